@@ -1,0 +1,125 @@
+"""briefcheck, a linter for business documents. This is the public API for plugin authors, all of it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
+    from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Span, Table, paragraphs, tables
+    from briefcheck.document.document import Concealed, Document, NotRead, Part, Property
+    from briefcheck.document.place import Place, Quote
+    from briefcheck.errors import BriefcheckError, ConfigError, PluginError, UnreadableDocument, UsageError
+    from briefcheck.facts.model import (
+        Action,
+        Due,
+        Field,
+        Heading,
+        OutlineSection,
+        Owner,
+        Passage,
+        Person,
+        Section,
+    )
+    from briefcheck.hookspecs import hookimpl
+    from briefcheck.rules.context import Context
+    from briefcheck.rules.extension import Reader, Reporter, RulesetFolder
+    from briefcheck.rules.finding import Finding, Sensitive
+    from briefcheck.rules.report import DocumentReport, Location, NotChecked, Report, ReportedFinding
+    from briefcheck.rules.rule import Bad, Good, Rule, option, rule
+    from briefcheck.text import Language, Text
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "briefcheck.doctypes.schema": ("DocumentType", "FieldType", "SectionType"),
+    "briefcheck.document.blocks": ("Block", "Cell", "Paragraph", "Row", "Span", "Table", "paragraphs", "tables"),
+    "briefcheck.document.document": ("Concealed", "Document", "NotRead", "Part", "Property"),
+    "briefcheck.document.place": ("Place", "Quote"),
+    "briefcheck.errors": ("BriefcheckError", "ConfigError", "PluginError", "UnreadableDocument", "UsageError"),
+    "briefcheck.facts.model": (
+        "Action",
+        "Due",
+        "Field",
+        "Heading",
+        "OutlineSection",
+        "Owner",
+        "Passage",
+        "Person",
+        "Section",
+    ),
+    "briefcheck.hookspecs": ("hookimpl",),
+    "briefcheck.rules.context": ("Context",),
+    "briefcheck.rules.extension": ("Reader", "Reporter", "RulesetFolder"),
+    "briefcheck.rules.finding": ("Finding", "Sensitive"),
+    "briefcheck.rules.report": ("DocumentReport", "Location", "NotChecked", "Report", "ReportedFinding"),
+    "briefcheck.rules.rule": ("Bad", "Good", "Rule", "option", "rule"),
+    "briefcheck.text": ("Language", "Text"),
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Action",
+    "Bad",
+    "Block",
+    "BriefcheckError",
+    "Cell",
+    "Concealed",
+    "ConfigError",
+    "Context",
+    "Document",
+    "DocumentReport",
+    "DocumentType",
+    "Due",
+    "Field",
+    "FieldType",
+    "Finding",
+    "Good",
+    "Heading",
+    "Language",
+    "Location",
+    "NotChecked",
+    "NotRead",
+    "OutlineSection",
+    "Owner",
+    "Paragraph",
+    "Part",
+    "Passage",
+    "Person",
+    "Place",
+    "PluginError",
+    "Property",
+    "Quote",
+    "Reader",
+    "Report",
+    "ReportedFinding",
+    "Reporter",
+    "Row",
+    "Rule",
+    "RulesetFolder",
+    "Section",
+    "SectionType",
+    "Sensitive",
+    "Span",
+    "Table",
+    "Text",
+    "UnreadableDocument",
+    "UsageError",
+    "__version__",
+    "hookimpl",
+    "option",
+    "paragraphs",
+    "rule",
+    "tables",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used: ``briefcheck --version`` shall not pay for all of them."""
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module 'briefcheck' has no attribute {name!r}")
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value

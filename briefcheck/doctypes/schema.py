@@ -1,0 +1,62 @@
+"""What a document type is: the dataclasses behind ``rulesets/types/*.yaml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from briefcheck.text import Text
+
+FieldKind: TypeAlias = Literal["text", "date", "people", "person", "money", "number"]
+SectionKind: TypeAlias = Literal["prose", "actions", "decisions", "table", "one-sentence", "points"]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldType:
+    """A labelled value that a document of the type has. ``also_called`` holds the aliases of both languages."""
+
+    id: str
+    name: Text
+    also_called: tuple[str, ...] = ()
+    kind: FieldKind = "text"
+    required: bool = False
+    none_is_fine: bool = False
+    source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionType:
+    """A section that a document of the type has.
+
+    ``none_is_fine``: 无 / none counts as filled. ``at_most``: the most points a section of kind ``points`` may hold.
+    """
+
+    id: str
+    name: Text
+    also_called: tuple[str, ...] = ()
+    kind: SectionKind = "prose"
+    required: bool = False
+    none_is_fine: bool = False
+    at_most: int | None = None
+    source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """A kind of document: how it is called and what it holds. ``file`` is the YAML it came from."""
+
+    id: str
+    name: Text
+    also_called: tuple[str, ...] = ()
+    fields: tuple[FieldType, ...] = ()
+    sections: tuple[SectionType, ...] = ()
+    source: tuple[str, ...] = ()
+    file: str = ""
+
+    def section(self, id_: str) -> SectionType | None:
+        """Return the section type of that id."""
+        return next((section for section in self.sections if section.id == id_), None)
+
+    def field(self, id_: str) -> FieldType | None:
+        """Return the field type of that id."""
+        return next((field for field in self.fields if field.id == id_), None)

@@ -1,0 +1,1 @@
+"""The format-neutral model of a document: parts, blocks, tables, text with positions, concealed content, properties."""

@@ -1,0 +1,139 @@
+"""Blocks: what a part is made of, in reading order. A block is a paragraph or a table."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from briefcheck.document.place import Place, Quote
+
+SpanKind: TypeAlias = Literal[
+    "bold", "italic", "strike", "code", "link", "image", "inserted", "placeholder", "field", "highlight", "soft-break"
+]
+ParagraphKind: TypeAlias = Literal["heading", "paragraph", "list-item", "quote", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a paragraph's text, ``text[start:end]``, that is set apart.
+
+    ``placeholder`` is the prompt of a content control nobody filled in; ``soft-break`` a line end inside a Markdown
+    paragraph, which is only the writer's wrapping; ``inserted`` a tracked insertion; ``target`` a link's address.
+    """
+
+    kind: SpanKind
+    start: int
+    end: int
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A heading, paragraph, list item, quotation or code block.
+
+    ``text`` is what the page shows, runs joined, tracked changes accepted, hidden text left out; a line break is
+    "\\n", a tab "\\t". ``level`` is 1 to 9 for a heading, the depth from 1 for a list item. ``number`` is the
+    automatic number or bullet as text ("一、", "1.1", "•"; in Markdown the marker as typed). ``style`` is the name
+    of the Word style. ``bold`` is true when every visible character is bold. ``checked`` is the state of a task-list
+    box. ``marks`` map offsets to the source where they do not follow from ``place`` alone: (offset, line, column),
+    ascending, each good until the next.
+    """
+
+    text: str
+    place: Place
+    kind: ParagraphKind = "paragraph"
+    level: int = 0
+    number: str = ""
+    style: str = ""
+    bold: bool = False
+    checked: bool | None = None
+    spans: tuple[Span, ...] = ()
+    marks: tuple[tuple[int, int, int], ...] = ()
+
+    def place_at(self, offset: int) -> Place:
+        """Return the place of the character at ``offset`` of the text."""
+        if not self.marks:
+            return replace(self.place, column=self.place.column + offset) if offset else self.place
+        start, line, column = self.marks[max(0, bisect_right(self.marks, offset, key=lambda mark: mark[0]) - 1)]
+        return replace(self.place, line=line, column=column + offset - start)
+
+    def quote(self, start: int = 0, end: int | None = None) -> Quote:
+        """Return ``text[start:end]`` with its place."""
+        return Quote(self.text[start:end], self.place_at(start))
+
+    def lines(self) -> Iterator[Quote]:
+        """Yield each line of the text (broken at "\\n" only) with its place; empty ones too."""
+        start = 0
+        for line in self.text.split("\n"):
+            yield Quote(line, self.place_at(start))
+            start += len(line) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table, at grid ``column`` from 1, ``span`` columns wide.
+
+    ``continues`` is true for a cell that is merged into the one above it; it holds no words of its own.
+    """
+
+    blocks: tuple[Block, ...]
+    place: Place
+    column: int
+    span: int = 1
+    continues: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words of the cell, its paragraphs joined by "\\n", nested tables included."""
+        return "\n".join(paragraph.text for paragraph in paragraphs(self.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; ``header`` when the file itself marks it as a header row."""
+
+    cells: tuple[Cell, ...]
+    place: Place
+    header: bool = False
+
+    def cell_at(self, column: int) -> Cell | None:
+        """Return the cell that covers grid ``column`` (from 1), if there is one."""
+        for cell in self.cells:
+            if cell.column <= column < cell.column + cell.span:
+                return cell
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. ``number`` is its number in its part, from 1, nested tables counted where they begin."""
+
+    rows: tuple[Row, ...]
+    place: Place
+    number: int = 1
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """Yield every paragraph of ``blocks`` in reading order, those in tables and nested tables included."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from paragraphs(cell.blocks)
+
+
+def tables(blocks: Iterable[Block]) -> Iterator[Table]:
+    """Yield every table of ``blocks`` in reading order, each before the tables nested in it."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield block
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from tables(cell.blocks)

@@ -1,0 +1,39 @@
+"""Where something stands in a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+PartKind: TypeAlias = Literal[
+    "body", "header", "footer", "footnote", "endnote", "text-box", "comment", "properties", "file-name"
+]
+"""The kinds of part. Markdown has "body", "properties" (its front matter) and "file-name"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that a person can find again.
+
+    ``line`` is the line in a Markdown file and, in a Word file, the number of the paragraph in its part; ``column``
+    the code point in that line or paragraph. ``number`` tells parts of one kind apart (footnote 2, comment 3).
+    ``table``, ``row`` and ``cell`` say where in a table: the table's number in its part, the row, and the *grid*
+    column at which the cell begins. All count from 1.
+    """
+
+    part: PartKind = "body"
+    line: int = 1
+    column: int = 1
+    paragraph: int | None = None
+    number: int = 1
+    table: int | None = None
+    row: int | None = None
+    cell: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Some words of a document and where they stand."""
+
+    text: str
+    place: Place

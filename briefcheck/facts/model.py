@@ -1,0 +1,176 @@
+"""The facts, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from briefcheck.document.blocks import Block, Paragraph, paragraphs
+from briefcheck.document.place import Place, Quote
+
+HeadingForm: TypeAlias = Literal["style", "outline-level", "markdown", "bold", "numbered", "label", "cell", "row"]
+"""How a heading is made: a heading style, an outline level, ``#``, a line all bold, a numbered line, ``label: text``,
+a label cell of a form table, a merged row of a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that heads what follows. ``text`` as written, ``level`` from 1 (guessed where the form has none)."""
+
+    text: str
+    level: int
+    form: HeadingForm
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineSection:
+    """A heading with what stands under it, up to the next heading of the same or a higher level.
+
+    ``inline`` are the words after the label on the heading's own line; ``blocks`` what follows, the contents of
+    sub-sections included; ``path`` the headings above it and its own, outermost first.
+    """
+
+    heading: Heading
+    blocks: tuple[Block, ...]
+    path: tuple[str, ...]
+    inline: Quote | None = None
+
+    def content(self) -> Iterator[Quote]:
+        """Yield the words of the section, line by line, blank lines left out."""
+        if self.inline is not None and self.inline.text.strip():
+            yield self.inline
+        for paragraph in paragraphs(self.blocks):
+            for line in paragraph.lines():
+                if line.text.strip():
+                    yield line
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section that the document type knows, found in the document. ``id`` is the type's name for it."""
+
+    id: str
+    outline: OutlineSection
+
+    @property
+    def heading(self) -> str:
+        """The heading as written."""
+        return self.outline.heading.text
+
+    @property
+    def place(self) -> Place:
+        """Where the heading stands."""
+        return self.outline.heading.place
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The headings above it and its own, outermost first."""
+        return self.outline.path
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks under the heading."""
+        return self.outline.blocks
+
+    def content(self) -> Iterator[Quote]:
+        """Yield the words of the section, line by line, blank lines left out."""
+        return self.outline.content()
+
+    @property
+    def text(self) -> str:
+        """The words of the section, lines joined by "\\n"."""
+        return "\n".join(line.text for line in self.content())
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A labelled value (客户：… / Client: …), in a line, in two paragraphs or in two cells.
+
+    ``id`` is the type's name for it ("" where no type knows it). ``value`` is "" when nothing is filled in; then
+    ``place`` is that of the label.
+    """
+
+    id: str
+    label: str
+    value: str
+    place: Place
+    label_place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named as present. ``company`` is the company or side beside the name, "" if none."""
+
+    name: str
+    company: str
+    place: Place
+    initials: str = ""
+
+
+OwnerKind: TypeAlias = Literal["person", "side", "group", "placeholder"]
+DueKind: TypeAlias = Literal["date", "relative", "vague", "event", "range", "placeholder", "invalid"]
+ActionStatus: TypeAlias = Literal["open", "done", "carried"]
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who is to do it. ``text`` as written; ``name`` without title, company and marks."""
+
+    text: str
+    name: str
+    kind: OwnerKind
+    lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """By when. ``text`` as written; ``date`` the calendar day where it can be told."""
+
+    text: str
+    kind: DueKind
+    date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A task somebody is to do, with its owners and its due date.
+
+    ``owner_column`` and ``due_column`` are the header words of its table, where it stands in one.
+    """
+
+    text: str
+    owners: tuple[Owner, ...]
+    due: Due | None
+    place: Place
+    status: ActionStatus = "open"
+    owner_column: str = ""
+    due_column: str = ""
+
+
+PassageKind: TypeAlias = Literal["shown", "deleted", "hidden", "comment", "property", "file-name", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text that rules about words look at, wherever the file holds it.
+
+    ``header`` and ``row`` are the words of the column's head and of the cells left of it, for text in a table;
+    ``heading`` is the nearest heading above. ``paragraph`` is given where the text is a paragraph of the model.
+    """
+
+    text: str
+    place: Place
+    kind: PassageKind
+    paragraph: Paragraph | None = None
+    header: str = ""
+    row: str = ""
+    heading: str = ""
+
+    def quote(self, start: int = 0, end: int | None = None) -> Quote:
+        """Return ``text[start:end]`` with its place."""
+        if self.paragraph is not None:
+            return self.paragraph.quote(start, end)
+        return Quote(self.text[start:end], self.place)

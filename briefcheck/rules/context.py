@@ -1,0 +1,98 @@
+"""What a rule sees: a document, together with what it was understood to be."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+
+from briefcheck.doctypes.match import find_sections
+from briefcheck.doctypes.schema import DocumentType
+from briefcheck.document.document import Document
+from briefcheck.facts.actions import find_actions
+from briefcheck.facts.dates import find_meeting_date
+from briefcheck.facts.fields import find_fields
+from briefcheck.facts.language import detect_language
+from briefcheck.facts.model import Action, Field, OutlineSection, Passage, Person, Section
+from briefcheck.facts.outline import find_title, read_outline
+from briefcheck.facts.passages import find_passages
+from briefcheck.facts.people import find_attendees
+from briefcheck.rules.finding import Audience
+from briefcheck.text import Language
+
+
+class Context:
+    """A document and its facts. Facts are worked out once, when first asked for, and hold no opinion."""
+
+    def __init__(self, document: Document, type_: DocumentType | None, audience: Audience = "internal") -> None:
+        """Take the document as read, its type (None when it is not recognised), and for whom it is."""
+        self.document = document
+        self.type = type_
+        self.audience = audience
+
+    @cached_property
+    def language(self) -> Language:
+        """The language the document is written in."""
+        return detect_language(self.document)
+
+    @cached_property
+    def title(self) -> str:
+        """The title on the page, or of the front matter or the properties; "" if there is none."""
+        return find_title(self.document)
+
+    @cached_property
+    def outline(self) -> tuple[OutlineSection, ...]:
+        """Every section of the document by its headings, in reading order, sub-sections after their parent."""
+        return read_outline(self.document, labels=self._labels())
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections that the document's type knows, in reading order; empty without a type."""
+        return find_sections(self.outline, self.type) if self.type else ()
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """The labelled values, in reading order; those the type knows bear its id."""
+        return find_fields(self.document, self.type.fields if self.type else ())
+
+    @cached_property
+    def meeting_date(self) -> date | None:
+        """The day of the meeting: from the text, else from the file name."""
+        return find_meeting_date(self.document, self.fields)
+
+    @cached_property
+    def attendees(self) -> tuple[Person, ...]:
+        """Who was present."""
+        return find_attendees(self.document, self.fields)
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        """The tasks the document gives out, in reading order."""
+        return find_actions(self.document, self.action_sections, self.meeting_date, self.attendees)
+
+    @cached_property
+    def action_sections(self) -> tuple[Section, ...]:
+        """The sections of kind ``actions`` of the document's type."""
+        kinds = {section.id: section.kind for section in self.type.sections} if self.type else {}
+        return tuple(section for section in self.sections if kinds.get(section.id) == "actions")
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every piece of text the file holds, shown or not, for rules about words."""
+        return find_passages(self.document)
+
+    def section(self, id_: str) -> Section | None:
+        """Return the first section of that id, if the document has it."""
+        return next((section for section in self.sections if section.id == id_), None)
+
+    def field(self, id_: str) -> Field | None:
+        """Return the field of that id; one with a value before an empty one."""
+        found = [entry for entry in self.fields if entry.id == id_]
+        return next((entry for entry in found if entry.value), found[0] if found else None)
+
+    def _labels(self) -> tuple[str, ...]:
+        """The names and aliases of the type's sections, which make a ``label: text`` line a heading."""
+        if self.type is None:
+            return ()
+        return tuple(
+            word for section in self.type.sections for word in (section.name.en, section.name.zh, *section.also_called)
+        )

@@ -1,0 +1,74 @@
+"""A report: what a run found, ready to be written out. Plain data, masked, in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from briefcheck.document.place import PartKind
+from briefcheck.rules.finding import Audience, Confidence, Severity
+from briefcheck.text import Language, Text
+
+Status: TypeAlias = Literal["passed", "failed", "unchecked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a finding stands. ``where`` is for people; the numbers are as in :class:`briefcheck.Place`."""
+
+    where: Text
+    part: PartKind = "body"
+    line: int | None = None
+    column: int | None = None
+    paragraph: int | None = None
+    table: int | None = None
+    row: int | None = None
+    cell: int | None = None
+    section: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFinding:
+    """A finding with everything a reporter needs. ``rule`` is the full name."""
+
+    rule: str
+    severity: Severity
+    confidence: Confidence
+    message: Text
+    why: Text
+    how: Text
+    evidence: str
+    location: Location
+    waived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """What could not be checked, and why."""
+
+    what: Text
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """What was found in one document. ``type`` is None when it was not recognised."""
+
+    path: str
+    type: str | None
+    type_name: Text | None
+    language: Language | None
+    audience: Audience
+    status: Status
+    findings: tuple[ReportedFinding, ...] = ()
+    not_checked: tuple[NotChecked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run found. ``not_reached`` are the paths a run that was stopped did not come to."""
+
+    version: str
+    fail_on: Severity
+    documents: tuple[DocumentReport, ...]
+    not_reached: tuple[str, ...] = ()

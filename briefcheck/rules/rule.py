@@ -1,0 +1,124 @@
+"""What a rule is: its description, options, examples and check."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from briefcheck.rules.finding import Audience, Finding
+from briefcheck.text import Text
+
+if TYPE_CHECKING:
+    from briefcheck.rules.context import Context
+
+Check: TypeAlias = "Callable[[Context, Any], Iterable[Finding]]"
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """The options of a rule that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """An example the rule reports on. ``expect`` are "LINE MESSAGE" pairs, e.g. "7 missing"; line 0 = the document.
+
+    ``text`` is Markdown; ``type`` the document type (None: recognised as usual); ``options`` as in YAML.
+    """
+
+    text: str
+    expect: Sequence[str]
+    type: str | None = None
+    audience: Audience = "internal"
+    options: Mapping[str, object] = field(default_factory=dict)
+    path: str = "example.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """An example the rule is silent on."""
+
+    text: str
+    type: str | None = None
+    audience: Audience = "internal"
+    options: Mapping[str, object] = field(default_factory=dict)
+    path: str = "example.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One check. Made by the decorator :func:`rule`; ``plugin`` is filled in by the host when the plugin is loaded."""
+
+    name: str
+    since: str
+    source: str
+    messages: Mapping[str, Text]
+    why: Text
+    how: Text
+    examples: tuple[Bad | Good, ...]
+    check: Check
+    summary: str
+    options: type = NoOptions
+    aliases: tuple[str, ...] = ()
+    module: str = ""
+    plugin: str = ""
+
+    @property
+    def full_name(self) -> str:
+        """``plugin/name``, the name users write."""
+        return f"{self.plugin}/{self.name}"
+
+
+def rule(
+    *,
+    name: str,
+    since: str,
+    source: str,
+    messages: Mapping[str, Text],
+    why: Text,
+    how: Text,
+    examples: Sequence[Bad | Good],
+    options: type = NoOptions,
+    aliases: Sequence[str] = (),
+) -> Callable[[Check], Rule]:
+    """Turn a generator function into a :class:`Rule`.
+
+    Args:
+        name: kebab-case, naming the bad pattern; the file bears the same name.
+        since: the version that first had it.
+        source: the handbook rules it keeps ("C05, C11"), or a standard.
+        messages: id -> wording with ``{placeholders}``.
+        why: why it matters, for a person who has never seen a terminal.
+        how: how to mend it.
+        examples: at least one :class:`Bad` and one :class:`Good`; every message is shown by one.
+        options: a frozen dataclass whose fields are made with :func:`option`.
+        aliases: earlier names that still work.
+    """
+
+    def decorate(check: Check) -> Rule:
+        import sys
+
+        module = sys.modules[check.__module__]
+        return Rule(
+            name=name,
+            since=since,
+            source=source,
+            messages=dict(messages),
+            why=why,
+            how=how,
+            examples=tuple(examples),
+            check=check,
+            summary=(module.__doc__ or "").strip().partition("\n")[0],
+            options=options,
+            aliases=tuple(aliases),
+            module=check.__module__,
+        )
+
+    return decorate
+
+
+def option(default: Any, doc: Text) -> Any:
+    """Return a dataclass field for a rule's option, with its default and its documentation."""
+    return dataclasses.field(default=default, metadata={"doc": doc})

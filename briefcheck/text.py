@@ -1,0 +1,30 @@
+"""Text shown to people, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Language: TypeAlias = Literal["en", "zh"]
+"""The languages briefcheck speaks, and those it tells apart in a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One thing said in English and in Chinese. Placeholders are ``{name}`` and alike in both."""
+
+    en: str
+    zh: str
+
+    def in_(self, language: Language) -> str:
+        """Return the wording in ``language``."""
+        return self.zh if language == "zh" else self.en
+
+    def fill(self, data: Mapping[str, object]) -> Text:
+        """Return the text with every ``{name}`` replaced from ``data``; an unknown name raises KeyError."""
+        return Text(en=self.en.format_map(data), zh=self.zh.format_map(data))
+
+    def __str__(self) -> str:
+        """Return the English wording."""
+        return self.en
