@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 from briefcheck.document.blocks import Block, Paragraph, paragraphs
 from briefcheck.document.place import Place, Quote
+from briefcheck.text import Text
 
 HeadingForm: TypeAlias = Literal["style", "outline-level", "markdown", "bold", "numbered", "label", "cell", "row"]
 """How a heading is made: a heading style, an outline level, ``#``, a line all bold, a numbered line, ``label: text``,
@@ -83,6 +84,26 @@ class Section:
     def text(self) -> str:
         """The words of the section, lines joined by "\\n"."""
         return "\n".join(line.text for line in self.content())
+
+
+class FieldNames(Protocol):
+    """What is needed of a field type to find the field: facts stand on a lower floor than document types."""
+
+    @property
+    def id(self) -> str:
+        """The type's name for the field."""
+
+    @property
+    def name(self) -> Text:
+        """The label, in both languages."""
+
+    @property
+    def also_called(self) -> tuple[str, ...]:
+        """Other labels, of both languages."""
+
+    @property
+    def kind(self) -> str:
+        """What the value is: text, date, people, person, money or number."""
 
 
 @dataclass(frozen=True, slots=True)
