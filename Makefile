@@ -1,26 +1,67 @@
 # Two commands do all the set-up: `make demo` and `make test`. Nothing but Python 3.11, git and make is assumed.
 PYTHON ?= python3
 BIN := .venv/bin
-SUITE ?= tests
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+TESTFLAGS ?= -n auto
 
-.PHONY: demo test lint coverage bench bench-instructions system-deps clean help
+.PHONY: help demo test lint accuracy bench bench-instructions samples schemas system-deps clean
 
 help:  ## say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
+demo: .venv/installed  ## set up and check the samples; the findings are real, and so is exit code 1
+	@$(BIN)/briefcheck check samples || test $$? -eq 1
+
+test: .venv/tested  ## set up and run the whole suite
+	$(BIN)/python -m pytest $(TESTFLAGS)
+
+lint: .venv/linted  ## ruff, mypy --strict, import-linter, spelling, house limits, hook manifest
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/codespell README.md CHANGELOG.md briefcheck plugins rulesets samples tests
+	$(BIN)/python tests/house.py
+	$(BIN)/pre-commit validate-manifest .pre-commit-hooks.yaml
+	$(BIN)/pre-commit validate-config .pre-commit-config.yaml
+
+accuracy: .venv/tested  ## measure sections, actions and false alarms on labelled documents (needs BRIEFCHECK_CORPUS)
+	$(BIN)/python tests/accuracy/sections.py
+	$(BIN)/python tests/accuracy/actions.py
+	$(BIN)/python tests/accuracy/structure.py
+	$(BIN)/python tests/accuracy/sensitive.py
+
+bench: .venv/benched  ## reading and start-up against their peers, as ratios of one run
+	$(BIN)/python tests/bench/reading.py
+	$(BIN)/python tests/bench/startup.py
+
+bench-instructions: .venv/benched  ## instruction counts by valgrind, which repeat on a noisy machine
+	$(BIN)/python tests/bench/instructions.py
+
+samples: .venv/installed  ## build the Word samples from their sources
+	$(BIN)/python samples/build.py
+
+system-deps:  ## what the full suite needs from the system (Debian, Ubuntu)
+	apt-get update -qq
+	apt-get install -qq -y --no-install-recommends libreoffice-writer-nogui valgrind
+
+clean:  ## remove what the other targets made
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache tests/bench/generated
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(PIP) --editable .
 	touch $@
 
 .venv/tested: .venv/installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	$(PIP) --editable '.[test]'
 	touch $@
 
 .venv/linted: .venv/tested
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,lint]'
+	$(PIP) --editable '.[test,lint]'
 	touch $@
 
 .venv/benched: .venv/tested
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,bench]'
+	$(PIP) --editable '.[test,bench]'
 	touch $@
