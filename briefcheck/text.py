@@ -22,9 +22,16 @@ class Text:
         return self.zh if language == "zh" else self.en
 
     def fill(self, data: Mapping[str, object]) -> Text:
-        """Return the text with every ``{name}`` replaced from ``data``; an unknown name raises KeyError."""
-        return Text(en=self.en.format_map(data), zh=self.zh.format_map(data))
+        """Return the text with every ``{name}`` replaced from ``data``; an unknown name raises KeyError.
+
+        A value that is itself a :class:`Text` is put in in the language of each wording.
+        """
+        return Text(en=self.en.format_map(_in(data, "en")), zh=self.zh.format_map(_in(data, "zh")))
 
     def __str__(self) -> str:
         """Return the English wording."""
         return self.en
+
+
+def _in(data: Mapping[str, object], language: Language) -> dict[str, object]:
+    return {key: value.in_(language) if isinstance(value, Text) else value for key, value in data.items()}

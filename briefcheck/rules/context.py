@@ -23,11 +23,18 @@ from briefcheck.text import Language
 class Context:
     """A document and its facts. Facts are worked out once, when first asked for, and hold no opinion."""
 
-    def __init__(self, document: Document, type_: DocumentType | None, audience: Audience = "internal") -> None:
-        """Take the document as read, its type (None when it is not recognised), and for whom it is."""
+    def __init__(
+        self,
+        document: Document,
+        type_: DocumentType | None,
+        audience: Audience = "internal",
+        types: tuple[DocumentType, ...] = (),
+    ) -> None:
+        """Take the document as read, its type (None: not recognised), for whom it is, and every type that is known."""
         self.document = document
         self.type = type_
         self.audience = audience
+        self.types = types
 
     @cached_property
     def language(self) -> Language:

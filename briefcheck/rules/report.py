@@ -29,7 +29,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class ReportedFinding:
-    """A finding with everything a reporter needs. ``rule`` is the full name."""
+    """A finding with everything a reporter needs. ``rule`` is the full name, ``message_id`` the key of its message."""
 
     rule: str
     severity: Severity
@@ -40,6 +40,7 @@ class ReportedFinding:
     evidence: str
     location: Location
     waived: bool = False
+    message_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
