@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Span, Table, paragraphs, tables
     from briefcheck.document.document import Concealed, Document, NotRead, Part, Property
     from briefcheck.document.place import Place, Quote
+    from briefcheck.document.plain import Plain, plain
     from briefcheck.errors import BriefcheckError, ConfigError, PluginError, UnreadableDocument, UsageError
     from briefcheck.facts.model import (
         Action,
@@ -37,6 +38,7 @@ _HOMES = {
     "briefcheck.document.blocks": ("Block", "Cell", "Paragraph", "Row", "Span", "Table", "paragraphs", "tables"),
     "briefcheck.document.document": ("Concealed", "Document", "NotRead", "Part", "Property"),
     "briefcheck.document.place": ("Place", "Quote"),
+    "briefcheck.document.plain": ("Plain", "plain"),
     "briefcheck.errors": ("BriefcheckError", "ConfigError", "PluginError", "UnreadableDocument", "UsageError"),
     "briefcheck.facts.model": (
         "Action",
@@ -88,6 +90,7 @@ __all__ = [
     "Passage",
     "Person",
     "Place",
+    "Plain",
     "PluginError",
     "Property",
     "Quote",
@@ -110,6 +113,7 @@ __all__ = [
     "hookimpl",
     "option",
     "paragraphs",
+    "plain",
     "rule",
     "tables",
 ]

@@ -92,18 +92,18 @@ def _to_hide(word: str, keep: tuple[int, int], text: str, *, cut: bool) -> Itera
         return
     begin = 0
     for end, after in [*((found.start(), found.end()) for found in _CUT.finditer(text)), (len(text), len(text))]:
-        head = _overlap(text[begin:end], word)
+        head = _overlap(text[begin:end], word, len(word) - 1)
         if head > keep[0]:
             yield end - head + keep[0], end
-        tail = _overlap(word, text[begin:end])
+        tail = _overlap(word, text[begin:end], len(word) - 1)
         if tail > keep[1]:
             yield begin, begin + tail - keep[1]
         begin = after
 
 
-def _overlap(left: str, right: str) -> int:
-    """Return how many characters the end of ``left`` shares with the beginning of ``right``; 0 if too few to tell."""
-    for length in range(min(len(left), len(right)), _TELLING - 1, -1):
+def _overlap(left: str, right: str, most: int) -> int:
+    """Return how many characters, up to ``most``, end ``left`` and begin ``right``; 0 if too few to tell."""
+    for length in range(min(len(left), len(right), most), _TELLING - 1, -1):
         if left.endswith(right[:length]):
             return length
     return 0
