@@ -1,0 +1,10 @@
+"""``python -m briefcheck``."""
+
+from __future__ import annotations
+
+import sys
+
+from briefcheck.cli.main import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Running rules over documents: which files, which type, which rules, and what was found."""

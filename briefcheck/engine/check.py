@@ -1,0 +1,171 @@
+"""Checking documents: read once, make out the type, run the rules, report what was found, masked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from briefcheck.doctypes.classify import declared_type, recognise
+from briefcheck.doctypes.schema import DocumentType
+from briefcheck.document.document import Document
+from briefcheck.engine import words
+from briefcheck.engine.discover import Candidate
+from briefcheck.engine.judge import Judgement, describe, judge
+from briefcheck.engine.masking import Masker
+from briefcheck.errors import UnreadableDocument, UsageError
+from briefcheck.rules.context import Context
+from briefcheck.rules.finding import Severity
+from briefcheck.rules.report import DocumentReport, NotChecked, Status
+from briefcheck.text import Text
+
+if TYPE_CHECKING:
+    from briefcheck.plugins import Extensions
+    from briefcheck.policy.policies import FilePolicy, Policies
+
+MAX_BYTES = 200 * 1024 * 1024
+"""The largest file that is read. Word files with photographs reach some 100 MB; what is larger is no brief."""
+
+_FAILING: dict[Severity, tuple[Severity, ...]] = {
+    "error": ("error",),
+    "warning": ("error", "warning"),
+    "note": ("error", "warning", "note"),
+    "off": (),
+}
+"""Which findings make a document fail, by ``--fail-on``."""
+
+
+def check_document(
+    document: Document,
+    policy: FilePolicy,
+    extensions: Extensions,
+    type: str | None = None,  # noqa: A002  # the word users write
+) -> DocumentReport:
+    """Judge a document that has been read.
+
+    Args:
+        document: the document.
+        policy: which rules, options and severities hold for it.
+        extensions: what is installed.
+        type: the id of its type; None: as the policy says, as the document itself says, or as it is recognised.
+
+    Raises:
+        UsageError: there is no document type of that id.
+    """
+    try:
+        context = understand(document, policy, type)
+        judgement = judge(context, policy, extensions)
+        language = context.language
+    except UsageError:
+        raise
+    except Exception as error:  # noqa: BLE001  # our fault; the other documents are still to be checked
+        return unchecked(document.path, policy, words.FACTS_FAILED.fill({"error": describe(error, Masker(()))}))
+    not_read = tuple(NotChecked(piece.what, piece.why) for piece in document.not_read)
+    not_checked = not_read + judgement.not_checked
+    type_ = context.type
+    return DocumentReport(
+        path=_masked_path(document.path, judgement),
+        type=type_.id if type_ else None,
+        type_name=type_.name if type_ else None,
+        language=language,
+        audience=policy.audience,
+        status="unchecked" if not_checked else _verdict(judgement, policy),
+        findings=judgement.findings,
+        not_checked=not_checked,
+    )
+
+
+def understand(document: Document, policy: FilePolicy, type: str | None = None) -> Context:  # noqa: A002
+    """Return the document with its facts; its type as given, else as declared, else as recognised."""
+    return Context(document, _type_of(document, policy, type), policy.audience, policy.types)
+
+
+def check_file(
+    path: str,
+    policy: FilePolicy,
+    extensions: Extensions,
+    type: str | None = None,  # noqa: A002
+) -> DocumentReport:
+    """Read a file, once, and judge it. What cannot be read is *unchecked*, with the reason; nothing is raised."""
+    try:
+        document = read(path, extensions)
+    except UnreadableDocument as error:
+        return unchecked(path, policy, error.why if isinstance(error.why, Text) else Text(str(error), str(error)))
+    return check_document(document, policy, extensions, type)
+
+
+def check_paths(
+    candidates: Iterable[Candidate], policies: Policies, extensions: Extensions
+) -> Iterator[DocumentReport]:
+    """Check one candidate after the other; only one document is in memory at a time."""
+    for candidate in candidates:
+        policy = policies.for_file(candidate.path)
+        if candidate.refusal is not None:
+            yield unchecked(candidate.path, policy, candidate.refusal)
+        else:
+            yield check_file(candidate.path, policy, extensions)
+
+
+def unchecked(path: str, policy: FilePolicy | None, why: Text) -> DocumentReport:
+    """Return the report on a file that could not be read at all."""
+    audience = policy.audience if policy else "internal"
+    return DocumentReport(path, None, None, None, audience, "unchecked", (), (NotChecked(words.WHOLE_FILE, why),))
+
+
+def read(path: str, extensions: Extensions) -> Document:
+    """Read a file with the reader of its suffix.
+
+    Raises:
+        UnreadableDocument: it cannot be opened, is too large, or the reader cannot make sense of it.
+    """
+    suffix = os.path.splitext(path)[1].lower()
+    reader = next((reader for reader in extensions.readers if suffix in reader.suffixes), None)
+    if reader is None:
+        readable = ", ".join(sorted(suffix for reader in extensions.readers for suffix in reader.suffixes))
+        raise UnreadableDocument(words.NO_READER.fill({"suffix": suffix, "readable": readable}))
+    data = _bytes_of(path)
+    try:
+        return reader.read(data, path)
+    except UnreadableDocument:
+        raise
+    except Exception as error:
+        data_ = {"reader": reader.name, "error": describe(error, Masker(()))}
+        raise UnreadableDocument(words.READER_FAILED.fill(data_)) from error
+
+
+def _bytes_of(path: str) -> bytes:
+    try:
+        if not os.path.isfile(path):  # a named pipe or a device would never end
+            raise UnreadableDocument(words.NOT_A_FILE if os.path.exists(path) else words.NOT_THERE)
+        size = os.path.getsize(path)
+        if size > MAX_BYTES:
+            megabytes = {"size": size // 1024 // 1024, "limit": MAX_BYTES // 1024 // 1024}
+            raise UnreadableDocument(words.TOO_LARGE.fill(megabytes))
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise UnreadableDocument(words.CANNOT_OPEN.fill({"reason": error.strerror or type(error).__name__})) from error
+
+
+def _type_of(document: Document, policy: FilePolicy, given: str | None) -> DocumentType | None:
+    known = {type_.id: type_ for type_ in policy.types}
+    wanted = given or policy.type
+    if wanted is not None:
+        if wanted not in known:
+            raise UsageError(f"there is no document type '{wanted}' (known: {', '.join(sorted(known))})")
+        return known[wanted]
+    declared = declared_type(document)
+    if declared in known:
+        return known[declared]
+    return recognise(document, None, policy.types)
+
+
+def _verdict(judgement: Judgement, policy: FilePolicy) -> Status:
+    failing = _FAILING[policy.fail_on]
+    return "failed" if any(finding.severity in failing for finding in judgement.findings) else "passed"
+
+
+def _masked_path(path: str, judgement: Judgement) -> str:
+    """Mask the file's name, not its folders: a person must still find the file."""
+    folder, name = os.path.split(path)
+    return os.path.join(folder, judgement.masker.mask(name))

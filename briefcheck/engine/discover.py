@@ -1,0 +1,165 @@
+"""Which files to check: the files and folders a user names, made into a sorted list of candidates."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefcheck.engine import words
+from briefcheck.errors import UsageError
+from briefcheck.text import Text
+
+ALMOST_DOCUMENTS = frozenset({".doc", ".dot", ".odt", ".ott", ".pages", ".rtf", ".wps", ".wpt"})
+"""Suffixes of documents that people expect to be checked and that no built-in reader takes."""
+
+_SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file to check, or, with ``refusal``, a file that cannot be checked and why."""
+
+    path: str
+    refusal: Text | None = None
+
+
+def discover(paths: Sequence[str], suffixes: Collection[str]) -> tuple[Candidate, ...]:
+    """Return the files that ``paths`` stand for, sorted by path, each once.
+
+    Args:
+        paths: files, folders and, where the shell has not expanded them, patterns such as ``*.docx``.
+        suffixes: what the readers take, in lower case with the dot.
+
+    Raises:
+        UsageError: a path that matches nothing.
+    """
+    found: dict[str, Candidate] = {}
+    for path in paths:
+        candidates = list(_candidates(path, suffixes))
+        if not candidates:
+            raise UsageError(_nothing(path, suffixes))
+        for candidate in candidates:
+            found.setdefault(os.path.normpath(candidate.path), candidate)
+    return tuple(sorted(found.values(), key=lambda candidate: candidate.path))
+
+
+def _candidates(path: str, suffixes: Collection[str]) -> Iterator[Candidate]:
+    if os.path.isdir(path):
+        yield from _in_folder(path, suffixes)
+    elif os.path.lexists(path):
+        yield _judge(path, suffixes)
+    elif any(mark in path for mark in "*?["):
+        from glob import glob
+
+        for match in sorted(glob(path, recursive=True)):
+            if os.path.isdir(match):
+                yield from _in_folder(match, suffixes)
+            elif _suffix(match) in suffixes or _suffix(match) in ALMOST_DOCUMENTS:
+                yield _judge(match, suffixes)
+
+
+def _judge(path: str, suffixes: Collection[str]) -> Candidate:
+    suffix = _suffix(path)
+    if suffix in suffixes:
+        return Candidate(path)
+    if suffix in ALMOST_DOCUMENTS:
+        return Candidate(path, words.SAVE_AS_DOCX.fill({"suffix": suffix}))
+    readable = ", ".join(sorted(suffixes))
+    if not suffix:
+        return Candidate(path, words.NO_SUFFIX.fill({"readable": readable}))
+    return Candidate(path, words.NO_READER.fill({"suffix": suffix, "readable": readable}))
+
+
+def _in_folder(folder: str, suffixes: Collection[str]) -> Iterator[Candidate]:
+    root = os.path.realpath(folder)
+    for path in _files(folder):
+        suffix = _suffix(path)
+        if suffix not in suffixes and suffix not in ALMOST_DOCUMENTS:
+            continue
+        if os.path.islink(path):
+            target = os.path.realpath(path)
+            if os.path.isdir(target):
+                continue  # a link to a folder is not followed: what is inside the root is walked anyway
+            if not target.startswith(root + os.sep):
+                yield Candidate(path, words.LINK_OUT)
+                continue
+        yield _judge(path, suffixes)
+
+
+def _files(folder: str) -> Iterator[str]:
+    """Yield the files below ``folder``: those git knows or would take, else all outside hidden folders."""
+    listed = _listed_by_git(folder)
+    if listed is None:
+        yield from _walked(folder)
+        return
+    for name in listed:
+        path = _join(folder, name)
+        if os.path.islink(path) or os.path.isfile(path):
+            yield path
+        elif os.path.isdir(path):  # a submodule, or a repository within the repository
+            yield from _files(path)
+
+
+def _walked(folder: str) -> Iterator[str]:
+    for current, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED_FOLDERS)
+        for name in sorted(files):
+            yield name if current == "." else os.path.join(current, name)
+
+
+def _listed_by_git(folder: str) -> list[str] | None:
+    """Return the files below ``folder`` that git has or would take, None where git cannot tell."""
+    if not _in_repository(folder):
+        return None
+    import subprocess
+
+    # A hook runs with GIT_DIR and the like set, which would answer for another repository than the folder's.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    # core.fsmonitor may name a program to run: a folder that is only checked shall not run anything.
+    command = ["git", "-c", "core.fsmonitor=false", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    try:
+        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)  # noqa: S603
+        if done.returncode != 0:
+            return None
+        names = sorted({os.fsdecode(name) for name in done.stdout.split(b"\0") if name})
+        if not names and _ignored(folder, environment):
+            return None  # the user named a folder that .gitignore leaves out: it is to be checked all the same
+    except OSError:
+        return None
+    return names
+
+
+def _ignored(folder: str, environment: dict[str, str]) -> bool:
+    import subprocess
+
+    command = ["git", "check-ignore", "-q", os.path.abspath(folder)]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False).returncode == 0  # noqa: S603
+
+
+def _in_repository(folder: str) -> bool:
+    current = os.path.realpath(folder)
+    while True:
+        if os.path.lexists(os.path.join(current, ".git")):
+            return True
+        parent = os.path.dirname(current)
+        if parent == current:
+            return False
+        current = parent
+
+
+def _join(folder: str, name: str) -> str:
+    return name if folder == "." else os.path.join(folder, name)
+
+
+def _suffix(path: str) -> str:
+    return os.path.splitext(os.path.basename(path))[1].lower()
+
+
+def _nothing(path: str, suffixes: Collection[str]) -> str:
+    readable = ", ".join(sorted(suffixes))
+    if os.path.isdir(path):
+        return f"'{path}' holds no document to check (briefcheck reads {readable})"
+    if any(mark in path for mark in "*?["):
+        return f"'{path}' matches no document to check (briefcheck reads {readable})"
+    return f"'{path}' does not exist"

@@ -1,0 +1,137 @@
+"""Running the rules over one document. A rule that fails is named; the others go on."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefcheck.engine import words
+from briefcheck.engine.locate import Locator
+from briefcheck.engine.masking import Masker
+from briefcheck.rules.context import Context
+from briefcheck.rules.finding import Finding, Severity
+from briefcheck.rules.report import NotChecked, ReportedFinding
+from briefcheck.rules.rule import Rule
+from briefcheck.text import Text
+
+if TYPE_CHECKING:
+    from briefcheck.plugins import Extensions
+    from briefcheck.policy.policies import FilePolicy
+
+_LONGEST = 240
+"""Characters of a message or of evidence that are shown: a screen's few lines; the document holds the rest."""
+
+_CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Characters that could move a terminal's cursor or turn its text around."""
+
+_LOOKS_PRIVATE = re.compile(r"\d[\d \-]{4,}|\S{24,}")
+"""What an exception's message may quote of a document when the rule that would have masked it has failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the rules found in one document, masked, in reading order; and what could not be judged."""
+
+    findings: tuple[ReportedFinding, ...]
+    not_checked: tuple[NotChecked, ...]
+    masker: Masker
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A finding together with its rule, before masking; ``message`` is filled in."""
+
+    rule: Rule
+    finding: Finding
+    severity: Severity
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    rule: Rule
+    error: Exception
+
+
+def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judgement:
+    """Run every rule that ``policy`` turns on over the document, in the order of their names."""
+    hits: list[_Hit] = []
+    failures: list[_Failure] = []
+    for rule in sorted(extensions.rules, key=lambda rule: rule.full_name):
+        setting = policy.settings.get(rule.full_name)
+        if setting is None or (setting.severity == "off" and setting.possible == "off"):
+            continue
+        try:
+            for finding in rule.check(context, setting.options):
+                severity = setting.possible if finding.confidence == "possible" else setting.severity
+                if severity != "off":
+                    hits.append(_Hit(rule, finding, severity, rule.messages[finding.message].fill(finding.data)))
+        except Exception as error:  # noqa: BLE001  # whatever a foreign rule raises, the others go on
+            failures.append(_Failure(rule, error))
+    masker = Masker(sensitive for hit in hits for sensitive in hit.finding.sensitive)
+    locator = Locator(context)
+    reported = {_reported(hit, masker, locator): None for hit in sorted(hits, key=_order)}
+    return Judgement(tuple(reported), tuple(_not_checked(failure, masker, extensions) for failure in failures), masker)
+
+
+def shown(text: str, masker: Masker) -> str:
+    """Return ``text`` as a report may show it: masked, on one line, without control characters, not too long."""
+    line = " ".join(_CONTROL.sub(" ", masker.mask(text)).split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+
+
+def describe(error: BaseException, masker: Masker) -> str:
+    """Return what ``error`` is, and where it was raised, without words that might be of the document."""
+    message = _LOOKS_PRIVATE.sub("…", shown(str(error), masker))
+    place = ""
+    trace = error.__traceback__
+    while trace is not None:
+        place = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return type(error).__name__ + (f": {message}" if message else "") + (f" ({place})" if place else "")
+
+
+def _reported(hit: _Hit, masker: Masker, locator: Locator) -> ReportedFinding:
+    return ReportedFinding(
+        rule=hit.rule.full_name,
+        severity=hit.severity,
+        confidence=hit.finding.confidence,
+        message=both(hit.message, masker),
+        why=hit.rule.why,
+        how=hit.rule.how,
+        evidence=shown(hit.finding.evidence, masker),
+        location=locator.location(hit.finding.place, masker),
+        message_id=hit.finding.message,
+    )
+
+
+def both(text: Text, masker: Masker) -> Text:
+    """Return ``text`` with both wordings as a report may show them."""
+    return Text(en=shown(text.en, masker), zh=shown(text.zh, masker))
+
+
+_PART_ORDER = ("file-name", "properties", "header", "body", "text-box", "footnote", "endnote", "footer", "comment")
+
+
+def _order(hit: _Hit) -> tuple[int, int, int, int, str, str, str]:
+    place = hit.finding.place
+    if place is None:
+        return (-1, 0, 0, 0, hit.rule.full_name, hit.finding.message, hit.message.en)
+    part = _PART_ORDER.index(place.part)
+    return (part, place.number, place.line, place.column, hit.rule.full_name, hit.finding.message, hit.message.en)
+
+
+def _not_checked(failure: _Failure, masker: Masker, extensions: Extensions) -> NotChecked:
+    rule = failure.rule
+    info = next((info for info in extensions.plugins if info.name == rule.plugin), None)
+    data = {
+        "rule": rule.full_name,
+        "plugin": rule.plugin,
+        "package": info.package if info else "?",
+        "version": info.version if info else "?",
+        "error": describe(failure.error, masker),
+    }
+    return NotChecked(words.RULE.fill(data), words.RULE_FAILED.fill(data))

@@ -1,0 +1,1 @@
+"""Writing a report out: for people (text) and for programs (json)."""
