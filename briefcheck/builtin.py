@@ -1,0 +1,64 @@
+"""What the host itself brings, through the very hooks that plugins use: readers, reporters, the shipped rulesets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefcheck.document.document import Document
+from briefcheck.hookspecs import hookimpl
+from briefcheck.rules.extension import Reader, Reporter, RulesetFolder
+from briefcheck.rules.report import Report
+from briefcheck.text import Language
+
+
+def _read_markdown(data: bytes, path: str) -> Document:
+    from briefcheck.readers.markdown import read_markdown
+
+    return read_markdown(data, path)
+
+
+def _read_docx(data: bytes, path: str) -> Document:
+    from briefcheck.readers.docx import read_docx
+
+    return read_docx(data, path)
+
+
+def _write_text(report: Report, language: Language) -> str:
+    from briefcheck.report.text import write_text
+
+    return write_text(report, language)
+
+
+def _write_json(report: Report, language: Language) -> str:
+    from briefcheck.report.json import write_json
+
+    return write_json(report, language)
+
+
+def shipped_rulesets() -> Path:
+    """Return the folder of rulesets: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).parent
+    inside = package / "rulesets"
+    return inside if inside.is_dir() else package.parent / "rulesets"
+
+
+@hookimpl
+def briefcheck_readers() -> Sequence[Reader]:
+    """Return the readers of Markdown and Word."""
+    return [
+        Reader("markdown", (".md", ".markdown"), _read_markdown),
+        Reader("word", (".docx", ".docm", ".dotx", ".dotm"), _read_docx),
+    ]
+
+
+@hookimpl
+def briefcheck_reporters() -> Sequence[Reporter]:
+    """Return the reporters for people and for programs."""
+    return [Reporter("text", _write_text), Reporter("json", _write_json)]
+
+
+@hookimpl
+def briefcheck_rulesets() -> Sequence[RulesetFolder]:
+    """Return the folder with agency.yaml and the document types."""
+    return [RulesetFolder(str(shipped_rulesets()))]

@@ -1,0 +1,239 @@
+"""Plugins: find, load, collect. Three steps, typed errors, sorted results; a plugin that fails stops the run.
+
+Never pluggy's own ``load_setuptools_entrypoints``: it skips a second plugin of one name without a word and lets a
+failed import escape as a traceback.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+import pluggy
+
+from briefcheck import __version__, hookspecs
+from briefcheck.errors import PluginError
+from briefcheck.installed import EntryPoint, find_entry_points
+from briefcheck.rules.extension import Reader, Reporter, RulesetFolder
+from briefcheck.rules.rule import Rule
+
+GROUP = "briefcheck"
+"""The group of entry points that plugins stand in."""
+
+HOST = "briefcheck"
+"""The name under which the host registers what it brings itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class PluginInfo:
+    """A plugin as users know it: its entry-point name, the distribution it came with and that one's version."""
+
+    name: str
+    package: str
+    version: str
+
+    def error(self, what: str) -> PluginError:
+        """Return the error that names this plugin."""
+        return PluginError(self.name, self.package, self.version, what)
+
+
+@dataclass(frozen=True, slots=True)
+class Extensions:
+    """All that the plugins and the host bring, checked and sorted."""
+
+    rules: tuple[Rule, ...]
+    readers: tuple[Reader, ...]
+    reporters: tuple[Reporter, ...]
+    folders: tuple[RulesetFolder, ...]
+    plugins: tuple[PluginInfo, ...]
+
+
+def load_extensions() -> Extensions:
+    """Find, load and collect every installed plugin. Raises PluginError."""
+    found = find_plugins()
+    return collect(load_plugins((_host(), *found)), [info_of(entry) for entry in found])
+
+
+def find_plugins() -> tuple[EntryPoint, ...]:
+    """Return the entry points of the group ``briefcheck``, sorted by name; none is imported.
+
+    Raises:
+        PluginError: two plugins have one name, or a name is not kebab-case or the host's own.
+    """
+    found: dict[str, EntryPoint] = {}
+    for entry in sorted(find_entry_points(GROUP), key=lambda entry: (entry.name, entry.package)):
+        info = info_of(entry)
+        if entry.name == HOST or not _is_kebab(entry.name):
+            raise info.error("a plugin's name must be kebab-case and not 'briefcheck'; rename its entry point")
+        if entry.name in found:
+            other = found[entry.name]
+            both = f"{other.package} {other.version} and {entry.package} {entry.version}"
+            raise info.error(f"two plugins have this name: {both}; uninstall one of them")
+        found[entry.name] = entry
+    return tuple(found.values())
+
+
+def load_plugins(found: Iterable[EntryPoint]) -> pluggy.PluginManager:
+    """Import the plugins and register them in a new manager. Raises PluginError."""
+    manager = new_manager()
+    for entry in found:
+        info = info_of(entry)
+        register(manager, _import(entry, info), info)
+    return manager
+
+
+def new_manager() -> pluggy.PluginManager:
+    """Return a manager that knows the hooks and no plugin."""
+    manager = pluggy.PluginManager(hookspecs.PROJECT)
+    manager.add_hookspecs(hookspecs)
+    return manager
+
+
+def _host() -> EntryPoint:
+    """Return what the host brings itself, as if it were one more entry point: it takes the strangers' door too."""
+    return EntryPoint(HOST, "briefcheck.builtin", HOST, __version__)
+
+
+def info_of(entry: EntryPoint) -> PluginInfo:
+    """Return how the plugin behind an entry point is called in messages."""
+    return PluginInfo(entry.name, entry.package, entry.version)
+
+
+def register(manager: pluggy.PluginManager, plugin: object, info: PluginInfo) -> None:
+    """Register a plugin after looking at its hooks.
+
+    Raises:
+        PluginError: a hook is misspelt, unmarked or takes arguments it is not given, or there is none at all.
+    """
+    known = [name for name in vars(hookspecs) if name.startswith("briefcheck_")]
+    marked = [name for name in dir(plugin) if manager.parse_hookimpl_opts(plugin, name) is not None]
+    looks_like = [name for name in dir(plugin) if name.startswith("briefcheck_") and _is_function(plugin, name)]
+    for name in sorted({*marked, *looks_like}):
+        if name not in known:
+            raise info.error(f"unknown hook '{name}'{_nearest(name, known)}; the hooks are {', '.join(known)}")
+        if name not in marked:
+            raise info.error(f"the hook '{name}' is not marked; put @hookimpl above it")
+    if not marked:
+        raise info.error(f"it has no hook; the hooks are {', '.join(known)}")
+    try:
+        manager.register(plugin, info.name)
+    except pluggy.PluginValidationError as error:
+        last = str(error).strip().rpartition("\n")[2]
+        raise info.error(f"a hook has the wrong arguments: {last}") from error
+
+
+def collect(manager: pluggy.PluginManager, infos: Sequence[PluginInfo]) -> Extensions:
+    """Call the hooks and put together what they return.
+
+    Args:
+        manager: with the plugins registered under their names.
+        infos: packages and versions of the plugins, for messages and lists.
+
+    Raises:
+        PluginError: a hook fails or returns the wrong thing, or two plugins bring one rule, suffix or reporter.
+    """
+    call = _Caller(manager, {info.name: info for info in infos})
+    rules = [(info, dataclasses.replace(rule, plugin=info.name)) for info, rule in call("briefcheck_rules", Rule)]
+    readers = call("briefcheck_readers", Reader)
+    reporters = call("briefcheck_reporters", Reporter)
+    folders = call("briefcheck_rulesets", RulesetFolder)
+    _no_clash("rule", ((info, name) for info, rule in rules for name in rule_names(rule)))
+    _no_clash("suffix", ((info, suffix) for info, reader in readers for suffix in reader.suffixes))
+    _no_clash("reporter", ((info, reporter.name) for info, reporter in reporters))
+    return Extensions(
+        rules=tuple(sorted((rule for _, rule in rules), key=lambda rule: rule.full_name)),
+        readers=tuple(sorted((reader for _, reader in readers), key=lambda reader: reader.name)),
+        reporters=tuple(sorted((reporter for _, reporter in reporters), key=lambda reporter: reporter.name)),
+        folders=tuple(folder for _, folder in folders),
+        plugins=tuple(sorted(infos, key=lambda info: info.name)),
+    )
+
+
+def rule_names(rule: Rule) -> tuple[str, ...]:
+    """Return the full name of a rule and its earlier full names. An alias without a slash is of the same plugin."""
+    earlier = (alias if "/" in alias else f"{rule.plugin}/{alias}" for alias in rule.aliases)
+    return (rule.full_name, *earlier)
+
+
+class _Caller:
+    """Calls one hook of every plugin, so that the owner of each result is known."""
+
+    def __init__(self, manager: pluggy.PluginManager, infos: dict[str, PluginInfo]) -> None:
+        self.manager = manager
+        self.infos = infos
+
+    def __call__(self, hook: str, wanted: type[Any]) -> list[tuple[PluginInfo, Any]]:
+        plugins = sorted(self.manager.list_name_plugin(), key=lambda pair: (pair[0] != HOST, pair[0]))
+        found: list[tuple[PluginInfo, Any]] = []
+        for name, plugin in plugins:
+            others = [other for _, other in plugins if other is not plugin]
+            caller = self.manager.subset_hook_caller(hook, others)
+            found += [(self._info(name), value) for value in self._results(caller, hook, wanted, self._info(name))]
+        return found
+
+    def _results(self, caller: Callable[[], Any], hook: str, wanted: type, info: PluginInfo) -> list[Any]:
+        try:
+            answers = caller()
+        except Exception as error:
+            raise info.error(f"its hook '{hook}' failed: {type(error).__name__}: {error}") from error
+        values: list[Any] = []
+        for answer in answers:
+            if not isinstance(answer, (list, tuple)):
+                raise info.error(f"its hook '{hook}' must return a list of {wanted.__name__} (got {_shown(answer)})")
+            for value in answer:
+                if not isinstance(value, wanted):
+                    raise info.error(f"its hook '{hook}' must return {wanted.__name__} only (got {_shown(value)})")
+            values += answer
+        return values
+
+    def _info(self, name: str) -> PluginInfo:
+        if name not in self.infos:
+            return PluginInfo(name, HOST, __version__)
+        return self.infos[name]
+
+
+def _import(entry: EntryPoint, info: PluginInfo) -> object:
+    module, _, attributes = entry.value.partition(":")
+    try:
+        plugin: object = import_module(module.strip())
+        for attribute in filter(None, attributes.strip().split(".")):
+            plugin = getattr(plugin, attribute)
+    except Exception as error:
+        raise info.error(f"cannot be imported: {type(error).__name__}: {error}") from error
+    return plugin
+
+
+def _no_clash(kind: str, names: Iterable[tuple[PluginInfo, str]]) -> None:
+    taken: dict[str, PluginInfo] = {}
+    for info, name in names:
+        if name in taken:
+            other = taken[name]
+            owner = f"plugin '{other.name}' ({other.package} {other.version})"
+            raise info.error(f"the {kind} '{name}' is already taken by {owner}")
+        taken[name] = info
+
+
+def _is_function(plugin: object, name: str) -> bool:
+    import types
+
+    return isinstance(getattr(plugin, name, None), types.FunctionType | types.MethodType)
+
+
+def _is_kebab(name: str) -> bool:
+    plain = name.replace("-", "")
+    words = name.split("-")
+    return all(words) and plain.isascii() and plain.isalnum() and plain.islower() and plain[0].isalpha()
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(known), n=1)
+    return f", did you mean '{near[0]}'?" if near else ""
+
+
+def _shown(value: object) -> str:
+    return "None" if value is None else type(value).__name__

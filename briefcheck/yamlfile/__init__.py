@@ -1,0 +1,36 @@
+"""YAML with places: every key and value knows its line and column, and every error says how to mend it."""
+
+from __future__ import annotations
+
+from briefcheck.yamlfile.load import load_yaml, parse_yaml
+from briefcheck.yamlfile.node import Node, did_you_mean, node_of
+from briefcheck.yamlfile.typed import (
+    as_bool,
+    as_choice,
+    as_float,
+    as_int,
+    as_list,
+    as_mapping,
+    as_string,
+    as_strings,
+    as_text,
+    check_keys,
+)
+
+__all__ = [
+    "Node",
+    "as_bool",
+    "as_choice",
+    "as_float",
+    "as_int",
+    "as_list",
+    "as_mapping",
+    "as_string",
+    "as_strings",
+    "as_text",
+    "check_keys",
+    "did_you_mean",
+    "load_yaml",
+    "node_of",
+    "parse_yaml",
+]
