@@ -1,0 +1,56 @@
+"""Text made alike for matching, character for character, so that every offset stays what it was."""
+
+from __future__ import annotations
+
+from functools import cache
+
+# ASCII in full width (U+FF01 to U+FF5E) and the ideographic space.
+_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in half width, simplified characters and small letters; its length is the same."""
+    if text.isascii():
+        return text.lower()
+    text = simplify(text).translate(_WIDTH)
+    folded = text.casefold()
+    if len(folded) == len(text):
+        return folded
+    return "".join(small if len(small := char.casefold()) == 1 else char for char in text)
+
+
+def simplify(text: str) -> str:
+    """Return ``text`` with every traditional character as its simplified one; its length is the same."""
+    if text.isascii():
+        return text
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return text.translate({ord(char): _simplified(char) for char in set(text) if _may_be_traditional(char)})
+    return text
+
+
+def _may_be_traditional(char: str) -> bool:
+    """Tell whether a character is Chinese and not of GB 2312, which holds the simplified ones."""
+    if not ("\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\U00020000" <= char <= "\U0003ffff"):
+        return False
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+@cache
+def _simplified(char: str) -> str:
+    """Return the simplified form of one character; itself where that is not one character."""
+    simple: str = _converter().convert(char)
+    return simple if len(simple) == 1 else char
+
+
+@cache
+def _converter() -> object:
+    """Return the converter. Importing it costs as much as checking a small file, so only texts that need it do."""
+    from opencc import OpenCC
+
+    return OpenCC("t2s")

@@ -1,0 +1,1 @@
+"""Readers: bytes to a document, one module or package a format."""

@@ -1,0 +1,62 @@
+"""From bytes to a document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefcheck.document.document import Concealed, Document, NotRead, Part
+from briefcheck.document.place import Place
+from briefcheck.readers.decoding import decode
+from briefcheck.readers.markdown.blocks import Walk
+from briefcheck.readers.markdown.front_matter import read_front_matter
+from briefcheck.readers.markdown.parser import DEEPEST, parser
+from briefcheck.text import Text
+
+
+def read(data: bytes, path: str) -> Document:
+    """Read a Markdown file; see :func:`briefcheck.readers.markdown.read_markdown`."""
+    text, encoding = decode(data, path)
+    # CommonMark: a line ends at \n, \r\n or \r and nothing else; NUL is not for readers.
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd").split("\n")
+    front = read_front_matter(lines)
+    source = "\n".join([""] * front.lines + lines[front.lines :])
+    env: dict[str, Any] = {}
+    md = parser()
+    tokens: list[Any] = []
+    md.block.parse(source, md, env, tokens)
+    walk = Walk(lines, env)
+    walk.read(tokens)
+    not_read = list(front.not_read)
+    if any(token.level >= DEEPEST - 1 for token in tokens):
+        not_read.append(_TOO_DEEP)
+    return Document(
+        path,
+        "markdown",
+        (Part("body", tuple(walk.blocks)),),
+        properties=front.properties,
+        concealed=tuple(sorted([*walk.concealed, *_hidden_definitions(env, lines)], key=_by_place)),
+        not_read=tuple(not_read),
+        encoding=encoding,
+    )
+
+
+_TOO_DEEP = NotRead(
+    Text(en="Lists or quotations nested very deep", zh="嵌套过深的列表或引用"),
+    Text(
+        en=f"More than {DEEPEST // 2} levels stand in each other; what is deeper was not read.",
+        zh=f"嵌套超过 {DEEPEST // 2} 层，更深的内容没有读取。",
+    ),
+)
+
+
+def _hidden_definitions(env: dict[str, Any], lines: list[str]) -> list[Concealed]:
+    """Return the comments written as a link definition that leads nowhere: ``[//]: # (words)``."""
+    return [
+        Concealed("html-comment", entry["title"], Place(line=entry["map"][0] + 1))
+        for entry in [*env.get("references", {}).values(), *env.get("duplicate_refs", [])]
+        if entry["href"] in ("#", "") and entry["title"] and entry["map"][0] < len(lines)
+    ]
+
+
+def _by_place(entry: Concealed) -> tuple[int, int]:
+    return entry.place.line, entry.place.column
