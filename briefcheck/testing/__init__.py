@@ -1,0 +1,34 @@
+"""The tester of rules, for plugin authors. The built-in rules are tested with it too.
+
+All of it in one line of a test file: every rule of the plugin against the law, every example as a test of its own::
+
+    import briefcheck_mine
+    from briefcheck.testing import rule_tests
+
+    test_rules = rule_tests(briefcheck_mine)
+
+One text at a time::
+
+    from briefcheck.testing import check_text
+
+    def test_owner_in_brackets_is_found():
+        assert check_text("- Send the layout (Ann Lee)", rule=missing_owner.check, type="contact-report") == []
+"""
+
+from __future__ import annotations
+
+from briefcheck.testing.examples import check_examples
+from briefcheck.testing.law import law, private_imports
+from briefcheck.testing.run import Found, RuleTestError, check_bytes, check_text
+from briefcheck.testing.suite import rule_tests
+
+__all__ = [
+    "Found",
+    "RuleTestError",
+    "check_bytes",
+    "check_examples",
+    "check_text",
+    "law",
+    "private_imports",
+    "rule_tests",
+]

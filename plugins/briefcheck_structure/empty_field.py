@@ -1,0 +1,79 @@
+"""A label with nothing behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefcheck import Bad, Context, Field, Finding, Good, Text, rule
+
+from briefcheck_structure.words import is_signed_by_hand, says_none, says_nothing
+
+_BAD = """# Contact report
+
+Client:
+Date: 4 June 2024
+Present: none
+
+## Next steps
+
+- Ann Lee sends the final pack design by 12 June 2024.
+"""
+_GOOD = _BAD.replace("Client:", "Client: Northwind Tea").replace("none", "Ann Lee, Tom Fox")
+_BAD_ZH = """# 客户会议报告
+
+| 客户 | | 会议日期 | 2024年6月4日 |
+|---|---|---|---|
+| 与会人员 | 无 | 记录人 | 李安 |
+
+## 下一步行动
+
+1. 李安 6月12日前发出最终包装稿
+"""
+_GOOD_ZH = _BAD_ZH.replace("| 客户 | |", "| 客户 | 北风茶业 |").replace("| 无 |", "| 李安、方涛 |")
+
+
+@rule(
+    name="empty-field",
+    since="0.1.0",
+    source="T06, C08, S03, B03",
+    messages={
+        "empty": Text(en="“{label}” is not filled in.", zh="“{label}”没有填。"),
+        "none": Text(en="“{label}” only says “{value}”.", zh="“{label}”只写了“{value}”。"),
+    },
+    why=Text(
+        en="A label with nothing behind it looks like an unfinished paper, and nobody can tell forgotten from unknown.",
+        zh="只有名称没有内容，看着像没做完的文件，别人也分不清是忘了填还是没有。",
+    ),
+    how=Text(
+        en="Fill it in. If it does not apply to this job, take the line out.",
+        zh="请填上；这份文件用不到的，就把这一项删掉。",
+    ),
+    examples=[
+        Bad(_BAD, type="contact-report", expect=["3 empty", "5 none"]),
+        Good(_GOOD, type="contact-report"),
+        Bad(_BAD_ZH, type="contact-report", expect=["3 empty", "5 none"]),
+        Good(_GOOD_ZH, type="contact-report"),
+    ],
+)
+def check(context: Context, options: object) -> Iterator[Finding]:  # noqa: ARG001  # the rule has no options
+    """Yield a finding for each field of the type that has a label and no value anywhere in the document."""
+    if context.type is None:
+        return
+    for wanted in context.type.fields:
+        field = context.field(wanted.id)
+        if field is None or is_signed_by_hand(field.label):
+            continue
+        message = _fault(field)
+        if message == "empty" or (message == "none" and wanted.required and not wanted.none_is_fine):
+            yield Finding(
+                message,
+                at=field.label_place,
+                data={"label": field.label.strip(), "value": field.value.strip()},
+                confidence="certain" if wanted.required else "possible",
+            )
+
+
+def _fault(field: Field) -> str:
+    if not field.value.strip():
+        return "empty"
+    return "none" if says_none(field.value) or says_nothing(field.value) else ""

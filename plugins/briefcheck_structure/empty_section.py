@@ -1,0 +1,105 @@
+"""A heading with nothing under it, or with words that say nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefcheck import Bad, Context, Finding, Good, Section, Text, rule
+
+from briefcheck_structure.words import own_words, says_none, says_nothing
+
+_BAD = """# Creative brief
+
+Client: Northwind Tea
+
+## Target audience
+
+## Timing
+
+No specific timeline mentioned.
+
+## Key message
+
+A quiet minute in every cup.
+"""
+_GOOD = _BAD.replace("audience\n", "audience\n\nPeople who work from home and miss the tea break.\n").replace(
+    "No specific timeline mentioned.", "First layouts on 3 June, final art work on 20 June."
+)
+_BAD_ZH = """# 创意简报
+
+客户：北风茶业
+
+## 目标受众
+
+### 主要人群
+
+### 次要人群
+
+## 核心信息
+
+每一杯都有片刻安静。
+
+## 时间安排
+
+无
+"""
+_GOOD_ZH = _BAD_ZH.replace("主要人群\n", "主要人群\n\n在家上班、想念茶歇的人。\n").replace("无\n", "6月3日初稿。\n")
+
+
+@rule(
+    name="empty-section",
+    since="0.1.0",
+    source="T06, G05, G10, S04, B05",
+    messages={
+        "empty": Text(en="There is nothing under “{heading}”.", zh="“{heading}”下面没有内容。"),
+        "none": Text(en="“{heading}” only says “{words}”.", zh="“{heading}”下面只写了“{words}”。"),
+    },
+    why=Text(
+        en="The heading promises something the reader needs, and the people who work from it will have to come and ask.",
+        zh="标题说有，下面却没有；照着做事的人只好再来问一遍。",
+    ),
+    how=Text(
+        en="Write what belongs there. If it really does not apply, take the heading out or say so in a sentence.",
+        zh="补上内容；确实用不到的，删掉标题或用一句话说明。",
+    ),
+    examples=[
+        Bad(_BAD, type="creative-brief", expect=["5 empty", "7 none"]),
+        Good(_GOOD, type="creative-brief"),
+        Bad(_BAD_ZH, type="creative-brief", expect=["5 empty", "15 none"]),
+        Good(_GOOD_ZH, type="creative-brief"),
+    ],
+)
+def check(context: Context, options: object) -> Iterator[Finding]:  # noqa: ARG001  # the rule has no options
+    """Yield a finding for each section of the type that stands in the document and holds nothing.
+
+    Sections of kind ``actions`` are left to ``actions/no-actions``, which says the same and more.
+    """
+    if context.type is None:
+        return
+    for wanted in context.type.sections:
+        found = [section for section in context.sections if section.id == wanted.id]
+        if wanted.kind == "actions" or not found:
+            continue
+        faults = [_fault(context, section) for section in found]
+        # one that is filled does for all: forms often repeat a heading in a summary
+        if any(message == "" for message, _ in faults):
+            continue
+        for section, (message, words) in zip(found, faults, strict=True):
+            if message == "none" and (wanted.none_is_fine or not wanted.required):
+                continue
+            yield Finding(
+                message,
+                at=section,
+                data={"heading": section.heading.strip(), "words": words},
+                confidence="certain" if wanted.required else "likely",
+            )
+
+
+def _fault(context: Context, section: Section) -> tuple[str, str]:
+    lines = own_words(context, section)
+    if not lines:
+        return "empty", ""
+    words = " ".join(line.text.strip() for line in lines)
+    if all(says_none(line.text) for line in lines) or says_nothing(words):
+        return "none", words
+    return "", ""

@@ -1,0 +1,95 @@
+"""The placeholders of a document, wherever they stand, without those that are meant to stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefcheck import Action, Context, Document, Passage, Place, Quote, paragraphs
+
+from briefcheck_structure.placeholders import Kind, find_placeholders
+from briefcheck_structure.rows import template_rows
+from briefcheck_structure.words import is_signed_by_hand, spot
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A placeholder and where it stands. ``sure`` when nobody writes so on purpose in any document."""
+
+    kind: Kind
+    quote: Quote
+    sure: bool
+
+
+@cache
+def _open_by_name() -> re.Pattern[str]:
+    return re.compile(r"待定|待确认|未决|遗留|状态|进展|\b(?:open|outstanding|unresolved|parking lot|status|progress)\b", re.IGNORECASE)
+
+
+def is_technical(document: Document) -> bool:
+    """Tell whether the document holds program code; there, brackets and braces are often meant as they stand."""
+    return any(
+        paragraph.kind == "code" or any(span.kind == "code" for span in paragraph.spans)
+        for part in document.parts
+        for paragraph in paragraphs(part.blocks)
+    )
+
+
+def find_leftovers(context: Context) -> Iterator[Leftover]:
+    """Yield the placeholders of the document in reading order.
+
+    Left out: rows that are the template's (``template-row-left`` reports them), blanks for a signature, "to be decided"
+    under a heading or in a column for what is open, and the owner and the due date of an action (the rules about
+    actions report these).
+    """
+    rows = {_row(row.place) for row in template_rows(context.document)}
+    shown = [entry for entry in context.passages if entry.kind == "shown" and entry.paragraph is not None]
+    for index, passage in enumerate(shown):
+        if passage.place.row is not None and _row(passage.place) in rows:
+            continue
+        near = shown[max(0, index - 1) : index + 2]
+        signed = any(is_signed_by_hand(entry.text + entry.row + entry.header) for entry in near)
+        for entry in _in(passage):
+            if entry.kind == "blank" and signed:
+                continue
+            if entry.kind == "undecided" and (_is_open(passage) or _is_of_an_action(entry.quote, context.actions)):
+                continue
+            yield entry
+
+
+def _in(passage: Passage) -> Iterator[Leftover]:
+    paragraph = passage.paragraph
+    if paragraph is None:
+        return
+    text = paragraph.text
+    for span in paragraph.spans:
+        if span.kind == "placeholder":
+            yield Leftover("prompt", paragraph.quote(span.start, span.end), sure=True)
+        if span.kind in ("placeholder", "code", "link", "image"):
+            # as long as what it hides, so that the places stay true
+            text = text[: span.start] + "\0" * (span.end - span.start) + text[span.end :]
+    for entry in find_placeholders(text):
+        yield Leftover(entry.kind, paragraph.quote(entry.start, entry.end), entry.sure)
+
+
+def _row(place: Place) -> tuple[object, ...]:
+    return (place.part, place.number, place.table, place.row)
+
+
+def _is_open(passage: Passage) -> bool:
+    return _open_by_name().search(f"{passage.heading} {passage.header}") is not None
+
+
+def _is_of_an_action(quote: Quote, actions: Sequence[Action]) -> bool:
+    words = quote.text.strip("[]【】（）()<> ")
+    for action in actions:
+        same = _row(action.place) == _row(quote.place) if quote.place.row else spot(action.place) == spot(quote.place)
+        if same:
+            held = [owner.text for owner in action.owners if owner.kind == "placeholder"]
+            if action.due is not None and action.due.kind == "placeholder":
+                held.append(action.due.text)
+            if any(words in text or text in words for text in held):
+                return True
+    return False

@@ -1,0 +1,56 @@
+"""A labelled value that a document of this type must state, and this one does not mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefcheck import Bad, Context, Finding, Good, Text, rule
+
+_BAD = """# Contact report
+
+Client: Northwind Tea
+Present: Ann Lee, Tom Fox
+
+## Next steps
+
+- Ann Lee sends the final pack design by 12 June 2024.
+"""
+_BAD_ZH = """# 客户会议报告
+
+客户：北风茶业
+与会人员：李安、方涛
+
+## 下一步行动
+
+1. 李安 6月12日前发出最终包装稿
+"""
+
+
+@rule(
+    name="missing-field",
+    since="0.1.0",
+    source="C08, S03, B03, B04, F08",
+    messages={"missing": Text(en="“{field}” is not stated.", zh="没有写“{field}”。")},
+    why=Text(
+        en="A year from now nobody will know it by heart, and this document may be the only place to look it up.",
+        zh="一年以后没有人还记得，而能查的可能只有这份文件。",
+    ),
+    how=Text(
+        en="Add it at the top of the document, as a line or in the form: “Name: …”.",
+        zh="在文件开头加上一行（或填进表格）：“名称：……”。",
+    ),
+    examples=[
+        Bad(_BAD, type="contact-report", expect=["0 missing"]),
+        Good(_BAD.replace("Present", "Date: 4 June 2024\nPresent"), type="contact-report"),
+        Bad(_BAD_ZH, type="contact-report", expect=["0 missing"]),
+        Good(_BAD_ZH.replace("与会", "会议日期：2024年6月4日\n与会"), type="contact-report"),
+    ],
+)
+def check(context: Context, options: object) -> Iterator[Finding]:  # noqa: ARG001  # the rule has no options
+    """Yield a finding for each required field of the type that the document does not mention."""
+    if context.type is None:
+        return
+    present = {field.id for field in context.fields} | {section.id for section in context.sections}
+    for wanted in context.type.fields:
+        if wanted.required and wanted.id not in present:
+            yield Finding("missing", data={"field": wanted.name})

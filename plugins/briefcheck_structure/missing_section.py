@@ -1,0 +1,68 @@
+"""A section that a document of this type must have, and this one has not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefcheck import Bad, Context, Finding, Good, Text, rule
+
+_BAD = """# Contact report
+
+Client: Northwind Tea
+Date: 4 June 2024
+Present: Ann Lee, Tom Fox
+
+## Decisions
+
+The green pack was approved.
+"""
+_GOOD = (
+    _BAD
+    + """
+## Next steps
+
+| Action | Owner | Due |
+|---|---|---|
+| Send the final pack design | Ann Lee | 12 June 2024 |
+"""
+)
+_BAD_ZH = """# 客户会议报告
+
+客户：北风茶业
+会议日期：2024年6月4日
+与会人员：李安、方涛
+
+## 会议决议
+
+绿色包装通过。
+"""
+
+
+@rule(
+    name="missing-section",
+    since="0.1.0",
+    source="C05, C09, S04, S05, S06, S07, S08, S10, S11, S12, S13, S14, B05",
+    messages={"missing": Text(en="The section “{section}” is missing.", zh="缺少“{section}”一节。")},
+    why=Text(
+        en="Whoever reads this document looks for that section; when it is missing, people guess, and each one differently.",
+        zh="看这份文件的人会找这一节；找不到，就只能各猜各的。",
+    ),
+    how=Text(
+        en="Add a heading of that name (or one of its usual names) and fill it in. If there is nothing to say, write “none”.",
+        zh="加上这个标题（或它的常用叫法）并写上内容；确实没有内容的，写“无”。",
+    ),
+    examples=[
+        Bad(_BAD, type="contact-report", expect=["0 missing"]),
+        Good(_GOOD, type="contact-report"),
+        Bad(_BAD_ZH, type="contact-report", expect=["0 missing"]),
+        Good(_BAD_ZH + "\n## 下一步行动\n\n1. 李安 6月12日前发出最终包装稿\n", type="contact-report"),
+    ],
+)
+def check(context: Context, options: object) -> Iterator[Finding]:  # noqa: ARG001  # the rule has no options
+    """Yield a finding for each required section of the type that the document has not."""
+    if context.type is None:
+        return
+    present = {section.id for section in context.sections} | {field.id for field in context.fields if field.value}
+    for wanted in context.type.sections:
+        if wanted.required and wanted.id not in present:
+            yield Finding("missing", data={"section": wanted.name})

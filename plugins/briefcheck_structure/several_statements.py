@@ -1,0 +1,102 @@
+"""A section that shall say one thing and says several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefcheck import Bad, Context, Finding, Good, Text, rule
+
+from briefcheck_structure.words import own_words
+
+_BAD = """# Creative brief
+
+## Key message
+
+{words}
+"""
+_BAD_ZH = """# 创意简报
+
+## 核心信息
+
+{words}
+"""
+
+
+@rule(
+    name="several-statements",
+    since="0.1.0",
+    source="S12, H28",
+    messages={
+        "several": Text(
+            en="“{heading}” shall say one thing, and says {count}.",
+            zh="“{heading}”应该只有一句话，现在有{count}句。",
+        ),
+        "joined": Text(
+            en="“{heading}” may hold two thoughts in one sentence, joined by “{word}”.",
+            zh="“{heading}”的一句话里可能有两个意思，用“{word}”连着。",
+        ),
+    },
+    why=Text(
+        en="People take one thought away from an advertisement. With two, the team chooses one, and not always yours.",
+        zh="一支广告，人们只记得住一件事。给两件，创意就会替你挑一件，而且不一定是你要的那件。",
+    ),
+    how=Text(
+        en="Choose the one thought that matters most and say it in a single sentence; move the others to the support.",
+        zh="选最重要的一个意思，写成一句话；其余的放到支持点。",
+    ),
+    examples=[
+        Bad(
+            _BAD.format(words="A quiet minute in every cup. It is also good for your health."),
+            type="creative-brief",
+            expect=["3 several"],
+        ),
+        Bad(
+            _BAD.format(words="The tea calms your mind and it saves you money."), type="creative-brief", expect=["3 joined"]
+        ),
+        Good(_BAD.format(words="A quiet minute in every cup, at home and at work."), type="creative-brief"),
+        Bad(_BAD_ZH.format(words="- 每一杯都有片刻安静\n- 对身体好"), type="creative-brief", expect=["3 several"]),
+        Bad(_BAD_ZH.format(words="让你安静下来，以及帮你省钱。"), type="creative-brief", expect=["3 joined"]),
+        Good(_BAD_ZH.format(words="每一杯都有片刻安静。"), type="creative-brief"),
+    ],
+)
+def check(context: Context, options: object) -> Iterator[Finding]:  # noqa: ARG001  # the rule has no options
+    """Yield a finding for each section of kind ``one-sentence`` that holds more than one statement."""
+    if context.type is None:
+        return
+    single = {section.id for section in context.type.sections if section.kind == "one-sentence"}
+    for section in context.sections:
+        if section.id not in single:
+            continue
+        heading = section.heading.strip()
+        statements = [part for line in own_words(context, section) for part in _statements(line.text)]
+        if len(statements) > 1:
+            yield Finding("several", at=section, data={"heading": heading, "count": len(statements)})
+        elif statements and (joint := _joint().search(statements[0])):
+            word = joint[0].strip(" ，,;；")or joint[0].strip()
+            yield Finding(
+                "joined", at=section, data={"heading": heading, "word": word}, evidence=statements[0], confidence="possible"
+            )
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    # a full stop within a number, an abbreviation or an ellipsis ends nothing; one before a quotation mark does
+    return re.compile(r"[。！？]+[”’」』）]*|(?<![.\d])(?<!\b[A-Z])(?<!\be\.g)(?<!\bvs)[.!?]+[\"”’)]*(?=\s+[\"“‘(A-Z0-9])")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    # words that join two claims: a second verb phrase after "and", a list of three, a semicolon
+    return re.compile(
+        r"；|;|，?(?:以及|并且|而且|同时|与此同时)"
+        r"|(?<=[^\s，、])(?:、[^，、。]{1,12}){2,}(?=[，。]|$)"
+        r"|\b(?:and (?:also|it|you|we|they|is|are|has|makes|gives|helps|saves)|as well as|but also|plus)\b",
+        re.IGNORECASE,
+    )
+
+
+def _statements(line: str) -> list[str]:
+    """Cut a line into sentences; a remark in brackets is part of the sentence before it."""
+    return [part for part in (piece.strip() for piece in _end().split(line)) if re.search(r"\w", part)]

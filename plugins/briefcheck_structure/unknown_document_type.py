@@ -1,0 +1,98 @@
+"""A document that looks like one of ours, and whose type nobody can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+
+from briefcheck_structure.words import bare
+
+_LABELS = frozenset(
+    "客户 客户名称 品牌 项目 项目名称 案名 会议时间 会议日期 会议地点 参会人员 与会人员 参会人 与会人 出席 主持人 记录人 抄送 工作号 预算"
+    " client brand project campaign attendees present apologies budget cc".split()
+) | {"job no", "job number", "meeting date", "client name", "project name", "prepared by"}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of the rule."""
+
+    always: bool = option(
+        default=False,
+        doc=Text(
+            en="Report every document whose type is not known, also one that shows no sign of being the client service's.",
+            zh="凡是认不出类型的文件都报告，看不出是客户部文件的也报。",
+        ),
+    )
+
+
+_BAD = """# Contact report
+
+We met and talked about the tea.
+"""
+_BAD_ZH = """# 周三碰头
+
+客户：北风茶业
+参会人员：李安、方涛
+
+聊了包装。
+"""
+
+
+@rule(
+    name="unknown-document-type",
+    since="0.1.0",
+    source="C01, B01",
+    messages={
+        "title": Text(
+            en="By its title this is a {type}, but hardly any of its fields and sections was found, so it was not checked as one.",
+            zh="看标题是{type}，但几乎找不到它该有的内容，所以没有按{type}检查。",
+        ),
+        "declared": Text(
+            en="The document says that its type is “{name}”; there is no such type, so only the general checks were made.",
+            zh="文件写明类型是“{name}”，但没有这种类型，所以只做了通用检查。",
+        ),
+        "unknown": Text(
+            en="The type of this document was not recognised, so only the general checks were made.",
+            zh="认不出这是哪一种文件，所以只做了通用检查。",
+        ),
+    },
+    why=Text(
+        en="Missing sections and owners are only found when it is known what kind of document this is.",
+        zh="只有知道是哪一种文件，才能查出缺了哪一节、哪一项。",
+    ),
+    how=Text(
+        en="Give the document its usual title and headings, or name its type: “type: contact-report” at its top or in briefcheck.yaml.",
+        zh="用常用的标题和小标题，或者写明类型：在文件开头或 briefcheck.yaml 里写“type: contact-report”。",
+    ),
+    options=Options,
+    examples=[
+        Bad(_BAD, expect=["0 title"]),
+        Bad(_BAD_ZH, expect=["0 unknown"]),
+        Bad("---\nbriefcheck-type: kontakt\n---\n\nSome words.\n", expect=["0 declared"]),
+        Bad("# Notes\n\nSome words.\n", options={"always": True}, expect=["0 unknown"]),
+        Good("# How to install\n\nDate: 4 June 2024\n\nSome words.\n"),
+        Good(_BAD, type="contact-report"),
+        Good("# 安装说明\n\n先下载，再安装。\n"),
+    ],
+)
+def check(context: Context, options: Options) -> Iterator[Finding]:
+    """Yield one finding for a document that has no type although it says or shows that it should have one."""
+    if context.type is not None:
+        return
+    declared = context.document.property_named("briefcheck-type")
+    title = bare(context.title)
+    named = next((type_ for type_ in context.types if _is_named(title, (type_.name.en, type_.name.zh, *type_.also_called))), None)
+    if declared is not None:
+        yield Finding("declared", data={"name": declared.value.strip()})
+    elif named is not None:
+        yield Finding("title", data={"type": named.name}, confidence="likely")
+    elif options.always or len({bare(field.label) for field in context.fields} & _LABELS) >= 2:
+        yield Finding("unknown", confidence="certain" if options.always else "likely")
+
+
+def _is_named(title: str, names: tuple[str, ...]) -> bool:
+    """Tell whether the title ends or begins with a name: "北风茶业会议纪要", "Contact report 17", not "Brief history"."""
+    return any(title.endswith(name) or title.startswith(name) for name in map(bare, names) if len(name) > 1)

@@ -1,0 +1,89 @@
+"""Words that say nothing, what stands under a section's own heading, and whether a line is to be signed by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from unicodedata import normalize
+
+from briefcheck import Block, Context, Paragraph, Place, Quote, Section, Table, paragraphs
+
+_TRIM = " \t\u3000.。;；,，:!*·•[]【】()"
+_NONE = frozenset({"无", "暂无", "没有", "无内容", "暂缺", "不适用", "略", "none", "nil", "n/a", "na", "not applicable"})
+_DASHES = frozenset("-–—_/\\|")
+
+
+def bare(text: str) -> str:
+    """Return ``text`` in half width and lower case, without blanks, stops and brackets at its ends."""
+    return normalize("NFKC", text).casefold().strip(_TRIM)
+
+
+def says_none(text: str) -> bool:
+    """Tell whether ``text`` only says that there is nothing: 无, none, n/a, a dash."""
+    words = bare(text)
+    return words in _NONE or not words.strip("".join(_DASHES))
+
+
+@cache
+def _unsaid() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:no (?:\w+ ){0,3}(?:(?:was|were|is|are|has been|have been) )?|not (?:yet )?|information not )"
+        r"(?:mentioned|specified|provided|stated|discussed|given|available|defined)"
+        r"|(?:目前|暂时|会议中)?(?:尚|暂|并)?(?:未|没有)(?:明确)?(?:提及|提到|说明|提供|指定|注明|填写)(?:具体)?.{0,8}",
+    )
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether ``text`` says in a sentence that nothing was said: "No specific timeline mentioned", 未提及。."""
+    return _unsaid().fullmatch(bare(text)) is not None
+
+
+@cache
+def _signing() -> re.Pattern[str]:
+    return re.compile(
+        r"签字|签名|签章|盖章|签署|签收|签核|会签|签批|公章|\bsign(?:ed|ature|-off)?\b|\bapprov(?:ed|al)\b|\binitials\b", re.IGNORECASE
+    )
+
+
+def is_signed_by_hand(text: str) -> bool:
+    """Tell whether ``text`` belongs to a line that is signed on paper, where a blank is meant to stay."""
+    return _signing().search(text) is not None
+
+
+def spot(place: Place) -> tuple[object, ...]:
+    """Return what tells one paragraph from another: its place without the column."""
+    return (place.part, place.number, place.line, place.table, place.row, place.cell)
+
+
+def own_words(context: Context, section: Section) -> list[Quote]:
+    """Return the lines of a section that are its content: sub-headings and the head of a table are not."""
+    depth = len(section.path)
+    inner = {
+        spot(entry.heading.place): entry.inline
+        for entry in context.outline
+        if len(entry.path) > depth and entry.path[:depth] == section.path
+    }
+    lines = [section.outline.inline] if section.outline.inline is not None else []
+    for block in section.blocks:
+        for line in _lines(block):
+            kept = inner.get(spot(line.place), line)
+            if kept is not None:
+                lines.append(kept)
+    return [line for line in lines if line.text.strip()]
+
+
+def _lines(block: Block) -> Iterator[Quote]:
+    inside: list[Paragraph] = list(paragraphs(_below_head(block) if isinstance(block, Table) else (block,)))
+    for paragraph in inside:
+        yield from paragraph.lines()
+
+
+def _below_head(table: Table) -> Iterator[Block]:
+    rows = table.rows
+    has_head = rows[0].header or (len(rows) > 1 and len([cell for cell in rows[0].cells if cell.text.strip()]) > 1)
+    below = rows[1:] if has_head and not any(cell.continues for cell in rows[0].cells) else rows
+    empty = all(not cell.text.strip() for row in below for cell in row.cells)
+    for row in () if empty else rows:
+        for cell in row.cells:
+            yield from cell.blocks
