@@ -25,15 +25,15 @@ def _read_docx(data: bytes, path: str) -> Document:
 
 
 def _write_text(report: Report, language: Language) -> str:
-    from briefcheck.report.text import write_text
+    from briefcheck.report.text import write
 
-    return write_text(report, language)
+    return write(report, language)
 
 
 def _write_json(report: Report, language: Language) -> str:
-    from briefcheck.report.json import write_json
+    from briefcheck.report.json import write
 
-    return write_json(report, language)
+    return write(report, language)
 
 
 def shipped_rulesets() -> Path:

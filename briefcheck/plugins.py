@@ -50,6 +50,11 @@ class Extensions:
     folders: tuple[RulesetFolder, ...]
     plugins: tuple[PluginInfo, ...]
 
+    @property
+    def names(self) -> dict[str, Rule]:
+        """Every rule by its full name and by its earlier full names."""
+        return {name: rule for rule in self.rules for name in rule_names(rule)}
+
 
 def load_extensions() -> Extensions:
     """Find, load and collect every installed plugin. Raises PluginError."""

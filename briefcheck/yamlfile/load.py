@@ -116,13 +116,14 @@ class _Walk:
             self.open.discard(id(source))
 
     def _inner(self, source: yaml.Node, line: int, column: int) -> Node:
-        value: Any = source.value
-        if source.id == "mapping":
-            return Node(self.name, line, column, "mapping", entries=self._entries(value))
-        if source.id == "sequence":
-            return Node(self.name, line, column, "list", items=tuple(self.node(item) for item in value))
+        import yaml
+
+        if isinstance(source, yaml.MappingNode):
+            return Node(self.name, line, column, "mapping", entries=self._entries(source.value))
+        if isinstance(source, yaml.SequenceNode):
+            return Node(self.name, line, column, "list", items=tuple(self.node(item) for item in source.value))
         plain = getattr(source, "style", None) in {None, ""}
-        return Node(self.name, line, column, "scalar", value, plain)
+        return Node(self.name, line, column, "scalar", source.value, plain)
 
     def _entries(self, pairs: list[tuple[yaml.Node, yaml.Node]]) -> tuple[tuple[Node, Node], ...]:
         entries: list[tuple[Node, Node]] = []

@@ -1,0 +1,122 @@
+"""A configuration with everything it extends, in the order in which it applies: what is extended comes first."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefcheck.errors import ConfigError, UsageError
+from briefcheck.policy.configfile import ConfigFile, read_config_file
+from briefcheck.rules.extension import RulesetFolder
+from briefcheck.yamlfile import Node, did_you_mean
+
+FILE_NAME = "briefcheck.yaml"
+DEFAULT_RULESET = "agency"
+_MISNAMED = ("briefcheck.yml", ".briefcheck.yaml", ".briefcheck.yml")
+
+
+def find_config(folder: str, found: dict[str, str | None]) -> str | None:
+    """Return the nearest ``briefcheck.yaml`` at or above a folder, None if there is none.
+
+    Args:
+        folder: an absolute path.
+        found: what was found before, by folder; filled on the way.
+
+    Raises:
+        ConfigError: a file that is meant to be one but is named otherwise would go unseen.
+    """
+    if folder in found:
+        return found[folder]
+    path = os.path.join(folder, FILE_NAME)
+    parent = os.path.dirname(folder)
+    answer = path if os.path.isfile(path) else None
+    for wrong in () if answer else _MISNAMED:
+        if os.path.isfile(os.path.join(folder, wrong)):
+            name = shown(os.path.join(folder, wrong))
+            raise ConfigError(name, 1, 1, "is not read: the name is wrong", f"Rename it to '{FILE_NAME}'.")
+    if answer is None and parent != folder:
+        answer = find_config(parent, found)
+    found[folder] = answer
+    return answer
+
+
+def shown(path: str | Path) -> str:
+    """Return a path as a user would name it: relative to the current folder where it stands below it."""
+    here = os.getcwd()
+    absolute = os.path.abspath(path)
+    return os.path.relpath(absolute, here) if absolute.startswith(here.rstrip(os.sep) + os.sep) else absolute
+
+
+class Chain:
+    """Follows ``extends``. Each file applies once, where it is first named."""
+
+    def __init__(self, folders: Sequence[RulesetFolder]) -> None:
+        """Take the folders in which rulesets are found by name."""
+        self.folders = tuple(folders)
+        self.files: dict[Path, ConfigFile] = {}
+        self._open: list[tuple[Path, str]] = []
+
+    def add_config(self, path: str | Path) -> None:
+        """Add a configuration. It extends ``agency`` unless it says otherwise. Raises ConfigError."""
+        self._add(Path(os.path.abspath(path)), default=(DEFAULT_RULESET,))
+
+    def add_ruleset(self, name: str) -> None:
+        """Add a ruleset by name, or by its path relative to the current folder. Raises ConfigError, UsageError."""
+        if is_path(name):
+            path = Path(os.path.abspath(name))
+            if not path.is_file():
+                raise UsageError(f"there is no ruleset '{name}': no such file")
+        else:
+            path = self._named(name, None)
+        self._add(path, default=())
+
+    def _add(self, path: Path, default: Sequence[str]) -> None:
+        if path in self.files:
+            return
+        file = read_config_file(path, shown(path))
+        for name in default if file.extends is None else ():
+            self._add(self._named(name, None), default=())
+        for node in file.extends or ():
+            target = self._target(node, path.parent)
+            self._open.append((path, f"{file.name}:{node.line}:{node.column}"))
+            self._refuse_circle(target, node)
+            self._add(target, default=())
+            self._open.pop()
+        self.files[path] = file
+
+    def _refuse_circle(self, target: Path, node: Node) -> None:
+        opened = [path for path, _ in self._open]
+        if target in opened:
+            steps = [place for _, place in self._open[opened.index(target) :]]
+            circle = " → ".join([*steps, shown(target)])
+            raise node.error(f"'extends' goes in a circle: {circle}", "Remove one of these entries.")
+
+    def _target(self, node: Node, folder: Path) -> Path:
+        if not is_path(node.text):
+            return self._named(node.text, node)
+        path = Path(os.path.abspath(folder / node.text))
+        if not path.is_file():
+            raise node.error(f"there is no file '{node.text}'", f"The path counts from {shown(folder)}.")
+        return path
+
+    def _named(self, name: str, node: Node | None) -> Path:
+        """Return the file of the ruleset ``name``; ``node`` is where it is asked for, None on the command line."""
+        found = [path for folder in self.folders if (path := Path(folder.path, f"{name}.yaml")).is_file()]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            what = f"two rulesets are named '{name}'"
+            mend = f"Give the path of the one you mean: {', '.join(map(str, found))}."
+        else:
+            known = sorted(path.stem for folder in self.folders for path in Path(folder.path).glob("*.yaml"))
+            what = f"unknown ruleset '{name}'"
+            mend = f"{did_you_mean(name, known)}Known: {', '.join(known)}; or a path that ends in .yaml."
+        if node is None:
+            raise UsageError(f"{what}\n  {mend}")
+        raise node.error(what, mend)
+
+
+def is_path(name: str) -> bool:
+    """Return whether a name in ``extends`` is the path of a file rather than the name of a ruleset."""
+    return "/" in name or os.sep in name or name.endswith((".yaml", ".yml"))

@@ -1,0 +1,143 @@
+"""One file: briefcheck.yaml or a ruleset. Read and checked as far as it can be without knowing the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from briefcheck.policy.model import AUDIENCES, LANGUAGES, SEVERITIES
+from briefcheck.rules.finding import Audience, Severity
+from briefcheck.text import Language
+from briefcheck.yamlfile import Node, as_choice, as_list, as_mapping, as_string, check_keys, load_yaml
+
+KEYS = ("extends", "audience", "type", "rules", "fail-on", "require-plugins", "lang", "types")
+"""The keys of briefcheck.yaml and of a ruleset; the JSON Schema is generated from these tables too."""
+RULE_KEYS = ("severity", "possible", "options")
+
+
+@dataclass(frozen=True, slots=True)
+class PathValue:
+    """A value for the files that ``pattern`` matches, "" for all. ``key`` and ``value`` keep their places."""
+
+    pattern: str
+    key: Node
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class RuleEntry:
+    """What a file says about one rule, or about all of a plugin (``plugin/*``). Severities not given are left out."""
+
+    key: Node
+    severity: Mapping[Audience, Severity]
+    possible: Mapping[Audience, Severity]
+    options: tuple[tuple[Node, Node], ...]
+
+    @property
+    def name(self) -> str:
+        """The name as written."""
+        return self.key.text
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigFile:
+    """A file as data. ``extends`` is None where the key is not there."""
+
+    path: Path
+    name: str
+    extends: tuple[Node, ...] | None
+    audience: tuple[PathValue, ...]
+    type: tuple[PathValue, ...]
+    rules: tuple[RuleEntry, ...]
+    fail_on: Severity | None
+    lang: Language | None
+    require_plugins: tuple[Node, ...]
+    types: tuple[Node, ...]
+
+
+def read_config_file(path: Path, name: str) -> ConfigFile:
+    """Return a file as data; ``name`` is how it is called in errors. Raises ConfigError."""
+    root = load_yaml(path, name)
+    keys = check_keys(root, "the configuration", KEYS)
+    audience = _by_path(keys.get("audience"), "'audience'")
+    for entry in audience:
+        as_choice(entry.value, "'audience'", AUDIENCES)
+    fail_on = as_choice(keys["fail-on"], "'fail-on'", SEVERITIES) if "fail-on" in keys else None
+    lang = as_choice(keys["lang"], "'lang'", LANGUAGES) if "lang" in keys else None
+    return ConfigFile(
+        path=path,
+        name=name,
+        extends=_names(keys["extends"], "'extends'") if "extends" in keys else None,
+        audience=audience,
+        type=_by_path(keys.get("type"), "'type'"),
+        rules=tuple(_rule_entry(key, value) for key, value in _entries(keys.get("rules"), "'rules'")),
+        fail_on=cast("Severity | None", fail_on),
+        lang=cast("Language | None", lang),
+        require_plugins=_names(keys["require-plugins"], "'require-plugins'") if "require-plugins" in keys else (),
+        types=_names(keys["types"], "'types'") if "types" in keys else (),
+    )
+
+
+def _entries(node: Node | None, label: str) -> tuple[tuple[Node, Node], ...]:
+    """Return the keys and values of a mapping, none where it is not given."""
+    if node is None:
+        return ()
+    as_mapping(node, label)
+    return node.entries
+
+
+def _names(node: Node, label: str) -> tuple[Node, ...]:
+    """Return the items of a list of text; one text alone is a list of one."""
+    if node.kind == "scalar" and not node.is_nothing:
+        return (node,)
+    items = as_list(node, label)
+    for item in items:
+        as_string(item, f"every item of {label}")
+    return items
+
+
+def _by_path(node: Node | None, label: str) -> tuple[PathValue, ...]:
+    """Return one value for all files, or a value for each pattern, in order."""
+    if node is None:
+        return ()
+    if node.kind != "mapping":
+        as_string(node, label)
+        return (PathValue("", node, node),)
+    for key, value in node.entries:
+        as_string(value, f"{label} for '{key.text}'")
+    return tuple(PathValue(key.text, key, value) for key, value in node.entries)
+
+
+def _rule_entry(key: Node, node: Node) -> RuleEntry:
+    if node.kind != "mapping":
+        return RuleEntry(key, _severities(node, key.text, "severity"), {}, ())
+    if not any(name.text in AUDIENCES for name, _ in node.entries):
+        keys = check_keys(node, f"the rule '{key.text}'", (*RULE_KEYS, *AUDIENCES))
+        return RuleEntry(
+            key,
+            _severities(keys["severity"], key.text, "severity") if "severity" in keys else {},
+            _severities(keys["possible"], key.text, "possible") if "possible" in keys else {},
+            _entries(keys.get("options"), f"'options' of {key.text}"),
+        )
+    for name, _ in node.entries:
+        if name.text in RULE_KEYS:
+            mend = "Write 'severity: {internal: …, client: …, public: …}' beside it."
+            raise name.error(f"'{name.text}' of {key.text} cannot stand beside an audience", mend)
+    return RuleEntry(key, _severities(node, key.text, "severity"), {}, ())
+
+
+def _severities(node: Node, rule: str, word: str) -> dict[Audience, Severity]:
+    """Return a severity for every audience, or for those that are named."""
+    if node.kind == "mapping":
+        keys = check_keys(node, f"the {word} of {rule}", AUDIENCES)
+        return {
+            cast("Audience", name): _severity(value, f"{word} of {rule} for '{name}'") for name, value in keys.items()
+        }
+    severity = _severity(node, f"the {word} of {rule}")
+    return dict.fromkeys(AUDIENCES, severity)
+
+
+def _severity(node: Node, label: str) -> Severity:
+    return cast("Severity", as_choice(node, label, SEVERITIES))

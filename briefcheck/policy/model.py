@@ -1,0 +1,45 @@
+"""What holds for one file, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefcheck.doctypes.schema import DocumentType
+from briefcheck.rules.finding import Audience, Severity
+from briefcheck.text import Language
+
+AUDIENCES: tuple[Audience, ...] = ("internal", "client", "public")
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note", "off")
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """How one rule is run. A rule that no ruleset names is ``off``.
+
+    ``options`` is an instance of the rule's options class; ``possible`` the severity of a finding whose confidence is
+    ``possible``: never more than a note unless a ruleset says so.
+    """
+
+    severity: Severity
+    options: Any
+    possible: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class FilePolicy:
+    """What holds for one file: for whom it is, its type where the configuration says it, and every rule's setting.
+
+    ``settings`` is keyed by the full names of all installed rules; ``types`` are the known document types;
+    ``config_file`` is the configuration it comes from, None for the default.
+    """
+
+    audience: Audience
+    type: str | None
+    fail_on: Severity
+    lang: Language | None
+    settings: Mapping[str, RuleSetting]
+    types: tuple[DocumentType, ...]
+    config_file: str | None

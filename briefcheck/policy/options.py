@@ -1,0 +1,134 @@
+"""Options of a rule: YAML -> the rule's own frozen dataclass, checked against its annotations."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from briefcheck.rules.rule import Rule
+from briefcheck.text import Text
+from briefcheck.yamlfile import (
+    Node,
+    as_bool,
+    as_choice,
+    as_float,
+    as_int,
+    as_list,
+    as_mapping,
+    as_string,
+    as_text,
+    check_keys,
+    did_you_mean,
+    node_of,
+)
+
+_SCALARS = {bool: as_bool, int: as_int, float: as_float, str: as_string, Text: as_text}
+
+
+def option_name(field: str) -> str:
+    """Return an option's name in YAML: ``max_words`` -> ``max-words``, ``except_`` -> ``except``."""
+    return field.rstrip("_").replace("_", "-")
+
+
+def option_fields(class_: type) -> dict[str, dataclasses.Field[Any]]:
+    """Return the fields of an options class by their names in YAML."""
+    return {option_name(field.name): field for field in dataclasses.fields(class_)}
+
+
+def options_from(rule: Rule, values: Mapping[str, object]) -> Any:
+    """Return a rule's options from Python values as YAML would hold them. Raises ConfigError."""
+    return build_options(rule, node_of(values).entries)
+
+
+def build_options(rule: Rule, steps: Sequence[tuple[Node, Node]]) -> Any:
+    """Return a rule's options from keys and values in the order they were given; a later key overrides an earlier.
+
+    A key with a plus (``terms+``) adds to what was there: to the earlier value, else to the rule's default.
+
+    Raises:
+        ConfigError: an option is unknown, has the wrong type, or is refused by the options class (ValueError).
+    """
+    if not steps:
+        return rule.options()
+    fields = option_fields(rule.options)
+    hints = get_type_hints(rule.options)
+    defaults = rule.options()
+    values: dict[str, Any] = {}
+    for key, node in steps:
+        name, adds = key.text.removesuffix("+"), key.text.endswith("+")
+        if name not in fields:
+            raise _unknown(key, name, rule, fields)
+        field = fields[name].name
+        label = f"option '{name}' of {rule.full_name}"
+        value = convert(hints[field], node, label)
+        if adds:
+            before = values.get(field, getattr(defaults, field))
+            value = _added(before, value, key, label)
+        values[field] = value
+    try:
+        return rule.options(**values)
+    except ValueError as error:
+        key = steps[-1][0]
+        raise key.error(f"the options of {rule.full_name} are refused: {error}", "Change the value.") from error
+
+
+def _unknown(key: Node, name: str, rule: Rule, fields: Mapping[str, object]) -> Exception:
+    if not fields:
+        mend = "It has no options."
+    else:
+        mend = f"{did_you_mean(name.replace('_', '-'), fields)}Its options: {', '.join(fields)}."
+    return key.error(f"unknown option '{name}' of {rule.full_name}", mend)
+
+
+def _added(before: Any, value: Any, key: Node, label: str) -> Any:
+    if isinstance(value, tuple):
+        return (*before, *value)
+    if isinstance(value, Mapping):
+        return {**before, **value}
+    raise key.error(f"{label} holds one value: '+' adds to lists", f"Write '{key.text.removesuffix('+')}'.")
+
+
+def convert(hint: Any, node: Node, label: str) -> Any:
+    """Return a node as the value that a type annotation asks for.
+
+    Known are bool, int, float, str, Literal of words, tuple[X, ...], Mapping[str, X], Text, frozen dataclasses of
+    these, and ``X | None``.
+
+    Raises:
+        ConfigError: the value is of another type.
+        TypeError: the annotation is none of these: the rule's author must change it.
+    """
+    if hint in _SCALARS:
+        return _SCALARS[hint](node, label)
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+        return _dataclass(hint, node, label)
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return as_choice(node, label, [str(argument) for argument in arguments])
+    if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
+        items = as_list(node, label)
+        return tuple(convert(arguments[0], item, f"item {n} of {label}") for n, item in enumerate(items, 1))
+    if origin in {Union, types.UnionType} and len(arguments) == 2 and arguments[1] is type(None):
+        return None if node.is_nothing else convert(arguments[0], node, label)
+    if isinstance(origin, type) and issubclass(origin, Mapping) and arguments[0] is str:
+        entries = as_mapping(node, label)
+        return {name: convert(arguments[1], value, f"'{name}' of {label}") for name, value in entries.items()}
+    raise TypeError(f"{label} has an annotation that YAML cannot give: {hint}")
+
+
+def _dataclass(class_: type, node: Node, label: str) -> Any:
+    fields = option_fields(class_)
+    missing = dataclasses.MISSING
+    required = [name for name, field in fields.items() if field.default is missing and field.default_factory is missing]
+    found = check_keys(node, label, tuple(fields), required=required)
+    hints = get_type_hints(class_)
+    values = {
+        fields[name].name: convert(hints[fields[name].name], value, f"'{name}' of {label}")
+        for name, value in found.items()
+    }
+    try:
+        return class_(**values)
+    except ValueError as error:
+        raise node.error(f"{label} is refused: {error}", "Change the value.") from error

@@ -1,0 +1,53 @@
+"""Values by path: patterns as in .gitignore, counted from the configuration's folder; the last match wins."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from briefcheck.policy.configfile import PathValue
+
+
+class PathValues:
+    """Knows the value for each file."""
+
+    def __init__(self, given: Sequence[tuple[Path, Sequence[PathValue]]]) -> None:
+        """Take the values of each file of a chain, with its folder. Raises ConfigError for a bad pattern."""
+        self._given = [
+            (str(folder), matcher(entry) if entry.pattern else None, entry.value.text)
+            for folder, entries in given
+            for entry in entries
+        ]
+
+    def for_path(self, path: str) -> str | None:
+        """Return the value for an absolute path, None where no pattern matches."""
+        for folder, matches, value in reversed(self._given):
+            if matches is None or _matches(matches, folder, path):
+                return value
+        return None
+
+
+def _matches(matches: Callable[[str], bool], folder: str, path: str) -> bool:
+    try:
+        relative = os.path.relpath(path, folder)
+    except ValueError:  # another drive
+        return False
+    return not relative.startswith(os.pardir) and matches(relative.replace(os.sep, "/"))
+
+
+def matcher(entry: PathValue) -> Callable[[str], bool]:
+    """Return a test of a relative path against one pattern. Raises ConfigError when it can never match."""
+    if not entry.pattern.strip() or entry.pattern.startswith(("!", "#")):
+        mend = "Write a pattern as in .gitignore, without '!' and '#': client/, *.docx, **/final/*."
+        raise entry.key.error(f"bad pattern '{entry.pattern}'", mend)
+    from pathspec import GitIgnoreSpec
+
+    try:
+        spec = GitIgnoreSpec.from_lines([entry.pattern])
+        usable = all(pattern.include for pattern in spec.patterns)
+    except ValueError:
+        usable = False
+    if not usable:
+        raise entry.key.error(f"bad pattern '{entry.pattern}'", "Close every '[' and end it without a backslash.")
+    return spec.match_file

@@ -1,0 +1,108 @@
+"""The policy for each file: found, checked and kept."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, cast
+
+from briefcheck.errors import UsageError
+from briefcheck.policy.chain import DEFAULT_RULESET, Chain, find_config
+from briefcheck.policy.model import AUDIENCES, SEVERITIES, FilePolicy, RuleSetting
+from briefcheck.policy.resolve import Resolved, resolve
+from briefcheck.policy.rulenames import RuleNames
+from briefcheck.rules.finding import Audience, Severity
+from briefcheck.yamlfile import did_you_mean
+
+if TYPE_CHECKING:
+    from briefcheck.plugins import Extensions
+
+__all__ = ["FilePolicy", "Policies", "RuleSetting"]
+
+
+class Policies:
+    """Answers what holds for a file. Each configuration is read and checked once, as a whole."""
+
+    def __init__(
+        self,
+        extensions: Extensions,
+        *,
+        config: str | None = None,
+        rulesets: Sequence[str] = (),
+        audience: str | None = None,
+        type: str | None = None,  # noqa: A002  # the word users write
+        fail_on: str | None = None,
+    ) -> None:
+        """Take what is installed and what the command line says, which wins over every file.
+
+        Args:
+            extensions: what is installed.
+            config: the configuration for all files; None: the ``briefcheck.yaml`` nearest to each file.
+            rulesets: names or paths of rulesets laid over the configuration.
+            audience: for whom all files are.
+            type: the document type of all files.
+            fail_on: the severity from which a finding fails a file.
+
+        Raises:
+            ConfigError: the given configuration is wrong.
+            UsageError: an argument is unknown.
+        """
+        self._extensions = extensions
+        self._names = RuleNames(extensions.names, [plugin.name for plugin in extensions.plugins])
+        self._config = os.path.abspath(config) if config else None
+        self._rulesets = tuple(rulesets)
+        self._audience = cast("Audience | None", _one_of(audience, AUDIENCES, "audience"))
+        self._type = type
+        self._fail_on = cast("Severity | None", _one_of(fail_on, SEVERITIES, "severity"))
+        self._found: dict[str, str | None] = {}
+        self._resolved: dict[str | None, Resolved] = {}
+        self._policies: dict[tuple[str | None, Audience, str | None], FilePolicy] = {}
+        if config or rulesets:
+            self._resolve(self._config)
+
+    def for_file(self, path: str) -> FilePolicy:
+        """Return what holds for a file. Raises ConfigError and UsageError."""
+        absolute = os.path.abspath(path)
+        config = self._config or find_config(os.path.dirname(absolute), self._found)
+        resolved = self._resolve(config)
+        audience = self._audience or cast("Audience | None", resolved.audience.for_path(absolute)) or "internal"
+        type_ = self._type or resolved.type.for_path(absolute)
+        key = (config, audience, type_)
+        if key not in self._policies:
+            self._policies[key] = FilePolicy(
+                audience=audience,
+                type=type_,
+                fail_on=self._fail_on or resolved.fail_on,
+                lang=resolved.lang,
+                settings=resolved.settings[audience],
+                types=resolved.types,
+                config_file=resolved.config_file,
+            )
+        return self._policies[key]
+
+    def prepare(self, paths: Iterable[str]) -> None:
+        """Read and check every configuration that files need, so that an error comes before any judgement."""
+        for path in paths:
+            self.for_file(path)
+
+    def _resolve(self, config: str | None) -> Resolved:
+        if config not in self._resolved:
+            chain = Chain(self._extensions.folders)
+            if config:
+                chain.add_config(config)
+            else:
+                chain.add_ruleset(DEFAULT_RULESET)
+            for name in self._rulesets:
+                chain.add_ruleset(name)
+            files = tuple(chain.files.values())
+            resolved = resolve(files, self._names, self._extensions.folders, config)
+            if self._type is not None:
+                _one_of(self._type, [type_.id for type_ in resolved.types], "document type")
+            self._resolved[config] = resolved
+        return self._resolved[config]
+
+
+def _one_of(value: str | None, known: Sequence[str], what: str) -> str | None:
+    if value is None or value in known:
+        return value
+    raise UsageError(f"unknown {what} '{value}'\n  {did_you_mean(value, known)}Known: {', '.join(known)}.")

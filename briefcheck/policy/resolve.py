@@ -1,0 +1,142 @@
+"""A chain of files -> what holds, for every audience. All of it is checked here, once, before any document is read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from briefcheck.doctypes.load import load_type, load_types, twice
+from briefcheck.doctypes.schema import DocumentType
+from briefcheck.policy.chain import shown
+from briefcheck.policy.configfile import ConfigFile
+from briefcheck.policy.model import AUDIENCES, RuleSetting
+from briefcheck.policy.options import build_options
+from briefcheck.policy.paths import PathValues
+from briefcheck.policy.rulenames import RuleNames
+from briefcheck.rules.extension import RulesetFolder
+from briefcheck.rules.finding import Audience, Severity
+from briefcheck.text import Language
+from briefcheck.yamlfile import Node, did_you_mean
+
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a configuration comes to."""
+
+    audience: PathValues
+    type: PathValues
+    fail_on: Severity
+    lang: Language | None
+    settings: Mapping[Audience, Mapping[str, RuleSetting]]
+    types: tuple[DocumentType, ...]
+    config_file: str | None
+
+
+def resolve(
+    files: Sequence[ConfigFile], names: RuleNames, folders: Sequence[RulesetFolder], config_file: str | None
+) -> Resolved:
+    """Return what files come to, a later one overriding an earlier. Raises ConfigError."""
+    check_required(files, names.plugins)
+    types = _types(files, folders)
+    for file in files:
+        for entry in file.type:
+            _check_type(entry.value, types)
+    return Resolved(
+        audience=PathValues([(file.path.parent, file.audience) for file in files]),
+        type=PathValues([(file.path.parent, file.type) for file in files]),
+        fail_on=_last([file.fail_on for file in files]) or "error",
+        lang=_last([file.lang for file in files]),
+        settings=_settings(files, names),
+        types=tuple(types[id_] for id_ in sorted(types)),
+        config_file=config_file,
+    )
+
+
+def check_required(files: Sequence[ConfigFile], installed: Sequence[str]) -> None:
+    """Refuse a configuration that requires a plugin which is not there. Raises ConfigError."""
+    expected = [node for file in files for node in file.require_plugins]
+    missing = [node for node in expected if node.text not in installed]
+    if missing:
+        parts = {"installed": installed, "expected": [n.text for n in expected], "missing": [n.text for n in missing]}
+        lines = [f"{word}: {', '.join(dict.fromkeys(names)) or 'none'}" for word, names in parts.items()]
+        raise missing[0].error("a required plugin is not installed", "\n  ".join(lines))
+
+
+def lower(severity: Severity) -> Severity:
+    """Return the lower of a severity and note: what a merely possible finding gets unless a ruleset says more."""
+    return "off" if severity == "off" else "note"
+
+
+def _last(values: Sequence[_Value | None]) -> _Value | None:
+    """Return the last value that is given."""
+    return next((value for value in reversed(values) if value is not None), None)
+
+
+class _Setting:
+    """A rule's setting while files are laid over one another."""
+
+    def __init__(self) -> None:
+        self.severity: dict[Audience, Severity] = {}
+        self.possible: dict[Audience, Severity] = {}
+        self.options: list[tuple[Node, Node]] = []
+
+
+def _settings(files: Sequence[ConfigFile], names: RuleNames) -> dict[Audience, Mapping[str, RuleSetting]]:
+    building: dict[str, _Setting] = {name: _Setting() for name in sorted(names.rules)}
+    for file in files:
+        for rule, entry in names.in_order(file.rules):
+            setting = building[rule.full_name]
+            setting.severity.update(entry.severity)
+            setting.possible.update(entry.possible)
+            setting.options += entry.options
+    options = {name: build_options(names.rules[name], setting.options) for name, setting in building.items()}
+    return {
+        audience: {name: _final(setting, audience, options[name]) for name, setting in building.items()}
+        for audience in AUDIENCES
+    }
+
+
+def _final(setting: _Setting, audience: Audience, options: object) -> RuleSetting:
+    severity = setting.severity.get(audience, "off")
+    possible = lower(severity) if severity == "off" else setting.possible.get(audience, lower(severity))
+    return RuleSetting(severity, options, possible)
+
+
+def _types(files: Sequence[ConfigFile], folders: Sequence[RulesetFolder]) -> dict[str, DocumentType]:
+    """Return the document types by id: those of the ruleset folders, and over them the configuration's own."""
+    types: dict[str, DocumentType] = {}
+    for folder in folders:
+        for type_ in load_types(Path(folder.path, "types"), shown(Path(folder.path, "types"))):
+            if type_.id in types:
+                raise twice(Path(type_.file), type_.file, type_.id, types[type_.id])
+            types[type_.id] = type_
+    own: dict[str, DocumentType] = {}
+    for file in files:
+        for node in file.types:
+            for type_ in _types_at(node, file.path.parent):
+                if type_.id in own:
+                    raise twice(Path(type_.file), type_.file, type_.id, own[type_.id])
+                own[type_.id] = type_
+    return {**types, **own}
+
+
+def _types_at(node: Node, folder: Path) -> tuple[DocumentType, ...]:
+    path = Path(os.path.abspath(folder / node.text))
+    if path.is_dir():
+        return load_types(path, shown(path))
+    if path.is_file():
+        return (load_type(path, shown(path)),)
+    mend = f"The path counts from {shown(folder)}; give a file or a folder of document types."
+    raise node.error(f"there is no file or folder '{node.text}'", mend)
+
+
+def _check_type(node: Node, types: Mapping[str, DocumentType]) -> None:
+    if node.text not in types:
+        known = sorted(types)
+        mend = f"{did_you_mean(node.text, known)}Known: {', '.join(known)}."
+        raise node.error(f"unknown document type '{node.text}'", mend)
