@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
     from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Span, Table, paragraphs, tables
     from briefcheck.document.document import Concealed, Document, NotRead, Part, Property
+    from briefcheck.document.normal import fold
     from briefcheck.document.place import Place, Quote
     from briefcheck.document.plain import Plain, plain
     from briefcheck.errors import BriefcheckError, ConfigError, PluginError, UnreadableDocument, UsageError
@@ -37,6 +38,7 @@ _HOMES = {
     "briefcheck.doctypes.schema": ("DocumentType", "FieldType", "SectionType"),
     "briefcheck.document.blocks": ("Block", "Cell", "Paragraph", "Row", "Span", "Table", "paragraphs", "tables"),
     "briefcheck.document.document": ("Concealed", "Document", "NotRead", "Part", "Property"),
+    "briefcheck.document.normal": ("fold",),
     "briefcheck.document.place": ("Place", "Quote"),
     "briefcheck.document.plain": ("Plain", "plain"),
     "briefcheck.errors": ("BriefcheckError", "ConfigError", "PluginError", "UnreadableDocument", "UsageError"),
@@ -110,6 +112,7 @@ __all__ = [
     "UnreadableDocument",
     "UsageError",
     "__version__",
+    "fold",
     "hookimpl",
     "option",
     "paragraphs",
