@@ -1,25 +1,168 @@
-"""The outline of a document."""
+"""The outline of a document: every heading, how deep it stands, and what stands under it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from briefcheck.document.blocks import Paragraph
+from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs, tables
 from briefcheck.document.document import Document
-from briefcheck.facts.model import Heading, OutlineSection
+from briefcheck.document.place import Place
+from briefcheck.facts.model import OutlineSection
+from briefcheck.facts.outline.entry import Entry, Frame, Sign, cleaned_labels, joined
+from briefcheck.facts.outline.tables import block_entries
+
+_MOST_BOLD = 0.6
+"""Share of bold paragraphs above which bold is how the document is set and no sign of a heading."""
+
+_DEEPEST = 8
+"""Levels of nesting that are followed; deeper tables in tables are read as their parent's text."""
 
 
 def read_outline(document: Document, labels: Sequence[str] = ()) -> tuple[OutlineSection, ...]:
-    """Return every section of the document's body, in reading order, sub-sections after their parent."""
-    del labels
-    body = document.body
-    heads = [(i, b) for i, b in enumerate(body) if isinstance(b, Paragraph) and b.kind == "heading"]
-    found = []
-    for position, (index, head) in enumerate(heads):
-        end = next((i for i, b in heads[position + 1 :] if b.level <= head.level), len(body))
-        found.append(
-            OutlineSection(
-                Heading(head.text, head.level, "style", head.place), body[index + 1 : end], (head.text,)
-            )
-        )
-    return tuple(found)
+    """Return every section of the document's body, in reading order, sub-sections after their parent.
+
+    A line ``label: text``, a plain line and a label cell head a section only where the label, cleaned, is one of
+    ``labels``; headings by style, outline level, hash, bold, number and merged row need no label.
+    """
+    frame = Frame(cleaned_labels(tuple(labels)), document.format == "markdown", _bold_counts(document))
+    whole = {table.place: table for table in tables(document.body)}
+    return tuple(_sections(list(block_entries(document.body, frame)), frame, whole, (), 0))
+
+
+def _bold_counts(document: Document) -> bool:
+    """Whether bold sets a line apart in this document."""
+    filled = [paragraph for paragraph in paragraphs(document.body) if paragraph.text.strip()]
+    return sum(paragraph.bold for paragraph in filled) <= max(3, _MOST_BOLD * len(filled))
+
+
+@dataclass(slots=True)
+class _Open:
+    """A heading whose section has not ended. ``last`` is the number of the last heading of its look."""
+
+    entry: int
+    sign: Sign
+    level: int
+    place: Place | None
+    last: int = 0
+    inner: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A section by the numbers of its first entry and of the first that is no longer in it."""
+
+    entry: int
+    level: int
+    above: tuple[int, ...]
+    end: int
+
+
+def _sections(
+    entries: Sequence[Entry],
+    frame: Frame,
+    whole: dict[Place, Table],
+    path: tuple[str, ...],
+    level: int,
+) -> Iterator[OutlineSection]:
+    """Yield the sections that the entries make, below ``path``."""
+    for span in _spans(entries):
+        entry = entries[span.entry]
+        assert entry.heading is not None  # noqa: S101  # a span begins at a heading
+        heading = replace(entry.heading, level=level + span.level)
+        names = (*path, *(_text(entries[index]) for index in span.above), heading.text)
+        if entry.own is None:
+            following = [other.block for other in entries[span.entry + 1 : span.end] if other.block is not None]
+            yield OutlineSection(heading, joined(following, whole), names, entry.inline)
+            continue
+        yield OutlineSection(heading, entry.own, names, entry.inline)
+        if heading.level < _DEEPEST and _may_hold_headings(entry.own):
+            yield from _sections(list(block_entries(entry.own, frame)), frame, whole, names, heading.level)
+
+
+def _text(entry: Entry) -> str:
+    return entry.heading.text if entry.heading else ""
+
+
+def _may_hold_headings(blocks: Sequence[Block]) -> bool:
+    return len(blocks) > 1 or any(isinstance(block, Table) or "\n" in block.text for block in blocks)
+
+
+def _spans(entries: Sequence[Entry]) -> list[_Span]:
+    """Tell where the section of every heading ends and how deep it stands."""
+    open_: list[_Open] = []
+    found: dict[int, _Span] = {}
+
+    def close(count: int, end: int) -> None:
+        while len(open_) > count:
+            done = open_.pop()
+            above = tuple(other.entry for other in open_)
+            found[done.entry] = _Span(done.entry, done.level, above, end)
+
+    for index, entry in enumerate(entries):
+        if entry.closes is not None:
+            keep = next((i for i, other in enumerate(open_) if other.place == entry.closes), len(open_))
+            close(keep, index)
+        sign = entry.sign
+        if sign is None:
+            continue
+        keep = _keep(open_, sign)
+        if sign.doubtful and not _follows(open_, keep, sign, entries, index):
+            continue
+        close(keep, index)
+        below = open_[-1] if open_ else None
+        level = sign.strong or (below.level + 1 if below else 1)
+        place = entry.block.place if sign.kind == "row" and entry.block else None
+        open_.append(_Open(index, sign, level, place, last=sign.number))
+    close(0, len(entries))
+    return [found[index] for index in sorted(found)]
+
+
+def _keep(open_: Sequence[_Open], sign: Sign) -> int:
+    """Return how many of the open headings stay open above a new one."""
+    strong = next((i for i in range(len(open_), 0, -1) if open_[i - 1].sign.strong), 0)
+    if sign.strong:
+        return next((i for i, other in enumerate(open_) if not other.sign.strong or other.level >= sign.strong), len(open_))
+    for index in range(strong, len(open_)):
+        other = open_[index].sign
+        if other.leaf:
+            return index
+        if other.look == sign.look and not _restarts(open_[index], sign):
+            return index
+        if other.kind == sign.kind == "number" and other.rank > sign.rank:
+            return index
+        if _sibling(other, sign):
+            return index
+    return len(open_)
+
+
+def _sibling(other: Sign, sign: Sign) -> bool:
+    """Whether two sections that the type knows stand side by side, though their headings look unlike."""
+    if not (other.known and sign.known) or other.kind == "row":
+        return False
+    return not (other.kind == sign.kind == "number" and sign.rank > other.rank)
+
+
+def _restarts(open_: _Open, sign: Sign) -> bool:
+    """Whether a number begins anew, so that it counts something inside of the open heading."""
+    return sign.kind == "number" and not sign.known and 0 < sign.number <= open_.last
+
+
+def _follows(open_: Sequence[_Open], keep: int, sign: Sign, entries: Sequence[Entry], index: int) -> bool:
+    """Whether a numbered line that may be an item of a list carries on the numbers of the headings before it."""
+    alike = next((other for other in reversed(open_) if other.sign.look == sign.look), None)
+    if alike is None:
+        return _heads_something(entries, index)
+    if alike.inner and sign.number == alike.inner + 1 or sign.number == 1:
+        alike.inner = sign.number
+        return False
+    return keep < len(open_) and sign.number == alike.last + 1
+
+
+def _heads_something(entries: Sequence[Entry], index: int) -> bool:
+    """Whether text stands below a numbered line, before the next number."""
+    block = entries[index].block
+    if not isinstance(block, Paragraph) or block.kind == "list-item":
+        return False
+    following = entries[index + 1] if index + 1 < len(entries) else None
+    return following is not None and following.sign is None and isinstance(following.block, Paragraph)

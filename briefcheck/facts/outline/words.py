@@ -1,10 +1,167 @@
-"""Heading words without their trimmings."""
+"""The words of a heading without their trimmings.
+
+Real headings come as ``一、背景：``, ``**3. Target Audience2**``, ``【目标】``, ``🎯 Topics - 议题`` (domain.md 2.3): here they are
+brought to the words by which a document type knows them.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefcheck.document.normal import fold
+
+_HAN = r"㐀-䶿一-鿿"
+_CHINESE_NUMBER = "[一二三四五六七八九十百]{1,4}"
+
+# One pattern a style of numbering, most specific first; the rank says how deep the style usually stands.
+_NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (0, re.compile(rf"第(?P<n>\d{{1,2}}|{_CHINESE_NUMBER})(?:部分|章|节|篇|项)[\s、.:：—-]*")),
+    (0, re.compile(r"(?:part|section|chapter|item|step)\s+(?P<n>\d{1,2}|[ivx]{1,5})\s*(?:[.:：)—–-]\s*|\s(?=\w))", re.I)),
+    (1, re.compile(rf"(?P<n>{_CHINESE_NUMBER})\s*[、.,，:：]\s*")),
+    (1, re.compile(rf"(?P<n>{_CHINESE_NUMBER})\s+(?=[{_HAN}])")),
+    (1, re.compile(r"(?P<n>[IVX]{1,5})[.、:]\s*(?=\S)")),
+    (2, re.compile(rf"\(\s*(?P<n>{_CHINESE_NUMBER})\s*\)\s*[、.:：]?\s*")),
+    (4, re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.(?P<n>\d{1,2})(?:[.、:：)]\s*|\s+|(?=[^\W\d]))(?!\d)")),
+    (3, re.compile(r"(?P<n>\d{1,2})\s*(?:[.、:：](?!\d)|[.、](?=\d{4}))\s*")),
+    (6, re.compile(r"(?P<n>\d{1,2})\s*\)\s*[、.:：]?\s*")),
+    (7, re.compile(r"\(\s*(?P<n>\d{1,2})\s*\)\s*[、.:：]?\s*")),
+    (8, re.compile(r"(?P<n>[①-⑳])\s*[、.:：]?\s*")),
+    (9, re.compile(r"\(?(?P<n>[A-Za-z])[.)、]\s*(?=[^\W\d])(?!\w\.)")),
+    (3, re.compile(r"(?P<n>\d{1,2})\s+(?=[^\W\d])")),
+    (3, re.compile(rf"(?P<n>\d{{1,2}})(?=[{_HAN}])(?!\d+[年月日号个位人天周点分时期季家份次届岁元万大条种类])")),
+)
+_BULLET = re.compile(r"^(?:[-*+•·●○■□◆◇▶►➢✓✔❖§–—]\s*|#{1,6})+")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_BRACKETS = re.compile(r"[【】\[\]「」『』《》〈〉{}“”\"‘*`]")
+_PARENTHESIS = re.compile(r"\s*\(([^()]*)\)?\s*")
+_MARKUP = re.compile(r"<[^<>]{1,80}>|\]\([^()]*\)")
+_SPACED_HAN = re.compile(rf"(?<=[{_HAN}])\s+(?=[{_HAN}])")
+_PAGE_DIGITS = re.compile(rf"(?<=[a-z{_HAN}])(?:[.…·]{{3,}}\s*|\t\s*)?\d{{1,3}}$|\s*[.…·]{{3,}}\s*\d{{1,3}}$|\t\d{{1,3}}$")
+_ARTICLE = re.compile(r"^(?:the|our|your|an?|this)\s+(?=\w)")
+_LATIN_WORD = re.compile(r"[a-z']+")
+_TAIL = re.compile(rf"^(?P<latin>[^{_HAN}]*[a-z][^{_HAN}]*)(?P<han>[{_HAN}][^a-z]*)$")
+_HEAD = re.compile(rf"^(?P<han>[{_HAN}][^a-z]*)(?P<latin>[a-z][^{_HAN}]*)$")
+_JOINT = re.compile(r"\s*(?:&|\+|/|、|,|，|；|;|\band\b|以及|和|与|及)\s*")
+_PLAIN = re.compile(
+    rf"(?!(?:the|our|your|an?|this|part|section|chapter|item|step)\b)[a-z]+(?: [a-z]+)*|(?!第)[{_HAN}]+"
+)
 
 
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """A typed number before a heading: how deep its style stands, its value, and where the words begin."""
+
+    rank: float
+    number: int
+    end: int
+
+
+def read_numbering(text: str) -> Numbering | None:
+    """Return the number that ``text`` begins with (一、 （一） 1. 1.1 ① Part 2 …), None if there is none."""
+    folded = fold(text)
+    start = len(folded) - len(folded.lstrip())
+    for rank, pattern in _NUMBERINGS:
+        match = pattern.match(folded, start)
+        if match:
+            depth = match[0].rstrip(" .、:：").count(".") - 1 if rank == 4 else 0
+            return Numbering(rank + max(0, depth) / 10, _value(match["n"]), match.end())
+    return None
+
+
+def _value(digits: str) -> int:
+    """Return the value of a numeral: 12, 十二, ②, iv or c; 0 where it cannot be told."""
+    if digits.isdecimal():
+        return int(digits)
+    if "①" <= digits <= "⑳":
+        return ord(digits) - ord("①") + 1
+    if len(digits) == 1 and digits.isascii() and digits not in "IVX":
+        return ord(digits.casefold()) - ord("a") + 1
+    if digits.isascii():
+        values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in digits.casefold()]
+        return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+    tens, ten, ones = digits.rpartition("十")
+    unit = "〇一二三四五六七八九"
+    if not ten:
+        return max(0, unit.find(digits))
+    return (max(1, unit.find(tens)) if tens else 1) * 10 + (max(0, unit.find(ones)) if ones else 0)
+
+
+@lru_cache(maxsize=8192)
 def clean_heading(text: str) -> tuple[str, ...]:
-    """Return the candidates under which a heading may be known: whole, then each language by itself."""
-    return (re.sub(r"^[\d.、\s]+|[:：\s]+$", "", text).casefold(),)
+    """Return the words by which a heading may be known: the whole, then its Chinese and its Latin part.
+
+    Numbering, marks, brackets, emoji, a colon or question mark at the end, and the page number of a table of contents
+    are gone; width, letter case, traditional and simplified Chinese, and English plural are one. Cleaning what was
+    cleaned changes nothing. No candidate is empty; a heading of nothing but marks has none.
+    """
+    folded = _MARKUP.sub(" ", fold(text)).casefold()
+    if _PLAIN.fullmatch(folded):
+        return (_singular(folded),)
+    folded = folded.replace("’", "'").replace("(s)", "s")
+    outside = _strip(_PARENTHESIS.sub(" ", folded))
+    whole = outside or _strip(re.sub(r"[()]", " ", folded))
+    if not whole:
+        return ()
+    found = [whole, *_by_language(whole)]
+    for inner in _PARENTHESIS.findall(folded) if outside else ():
+        other = _strip(inner)
+        if other and other.isascii() != whole.isascii():
+            found.append(other)
+    return tuple(dict.fromkeys(found))
+
+
+def split_heading(text: str) -> tuple[str, ...]:
+    """Return the parts of a cleaned heading that names two things (行动项与决策, "background & objective")."""
+    parts = tuple(_strip(part) for part in _JOINT.split(text))
+    return parts if len(parts) > 1 and all(parts) else ()
+
+
+def known_in(text: str, words: frozenset[str]) -> bool:
+    """Whether a heading, or every part of it, is one of the cleaned ``words``."""
+    candidates = clean_heading(text)
+    if any(candidate in words for candidate in candidates):
+        return True
+    return any(
+        all(part in words for part in parts) for candidate in candidates for parts in (split_heading(candidate),) if parts
+    )
+
+
+def _strip(text: str) -> str:
+    """Take the trimmings off until nothing more comes off."""
+    while True:
+        before = text
+        text = _BULLET.sub("", _MARKUP.sub(" ", text).strip())
+        text = _BRACKETS.sub(" ", text)
+        text = _EDGES.sub("", text)
+        text = _SPACED_HAN.sub("", " ".join(_PAGE_DIGITS.sub("", text).split()))
+        number = read_numbering(text)
+        if number is not None and number.end < len(text):
+            text = text[number.end :]
+        text = _singular(_ARTICLE.sub("", text))
+        if text == before:
+            return text
+
+
+def _singular(text: str) -> str:
+    """Take the plural s and the possessive 's off every English word."""
+    if "s" not in text:
+        return text
+    return _LATIN_WORD.sub(lambda match: _singular_word(match[0]), text)
+
+
+def _singular_word(word: str) -> str:
+    word = word.removesuffix("'s").rstrip("'") or word
+    return word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] not in "siu" else word
+
+
+def _by_language(text: str) -> list[str]:
+    """Return the Chinese and the Latin part of a bilingual heading ("topic 议题", "会议主持人 host")."""
+    match = _TAIL.match(text) or _HEAD.match(text)
+    if match is None:
+        return []
+    latin, han = _strip(match["latin"]), _strip(match["han"])
+    # "TV 脚本", "AI行动": a short word qualifies the Chinese, it does not translate it; only as a term (KPI 目标) it counts.
+    parts = [latin] if len(latin) < 4 else [han, latin]
+    return [part for part in parts if len(part) > 1]

@@ -1,0 +1,110 @@
+"""What the outline is read from: a flat run of entries, each a block and, where it is one, the heading it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from briefcheck.document.blocks import Block, Paragraph, Row, Span, Table
+from briefcheck.document.place import Place, Quote
+from briefcheck.facts.model import Heading, HeadingForm
+from briefcheck.facts.outline.words import clean_heading
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """How a heading looks, by which headings of one rank are told.
+
+    ``strong`` is the level of a heading that the file itself marks, 0 for all others. ``kind`` and ``rank`` make two
+    headings look alike; ``number`` is the value of a numbered one. ``known``: its words are a label of a section.
+    ``leaf``: it heads only what stands beside it. ``doubtful``: it is a heading only if the numbers before it say so.
+    """
+
+    kind: str
+    rank: float = 0
+    number: int = 0
+    strong: int = 0
+    known: bool = False
+    leaf: bool = False
+    doubtful: bool = False
+
+    @property
+    def look(self) -> tuple[str, float]:
+        """What two headings of one rank have in common."""
+        return self.kind, self.rank
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A block as the sections above it hold it. ``own`` is the whole content of a heading that stands beside it.
+
+    ``closes`` ends every section that began in the table of this number.
+    """
+
+    block: Block | None = None
+    heading: Heading | None = None
+    sign: Sign | None = None
+    inline: Quote | None = None
+    own: tuple[Block, ...] | None = None
+    closes: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the reading of one document knows: the cleaned labels, the format, whether bold sets a line apart."""
+
+    labels: frozenset[str]
+    markdown: bool
+    bold_counts: bool
+
+
+@lru_cache(maxsize=64)
+def cleaned_labels(labels: tuple[str, ...]) -> frozenset[str]:
+    """Return every label as :func:`clean_heading` gives it, whole."""
+    return frozenset(candidates[0] for label in labels if (candidates := clean_heading(label)))
+
+
+def heading_of(text: str, form: HeadingForm, place: Place) -> Heading:
+    """Return a heading whose level is told later, by where it stands among the others."""
+    return Heading(" ".join(text.split()), 0, form, place)
+
+
+def piece(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    """Return ``text[start:end]`` of a paragraph as a paragraph, its places and spans kept."""
+    if start == 0 and end >= len(paragraph.text):
+        return paragraph
+    spans = tuple(
+        Span(span.kind, max(span.start, start) - start, min(span.end, end) - start, span.target)
+        for span in paragraph.spans
+        if span.start < end and span.end > start
+    )
+    first = paragraph.place_at(start)
+    marks = tuple((at - start, line, column) for at, line, column in paragraph.marks if start < at < end)
+    return replace(
+        paragraph,
+        text=paragraph.text[start:end],
+        place=first,
+        number=paragraph.number if start == 0 else "",
+        spans=spans,
+        marks=((0, first.line, first.column), *marks) if paragraph.marks else (),
+    )
+
+
+def part_of(table: Table, rows: Iterable[Row]) -> Table:
+    """Return some rows of a table as a table; the table itself when they are all of it."""
+    chosen = tuple(rows)
+    return table if len(chosen) == len(table.rows) else replace(table, rows=chosen)
+
+
+def joined(blocks: Sequence[Block], whole: dict[Place, Table]) -> tuple[Block, ...]:
+    """Put neighbouring parts of one table together again, each row once."""
+    found: list[Block] = []
+    for block in blocks:
+        last = found[-1] if found else None
+        if isinstance(block, Table) and isinstance(last, Table) and block.place == last.place:
+            rows = (*last.rows, *(row for row in block.rows if row not in last.rows))
+            found[-1] = part_of(whole.get(block.place, last), rows)
+        else:
+            found.append(block)
+    return tuple(found)

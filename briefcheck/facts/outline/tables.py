@@ -1,0 +1,193 @@
+"""Headings in tables: label cells of a form, heads of columns, merged rows, and tables that only hold the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Table, paragraphs
+from briefcheck.document.normal import fold
+from briefcheck.facts.outline.entry import Entry, Frame, Sign, heading_of, part_of
+from briefcheck.facts.outline.lines import paragraph_entries, width
+from briefcheck.facts.outline.words import known_in
+
+_OWNER_HEAD = re.compile(
+    r"负责|责任人|执行人|经办|跟进人|承办|who\b|owner|responsib|assign|in charge|\bby\b|action by", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[。；;！!]\s*$|[。；;]")
+_NUMBER_CELL = re.compile(r"[\d一二三四五六七八九十.、()（）#\s]*")
+
+
+def block_entries(blocks: Sequence[Block], frame: Frame) -> Iterator[Entry]:
+    """Yield blocks in reading order as entries."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from paragraph_entries(block, frame)
+        else:
+            yield from table_entries(block, frame)
+
+
+def table_entries(table: Table, frame: Frame) -> Iterator[Entry]:
+    """Yield the rows of a table as entries, whatever the table is used for."""
+    columns = max((cell.column + cell.span - 1 for row in table.rows for cell in row.cells), default=1)
+    index = 0
+    form = _is_form(table, columns, frame)
+    while index < len(table.rows):
+        row = table.rows[index]
+        if columns == 1 or _spans(row, columns):
+            yield from _page(table, row, columns, frame)
+            index += 1
+            continue
+        end = _block_end(table, index, columns)
+        entries = _heads(table, index, end, frame)
+        if entries:
+            yield from entries
+            index = end
+            continue
+        end = _merged_end(table, index)
+        yield from _labels(table, index, end, frame, form=form) or [Entry(part_of(table, table.rows[index:end]))]
+        index = end
+    if columns > 1:
+        yield Entry(closes=table.place)
+
+
+def _page(table: Table, row: Row, columns: int, frame: Frame) -> Iterator[Entry]:
+    """Read a row of one cell: a heading for the rows below it, or part of the page."""
+    cell = next(cell for cell in row.cells if not cell.continues)
+    text = cell.text.strip()
+    lines = [paragraph for paragraph in paragraphs(cell.blocks) if paragraph.text.strip()]
+    last = row is table.rows[-1]
+    if columns > 1 and len(lines) == 1 and _is_label(text) and not (last and not known_in(text, frame.labels)):
+        entries = list(paragraph_entries(lines[0], frame))
+        if entries[0].inline is None:
+            sign = Sign("row", known=known_in(text, frame.labels))
+            yield Entry(part_of(table, [row]), heading_of(text, "row", lines[0].place_at(_lead(lines[0]))), sign)
+            return
+    yield from block_entries(cell.blocks, frame)
+
+
+def _heads(table: Table, index: int, end: int, frame: Frame) -> list[Entry]:
+    """Read a row of column heads whose values stand below: each head, or a head of the whole table of tasks."""
+    row, below = table.rows[index], table.rows[index + 1 : end]
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    if not below or len(filled) < 2 or not all(_is_label(cell.text) for cell in filled):
+        return []
+    known = [cell for cell in filled if known_in(cell.text, frame.labels)]
+    whole = part_of(table, table.rows[index:end])
+    if len(filled) > 2 and any(_OWNER_HEAD.search(fold(cell.text)) for cell in filled):
+        known = [cell for cell in known if not _OWNER_HEAD.search(fold(cell.text))][:2]
+        return [_beside(whole, cell, (whole,), frame, number=position) for position, cell in enumerate(known)]
+    if len(known) < 2 or any(_known_first(other, frame) for other in below):
+        return []
+    return [_beside(whole, cell, _column(below, cell), frame, number=number) for number, cell in enumerate(known)]
+
+
+def _labels(table: Table, start: int, end: int, frame: Frame, *, form: bool) -> list[Entry]:
+    """Read label cells with their values to the right; rows ``start`` to ``end`` share the first cell."""
+    rows = table.rows[start:end]
+    cells = [cell for cell in rows[0].cells if not cell.continues]
+    while len(cells) > 2 and _NUMBER_CELL.fullmatch(cells[0].text):
+        cells = cells[1:]
+    if len(cells) < 2:
+        return []
+    here = part_of(table, rows)
+    first = cells[0]
+    if len(rows) > 1 or len(cells) not in {2, 4}:
+        if known_in(first.text, frame.labels) and _is_label(first.text) and (form or len(rows) > 1):
+            return [_beside(here, first, _rest(table, rows, first), frame)]
+        return []
+    found = []
+    for label, value in zip(cells[::2], cells[1::2], strict=True):
+        if _is_label(label.text) and (known_in(label.text, frame.labels) or (form and _looks_like_label(label, value))):
+            found.append(_beside(here, label, value.blocks, frame, number=len(found)))
+    return found
+
+
+def _beside(here: Table, label: Cell, own: tuple[Block, ...], frame: Frame, *, number: int = 0) -> Entry:
+    """Return the entry of a label cell; ``own`` is what the label heads."""
+    paragraph = next(paragraph for paragraph in paragraphs(label.blocks) if paragraph.text.strip())
+    sign = Sign("cell", number=number, known=known_in(label.text, frame.labels), leaf=True)
+    heading = heading_of(label.text, "cell", paragraph.place_at(_lead(paragraph)))
+    return Entry(here, heading, sign, own=own)
+
+
+def _rest(table: Table, rows: Sequence[Row], label: Cell) -> tuple[Block, ...]:
+    """Return what stands right of a label cell: the words of a single value, else a table without the labels."""
+    after = label.column + label.span
+    trimmed = [replace(row, cells=tuple(cell for cell in row.cells if cell.column >= after)) for row in rows]
+    if all(sum(bool(cell.text.strip()) for cell in row.cells) <= 1 for row in trimmed):
+        return tuple(block for row in trimmed for cell in row.cells for block in cell.blocks)
+    return (replace(table, rows=tuple(trimmed)),)
+
+
+def _column(rows: Sequence[Row], head: Cell) -> tuple[Block, ...]:
+    """Return the blocks that stand below a column's head."""
+    cells = (cell for row in rows for cell in row.cells)
+    return tuple(
+        block
+        for cell in cells
+        if head.column <= cell.column < head.column + head.span and not cell.continues
+        for block in cell.blocks
+    )
+
+
+def _block_end(table: Table, start: int, columns: int) -> int:
+    """Return the index of the next row that is one merged cell, or the end."""
+    rows = range(start + 1, len(table.rows))
+    return next((index for index in rows if _spans(table.rows[index], columns)), len(table.rows))
+
+
+def _merged_end(table: Table, start: int) -> int:
+    """Return the end of the rows whose first cell is merged with that of row ``start``."""
+    end = start + 1
+    while end < len(table.rows) and table.rows[end].cells and table.rows[end].cells[0].continues:
+        end += 1
+    return end
+
+
+def _is_form(table: Table, columns: int, frame: Frame) -> bool:
+    """Whether the cells of the first column are labels: known ones, or set apart by bold or a colon."""
+    rows = [row for row in table.rows if len(row.cells) > 1 and not _spans(row, columns)]
+    known = sum(_known_first(row, frame) for row in rows)
+    if known >= 2:
+        return True
+    if columns not in {2, 4} or not rows:
+        return False
+    return sum(_looks_like_label(row.cells[0], row.cells[1]) for row in rows) * 2 > len(rows)
+
+
+def _known_first(row: Row, frame: Frame) -> bool:
+    return bool(row.cells) and _is_label(row.cells[0].text) and known_in(row.cells[0].text, frame.labels)
+
+
+def _looks_like_label(label: Cell, value: Cell) -> bool:
+    """Whether the look of two cells says label and value: a colon, or bold beside text that is not bold."""
+    if not _is_label(label.text):
+        return False
+    return fold(label.text).rstrip().endswith(":") or (_all_bold(label) and not _all_bold(value))
+
+
+def _all_bold(cell: Cell) -> bool:
+    filled = [paragraph for paragraph in paragraphs(cell.blocks) if paragraph.text.strip()]
+    return bool(filled) and all(
+        paragraph.bold or sum(s.end - s.start for s in paragraph.spans if s.kind == "bold") >= len(paragraph.text.strip())
+        for paragraph in filled
+    )
+
+
+def _spans(row: Row, columns: int) -> bool:
+    """Whether the row is one cell merged over all columns."""
+    cells = [cell for cell in row.cells if not cell.continues]
+    return len(row.cells) == 1 and len(cells) == 1 and (cells[0].span >= columns or cells[0].column == 1 < cells[0].span)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a cell is short enough to be a label, and no sentence."""
+    stripped = text.strip()
+    return bool(stripped) and width(stripped) <= 60 and stripped.count("\n") < 4 and not _SENTENCE.search(stripped)
+
+
+def _lead(paragraph: Paragraph) -> int:
+    return len(paragraph.text) - len(paragraph.text.lstrip())
+
