@@ -1,0 +1,67 @@
+"""From places to findings: one for every value, however often it stands in the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from briefcheck import Finding, Place, Sensitive
+from briefcheck_sensitive._text import Reading
+
+Confidence: TypeAlias = Literal["certain", "likely", "possible"]
+_RANK: dict[Confidence, int] = {"certain": 0, "likely": 1, "possible": 2}
+_AROUND = 20  # characters of the text shown either side of a value
+KEEP = (3, 2)
+"""What of an identifier stays readable, so that its owner can tell which one is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A value at ``reading.text[start:end]``. ``value`` is the value without separators, ``message`` the rule's."""
+
+    reading: Reading
+    start: int
+    end: int
+    value: str
+    confidence: Confidence
+    message: str
+    data: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def place(self) -> Place:
+        """Where the value stands."""
+        if self.reading.target is not None:
+            return self.reading.passage.quote(self.reading.target[0]).place
+        return self.reading.passage.quote(self.reading.written(self.start, self.end)[0]).place
+
+    @property
+    def written(self) -> str:
+        """The value as written."""
+        start, end = self.reading.written(self.start, self.end)
+        return self.reading.source[start:end]
+
+    @property
+    def evidence(self) -> str:
+        """The value with some words around it, on one line."""
+        start, end = self.reading.written(self.start, self.end)
+        first, last = max(0, start - _AROUND), min(len(self.reading.source), end + _AROUND)
+        cut = ("…" if first else "", "…" if last < len(self.reading.source) else "")
+        return cut[0] + self.reading.source[first:last].replace("\n", " ").strip() + cut[1]
+
+
+def findings(hits: Iterable[Hit], keep: tuple[int, int] = (0, 0)) -> Iterator[Finding]:
+    """Yield one finding for every value: its first place, its highest confidence, ``count`` places."""
+    by_value: dict[tuple[str, str], list[Hit]] = {}
+    for hit in hits:
+        by_value.setdefault((hit.message, hit.value), []).append(hit)
+    for (message, _), places in by_value.items():
+        first = places[0]
+        yield Finding(
+            message,
+            at=first.place,
+            data={"value": first.written, "count": len(places), **first.data},
+            evidence=first.evidence,
+            confidence=min((hit.confidence for hit in places), key=_RANK.__getitem__),
+            sensitive=tuple(Sensitive(words, keep) for words in dict.fromkeys(hit.written for hit in places)),
+        )

@@ -1,0 +1,165 @@
+"""What secrets look like: keys by their prefix, webhooks, connection strings, passwords and share codes in prose.
+
+No entropy: a long random word is a file hash, a tracking number or a page's address far more often than a secret.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_BEFORE, _AFTER = r"(?<![0-9A-Za-z])", r"(?![0-9A-Za-z])"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of secret. ``gate`` are small letters one of which a text must hold; ``value`` is the secret's group."""
+
+    message: str
+    service: str
+    gate: tuple[str, ...]
+    pattern: str
+    prose: bool = False
+
+    def find(self, text: str, lower: str) -> Iterator[re.Match[str]]:
+        """Yield the matches in a plain text, given also in small letters."""
+        if any(word in lower for word in self.gate):
+            yield from re.finditer(self.pattern, text, re.ASCII)
+
+
+def _key(service: str, gate: str, pattern: str) -> Kind:
+    return Kind("access-key", service, tuple(gate.split()), f"{_BEFORE}(?P<value>{pattern}){_AFTER}")
+
+
+def _webhook(service: str, gate: str, pattern: str) -> Kind:
+    return Kind("webhook", service, (gate,), f"(?P<value>{pattern})")
+
+
+# The prefixes are those the services document; they were chosen by them so that leaks can be found.
+KINDS = (
+    Kind(
+        "private-key",
+        "",
+        ("private key-----",),
+        r"(?P<value>-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[^-]{0,8000})(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?)",
+    ),
+    _webhook("DingTalk", "oapi.dingtalk.com", r"oapi\.dingtalk\.com/robot/send\?access_token=[0-9a-f]{32,64}"),
+    _webhook("WeCom", "qyapi.weixin.qq.com", r"qyapi\.weixin\.qq\.com/cgi-bin/webhook/send\?key=[0-9a-fA-F-]{36}"),
+    _webhook(
+        "Feishu", "open-apis/bot", r"open\.(?:feishu|larksuite)\.c(?:n|om)/open-apis/bot/v2/hook/[0-9a-fA-F-]{36}"
+    ),
+    _webhook(
+        "Slack",
+        "hooks.slack.com",
+        r"hooks\.slack\.com/(?:services|workflows)/[A-Z0-9]{8,}/[A-Z0-9]{8,}/[0-9A-Za-z]{20,}",
+    ),
+    _webhook(
+        "Microsoft Teams", "webhook.office.com", r"[a-z0-9-]+\.webhook\.office\.com/webhookb2/[0-9A-Za-z@/-]{60,}"
+    ),
+    _webhook("Discord", "api/webhooks/", r"discord(?:app)?\.com/api/webhooks/[0-9]{17,20}/[\w-]{50,}"),
+    Kind(
+        "connection-string",
+        "",
+        ("://",),
+        r"(?:mysql|postgres(?:ql)?|mongodb(?:\+srv)?|redis|amqps?|ftps?|sftp|smb|mssql|jdbc:[a-z]+|https?)"
+        r"://[^\s:@/]{1,64}:(?P<value>[^\s@/]{3,64})@(?P<host>[0-9A-Za-z.-]{2,})",
+    ),
+    Kind(
+        "connection-string",
+        "",
+        ("accountkey", "sharedaccesskey", "password=", "pwd="),
+        r"(?i:AccountKey|SharedAccessKey|;\s?(?:Password|Pwd))=(?P<value>[^\s;,\"'<>]{6,128})",
+    ),
+    _key("AWS", "akia asia aroa", r"(?:AKIA|ASIA|AROA)[0-9A-Z]{16}"),
+    _key("Alibaba Cloud", "ltai", r"LTAI[0-9A-Za-z]{12,20}"),
+    _key("Tencent Cloud", "akid", r"AKID[0-9A-Za-z]{32}"),
+    _key("GitHub", "ghp_ gho_ ghu_ ghs_ ghr_ github_pat_", r"gh[pousr]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{22,}"),
+    _key("GitLab", "glpat-", r"glpat-[\w-]{20,}"),
+    _key("Slack", "xoxa- xoxb- xoxp- xoxr- xoxs-", r"xox[abprs]-[0-9A-Za-z-]{20,}"),
+    _key("Google", "aiza", r"AIza[\w-]{35}"),
+    _key("Anthropic", "sk-ant-", r"sk-ant-[\w-]{20,}"),
+    _key("OpenAI", "sk-", r"sk-(?!ant-)(?:proj-|svcacct-)?(?=[A-Za-z_-]{0,60}[0-9])[0-9A-Za-z_-]{32,}"),
+    _key("Stripe", "k_live_", r"[sr]k_live_[0-9A-Za-z]{16,}"),
+    _key("SendGrid", "sg.", r"SG\.[\w-]{16,}\.[\w-]{16,}"),
+    _key("npm", "npm_", r"npm_[0-9A-Za-z]{36}"),
+    _key("PyPI", "pypi-age", r"pypi-AgE[\w-]{50,}"),
+    _key("JSON Web Token", "ey", r"ey[\w-]{12,}\.ey[\w-]{12,}\.[\w-]{12,}"),
+    Kind(
+        "access-key",
+        "API",
+        ("secret", "access", "api", "密钥", "秘钥"),
+        r"(?:(?i:(?<![a-z])(?:app|client|access|api|secret)[ _-]?(?:key|secret|token)(?:[ _-]?(?:id|secret))?)|密钥|秘钥)"
+        r"\s?(?:为|是|is|[:=])\s?[\"'`]?(?P<value>(?=[0-9_.-]*[A-Za-z])(?=[A-Za-z_.-]*[0-9])[0-9A-Za-z_./+-]{20,128}={0,2})(?![0-9A-Za-z(\[])",
+        prose=True,
+    ),
+    Kind(
+        "share-code",
+        "",
+        ("提取码", "提取密码", "访问码"),
+        r"(?:提取码|提取密码|访问码)\s?(?:为|是|[:=])?\s?(?P<value>[0-9A-Za-z]{4,8})(?![0-9A-Za-z])",
+        prose=True,
+    ),
+    Kind("share-code", "", ("pwd=",), r"pan\.baidu\.com/[!-~]{4,60}[?&]pwd=(?P<value>[0-9A-Za-z]{4})(?![0-9A-Za-z])"),
+    Kind(
+        "password",
+        "",
+        ("密码", "密碼", "口令"),
+        r"(?:密码|密碼|口令)(?:(?P<op>\s?(?:为|是|設為|设为|[:=]|->|→)\s?)|\s?)[\"'`“‘「『(\[【]?(?P<value>[!-~]{4,64})",
+        prose=True,
+    ),
+    Kind(
+        "password",
+        "",
+        ("pass", "pwd"),
+        r"(?i:(?<![0-9A-Za-z$.])(?:password|passwd|passphrase|passcode|pwd))(?P<op>\s?(?:\bis\b|[:=])\s?)[\"'`“‘(\[]?(?P<value>[!-~]{4,64})",
+        prose=True,
+    ),
+    Kind(
+        "password",
+        "",
+        ("pass:", "pass=", "pass :"),
+        r"(?i:(?<![0-9A-Za-z$.])pass)(?P<op>\s?[:=]\s?)(?P<value>(?=[!-~]{0,60}[A-Za-z])(?=[!-~]{0,60}[0-9])(?=[!-~]{0,60}[!@#$%^&*~+?])[!-~]{6,64})",
+        prose=True,
+    ),
+)
+
+_PLACEHOLDER = re.compile(
+    r"example|sample|dummy|placeholder|your|redacted|changeme|x{4}|\*{3}|\.{3}|…|^[<{$%]|[<{$]{1,2}[A-Za-z_]|\}\}|0{8}|1234567890|abcdef|"
+    r"^(?:process|os|env|config|settings|self|secrets)\.|^[A-Za-z_.]+[(\[]",
+    re.IGNORECASE,
+)
+_WORDS = frozenset(["password", "pass", "passwd", "pwd", "secret", "user", "username", "root", "admin", "guest", "token", "test", "postgres", "foo", "bar"])
+_HOME = re.compile(
+    r"localhost|127\.|0\.0\.0\.0|(?:[a-z0-9-]+\.)*example(?:\.|\Z)|host(?:name)?\Z|server\Z|db\Z", re.IGNORECASE
+)
+_ALGORITHM = re.compile(
+    r"(?:md|sha|aes|des|rsa|sm|hs|rs|base|utf|oauth|ssh|wpa|pbkdf|scrypt|argon|2fa|mfa|v)-?[0-9.]*[a-z]{0,3}",
+    re.IGNORECASE,
+)
+_TAIL = ".,;:)]}>\"'`"
+
+
+def is_placeholder(found: re.Match[str]) -> bool:
+    """Tell whether a match is an example and no secret: AKIA…EXAMPLE, user:password@localhost, <your key>."""
+    value = found["value"]
+    if _PLACEHOLDER.search(value) or value.casefold() in _WORDS or len(set(value)) == 1:
+        return True
+    host = found.groupdict().get("host")
+    return bool(host and _HOME.match(host))
+
+
+def password_length(found: re.Match[str]) -> int:
+    """Return how many characters of the value are the password; 0 when it is none but the text goes on.
+
+    A password mixes letters, digits and signs; without a colon before it, letters and digits.
+    """
+    value = found["value"].rstrip(_TAIL)
+    letters = any(character.isalpha() for character in value)
+    digits = any(character.isdigit() for character in value)
+    signs = any(character in "!@#$%^&*~+?" for character in value)
+    if len(value) < 4 or letters + digits + signs < 2 or "://" in value:
+        return 0
+    if found["op"] is None and (len(value) < 6 or not (letters and digits) or _ALGORITHM.fullmatch(value)):
+        return 0
+    return 0 if _ALGORITHM.fullmatch(value) else len(value)

@@ -1,0 +1,115 @@
+"""A password, key or other secret."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck_sensitive._hits import Confidence, Hit, findings
+from briefcheck_sensitive._secrets import KINDS, Kind, is_placeholder, password_length
+from briefcheck_sensitive._text import Reading, readings
+
+_GATE = re.compile(r"[!-~]{4}|[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{4}|[码碼令钥]")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of ``sensitive/secret``."""
+
+    allow: tuple[str, ...] = option(
+        (),
+        Text(
+            en="Secrets that may stand in documents, for instance the password of the guests' Wi-Fi.",
+            zh="允许出现的密码或密钥，例如访客 Wi-Fi 密码。",
+        ),
+    )
+
+
+@rule(
+    name="secret",
+    since="0.1.0",
+    source="C07",
+    messages={
+        "password": Text(en="A password stands here (places: {count})", zh="这里写着密码（共 {count} 处）"),
+        "share-code": Text(
+            en="The code of a shared file stands here (places: {count})", zh="这里写着网盘提取码（共 {count} 处）"
+        ),
+        "access-key": Text(
+            en="A secret key stands here ({service}; places: {count})", zh="这里写着密钥（{service}，共 {count} 处）"
+        ),
+        "webhook": Text(
+            en="The address of a chat robot stands here ({service}; places: {count})",
+            zh="这里写着群机器人地址（{service}，共 {count} 处）",
+        ),
+        "connection-string": Text(
+            en="A login with its password stands here (places: {count})", zh="这里写着带密码的登录地址（共 {count} 处）"
+        ),
+        "private-key": Text(en="A private key stands here (places: {count})", zh="这里写着私钥（共 {count} 处）"),
+    },
+    why=Text(
+        en="Whoever reads the document can log in. Documents are forwarded, printed and kept; a password in one is no "
+        "longer secret, even after it is deleted.",
+        zh="谁看到文件谁就能登录。文件会被转发、打印、存档；密码一旦写进去，就算之后删掉，也不再是秘密。",
+    ),
+    how=Text(
+        en="Delete it, change the password or have the key replaced, and hand the new one over by another way, such as "
+        "a password manager.",
+        zh="删去，并立即更换密码或密钥；新的通过密码管理工具等其他途径单独给到需要的人。",
+    ),
+    examples=[
+        Bad("后台登录密码：Xk7@n2Qp，请勿外传。", expect=["1 password"]),
+        Bad("素材在网盘，提取码：x7k9。", expect=["1 share-code"]),
+        Bad("AppSecret：0f1e2d3c4b5a69788796a5b4c3d2e1f0。", expect=["1 access-key"]),
+        Bad(
+            "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+            expect=["1 webhook"],
+        ),
+        Bad("数据库 mysql://report:T0pf@10.20.30.40/sales 只读。", expect=["1 connection-string"]),
+        Bad("-----BEGIN RSA PRIVATE KEY----- MIIBOgIBAAJBAK", expect=["1 private-key"]),
+        Good("密码见附件，提取码另行通知。密码长度至少 8 位，采用 MD5 加密。"),
+        Good("Password: ******** / <your password> / at least 8 characters."),
+        Good("mysql://user:password@localhost/db AKIAIOSFODNN7EXAMPLE"),
+    ],
+    options=Options,
+)
+def check(context: Context, options: Options) -> Iterator[Finding]:
+    """Report each secret once; nothing of it stays readable."""
+    for finding in findings(hit for hit in _hits(context) if hit.value not in options.allow):
+        data = {key: value for key, value in finding.data.items() if key != "value"}
+        yield Finding(finding.message, finding.at, data, finding.evidence, finding.confidence, finding.sensitive)
+
+
+def _hits(context: Context) -> Iterator[Hit]:
+    for reading in readings(context, _GATE, links=True):
+        lower = reading.text.lower()
+        taken: list[tuple[int, int]] = []
+        for kind in KINDS:
+            for found in kind.find(reading.text, lower):
+                hit = _judge(reading, kind, found)
+                if hit and not any(hit.start < end and start < hit.end for start, end in taken):
+                    taken.append((hit.start, hit.end))
+                    yield hit
+
+
+def _judge(reading: Reading, kind: Kind, found: re.Match[str]) -> Hit | None:
+    start, end = found.span("value")
+    if kind.message == "password":
+        end = start + min(password_length(found), _until_punctuation(reading, start, end))
+    if end - start < 3 or is_placeholder(found):
+        return None
+    confidence: Confidence = "certain" if not kind.prose else "likely"
+    if kind.prose and reading.passage.kind == "code":
+        confidence = "possible"  # samples of code hold made-up passwords
+    return Hit(reading, start, end, found["value"][: end - start], confidence, kind.message, {"service": kind.service})
+
+
+def _until_punctuation(reading: Reading, start: int, end: int) -> int:
+    """Return how far a password goes: 密码：abc12，请 ends before the full-width comma, which plain text makes ","."""
+    for index in range(start, end):
+        written = reading.written(index, index + 1)[0]
+        character = reading.source[written]
+        if not character.isascii() and not reading.text[index].isalnum():
+            return index - start
+    return end - start
