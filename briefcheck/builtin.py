@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from briefcheck.document.document import Document
 from briefcheck.hookspecs import hookimpl
@@ -36,11 +36,11 @@ def _write_json(report: Report, language: Language) -> str:
     return write(report, language)
 
 
-def shipped_rulesets() -> Path:
+def shipped_rulesets() -> str:
     """Return the folder of rulesets: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).parent
-    inside = package / "rulesets"
-    return inside if inside.is_dir() else package.parent / "rulesets"
+    package = os.path.dirname(__file__)
+    inside = os.path.join(package, "rulesets")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "rulesets")
 
 
 @hookimpl
@@ -61,4 +61,4 @@ def briefcheck_reporters() -> Sequence[Reporter]:
 @hookimpl
 def briefcheck_rulesets() -> Sequence[RulesetFolder]:
     """Return the folder with agency.yaml and the document types."""
-    return [RulesetFolder(str(shipped_rulesets()))]
+    return [RulesetFolder(shipped_rulesets())]

@@ -43,7 +43,7 @@ def find_entry_points(group: str) -> list[EntryPoint]:
 
 
 def _needs_importlib() -> bool:
-    if any(entry and os.path.isfile(entry) for entry in sys.path):  # noqa: PTH113  # pathlib costs; a zip on the path
+    if any(entry and os.path.isfile(entry) for entry in sys.path):
         return True
     finders = [finder for finder in sys.meta_path if hasattr(finder, "find_distributions")]
     return any(getattr(finder, "__module__", "") != "_frozen_importlib_external" for finder in finders)
@@ -63,7 +63,7 @@ def _metadata_folders() -> Iterator[tuple[str, str]]:
     for entry in dict.fromkeys(sys.path):
         folder = entry or "."
         try:
-            names = os.listdir(folder)  # noqa: PTH208  # pathlib costs
+            names = os.listdir(folder)
         except OSError:
             continue
         for name in names:
@@ -78,7 +78,7 @@ def _distribution(name: str) -> str:
 
 def _read(folder: str, name: str, file: str) -> str:
     try:
-        with open(f"{folder}/{name}/{file}", encoding="utf-8") as stream:  # noqa: PTH123  # pathlib costs
+        with open(f"{folder}/{name}/{file}", encoding="utf-8") as stream:
             return stream.read()
     except (OSError, UnicodeDecodeError):
         return ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TypeVar, cast, get_args
 
 from briefcheck.doctypes.schema import DocumentType, FieldKind, FieldType, SectionKind, SectionType
@@ -33,7 +33,7 @@ SECTION_KEYS = ("id", "name", "also-called", "kind", "required", "none-is-fine",
 _Entry = TypeVar("_Entry", FieldType, SectionType)
 
 
-def load_types(folder: Path | str, name: str = "") -> tuple[DocumentType, ...]:
+def load_types(folder: str, name: str = "") -> tuple[DocumentType, ...]:
     """Return the document types of a folder's ``*.yaml``, sorted by file name; none if there is no such folder.
 
     Args:
@@ -43,25 +43,28 @@ def load_types(folder: Path | str, name: str = "") -> tuple[DocumentType, ...]:
     Raises:
         ConfigError: a file is wrong, or two define one type.
     """
-    place = name or str(folder)
-    files = sorted(path for path in Path(folder).glob("*.y*ml") if path.suffix in {".yaml", ".yml"})
+    place = name or folder
+    names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
     types: dict[str, DocumentType] = {}
-    for path in files:
-        loaded = load_type(path, f"{place}/{path.name}")
+    for file in names:
+        if not file.endswith((".yaml", ".yml")):
+            continue
+        path = os.path.join(folder, file)
+        loaded = load_type(path, os.path.join(place, file))
         if loaded.id in types:
-            raise twice(path, f"{place}/{path.name}", loaded.id, types[loaded.id])
+            raise twice(path, loaded, types[loaded.id])
         types[loaded.id] = loaded
     return tuple(types.values())
 
 
-def twice(path: Path, name: str, id_: str, other: DocumentType) -> ConfigError:
+def twice(path: str, second: DocumentType, first: DocumentType) -> ConfigError:
     """Return the error that a second file defines a type."""
-    place = load_yaml(path, name).get("type") or Node(name, 1, 1, "scalar")
+    place = load_yaml(path, second.file).get("type") or Node(second.file, 1, 1, "scalar")
     mend = "Give one of the two another name, or remove one."
-    return place.error(f"the document type '{id_}' is already defined in {other.file}", mend)
+    return place.error(f"the document type '{second.id}' is already defined in {first.file}", mend)
 
 
-def load_type(path: Path | str, name: str = "") -> DocumentType:
+def load_type(path: str, name: str = "") -> DocumentType:
     """Return the document type of one YAML file.
 
     Args:
@@ -71,7 +74,7 @@ def load_type(path: Path | str, name: str = "") -> DocumentType:
     Raises:
         ConfigError: with the place, what is wrong and the mend.
     """
-    return read_type(load_yaml(Path(path), name or str(path)))
+    return read_type(load_yaml(path, name))
 
 
 def read_type(root: Node) -> DocumentType:

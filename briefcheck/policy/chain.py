@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from briefcheck.errors import ConfigError, UsageError
 from briefcheck.policy.configfile import ConfigFile, read_config_file
@@ -41,7 +40,7 @@ def find_config(folder: str, found: dict[str, str | None]) -> str | None:
     return answer
 
 
-def shown(path: str | Path) -> str:
+def shown(path: str) -> str:
     """Return a path as a user would name it: relative to the current folder where it stands below it."""
     here = os.getcwd()
     absolute = os.path.abspath(path)
@@ -54,62 +53,64 @@ class Chain:
     def __init__(self, folders: Sequence[RulesetFolder]) -> None:
         """Take the folders in which rulesets are found by name."""
         self.folders = tuple(folders)
-        self.files: dict[Path, ConfigFile] = {}
-        self._open: list[tuple[Path, str]] = []
+        self.files: dict[str, ConfigFile] = {}
+        self._open: list[tuple[str, str]] = []
 
-    def add_config(self, path: str | Path) -> None:
+    def add_config(self, path: str) -> None:
         """Add a configuration. It extends ``agency`` unless it says otherwise. Raises ConfigError."""
-        self._add(Path(os.path.abspath(path)), default=(DEFAULT_RULESET,))
+        self._add(os.path.abspath(path), default=(DEFAULT_RULESET,))
 
     def add_ruleset(self, name: str) -> None:
         """Add a ruleset by name, or by its path relative to the current folder. Raises ConfigError, UsageError."""
         if is_path(name):
-            path = Path(os.path.abspath(name))
-            if not path.is_file():
+            path = os.path.abspath(name)
+            if not os.path.isfile(path):
                 raise UsageError(f"there is no ruleset '{name}': no such file")
         else:
             path = self._named(name, None)
         self._add(path, default=())
 
-    def _add(self, path: Path, default: Sequence[str]) -> None:
+    def _add(self, path: str, default: Sequence[str]) -> None:
         if path in self.files:
             return
         file = read_config_file(path, shown(path))
         for name in default if file.extends is None else ():
             self._add(self._named(name, None), default=())
         for node in file.extends or ():
-            target = self._target(node, path.parent)
+            target = self._target(node, os.path.dirname(path))
             self._open.append((path, f"{file.name}:{node.line}:{node.column}"))
             self._refuse_circle(target, node)
             self._add(target, default=())
             self._open.pop()
         self.files[path] = file
 
-    def _refuse_circle(self, target: Path, node: Node) -> None:
+    def _refuse_circle(self, target: str, node: Node) -> None:
         opened = [path for path, _ in self._open]
         if target in opened:
             steps = [place for _, place in self._open[opened.index(target) :]]
             circle = " → ".join([*steps, shown(target)])
             raise node.error(f"'extends' goes in a circle: {circle}", "Remove one of these entries.")
 
-    def _target(self, node: Node, folder: Path) -> Path:
+    def _target(self, node: Node, folder: str) -> str:
         if not is_path(node.text):
             return self._named(node.text, node)
-        path = Path(os.path.abspath(folder / node.text))
-        if not path.is_file():
+        path = os.path.abspath(os.path.join(folder, node.text))
+        if not os.path.isfile(path):
             raise node.error(f"there is no file '{node.text}'", f"The path counts from {shown(folder)}.")
         return path
 
-    def _named(self, name: str, node: Node | None) -> Path:
+    def _named(self, name: str, node: Node | None) -> str:
         """Return the file of the ruleset ``name``; ``node`` is where it is asked for, None on the command line."""
-        found = [path for folder in self.folders if (path := Path(folder.path, f"{name}.yaml")).is_file()]
+        candidates = [os.path.join(folder.path, f"{name}.yaml") for folder in self.folders]
+        found = [os.path.abspath(path) for path in candidates if os.path.isfile(path)]
         if len(found) == 1:
             return found[0]
         if found:
             what = f"two rulesets are named '{name}'"
-            mend = f"Give the path of the one you mean: {', '.join(map(str, found))}."
+            mend = f"Give the path of the one you mean: {', '.join(map(shown, found))}."
         else:
-            known = sorted(path.stem for folder in self.folders for path in Path(folder.path).glob("*.yaml"))
+            files = [file for folder in self.folders if os.path.isdir(folder.path) for file in os.listdir(folder.path)]
+            known = sorted(file.removesuffix(".yaml") for file in files if file.endswith(".yaml"))
             what = f"unknown ruleset '{name}'"
             mend = f"{did_you_mean(name, known)}Known: {', '.join(known)}; or a path that ends in .yaml."
         if node is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import cast
 
 from briefcheck.policy.model import AUDIENCES, LANGUAGES, SEVERITIES
@@ -45,7 +44,7 @@ class RuleEntry:
 class ConfigFile:
     """A file as data. ``extends`` is None where the key is not there."""
 
-    path: Path
+    path: str
     name: str
     extends: tuple[Node, ...] | None
     audience: tuple[PathValue, ...]
@@ -57,7 +56,7 @@ class ConfigFile:
     types: tuple[Node, ...]
 
 
-def read_config_file(path: Path, name: str) -> ConfigFile:
+def read_config_file(path: str, name: str) -> ConfigFile:
     """Return a file as data; ``name`` is how it is called in errors. Raises ConfigError."""
     root = load_yaml(path, name)
     keys = check_keys(root, "the configuration", KEYS)

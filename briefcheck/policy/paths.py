@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from briefcheck.policy.configfile import PathValue
 
@@ -12,10 +11,10 @@ from briefcheck.policy.configfile import PathValue
 class PathValues:
     """Knows the value for each file."""
 
-    def __init__(self, given: Sequence[tuple[Path, Sequence[PathValue]]]) -> None:
+    def __init__(self, given: Sequence[tuple[str, Sequence[PathValue]]]) -> None:
         """Take the values of each file of a chain, with its folder. Raises ConfigError for a bad pattern."""
         self._given = [
-            (str(folder), matcher(entry) if entry.pattern else None, entry.value.text)
+            (folder, matcher(entry) if entry.pattern else None, entry.value.text)
             for folder, entries in given
             for entry in entries
         ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 from briefcheck.doctypes.load import load_type, load_types, twice
@@ -47,8 +46,8 @@ def resolve(
         for entry in file.type:
             _check_type(entry.value, types)
     return Resolved(
-        audience=PathValues([(file.path.parent, file.audience) for file in files]),
-        type=PathValues([(file.path.parent, file.type) for file in files]),
+        audience=PathValues([(os.path.dirname(file.path), file.audience) for file in files]),
+        type=PathValues([(os.path.dirname(file.path), file.type) for file in files]),
         fail_on=_last([file.fail_on for file in files]) or "error",
         lang=_last([file.lang for file in files]),
         settings=_settings(files, names),
@@ -111,25 +110,29 @@ def _types(files: Sequence[ConfigFile], folders: Sequence[RulesetFolder]) -> dic
     """Return the document types by id: those of the ruleset folders, and over them the configuration's own."""
     types: dict[str, DocumentType] = {}
     for folder in folders:
-        for type_ in load_types(Path(folder.path, "types"), shown(Path(folder.path, "types"))):
+        for type_ in _types_in(os.path.join(folder.path, "types")):
             if type_.id in types:
-                raise twice(Path(type_.file), type_.file, type_.id, types[type_.id])
+                raise twice(os.path.abspath(type_.file), type_, types[type_.id])
             types[type_.id] = type_
     own: dict[str, DocumentType] = {}
     for file in files:
         for node in file.types:
-            for type_ in _types_at(node, file.path.parent):
+            for type_ in _types_at(node, os.path.dirname(file.path)):
                 if type_.id in own:
-                    raise twice(Path(type_.file), type_.file, type_.id, own[type_.id])
+                    raise twice(os.path.abspath(type_.file), type_, own[type_.id])
                 own[type_.id] = type_
     return {**types, **own}
 
 
-def _types_at(node: Node, folder: Path) -> tuple[DocumentType, ...]:
-    path = Path(os.path.abspath(folder / node.text))
-    if path.is_dir():
-        return load_types(path, shown(path))
-    if path.is_file():
+def _types_in(folder: str) -> tuple[DocumentType, ...]:
+    return load_types(folder, shown(folder))
+
+
+def _types_at(node: Node, folder: str) -> tuple[DocumentType, ...]:
+    path = os.path.abspath(os.path.join(folder, node.text))
+    if os.path.isdir(path):
+        return _types_in(path)
+    if os.path.isfile(path):
         return (load_type(path, shown(path)),)
     mend = f"The path counts from {shown(folder)}; give a file or a folder of document types."
     raise node.error(f"there is no file or folder '{node.text}'", mend)

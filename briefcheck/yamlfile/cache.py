@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+from contextlib import suppress
 from typing import Any
 
 from briefcheck.yamlfile.node import Node
@@ -17,26 +17,27 @@ _FORMAT = 1
 """Raised when the form of an entry changes."""
 
 
-def cache_folder() -> Path | None:
-    """Return the user's cache folder for briefcheck, None where there is no home."""
+def cache_folder() -> str:
+    """Return the user's cache folder for briefcheck, "" where there is no home."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA", "")
     elif sys.platform == "darwin":
-        base = os.path.expanduser("~/Library/Caches")  # noqa: PTH111  # Path.expanduser raises without a home
+        base = os.path.expanduser("~/Library/Caches")
     else:
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111  # as above
-    return Path(base, "briefcheck") if Path(base).is_absolute() else None
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.path.join(base, "briefcheck") if os.path.isabs(base) else ""
 
 
-def recall(path: Path, data: bytes, name: str) -> Node | None:
+def recall(path: str, data: bytes, name: str) -> Node | None:
     """Return the tree of ``data`` kept earlier, its file called ``name``; None if there is none that fits."""
     import json
 
     try:
         entry = _entry_file(path)
-        if entry is None:
+        if not entry:
             return None
-        kept = json.loads(entry.read_bytes())
+        with open(entry, "rb") as stream:
+            kept = json.loads(stream.read())
         if kept[0] != _FORMAT or kept[1].encode() != data:
             return None
         return _unpack(kept[2], name)
@@ -44,30 +45,32 @@ def recall(path: Path, data: bytes, name: str) -> Node | None:
         return None
 
 
-def remember(path: Path, data: bytes, root: Node) -> None:
+def remember(path: str, data: bytes, root: Node) -> None:
     """Keep the tree of ``data`` for the next run, written at one stroke."""
     import json
 
-    temporary = None
+    temporary = ""
     try:
         entry = _entry_file(path)
-        if entry is None:
+        if not entry:
             return
-        entry.parent.mkdir(parents=True, exist_ok=True)
-        temporary = entry.with_name(f"{entry.name}.{os.getpid()}")
+        os.makedirs(os.path.dirname(entry), exist_ok=True)
+        temporary = f"{entry}.{os.getpid()}"
         kept = [_FORMAT, data.decode(), _pack(root)]
-        temporary.write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-        temporary.replace(entry)
+        with open(temporary, "w", encoding="utf-8") as stream:
+            json.dump(kept, stream, ensure_ascii=False, separators=(",", ":"))
+        os.replace(temporary, entry)
     except (OSError, ValueError):
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            os.remove(temporary)
 
 
-def _entry_file(path: Path) -> Path | None:
+def _entry_file(path: str) -> str:
     from zlib import crc32
 
     folder = cache_folder()
-    return folder and folder / "yaml" / f"{crc32(os.fsencode(path.absolute())):08x}-{path.stem}.json"
+    number = crc32(os.fsencode(os.path.abspath(path)))
+    return folder and os.path.join(folder, "yaml", f"{number:08x}-{os.path.basename(path)}.json")
 
 
 def _pack(node: Node) -> list[Any]:

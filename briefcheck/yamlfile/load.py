@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefcheck.errors import ConfigError
@@ -21,7 +20,7 @@ _TAGS = {
 }
 
 
-def load_yaml(path: Path, name: str = "") -> Node:
+def load_yaml(path: str, name: str = "") -> Node:
     """Return the tree of a YAML file that holds a mapping.
 
     Args:
@@ -31,9 +30,10 @@ def load_yaml(path: Path, name: str = "") -> Node:
     Raises:
         ConfigError: with the place, when it cannot be read, is not UTF-8, empty, not YAML or not a mapping.
     """
-    name = name or str(path)
+    name = name or path
     try:
-        data = path.read_bytes()
+        with open(path, "rb") as stream:
+            data = stream.read()
     except FileNotFoundError:
         raise ConfigError(name, 1, 1, "there is no such file", "Check the name, or create the file.") from None
     except OSError as error:
