@@ -36,7 +36,11 @@ def too_long(path: Path) -> Iterator[str]:
 
 def main() -> int:
     """Print what is too long and return 1 if anything is."""
-    files = [path for folder in ("briefcheck", "plugins", "samples", "tests") for path in sorted((ROOT / folder).rglob("*.py"))]
+    files = [
+        path
+        for folder in ("briefcheck", "plugins", "samples", "tests")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+    ]
     broken = [sentence for path in files for sentence in too_long(path)]
     print("\n".join(broken) or f"house: {len(files)} files within the limits")
     return 1 if broken else 0

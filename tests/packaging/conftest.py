@@ -16,7 +16,9 @@ ROOT = Path(__file__).parents[2]
 FOREIGN = ROOT / "tests" / "thirdparty" / "briefcheck_acme"
 
 
-def run(command: Sequence[str | Path], cwd: Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+def run(
+    command: Sequence[str | Path], cwd: Path, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run a command without the variables that tie it to this checkout."""
     clean = {
         key: value

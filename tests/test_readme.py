@@ -1,0 +1,81 @@
+"""What the two READMEs say is true: their YAML loads, their rule keeps the law, their commands exist."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefcheck.cli.main import main
+from briefcheck.doctypes.load import load_type
+from briefcheck.plugins import load_extensions
+from briefcheck.policy.policies import Policies
+from briefcheck.testing import check_examples
+
+ROOT = Path(__file__).parents[1]
+READMES = ["README.md", "README.zh-CN.md"]
+
+
+def blocks(name: str, language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", (ROOT / name).read_text(encoding="utf-8"), re.DOTALL)
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_configuration_of_the_readme_is_valid(name: str, tmp_path: Path):
+    config = next(block for block in blocks(name, "yaml") if "extends: [agency]" in block)
+    (tmp_path / "briefcheck.yaml").write_text(config, encoding="utf-8")
+    inside = tmp_path / ("to-client" if name == "README.md" else "发客户") / "x.md"
+
+    policy = Policies(load_extensions()).for_file(str(inside))
+
+    assert policy.audience == "client"
+    assert policy.settings["sensitive/mobile-number"].severity == "error"
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_document_type_of_the_readme_is_valid(name: str, tmp_path: Path):
+    file = tmp_path / "debrief.yaml"
+    file.write_text(next(block for block in blocks(name, "yaml") if "type: debrief" in block), encoding="utf-8")
+
+    type_ = load_type(str(file))
+
+    assert [section.at_most for section in type_.sections] == [5, None]
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_rule_of_the_readme_passes_its_own_examples(name: str, tmp_path: Path):
+    source = next(block for block in blocks(name, "python") if "@rule(" in block)
+    file = tmp_path / "shouting_section.py"
+    file.write_text(source, encoding="utf-8")
+    spec = importlib.util.spec_from_file_location("shouting_section", file)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["shouting_section"] = module
+    try:
+        spec.loader.exec_module(module)
+        check_examples(module.check)
+    finally:
+        del sys.modules["shouting_section"]
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_commands_of_the_readme_exist(name: str, capsys: pytest.CaptureFixture[str]):
+    named = set(re.findall(r"`briefcheck (\w+)", (ROOT / name).read_text(encoding="utf-8")))
+
+    assert {"check", "show", "explain", "list", "completion"} <= named
+    for command in named:
+        with pytest.raises(SystemExit) as ended:
+            main([command, "--help"])
+        assert ended.value.code == 0
+        assert command in capsys.readouterr().out
+
+
+def test_both_readmes_have_the_same_parts():
+    english, chinese = ((ROOT / name).read_text(encoding="utf-8") for name in READMES)
+
+    assert english.count("\n## ") == chinese.count("\n## ")
+    assert english.count("```") == chinese.count("```")
+    assert english.count("\n|") == chinese.count("\n|")
