@@ -25,15 +25,15 @@ def _read_docx(data: bytes, path: str) -> Document:
 
 
 def _write_text(report: Report, language: Language) -> str:
-    from briefcheck.report.text import write
+    from briefcheck.report.text import write_text
 
-    return write(report, language)
+    return write_text(report, language)
 
 
 def _write_json(report: Report, language: Language) -> str:
-    from briefcheck.report.json import write
+    from briefcheck.report.json import write_json
 
-    return write(report, language)
+    return write_json(report, language)
 
 
 def shipped_rulesets() -> str:

@@ -33,7 +33,7 @@ SECTION_KEYS = ("id", "name", "also-called", "kind", "required", "none-is-fine",
 _Entry = TypeVar("_Entry", FieldType, SectionType)
 
 
-def load_types(folder: str, name: str = "") -> tuple[DocumentType, ...]:
+def load_types(folder: str | os.PathLike[str], name: str = "") -> tuple[DocumentType, ...]:
     """Return the document types of a folder's ``*.yaml``, sorted by file name; none if there is no such folder.
 
     Args:
@@ -43,6 +43,7 @@ def load_types(folder: str, name: str = "") -> tuple[DocumentType, ...]:
     Raises:
         ConfigError: a file is wrong, or two define one type.
     """
+    folder = os.fspath(folder)
     place = name or folder
     names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
     types: dict[str, DocumentType] = {}
@@ -64,7 +65,7 @@ def twice(path: str, second: DocumentType, first: DocumentType) -> ConfigError:
     return place.error(f"the document type '{second.id}' is already defined in {first.file}", mend)
 
 
-def load_type(path: str, name: str = "") -> DocumentType:
+def load_type(path: str | os.PathLike[str], name: str = "") -> DocumentType:
     """Return the document type of one YAML file.
 
     Args:
@@ -74,7 +75,7 @@ def load_type(path: str, name: str = "") -> DocumentType:
     Raises:
         ConfigError: with the place, what is wrong and the mend.
     """
-    return read_type(load_yaml(path, name))
+    return read_type(load_yaml(os.fspath(path), name))
 
 
 def read_type(root: Node) -> DocumentType:
