@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 # ASCII in full width (U+FF01 to U+FF5E) and the ideographic space.
@@ -44,13 +45,14 @@ def _may_be_traditional(char: str) -> bool:
 @cache
 def _simplified(char: str) -> str:
     """Return the simplified form of one character; itself where that is not one character."""
-    simple: str = _converter().convert(char)
+    simple = _converter()(char)
     return simple if len(simple) == 1 else char
 
 
 @cache
-def _converter() -> object:
+def _converter() -> Callable[[str], str]:
     """Return the converter. Importing it costs as much as checking a small file, so only texts that need it do."""
     from opencc import OpenCC
 
-    return OpenCC("t2s")
+    convert: Callable[[str], str] = OpenCC("t2s").convert
+    return convert

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-from pathlib import PurePath
 
 from briefcheck.errors import UnreadableDocument
 from briefcheck.text import Text
@@ -54,7 +53,7 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
 
 def _refuse_what_is_no_document(data: bytes, path: str) -> None:
     """Raise for files that are told by their name, size or first bytes."""
-    name = PurePath(path.replace("\\", "/")).name
+    name = path.replace("\\", "/").rpartition("/")[2]
     if name.startswith(("~$", "._")):
         why = Text(
             en="This is a lock or helper file that Word or macOS left behind, not a document.",

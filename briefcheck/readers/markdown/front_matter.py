@@ -45,7 +45,7 @@ def read_front_matter(lines: Sequence[str]) -> FrontMatter:
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         return _broken(inner, end, error) if _looks_like_keys(inner) else FrontMatter()
     if isinstance(node, yaml.MappingNode):
-        return FrontMatter(end + 1, tuple(_properties(node)))
+        return FrontMatter(end + 1, tuple(sorted(_properties(node), key=_by_place)))
     if node is None:
         return FrontMatter(end + 1)
     return _broken(inner, end, None) if _looks_like_keys(inner) else FrontMatter()
@@ -71,6 +71,10 @@ def _properties(node: Any) -> Iterator[Property]:
             words = _words(value, [_MOST], 0)
             place = Place("properties", key.start_mark.line + 2, key.start_mark.column + 1)
             yield Property(name, ", ".join(words), place, "front-matter")
+
+
+def _by_place(entry: Property) -> tuple[int, int]:
+    return entry.place.line, entry.place.column
 
 
 def _words(node: Any, left: list[int], depth: int) -> list[str]:
@@ -100,10 +104,10 @@ def _broken(inner: Sequence[str], end: int, error: Exception | None) -> FrontMat
             column = len(line) - len(line.lstrip()) + 1
             properties.append(Property(name, value, Place("properties", number, column), "front-matter"))
     mark = getattr(error, "problem_mark", None)
-    line = mark.line + 2 if mark is not None else 2
+    where = mark.line + 2 if mark is not None else 2
     why = Text(
-        en=f"Line {line}: it is not written as YAML (key: value). Its lines were read as plain text.",
-        zh=f"第 {line} 行：不符合 YAML 写法（键: 值，英文冒号加空格），已按普通文字读取。",
+        en=f"Line {where}: it is not written as YAML (key: value). Its lines were read as plain text.",
+        zh=f"第 {where} 行：不符合 YAML 写法（键: 值，英文冒号加空格），已按普通文字读取。",
     )
     what = Text(en="The front matter (between the --- lines)", zh="文件开头的元数据（两行 --- 之间）")
     return FrontMatter(end + 1, tuple(properties), (NotRead(what, why),))

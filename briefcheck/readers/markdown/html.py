@@ -7,16 +7,12 @@ from html import unescape
 from html.parser import HTMLParser
 
 from briefcheck.document.blocks import Block, ParagraphKind, Span, SpanKind
-from briefcheck.readers.markdown.inline import TAG_SPANS, TAGS, Words, attribute, comment_text, to_paragraph
+from briefcheck.readers.markdown.inline import TAG_SPANS, Words, add_picture, attribute, comment_text, to_paragraph
 from briefcheck.readers.markdown.source import Content
+from briefcheck.readers.markdown.tags import BLOCK_TAGS, TAGS
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NOT_BLANK = re.compile(r"[^\n]")
-_BLOCK_TAGS = frozenset(
-    "address article aside blockquote body caption center col colgroup dd details div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 head header hr html legend li link main nav ol optgroup option p pre section summary "
-    "table tbody td tfoot th thead title tr ul".split()
-)
 _UNSEEN = frozenset({"script", "style", "template", "iframe"})
 
 
@@ -59,14 +55,12 @@ class _Reader(HTMLParser):
         written = self.get_starttag_text() or ""
         if tag in _UNSEEN:
             self.unseen += 1
-        elif tag in _BLOCK_TAGS:
+        elif tag in BLOCK_TAGS:
             self._begin(tag)
         elif tag == "br":
             self._break(soft=False)
         elif tag == "img":
-            self.words.open("image", "image", attribute(written, "src"))
-            self.words.add(attribute(written, "alt"), [(0, *self.content.at(self.at))])
-            self.words.close("image")
+            add_picture(written, self.at, self.content, self.words)
         elif tag in TAG_SPANS:
             kind: SpanKind = TAG_SPANS[tag]
             self.words.open("<" + tag, kind, attribute(written, "href"))
@@ -77,7 +71,7 @@ class _Reader(HTMLParser):
         """End a block or something set apart."""
         if tag in _UNSEEN:
             self.unseen = max(0, self.unseen - 1)
-        elif tag in _BLOCK_TAGS:
+        elif tag in BLOCK_TAGS:
             self._begin("p")
         elif tag in TAG_SPANS:
             self.words.close("<" + tag)

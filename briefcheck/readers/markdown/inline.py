@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefcheck.document.blocks import Paragraph, ParagraphKind, Span, SpanKind
 from briefcheck.document.place import Place
 from briefcheck.readers.markdown.source import Content, Mark
+from briefcheck.readers.markdown.tags import TAGS
 
 _MARKUP = re.compile(r"[\\`*_~\[<&\n]")
 """The characters with which inline markup can begin; words without any of them are taken as they are."""
@@ -29,14 +30,6 @@ TAG_SPANS: Mapping[str, SpanKind] = {
     "mark": "highlight",
     "a": "link",
 }
-# Tags that a page does not show. Any other (<client name>, <姓名>) is a writer's blank to fill in, and is kept as words.
-TAGS = frozenset(
-    "a abbr address article aside audio b big blockquote body br button caption center cite code col colgroup dd del "
-    "details dfn div dl dt em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe "
-    "img input ins kbd label legend li link main mark meta nav object ol option p picture pre q s samp script section "
-    "select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead "
-    "time title tr track tt u ul var video wbr".split()
-)
 _ATTRIBUTE = re.compile(r"""\b(href|src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
 
@@ -155,44 +148,46 @@ def to_paragraph(
 
 def _read_tokens(tokens: list[Any], content: Content, words: Words) -> None:
     """Add what the inline tokens of ``content`` say to ``words``."""
-    skip_text = False
+    automatic = False
     for token in tokens:
         at = token.meta.get("at", 0)
         kind, _, end = token.type.rpartition("_")
-        if token.type == "text" and not skip_text:
-            _add(token.content, at, content, words)
-        elif token.type == "text_special":
-            _add_special(token.content, at, content, words)
-        elif token.type == "code_inline":
-            _add_code(token, at, content, words)
-        elif token.type in ("softbreak", "hardbreak"):
-            if token.type == "softbreak":
-                words.spans.append(Span("soft-break", words.length, words.length + 1))
-            words.add("\n", [(0, *content.at(at))])
-        elif token.type == "image":
-            _add_image(token, at, content, words)
-        elif token.type == "html_inline":
-            _add_html(token.content, at, content, words)
-        elif end == "open" and kind in _SET_APART:
+        if token.type in _READ:
+            if not automatic:
+                _READ[token.type](token, at, content, words)
+        elif end == "open":
             words.open(kind, _SET_APART[kind], str(token.attrs.get("href", "")))
-            if token.info == "auto":  # <https://…>: its words are decoded by markdown-it, the source's are wanted
-                skip_text = True
+            if token.info == "auto":
+                # <https://…>: markdown-it decodes what it shows of the address; the source's words are wanted.
+                automatic = True
                 _add(content.text[at + 1 : content.text.index(">", at)], at + 1, content, words)
-        elif end == "close" and kind in _SET_APART:
+        else:
             words.close(kind)
-            skip_text = False
+            automatic = False
+
+
+def _add_text(token: Any, at: int, content: Content, words: Words) -> None:
+    """Add plain words."""
+    _add(token.content, at, content, words)
+
+
+def _add_special(token: Any, at: int, content: Content, words: Words) -> None:
+    """Add what an escape or an entity stands for; each of its characters is placed at its beginning."""
+    line, column = content.at(at)
+    words.add(token.content, [(offset, line, column) for offset in range(len(token.content))])
+
+
+def _add_break(token: Any, at: int, content: Content, words: Words) -> None:
+    """Add a line end: the writer's wrapping, or one the page shows."""
+    if token.type == "softbreak":
+        words.spans.append(Span("soft-break", words.length, words.length + 1))
+    words.add("\n", [(0, *content.at(at))])
 
 
 def _add(text: str, at: int, content: Content, words: Words) -> None:
     """Add words that stand in the content as they are."""
     if text:
         words.add(text, content.between(at, at + len(text)), at)
-
-
-def _add_special(text: str, at: int, content: Content, words: Words) -> None:
-    """Add what an escape or an entity stands for; each of its characters is placed at its beginning."""
-    line, column = content.at(at)
-    words.add(text, [(offset, line, column) for offset in range(len(text))])
 
 
 def _add_code(token: Any, at: int, content: Content, words: Words) -> None:
@@ -214,8 +209,9 @@ def _add_image(token: Any, at: int, content: Content, words: Words) -> None:
     words.close("image")
 
 
-def _add_html(text: str, at: int, content: Content, words: Words) -> None:
+def _add_html(token: Any, at: int, content: Content, words: Words) -> None:
     """Read a tag between words: a line break, something set apart, a comment, or nothing that a page shows."""
+    text = token.content
     if text.startswith("<!--"):
         words.comments.append((comment_text(text), *content.at(at)))
         return
@@ -226,9 +222,7 @@ def _add_html(text: str, at: int, content: Content, words: Words) -> None:
     elif name == "br":
         words.add("\n", [(0, *content.at(at))])
     elif name == "img":
-        words.open("image", "image", attribute(text, "src"))
-        words.add(attribute(text, "alt"), [(0, *content.at(at))])
-        words.close("image")
+        add_picture(text, at, content, words)
     elif name in TAG_SPANS:
         if text.startswith("</"):
             words.close("<" + name)
@@ -236,12 +230,31 @@ def _add_html(text: str, at: int, content: Content, words: Words) -> None:
             words.open("<" + name, TAG_SPANS[name], attribute(text, "href"))
 
 
+_READ: Mapping[str, Callable[[Any, int, Content, Words], None]] = {
+    "text": _add_text,
+    "text_special": _add_special,
+    "code_inline": _add_code,
+    "softbreak": _add_break,
+    "hardbreak": _add_break,
+    "image": _add_image,
+    "html_inline": _add_html,
+}
+
+
+def add_picture(tag: str, at: int, content: Content, words: Words) -> None:
+    """Add an HTML image: its description is its text."""
+    words.open("image", "image", attribute(tag, "src"))
+    for match in _ATTRIBUTE.finditer(tag):
+        group = next((index for index in (2, 3, 4) if match[index]), 0)
+        if match[1].lower() == "alt" and group:
+            _add(match[group], at + match.start(group), content, words)
+    words.close("image")
+
+
 def attribute(tag: str, name: str) -> str:
     """Return the value of an attribute of an HTML tag; "" if it has none."""
-    for match in _ATTRIBUTE.finditer(tag):
-        if match[1].lower() == name:
-            return match[2] or match[3] or match[4] or ""
-    return ""
+    found = (match for match in _ATTRIBUTE.finditer(tag) if match[1].lower() == name)
+    return next((match[2] or match[3] or match[4] or "" for match in found), "")
 
 
 def comment_text(comment: str) -> str:

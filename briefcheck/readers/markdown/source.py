@@ -74,9 +74,9 @@ def place_lines(text: str, lines: Sequence[str], first: int, *, heading: bool = 
 
 
 def place_cells(line: str, number: int, cells: Sequence[str]) -> list[Content]:
-    """Place the cells of a table row: ``line`` is the source line, ``number`` its number from 1.
+    r"""Place the cells of a table row: ``line`` is the source line, ``number`` its number from 1.
 
-    ``cells`` are the words of each cell with ``\\|`` already read as ``|``, as markdown-it hands them out; it fills
+    ``cells`` are the words of each cell with ``\|`` already read as ``|``, as markdown-it hands them out; it fills
     short rows up with empty cells and drops cells too many.
     """
     pieces = _split_row(line, number)
@@ -110,7 +110,7 @@ def _ends_with(piece: Content, first: str, following: Content) -> bool:
 
 
 def _split_row(line: str, number: int) -> list[Content]:
-    """Split a row at its pipes, not at those written ``\\|``."""
+    r"""Split a row at its pipes, not at those written ``\|``."""
     pieces: list[Content] = []
     text: list[str] = []
     marks: list[Mark] = [(0, number, 1)]
