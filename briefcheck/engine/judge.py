@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -72,7 +71,7 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
         except Exception as error:  # noqa: BLE001  # whatever a foreign rule raises, the others go on
             failures.append(_Failure(rule, error))
     masker = Masker(sensitive for hit in hits for sensitive in hit.finding.sensitive)
-    locator = Locator(context)
+    locator = Locator(context, lambda text: shown(text, masker))
     reported = {_reported(hit, masker, locator): None for hit in sorted(hits, key=_order)}
     return Judgement(tuple(reported), tuple(_not_checked(failure, masker, extensions) for failure in failures), masker)
 
@@ -103,7 +102,7 @@ def _reported(hit: _Hit, masker: Masker, locator: Locator) -> ReportedFinding:
         why=hit.rule.why,
         how=hit.rule.how,
         evidence=shown(hit.finding.evidence, masker),
-        location=locator.location(hit.finding.place, masker),
+        location=locator.location(hit.finding.place),
         message_id=hit.finding.message,
     )
 

@@ -1,35 +1,188 @@
-"""From a place in the model to a location a person can find."""
+"""From a place in the model to a location a person can find: "Next steps › table 2, row 3, column “Owner”"."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 
-from briefcheck.document.place import Place
+from briefcheck.document.blocks import Block, Paragraph, Row, Table, tables
+from briefcheck.document.place import PartKind, Place
 from briefcheck.engine import words
 from briefcheck.rules.context import Context
 from briefcheck.rules.report import Location
 from briefcheck.text import Text
 
+_ARROW = " › "
+_LONGEST = 40
+"""Characters of a heading or a column's header that are repeated: enough to recognise it by."""
 
-class Mask(Protocol):
-    """Anything that masks a text."""
-
-    def mask(self, text: str) -> str:
-        """Return the text masked."""
+_Position = tuple[PartKind, int, int, int]
 
 
 class Locator:
-    """Finds the locations of one document."""
+    """Finds the locations of one document. What it needs of the document is worked out at the first question."""
 
-    def __init__(self, context: Context) -> None:
-        """Take the document with its facts."""
+    def __init__(self, context: Context, mask: Callable[[str], str]) -> None:
+        """Take the document with its facts, and what masks the words of it that are repeated."""
         self._context = context
+        self._mask = mask
+        self._document = context.document
 
-    def location(self, place: Place | None, mask: Mask) -> Location:
+    def location(self, place: Place | None) -> Location:
         """Return the location of ``place``; None is the document as a whole."""
         if place is None:
             return Location(words.WHOLE_DOCUMENT)
-        where = Text(en=f"line {place.line}", zh=f"第 {place.line} 行")
+        section = self.section(place)
         return Location(
-            where, place.part, place.line, place.column, place.paragraph, place.table, place.row, place.cell, ()
+            where=self._where(place, section),
+            part=place.part,
+            line=place.line,
+            column=place.column,
+            paragraph=place.paragraph,
+            table=place.table,
+            row=place.row,
+            cell=place.cell,
+            section=tuple(self._mask(heading) for heading in section),
         )
+
+    def section(self, place: Place) -> tuple[str, ...]:
+        """Return the headings above ``place``, outermost first; for a note or comment those above its anchor."""
+        if place.part in {"properties", "file-name"}:
+            return ()
+        anchor = self._anchors.get((place.part, place.number))
+        if anchor is not None:
+            return self.section(anchor)
+        positions, paths = self._paths
+        index = bisect_right(positions, _position(place)) - 1
+        if index < 0 or positions[index][:2] != (place.part, place.number):
+            return ()
+        return paths[index]
+
+    def _where(self, place: Place, section: tuple[str, ...]) -> Text:
+        above = section[1:] if len(section) > 1 and section[0].strip() == self._context.title.strip() else section
+        headings = [self._short(heading) for heading in above]
+        steps = [Text(en=heading, zh=heading) for heading in headings] + list(self._steps(place))
+        if not steps:
+            return words.WHOLE_DOCUMENT
+        return Text(en=_ARROW.join(step.en for step in steps), zh=_ARROW.join(step.zh for step in steps))
+
+    def _steps(self, place: Place) -> Iterator[Text]:
+        """Yield the part, where it is not the body, and the place in it."""
+        text_file = self._document.format == "markdown"
+        if place.part == "properties":
+            yield words.FRONT_MATTER.fill({"line": place.line}) if text_file else words.PROPERTIES
+            return
+        if place.part != "body":
+            yield words.PARTS[place.part].fill({"number": place.number})
+        if place.part == "file-name":
+            return
+        if place.table is not None:
+            cell = self._cell(place)
+            yield words.IN_TABLE.fill({"cell": cell, "line": place.line}) if text_file else cell
+        elif text_file:
+            yield words.LINE.fill({"line": place.line})
+        elif place.part in {"body", "header", "footer"} and _position(place) not in self._headings:
+            yield words.PARAGRAPH.fill({"number": place.paragraph or place.line})
+
+    def _cell(self, place: Place) -> Text:
+        table = self._tables.get((place.part, place.number, place.table or 0))
+        column, label = self._short(_header_word(table, place)), self._short(_label(table, place))
+        data = {"table": place.table, "row": place.row, "column": column, "label": label}
+        if place.row is None:
+            return words.TABLE.fill(data)
+        if column:
+            return words.TABLE_ROW_COLUMN.fill(data)
+        return words.TABLE_ROW_LABEL.fill(data) if label else words.TABLE_ROW.fill(data)
+
+    def _short(self, text: str) -> str:
+        """Mask, then shorten: a word cut in two would not be known any more."""
+        line = " ".join(self._mask(text).split())
+        return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+
+    @cached_property
+    def _anchors(self) -> dict[tuple[PartKind, int], Place]:
+        return {(part.kind, part.number): part.anchor for part in self._document.parts if part.anchor is not None}
+
+    @cached_property
+    def _tables(self) -> dict[tuple[PartKind, int, int], Table]:
+        return {
+            (part.kind, part.number, table.number): table
+            for part in self._document.parts
+            for table in tables(part.blocks)
+        }
+
+    @cached_property
+    def _headings(self) -> frozenset[_Position]:
+        return frozenset(_position(section.heading.place) for section in self._context.outline)
+
+    @cached_property
+    def _paths(self) -> tuple[list[_Position], list[tuple[str, ...]]]:
+        """Every block's and cell's position, in order, and the headings above each.
+
+        Sub-sections come after their parent in the outline, so that the innermost has the last word.
+        """
+        above: dict[_Position, tuple[str, ...]] = {}
+        for part in self._document.parts:
+            above.update(dict.fromkeys(map(_position, _places(part.blocks)), ()))
+        for section in self._context.outline:
+            inside = map(_position, _places(section.blocks))
+            above.update(dict.fromkeys(inside, section.path))
+            above[_position(section.heading.place)] = section.path
+            if section.inline is not None:
+                above[_position(section.inline.place)] = section.path
+        positions = sorted(above)
+        return positions, [above[position] for position in positions]
+
+
+def _position(place: Place) -> _Position:
+    return (place.part, place.number, place.line, place.column)
+
+
+def _places(blocks: Iterable[Block]) -> Iterator[Place]:
+    for block in blocks:
+        yield block.place
+        if isinstance(block, Paragraph):
+            continue
+        for row in block.rows:
+            yield row.place
+            for cell in row.cells:
+                yield cell.place
+                yield from _places(cell.blocks)
+
+
+def _header_word(table: Table | None, place: Place) -> str:
+    """Return the words at the head of the column, where the table has a header row above ``place``."""
+    if table is None or place.row is None or place.cell is None:
+        return ""
+    header = _header_row(table)
+    if header is None or header >= place.row - 1:
+        return ""
+    cell = table.rows[header].cell_at(place.cell)
+    return cell.text.strip() if cell is not None and cell.span == 1 else ""
+
+
+def _header_row(table: Table) -> int | None:
+    """Return the index of the header row: one that says so, else the first of three and more short, filled cells.
+
+    A table of two columns is a form more often than a list; its first row heads nothing.
+    """
+    for index, row in enumerate(table.rows):
+        if row.header and len(row.cells) > 1:
+            return index
+    for index, row in enumerate(table.rows[:2]):
+        if len(row.cells) > 2:
+            return index if _heads(row) else None
+    return None
+
+
+def _heads(row: Row) -> bool:
+    return all(0 < len(cell.text.strip()) <= _LONGEST and ":" not in cell.text.replace("：", ":") for cell in row.cells)
+
+
+def _label(table: Table | None, place: Place) -> str:
+    """Return the words of the row's first cell, for a cell right of it."""
+    if table is None or place.row is None or place.cell is None or place.row > len(table.rows):
+        return ""
+    first = table.rows[place.row - 1].cells[:1]
+    return first[0].text.strip().rstrip(":： ") if first and first[0].column < place.cell else ""

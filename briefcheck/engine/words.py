@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefcheck.document.place import PartKind
 from briefcheck.text import Text
 
 WHOLE_FILE = Text(en="the file", zh="整个文件")
@@ -46,3 +47,23 @@ RULE_FAILED = Text(
 
 # Places.
 WHOLE_DOCUMENT = Text(en="the document as a whole", zh="整篇文档")
+LINE = Text(en="line {line}", zh="第 {line} 行")
+PARAGRAPH = Text(en="paragraph {number}", zh="第 {number} 段")
+TABLE = Text(en="table {table}", zh="表 {table}")
+TABLE_ROW = Text(en="table {table}, row {row}", zh="表 {table}，第 {row} 行")
+TABLE_ROW_COLUMN = Text(en="table {table}, row {row}, column “{column}”", zh="表 {table}，第 {row} 行，“{column}”列")
+TABLE_ROW_LABEL = Text(en="table {table}, row {row} (“{label}”)", zh="表 {table}，第 {row} 行（“{label}”）")
+IN_TABLE = Text(en="{cell} (line {line})", zh="{cell}（文件第 {line} 行）")
+"""In Markdown: the cell, and the line of the file. Rows and lines are both 行 in Chinese, so it says of what."""
+PROPERTIES = Text(en="document properties", zh="文档属性")
+FRONT_MATTER = Text(en="front matter, line {line}", zh="文件开头的属性，第 {line} 行")
+PARTS: dict[PartKind, Text] = {
+    "header": Text(en="header", zh="页眉"),
+    "footer": Text(en="footer", zh="页脚"),
+    "footnote": Text(en="footnote {number}", zh="脚注 {number}"),
+    "endnote": Text(en="endnote {number}", zh="尾注 {number}"),
+    "text-box": Text(en="text box {number}", zh="文本框 {number}"),
+    "comment": Text(en="comment {number}", zh="批注 {number}"),
+    "file-name": Text(en="file name", zh="文件名"),
+}
+"""The parts of a file other than its body and its properties."""

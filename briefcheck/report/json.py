@@ -10,7 +10,7 @@ from briefcheck.rules.report import DocumentReport, Report, ReportedFinding
 from briefcheck.text import Language
 
 
-def write(report: Report, language: Language) -> str:
+def write_json(report: Report, language: Language) -> str:
     """Return the report as JSON, texts in ``language``."""
     documents = [_document(document, language) for document in report.documents]
     documents += [_not_reached(path, language) for path in report.not_reached]

@@ -1,4 +1,4 @@
-"""Everything the reporters and the command line say to people, in both languages."""
+"""What the reports say to people, in both languages."""
 
 from __future__ import annotations
 
@@ -7,4 +7,100 @@ from briefcheck.text import Text
 
 __all__ = ["WHOLE_FILE"]
 
+COLON = Text(en=": ", zh="：")
+COMMA = Text(en=", ", zh="，")
+FULL_STOP = Text(en=".", zh="。")
+
+PASSED = Text(en="passed", zh="通过")
+FAILED = Text(en="failed", zh="未通过")
+UNCHECKED = Text(en="could not be checked", zh="无法检查")
+PARTLY_CHECKED = Text(en="not checked completely", zh="没有检查完整")
+NOT_CHECKED = Text(en="Not checked: ", zh="未检查：")
 STOPPED = Text(en="the run was stopped before it came to this file", zh="运行被中断，还没轮到这份文件")
+
+TYPE = Text(en=" ({type}, {audience})", zh="（{type}，{audience}）")
+NO_TYPE = Text(
+    en=" (type not recognised: checked without the rules that need a type; {audience})",
+    zh="（没认出文档类型：需要类型的规则没有检查；{audience}）",
+)
+AUDIENCE = {
+    "internal": Text(en="for internal use", zh="内部使用"),
+    "client": Text(en="for the client", zh="发给客户"),
+    "public": Text(en="for the public", zh="对外公开"),
+}
+
+SEVERITY = {
+    "error": Text(en="error", zh="错误"),
+    "warning": Text(en="warning", zh="警告"),
+    "note": Text(en="note", zh="提示"),
+    "off": Text(en="off", zh="关闭"),
+}
+SEVERITY_SIGN = {"error": "✗", "warning": "!", "note": "·", "off": " "}
+QUOTED = Text(en="“{evidence}”", zh="“{evidence}”")
+WHY = Text(en="Why it matters: ", zh="为什么要紧：")
+HOW = Text(en="How to mend it: ", zh="怎么改：")
+
+COUNTED = {
+    "error": (Text(en="{number} error", zh="{number} 个错误"), Text(en="{number} errors", zh="{number} 个错误")),
+    "warning": (Text(en="{number} warning", zh="{number} 个警告"), Text(en="{number} warnings", zh="{number} 个警告")),
+    "note": (Text(en="{number} note", zh="{number} 个提示"), Text(en="{number} notes", zh="{number} 个提示")),
+}
+"""One, and more than one."""
+
+_PASSED = Text(en="{number} passed", zh="{number} 份通过")
+_FAILED = Text(en="{number} failed", zh="{number} 份未通过")
+_UNCHECKED = Text(en="{number} could not be checked", zh="{number} 份无法检查")
+
+
+def _documents(english: str, chinese: str) -> tuple[Text, Text]:
+    zh = f"{{number}} 份文档{chinese}"
+    return Text(en=f"{{number}} document {english}", zh=zh), Text(en=f"{{number}} documents {english}", zh=zh)
+
+
+TOTAL = {
+    "passed": (_documents("passed", "通过"), (_PASSED, _PASSED)),
+    "failed": (_documents("failed", "未通过"), (_FAILED, _FAILED)),
+    "unchecked": (_documents("could not be checked", "无法检查"), (_UNCHECKED, _UNCHECKED)),
+}
+"""Of each status: how it is counted when it comes first ("2 documents passed"), and after another ("1 failed")."""
+FOUND = Text(en=" Found: {counted}.", zh="共发现 {counted}。")
+
+STOPPED_RUN = (
+    Text(en="Stopped. {number} document was not checked:", zh="已中断。还有 {number} 份文档没有检查："),
+    Text(en="Stopped. {number} documents were not checked:", zh="已中断。还有 {number} 份文档没有检查："),
+)
+AND_MORE = Text(en="… and {number} more", zh="……以及另外 {number} 份")
+
+# show
+SHOW_TYPE = Text(en="Type: ", zh="类型：")
+SHOW_TITLE = Text(en="Title: ", zh="标题：")
+SHOW_LANGUAGE = Text(en="Language: ", zh="语言：")
+SHOW_MEETING_DATE = Text(en="Meeting date: ", zh="会议日期：")
+SHOW_ATTENDEES = Text(en="Attendees: ", zh="与会人：")
+SHOW_FIELDS = Text(en="Fields", zh="字段")
+SHOW_SECTIONS = Text(en="Sections", zh="章节")
+SHOW_ACTIONS = Text(en="Actions", zh="行动")
+SHOW_CONCEALED = Text(en="Not on the page, but in the file", zh="页面上看不到、文件里有的内容")
+NOT_RECOGNISED = Text(en="not recognised", zh="没认出来")
+NOT_FOUND = Text(en="none found", zh="没找到")
+EMPTY = Text(en="(empty)", zh="（空）")
+NOBODY = Text(en="nobody", zh="没写")
+NO_DATE = Text(en="no date", zh="没写")
+ACTION = Text(
+    en="owner: {owners}; due: {due}; {status}; {where}", zh="负责人：{owners}；期限：{due}；{status}；{where}"
+)
+STATUS = {
+    "open": Text(en="open", zh="待办"),
+    "done": Text(en="done", zh="已完成"),
+    "carried": Text(en="carried over", zh="上次遗留"),
+}
+LANGUAGES = {"en": Text(en="English", zh="英文"), "zh": Text(en="Chinese", zh="中文")}
+CONCEALED = {
+    "tracked-insertion": Text(en="tracked insertion", zh="修订：插入"),
+    "tracked-deletion": Text(en="tracked deletion", zh="修订：删除"),
+    "tracked-format": Text(en="tracked change of format", zh="修订：格式"),
+    "comment": Text(en="comment", zh="批注"),
+    "hidden-text": Text(en="hidden text", zh="隐藏文字"),
+    "html-comment": Text(en="HTML comment", zh="HTML 注释"),
+}
+AND_MORE_PIECES = Text(en="… and {number} more", zh="……以及另外 {number} 处")

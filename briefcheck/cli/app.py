@@ -1,0 +1,145 @@
+"""Finding the command, and what becomes of errors."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, TextIO
+
+from briefcheck.cli import words
+from briefcheck.cli.language import early
+from briefcheck.errors import BriefcheckError, ExitCode, UsageError
+from briefcheck.text import Language, Text
+
+if TYPE_CHECKING:
+    from briefcheck.cli.parser import Parser
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command. Its module, imported only when it is wanted, has ``arguments(parser)`` and ``run(args, language)``."""
+
+    module: str
+    help: Text
+    epilog: Text
+
+
+COMMANDS = {
+    "check": Command("briefcheck.cli.check", words.CHECK, words.CHECK_EPILOG),
+    "show": Command("briefcheck.cli.show", words.SHOW, words.SHOW_EPILOG),
+    "explain": Command("briefcheck.cli.explain", words.EXPLAIN, words.EXPLAIN_EPILOG),
+    "list": Command("briefcheck.cli.list", words.LIST, words.LIST_EPILOG),
+    "schema": Command("briefcheck.cli.schema", words.SCHEMA, words.SCHEMA_EPILOG),
+    "completion": Command("briefcheck.cli.completion", words.COMPLETION, words.COMPLETION_EPILOG),
+}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command that ``arguments`` name; every error becomes a sentence on stderr and an exit code."""
+    _speak_utf8(sys.stdout)
+    _speak_utf8(sys.stderr)
+    language = early(arguments, os.environ)
+    try:
+        return int(_dispatch(arguments, language))
+    except SystemExit as leaving:  # argparse leaves so after --help
+        return leaving.code if isinstance(leaving.code, int) else ExitCode.OK
+    except BriefcheckError as error:
+        said = error.args[0].in_(language) if error.args and isinstance(error.args[0], Text) else str(error)
+        _complain(words.ERROR.in_(language).format(error=said))
+        return ExitCode.USAGE
+    except KeyboardInterrupt:
+        _complain(words.INTERRUPTED.in_(language))
+        return ExitCode.UNCHECKED
+    except BrokenPipeError:  # the reader of our output has gone, e.g. `| head`; nobody is left to be told
+        let_go(sys.stdout)
+        return ExitCode.UNCHECKED
+    except Exception as error:  # noqa: BLE001  # nothing may pass because we failed
+        if "--debug" in arguments:
+            import traceback
+
+            traceback.print_exc()
+        _complain(words.OUR_FAULT.in_(language).format(error=_described(error)))
+        return ExitCode.UNCHECKED
+
+
+def whole_parser(language: Language) -> Parser:
+    """Return the parser with every command in it: for ``briefcheck --help`` and shell completion."""
+    from briefcheck.cli.parser import Parser
+
+    epilog = words.PROGRAM_EPILOG.in_(language)
+    parser = Parser(language, prog="briefcheck", description=words.PROGRAM.in_(language), epilog=epilog)
+    parser.option("-V", "--version", help_=words.VERSION, action="store_true")
+    parser.option("-h", "--help", help_=words.HELP, action="help")
+    title = words.COMMANDS.in_(language)
+    commands = parser.add_subparsers(title=title, metavar="COMMAND", parser_class=Parser)
+    for name, command in COMMANDS.items():
+        help_ = command.help.in_(language)
+        _fill(commands.add_parser(name, language=language, help=help_, description=help_), command)
+    return parser
+
+
+def _dispatch(arguments: Sequence[str], language: Language) -> ExitCode:
+    name = arguments[0] if arguments else "--help"
+    command = COMMANDS.get(name)
+    if command is None:
+        return _no_command(name, arguments, language)
+    from briefcheck.cli.parser import Parser
+
+    parser = Parser(language, prog=f"briefcheck {name}", description=command.help.in_(language))
+    _fill(parser, command)
+    args = parser.parse_args(arguments[1:])
+    code: ExitCode = import_module(command.module).run(args, language)
+    return code
+
+
+def _fill(parser: Parser, command: Command) -> None:
+    import_module(command.module).arguments(parser)
+    parser.common()
+    parser.epilog = command.epilog.in_(parser.language) + "\n\n" + words.EXIT_CODES.in_(parser.language)
+
+
+def _no_command(name: str, arguments: Sequence[str], language: Language) -> ExitCode:
+    if name in {"-h", "--help", "help"} or name.startswith("--lang"):
+        stream = sys.stdout if arguments else sys.stderr
+        stream.write(whole_parser(language).format_help())
+        # Without any argument nothing was judged, which must not look like a pass.
+        return ExitCode.OK if arguments else ExitCode.USAGE
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(COMMANDS), n=1)
+    nearest = words.DID_YOU_MEAN.fill({"name": near[0]}) if near else Text("", "")
+    if not near and os.path.exists(name):  # noqa: PTH110  # pathlib costs at start-up
+        nearest = words.CHECK_THAT.fill({"name": name})
+    raise UsageError(words.UNKNOWN_COMMAND.fill({"name": name, "nearest": nearest}))
+
+
+def _described(error: Exception) -> str:
+    """Return what failed and where. Not the message: it might quote a document."""
+    place, trace = "", error.__traceback__
+    while trace is not None:
+        place = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"  # noqa: PTH119
+        trace = trace.tb_next
+    return f"{type(error).__name__} ({place})"
+
+
+def _complain(sentence: str) -> None:
+    with suppress(OSError):
+        sys.stderr.write(sentence + "\n")
+        sys.stderr.flush()
+
+
+def _speak_utf8(stream: TextIO) -> None:
+    """Make ``stream`` UTF-8: Windows and odd locales would stop at the first Chinese character."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def let_go(stream: TextIO) -> None:
+    """Point ``stream`` at nothing, so that Python does not complain of the broken pipe when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,0 +1,84 @@
+"""``briefcheck list``: what is installed."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefcheck.cli import words
+from briefcheck.cli.output import print_lines
+from briefcheck.cli.parser import Parser
+from briefcheck.errors import ExitCode
+from briefcheck.report.lines import Line, Style
+from briefcheck.report.words import AUDIENCE, SEVERITY
+from briefcheck.rules.finding import Audience
+from briefcheck.text import Language
+
+if TYPE_CHECKING:
+    from briefcheck.plugins import Extensions
+
+AUDIENCES: tuple[Audience, ...] = ("internal", "client", "public")
+
+
+def arguments(parser: Parser) -> None:
+    """Say what the command takes."""
+    parser.argument("what", words.WHAT, choices=("rules", "types", "plugins"))
+    parser.option("--ruleset", help_=words.RULESET, metavar="NAME", action="append", default=[])
+    parser.option("--config", help_=words.CONFIG, metavar="FILE")
+
+
+def run(args: Namespace, language: Language) -> ExitCode:
+    """Print the list."""
+    from briefcheck.plugins import load_extensions
+
+    extensions = load_extensions()
+    if args.what == "plugins":
+        rows = [(info.name, f"{info.package} {info.version}") for info in extensions.plugins]
+        print_lines(table(rows))
+    elif args.what == "types":
+        print_lines(_types(args, extensions, language))
+    else:
+        print_lines(_rules(args, extensions, language))
+    return ExitCode.OK
+
+
+def _types(args: Namespace, extensions: Extensions, language: Language) -> list[Line]:
+    from briefcheck.policy.policies import Policies
+
+    policy = Policies(extensions, config=args.config, rulesets=args.ruleset).for_file("any.md")
+    return table([(type_.id, type_.name.in_(language)) for type_ in policy.types])
+
+
+def _rules(args: Namespace, extensions: Extensions, language: Language) -> list[Line]:
+    from briefcheck.policy.policies import Policies
+
+    policies = {
+        audience: Policies(extensions, config=args.config, rulesets=args.ruleset, audience=audience).for_file("any.md")
+        for audience in AUDIENCES
+    }
+    rows = []
+    for rule in extensions.rules:
+        severities = [
+            SEVERITY[policies[audience].settings[rule.full_name].severity].in_(language) for audience in AUDIENCES
+        ]
+        rows.append((rule.full_name, *severities, rule.summary))
+    audiences = [AUDIENCE[audience].in_(language) for audience in AUDIENCES]
+    config = policies["internal"].config_file or words.DEFAULT_CONFIG.in_(language)
+    intro = words.RULES_INTRO.in_(language).format(audiences=" / ".join(audiences), config=config)
+    return [Line(((intro, "faint"),)), *table(rows)]
+
+
+def table(rows: Sequence[Sequence[str]]) -> list[Line]:
+    """Return ``rows`` as lines, their columns aligned; a Chinese character is two columns wide."""
+    from rich.cells import cell_len
+
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    lines = []
+    for row in rows:
+        padded = [cell + " " * (width - cell_len(cell)) for cell, width in zip(row[:-1], widths[:-1], strict=True)]
+        pieces: list[tuple[str, Style]] = [
+            (f"{cell}  ", "path" if not index else "") for index, cell in enumerate(padded)
+        ]
+        lines.append(Line((*pieces, (row[-1], "")), hang=4))
+    return lines

@@ -1,0 +1,39 @@
+"""Writing out: lines for people in colour on a terminal and plain elsewhere, or a ready text."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from briefcheck.cli import words
+from briefcheck.errors import UsageError
+from briefcheck.report.lines import Line
+
+
+def print_lines(lines: Sequence[Line]) -> None:
+    """Write ``lines`` to stdout, coloured and wrapped on a terminal."""
+    if sys.stdout.isatty():
+        from briefcheck.report.terminal import print_wrapped
+
+        print_wrapped(lines, sys.stdout)
+    else:
+        print_text("".join(f"{line.text}\n" for line in lines))
+
+
+def print_text(text: str) -> None:
+    """Write ``text`` to stdout, all of it now: a broken pipe shall show here and not when Python ends."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def write_file(path: str, text: str) -> None:
+    """Write ``text`` to a file, in UTF-8.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    try:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:  # noqa: PTH123
+            file.write(text)
+    except OSError as error:
+        raise UsageError(words.CANNOT_WRITE.fill({"path": path, "reason": error.strerror})) from error

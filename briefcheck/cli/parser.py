@@ -1,0 +1,56 @@
+"""The argument parser: argparse, with help in both languages and errors of our own kind."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from typing import Any, NoReturn
+
+from briefcheck.cli import words
+from briefcheck.errors import UsageError
+from briefcheck.text import Language, Text
+
+_HELP_COLUMN = 26
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises :class:`UsageError` instead of leaving the process."""
+
+    def __init__(self, language: Language = "en", epilog: str = "", **keywords: Any) -> None:
+        """Take the language of the help; the rest as argparse."""
+        self.language = language
+        super().__init__(
+            formatter_class=lambda prog: argparse.RawDescriptionHelpFormatter(
+                prog, max_help_position=_HELP_COLUMN, width=_width(language)
+            ),
+            add_help=False,
+            allow_abbrev=False,
+            epilog=epilog,
+            **keywords,
+        )
+        self.arguments = self.add_argument_group(words.ARGUMENTS.in_(language))
+        self.options = self.add_argument_group(words.OPTIONS.in_(language))
+
+    def argument(self, name: str, help_: Text, **keywords: Any) -> None:
+        """Add a positional argument."""
+        self.arguments.add_argument(name, help=help_.in_(self.language), **keywords)
+
+    def option(self, *names: str, help_: Text, **keywords: Any) -> None:
+        """Add an option."""
+        self.options.add_argument(*names, help=help_.in_(self.language), **keywords)
+
+    def common(self) -> None:
+        """Add the options that every command has."""
+        self.option("--lang", help_=words.LANG, choices=("en", "zh"))
+        self.option("--debug", help_=words.DEBUG, action="store_true")
+        self.option("-h", "--help", help_=words.HELP, action="help")
+
+    def error(self, message: str) -> NoReturn:
+        """Raise the message as a UsageError, with where to look."""
+        raise UsageError(words.SEE_HELP.fill({"message": message, "prog": self.prog}))
+
+
+def _width(language: Language) -> int:
+    """Return how many characters a help line may hold. A Chinese one is two columns wide, which argparse ignores."""
+    columns = min(shutil.get_terminal_size().columns, 100) - 2
+    return _HELP_COLUMN + max(columns - _HELP_COLUMN, 20) // 2 if language == "zh" else columns

@@ -1,0 +1,57 @@
+"""``briefcheck show``: how a file was read."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+
+from briefcheck.cli import words
+from briefcheck.cli.check import load_policies, policy_options
+from briefcheck.cli.language import choose
+from briefcheck.cli.output import print_lines, print_text
+from briefcheck.cli.parser import Parser
+from briefcheck.errors import ExitCode, UnreadableDocument, UsageError
+from briefcheck.text import Language, Text
+
+
+def arguments(parser: Parser) -> None:
+    """Say what the command takes."""
+    parser.argument("file", words.FILE, metavar="FILE")
+    policy_options(parser)
+    parser.option("--format", help_=words.FORMAT, choices=("text", "json"), default="text")
+
+
+def run(args: Namespace, language: Language) -> ExitCode:
+    """Read the file and print what was understood; what the rules call sensitive is masked."""
+    from briefcheck.engine.check import read, understand
+    from briefcheck.engine.judge import judge, shown
+    from briefcheck.engine.locate import Locator
+    from briefcheck.plugins import load_extensions
+    from briefcheck.report.show import Shown, show_data, show_lines
+
+    if not os.path.exists(args.file):  # noqa: PTH110  # pathlib costs at start-up
+        raise UsageError(words.NO_SUCH_FILE.fill({"path": args.file}))
+    extensions = load_extensions()
+    policy = load_policies(args, extensions).for_file(args.file)
+    language = choose(args.lang, policy.lang, os.environ)
+    try:
+        document = read(args.file, extensions)
+    except UnreadableDocument as error:
+        why = error.why.in_(language) if isinstance(error.why, Text) else str(error)
+        sys.stderr.write(words.CANNOT_SHOW.in_(language).format(path=args.file, why=why) + "\n")
+        return ExitCode.UNCHECKED
+    context = understand(document, policy)
+    judgement = judge(context, policy, extensions)
+    locator = Locator(context, lambda text: shown(text, judgement.masker))
+    view = Shown(context, judgement.masker.mask, lambda place: locator.location(place).where)
+    if args.format == "json":
+        import json
+
+        print_text(json.dumps(show_data(view, language), ensure_ascii=False, indent=2) + "\n")
+    else:
+        print_lines(show_lines(view, language))
+    for piece in judgement.not_checked:  # a rule that failed may have been the one that masks
+        said = {"path": args.file, "why": f"{piece.what.in_(language)}: {piece.why.in_(language)}"}
+        sys.stderr.write(words.CANNOT_SHOW.in_(language).format_map(said) + "\n")
+    return ExitCode.UNCHECKED if judgement.not_checked or document.not_read else ExitCode.OK

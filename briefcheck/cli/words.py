@@ -1,0 +1,215 @@
+"""What the command line says to people, in both languages."""
+
+from __future__ import annotations
+
+from briefcheck.text import Text
+
+OPTIONS = Text(en="Options", zh="选项")
+ARGUMENTS = Text(en="Arguments", zh="参数")
+COMMANDS = Text(en="Commands", zh="命令")
+
+PROGRAM = Text(
+    en="Say what is wrong with a business document before somebody else does: Word and Markdown, Chinese and English.",
+    zh="在别人发现之前，先看出商务文档的问题：Word 和 Markdown，中文和英文。",
+)
+PROGRAM_EPILOG = Text(
+    en="""Examples
+  briefcheck check report.docx           check one document
+  briefcheck check --audience client .   check a folder before it goes to the client
+  briefcheck explain actions/missing-owner
+
+`briefcheck COMMAND --help` says more about a command.""",
+    zh="""例子
+  briefcheck check 会议报告.docx          检查一份文档
+  briefcheck check --audience client .   发给客户之前，检查整个文件夹
+  briefcheck explain actions/missing-owner
+
+`briefcheck 命令 --help` 有每个命令的说明。""",
+)
+EXIT_CODES = Text(
+    en="""Exit codes
+  0  nothing found at or above --fail-on
+  1  something was found
+  2  the call, the configuration or a plugin is wrong; nothing was judged
+  3  something could not be checked (wins over 1: the answer is incomplete)""",
+    zh="""退出码
+  0  没有达到 --fail-on 的问题
+  1  发现了问题
+  2  命令、配置或插件有误，什么都没有检查
+  3  有内容无法检查（优先于 1：结果不完整）""",
+)
+
+CHECK = Text(en="check documents and folders", zh="检查文档和文件夹")
+CHECK_EPILOG = Text(
+    en="""Examples
+  briefcheck check report.docx
+  briefcheck check --audience client --fail-on warning briefs/
+  briefcheck check --format json -o report.json .""",
+    zh="""例子
+  briefcheck check 会议报告.docx
+  briefcheck check --audience client --fail-on warning 简报/
+  briefcheck check --format json -o 结果.json .""",
+)
+SHOW = Text(
+    en="show how a file was read: type, fields, sections, actions", zh="看文件是怎样读出来的：类型、字段、章节、行动"
+)
+SHOW_EPILOG = Text(
+    en="""Examples
+  briefcheck show report.docx
+  briefcheck show --format json report.docx""",
+    zh="""例子
+  briefcheck show 会议报告.docx
+  briefcheck show --format json 会议报告.docx""",
+)
+EXPLAIN = Text(en="explain a rule, or a document type", zh="解释一条规则或一种文档类型")
+EXPLAIN_EPILOG = Text(
+    en="""Examples
+  briefcheck explain actions/missing-owner
+  briefcheck explain contact-report""",
+    zh="""例子
+  briefcheck explain actions/missing-owner
+  briefcheck explain contact-report""",
+)
+LIST = Text(en="list the rules, document types or plugins", zh="列出规则、文档类型或插件")
+LIST_EPILOG = Text(
+    en="""Examples
+  briefcheck list rules
+  briefcheck list plugins""",
+    zh="""例子
+  briefcheck list rules
+  briefcheck list plugins""",
+)
+SCHEMA = Text(en="print the JSON Schema of an output or of a YAML file", zh="输出某种结果或 YAML 文件的 JSON Schema")
+SCHEMA_EPILOG = Text(
+    en="""Examples
+  briefcheck schema check
+  briefcheck schema config > briefcheck.schema.json""",
+    zh="""例子
+  briefcheck schema check
+  briefcheck schema config > briefcheck.schema.json""",
+)
+COMPLETION = Text(en="print a script that completes commands in your shell", zh="输出命令行自动补全脚本")
+COMPLETION_EPILOG = Text(
+    en="""To install it
+  bash   briefcheck completion bash > ~/.local/share/bash-completion/completions/briefcheck
+  zsh    briefcheck completion zsh > ~/.zfunc/_briefcheck
+         and in ~/.zshrc, before compinit: fpath+=~/.zfunc
+  fish   briefcheck completion fish > ~/.config/fish/completions/briefcheck.fish
+  tcsh   briefcheck completion tcsh > ~/.briefcheck.tcsh, and in ~/.tcshrc: source ~/.briefcheck.tcsh""",
+    zh="""安装方法
+  bash   briefcheck completion bash > ~/.local/share/bash-completion/completions/briefcheck
+  zsh    briefcheck completion zsh > ~/.zfunc/_briefcheck
+         并在 ~/.zshrc 里、compinit 之前加上：fpath+=~/.zfunc
+  fish   briefcheck completion fish > ~/.config/fish/completions/briefcheck.fish
+  tcsh   briefcheck completion tcsh > ~/.briefcheck.tcsh，并在 ~/.tcshrc 里加上：source ~/.briefcheck.tcsh""",
+)
+
+# Arguments and options.
+HELP = Text(en="show this help", zh="显示本帮助")
+VERSION = Text(en="show the version", zh="显示版本")
+LANG = Text(en="the language of the report (default: as your system)", zh="报告的语言（默认：跟随系统）")
+DEBUG = Text(en="show the traceback of an unexpected error", zh="出现意外错误时显示完整的调用栈")
+PATHS = Text(
+    en="files and folders; a folder is searched for documents, leaving out what .gitignore leaves out (default: .)",
+    zh="文件和文件夹；文件夹会逐层查找文档，跳过 .gitignore 排除的（默认：当前文件夹）",
+)
+AUDIENCE = Text(
+    en="for whom the documents are; some things may stay in a draft that must not reach a client",
+    zh="文档给谁看：有些内容内部草稿可以有，发给客户就不行",
+)
+TYPE = Text(
+    en="the type of the documents, e.g. contact-report (default: as each says, or as it is recognised)",
+    zh="文档类型，例如 contact-report（默认：按文档自己的声明，或自动识别）",
+)
+FORMAT = Text(
+    en="how to write it: text for people, json for programs (default: text)", zh="输出格式：text 给人看，json 给程序"
+)
+OUTPUT = Text(en="write the report to this file instead of the screen", zh="把报告写进这个文件，不显示在屏幕上")
+FAIL_ON = Text(en="from which severity on a document fails (default: error)", zh="达到哪个级别算未通过（默认：error）")
+RULESET = Text(
+    en="use this ruleset, a name or a YAML file, on top of the configuration; may be repeated",
+    zh="在配置之外再用这个规则集（名称或 YAML 文件），可以写多次",
+)
+CONFIG = Text(
+    en="use this configuration (default: the nearest briefcheck.yaml above each file)",
+    zh="使用这个配置文件（默认：每个文件往上最近的 briefcheck.yaml）",
+)
+QUIET = Text(en="leave out the documents that passed", zh="不列出通过的文档")
+HOOK = Text(
+    en="run as a pre-commit hook: like --quiet, and name the plugins when something fails",
+    zh="作为 pre-commit 钩子运行：同 --quiet，未通过时列出所用插件",
+)
+NO_PROGRESS = Text(en="do not show a progress bar", zh="不显示进度条")
+FILE = Text(en="the document", zh="文档")
+RULE = Text(
+    en="a rule such as actions/missing-owner, or a document type such as contact-report",
+    zh="规则名，例如 actions/missing-owner；或文档类型，例如 contact-report",
+)
+WHAT = Text(en="what to list", zh="列出什么")
+WHICH_SCHEMA = Text(
+    en="check and show: the JSON that those commands write; config and doctype: YAML files",
+    zh="check、show：这两个命令输出的 JSON；config、doctype：YAML 文件",
+)
+SHELL = Text(en="your shell", zh="你用的 shell")
+
+# Errors and notes on the way.
+ERROR = Text(en="briefcheck: {error}", zh="briefcheck：{error}")
+UNKNOWN_COMMAND = Text(en="there is no command '{name}'{nearest}", zh="没有“{name}”这个命令{nearest}")
+CHECK_THAT = Text(
+    en="; to check that file: briefcheck check {name}", zh="；要检查这个文件，请用：briefcheck check {name}"
+)
+DID_YOU_MEAN = Text(en=", did you mean '{name}'?", zh="，是不是想写“{name}”？")
+SEE_HELP = Text(en="{message} (see: {prog} --help)", zh="{message}（用法见：{prog} --help）")
+UNKNOWN_FORMAT = Text(
+    en="there is no format '{name}'{nearest} (installed: {known})",
+    zh="没有“{name}”这种格式{nearest}（已安装：{known}）",
+)
+UNKNOWN_TOPIC = Text(
+    en="there is no rule and no document type '{name}'{nearest} (see: briefcheck list rules, briefcheck list types)",
+    zh="没有叫“{name}”的规则或文档类型{nearest}（可用 briefcheck list rules 和 briefcheck list types 查看）",
+)
+SEVERAL_RULES = Text(
+    en="'{name}' is the name of several rules: {rules}; write one of them in full",
+    zh="叫“{name}”的规则不止一条：{rules}；请写全名",
+)
+OUTPUT_IS_INPUT = Text(
+    en="the report would overwrite '{path}', which is one of the documents to check",
+    zh="报告会覆盖要检查的文档“{path}”，请换一个文件名",
+)
+CANNOT_WRITE = Text(en="cannot write '{path}': {reason}", zh="无法写入“{path}”：{reason}")
+OUR_FAULT = Text(
+    en="briefcheck: this is a fault of briefcheck, not yours: {error}\n"
+    "  Nothing counts as checked. Please report it with the output of the same command and --debug.",
+    zh="briefcheck：这是 briefcheck 的错误，不是你的：{error}\n"
+    "  本次不算检查过。请用同一条命令加上 --debug 再运行一次，并把输出反馈给我们。",
+)
+INTERRUPTED = Text(en="briefcheck: stopped; nothing was checked", zh="briefcheck：已中断，什么都没有检查")
+PLUGINS_USED = Text(en="Plugins: {plugins}", zh="所用插件：{plugins}")
+PROGRESS = Text(en="Checking documents", zh="正在检查文档")
+NO_SUCH_FILE = Text(en="'{path}' does not exist", zh="“{path}”不存在")
+CANNOT_SHOW = Text(en="briefcheck: {path}: {why}", zh="briefcheck：{path}：{why}")
+
+# explain and list
+EXPLAIN_WHY = Text(en="Why it matters", zh="为什么要紧")
+EXPLAIN_HOW = Text(en="How to mend it", zh="怎么改")
+EXPLAIN_MESSAGES = Text(en="What it says", zh="会报告什么")
+EXPLAIN_SEVERITY = Text(en="How it weighs here", zh="在这里的级别")
+EXPLAIN_OPTIONS = Text(en="Options", zh="选项")
+EXPLAIN_DEFAULT = Text(en="default: {value}", zh="默认：{value}")
+EXPLAIN_BAD = Text(en="An example it reports", zh="会报告的例子")
+EXPLAIN_GOOD = Text(en="An example it is silent on", zh="不会报告的例子")
+EXPLAIN_SOURCE = Text(
+    en="since {since}; source: {source}; plugin: {plugin}", zh="{since} 版起；依据：{source}；插件：{plugin}"
+)
+EXPLAIN_ALIASES = Text(en="earlier names: {aliases}", zh="曾用名：{aliases}")
+TYPE_ALSO = Text(en="Also called", zh="又叫")
+TYPE_FIELDS = Text(en="Fields", zh="字段")
+TYPE_SECTIONS = Text(en="Sections", zh="章节")
+REQUIRED = Text(en="required", zh="必填")
+NONE_IS_FINE = Text(en="“none” is fine", zh="可以写“无”")
+AT_MOST = Text(en="at most {number} points", zh="最多 {number} 条")
+ALSO = Text(en="also: {names}", zh="也写作：{names}")
+RULES_INTRO = Text(
+    en="Severity for: {audiences} (configuration: {config})", zh="各受众的级别：{audiences}（配置：{config}）"
+)
+DEFAULT_CONFIG = Text(en="the default", zh="默认")

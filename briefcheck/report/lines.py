@@ -1,0 +1,158 @@
+"""The text report as styled lines: one list, printed plain into a file or in colour on a terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from briefcheck.report import words
+from briefcheck.rules.report import DocumentReport, Report, ReportedFinding
+from briefcheck.text import Language, Text
+
+Style: TypeAlias = Literal["", "path", "error", "warning", "note", "passed", "faint"]
+
+_NAMED_PATHS = 10
+"""So many of the paths that a stopped run did not come to are named; the rest are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the report. ``indent`` columns stand before it, and ``hang`` more where it is wrapped."""
+
+    pieces: tuple[tuple[str, Style], ...] = ()
+    indent: int = 0
+    hang: int = 0
+
+    @property
+    def text(self) -> str:
+        """The line as plain text, not wrapped."""
+        return " " * self.indent + "".join(text for text, _ in self.pieces) if self.pieces else ""
+
+
+def report_lines(report: Report, language: Language, *, quiet: bool = False) -> list[Line]:
+    """Return the report for people; ``quiet`` leaves out the documents that passed."""
+    lines: list[Line] = []
+    for document in report.documents:
+        if not (quiet and document.status == "passed"):
+            block = list(_document(document, language))
+            if len(block) > 1 and lines and lines[-1].pieces:
+                lines.append(Line())
+            lines += block
+            if len(block) > 1:
+                lines.append(Line())
+    if report.not_reached:
+        lines += _not_reached(report.not_reached, language)
+    if lines and lines[-1].pieces:
+        lines.append(Line())
+    lines.append(_total(report, language))
+    return lines
+
+
+def _document(document: DocumentReport, language: Language) -> Iterator[Line]:
+    style: Style = {"passed": "passed", "failed": "error", "unchecked": "warning"}[document.status]  # type: ignore[assignment]
+    sign = {"passed": "✓", "failed": "✗", "unchecked": "?"}[document.status]
+    pieces: list[tuple[str, Style]] = [
+        (f"{sign} ", style),
+        (printable(document.path), "path"),
+        (words.COLON.in_(language), ""),
+        (_verdict(document, language), style),
+    ]
+    if not _not_read_at_all(document):
+        pieces.append((_understood_as(document, language), "faint"))
+    yield Line(tuple(pieces), hang=4)
+    for piece in document.not_checked:
+        what, why = piece.what.in_(language), piece.why.in_(language)
+        reason = why if piece.what == words.WHOLE_FILE else f"{what}{words.COLON.in_(language)}{why}"
+        yield Line(((printable(words.NOT_CHECKED.in_(language)), "warning"), (printable(reason), "")), 4, 4)
+    explained: set[str] = set()
+    for finding in document.findings:
+        yield from _finding(finding, language, explain=finding.rule not in explained)
+        explained.add(finding.rule)
+
+
+def _finding(finding: ReportedFinding, language: Language, *, explain: bool) -> Iterator[Line]:
+    style: Style = finding.severity if finding.severity != "off" else ""
+    sign = words.SEVERITY_SIGN[finding.severity]
+    severity = words.SEVERITY[finding.severity].in_(language)
+    where = finding.location.where.in_(language)
+    yield Line(((f"{sign} {severity}  ", style), (printable(where), "path")), 4, 4)
+    message = printable(finding.message.in_(language))
+    yield Line(((message, ""), (f"  [{finding.rule}]", "faint")), 8)
+    if finding.evidence and finding.evidence not in message:
+        yield Line(((words.QUOTED.in_(language).format(evidence=printable(finding.evidence)), ""),), 8)
+    if explain:
+        for label, text in ((words.WHY, finding.why), (words.HOW, finding.how)):
+            yield Line(((label.in_(language), "faint"), (printable(text.in_(language)), "")), 8, 2)
+
+
+def _verdict(document: DocumentReport, language: Language) -> str:
+    counted = count_findings(document.findings, language)
+    if document.status == "unchecked":
+        if _not_read_at_all(document):
+            return words.UNCHECKED.in_(language)
+        verdict = words.PARTLY_CHECKED
+    else:
+        verdict = words.PASSED if document.status == "passed" else words.FAILED
+    return verdict.in_(language) + (words.COMMA.in_(language) + counted if counted else "")
+
+
+def _not_read_at_all(document: DocumentReport) -> bool:
+    return any(piece.what == words.WHOLE_FILE for piece in document.not_checked)
+
+
+def _understood_as(document: DocumentReport, language: Language) -> str:
+    audience = words.AUDIENCE[document.audience].in_(language)
+    if document.type_name is None:
+        return words.NO_TYPE.in_(language).format(audience=audience)
+    return words.TYPE.in_(language).format(type=document.type_name.in_(language), audience=audience)
+
+
+def count_findings(findings: Iterable[ReportedFinding], language: Language) -> str:
+    """Return "2 errors, 1 note", "" for none."""
+    counts = Counter(finding.severity for finding in findings if not finding.waived)
+    return words.COMMA.in_(language).join(
+        _number(counts[severity], singular, plural, language)
+        for severity, (singular, plural) in words.COUNTED.items()
+        if counts[severity]
+    )
+
+
+def _total(report: Report, language: Language) -> Line:
+    statuses = Counter(document.status for document in report.documents)
+    statuses["unchecked"] += len(report.not_reached)
+    said = []
+    for status, style in (("passed", "passed"), ("failed", "error"), ("unchecked", "warning")):
+        if statuses[status]:
+            first, further = words.TOTAL[status]
+            singular, plural = first if not said else further
+            said.append((_number(statuses[status], singular, plural, language), style))
+    pieces: list[tuple[str, Style]] = []
+    for text, style in said:
+        if pieces:
+            pieces.append((words.COMMA.in_(language), ""))
+        pieces.append((text, style))  # type: ignore[arg-type]
+    counted = count_findings((finding for document in report.documents for finding in document.findings), language)
+    pieces.append((words.FULL_STOP.in_(language), ""))
+    if counted:
+        pieces.append((words.FOUND.in_(language).format(counted=counted), ""))
+    return Line(tuple(pieces))
+
+
+def _not_reached(paths: tuple[str, ...], language: Language) -> Iterator[Line]:
+    singular, plural = words.STOPPED_RUN
+    yield Line(((_number(len(paths), singular, plural, language), "warning"),))
+    for path in paths[:_NAMED_PATHS]:
+        yield Line(((printable(path), "path"),), 4, 4)
+    if len(paths) > _NAMED_PATHS:
+        yield Line(((words.AND_MORE.in_(language).format(number=len(paths) - _NAMED_PATHS), ""),), 4)
+
+
+def _number(number: int, singular: Text, plural: Text, language: Language) -> str:
+    return (singular if number == 1 else plural).in_(language).format(number=number)
+
+
+def printable(text: str) -> str:
+    """Return ``text`` without anything that would move the cursor of a terminal; file names may hold all of it."""
+    return "".join(char if char.isprintable() else "�" for char in text)
