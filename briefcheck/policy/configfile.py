@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from briefcheck.policy.model import AUDIENCES, LANGUAGES, SEVERITIES
 from briefcheck.rules.finding import Audience, Severity
@@ -16,8 +15,7 @@ KEYS = ("extends", "audience", "type", "rules", "fail-on", "require-plugins", "l
 RULE_KEYS = ("severity", "possible", "options")
 
 
-@dataclass(frozen=True, slots=True)
-class PathValue:
+class PathValue(NamedTuple):
     """A value for the files that ``pattern`` matches, "" for all. ``key`` and ``value`` keep their places."""
 
     pattern: str
@@ -25,8 +23,7 @@ class PathValue:
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
-class RuleEntry:
+class RuleEntry(NamedTuple):
     """What a file says about one rule, or about all of a plugin (``plugin/*``). Severities not given are left out."""
 
     key: Node
@@ -40,8 +37,7 @@ class RuleEntry:
         return self.key.text
 
 
-@dataclass(frozen=True, slots=True)
-class ConfigFile:
+class ConfigFile(NamedTuple):
     """A file as data. ``extends`` is None where the key is not there."""
 
     path: str

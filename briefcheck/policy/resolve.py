@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from briefcheck.doctypes.load import load_type, load_types, twice
 from briefcheck.doctypes.schema import DocumentType
@@ -23,8 +22,7 @@ from briefcheck.yamlfile import Node, did_you_mean
 _Value = TypeVar("_Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """What a configuration comes to."""
 
     audience: PathValues
