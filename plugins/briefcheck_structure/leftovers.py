@@ -9,18 +9,18 @@ from functools import cache
 
 from briefcheck import Action, Context, Document, Passage, Place, Quote, paragraphs
 
-from briefcheck_structure.placeholders import Kind, find_placeholders
+from briefcheck_structure.placeholders import Kind, Weight, find_placeholders
 from briefcheck_structure.rows import template_rows
 from briefcheck_structure.words import is_signed_by_hand, spot
 
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """A placeholder and where it stands. ``sure`` when nobody writes so on purpose in any document."""
+    """A placeholder and where it stands."""
 
     kind: Kind
+    weight: Weight
     quote: Quote
-    sure: bool
 
 
 @cache
@@ -66,12 +66,12 @@ def _in(passage: Passage) -> Iterator[Leftover]:
     text = paragraph.text
     for span in paragraph.spans:
         if span.kind == "placeholder":
-            yield Leftover("prompt", paragraph.quote(span.start, span.end), sure=True)
+            yield Leftover("prompt", "sure", paragraph.quote(span.start, span.end))
         if span.kind in ("placeholder", "code", "link", "image"):
             # as long as what it hides, so that the places stay true
             text = text[: span.start] + "\0" * (span.end - span.start) + text[span.end :]
     for entry in find_placeholders(text):
-        yield Leftover(entry.kind, paragraph.quote(entry.start, entry.end), entry.sure)
+        yield Leftover(entry.kind, entry.weight, paragraph.quote(entry.start, entry.end))
 
 
 def _row(place: Place) -> tuple[object, ...]:

@@ -102,9 +102,9 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     found = list(find_leftovers(context))
     known = context.type is not None
     if not known:
-        slots = [entry for entry in found if entry.kind != "undecided"]
-        doubt = len(slots) < options.at_least or is_technical(context.document)
-        found = [entry for entry in found if entry.sure or (not doubt and entry.kind != "undecided")]
+        found = [entry for entry in found if entry.weight != "faint"]
+        if len(found) < options.at_least or is_technical(context.document):
+            found = [entry for entry in found if entry.weight == "sure"]
     for entry in found:
         words = entry.quote.text.strip()
         yield Finding(
@@ -112,5 +112,5 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
             at=entry.quote,
             data={"text": words},
             evidence=words,
-            confidence="certain" if entry.sure and known else "likely",
+            confidence="certain" if entry.weight == "sure" and known else "likely",
         )
