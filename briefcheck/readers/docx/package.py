@@ -1,0 +1,190 @@
+"""The package: a zip file of parts that are joined by relationships (ISO/IEC 29500-2), opened with mistrust."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zlib
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from lxml import etree
+
+from briefcheck.readers.docx import unreadable as reasons
+from briefcheck.readers.docx.unreadable import unreadable
+from briefcheck.text import Text
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+MAX_PARTS: Final = 10_000
+MAX_PART_BYTES: Final = 128 * 2**20  # a part of text; 300 pages are about 10 MiB
+MAX_TOTAL_BYTES: Final = 384 * 2**20
+MAX_RATIO: Final = 300  # deflate reaches 1032; real parts stay below 100
+RATIO_COUNTS_FROM: Final = 8 * 2**20
+
+# A DOCTYPE can only stand before the root element, after comments and processing instructions. Word writes none.
+_DOCTYPE: Final = re.compile(rb"(?>(?>[^<]|<\?.*?\?>|<!--.*?-->)*+)<!DOCTYPE", re.DOTALL)
+_ENCRYPTED: Final = 0x1
+_STORED: Final = 0
+_DEFLATED: Final = 8
+_REL_TAIL: Final = re.compile(r"^https?://(?:schemas\.openxmlformats|purl\.oclc|schemas\.microsoft)\.(?:org|com)/.*/")
+
+
+class BrokenPart(Exception):
+    """A part that is missing, damaged or refused. ``why`` is a full sentence."""
+
+    def __init__(self, why: Text) -> None:
+        super().__init__(why.en)
+        self.why = why
+
+
+class Relationship:
+    """One relationship of a part: its ``kind`` (the last word of its type), and a target part or an address outside."""
+
+    __slots__ = ("external", "id", "kind", "target")
+
+    def __init__(self, identifier: str, kind: str, target: str, *, external: bool) -> None:
+        self.id = identifier
+        self.kind = kind
+        self.target = target
+        self.external = external
+
+
+class Package:
+    """A zip file of parts. Names are compared as the standard says: letter case ignored, percent signs decoded."""
+
+    def __init__(self, data: bytes) -> None:
+        """Open the directory. Raises UnreadableDocument when it is no zip or one that Word never writes."""
+        self.data = data
+        self.left = MAX_TOTAL_BYTES
+        try:
+            entries = ZipFile(io.BytesIO(data)).infolist()
+        except (BadZipFile, OSError, ValueError, NotImplementedError, OverflowError) as error:
+            raise unreadable(reasons.TRUNCATED) from error
+        if len(entries) > MAX_PARTS:
+            raise unreadable(reasons.SUSPICIOUS, what=Text(f"more than {MAX_PARTS} parts", f"超过 {MAX_PARTS} 个部件"))
+        self.entries = _by_part_name(entries)
+
+    def find(self, name: str) -> ZipInfo | None:
+        """Return the directory entry of the part ``name``, or None."""
+        return self.entries.get(name.strip("/").lower())
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a part. Raises BrokenPart when it is missing or damaged, UnreadableDocument for a bomb."""
+        entry = self.find(name)
+        if entry is None:
+            raise BrokenPart(_damaged(f"{name} is missing", f"缺少 {name}"))
+        if entry.flag_bits & _ENCRYPTED:
+            raise unreadable(reasons.ENCRYPTED)
+        content = self._inflate(entry)
+        if len(content) != entry.file_size or zlib.crc32(content) != entry.CRC:
+            raise BrokenPart(_damaged(f"{name} has a wrong checksum", f"{name} 校验和不符"))
+        return content
+
+    def _inflate(self, entry: ZipInfo) -> bytes:
+        size = entry.file_size
+        if size > MAX_PART_BYTES or size > self.left:
+            raise unreadable(reasons.TOO_BIG, what=Text(f"{size >> 20} MB of text", f"文字部分 {size >> 20} MB"))
+        if size > RATIO_COUNTS_FROM and size > MAX_RATIO * max(1, entry.compress_size):
+            raise unreadable(reasons.SUSPICIOUS, what=Text("packed too tightly", "压缩比过高"))
+        self.left -= size
+        start = entry.header_offset + 30
+        header = self.data[entry.header_offset : start]
+        if header[:4] != reasons.ZIP_START:
+            raise unreadable(reasons.TRUNCATED)
+        start += int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
+        packed = self.data[start : start + entry.compress_size]
+        if entry.compress_type == _STORED:
+            return packed
+        if entry.compress_type != _DEFLATED:
+            raise BrokenPart(_damaged(f"{entry.filename} is packed in an unknown way", f"{entry.filename} 的压缩方式未知"))
+        try:
+            return zlib.decompressobj(-15).decompress(packed, size + 1)
+        except zlib.error as error:
+            raise BrokenPart(_damaged(f"{entry.filename} cannot be unpacked", f"{entry.filename} 无法解压")) from error
+
+    def parse(self, name: str) -> Element:
+        """Return the root element of a part. Raises BrokenPart when it is missing or no XML, UnreadableDocument for a DTD."""
+        return parse(self.read(name), name)
+
+    def relationships(self, name: str) -> dict[str, Relationship]:
+        """Return the relationships of the part ``name`` ("" for the package) by id; none when it has none."""
+        folder, _, base = name.rpartition("/")
+        file = f"{folder}/_rels/{base}.rels" if folder else f"_rels/{base}.rels"
+        if self.find(file) is None:
+            return {}
+        found: dict[str, Relationship] = {}
+        for element in self.parse(file).iter("{*}Relationship"):
+            external = element.get("TargetMode") == "External"
+            target = element.get("Target") or ""
+            found[element.get("Id") or ""] = Relationship(
+                element.get("Id") or "",
+                _REL_TAIL.sub("", element.get("Type") or ""),
+                target if external else _resolve(folder, target),
+                external=external,
+            )
+        return found
+
+
+def parse(content: bytes, name: str) -> Element:
+    """Return the root element of ``content``: no DTD, no entity, no network, limits of libxml2 kept.
+
+    Raises BrokenPart when it is no XML, UnreadableDocument when it has a DTD.
+    """
+    head = content
+    if content[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\x00" in content[:4]:
+        head = content.replace(b"\x00", b"")  # UTF-16: enough to see a DOCTYPE
+    if b"<!DOCTYPE" in head and _DOCTYPE.match(head):
+        raise unreadable(reasons.SUSPICIOUS, what=Text("it declares a document type", "含有文档类型声明"))
+    try:
+        root = etree.fromstring(content, _parser())
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise BrokenPart(_damaged(f"{name} is not well-formed", f"{name} 的 XML 有误")) from error
+    if root is None:
+        raise BrokenPart(_damaged(f"{name} is empty", f"{name} 是空的"))
+    return root
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        load_dtd=False,
+        dtd_validation=False,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+    )
+
+
+def _by_part_name(entries: list[ZipInfo]) -> dict[str, ZipInfo]:
+    found: dict[str, ZipInfo] = {}
+    for entry in entries:
+        name = entry.filename.replace("\\", "/")  # some old zip programs write backslashes
+        if name.endswith("/"):
+            continue
+        if name.startswith("/"):
+            name = name[1:]
+        if "%" in name:
+            name = unquote(name)
+        if ".." in name.split("/") or name[1:2] == ":":
+            raise unreadable(reasons.SUSPICIOUS, what=Text("a part lies outside the file", "有部件的路径指向文件之外"))
+        key = name.lower()
+        if key in found:
+            raise unreadable(reasons.SUSPICIOUS, what=Text("two parts have the same name", "有两个同名的部件"))
+        found[key] = entry
+    return found
+
+
+def _resolve(folder: str, target: str) -> str:
+    """Return the name of the part that ``target``, a reference from a part in ``folder``, means."""
+    path = unquote(target.partition("#")[0]).replace("\\", "/")
+    return posixpath.normpath(posixpath.join("/", folder, path)).strip("/")
+
+
+def _damaged(en: str, zh: str) -> Text:
+    return Text(reasons.DAMAGED.en.format(what=en), reasons.DAMAGED.zh.format(what=zh))

@@ -1,0 +1,45 @@
+"""The properties of the file: core, app and custom (ISO/IEC 29500-2, 11; -1, 22.2 and 22.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from briefcheck.document.document import Property, PropertyGroup
+from briefcheck.document.place import Place
+from briefcheck.readers.docx.package import BrokenPart, Package, Relationship
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_GROUPS: Final[dict[str, PropertyGroup]] = {
+    "metadata/core-properties": "core",
+    "core-properties": "core",
+    "extended-properties": "app",
+    "extendedProperties": "app",
+    "custom-properties": "custom",
+    "customProperties": "custom",
+}
+
+
+def read_properties(package: Package, relationships: dict[str, Relationship]) -> tuple[Property, ...]:
+    """Return every property that has a value. A properties part that is damaged or missing has none."""
+    found: list[tuple[PropertyGroup, str, str]] = []
+    for relationship in relationships.values():
+        group = _GROUPS.get(relationship.kind)
+        if group is None or relationship.external or package.find(relationship.target) is None:
+            continue
+        try:
+            root = package.parse(relationship.target)
+        except BrokenPart:
+            continue
+        found.extend((group, name, value) for name, value in _values(root, group) if value)
+    return tuple(
+        Property(name, value, Place("properties", line, 1), group) for line, (group, name, value) in enumerate(found, 1)
+    )
+
+
+def _values(root: Element, group: PropertyGroup) -> Iterator[tuple[str, str]]:
+    for element in root:
+        name = element.get("name") if group == "custom" else str(element.tag).rpartition("}")[2]
+        yield name or "", "".join(element.itertext()).strip()  # type: ignore[arg-type]  # text, as no tags are asked for

@@ -1,0 +1,74 @@
+"""Reads a Word file: the package, its tables, its stories, its properties."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from briefcheck.document.document import Document
+from briefcheck.readers.docx import unreadable as reasons
+from briefcheck.readers.docx.package import BrokenPart, Package, Relationship
+from briefcheck.readers.docx.properties import read_properties
+from briefcheck.readers.docx.stories import Stories
+from briefcheck.readers.docx.tables import numbering_of, styles_of
+from briefcheck.readers.docx.unreadable import refuse_what_is_no_zip, unreadable
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from briefcheck.text import Text
+
+_MAIN_KIND: Final = "officeDocument"
+_TYPES: Final = "[Content_Types].xml"
+_FALLBACK: Final = "word/document.xml"
+
+
+def read(data: bytes, path: str) -> Document:
+    """Read a Word file from its bytes. Raises UnreadableDocument, and nothing else."""
+    refuse_what_is_no_zip(data, path)
+    package = Package(data)
+    try:
+        relationships = package.relationships("")
+        name, root = _main(package, relationships)
+        links = package.relationships(name)
+    except BrokenPart as error:
+        raise reasons.UnreadableDocument(error.why) from error
+    stories = Stories(package, styles_of(package, links), numbering_of(package, links))
+    stories.read_all(root, links)
+    source = stories.source
+    return Document(
+        path,
+        "word",
+        tuple(stories.parts),
+        read_properties(package, relationships),
+        tuple(source.concealed),
+        tuple(dict.fromkeys(source.not_read)),
+    )
+
+
+def _main(package: Package, relationships: dict[str, Relationship]) -> tuple[str, Element]:
+    """Return the name and the root element of the main part. Raises UnreadableDocument when it is no Word document."""
+    targets = [entry.target for entry in relationships.values() if entry.kind == _MAIN_KIND and not entry.external]
+    name = next((target for target in targets if package.find(target)), "")
+    if not name:
+        if not package.find(_FALLBACK):
+            raise unreadable(_what_else(package))
+        name = _FALLBACK
+    root = package.parse(name)
+    tag = str(root.tag)
+    if not tag.endswith("}document") or "wordprocessingml" not in tag:
+        raise unreadable(_what_else(package))
+    return name, root
+
+
+def _what_else(package: Package) -> Text:
+    """Return what a zip file is that is no Word document."""
+    names = package.entries
+    if any(name.startswith("xl/") for name in names):
+        return reasons.EXCEL
+    if any(name.startswith("ppt/") for name in names):
+        return reasons.POWERPOINT
+    if "mimetype" in names:
+        return reasons.ODT
+    if _TYPES.lower() in names:
+        return reasons.NOT_WORD
+    return reasons.ZIP

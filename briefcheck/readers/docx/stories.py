@@ -1,0 +1,121 @@
+"""The stories of a document, in the order of its parts: body, headers, footers, notes, text boxes, comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from briefcheck.document.blocks import paragraphs
+from briefcheck.document.document import Concealed, NotRead, Part
+from briefcheck.document.place import PartKind, Place
+from briefcheck.readers.docx.names import Names, names_of
+from briefcheck.readers.docx.numbering import Definitions
+from briefcheck.readers.docx.package import BrokenPart, Package, Relationship
+from briefcheck.readers.docx.source import Source
+from briefcheck.readers.docx.styles import Styles
+from briefcheck.readers.docx.walk import Walk
+from briefcheck.text import Text
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_WHAT: Final = {
+    "header": Text(en="a header", zh="页眉"),
+    "footer": Text(en="a footer", zh="页脚"),
+    "footnote": Text(en="the footnotes", zh="脚注"),
+    "endnote": Text(en="the endnotes", zh="尾注"),
+    "comment": Text(en="the comments", zh="批注"),
+}
+_NOTES: Final[tuple[tuple[str, PartKind], ...]] = (("footnotes", "footnote"), ("endnotes", "endnote"))
+
+
+class Stories:
+    """Reads all stories of one document."""
+
+    def __init__(self, package: Package, styles: Styles, numbering: Definitions) -> None:
+        """Take the package and the tables of the document."""
+        self.package = package
+        self.source = Source(styles, numbering)
+        self.parts: list[Part] = []
+
+    def read_all(self, root: Element, links: dict[str, Relationship]) -> None:
+        """Read the body from ``root``, then every other story that ``links`` lead to."""
+        names = names_of(str(root.tag))
+        self.parts.append(Part("body", Walk(self.source, root, names, links, "body").run()))
+        self._headers_and_footers(links)
+        for kind, one in _NOTES:
+            self._notes(links, kind, one)
+        comments = list(self._comments(links))
+        self._boxes()
+        self.parts.extend(comments)
+
+    def _open(self, target: str, kind: str) -> tuple[Element, dict[str, Relationship]] | None:
+        """Return a part and its links; None, with a word about it, when it is damaged. A missing part holds nothing."""
+        if self.package.find(target) is None:
+            return None
+        try:
+            return self.package.parse(target), self.package.relationships(target)
+        except BrokenPart as error:
+            self.source.not_read.append(NotRead(_WHAT[kind], error.why))
+            return None
+
+    def _headers_and_footers(self, links: dict[str, Relationship]) -> None:
+        kinds: tuple[PartKind, ...] = ("header", "footer")
+        for kind in kinds:
+            shown = [links[key] for key in self.source.page_parts if key in links]
+            rest = [link for link in links.values() if link.kind == kind]
+            targets = dict.fromkeys(link.target for link in [*shown, *rest] if link.kind == kind and not link.external)
+            number = 0
+            for target in targets:
+                opened = self._open(target, kind)
+                if opened is None:
+                    continue
+                number += 1
+                root, own = opened
+                walk = Walk(self.source, root, names_of(str(root.tag)), own, kind, number)
+                self.parts.append(Part(kind, walk.run(), number))
+
+    def _entries(
+        self, links: dict[str, Relationship], plural: str, one: str
+    ) -> Iterator[tuple[Element, str, Names, dict[str, Relationship]]]:
+        """Yield the notes or comments of the part that ``plural`` names: the element, its id, names and links."""
+        target = next((link.target for link in links.values() if link.kind == plural and not link.external), "")
+        opened = self._open(target, one)
+        if opened is None:
+            return
+        root, own = opened
+        names = names_of(str(root.tag))
+        order = {key: at for at, (kind, key) in enumerate(self.source.anchors) if kind == one}
+        entries = [element for element in root if names.local[element.tag] == one]
+        last = len(order)
+        for element in sorted(entries, key=lambda entry: order.get(entry.get(names.id) or "", last)):
+            yield element, element.get(names.id) or "", names, own
+
+    def _notes(self, links: dict[str, Relationship], plural: str, kind: PartKind) -> None:
+        number = 0
+        for element, identifier, names, own in self._entries(links, plural, kind):
+            if element.get(names.type) not in {None, "normal"}:
+                continue  # the line between text and notes, and what stands there on the next page
+            number += 1
+            blocks = Walk(self.source, element, names, own, kind, number).run()
+            self.parts.append(Part(kind, blocks, number, self.source.anchors.get((kind, identifier))))
+
+    def _comments(self, links: dict[str, Relationship]) -> Iterator[Part]:
+        for number, (element, identifier, names, own) in enumerate(self._entries(links, "comments", "comment"), 1):
+            blocks = Walk(self.source, element, names, own, "comment", number).run()
+            anchor = self.source.anchors.get(("comment", identifier))
+            yield Part("comment", blocks, number, anchor)
+            text = "\n".join(paragraph.text for paragraph in paragraphs(blocks))
+            author, date = element.get(names.author) or "", element.get(names.date) or ""
+            place = anchor or Place("comment", number=number)
+            self.source.concealed.append(Concealed("comment", text, place, author, date))
+
+    def _boxes(self) -> None:
+        number = 0
+        while self.source.boxes:
+            waiting, self.source.boxes = self.source.boxes, []
+            for box in waiting:
+                number += 1
+                root = box.content
+                walk = Walk(self.source, root, names_of(str(root.tag)), box.links, "text-box", number)
+                self.parts.append(Part("text-box", walk.run(), number, box.anchor))

@@ -1,0 +1,58 @@
+"""The styles and lists of a document, read once for equal parts: many documents share one template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from briefcheck.readers.docx.numbering import Definitions, read_numbering
+from briefcheck.readers.docx.package import BrokenPart, Package, Relationship
+from briefcheck.readers.docx.styles import Styles, read_styles
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_Table = TypeVar("_Table")
+_Key = tuple[int, int]
+
+KEPT: Final = 64
+_styles: dict[_Key, Styles] = {}
+_numbering: dict[_Key, Definitions] = {}
+
+
+def styles_of(package: Package, links: dict[str, Relationship]) -> Styles:
+    """Return the styles of the document. Raises BrokenPart when the part is damaged; no part means no styles."""
+    return _table(package, links, "styles", read_styles, _styles) or Styles()
+
+
+def numbering_of(package: Package, links: dict[str, Relationship]) -> Definitions:
+    """Return the lists of the document. Raises BrokenPart when the part is damaged; no part means no lists."""
+    return _table(package, links, "numbering", read_numbering, _numbering) or Definitions()
+
+
+def forget() -> None:
+    """Empty the store of tables: for measuring the first read."""
+    _styles.clear()
+    _numbering.clear()
+
+
+def _table(
+    package: Package,
+    links: dict[str, Relationship],
+    kind: str,
+    read: Callable[[Element], _Table],
+    store: dict[_Key, _Table],
+) -> _Table | None:
+    """Return a table by the checksum and size in the zip directory. The tables are never changed, so they are shared."""
+    target = next((link.target for link in links.values() if link.kind == kind and not link.external), "")
+    entry = package.find(target)
+    if entry is None:
+        return None
+    key = entry.CRC, entry.file_size
+    found = store.get(key)
+    if found is None:
+        found = read(package.parse(target))
+        if len(store) >= KEPT:
+            store.pop(next(iter(store)))
+        store[key] = found
+    return found

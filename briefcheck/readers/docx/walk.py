@@ -1,0 +1,265 @@
+"""The walk of a story: one pass over the elements that matter, filtered in C, most paragraphs read on the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from briefcheck.document.blocks import Block, Paragraph, ParagraphKind, Span
+from briefcheck.document.document import Concealed
+from briefcheck.document.place import PartKind, Place
+from briefcheck.readers.docx.containers import close
+from briefcheck.readers.docx.exact import Change, ExactReader, Reading, run_text
+from briefcheck.readers.docx.fields import Fields
+from briefcheck.readers.docx.frames import STORY, Frame
+from briefcheck.readers.docx.handlers import HANDLERS
+from briefcheck.readers.docx.names import PARAGRAPH, SPECIAL, TEXT, XML_SPACE, Names
+from briefcheck.readers.docx.numbering import Numberer
+from briefcheck.readers.docx.package import Relationship
+from briefcheck.readers.docx.source import Box, Source
+from briefcheck.readers.docx.styles import Style
+from briefcheck.readers.docx.ways import Ways
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+Marks = tuple[tuple[int, int, int], ...]
+
+
+class Walk:
+    """One story being walked: the body, a header, a note, a comment or a text box."""
+
+    def __init__(
+        self, source: Source, root: Element, names: Names, links: dict[str, Relationship], kind: PartKind, number: int = 1
+    ) -> None:
+        """Take the shared tables, the story's element, and the kind and number that its places carry."""
+        self.source = source
+        self.root = root
+        self.names = names
+        self.links = links
+        self.kind = kind
+        self.number = number
+        self.styles = source.styles
+        self.story = self.top = self.frame = Frame(STORY, root, None, Style("", ""))
+        self.stack = [self.story]
+        self.ways = Ways(names)
+        self.preserve = root.get(XML_SPACE) == "preserve"
+        self.fields = Fields(root, names)
+        self.exact = ExactReader(names, source.styles, links, self.fields, preserve=self.preserve)
+        self.numberer = Numberer(source.numbering, source.styles)
+        self.lines = 0
+        self.tables = 0
+        self.waiting: list[str] = []
+        """Comments whose range begins between paragraphs: they hang on the next one."""
+        self.paragraph: Element | None = None
+        self.pieces: list[str] = []
+        self.style: str | None = None
+        self.list = ""
+        self.level = -1
+        self.outline = -1
+        self.special = False
+        self.placeholder = False
+        self.changed: Change | None = None
+
+    def run(self) -> tuple[Block, ...]:
+        """Walk the story and return its blocks."""
+        codes = self.names.codes
+        add = self.pieces.append
+        preserve = self.preserve
+        for element in self.root.iter(*self.names.tags):
+            code = codes[cast("str", element.tag)]
+            if code == TEXT:
+                text = element.text
+                if text:
+                    if text[0] <= " " or text[-1] <= " " or "\n" in text:
+                        text = run_text(element, preserve=preserve)
+                    add(text)
+            elif code == PARAGRAPH:
+                self.start(element)
+            elif code == SPECIAL:
+                self.special = True
+            else:
+                HANDLERS[code](self, element)
+        self.close_to(self.story)
+        self.flush(self.story)
+        return tuple(self.story.blocks)
+
+    # ------------------------------------------------------------------ where things stand
+
+    def container(self, element: Element) -> Frame | None:
+        """Return the frame in which ``element`` stands, with inner frames closed; None in what is read elsewhere."""
+        if self.paragraph is not None:
+            self.finish()
+        parent = element.getparent()
+        frame: Frame | None = self.top
+        if parent is self.top.element:
+            self.placeholder = self.top.placeholder
+            self.changed = self.top.changed
+            return frame
+        way = self.ways.find(parent, self.stack)
+        frame = way.frame
+        if frame is not None:
+            self.close_to(frame)
+            self.placeholder = way.placeholder
+            self.changed = way.changed
+        return frame
+
+    def open(self, kind: int, element: Element, outer: Frame, style: Style) -> Frame:
+        """Open a container inside ``outer``."""
+        self.flush(outer)
+        frame = Frame(kind, element, outer, style)
+        frame.placeholder = self.placeholder
+        frame.changed = self.changed
+        frame.line = self.lines + 1
+        frame.first_piece = len(self.source.concealed)
+        self.stack.append(frame)
+        self.top = frame
+        return frame
+
+    def close_to(self, frame: Frame) -> None:
+        """Close the frames inside ``frame``."""
+        if self.paragraph is not None:
+            self.finish()
+        while self.top is not frame:
+            self.flush(self.top)
+            close(self, self.stack.pop())
+            self.top = self.stack[-1]
+
+    def place(self, frame: Frame, line: int, column: int = 1) -> Place:
+        """Return the place of a character in paragraph ``line``, which stands in ``frame``."""
+        return Place(self.kind, line, column, line, self.number, frame.table, frame.row, frame.column)
+
+    # ------------------------------------------------------------------ paragraphs
+
+    def start(self, element: Element) -> None:
+        """Begin a paragraph."""
+        frame = self.container(element)
+        self.pieces.clear()
+        if frame is None:
+            return
+        self.frame = frame
+        self.paragraph = element
+        self.lines += 1
+        self.style = None
+        self.list = ""
+        self.level = -1
+        self.outline = -1
+        self.special = False
+        if self.waiting:
+            place = self.place(frame, self.lines)
+            for identifier in self.waiting:
+                self.source.anchors.setdefault(("comment", identifier), place)
+            self.waiting.clear()
+
+    def finish(self) -> None:
+        """End the open paragraph and add it to its container."""
+        element = cast("Element", self.paragraph)
+        self.paragraph = None
+        frame = self.frame
+        style = self.styles.paragraph(self.style)
+        if (
+            self.special
+            or style.exact
+            or frame.style.exact
+            or frame.pending
+            or self.placeholder
+            or self.changed
+            or self.fields.stack
+        ):
+            self.finish_exactly(element, frame)
+            return
+        text = "".join(self.pieces)
+        bold = style.bold and bool(text) and not text.isspace()
+        spans = (Span("bold", 0, len(text)),) if bold else ()
+        self.emit(frame, text, self.place(frame, self.lines), spans, (), bold=bold)
+
+    def emit(self, frame: Frame, text: str, place: Place, spans: tuple[Span, ...], marks: Marks, *, bold: bool) -> None:
+        """Add a paragraph to ``frame``, with its kind and number."""
+        style = self.styles.paragraph(self.style)
+        level = style.level if self.outline < 0 else (self.outline + 1) % 10
+        kind: ParagraphKind = "heading" if level else "quote" if style.quote else "paragraph"
+        number = ""
+        if (listed := self.list or style.number) and listed != "0":
+            index = self.level if self.level >= 0 else style.number_level
+            if index < 0:
+                index = self.numberer.level_of_style(listed, style.id)
+            shown = self.numberer.next(listed, index)
+            if shown is not None:
+                number = shown
+                if not level:
+                    kind, level = "list-item", index + 1
+        frame.blocks.append(Paragraph(text, place, kind, level, number, style.name, bold, None, spans, marks))
+
+    def finish_exactly(self, element: Element, frame: Frame) -> None:
+        """Read the paragraph from its element alone, and take what it conceals, anchors and holds."""
+        reading = self.exact.read(element, frame.style, placeholder=self.placeholder, deleted=self.changed)
+        line = self.lines
+        self.take(reading, frame, line)
+        joined = Joined(reading, self.place(frame, line), frame.pending)
+        frame.pending = None
+        if reading.mark_deleted or (self.changed is not None and not reading.text):
+            frame.pending = joined
+        elif joined.text or not (reading.mark_hidden and reading.pieces):
+            self.emit_joined(joined, frame)
+
+    def emit_joined(self, joined: Joined, frame: Frame) -> None:
+        """Add a paragraph that was read exactly."""
+        direct = joined.reading.direct
+        self.style, self.list, self.level, self.outline = direct.style, direct.number, direct.number_level, direct.outline
+        bold = joined.plain and bool(joined.text) and not joined.text.isspace()
+        self.emit(frame, joined.text, joined.place, tuple(joined.spans), joined.marks, bold=bold)
+
+    def flush(self, frame: Frame) -> None:
+        """End a paragraph that waited for another to join: with none to come it stands alone, or is gone if empty."""
+        pending, frame.pending = frame.pending, None
+        if pending is not None and pending.text:
+            self.emit_joined(pending, frame)
+
+    def take(self, reading: Reading, frame: Frame, line: int) -> None:
+        """Hand on the concealed pieces, the anchors and the text boxes of a paragraph."""
+        source = self.source
+        formatted = False
+        for piece in reading.pieces:
+            if piece.kind == "tracked-format":
+                if formatted:
+                    continue  # a paragraph has one for every run; people want to know of it once
+                formatted = True
+                piece.text = reading.text
+            column = max(piece.offset, 0) + 1
+            source.concealed.append(
+                Concealed(piece.kind, piece.text, self.place(frame, line, column), piece.author, piece.date)
+            )
+        for kind, identifier, offset in reading.anchors:
+            source.anchors.setdefault((kind, identifier), self.place(frame, line, offset + 1))
+        for content, offset in reading.boxes:
+            source.boxes.append(Box(content, self.place(frame, line, offset + 1), self.links))
+
+
+class Joined:
+    """A paragraph with those before it whose marks are deleted.
+
+    Its properties are those of the last, because the mark that stays is what holds them (ISO/IEC 29500-1, 17.13.5.15).
+    """
+
+    __slots__ = ("marks", "place", "plain", "reading", "spans", "text")
+
+    def __init__(self, reading: Reading, place: Place, before: Joined | None) -> None:
+        self.reading = reading
+        self.place = place
+        self.text = reading.text
+        self.spans = reading.spans
+        self.plain = reading.plain
+        self.marks: Marks = ()
+        if before is None or not before.text:
+            return
+        shift = len(before.text)
+        if reading.text:
+            self.text = before.text + reading.text
+            self.plain = before.plain and reading.plain
+            self.marks = (*(before.marks or ((0, before.place.line, 1),)), (shift, place.line, 1))
+        else:
+            self.text, self.plain, self.marks = before.text, before.plain, before.marks
+        self.place = before.place
+        self.spans = [
+            *before.spans,
+            *(Span(span.kind, span.start + shift, span.end + shift, span.target) for span in reading.spans),
+        ]
