@@ -8,52 +8,33 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
 import pluggy
 
 from briefcheck import __version__, hookspecs
-from briefcheck.errors import PluginError
 from briefcheck.installed import EntryPoint, find_entry_points
-from briefcheck.rules.extension import Reader, Reporter, RulesetFolder
+from briefcheck.rules.extension import Extensions, PluginInfo, Reader, Reporter, RulesetFolder, rule_names
 from briefcheck.rules.rule import Rule
+
+__all__ = [
+    "Extensions",
+    "PluginInfo",
+    "collect",
+    "find_plugins",
+    "load_extensions",
+    "load_plugins",
+    "new_manager",
+    "register",
+    "rule_names",
+]
 
 GROUP = "briefcheck"
 """The group of entry points that plugins stand in."""
 
 HOST = "briefcheck"
 """The name under which the host registers what it brings itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class PluginInfo:
-    """A plugin as users know it: its entry-point name, the distribution it came with and that one's version."""
-
-    name: str
-    package: str
-    version: str
-
-    def error(self, what: str) -> PluginError:
-        """Return the error that names this plugin."""
-        return PluginError(self.name, self.package, self.version, what)
-
-
-@dataclass(frozen=True, slots=True)
-class Extensions:
-    """All that the plugins and the host bring, checked and sorted."""
-
-    rules: tuple[Rule, ...]
-    readers: tuple[Reader, ...]
-    reporters: tuple[Reporter, ...]
-    folders: tuple[RulesetFolder, ...]
-    plugins: tuple[PluginInfo, ...]
-
-    @property
-    def names(self) -> dict[str, Rule]:
-        """Every rule by its full name and by its earlier full names."""
-        return {name: rule for rule in self.rules for name in rule_names(rule)}
 
 
 def load_extensions() -> Extensions:
@@ -157,12 +138,6 @@ def collect(manager: pluggy.PluginManager, infos: Sequence[PluginInfo]) -> Exten
     )
 
 
-def rule_names(rule: Rule) -> tuple[str, ...]:
-    """Return the full name of a rule and its earlier full names. An alias without a slash is of the same plugin."""
-    earlier = (alias if "/" in alias else f"{rule.plugin}/{alias}" for alias in rule.aliases)
-    return (rule.full_name, *earlier)
-
-
 class _Caller:
     """Calls one hook of every plugin, so that the owner of each result is known."""
 
@@ -206,7 +181,7 @@ def _import(entry: EntryPoint, info: PluginInfo) -> object:
         plugin: object = import_module(module.strip())
         for attribute in filter(None, attributes.strip().split(".")):
             plugin = getattr(plugin, attribute)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise info.error(f"cannot be imported: {type(error).__name__}: {error}") from error
     return plugin
 

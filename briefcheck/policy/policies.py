@@ -15,7 +15,7 @@ from briefcheck.rules.finding import Audience, Severity
 from briefcheck.yamlfile import did_you_mean
 
 if TYPE_CHECKING:
-    from briefcheck.plugins import Extensions
+    from briefcheck.rules.extension import Extensions
 
 __all__ = ["FilePolicy", "Policies", "RuleSetting"]
 

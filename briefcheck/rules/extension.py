@@ -1,4 +1,4 @@
-"""The values that hooks return beside rules: readers, reporters and folders of rulesets."""
+"""The values that hooks return beside rules (readers, reporters, folders of rulesets), and all of them together."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefcheck.document.document import Document
+from briefcheck.errors import PluginError
+from briefcheck.rules.rule import Rule
 from briefcheck.text import Language
 
 if TYPE_CHECKING:
@@ -42,3 +44,38 @@ class RulesetFolder:
     """A folder of rulesets: ``<name>.yaml`` can be named in ``extends``, ``types/*.yaml`` are document types."""
 
     path: str
+
+
+@dataclass(frozen=True, slots=True)
+class PluginInfo:
+    """A plugin as users know it: its entry-point name, the distribution it came with and that one's version."""
+
+    name: str
+    package: str
+    version: str
+
+    def error(self, what: str) -> PluginError:
+        """Return the error that names this plugin."""
+        return PluginError(self.name, self.package, self.version, what)
+
+
+@dataclass(frozen=True, slots=True)
+class Extensions:
+    """All that the host and its plugins bring, checked and sorted."""
+
+    rules: tuple[Rule, ...]
+    readers: tuple[Reader, ...]
+    reporters: tuple[Reporter, ...]
+    folders: tuple[RulesetFolder, ...]
+    plugins: tuple[PluginInfo, ...]
+
+    @property
+    def names(self) -> dict[str, Rule]:
+        """Every rule by its full name and by its earlier full names."""
+        return {name: rule for rule in self.rules for name in rule_names(rule)}
+
+
+def rule_names(rule: Rule) -> tuple[str, ...]:
+    """Return the full name of a rule and its earlier full names. An alias without a slash is of the same plugin."""
+    earlier = (alias if "/" in alias else f"{rule.plugin}/{alias}" for alias in rule.aliases)
+    return (rule.full_name, *earlier)
