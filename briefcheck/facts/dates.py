@@ -1,14 +1,135 @@
-"""Written dates."""
+"""The day of the meeting, and single dates as written."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import PurePath
 
+from briefcheck.document.blocks import Paragraph, paragraphs
 from briefcheck.document.document import Document
+from briefcheck.document.normal import fold
 from briefcheck.facts.model import Field
+from briefcheck.facts.written import FIRST_YEAR, Written, find_dates, terse_date
+
+MEETING_DATE = "meeting-date"
+"""The id that document types give to the field with the day of the meeting."""
+
+_LABELS = re.compile(
+    r"(?:会议|会面|开会|meeting\s*)?(?:时间|日期|date|time|day)(?:及地点|与地点|/time)?(?:时间|日期)?|"
+    r"(?:date|time)?\s*/?\s*(?:会议)?(?:时间|日期)|date\s*(?:of|and|&)\s*(?:the\s*)?(?:meeting|call|time)|when|data日期",
+    re.IGNORECASE,
+)
+"""Labels that hold the day of the meeting in a document whose type is not known; white space left out."""
+
+_TOP = 12
+"""Lines from the top in which a date stands for the meeting's; further down it is the date of something else."""
+
+_OTHER = re.compile(
+    r"next|下次|下一次|deadline|due|截止|approv|updated|更新|整理|印发|发出|issued|printed|version|版本|上次|previous|last",
+    re.IGNORECASE,
+)
+"""Words on a line whose date is not the meeting's."""
+
+_MEETING_WORDS = re.compile(
+    r"meeting|minutes|call|notes|agenda|report|conference|会议|例会|会面|纪要|记录|周会|座谈|沟通会|研讨|date|日期|时间",
+    re.IGNORECASE,
+)
+_MOSTLY = 0.6
+"""Share of a line that its date, its weekday and its times must make up to be a line that only says when."""
+
+_WHEN = re.compile(
+    r"\d{1,2}[:.：]\d{2}(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|(?:周|星期|礼拜)[一二三四五六日天]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|"
+    r"\b(?:utc|gmt|[cep][sd]?t|from|to|at|on|date|time)\b|上午|下午|晚上?|[@~\-–—,，()（）:：|]|\s",
+    re.IGNORECASE,
+)
+_SHORT_IN_NAME = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})(?!\d)")
 
 
-def find_meeting_date(document: Document, fields: Sequence[Field]) -> date | None:  # noqa: ARG001
-    """Return the day of the meeting."""
-    return None
+def parse_date(text: str, near: date | None = None) -> date | None:
+    """Return the first date written in ``text``; without a year it is taken close to ``near``. None if there is none."""
+    whole = terse_date(text, near)
+    if whole is not None:
+        return whole.date
+    return next((written.date for written in find_dates(text, near) if written.date is not None), None)
+
+
+def find_meeting_date(document: Document, fields: Sequence[Field]) -> date | None:
+    """Return the day of the meeting: from its field, else a date line near the top, else from the file name.
+
+    None when nothing says it, or when a file tells of several meetings: a wrong day is worse than none.
+    """
+    named = _from_name(document.path)
+    values = [field.value for field in fields if field.id == MEETING_DATE and field.value]
+    values = values or [field.value for field in fields if not field.id and _says_when(field.label)]
+    written = [found[0] for found in (_plausible(value, named) for value in values) if found]
+    days = {entry.date for entry in written if entry.date is not None}
+    if days:
+        return days.pop() if len(days) == 1 else None
+    top = _from_top(document, named)
+    if top is not None:
+        return top
+    return None if written and named is None else named
+
+
+def _says_when(label: str) -> bool:
+    return _LABELS.fullmatch("".join(fold(label).split())) is not None
+
+
+def _plausible(text: str, near: date | None) -> list[Written]:
+    return [written for written in find_dates(text, near) if written.exists]
+
+
+def _from_top(document: Document, near: date | None) -> date | None:
+    """Return the date of the first line near the top that says when, or of a title; None if two titles differ."""
+    heads: list[date] = []
+    first: date | None = None
+    for index, paragraph in enumerate(paragraphs(document.body)):
+        day = _date_of(paragraph, near)
+        if day is None:
+            continue
+        if paragraph.kind == "heading":
+            heads.append(day)
+        elif index < _TOP and first is None:
+            first = day
+    if len(set(heads)) > 1:
+        return None  # one heading a meeting: the minutes of a year in one file
+    return heads[0] if heads else first
+
+
+def _date_of(paragraph: Paragraph, near: date | None) -> date | None:
+    """Return the date of a line that says when the meeting was, and says little else."""
+    text = paragraph.text.split("\n")[0]
+    if len(text) > 120 or paragraph.kind == "code" or _OTHER.search(text):
+        return None
+    found = [written for written in _plausible(text, near) if written.date is not None]
+    if len(found) != 1 or (found[0].date is not None and not found[0].year_written and near is None):
+        return None
+    rest = _WHEN.sub("", text[: found[0].start] + text[found[0].end :])
+    mostly = len(rest) <= len(text) * (1 - _MOSTLY)
+    return found[0].date if mostly or (_MEETING_WORDS.search(text) and len(text) <= 80) else None
+
+
+def _from_name(path: str) -> date | None:
+    """Return the date in the file name: 2024-10-12, 20241012, 241012, 03-12-2020 where only one order is possible."""
+    days = {day for day in _days_in_name(PurePath(path).stem)}
+    return days.pop() if len(days) == 1 else None
+
+
+def _days_in_name(stem: str) -> Iterator[date]:
+    spaced = stem.replace("_", " ")
+    found = [written for written in find_dates(spaced, chinese=False) if written.year_written]
+    if found:
+        for written in found:
+            if written.date is not None:
+                yield written.date
+        return
+    for match in _SHORT_IN_NAME.finditer(spaced):
+        year, month, day = (int(group) for group in match.groups())
+        try:
+            found_day = date(2000 + year, month, day)
+        except ValueError:
+            continue
+        if found_day.year >= FIRST_YEAR:
+            yield found_day

@@ -1,13 +1,207 @@
-"""Header fields."""
+"""Header fields: a label and its value, in a line, in two paragraphs, in a form table, in the front matter."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from briefcheck.document.document import Document
+from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Table, paragraphs
+from briefcheck.document.document import Document, Property
+from briefcheck.document.place import Quote
+from briefcheck.facts.labels import Labels
 from briefcheck.facts.model import Field, FieldNames
 
+_HEADER_AREA = 30
+"""Paragraphs from the top in which a ``label: value`` that nobody knows is still given as a field."""
 
-def find_fields(document: Document, types: Sequence[FieldNames]) -> tuple[Field, ...]:  # noqa: ARG001
-    """Return the labelled values."""
-    return ()
+_LONGEST_VALUE = 200
+"""Characters of the longest paragraph that is taken as the value of the label on the line above it."""
+
+_PARTS = ("body", "header", "text-box")
+"""Parts that hold header fields: letterheads often stand in the page header or in a text box."""
+
+
+def find_fields(document: Document, types: Sequence[FieldNames]) -> tuple[Field, ...]:
+    """Return the labelled values of the document, in reading order.
+
+    A label that one of ``types`` knows bears its id, wherever it stands at the start of a line or in a cell of a form;
+    other ``label: value`` lines are given with the id "" as long as they stand in the header area, before the first
+    section. A Word file's own properties come last and only for fields that the text does not fill.
+    """
+    finder = _Finder(Labels(types), {entry.id for entry in types if entry.kind == "people"})
+    found = [field for entry in document.properties if entry.group == "front-matter" for field in finder.property_(entry)]
+    for part in document.parts:
+        if part.kind in _PARTS:
+            found.extend(finder.blocks(part.blocks, in_header_area=part.kind == "body"))
+    filled = {field.id for field in found if field.value}
+    for entry in document.properties:
+        if entry.group == "custom":
+            found.extend(field for field in finder.property_(entry) if field.id and field.id not in filled)
+    return tuple(found)
+
+
+@dataclass(slots=True)
+class _Finder:
+    labels: Labels
+    people: set[str]
+
+    def property_(self, entry: Property) -> Iterator[Field]:
+        id_ = self.labels.id_of(entry.name) or ""
+        yield Field(id_, entry.name, entry.value.strip(), entry.place, entry.place)
+
+    def blocks(self, blocks: tuple[Block, ...], *, in_header_area: bool) -> Iterator[Field]:
+        """Yield the fields of a run of blocks."""
+        seen = headings = 0
+        skip = 0
+        for index, block in enumerate(blocks):
+            if isinstance(block, Table):
+                yield from self._table(block)
+                continue
+            if skip:
+                skip -= 1
+                continue
+            seen += bool(block.text.strip())
+            headings += block.kind == "heading" and seen > 1
+            unknown = in_header_area and headings <= 1 and seen <= _HEADER_AREA
+            alone, skip = self._label_alone(block, blocks[index + 1 :])
+            if alone is not None:
+                yield alone
+            elif block.kind != "code":
+                yield from self._lines(block, unknown=unknown)
+
+    def _lines(self, paragraph: Paragraph, *, unknown: bool) -> Iterator[Field]:
+        offset = 0
+        for line in paragraph.text.split("\n"):
+            for entry in self.labels.on_line(line) if ":" in line or "：" in line else ():
+                if entry.id or (unknown and entry.value_end > entry.value_start):
+                    label = paragraph.quote(offset + entry.label_start, offset + entry.label_end)
+                    value = paragraph.quote(offset + entry.value_start, offset + entry.value_end)
+                    yield _field(entry.id, label, value)
+            offset += len(line) + 1
+
+    def _label_alone(self, paragraph: Paragraph, following: tuple[Block, ...]) -> tuple[Field | None, int]:
+        """Return the field whose label is a whole paragraph and whose value follows, and how many blocks it takes."""
+        text = paragraph.text.strip()
+        marked = text.endswith((":", "：")) or paragraph.kind == "heading" or paragraph.bold
+        if not text or "\n" in text or not marked:
+            return None, 0
+        id_ = self.labels.id_of(text)
+        if id_ is None:
+            return None, 0
+        value: list[Paragraph] = []
+        for block in following:
+            if not isinstance(block, Paragraph) or not self._continues(block, value, id_):
+                break
+            value.append(block)
+        start = paragraph.text.index(text)
+        label = paragraph.quote(start, start + len(text.rstrip(":： \t")))
+        words = [entry for entry in value if entry.text.strip()]
+        if not words:
+            return Field(id_, label.text, "", label.place, label.place), 0
+        joined = "\n".join(entry.text.strip() for entry in words)
+        return Field(id_, label.text, joined, words[0].place, label.place), len(value)
+
+    def _continues(self, block: Paragraph, value: list[Paragraph], id_: str) -> bool:
+        """Whether ``block`` belongs to the value begun with ``value``: the next paragraph, or a list and all its items."""
+        if block.kind in ("heading", "code"):
+            return False
+        if not block.text.strip():
+            return not any(entry.text.strip() for entry in value)
+        if len(block.text) > _LONGEST_VALUE or self._is_label_line(block):
+            return False
+        words = [entry for entry in value if entry.text.strip()]
+        return not words or (block.kind == "list-item" and (words[0].kind == "list-item" or id_ in self.people))
+
+    def _is_label_line(self, block: Paragraph) -> bool:
+        first = block.text.split("\n")[0]
+        if (block.bold or first.rstrip().endswith((":", "："))) and self.labels.id_of(first) is not None:
+            return True
+        return any(entry.id for entry in self.labels.on_line(first))
+
+    def _table(self, table: Table) -> Iterator[Field]:
+        taken: set[int] = set()
+        for index, row in enumerate(table.rows):
+            if index in taken:
+                continue
+            below = table.rows[index + 1] if index + 1 < len(table.rows) else None
+            if below is not None and self._heads(row, below):
+                taken.add(index + 1)
+                for cell in row.cells:
+                    yield from self._cell_field(cell, below.cell_at(cell.column))
+            else:
+                yield from self._form_row(row, below)
+
+    def _heads(self, row: Row, below: Row) -> bool:
+        """Whether every cell of the row is a label with its value in the row below."""
+        if len(row.cells) < 2 or any(self._label(cell) is None for cell in row.cells):
+            return False
+        return not any(self._label(cell) is not None for cell in below.cells)
+
+    def _form_row(self, row: Row, below: Row | None) -> Iterator[Field]:
+        """Yield the fields of a row of a form: label, value, label, value … and cells with ``label: value`` inside."""
+        cells = [cell for cell in row.cells if not cell.continues]
+        if cells and self._label(cells[0]) is None and below is not None and _merged_down(cells[0], below):
+            cells = cells[1:]  # a title that stands beside several rows
+        form = self._alternates(cells)
+        index = 0
+        while index < len(cells):
+            cell = cells[index]
+            id_ = self._label(cell)
+            if id_ is not None and (form or _with_colon(cell)):
+                right = cells[index + 1] if index + 1 < len(cells) else None
+                value = right if right is not None and self._label(right) is None else None
+                yield from self._cell_field(cell, value)
+                index += 1 if value is None else 2
+            else:
+                yield from self.blocks(cell.blocks, in_header_area=False)
+                index += 1
+
+    def _alternates(self, cells: list[Cell]) -> bool:
+        """Whether the row reads label, value, label, value; a header row of a list of things does not."""
+        index = 0
+        while index < len(cells):
+            if self._label(cells[index]) is not None:
+                empty = index + 1 < len(cells) and self._label(cells[index + 1]) is not None
+                index += 1 if empty else 2
+            elif cells[index].text.strip():
+                return False
+            else:
+                index += 1
+        return True
+
+    def _label(self, cell: Cell) -> str | None:
+        text = cell.text.strip()
+        return self.labels.id_of(text.replace("\n", "")) if text else None
+
+    def _cell_field(self, label: Cell, value: Cell | None) -> Iterator[Field]:
+        id_ = self._label(label)
+        quote = _quote(label)
+        if id_ is None or quote is None:
+            return
+        words = _quote(value) if value is not None else None
+        yield _field(id_, Quote(quote.text.rstrip(":： "), quote.place), words)
+
+
+def _merged_down(cell: Cell, below: Row) -> bool:
+    under = below.cell_at(cell.column)
+    return under is not None and under.continues
+
+
+def _with_colon(cell: Cell) -> bool:
+    return cell.text.rstrip().endswith((":", "："))
+
+
+def _quote(cell: Cell) -> Quote | None:
+    """Return the words of a cell with the place of the first; None when it is blank."""
+    words = [entry for entry in paragraphs(cell.blocks) if entry.text.strip()]
+    if not words:
+        return None
+    first = words[0]
+    start = len(first.text) - len(first.text.lstrip())
+    return Quote("\n".join(entry.text.strip() for entry in words), first.place_at(start))
+
+
+def _field(id_: str, label: Quote, value: Quote | None) -> Field:
+    if value is None or not value.text.strip():
+        return Field(id_, label.text, "", label.place, label.place)
+    return Field(id_, label.text, value.text, value.place, label.place)

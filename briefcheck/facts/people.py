@@ -1,13 +1,204 @@
-"""Who was present."""
+"""Who was present, and for whom they came."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from briefcheck.document.blocks import Paragraph, Table, paragraphs
 from briefcheck.document.document import Document
+from briefcheck.document.normal import fold
+from briefcheck.document.place import Place
 from briefcheck.facts.model import Field, Person
+from briefcheck.facts.names import is_chinese_name, is_latin_name, joined_spaces, split_names
+
+_PRESENT = re.compile(
+    r"attendees?|present|(?:also\s*)?inattendance|attendance|participants?|personspresent|attending|membersattending|"
+    r"(?:meeting)?attendees|attendedby|"
+    r"与会人员?|与会者|参会人员?|参会者|参会|参会角色|出席者?|出席人员?|出席人|参与人员?|参与者|参加者|参加人员?|到会人员?|与会|"
+    r"(?:客户方?|甲方|公司方?|我方|乙方|代理商?|广告公司|client|agency)(?:attendees|present|与会人员?|参会人员?|出席人员?|人员)",
+    re.IGNORECASE,
+)
+"""Labels of those present, white space left out; used where no document type names the field."""
+
+_IDS = re.compile(r"(?:.*-)?(?:attendees|present|participants)")
+"""Ids that document types give to fields with those present: attendees, client-attendees …"""
+
+_SIDE_IN_ID = {"client": "client", "agency": "agency"}
+
+_GROUP = re.compile(r"^\s*[*•·-]?\s*(?P<name>[^:：,，、;；]{1,30}?)\s*[:：]\s*")
+"""``奥美：`` or ``Agency:`` before the names of one side, at the start of a line of the list."""
+
+_SIDE_INSIDE = re.compile(
+    r"(?:^|[\s/|;；。])(?P<name>Client|Agency|Clients|客户方?|公司方?|我方|贵方|甲方|乙方|代理商?|广告公司)\s*[:：]\s*",
+    re.IGNORECASE,
+)
+"""The same within a line: ``Client: A, B / Agency: C``."""
+
+_BRACKETS = re.compile(r"\s*[（(【\[](?P<inside>[^（()）【】\[\]]*)[)）】\]]?\s*")
+_PROXY = re.compile(r"^(?P<company>.*?)[\s，,]*(?P<name>[^\s，,]{2,4})\s*(?:代表?|代替?|代为?出席)$")
+_INITIALS = re.compile(r"[A-Z]{2,4}|[a-z][A-Z]{1,2}")
+_DEFINED = re.compile(r"^(?P<a>.+?)\s*(?:[-–—=:：]\s*)(?P<b>.+)$")
+_WHOLE_GROUP = re.compile(r".*(?:全员|全体|成员|各位|members|team|all)$", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:无|none|n/?a|[-—–/]+|tbc|tbd|待定|同上)", re.IGNORECASE)
+_NAME_COLUMN = re.compile(r"(?:full\s*)?name|姓名|人员|与会人员?|参会人员?|attendee|participant|member|成员", re.IGNORECASE)
+_COMPANY_COLUMN = re.compile(r"company|organi[sz]ation|affiliation|side|公司|单位|部门|机构|所属.*", re.IGNORECASE)
+_PRESENT_COLUMN = re.compile(r"present\??|attended\??|attendance|出席|是否出席|到会|签到", re.IGNORECASE)
+_YES = re.compile(r"y|yes|present|x|✓|✔|√|是|到|出席|已到", re.IGNORECASE)
 
 
-def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person, ...]:  # noqa: ARG001
-    """Return the people named as present, in the order of the list."""
-    return ()
+@dataclass(frozen=True, slots=True)
+class _List:
+    """Some words that list people; ``company`` is the side all of them are of, as far as the label says."""
+
+    text: str
+    place: Place
+    company: str = ""
+
+
+def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person, ...]:
+    """Return the people named as present, in the order of their lists; those named as absent are left out.
+
+    Names are given without titles' brackets; the company or side is what stands beside the name or over its list.
+    """
+    people: list[Person] = []
+    for field in fields:
+        if field.value and _is_present(field):
+            company = _SIDE_IN_ID.get(field.id.split("-")[0], "") if field.id else ""
+            for entry in _sides(_List(field.value, field.place, company)):
+                people.extend(_people(entry))
+    people.extend(_in_tables(document))
+    seen: set[str] = set()
+    return tuple(person for person in people if not (person.name in seen or seen.add(person.name)))  # type: ignore[func-returns-value]  # add() returns None on purpose
+
+
+def _is_present(field: Field) -> bool:
+    if field.id:
+        return _IDS.fullmatch(field.id) is not None
+    return _PRESENT.fullmatch("".join(fold(field.label).split())) is not None
+
+
+def _sides(whole: _List) -> Iterator[_List]:
+    """Yield the lists of the single sides: a line ``奥美：…`` is of 奥美, and so are the lines under a bare ``奥美：``."""
+    company = whole.company
+    for line in whole.text.split("\n"):
+        inside = list(_SIDE_INSIDE.finditer(line))
+        if inside:
+            for index, match in enumerate(inside):
+                end = inside[index + 1].start() if index + 1 < len(inside) else len(line)
+                company = match["name"].strip()
+                yield _List(line[match.end() : end].strip(" /|;；"), whole.place, company)
+            continue
+        group = _GROUP.match(line)
+        if group is not None and _is_company(group["name"], line[group.end() :]):
+            company = group["name"].strip()
+            line = line[group.end() :]
+        yield _List(line, whole.place, company)
+
+
+def _is_company(name: str, after: str) -> bool:
+    """Whether ``name:`` heads a list; ``TK: Tom King`` defines initials and is no company."""
+    return not (_INITIALS.fullmatch(name.strip()) and len(list(split_names(after))) == 1)
+
+
+def _people(listed: _List) -> Iterator[Person]:
+    text = joined_spaces(listed.text)
+    for _, entry in split_names(text):
+        if _NOBODY.fullmatch(entry):
+            continue
+        spaced = entry.split()
+        if len(spaced) > 1 and all(is_chinese_name(word) for word in spaced):
+            for word in spaced:
+                yield Person(word, listed.company, listed.place)
+            continue
+        yield from _one(entry, listed)
+
+
+def _one(entry: str, listed: _List) -> Iterator[Person]:
+    """Yield the person of one entry, brackets, proxies and initials understood."""
+    brackets = [match["inside"].strip() for match in _BRACKETS.finditer(entry)]
+    name = _BRACKETS.sub(" ", entry).strip(" .。*•·-–—\t@")
+    initials, company = "", listed.company
+    for inside in brackets:
+        proxy = _PROXY.fullmatch(inside)
+        within = [word for _, word in split_names(inside)]
+        if proxy is not None and is_chinese_name(proxy["name"]):
+            name, company = proxy["name"], proxy["company"].strip() or company  # the proxy was there, the member was not
+        elif _WHOLE_GROUP.fullmatch(name) and len(within) > 1:
+            for word in within:
+                yield Person(word, listed.company or name, listed.place)
+            return
+        elif _INITIALS.fullmatch(inside) and _fits(inside, name):
+            initials = inside
+        elif inside and not company:
+            company = inside
+    defined = _DEFINED.match(name)
+    if defined is not None:
+        first, second = defined["a"].strip(), defined["b"].strip()
+        if _INITIALS.fullmatch(first) and not _INITIALS.fullmatch(second):
+            name, initials = second, first
+        elif _INITIALS.fullmatch(second):
+            name, initials = first, second
+        elif " " in name[defined.end("a") : defined.start("b")]:
+            name, company = first, company or second  # Tom King - Acme
+    name = _without_handle(name)
+    if name and len(name) <= 60:
+        yield Person(name, company, listed.place, initials or _initials(name))
+
+
+def _fits(initials: str, name: str) -> bool:
+    """Whether ``initials`` can be those of ``name``: each of its letters stands in the name in this order."""
+    rest = iter(name.casefold())
+    return bool(name) and all(letter in rest for letter in initials.casefold())
+
+
+def _initials(name: str) -> str:
+    """Return the initials of a name of several Latin words, "" of any other."""
+    words = name.replace("-", " ").split()
+    if len(words) < 2 or not is_latin_name(name):
+        return ""
+    return "".join(word[0] for word in words if word[0].isupper())
+
+
+def _without_handle(name: str) -> str:
+    """Return ``Tom King @tking`` and ``Tom King <t@x>`` without what follows the name."""
+    bare = re.split(r"\s[@<]", name, maxsplit=1)[0]
+    return bare.strip(" .。*•·-–—@")
+
+
+def _in_tables(document: Document) -> Iterator[Person]:
+    """Yield those present of tables under a heading or label of attendees, or with a column that says who was present."""
+    label: str = ""
+    for block in document.body:
+        if isinstance(block, Paragraph):
+            label = block.text if block.text.strip() else label
+            continue
+        listed = _PRESENT.fullmatch("".join(fold(label).rstrip(":：").split())) is not None
+        yield from _table(block, listed=listed)
+        label = ""
+
+
+def _table(table: Table, *, listed: bool) -> Iterator[Person]:
+    head = table.rows[0] if table.rows else None
+    if head is None:
+        return
+    columns = {cell.column: fold(cell.text).strip() for cell in head.cells}
+    name = next((column for column, text in columns.items() if _NAME_COLUMN.fullmatch(text)), None)
+    company = next((column for column, text in columns.items() if _COMPANY_COLUMN.fullmatch(text)), None)
+    present = next((column for column, text in columns.items() if _PRESENT_COLUMN.fullmatch(text)), None)
+    first, last = (
+        next((column for column, text in columns.items() if text.casefold() == wanted), None)
+        for wanted in ("first name", "last name")
+    )
+    if not (listed or present) or (name or first) is None:
+        return
+    for row in table.rows[1:]:
+        words = {column: cell.text.strip() for column in columns if (cell := row.cell_at(column)) is not None}
+        if present is not None and not _YES.fullmatch(words.get(present, "")):
+            continue
+        full = words.get(name, "") if name is not None else f"{words.get(first or 0, '')} {words.get(last or 0, '')}".strip()
+        cell = row.cell_at(name or first or 1)
+        if full and cell is not None:
+            where = next((paragraph.place for paragraph in paragraphs(cell.blocks)), cell.place)
+            yield from _one(full, _List(full, where, words.get(company, "") if company is not None else ""))

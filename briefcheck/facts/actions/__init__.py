@@ -1,19 +1,119 @@
-"""The tasks a document gives out: a pipeline of small steps, candidates → split → owner → due → status."""
+"""The tasks a document gives out: a pipeline of small steps, gather → split → owner → due → status."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from briefcheck.document.document import Document
-from briefcheck.facts.model import Action, Person, Section
+from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.due import find_due, is_placeholder, read_due
+from briefcheck.facts.actions.gather import gather
+from briefcheck.facts.actions.lines import label_inside
+from briefcheck.facts.actions.owners import Found, Register
+from briefcheck.facts.actions.split import split_line
+from briefcheck.facts.actions.status import status_of
+from briefcheck.facts.actions.subject import find_owners
+from briefcheck.facts.actions.words import WORDS, Words
+from briefcheck.facts.model import Action, Due, Owner, Person, Section
+from briefcheck.facts.narrow import narrow
+
+__all__ = ["WORDS", "Words", "find_actions"]
 
 
 def find_actions(
-    document: Document,  # noqa: ARG001
-    action_sections: Sequence[Section],  # noqa: ARG001
-    meeting_date: date | None,  # noqa: ARG001
-    attendees: Sequence[Person],  # noqa: ARG001
+    document: Document,
+    action_sections: Sequence[Section],
+    meeting_date: date | None,
+    attendees: Sequence[Person],
+    words: Words = WORDS,
 ) -> tuple[Action, ...]:
-    """Return the tasks, in reading order."""
-    return ()
+    """Return the tasks of a document, in reading order.
+
+    Args:
+        document: as read.
+        action_sections: where actions are expected: every item and line there may be one; elsewhere only what is
+            marked as one (a table with task and owner, ``ACTION:``, ``责任人：``, a check box with an owner).
+        meeting_date: dates without a year and relative ones are read against it.
+        attendees: those present, whose names need no other sign.
+        words: the vocabulary; a house may hand in its own.
+    """
+    register = Register(attendees, words)
+    actions = [
+        _action(candidate, register, meeting_date)
+        for whole in gather(document, action_sections, register)
+        for candidate in _split(whole, register)
+    ]
+    order = {part.kind: index for index, part in reversed(list(enumerate(document.parts)))}
+    return tuple(
+        sorted(actions, key=lambda action: (order.get(action.place.part, 0), action.place.number, action.place.line, action.place.column))
+    )
+
+
+def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
+    if whole.container in ("row", "fields"):
+        yield whole
+        return
+    for start, end, above in split_line(whole.text, register):
+        piece = replace(whole, start=whole.start + start, end=whole.start + end)
+        yield replace(piece, owner_above=above) if above else piece
+
+
+def _action(candidate: Candidate, register: Register, meeting: date | None) -> Action:
+    found = _owners(candidate, register)
+    due = _due(candidate, found, register, meeting)
+    return Action(
+        text=candidate.text.strip(),
+        owners=found.owners if found is not None else (),
+        due=due,
+        place=candidate.place,
+        status=status_of(
+            candidate.text,
+            candidate.status_cell,
+            checked=candidate.paragraph.checked if candidate.container != "row" else None,
+            struck=candidate.struck,
+            words=register.words,
+        ),
+        owner_column=candidate.owner_column,
+        due_column=candidate.due_column,
+    )
+
+
+def _owners(candidate: Candidate, register: Register) -> Found | None:
+    """Return the owners: of the cell, else of the words themselves, else of what stands above."""
+    if candidate.owner_cell:
+        owners = register.read(candidate.owner_cell, sure=True)
+        return Found(owners or (_unread(candidate.owner_cell),), 0, 0)
+    line = narrow(candidate.text)
+    if candidate.container == "label":
+        inside = label_inside(candidate.text)
+        if inside is not None:
+            after = register.read(line[inside.end :], sure=False)
+            if after:
+                return Found(after, inside.start, len(line))
+            found = find_owners(line[inside.end :], register)
+            if found is not None:
+                return Found(found.owners, inside.end + found.start, inside.end + found.end)
+    found = find_owners(line, register)
+    if found is None and candidate.owner_above:
+        return Found(register.read(candidate.owner_above, sure=True), 0, 0)
+    return found
+
+
+def _unread(cell: str) -> Owner:
+    """Return the words of an owner cell that read like no name: somebody is named there, and it is not for us to doubt."""
+    words = " ".join(cell.split())
+    return Owner(cell, words, "group")
+
+
+def _due(candidate: Candidate, found: Found | None, register: Register, meeting: date | None) -> Due | None:
+    """Return the due date: of the cell, else of the words themselves, else of what stands above."""
+    if candidate.due_cell:
+        if is_placeholder(candidate.due_cell, register.words):
+            return Due(candidate.due_cell, "placeholder")
+        return read_due(candidate.due_cell, meeting)
+    due = find_due(candidate.text, found.end if found is not None else 0, meeting, register.words)
+    if due is None and candidate.due_above:
+        return read_due(candidate.due_above, meeting)
+    return due

@@ -1,0 +1,54 @@
+"""A candidate: some words that may be an action, with what their surroundings say about owner and date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from briefcheck.document.blocks import Paragraph
+from briefcheck.document.place import Place
+
+Container: TypeAlias = Literal["row", "item", "line", "label", "fields", "box"]
+"""How the words are marked: a row of a table, a list item or a plain line where actions are expected, behind a label
+such as ACTION:, with labelled fields of their own, with a check box."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The words ``paragraph.text[start:end]``; for a row those of the task cell.
+
+    ``owner_cell``, ``due_cell`` and ``status_cell`` are None where the words stand in no such table.
+    ``owner_above`` and ``due_above`` are what a heading or a line above says for all below it.
+    """
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    container: Container
+    owner_cell: str | None = None
+    due_cell: str | None = None
+    status_cell: str | None = None
+    owner_column: str = ""
+    due_column: str = ""
+    owner_above: str = ""
+    due_above: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.paragraph.text[self.start : self.end]
+
+    @property
+    def place(self) -> Place:
+        """Where the words begin."""
+        return self.paragraph.place_at(self.start)
+
+    @property
+    def struck(self) -> bool:
+        """Whether nearly all of the words are struck through."""
+        covered = sum(
+            max(0, min(span.end, self.end) - max(span.start, self.start))
+            for span in self.paragraph.spans
+            if span.kind == "strike"
+        )
+        return covered > 0.8 * max(1, self.end - self.start)

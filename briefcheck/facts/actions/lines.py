@@ -1,0 +1,126 @@
+"""Lines that may be actions: logical lines of a paragraph, and the labels and markers they begin with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefcheck.document.blocks import Paragraph
+from briefcheck.facts.actions.words import Words
+from briefcheck.facts.narrow import narrow
+
+_MARKER = re.compile(
+    r"(?:[\s>*•·●○■□◆▪☐☑✓✔✅🔲+]|-(?=\s)|[-*+]?\s?\[[ xX]\]|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)+"
+)
+"""What may stand before the words of an item, typed by hand."""
+
+_WRAPPED = 55
+"""Columns (a Chinese letter is two wide) from which a line that goes on below was broken by its length alone."""
+
+_ENDS = ("。", ".", "；", ";", "!", "！", "?", "？", ":", "：")
+_UPPER_LABEL = re.compile(
+    r"\b(?P<label>ACTION(?: ITEM| POINT)?S?|AP|AI|TODO|TO DO)\b(?:\s+\d+(?:\.\d+)*)?(?P<mark>\s*[:：]|\s+on(?=\s+@?[A-Z])|(?=\s+@)|\s+(?=[a-z]))"
+)
+_BRACKET_LABEL = re.compile(r"[\[【]\s*(?P<label>action items?|action|todo|待办|行动项?|ap)\s*(?P<mark>[\]】]|[-–—:：](?P<who>[^\]】]+)[\]】])\s*[:：]?", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:任务|事项|行动|待办|action|task|item|ap)\s*(?:[一二三四五六七八九十]+|#?\d+(?:\.\d+)*)\s*[:：.、]\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a paragraph as its writer meant it, at ``paragraph.text[start:end]``, markers left out."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.paragraph.text[self.start : self.end]
+
+
+def lines_of(paragraph: Paragraph) -> Iterator[Line]:
+    """Yield the lines of a paragraph, blank ones left out; a line that was only wrapped is joined with the next."""
+    text = paragraph.text
+    soft = {span.start for span in paragraph.spans if span.kind == "soft-break"}
+    start = 0
+    for at in [*(match.start() for match in re.finditer("\n", text)), len(text)]:
+        if at < len(text) and at in soft and _goes_on(text, start, at):
+            continue
+        line = _line(paragraph, start, at)
+        if line is not None:
+            yield line
+        start = at + 1
+
+
+def _goes_on(text: str, start: int, at: int) -> bool:
+    last = text.rfind("\n", start, at) + 1 or start
+    before = text[max(last, start) : at].rstrip()
+    width = sum(2 if ord(letter) > 0x2E7F else 1 for letter in before)
+    following = text[at + 1 :].split("\n", 1)[0]
+    marker = _MARKER.match(following)
+    begins = (marker is not None and marker.end() > 0 and bool(marker[0].strip())) or _UPPER_LABEL.match(following)
+    return width >= _WRAPPED and not before.endswith(_ENDS) and not begins
+
+
+def _line(paragraph: Paragraph, start: int, end: int) -> Line | None:
+    words = paragraph.text[start:end]
+    marker = _MARKER.match(words)
+    begin = start + (marker.end() if marker is not None else 0)
+    if not paragraph.text[begin:end].strip():
+        return None
+    begin += len(paragraph.text[begin:end]) - len(paragraph.text[begin:end].lstrip())
+    return Line(paragraph, begin, start + len(words.rstrip()))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label that makes a line an action: where its words begin and end, and who is named inside of it.
+
+    ``strong`` labels do so anywhere in a document, the others only where actions are expected.
+    """
+
+    start: int
+    end: int
+    strong: bool
+    who: str = ""
+
+
+def label_at_start(text: str, words: Words) -> Label | None:
+    """Return the label a line begins with: ``行动：``, ``ACTION on``, ``**任务1**：``, ``[ACTION - Tom]``."""
+    line = narrow(text)
+    bracket = _BRACKET_LABEL.match(line)
+    if bracket is not None:
+        return Label(0, bracket.end(), strong=True, who=(bracket["who"] or "").strip())
+    upper = _UPPER_LABEL.match(line)
+    if upper is not None:
+        # AI is also artificial intelligence, AP an access point: they count with a colon only
+        short = upper["label"] in ("AI", "AP")
+        if not short or ":" in upper["mark"]:
+            return Label(0, upper.end(), strong=upper["label"] != "AI")
+    colon = _label_pattern(words).match(line)
+    if colon is not None:
+        label = " ".join(colon["label"].casefold().split())
+        return Label(0, colon.end(), strong=label in words.strong_labels, who=(colon["who"] or "").strip())
+    numbered = _NUMBERED.match(line)
+    if numbered is not None:
+        return Label(0, numbered.end(), strong=False)
+    return None
+
+
+def label_inside(text: str) -> Label | None:
+    """Return a capital label further along a line: ``… needs review. AI: Kate.``, ``… ACTION: Acme``."""
+    match = _UPPER_LABEL.search(narrow(text), 1)
+    if match is None or ":" not in match["mark"] or (match.start() and narrow(text)[match.start() - 1].isalnum()):
+        return None
+    return Label(match.start(), match.end(), strong=True)
+
+
+@lru_cache(maxsize=8)
+def _label_pattern(words: Words) -> re.Pattern[str]:
+    labels = "|".join(sorted(map(re.escape, words.task_labels), key=len, reverse=True)).replace(r"\ ", r"\s+")
+    return re.compile(
+        rf"(?P<label>{labels})s?\s*(?:[(（](?P<who>[^)）]{{1,40}})[)）])?\s*(?:\d+(?:\.\d+)*)?\s*(?:[:：]|\s[-–—]\s)\s*", re.IGNORECASE
+    )

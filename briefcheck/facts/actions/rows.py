@@ -1,0 +1,175 @@
+"""Tables of actions: which columns hold task, owner and due date, and the rows as candidates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from briefcheck.document.blocks import Cell, Row, Table, paragraphs
+from briefcheck.document.normal import fold
+from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.status import is_unfilled, says_none
+from briefcheck.facts.actions.words import OTHER_COLUMNS, WEAK_DUE_COLUMNS, WEAK_OWNER_COLUMNS, Words
+from briefcheck.facts.written import find_dates
+
+_NOISE = re.compile(r"[（(\[【][^）)\]】]*[)）\]】]|[*:：?？]")
+_HALVES = re.compile(r"[一-鿿]+|[a-z][a-z #/&-]*[a-z]|[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The grid columns of a table of actions, from 1; None where the table has no such column."""
+
+    task: int
+    owner: int | None
+    due: int | None
+    status: int | None
+    owner_header: str = ""
+    due_header: str = ""
+
+
+def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
+    """Return what the columns are if ``row`` heads a table of actions; None if it does not.
+
+    Args:
+        row: any row: in a form the header may stand in the middle of the table.
+        words: the vocabulary.
+        expected: True under an action section, where weaker headers (姓名 | 任务) are enough.
+    """
+    heads = [(cell.column, cell.text.strip(), _forms(cell.text)) for cell in row.cells if not cell.continues]
+    filled = [head for head in heads if head[1]]
+    if len(filled) < 2 or any(len(text) > 40 for _, text, _ in filled):
+        return None
+    owner = _pick(heads, words.owner_columns)
+    due = _pick(heads, words.due_columns - WEAK_DUE_COLUMNS) or _pick(heads, words.due_columns)
+    task = _pick(heads, words.task_columns)
+    status = _pick(heads, words.status_columns)
+    if owner is None and expected and task is not None:
+        owner = _pick(heads, WEAK_OWNER_COLUMNS)
+    known = [found for found in (owner, due, task) if found is not None]
+    if not (owner is not None and (task is not None or due is not None)) and not (expected and len(known) >= 2):
+        return None
+    taken = {found[0] for found in (owner, due, status) if found is not None}
+    if task is None or task[0] in taken:
+        task = next(((at, text, forms) for at, text, forms in heads if at not in taken and not forms & OTHER_COLUMNS), None)
+    if task is None:
+        return None
+    return Columns(
+        task=task[0],
+        owner=owner[0] if owner else None,
+        due=due[0] if due else None,
+        status=status[0] if status else None,
+        owner_header=owner[1] if owner else "",
+        due_header=due[1] if due else "",
+    )
+
+
+def _forms(text: str) -> frozenset[str]:
+    """Return the ways to read a header: whole, each language of it, each side of a slash."""
+    folded = _NOISE.sub(" ", fold(text))
+    whole = " ".join(folded.split())
+    parts = {whole, whole.replace(" ", ""), *(part.strip() for part in re.split(r"[/|\n]", folded))}
+    parts.update(half.strip() for half in _HALVES.findall(whole) if not whole.isascii())
+    return frozenset(part for part in parts if part)
+
+
+def _pick(
+    heads: list[tuple[int, str, frozenset[str]]], wanted: frozenset[str]
+) -> tuple[int, str, frozenset[str]] | None:
+    return next((head for head in heads if head[2] & wanted), None)
+
+
+def rows_of(table: Table, register: Register, *, expected: bool) -> Iterator[Candidate]:
+    """Yield the rows of a table that are actions; nothing for a table that holds none.
+
+    A header counts for the rows under it, up to a row that is one merged cell or another header. Under an action
+    section a table without a header is understood by what its cells hold.
+    """
+    columns: Columns | None = None
+    headed = False
+    carried: Cell | None = None
+    for row in table.rows:
+        header = columns_of(row, register.words, expected=expected)
+        if header is not None:
+            columns, headed, carried = header, True, None
+            continue
+        if columns is not None and _is_break(row, columns):
+            columns = None
+        if columns is None:
+            continue
+        own = row.cell_at(columns.owner) if columns.owner is not None else None
+        carried = carried if own is not None and own.continues else own
+        candidate = _row(row, columns, carried, register)
+        if candidate is not None:
+            yield candidate
+    if not headed and expected:
+        guessed = _guess(table, register)
+        for row in table.rows if guessed is not None else ():
+            candidate = _row(row, guessed, row.cell_at(guessed.owner or 0), register) if guessed else None
+            if candidate is not None:
+                yield candidate
+
+
+def _is_break(row: Row, columns: Columns) -> bool:
+    """Whether a row is one cell across the columns: the heading of what comes next in a form."""
+    if len(row.cells) != 1 or columns.owner is None:
+        return False
+    cell = row.cells[0]
+    return cell.column <= min(columns.task, columns.owner) and cell.column + cell.span > max(columns.task, columns.owner)
+
+
+def _row(row: Row, columns: Columns, owner: Cell | None, register: Register) -> Candidate | None:
+    task = row.cell_at(columns.task)
+    if task is None or task.continues:
+        return None
+    words = next((entry for entry in paragraphs(task.blocks) if entry.text.strip()), None)
+    owner_words = owner.text.strip() if owner is not None else ""
+    due_words = _text(row, columns.due)
+    if words is None or is_unfilled(words.text, (owner_words, due_words), register.words):
+        return None
+    if says_none(words.text, register.words) or _is_total(row):
+        return None
+    start = len(words.text) - len(words.text.lstrip())
+    return Candidate(
+        paragraph=words,
+        start=start,
+        end=len(words.text.rstrip()),
+        container="row",
+        owner_cell=owner_words if columns.owner is not None else None,
+        due_cell=due_words if columns.due is not None else None,
+        status_cell=_text(row, columns.status) if columns.status is not None else None,
+        owner_column=columns.owner_header,
+        due_column=columns.due_header,
+    )
+
+
+def _is_total(row: Row) -> bool:
+    first = next((cell.text.strip() for cell in row.cells if cell.text.strip()), "")
+    return fold(first) in {"合计", "总计", "小计", "total", "备注", "notes", "说明"}
+
+
+def _text(row: Row, column: int | None) -> str:
+    cell = row.cell_at(column) if column is not None else None
+    return cell.text.strip() if cell is not None else ""
+
+
+def _guess(table: Table, register: Register) -> Columns | None:
+    """Return the columns of a table without header: one of names, perhaps one of dates, and the task left of them."""
+    if len(table.rows) < 1 or len(table.rows[0].cells) < 2:
+        return None
+    grid = sorted({cell.column for row in table.rows for cell in row.cells})
+    texts = {column: [text for row in table.rows if (text := _text(row, column))] for column in grid}
+    owner = next((c for c in grid if _share(texts[c], lambda text: bool(register.read(text, sure=False))) > 0.6), None)
+    due = next((c for c in grid if c != owner and _share(texts[c], lambda text: bool(find_dates(text))) > 0.6), None)
+    rest = [column for column in grid if column not in (owner, due) and texts[column]]
+    if owner is None or not rest:
+        return None
+    task = max(rest, key=lambda column: sum(map(len, texts[column])) / len(texts[column]))
+    return Columns(task=task, owner=owner, due=due, status=None)
+
+
+def _share(texts: list[str], test: Callable[[str], bool]) -> float:
+    return sum(test(text) for text in texts) / len(texts) if texts else 0.0
+

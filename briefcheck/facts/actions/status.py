@@ -1,0 +1,57 @@
+"""Whether an action is open, done or carried over, and whether a line is an action at all."""
+
+from __future__ import annotations
+
+import re
+
+from briefcheck.document.normal import fold
+from briefcheck.facts.actions.words import CARRIED_WORDS, DONE_WORDS, Words
+from briefcheck.facts.model import ActionStatus
+
+_DONE_TAIL = re.compile(
+    r"(?:[-–—:：\s（(\[【~]|\d{6,8}[:：])\s*(?:done|closed?|completed?|finished|resolved)\s*[)）\]】.!。]*\s*$", re.IGNORECASE
+)
+_DONE_HEAD = re.compile(r"^\W*(?:done|closed|completed)\s*[-–—:：\])]", re.IGNORECASE)
+_QUESTION = re.compile(r"[?？]\s*[)）]?\s*$")
+_MEETING_LINE = re.compile(
+    r"^\W*(?:(?:date of )?next (?:meeting|call)|下次(?:会议|例会|周会)(?:时间|日期|地点|主持人?)?)\s*(?:[:：]|$|is\b|will\b)", re.IGNORECASE
+)
+_BOILERPLATE = re.compile(r"^\W*(?:例|示例|填写说明|说明|备注|注|note|notes|e\.g\.|example)\s*[:：]", re.IGNORECASE)
+
+
+def status_of(line: str, cell: str | None, *, checked: bool | None, struck: bool, words: Words) -> ActionStatus:
+    """Return how an action stands by its status cell, its box, its strike-through and the end of its line."""
+    folded = fold(line)
+    if cell is not None and cell.strip():
+        state = fold(cell).strip().casefold()
+        if state in words.done or any(state.startswith(word) for word in DONE_WORDS):
+            return "done"
+        if any(word in state for word in CARRIED_WORDS):
+            return "carried"
+    if checked or struck:
+        return "done"
+    tail = folded[-16:]
+    if _DONE_TAIL.search(folded) or _DONE_HEAD.match(folded) or re.search(r"[（(\[【\s-]\s*(?:已完成|已关闭|已闭环|已解决|已取消|✅|✔)", tail):
+        return "done"
+    if any(word in folded.casefold() for word in CARRIED_WORDS[4:]) or re.search(r"[（(](?:延期|顺延|推迟|挂起)", folded):
+        return "carried"
+    return "open"
+
+
+def says_none(text: str, words: Words) -> bool:
+    """Whether the words say that there is no action: 无, none, 本次无行动项."""
+    folded = fold(text).strip(" \t\n.。,，;；:：-—–*•()（）").casefold()
+    return folded in words.none
+
+
+def is_unfilled(task: str, others: tuple[str, ...], words: Words) -> bool:
+    """Whether a row or line is what a template leaves: ``item | who | due_date``, TBA | TBA | TBA, blank cells."""
+    filled = [text for text in (fold(entry).strip().casefold() for entry in (task, *others)) if text]
+    if not fold(task).strip(" \t\n-—–.…_/\\|"):
+        return True
+    return all(entry in words.placeholders or re.fullmatch(r"[-—–_.…/x\s]+|\[[^\]]*\]|【[^】]*】|\{\{.*\}\}|<[^>]*>|action text|text", entry) for entry in filled)
+
+
+def is_other(line: str) -> bool:
+    """Whether a line among the actions is something else: the next meeting, a question, an example, an instruction."""
+    return bool(_MEETING_LINE.match(fold(line)) or _BOILERPLATE.match(fold(line)) or _QUESTION.search(line))

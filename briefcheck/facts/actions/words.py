@@ -1,0 +1,147 @@
+"""The vocabulary of actions, all of it: headers, labels, owners, dates, status. Words are compared folded (see ``fold``).
+
+A house adds its own by passing another :class:`Words` to :func:`briefcheck.facts.actions.find_actions`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the entries of a list separated by "|"."""
+    return frozenset(word.strip() for word in text.replace("\n", "|").split("|") if word.strip())
+
+
+TASK_COLUMNS = _words("""
+    事项|待办|待办事项|任务|任务名称|任务内容|具体任务|工作|工作内容|工作项|工作事项|行动|行动项|行动内容|行动计划|遗留问题|遗留事项|遗留任务|跟进事项|后续事项|
+    下一步|下一步行动|下一步工作|具体事项|决议事项|决策项|内容|问题|议题|措施|改进措施|任务描述|描述|待跟进事项|需跟进事项|后续工作|后续行动|
+    item|items|action|actions|action item|action items|action required|action point|action points|task|tasks|what|next step|next steps|to do|todo|
+    description|description of action|activity|follow up|follow-up|work item|deliverable|discussion / action|issue|step
+""")
+OWNER_COLUMNS = _words("""
+    负责人|责任人|执行人|承办|承办人|跟进人|责任部门|负责部门|责任方|负责方|牵头人|经办人|担当|担当人|处理人|主责|主责人|负责|执行|执行方|对接人|负责人员|责任人员|
+    跟进|主办|责任单位|负责单位|认领人|完成人|由谁|谁|
+    owner|owners|responsible|responsibility|responsible person|responsible party|person responsible|who|by|by whom|whom|assigned to|assigned|assignee|
+    assignees|lead|action by|actionee|action owner|task owner|in charge|pic|person in charge|dri|action on|party|actioned by
+""")
+DUE_COLUMNS = _words("""
+    完成时间|完成日期|截止日期|截止时间|截止|期限|时限|时间|日期|预计完成|预计完成时间|预计完成日期|计划完成时间|计划完成日期|计划完成|交付日期|交付时间|完成期限|
+    要求完成时间|完成时限|deadline|ddl|due|due date|due by|when|by when|target date|target|eta|date|date required|required by|completion date|date due|
+    timing|timeline|due on|complete by|finish date|end date|finish by
+""")
+WEAK_DUE_COLUMNS = _words("时间|日期|date|when|timing|timeline")
+"""Due columns only if there is no better one: beside 截止日期 a 日期 is when it began."""
+WEAK_OWNER_COLUMNS = _words("姓名|成员|人员|name|member|members|people|person")
+"""Owner columns only where actions are expected and a task column stands beside."""
+STATUS_COLUMNS = _words("""
+    状态|进度|进展|完成情况|是否完成|完成状态|当前状态|status|state|progress|done|done?|complete|complete?|completed|completed?|open/closed|closed
+""")
+OTHER_COLUMNS = _words("序号|编号|号|no|no.|#|id|优先级|备注|说明|完成标准|priority|comments|comment|remarks|notes|note|ref|s/n|sn|nr")
+"""Columns that are neither, but belong to tables of actions."""
+
+TASK_LABELS = _words("""
+    任务|事项|行动|行动项|待办|待办事项|待办项|遗留|遗留事项|遗留问题|跟进|跟进事项|待跟进|后续|下一步|下一步行动|后续行动|
+    action|actions|action item|action items|action point|action points|ai|ap|to do|todo|to-do|next step|next steps|task|what|follow up|follow-up
+""")
+"""Labels at the start of a line that make it an action: 行动：…, ACTION: …"""
+STRONG_LABELS = _words("行动|行动项|待办|待办事项|待办项|待跟进|遗留事项|action|action item|action items|action point|ap|to do|todo|to-do|next step")
+"""Those that do so anywhere in a document; the others only where actions are expected (AI is also something else)."""
+OWNER_LABELS = _words("""
+    责任人|负责人|执行人|跟进人|承办人|承办|责任方|负责方|责任部门|负责部门|牵头人|牵头|经办人|owner|owners|responsible|who|assigned to|assignee|assignees|
+    by|lead|action by|actionee|pic|dri|in charge
+""")
+DUE_LABELS = _words("""
+    截止日期|截止时间|截止|完成时间|完成日期|期限|时限|预计完成|预计完成时间|计划完成时间|交付日期|交付时间|完成期限|ddl|deadline|due|due date|when|by when|eta|
+    target date|target|due by
+""")
+STATUS_LABELS = _words("状态|进度|进展|status|state")
+
+SIDES = _words("""
+    客户|客户方|我方|贵司|贵方|我司|甲方|乙方|丙方|对方|广告公司|代理商|代理公司|广告主|品牌方|委托方|供应商|制作公司|
+    client|clients|the client|agency|the agency|customer|vendor|the vendor|supplier
+""")
+GROUPS = _words("""
+    大家|各位|全体|全员|所有人|所有成员|所有同事|全体成员|全体人员|各部门|各组|各组成员|各人|每人|每个人|相关人员|相关部门|相关方|相关同事|有关人员|有关同事|有关部门|
+    相关负责人|各负责人|团队|小组|项目组|双方|各方|公司|内部|我们|咱们|组内|全组|一起|
+    创意部|媒介部|客户部|财务部|制作部|市场部|品牌部|设计部|策略部|法务部|采购部|创意|媒介|财务|制作|设计|法务|技术|运营|产品|前端|后端|测试|第三方|
+    all|everyone|everybody|team|the team|we|us|both|both parties|both sides|all parties|account team|creative|media|finance|production|
+    legal|brand team|marketing|third party|someone|somebody|whoever|anyone|relevant parties|stakeholders|volunteers|group|the group|committee|
+    channel|here|project team|creative team|media team|each|every member|members|all members|all attendees|staff|management
+""")
+GROUP_ENDS = ("部", "部门", "组", "小组", "团队", "成员", "人员", "同事", "同学", "各方", "委员会", "中心", "全员", "们")
+GROUP_END_WORDS = _words("team|group|members|committee|department|dept|wg|sig|everyone|staff|board|people|attendees|parties|leads")
+PLACEHOLDERS = _words("""
+    待定|暂定|待确认|未定|不详|待补充|待填|某|某人|指定人员|指定人员或部门|负责人|责任人|姓名|专人|填写姓名|人员|xx|xxx|x|
+    tbd|tbc|tba|n/a|na|?|??|-|—|--|——|/|to be confirmed|to be decided|to be determined|to be advised|unassigned|unknown|none|无|
+    owner|who|name|assignee|responsible|due|due date|due_date|date|when|deadline|yyyy-mm-dd|yyyy/mm/dd|dd/mm/yyyy|mm/dd/yyyy|item|items|task|action|
+    insert name|your name|fill in
+""")
+"""Words that hold the place of an owner or a date; the unfilled template row is made of them."""
+DUE_PLACEHOLDERS = _words("待定|暂定|待确认|未定|待补充|tbd|tbc|tba|n/a|na|to be confirmed|to be decided|to be advised")
+
+VAGUE = (
+    "尽快 尽早 近期 近日 及时 随时 稍后 视情况 持续 长期 不定期 定期 同步进行 月初 月中 月底 年底 年初 上旬 中旬 下旬 季度末 本月内 本周内 下月 本月 本周 这周 下周 "
+    "本季度 下季度 后续 之后 会后"
+).split()
+VAGUE_ENGLISH = _words("""
+    asap|as soon as possible|soon|shortly|in due course|next week|this week|next month|this month|month end|month-end|end of week|end of the week|
+    end of month|end of the month|end of quarter|eow|eod|cob|later|ongoing|continuous|when ready|in the future|end of play|in the coming weeks|
+    current week|when possible|next quarter|this quarter|spring|summer|autumn|winter
+""")
+RELATIVE = ("今天", "今日", "明天", "明日", "后天")
+RELATIVE_ENGLISH = {"today": 0, "tonight": 0, "tomorrow": 1}
+
+NONE_WORDS = _words("""
+    无|暂无|没有|无行动项|暂无行动项|本次无行动项|无待办|暂无待办|无遗留问题|无遗留事项|无后续行动|无后续事项|
+    none|no|nil|n/a|na|no action|no actions|no action items|none at this time|nothing|no action required|no further action|no further actions|
+    none identified|no actions arising|no new actions|no next steps
+""")
+
+DONE_WORDS = ("已完成", "已关闭", "已闭环", "已解决", "已办结", "完成✅", "✅", "✔", "☑", "关闭", "闭环", "已取消", "取消")
+DONE_STATUS = _words("""
+    已完成|完成|关闭|已关闭|闭环|已闭环|已解决|解决|是|已办结|取消|已取消|done|closed|complete|completed|close|yes|y|✅|✔|√|✓|x|100%|finished|resolved|cancelled|canceled
+""")
+CARRIED_WORDS = ("延期", "顺延", "推迟", "挂起", "carried over", "carried forward", "deferred", "postponed", "on hold")
+
+VERBS = (
+    "负责 跟进 提交 提供 准备 完成 确认 安排 联系 整理 修改 更新 发送 撰写 制作 汇报 输出 出具 反馈 回复 回覆 核对 协调 推进 落实 通知 预约 预订 交稿 交 发 出 给出 补充 "
+    "调整 优化 跟踪 组织 召集 收集 汇总 设计 编写 拟定 起草 审核 审批 签字 寄送 寄 催 催款 对接 沟通 协助 牵头 代表 介绍 继续 参与 进行 解决 处理 排查 检查 测试 分析 "
+    "调研 研究 部署 搭建 实现 开发 约 碰 报 做 写 查 找 问 补 发布 上传 下载 同步 邮件 将 需 需要 于 在 会 把 请 先 要 应 再 尽快 及时 届时 报价 改稿 拍摄 剪辑 "
+    "計劃 跟進 準備 確認 安排 聯繫 修改 發送 撰寫 製作 匯報 回復 協調 通知 補充 調整 優化 組織 設計 審核 繼續 處理 檢查 測試 報價 將 會 應 與"
+).split()
+"""What may follow a name that is the subject of a sentence, Chinese."""
+
+ENGLISH_STOP = _words("""
+    need|needs|needed|want|wants|going|plan|plans|planned|continue|continues|try|remember|agreed|decided|able|have|has|had|ready|due|up|how|what|when|where|
+    why|whether|ways|way|time|next|item|action|actions|please|note|according|related|thanks|subject|as|it|this|that|there|these|those|they|he|she|you|i|
+    link|links|add|added|request|proposal|option|options|everything|nothing|something|step|steps|first|second|decision|approved|approval|changes|change|
+    work|welcome|look|looking|go|move|moved|moving|use|used|using|see|refer|return|listen|talk|speak|send|give|report|respond|reply|start|follow|review|
+    update|discuss|meeting|deadline|discussion|update|updates|date|place|summary|background|status|issue|question|notes|minutes|for|in|on|at|if|all in|also|then|
+    ongoing|pending|a|an|the|opportunity|effort|attempt|reason|ability|support|right|access|budget|chance|end|need
+""")
+"""Words that stand before ``to`` or a colon and are no owner."""
+
+PRONOUNS = _words("i|we|i'll|i'd|we'll|我|我们|咱们")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words that mean something to the reading of actions; every set is of folded words."""
+
+    task_columns: frozenset[str] = TASK_COLUMNS
+    owner_columns: frozenset[str] = OWNER_COLUMNS
+    due_columns: frozenset[str] = DUE_COLUMNS
+    status_columns: frozenset[str] = STATUS_COLUMNS
+    task_labels: frozenset[str] = TASK_LABELS
+    strong_labels: frozenset[str] = STRONG_LABELS
+    owner_labels: frozenset[str] = OWNER_LABELS
+    due_labels: frozenset[str] = DUE_LABELS
+    sides: frozenset[str] = SIDES
+    groups: frozenset[str] = GROUPS
+    placeholders: frozenset[str] = PLACEHOLDERS
+    none: frozenset[str] = NONE_WORDS
+    done: frozenset[str] = DONE_STATUS
+
+
+WORDS = Words()

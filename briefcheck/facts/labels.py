@@ -1,0 +1,122 @@
+"""Labels of header fields: what a ``label:`` on a line means, whatever language and width it is written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefcheck.document.normal import fold
+from briefcheck.facts.model import FieldNames
+
+_LEAD = re.compile(
+    r"^(?:[\s>*•·●○■□◆▪–—✅❌☐☑-]|[(（]?\d{1,2}[.)、）]|[(（]?[一二三四五六七八九十]{1,2}[.)、）]|[\U0001F000-\U0001FAFF☀-➿️‍])+"
+)
+"""What may stand before a label: bullets, numbers, emoji."""
+
+_SPLIT = re.compile(r"[^\W\d_a-zA-ZÀ-ɏ]+|[a-zA-ZÀ-ɏ.#/&' -]+")
+"""The Chinese and the Latin stretches of a bilingual label."""
+
+_LONGEST = 24
+"""Characters of the longest label that is looked for inside a line."""
+
+_BREAK = re.compile(r"[\s|/;；,，、。]|\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A ``label: value`` on a line. ``id`` is "" for a label nobody knows; the offsets are those of the line."""
+
+    id: str
+    label_start: int
+    label_end: int
+    value_start: int
+    value_end: int
+
+
+def key(text: str) -> str:
+    """Return a label as it is looked up: folded, without white space, brackets, numbers before it and colons."""
+    folded = _LEAD.sub("", fold(text).casefold())
+    return "".join(letter for letter in folded if not letter.isspace() and letter not in "[]【】*_:.。()（）「」")
+
+
+class Labels:
+    """The labels that a document type knows."""
+
+    def __init__(self, types: Sequence[FieldNames]) -> None:
+        """Take the fields of the type; where two share a label the first has it."""
+        self._ids: dict[str, str] = {}
+        for entry in types:
+            for label in (entry.name.zh, entry.name.en, *entry.also_called):
+                self._ids.setdefault(key(label), entry.id)
+
+    def id_of(self, label: str) -> str | None:
+        """Return the id of the field that ``label`` names, bilingual or in one language; None if nobody knows it."""
+        wanted = key(label)
+        if not wanted or len(wanted) > 2 * _LONGEST:
+            return None
+        found = self._ids.get(wanted)
+        if found is not None:
+            return found
+        stretches = [key(stretch) for stretch in _SPLIT.findall(fold(label).casefold())]
+        stretches = [stretch for stretch in stretches if stretch]
+        if len(stretches) != 2 or stretches[0].isascii() == stretches[1].isascii():
+            return None
+        ids = [self._ids.get(stretch) for stretch in stretches]
+        # one half known is enough: "Data 日期" is a typing slip that real files keep
+        known = [id_ for id_ in ids if id_ is not None]
+        return known[0] if known and len(set(known)) == 1 else None
+
+    def on_line(self, line: str) -> Iterator[Labelled]:
+        """Yield every label of a line with its value; the first one also when it is unknown.
+
+        Further labels on the line (客户：A  品牌：B) count only if they are known.
+        """
+        folded = fold(line)
+        colons = [index for index, letter in enumerate(folded) if letter == ":"]
+        heads: list[tuple[str, int, int, int]] = []
+        for colon in colons:
+            after = heads[-1][3] if heads else 0
+            head = self._label_before(folded, after, colon, first=not heads)
+            if head is not None:
+                heads.append((*head, colon + 1))
+            elif not heads:
+                return
+        for index, (id_, start, end, value) in enumerate(heads):
+            stop = heads[index + 1][1] if index + 1 < len(heads) else len(line)
+            value_start, value_end = _trim(line, value, stop, last=index + 1 == len(heads))
+            yield Labelled(id_, start, end, value_start, value_end)
+
+    def _label_before(self, line: str, after: int, colon: int, *, first: bool) -> tuple[str, int, int] | None:
+        """Return id, start and end of the label that ends at ``colon``; its start is not before ``after``."""
+        end = len(line[:colon].rstrip(" *_\t"))
+        lead = _LEAD.match(line[after:end])
+        start = after + (lead.end() if lead else 0)
+        whole = line[start:end]
+        id_ = self.id_of(whole) if whole else None
+        if id_ is not None:
+            return id_, start, end
+        if first:
+            return ("", start, end) if 0 < len(whole) <= 2 * _LONGEST else None
+        return self._glued(line, start, end)
+
+    def _glued(self, line: str, start: int, end: int) -> tuple[str, int, int] | None:
+        """Return the longest known label that ends at ``end`` after the value of the label before it."""
+        for begin in range(max(start, end - _LONGEST), end):
+            before = line[begin - 1] if begin > start else " "
+            if line[begin].isspace() or (line[begin].isascii() and before.isalnum() and before.isascii()):
+                continue  # an English label begins at a word; a Chinese one may follow the value with nothing between
+            id_ = self.id_of(line[begin:end])
+            if id_ is not None and (_BREAK.match(before) or not before.isascii() or not line[begin].isascii()):
+                return id_, begin, end
+        return None
+
+
+def _trim(line: str, start: int, end: int, *, last: bool) -> tuple[int, int]:
+    """Return the value's offsets without the white space and, before a further label, the separators around it."""
+    edge = " \t\u3000*" if last else " \t\u3000*|/;；,，、-—"
+    while start < end and line[start] in " \t\u3000*":
+        start += 1
+    while end > start and line[end - 1] in edge:
+        end -= 1
+    return start, end

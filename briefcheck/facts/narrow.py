@@ -1,0 +1,13 @@
+"""Text made alike for matching, with its capital letters kept: a name is known by them."""
+
+from __future__ import annotations
+
+from briefcheck.document.normal import simplify
+
+_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+"""Full-width ASCII to half width (Unicode block FF01 to FF5E), and the ideographic space."""
+
+
+def narrow(text: str) -> str:
+    """Return ``text`` in half width and simplified characters, length and letter case kept."""
+    return text if text.isascii() else simplify(text).translate(_WIDTH)
