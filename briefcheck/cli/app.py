@@ -112,7 +112,7 @@ def _no_command(name: str, arguments: Sequence[str], language: Language) -> Exit
 
     near = get_close_matches(name, list(COMMANDS), n=1)
     nearest = words.DID_YOU_MEAN.fill({"name": near[0]}) if near else Text("", "")
-    if not near and os.path.exists(name):  # noqa: PTH110  # pathlib costs at start-up
+    if not near and os.path.exists(name):  # pathlib costs at start-up
         nearest = words.CHECK_THAT.fill({"name": name})
     raise UsageError(words.UNKNOWN_COMMAND.fill({"name": name, "nearest": nearest}))
 
@@ -121,7 +121,7 @@ def _described(error: Exception) -> str:
     """Return what failed and where. Not the message: it might quote a document."""
     place, trace = "", error.__traceback__
     while trace is not None:
-        place = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"  # noqa: PTH119
+        place = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"
         trace = trace.tb_next
     return f"{type(error).__name__} ({place})"
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from briefcheck.cli import words
 from briefcheck.cli.output import print_text
 from briefcheck.cli.parser import Parser
-from briefcheck.errors import ExitCode
+from briefcheck.errors import ExitCode, UsageError
 from briefcheck.text import Language
 
-SHELLS = ("bash", "zsh", "tcsh", "fish")
+SHELLS = ("bash", "zsh", "tcsh", "fish", "powershell")
 
 _FILES = frozenset({"paths", "file", "output", "config"})
 
@@ -36,6 +36,8 @@ def script(shell: str, language: Language) -> str:
     from briefcheck.plugins import load_extensions
     from briefcheck.policy.policies import Policies
 
+    if shell not in shtab.SUPPORTED_SHELLS:  # fish and powershell came late to shtab
+        raise UsageError(words.NO_COMPLETION.fill({"shell": shell, "version": shtab.__version__}))
     extensions = load_extensions()
     types = [type_.id for type_ in Policies(extensions).for_file("any.md").types]
     rules = [rule.full_name for rule in extensions.rules]

@@ -18,7 +18,7 @@ from briefcheck.errors import ExitCode, UsageError
 from briefcheck.policy.policies import Policies
 from briefcheck.report.lines import Line
 from briefcheck.report.words import AUDIENCE, COLON, COMMA, SEVERITY
-from briefcheck.rules.finding import Severity
+from briefcheck.rules.finding import Audience, Severity
 from briefcheck.rules.rule import Bad, Good, Rule
 from briefcheck.text import Language, Text
 
@@ -59,7 +59,7 @@ def find_topic(name: str, extensions: Extensions, types: tuple[DocumentType, ...
     Raises:
         UsageError: there is none, or there are several.
     """
-    from briefcheck.plugins import rule_names
+    from briefcheck.rules.extension import rule_names
 
     found = [rule for rule in extensions.rules if name in rule_names(rule)]
     found = found or [rule for rule in extensions.rules if name == rule.name]
@@ -73,7 +73,7 @@ def find_topic(name: str, extensions: Extensions, types: tuple[DocumentType, ...
     raise UsageError(words.UNKNOWN_TOPIC.fill({"name": name, "nearest": _nearest(name, extensions, types)}))
 
 
-def rule_lines(rule: Rule, weights: dict[str, Severity], language: Language) -> Iterator[Line]:
+def rule_lines(rule: Rule, weights: dict[Audience, Severity], language: Language) -> Iterator[Line]:
     """Yield what there is to say about a rule."""
     yield Line(((rule.full_name, "path"),))
     if language == "en":  # the summary is the first line of the rule's module, in English

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -11,8 +12,9 @@ from briefcheck.cli.output import print_lines
 from briefcheck.cli.parser import Parser
 from briefcheck.errors import ExitCode
 from briefcheck.report.lines import Line, Style
-from briefcheck.report.words import AUDIENCE, SEVERITY
+from briefcheck.report.words import SEVERITY
 from briefcheck.rules.finding import Audience
+from briefcheck.rules.rule import Rule
 from briefcheck.text import Language
 
 if TYPE_CHECKING:
@@ -57,16 +59,20 @@ def _rules(args: Namespace, extensions: Extensions, language: Language) -> list[
         audience: Policies(extensions, config=args.config, rulesets=args.ruleset, audience=audience).for_file("any.md")
         for audience in AUDIENCES
     }
-    rows = []
+    rows = [tuple(head.in_(language) for head in words.RULE_COLUMNS)]
     for rule in extensions.rules:
-        severities = [
-            SEVERITY[policies[audience].settings[rule.full_name].severity].in_(language) for audience in AUDIENCES
-        ]
-        rows.append((rule.full_name, *severities, rule.summary))
-    audiences = [AUDIENCE[audience].in_(language) for audience in AUDIENCES]
+        settings = [policies[audience].settings[rule.full_name] for audience in AUDIENCES]
+        severities = [SEVERITY[setting.severity].in_(language) for setting in settings]
+        rows.append((rule.full_name, *severities, about(rule, language)))
     config = policies["internal"].config_file or words.DEFAULT_CONFIG.in_(language)
-    intro = words.RULES_INTRO.in_(language).format(audiences=" / ".join(audiences), config=config)
-    return [Line(((intro, "faint"),)), *table(rows)]
+    return [*table(rows), Line(), Line(((words.CONFIGURATION.in_(language).format(config=config), "faint"),))]
+
+
+def about(rule: Rule, language: Language) -> str:
+    """Return in a line what the rule is about. Its summary is in English; in Chinese its first message says as much."""
+    if language == "en":
+        return rule.summary
+    return re.sub(r"[：:]?\s*\{\w+\}", "……", next(iter(rule.messages.values())).zh)
 
 
 def table(rows: Sequence[Sequence[str]]) -> list[Line]:

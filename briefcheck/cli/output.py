@@ -33,7 +33,7 @@ def write_file(path: str, text: str) -> None:
         UsageError: it cannot be written.
     """
     try:
-        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:  # noqa: PTH123
+        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
     except OSError as error:
         raise UsageError(words.CANNOT_WRITE.fill({"path": path, "reason": error.strerror})) from error

@@ -28,6 +28,6 @@ def run(args: Namespace, language: Language) -> ExitCode:  # noqa: ARG001  # a s
 
 def schema_text(name: str) -> str:
     """Return the JSON Schema of that name, as shipped."""
-    path = os.path.join(os.path.dirname(briefcheck.__file__), "schemas", f"{name}.schema.json")  # noqa: PTH118, PTH120
-    with open(path, encoding="utf-8") as file:  # noqa: PTH123
+    path = os.path.join(os.path.dirname(briefcheck.__file__), "schemas", f"{name}.schema.json")
+    with open(path, encoding="utf-8") as file:
         return file.read()

@@ -95,13 +95,17 @@ COMPLETION_EPILOG = Text(
   zsh    briefcheck completion zsh > ~/.zfunc/_briefcheck
          and in ~/.zshrc, before compinit: fpath+=~/.zfunc
   fish   briefcheck completion fish > ~/.config/fish/completions/briefcheck.fish
-  tcsh   briefcheck completion tcsh > ~/.briefcheck.tcsh, and in ~/.tcshrc: source ~/.briefcheck.tcsh""",
+  tcsh   briefcheck completion tcsh > ~/.briefcheck.tcsh, and in ~/.tcshrc: source ~/.briefcheck.tcsh
+  powershell
+         briefcheck completion powershell >> $PROFILE""",
     zh="""安装方法
   bash   briefcheck completion bash > ~/.local/share/bash-completion/completions/briefcheck
   zsh    briefcheck completion zsh > ~/.zfunc/_briefcheck
          并在 ~/.zshrc 里、compinit 之前加上：fpath+=~/.zfunc
   fish   briefcheck completion fish > ~/.config/fish/completions/briefcheck.fish
-  tcsh   briefcheck completion tcsh > ~/.briefcheck.tcsh，并在 ~/.tcshrc 里加上：source ~/.briefcheck.tcsh""",
+  tcsh   briefcheck completion tcsh > ~/.briefcheck.tcsh，并在 ~/.tcshrc 里加上：source ~/.briefcheck.tcsh
+  powershell
+         briefcheck completion powershell >> $PROFILE""",
 )
 
 # Arguments and options.
@@ -209,7 +213,20 @@ REQUIRED = Text(en="required", zh="必填")
 NONE_IS_FINE = Text(en="“none” is fine", zh="可以写“无”")
 AT_MOST = Text(en="at most {number} points", zh="最多 {number} 条")
 ALSO = Text(en="also: {names}", zh="也写作：{names}")
-RULES_INTRO = Text(
-    en="Severity for: {audiences} (configuration: {config})", zh="各受众的级别：{audiences}（配置：{config}）"
+RULE_COLUMNS = (
+    Text(en="rule", zh="规则"),
+    Text(en="internal", zh="内部"),
+    Text(en="client", zh="客户"),
+    Text(en="public", zh="公开"),
+    Text(en="what it finds", zh="发现什么"),
 )
-DEFAULT_CONFIG = Text(en="the default", zh="默认")
+CONFIGURATION = Text(
+    en="Severities by audience, as configured by: {config}", zh="以上是各受众的级别，配置来自：{config}"
+)
+DEFAULT_CONFIG = Text(
+    en="the ruleset agency (there is no briefcheck.yaml here)", zh="规则集 agency（这里没有 briefcheck.yaml）"
+)
+NO_COMPLETION = Text(
+    en="the installed shtab {version} knows no {shell}; install a newer one",
+    zh="已安装的 shtab {version} 不支持 {shell}，请安装新版本",
+)

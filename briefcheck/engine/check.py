@@ -6,13 +6,12 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from briefcheck.doctypes.classify import declared_type, recognise
-from briefcheck.doctypes.schema import DocumentType
 from briefcheck.document.document import Document
 from briefcheck.engine import words
 from briefcheck.engine.discover import Candidate
-from briefcheck.engine.judge import Judgement, describe, judge
+from briefcheck.engine.judge import Judgement, both, describe, judge
 from briefcheck.engine.masking import Masker
+from briefcheck.engine.settle import misdeclared, settle_type
 from briefcheck.errors import UnreadableDocument, UsageError
 from briefcheck.rules.context import Context
 from briefcheck.rules.finding import Severity
@@ -60,8 +59,7 @@ def check_document(
         raise
     except Exception as error:  # noqa: BLE001  # our fault; the other documents are still to be checked
         return unchecked(document.path, policy, words.FACTS_FAILED.fill({"error": describe(error, Masker(()))}))
-    not_read = tuple(NotChecked(piece.what, piece.why) for piece in document.not_read)
-    not_checked = not_read + judgement.not_checked
+    not_checked = (*_not_read(document, context, judgement.masker), *judgement.not_checked)
     type_ = context.type
     return DocumentReport(
         path=_masked_path(document.path, judgement),
@@ -77,7 +75,8 @@ def check_document(
 
 def understand(document: Document, policy: FilePolicy, type: str | None = None) -> Context:  # noqa: A002
     """Return the document with its facts; its type as given, else as declared, else as recognised."""
-    return Context(document, _type_of(document, policy, type), policy.audience, policy.types)
+    type_ = settle_type(document, type or policy.type, policy.types)
+    return Context(document, type_, policy.audience, policy.types)
 
 
 def check_file(
@@ -97,9 +96,16 @@ def check_file(
 def check_paths(
     candidates: Iterable[Candidate], policies: Policies, extensions: Extensions
 ) -> Iterator[DocumentReport]:
-    """Check one candidate after the other; only one document is in memory at a time."""
-    for candidate in candidates:
-        policy = policies.for_file(candidate.path)
+    """Check one candidate after the other; only one document is in memory at a time.
+
+    Every configuration is read before the first document is judged: a wrong one stops the run before it begins.
+
+    Raises:
+        ConfigError: a configuration is wrong.
+        UsageError: an argument of the policies is unknown.
+    """
+    work = [(candidate, policies.for_file(candidate.path)) for candidate in candidates]
+    for candidate, policy in work:
         if candidate.refusal is not None:
             yield unchecked(candidate.path, policy, candidate.refusal)
         else:
@@ -147,17 +153,12 @@ def _bytes_of(path: str) -> bytes:
         raise UnreadableDocument(words.CANNOT_OPEN.fill({"reason": error.strerror or type(error).__name__})) from error
 
 
-def _type_of(document: Document, policy: FilePolicy, given: str | None) -> DocumentType | None:
-    known = {type_.id: type_ for type_ in policy.types}
-    wanted = given or policy.type
-    if wanted is not None:
-        if wanted not in known:
-            raise UsageError(f"there is no document type '{wanted}' (known: {', '.join(sorted(known))})")
-        return known[wanted]
-    declared = declared_type(document)
-    if declared in known:
-        return known[declared]
-    return recognise(document, None, policy.types)
+def _not_read(document: Document, context: Context, masker: Masker) -> Iterator[NotChecked]:
+    for piece in document.not_read:
+        yield NotChecked(both(piece.what, masker), both(piece.why, masker))
+    wrong = misdeclared(document, context.types) if context.type is None else None
+    if wrong is not None:
+        yield NotChecked(wrong.what, both(wrong.why, masker))
 
 
 def _verdict(judgement: Judgement, policy: FilePolicy) -> Status:

@@ -44,6 +44,16 @@ RULE_FAILED = Text(
     en="the rule failed; it is of plugin “{plugin}” ({package} {version}): {error}",
     zh="规则出错，它属于插件“{plugin}”（{package} {version}）：{error}",
 )
+TYPED_RULES = Text(en="the rules that need a document type", zh="需要文档类型的规则")
+MISDECLARED = Text(
+    en="the document says that its type is “{name}”, and there is no such type{nearest}",
+    zh="文档写明类型是“{name}”，但没有这种类型{nearest}",
+)
+NO_SUCH_TYPE = Text(
+    en="there is no document type '{name}'{nearest} (see: briefcheck list types)",
+    zh="没有“{name}”这种文档类型{nearest}（可用 briefcheck list types 查看）",
+)
+DID_YOU_MEAN = Text(en=", did you mean '{name}'?", zh="，是不是想写“{name}”？")
 
 # Places.
 WHOLE_DOCUMENT = Text(en="the document as a whole", zh="整篇文档")

@@ -8,13 +8,20 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefcheck.report import words
-from briefcheck.rules.report import DocumentReport, Report, ReportedFinding
+from briefcheck.rules.report import DocumentReport, Report, ReportedFinding, Status
 from briefcheck.text import Language, Text
 
 Style: TypeAlias = Literal["", "path", "error", "warning", "note", "passed", "faint"]
 
 _NAMED_PATHS = 10
 """So many of the paths that a stopped run did not come to are named; the rest are counted."""
+
+
+_STATUS: dict[Status, tuple[str, Style]] = {
+    "passed": ("✓", "passed"),
+    "failed": ("✗", "error"),
+    "unchecked": ("?", "warning"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +58,7 @@ def report_lines(report: Report, language: Language, *, quiet: bool = False) -> 
 
 
 def _document(document: DocumentReport, language: Language) -> Iterator[Line]:
-    style: Style = {"passed": "passed", "failed": "error", "unchecked": "warning"}[document.status]  # type: ignore[assignment]
-    sign = {"passed": "✓", "failed": "✗", "unchecked": "?"}[document.status]
+    sign, style = _STATUS[document.status]
     pieces: list[tuple[str, Style]] = [
         (f"{sign} ", style),
         (printable(document.path), "path"),
@@ -122,17 +128,13 @@ def count_findings(findings: Iterable[ReportedFinding], language: Language) -> s
 def _total(report: Report, language: Language) -> Line:
     statuses = Counter(document.status for document in report.documents)
     statuses["unchecked"] += len(report.not_reached)
-    said = []
-    for status, style in (("passed", "passed"), ("failed", "error"), ("unchecked", "warning")):
-        if statuses[status]:
-            first, further = words.TOTAL[status]
-            singular, plural = first if not said else further
-            said.append((_number(statuses[status], singular, plural, language), style))
     pieces: list[tuple[str, Style]] = []
-    for text, style in said:
-        if pieces:
-            pieces.append((words.COMMA.in_(language), ""))
-        pieces.append((text, style))  # type: ignore[arg-type]
+    for status, (first, further) in words.TOTAL.items():
+        if statuses[status]:
+            singular, plural = further if pieces else first
+            if pieces:
+                pieces.append((words.COMMA.in_(language), ""))
+            pieces.append((_number(statuses[status], singular, plural, language), _STATUS[status][1]))
     counted = count_findings((finding for document in report.documents for finding in document.findings), language)
     pieces.append((words.FULL_STOP.in_(language), ""))
     if counted:

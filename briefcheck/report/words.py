@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from briefcheck.engine.words import WHOLE_FILE
+from briefcheck.rules.finding import Audience, Severity
+from briefcheck.rules.report import Status
 from briefcheck.text import Text
 
 __all__ = ["WHOLE_FILE"]
@@ -23,24 +25,24 @@ NO_TYPE = Text(
     en=" (type not recognised: checked without the rules that need a type; {audience})",
     zh="（没认出文档类型：需要类型的规则没有检查；{audience}）",
 )
-AUDIENCE = {
+AUDIENCE: dict[Audience, Text] = {
     "internal": Text(en="for internal use", zh="内部使用"),
     "client": Text(en="for the client", zh="发给客户"),
     "public": Text(en="for the public", zh="对外公开"),
 }
 
-SEVERITY = {
+SEVERITY: dict[Severity, Text] = {
     "error": Text(en="error", zh="错误"),
     "warning": Text(en="warning", zh="警告"),
     "note": Text(en="note", zh="提示"),
     "off": Text(en="off", zh="关闭"),
 }
-SEVERITY_SIGN = {"error": "✗", "warning": "!", "note": "·", "off": " "}
+SEVERITY_SIGN: dict[Severity, str] = {"error": "✗", "warning": "!", "note": "·", "off": " "}
 QUOTED = Text(en="“{evidence}”", zh="“{evidence}”")
 WHY = Text(en="Why it matters: ", zh="为什么要紧：")
 HOW = Text(en="How to mend it: ", zh="怎么改：")
 
-COUNTED = {
+COUNTED: dict[Severity, tuple[Text, Text]] = {
     "error": (Text(en="{number} error", zh="{number} 个错误"), Text(en="{number} errors", zh="{number} 个错误")),
     "warning": (Text(en="{number} warning", zh="{number} 个警告"), Text(en="{number} warnings", zh="{number} 个警告")),
     "note": (Text(en="{number} note", zh="{number} 个提示"), Text(en="{number} notes", zh="{number} 个提示")),
@@ -57,7 +59,7 @@ def _documents(english: str, chinese: str) -> tuple[Text, Text]:
     return Text(en=f"{{number}} document {english}", zh=zh), Text(en=f"{{number}} documents {english}", zh=zh)
 
 
-TOTAL = {
+TOTAL: dict[Status, tuple[tuple[Text, Text], tuple[Text, Text]]] = {
     "passed": (_documents("passed", "通过"), (_PASSED, _PASSED)),
     "failed": (_documents("failed", "未通过"), (_FAILED, _FAILED)),
     "unchecked": (_documents("could not be checked", "无法检查"), (_UNCHECKED, _UNCHECKED)),
