@@ -153,7 +153,7 @@ def _is_broken_utf8(data: bytes) -> bool:
     """Tell UTF-8 with a few bad bytes from another encoding, in which hardly anything is UTF-8."""
     text = data.decode("utf-8", errors="replace")
     good = sum(char > "\x7f" and char != "\ufffd" for char in text)
-    return good > 20 * text.count("\ufffd")
+    return good > 5 * text.count("\ufffd")
 
 
 def _decode_legacy(data: bytes) -> tuple[str, str]:

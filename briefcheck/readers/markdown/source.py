@@ -58,10 +58,14 @@ def place_lines(text: str, lines: Sequence[str], first: int, *, heading: bool = 
     """
     marks: list[Mark] = []
     offset = 0
-    for index, line in enumerate(text.split("\n"), start=first):
+    words = text.split("\n")
+    # markdown-it also takes away lines at the beginning that hold nothing but an ideographic space or the like.
+    while first + 1 < len(lines) and words[0].strip() not in lines[first]:
+        first += 1
+    for index, line in enumerate(words, start=first):
         source = lines[index] if index < len(lines) else ""
-        body = line.strip()
-        lead = len(line) - len(line.lstrip())
+        body = line.lstrip(_BLANK)
+        lead = len(line) - len(body)
         column = _column(body, source, heading=heading)
         if lead and source[max(0, column - lead) : column] != line[:lead]:
             # A tab that was only partly indent comes out as spaces: nothing of the source is quoted there.
@@ -96,7 +100,7 @@ def place_cells(line: str, number: int, cells: Sequence[str]) -> list[Content]:
             placed.append(Content(cell, ((0, *end),)))
             continue
         piece = pieces[index]
-        lead = len(piece.text) - len(piece.text.lstrip(_BLANK)) if cell else min(1, len(piece.text))
+        lead = max(0, piece.text.find(cell)) if cell else min(1, len(piece.text))
         placed.append(Content(cell, piece.cut(lead).marks))
     return placed
 
@@ -135,10 +139,9 @@ def _column(body: str, source: str, *, heading: bool) -> int:
     """Return the index in ``source`` at which ``body``, its end, begins."""
     if heading:
         source = _CLOSING_HASHES.sub("", source)
-    end = source.rstrip()
-    if end.endswith(body):
-        return len(end) - len(body)
-    return max(0, source.rfind(body))
+    if not source.endswith(body):
+        source, body = source.rstrip(), body.rstrip()
+    return len(source) - len(body) if source.endswith(body) else max(0, source.rfind(body))
 
 
 def _offset(mark: Mark) -> int:

@@ -1,0 +1,58 @@
+"""Folding keeps every offset."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefcheck.document.normal import fold, simplify
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Next Steps", "next steps"),
+        ("ＴＢＤ：（１２）　ａ", "tbd:(12) a"),
+        ("會議紀要", "会议纪要"),
+        ("下一步行動：負責人", "下一步行动:负责人"),
+        ("Straße İ Σς", "straße İ σσ"),
+        ("后", "后"),
+        ("皇后", "皇后"),
+        ("𠀀", "𠀀"),
+        ("", ""),
+    ],
+)
+def test_fold(text, folded):
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "simple"),
+    [("會議 Report：ＡＢ", "会议 Report：ＡＢ"), ("Report", "Report"), ("会议", "会议"), ("㐀龘", "㐀龘")],
+)
+def test_simplify_changes_nothing_but_traditional_characters(text, simple):
+    assert simplify(text) == simple
+
+
+@given(st.text())
+def test_length_is_kept(text):
+    assert len(fold(text)) == len(simplify(text)) == len(text)
+
+
+@given(st.text())
+def test_each_character_stands_for_itself(text):
+    assert fold(text) == "".join(map(fold, text))
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(text):
+    assert simplify(simplify(text)) == simplify(text)
+
+
+def test_the_converter_is_loaded_only_for_traditional_characters():
+    code = "import sys; from briefcheck.document.normal import fold; fold('会议 ＴＢＤ — ☑'); print('opencc' in sys.modules)"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "False"
