@@ -2,29 +2,202 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from pathlib import PurePath
 
 from briefcheck.doctypes.match import find_sections
+from briefcheck.doctypes.names import all_names, names_of, section_labels
 from briefcheck.doctypes.schema import DocumentType
+from briefcheck.document.blocks import paragraphs
 from briefcheck.document.document import Document
+from briefcheck.document.normal import fold
 from briefcheck.facts.model import OutlineSection
-from briefcheck.facts.outline import find_title, read_outline
+from briefcheck.facts.outline import clean_heading, read_outline
+from briefcheck.facts.outline.title import title_lines
+
+_TELLING = frozenset(
+    {
+        "brand-definition",
+        "button",
+        "insight",
+        "mandatories",
+        "proposition",
+        "role-of-communication",
+        "support",
+        "tone",
+        "where-we-are",
+        "where-we-are-going",
+    }
+)
+"""Sections that only the papers of advertising have. Background, audience, timing and budget stand in any plan."""
+
+_TELLING_ENOUGH = 4
+"""So many of them tell the type without a title: the button, its support, the mandatories and one more."""
+
+_LABEL_LINES = 80
+"""Paragraphs from the top in which the labels of header fields are looked for."""
+
+_ABOUT = re.compile(
+    r"how to|\bguide|tutorial|course|lesson|what (?:is|are)|writing|best practice|tips|skill|prompt|generator|policy"
+    r"|如何|怎么|怎样|指南|教程|写作|写法|技巧|范文|大全|规范|须知|制度|什么是|生成",
+    re.IGNORECASE,
+)
+"""A text about such documents, not one of them."""
+
+_LATER = re.compile(r"\s*(?:v?\d[\d.]*|template|form|sample|draft|final|copy|version|模板|样本|范本|草稿|初稿|终稿|定稿|表|单)$")
+_SEGMENTS = re.compile(r"\s+[-–—|]\s+|[:：|]|——|—|(?<=[一-鿿])[\s_-]+(?=[一-鿿])")
+_AFTER_HEAD = re.compile(r"(?:for|of|on|with|re|from|at|no|\d|[a-z]+ \d|v\d)\b")
+_WORDS_IN_NAME = re.compile(r"(?<=[a-z])(?=[A-Z])|[_.\-+]+|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A type's name in a title: ``weight`` 2 for a telling name, 1 for a word that means other things too."""
+
+    type_id: str
+    weight: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What speaks for a type: how many of its sections and fields the document has."""
+
+    sections: int
+    fields: int
+    telling: int
+
+    @property
+    def total(self) -> int:
+        return self.sections + self.fields
 
 
 def declared_type(document: Document) -> str | None:
-    """Return the type id the document itself states, if it does."""
-    entry = document.property_named("briefcheck-type", "type")
-    return entry.value.strip() if entry else None
+    """Return the type id that the document states itself, None if it states none.
+
+    In the front matter ``type:`` or ``briefcheck-type:``, in Word a custom property of the same name.
+    """
+    groups = {"front-matter", "custom"}
+    for name in ("briefcheck-type", "type"):
+        for entry in document.properties:
+            if entry.group in groups and entry.name.casefold() == name and entry.value.strip():
+                return entry.value.strip()
+    return None
 
 
 def recognise(
     document: Document, outline: Sequence[OutlineSection] | None, types: Sequence[DocumentType]
 ) -> DocumentType | None:
-    """Return the type whose name the title bears and whose sections fit, None if there is none."""
-    title = find_title(document).casefold()
-    outline = read_outline(document) if outline is None else outline
+    """Return the type that the title names and the sections and fields bear out; None when it cannot be told.
+
+    Args:
+        document: the document.
+        outline: its outline, read with the section names of all types as labels; None: it is read here.
+        types: the types to choose from.
+    """
+    known = tuple(types)
+    hits = _title_hits(document, known)
+    sections = read_outline(document, section_labels(known)) if outline is None else outline
+    labels = _labels(document)
+    weighed = [(type_, hits.get(type_.id), _evidence(type_, sections, labels)) for type_ in known]
+    borne_out = [(hit.weight, hit.length, seen.total, type_) for type_, hit, seen in weighed if hit and _fits(hit, seen)]
+    if borne_out:
+        return max(borne_out, key=lambda entry: entry[:3])[3]
+    return None if hits else _by_sections(weighed)
+
+
+def _fits(hit: _Hit, seen: _Evidence) -> bool:
+    """Whether sections and fields bear out what the title says; a weak word needs more than a telling name."""
+    if hit.weight == 2:
+        return seen.sections >= 1 and seen.total >= 2
+    return seen.sections >= 2 and seen.total >= 4
+
+
+def _by_sections(weighed: Sequence[tuple[DocumentType, _Hit | None, _Evidence]]) -> DocumentType | None:
+    """Return the type whose telling sections the document has, if no other has as many."""
+    ranked = sorted(weighed, key=lambda entry: (entry[2].telling, entry[2].sections), reverse=True)
+    if not ranked or ranked[0][2].telling < _TELLING_ENOUGH:
+        return None
+    if len(ranked) > 1 and ranked[0][2].sections == ranked[1][2].sections:
+        return None
+    return ranked[0][0]
+
+
+def _evidence(type_: DocumentType, outline: Sequence[OutlineSection], labels: frozenset[str]) -> _Evidence:
+    ids = {section.id for section in find_sections(outline, type_)}
+    names = names_of(type_).fields
+    fields = {names[label] for label in labels if label in names}
+    return _Evidence(len(ids), len(fields - ids), len(ids & _TELLING))
+
+
+def _labels(document: Document) -> frozenset[str]:
+    """Return the cleaned words before a colon, and of short lines alone in their cell, near the top."""
+    found: set[str] = set()
+    for paragraph in islice(paragraphs(document.body), _LABEL_LINES):
+        for line in paragraph.text.split("\n"):
+            label, colon, _ = fold(line[:60]).partition(":")
+            if len(label) <= 40 and (colon or paragraph.place.table is not None):
+                found.update(clean_heading(label))
+    return frozenset(found)
+
+
+def _title_hits(document: Document, types: tuple[DocumentType, ...]) -> Mapping[str, _Hit]:
+    """Return the best name in title or file name for every type that has one; a longer name hides one inside of it."""
+    index = _titles(types)
+    hits = [hit for line in title_lines(document) if not _ABOUT.search(line) for hit in _in_title(line, index)]
+    stem = " ".join(_WORDS_IN_NAME.sub(" ", PurePath(document.path).stem).split())
+    if not hits and not _ABOUT.search(stem):
+        hits = [_Hit(hit.type_id, 1, hit.length) for hit in _in_title(stem, index) if hit.weight == 2]
+    best: dict[str, _Hit] = {}
+    for hit in hits:
+        known = best.get(hit.type_id)
+        if known is None or (hit.weight, hit.length) > (known.weight, known.length):
+            best[hit.type_id] = hit
+    return best
+
+
+@lru_cache(maxsize=16)
+def _titles(types: tuple[DocumentType, ...]) -> Mapping[str, str]:
+    """Return cleaned name -> type id for the names and aliases of all types; the first type keeps a shared name."""
+    found: dict[str, str] = {}
     for type_ in types:
-        words = (type_.name.en, type_.name.zh, *type_.also_called)
-        if any(word.casefold() in title for word in words) and len(find_sections(outline, type_)) > 1:
-            return type_
-    return None
+        for name in all_names(type_):
+            for candidate in clean_heading(name)[:1]:
+                found.setdefault(candidate, type_.id)
+    return found
+
+
+def _in_title(line: str, index: Mapping[str, str]) -> Iterator[_Hit]:
+    """Yield the longest name in each part of a title: at its end, or at its beginning before "for", "of", a number."""
+    for segment in dict.fromkeys((line, *_SEGMENTS.split(line))):
+        for candidate in clean_heading(segment):
+            words = candidate
+            while (shorter := _LATER.sub("", words)) not in {words, ""} and words not in index:
+                words = shorter
+            name = next((part for part in _parts(words) if part in index), None)
+            if name is not None and (_is_telling(name) or words.startswith(name)):
+                yield _Hit(index[name], 2 if _is_telling(name) else 1, len(name))
+
+
+def _parts(words: str) -> Iterator[str]:
+    """Yield the ends of a title, longest first, then its beginnings where they can be its head."""
+    if words.isascii():
+        split = words.split()
+        yield from (" ".join(split[i:]) for i in range(len(split)))
+        for end in range(len(split) - 1, 0, -1):
+            if _AFTER_HEAD.match(" ".join(split[end:])):
+                yield " ".join(split[:end])
+    else:
+        yield from (words[i:].lstrip() for i in range(len(words) - 1))
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a name says by itself what is meant: two words, or four characters.
+
+    A shorter one must begin the title: "Brief: spring campaign", but a "project brief" is another paper.
+    """
+    return " " in name if name.isascii() else len(name) >= 4

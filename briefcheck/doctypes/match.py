@@ -2,24 +2,162 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
+from briefcheck.doctypes.names import Names, names_of
 from briefcheck.doctypes.schema import DocumentType
 from briefcheck.facts.model import OutlineSection, Section
-from briefcheck.facts.outline import clean_heading
+from briefcheck.facts.outline.words import clean_heading, split_heading
+
+# Words that say more exactly which, and change nothing about what: 项目背景, 目标说明, "key objectives", "budget details".
+_ZH_BEFORE = re.compile(
+    r"(?:本次|项目|品牌|产品|活动|主要|核心|整体|总体|具体|基本|相关|近期|本周|下周|关于|我们的|会议|广告|创意|传播|推广|客户)+"
+)
+_ZH_AFTER = re.compile(r"(?:介绍|说明|概述|简述|描述|情况|内容|要求|安排|部分|事项|问题|任务|清单|列表|一览|表|要点|信息|总结|分析|建议|规划|设定)+$")
+_EN_BEFORE = frozenset(
+    "project brand campaign product client key main primary overall meeting creative core agreed proposed current "
+    "general brief communication advertising marketing specific initial important other additional final".split()
+)
+_EN_AFTER = frozenset(
+    "summary overview statement description detail section information list note consideration required needed "
+    "guideline review item point".split()
+)
+_TAIL = re.compile(r"\s+[-–—|:：]\s+|\s*[:：|(（]\s*")
+_OWNED_OR_DATED = re.compile(
+    r"@\w|负责|责任人|owner|[（(][^（()）]{2,12}[)）]\s*$|\d{1,2}\s*[月/.-]\s*\d{1,2}|周[一二三四五六日天前]|月底|本周|下周"
+    r"|\b(?:mon|tues|wednes|thurs|fri)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\s+\d",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SHORTEST_MISSPELT = {"latin": 8, "han": 5}
+"""Characters a name needs before one wrong character may stand in it: 会议主题 and 会议议题 are two things."""
 
 
 def find_sections(outline: Sequence[OutlineSection], type_: DocumentType) -> tuple[Section, ...]:
-    """Return the sections the type knows, in reading order."""
-    names = {
-        candidate: section.id
-        for section in type_.sections
-        for word in (section.name.en, section.name.zh, *section.also_called)
-        for candidate in clean_heading(word)
-    }
-    return tuple(
-        Section(names[candidate], entry)
-        for entry in outline
-        for candidate in clean_heading(entry.heading.text)
-        if candidate in names
-    )
+    """Return the sections of the outline that the type knows, in reading order.
+
+    One heading may stand for two sections (行动项与决策), one section may be found more than once; a section inside of
+    one of the same id is part of that one. A heading that is the document's own title is no section.
+    """
+    names = names_of(type_)
+    found: list[Section] = []
+    above: list[tuple[int, tuple[str, ...]]] = []
+    for index, entry in enumerate(outline):
+        level = entry.heading.level
+        while above and above[-1][0] >= level:
+            above.pop()
+        ids = () if _is_title(outline, index, names) else _ids(entry, names)
+        held = {id_ for _, outer in above for id_ in outer}
+        found += [Section(id_, entry) for id_ in ids if id_ not in held]
+        above.append((level, ids))
+    return tuple(found)
+
+
+def _is_title(outline: Sequence[OutlineSection], index: int, names: Names) -> bool:
+    """Whether a heading names the document, not a section: it bears a name of the type and holds other headings."""
+    entry = outline[index]
+    if not any(_ends_like(candidate, names.titles) for candidate in clean_heading(entry.heading.text)):
+        return False
+    following = outline[index + 1] if index + 1 < len(outline) else None
+    return following is not None and (index == 0 or following.heading.level > entry.heading.level)
+
+
+def _ends_like(candidate: str, titles: Mapping[str, str]) -> bool:
+    return candidate in titles or any(candidate.endswith(title) for title in titles if len(title) > 3)
+
+
+def _ids(entry: OutlineSection, names: Names) -> tuple[str, ...]:
+    """Return the ids of the sections that a heading names, best first."""
+    ids = section_ids(entry.heading.text, names)
+    if len(ids) == 1 and ids[0] in names.actions:
+        other = _instead_of_actions(entry, names)
+        return (other,) if other else ids
+    return ids
+
+
+def _instead_of_actions(entry: OutlineSection, names: Names) -> str | None:
+    """Return what a section of left-over matters is when nothing in it has an owner or a date (domain.md 2.3)."""
+    for candidate in clean_heading(entry.heading.text):
+        other = names.sections.get(_ZH_AFTER.sub("", candidate))
+        if other is not None and other not in names.actions:
+            text = "\n".join(line.text for line in entry.content())
+            return None if _OWNED_OR_DATED.search(text) else other
+    return None
+
+
+def section_ids(heading: str, names: Names) -> tuple[str, ...]:
+    """Return the ids of the sections that the words of a heading name: exactly, joined, qualified or misspelt."""
+    for candidates in (clean_heading(heading), _without_tail(heading)):
+        for look in (_exact, _joined, _qualified):
+            ids = look(candidates, names.sections)
+            if ids:
+                return ids
+    return _misspelt(clean_heading(heading), names)
+
+
+def _exact(candidates: Sequence[str], sections: Mapping[str, str]) -> tuple[str, ...]:
+    return next(((sections[candidate],) for candidate in candidates if candidate in sections), ())
+
+
+def _joined(candidates: Sequence[str], sections: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the ids of both parts of ``background & objective``; a part that only qualifies may be unknown."""
+    for candidate in candidates:
+        parts = [_exact((part,), sections) or _qualified((part,), sections) for part in split_heading(candidate)]
+        if len(parts) > 1 and any(parts) and (all(parts) or len(candidate) > 6):
+            return tuple(dict.fromkeys(id_ for part in parts for id_ in part))
+    return ()
+
+
+def _qualified(candidates: Sequence[str], sections: Mapping[str, str]) -> tuple[str, ...]:
+    for candidate in candidates:
+        for shorter in _shorter(candidate):
+            if shorter in sections:
+                return (sections[shorter],)
+    return ()
+
+
+def _shorter(candidate: str) -> Iterator[str]:
+    """Yield the heading with the words taken off that only qualify it, as little as possible first."""
+    if candidate.isascii():
+        words = candidate.split()
+        if len(words) > 6:
+            return
+        start = next((i for i, word in enumerate(words) if word not in _EN_BEFORE), len(words))
+        end = next((i for i in range(len(words), 0, -1) if words[i - 1] not in _EN_AFTER), 0)
+        yield from (" ".join(words[:i]) for i in range(len(words) - 1, max(end, 1) - 1, -1))
+        yield from (" ".join(words[i:]) for i in range(1, start + 1))
+        if start < end:
+            yield " ".join(words[start:end])
+    elif len(candidate) <= 12:
+        before = _ZH_BEFORE.match(candidate)
+        tail = _ZH_AFTER.search(candidate)
+        starts = (0, before.end()) if before else (0,)
+        ends = (len(candidate), tail.start()) if tail else (len(candidate),)
+        yield from (candidate[i:j] for j in ends for i in starts if j - i > 1)
+
+
+def _without_tail(heading: str) -> tuple[str, ...]:
+    """Return the candidates of what stands before a dash, bar, colon or bracket: ``Discussion items - part 2``."""
+    head = _TAIL.split(heading.strip(), maxsplit=1)[0]
+    return clean_heading(head) if head and head != heading else ()
+
+
+def _misspelt(candidates: Sequence[str], names: Names) -> tuple[str, ...]:
+    """Return the id of a long name that one wrong, missing, added or swapped character makes of the heading."""
+    for candidate in candidates:
+        least = _SHORTEST_MISSPELT["latin" if candidate.isascii() else "han"]
+        if not least <= len(candidate) <= 40:
+            continue
+        for word, id_ in names.sections.items():
+            if len(word) >= least and abs(len(word) - len(candidate)) < 2 and _one_edit(candidate, word):
+                return (id_,)
+    return ()
+
+
+def _one_edit(one: str, other: str) -> bool:
+    """Whether two words differ by one character added, left out or changed, or by two neighbours swapped."""
+    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    if same == 0:
+        return False
+    a, b = one[same:], other[same:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and len(a) > 1 and a[2:] == b[2:])

@@ -16,7 +16,7 @@ from briefcheck.facts.outline.words import Numbering, known_in, read_numbering
 
 _CONTENTS_STYLE = re.compile(r"(?:toc|contents|目录|table of)\b", re.IGNORECASE)
 _CONTENTS_LINE = re.compile(r"(?:\t|[.…·]{3,})\s*\d{1,3}\s*$")
-_TITLE_STYLES = frozenset({"title", "标题", "文档标题", "文件标题"})
+TITLE_STYLES = frozenset({"title", "标题", "文档标题", "文件标题"})
 _HASHES = re.compile(r"[ \t]*(#{2,6}(?=[^#\s])|#(?=[一-鿿]|\d{1,2}[.、]))")
 _LABEL = re.compile(r"\s*(?P<label>\S.{0,60}?)\s*(?P<sign>[:：\t?？]|(?<=\s)[-–—]+(?=\s)|——)")
 _BRACKETED = re.compile(r"\s*[【\[](?P<label>[^】\]\n]{1,40})[】\]](?P<sign>\s*[:：]?)")
@@ -30,7 +30,7 @@ def paragraph_entries(paragraph: Paragraph, frame: Frame) -> Iterator[Entry]:
     text = paragraph.text
     if not text.strip() or paragraph.kind == "code" or _CONTENTS_STYLE.match(paragraph.style):
         yield Entry(paragraph)
-    elif paragraph.kind == "heading" or paragraph.style.casefold() in _TITLE_STYLES:
+    elif paragraph.kind == "heading" or paragraph.style.casefold() in TITLE_STYLES:
         yield from _marked(paragraph, frame)
     else:
         yield from _unmarked(paragraph, frame)
@@ -224,6 +224,11 @@ def _is_bold(paragraph: Paragraph, start: int, end: int) -> bool:
 def width(text: str) -> int:
     """Return how wide the text is, Chinese characters counted double."""
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def ends_like_sentence(text: str) -> bool:
+    """Return whether the text ends as sentences do."""
+    return _SENTENCE_END.search(text.rstrip()) is not None
 
 
 def _has_words(text: str) -> bool:
