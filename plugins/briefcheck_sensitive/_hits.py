@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple, TypeAlias
 
 from briefcheck import Finding, Place, Sensitive
+from briefcheck_sensitive._patterns import pattern
 from briefcheck_sensitive._text import Reading
 
 Confidence: TypeAlias = Literal["certain", "likely", "possible"]
 _RANK: dict[Confidence, int] = {"certain": 0, "likely": 1, "possible": 2}
 _AROUND = 20  # characters of the text shown either side of a value
+# A quotation does not end inside one: it may be the half of the next secret or of a number in groups.
+_WORD = r"[!-~]+(?: [0-9][!-~]*)*"
 KEEP = (3, 2)
 """What of an identifier stays readable, so that its owner can tell which one is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A value at ``reading.text[start:end]``. ``value`` is the value without separators, ``message`` the rule's."""
 
     reading: Reading
@@ -26,7 +27,7 @@ class Hit:
     value: str
     confidence: Confidence
     message: str
-    data: Mapping[str, object] = field(default_factory=dict)
+    service: str = ""
 
     @property
     def place(self) -> Place:
@@ -44,10 +45,16 @@ class Hit:
     @property
     def evidence(self) -> str:
         """The value with some words around it, on one line."""
+        source = self.reading.source
         start, end = self.reading.written(self.start, self.end)
-        first, last = max(0, start - _AROUND), min(len(self.reading.source), end + _AROUND)
-        cut = ("…" if first else "", "…" if last < len(self.reading.source) else "")
-        return cut[0] + self.reading.source[first:last].replace("\n", " ").strip() + cut[1]
+        first, last = max(0, start - _AROUND), min(len(source), end + _AROUND)
+        for word in pattern(_WORD).finditer(source, max(0, first - _AROUND), last + _AROUND):
+            if word.start() < first < word.end():
+                first = min(word.end(), start)
+            if word.start() < last < word.end():
+                last = max(word.start(), end)
+        cut = ("…" if first else "", "…" if last < len(source) else "")
+        return cut[0] + source[first:last].replace("\n", " ").strip() + cut[1]
 
 
 def findings(hits: Iterable[Hit], keep: tuple[int, int] = (0, 0)) -> Iterator[Finding]:
@@ -57,10 +64,11 @@ def findings(hits: Iterable[Hit], keep: tuple[int, int] = (0, 0)) -> Iterator[Fi
         by_value.setdefault((hit.message, hit.value), []).append(hit)
     for (message, _), places in by_value.items():
         first = places[0]
+        words = {"service": first.service} if keep == (0, 0) else {"value": first.written}
         yield Finding(
             message,
             at=first.place,
-            data={"value": first.written, "count": len(places), **first.data},
+            data={"count": len(places), **words},
             evidence=first.evidence,
             confidence=min((hit.confidence for hit in places), key=_RANK.__getitem__),
             sensitive=tuple(Sensitive(words, keep) for words in dict.fromkeys(hit.written for hit in places)),

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefcheck_sensitive._checksums import is_old_resident_id, is_resident_id
+from briefcheck_sensitive._patterns import pattern
 
-DIGITS = re.compile(r"\d\D{0,2}\d\D{0,2}\d\D{0,2}\d\D{0,2}\d")
-"""The gate before every search for numbers: five digits with next to nothing between them."""
+DIGITS = r"\d(?:[\W_]{0,2}\d){10}"
+"""The gate before every search for numbers: eleven digits in any script with next to nothing between them."""
 
 # A look-ahead, for a candidate may begin inside a longer one that fails ("2024-05-01 1101…").
-_NEW = re.compile(r"(?<![0-9A-Za-z])(?=([0-9](?:[ -]?[0-9]){16}[ -]?[0-9Xx])(?![0-9A-Za-z]))")
-_OLD = re.compile(r"(?<![0-9A-Za-z])[0-9]{15}(?![0-9A-Za-z])")
+_NEW = r"(?<![0-9A-Za-z])(?=([0-9](?:[ -]?[0-9]){16}[ -]?[0-9Xx])(?![0-9A-Za-z]))"
+_OLD = r"(?<![0-9A-Za-z])[0-9]{15}(?![0-9A-Za-z])"
 # How people break the number: area, birthday, the rest; or in fours.
 _USUAL_GROUPS = frozenset([(18,), (6, 8, 4), (6, 4, 2, 2, 4), (6, 4, 4, 4), (4, 4, 4, 4, 2), (3, 3, 4, 4, 4), (17, 1)])
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at ``text[start:end]``; ``value`` without separators.
 
     ``sure`` when form and check digit suffice; otherwise the words around must say what it is.
@@ -34,13 +34,13 @@ class Number:
 def resident_ids(text: str) -> Iterator[Number]:
     """Yield the resident identity numbers of a plain text, those of 15 digits unsure."""
     done = 0
-    for found in _NEW.finditer(text):
+    for found in pattern(_NEW).finditer(text):
         start, end = found.span(1)
         value = re.sub(r"[ -]", "", found[1]).upper()
         if start >= done and is_resident_id(value):
             groups = tuple(len(group) for group in re.split(r"[ -]", found[1]))
             yield Number(start, end, value, sure=groups in _USUAL_GROUPS)
             done = end
-    for found in _OLD.finditer(text):
+    for found in pattern(_OLD).finditer(text):
         if is_old_resident_id(found[0]):
             yield Number(*found.span(), found[0], sure=False)

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefcheck_sensitive._patterns import pattern
 
 _BEFORE, _AFTER = r"(?<![0-9A-Za-z])", r"(?![0-9A-Za-z])"
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of secret. ``gate`` are small letters one of which a text must hold; ``value`` is the secret's group."""
+class Kind(NamedTuple):
+    """A kind of secret. ``gate`` are small letters one of which a text must hold; ``value`` is the secret's group.
+
+    ``prose``: told by the words around it and not by its own form; samples of code are full of made-up ones.
+    """
 
     message: str
     service: str
@@ -25,7 +29,7 @@ class Kind:
     def find(self, text: str, lower: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a plain text, given also in small letters."""
         if any(word in lower for word in self.gate):
-            yield from re.finditer(self.pattern, text, re.ASCII)
+            yield from pattern(self.pattern, re.ASCII).finditer(text)
 
 
 def _key(service: str, gate: str, pattern: str) -> Kind:
@@ -64,27 +68,29 @@ KINDS = (
         ("://",),
         r"(?:mysql|postgres(?:ql)?|mongodb(?:\+srv)?|redis|amqps?|ftps?|sftp|smb|mssql|jdbc:[a-z]+|https?)"
         r"://[^\s:@/]{1,64}:(?P<value>[^\s@/]{3,64})@(?P<host>[0-9A-Za-z.-]{2,})",
+        prose=True,
     ),
     Kind(
         "connection-string",
         "",
         ("accountkey", "sharedaccesskey", "password=", "pwd="),
         r"(?i:AccountKey|SharedAccessKey|;\s?(?:Password|Pwd))=(?P<value>[^\s;,\"'<>]{6,128})",
+        prose=True,
     ),
     _key("AWS", "akia asia aroa", r"(?:AKIA|ASIA|AROA)[0-9A-Z]{16}"),
     _key("Alibaba Cloud", "ltai", r"LTAI[0-9A-Za-z]{12,20}"),
     _key("Tencent Cloud", "akid", r"AKID[0-9A-Za-z]{32}"),
     _key("GitHub", "ghp_ gho_ ghu_ ghs_ ghr_ github_pat_", r"gh[pousr]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{22,}"),
-    _key("GitLab", "glpat-", r"glpat-[\w-]{20,}"),
-    _key("Slack", "xoxa- xoxb- xoxp- xoxr- xoxs-", r"xox[abprs]-[0-9A-Za-z-]{20,}"),
+    _key("GitLab", "glpat-", r"(?<![\w-])glpat-[\w-]{20,}"),
+    _key("Slack", "xoxa- xoxb- xoxp- xoxr- xoxs-", r"(?<![\w-])xox[abprs]-[0-9A-Za-z-]{20,}"),
     _key("Google", "aiza", r"AIza[\w-]{35}"),
-    _key("Anthropic", "sk-ant-", r"sk-ant-[\w-]{20,}"),
-    _key("OpenAI", "sk-", r"sk-(?!ant-)(?:proj-|svcacct-)?(?=[A-Za-z_-]{0,60}[0-9])[0-9A-Za-z_-]{32,}"),
+    _key("Anthropic", "sk-ant-", r"(?<![\w-])sk-ant-[\w-]{20,}"),
+    _key("OpenAI", "sk-", r"(?<![\w-])sk-(?!ant-)(?:proj-|svcacct-)?(?=[A-Za-z_-]{0,60}[0-9])[0-9A-Za-z_-]{32,}"),
     _key("Stripe", "k_live_", r"[sr]k_live_[0-9A-Za-z]{16,}"),
-    _key("SendGrid", "sg.", r"SG\.[\w-]{16,}\.[\w-]{16,}"),
+    _key("SendGrid", "sg.", r"(?<![\w-])SG\.[\w-]{16,}\.[\w-]{16,}"),
     _key("npm", "npm_", r"npm_[0-9A-Za-z]{36}"),
     _key("PyPI", "pypi-age", r"pypi-AgE[\w-]{50,}"),
-    _key("JSON Web Token", "ey", r"ey[\w-]{12,}\.ey[\w-]{12,}\.[\w-]{12,}"),
+    _key("JSON Web Token", "eyj", r"(?<![\w-])eyJ[\w-]{12,}\.eyJ[\w-]{9,}\.[\w-]{12,}"),
     Kind(
         "access-key",
         "API",
@@ -124,18 +130,32 @@ KINDS = (
     ),
 )
 
-_PLACEHOLDER = re.compile(
-    r"example|sample|dummy|placeholder|your|redacted|changeme|x{4}|\*{3}|\.{3}|…|^[<{$%]|[<{$]{1,2}[A-Za-z_]|\}\}|0{8}|1234567890|abcdef|"
-    r"^(?:process|os|env|config|settings|self|secrets)\.|^[A-Za-z_.]+[(\[]",
-    re.IGNORECASE,
+_PLACEHOLDER = (
+    r"(?i)example|sample|dummy|placeholder|your|redacted|changeme|x{4}|\*{3}|\.{3}|…|^[<{$%]|[<{$]{1,2}[A-Za-z_]|\}\}|0{8}|1234567890|abcdef|"
+    r"^(?:secret|passw(?:or)?d|foo|bar)[0-9]{0,3}$|^(?:process|os|env|config|settings|self|secrets)\.|^[A-Za-z_.]+[(\[]"
 )
-_WORDS = frozenset(["password", "pass", "passwd", "pwd", "secret", "user", "username", "root", "admin", "guest", "token", "test", "postgres", "foo", "bar"])
-_HOME = re.compile(
-    r"localhost|127\.|0\.0\.0\.0|(?:[a-z0-9-]+\.)*example(?:\.|\Z)|host(?:name)?\Z|server\Z|db\Z", re.IGNORECASE
+_WORDS = frozenset(
+    [
+        "password",
+        "pass",
+        "passwd",
+        "pwd",
+        "secret",
+        "user",
+        "username",
+        "root",
+        "admin",
+        "guest",
+        "token",
+        "test",
+        "postgres",
+        "foo",
+        "bar",
+    ]
 )
-_ALGORITHM = re.compile(
-    r"(?:md|sha|aes|des|rsa|sm|hs|rs|base|utf|oauth|ssh|wpa|pbkdf|scrypt|argon|2fa|mfa|v)-?[0-9.]*[a-z]{0,3}",
-    re.IGNORECASE,
+_HOME = r"(?i)localhost|127\.|0\.0\.0\.0|(?:[a-z0-9-]+\.)*example(?:\.|\Z)|host(?:name)?\Z|server\Z|db\Z"
+_ALGORITHM = (
+    r"(?i)(?:md|sha|aes|des|rsa|sm|hs|rs|base|utf|oauth|ssh|wpa|pbkdf|scrypt|argon|2fa|mfa|v)-?[0-9.]*[a-z]{0,3}"
 )
 _TAIL = ".,;:)]}>\"'`"
 
@@ -143,10 +163,10 @@ _TAIL = ".,;:)]}>\"'`"
 def is_placeholder(found: re.Match[str]) -> bool:
     """Tell whether a match is an example and no secret: AKIA…EXAMPLE, user:password@localhost, <your key>."""
     value = found["value"]
-    if _PLACEHOLDER.search(value) or value.casefold() in _WORDS or len(set(value)) == 1:
+    if pattern(_PLACEHOLDER).search(value) or value.casefold() in _WORDS or len(set(value)) == 1:
         return True
     host = found.groupdict().get("host")
-    return bool(host and _HOME.match(host))
+    return bool(host and pattern(_HOME).match(host))
 
 
 def password_length(found: re.Match[str]) -> int:
@@ -160,6 +180,6 @@ def password_length(found: re.Match[str]) -> int:
     signs = any(character in "!@#$%^&*~+?" for character in value)
     if len(value) < 4 or letters + digits + signs < 2 or "://" in value:
         return 0
-    if found["op"] is None and (len(value) < 6 or not (letters and digits) or _ALGORITHM.fullmatch(value)):
+    if found["op"] is None and (len(value) < 6 or not (letters and digits) or pattern(_ALGORITHM).fullmatch(value)):
         return 0
-    return 0 if _ALGORITHM.fullmatch(value) else len(value)
+    return 0 if pattern(_ALGORITHM).fullmatch(value) else len(value)

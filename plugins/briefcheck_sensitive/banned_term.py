@@ -78,6 +78,11 @@ _SHOWN_PROPERTIES = frozenset({"title", "subject", "keywords", "description", "c
                 ]
             },
         ),
+        Bad(
+            "The best agency in town, the BEST.",
+            expect=["1 found"],
+            options={"terms": [{"term": "best", "reason": {"en": "A superlative.", "zh": "绝对化用语。"}}]},
+        ),
         Good(
             "第一时间回复；bestow it.",
             options={

@@ -11,7 +11,7 @@ from briefcheck_sensitive._hits import Confidence, Hit, findings
 from briefcheck_sensitive._secrets import KINDS, Kind, is_placeholder, password_length
 from briefcheck_sensitive._text import Reading, readings
 
-_GATE = re.compile(r"[!-~]{4}|[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{4}|[码碼令钥]")
+_GATE = r"[!-~]{4}|[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{4}|[码碼令钥]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ class Options:
         ),
         Bad("数据库 mysql://report:T0pf@10.20.30.40/sales 只读。", expect=["1 connection-string"]),
         Bad("-----BEGIN RSA PRIVATE KEY----- MIIBOgIBAAJBAK", expect=["1 private-key"]),
+        Bad("Log in to the staging site as editor. Password: Xk7@n2Qp.", expect=["1 password"]),
         Good("密码见附件，提取码另行通知。密码长度至少 8 位，采用 MD5 加密。"),
         Good("Password: ******** / <your password> / at least 8 characters."),
         Good("mysql://user:password@localhost/db AKIAIOSFODNN7EXAMPLE"),
@@ -76,9 +77,7 @@ class Options:
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report each secret once; nothing of it stays readable."""
-    for finding in findings(hit for hit in _hits(context) if hit.value not in options.allow):
-        data = {key: value for key, value in finding.data.items() if key != "value"}
-        yield Finding(finding.message, finding.at, data, finding.evidence, finding.confidence, finding.sensitive)
+    yield from findings(hit for hit in _hits(context) if hit.value not in options.allow)
 
 
 def _hits(context: Context) -> Iterator[Hit]:
@@ -99,10 +98,10 @@ def _judge(reading: Reading, kind: Kind, found: re.Match[str]) -> Hit | None:
         end = start + min(password_length(found), _until_punctuation(reading, start, end))
     if end - start < 3 or is_placeholder(found):
         return None
-    confidence: Confidence = "certain" if not kind.prose else "likely"
-    if kind.prose and reading.passage.kind == "code":
+    confidence: Confidence = "likely" if kind.prose else "certain"
+    if reading.passage.kind == "code" and kind.prose:
         confidence = "possible"  # samples of code hold made-up passwords
-    return Hit(reading, start, end, found["value"][: end - start], confidence, kind.message, {"service": kind.service})
+    return Hit(reading, start, end, found["value"][: end - start], confidence, kind.message, kind.service)
 
 
 def _until_punctuation(reading: Reading, start: int, end: int) -> int:
