@@ -71,7 +71,10 @@ def test_a_case_that_differs_says_how(read):
             HEAD + "## One\n```markdown typ=x\nx\n```\n",
             "3: unknown setting 'typ=x' (known: type=, audience=, path=, options=)",
         ),
-        (HEAD + "## One\n```markdown\nx <!-- expect: -->\n```\n", "3: an expectation names no message: <!-- expect: -->"),
+        (
+            HEAD + "## One\n```markdown\nx <!-- expect: -->\n```\n",
+            "3: an expectation names no message: <!-- expect: -->",
+        ),
         (HEAD + "## One\n```markdown\nx\n```\n## One\n```markdown\nx\n```\n", "7: there are two cases 'One'"),
     ],
 )

@@ -43,6 +43,8 @@ def test_no_name_or_alias_is_given_twice(rule: Rule):
     assert taken.count(rule.full_name) == 1
 
 
-@pytest.mark.parametrize("file", sorted((ROOT / "plugins").rglob("*.py")), ids=lambda file: f"{file.parent.name}/{file.name}")
+@pytest.mark.parametrize(
+    "file", sorted((ROOT / "plugins").rglob("*.py")), ids=lambda file: f"{file.parent.name}/{file.name}"
+)
 def test_plugins_import_public_names_only(file: Path):
     assert private_imports(file) == []

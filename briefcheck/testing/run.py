@@ -68,9 +68,7 @@ def check_text(
     Raises:
         RuleTestError: the rule, type or options do not exist, or the rule raised.
     """
-    return check_bytes(
-        text.encode(), path=path, rule=rule, type=type, audience=audience, options=options
-    )
+    return check_bytes(text.encode(), path=path, rule=rule, type=type, audience=audience, options=options)
 
 
 def check_bytes(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Field, Finding, Good, Text, rule
-
 from briefcheck_structure.words import is_signed_by_hand, says_none, says_nothing
 
 _BAD = """# Contact report
@@ -55,7 +54,7 @@ _GOOD_ZH = _BAD_ZH.replace("| 客户 | |", "| 客户 | 北风茶业 |").replace(
         Good(_GOOD_ZH, type="contact-report"),
     ],
 )
-def check(context: Context, options: object) -> Iterator[Finding]:  # noqa: ARG001  # the rule has no options
+def check(context: Context, _: object) -> Iterator[Finding]:
     """Yield a finding for each field of the type that has a label and no value anywhere in the document."""
     if context.type is None:
         return

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Section, Text, rule
-
+from briefcheck import Bad, Context, Finding, Good, Section, Table, Text, rule
 from briefcheck_structure.words import own_words, says_none, says_nothing
 
 _BAD = """# Creative brief
@@ -69,7 +68,7 @@ _GOOD_ZH = _BAD_ZH.replace("主要人群\n", "主要人群\n\n在家上班、想
         Good(_GOOD_ZH, type="creative-brief"),
     ],
 )
-def check(context: Context, options: object) -> Iterator[Finding]:  # noqa: ARG001  # the rule has no options
+def check(context: Context, _: object) -> Iterator[Finding]:
     """Yield a finding for each section of the type that stands in the document and holds nothing.
 
     Sections of kind ``actions`` are left to ``actions/no-actions``, which says the same and more.
@@ -77,7 +76,7 @@ def check(context: Context, options: object) -> Iterator[Finding]:  # noqa: ARG0
     if context.type is None:
         return
     for wanted in context.type.sections:
-        found = [section for section in context.sections if section.id == wanted.id]
+        found = [entry for entry in context.sections if entry.id == wanted.id and not _is_column(context, entry)]
         if wanted.kind == "actions" or not found:
             continue
         faults = [_fault(context, section) for section in found]
@@ -93,6 +92,19 @@ def check(context: Context, options: object) -> Iterator[Finding]:  # noqa: ARG0
                 data={"heading": section.heading.strip(), "words": words},
                 confidence="certain" if wanted.required else "likely",
             )
+
+
+def _is_column(context: Context, section: Section) -> bool:
+    """Tell whether the heading is the head of a column in the table of another section."""
+    if section.outline.heading.form != "cell":
+        return False
+    number = section.place.table
+    return any(
+        isinstance(block, Table) and block.number == number and other.place.table != number
+        for other in context.sections
+        if other.place.part == section.place.part
+        for block in other.blocks
+    )
 
 
 def _fault(context: Context, section: Section) -> tuple[str, str]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefcheck import Action, Context, Document, Passage, Place, Quote, paragraphs
-
 from briefcheck_structure.placeholders import Kind, Weight, find_placeholders
 from briefcheck_structure.rows import template_rows
 from briefcheck_structure.words import is_signed_by_hand, spot
@@ -25,7 +24,10 @@ class Leftover:
 
 @cache
 def _open_by_name() -> re.Pattern[str]:
-    return re.compile(r"待定|待确认|未决|遗留|状态|进展|\b(?:open|outstanding|unresolved|parking lot|status|progress)\b", re.IGNORECASE)
+    return re.compile(
+        r"待定|待确认|未决|遗留|状态|进展|\b(?:open|outstanding|unresolved|parking lot|status|progress)\b",
+        re.IGNORECASE,
+    )
 
 
 def is_technical(document: Document) -> bool:

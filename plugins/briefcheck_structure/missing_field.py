@@ -46,7 +46,7 @@ _BAD_ZH = """# 客户会议报告
         Good(_BAD_ZH.replace("与会", "会议日期：2024年6月4日\n与会"), type="contact-report"),
     ],
 )
-def check(context: Context, options: object) -> Iterator[Finding]:  # noqa: ARG001  # the rule has no options
+def check(context: Context, _: object) -> Iterator[Finding]:
     """Yield a finding for each required field of the type that the document does not mention."""
     if context.type is None:
         return

@@ -58,7 +58,7 @@ _BAD_ZH = """# 客户会议报告
         Good(_BAD_ZH + "\n## 下一步行动\n\n1. 李安 6月12日前发出最终包装稿\n", type="contact-report"),
     ],
 )
-def check(context: Context, options: object) -> Iterator[Finding]:  # noqa: ARG001  # the rule has no options
+def check(context: Context, _: object) -> Iterator[Finding]:
     """Yield a finding for each required section of the type that the document has not."""
     if context.type is None:
         return

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, rule
-
 from briefcheck_structure.leftovers import find_leftovers, is_technical
 
 _BAD = """# Creative brief

@@ -18,15 +18,13 @@ _ASKED = (
     "client|customer|advertiser|brand|product|company|agency|project|campaign|job|owner|person|people|responsible|author|contact"
     "|team|department|manager|lead|director|attendees?|titles?|names?|dates?|day|month|year|times?|place|location|venue|address"
     "|e-?mail|phone|mobile|tel|number|no|amount|budget|sum|price|currency|version|status|deadline|due|topic|subject|item|task"
-    "|action|description|role|position|market|city|country|audience|target|text|your|my|the|an?|of|and|or|here|to be confirmed|x{2,}"
+    "|action|description|role|position|market|city|country|audience|target|brief|report|meeting|text|your|my|the|an?|of|and|or|here|to be confirmed|x{2,}"
 )
 _ASKED_ZH = (
     "客户|品牌|产品|公司|项目|活动|负责人|责任人|联系人|人员|姓名|名称|名字|日期|时间|地点|地址|电话|手机|邮箱|金额|数量|预算|部门|职位|版本"
     "|编号|主题|标题|内容|具体|会议|截止|开始|结束|你的|您的|贵|某某?|的|或|和|与|、|/|[xX×]{2,}|年|月|日"
 )
-_ASKING = (
-    "(?:please )?(?:insert|enter|type|fill(?: in| out)?|complete|add|specify|describe|choose|select|click|replace|state|provide)"
-)
+_ASKING = "(?:please )?(?:insert|enter|type|fill(?: in| out)?|complete|add|specify|describe|choose|select|click|replace|state|provide)"
 _ASKING_ZH = "填写|填入|输入|键入|插入|填上|补充|选择|替换|注明|说明|描述|指定|写明|列出"
 _OPEN = "\\[【〔<＜"
 _CLOSE = "\\]】〕>＞"
@@ -119,7 +117,7 @@ def is_placeholder(text: str) -> bool:
 def _filled_in(text: str) -> Iterator[Placeholder]:
     for match in _pattern().finditer(text):
         weight, _, kind = (match.lastgroup or "").partition("_")
-        yield Placeholder(cast(Kind, kind), cast(Weight, weight), match.start(), match.end())
+        yield Placeholder(cast("Kind", kind), cast("Weight", weight), match.start(), match.end())
 
 
 def _left_open(text: str) -> Iterator[Placeholder]:

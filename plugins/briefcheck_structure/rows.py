@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefcheck import Document, Row, Table, tables
-
 from briefcheck_structure.placeholders import is_placeholder
 from briefcheck_structure.words import bare
 
-_WORDS = frozenset(
-    "item items task tasks action description topic who whom owner assignee responsible name names company affiliation"
-    " email e-mail phone date due due_date duedate deadline when status done comment comments note notes y n y/n yes/no"
-    " title role department text xx xxx xxxx ... …"
-    " 事项 任务 行动 内容 描述 负责人 责任人 姓名 名称 公司 部门 职位 邮箱 电话 日期 时间 截止日期 完成时间 状态 备注 示例".split()
-) | {"due date", "action item", "first name", "last name", "e.g"}
+# What a template writes into its first row to show what belongs there.
+_SAMPLES = (
+    r"items?|tasks?|action(?: items?)?|description|topic|whom?|owner|assignee|responsible|(?:first |last )?names?|company"
+    r"|affiliation|e-?mail|phone|date|due(?:[ _]?date)?|deadline|when|status|done|comments?|notes?|y(?:/n)?|n|yes/no|title"
+    r"|role|department|text|x{2,}|…|\.{3}"
+    "|事项|任务|行动|内容|描述|负责人|责任人|姓名|名称|公司|部门|职位|邮箱|电话|日期|时间|截止日期|完成时间|状态|备注|示例"
+)
+
+
+@cache
+def _samples() -> re.Pattern[str]:
+    return re.compile(_SAMPLES)
 
 
 def template_rows(document: Document) -> Iterator[Row]:
@@ -34,14 +41,14 @@ def _of(table: Table) -> Iterator[Row]:
         filled = [cell for cell in row.cells if cell.text.strip()]
         if len(filled) < 2 or any(cell.continues for cell in row.cells):
             continue
-        if all(is_placeholder(cell.text) for cell in filled):
-            yield row
-        elif all(_is_example(cell.text) for cell in filled) and _stands_under(head, row) and not _heads(table, index):
+        if all(is_placeholder(cell.text) for cell in filled) or (
+            all(_is_example(cell.text) for cell in filled) and _stands_under(head, row) and not _heads(table, index)
+        ):
             yield row
 
 
 def _is_example(text: str) -> bool:
-    return bare(text) in _WORDS or is_placeholder(text)
+    return _samples().fullmatch(bare(text)) is not None or is_placeholder(text)
 
 
 def _stands_under(head: Row, row: Row) -> bool:
@@ -69,5 +76,6 @@ def _heads(table: Table, index: int) -> bool:
         return True
     below = table.rows[index + 1 : index + 2]
     return index > 1 and any(
-        sum(bool(cell.text.strip()) and not _is_example(cell.text) for cell in row.cells) >= max(2, width - 1) for row in below
+        sum(bool(cell.text.strip()) and not _is_example(cell.text) for cell in row.cells) >= max(2, width - 1)
+        for row in below
     )

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefcheck import Bad, Context, Finding, Good, Text, rule
-
-from briefcheck_structure.words import own_words
+from briefcheck import Bad, Context, Finding, Good, Section, Text, paragraphs, rule
+from briefcheck_structure.words import own_words, spot
 
 _BAD = """# Creative brief
 
@@ -53,7 +52,9 @@ _BAD_ZH = """# 创意简报
             expect=["3 several"],
         ),
         Bad(
-            _BAD.format(words="The tea calms your mind and it saves you money."), type="creative-brief", expect=["3 joined"]
+            _BAD.format(words="The tea calms your mind and it saves you money."),
+            type="creative-brief",
+            expect=["3 joined"],
         ),
         Good(_BAD.format(words="A quiet minute in every cup, at home and at work."), type="creative-brief"),
         Bad(_BAD_ZH.format(words="- 每一杯都有片刻安静\n- 对身体好"), type="creative-brief", expect=["3 several"]),
@@ -61,7 +62,7 @@ _BAD_ZH = """# 创意简报
         Good(_BAD_ZH.format(words="每一杯都有片刻安静。"), type="creative-brief"),
     ],
 )
-def check(context: Context, options: object) -> Iterator[Finding]:  # noqa: ARG001  # the rule has no options
+def check(context: Context, _: object) -> Iterator[Finding]:
     """Yield a finding for each section of kind ``one-sentence`` that holds more than one statement."""
     if context.type is None:
         return
@@ -70,20 +71,26 @@ def check(context: Context, options: object) -> Iterator[Finding]:  # noqa: ARG0
         if section.id not in single:
             continue
         heading = section.heading.strip()
-        statements = [part for line in own_words(context, section) for part in _statements(line.text)]
+        statements = [part for line in _unwrapped(context, section) for part in _statements(line)]
         if len(statements) > 1:
             yield Finding("several", at=section, data={"heading": heading, "count": len(statements)})
         elif statements and (joint := _joint().search(statements[0])):
-            word = joint[0].strip(" ，,;；")or joint[0].strip()
+            word = joint[0].strip(" ，,;；") or joint[0].strip()
             yield Finding(
-                "joined", at=section, data={"heading": heading, "word": word}, evidence=statements[0], confidence="possible"
+                "joined",
+                at=section,
+                data={"heading": heading, "word": word},
+                evidence=statements[0],
+                confidence="possible",
             )
 
 
 @cache
 def _end() -> re.Pattern[str]:
     # a full stop within a number, an abbreviation or an ellipsis ends nothing; one before a quotation mark does
-    return re.compile(r"[。！？]+[”’」』）]*|(?<![.\d])(?<!\b[A-Z])(?<!\be\.g)(?<!\bvs)[.!?]+[\"”’)]*(?=\s+[\"“‘(A-Z0-9])")
+    return re.compile(
+        r"[。！？]+[”’」』）]*|(?<![.\d])(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|vs|[Nn]o))(?<!\bMrs)(?<!\b(?:e\.g|i\.e))[.!?]+[\"”’)]*(?=\s+[\"“‘(A-Z0-9])"
+    )
 
 
 @cache
@@ -95,6 +102,23 @@ def _joint() -> re.Pattern[str]:
         r"|\b(?:and (?:also|it|you|we|they|is|are|has|makes|gives|helps|saves)|as well as|but also|plus)\b",
         re.IGNORECASE,
     )
+
+
+def _unwrapped(context: Context, section: Section) -> list[str]:
+    """Return the section's lines, those joined that only the writer's wrapping has parted."""
+    wrapped = {
+        spot(paragraph.place_at(span.end))
+        for paragraph in paragraphs(section.blocks)
+        for span in paragraph.spans
+        if span.kind == "soft-break"
+    }
+    lines: list[str] = []
+    for line in own_words(context, section):
+        if lines and spot(line.place) in wrapped:
+            lines[-1] += " " + line.text.strip()
+        else:
+            lines.append(line.text.strip())
+    return lines
 
 
 def _statements(line: str) -> list[str]:

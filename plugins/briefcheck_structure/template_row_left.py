@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
-
 from briefcheck_structure.rows import template_rows
 
 _BAD = """# Contact report
@@ -44,12 +43,16 @@ _BAD_ZH = """# 客户会议报告
     how=Text(en="Fill the row in, or delete it.", zh="请填好这一行，或者删掉。"),
     examples=[
         Bad(_BAD, expect=["7 left", "8 left"]),
-        Good(_BAD.replace("item | who | due_date", "Send the layout | Ann Lee | 12 June").replace("| | TBD | TBD | TBD |\n", "")),
+        Good(
+            _BAD.replace("item | who | due_date", "Send the layout | Ann Lee | 12 June").replace(
+                "| | TBD | TBD | TBD |\n", ""
+            )
+        ),
         Bad(_BAD_ZH, expect=["7 left"]),
         Good(_BAD_ZH.replace("【请填写事项】 | 待定", "发出最终包装稿 | 李安")),
     ],
 )
-def check(context: Context, options: object) -> Iterator[Finding]:  # noqa: ARG001  # the rule has no options
+def check(context: Context, _: object) -> Iterator[Finding]:
     """Yield a finding for each row that nobody filled in."""
     for row in template_rows(context.document):
         words = " | ".join(cell.text.strip().replace("\n", " ") for cell in row.cells)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Paragraph, Section, Text, option, rule
-
 from briefcheck_structure.words import own_words, spot
 
 _BAD = """# Communication strategy
@@ -31,15 +30,19 @@ _BAD_ZH = """# 传播策略
 """
 
 
+_USUAL = 5
+"""Points that are still "main facts only" (S13). The handbook gives no number; forms have room for three to five."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """The options of the rule."""
 
-    at_most: int = option(
-        5,
+    at_most: int | None = option(
+        None,
         Text(
-            en="The most points a section may hold where the document type gives no number of its own.",
-            zh="文件类型没有规定数目时，一节最多几点。",
+            en="The most points a section may hold. Without it, as many as the document type says, or five.",
+            zh="一节最多几点。不写的话，按文件类型的规定；没有规定的，最多五点。",
         ),
     )
 
@@ -66,6 +69,7 @@ class Options:
     examples=[
         Bad(_BAD, type="communication-strategy", expect=["3 too-many"]),
         Good(_BAD.replace("- Prize of the 2023 fair\n- Sold in 40 cities\n", ""), type="communication-strategy"),
+        Bad(_BAD_ZH, type="communication-strategy", options={"at-most": 2}, expect=["3 too-many"]),
         Good(_BAD_ZH, type="communication-strategy"),
     ],
 )
@@ -77,7 +81,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     for section in context.sections:
         if section.id not in kinds:
             continue
-        most = kinds[section.id].at_most or options.at_most
+        most = options.at_most or kinds[section.id].at_most or _USUAL
         count = _points(context, section)
         if count > most:
             yield Finding(

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, rule
-
 from briefcheck_structure.words import bare
 
-_LABELS = frozenset(
-    "客户 客户名称 品牌 项目 项目名称 案名 会议时间 会议日期 会议地点 参会人员 与会人员 参会人 与会人 出席 主持人 记录人 抄送 工作号 预算"
-    " client brand project campaign attendees present apologies budget cc".split()
-) | {"job no", "job number", "meeting date", "client name", "project name", "prepared by"}
+# Labels that client service writes at the head of a document and hardly anybody else does.
+_LABELS = (
+    "客户(?:名称)?|品牌|项目(?:名称)?|案名|会议(?:时间|日期|地点)|[参与]会人员?|出席(?:人员)?|主持人?|记录人?|抄送|工作号|预算"
+    r"|client(?: name)?|brand|project(?: name)?|campaign|attendees|present|apologies|budget|cc|job (?:no|number)|meeting date"
+    "|prepared by"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,6 @@ _BAD_ZH = """# 周三碰头
             en="By its title this is a {type}, but hardly any of its fields and sections was found, so it was not checked as one.",
             zh="看标题是{type}，但几乎找不到它该有的内容，所以没有按{type}检查。",
         ),
-        "declared": Text(
-            en="The document says that its type is “{name}”; there is no such type, so only the general checks were made.",
-            zh="文件写明类型是“{name}”，但没有这种类型，所以只做了通用检查。",
-        ),
         "unknown": Text(
             en="The type of this document was not recognised, so only the general checks were made.",
             zh="认不出这是哪一种文件，所以只做了通用检查。",
@@ -71,7 +69,6 @@ _BAD_ZH = """# 周三碰头
     examples=[
         Bad(_BAD, expect=["0 title"]),
         Bad(_BAD_ZH, expect=["0 unknown"]),
-        Bad("---\nbriefcheck-type: kontakt\n---\n\nSome words.\n", expect=["0 declared"]),
         Bad("# Notes\n\nSome words.\n", options={"always": True}, expect=["0 unknown"]),
         Good("# How to install\n\nDate: 4 June 2024\n\nSome words.\n"),
         Good(_BAD, type="contact-report"),
@@ -79,18 +76,21 @@ _BAD_ZH = """# 周三碰头
     ],
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
-    """Yield one finding for a document that has no type although it says or shows that it should have one."""
+    """Yield one finding for a document that has no type although it looks like one of ours."""
     if context.type is not None:
         return
-    declared = context.document.property_named("briefcheck-type")
     title = bare(context.title)
-    named = next((type_ for type_ in context.types if _is_named(title, (type_.name.en, type_.name.zh, *type_.also_called))), None)
-    if declared is not None:
-        yield Finding("declared", data={"name": declared.value.strip()})
-    elif named is not None:
+    named = next(
+        (type_ for type_ in context.types if _is_named(title, (type_.name.en, type_.name.zh, *type_.also_called))), None
+    )
+    if named is not None:
         yield Finding("title", data={"type": named.name}, confidence="likely")
-    elif options.always or len({bare(field.label) for field in context.fields} & _LABELS) >= 2:
+    elif options.always or _labels(context) >= 2:
         yield Finding("unknown", confidence="certain" if options.always else "likely")
+
+
+def _labels(context: Context) -> int:
+    return len({label for field in context.fields if re.fullmatch(_LABELS, label := bare(field.label))})
 
 
 def _is_named(title: str, names: tuple[str, ...]) -> bool:

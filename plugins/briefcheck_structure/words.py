@@ -10,7 +10,9 @@ from unicodedata import normalize
 from briefcheck import Block, Context, Paragraph, Place, Quote, Section, Table, paragraphs
 
 _TRIM = " \t\u3000.。;；,，:!*·•[]【】()"
-_NONE = frozenset({"无", "暂无", "没有", "无内容", "暂缺", "不适用", "略", "none", "nil", "n/a", "na", "not applicable"})
+_NONE = frozenset(
+    {"无", "暂无", "没有", "无内容", "暂缺", "不适用", "略", "none", "nil", "n/a", "na", "not applicable"}
+)
 _DASHES = frozenset("-–—_/\\|")
 
 
@@ -42,7 +44,8 @@ def says_nothing(text: str) -> bool:
 @cache
 def _signing() -> re.Pattern[str]:
     return re.compile(
-        r"签字|签名|签章|盖章|签署|签收|签核|会签|签批|公章|\bsign(?:ed|ature|-off)?\b|\bapprov(?:ed|al)\b|\binitials\b", re.IGNORECASE
+        r"签字|签名|签章|盖章|签署|签收|签核|会签|签批|公章|\bsign(?:ed|ature|-off)?\b|\bapprov(?:ed|al)\b|\binitials\b",
+        re.IGNORECASE,
     )
 
 

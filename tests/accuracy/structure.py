@@ -24,7 +24,9 @@ TYPELESS = ("structure/placeholder-left", "structure/template-row-left", "struct
 def main(corpus: Path, everything: bool) -> None:
     extensions = load_extensions()
     settings = {
-        rule.full_name: RuleSetting("error", rule.options(), "note") for rule in extensions.rules if rule.plugin == "structure"
+        rule.full_name: RuleSetting("error", rule.options(), "note")
+        for rule in extensions.rules
+        if rule.plugin == "structure"
     }
     policy = FilePolicy("internal", None, "error", None, settings, _types(), None)
     for folder in ("negatives", "A", "B", "C"):
@@ -44,10 +46,14 @@ def main(corpus: Path, everything: bool) -> None:
                 counts[finding.rule] += 1
                 if everything or finding.rule in TYPELESS:
                     line = finding.location.line
-                    print(f"  {path.name}:{line} [{report.type}] {finding.confidence} {finding.message_id} {finding.message.zh[:110]}")
+                    print(
+                        f"  {path.name}:{line} [{report.type}] {finding.confidence} {finding.message_id} {finding.message.zh[:110]}"
+                    )
         total = sum(counts.values())
         rate = 50 * total / max(1, len(files))
-        print(f"{folder}: {len(files)} files ({typed} with a type, {unread} unread), {total} findings, {rate:.2f} per 50 files")
+        print(
+            f"{folder}: {len(files)} files ({typed} with a type, {unread} unread), {total} findings, {rate:.2f} per 50 files"
+        )
         for name, count in sorted(counts.items()):
             print(f"    {count:4} {name}")
 

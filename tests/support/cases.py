@@ -54,7 +54,8 @@ class Case:
         if "options" in given:
             given["options"] = yaml.safe_load(given["options"])
         found = [
-            Expected(entry.line, entry.message, entry.evidence) for entry in check_text(self.text, rule=self.rule, **given)
+            Expected(entry.line, entry.message, entry.evidence)
+            for entry in check_text(self.text, rule=self.rule, **given)
         ]
         rest = list(self.expected)
         extra = []
@@ -64,7 +65,10 @@ class Case:
                 extra.append(entry)
             else:
                 rest.remove(match)
-        return [*(f"expected and not reported: {entry}" for entry in rest), *(f"reported and not expected: {entry}" for entry in extra)]
+        return [
+            *(f"expected and not reported: {entry}" for entry in rest),
+            *(f"reported and not expected: {entry}" for entry in extra),
+        ]
 
 
 def _fits(wanted: Expected, found: Expected) -> bool:
@@ -118,7 +122,9 @@ def _settings(file: Path, line: int, info: str) -> dict[str, str]:
     for word in words[1:]:
         key, equals, value = word.partition("=")
         if key not in SETTINGS or not equals:
-            raise CaseError(file, line, f"unknown setting '{word}' (known: {', '.join(f'{name}=' for name in SETTINGS)})")
+            raise CaseError(
+                file, line, f"unknown setting '{word}' (known: {', '.join(f'{name}=' for name in SETTINGS)})"
+            )
         settings[key] = value
     return settings
 

@@ -29,9 +29,15 @@ def tea(context: Context, _: object) -> Iterator[Finding]:
 @pytest.mark.parametrize(
     ("example", "fault"),
     [
-        (Bad("green tea\n", expect=[]), "is a Bad one and expects nothing; say what the rule reports, or make it a Good one"),
+        (
+            Bad("green tea\n", expect=[]),
+            "is a Bad one and expects nothing; say what the rule reports, or make it a Good one",
+        ),
         (Bad("green tea\n", expect="1 tea"), "expect is a list of \"LINE MESSAGE\" pairs (got the text '1 tea')"),
-        (Bad("green tea\n", expect=["tea"]), "'tea' is no expectation; write the line and the message, as in '7 missing'"),
+        (
+            Bad("green tea\n", expect=["tea"]),
+            "'tea' is no expectation; write the line and the message, as in '7 missing'",
+        ),
         (Bad("green tea\n", expect=["1 cups"]), "'1 cups' expects a message the rule has not (it has: tea, cup)"),
         (Bad("green tea\n", expect=["2 tea"]), "'2 tea' expects a line the text has not (it has 1)"),
         (Bad("green tea\n", expect=["1 tea", "1 tea"]), "'1 tea' is expected and not reported"),
@@ -53,7 +59,7 @@ def test_two_examples_alike():
 
 
 def test_a_placeholder_that_no_data_fills():
-    def check(context: Context, _: object) -> Iterator[Finding]:
+    def check(_context: Context, _: object) -> Iterator[Finding]:
         yield Finding("tea")
 
     [fault] = check_examples(replace(tea, check=check, examples=(Good("cup\n"),)))

@@ -113,11 +113,15 @@ def test_the_documentation_of_an_option_is_in_both_languages(write):
 
 def test_a_file_that_is_too_long(write):
     broken = law(write(SOURCE + "\n" * 150))
-    assert broken == [f"its file has {SOURCE.count(chr(10)) + 150} lines, more than 150; move helpers into a module beside it"]
+    assert broken == [
+        f"its file has {SOURCE.count(chr(10)) + 150} lines, more than 150; move helpers into a module beside it"
+    ]
 
 
 def test_a_private_import(write):
-    source = SOURCE.replace("from briefcheck import", "from briefcheck.rules.rule import option  # noqa\nfrom briefcheck import")
+    source = SOURCE.replace(
+        "from briefcheck import", "from briefcheck.rules.rule import option  # noqa\nfrom briefcheck import"
+    )
     assert law(write(source)) == [
         "it imports 'briefcheck.rules.rule.option', which is not public; import from briefcheck or briefcheck.testing only"
     ]

@@ -35,7 +35,9 @@ def vague(context: Context, options: Options) -> Iterator[Finding]:
         for word in options.words:
             if word in passage.text:
                 start = passage.text.index(word)
-                yield Finding("vague", at=passage.quote(start), data={"word": word}, evidence=word, confidence="possible")
+                yield Finding(
+                    "vague", at=passage.quote(start), data={"word": word}, evidence=word, confidence="possible"
+                )
 
 
 def test_what_is_found_says_where_and_what():
@@ -105,9 +107,7 @@ def test_options_without_a_rule():
 def test_an_option_the_rule_has_not():
     with pytest.raises(RuleTestError) as error:
         check_text("", rule=vague, options={"word": ["x"]})
-    assert str(error.value) == (
-        "unknown option 'word' of tested/vague-word Did you mean 'words'? Its options: words."
-    )
+    assert str(error.value) == ("unknown option 'word' of tested/vague-word Did you mean 'words'? Its options: words.")
 
 
 def test_a_file_no_reader_takes():

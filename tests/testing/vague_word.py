@@ -16,7 +16,7 @@ from briefcheck import Bad, Context, Finding, Good, Text, rule
     how=Text(en="Give a date.", zh="写明日期。"),
     examples=[Bad("soon\n", expect=["1 vague"]), Good("now\n")],
 )
-def check(context: Context, options: object) -> Iterator[Finding]:
+def check(context: Context, _: object) -> Iterator[Finding]:
     """Yield a finding for each."""
     for passage in context.passages:
         if "soon" in passage.text:
