@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from briefcheck.errors import ConfigError
@@ -11,8 +12,14 @@ from briefcheck.yamlfile.node import Node
 if TYPE_CHECKING:
     import yaml
 
-_LIMIT = 1_000_000
-"""Bytes, and nodes after aliases are followed: no one writes a bigger configuration, but an alias bomb grows past it."""
+_MOST_BYTES = 1_000_000
+"""The largest file: nobody writes a bigger configuration by hand."""
+
+_MOST_VALUES = 100_000
+"""The most values after aliases are followed; an alias bomb grows past any number."""
+
+_DEEPEST = 50
+"""The deepest nesting; a configuration has six levels."""
 
 _STANDARD = "tag:yaml.org,2002:"
 _TAGS = {
@@ -48,15 +55,18 @@ def load_yaml(path: str, name: str = "") -> Node:
 
 def parse_yaml(data: bytes, name: str) -> Node:
     """Return the tree of YAML that holds a mapping. Raises ConfigError as :func:`load_yaml`."""
-    if len(data) > _LIMIT:
-        raise ConfigError(name, 1, 1, f"is larger than {_LIMIT:,} bytes", "Move long lists to files of their own.")
+    if len(data) > _MOST_BYTES:
+        raise ConfigError(name, 1, 1, f"is larger than {_MOST_BYTES:,} bytes", "Move long lists to files of their own.")
     text = _decode(data, name)
     root = _compose(text, name)
     if root is None:
         raise ConfigError(name, 1, 1, "the file is empty", "Write at least one 'key: value', or remove the file.")
     tree = _Walk(name).node(root)
     if tree.kind != "mapping":
-        raise tree.error(f"the file must hold a mapping (got {tree.shown})", "Write lines of the form 'key: value'.")
+        mend = "Write lines of the form 'key: value'."
+        if "：" in tree.text:
+            mend = "The colon is full width (：): write ': ' as YAML knows it."
+        raise tree.error(f"the file must hold a mapping (got {tree.shown})", mend)
     return tree
 
 
@@ -78,13 +88,24 @@ def _compose(text: str, name: str) -> yaml.Node | None:
 
     loader_type: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        loader = loader_type(text)
-        root: yaml.Node | None = loader.get_single_node()
+        _refuse_depths(yaml.parse(text, Loader=loader_type), name)
+        root: yaml.Node | None = loader_type(text).get_single_node()
     except yaml.YAMLError as error:
         raise explain(error, text, name) from None
-    except RecursionError:
-        raise ConfigError(name, 1, 1, "is nested too deeply", "Close every [ and {.") from None
     return root
+
+
+def _refuse_depths(events: Iterable[yaml.Event], name: str) -> None:
+    """Refuse what is nested too deeply, before it is composed: PyYAML's C code would run out of stack and crash."""
+    import yaml
+
+    depth = 0
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            mend = "Close every [ and { that was opened."
+            raise ConfigError(name, line, column, f"is nested more than {_DEEPEST} levels deep", mend)
 
 
 class _Walk:
@@ -101,9 +122,9 @@ class _Walk:
         if id(source) in self.open:
             mend = "An alias (*name) cannot stand inside what it names; write the value out."
             raise ConfigError(self.name, line, column, "an alias refers to itself", mend)
-        if self.count > _LIMIT:
+        if self.count > _MOST_VALUES:
             mend = "Write the values out in place of aliases of aliases."
-            raise ConfigError(self.name, line, column, f"aliases grow to more than {_LIMIT:,} values", mend)
+            raise ConfigError(self.name, line, column, f"aliases grow to more than {_MOST_VALUES:,} values", mend)
         if source.tag not in _TAGS:
             what = f"the tag '{source.tag.replace(_STANDARD, '!!')}' is not allowed"
             raise ConfigError(

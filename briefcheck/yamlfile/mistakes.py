@@ -47,6 +47,8 @@ _KNOWN: tuple[tuple[tuple[str, ...], str, str], ...] = (
     ),
 )
 
+_FROM_THE_BEGINNING = ("flow sequence", "flow mapping", "quoted scalar", "scanning an alias", "a simple key")
+
 
 def explain(error: yaml.YAMLError, text: str, name: str) -> ConfigError:
     """Return our error for PyYAML's: the place, what is wrong and what to do."""
@@ -56,18 +58,26 @@ def explain(error: yaml.YAMLError, text: str, name: str) -> ConfigError:
         line, column = before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1
         what = f"a control character (U+{ord(text[position]):04X})"
         return ConfigError(name, line, column, what, "Delete it; it is not visible in most editors.")
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    said = f"{getattr(error, 'context', None) or ''} {getattr(error, 'problem', None) or ''}".strip()
+    line, column = _place(error, said)
     lines = text.split("\n")
     written = lines[line - 1] if line <= len(lines) else ""
     indent = written[: len(written) - len(written.lstrip())]
-    if "\t" in indent or "\t" in written[column - 1 : column]:
+    if "\t" in indent:
         column = written.index("\t") + 1
         return ConfigError(
             name, line, column, "a tab where YAML wants spaces", "Indent with spaces, two for each level."
         )
-    said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     for patterns, what, mend in _KNOWN:
         if any(pattern in said for pattern in patterns):
             return ConfigError(name, line, column, what, mend)
-    return ConfigError(name, line, column, f"this is not YAML ({said.strip()})", "Check the line and the one above it.")
+    what = f"this is not YAML ({said})" if said else "this is not YAML"
+    return ConfigError(name, line, column, what, "Check the line and the one above it.")
+
+
+def _place(error: yaml.YAMLError, said: str) -> tuple[int, int]:
+    """Return line and column from 1: where it begins what is never closed, else where the parser stopped."""
+    begun = any(word in said for word in _FROM_THE_BEGINNING)
+    problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    mark = (begun and context) or problem or context
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)

@@ -58,7 +58,7 @@ def node_of(value: object, file: str = "<options>") -> Node:
         entries = tuple((node_of(str(key), file), node_of(entry, file)) for key, entry in value.items())
         return Node(file, 1, 1, "mapping", entries=entries)
     if isinstance(value, str):
-        return Node(file, 1, 1, "scalar", value, plain=not value)
+        return Node(file, 1, 1, "scalar", value, plain=False)
     if isinstance(value, bool):
         return Node(file, 1, 1, "scalar", "true" if value else "false")
     if value is None or isinstance(value, (int, float)):

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import os
+import sys
+
+import pytest
+
+from briefcheck.yamlfile import load, load_yaml, parse_yaml
+from briefcheck.yamlfile.cache import cache_folder
+
+SOURCE = "a: [1, {b: 'x'}]\n名: 是\n"
+
+
+@pytest.fixture
+def cache(tmp_path, monkeypatch):
+    folder = tmp_path / "cache"
+    monkeypatch.setattr("briefcheck.yamlfile.cache.cache_folder", lambda: str(folder))
+    return folder
+
+
+@pytest.fixture
+def source(tmp_path):
+    path = tmp_path / "f.yaml"
+    path.write_text(SOURCE, encoding="utf-8")
+    return path
+
+
+def parsed_again(monkeypatch, path):
+    calls = []
+
+    def parse(data, name):
+        calls.append(name)
+        return parse_yaml(data, name)
+
+    monkeypatch.setattr(load, "parse_yaml", parse)
+    tree = load_yaml(str(path), "f.yaml")
+    return tree, bool(calls)
+
+
+def test_second_reading_is_the_same_and_does_not_parse(cache, source, monkeypatch):
+    first = load_yaml(str(source), "f.yaml")
+    assert parsed_again(monkeypatch, source) == (first, False)
+    assert [path.suffix for path in (cache / "yaml").iterdir()] == [".json"]
+
+
+def test_changed_file_is_parsed_even_with_the_old_time(cache, source, monkeypatch):
+    load_yaml(str(source), "f.yaml")
+    before = source.stat()
+    source.write_text(SOURCE.replace("1", "2"), encoding="utf-8")
+    os.utime(source, ns=(before.st_atime_ns, before.st_mtime_ns))
+    tree, parsed = parsed_again(monkeypatch, source)
+    assert parsed
+    assert tree.get("a").items[0].text == "2"
+
+
+@pytest.mark.parametrize("rubbish", ["", "[]", "{}", "null", '[1, "a", 3]', "[" * 10_000, "\udcff"])
+def test_damaged_entry_is_passed_over(cache, source, monkeypatch, rubbish):
+    load_yaml(str(source), "f.yaml")
+    entry = next((cache / "yaml").iterdir())
+    entry.write_bytes(rubbish.encode("utf-8", "surrogateescape"))
+    assert parsed_again(monkeypatch, source)[1]
+
+
+def test_entry_with_the_right_source_and_a_wrong_tree_is_passed_over(cache, source, monkeypatch):
+    import json
+
+    load_yaml(str(source), "f.yaml")
+    entry = next((cache / "yaml").iterdir())
+    kept = json.loads(entry.read_text(encoding="utf-8"))
+    entry.write_text(json.dumps([kept[0], kept[1], [1, 2]]), encoding="utf-8")
+    assert parsed_again(monkeypatch, source)[1]
+
+
+def test_folder_that_cannot_be_written_is_no_error(cache, source):
+    cache.write_text("a file where the folder should be", encoding="utf-8")
+    assert load_yaml(str(source), "f.yaml").get("名").text == "是"
+
+
+def test_failed_write_leaves_nothing_behind(cache, source, monkeypatch):
+    def fail(*_arguments):
+        raise OSError
+
+    monkeypatch.setattr(os, "replace", fail)
+    load_yaml(str(source), "f.yaml")
+    assert list((cache / "yaml").iterdir()) == []
+
+
+def test_without_a_home_nothing_is_kept(source, monkeypatch):
+    monkeypatch.setattr("briefcheck.yamlfile.cache.cache_folder", lambda: "")
+    load_yaml(str(source), "f.yaml")
+    assert parsed_again(monkeypatch, source)[1]
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "expected"),
+    [
+        ("linux", {"XDG_CACHE_HOME": "/x"}, "/x/briefcheck"),
+        ("linux", {"HOME": "/home/a"}, "/home/a/.cache/briefcheck"),
+        ("darwin", {"HOME": "/Users/a"}, "/Users/a/Library/Caches/briefcheck"),
+        ("win32", {"LOCALAPPDATA": "/local"}, "/local/briefcheck"),
+        ("win32", {}, ""),
+    ],
+)
+def test_cache_folder_of_each_system(platform, variables, expected, monkeypatch):
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    for name, text in variables.items():
+        monkeypatch.setenv(name, text)
+    monkeypatch.setattr(sys, "platform", platform)
+    assert cache_folder() == expected
