@@ -51,7 +51,8 @@ def test_rule_of_the_readme_passes_its_own_examples(name: str, tmp_path: Path):
     file = tmp_path / "shouting_section.py"
     file.write_text(source, encoding="utf-8")
     spec = importlib.util.spec_from_file_location("shouting_section", file)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules["shouting_section"] = module
     try:
