@@ -144,7 +144,8 @@ def _at_most(node: Node | None, kind: str, label: str) -> int | None:
             f"'at-most' of {label} must be 1 or more (got '{node.text}')", "Write the most points it may hold."
         )
     if kind != "points":
-        raise node.error(f"'at-most' of {label} needs 'kind: points' (its kind is '{kind}')", "Change one of the two.")
+        what = f"'at-most' of {label} needs 'kind: points' (its kind is '{kind}')"
+        raise node.error(what, "Write 'kind: points', or remove 'at-most'.")
     return most
 
 
@@ -155,7 +156,7 @@ def _flag(keys: dict[str, Node], key: str, label: str) -> bool:
 def _id(node: Node, label: str) -> str:
     text = as_string(node, label)
     words = text.split("-")
-    if all(word.isascii() and word.isalnum() and word == word.lower() for word in words) and text[0].isalpha():
+    if text[:1].isalpha() and all(word.isascii() and word.isalnum() and word == word.lower() for word in words):
         return text
     mend = "Small letters and digits, words joined by '-': meeting-date."
     raise node.error(f"{label} must be kebab-case (got '{text}')", mend)
@@ -182,7 +183,7 @@ def _source(node: Node | None, label: str) -> tuple[str, ...]:
 
 def _source_id(node: Node, label: str) -> str:
     text = as_string(node, f"'source' of {label}")
-    if text[0].isupper() and text.isascii() and " " not in text.strip():
+    if text[:1].isupper() and text.isascii() and " " not in text:
         return text
     mend = "A capital letter and two digits, as in the handbook: C05; a standard without spaces: GB11643."
     raise node.error(f"'source' of {label} must be a rule id (got '{text}')", mend)
@@ -195,7 +196,10 @@ def _unique(pairs: Iterable[tuple[_Entry, Node]], kind: str) -> None:
     for entry, node in pairs:
         if entry.id in ids:
             place = as_mapping(node, kind)["id"]
-            raise place.error(f"duplicate {kind} '{entry.id}'", f"It stands in line {ids[entry.id]} already.")
+            raise place.error(
+                f"duplicate {kind} '{entry.id}'",
+                f"It stands in line {ids[entry.id]} already: give one of the two another id.",
+            )
         ids[entry.id] = node.line
         for place in _words(node):
             key = fold_alias(place.text)
