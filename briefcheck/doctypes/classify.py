@@ -102,6 +102,8 @@ def recognise(
     known = tuple(types)
     hits = _title_hits(document, known)
     sections = read_outline(document, section_labels(known)) if outline is None else outline
+    if not hits and _telling(sections, known) < _TELLING_ENOUGH:
+        return None  # most documents: spare the full search for the sections of every type
     labels = _labels(document)
     weighed = [(type_, hits.get(type_.id), _evidence(type_, sections, labels)) for type_ in known]
     borne_out = [(hit.weight, hit.length, seen.total, type_) for type_, hit, seen in weighed if hit and _fits(hit, seen)]
@@ -132,6 +134,12 @@ def _evidence(type_: DocumentType, outline: Sequence[OutlineSection], labels: fr
     names = names_of(type_).fields
     fields = {names[label] for label in labels if label in names}
     return _Evidence(len(ids), len(fields - ids), len(ids & _TELLING))
+
+
+def _telling(outline: Sequence[OutlineSection], types: tuple[DocumentType, ...]) -> int:
+    """Return how many headings bear the very name of a telling section of any type."""
+    names = {name for type_ in types for name, id_ in names_of(type_).sections.items() if id_ in _TELLING}
+    return sum(any(word in names for word in clean_heading(section.heading.text)) for section in outline)
 
 
 def _labels(document: Document) -> frozenset[str]:

@@ -148,16 +148,15 @@ def _misspelt(candidates: Sequence[str], names: Names) -> tuple[str, ...]:
         least = _SHORTEST_MISSPELT["latin" if candidate.isascii() else "han"]
         if not least <= len(candidate) <= 40:
             continue
-        for word, id_ in names.sections.items():
-            if len(word) >= least and abs(len(word) - len(candidate)) < 2 and _one_edit(candidate, word):
-                return (id_,)
+        for length in range(max(least, len(candidate) - 1), len(candidate) + 2):
+            for word in names.alike.get((candidate[0], length), ()):
+                if _one_edit(candidate, word):
+                    return (names.sections[word],)
     return ()
 
 
 def _one_edit(one: str, other: str) -> bool:
-    """Whether two words differ by one character added, left out or changed, or by two neighbours swapped."""
+    """Whether two words that begin alike differ by one character added, left out or changed, or by two neighbours swapped."""
     same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    if same == 0:
-        return False
     a, b = one[same:], other[same:]
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and len(a) > 1 and a[2:] == b[2:])

@@ -19,16 +19,23 @@ class Names:
     fields: Mapping[str, str]
     actions: frozenset[str]
     """The ids of the sections of kind ``actions``."""
+    alike: Mapping[tuple[str, int], tuple[str, ...]]
+    """First character and length -> the cleaned section names that have them, for the search of misspelt ones."""
 
 
 @lru_cache(maxsize=256)
 def names_of(type_: DocumentType) -> Names:
     """Return the names of a type. Worked out once for each type."""
+    sections = _cleaned(type_.sections)
+    alike: dict[tuple[str, int], tuple[str, ...]] = {}
+    for word in sections:
+        alike[word[0], len(word)] = (*alike.get((word[0], len(word)), ()), word)
     return Names(
         titles=_cleaned((type_,)),
-        sections=_cleaned(type_.sections),
+        sections=sections,
         fields=_cleaned(type_.fields),
         actions=frozenset(section.id for section in type_.sections if section.kind == "actions"),
+        alike=alike,
     )
 
 

@@ -28,7 +28,7 @@ _SOMEBODY = re.compile(r"@\S+|[一-鿿]{2,3}|[A-Z][\w.-]*(?: [A-Z][\w.-]*)?")
 def paragraph_entries(paragraph: Paragraph, frame: Frame) -> Iterator[Entry]:
     """Yield the paragraph as entries, broken where a line of it heads what follows."""
     text = paragraph.text
-    if not text.strip() or paragraph.kind == "code" or _CONTENTS_STYLE.match(paragraph.style):
+    if not text.strip() or paragraph.kind == "code" or _CONTENTS_STYLE.match(paragraph.style) or is_picture(paragraph):
         yield Entry(paragraph)
     elif paragraph.kind == "heading" or paragraph.style.casefold() in TITLE_STYLES:
         yield from _marked(paragraph, frame)
@@ -45,7 +45,7 @@ def _marked(paragraph: Paragraph, frame: Frame) -> Iterator[Entry]:
     form: HeadingForm = "markdown" if frame.markdown else _word_form(paragraph.style)
     sign = Sign("strong", strong=max(1, paragraph.level), known=known_in(text, frame.labels))
     label = None if sign.known else _label(paragraph, 0, len(text), frame)
-    if label and label[2] < len(text.rstrip()):
+    if label and label[2] < len(text.rstrip()) and text[label[2] - 1] in ":：?？\t":
         start, end, after = label
         yield Entry(
             paragraph,
@@ -104,7 +104,10 @@ def _line(paragraph: Paragraph, start: int, end: int, frame: Frame) -> Entry | N
     known = width(text) <= 80 and known_in(text, frame.labels)
     if known and not (paragraph.kind == "list-item" and number is None and not bold):
         form: HeadingForm = "numbered" if number else "bold" if bold else "label"
-        return _entry(paragraph, start, begin, end, form, _sign(number, bold, known=True, depth=_depth(paragraph)))
+        sign = _sign(number, bold, known=True, depth=_depth(paragraph))
+        # "3. 其他事项" in a list of topics is a topic, not the section, unless something stands below it.
+        item = paragraph.kind == "list-item" and not bold and number is not None and number.rank > 2
+        return _entry(paragraph, start, begin, end, form, replace(sign, doubtful=item))
     return _guessed(paragraph, start, begin, end, number, bold and frame.bold_counts)
 
 
@@ -166,7 +169,7 @@ def _label(paragraph: Paragraph, start: int, end: int, frame: Frame) -> tuple[in
     base = skipped.end() if skipped else 0
     match = _BRACKETED.match(text, base) or _LABEL.match(text, base)
     while match:
-        if known_in(match["label"], frame.labels):
+        if not match["label"][-1].isdigit() and known_in(match["label"], frame.labels):
             keep = match.end("sign") if match["sign"] in "?？" and match["sign"] else match.end("label")
             return start + match.start("label"), start + keep, start + match.end()
         number = read_numbering(text[base:]) if base == 0 or match.start() == base else None
@@ -178,7 +181,7 @@ def _label(paragraph: Paragraph, start: int, end: int, frame: Frame) -> tuple[in
     for span in paragraph.spans:
         if span.kind == "bold" and not paragraph.bold and span.start <= start + base and start < span.end < end:
             words = paragraph.text[start + base : span.end]
-            if len(words) <= 60 and known_in(words, frame.labels):
+            if len(words) <= 60 and not words.rstrip(" :：")[-1:].isdigit() and known_in(words, frame.labels):
                 return start + base, start + base + len(words.rstrip(" :：")), span.end
     return None
 
@@ -223,6 +226,8 @@ def _is_bold(paragraph: Paragraph, start: int, end: int) -> bool:
 
 def width(text: str) -> int:
     """Return how wide the text is, Chinese characters counted double."""
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
 
 
@@ -231,5 +236,11 @@ def ends_like_sentence(text: str) -> bool:
     return _SENTENCE_END.search(text.rstrip()) is not None
 
 
+def is_picture(paragraph: Paragraph) -> bool:
+    """Return whether the paragraph is but a picture; its text is then the picture's description."""
+    shown = len(paragraph.text.strip())
+    return 0 < shown <= sum(span.end - span.start for span in paragraph.spans if span.kind == "image")
+
+
 def _has_words(text: str) -> bool:
-    return any(character.isalpha() for character in text)
+    return sum(character.isalpha() for character in text) > 1

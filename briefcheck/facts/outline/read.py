@@ -76,7 +76,7 @@ def _sections(
             yield OutlineSection(heading, joined(following, whole), names, entry.inline)
             continue
         yield OutlineSection(heading, entry.own, names, entry.inline)
-        if heading.level < _DEEPEST and _may_hold_headings(entry.own):
+        if heading.level < _DEEPEST and entry.own != (entry.block,) and _may_hold_headings(entry.own):
             yield from _sections(list(block_entries(entry.own, frame)), frame, whole, names, heading.level)
 
 
@@ -150,19 +150,26 @@ def _restarts(open_: _Open, sign: Sign) -> bool:
 
 def _follows(open_: Sequence[_Open], keep: int, sign: Sign, entries: Sequence[Entry], index: int) -> bool:
     """Whether a numbered line that may be an item of a list carries on the numbers of the headings before it."""
+    if sign.known:
+        return _heads_something(entries, index)
     alike = next((other for other in reversed(open_) if other.sign.look == sign.look), None)
     if alike is None:
         return _heads_something(entries, index)
     if alike.inner and sign.number == alike.inner + 1 or sign.number == 1:
         alike.inner = sign.number
         return False
-    return keep < len(open_) and sign.number == alike.last + 1
+    item = isinstance(block := entries[index].block, Paragraph) and block.kind == "list-item"
+    return keep < len(open_) and sign.number == alike.last + 1 and (not item or _heads_something(entries, index))
 
 
 def _heads_something(entries: Sequence[Entry], index: int) -> bool:
-    """Whether text stands below a numbered line, before the next number."""
-    block = entries[index].block
-    if not isinstance(block, Paragraph) or block.kind == "list-item":
+    """Whether something stands below a numbered line before the next number or item of its list."""
+    block, following = entries[index].block, entries[index + 1 : index + 2]
+    if not isinstance(block, Paragraph) or not following or following[0].block is None:
         return False
-    following = entries[index + 1] if index + 1 < len(entries) else None
-    return following is not None and following.sign is None and isinstance(following.block, Paragraph)
+    below = following[0].block
+    if isinstance(below, Table):
+        return block.kind == "list-item"
+    if below.kind == block.kind == "list-item":
+        return below.level > block.level
+    return following[0].sign is None

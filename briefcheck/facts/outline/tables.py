@@ -15,6 +15,7 @@ from briefcheck.facts.outline.words import known_in
 _OWNER_HEAD = re.compile(
     r"负责|责任人|执行人|经办|跟进人|承办|who\b|owner|responsib|assign|in charge|\bby\b|action by", re.IGNORECASE
 )
+_NO_TOPIC_HEAD = re.compile(r"截止|期限|时间|日期|状态|备注|due|deadline|date|when|status|note|remark", re.IGNORECASE)
 _SENTENCE = re.compile(r"[。；;！!]\s*$|[。；;]")
 _NUMBER_CELL = re.compile(r"[\d一二三四五六七八九十.、()（）#\s]*")
 
@@ -76,8 +77,8 @@ def _heads(table: Table, index: int, end: int, frame: Frame) -> list[Entry]:
     known = [cell for cell in filled if known_in(cell.text, frame.labels)]
     whole = part_of(table, table.rows[index:end])
     if len(filled) > 2 and any(_OWNER_HEAD.search(fold(cell.text)) for cell in filled):
-        known = [cell for cell in known if not _OWNER_HEAD.search(fold(cell.text))][:2]
-        return [_beside(whole, cell, (whole,), frame, number=position) for position, cell in enumerate(known)]
+        topics = [cell for cell in known if not (_OWNER_HEAD.search(fold(cell.text)) or _NO_TOPIC_HEAD.search(cell.text))]
+        return [_beside(whole, cell, (whole,), frame, number=position) for position, cell in enumerate(topics[:2])]
     if len(known) < 2 or any(_known_first(other, frame) for other in below):
         return []
     return [_beside(whole, cell, _column(below, cell), frame, number=number) for number, cell in enumerate(known)]

@@ -8,7 +8,7 @@ from itertools import islice
 from briefcheck.document.blocks import Paragraph, Table, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
-from briefcheck.facts.outline.lines import TITLE_STYLES, ends_like_sentence, width
+from briefcheck.facts.outline.lines import TITLE_STYLES, ends_like_sentence, is_picture, width
 
 _TOP = 12
 """Paragraphs from the top of the body among which a title is looked for."""
@@ -53,20 +53,20 @@ def title_lines(document: Document) -> Iterator[str]:
 
 
 def _top(document: Document) -> list[Paragraph]:
-    filled = (paragraph for paragraph in paragraphs(document.body) if paragraph.text.strip())
+    filled = (entry for entry in paragraphs(document.body) if entry.text.strip() and not is_picture(entry))
     return list(islice(filled, _TOP))
 
 
 def _first_heading(document: Document, top: list[Paragraph]) -> str:
     for paragraph in paragraphs(document.body):
-        if paragraph.kind == "heading" and paragraph.text.strip():
+        if paragraph.kind == "heading" and paragraph.text.strip() and not is_picture(paragraph):
             at_top = bool(top) and paragraph is top[0]
             return _line(paragraph) if paragraph.level == 1 or at_top else ""
     return ""
 
 
 def _first_line(document: Document) -> str:
-    first = next((block for block in document.body if isinstance(block, Table) or block.text.strip()), None)
+    first = next((block for block in document.body if isinstance(block, Table) or (block.text.strip() and not is_picture(block))), None)
     if not isinstance(first, Paragraph) or first.kind != "paragraph":
         return ""
     line = _line(first)

@@ -32,6 +32,9 @@ _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (3, re.compile(r"(?P<n>\d{1,2})\s+(?=[^\W\d])")),
     (3, re.compile(rf"(?P<n>\d{{1,2}})(?=[{_HAN}])(?!\d+[年月日号个位人天周点分时期季家份次届岁元万大条种类])")),
 )
+_MAY_BE_NUMBER = re.compile(
+    r"\s*(?:[\d(①-⑳第一二三四五六七八九十百]|[A-Za-z][.)、]|[IVX]{2,5}[.、:]|(?:part|section|chapter|item|step)\s)", re.I
+)
 _BULLET = re.compile(r"^(?:[-*+•·●○■□◆◇▶►➢✓✔❖§–—]\s*|#{1,6})+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _BRACKETS = re.compile(r"[【】\[\]「」『』《》〈〉{}“”\"‘*`]")
@@ -61,6 +64,8 @@ class Numbering:
 def read_numbering(text: str) -> Numbering | None:
     """Return the number that ``text`` begins with (一、 （一） 1. 1.1 ① Part 2 …), None if there is none."""
     folded = fold(text)
+    if not _MAY_BE_NUMBER.match(folded):
+        return None
     start = len(folded) - len(folded.lstrip())
     for rank, pattern in _NUMBERINGS:
         match = pattern.match(folded, start)
@@ -114,7 +119,7 @@ def clean_heading(text: str) -> tuple[str, ...]:
 
 def split_heading(text: str) -> tuple[str, ...]:
     """Return the parts of a cleaned heading that names two things (行动项与决策, "background & objective")."""
-    parts = tuple(_strip(part) for part in _JOINT.split(text))
+    parts = tuple(part.strip() for part in _JOINT.split(text))
     return parts if len(parts) > 1 and all(parts) else ()
 
 
@@ -123,9 +128,8 @@ def known_in(text: str, words: frozenset[str]) -> bool:
     candidates = clean_heading(text)
     if any(candidate in words for candidate in candidates):
         return True
-    return any(
-        all(part in words for part in parts) for candidate in candidates for parts in (split_heading(candidate),) if parts
-    )
+    joined = (parts for candidate in candidates if (parts := split_heading(candidate)))
+    return any(all(part in words for part in parts) for parts in joined)
 
 
 def _strip(text: str) -> str:
