@@ -37,7 +37,7 @@ def test_what_html_shows_is_read(source, expected):
 
 
 def test_words_are_placed_and_set_apart():
-    (block,) = paragraphs(read_markdown("> <center>\n> <b>a&lt;b</b>\n> </center>".encode(), "a.md").body)
+    (block,) = paragraphs(read_markdown(b"> <center>\n> <b>a&lt;b</b>\n> </center>", "a.md").body)
     assert (block.text, block.bold) == ("a<b", True)
     assert [(place.line, place.column) for place in map(block.place_at, range(3))] == [(2, 6), (2, 7), (2, 11)]
 
@@ -52,7 +52,7 @@ def test_links_and_soft_breaks_in_html():
 
 
 def test_comments_in_html_are_concealed_with_their_place():
-    document = read_markdown("<div>\n <!-- a -->\n b</div>\n".encode(), "a.md")
+    document = read_markdown(b"<div>\n <!-- a -->\n b</div>\n", "a.md")
     (entry,) = document.concealed
     assert (entry.text, entry.place.line, entry.place.column) == ("a", 2, 2)
 
