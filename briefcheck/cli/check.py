@@ -20,7 +20,7 @@ from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:
     from briefcheck.engine.discover import Candidate
-    from briefcheck.plugins import Extensions
+    from briefcheck.rules.extension import Extensions
     from briefcheck.policy.policies import Policies
     from briefcheck.rules.extension import Reporter
 

@@ -23,7 +23,7 @@ from briefcheck.rules.rule import Bad, Good, Rule
 from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:
-    from briefcheck.plugins import Extensions
+    from briefcheck.rules.extension import Extensions
 
 
 def arguments(parser: Parser) -> None:

@@ -18,7 +18,7 @@ from briefcheck.rules.rule import Rule
 from briefcheck.text import Language
 
 if TYPE_CHECKING:
-    from briefcheck.plugins import Extensions
+    from briefcheck.rules.extension import Extensions
 
 AUDIENCES: tuple[Audience, ...] = ("internal", "client", "public")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 from typing import Any, NoReturn
 
 from briefcheck.cli import words
@@ -52,5 +51,7 @@ class Parser(argparse.ArgumentParser):
 
 def _width(language: Language) -> int:
     """Return how many characters a help line may hold. A Chinese one is two columns wide, which argparse ignores."""
+    import shutil
+
     columns = min(shutil.get_terminal_size().columns, 100) - 2
     return _HELP_COLUMN + max(columns - _HELP_COLUMN, 20) // 2 if language == "zh" else columns

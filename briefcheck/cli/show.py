@@ -13,11 +13,12 @@ from briefcheck.cli.check import load_policies, policy_options
 from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_lines, print_text
 from briefcheck.cli.parser import Parser
+from briefcheck.engine.words import NO_SUCH_PATH
 from briefcheck.errors import ExitCode, UnreadableDocument, UsageError
 from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:
-    from briefcheck.policy.policies import FilePolicy
+    from briefcheck.policy.model import FilePolicy
 
 
 def arguments(parser: Parser) -> None:
@@ -36,7 +37,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
     from briefcheck.report.show import Shown, show_data, show_lines
 
     if not os.path.exists(args.file):  # pathlib costs at start-up
-        raise UsageError(words.NO_SUCH_FILE.fill({"path": args.file}))
+        raise UsageError(NO_SUCH_PATH.fill({"path": args.file}))
     extensions = load_extensions()
     policy = load_policies(args, extensions).for_file(args.file)
     language = choose(args.lang, policy.lang, os.environ)

@@ -190,7 +190,6 @@ OUR_FAULT = Text(
 INTERRUPTED = Text(en="briefcheck: stopped; nothing was checked", zh="briefcheck：已中断，什么都没有检查")
 PLUGINS_USED = Text(en="Plugins: {plugins}", zh="所用插件：{plugins}")
 PROGRESS = Text(en="Checking documents", zh="正在检查文档")
-NO_SUCH_FILE = Text(en="'{path}' does not exist", zh="“{path}”不存在")
 CANNOT_SHOW = Text(en="briefcheck: {path}: {why}", zh="briefcheck：{path}：{why}")
 
 # explain and list

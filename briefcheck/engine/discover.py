@@ -105,7 +105,7 @@ def _walked(folder: str) -> Iterator[str]:
     for current, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED_FOLDERS)
         for name in sorted(files):
-            yield name if current == "." else os.path.join(current, name)
+            yield _join(folder, os.path.relpath(os.path.join(current, name), folder))
 
 
 def _listed_by_git(folder: str) -> list[str] | None:
@@ -156,10 +156,8 @@ def _suffix(path: str) -> str:
     return os.path.splitext(os.path.basename(path))[1].lower()
 
 
-def _nothing(path: str, suffixes: Collection[str]) -> str:
-    readable = ", ".join(sorted(suffixes))
+def _nothing(path: str, suffixes: Collection[str]) -> Text:
+    data = {"path": path, "readable": ", ".join(sorted(suffixes))}
     if os.path.isdir(path):
-        return f"'{path}' holds no document to check (briefcheck reads {readable})"
-    if any(mark in path for mark in "*?["):
-        return f"'{path}' matches no document to check (briefcheck reads {readable})"
-    return f"'{path}' does not exist"
+        return words.EMPTY_FOLDER.fill(data)
+    return (words.NO_MATCH if any(mark in path for mark in "*?[") else words.NO_SUCH_PATH).fill(data)

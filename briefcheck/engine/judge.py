@@ -17,8 +17,8 @@ from briefcheck.rules.rule import Rule
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
-    from briefcheck.plugins import Extensions
-    from briefcheck.policy.policies import FilePolicy
+    from briefcheck.rules.extension import Extensions
+    from briefcheck.policy.model import FilePolicy
 
 _LONGEST = 240
 """Characters of a message or of evidence that are shown: a screen's few lines; the document holds the rest."""
@@ -26,7 +26,7 @@ _LONGEST = 240
 _CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Characters that could move a terminal's cursor or turn its text around."""
 
-_LOOKS_PRIVATE = re.compile(r"\d[\d \-]{4,}|\S{24,}")
+_LOOKS_PRIVATE = re.compile(r"\d[\d -]{3,}\d|\S{24,}")
 """What an exception's message may quote of a document when the rule that would have masked it has failed."""
 
 

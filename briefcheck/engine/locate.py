@@ -61,7 +61,7 @@ class Locator:
 
     def _where(self, place: Place, section: tuple[str, ...]) -> Text:
         above = section[1:] if len(section) > 1 and section[0].strip() == self._context.title.strip() else section
-        headings = [self._short(heading) for heading in above]
+        headings = [self._short(heading).rstrip(":： ") for heading in above]
         steps = [Text(en=heading, zh=heading) for heading in headings] + list(self._steps(place))
         if not steps:
             return words.WHOLE_DOCUMENT
@@ -88,6 +88,8 @@ class Locator:
     def _cell(self, place: Place) -> Text:
         table = self._tables.get((place.part, place.number, place.table or 0))
         column, label = self._short(_header_word(table, place)), self._short(_label(table, place))
+        if label in {heading.strip().rstrip(":： ") for heading in self.section(place)}:
+            label = ""  # the label heads the row and was said already
         data = {"table": place.table, "row": place.row, "column": column, "label": label}
         if place.row is None:
             return words.TABLE.fill(data)

@@ -55,6 +55,17 @@ NO_SUCH_TYPE = Text(
 )
 DID_YOU_MEAN = Text(en=", did you mean '{name}'?", zh="，是不是想写“{name}”？")
 
+# Paths that match nothing.
+EMPTY_FOLDER = Text(
+    en="'{path}' holds no document to check (briefcheck reads {readable})",
+    zh="“{path}”里没有可以检查的文档（briefcheck 能读的是 {readable}）",
+)
+NO_MATCH = Text(
+    en="'{path}' matches no document to check (briefcheck reads {readable})",
+    zh="没有与“{path}”相符的文档（briefcheck 能读的是 {readable}）",
+)
+NO_SUCH_PATH = Text(en="'{path}' does not exist", zh="“{path}”不存在")
+
 # Places.
 WHOLE_DOCUMENT = Text(en="the document as a whole", zh="整篇文档")
 LINE = Text(en="line {line}", zh="第 {line} 行")

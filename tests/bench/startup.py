@@ -17,6 +17,9 @@ from pathlib import Path
 GOAL = 12.0
 """Times the CPU of ``python3 -c pass``, for checking one small document."""
 
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Byte code is kept between starts, as it is for everybody who installs the package."""
+
 MARKDOWN = """# Contact report
 
 Client: North Wind Tea
@@ -39,7 +42,7 @@ Attendees: Li An (agency), Fang Tao (client)
 def cpu_of(command: list[str]) -> float:
     """Return the CPU milliseconds that a command takes, its children included."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=ENVIRONMENT)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode not in {0, 1}:  # a start that fails early would look quick
         sys.exit(f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
@@ -73,7 +76,7 @@ def write_documents(folder: Path) -> tuple[Path, Path]:
 def measure(commands: dict[str, list[str]], starts: int) -> dict[str, float]:
     """Return the median CPU milliseconds of each command, one start of each in turn."""
     taken: dict[str, list[float]] = {name: [] for name in commands}
-    for command in commands.values():
+    for command in 2 * list(commands.values()):
         cpu_of(command)  # the first start writes the byte code and warms the disk
     for _ in range(starts):
         for name, command in commands.items():
@@ -85,7 +88,7 @@ def imports_of(command: list[str], count: int) -> list[tuple[float, str]]:
     """Return the heaviest imports of a start, milliseconds of their own, the heaviest first."""
     timed = [command[0], "-X", "importtime", *command[1:]]
     rows = []
-    for line in subprocess.run(timed, capture_output=True, text=True, check=False).stderr.splitlines():
+    for line in subprocess.run(timed, capture_output=True, text=True, check=False, env=ENVIRONMENT).stderr.splitlines():
         cells = line.removeprefix("import time:").split("|")
         if len(cells) == 3 and cells[0].strip().isdigit():
             rows.append((int(cells[0]) / 1000, cells[2].strip()))
@@ -108,6 +111,7 @@ def main() -> int:
             "check one small .md": [*check, str(markdown)],
             "check one small .docx": [*check, str(word)],
         }
+        ENVIRONMENT["PYTHONPYCACHEPREFIX"] = str(Path(name) / "bytecode")
         os.chdir(name)
         medians = measure(commands, args.starts)
         bare = medians["python3 -c pass"]

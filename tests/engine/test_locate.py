@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+import pytest
+
+from briefcheck import Context, Document, Paragraph, Place, tables
+from briefcheck.document.blocks import Cell, Row, Table
+from briefcheck.document.document import Part
+from briefcheck.engine.locate import Locator
+from briefcheck.readers.markdown import read_markdown
+from briefcheck.rules.report import Location
+
+MARKDOWN = """---
+client: Tea
+---
+
+# Contact report
+
+Opening words.
+
+## Next steps
+
+The first.
+
+| Action | Owner | Due |
+| --- | --- | --- |
+| Send it | | Friday |
+
+### Later
+
+> The last.
+"""
+
+
+def locate(document: Document, place: Place | None) -> Location:
+    return Locator(Context(document, None), lambda text: text).location(place)
+
+
+def where(document: Document, place: Place | None) -> tuple[str, str]:
+    text = locate(document, place).where
+    return text.en, text.zh
+
+
+def in_markdown(line: int, text: str = MARKDOWN) -> tuple[str, str]:
+    return where(read_markdown(text.encode(), "a.md"), Place(line=line))
+
+
+def cell_of(document: Document, row: int, column: int) -> Place:
+    table = next(iter(tables(document.body)))
+    cell = table.rows[row - 1].cell_at(column)
+    assert cell is not None
+    return cell.place
+
+
+def test_nowhere_is_the_document_as_a_whole() -> None:
+    location = locate(read_markdown(b"x", "a.md"), None)
+    assert (location.where.en, location.where.zh) == ("the document as a whole", "整篇文档")
+    assert (location.line, location.section) == (None, ())
+
+
+def test_line_of_a_markdown_file_with_the_headings_above_it() -> None:
+    assert in_markdown(11) == ("Next steps › line 11", "Next steps › 第 11 行")
+    assert in_markdown(19) == ("Next steps › Later › line 19", "Next steps › Later › 第 19 行")
+
+
+def test_title_is_left_out_of_the_words_and_kept_in_the_data() -> None:
+    location = locate(read_markdown(MARKDOWN.encode(), "a.md"), Place(line=11))
+    assert location.section == ("Contact report", "Next steps")
+    assert in_markdown(7) == ("Contact report › line 7", "Contact report › 第 7 行")
+
+
+def test_text_before_any_heading_has_its_line_only() -> None:
+    assert in_markdown(1, "words\n\n# Heading\n") == ("line 1", "第 1 行")
+
+
+def test_cell_is_told_by_table_row_and_column_header() -> None:
+    document = read_markdown(MARKDOWN.encode(), "a.md")
+    assert where(document, cell_of(document, 2, 2)) == (
+        "Next steps › table 1, row 2, column “Owner” (line 15)",
+        "Next steps › 表 1，第 2 行，“Owner”列（文件第 15 行）",
+    )
+
+
+def test_header_cell_itself_has_no_column_words() -> None:
+    document = read_markdown(MARKDOWN.encode(), "a.md")
+    assert where(document, cell_of(document, 1, 1))[0] == "Next steps › table 1, row 1 (line 13)"
+
+
+def test_front_matter_and_file_name_have_words_of_their_own() -> None:
+    document = read_markdown(MARKDOWN.encode(), "a.md")
+    assert where(document, Place(part="properties", line=2)) == (
+        "front matter, line 2",
+        "文件开头的属性，第 2 行",
+    )
+    assert where(document, Place(part="file-name")) == ("file name", "文件名")
+
+
+# Word: built from the model, so that the reader's own tests stay the reader's.
+
+
+def paragraph(text: str, line: int, part: str = "body", number: int = 1, **fields: object) -> Paragraph:
+    return Paragraph(text, Place(part=part, line=line, number=number), **fields)  # type: ignore[arg-type]
+
+
+def table(rows: list[list[str]], line: int, *, header: bool = False) -> Table:
+    made = []
+    for index, words in enumerate(rows, start=1):
+        cells = []
+        for column, text in enumerate(words, start=1):
+            place = Place(line=line, table=1, row=index, cell=column)
+            cells.append(Cell((Paragraph(text, place),), place, column))
+            line += 1
+        place = Place(line=line - len(words), table=1, row=index)
+        made.append(Row(tuple(cells), place, header=header and index == 1))
+    return Table(tuple(made), Place(line=made[0].place.line, table=1))
+
+
+def word(*blocks: Paragraph | Table, parts: tuple[Part, ...] = ()) -> Document:
+    return Document("a.docx", "word", (Part("body", blocks), *parts))
+
+
+HEADING = paragraph("下一步行动", 1, kind="heading", level=1)
+
+
+def test_paragraph_of_a_word_file_is_counted_under_its_heading() -> None:
+    document = word(HEADING, paragraph("今天讨论了包装。", 2))
+    assert where(document, Place(line=2)) == ("下一步行动 › paragraph 2", "下一步行动 › 第 2 段")
+
+
+def test_heading_is_its_own_place() -> None:
+    assert where(word(HEADING, paragraph("今天讨论了包装。", 2)), Place(line=1)) == ("下一步行动", "下一步行动")
+
+
+def test_first_row_of_three_short_cells_heads_the_columns() -> None:
+    document = word(HEADING, table([["事项", "负责人", "日期"], ["寄样品", "", "周五"]], 2))
+    assert where(document, cell_of(document, 2, 2)) == (
+        "下一步行动 › table 1, row 2, column “负责人”",
+        "下一步行动 › 表 1，第 2 行，“负责人”列",
+    )
+
+
+def test_two_columns_have_row_labels_and_no_headers() -> None:
+    document = word(HEADING, table([["100", "北风茶业"], ["200：", ""]], 2))
+    assert where(document, cell_of(document, 2, 2)) == (
+        "下一步行动 › table 1, row 2 (“200”)",
+        "下一步行动 › 表 1，第 2 行（“200”）",
+    )
+
+
+def test_label_that_heads_its_row_is_not_said_twice() -> None:
+    document = word(table([["客户：", "北风茶业"], ["日期：", ""]], 2))
+    assert where(document, cell_of(document, 2, 2))[1].count("日期") == 1
+
+
+def test_two_columns_have_headers_where_the_file_says_so() -> None:
+    document = word(HEADING, table([["事项", "负责人"], ["寄样品", ""]], 2, header=True))
+    assert where(document, cell_of(document, 2, 2))[1] == "下一步行动 › 表 1，第 2 行，“负责人”列"
+
+
+def test_title_row_over_the_table_is_no_header() -> None:
+    title = [["行动清单"], ["事项", "负责人", "日期"], ["寄样品", "", "周五"]]
+    document = word(HEADING, table(title, 2))
+    assert where(document, cell_of(document, 3, 2))[1] == "下一步行动 › 表 1，第 3 行，“负责人”列"
+
+
+def test_row_and_table_alone() -> None:
+    document = word(HEADING, table([["事项", "负责人", "日期"], ["寄样品", "", "周五"]], 2))
+    assert where(document, Place(line=5, table=1, row=2))[1] == "下一步行动 › 表 1，第 2 行"
+    assert where(document, Place(line=5, table=1))[1] == "下一步行动 › 表 1"
+    assert where(document, Place(line=5, table=9, row=2, cell=1))[1] == "下一步行动 › 表 9，第 2 行"
+
+
+def test_long_words_are_shortened() -> None:
+    document = word(paragraph("很长的标题" * 20, 1, kind="heading", level=1), paragraph("x", 2))
+    assert where(document, Place(line=1))[1] == ("很长的标题" * 20)[:39] + "…"
+
+
+@pytest.mark.parametrize(
+    ("part", "number", "expected"),
+    [
+        ("header", 1, ("header › paragraph 1", "页眉 › 第 1 段")),
+        ("footer", 1, ("footer › paragraph 1", "页脚 › 第 1 段")),
+        ("footnote", 2, ("footnote 2", "脚注 2")),
+        ("endnote", 3, ("endnote 3", "尾注 3")),
+        ("text-box", 1, ("text box 1", "文本框 1")),
+        ("comment", 4, ("comment 4", "批注 4")),
+        ("properties", 1, ("document properties", "文档属性")),
+    ],
+)
+def test_other_parts_have_their_names(part: str, number: int, expected: tuple[str, str]) -> None:
+    inner = Part(part, (paragraph("x", 1, part, number),), number)  # type: ignore[arg-type]
+    assert where(word(HEADING, parts=(inner,)), Place(part=part, number=number)) == expected  # type: ignore[arg-type]
+
+
+def test_note_stands_in_the_section_of_its_anchor() -> None:
+    note = Part("footnote", (paragraph("x", 1, "footnote"),), 1, anchor=Place(line=2))
+    document = word(HEADING, paragraph("今天讨论了包装。", 2), parts=(note,))
+    assert where(document, Place(part="footnote")) == ("下一步行动 › footnote 1", "下一步行动 › 脚注 1")
+
+
+def test_words_of_the_document_are_masked_before_they_are_shortened() -> None:
+    heading = "x" * 35 + " Moonrise"
+    document = word(paragraph(heading, 1, kind="heading", level=1))
+    location = Locator(Context(document, None), lambda text: text.replace("Moonrise", "***")).location(Place())
+    assert location.where.en == "x" * 35 + " ***"
+    assert location.section == ("x" * 35 + " ***",)
