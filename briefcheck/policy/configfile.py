@@ -107,31 +107,28 @@ def _by_path(node: Node | None, label: str) -> tuple[PathValue, ...]:
 
 def _rule_entry(key: Node, node: Node) -> RuleEntry:
     if node.kind != "mapping":
-        return RuleEntry(key, _severities(node, key.text, "severity"), {}, ())
+        return RuleEntry(key, _severities(node, f"the severity of {key.text}"), {}, ())
     if not any(name.text in AUDIENCES for name, _ in node.entries):
         keys = check_keys(node, f"the rule '{key.text}'", (*RULE_KEYS, *AUDIENCES))
         return RuleEntry(
             key,
-            _severities(keys["severity"], key.text, "severity") if "severity" in keys else {},
-            _severities(keys["possible"], key.text, "possible") if "possible" in keys else {},
+            _severities(keys["severity"], f"the severity of {key.text}") if "severity" in keys else {},
+            _severities(keys["possible"], f"'possible' of {key.text}") if "possible" in keys else {},
             _entries(keys.get("options"), f"'options' of {key.text}"),
         )
     for name, _ in node.entries:
         if name.text in RULE_KEYS:
             mend = "Write 'severity: {internal: …, client: …, public: …}' beside it."
             raise name.error(f"'{name.text}' of {key.text} cannot stand beside an audience", mend)
-    return RuleEntry(key, _severities(node, key.text, "severity"), {}, ())
+    return RuleEntry(key, _severities(node, f"the severity of {key.text}"), {}, ())
 
 
-def _severities(node: Node, rule: str, word: str) -> dict[Audience, Severity]:
+def _severities(node: Node, label: str) -> dict[Audience, Severity]:
     """Return a severity for every audience, or for those that are named."""
-    if node.kind == "mapping":
-        keys = check_keys(node, f"the {word} of {rule}", AUDIENCES)
-        return {
-            cast("Audience", name): _severity(value, f"{word} of {rule} for '{name}'") for name, value in keys.items()
-        }
-    severity = _severity(node, f"the {word} of {rule}")
-    return dict.fromkeys(AUDIENCES, severity)
+    if node.kind != "mapping":
+        return dict.fromkeys(AUDIENCES, _severity(node, label))
+    keys = check_keys(node, label, AUDIENCES)
+    return {cast("Audience", name): _severity(value, f"{label} for '{name}'") for name, value in keys.items()}
 
 
 def _severity(node: Node, label: str) -> Severity:

@@ -54,7 +54,6 @@ def build_options(rule: Rule, steps: Sequence[tuple[Node, Node]]) -> Any:
         return rule.options()
     fields = option_fields(rule.options)
     hints = get_type_hints(rule.options)
-    defaults = rule.options()
     values: dict[str, Any] = {}
     for key, node in steps:
         name, adds = key.text.removesuffix("+"), key.text.endswith("+")
@@ -64,7 +63,7 @@ def build_options(rule: Rule, steps: Sequence[tuple[Node, Node]]) -> Any:
         label = f"option '{name}' of {rule.full_name}"
         value = convert(hints[field], node, label)
         if adds:
-            before = values.get(field, getattr(defaults, field))
+            before = values[field] if field in values else getattr(rule.options(), field)
             value = _added(before, value, key, label)
         values[field] = value
     try:
@@ -84,9 +83,9 @@ def _unknown(key: Node, name: str, rule: Rule, fields: Mapping[str, object]) -> 
 
 def _added(before: Any, value: Any, key: Node, label: str) -> Any:
     if isinstance(value, tuple):
-        return (*before, *value)
+        return (*(before or ()), *value)
     if isinstance(value, Mapping):
-        return {**before, **value}
+        return {**(before or {}), **value}
     raise key.error(f"{label} holds one value: '+' adds to lists", f"Write '{key.text.removesuffix('+')}'.")
 
 
