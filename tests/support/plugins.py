@@ -9,8 +9,8 @@ from typing import Any
 from briefcheck import Bad, Context, Document, Finding, Good, Reader, Reporter, Rule, Text, rule
 from briefcheck.builtin import briefcheck_readers, briefcheck_reporters, briefcheck_rulesets
 from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
-from briefcheck.rules.extension import Extensions, PluginInfo
 from briefcheck.policy.model import FilePolicy, RuleSetting
+from briefcheck.rules.extension import Extensions, PluginInfo
 
 REPORT_TYPE = DocumentType(
     id="contact-report",
@@ -39,7 +39,7 @@ def make_rule(
         examples=[Bad("x", expect=["1 found"]), Good("y")],
     )
 
-    def adapted(context: Context, options: Any) -> Iterator[Finding]:
+    def adapted(context: Context, _: Any) -> Iterator[Finding]:
         yield from check(context)
 
     return replace(decorate(adapted), plugin=plugin)
@@ -87,7 +87,7 @@ def make_policy(extensions: Extensions, severity: str = "error", **fields: Any) 
 def failing_reader(suffix: str, error: BaseException) -> Reader:
     """Return a reader of ``suffix`` that raises ``error``."""
 
-    def read(data: bytes, path: str) -> Document:
+    def read(_data: bytes, _path: str) -> Document:
         raise error
 
     return Reader("failing", (suffix,), read)
