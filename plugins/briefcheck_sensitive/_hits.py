@@ -49,10 +49,10 @@ class Hit(NamedTuple):
         start, end = self.reading.written(self.start, self.end)
         first, last = max(0, start - _AROUND), min(len(source), end + _AROUND)
         for word in pattern(_WORD).finditer(source, max(0, first - _AROUND), last + _AROUND):
-            if word.start() < first < word.end():
-                first = min(word.end(), start)
-            if word.start() < last < word.end():
-                last = max(word.start(), end)
+            if word.start() < first < word.end() <= start:
+                first = word.end()
+            if end <= word.start() < last < word.end():
+                last = word.start()
         cut = ("…" if first else "", "…" if last < len(source) else "")
         return cut[0] + source[first:last].replace("\n", " ").strip() + cut[1]
 

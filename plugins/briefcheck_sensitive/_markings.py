@@ -41,11 +41,11 @@ _MARGIN = (
     r"(?![A-Za-z]|协议|条款|义务|责任| ?(?:information|agreement|policy|clause))"
 )
 # Law on Guarding State Secrets: the level, a star, the term; on examination papers 启用前.
-_STATE = r"(?P<marking>(?:绝密|机密|秘密)\s*★(?:\s*(?:[0-9一二三四五六七八九十]{1,3}\s*年|长期|启用前))?)"
+_STATE = r"(?<!★)(?<!★ )(?P<marking>(?:绝密|机密|秘密)\s*★(?:\s*(?:[0-9一二三四五六七八九十]{1,3}\s*年|长期|启用前))?)"
 
 _GATE = r"(?i)密|内部|外传|外泄|泄露|转发|传播|扩散|confiden|internal|do not|not for|secret"
-_LONGEST_ZH, _LONGEST_EN = 20, 40
-"""Characters of a paragraph that is nothing but a marking, as measured on real Word files."""
+_LONGEST = 60
+"""Characters of a paragraph that can be nothing but a marking; in real Word files 20 in Chinese and 40 in English."""
 _LONGEST_MARGIN = 80
 
 
@@ -56,7 +56,7 @@ def markings(passage: Passage) -> Iterator[tuple[Message, int, int]]:
     seen = plain(passage.text)
     text = seen.text.strip()
     shift = seen.text.index(text)
-    short = len(text) <= (_LONGEST_EN if text.isascii() else _LONGEST_ZH)
+    short = len(text) <= _LONGEST
     found = None
     message: Message = "marked"
     if "★" in text and short and (found := pattern(_STATE).search(text)):

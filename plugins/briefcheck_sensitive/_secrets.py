@@ -131,8 +131,8 @@ KINDS = (
 )
 
 _PLACEHOLDER = (
-    r"(?i)example|sample|dummy|placeholder|your|redacted|changeme|x{4}|\*{3}|\.{3}|…|^[<{$%]|[<{$]{1,2}[A-Za-z_]|\}\}|0{8}|1234567890|abcdef|"
-    r"^(?:secret|passw(?:or)?d|foo|bar)[0-9]{0,3}$|^(?:process|os|env|config|settings|self|secrets)\.|^[A-Za-z_.]+[(\[]"
+    r"(?i)example|sample|dummy|placeholder|your|redacted|changeme|x{4}|\*{3}|\.{3}|…|^[<{$%]|\$\{|\{\{|\}\}|<[\w -]+>|0{8}|1234567890|abcdef|"
+    r"^(?:secret|passw(?:or)?d|foo|bar)[0-9]{0,3}$|^(?:process|os|env|config|settings|self|secrets)\.|^[A-Za-z_][\w.]*[(\[]\w"
 )
 _WORDS = frozenset(
     [
@@ -157,12 +157,11 @@ _HOME = r"(?i)localhost|127\.|0\.0\.0\.0|(?:[a-z0-9-]+\.)*example(?:\.|\Z)|host(
 _ALGORITHM = (
     r"(?i)(?:md|sha|aes|des|rsa|sm|hs|rs|base|utf|oauth|ssh|wpa|pbkdf|scrypt|argon|2fa|mfa|v)-?[0-9.]*[a-z]{0,3}"
 )
-_TAIL = ".,;:)]}>\"'`"
+_TAIL = ".,;:)]}>([{<\"'`"
 
 
-def is_placeholder(found: re.Match[str]) -> bool:
+def is_placeholder(value: str, found: re.Match[str]) -> bool:
     """Tell whether a match is an example and no secret: AKIA…EXAMPLE, user:password@localhost, <your key>."""
-    value = found["value"]
     if pattern(_PLACEHOLDER).search(value) or value.casefold() in _WORDS or len(set(value)) == 1:
         return True
     host = found.groupdict().get("host")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefcheck import Context, Passage, Plain, plain
 from briefcheck_sensitive._patterns import pattern
 
-_BETWEEN = " :=#(\"'*_|"  # what stands between a label and its number
+_BETWEEN = " :=#(\"'*_|-"  # what stands between a label and its number
 _REACH = 40  # characters either side of a number whose words say what it is
 _LINK = r"(?i)(?:[a-z][a-z0-9+.-]*://|www\.)[!-~]*\Z"
 _SIGN_BEFORE = r"[¥$€£][ ]?\Z|(?<![0-9])[0-9]{1,3},\Z|[0-9][.-]\Z"

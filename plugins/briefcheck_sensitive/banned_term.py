@@ -134,7 +134,8 @@ def _compiled(terms: tuple[Term, ...]) -> tuple[re.Pattern[str], Mapping[str, Te
     by_word = {_folded(term.term): term for term in terms}
     by_word.pop("", None)
     words = sorted(by_word, key=lambda word: (-len(word), word))
-    return re.compile("|".join(_bounded(word, by_word[word].match) for word in words)), by_word
+    patterns = [_bounded(word, by_word[word].match) for word in words]
+    return re.compile("|".join(patterns) or r"(?!)"), by_word
 
 
 def _folded(words: str) -> str:

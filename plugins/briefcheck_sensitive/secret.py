@@ -96,12 +96,13 @@ def _judge(reading: Reading, kind: Kind, found: re.Match[str]) -> Hit | None:
     start, end = found.span("value")
     if kind.message == "password":
         end = start + min(password_length(found), _until_punctuation(reading, start, end))
-    if end - start < 3 or is_placeholder(found):
+    value = found["value"][: end - start]
+    if len(value) < 3 or is_placeholder(value, found):
         return None
     confidence: Confidence = "likely" if kind.prose else "certain"
     if reading.passage.kind == "code" and kind.prose:
         confidence = "possible"  # samples of code hold made-up passwords
-    return Hit(reading, start, end, found["value"][: end - start], confidence, kind.message, kind.service)
+    return Hit(reading, start, end, value, confidence, kind.message, kind.service)
 
 
 def _until_punctuation(reading: Reading, start: int, end: int) -> int:

@@ -1,0 +1,41 @@
+"""Plain text keeps the way back to the text as written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefcheck import plain
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("１３８－００１３", "138-0013"),
+        ("（Ａｂ＠ｃ．ｄ）", "(Ab@c.d)"),
+        ("138\u2013001\u2212\u2011", "138-001--"),
+        ("a\u00a0b\u3000c\td", "a b c d"),
+        ("٣𝟛①³", "3313"),
+        ("1\u200b3\u00ad8\ufeff", "138"),
+        ("中文，不变。", "中文,不变。"),
+        ("a\tb", "a b"),
+    ],
+)
+def test_forms_become_one(written, text):
+    assert plain(written).text == text
+
+
+def test_the_place_as_written_is_told():
+    seen = plain("甲1\u200b3\u200b8乙")
+    start = seen.text.index("138")
+    assert seen.written(start, start + 3) == (1, 6)
+    assert plain("abc").written(1, 2) == (1, 2)
+
+
+@given(st.text(max_size=60))
+def test_every_character_comes_from_where_the_offsets_say(text):
+    seen = plain(text)
+    places = [seen.written(index, index + 1) for index in range(len(seen.text))]
+    assert [plain(text[start:end]).text for start, end in places] == list(seen.text)
+    assert [start for start, _ in places] == sorted({start for start, _ in places})

@@ -1,0 +1,108 @@
+"""Masking: no form of a sensitive word survives, and no more than is allowed stays readable."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from briefcheck import Sensitive
+from briefcheck.engine.masking import Masker
+
+MOBILE = Sensitive("13913572468", (3, 2))
+PASSWORD = Sensitive("Xk7@n2Q")
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("电话13913572468。", "电话139******68。"),
+        ("139-1357-2468", "139-*******68"),
+        ("139 1357 2468", "139 *******68"),
+        ("１３９１３５７２４６８", "１３９******６８"),
+        ("139\u200b1357\u200b2468", "139\u200b*******68"),
+        ("139\n13572468", "139\n******68"),
+        ("13913572468 13913572468", "139******68 139******68"),
+        ("x13913572468y", "x139******68y"),
+        ("13913572469", "13913572469"),
+        ("", ""),
+    ],
+)
+def test_an_identifier_is_masked_in_every_form(text, masked):
+    assert Masker([MOBILE]).mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("联系人 1391357…", "联系人 139****…"),
+        ("1391357", "139****"),
+        ("…5572468", "…5572468"),
+        ("…3572468 转", "…*****68 转"),
+        ("1391357... and more", "139****... and more"),
+        ("1391", "1391"),
+    ],
+)
+def test_a_quotation_cut_inside_an_identifier_is_masked(text, masked):
+    assert Masker([MOBILE]).mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("密码：Xk7@n2Q，", "密码：********，"),
+        ("XK7@N2Q", "********"),
+        ("Xk7@n2QXk7@n2Q", "********"),
+        ("Xk7 @n2Q", "Xk7 @n2Q"),
+    ],
+)
+def test_nothing_of_a_secret_stays_not_even_its_length(text, masked):
+    assert Masker([PASSWORD]).mask(text) == masked
+
+
+def test_the_longer_word_and_the_stricter_wish_win():
+    masker = Masker(
+        [Sensitive("13913572468", (3, 2)), Sensitive("a13913572468b", (0, 0)), Sensitive("13913572468", (1, 0))]
+    )
+    assert masker.mask("a13913572468b") == "********"
+    assert masker.mask("甲13913572468乙") == "甲1**********乙"
+
+
+@pytest.mark.parametrize(
+    ("word", "masked"), [("abcdef", "a*****"), ("abcd", "a***"), ("abc", "********"), ("x", "********")]
+)
+def test_of_a_short_word_less_is_kept(word, masked):
+    assert Masker([Sensitive(word, (3, 2))]).mask(f"<{word}>") == f"<{masked}>"
+
+
+def test_words_of_nothing_mask_nothing():
+    assert Masker([Sensitive(""), Sensitive("\u200b")]).mask("a b-c") == "a b-c"
+    assert Masker([Sensitive(" - ")]).mask("a - b") == "a********b"
+    assert Masker([]).mask("abc") == "abc"
+
+
+TEXT = st.text(st.sampled_from("ab1２3 -\u200b@。é\n"), max_size=40)
+WORD = st.text(st.sampled_from("ab1２3 -\u200b@。é"), min_size=1, max_size=14).filter(
+    lambda word: word.replace("\u200b", "")
+)
+KEEP = st.tuples(st.integers(0, 4), st.integers(0, 4))
+
+
+@given(TEXT, st.lists(st.builds(Sensitive, WORD, KEEP), min_size=1, max_size=4), TEXT)
+def test_no_output_contains_the_evidence(before, words, after):
+    masked = Masker(words).mask(before + words[0].text + after)
+    assert all(word.text not in masked for word in words)
+
+
+@given(st.text("0123456789", min_size=11, max_size=20), st.sampled_from(["", " ", "-", "\u200b"]), TEXT)
+def test_never_more_stays_than_is_kept(word, gap, around):
+    assume(not any(character in around for character in "0123456789２"))
+    written = gap.join(word)
+    masked = Masker([Sensitive(word, (3, 2))]).mask(f"{around}甲{written}乙{around}")
+    assert "".join(character for character in masked if character.isdigit()) == word[:3] + word[-2:]
+
+
+@given(TEXT, TEXT)
+def test_what_is_not_sensitive_is_left_as_it_is(left, right):
+    masked = Masker([Sensitive("9876543210123", (3, 2))]).mask(f"{left}9876543210123{right}")
+    assert masked == f"{left}987********23{right}"
