@@ -132,9 +132,7 @@ class _Writer:
             ),
         )
         part.append(
-            parse_xml(
-                f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{abstract}"/></w:num>'
-            )
+            parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{abstract}"/></w:num>')
         )
         return number
 
@@ -160,7 +158,7 @@ class _Writer:
             self.document.add_paragraph(block.text, style="Heading 1")
             return
         paragraph = self.document.add_paragraph()
-        paragraph.paragraph_format.space_before = Pt(10)
+        paragraph.paragraph_format.space_before = Pt(8)
         paragraph.paragraph_format.keep_with_next = True
         self._run(paragraph, block.text, size=12, bold=True, colour=self.look.accent)
         if self.look.automatic:
@@ -238,10 +236,10 @@ def _widths(block: Table, labels: tuple[int, ...]) -> list[float]:
         max(sum(1.8 if char > "\u2e7f" else 1 for char in row.cells[index].text) for row in block.rows)
         for index in columns
     ]
-    weights = [min(max(length, 8), 44) for length in longest]
-    left = 16.4 - 2.3 * len(labels)
+    weights = [min(max(length, 11), 44) for length in longest]
+    left = 16.4 - 2.6 * len(labels)
     total = sum(weight for index, weight in enumerate(weights) if index not in labels)
-    return [2.3 if index in labels else left * weights[index] / total for index in columns]
+    return [2.6 if index in labels else left * weights[index] / total for index in columns]
 
 
 def _shade(cell: Any, colour: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -27,6 +28,7 @@ def build() -> ModuleType:
     assert specification is not None
     assert specification.loader is not None
     module = importlib.util.module_from_spec(specification)
+    sys.modules[specification.name] = module  # its dataclass looks itself up there
     specification.loader.exec_module(module)
     return module
 
@@ -40,7 +42,7 @@ def check(name: str) -> DocumentReport:
 def findings(report: DocumentReport) -> list[tuple[object, ...]]:
     """Return what was found, without where; reading order is the same, but a document's own findings have no place."""
     found = [
-        (entry.rule, entry.severity, entry.confidence, entry.message.en, entry.message.zh, entry.location.section)
+        (entry.rule, entry.severity, entry.confidence, entry.message.en, entry.message.zh, entry.location.section[-1:])
         for entry in report.findings
     ]
     return sorted(found, key=repr)

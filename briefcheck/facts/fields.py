@@ -153,7 +153,8 @@ class _Finder:
                 yield from self._cell_field(cell, value)
                 index += 1 if value is None else 2
             else:
-                yield from self.blocks(cell.blocks, in_header_area=False)
+                if id_ is None:  # a label in the head of a list of things ("No.", "Date") is no field without a value
+                    yield from self.blocks(cell.blocks, in_header_area=False)
                 index += 1
 
     def _alternates(self, cells: list[Cell]) -> bool:
