@@ -1,0 +1,188 @@
+"""JSON Schemas for editors, made from the very tables and annotations that the validators use."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+
+from briefcheck.doctypes.load import FIELD_KEYS, FIELD_KINDS, SECTION_KEYS, SECTION_KINDS, TYPE_KEYS
+from briefcheck.policy.configfile import KEYS, RULE_KEYS
+from briefcheck.policy.model import AUDIENCES, LANGUAGES, SEVERITIES
+from briefcheck.policy.options import option_fields
+from briefcheck.rules.rule import Rule
+from briefcheck.text import Text
+
+Schema: TypeAlias = dict[str, Any]
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_TEXT: Schema = {"$ref": "#/$defs/text"}
+_STRINGS: Schema = {"type": "array", "items": {"type": "string"}}
+_NAMES: Schema = {"anyOf": [{"type": "string"}, _STRINGS]}
+_SCALARS: Mapping[Any, Schema] = {
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    str: {"type": "string"},
+    Text: _TEXT,
+}
+
+_CONFIG_DOC = {
+    "extends": "Rulesets that apply first: names (agency) or paths that end in .yaml. Default: agency.",
+    "audience": "For whom the documents are: one word, or one for each path pattern; the last match wins.",
+    "type": "Their document type: one name, or one for each path pattern; the last match wins.",
+    "rules": "Which rules run, and how severe their findings are. plugin/* stands for all rules of a plugin.",
+    "fail-on": "The severity from which a finding fails a document. Default: error.",
+    "require-plugins": "Plugins that must be installed; without them nothing is judged.",
+    "lang": "The language of the report.",
+    "types": "Files or folders with document types of your own.",
+}
+_ENTRY_DOC = {
+    "type": "The name of the document type, in kebab-case.",
+    "id": "The name, in kebab-case.",
+    "name": "What it is called.",
+    "also-called": "Other names for it.",
+    "kind": "What it holds.",
+    "required": "Whether a document must have it.",
+    "none-is-fine": "Whether 'none' counts as filled.",
+    "at-most": "The most points it may hold.",
+    "source": "The handbook rules it comes from.",
+    "fields": "The labelled values at its head.",
+    "sections": "Its sections.",
+}
+
+
+def config_schema(rules: Iterable[Rule]) -> Schema:
+    """Return the schema of briefcheck.yaml and of rulesets, with the names and options of ``rules``.
+
+    Rules of plugins that ``rules`` does not know are allowed, misspelt rules of known plugins are not.
+    """
+    known = sorted(rules, key=lambda rule: rule.full_name)
+    plugins = sorted({rule.plugin for rule in known})
+    properties = {
+        "extends": _NAMES,
+        "audience": _by_path({"enum": list(AUDIENCES)}),
+        "type": _by_path({"type": "string"}),
+        "rules": _rules(known, plugins),
+        "fail-on": {"enum": list(SEVERITIES)},
+        "require-plugins": _NAMES,
+        "lang": {"enum": list(LANGUAGES)},
+        "types": _NAMES,
+    }
+    schema = _object({key: {"description": _CONFIG_DOC[key], **properties[key]} for key in KEYS})
+    severity: Schema = {"enum": list(SEVERITIES)}
+    by_audience = _object(dict.fromkeys(AUDIENCES, severity))
+    definitions = {
+        "text": _text(),
+        "severity": {"anyOf": [severity, by_audience]},
+        "setting": _setting(None),
+    }
+    return {"$schema": _DIALECT, "title": "briefcheck.yaml", **schema, "$defs": definitions}
+
+
+def doctype_schema() -> Schema:
+    """Return the schema of a document type."""
+    id_: Schema = {"type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}
+    aliases: Schema = {"anyOf": [_STRINGS, _object({"en": _STRINGS, "zh": _STRINGS})]}
+    source: Schema = {"type": "string", "pattern": "^[A-Z]\\S*$"}
+    parts: dict[str, Schema] = {
+        "type": id_,
+        "id": id_,
+        "name": _TEXT,
+        "also-called": aliases,
+        "required": {"type": "boolean"},
+        "none-is-fine": {"type": "boolean"},
+        "at-most": {"type": "integer", "minimum": 1},
+        "source": {"anyOf": [source, {"type": "array", "items": source}]},
+        "fields": {"type": "array", "items": {"$ref": "#/$defs/field"}},
+        "sections": {"type": "array", "items": {"$ref": "#/$defs/section"}},
+    }
+
+    def entry(keys: Iterable[str], required: list[str], kinds: Iterable[str] = ()) -> Schema:
+        own = {**parts, "kind": {"enum": list(kinds)}}
+        return _object({key: {"description": _ENTRY_DOC[key], **own[key]} for key in keys}, required)
+
+    definitions = {
+        "text": _text(),
+        "field": entry(FIELD_KEYS, ["id", "name"], FIELD_KINDS),
+        "section": entry(SECTION_KEYS, ["id", "name"], SECTION_KINDS),
+    }
+    root = entry(TYPE_KEYS, ["type", "name"])
+    return {"$schema": _DIALECT, "title": "A document type of briefcheck", **root, "$defs": definitions}
+
+
+def _rules(known: Iterable[Rule], plugins: Iterable[str]) -> Schema:
+    properties = {
+        rule.full_name: {"description": f"{rule.summary} {rule.why.en}\n{rule.why.zh}", **_setting(rule)}
+        for rule in known
+    }
+    foreign = f"^(?!({'|'.join(plugins)})/)[a-z][a-z0-9-]*/[a-z0-9-]+$"
+    wide: Schema = {"$ref": "#/$defs/severity"}
+    return {
+        "type": "object",
+        "properties": properties,
+        "patternProperties": {foreign: {"$ref": "#/$defs/setting"}, "^([a-z][a-z0-9-]*/)?\\*$": wide},
+        "additionalProperties": False,
+    }
+
+
+def _setting(rule: Rule | None) -> Schema:
+    """Return the schema of a rule's entry; of None: of a rule that is not known, with any options."""
+    options: Schema = {"type": "object"} if rule is None else options_schema(rule.options)
+    severity: Schema = {"$ref": "#/$defs/severity"}
+    long = _object({key: options if key == "options" else severity for key in RULE_KEYS})
+    return {"anyOf": [severity, long]}
+
+
+def options_schema(class_: type) -> Schema:
+    """Return the schema of a rule's options; a list can be added to with a plus (``terms+``)."""
+    schema = _dataclass(class_)
+    for name, value in list(schema["properties"].items()):
+        if value.get("type") in {"array", "object"}:
+            schema["properties"][f"{name}+"] = value
+    return schema
+
+
+def _dataclass(class_: type) -> Schema:
+    hints = get_type_hints(class_)
+    properties: dict[str, Schema] = {}
+    required: list[str] = []
+    for name, field in option_fields(class_).items():
+        schema = dict(_annotation(hints[field.name]))
+        doc = field.metadata.get("doc")
+        if isinstance(doc, Text):
+            schema["description"] = f"{doc.en}\n{doc.zh}"
+        properties[name] = schema
+        if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
+            required.append(name)
+    return _object(properties, required)
+
+
+def _annotation(hint: Any) -> Schema:
+    """Return the schema of what :func:`briefcheck.policy.options.convert` takes for an annotation."""
+    if hint in _SCALARS:
+        return _SCALARS[hint]
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+        return _dataclass(hint)
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return {"enum": list(arguments)}
+    if origin is tuple:
+        return {"type": "array", "items": _annotation(arguments[0])}
+    if origin in {Union, types.UnionType}:
+        return {"anyOf": [_annotation(arguments[0]), {"type": "null"}]}
+    return {"type": "object", "additionalProperties": _annotation(arguments[1])}
+
+
+def _text() -> Schema:
+    return _object({"en": {"type": "string"}, "zh": {"type": "string"}}, ["en", "zh"])
+
+
+def _by_path(value: Schema) -> Schema:
+    return {"anyOf": [value, {"type": "object", "additionalProperties": value}]}
+
+
+def _object(properties: dict[str, Schema], required: list[str] | None = None) -> Schema:
+    schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
+    return {**schema, "required": required} if required else schema
