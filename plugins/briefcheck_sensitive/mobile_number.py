@@ -23,7 +23,7 @@ _CONTEXT = (
     r"|(?<![a-z])(?:tel|telephone|mobiles?|phones?|cell|cellphone|call|contacts?|wechat|whatsapp)(?![a-z])"
 )
 _OTHER_NUMBER = (
-    r"(?:QQ|扣扣|单号|單號|编号|编码|工号|学号|序号|流水号|批号|条码|货号|型号|版本|订单|运单|快递|税号|账号|帐号|房间号|会议号|会议 ?ID"
+    r"(?:QQ(?:号|群)?|扣扣|群号|单号|單號|编号|编码|工号|学号|序号|流水号|批号|条码|货号|型号|版本|订单|运单|快递|税号|账号|帐号|房间号|会议号|会议 ?ID"
     r"|阅读量?|播放量?|曝光量?|粉丝数?|(?<![a-z])(?:id|order|sku|uid|tracking|invoice|serial|version|ref|po|meeting)"
     r"(?: ?(?:number|no\.?|id|#))?)(?:为|是)?"
 )

@@ -83,12 +83,12 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
 def _hits(context: Context) -> Iterator[Hit]:
     for reading in readings(context, _GATE, links=True):
         lower = reading.text.lower()
-        taken: list[tuple[int, int]] = []
+        covered = bytearray(len(reading.text))  # a key inside an address is one secret, not two
         for kind in KINDS:
             for found in kind.find(reading.text, lower):
                 hit = _judge(reading, kind, found)
-                if hit and not any(hit.start < end and start < hit.end for start, end in taken):
-                    taken.append((hit.start, hit.end))
+                if hit and not any(covered[hit.start : hit.end]):
+                    covered[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
                     yield hit
 
 
