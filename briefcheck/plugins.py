@@ -7,7 +7,7 @@ failed import escape as a traceback.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -107,8 +107,19 @@ def register(manager: pluggy.PluginManager, plugin: object, info: PluginInfo) ->
     try:
         manager.register(plugin, info.name)
     except pluggy.PluginValidationError as error:
-        last = str(error).strip().rpartition("\n")[2]
-        raise info.error(f"a hook has the wrong arguments: {last}") from error
+        raise info.error(_what_is_invalid(plugin, marked) or str(error).strip().rpartition("\n")[2]) from error
+
+
+def _what_is_invalid(plugin: object, hooks: Iterable[str]) -> str:
+    """Return which hook declares arguments; ours take none. "" if it is something else that pluggy refuses."""
+    from inspect import Parameter, signature
+
+    for hook in hooks:
+        parameters = signature(getattr(plugin, hook)).parameters.values()
+        needed = [parameter.name for parameter in parameters if parameter.default is Parameter.empty]
+        if needed:
+            return f"the hook '{hook}' takes no arguments (it declares {', '.join(needed)})"
+    return ""
 
 
 def collect(manager: pluggy.PluginManager, infos: Sequence[PluginInfo]) -> Extensions:
@@ -154,11 +165,14 @@ class _Caller:
             found += [(self._info(name), value) for value in self._results(caller, hook, wanted, self._info(name))]
         return found
 
-    def _results(self, caller: Callable[[], Any], hook: str, wanted: type, info: PluginInfo) -> list[Any]:
+    def _results(self, caller: pluggy.HookCaller, hook: str, wanted: type, info: PluginInfo) -> list[Any]:
         try:
             answers = caller()
         except Exception as error:
             raise info.error(f"its hook '{hook}' failed: {type(error).__name__}: {error}") from error
+        if len(answers) < len([impl for impl in caller.get_hookimpls() if not (impl.wrapper or impl.hookwrapper)]):
+            # pluggy drops None; a forgotten `return` would cost the user a plugin's rules without a word.
+            answers = [None]
         values: list[Any] = []
         for answer in answers:
             if not isinstance(answer, (list, tuple)):
