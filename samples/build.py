@@ -11,17 +11,19 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from briefcheck import Paragraph, Table
-from briefcheck.readers.markdown import read_markdown
 from docx import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
+
+from briefcheck import Paragraph, Table
+from briefcheck.readers.markdown import read_markdown
 
 HERE = Path(__file__).parent
 _WHEN = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
@@ -219,13 +221,13 @@ class _Writer:
 
 
 def _bold_pieces(block: Paragraph) -> Iterator[tuple[str, bool]]:
-    """Yield the text in pieces, each with whether it is bold; a Word run breaks its lines at "\\n"."""
+    """Yield the text in pieces, each with whether it is bold; a Word run breaks its lines at the line ends in it."""
     edges = {0, len(block.text)}
     bold = [span for span in block.spans if span.kind == "bold"]
     for span in bold:
         edges |= {span.start, span.end}
     ordered = sorted(edges)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         yield block.text[start:end], any(span.start <= start and end <= span.end for span in bold)
 
 
@@ -236,7 +238,7 @@ def _widths(block: Table, labels: tuple[int, ...]) -> list[float]:
         max(sum(1.8 if char > "\u2e7f" else 1 for char in row.cells[index].text) for row in block.rows)
         for index in columns
     ]
-    weights = [min(max(length, 11), 44) for length in longest]
+    weights = [min(max(length, 6), 44) ** 0.7 for length in longest]
     left = 16.4 - 2.6 * len(labels)
     total = sum(weight for index, weight in enumerate(weights) if index not in labels)
     return [2.6 if index in labels else left * weights[index] / total for index in columns]

@@ -152,6 +152,8 @@ class Walk:
             end = next(i for i in range(index, len(tokens)) if tokens[i].type == "tr_close")
             cells = [entry.content for entry in tokens[index:end] if entry.type == "inline"]
             rows.append(self._row(cells, token.map[0], len(rows) + 1))
+        if _is_form(rows):
+            rows[0] = replace(rows[0], header=False)
         self.blocks.append(Table(tuple(rows), rows[0].place, self.tables))
 
     def _row(self, texts: Sequence[str], line: int, number: int) -> Row:
@@ -164,6 +166,21 @@ class Walk:
             cells.append(Cell((read,), read.place, column))
         start = replace(cells[0].place, cell=None)
         return Row(tuple(cells), start, header=number == 1)
+
+
+def _is_form(rows: Sequence[Row]) -> bool:
+    """Tell whether the first row is one of a form: Markdown has no table without a header row.
+
+    In a form the labels are bold and their values are not, in the first row as in those below.
+    """
+    bold = {cell.column for cell in rows[0].cells if _is_bold(cell)}
+    plain = any(cell.text.strip() for cell in rows[0].cells if cell.column not in bold)
+    below = (cell for row in rows[1:] for cell in row.cells if cell.column in bold and cell.text.strip())
+    return bool(bold) and plain and all(map(_is_bold, below))
+
+
+def _is_bold(cell: Cell) -> bool:
+    return any(isinstance(block, Paragraph) and block.bold for block in cell.blocks)
 
 
 def _headings(content: Content) -> list[tuple[Content, int]]:

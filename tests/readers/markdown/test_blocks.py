@@ -173,6 +173,21 @@ def test_cells_are_placed_with_and_without_outer_pipes(source, columns):
     assert [cell.place.column for cell in block.rows[0].cells] == columns
 
 
+@pytest.mark.parametrize(
+    ("source", "header"),
+    [
+        ("| **客户** | 青禾 | **品牌** | 茶 |\n|-|-|-|-|\n| **日期** | 3月2日 | **地点** | |\n", False),
+        ("| **客户** | 青禾 | **日期** | |\n|-|-|-|-|\n", False),
+        ("| **行动** | **负责人** |\n|-|-|\n| **a** | b |\n", True),
+        ("| **行动** | 负责人 |\n|-|-|\n| a | b |\n", True),
+        ("| **行动** | |\n|-|-|\n| **a** | b |\n", True),
+        ("| 行动 | 负责人 |\n|-|-|\n| a | b |\n", True),
+    ],
+)
+def test_the_first_row_of_a_form_is_no_header_row(source, header):
+    assert table(source).rows[0].header is header
+
+
 def test_rows_shorter_than_the_header_and_without_pipes():
     rows = table("| a | b |\n|--|--|\nc").rows
     assert [cell.text for cell in rows[1].cells] == ["c", ""]

@@ -116,7 +116,7 @@ def test_bold_is_when_every_character_is(source, bold):
 
 
 def test_comments_are_concealed_and_take_no_room():
-    document = read_markdown("a <!-- b --> c\n\n<!-- d\ne -->\n\n|f <!--g-->|\n|-|\n".encode(), "a.md")
+    document = read_markdown(b"a <!-- b --> c\n\n<!-- d\ne -->\n\n|f <!--g-->|\n|-|\n", "a.md")
     assert [(entry.kind, entry.text, entry.place.line, entry.place.column) for entry in document.concealed] == [
         ("html-comment", "b", 1, 3),
         ("html-comment", "d\ne", 3, 1),
