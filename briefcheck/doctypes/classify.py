@@ -48,7 +48,9 @@ _ABOUT = re.compile(
 )
 """A text about such documents, not one of them."""
 
-_LATER = re.compile(r"\s*(?:v?\d[\d.]*|template|form|sample|draft|final|copy|version|模板|样本|范本|草稿|初稿|终稿|定稿|表|单)$")
+_LATER = re.compile(
+    r"\s*(?:v?\d[\d.]*|template|form|sample|draft|final|copy|version|模板|样本|范本|草稿|初稿|终稿|定稿|表|单)$"
+)
 _SEGMENTS = re.compile(r"\s+[-–—|]\s+|[:：|]|——|—|(?<=[一-鿿])[\s_-]+(?=[一-鿿])")
 _AFTER_HEAD = re.compile(r"(?:for|of|on|with|re|from|at|no|\d|[a-z]+ \d|v\d)\b")
 _WORDS_IN_NAME = re.compile(r"(?<=[a-z])(?=[A-Z])|[_.\-+]+|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
@@ -106,7 +108,9 @@ def recognise(
         return None  # most documents: spare the full search for the sections of every type
     labels = _labels(document)
     weighed = [(type_, hits.get(type_.id), _evidence(type_, sections, labels)) for type_ in known]
-    borne_out = [(hit.weight, hit.length, seen.total, type_) for type_, hit, seen in weighed if hit and _fits(hit, seen)]
+    borne_out = [
+        (hit.weight, hit.length, seen.total, type_) for type_, hit, seen in weighed if hit and _fits(hit, seen)
+    ]
     if borne_out:
         return max(borne_out, key=lambda entry: entry[:3])[3]
     return None if hits else _by_sections(weighed)

@@ -12,16 +12,17 @@ from briefcheck.facts.outline.words import clean_heading, split_heading
 
 # Words that say more exactly which, and change nothing about what: 项目背景, 目标说明, "key objectives", "budget details".
 _ZH_BEFORE = re.compile(
-    r"(?:本次|项目|品牌|产品|活动|主要|核心|整体|总体|具体|基本|相关|近期|本周|下周|关于|我们的|会议|广告|创意|传播|推广|客户)+"
+    r"(?:本次|项目|品牌|产品|活动|主要|核心|整体|总体|具体|基本|相关|近期|本周|下周|关于|我们的|广告|创意|传播|推广|客户)+"
 )
-_ZH_AFTER = re.compile(r"(?:介绍|说明|概述|简述|描述|情况|内容|要求|安排|部分|事项|问题|任务|清单|列表|一览|表|要点|信息|总结|分析|建议|规划|设定)+$")
+_ZH_AFTER = re.compile(
+    r"(?:介绍|说明|概述|简述|描述|情况|内容|要求|安排|部分|事项|问题|任务|清单|列表|一览|表|要点|信息|总结|分析|建议|规划|设定)+$"
+)
 _EN_BEFORE = frozenset(
-    "project brand campaign product client key main primary overall meeting creative core agreed proposed current "
+    "project brand campaign product client key main primary overall creative core agreed proposed current "
     "general brief communication advertising marketing specific initial important other additional final".split()
 )
 _EN_AFTER = frozenset(
-    "summary overview statement description detail section information list note consideration required needed "
-    "guideline review item point".split()
+    "summary overview statement description detail section information list note consideration guideline item point".split()
 )
 _TAIL = re.compile(r"\s+[-–—|:：]\s+|\s*[:：|(（]\s*")
 _OWNED_OR_DATED = re.compile(
@@ -92,7 +93,7 @@ def section_ids(heading: str, names: Names) -> tuple[str, ...]:
             ids = look(candidates, names.sections)
             if ids:
                 return ids
-    return _misspelt(clean_heading(heading), names)
+    return _misspelt(clean_heading(heading)[:1], names)
 
 
 def _exact(candidates: Sequence[str], sections: Mapping[str, str]) -> tuple[str, ...]:
@@ -102,10 +103,16 @@ def _exact(candidates: Sequence[str], sections: Mapping[str, str]) -> tuple[str,
 def _joined(candidates: Sequence[str], sections: Mapping[str, str]) -> tuple[str, ...]:
     """Return the ids of both parts of ``background & objective``; a part that only qualifies may be unknown."""
     for candidate in candidates:
-        parts = [_exact((part,), sections) or _qualified((part,), sections) for part in split_heading(candidate)]
-        if len(parts) > 1 and any(parts) and (all(parts) or len(candidate) > 6):
-            return tuple(dict.fromkeys(id_ for part in parts for id_ in part))
+        parts = split_heading(candidate)
+        ids = [_exact((part,), sections) or _qualified((part,), sections) for part in parts]
+        if parts and (all(ids) or (len(parts) == 2 and any(ids) and all(map(_is_short, parts)))):
+            return tuple(dict.fromkeys(id_ for found in ids for id_ in found))
     return ()
+
+
+def _is_short(part: str) -> bool:
+    """Whether a part of a heading names a thing; a longer one says something, and its end is no name."""
+    return len(part.split()) <= 3 if part.isascii() else len(part) <= 6
 
 
 def _qualified(candidates: Sequence[str], sections: Mapping[str, str]) -> tuple[str, ...]:
@@ -139,7 +146,7 @@ def _shorter(candidate: str) -> Iterator[str]:
 def _without_tail(heading: str) -> tuple[str, ...]:
     """Return the candidates of what stands before a dash, bar, colon or bracket: ``Discussion items - part 2``."""
     head = _TAIL.split(heading.strip(), maxsplit=1)[0]
-    return clean_heading(head) if head and head != heading else ()
+    return clean_heading(head) if head != heading.strip() and not head[-1:].isdigit() else ()
 
 
 def _misspelt(candidates: Sequence[str], names: Names) -> tuple[str, ...]:
@@ -159,4 +166,6 @@ def _one_edit(one: str, other: str) -> bool:
     """Whether two words that begin alike differ by one character added, left out or changed, or by two neighbours swapped."""
     same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     a, b = one[same:], other[same:]
+    if not a or not b:
+        return False  # a scheduler is no schedule
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and len(a) > 1 and a[2:] == b[2:])

@@ -20,7 +20,7 @@ TITLE_STYLES = frozenset({"title", "标题", "文档标题", "文件标题"})
 _HASHES = re.compile(r"[ \t]*(#{2,6}(?=[^#\s])|#(?=[一-鿿]|\d{1,2}[.、]))")
 _LABEL = re.compile(r"\s*(?P<label>\S.{0,60}?)\s*(?P<sign>[:：\t?？]|(?<=\s)[-–—]+(?=\s)|——)")
 _BRACKETED = re.compile(r"\s*[【\[](?P<label>[^】\]\n]{1,40})[】\]](?P<sign>\s*[:：]?)")
-_SENTENCE_END = re.compile(r"[。；;，,！!]$|(?<=\w\w\w)\.$")
+_SENTENCE_END = re.compile(r"[。；;，,！!]$|(?<=\w)\.$")
 _ENUMERATOR = re.compile(r"\s*(?:[-*+•·●○■□◆►➢]\s*)?")
 _SOMEBODY = re.compile(r"@\S+|[一-鿿]{2,3}|[A-Z][\w.-]*(?: [A-Z][\w.-]*)?")
 

@@ -122,7 +122,9 @@ def _keep(open_: Sequence[_Open], sign: Sign) -> int:
     """Return how many of the open headings stay open above a new one."""
     strong = next((i for i in range(len(open_), 0, -1) if open_[i - 1].sign.strong), 0)
     if sign.strong:
-        return next((i for i, other in enumerate(open_) if not other.sign.strong or other.level >= sign.strong), len(open_))
+        return next(
+            (i for i, other in enumerate(open_) if not other.sign.strong or other.level >= sign.strong), len(open_)
+        )
     for index in range(strong, len(open_)):
         other = open_[index].sign
         if other.leaf:

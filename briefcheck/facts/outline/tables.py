@@ -16,6 +16,8 @@ _OWNER_HEAD = re.compile(
     r"负责|责任人|执行人|经办|跟进人|承办|who\b|owner|responsib|assign|in charge|\bby\b|action by", re.IGNORECASE
 )
 _NO_TOPIC_HEAD = re.compile(r"截止|期限|时间|日期|状态|备注|due|deadline|date|when|status|note|remark", re.IGNORECASE)
+_PROSE = 40
+"""Columns: a wider cell holds what somebody wrote, a narrower one may be a datum."""
 _SENTENCE = re.compile(r"[。；;！!]\s*$|[。；;]")
 _NUMBER_CELL = re.compile(r"[\d一二三四五六七八九十.、()（）#\s]*")
 
@@ -77,10 +79,14 @@ def _heads(table: Table, index: int, end: int, frame: Frame) -> list[Entry]:
     known = [cell for cell in filled if known_in(cell.text, frame.labels)]
     whole = part_of(table, table.rows[index:end])
     if len(filled) > 2 and any(_OWNER_HEAD.search(fold(cell.text)) for cell in filled):
-        topics = [cell for cell in known if not (_OWNER_HEAD.search(fold(cell.text)) or _NO_TOPIC_HEAD.search(cell.text))]
+        topics = [
+            cell for cell in known if not (_OWNER_HEAD.search(fold(cell.text)) or _NO_TOPIC_HEAD.search(cell.text))
+        ]
         return [_beside(whole, cell, (whole,), frame, number=position) for position, cell in enumerate(topics[:2])]
     if len(known) < 2 or any(_known_first(other, frame) for other in below):
         return []
+    if len(below) > 1 and (len(known) < len(filled) or not any(width(cell.text) > _PROSE for cell in below[0].cells)):
+        return []  # a list of short entries: its heads are columns of data
     return [_beside(whole, cell, _column(below, cell), frame, number=number) for number, cell in enumerate(known)]
 
 
@@ -100,6 +106,8 @@ def _labels(table: Table, start: int, end: int, frame: Frame, *, form: bool) -> 
         return []
     found = []
     for label, value in zip(cells[::2], cells[1::2], strict=True):
+        if known_in(value.text, frame.labels):
+            continue  # two names side by side are the heads of columns
         if _is_label(label.text) and (known_in(label.text, frame.labels) or (form and _looks_like_label(label, value))):
             found.append(_beside(here, label, value.blocks, frame, number=len(found)))
     return found
@@ -172,7 +180,8 @@ def _looks_like_label(label: Cell, value: Cell) -> bool:
 def _all_bold(cell: Cell) -> bool:
     filled = [paragraph for paragraph in paragraphs(cell.blocks) if paragraph.text.strip()]
     return bool(filled) and all(
-        paragraph.bold or sum(s.end - s.start for s in paragraph.spans if s.kind == "bold") >= len(paragraph.text.strip())
+        paragraph.bold
+        or sum(s.end - s.start for s in paragraph.spans if s.kind == "bold") >= len(paragraph.text.strip())
         for paragraph in filled
     )
 
@@ -180,7 +189,9 @@ def _all_bold(cell: Cell) -> bool:
 def _spans(row: Row, columns: int) -> bool:
     """Whether the row is one cell merged over all columns."""
     cells = [cell for cell in row.cells if not cell.continues]
-    return len(row.cells) == 1 and len(cells) == 1 and (cells[0].span >= columns or cells[0].column == 1 < cells[0].span)
+    return (
+        len(row.cells) == 1 and len(cells) == 1 and (cells[0].span >= columns or cells[0].column == 1 < cells[0].span)
+    )
 
 
 def _is_label(text: str) -> bool:
@@ -191,4 +202,3 @@ def _is_label(text: str) -> bool:
 
 def _lead(paragraph: Paragraph) -> int:
     return len(paragraph.text) - len(paragraph.text.lstrip())
-

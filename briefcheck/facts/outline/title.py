@@ -66,7 +66,14 @@ def _first_heading(document: Document, top: list[Paragraph]) -> str:
 
 
 def _first_line(document: Document) -> str:
-    first = next((block for block in document.body if isinstance(block, Table) or (block.text.strip() and not is_picture(block))), None)
+    first = next(
+        (
+            block
+            for block in document.body
+            if isinstance(block, Table) or (block.text.strip() and not is_picture(block))
+        ),
+        None,
+    )
     if not isinstance(first, Paragraph) or first.kind != "paragraph":
         return ""
     line = _line(first)
@@ -86,7 +93,9 @@ def _first_cell(document: Document) -> str:
 
 
 def _property(document: Document, group: str) -> str:
-    named = (entry for entry in document.properties if entry.group == group and entry.name.casefold() in {"title", "标题"})
+    named = (
+        entry for entry in document.properties if entry.group == group and entry.name.casefold() in {"title", "标题"}
+    )
     return next((entry.value.strip() for entry in named), "")
 
 

@@ -18,10 +18,15 @@ _CHINESE_NUMBER = "[一二三四五六七八九十百]{1,4}"
 # One pattern a style of numbering, most specific first; the rank says how deep the style usually stands.
 _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (0, re.compile(rf"第(?P<n>\d{{1,2}}|{_CHINESE_NUMBER})(?:部分|章|节|篇|项)[\s、.:：—-]*")),
-    (0, re.compile(r"(?:part|section|chapter|item|step)\s+(?P<n>\d{1,2}|[ivx]{1,5})\s*(?:[.:：)—–-]\s*|\s(?=\w))", re.I)),
+    (
+        0,
+        re.compile(
+            r"(?:part|section|chapter|item|step)\s+(?P<n>\d{1,2}|[ivx]{1,5})\s*(?:[.:：)—–-]\s*|\s(?=\w))", re.I
+        ),
+    ),
     (1, re.compile(rf"(?P<n>{_CHINESE_NUMBER})\s*[、.,，:：]\s*")),
     (1, re.compile(rf"(?P<n>{_CHINESE_NUMBER})\s+(?=[{_HAN}])")),
-    (1, re.compile(r"(?P<n>[IVX]{1,5})[.、:]\s*(?=\S)")),
+    (1, re.compile(r"(?P<n>[ivx]{1,5})[.、:]\s*(?=\S)", re.I)),
     (2, re.compile(rf"\(\s*(?P<n>{_CHINESE_NUMBER})\s*\)\s*[、.:：]?\s*")),
     (4, re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.(?P<n>\d{1,2})(?:[.、:：)]\s*|\s+|(?=[^\W\d]))(?!\d)")),
     (3, re.compile(r"(?P<n>\d{1,2})\s*(?:[.、:：](?!\d)|[.、](?=\d{4}))\s*")),
@@ -30,10 +35,11 @@ _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (8, re.compile(r"(?P<n>[①-⑳])\s*[、.:：]?\s*")),
     (9, re.compile(r"\(?(?P<n>[A-Za-z])[.)、]\s*(?=[^\W\d])(?!\w\.)")),
     (3, re.compile(r"(?P<n>\d{1,2})\s+(?=[^\W\d])")),
-    (3, re.compile(rf"(?P<n>\d{{1,2}})(?=[{_HAN}])(?!\d+[年月日号个位人天周点分时期季家份次届岁元万大条种类])")),
+    (3, re.compile(rf"(?P<n>\d{{1,2}})(?=[{_HAN}])(?![年月日号个位人天周点分时期季家份次届岁元万大条种类])")),
 )
 _MAY_BE_NUMBER = re.compile(
-    r"\s*(?:[\d(①-⑳第一二三四五六七八九十百]|[A-Za-z][.)、]|[IVX]{2,5}[.、:]|(?:part|section|chapter|item|step)\s)", re.I
+    r"\s*(?:[\d(①-⑳第一二三四五六七八九十百]|[A-Za-z][.)、]|[ivx]{2,5}[.、:]|(?:part|section|chapter|item|step)\s)",
+    re.I,
 )
 _BULLET = re.compile(r"^(?:[-*+•·●○■□◆◇▶►➢✓✔❖§–—]\s*|#{1,6})+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
@@ -41,7 +47,7 @@ _BRACKETS = re.compile(r"[【】\[\]「」『』《》〈〉{}“”\"‘*`]")
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)?\s*")
 _MARKUP = re.compile(r"<[^<>]{1,80}>|\]\([^()]*\)")
 _SPACED_HAN = re.compile(rf"(?<=[{_HAN}])\s+(?=[{_HAN}])")
-_PAGE_DIGITS = re.compile(rf"(?<=[a-z{_HAN}])(?:[.…·]{{3,}}\s*|\t\s*)?\d{{1,3}}$|\s*[.…·]{{3,}}\s*\d{{1,3}}$|\t\d{{1,3}}$")
+_PAGE_DIGITS = re.compile(rf"(?:(?<=[a-z{_HAN}])|\s*(?:\.{{3,}}|…+|·{{3,}})\s*|\t)\d{{1,3}}$")
 _ARTICLE = re.compile(r"^(?:the|our|your|an?|this)\s+(?=\w)")
 _LATIN_WORD = re.compile(r"[a-z']+")
 _TAIL = re.compile(rf"^(?P<latin>[^{_HAN}]*[a-z][^{_HAN}]*)(?P<han>[{_HAN}][^a-z]*)$")
@@ -81,7 +87,7 @@ def _value(digits: str) -> int:
         return int(digits)
     if "①" <= digits <= "⑳":
         return ord(digits) - ord("①") + 1
-    if len(digits) == 1 and digits.isascii() and digits not in "IVX":
+    if len(digits) == 1 and digits.isascii() and digits.casefold() not in "ivx":
         return ord(digits.casefold()) - ord("a") + 1
     if digits.isascii():
         values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in digits.casefold()]
@@ -166,6 +172,6 @@ def _by_language(text: str) -> list[str]:
     if match is None:
         return []
     latin, han = _strip(match["latin"]), _strip(match["han"])
-    # "TV 脚本", "AI行动": a short word qualifies the Chinese, it does not translate it; only as a term (KPI 目标) it counts.
-    parts = [latin] if len(latin) < 4 else [han, latin]
+    # "TV 脚本", "AI工具": a short word qualifies the Chinese, it does not translate it; as a term (KPI 目标) it may stand.
+    parts = [han, latin] if len(latin) > 3 else [latin] if len(latin) == 3 else []
     return [part for part in parts if len(part) > 1]

@@ -1,0 +1,184 @@
+"""Headings in tables: forms, column heads, merged rows, and tables that only hold the page."""
+
+from __future__ import annotations
+
+from briefcheck.document.blocks import Table, paragraphs
+from briefcheck.facts.outline import read_outline
+from briefcheck.readers.markdown import read_markdown
+from support.blocks import grid, line, word_document
+
+LABELS = (
+    "背景",
+    "目标",
+    "目标受众",
+    "预算",
+    "讨论内容",
+    "行动项",
+    "Background",
+    "Objective",
+    "Budget",
+    "Action items",
+    "Discussion",
+    "Tone",
+)
+
+
+def content(section):
+    return [quote.text for quote in section.content()]
+
+
+def named(sections):
+    return {section.heading.text: content(section) for section in sections}
+
+
+def forms(sections):
+    return {section.heading.form for section in sections}
+
+
+def test_label_cells_head_the_cell_to_their_right():
+    form = grid(["客户", "甲公司"], ["背景", "市场在变\n竞品也在变"], ["目标受众", "年轻人"], ["预算", ""])
+    sections = read_outline(word_document(form), LABELS)
+    assert named(sections) == {"背景": ["市场在变", "竞品也在变"], "目标受众": ["年轻人"], "预算": []}
+    assert forms(sections) == {"cell"}
+    assert (sections[0].heading.place.table, sections[0].heading.place.row, sections[0].heading.place.cell) == (1, 2, 1)
+
+
+def test_label_cells_that_no_type_knows_are_told_by_their_look():
+    form = grid(["**Weather**", "rain"], ["**Mood**", "good"])
+    assert named(read_outline(word_document(form), ())) == {"Weather": ["rain"], "Mood": ["good"]}
+    form = grid(["Weather:", "rain"], ["Mood：", "good"])
+    assert named(read_outline(word_document(form), ())) == {"Weather:": ["rain"], "Mood：": ["good"]}
+    assert read_outline(word_document(grid(["Weather", "rain"], ["Mood", "good"])), ()) == ()
+
+
+def test_two_pairs_in_a_row_are_two_sections():
+    form = grid(["背景", "市场在变", "目标", "认知"], ["预算", "5 万", "日期", "5 月"])
+    assert named(read_outline(word_document(form), LABELS)) == {
+        "背景": ["市场在变"],
+        "目标": ["认知"],
+        "预算": ["5 万"],
+    }
+
+
+def test_a_number_cell_before_the_label_is_passed_over():
+    form = grid(["1", "背景", "市场在变"], ["2", "目标", "认知"])
+    assert named(read_outline(word_document(form), LABELS)) == {"背景": ["市场在变"], "目标": ["认知"]}
+
+
+def test_a_label_merged_over_rows_heads_all_of_them():
+    form = grid(["目标受众", "年龄", "20-30"], ["^", "城市", "上海"], ["预算", "5 万", "<"])
+    sections = read_outline(word_document(form), LABELS)
+    assert named(sections) == {"目标受众": ["年龄", "20-30", "城市", "上海"], "预算": ["5 万"]}
+    (rest,) = sections[0].blocks
+    assert isinstance(rest, Table)
+    assert [len(row.cells) for row in rest.rows] == [2, 2]
+
+
+def test_a_merged_label_with_one_value_a_row_holds_the_words():
+    form = grid(["目标", "认知"], ["^", "销量"], ["预算", "5 万"])
+    assert named(read_outline(word_document(form), LABELS)) == {"目标": ["认知", "销量"], "预算": ["5 万"]}
+
+
+def test_column_heads_have_their_values_below():
+    form = grid(["Background", "Objective", "Tone"], ["Sales fell", "Grow", "Warm"])
+    assert named(read_outline(word_document(form), LABELS)) == {
+        "Background": ["Sales fell"],
+        "Objective": ["Grow"],
+        "Tone": ["Warm"],
+    }
+
+
+def test_columns_of_minutes_are_sections():
+    long = "We went through the script line by line and found three things to mend."
+    form = grid(["Discussion", "Action items"], [long, "AB"], [long, "CD"])
+    assert named(read_outline(word_document(form), LABELS)) == {
+        "Discussion": [long, long],
+        "Action items": ["AB", "CD"],
+    }
+
+
+def test_columns_of_data_are_no_sections():
+    assert read_outline(word_document(grid(["Objective", "Budget"], ["North", "5"], ["South", "6"])), LABELS) == ()
+
+
+def test_a_table_of_tasks_is_the_section_of_its_head():
+    form = grid(["行动项", "负责人", "截止日期"], ["写脚本", "张三", "5月3日"], ["拍片", "李四", "5月9日"])
+    (section,) = read_outline(word_document(form), (*LABELS, "截止日期"))
+    assert section.heading.text == "行动项"
+    assert section.blocks == (form,)
+
+
+def test_merged_rows_head_the_rows_below_them():
+    form = grid(
+        ["Contact report", "<", "<"],
+        ["Date", "5 May", ""],
+        ["Discussion:", "<", "<"],
+        ["The film was seen.\nThe client liked it.", "<", "<"],
+        ["Action items:", "<", "<"],
+        ["What", "Who", "When"],
+        ["Mend the script", "AB", "6 May"],
+    )
+    sections = read_outline(word_document(form, "After the table."), LABELS)
+    assert [section.heading.text for section in sections] == [
+        "Contact report",
+        "Discussion:",
+        "Action items:",
+    ]
+    assert forms(sections) == {"row"}
+    discussion, actions = sections[1:]
+    assert content(discussion) == ["The film was seen.", "The client liked it."]
+    (table,) = actions.blocks
+    assert isinstance(table, Table)
+    assert [row.place.row for row in table.rows] == [6, 7]
+    assert "After the table." not in [text for section in sections for text in content(section)]
+
+
+def test_a_document_in_one_cell_is_read_like_a_page():
+    page = grid(["**一、背景**\n市场在变\n**二、目标**\n认知"])
+    sections = read_outline(word_document(page), LABELS)
+    assert named(sections) == {"一、背景": ["市场在变"], "二、目标": ["认知"]}
+
+
+def test_a_merged_row_with_label_and_text_is_a_section():
+    form = grid(["背景：市场在变", "<"], ["客户", "甲"], ["行动项", "<"], ["写脚本", "张三"])
+    sections = read_outline(word_document(form), LABELS)
+    assert sections[0].heading.text == "背景"
+    assert content(sections[0])[0] == "市场在变"
+    assert content(sections[-1]) == ["写脚本", "张三"]
+
+
+def test_headings_inside_of_a_value_are_sub_sections():
+    form = grid(["Objective", "Budget:\n5000\nTone: warm"], ["Background", "Sales fell"])
+    sections = read_outline(word_document(form), LABELS)
+    assert [section.path for section in sections] == [
+        ("Objective",),
+        ("Objective", "Budget"),
+        ("Objective", "Tone"),
+        ("Background",),
+    ]
+
+
+def test_the_section_above_a_table_holds_the_whole_table():
+    table = grid(["姓名", "电话"], ["张三", "1"], ["李四", "2"])
+    document = word_document(line("**背景**", 1), table, line("后文", 300))
+    (section,) = read_outline(document, LABELS)
+    assert section.blocks[0] is table
+    form = grid(["Weather:", "rain"], ["Mood:", "good"])
+    above = read_outline(word_document(line("**Form**", 1), form), ())[0]
+    assert above.blocks == (form,)
+
+
+def test_a_table_without_rows_or_words_is_no_section():
+    assert read_outline(word_document(grid(["", ""], ["", ""])), LABELS) == ()
+
+
+def test_a_markdown_form_reads_like_a_word_form():
+    document = read_markdown("| 项目 | 内容 |\n|---|---|\n| 背景 | 市场在变 |\n| **目标** | 认知 |\n".encode(), "a.md")
+    assert named(read_outline(document, LABELS)) == {"背景": ["市场在变"], "目标": ["认知"]}
+
+
+def test_every_word_of_a_table_stays_in_the_section_above():
+    form = grid(["背景", "市场"], ["Action items", "<"], ["写", "张三"])
+    document = word_document(line("Report", 1, kind="heading", level=1), form)
+    first = read_outline(document, LABELS)[0]
+    assert [entry.text for entry in paragraphs(first.blocks)] == ["背景", "市场", "Action items", "写", "张三"]
