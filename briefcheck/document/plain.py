@@ -1,7 +1,7 @@
 """Text made plain for matching, with the way back to the text as written.
 
 Half width instead of full width, "0" to "9" for the digits of every script, "-" for every dash, " " for every space,
-and no zero-width character: 138００１３８０００ and 138-0013-8000 with any of the twelve dashes can then be matched by
+"'" for every apostrophe, and no zero-width character: 138００１３８０００ and 138-0013-8000 with any of the twelve dashes can then be matched by
 one plain pattern.
 """
 
@@ -14,6 +14,7 @@ _UNSEEN = frozenset(
     [0x00AD, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFE0E, 0xFE0F, 0xFEFF]
 )
 _DASHES = frozenset([*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D])
+_APOSTROPHES = frozenset([0x2018, 0x2019, 0x02BC, 0xFF07])
 _SPACES = frozenset([0x09, 0x00A0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000])
 
 
@@ -34,6 +35,8 @@ def _plain_character(code: int) -> str:
         return "-"
     if code in _SPACES:
         return " "
+    if code in _APOSTROPHES:
+        return "'"
     character = chr(code)
     digit = unicodedata.digit(character, None)  # ٣, ３, 𝟛, ③ and ³ alike
     if digit is not None:

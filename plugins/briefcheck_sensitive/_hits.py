@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from briefcheck import Finding, Place, Sensitive
+from briefcheck import Finding, Place, Sensitive, Text
 from briefcheck_sensitive._patterns import pattern
 from briefcheck_sensitive._text import Reading
 
@@ -57,8 +57,13 @@ class Hit(NamedTuple):
         return cut[0] + source[first:last].replace("\n", " ").strip() + cut[1]
 
 
+def how_often(count: int) -> Text:
+    """Return how often something was found, to stand in a message; nothing for once."""
+    return Text(en=f" ({count} places)", zh=f"（共 {count} 处）") if count > 1 else Text(en="", zh="")
+
+
 def findings(hits: Iterable[Hit], keep: tuple[int, int] = (0, 0)) -> Iterator[Finding]:
-    """Yield one finding for every value: its first place, its highest confidence, ``count`` places."""
+    """Yield one finding for every value: its first place, its highest confidence, how often it stands there."""
     by_value: dict[tuple[str, str], list[Hit]] = {}
     for hit in hits:
         by_value.setdefault((hit.message, hit.value), []).append(hit)
@@ -68,7 +73,7 @@ def findings(hits: Iterable[Hit], keep: tuple[int, int] = (0, 0)) -> Iterator[Fi
         yield Finding(
             message,
             at=first.place,
-            data={"count": len(places), **words},
+            data={"places": how_often(len(places)), **words},
             evidence=first.evidence,
             confidence=min((hit.confidence for hit in places), key=_RANK.__getitem__),
             sensitive=tuple(Sensitive(words, keep) for words in dict.fromkeys(hit.written for hit in places)),

@@ -57,8 +57,8 @@ class Options:
     since="0.1.0",
     source="C07, ISO/IEC 7812-1",
     messages={
-        "card": Text(en="A bank card number (places: {count}): {value}", zh="银行卡号（共 {count} 处）：{value}"),
-        "account": Text(en="A bank account number (places: {count}): {value}", zh="银行账号（共 {count} 处）：{value}"),
+        "card": Text(en="A bank card number{places}: {value}", zh="银行卡号{places}：{value}"),
+        "account": Text(en="A bank account number{places}: {value}", zh="银行账号{places}：{value}"),
     },
     why=Text(
         en="With a card or account number and a name, money can be asked for in somebody else's name. It has no "

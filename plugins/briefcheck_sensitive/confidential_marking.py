@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Quote, Text, rule
+from briefcheck_sensitive._hits import how_often
 from briefcheck_sensitive._markings import markings
 
 
@@ -14,12 +15,12 @@ from briefcheck_sensitive._markings import markings
     source="C07",
     messages={
         "marked": Text(
-            en="The document is marked '{marking}' (places: {count})",
-            zh="文件带有保密标记“{marking}”（共 {count} 处）",
+            en="The document is marked '{marking}'{places}",
+            zh="文件带有保密标记“{marking}”{places}",
         ),
         "state-secret": Text(
-            en="The document bears the marking of a state secret: '{marking}' (places: {count})",
-            zh="文件带有国家秘密标志“{marking}”（共 {count} 处）",
+            en="The document bears the marking of a state secret: '{marking}'{places}",
+            zh="文件带有国家秘密标志“{marking}”{places}",
         ),
     },
     why=Text(
@@ -50,4 +51,4 @@ def check(context: Context, _options: object) -> Iterator[Finding]:
             found.setdefault((kind, " ".join(quote.text.split()).casefold()), []).append(quote)
     for (message, _), quotes in found.items():
         words = " ".join(quotes[0].text.split())
-        yield Finding(message, at=quotes[0], data={"marking": words, "count": len(quotes)}, evidence=words)
+        yield Finding(message, at=quotes[0], data={"marking": words, "places": how_often(len(quotes))}, evidence=words)

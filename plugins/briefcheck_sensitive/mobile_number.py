@@ -49,7 +49,7 @@ class Options:
     since="0.1.0",
     source="C07",
     messages={
-        "found": Text(en="A mobile number (places: {count}): {value}", zh="手机号（共 {count} 处）：{value}"),
+        "found": Text(en="A mobile number{places}: {value}", zh="手机号{places}：{value}"),
     },
     why=Text(
         en="A mobile number is personal data. Once the document is passed on, its owner gets calls from strangers and "

@@ -18,8 +18,8 @@ _CONTEXT = r"(?i)身[份分]证|身份證|身分證|证件号|證件號|居住�
     source="C07, GB 11643-1999",
     messages={
         "found": Text(
-            en="A resident identity number (places: {count}): {value}",
-            zh="居民身份证号（共 {count} 处）：{value}",
+            en="A resident identity number{places}: {value}",
+            zh="居民身份证号{places}：{value}",
         ),
     },
     why=Text(

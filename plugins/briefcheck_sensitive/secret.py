@@ -32,21 +32,17 @@ class Options:
     since="0.1.0",
     source="C07",
     messages={
-        "password": Text(en="A password stands here (places: {count})", zh="这里写着密码（共 {count} 处）"),
-        "share-code": Text(
-            en="The code of a shared file stands here (places: {count})", zh="这里写着网盘提取码（共 {count} 处）"
-        ),
-        "access-key": Text(
-            en="A secret key stands here ({service}; places: {count})", zh="这里写着密钥（{service}，共 {count} 处）"
-        ),
+        "password": Text(en="A password stands here{places}", zh="这里写着密码{places}"),
+        "share-code": Text(en="The code of a shared file stands here{places}", zh="这里写着网盘提取码{places}"),
+        "access-key": Text(en="A secret key stands here ({service}){places}", zh="这里写着密钥（{service}）{places}"),
         "webhook": Text(
-            en="The address of a chat robot stands here ({service}; places: {count})",
-            zh="这里写着群机器人地址（{service}，共 {count} 处）",
+            en="The address of a chat robot stands here ({service}){places}",
+            zh="这里写着群机器人地址（{service}）{places}",
         ),
         "connection-string": Text(
-            en="A login with its password stands here (places: {count})", zh="这里写着带密码的登录地址（共 {count} 处）"
+            en="A login with its password stands here{places}", zh="这里写着带密码的登录地址{places}"
         ),
-        "private-key": Text(en="A private key stands here (places: {count})", zh="这里写着私钥（共 {count} 处）"),
+        "private-key": Text(en="A private key stands here{places}", zh="这里写着私钥{places}"),
     },
     why=Text(
         en="Whoever reads the document can log in. Documents are forwarded, printed and kept; a password in one is no "

@@ -20,6 +20,7 @@ from briefcheck import plain
         ("1\u200b3\u00ad8\ufeff", "138"),
         ("中文，不变。", "中文,不变。"),
         ("a\tb", "a b"),
+        ("doesn’t", "doesn't"),
     ],
 )
 def test_forms_become_one(written, text):

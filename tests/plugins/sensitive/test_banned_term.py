@@ -13,7 +13,11 @@ REASON = Text(en="A superlative.", zh="绝对化用语。")
 
 
 def found(text: str | Document, *terms: Term) -> list[tuple[str, int]]:
-    return [(f.data["term"], f.data["count"]) for f in find(banned_term.check, text, terms=terms)]  # type: ignore[misc]
+    return [(f.data["term"], _count(f.data["places"])) for f in find(banned_term.check, text, terms=terms)]  # type: ignore[misc]
+
+
+def _count(places: Text) -> int:
+    return int(places.en.strip(" (places)") or 1)
 
 
 def test_no_terms_no_findings():
@@ -59,7 +63,7 @@ def test_the_longer_of_two_terms_wins():
 def test_the_finding_has_place_count_and_reason():
     (finding,) = find(banned_term.check, "第一行\n\n我们是最佳团队，最佳。", terms=(Term("最佳", REASON),))
     assert (finding.place.line, finding.place.column) == (3, 4)
-    assert finding.data == {"term": "最佳", "reason": REASON, "count": 2}
+    assert finding.data == {"term": "最佳", "reason": REASON, "places": Text(en=" (2 places)", zh="（共 2 处）")}
     assert finding.evidence == "我们是最佳团队，最佳。"
     assert finding.sensitive == ()
 

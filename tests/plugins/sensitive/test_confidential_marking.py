@@ -6,7 +6,7 @@ import pytest
 from briefcheck_sensitive import confidential_marking
 from support.findings import find
 
-from briefcheck import Document, Paragraph, Part, Place
+from briefcheck import Document, Paragraph, Part, Place, Text
 
 MARKING = confidential_marking.check
 
@@ -95,7 +95,7 @@ def test_the_mark_of_a_state_secret_is_told_apart(text):
 
 def test_a_marking_is_reported_once_with_its_count():
     (finding,) = find(MARKING, "机密\n\n正文\n\n机密")
-    assert finding.data == {"marking": "机密", "count": 2}
+    assert finding.data == {"marking": "机密", "places": Text(en=" (2 places)", zh="（共 2 处）")}
     assert finding.evidence == "机密"
 
 

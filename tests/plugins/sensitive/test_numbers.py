@@ -6,7 +6,7 @@ import pytest
 from briefcheck_sensitive import bank_card, mobile_number, resident_id
 from support.findings import find, values
 
-from briefcheck import Document, Paragraph, Part, Place
+from briefcheck import Document, Paragraph, Part, Place, Text
 from briefcheck.engine.masking import Masker
 
 ID, CARD, MOBILE = resident_id.check, bank_card.check, mobile_number.check
@@ -67,7 +67,8 @@ def test_the_head_of_the_column_is_a_word_that_says_so():
 
 def test_a_value_is_reported_once_with_the_count_and_all_its_forms():
     (finding,) = find(ID, f"甲 {NUMBER}\n\n乙 110105 19491231 002X\n\n丙 {NUMBER}")
-    assert finding.data == {"value": NUMBER, "count": 3}
+    assert finding.data["value"] == NUMBER
+    assert finding.data["places"] == Text(en=" (3 places)", zh="（共 3 处）")
     assert [word.text for word in finding.sensitive] == [NUMBER, "110105 19491231 002X"]
     assert finding.place.line == 1
 
