@@ -15,29 +15,39 @@ HEAD = "type: memo\nname: {en: Memo, zh: 备忘录}\n"
 WRONG = {
     "unknown key": (
         "type: memo\nname: {en: Memo, zh: 备忘录}\nfeilds: []\n",
-        "t.yaml:3:1: unknown key 'feilds' in a document type\n"
-        "  Did you mean 'fields'? Allowed here: type, name, also-called, source, fields, sections.",
+        (
+            "t.yaml:3:1: unknown key 'feilds' in a document type\n"
+            "  Did you mean 'fields'? Allowed here: type, name, also-called, source, fields, sections."
+        ),
     ),
     "no name": ("type: memo\n", "t.yaml:1:1: a document type has no 'name'\n  Add 'name: …'."),
     "name in one language": (
         "type: memo\nname: Memo\n",
-        "t.yaml:2:7: 'name' of document type 'memo' must be given in both languages (got 'Memo')\n"
-        "  Write {en: …, zh: …} in place of 'Memo'.",
+        (
+            "t.yaml:2:7: 'name' of document type 'memo' must be given in both languages (got 'Memo')\n"
+            "  Write {en: …, zh: …} in place of 'Memo'."
+        ),
     ),
     "type is not kebab-case": (
         "type: Contact Report\nname: {en: a, zh: b}\n",
-        "t.yaml:1:7: 'type' must be kebab-case (got 'Contact Report')\n"
-        "  Small letters and digits, words joined by '-': meeting-date.",
+        (
+            "t.yaml:1:7: 'type' must be kebab-case (got 'Contact Report')\n"
+            "  Small letters and digits, words joined by '-': meeting-date."
+        ),
     ),
     "id is not kebab-case": (
         HEAD + "fields:\n  - {id: 2nd-date, name: {en: a, zh: b}}\n",
-        "t.yaml:4:10: 'id' of a field must be kebab-case (got '2nd-date')\n"
-        "  Small letters and digits, words joined by '-': meeting-date.",
+        (
+            "t.yaml:4:10: 'id' of a field must be kebab-case (got '2nd-date')\n"
+            "  Small letters and digits, words joined by '-': meeting-date."
+        ),
     ),
     "empty id": (
         HEAD + "fields:\n  - {id: '', name: {en: a, zh: b}}\n",
-        "t.yaml:4:10: 'id' of a field must be kebab-case (got '')\n"
-        "  Small letters and digits, words joined by '-': meeting-date.",
+        (
+            "t.yaml:4:10: 'id' of a field must be kebab-case (got '')\n"
+            "  Small letters and digits, words joined by '-': meeting-date."
+        ),
     ),
     "fields is not a list": (
         HEAD + "fields: {id: date}\n",
@@ -46,18 +56,24 @@ WRONG = {
     "a field is text": (HEAD + "fields: [date]\n", "t.yaml:3:10: a field must be a mapping (name: value) (got 'date')"),
     "kind of a field": (
         HEAD + "fields:\n  - {id: date, name: {en: a, zh: b}, kind: dates}\n",
-        "t.yaml:4:44: 'kind' of field 'date' must be text, date, people, person, money or number (got 'dates')\n"
-        "  Did you mean 'date'?",
+        (
+            "t.yaml:4:44: 'kind' of field 'date' must be text, date, people, person, money or number (got 'dates')\n"
+            "  Did you mean 'date'?"
+        ),
     ),
     "kind of a section": (
         HEAD + "sections:\n  - {id: next, name: {en: a, zh: b}, kind: action}\n",
-        "t.yaml:4:44: 'kind' of section 'next' must be prose, actions, decisions, table, one-sentence or points "
-        "(got 'action')\n  Did you mean 'actions'?",
+        (
+            "t.yaml:4:44: 'kind' of section 'next' must be prose, actions, decisions, table, one-sentence or points "
+            "(got 'action')\n  Did you mean 'actions'?"
+        ),
     ),
     "required is a word": (
         HEAD + "sections:\n  - {id: next, name: {en: a, zh: b}, required: yes}\n",
-        "t.yaml:4:48: 'required' of section 'next' must be true or false (got 'yes')\n"
-        "  Write true: versions of YAML disagree on what 'yes' means.",
+        (
+            "t.yaml:4:48: 'required' of section 'next' must be true or false (got 'yes')\n"
+            "  Write true: versions of YAML disagree on what 'yes' means."
+        ),
     ),
     "at-most is a word": (
         HEAD + "sections:\n  - {id: next, name: {en: a, zh: b}, kind: points, at-most: three}\n",
@@ -69,8 +85,10 @@ WRONG = {
     ),
     "at-most on prose": (
         HEAD + "sections:\n  - {id: next, name: {en: a, zh: b}, at-most: 3}\n",
-        "t.yaml:4:47: 'at-most' of section 'next' needs 'kind: points' (its kind is 'prose')\n"
-        "  Write 'kind: points', or remove 'at-most'.",
+        (
+            "t.yaml:4:47: 'at-most' of section 'next' needs 'kind: points' (its kind is 'prose')\n"
+            "  Write 'kind: points', or remove 'at-most'."
+        ),
     ),
     "duplicate id": (
         HEAD + "sections:\n  - {id: next, name: {en: a, zh: b}}\n  - {id: next, name: {en: c, zh: d}}\n",
@@ -95,8 +113,10 @@ WRONG = {
     ),
     "source": (
         HEAD + "source: [C05, see below]\n",
-        "t.yaml:3:15: 'source' of document type 'memo' must be a rule id (got 'see below')\n"
-        "  A capital letter and two digits, as in the handbook: C05; a standard without spaces: GB11643.",
+        (
+            "t.yaml:3:15: 'source' of document type 'memo' must be a rule id (got 'see below')\n"
+            "  A capital letter and two digits, as in the handbook: C05; a standard without spaces: GB11643."
+        ),
     ),
 }
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from support.options import Options
 
 from briefcheck import Rule, Text
 from briefcheck.policy.policies import FilePolicy, Policies
 from briefcheck.rules.extension import Extensions, PluginInfo, RulesetFolder
-from support.options import Options
 
 
 def a_rule(plugin: str, name: str, aliases: tuple[str, ...] = (), options: type | None = None) -> Rule:

@@ -12,8 +12,10 @@ NOT_INSTALLED = "is installed (installed: actions, sections); install the packag
 WRONG = {
     "unknown key": (
         "audiance: client\n",
-        "1:1: unknown key 'audiance' in the configuration\n  Did you mean 'audience'? "
-        "Allowed here: extends, audience, type, rules, fail-on, require-plugins, lang, types.",
+        (
+            "1:1: unknown key 'audiance' in the configuration\n  Did you mean 'audience'? "
+            "Allowed here: extends, audience, type, rules, fail-on, require-plugins, lang, types."
+        ),
     ),
     "rules is a list": ("rules: [a]\n", "1:8: 'rules' must be a mapping (name: value) (got a list)"),
     "rules is empty": ("rules:\n", "1:7: 'rules' must be a mapping (name: value) (got nothing)"),
@@ -29,8 +31,10 @@ WRONG = {
     ),
     "rule under two names": (
         "rules:\n  actions/nobody: error\n  actions/missing-owner: note\n",
-        "3:3: 'actions/missing-owner' sets a rule twice\n"
-        "  Keep one of the two: 'actions/nobody' in line 2 is the same rule.",
+        (
+            "3:3: 'actions/missing-owner' sets a rule twice\n"
+            "  Keep one of the two: 'actions/nobody' in line 2 is the same rule."
+        ),
     ),
     "bad alias": (
         "rules: *defaults\n",
@@ -38,8 +42,10 @@ WRONG = {
     ),
     "unknown rule": (
         "rules:\n  actions/mising-owner: error\n",
-        "2:3: unknown rule 'actions/mising-owner'\n"
-        "  Did you mean 'actions/missing-owner'? 'briefcheck list rules' shows them all.",
+        (
+            "2:3: unknown rule 'actions/mising-owner'\n"
+            "  Did you mean 'actions/missing-owner'? 'briefcheck list rules' shows them all."
+        ),
     ),
     "unknown rule of a known plugin": (
         "rules:\n  actions/zzzzzz: error\n",
@@ -51,13 +57,17 @@ WRONG = {
     ),
     "misspelt plugin": (
         "rules:\n  action/missing-owner: error\n",
-        "2:3: unknown rule 'action/missing-owner'\n"
-        f"  Did you mean 'actions/missing-owner'? No plugin 'action' {NOT_INSTALLED}",
+        (
+            "2:3: unknown rule 'action/missing-owner'\n"
+            f"  Did you mean 'actions/missing-owner'? No plugin 'action' {NOT_INSTALLED}"
+        ),
     ),
     "rule without its plugin": (
         "rules:\n  missing-owner: error\n",
-        "2:3: unknown rule 'missing-owner'\n"
-        "  Did you mean 'actions/missing-owner'? A rule is named plugin/bad-pattern.",
+        (
+            "2:3: unknown rule 'missing-owner'\n"
+            "  Did you mean 'actions/missing-owner'? A rule is named plugin/bad-pattern."
+        ),
     ),
     "rule without a name near": (
         "rules:\n  zz: error\n",
@@ -73,8 +83,10 @@ WRONG = {
     ),
     "bad severity": (
         "rules:\n  actions/missing-owner: eror\n",
-        "2:26: the severity of actions/missing-owner must be error, warning, note or off (got 'eror')\n"
-        "  Did you mean 'error'?",
+        (
+            "2:26: the severity of actions/missing-owner must be error, warning, note or off (got 'eror')\n"
+            "  Did you mean 'error'?"
+        ),
     ),
     "bad severity for an audience": (
         "rules:\n  actions/missing-owner: {client: fatal}\n",
@@ -86,23 +98,31 @@ WRONG = {
     ),
     "unknown audience in a rule": (
         "rules:\n  actions/missing-owner: {severity: {clients: error}}\n",
-        "2:38: unknown key 'clients' in the severity of actions/missing-owner\n"
-        "  Did you mean 'client'? Allowed here: internal, client, public.",
+        (
+            "2:38: unknown key 'clients' in the severity of actions/missing-owner\n"
+            "  Did you mean 'client'? Allowed here: internal, client, public."
+        ),
     ),
     "unknown key in a rule": (
         "rules:\n  actions/missing-owner: {severty: error}\n",
-        "2:27: unknown key 'severty' in the rule 'actions/missing-owner'\n"
-        "  Did you mean 'severity'? Allowed here: severity, possible, options, internal, client, public.",
+        (
+            "2:27: unknown key 'severty' in the rule 'actions/missing-owner'\n"
+            "  Did you mean 'severity'? Allowed here: severity, possible, options, internal, client, public."
+        ),
     ),
     "audiences beside options": (
         "rules:\n  sections/overlong-section: {client: error, options: {}}\n",
-        "2:46: 'options' of sections/overlong-section cannot stand beside an audience\n"
-        "  Write 'severity: {internal: …, client: …, public: …}' beside it.",
+        (
+            "2:46: 'options' of sections/overlong-section cannot stand beside an audience\n"
+            "  Write 'severity: {internal: …, client: …, public: …}' beside it."
+        ),
     ),
     "unknown option": (
         "rules:\n  sections/overlong-section: {options: {max_wrds: 3}}\n",
-        "2:41: unknown option 'max_wrds' of sections/overlong-section\n  Did you mean 'max-words'? "
-        "Its options: max-words, strict, share, mark, form, limit, terms, names.",
+        (
+            "2:41: unknown option 'max_wrds' of sections/overlong-section\n  Did you mean 'max-words'? "
+            "Its options: max-words, strict, share, mark, form, limit, terms, names."
+        ),
     ),
     "option of a rule that has none": (
         "rules:\n  actions/missing-owner: {options: {max-words: 3}}\n",
@@ -131,8 +151,10 @@ WRONG = {
     ),
     "unknown type": (
         "type: contact-reprot\n",
-        "1:7: unknown document type 'contact-reprot'\n"
-        "  Did you mean 'contact-report'? Known: contact-report, creative-brief.",
+        (
+            "1:7: unknown document type 'contact-reprot'\n"
+            "  Did you mean 'contact-report'? Known: contact-report, creative-brief."
+        ),
     ),
     "bad pattern": (
         "audience: {'[a': client}\n",
@@ -165,8 +187,10 @@ WRONG = {
     ),
     "plugin that is not there": (
         "require-plugins: [actions, acme]\n",
-        "1:28: a required plugin is not installed\n  installed: actions, sections\n"
-        "  expected: actions, acme\n  missing: acme",
+        (
+            "1:28: a required plugin is not installed\n  installed: actions, sections\n"
+            "  expected: actions, acme\n  missing: acme"
+        ),
     ),
     "cycle of one": (
         "extends: briefcheck.yaml\n",
@@ -258,7 +282,7 @@ def test_wrong_argument_is_told(name, extensions):
     assert str(caught.value) == message
 
 
-def test_ruleset_of_one_name_in_two_folders(config, extensions, tmp_path):
+def test_ruleset_of_one_name_in_two_folders(extensions, tmp_path):
     from dataclasses import replace
 
     from briefcheck.rules.extension import RulesetFolder

@@ -3,12 +3,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import pytest
+from support.options import Options, Term
 
 from briefcheck import Text
 from briefcheck.errors import ConfigError
 from briefcheck.policy.options import build_options, convert, options_from
 from briefcheck.yamlfile import parse_yaml
-from support.options import Options, Term
 
 NAME = "sections/overlong-section"
 
@@ -78,8 +78,10 @@ WRONG = {
     ),
     "key of an item": (
         "terms: [{wrd: x}]\n",
-        "1:10: unknown key 'wrd' in item 1 of option 'terms' of sections/overlong-section\n"
-        "  Did you mean 'word'? Allowed here: word, reason, except.",
+        (
+            "1:10: unknown key 'wrd' in item 1 of option 'terms' of sections/overlong-section\n"
+            "  Did you mean 'word'? Allowed here: word, reason, except."
+        ),
     ),
     "item without what it needs": (
         "terms: [{except: []}]\n",

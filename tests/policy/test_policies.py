@@ -16,7 +16,7 @@ def severity(policy, rule=OWNER):
     return policy.settings[rule].severity
 
 
-def test_without_configuration_the_agency_ruleset_holds(extensions, world):
+def test_without_configuration_the_agency_ruleset_holds(extensions):
     policy = Policies(extensions).for_file("x.md")
     assert {name: setting.severity for name, setting in policy.settings.items()} == {
         OWNER: "error",
@@ -115,7 +115,7 @@ def test_values_by_path_last_match_wins(config):
     assert config(text, "other/x.docx").type is None
 
 
-def test_path_outside_the_configurations_folder_matches_no_pattern(config, tmp_path, world):
+def test_path_outside_the_configurations_folder_matches_no_pattern(config, tmp_path):
     assert config("audience: {'*': client}\n", str(tmp_path / "x.md"), config="briefcheck.yaml").audience == "internal"
     assert config("audience: client\n", str(tmp_path / "x.md"), config="briefcheck.yaml").audience == "client"
 

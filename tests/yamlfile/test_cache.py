@@ -43,7 +43,8 @@ def test_second_reading_is_the_same_and_does_not_parse(cache, source, monkeypatc
     assert [path.suffix for path in (cache / "yaml").iterdir()] == [".json"]
 
 
-def test_changed_file_is_parsed_even_with_the_old_time(cache, source, monkeypatch):
+@pytest.mark.usefixtures("cache")
+def test_changed_file_is_parsed_even_with_the_old_time(source, monkeypatch):
     load_yaml(str(source), "f.yaml")
     before = source.stat()
     source.write_text(SOURCE.replace("1", "2"), encoding="utf-8")

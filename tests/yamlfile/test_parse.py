@@ -17,13 +17,17 @@ MISTAKES = {
     ),
     "indentation": (
         b"a:\n  b: 1\n c: 2\n",
-        "f.yaml:3:2: the line does not fit what stands before it\n"
-        "  Align it with its neighbours: the same number of spaces for the same level.",
+        (
+            "f.yaml:3:2: the line does not fit what stands before it\n"
+            "  Align it with its neighbours: the same number of spaces for the same level."
+        ),
     ),
     "dash and key": (
         b"- a\nb: 1\n",
-        "f.yaml:2:1: the line does not fit what stands before it\n"
-        "  Align it with its neighbours: the same number of spaces for the same level.",
+        (
+            "f.yaml:2:1: the line does not fit what stands before it\n"
+            "  Align it with its neighbours: the same number of spaces for the same level."
+        ),
     ),
     "two colons": (
         b"a: b: c\n",
@@ -39,8 +43,10 @@ MISTAKES = {
     ),
     "alias in itself": (
         b"a: &x [*x]\n",
-        "f.yaml:1:4: an alias refers to itself\n"
-        "  An alias (*name) cannot stand inside what it names; write the value out.",
+        (
+            "f.yaml:1:4: an alias refers to itself\n"
+            "  An alias (*name) cannot stand inside what it names; write the value out."
+        ),
     ),
     "anchor twice": (
         b"a: &x 1\nb: &x 2\n",
@@ -48,8 +54,10 @@ MISTAKES = {
     ),
     "pattern without quotes": (
         b"audience:\n  *.md: client\n",
-        "f.yaml:2:3: text that starts with '*' or '&' needs quotes\n"
-        '  Write "*.md" with quotes: YAML reads * as an alias.',
+        (
+            "f.yaml:2:3: text that starts with '*' or '&' needs quotes\n"
+            '  Write "*.md" with quotes: YAML reads * as an alias.'
+        ),
     ),
     "at sign": (
         b"a: @x\n",
@@ -57,13 +65,17 @@ MISTAKES = {
     ),
     "open bracket": (
         b"a: [1, 2\nb: 3\n",
-        "f.yaml:1:4: a list or mapping in brackets is not closed, or lacks a comma\n"
-        "  Separate with ', ' and close with ] or }.",
+        (
+            "f.yaml:1:4: a list or mapping in brackets is not closed, or lacks a comma\n"
+            "  Separate with ', ' and close with ] or }."
+        ),
     ),
     "open brace": (
         b"a: {b: 1\n",
-        "f.yaml:1:4: a list or mapping in brackets is not closed, or lacks a comma\n"
-        "  Separate with ', ' and close with ] or }.",
+        (
+            "f.yaml:1:4: a list or mapping in brackets is not closed, or lacks a comma\n"
+            "  Separate with ', ' and close with ] or }."
+        ),
     ),
     "open quote": (
         b'a: "abc\n',
@@ -83,8 +95,10 @@ MISTAKES = {
     ),
     "tag": (
         b"a: !!python/name:os.system\n",
-        "f.yaml:1:4: the tag '!!python/name:os.system' is not allowed\n"
-        "  Remove it, or put the text in quotes if it starts with '!'.",
+        (
+            "f.yaml:1:4: the tag '!!python/name:os.system' is not allowed\n"
+            "  Remove it, or put the text in quotes if it starts with '!'."
+        ),
     ),
     "key is a list": (b"? [a]\n: b\n", "f.yaml:1:3: a key must be text (got a list)\n  Write 'key: value'."),
     "duplicate key": (
@@ -101,8 +115,10 @@ MISTAKES = {
     ),
     "Chinese colon": (
         "fail-on：error\n".encode(),
-        "f.yaml:1:1: the file must hold a mapping (got 'fail-on：error')\n"
-        "  The colon is full width (：): write ': ' as YAML knows it.",
+        (
+            "f.yaml:1:1: the file must hold a mapping (got 'fail-on：error')\n"
+            "  The colon is full width (：): write ': ' as YAML knows it."
+        ),
     ),
     "GBK": (
         "a: 1\nb: 客户\n".encode("gbk"),

@@ -43,8 +43,10 @@ WRONG = [
     (
         as_int,
         "010",
-        "must be a whole number without a leading zero (got '010')\n"
-        "  Write 10: YAML reads a leading zero as an octal number.",
+        (
+            "must be a whole number without a leading zero (got '010')\n"
+            "  Write 10: YAML reads a leading zero as an octal number."
+        ),
     ),
     (as_float, "1,5", "must be a number (got '1,5')"),
     (as_list, "a", "must be a list (got 'a')\n  Write [a] or put each item on a line with '- '."),

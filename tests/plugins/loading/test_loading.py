@@ -278,7 +278,8 @@ def test_everything_is_collected_and_sorted():
     assert found.plugins == (ACME, OTHER)
 
 
-def test_host_brings_its_own_by_the_same_hooks(site):
+@pytest.mark.usefixtures("site")
+def test_host_brings_its_own_by_the_same_hooks():
     found = load_extensions()
     assert [(reader.name, reader.suffixes) for reader in found.readers] == [
         ("markdown", (".md", ".markdown")),

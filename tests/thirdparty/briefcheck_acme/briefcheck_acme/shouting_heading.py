@@ -12,7 +12,7 @@ from briefcheck import Bad, Context, Finding, Good, Text, option, rule
 class Options:
     """The options of ``acme/shouting-heading``."""
 
-    shortest: int = option(6, Text(en="The fewest capital letters that shout.", zh="达到多少个大写字母才算。"))
+    shortest: int = option(8, Text(en="The fewest capital letters that shout.", zh="达到多少个大写字母才算。"))
 
 
 @rule(

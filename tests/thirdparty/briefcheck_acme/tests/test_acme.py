@@ -1,6 +1,7 @@
 """The law and every example, in one line; and what holds for this plugin alone."""
 
 import briefcheck_acme
+
 from briefcheck.testing import check_text, private_imports, rule_tests
 
 test_rules = rule_tests(briefcheck_acme)
