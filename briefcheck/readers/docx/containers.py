@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcheck.document.blocks import Block, Cell, Row, Table
+from briefcheck.document.blocks import Block, Cell, Table
 from briefcheck.document.document import Concealed
 from briefcheck.readers.docx.frames import CELL, ROW, TABLE, Frame
+from briefcheck.readers.docx.quick import make_cell, make_row
 
 if TYPE_CHECKING:
     from briefcheck.readers.docx.walk import Walk
@@ -27,7 +28,7 @@ def close(walk: Walk, frame: Frame) -> None:
 def _close_cell(walk: Walk, frame: Frame, row: Frame) -> None:
     place = walk.place(frame, frame.line)
     column = frame.column or 1
-    cell = Cell(tuple(frame.blocks), place, column, frame.span)
+    cell = make_cell(tuple(frame.blocks), place, column, frame.span, continues=False)
     if frame.deleted is not None:
         _conceal(walk, "tracked-deletion", cell.text, frame)
         return
@@ -65,7 +66,7 @@ def _close_row(walk: Walk, frame: Frame, table: Frame) -> None:
     if frame.changed is not None and not any(cell.text for cell in frame.cells):
         return
     table.above = frame.above
-    table.rows.append(Row(tuple(frame.cells), walk.place(frame, frame.line), frame.header))
+    table.rows.append(make_row(tuple(frame.cells), walk.place(frame, frame.line), frame.header))
 
 
 def _conceal(walk: Walk, kind: str, text: str, frame: Frame) -> None:

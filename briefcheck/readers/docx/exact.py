@@ -415,7 +415,10 @@ def chosen_branch(alternatives: Element, names: Names) -> Element | None:
     understand, its Fallback does.
     """
     for branch in alternatives:
-        if next(branch.iter(names.w + "t", names.w + "txbxContent", names.w + "sym", names.math_text), None) is not None:
+        if (
+            next(branch.iter(names.w + "t", names.w + "txbxContent", names.w + "sym", names.math_text), None)
+            is not None
+        ):
             return branch
     return next(iter(alternatives), None)
 

@@ -121,6 +121,7 @@ class Names:
         self.p_pr = w + "pPr"
         self.r_pr = w + "rPr"
         self.r = w + "r"
+        self.body = w + "body"
         self.math_text = "{" + math + "}t"
         self.codes = {w + local: code for local, code in _WALK.items()}
         self.codes[self.math_text] = TEXT

@@ -100,7 +100,9 @@ class Package:
         if entry.compress_type == _STORED:
             return packed
         if entry.compress_type != _DEFLATED:
-            raise BrokenPart(_damaged(f"{entry.filename} is packed in an unknown way", f"{entry.filename} 的压缩方式未知"))
+            raise BrokenPart(
+                _damaged(f"{entry.filename} is packed in an unknown way", f"{entry.filename} 的压缩方式未知")
+            )
         try:
             return zlib.decompressobj(-15).decompress(packed, size + 1)
         except zlib.error as error:

@@ -20,7 +20,7 @@ _DEEPEST: Final = 20  # Word allows no deeper basedOn chain than 11; a cycle end
 class Style:
     """One style, resolved. ``level`` is the heading level (0: none); ``number`` the list it is linked with."""
 
-    __slots__ = ("bold", "exact", "hidden", "id", "level", "name", "number", "number_level", "quote", "strike")
+    __slots__ = ("bold", "exact", "hidden", "id", "level", "name", "number", "number_level", "plain", "quote", "strike")
 
     def __init__(self, identifier: str, name: str) -> None:
         self.id = identifier
@@ -34,6 +34,8 @@ class Style:
         self.exact = False
         """True when paragraphs of this style, or in a table of this style, cannot be read on the way."""
         self.quote = name.casefold() in _QUOTES
+        self.plain = not self.quote
+        """True when the style makes neither a heading nor a list item nor a quotation."""
 
 
 class Styles:
@@ -62,6 +64,7 @@ def _unknown(identifier: str) -> Style:
     heading = _HEADING.fullmatch(identifier)
     if heading:
         style.level = int(heading[1])
+        style.plain = False
     return style
 
 
@@ -139,6 +142,7 @@ def read_styles(root: Element) -> Styles:
     for identifier, style in styles.by_id.items():
         in_table = raw[identifier].kind == "table" and style.bold
         style.exact = everywhere or style.hidden or style.strike or in_table
+        style.plain = not (style.level or style.number or style.quote)
     styles.plain.exact = everywhere
     styles.plain = styles.by_id.get(default) or styles.plain
     styles.table_default = styles.by_id.get(styles.table_default.id) or Style("", "")

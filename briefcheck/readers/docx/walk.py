@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from briefcheck.document.blocks import Block, Paragraph, ParagraphKind, Span
+from briefcheck.document.blocks import Block, ParagraphKind, Span
 from briefcheck.document.document import Concealed
 from briefcheck.document.place import PartKind, Place
 from briefcheck.readers.docx.containers import close
@@ -15,6 +15,7 @@ from briefcheck.readers.docx.handlers import HANDLERS
 from briefcheck.readers.docx.names import PARAGRAPH, SPECIAL, TEXT, XML_SPACE, Names
 from briefcheck.readers.docx.numbering import Numberer
 from briefcheck.readers.docx.package import Relationship
+from briefcheck.readers.docx.quick import make_paragraph, make_place
 from briefcheck.readers.docx.source import Box, Source
 from briefcheck.readers.docx.styles import Style
 from briefcheck.readers.docx.ways import Ways
@@ -29,7 +30,13 @@ class Walk:
     """One story being walked: the body, a header, a note, a comment or a text box."""
 
     def __init__(
-        self, source: Source, root: Element, names: Names, links: dict[str, Relationship], kind: PartKind, number: int = 1
+        self,
+        source: Source,
+        root: Element,
+        names: Names,
+        links: dict[str, Relationship],
+        kind: PartKind,
+        number: int = 1,
     ) -> None:
         """Take the shared tables, the story's element, and the kind and number that its places carry."""
         self.source = source
@@ -39,9 +46,10 @@ class Walk:
         self.kind = kind
         self.number = number
         self.styles = source.styles
-        self.story = self.top = self.frame = Frame(STORY, root, None, Style("", ""))
+        body = next(root.iterchildren(names.body), root)  # nearly every paragraph stands there: no way to look up
+        self.story = self.top = self.frame = Frame(STORY, body, None, Style("", ""))
         self.stack = [self.story]
-        self.ways = Ways(names)
+        self.ways = Ways(names, root, self.story)
         self.preserve = root.get(XML_SPACE) == "preserve"
         self.fields = Fields(root, names)
         self.exact = ExactReader(names, source.styles, links, self.fields, preserve=self.preserve)
@@ -126,13 +134,20 @@ class Walk:
 
     def place(self, frame: Frame, line: int, column: int = 1) -> Place:
         """Return the place of a character in paragraph ``line``, which stands in ``frame``."""
-        return Place(self.kind, line, column, line, self.number, frame.table, frame.row, frame.column)
+        return make_place(self.kind, line, column, self.number, frame.table, frame.row, frame.column)
 
     # ------------------------------------------------------------------ paragraphs
 
     def start(self, element: Element) -> None:
         """Begin a paragraph."""
-        frame = self.container(element)
+        if self.paragraph is not None:
+            self.finish()
+        frame: Frame | None = self.top
+        if element.getparent() is self.top.element:
+            self.placeholder = self.top.placeholder
+            self.changed = self.top.changed
+        else:
+            frame = self.container(element)
         self.pieces.clear()
         if frame is None:
             return
@@ -168,9 +183,14 @@ class Walk:
             self.finish_exactly(element, frame)
             return
         text = "".join(self.pieces)
+        line = self.lines
+        place = make_place(self.kind, line, 1, self.number, frame.table, frame.row, frame.column)
         bold = style.bold and bool(text) and not text.isspace()
         spans = (Span("bold", 0, len(text)),) if bold else ()
-        self.emit(frame, text, self.place(frame, self.lines), spans, (), bold=bold)
+        if style.plain and not self.list and self.outline < 0:
+            frame.blocks.append(make_paragraph(text, place, "paragraph", 0, "", style.name, bold, spans, ()))
+        else:
+            self.emit(frame, text, place, spans, (), bold=bold)
 
     def emit(self, frame: Frame, text: str, place: Place, spans: tuple[Span, ...], marks: Marks, *, bold: bool) -> None:
         """Add a paragraph to ``frame``, with its kind and number."""
@@ -187,7 +207,7 @@ class Walk:
                 number = shown
                 if not level:
                     kind, level = "list-item", index + 1
-        frame.blocks.append(Paragraph(text, place, kind, level, number, style.name, bold, None, spans, marks))
+        frame.blocks.append(make_paragraph(text, place, kind, level, number, style.name, bold, spans, marks))
 
     def finish_exactly(self, element: Element, frame: Frame) -> None:
         """Read the paragraph from its element alone, and take what it conceals, anchors and holds."""
@@ -204,7 +224,12 @@ class Walk:
     def emit_joined(self, joined: Joined, frame: Frame) -> None:
         """Add a paragraph that was read exactly."""
         direct = joined.reading.direct
-        self.style, self.list, self.level, self.outline = direct.style, direct.number, direct.number_level, direct.outline
+        self.style, self.list, self.level, self.outline = (
+            direct.style,
+            direct.number,
+            direct.number_level,
+            direct.outline,
+        )
         bold = joined.plain and bool(joined.text) and not joined.text.isspace()
         self.emit(frame, joined.text, joined.place, tuple(joined.spans), joined.marks, bold=bold)
 

@@ -29,10 +29,10 @@ NOWHERE = Way(None, placeholder=False, changed=None)
 class Ways:
     """The wrappers met in one story: content controls, custom XML, alternatives, text boxes, block-level changes."""
 
-    def __init__(self, names: Names) -> None:
-        """Take the names of the part."""
+    def __init__(self, names: Names, root: Element, story: Frame) -> None:
+        """Take the names of the part, its root element, and the frame of the story: what has no other goes there."""
         self.names = names
-        self.known: dict[Element, Way] = {}
+        self.known: dict[Element, Way] = {root: Way(story, placeholder=False, changed=None)}
 
     def find(self, start: Element | None, stack: list[Frame]) -> Way:
         """Return where what stands in ``start`` belongs. ``stack`` are the open frames."""
