@@ -122,19 +122,24 @@ _NOT_TEXT = UnreadableDocument(
 
 def _decode_utf16(data: bytes) -> tuple[str, str]:
     """Decode UTF-16 without a byte order mark, which is told by reading sense; else bytes with NUL are no text."""
-    for encoding in ("utf-16-le", "utf-16-be"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if text.strip() and sum(map(_is_usual, text)) >= 0.97 * len(text):
-            return text, encoding
+    found = _unmarked_utf16(data)
+    if found is not None:
+        return found
     if data.count(0) * 1000 < len(data):  # a stray NUL in a text
         try:
             return data.decode("utf-8"), "utf-8"
         except UnicodeDecodeError:
             pass
     raise _NOT_TEXT
+
+
+def _unmarked_utf16(data: bytes) -> tuple[str, str] | None:
+    """Return text and encoding if the bytes read as usual characters in one of the two byte orders."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = _try(data, encoding)
+        if text.strip() and sum(map(_is_usual, text)) >= 0.97 * len(text):
+            return text, encoding
+    return None
 
 
 def _is_usual(char: str) -> bool:
@@ -165,6 +170,9 @@ def _decode_legacy(data: bytes) -> tuple[str, str]:
     chinese = _try(data, "gb18030")
     share = _common_share(chinese, "gb2312", 0xB0, 0xD7)
     if share < 0.7:
+        found = _unmarked_utf16(data)
+        if found is not None:
+            return found
         big5 = _try(data, "big5")
         if _common_share(big5, "big5", 0xA4, 0xC6) > 0.9:
             return _checked(big5, "big5")

@@ -28,6 +28,8 @@ ENGLISH = "Contact report\n\nThe client’s budget is “final” – see below.
         (SIMPLIFIED, "utf-16-be", "utf-16-be"),
         (ENGLISH, "utf-16-le", "utf-16-le"),
         (ENGLISH, "utf-16-be", "utf-16-be"),
+        ("客户会议报告，出席人员与会议结论如下", "utf-16-le", "utf-16-le"),
+        ("客户会议报告，出席人员与会议结论如下", "utf-16-be", "utf-16-be"),
         (SIMPLIFIED, "utf-32", "utf-32-le"),
         (SIMPLIFIED, "gb18030", "gb18030"),
         (TRADITIONAL, "gb18030", "gb18030"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from briefcheck.document.blocks import Paragraph, Table, paragraphs
@@ -247,3 +250,11 @@ def test_the_document_says_what_it_is():
     document = read("a", "某/报告.md")
     assert (document.path, document.format, document.encoding) == ("某/报告.md", "markdown", "utf-8")
     assert [part.kind for part in document.parts] == ["body"]
+
+
+def test_reading_loads_nothing_it_does_not_need():
+    code = (
+        "import sys; from briefcheck.readers.markdown import read_markdown; read_markdown('# 会议\\n\\n|a|\\n|-|'.encode(), 'a.md');"
+        "print(sorted({'yaml', 'opencc', 'lxml', 'docx', 'rich', 'html.parser'} & sys.modules.keys()))"
+    )
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
