@@ -20,9 +20,8 @@ from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:
     from briefcheck.engine.discover import Candidate
-    from briefcheck.rules.extension import Extensions
     from briefcheck.policy.policies import Policies
-    from briefcheck.rules.extension import Reporter
+    from briefcheck.rules.extension import Extensions, Reporter
 
 
 def arguments(parser: Parser) -> None:

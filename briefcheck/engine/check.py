@@ -19,9 +19,9 @@ from briefcheck.rules.report import DocumentReport, NotChecked, Status
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
-    from briefcheck.rules.extension import Extensions
     from briefcheck.policy.model import FilePolicy
     from briefcheck.policy.policies import Policies
+    from briefcheck.rules.extension import Extensions
 
 MAX_BYTES = 200 * 1024 * 1024
 """The largest file that is read. Word files with photographs reach some 100 MB; what is larger is no brief."""

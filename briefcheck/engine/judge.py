@@ -17,8 +17,8 @@ from briefcheck.rules.rule import Rule
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
-    from briefcheck.rules.extension import Extensions
     from briefcheck.policy.model import FilePolicy
+    from briefcheck.rules.extension import Extensions
 
 _LONGEST = 240
 """Characters of a message or of evidence that are shown: a screen's few lines; the document holds the rest."""

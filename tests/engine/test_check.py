@@ -113,7 +113,7 @@ def test_document_fails_from_the_given_severity_on(fail_on: str, severity: str, 
 
 
 def test_rule_that_raises_is_named_and_the_others_go_on() -> None:
-    def crash(context: Context) -> list[Finding]:
+    def crash(_: Context) -> list[Finding]:
         raise ValueError("no such thing")
 
     report = check("TBD\n", make_extensions(make_rule("crash", crash), word_rule("TBD")))
@@ -130,7 +130,7 @@ def test_rule_that_raises_is_named_and_the_others_go_on() -> None:
 
 
 def test_findings_a_rule_made_before_it_failed_are_kept() -> None:
-    def crash(context: Context):  # noqa: ANN202
+    def crash(_: Context):
         yield Finding("found", data={"what": "first"})
         yield Finding("unheard-of")
 
@@ -145,7 +145,7 @@ def test_rule_of_an_unknown_plugin_is_named_all_the_same() -> None:
 
 
 def test_message_of_an_exception_does_not_quote_the_document() -> None:
-    def crash(context: Context) -> list[Finding]:
+    def crash(_: Context) -> list[Finding]:
         raise ValueError("bad owner 13800138000 and eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9")
 
     (why,) = [why for _, why in reasons(check("x\n", make_extensions(make_rule("crash", crash))))]
@@ -153,7 +153,7 @@ def test_message_of_an_exception_does_not_quote_the_document() -> None:
 
 
 def test_ctrl_c_is_not_taken_for_a_failure_of_the_rule() -> None:
-    def stop(context: Context) -> list[Finding]:
+    def stop(_: Context) -> list[Finding]:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -161,27 +161,27 @@ def test_ctrl_c_is_not_taken_for_a_failure_of_the_rule() -> None:
 
 
 def test_sensitive_words_are_masked_in_everything_that_is_reported() -> None:
-    secret = "Moonrise"
+    name = "Moonrise"
 
     def leak(context: Context) -> list[Finding]:
         cell = context.passages[-1]
         return [Finding("found", at=cell.quote(), data={"what": cell.text}, evidence=cell.text)]
 
     rules = (
-        word_rule(secret, "a-term", sensitive=(Sensitive(secret),)),
+        word_rule(name, "a-term", sensitive=(Sensitive(name),)),
         make_rule("leak", leak),
     )
-    text = f"# About {secret}\n\n| Name | {secret} | Cost |\n| --- | --- | --- |\n| tea | {secret} tin | 3 |\n"
+    text = f"# About {name}\n\n| Name | {name} | Cost |\n| --- | --- | --- |\n| tea | {name} tin | 3 |\n"
     extensions = make_extensions(*rules)
-    document = markdown(text, f"folder/{secret}.md")
+    document = markdown(text, f"folder/{name}.md")
     report = check_document(document, make_policy(extensions), extensions)
     assert len(report.findings) >= 3
-    assert secret not in repr(report)
+    assert name not in repr(report)
     assert report.path.startswith("folder/")
 
 
 def test_long_and_strange_texts_are_made_fit_to_show() -> None:
-    def strange(context: Context) -> list[Finding]:
+    def strange(_: Context) -> list[Finding]:
         return [Finding("found", data={"what": "a\x1b[31m\nb\u202ec"}, evidence="x" * 999)]
 
     (finding,) = check("x\n", make_extensions(make_rule("strange", strange))).findings
@@ -331,7 +331,7 @@ def test_candidates_are_checked_in_order_and_refusals_pass_through(tmp_path: Pat
     extensions = make_extensions(word_rule("TBD"))
 
     class Same:
-        def for_file(self, path: str) -> object:
+        def for_file(self, _: str) -> object:
             return make_policy(extensions)
 
     refused = Candidate("b.doc", Text("no", "不"))
@@ -343,7 +343,7 @@ def test_candidates_are_checked_in_order_and_refusals_pass_through(tmp_path: Pat
 def test_only_the_reader_of_the_suffix_is_asked(tmp_path: Path) -> None:
     asked: list[str] = []
 
-    def read(data: bytes, path: str) -> Document:
+    def read(_: bytes, path: str) -> Document:
         asked.append(path)
         return markdown("TBD\n", path)
 

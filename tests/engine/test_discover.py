@@ -59,7 +59,8 @@ def test_file_named_twice_is_checked_once(here: Path) -> None:
     assert found("a.md", "./a.md", ".", "d") == ["a.md", "d/b.md"]
 
 
-def test_path_that_is_not_there_is_an_error(here: Path) -> None:
+@pytest.mark.usefixtures("here")
+def test_path_that_is_not_there_is_an_error() -> None:
     with pytest.raises(UsageError, match=r"^'nope\.docx' does not exist$"):
         found("nope.docx")
 

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from support.ran import Ran
+
+import briefcheck.plugins
+from briefcheck import Reader, Rule
+from briefcheck.cli.main import main
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("BRIEFCHECK_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    def runs(*arguments: object) -> Ran:
+        code = main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    return runs
+
+
+@pytest.fixture
+def install(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Add rules and readers of the plugin ``trial`` to what is installed."""
+    load = briefcheck.plugins.load_extensions
+
+    def installs(*rules: Rule, readers: tuple[Reader, ...] = ()) -> None:
+        def extended() -> object:
+            extensions = load()
+            info = type(extensions.plugins[0])("trial", "briefcheck-trial", "1.2")
+            return replace(
+                extensions,
+                rules=tuple(sorted((*extensions.rules, *rules), key=lambda rule: rule.full_name)),
+                readers=(*extensions.readers, *readers),
+                plugins=(*extensions.plugins, info),
+            )
+
+        monkeypatch.setattr(briefcheck.plugins, "load_extensions", extended)
+
+    return installs

@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support.ran import Ran
+
+import briefcheck
+import briefcheck.plugins
+from briefcheck import PluginError
+from briefcheck.cli import app
+from briefcheck.cli.language import choose, early
+
+Run = Callable[..., Ran]
+
+
+def test_version(run: Run) -> None:
+    assert run("--version") == Ran(0, f"briefcheck {briefcheck.__version__}\n", "")
+    assert run("-V").out == run("--version").out
+
+
+def test_help_teaches(run: Run) -> None:
+    for arguments in (["--help"], ["-h"], ["help"]):
+        ran = run(*arguments)
+        assert ran.code == 0
+        assert "briefcheck check report.docx" in ran.out
+    assert "检查一份文档" in run("--lang", "zh", "--help").out
+
+
+def test_nothing_asked_is_a_wrong_call(run: Run) -> None:
+    ran = run()
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("usage: briefcheck")
+
+
+@pytest.mark.parametrize("command", list(app.COMMANDS))
+def test_help_of_every_command_has_examples_and_exit_codes(run: Run, command: str) -> None:
+    ran = run(command, "--help")
+    assert ran.code == 0
+    assert f"briefcheck {command} " in ran.out
+    assert "Exit codes\n  0  nothing found" in ran.out
+    chinese = run(command, "--help", "--lang=zh").out
+    assert "退出码\n  0  没有达到" in chinese
+    assert "显示本帮助" in chinese
+
+
+def test_misspelt_command(run: Run) -> None:
+    assert run("chek") == Ran(2, "", "briefcheck: there is no command 'chek', did you mean 'check'?\n")
+    assert run("frobnicate") == Ran(2, "", "briefcheck: there is no command 'frobnicate'\n")
+
+
+def test_file_instead_of_a_command(here: Path, run: Run) -> None:
+    (here / "报告.md").write_text("x", encoding="utf-8")
+    assert run("报告.md").err == (
+        "briefcheck: there is no command '报告.md'; to check that file: briefcheck check 报告.md\n"
+    )
+
+
+def broken(error: BaseException) -> Callable[[], None]:
+    def load() -> None:
+        raise error
+
+    return load
+
+
+def test_plugin_that_cannot_be_used_ends_with_a_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    error = PluginError("acme", "briefcheck-acme", "1.2", "cannot be imported: ImportError: no module")
+    monkeypatch.setattr(briefcheck.plugins, "load_extensions", broken(error))
+    assert run("check") == Ran(
+        2, "", "briefcheck: plugin 'acme' (briefcheck-acme 1.2): cannot be imported: ImportError: no module\n"
+    )
+
+
+def test_anything_unexpected_is_our_fault(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(briefcheck.plugins, "load_extensions", broken(RuntimeError("secret words")))
+    ran = run("check")
+    assert (ran.code, ran.out) == (3, "")
+    first, second = ran.err.splitlines()
+    assert first.startswith("briefcheck: this is a fault of briefcheck, not yours: RuntimeError (test_app.py:")
+    assert second == "  Nothing counts as checked. Please report it with the output of the same command and --debug."
+    assert "secret words" not in ran.err
+    assert "Traceback" not in ran.err
+    assert "这是 briefcheck 的错误，不是你的" in run("check", "--lang", "zh").err
+
+
+def test_debug_shows_the_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(briefcheck.plugins, "load_extensions", broken(RuntimeError("boom")))
+    ran = run("check", "--debug")
+    assert ran.err.startswith("Traceback (most recent call last):")
+    assert "RuntimeError: boom" in ran.err
+
+
+def test_ctrl_c_before_the_first_document(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(briefcheck.plugins, "load_extensions", broken(KeyboardInterrupt()))
+    assert run("check") == Ran(3, "", "briefcheck: stopped; nothing was checked\n")
+
+
+def test_broken_pipe_elsewhere(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(briefcheck.plugins, "load_extensions", broken(BrokenPipeError()))
+    monkeypatch.setattr(app, "let_go", lambda _: None)
+    assert run("list", "rules") == Ran(3, "", "")
+
+
+# As a process of its own.
+
+
+def process(*arguments: str, **keywords: object) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "briefcheck", *arguments]
+    return subprocess.run(command, capture_output=True, check=False, **keywords)  # type: ignore[call-overload,no-any-return]
+
+
+def test_output_is_utf8_whatever_the_locale(here: Path) -> None:
+    (here / "报告.md").write_text("正文\n", encoding="utf-8")
+    environment = os.environ | {"PYTHONIOENCODING": "ascii:strict", "BRIEFCHECK_LANG": "zh"}
+    done = process("check", "报告.md", env=environment)
+    assert done.returncode == 0
+    assert "✓ 报告.md：通过" in done.stdout.decode("utf-8")
+
+
+def test_pipe_that_closes_early_is_quiet(here: Path) -> None:
+    (here / "a.md").write_text("x\n" * 10, encoding="utf-8")
+    command = f"'{sys.executable}' -m briefcheck check --format json . | true"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_name_that_is_not_utf8(here: Path) -> None:
+    with open(os.fsencode(here) + b"/\xff.md", "wb") as file:
+        file.write(b"x\n")
+    done = process("check", ".")
+    assert done.returncode == 0, done.stderr
+    assert b"passed" in done.stdout
+
+
+# Which language.
+
+
+@pytest.mark.parametrize(
+    ("flag", "configured", "environment", "expected"),
+    [
+        (None, None, {}, "en"),
+        ("zh", "en", {"BRIEFCHECK_LANG": "en"}, "zh"),
+        (None, "en", {"BRIEFCHECK_LANG": "zh_CN"}, "zh"),
+        (None, "zh", {"LANG": "en_US.UTF-8"}, "zh"),
+        (None, None, {"LANG": "zh_CN.UTF-8"}, "zh"),
+        (None, None, {"LANG": "zh_CN.UTF-8", "LC_ALL": "C.UTF-8"}, "en"),
+        (None, None, {"LANG": "en_US", "LC_MESSAGES": "zh_TW"}, "zh"),
+        (None, None, {"LANGUAGE": "fr:zh_CN:en", "LANG": "en_US"}, "zh"),
+        (None, None, {"LANG": "de_DE"}, "en"),
+        ("fr", None, {}, "en"),
+    ],
+)
+def test_language(flag: str | None, configured: str | None, environment: dict[str, str], expected: str) -> None:
+    assert choose(flag, configured, environment) == expected  # type: ignore[arg-type]
+
+
+def test_language_before_the_arguments_are_parsed() -> None:
+    assert early(["check", "--lang", "zh"], {}) == "zh"
+    assert early(["check", "--lang=zh"], {"LANG": "en"}) == "zh"
+    assert early(["check", "--lang"], {"LANG": "zh"}) == "zh"

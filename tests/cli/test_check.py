@@ -1,0 +1,221 @@
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+from support.plugins import failing_reader, make_rule, word_rule
+from support.ran import Ran
+
+from briefcheck.cli.schema import schema_text
+
+Run = Callable[..., Ran]
+Install = Callable[..., None]
+
+TRIAL = "rules:\n  trial/word: error\n"
+
+
+@pytest.fixture
+def folder(here: Path, install: Install) -> Path:
+    """A folder with a rule that reports the word TBC-9, one good and one bad document."""
+    install(word_rule("TBC-9"))
+    (here / "briefcheck.yaml").write_text(TRIAL, encoding="utf-8")
+    (here / "good.md").write_text("All is well.\n", encoding="utf-8")
+    (here / "bad.md").write_text("# Plan\n\nThe price is TBC-9.\n", encoding="utf-8")
+    return here
+
+
+BAD = """\
+✗ bad.md: failed, 1 error (type not recognised: checked without the rules that need a type; for internal use)
+    ✗ error  Plan › line 3
+        Found: TBC-9  [trial/word]
+        “The price is TBC-9.”
+        Why it matters: Why word.
+        How to mend it: Mend word.
+
+"""
+GOOD = "✓ good.md: passed (type not recognised: checked without the rules that need a type; for internal use)\n"
+
+
+def test_folder(folder: Path, run: Run) -> None:
+    ran = run("check")
+    assert ran == Ran(1, f"{BAD}{GOOD}\n1 document passed, 1 failed. Found: 1 error.\n", "")
+
+
+def test_document_that_passes(folder: Path, run: Run) -> None:
+    assert run("check", "good.md") == Ran(0, f"{GOOD}\n1 document passed.\n", "")
+
+
+def test_chinese(folder: Path, run: Run) -> None:
+    ran = run("check", "--lang", "zh", "bad.md")
+    assert ran.out == (
+        "✗ bad.md：未通过，1 个错误（没认出文档类型：需要类型的规则没有检查；内部使用）\n"
+        "    ✗ 错误  Plan › 第 3 行\n"
+        "        发现：TBC-9  [trial/word]\n"
+        "        “The price is TBC-9.”\n"
+        "        为什么要紧：为什么 word。\n"
+        "        怎么改：改 word。\n"
+        "\n"
+        "1 份文档未通过。共发现 1 个错误。\n"
+    )
+
+
+def test_language_of_the_configuration(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "briefcheck.yaml").write_text("lang: zh\n" + TRIAL, encoding="utf-8")
+    assert "1 份文档通过" in run("check", "good.md").out
+    monkeypatch.setenv("BRIEFCHECK_LANG", "en")
+    assert "1 document passed" in run("check", "good.md").out
+
+
+def test_quiet(folder: Path, run: Run) -> None:
+    assert run("check", "-q").out == f"{BAD}1 document passed, 1 failed. Found: 1 error.\n"
+
+
+def test_hook_names_the_plugins_when_something_fails(folder: Path, run: Run) -> None:
+    ran = run("check", "--hook", "good.md", "bad.md")
+    assert ran.out == f"{BAD}1 document passed, 1 failed. Found: 1 error.\n"
+    assert ran.err.startswith("Plugins: actions (briefcheck ")
+    assert ran.err.endswith("trial (briefcheck-trial 1.2)\n")
+    assert run("check", "--hook", "good.md").err == ""
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [("error", 1), ("warning", 1), ("note", 1), ("never", 0)])
+def test_fail_on(folder: Path, run: Run, fail_on: str, code: int) -> None:
+    assert run("check", "--fail-on", fail_on, "bad.md").code == code
+
+
+def test_json_goes_by_the_schema(folder: Path, run: Run) -> None:
+    ran = run("check", "--format", "json")
+    content = json.loads(ran.out)
+    jsonschema.validate(content, json.loads(schema_text("check")))
+    assert ran.code == 1
+    assert [document["status"] for document in content["documents"]] == ["failed", "passed"]
+
+
+def test_report_is_written_to_a_file(folder: Path, run: Run) -> None:
+    assert run("check", "-o", "report.txt", "bad.md") == Ran(1, "", "")
+    assert (folder / "report.txt").read_text(encoding="utf-8") == f"{BAD}1 document failed. Found: 1 error.\n"
+    run("check", "--format", "json", "--output", "report.json", "bad.md")
+    assert json.loads((folder / "report.json").read_text(encoding="utf-8"))["summary"]["failed"] == 1
+
+
+def test_report_never_overwrites_a_document(folder: Path, run: Run) -> None:
+    before = (folder / "bad.md").read_bytes()
+    ran = run("check", "-o", folder / "bad.md", ".")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        f"briefcheck: the report would overwrite '{folder / 'bad.md'}', which is one of the documents to check\n"
+    )
+    assert (folder / "bad.md").read_bytes() == before
+
+
+def test_report_that_cannot_be_written(folder: Path, run: Run) -> None:
+    ran = run("check", "-o", "no/such/folder.txt", "bad.md")
+    assert (ran.code, ran.err) == (2, "briefcheck: cannot write 'no/such/folder.txt': No such file or directory\n")
+
+
+def test_rule_that_raises_is_told_and_the_run_is_incomplete(folder: Path, run: Run, install: Install) -> None:
+    install(word_rule("TBC-9"), make_rule("crash", lambda _: 1 / 0))  # type: ignore[arg-type,return-value]
+    (folder / "briefcheck.yaml").write_text(TRIAL + "  trial/crash: warning\n", encoding="utf-8")
+    ran = run("check", "bad.md")
+    assert ran.code == 3
+    assert "[trial/word]" in ran.out
+    assert (
+        "Not checked: the rule trial/crash: the rule failed; it is of plugin “trial” (briefcheck-trial 1.2): "
+        "ZeroDivisionError: division by zero (test_check.py:"
+    ) in ran.out
+
+
+def test_what_could_not_be_checked_wins_over_what_was_found(folder: Path, run: Run) -> None:
+    (folder / "old.doc").write_bytes(b"x")
+    ran = run("check")
+    assert ran.code == 3
+    assert "? old.doc: could not be checked\n    Not checked: briefcheck cannot read .doc files: open it" in ran.out
+
+
+def test_ctrl_c_shows_what_was_found_and_what_was_not_checked(folder: Path, run: Run, install: Install) -> None:
+    install(word_rule("TBC-9"), readers=(failing_reader(".odd", KeyboardInterrupt()),))
+    (folder / "c.odd").write_bytes(b"x")
+    ran = run("check")
+    assert ran.code == 3
+    assert ran.out.startswith(BAD)
+    assert ran.out.endswith(
+        "Stopped. 2 documents were not checked:\n"
+        "    c.odd\n"
+        "    good.md\n"
+        "\n"
+        "1 document failed, 2 could not be checked. Found: 1 error.\n"
+    )
+    content = json.loads(run("check", "--format", "json").out)
+    jsonschema.validate(content, json.loads(schema_text("check")))
+    assert content["summary"]["unchecked"] == 2
+
+
+def test_reader_that_has_gone_is_no_error(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Closed(io.StringIO):
+        def write(self, _: str) -> int:
+            raise BrokenPipeError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", Closed())
+        patch.setattr("briefcheck.cli.app.let_go", lambda _: None)
+        code = run("check", "bad.md").code
+    assert code == 1
+
+
+def test_sensitive_words_appear_in_no_output(folder: Path, run: Run) -> None:
+    number = "13913572468"
+    (folder / "briefcheck.yaml").write_text("extends: [agency]\n" + TRIAL, encoding="utf-8")
+    (folder / "bad.md").write_text(f"# Call {number}\n\nTBC-9: call {number}\n", encoding="utf-8")
+    for arguments in ((), ("--format", "json"), ("--lang", "zh")):
+        ran = run("check", "--audience", "public", "bad.md", *arguments)
+        assert ran.code == 1
+        assert number not in ran.out + ran.err
+        assert "TBC-9" in ran.out
+
+
+# Errors of the user.
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (["check", "nope.docx"], "briefcheck: 'nope.docx' does not exist\n"),
+        (
+            ["check", "--format", "jsn"],
+            "briefcheck: there is no format 'jsn', did you mean 'json'? (installed: json, text)\n",
+        ),
+        (["check", "--format", "pdf"], "briefcheck: there is no format 'pdf' (installed: json, text)\n"),
+        (["check", "--quite"], "briefcheck: unrecognized arguments: --quite (see: briefcheck check --help)\n"),
+        (
+            ["check", "--lang", "zh", "nope.docx"],
+            "briefcheck：“nope.docx”不存在\n",
+        ),
+    ],
+)
+def test_wrong_call(folder: Path, run: Run, arguments: list[str], error: str) -> None:
+    assert run(*arguments) == Ran(2, "", error)
+
+
+def test_unknown_type(folder: Path, run: Run) -> None:
+    ran = run("check", "--type", "contact-reprot", "good.md")
+    assert (ran.code, ran.out) == (2, "")
+    assert "contact-reprot" in ran.err
+    assert "contact-report" in ran.err
+
+
+def test_wrong_configuration_stops_before_anything_is_judged(folder: Path, run: Run) -> None:
+    (folder / "later").mkdir()
+    (folder / "later/z.md").write_text("x", encoding="utf-8")
+    (folder / "later/briefcheck.yaml").write_text("rulez: {}\n", encoding="utf-8")
+    ran = run("check")
+    assert (ran.code, ran.out) == (2, "")
+    assert "briefcheck.yaml:1:1: " in ran.err
+
+
+def test_type_given_on_the_command_line(folder: Path, run: Run) -> None:
+    assert "(Contact report, for the client)" in run("check", "--type", "contact-report", "--audience", "client").out

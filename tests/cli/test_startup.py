@@ -1,0 +1,95 @@
+"""Which modules a start loads. Start-up is a feature: what is not needed is not imported."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = {
+    "asyncio",
+    "docx",
+    "email",
+    "importlib.metadata",
+    "jsonschema",
+    "logging.config",
+    "lxml",
+    "markdown_it",
+    "multiprocessing",
+    "opencc",
+    "pathspec",
+    "pluggy",
+    "rich",
+    "shtab",
+    "subprocess",
+    "yaml",
+}
+"""What costs, and what somebody might import at the top of a module by mistake."""
+
+
+def loaded(*arguments: str, folder: Path) -> set[str]:
+    """Return the modules that are loaded when the command has run; the second run, with the caches filled."""
+    program = (
+        "import sys\n"
+        "from briefcheck.cli.main import main\n"
+        f"code = main({list(arguments)!r})\n"
+        "sys.stderr.write(' '.join(sys.modules))\n"
+        "sys.exit(0 if code in (0, 1) else 9)\n"
+    )
+    for _ in range(2):
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=folder)
+        assert done.returncode == 0, done.stdout + done.stderr
+    return set(done.stderr.split())
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("documents")
+    text = "# 客户会议报告\n\n客户：北风茶业\n\n## 下一步行动\n\n| 事项 | 负责人 | 日期 |\n| --- | --- | --- |\n| 寄样品 | 李安 | 3月6日 |\n"
+    (folder / "zh.md").write_text(text, encoding="utf-8")
+    (folder / "traditional.md").write_text(text.replace("客户会议报告", "客戶會議報告"), encoding="utf-8")
+    import docx
+
+    document = docx.Document()
+    document.add_heading("客户会议报告", 1)
+    document.add_paragraph("客户：北风茶业")
+    document.save(str(folder / "zh.docx"))
+    return folder
+
+
+def test_version_loads_next_to_nothing(documents: Path) -> None:
+    modules = loaded("--version", folder=documents)
+    assert {name for name in modules if name.startswith("briefcheck")} == {
+        "briefcheck",
+        "briefcheck.cli",
+        "briefcheck.cli.main",
+    }
+    assert not modules & (HEAVY | {"argparse", "dataclasses", "json", "pathlib"})
+
+
+def test_markdown_is_checked_without_the_word_reader(documents: Path) -> None:
+    modules = loaded("check", "zh.md", folder=documents)
+    assert modules & HEAVY <= {"markdown_it", "pluggy"}
+    assert not [name for name in modules if name.startswith("briefcheck.readers.docx")]
+
+
+def test_word_is_checked_without_python_docx_and_the_markdown_reader(documents: Path) -> None:
+    modules = loaded("check", "zh.docx", folder=documents)
+    assert modules & HEAVY <= {"lxml", "pluggy"}
+    assert not [name for name in modules if name.startswith("briefcheck.readers.markdown")]
+
+
+def test_opencc_is_loaded_for_traditional_characters_only(documents: Path) -> None:
+    assert "opencc" in loaded("check", "traditional.md", folder=documents)
+
+
+def test_patterns_of_the_configuration_load_pathspec(documents: Path) -> None:
+    folder = documents / "configured"
+    folder.mkdir()
+    (folder / "briefcheck.yaml").write_text("extends: [agency]\naudience: {'out/**': client}\n", encoding="utf-8")
+    (folder / "a.md").write_text("x\n", encoding="utf-8")
+    modules = loaded("check", "a.md", folder=folder)
+    assert "pathspec" in modules
+    assert "jsonschema" not in modules

@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from support.reports import document, finding, report, unreadable
+
+from briefcheck import Location, NotChecked, Text
+from briefcheck.report.lines import Line, printable, report_lines
+from briefcheck.report.text import write_text
+
+BRIEF = Location(Text("the document as a whole", "整篇文档"))
+MISSING = finding(
+    "warning",
+    rule="structure/missing-section",
+    message=Text("There is no section “Decisions”", "缺少“决定”一节"),
+    evidence="",
+    location=BRIEF,
+)
+RUN = report(
+    document("a.md", "passed"),
+    document(
+        "客户/b.docx",
+        "failed",
+        MISSING,
+        finding(),
+        finding(evidence="", message=Text("Nobody owns this action: Book", "这条行动没有负责人：订棚")),
+        audience="client",
+    ),
+    unreadable("c.docx"),
+    document("d.md", "passed", type=None, type_name=None),
+)
+
+ENGLISH = """\
+✓ a.md: passed (Contact report, for internal use)
+
+✗ 客户/b.docx: failed, 2 errors, 1 warning (Contact report, for the client)
+    ! warning  the document as a whole
+        There is no section “Decisions”  [structure/missing-section]
+        Why it matters: What nobody owns nobody does.
+        How to mend it: Name one person.
+    ✗ error  Next steps › table 2, row 3, column “Owner”
+        Nobody owns this action: Send the layout  [actions/missing-owner]
+        “Send the layout | | Friday”
+        Why it matters: What nobody owns nobody does.
+        How to mend it: Name one person.
+    ✗ error  Next steps › table 2, row 3, column “Owner”
+        Nobody owns this action: Book  [actions/missing-owner]
+
+? c.docx: could not be checked
+    Not checked: it is encrypted
+
+✓ d.md: passed (type not recognised: checked without the rules that need a type; for internal use)
+
+2 documents passed, 1 failed, 1 could not be checked. Found: 2 errors, 1 warning.
+"""
+
+CHINESE = """\
+✓ a.md：通过（客户会议报告，内部使用）
+
+✗ 客户/b.docx：未通过，2 个错误，1 个警告（客户会议报告，发给客户）
+    ! 警告  整篇文档
+        缺少“决定”一节  [structure/missing-section]
+        为什么要紧：没人负责的事就没人做。
+        怎么改：写上一个人的名字。
+    ✗ 错误  下一步行动 › 表 2，第 3 行，“负责人”列
+        这条行动没有负责人：寄出版面  [actions/missing-owner]
+        “Send the layout | | Friday”
+        为什么要紧：没人负责的事就没人做。
+        怎么改：写上一个人的名字。
+    ✗ 错误  下一步行动 › 表 2，第 3 行，“负责人”列
+        这条行动没有负责人：订棚  [actions/missing-owner]
+
+? c.docx：无法检查
+    未检查：文件加了密
+
+✓ d.md：通过（没认出文档类型：需要类型的规则没有检查；内部使用）
+
+2 份文档通过，1 份未通过，1 份无法检查。共发现 2 个错误，1 个警告。
+"""
+
+
+def test_english() -> None:
+    assert write_text(RUN, "en") == ENGLISH
+
+
+def test_chinese() -> None:
+    assert write_text(RUN, "zh") == CHINESE
+
+
+def test_evidence_that_the_message_holds_is_not_said_twice() -> None:
+    text = write_text(report(document("a.md", "failed", finding(evidence="Send the layout"))), "en")
+    assert text.count("Send the layout") == 1
+
+
+def test_how_is_said_once_for_each_rule_in_each_document() -> None:
+    one = document("a.md", "failed", *[finding()] * 10)
+    text = write_text(report(one, replace(one, path="b.md")), "en")
+    assert text.count("How to mend it") == 2
+    assert text.count("Nobody owns this action") == 20
+
+
+def test_quiet_leaves_out_what_passed_and_keeps_the_total() -> None:
+    text = "\n".join(line.text for line in report_lines(RUN, "en", quiet=True))
+    assert "a.md" not in text
+    assert "d.md" not in text
+    assert text.startswith("✗ 客户/b.docx")
+    assert text.endswith("2 documents passed, 1 failed, 1 could not be checked. Found: 2 errors, 1 warning.")
+
+
+def test_quiet_run_in_which_all_passed_is_one_line() -> None:
+    lines = report_lines(report(document("a.md", "passed")), "en", quiet=True)
+    assert [line.text for line in lines] == ["1 document passed."]
+
+
+def test_passed_documents_stand_close_together() -> None:
+    text = write_text(report(document("a.md", "passed"), document("b.md", "passed")), "en")
+    assert text.splitlines() == [
+        "✓ a.md: passed (Contact report, for internal use)",
+        "✓ b.md: passed (Contact report, for internal use)",
+        "",
+        "2 documents passed.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "en", "zh"),
+    [
+        ("passed", "1 document passed.", "1 份文档通过。"),
+        ("failed", "1 document failed.", "1 份文档未通过。"),
+        ("unchecked", "1 document could not be checked.", "1 份文档无法检查。"),
+    ],
+)
+def test_total_of_one(status: str, en: str, zh: str) -> None:
+    assert write_text(report(document("a.md", status)), "en").splitlines()[-1] == en
+    assert write_text(report(document("a.md", status)), "zh").splitlines()[-1] == zh
+
+
+def test_document_that_was_partly_checked_shows_what_was_found() -> None:
+    failed_rule = NotChecked(Text("the rule a/b", "规则 a/b"), Text("it failed", "出错"))
+    text = write_text(report(document("a.md", "unchecked", finding("note"), not_checked=(failed_rule,))), "en")
+    assert text.splitlines()[:3] == [
+        "? a.md: not checked completely, 1 note (Contact report, for internal use)",
+        "    Not checked: the rule a/b: it failed",
+        "    · note  Next steps › table 2, row 3, column “Owner”",
+    ]
+
+
+def test_waived_findings_are_not_counted() -> None:
+    text = write_text(report(document("a.md", "passed", finding(waived=True), finding("note"))), "en")
+    assert text.splitlines()[-1] == "1 document passed. Found: 1 note."
+
+
+def test_stopped_run_says_what_was_not_checked() -> None:
+    text = write_text(report(document("a.md", "passed"), not_reached=("b.md",)), "en")
+    assert text.splitlines()[1:] == [
+        "Stopped. 1 document was not checked:",
+        "    b.md",
+        "",
+        "1 document passed, 1 could not be checked.",
+    ]
+    paths = tuple(f"{number}.md" for number in range(12))
+    lines = write_text(report(not_reached=paths), "zh").splitlines()
+    assert lines[0] == "已中断。还有 12 份文档没有检查："
+    assert lines[11] == "    ……以及另外 2 份"
+    assert lines[-1] == "12 份文档无法检查。"
+
+
+def test_nothing_in_a_path_can_move_the_cursor() -> None:
+    assert printable("a\x1b[2Jb\nc\u202ed") == "a�[2Jb�c�d"
+    assert "\x1b" not in write_text(report(document("a\x1b.md", "passed")), "en")
+
+
+def test_empty_line_has_no_blanks() -> None:
+    assert Line(indent=4).text == ""
