@@ -21,8 +21,8 @@ LAST_YEAR = 2099
 _ROC = 1911
 """Year 0 of the calendar of the Republic of China, as in 民國113年 = 2024."""
 
-_SAME_SEASON = 183
-"""Days: a date without a year is taken to be less than half a year away from the date it is read against."""
+_PAST = 60
+"""Days: a date without a year is taken to lie ahead, unless it is as near in the past as this: 20 December, read in January."""
 
 _MONTHS = {
     name: number
@@ -156,7 +156,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Read], ...] = (
     (re.compile(r"(?<!\d)(?P<year>20\d{2})(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"), _year_first),
     (
         re.compile(
-            rf"(?<![\w.:/])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]*{_MONTH_NAME}\b\.?-?{_ENGLISH_YEAR}",
+            rf"(?<![A-Za-z0-9_.:/])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]*{_MONTH_NAME}\b\.?-?{_ENGLISH_YEAR}",
             re.IGNORECASE,
         ),
         _english,
@@ -170,12 +170,12 @@ _FORMS: tuple[tuple[re.Pattern[str], _Read], ...] = (
     ),
     (
         re.compile(
-            r"(?<![\w./-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)"
-            r"(?P<year>(?:19|20)\d{2}|\d{2})(?![\w/]|[-.]\d)"
+            r"(?<![A-Za-z0-9_./-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)"
+            r"(?P<year>(?:19|20)\d{2}|\d{2})(?![A-Za-z0-9_/]|[-.]\d)"
         ),
         _year_last,
     ),
-    (re.compile(r"(?<![\w./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/%版页頁]|[-.]\d|\s*[版页頁])"), _no_year),
+    (re.compile(r"(?<![A-Za-z0-9_./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![A-Za-z0-9_/%]|[-.]\d|\s*[版页頁])"), _no_year),
     (re.compile(r"(?<![\w.:])(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)"), _day_only),
     (re.compile(r"(?<![\w.:月])(?P<day>\d{1,2})\s?[号號](?=前|之前|以前|$|[）)，,。；;\s])"), _day_only),
 )
@@ -256,7 +256,7 @@ def _days(numbers: _Numbers, near: date | None) -> Iterator[date]:
         yield from _day(numbers.year, numbers.month, numbers.day)
     elif near is not None and numbers.month is not None:
         candidates = [day for year in (near.year - 1, near.year, near.year + 1) for day in _day(year, numbers.month, numbers.day)]
-        close = [day for day in candidates if abs((day - near).days) <= _SAME_SEASON]
+        close = [day for day in candidates if (day - near).days >= -_PAST]
         yield from close[:1] or candidates[:1]
     elif near is not None:
         following = (near.year + near.month // 12, near.month % 12 + 1)

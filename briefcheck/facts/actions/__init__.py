@@ -86,15 +86,14 @@ def _owners(candidate: Candidate, register: Register) -> Found | None:
         owners = register.read(candidate.owner_cell, sure=True)
         return Found(owners or (_unread(candidate.owner_cell),), 0, 0)
     line = narrow(candidate.text)
-    if candidate.container == "label":
-        inside = label_inside(candidate.text)
-        if inside is not None:
-            after = register.read(line[inside.end :], sure=False)
-            if after:
-                return Found(after, inside.start, len(line))
-            found = find_owners(line[inside.end :], register)
-            if found is not None:
-                return Found(found.owners, inside.end + found.start, inside.end + found.end)
+    inside = label_inside(candidate.text)
+    if inside is not None:
+        after = register.read(line[inside.end :], sure=False)
+        if after:
+            return Found(after, inside.start, len(line))
+        found = find_owners(line[inside.end :], register)
+        if found is not None:
+            return Found(found.owners, inside.end + found.start, inside.end + found.end)
     found = find_owners(line, register)
     if found is None and candidate.owner_above:
         return Found(register.read(candidate.owner_above, sure=True), 0, 0)

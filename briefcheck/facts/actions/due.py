@@ -32,8 +32,9 @@ _TIE_BEFORE = re.compile(
 _TIE_AFTER = re.compile(
     r"\s*(?:[（(][^）)]{1,8}[)）])?\s*(?:\d{1,2}[:.：点时]\d{0,2}\s*(?:am|pm|分)?|[上下中]午|下班|晚上?|凌晨|中午)*\s*(?:之?前|以前|截止|为止|内|完成|交|到期)"
 )
+_WEEK = re.compile(r"\b(?:w/c|week commencing)\s*$", re.IGNORECASE)
 _EVENT_NOUN = re.compile(
-    r"(?:meeting|call|session|workshop|conference|event|launch|会议|例会|评审会|发布会|活动|周年|提案稿|稿)(?:\s+\w+){0,4}\s*(?:\bon\b|\bin\b|,|于|在)?\s*$",
+    r"(?:meeting|call|session|workshop|conference|event|launch|会议|例会|评审会|发布会|活动|周年|提案稿)(?:\s+\w+){0,4}\s*(?:\bon\b|\bin\b|,|于|在)?\s*$",
     re.IGNORECASE,
 )
 _DATE_THEN_NOUN = re.compile(r"\s*(?:的|meeting|call|session|event|例会|会议)", re.IGNORECASE)
@@ -51,7 +52,7 @@ _WITHIN = re.compile(
 _EVENT = re.compile(
     r"\b(?:before|by|after|on receipt of|once|until)\s+(?:the\s+)?(?:next\s+)?(?:meeting|call|launch|shoot|pitch|presentation|ppm|release|approval|approved)\b"
     r"|(?:下次|下周|本次|下个)?(?:会议?|例会|周会)(?:之?前|以前|上)|下次(?:会议|例会|评审)?|"
-    r"[\w.]{0,8}(?:PPM|上线|发布|拍摄|提案|开拍|开机|节|春节|活动|交付|投放)(?:之?前|前)(?:[一两二三四五\d]+天)?|收到[^，,。；;]{1,10}后",
+    r"[A-Za-z0-9.]{0,8}(?:PPM|上线|发布|拍摄|提案|开拍|开机|节|春节|活动|交付|投放)(?:之?前|前)(?:[一两二三四五\d]+天)?|收到[^，,。；;]{1,10}后",
     re.IGNORECASE,
 )
 _MONTH_PART = re.compile(r"\d{1,2}月(?:份)?(?:初|中旬?|底|末|上旬|下旬)|\b(?:early|mid|late|end of)[\s-]+(?:[A-Z][a-z]+)|\bQ[1-4]\b")
@@ -78,7 +79,7 @@ def read_due(text: str, meeting: date | None) -> Due | None:
         # of a stretch (Oct 2–3, 10.1 to 10.5) the last day is the deadline
         last = dates[-1]
         return Due(words, "invalid" if not last.exists else "date", last.date)
-    for step in (_weekday, _today, _event, _within, _vague):
+    for step in (_weekday, _today, _month_part, _event, _within, _vague):
         found = step(folded, meeting)
         if found is not None:
             return Due(words, found[2].kind, found[2].date)
@@ -110,7 +111,7 @@ def find_due(line: str, after: int, meeting: date | None, words: Words) -> Due |
     dated = _calendar(line, folded, after, meeting)
     if dated is not None:
         return dated
-    for step in (_weekday, _today, _within, _event, _vague, _placeholder):
+    for step in (_weekday, _today, _within, _month_part, _event, _vague, _placeholder):
         found = step(folded, meeting)
         if found is not None:
             start, end, due = found
@@ -139,7 +140,13 @@ def _calendar(line: str, folded: str, after: int, meeting: date | None) -> Due |
     dates = find_dates(line, meeting)
     for written in dates:
         if _tied(folded, written):
-            return _dated(_with_time(line, written), written)
+            due = _dated(_with_time(line, written), written)
+            # a week is no day: w/c 11 March says when it begins
+            return Due(due.text, "range", due.date) if _WEEK.search(folded[: written.start]) else due
+    later = folded.find("届时")
+    if later > 0:
+        dates = [written for written in dates if written.end <= later][-1:]
+        return _dated(_with_time(line, dates[0]), dates[0]) if dates else None
     loose = [written for written in dates if not _of_event(folded, written)]
     at_edge = [written for written in loose if _at_edge(folded, written, after)]
     for written in (*reversed(at_edge), *reversed(loose)):
@@ -226,8 +233,13 @@ def _event(folded: str, _: date | None) -> tuple[int, int, Due] | None:
     return None if match is None else (match.start(), match.end(), Due("", "event"))
 
 
+def _month_part(folded: str, _: date | None) -> tuple[int, int, Due] | None:
+    match = _MONTH_PART.search(folded)
+    return None if match is None else (match.start(), match.end(), Due("", "vague"))
+
+
 def _vague(folded: str, _: date | None) -> tuple[int, int, Due] | None:
-    match = _MONTH_PART.search(folded) or _VAGUE.search(folded) or _VAGUE_ENGLISH.search(folded)
+    match = _VAGUE.search(folded) or _VAGUE_ENGLISH.search(folded)
     return None if match is None else (match.start(), match.end(), Due("", "vague"))
 
 

@@ -11,13 +11,14 @@ from briefcheck.document.document import Document
 from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate, Container
 from briefcheck.facts.actions.due import due_label, find_due
-from briefcheck.facts.actions.lines import Line, label_at_start, label_inside, lines_of
+from briefcheck.facts.actions.lines import Label, Line, label_at_start, label_inside, lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.status import is_other, is_unfilled, says_none
 from briefcheck.facts.actions.subject import owner_label
 from briefcheck.facts.model import Section
 from briefcheck.facts.narrow import narrow
+from briefcheck.facts.written import find_dates
 
 _PARTS = ("body", "text-box", "footnote", "endnote")
 _COLON_END = re.compile(r"[:：]\s*$")
@@ -95,7 +96,10 @@ class _Expected:
     def _sets_owner(self, line: Line, level: int) -> bool:
         """Whether the line only names who or by when the lines below it are for: ``客户：``, ``@tom``, ``本周五前：``."""
         words = line.text.strip()
-        if not (_COLON_END.search(words) or words.startswith("@") or line.paragraph.bold) or len(words) > 40:
+        tags = re.fullmatch(r"(?:@[\w.-]+[\s,、，&]*)+[:：]?", words)
+        if not (_COLON_END.search(words) or tags or line.paragraph.bold) or len(words) > 40:
+            return False
+        if label_at_start(words, self.register.words) is not None:
             return False
         bare = _COLON_END.sub("", words).strip(" *")
         if self.register.read(bare, sure=False) and not is_unfilled(bare, (), self.register.words):
@@ -119,8 +123,7 @@ class _Expected:
             return None
         container: Container = "label" if label is not None else "item" if block.kind == "list-item" else "line"
         candidate = Candidate(block, start, line.end, container, owner_above=self.owner, due_above=self.due)
-        if label is not None and label.who:
-            candidate = replace(candidate, owner_above=label.who)
+        candidate = _with_who(candidate, label)
         if block.checked is not None:
             return replace(candidate, container="box")
         if level > 1 and self.parent is not None and not self.owner and not _signs(body.text, self.register):
@@ -130,6 +133,16 @@ class _Expected:
         if container == "line" and listed and not self.owner and not _signs(body.text, self.register):
             return None  # words around the list
         return candidate
+
+
+def _with_who(candidate: Candidate, label: Label | None) -> Candidate:
+    """Return the candidate with who, and by when, its label names: ``To do (Tom, 12/3):``."""
+    if label is None or not label.who:
+        return candidate
+    dates = find_dates(label.who)
+    owner = label.who[: dates[0].start].strip(" ,，、") if dates else label.who
+    due = label.who[dates[0].start : dates[0].end] if dates else None
+    return replace(candidate, owner_cell=owner or None, due_cell=due)
 
 
 def _signs(text: str, register: Register) -> bool:
@@ -165,7 +178,7 @@ def _marked(block: Paragraph, register: Register) -> Iterator[Candidate]:
         if label is not None and (label.strong or owner_label(words).search(folded)):
             body = line.text[label.end :]
             if body.strip() and not (says_none(body, words) or is_unfilled(body, (), words) or is_other(body)):
-                yield Candidate(block, line.start + label.end, line.end, "label", owner_above=label.who)
+                yield _with_who(Candidate(block, line.start + label.end, line.end, "label"), label)
             continue
         inside = label_inside(line.text)
         if inside is not None and line.text[inside.end :].strip():

@@ -28,6 +28,9 @@ _CHINESE_AND = re.compile(r"(?<=[一-鿿\w])(?:和|与|及)(?=[一-鿿A-Z])")
 _LONGEST = 40
 """Characters of the longest owner; what is longer is a sentence."""
 
+_FUNCTION = "于在将会把请需要须先应与和向给对从被由前后已再提交发出约"
+"""Letters that begin what follows a name, and seldom end a given name."""
+
 _HAN = re.compile(r"[一-鿿]")
 
 
@@ -97,7 +100,7 @@ class Register:
             return Owner(entry, "", "placeholder") if sure else None
         if folded in self.words.placeholders and folded not in self.known:
             return Owner(entry, bare, "placeholder")
-        if _TEMPLATE.fullmatch(entry.strip()) and (not inside or self._entry(inside[0], sure=False) is None):
+        if _TEMPLATE.fullmatch(entry.strip()) and not self._names_somebody(inside):
             return Owner(entry, bare, "placeholder")
         if folded in self.words.sides:
             for within in inside:
@@ -108,6 +111,10 @@ class Register:
         if self._is_group(folded):
             return Owner(entry, bare, "group", lead)
         return self._person(entry, bare, folded, lead=lead, sure=sure)
+
+    def _names_somebody(self, inside: list[str]) -> bool:
+        found = self._entry(inside[0], sure=False) if inside and inside[0] else None
+        return found is not None and found.kind != "placeholder"
 
     def _person(self, entry: str, bare: str, folded: str, *, lead: bool, sure: bool) -> Owner | None:
         if folded in self.known or is_chinese_name(narrow(bare)):
@@ -158,6 +165,8 @@ class Register:
         for length in (6, 5, 4, 3, 2):
             word = line[at : at + length]
             if len(word) == length and self._is_name(word) and self._follows(line, at + length):
+                if length == 3 and word[2] in _FUNCTION and self._is_name(word[:2]):
+                    return at + 2  # 王强于3月5日: the third letter begins what is said of him
                 return at + length
         department = re.compile(r"[一-鿿]{2,5}?(?:部门?|组)\s?").match(line, at)
         if department is not None:

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.words import ENGLISH_STOP, Words
+from briefcheck.facts.model import Owner
 from briefcheck.facts.written import find_dates
 
 _MODAL = re.compile(
     r"\s+(?:(?:to|will|would|should|shall|must|can|could)\s+(?:also\s+|then\s+|please\s+)?(?=[a-z(])|"
-    r"(?:is|are|has|have|needs?)\s+to\s+(?=[a-z])|(?:is|are)\s+(?=\w+ing\b)|volunteers?\s+(?=to\b))",
-    re.IGNORECASE,
+    r"(?:is|are|has|have|needs?)\s+to\s+(?=[a-z])|(?:is|are)\s+(?=\w+ing\b)|volunteers?\s+(?=to\b))"
 )
 _AGREED = re.compile(
     r"(?:it (?:was|is|has been) )?(?:agreed|decided|noted|resolved)(?: that)?:?\s+|(?:and|then|so|also|on)\s+", re.IGNORECASE
@@ -26,6 +26,9 @@ _COLON = re.compile(r"[^:：。；;!?！？]{1,60}?(?=\s*[:：](?!\d))")
 _DASHED_HEAD = re.compile(r"(?P<who>[^\-–—:：。；;]{1,30}?)\s+[-–—]{1,2}\s+(?=\S)")
 _TAIL_BRACKET = re.compile(r"[（(【\[](?P<inside>[^（()）【】\[\]]{1,60})[)）】\]]\s*[。.;；]?\s*")
 _TAIL_DASH = re.compile(r"(?:\s*[-—–]{1,3}\s*|\s*→\s*|\s{3,}|\t)(?P<who>[^\-—–→。；;\t]{1,40}?)\s*[。.]?\s*$")
+_HAN = re.compile(r"[一-鿿]")
+_SENTENCE = re.compile(r"[.。;；]\s+(?=[A-Z])|[。；;]")
+_BETWEEN_DASHES = re.compile(r"\s[-–—|]\s")
 _ARROWS = re.compile(r"\s*(?:→|->|=>)\s*")
 _SEPARATORS = " \t-—–|/;；,，、。*"
 _INSIDE_SEPARATOR = re.compile(r"[,，;；\s]+")
@@ -72,7 +75,9 @@ def _value_end(line: str, start: int, words: Words) -> int:
     """Return where the value of a label that begins at ``start`` ends."""
     following = any_label(words).search(line, start)
     stop = following.start() if following is not None else len(line)
-    cut = re.compile(r"\s[-–—|]\s|[|｜。；;](?!\s*$)|\s[-–—]{1,2}(?=\S)").search(line, start, stop)
+    cut = re.compile(r"\s[-–—|]\s|[|。；;](?!\s*$)|\s[-–—]{1,2}(?=\S)|[,，]\s*(?=\d)").search(line, start, stop)
+    if cut is None and line.count("(", 0, start) + line.count("（", 0, start) > line.count(")", 0, start) + line.count("）", 0, start):
+        cut = re.compile(r"[)）]").search(line, start, stop)
     return cut.start() if cut is not None else stop
 
 
@@ -146,6 +151,8 @@ def _english_subject(line: str, start: int, register: Register) -> Found | None:
 
 
 def _chinese_subject(line: str, start: int, register: Register) -> Found | None:
+    if not _HAN.search(line):
+        return None
     asked = _ASKED.match(line, start)
     at = asked.end() if asked is not None else start
     end = register.name_at(line, at)
@@ -186,14 +193,13 @@ def _tail(line: str, register: Register) -> Found | None:
     if handles is not None:
         return Found(register.read(handles[0], sure=True), handles.start(), handles.end())
     end = len(line.rstrip())
-    while True:
-        bracket = next((match for match in _TAIL_BRACKET.finditer(line) if match.end() >= end), None)
-        if bracket is None:
+    for bracket in reversed(list(_TAIL_BRACKET.finditer(line))):
+        if bracket.end() < end:
             break
         owners = _inside(bracket["inside"], register)
         if owners:
             return Found(owners, bracket.start(), bracket.end())
-        end = len(line[: bracket.start()].rstrip())
+        end = len(line[: bracket.start()].rstrip())  # （王坤）（下周出）: the owner may stand in the bracket before
     for match in _dashes(line[:end]):
         owners = register.read(match["who"], sure=False)
         if owners:
@@ -206,7 +212,7 @@ def _dashes(line: str) -> list[re.Match[str]]:
     return [match] if match is not None else []
 
 
-def _inside(words: str, register: Register) -> tuple[object, ...]:
+def _inside(words: str, register: Register) -> tuple[Owner, ...]:
     """Return the owners in a bracket: （客户，3月4日）, (Tom), （鹏鹏和芋艿负责）."""
     named = re.search(r"(?P<who>[^\s，,]{1,16})负责$", words)
     if named is not None:
@@ -224,13 +230,29 @@ def _inside(words: str, register: Register) -> tuple[object, ...]:
 
 def _middle(line: str, register: Register) -> Found | None:
     """Return X of 由X负责 and 请X于 inside a line."""
-    for match in re.finditer(r"(?:由|请)\s*", line):
+    for match in re.finditer(r"(?:由|请|届时)\s*", line):
         end = register.name_at(line, match.end())
         if end > match.end():
             return Found(register.read(line[match.end() : end], sure=True), match.end(), end)
     placeholder = re.search(r"由\s*(?P<who>[【\[][^】\]]+[】\]])", line)
     if placeholder is not None:
         return Found(register.read(placeholder["who"], sure=True), placeholder.start("who"), placeholder.end("who"))
+    return _later(line, register)
+
+
+def _later(line: str, register: Register) -> Found | None:
+    """Return the subject of a later sentence (Approved: layout B. Tom to release it), or a tag between dashes."""
+    for sentence in _SENTENCE.finditer(line):
+        for step in (_english_subject, _chinese_subject):
+            found = step(line, sentence.end(), register)
+            if found is not None and found.owners:
+                return found
+    start = 0
+    for dash in (*_BETWEEN_DASHES.finditer(line), None):
+        end = dash.start() if dash is not None else len(line)
+        if _HANDLES_END.fullmatch(line[start:end].strip()):
+            return Found(register.read(line[start:end], sure=True), start, end)
+        start = dash.end() if dash is not None else end
     return None
 
 
