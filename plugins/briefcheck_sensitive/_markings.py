@@ -44,6 +44,7 @@ _MARGIN = (
 _STATE = r"(?<!★)(?<!★ )(?P<marking>(?:绝密|机密|秘密)\s*★(?:\s*(?:[0-9一二三四五六七八九十]{1,3}\s*年|长期|启用前))?)"
 
 _GATE = r"(?i)密|内部|外传|外泄|泄露|转发|传播|扩散|confiden|internal|do not|not for|secret"
+_BRACKETS = "【[〔"
 _LONGEST = 60
 """Characters of a paragraph that can be nothing but a marking; in real Word files 20 in Chinese and 40 in English."""
 _LONGEST_MARGIN = 80
@@ -51,7 +52,7 @@ _LONGEST_MARGIN = 80
 
 def markings(passage: Passage) -> Iterator[tuple[Message, int, int]]:
     """Yield message and span, in the words as written, of the marking of a passage, if it has one."""
-    if passage.kind not in {"shown", "file-name"} or not pattern(_GATE).search(passage.text):
+    if passage.kind not in {"shown", "file-name"} or not _may_hold_one(passage.text):
         return
     seen = plain(passage.text)
     text = seen.text.strip()
@@ -63,13 +64,18 @@ def markings(passage: Passage) -> Iterator[tuple[Message, int, int]]:
         message = "state-secret"
     elif passage.place.part in {"header", "footer"} and len(text) <= _LONGEST_MARGIN:
         found = pattern(_MARGIN).search(text)
-    elif any(bracket in text for bracket in "【[〔"):
+    elif any(bracket in text for bracket in _BRACKETS):
         found = pattern(_BRACKETED).search(text)
     if not found and short and passage.kind == "shown" and _speaks_of_the_document(passage):
         found = pattern(_WHOLE).fullmatch(text)
     if found:
         start, end = found.span("marking")
         yield message, *seen.written(start + shift, end + shift)
+
+
+def _may_hold_one(text: str) -> bool:
+    fits = len(text) <= _LONGEST_MARGIN or any(bracket in text for bracket in _BRACKETS)
+    return fits and bool(pattern(_GATE).search(text))
 
 
 def _speaks_of_the_document(passage: Passage) -> bool:

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from briefcheck_sensitive._checksums import is_old_resident_id, is_resident_id
 from briefcheck_sensitive._patterns import pattern
 
-DIGITS = r"\d(?:[\W_]{0,2}\d){10}"
-"""The gate before every search for numbers: eleven digits in any script with next to nothing between them."""
+_ELEVEN_DIGITS = r"\d(?:[\W_]{0,2}\d){10}"  # in any script, with next to nothing between them
 
 # A look-ahead, for a candidate may begin inside a longer one that fails ("2024-05-01 1101…").
 _NEW = r"(?<![0-9A-Za-z])(?=([0-9](?:[ -]?[0-9]){16}[ -]?[0-9Xx])(?![0-9A-Za-z]))"
@@ -29,6 +28,11 @@ class Number(NamedTuple):
     end: int
     value: str
     sure: bool
+
+
+def may_hold_one(text: str) -> bool:
+    """Tell whether a text as written has eleven digits in a row, as the shortest of the numbers has."""
+    return bool(pattern(_ELEVEN_DIGITS).search(text))
 
 
 def resident_ids(text: str) -> Iterator[Number]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from briefcheck import Context, Passage, Plain, plain
@@ -52,14 +52,14 @@ class Reading(NamedTuple):
         return any(text and label.search(plain(text).text.rstrip(_BETWEEN)) for text in around)
 
 
-def readings(context: Context, gate: str, *, links: bool = False) -> Iterator[Reading]:
+def readings(context: Context, gate: Callable[[str], object], *, links: bool = False) -> Iterator[Reading]:
     """Yield every passage that ``gate`` finds something in, made plain; with ``links`` their addresses as well."""
     for passage in context.passages:
-        if pattern(gate).search(passage.text):
+        if gate(passage.text):
             yield Reading(passage, plain(passage.text))
         if links and passage.paragraph is not None:
             for span in passage.paragraph.spans:
-                if span.target and pattern(gate).search(span.target) and span.target not in passage.text:
+                if span.target and gate(span.target) and span.target not in passage.text:
                     yield Reading(passage, plain(span.target), (span.start, span.target))
 
 

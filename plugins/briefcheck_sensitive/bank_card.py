@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefcheck import Bad, Context, Finding, Good, Text, option, rule
 from briefcheck_sensitive._checksums import is_issued_card, passes_luhn
 from briefcheck_sensitive._hits import KEEP, Confidence, Hit, findings
-from briefcheck_sensitive._numbers import DIGITS, resident_ids
+from briefcheck_sensitive._numbers import may_hold_one, resident_ids
 from briefcheck_sensitive._patterns import pattern
 from briefcheck_sensitive._text import Reading, readings, stands_alone
 
@@ -87,7 +87,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
 
 
 def _hits(context: Context) -> Iterator[Hit]:
-    for reading in readings(context, DIGITS):
+    for reading in readings(context, may_hold_one):
         people = list(resident_ids(reading.text))
         for found in pattern(_CARD).finditer(reading.text):
             start, end = found.span()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, rule
 from briefcheck_sensitive._hits import KEEP, Confidence, Hit, findings
-from briefcheck_sensitive._numbers import DIGITS, resident_ids
+from briefcheck_sensitive._numbers import may_hold_one, resident_ids
 from briefcheck_sensitive._patterns import pattern
 from briefcheck_sensitive._text import Reading, readings, stands_alone
 
@@ -77,7 +77,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
 
 
 def _hits(context: Context) -> Iterator[Hit]:
-    for reading in readings(context, DIGITS):
+    for reading in readings(context, may_hold_one):
         people = list(resident_ids(reading.text))
         for found in pattern(_MOBILE).finditer(reading.text):
             start, end = found.span()

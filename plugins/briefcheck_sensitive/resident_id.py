@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
 from briefcheck_sensitive._hits import KEEP, Hit, findings
-from briefcheck_sensitive._numbers import DIGITS, resident_ids
+from briefcheck_sensitive._numbers import may_hold_one, resident_ids
 from briefcheck_sensitive._text import readings
 
 _CONTEXT = r"(?i)身[份分]证|身份證|身分證|证件号|證件號|居住证|(?<![a-z])(?:id card|identity card|resident id|id no)"
@@ -46,7 +46,7 @@ def check(context: Context, _options: object) -> Iterator[Finding]:
 
 
 def _hits(context: Context) -> Iterator[Hit]:
-    for reading in readings(context, DIGITS):
+    for reading in readings(context, may_hold_one):
         for number in resident_ids(reading.text):
             if number.sure or reading.near(_CONTEXT, number.start, number.end):
                 yield Hit(

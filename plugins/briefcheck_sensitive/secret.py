@@ -8,10 +8,8 @@ from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, rule
 from briefcheck_sensitive._hits import Confidence, Hit, findings
-from briefcheck_sensitive._secrets import KINDS, Kind, is_placeholder, password_length
+from briefcheck_sensitive._secrets import KINDS, Kind, is_placeholder, may_hold_one, password_length
 from briefcheck_sensitive._text import Reading, readings
-
-_GATE = r"[!-~]{4}|[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{4}|[码碼令钥]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
 
 
 def _hits(context: Context) -> Iterator[Hit]:
-    for reading in readings(context, _GATE, links=True):
+    for reading in readings(context, may_hold_one, links=True):
         lower = reading.text.lower()
         covered = bytearray(len(reading.text))  # a key inside an address is one secret, not two
         for kind in KINDS:
