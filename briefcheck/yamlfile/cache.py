@@ -16,6 +16,9 @@ from briefcheck.yamlfile.node import Node
 _FORMAT = 1
 """Raised when the form of an entry changes."""
 
+_SLOTS = 256
+"""The most files kept. Two configurations of one slot take turns: slower, never wrong, and nothing grows."""
+
 
 def cache_folder() -> str:
     """Return the user's cache folder for briefcheck, "" where there is no home."""
@@ -70,7 +73,7 @@ def _entry_file(path: str) -> str:
 
     folder = cache_folder()
     number = crc32(os.fsencode(os.path.abspath(path)))
-    return folder and os.path.join(folder, "yaml", f"{number:08x}-{os.path.basename(path)}.json")
+    return folder and os.path.join(folder, "yaml", f"{number % _SLOTS:02x}.json")
 
 
 def _pack(node: Node) -> list[Any]:
