@@ -62,8 +62,6 @@ class Words:
             start, last_line, last_column = self.marks[-1]
             if last_line == line and last_column + offset - start == column:
                 return
-            if start == offset:
-                self.marks.pop()
         self.marks.append((offset, line, column))
 
     def open(self, name: str, kind: SpanKind, target: str = "") -> None:

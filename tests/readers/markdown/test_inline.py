@@ -128,6 +128,12 @@ def test_comments_are_concealed_and_take_no_room():
     assert len(document.body) == 2
 
 
+def test_a_paragraph_of_comments_only_is_none():
+    document = read_markdown(b"<b><!-- a --></b>\n\nb", "a.md")
+    assert [entry.text for entry in document.concealed] == ["a"]
+    assert len(document.body) == 1
+
+
 def test_blanks_before_a_comment_at_the_end_are_not_shown():
     block = only("**a** <!-- b -->")
     assert (block.text, block.bold) == ("a", True)
