@@ -71,13 +71,13 @@ _GOOD_ZH = _BAD_ZH.replace("主要人群\n", "主要人群\n\n在家上班、想
 def check(context: Context, _: object) -> Iterator[Finding]:
     """Yield a finding for each section of the type that stands in the document and holds nothing.
 
-    Sections of kind ``actions`` are left to ``actions/no-actions``, which says the same and more.
+    A section of kind ``actions`` with any word in it is left to ``actions/no-actions``, which says more.
     """
     if context.type is None:
         return
     for wanted in context.type.sections:
         found = [entry for entry in context.sections if entry.id == wanted.id and not _is_column(context, entry)]
-        if wanted.kind == "actions" or not found:
+        if not found or (wanted.kind == "actions" and any(section.text.strip() for section in found)):
             continue
         faults = [_fault(context, section) for section in found]
         # one that is filled does for all: forms often repeat a heading in a summary

@@ -51,10 +51,8 @@ def find_leftovers(context: Context) -> Iterator[Leftover]:
     for index, passage in enumerate(shown):
         if passage.place.row is not None and _row(passage.place) in rows:
             continue
-        near = shown[max(0, index - 1) : index + 2]
-        signed = any(is_signed_by_hand(entry.text + entry.row + entry.header) for entry in near)
         for entry in _in(passage):
-            if entry.kind == "blank" and signed:
+            if entry.kind == "blank" and _is_to_be_signed(shown[max(0, index - 1) : index + 2]):
                 continue
             if entry.kind == "undecided" and (_is_open(passage) or _is_of_an_action(entry.quote, context.actions)):
                 continue
@@ -74,6 +72,10 @@ def _in(passage: Passage) -> Iterator[Leftover]:
             text = text[: span.start] + "\0" * (span.end - span.start) + text[span.end :]
     for entry in find_placeholders(text):
         yield Leftover(entry.kind, entry.weight, paragraph.quote(entry.start, entry.end))
+
+
+def _is_to_be_signed(near: Sequence[Passage]) -> bool:
+    return any(is_signed_by_hand(f"{entry.text} {entry.row} {entry.header}") for entry in near)
 
 
 def _row(place: Place) -> tuple[object, ...]:

@@ -70,6 +70,10 @@ _PATTERNS = {
 }
 
 
+# Every pattern above needs one of these; most lines of a document have none, and looking for these is quick.
+_SIGNS = r"[\[【〔<＜（({«$_＿×＊Ｘ年请此选点单轻待]|[xX]{2}|[xX]\s*月|(?i:click|tap|choose an|lorem|tb[dca]|to be )"
+
+
 @dataclass(frozen=True, slots=True)
 class Placeholder:
     """A placeholder at ``text[start:end]``."""
@@ -78,6 +82,11 @@ class Placeholder:
     weight: Weight
     start: int
     end: int
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    return re.compile(_SIGNS)
 
 
 @cache
@@ -99,6 +108,8 @@ def _undecided() -> re.Pattern[str]:
 
 def find_placeholders(text: str) -> Iterator[Placeholder]:
     """Yield the placeholders in ``text`` in order, none within another."""
+    if _signs().search(text) is None:
+        return
     end = 0
     for entry in sorted((*_filled_in(text), *_left_open(text)), key=lambda entry: (entry.start, -entry.end)):
         if entry.start >= end:

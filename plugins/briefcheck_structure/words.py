@@ -13,7 +13,7 @@ _TRIM = " \t\u3000.。;；,，:!*·•[]【】()"
 _NONE = frozenset(
     {"无", "暂无", "没有", "无内容", "暂缺", "不适用", "略", "none", "nil", "n/a", "na", "not applicable"}
 )
-_DASHES = frozenset("-–—_/\\|")
+_DASHES = "-–—/\\|"
 
 
 def bare(text: str) -> str:
@@ -24,7 +24,7 @@ def bare(text: str) -> str:
 def says_none(text: str) -> bool:
     """Tell whether ``text`` only says that there is nothing: 无, none, n/a, a dash."""
     words = bare(text)
-    return words in _NONE or not words.strip("".join(_DASHES))
+    return words in _NONE or not words.strip(_DASHES)
 
 
 @cache

@@ -1,0 +1,52 @@
+"""What Markdown cannot show: content controls, wrapped paragraphs of a Word file, merged cells, other parts."""
+
+from __future__ import annotations
+
+from briefcheck_structure import placeholder_left, template_row_left
+from support.blocks import grid
+
+from briefcheck import Context, Document, DocumentType, Paragraph, Part, Place, Span, Text
+
+MEMO = DocumentType("memo", Text(en="Memo", zh="备忘录"))
+
+
+def found(
+    document: Document, rule=placeholder_left.check, type_: DocumentType | None = None
+) -> list[tuple[str, str, str]]:
+    findings = rule.check(Context(document, type_), rule.options())
+    return [(finding.message, finding.evidence, finding.confidence) for finding in findings]
+
+
+def test_an_untouched_content_control_is_reported_in_any_document_and_once():
+    prompt = Paragraph("客户：单击此处输入文字。", Place(paragraph=1), spans=(Span("placeholder", 3, 12),))
+    document = Document("a.docx", "word", (Part("body", (prompt,)),))
+    assert found(document) == [("prompt", "单击此处输入文字。", "likely")]
+    assert found(document, type_=MEMO) == [("prompt", "单击此处输入文字。", "certain")]
+
+
+def test_a_prompt_of_the_template_s_own_words_is_known_by_its_control():
+    prompt = Paragraph("Name of the person in charge", Place(), spans=(Span("placeholder", 0, 28),))
+    assert found(Document("a.docx", "word", (Part("body", (prompt,)),))) == [
+        ("prompt", "Name of the person in charge", "likely")
+    ]
+
+
+def test_headers_and_footnotes_are_looked_at():
+    header = Part("header", (Paragraph("XX年XX月XX日", Place(part="header")),))
+    assert found(Document("a.docx", "word", (Part("body", ()), header))) == [("slot", "XX年XX月XX日", "likely")]
+
+
+def test_a_comment_may_say_that_something_is_to_be_decided():
+    comment = Part("comment", (Paragraph("[client name] TBD XX年XX月", Place(part="comment")),))
+    assert found(Document("a.docx", "word", (Part("body", ()), comment)), type_=MEMO) == []
+
+
+def test_a_signature_cell_may_stay_blank():
+    table = grid(["客户签字", "________", "日期", "    年    月    日"])
+    assert found(Document("a.docx", "word", (Part("body", (table,)),)), type_=MEMO) == []
+
+
+def test_a_merged_row_is_no_template_row():
+    table = grid(["Topic", "Owner", "Date"], ["^", "TBD", "TBD"], ["TBD", "<", "TBD"])
+    rows = found(Document("a.docx", "word", (Part("body", (table,)),)), template_row_left.check)
+    assert rows == [("left", "", "likely")]

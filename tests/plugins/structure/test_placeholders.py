@@ -1,0 +1,96 @@
+"""What is a placeholder and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from briefcheck_structure.placeholders import find_placeholders, is_placeholder
+from hypothesis import given
+from hypothesis import strategies as st
+
+LEFT = [
+    ("Client: [client name]", "slot", "[client name]"),
+    ("[Company's Name] brief", "slot", "[Company's Name]"),
+    ("Owner: [Project Manager]", "slot", "[Project Manager]"),
+    ("Next status: [Date]", "slot", "[Date]"),
+    ("<client name>", "slot", "<client name>"),
+    ("{{owner}}", "slot", "{{owner}}"),
+    ("${client}", "slot", "${client}"),
+    ("«client»", "slot", "«client»"),
+    ("客户：【客户名称】", "slot", "【客户名称】"),
+    ("客户：XX公司", "slot", "XX"),
+    ("Budget: XXX", "slot", "XXX"),
+    ("XX年XX月XX日", "slot", "XX年XX月XX日"),
+    ("20XX年X月X日", "slot", "20XX年X月X日"),
+    ("[Type over to complete]", "prompt", "[Type over to complete]"),
+    ("<FILL IN — pages, channels>", "prompt", "<FILL IN — pages, channels>"),
+    ("[Insert client name here]", "prompt", "[Insert client name here]"),
+    ("Click or tap here to enter text.", "prompt", "Click or tap here to enter text."),
+    ("Choose an item.", "prompt", "Choose an item."),
+    ("单击或点击此处输入文字。", "prompt", "单击或点击此处输入文字。"),
+    ("点击此处添加标题", "prompt", "点击此处添加标题"),
+    ("在此处键入", "prompt", "在此处键入"),
+    ("请填写目标受众", "prompt", "请填写目标受众"),
+    ("【请填写客户名称】", "prompt", "【请填写客户名称】"),
+    ("日期：[请填写具体日期]", "prompt", "[请填写具体日期]"),
+    ("由[指定人员或部门]负责", "prompt", "[指定人员或部门]"),
+    ("Lorem ipsum dolor sit amet, consectetur", "prompt", "Lorem ipsum dolor sit amet"),
+    ("姓名：____", "blank", "____"),
+    ("日期：    年  月  日", "blank", "    年  月  日"),
+    ("TBD", "undecided", "TBD"),
+    ("Owner: TBC by Friday", "undecided", "TBC"),
+    ("日期：待定", "undecided", "待定"),
+    ("负责人：待定（周五前）", "undecided", "待定"),
+    ("关键词研究（待补充）", "undecided", "待补充"),
+    ("Venue: to be confirmed", "undecided", "to be confirmed"),
+]
+MEANT = [
+    "【背景】",
+    "【会议时间】周三",
+    "【移入ReleaseV1.0】",
+    "see [the file] and [John], [sic], [Smith 2020], [1], [ ], [x]",
+    "arr[name], map<string, name>, List<Item>, <div>",
+    "具体时间待定，周五前确认",
+    "待定事项",
+    "客户年会，一年一月一日，2024年6月4日",
+    "click here to see the price",
+    "Please click here",
+    "__init__ and a___b",
+    "Never use lorem ipsum.",
+    "XXL，X年级，100×200",
+    "选择日期很重要",
+    "请选择合适的方案。",
+    "The TBDRESS shop",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), LEFT)
+def test_a_placeholder_is_found(text: str, kind: str, words: str):
+    [found] = find_placeholders(text)
+    assert (found.kind, text[found.start : found.end]) == (kind, words)
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_what_is_meant_is_left_alone(text: str):
+    assert list(find_placeholders(text)) == []
+
+
+@pytest.mark.parametrize("text", ["TBA|TBA", " [client name] ", "TBD.", "____"])
+def test_a_cell_of_nothing_but_placeholders(text: str):
+    assert is_placeholder(text)
+
+
+@pytest.mark.parametrize("text", ["", "Send [client name] the plan", "Ann"])
+def test_a_cell_with_words_of_its_own(text: str):
+    assert not is_placeholder(text)
+
+
+@given(
+    st.lists(st.sampled_from([text for text, _, _ in LEFT] + MEANT + ["\n", " ", "：", "[", "年"]), max_size=8).map(
+        "".join
+    )
+)
+def test_placeholders_stand_in_order_and_never_overlap(text: str):
+    end = 0
+    for found in find_placeholders(text):
+        assert end <= found.start < found.end <= len(text)
+        end = found.end
