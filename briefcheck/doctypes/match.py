@@ -18,11 +18,10 @@ _ZH_AFTER = re.compile(
     r"(?:介绍|说明|概述|简述|描述|情况|内容|要求|安排|部分|事项|问题|任务|清单|列表|一览|表|要点|信息|总结|分析|建议|规划|设定)+$"
 )
 _EN_BEFORE = frozenset(
-    "project brand campaign product client key main primary overall creative core agreed proposed current "
-    "general brief communication advertising marketing specific initial important other additional final".split()
+    ["project", "brand", "campaign", "product", "client", "key", "main", "primary", "overall", "creative", "core", "agreed", "proposed", "current", "general", "brief", "communication", "advertising", "marketing", "specific", "initial", "important", "other", "additional", "final"]
 )
 _EN_AFTER = frozenset(
-    "summary overview statement description detail section information list note consideration guideline item point".split()
+    ["summary", "overview", "statement", "description", "detail", "section", "information", "list", "note", "consideration", "guideline", "item", "point"]
 )
 _TAIL = re.compile(r"\s+[-–—|:：]\s+|\s*[:：|(（]\s*")
 _OWNED_OR_DATED = re.compile(

@@ -105,6 +105,8 @@ def _spans(entries: Sequence[Entry]) -> list[_Span]:
             close(keep, index)
         sign = entry.sign
         if sign is None:
+            if open_ and _ends_item(entries[open_[-1].entry], entry):
+                close(len(open_) - 1, index)
             continue
         keep = _keep(open_, sign)
         if sign.doubtful and not _follows(open_, keep, sign, entries, index):
@@ -116,6 +118,19 @@ def _spans(entries: Sequence[Entry]) -> list[_Span]:
         open_.append(_Open(index, sign, level, place, last=sign.number))
     close(0, len(entries))
     return [found[index] for index in sorted(found)]
+
+
+def _ends_item(heading: Entry, entry: Entry) -> bool:
+    """Whether a labelled item of a list ends, because the next item of that list begins."""
+    item, block = heading.block, entry.block
+    if (
+        heading.sign is None
+        or not heading.sign.leaf
+        or not isinstance(item, Paragraph)
+        or not isinstance(block, Paragraph)
+    ):
+        return False
+    return item.kind == block.kind == "list-item" and block.level <= item.level
 
 
 def _keep(open_: Sequence[_Open], sign: Sign) -> int:
@@ -157,7 +172,7 @@ def _follows(open_: Sequence[_Open], keep: int, sign: Sign, entries: Sequence[En
     alike = next((other for other in reversed(open_) if other.sign.look == sign.look), None)
     if alike is None:
         return _heads_something(entries, index)
-    if alike.inner and sign.number == alike.inner + 1 or sign.number == 1:
+    if (alike.inner and sign.number == alike.inner + 1) or sign.number == 1:
         alike.inner = sign.number
         return False
     item = isinstance(block := entries[index].block, Paragraph) and block.kind == "list-item"

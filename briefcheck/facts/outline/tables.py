@@ -9,7 +9,8 @@ from dataclasses import replace
 from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Table, paragraphs
 from briefcheck.document.normal import fold
 from briefcheck.facts.outline.entry import Entry, Frame, Sign, heading_of, part_of
-from briefcheck.facts.outline.lines import paragraph_entries, width
+from briefcheck.facts.outline.line import width
+from briefcheck.facts.outline.lines import paragraph_entries
 from briefcheck.facts.outline.words import known_in
 
 _OWNER_HEAD = re.compile(
@@ -104,7 +105,7 @@ def _labels(table: Table, start: int, end: int, frame: Frame, *, form: bool) -> 
         if known_in(first.text, frame.labels) and _is_label(first.text) and (form or len(rows) > 1):
             return [_beside(here, first, _rest(table, rows, first), frame)]
         return []
-    found = []
+    found: list[Entry] = []
     for label, value in zip(cells[::2], cells[1::2], strict=True):
         if known_in(value.text, frame.labels):
             continue  # two names side by side are the heads of columns

@@ -8,7 +8,8 @@ from itertools import islice
 from briefcheck.document.blocks import Paragraph, Table, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
-from briefcheck.facts.outline.lines import TITLE_STYLES, ends_like_sentence, is_picture, width
+from briefcheck.facts.outline.line import width
+from briefcheck.facts.outline.lines import TITLE_STYLES, ends_like_sentence, is_picture
 
 _TOP = 12
 """Paragraphs from the top of the body among which a title is looked for."""

@@ -21,12 +21,13 @@ _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         0,
         re.compile(
-            r"(?:part|section|chapter|item|step)\s+(?P<n>\d{1,2}|[ivx]{1,5})\s*(?:[.:：)—–-]\s*|\s(?=\w))", re.I
+            r"(?:part|section|chapter|item|step)\s+(?P<n>\d{1,2}|[ivx]{1,5})\s*(?:[.:：)—–-]\s*|\s(?=\w))",
+            re.IGNORECASE,
         ),
     ),
     (1, re.compile(rf"(?P<n>{_CHINESE_NUMBER})\s*[、.,，:：]\s*")),
     (1, re.compile(rf"(?P<n>{_CHINESE_NUMBER})\s+(?=[{_HAN}])")),
-    (1, re.compile(r"(?P<n>[ivx]{1,5})[.、:]\s*(?=\S)", re.I)),
+    (1, re.compile(r"(?P<n>[ivx]{1,5})[.、:]\s*(?=\S)", re.IGNORECASE)),
     (2, re.compile(rf"\(\s*(?P<n>{_CHINESE_NUMBER})\s*\)\s*[、.:：]?\s*")),
     (4, re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.(?P<n>\d{1,2})(?:[.、:：)]\s*|\s+|(?=[^\W\d]))(?!\d)")),
     (3, re.compile(r"(?P<n>\d{1,2})\s*(?:[.、:：](?!\d)|[.、](?=\d{4}))\s*")),
@@ -39,7 +40,7 @@ _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 _MAY_BE_NUMBER = re.compile(
     r"\s*(?:[\d(①-⑳第一二三四五六七八九十百]|[A-Za-z][.)、]|[ivx]{2,5}[.、:]|(?:part|section|chapter|item|step)\s)",
-    re.I,
+    re.IGNORECASE,
 )
 _BULLET = re.compile(r"^(?:[-*+•·●○■□◆◇▶►➢✓✔❖§–—]\s*|#{1,6})+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.blocks import line, word_document
 
 from briefcheck.document.blocks import paragraphs
 from briefcheck.facts.outline import read_outline
 from briefcheck.readers.markdown import read_markdown
-from support.blocks import line, word_document
 
 LABELS = (
     "背景",

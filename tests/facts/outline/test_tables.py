@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from support.blocks import grid, line, word_document
+
 from briefcheck.document.blocks import Table, paragraphs
 from briefcheck.facts.outline import read_outline
 from briefcheck.readers.markdown import read_markdown
-from support.blocks import grid, line, word_document
 
 LABELS = (
     "背景",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.blocks import grid, line, word_document
 
 from briefcheck.document.blocks import Paragraph
 from briefcheck.document.document import Document, Part, Property
@@ -10,7 +11,6 @@ from briefcheck.document.place import Place
 from briefcheck.facts.outline import find_title
 from briefcheck.facts.outline.title import title_lines
 from briefcheck.readers.markdown import read_markdown
-from support.blocks import grid, line, word_document
 
 
 def prop(name, value, group):
@@ -54,7 +54,7 @@ def test_the_front_matter_comes_after_the_page():
 
 
 def test_a_picture_is_no_title():
-    assert find_title(read_markdown("![Contact report](a.png)\n\n# Weekly\n".encode(), "a.md")) == "Weekly"
+    assert find_title(read_markdown(b"![Contact report](a.png)\n\n# Weekly\n", "a.md")) == "Weekly"
 
 
 def test_title_lines_hold_the_top_the_headers_and_the_properties_once():
