@@ -133,7 +133,7 @@ def to_paragraph(
     marks = tuple(words.marks) if len(words.marks) > 1 else ()
     return Paragraph(
         words.text,
-        replace(place, line=line, column=column),
+        Place(line=line, column=column, table=place.table, row=place.row, cell=place.cell),
         kind,
         level,
         number,
@@ -155,8 +155,7 @@ def _read_tokens(tokens: list[Any], content: Content, words: Words) -> None:
                 _READ[token.type](token, at, content, words)
         elif end == "open":
             words.open(kind, _SET_APART[kind], str(token.attrs.get("href", "")))
-            if token.info == "auto":
-                # <https://…>: markdown-it decodes what it shows of the address; the source's words are wanted.
+            if token.info == "auto":  # <https://…>: its words begin behind the sign
                 automatic = True
                 _add(content.text[at + 1 : content.text.index(">", at)], at + 1, content, words)
         else:

@@ -74,10 +74,22 @@ class PlacedParser(ParserInline):
         return state.tokens
 
 
+class PlainLinks(MarkdownIt):
+    """markdown-it, with addresses as they are written: it percent-encodes them for HTML, and we write none."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802  # markdown-it's name
+        """Return the address as it is."""
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802  # markdown-it's name
+        """Return the address as it is."""
+        return link
+
+
 @cache
 def parser() -> MarkdownIt:
     """Return the parser. It holds no state between documents."""
-    md = MarkdownIt("zero")
+    md = PlainLinks("zero")
     md.inline = PlacedParser()
     md.configure("commonmark", {"maxNesting": DEEPEST})
     md.enable(["table", "strikethrough"])

@@ -37,6 +37,8 @@ def columns(text: str) -> list[int]:
         ("[a *b*](http://x.cn 't')", "a b", [("link", "a b", "http://x.cn"), ("italic", "b", "")]),
         ("![图 *一*](a.png)", "图 一", [("image", "图 一", "a.png"), ("italic", "一", "")]),
         ("<https://a.b/%E4>", "https://a.b/%E4", [("link", "https://a.b/%E4", "https://a.b/%E4")]),
+        ("[a](资料/报价 单.md)", "[a](资料/报价 单.md)", []),
+        ("[a](资料/报价.md)", "a", [("link", "a", "资料/报价.md")]),
         ("<li@example.com>", "li@example.com", [("link", "li@example.com", "mailto:li@example.com")]),
         ("<b>a</b><br>c</i>", "a\nc", [("bold", "a", "")]),
         ("x <a href='u'>a</a>", "x a", [("link", "a", "u")]),
