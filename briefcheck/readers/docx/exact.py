@@ -6,14 +6,22 @@ page shows; this module then reads the paragraph from its element alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.blocks import Span, SpanKind
 from briefcheck.document.document import ConcealedKind
 from briefcheck.readers.docx.fields import Fields, link_of
-from briefcheck.readers.docx.names import MC, XML_SPACE, Names, is_on
+from briefcheck.readers.docx.names import MC, Names, is_on, whole_number
+from briefcheck.readers.docx.readings import (
+    Change,
+    Look,
+    Piece,
+    Reading,
+    chosen_branch,
+    is_placeholder,
+    run_text,
+)
 from briefcheck.readers.docx.styles import Style, Styles
 from briefcheck.readers.docx.symbols import symbol
 
@@ -21,76 +29,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from briefcheck.readers.docx.package import Relationship
-
-_LINE_ENDS: Final = re.compile(r"[\r\n]+")
-_XML_SPACES: Final = " \t\r\n"
-
-Change = tuple[str, str]
-"""Author and date of a tracked change."""
-
-
-class Piece:
-    """Something concealed at ``offset`` of the text."""
-
-    __slots__ = ("author", "date", "kind", "offset", "text")
-
-    def __init__(self, kind: ConcealedKind, offset: int, text: str, author: str = "", date: str = "") -> None:
-        self.kind = kind
-        self.offset = offset
-        self.text = text
-        self.author = author
-        self.date = date
-
-
-class Reading:
-    """What a paragraph was read as."""
-
-    __slots__ = ("anchors", "boxes", "direct", "mark_deleted", "mark_hidden", "pieces", "plain", "spans", "text")
-
-    def __init__(self) -> None:
-        self.text = ""
-        self.spans: list[Span] = []
-        self.pieces: list[Piece] = []
-        self.anchors: list[tuple[str, str, int]] = []
-        self.boxes: list[tuple[Element, int]] = []
-        self.mark_deleted = False
-        self.mark_hidden = False
-        self.plain = True
-        """False once a visible character that is not bold was met."""
-        self.direct = Direct()
-
-
-class Direct:
-    """The paragraph's own properties, as far as the text needs them; None or "" where it has none."""
-
-    __slots__ = ("number", "number_level", "outline", "style")
-
-    def __init__(self) -> None:
-        self.style: str | None = None
-        self.number = ""
-        self.number_level = -1
-        self.outline = -1
-
-
-class _Look:
-    """How a run looks: what counts for the text."""
-
-    __slots__ = ("bold", "hidden", "highlight", "strike")
-
-    def __init__(self, *, bold: bool, hidden: bool, strike: bool, highlight: bool = False) -> None:
-        self.bold = bold
-        self.hidden = hidden
-        self.strike = strike
-        self.highlight = highlight
-
-
-def run_text(element: Element, *, preserve: bool) -> str:
-    """Return the text of a ``w:t`` as Word shows it: outer blanks only where the file asks to keep them, one line."""
-    text = element.text or ""
-    space = element.get(XML_SPACE)
-    if space != "preserve" and (space is not None or not preserve):
-        text = text.strip(_XML_SPACES)
-    return _LINE_ENDS.sub(" ", text) if "\n" in text or "\r" in text else text
 
 
 class ExactReader:
@@ -115,7 +53,7 @@ class ExactReader:
         self.simple = 0
         self.style = styles.plain
         self.table = styles.defaults
-        self.look = self.base_look = _Look(bold=False, hidden=False, strike=False)
+        self.look = self.base_look = Look(bold=False, hidden=False, strike=False)
         self.open: dict[tuple[SpanKind, str], int] = {}
 
     def read(
@@ -140,8 +78,18 @@ class ExactReader:
         self.look = self.base_look
         self._children(paragraph)
         reading.text = "".join(self.parts)
-        reading.plain = reading.plain and not reading.text.isspace() and bool(reading.text)
+        self._end_marks()
         return reading
+
+    def _end_marks(self) -> None:
+        """Put the change of the paragraph mark at the end; it is part of a change that goes up to it."""
+        pieces = self.reading.pieces
+        for mark in [piece for piece in pieces if piece.offset < 0]:
+            pieces.remove(mark)
+            mark.offset = self.length
+            last = pieces[-1] if pieces else None
+            if last is None or (last.kind, last.author, last.date) != (mark.kind, mark.author, mark.date) or last.offset + (len(last.text) if last.kind == "tracked-insertion" else 0) != self.length:
+                pieces.append(mark)
 
     # ------------------------------------------------------------------ properties
 
@@ -153,7 +101,7 @@ class ExactReader:
             if word == "pStyle":
                 direct.style = child.get(names.val)
             elif word == "outlineLvl":
-                direct.outline = int(child.get(names.val) or "9") if (child.get(names.val) or "9").isdecimal() else -1
+                direct.outline = whole_number(child.get(names.val), -1, 0, 9)
             elif word == "numPr":
                 self._number(child)
             elif word == "rPr":
@@ -168,8 +116,8 @@ class ExactReader:
             value = child.get(self.names.val) or ""
             if word == "numId":
                 direct.number = value
-            elif word == "ilvl" and value.isdecimal():
-                direct.number_level = min(int(value), 8)
+            elif word == "ilvl":
+                direct.number_level = whole_number(value, -1, 0, 8)
 
     def _mark(self, properties: Element) -> None:
         """Read the properties of the paragraph mark: deleted, inserted, hidden."""
@@ -190,12 +138,12 @@ class ExactReader:
         return element.get(self.names.author) or "", element.get(self.names.date) or ""
 
     def _format(self, element: Element) -> None:
-        self.reading.pieces.append(Piece("tracked-format", -1, "", *self._change(element)))
+        self.reading.pieces.append(Piece("tracked-format", 0, "", *self._change(element)))
 
-    def _resolve(self, character: Style | None, direct: dict[str, bool], *, highlight: bool) -> _Look:
+    def _resolve(self, character: Style | None, direct: dict[str, bool], *, highlight: bool) -> Look:
         """Resolve the toggle properties: direct ones win, those of styles cancel each other out (17.7.3)."""
         table, style, defaults = self.table, self.style, self.styles.defaults
-        return _Look(
+        return Look(
             bold=direct["bold"]
             if "bold" in direct
             else defaults.bold or (table.bold ^ style.bold ^ (character.bold if character else False)),
@@ -219,7 +167,8 @@ class ExactReader:
             elif len(child):
                 self._children(child)  # a smart tag, a drawing, anything newer: what is inside counts
 
-    def _run(self, run: Element) -> None:
+    def run(self, run: Element) -> None:
+        """Read a run: its properties, then its content."""
         names = self.names
         local = names.local
         before, self.look = self.look, self.base_look
@@ -262,25 +211,28 @@ class ExactReader:
         if self.deleted is not None:
             self._conceal("tracked-deletion", text, *self.deleted)
             return
-        look = self.look
-        if look.hidden:
+        if self.look.hidden:
             self._conceal("hidden-text", text)
             return
         start = self.length
         self.parts.append(text)
         self.length += len(text)
-        reading = self.reading
+        self._dress(text, start)
+        if self.inserted is not None:
+            self._span("inserted", start)
+            self._conceal("tracked-insertion", text, *self.inserted, start=start)
+
+    def _dress(self, text: str, start: int) -> None:
+        """Set the text just added apart, as it looks and as what it is."""
+        look = self.look
         if look.bold:
             self._span("bold", start)
         elif not text.isspace():
-            reading.plain = False
+            self.reading.all_bold = False
         if look.strike:
             self._span("strike", start)
         if look.highlight:
             self._span("highlight", start)
-        if self.inserted is not None:
-            self._span("inserted", start)
-            self._conceal("tracked-insertion", text, *self.inserted, start=start)
         if self.placeholder:
             self._span("placeholder", start)
         link = self.link or self.fields.link
@@ -304,7 +256,7 @@ class ExactReader:
     ) -> None:
         pieces = self.reading.pieces
         offset = self.length if start is None else start
-        last = next((piece for piece in reversed(pieces) if piece.offset >= 0), None)
+        last = next((piece for piece in reversed(pieces) if piece.offset >= 0 and piece.kind != "tracked-format"), None)
         if last is not None and (last.kind, last.author, last.date) == (kind, author, date):
             touches = last.offset + len(last.text) == offset if kind == "tracked-insertion" else last.offset == offset
             if touches:
@@ -312,17 +264,20 @@ class ExactReader:
                 return
         pieces.append(Piece(kind, offset, text, author, date))
 
-    def _insertion(self, element: Element) -> None:
+    def insertion(self, element: Element) -> None:
+        """Read what was inserted or moved here."""
         before, self.inserted = self.inserted, self._change(element)
         self._children(element)
         self.inserted = before
 
-    def _deletion(self, element: Element) -> None:
+    def deletion(self, element: Element) -> None:
+        """Keep what was deleted or moved away apart."""
         before, self.deleted = self.deleted, self._change(element)
         self._children(element)
         self.deleted = before
 
-    def _hyperlink(self, element: Element) -> None:
+    def hyperlink(self, element: Element) -> None:
+        """Read a link."""
         names = self.names
         relationship = self.links.get(element.get(names.relationship) or "")
         target = relationship.target if relationship else ""
@@ -333,13 +288,16 @@ class ExactReader:
         self._children(element)
         self.link = before
 
-    def _field_character(self, element: Element) -> None:
+    def field_character(self, element: Element) -> None:
+        """Take the begin, the middle or the end of a field."""
         self.fields.character(element)
 
-    def _instruction(self, element: Element) -> None:
+    def instruction(self, element: Element) -> None:
+        """Take a piece of a field's code."""
         self.fields.instruction(element.text or "")
 
-    def _simple_field(self, element: Element) -> None:
+    def simple_field(self, element: Element) -> None:
+        """Read the result of a field in one element."""
         before = self.link
         self.link = link_of(element.get(self.names.w + "instr") or "") or before
         self.simple += 1
@@ -347,7 +305,8 @@ class ExactReader:
         self.simple -= 1
         self.link = before
 
-    def _control(self, element: Element) -> None:
+    def control(self, element: Element) -> None:
+        """Read a content control."""
         before = self.placeholder
         self.placeholder = before or is_placeholder(element, self.names)
         for child in element:
@@ -355,103 +314,88 @@ class ExactReader:
                 self._children(child)
         self.placeholder = before
 
-    def _ruby(self, element: Element) -> None:
+    def ruby(self, element: Element) -> None:
+        """Read the base text; its pronunciation above is no text."""
         for child in element:
             if self.names.local[child.tag] == "rubyBase":
                 self._children(child)
 
-    def _alternatives(self, element: Element) -> None:
+    def alternatives(self, element: Element) -> None:
+        """Read the one branch that counts."""
         branch = chosen_branch(element, self.names)
         if branch is not None:
             self._children(branch)
 
-    def _box(self, element: Element) -> None:
+    def box(self, element: Element) -> None:
+        """Leave a text box for later: it is a story of its own."""
         if self.deleted is None and not self.look.hidden:
             self.reading.boxes.append((element, self.length))
 
-    def _anchor(self, element: Element) -> None:
+    def anchor(self, element: Element) -> None:
+        """Note where a note or a comment hangs."""
         kind = "comment" if "comment" in str(element.tag) else self.names.local[element.tag].removesuffix("Reference")
         self.reading.anchors.append((kind, element.get(self.names.id) or "", self.length))
 
-    def _symbol(self, element: Element) -> None:
+    def symbol(self, element: Element) -> None:
+        """Read a character of a symbol font."""
         names = self.names
         self._add(symbol(element.get(names.w + "char") or "", element.get(names.w + "font") or ""))
 
-    def _text(self, element: Element) -> None:
+    def text(self, element: Element) -> None:
+        """Read a piece of text."""
         self._add(run_text(element, preserve=self.preserve))
 
-    def _deleted_text(self, element: Element) -> None:
+    def deleted_text(self, element: Element) -> None:
+        """Keep deleted text apart."""
         # Without a w:del around it Word shows nothing either.
         if self.deleted is not None and element.text:
             self._conceal("tracked-deletion", element.text, *self.deleted)
 
-    def _skip(self, element: Element) -> None:
+    def skip(self, element: Element) -> None:
         """Pass over what holds no words of the page."""
 
-    def _tab(self, _: Element) -> None:
+    def tab(self, _: Element) -> None:
+        """Read a tab."""
         self._add("\t")
 
-    def _break(self, _: Element) -> None:
+    def line_break(self, _: Element) -> None:
+        """Read a line, column or page break."""
         self._add("\n")
 
-    def _hyphen(self, _: Element) -> None:
+    def hyphen(self, _: Element) -> None:
+        """Read a hyphen that does not break."""
         self._add("-")
-
-
-def is_placeholder(control: Element, names: Names) -> bool:
-    """Tell whether a content control still shows its own prompt: nobody has filled it in."""
-    for child in control:
-        if names.local[child.tag] == "sdtPr":
-            for entry in child:
-                if names.local[entry.tag] == "showingPlcHdr":
-                    return is_on(entry.get(names.val))
-    return False
-
-
-def chosen_branch(alternatives: Element, names: Names) -> Element | None:
-    """Return the branch of an AlternateContent that holds words: the first, in the order of the file.
-
-    Both branches of a text box hold the same words, so the first is taken; the Choice of an emoji holds none that we
-    understand, its Fallback does.
-    """
-    for branch in alternatives:
-        if (
-            next(branch.iter(names.w + "t", names.w + "txbxContent", names.w + "sym", names.math_text), None)
-            is not None
-        ):
-            return branch
-    return next(iter(alternatives), None)
 
 
 _TOGGLE_WORDS: Final = {"b": "bold", "vanish": "hidden", "strike": "strike", "dstrike": "strike"}
 _CONTENT: Final[dict[str, Callable[[ExactReader, Element], None]]] = {
-    "r": ExactReader._run,
-    "t": ExactReader._text,
-    "tab": ExactReader._tab,
-    "ptab": ExactReader._tab,
-    "br": ExactReader._break,
-    "cr": ExactReader._break,
-    "noBreakHyphen": ExactReader._hyphen,
-    "sym": ExactReader._symbol,
-    "ins": ExactReader._insertion,
-    "moveTo": ExactReader._insertion,
-    "del": ExactReader._deletion,
-    "moveFrom": ExactReader._deletion,
-    "delText": ExactReader._deleted_text,
-    "hyperlink": ExactReader._hyperlink,
-    "fldChar": ExactReader._field_character,
-    "instrText": ExactReader._instruction,
-    "fldSimple": ExactReader._simple_field,
-    "sdt": ExactReader._control,
-    "ruby": ExactReader._ruby,
-    MC + "AlternateContent": ExactReader._alternatives,
-    "txbxContent": ExactReader._box,
-    "commentRangeStart": ExactReader._anchor,
-    "commentReference": ExactReader._anchor,
-    "footnoteReference": ExactReader._anchor,
-    "endnoteReference": ExactReader._anchor,
-    "p": ExactReader._skip,
-    "pPr": ExactReader._skip,
-    "rPr": ExactReader._skip,
-    "delInstrText": ExactReader._skip,
+    "r": ExactReader.run,
+    "t": ExactReader.text,
+    "tab": ExactReader.tab,
+    "ptab": ExactReader.tab,
+    "br": ExactReader.line_break,
+    "cr": ExactReader.line_break,
+    "noBreakHyphen": ExactReader.hyphen,
+    "sym": ExactReader.symbol,
+    "ins": ExactReader.insertion,
+    "moveTo": ExactReader.insertion,
+    "del": ExactReader.deletion,
+    "moveFrom": ExactReader.deletion,
+    "delText": ExactReader.deleted_text,
+    "hyperlink": ExactReader.hyperlink,
+    "fldChar": ExactReader.field_character,
+    "instrText": ExactReader.instruction,
+    "fldSimple": ExactReader.simple_field,
+    "sdt": ExactReader.control,
+    "ruby": ExactReader.ruby,
+    MC + "AlternateContent": ExactReader.alternatives,
+    "txbxContent": ExactReader.box,
+    "commentRangeStart": ExactReader.anchor,
+    "commentReference": ExactReader.anchor,
+    "footnoteReference": ExactReader.anchor,
+    "endnoteReference": ExactReader.anchor,
+    "p": ExactReader.skip,
+    "pPr": ExactReader.skip,
+    "rPr": ExactReader.skip,
+    "delInstrText": ExactReader.skip,
 }

@@ -10,7 +10,9 @@ from briefcheck.readers.docx.names import Names
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_HYPERLINK: Final = re.compile(r'\s*HYPERLINK\b\s*(?:"([^"]*)"|([^\s\\"]\S*))?(?:.*?\\l\s+"([^"]*)")?', re.I | re.S)
+_HYPERLINK: Final = re.compile(
+    r'\s*HYPERLINK\b\s*(?:"([^"]*)"|([^\s\\"]\S*))?(?:.*?\\l\s+"([^"]*)")?', re.IGNORECASE | re.DOTALL
+)
 
 
 def link_of(instruction: str) -> str:

@@ -9,7 +9,7 @@ from briefcheck.document.blocks import Block, Cell, Row
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from briefcheck.readers.docx.exact import Change
+    from briefcheck.readers.docx.readings import Change
     from briefcheck.readers.docx.styles import Style
     from briefcheck.readers.docx.walk import Joined
 
@@ -51,9 +51,9 @@ class Frame:
         self.kind = kind
         self.element = element
         self.style = style
-        self.table = outer.table if outer else None
-        self.row = outer.row if outer else None
-        self.column = outer.column if outer else None
+        self.table: int | None = outer.table if outer else None
+        self.row: int | None = outer.row if outer else None
+        self.column: int | None = outer.column if outer else None
         self.placeholder = False
         self.changed: Change | None = None  # the tracked deletion that everything inside is part of
         self.line = 1

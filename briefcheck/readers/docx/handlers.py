@@ -14,7 +14,7 @@ from briefcheck.text import Text
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from briefcheck.readers.docx.exact import Change
+    from briefcheck.readers.docx.readings import Change
     from briefcheck.readers.docx.walk import Walk
 
 FOREIGN_FILE: Final = NotRead(

@@ -23,6 +23,7 @@ class Level:
     __slots__ = ("format", "legal", "restart", "start", "style", "text")
 
     def __init__(self) -> None:
+        """Begin with what the standard says for a level that says nothing."""
         self.start = 0
         self.format = "decimal"
         self.text = ""
@@ -37,6 +38,7 @@ class Abstract:
     __slots__ = ("by_style", "levels", "linked", "style")
 
     def __init__(self) -> None:
+        """Begin with nine levels that show nothing."""
         self.levels = [Level() for _ in range(LEVELS)]
         self.linked = ""
         self.style = ""
@@ -49,6 +51,7 @@ class Instance:
     __slots__ = ("abstract", "levels", "starts")
 
     def __init__(self, abstract: str) -> None:
+        """Take the id of the definition."""
         self.abstract = abstract
         self.starts: dict[int, int] = {}
         self.levels: dict[int, Level] = {}
@@ -60,6 +63,7 @@ class Definitions:
     __slots__ = ("abstracts", "instances")
 
     def __init__(self) -> None:
+        """Begin with no list."""
         self.abstracts: dict[str, Abstract] = {}
         self.instances: dict[str, Instance] = {}
 

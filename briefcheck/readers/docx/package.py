@@ -33,10 +33,11 @@ _DEFLATED: Final = 8
 _REL_TAIL: Final = re.compile(r"^https?://(?:schemas\.openxmlformats|purl\.oclc|schemas\.microsoft)\.(?:org|com)/.*/")
 
 
-class BrokenPart(Exception):
+class BrokenPartError(Exception):
     """A part that is missing, damaged or refused. ``why`` is a full sentence."""
 
     def __init__(self, why: Text) -> None:
+        """Take the sentence."""
         super().__init__(why.en)
         self.why = why
 
@@ -47,6 +48,7 @@ class Relationship:
     __slots__ = ("external", "id", "kind", "target")
 
     def __init__(self, identifier: str, kind: str, target: str, *, external: bool) -> None:
+        """Take id, kind, target and whether the target lies outside the package."""
         self.id = identifier
         self.kind = kind
         self.target = target
@@ -73,15 +75,15 @@ class Package:
         return self.entries.get(name.strip("/").lower())
 
     def read(self, name: str) -> bytes:
-        """Return the bytes of a part. Raises BrokenPart when it is missing or damaged, UnreadableDocument for a bomb."""
+        """Return the bytes of a part. Raises BrokenPartError when it is missing or damaged, UnreadableDocument for a bomb."""
         entry = self.find(name)
         if entry is None:
-            raise BrokenPart(_damaged(f"{name} is missing", f"缺少 {name}"))
+            raise BrokenPartError(_damaged(f"{name} is missing", f"缺少 {name}"))
         if entry.flag_bits & _ENCRYPTED:
             raise unreadable(reasons.ENCRYPTED)
         content = self._inflate(entry)
         if len(content) != entry.file_size or zlib.crc32(content) != entry.CRC:
-            raise BrokenPart(_damaged(f"{name} has a wrong checksum", f"{name} 校验和不符"))
+            raise BrokenPartError(_damaged(f"{name} has a wrong checksum", f"{name} 校验和不符"))
         return content
 
     def _inflate(self, entry: ZipInfo) -> bytes:
@@ -100,16 +102,18 @@ class Package:
         if entry.compress_type == _STORED:
             return packed
         if entry.compress_type != _DEFLATED:
-            raise BrokenPart(
+            raise BrokenPartError(
                 _damaged(f"{entry.filename} is packed in an unknown way", f"{entry.filename} 的压缩方式未知")
             )
         try:
             return zlib.decompressobj(-15).decompress(packed, size + 1)
         except zlib.error as error:
-            raise BrokenPart(_damaged(f"{entry.filename} cannot be unpacked", f"{entry.filename} 无法解压")) from error
+            raise BrokenPartError(
+                _damaged(f"{entry.filename} cannot be unpacked", f"{entry.filename} 无法解压")
+            ) from error
 
     def parse(self, name: str) -> Element:
-        """Return the root element of a part. Raises BrokenPart when it is missing or no XML, UnreadableDocument for a DTD."""
+        """Return the root element of a part. Raises BrokenPartError when it is missing or no XML, UnreadableDocument for a DTD."""
         return parse(self.read(name), name)
 
     def relationships(self, name: str) -> dict[str, Relationship]:
@@ -134,7 +138,7 @@ class Package:
 def parse(content: bytes, name: str) -> Element:
     """Return the root element of ``content``: no DTD, no entity, no network, limits of libxml2 kept.
 
-    Raises BrokenPart when it is no XML, UnreadableDocument when it has a DTD.
+    Raises BrokenPartError when it is no XML, UnreadableDocument when it has a DTD.
     """
     head = content
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\x00" in content[:4]:
@@ -144,9 +148,9 @@ def parse(content: bytes, name: str) -> Element:
     try:
         root = etree.fromstring(content, _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise BrokenPart(_damaged(f"{name} is not well-formed", f"{name} 的 XML 有误")) from error
+        raise BrokenPartError(_damaged(f"{name} is not well-formed", f"{name} 的 XML 有误")) from error
     if root is None:
-        raise BrokenPart(_damaged(f"{name} is empty", f"{name} 是空的"))
+        raise BrokenPartError(_damaged(f"{name} is empty", f"{name} 是空的"))
     return root
 
 
@@ -169,8 +173,7 @@ def _by_part_name(entries: list[ZipInfo]) -> dict[str, ZipInfo]:
         name = entry.filename.replace("\\", "/")  # some old zip programs write backslashes
         if name.endswith("/"):
             continue
-        if name.startswith("/"):
-            name = name[1:]
+        name = name.removeprefix("/")
         if "%" in name:
             name = unquote(name)
         if ".." in name.split("/") or name[1:2] == ":":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.document import Property, PropertyGroup
 from briefcheck.document.place import Place
-from briefcheck.readers.docx.package import BrokenPart, Package, Relationship
+from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -31,7 +31,7 @@ def read_properties(package: Package, relationships: dict[str, Relationship]) ->
             continue
         try:
             root = package.parse(relationship.target)
-        except BrokenPart:
+        except BrokenPartError:
             continue
         found.extend((group, name, value) for name, value in _values(root, group) if value)
     return tuple(

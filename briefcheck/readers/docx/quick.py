@@ -15,21 +15,47 @@ from briefcheck.document.place import PartKind, Place
 
 class _Place:
     __slots__ = ("cell", "column", "line", "number", "paragraph", "part", "row", "table")
+    part: PartKind
+    line: int
+    column: int
+    paragraph: int | None
+    number: int
+    table: int | None
+    row: int | None
+    cell: int | None
 
 
 class _Paragraph:
     __slots__ = ("bold", "checked", "kind", "level", "marks", "number", "place", "spans", "style", "text")
+    text: str
+    place: Place
+    kind: ParagraphKind
+    level: int
+    number: str
+    style: str
+    bold: bool
+    checked: bool | None
+    spans: tuple[Span, ...]
+    marks: tuple[tuple[int, int, int], ...]
 
 
 class _Cell:
     __slots__ = ("blocks", "column", "continues", "place", "span")
+    blocks: tuple[Block, ...]
+    place: Place
+    column: int
+    span: int
+    continues: bool
 
 
 class _Row:
     __slots__ = ("cells", "header", "place")
+    cells: tuple[Cell, ...]
+    place: Place
+    header: bool
 
 
-def make_place(
+def make_place(  # noqa: PLR0917  # names would cost a tenth of the call
     part: PartKind, line: int, column: int, number: int, table: int | None, row: int | None, cell: int | None
 ) -> Place:
     """Return a Place in paragraph ``line`` of a Word file."""
@@ -42,11 +68,11 @@ def make_place(
     draft.table = table
     draft.row = row
     draft.cell = cell
-    draft.__class__ = Place
+    draft.__class__ = Place  # type: ignore[assignment]  # one layout, see above
     return cast("Place", draft)
 
 
-def make_paragraph(
+def make_paragraph(  # noqa: PLR0917  # as make_place
     text: str,
     place: Place,
     kind: ParagraphKind,
@@ -69,7 +95,7 @@ def make_paragraph(
     draft.checked = None
     draft.spans = spans
     draft.marks = marks
-    draft.__class__ = Paragraph
+    draft.__class__ = Paragraph  # type: ignore[assignment]  # one layout, see above
     return cast("Paragraph", draft)
 
 
@@ -81,7 +107,7 @@ def make_cell(blocks: tuple[Block, ...], place: Place, column: int, span: int, c
     draft.column = column
     draft.span = span
     draft.continues = continues
-    draft.__class__ = Cell
+    draft.__class__ = Cell  # type: ignore[assignment]  # one layout, see above
     return cast("Cell", draft)
 
 
@@ -91,5 +117,5 @@ def make_row(cells: tuple[Cell, ...], place: Place, header: bool) -> Row:
     draft.cells = cells
     draft.place = place
     draft.header = header
-    draft.__class__ = Row
+    draft.__class__ = Row  # type: ignore[assignment]  # one layout, see above
     return cast("Row", draft)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.document import Document
+from briefcheck.errors import UnreadableDocument
 from briefcheck.readers.docx import unreadable as reasons
-from briefcheck.readers.docx.package import BrokenPart, Package, Relationship
+from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship
 from briefcheck.readers.docx.properties import read_properties
 from briefcheck.readers.docx.stories import Stories
 from briefcheck.readers.docx.tables import numbering_of, styles_of
@@ -30,8 +31,8 @@ def read(data: bytes, path: str) -> Document:
         relationships = package.relationships("")
         name, root = _main(package, relationships)
         links = package.relationships(name)
-    except BrokenPart as error:
-        raise reasons.UnreadableDocument(error.why) from error
+    except BrokenPartError as error:
+        raise UnreadableDocument(error.why) from error
     stories = Stories(package, styles_of(package, links), numbering_of(package, links))
     stories.read_all(root, links)
     source = stories.source

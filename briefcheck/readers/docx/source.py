@@ -20,6 +20,7 @@ class Box:
     __slots__ = ("anchor", "content", "links")
 
     def __init__(self, content: Element, anchor: Place, links: dict[str, Relationship]) -> None:
+        """Take the content, the anchor and the links."""
         self.content = content
         self.anchor = anchor
         self.links = links

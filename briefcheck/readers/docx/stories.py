@@ -10,7 +10,7 @@ from briefcheck.document.document import Concealed, NotRead, Part
 from briefcheck.document.place import PartKind, Place
 from briefcheck.readers.docx.names import Names, names_of
 from briefcheck.readers.docx.numbering import Definitions
-from briefcheck.readers.docx.package import BrokenPart, Package, Relationship
+from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship
 from briefcheck.readers.docx.source import Source
 from briefcheck.readers.docx.styles import Styles
 from briefcheck.readers.docx.walk import Walk
@@ -55,7 +55,7 @@ class Stories:
             return None
         try:
             return self.package.parse(target), self.package.relationships(target)
-        except BrokenPart as error:
+        except BrokenPartError as error:
             self.source.not_read.append(NotRead(_WHAT[kind], error.why))
             return None
 
@@ -72,7 +72,7 @@ class Stories:
                     continue
                 number += 1
                 root, own = opened
-                walk = Walk(self.source, root, names_of(str(root.tag)), own, kind, number)
+                walk = Walk(self.source, root, names_of(str(root.tag)), own, kind, number=number)
                 self.parts.append(Part(kind, walk.run(), number))
 
     def _entries(
@@ -97,12 +97,12 @@ class Stories:
             if element.get(names.type) not in {None, "normal"}:
                 continue  # the line between text and notes, and what stands there on the next page
             number += 1
-            blocks = Walk(self.source, element, names, own, kind, number).run()
+            blocks = Walk(self.source, element, names, own, kind, number=number).run()
             self.parts.append(Part(kind, blocks, number, self.source.anchors.get((kind, identifier))))
 
     def _comments(self, links: dict[str, Relationship]) -> Iterator[Part]:
         for number, (element, identifier, names, own) in enumerate(self._entries(links, "comments", "comment"), 1):
-            blocks = Walk(self.source, element, names, own, "comment", number).run()
+            blocks = Walk(self.source, element, names, own, "comment", number=number).run()
             anchor = self.source.anchors.get(("comment", identifier))
             yield Part("comment", blocks, number, anchor)
             text = "\n".join(paragraph.text for paragraph in paragraphs(blocks))
@@ -117,5 +117,5 @@ class Stories:
             for box in waiting:
                 number += 1
                 root = box.content
-                walk = Walk(self.source, root, names_of(str(root.tag)), box.links, "text-box", number)
+                walk = Walk(self.source, root, names_of(str(root.tag)), box.links, "text-box", number=number)
                 self.parts.append(Part("text-box", walk.run(), number, box.anchor))

@@ -23,6 +23,7 @@ class Style:
     __slots__ = ("bold", "exact", "hidden", "id", "level", "name", "number", "number_level", "plain", "quote", "strike")
 
     def __init__(self, identifier: str, name: str) -> None:
+        """Begin a style that sets nothing."""
         self.id = identifier
         self.name = name
         self.level = 0
@@ -44,6 +45,7 @@ class Styles:
     __slots__ = ("by_id", "defaults", "numbering_styles", "plain", "special_runs", "table_default")
 
     def __init__(self) -> None:
+        """Begin with the one style every document has."""
         self.by_id: dict[str, Style] = {}
         self.defaults = Style("", "")
         self.plain = Style("", "Normal")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from briefcheck.readers.docx.numbering import Definitions, read_numbering
-from briefcheck.readers.docx.package import BrokenPart, Package, Relationship
+from briefcheck.readers.docx.package import Package, Relationship
 from briefcheck.readers.docx.styles import Styles, read_styles
 
 if TYPE_CHECKING:
@@ -21,12 +21,12 @@ _numbering: dict[_Key, Definitions] = {}
 
 
 def styles_of(package: Package, links: dict[str, Relationship]) -> Styles:
-    """Return the styles of the document. Raises BrokenPart when the part is damaged; no part means no styles."""
+    """Return the styles of the document. Raises BrokenPartError when the part is damaged; no part means no styles."""
     return _table(package, links, "styles", read_styles, _styles) or Styles()
 
 
 def numbering_of(package: Package, links: dict[str, Relationship]) -> Definitions:
-    """Return the lists of the document. Raises BrokenPart when the part is damaged; no part means no lists."""
+    """Return the lists of the document. Raises BrokenPartError when the part is damaged; no part means no lists."""
     return _table(package, links, "numbering", read_numbering, _numbering) or Definitions()
 
 

@@ -103,11 +103,14 @@ _TEXT_STARTS: Final = (
     (re.compile(rb"%PDF-"), PDF),
     (re.compile(rb"version https://git-lfs\.github\.com/spec/"), LFS),
     (
-        re.compile(rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S),
+        re.compile(
+            rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
         HTML,
     ),
-    (re.compile(rb"(?:MIME-Version|From|Content-Type):[^\n]*\n", re.I), HTML),  # .mht: "single file web page"
-    (re.compile(rb"<\?xml.{0,300}(?:<pkg:package|<w:wordDocument|progid=\"Word\.Document\")", re.S), XML),
+    (re.compile(rb"(?:MIME-Version|From|Content-Type):[^\n]*\n", re.IGNORECASE), HTML),  # .mht: "single file web page"
+    (re.compile(rb"<\?xml.{0,300}(?:<pkg:package|<w:wordDocument|progid=\"Word\.Document\")", re.DOTALL), XML),
 )
 
 

@@ -8,7 +8,7 @@ from briefcheck.document.blocks import Block, ParagraphKind, Span
 from briefcheck.document.document import Concealed
 from briefcheck.document.place import PartKind, Place
 from briefcheck.readers.docx.containers import close
-from briefcheck.readers.docx.exact import Change, ExactReader, Reading, run_text
+from briefcheck.readers.docx.exact import ExactReader
 from briefcheck.readers.docx.fields import Fields
 from briefcheck.readers.docx.frames import STORY, Frame
 from briefcheck.readers.docx.handlers import HANDLERS
@@ -16,6 +16,7 @@ from briefcheck.readers.docx.names import PARAGRAPH, SPECIAL, TEXT, XML_SPACE, N
 from briefcheck.readers.docx.numbering import Numberer
 from briefcheck.readers.docx.package import Relationship
 from briefcheck.readers.docx.quick import make_paragraph, make_place
+from briefcheck.readers.docx.readings import Change, Reading, run_text
 from briefcheck.readers.docx.source import Box, Source
 from briefcheck.readers.docx.styles import Style
 from briefcheck.readers.docx.ways import Ways
@@ -36,6 +37,7 @@ class Walk:
         names: Names,
         links: dict[str, Relationship],
         kind: PartKind,
+        *,
         number: int = 1,
     ) -> None:
         """Take the shared tables, the story's element, and the kind and number that its places carry."""
@@ -74,7 +76,7 @@ class Walk:
         add = self.pieces.append
         preserve = self.preserve
         for element in self.root.iter(*self.names.tags):
-            code = codes[cast("str", element.tag)]
+            code = codes[element.tag]
             if code == TEXT:
                 text = element.text
                 if text:
@@ -230,7 +232,7 @@ class Walk:
             direct.number_level,
             direct.outline,
         )
-        bold = joined.plain and bool(joined.text) and not joined.text.isspace()
+        bold = joined.all_bold and bool(joined.text) and not joined.text.isspace()
         self.emit(frame, joined.text, joined.place, tuple(joined.spans), joined.marks, bold=bold)
 
     def flush(self, frame: Frame) -> None:
@@ -249,7 +251,7 @@ class Walk:
                     continue  # a paragraph has one for every run; people want to know of it once
                 formatted = True
                 piece.text = reading.text
-            column = max(piece.offset, 0) + 1
+            column = piece.offset + 1
             source.concealed.append(
                 Concealed(piece.kind, piece.text, self.place(frame, line, column), piece.author, piece.date)
             )
@@ -265,24 +267,25 @@ class Joined:
     Its properties are those of the last, because the mark that stays is what holds them (ISO/IEC 29500-1, 17.13.5.15).
     """
 
-    __slots__ = ("marks", "place", "plain", "reading", "spans", "text")
+    __slots__ = ("all_bold", "marks", "place", "reading", "spans", "text")
 
     def __init__(self, reading: Reading, place: Place, before: Joined | None) -> None:
+        """Join ``reading``, which stands at ``place``, to what waited ``before`` it."""
         self.reading = reading
         self.place = place
         self.text = reading.text
         self.spans = reading.spans
-        self.plain = reading.plain
+        self.all_bold = reading.all_bold
         self.marks: Marks = ()
         if before is None or not before.text:
             return
         shift = len(before.text)
         if reading.text:
             self.text = before.text + reading.text
-            self.plain = before.plain and reading.plain
+            self.all_bold = before.all_bold and reading.all_bold
             self.marks = (*(before.marks or ((0, before.place.line, 1),)), (shift, place.line, 1))
         else:
-            self.text, self.plain, self.marks = before.text, before.plain, before.marks
+            self.text, self.all_bold, self.marks = before.text, before.all_bold, before.marks
         self.place = before.place
         self.spans = [
             *before.spans,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcheck.readers.docx.exact import Change, chosen_branch, is_placeholder
 from briefcheck.readers.docx.frames import Frame
 from briefcheck.readers.docx.names import MC, Names
+from briefcheck.readers.docx.readings import Change, chosen_branch, is_placeholder
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -18,6 +18,7 @@ class Way:
     __slots__ = ("changed", "frame", "placeholder")
 
     def __init__(self, frame: Frame | None, placeholder: bool, changed: Change | None) -> None:
+        """Take the frame and what holds for everything inside the wrapper."""
         self.frame = frame
         self.placeholder = placeholder
         self.changed = changed

@@ -1,0 +1,112 @@
+"""What an exact reading of a paragraph yields, and the small questions it asks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from briefcheck.document.blocks import Span
+from briefcheck.document.document import ConcealedKind
+from briefcheck.readers.docx.names import XML_SPACE, Names, is_on
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_LINE_ENDS: Final = re.compile(r"[\r\n]+")
+_XML_SPACES: Final = " \t\r\n"
+
+Change = tuple[str, str]
+"""Author and date of a tracked change."""
+
+
+class Piece:
+    """Something concealed at ``offset`` of the text."""
+
+    __slots__ = ("author", "date", "kind", "offset", "text")
+
+    def __init__(self, kind: ConcealedKind, offset: int, text: str, author: str = "", date: str = "") -> None:
+        """Take kind, offset and text, and the author and date of a change."""
+        self.kind = kind
+        self.offset = offset
+        self.text = text
+        self.author = author
+        self.date = date
+
+
+class Reading:
+    """What a paragraph was read as."""
+
+    __slots__ = ("all_bold", "anchors", "boxes", "direct", "mark_deleted", "mark_hidden", "pieces", "spans", "text")
+
+    def __init__(self) -> None:
+        """Begin with nothing read."""
+        self.text = ""
+        self.spans: list[Span] = []
+        self.pieces: list[Piece] = []
+        self.anchors: list[tuple[str, str, int]] = []
+        self.boxes: list[tuple[Element, int]] = []
+        self.mark_deleted = False
+        self.mark_hidden = False
+        self.all_bold = True
+        """All bold so far: false once a visible character that is not bold was met."""
+        self.direct = Direct()
+
+
+class Direct:
+    """The paragraph's own properties, as far as the text needs them; None or "" where it has none."""
+
+    __slots__ = ("number", "number_level", "outline", "style")
+
+    def __init__(self) -> None:
+        """Begin with no property."""
+        self.style: str | None = None
+        self.number = ""
+        self.number_level = -1
+        self.outline = -1
+
+
+class Look:
+    """How a run looks: what counts for the text."""
+
+    __slots__ = ("bold", "hidden", "highlight", "strike")
+
+    def __init__(self, *, bold: bool, hidden: bool, strike: bool, highlight: bool = False) -> None:
+        """Take what the run is, everything resolved."""
+        self.bold = bold
+        self.hidden = hidden
+        self.strike = strike
+        self.highlight = highlight
+
+
+def run_text(element: Element, *, preserve: bool) -> str:
+    """Return the text of a ``w:t`` as Word shows it: outer blanks only where the file asks to keep them, one line."""
+    text = element.text or ""
+    space = element.get(XML_SPACE)
+    if space != "preserve" and (space is not None or not preserve):
+        text = text.strip(_XML_SPACES)
+    return _LINE_ENDS.sub(" ", text) if "\n" in text or "\r" in text else text
+
+
+def is_placeholder(control: Element, names: Names) -> bool:
+    """Tell whether a content control still shows its own prompt: nobody has filled it in."""
+    for child in control:
+        if names.local[child.tag] == "sdtPr":
+            for entry in child:
+                if names.local[entry.tag] == "showingPlcHdr":
+                    return is_on(entry.get(names.val))
+    return False
+
+
+def chosen_branch(alternatives: Element, names: Names) -> Element | None:
+    """Return the branch of an AlternateContent that holds words: the first, in the order of the file.
+
+    Both branches of a text box hold the same words, so the first is taken; the Choice of an emoji holds none that we
+    understand, its Fallback does.
+    """
+    for branch in alternatives:
+        if (
+            next(branch.iter(names.w + "t", names.w + "txbxContent", names.w + "sym", names.math_text), None)
+            is not None
+        ):
+            return branch
+    return next(iter(alternatives), None)
