@@ -213,7 +213,7 @@ def _unique(pairs: Iterable[tuple[_Entry, Node]], kind: str) -> None:
 
 def fold_alias(text: str) -> str:
     """Return an alias as it is compared here: case and spaces do not tell two apart."""
-    return "".join(text.casefold().split())
+    return text.casefold().replace(" ", "")
 
 
 def _words(node: Node) -> Iterable[Node]:

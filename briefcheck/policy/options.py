@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import types
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from briefcheck.rules.rule import Rule
@@ -53,7 +54,7 @@ def build_options(rule: Rule, steps: Sequence[tuple[Node, Node]]) -> Any:
     if not steps:
         return rule.options()
     fields = option_fields(rule.options)
-    hints = get_type_hints(rule.options)
+    hints = _hints(rule.options)
     values: dict[str, Any] = {}
     for key, node in steps:
         name, adds = key.text.removesuffix("+"), key.text.endswith("+")
@@ -117,12 +118,18 @@ def convert(hint: Any, node: Node, label: str) -> Any:
     raise TypeError(f"{label} has an annotation that YAML cannot give: {hint}")
 
 
+@cache
+def _hints(class_: type) -> dict[str, Any]:
+    """Return the annotations of a class as objects; a list of terms asks for them once an item."""
+    return get_type_hints(class_)
+
+
 def _dataclass(class_: type, node: Node, label: str) -> Any:
     fields = option_fields(class_)
     missing = dataclasses.MISSING
     required = [name for name, field in fields.items() if field.default is missing and field.default_factory is missing]
     found = check_keys(node, label, tuple(fields), required=required)
-    hints = get_type_hints(class_)
+    hints = _hints(class_)
     values = {
         fields[name].name: convert(hints[fields[name].name], value, f"'{name}' of {label}")
         for name, value in found.items()

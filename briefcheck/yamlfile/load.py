@@ -103,7 +103,8 @@ def _refuse_depths(events: Iterable[yaml.Event], name: str) -> None:
     for event in events:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            mark = event.start_mark
+            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
             mend = "Close every [ and { that was opened."
             raise ConfigError(name, line, column, f"is nested more than {_DEEPEST} levels deep", mend)
 
