@@ -18,10 +18,50 @@ _ZH_AFTER = re.compile(
     r"(?:介绍|说明|概述|简述|描述|情况|内容|要求|安排|部分|事项|问题|任务|清单|列表|一览|表|要点|信息|总结|分析|建议|规划|设定)+$"
 )
 _EN_BEFORE = frozenset(
-    ["project", "brand", "campaign", "product", "client", "key", "main", "primary", "overall", "creative", "core", "agreed", "proposed", "current", "general", "brief", "communication", "advertising", "marketing", "specific", "initial", "important", "other", "additional", "final"]
+    [
+        "project",
+        "brand",
+        "campaign",
+        "product",
+        "client",
+        "key",
+        "main",
+        "primary",
+        "overall",
+        "creative",
+        "core",
+        "agreed",
+        "proposed",
+        "current",
+        "general",
+        "brief",
+        "communication",
+        "advertising",
+        "marketing",
+        "specific",
+        "initial",
+        "important",
+        "other",
+        "additional",
+        "final",
+    ]
 )
 _EN_AFTER = frozenset(
-    ["summary", "overview", "statement", "description", "detail", "section", "information", "list", "note", "consideration", "guideline", "item", "point"]
+    [
+        "summary",
+        "overview",
+        "statement",
+        "description",
+        "detail",
+        "section",
+        "information",
+        "list",
+        "note",
+        "consideration",
+        "guideline",
+        "item",
+        "point",
+    ]
 )
 _TAIL = re.compile(r"\s+[-–—|:：]\s+|\s*[:：|(（]\s*")
 _OWNED_OR_DATED = re.compile(
@@ -139,7 +179,7 @@ def _shorter(candidate: str) -> Iterator[str]:
         tail = _ZH_AFTER.search(candidate)
         starts = (0, before.end()) if before else (0,)
         ends = (len(candidate), tail.start()) if tail else (len(candidate),)
-        yield from (candidate[i:j] for j in ends for i in starts if j - i > 1)
+        yield from (candidate[i:j].strip() for j in ends for i in starts if j - i > 1)
 
 
 def _without_tail(heading: str) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ _MAY_BE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^(?:[-*+•·●○■□◆◇▶►➢✓✔❖§–—]\s*|#{1,6})+")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_EDGES = re.compile(r"^[\W_]+|(?:[^\w#]|_)+$")
 _BRACKETS = re.compile(r"[【】\[\]「」『』《》〈〉{}“”\"‘*`]")
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)?\s*")
 _MARKUP = re.compile(r"<[^<>]{1,80}>|\]\([^()]*\)")

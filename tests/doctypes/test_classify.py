@@ -1,0 +1,142 @@
+"""Which type a document is: a title and what bears it out, never a title alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.blocks import grid, line, word_document
+
+from briefcheck.doctypes.classify import declared_type, recognise
+from briefcheck.doctypes.load import load_types
+from briefcheck.doctypes.names import section_labels
+from briefcheck.document.document import Property
+from briefcheck.document.place import Place
+from briefcheck.facts.outline import read_outline
+from briefcheck.readers.markdown import read_markdown
+
+TYPES = load_types(Path(__file__).parents[2] / "rulesets" / "types")
+
+
+def type_of(text, path="example.md"):
+    type_ = recognise(read_markdown(text.encode(), path), None, TYPES)
+    return type_ and type_.id
+
+
+REPORT_BODY = "\n\n时间：2026年5月3日\n\n与会人：王芳、李强\n\n## 决议\n\n通过\n\n## 下一步\n\n写脚本\n"
+BRIEF_BODY = "\n\n## Background\n\nSales fell.\n\n## Target audience\n\nParents.\n\n## Budget\n\n5000\n"
+STRATEGY_BODY = "\n\n## 目标消费者\n\n父母\n\n## 按钮\n\n放心\n\n## 支持点\n\n检测\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["客户会议报告", "会议纪要", "會議紀錄", "春季新品项目会议纪要", "会议纪要（第三次）", "客户会议记录 2026-05-03",
+     "【会议纪要】春季新品", "会议记录表", "立项会议纪要——春季", "Contact report", "Contact report: spring film",
+     "Call Report No. 3", "Minutes of the meeting of 3 May", "Weekly Meeting Minutes", "Spring film - contact report",
+     "Contact Report v2 DRAFT", "Minutes"],
+)  # fmt: skip
+def test_a_report_is_told_by_its_title_and_what_it_holds(title):
+    assert type_of(f"# {title}{REPORT_BODY}") == "contact-report"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Creative Brief",
+        "Acme Spring Creative Brief",
+        "Creative brief for Acme",
+        "创意简报",
+        "甲品牌夏季广告简报",
+        "Brief: Acme",
+    ],
+)
+def test_a_brief_is_told_by_its_title_and_what_it_holds(title):
+    assert type_of(f"# {title}{BRIEF_BODY}\n## Deliverables\n\nOne film.\n") == "creative-brief"
+
+
+@pytest.mark.parametrize(
+    "title", ["传播策略", "甲品牌传播策略单", "傳播策略", "Communication Strategy", "Acme communications strategy 2026"]
+)
+def test_a_strategy_is_told_by_its_title_and_what_it_holds(title):
+    assert type_of(f"# {title}{STRATEGY_BODY}") == "communication-strategy"
+
+
+@pytest.mark.parametrize("title", ["会议纪要", "Creative brief", "传播策略", "Contact report"])
+def test_a_title_alone_tells_nothing(title):
+    assert type_of(f"# {title}\n\n一些文字。\n") is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["会议简报", "Project brief", "Legal brief", "Media brief", "How to write a creative brief", "创意简报写作指南",
+     "如何写会议纪要", "Communication plan", "Marketing plan", "Creative briefing tips", "Weekly status report", "会议议程",
+     "Meeting agenda", "Contact report generator", "Minutes Ago", "Call reporting API"],
+)  # fmt: skip
+def test_another_paper_with_like_sections_is_not_recognised(title):
+    assert type_of(f"# {title}{REPORT_BODY}{BRIEF_BODY}", "notes.md") is None
+
+
+def test_the_title_may_stand_below_a_letterhead():
+    document = word_document(
+        "Acme Advertising", "Spring 2026", "CREATIVE BRIEF", "Background: sales fell", "Tone: warm"
+    )
+    type_ = recognise(document, None, TYPES)
+    assert type_ is not None
+    assert type_.id == "creative-brief"
+
+
+def test_the_title_may_be_a_cell_of_the_form():
+    form = grid(["创意简报", "<"], ["客户", "甲"], ["背景", "市场在变"], ["目标受众", "父母"])
+    type_ = recognise(word_document(form), None, TYPES)
+    assert type_ is not None
+    assert type_.id == "creative-brief"
+
+
+def test_the_file_name_is_a_weak_hint_that_sections_must_bear_out():
+    body = f"# Acme\n\nClient: Acme{BRIEF_BODY}"
+    assert type_of(body, "Acme_CreativeBrief_v2.docx") == "creative-brief"
+    assert type_of("# Acme\n\n## Budget\n\n5\n", "creative-brief.md") is None
+    assert type_of(body, "how to write a creative-brief.md") is None
+
+
+def test_sections_that_only_one_type_has_tell_it_without_a_title():
+    telling = "# Acme\n\n## Insight\n\na\n\n## Proposition\n\nb\n\n## Reasons to believe\n\nc\n\n## Mandatories\n\nd\n"
+    assert type_of(telling + "\n## Deliverables\n\ne\n") == "creative-brief"
+    assert type_of("# Acme\n\n## Button\n\na\n\n## Support\n\nb\n\n## Mandatories\n\nc\n\n## Tone\n\nd\n") is None
+    assert type_of("# Acme" + BRIEF_BODY) is None
+
+
+def test_an_outline_that_is_there_is_used():
+    document = read_markdown(f"# Creative brief{BRIEF_BODY}".encode(), "a.md")
+    assert recognise(document, (), TYPES) is None
+    outline = read_outline(document, section_labels(TYPES))
+    assert recognise(document, outline, TYPES) in TYPES
+
+
+def test_without_types_nothing_is_recognised():
+    assert recognise(read_markdown(b"# Creative brief\n", "a.md"), None, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "group", "declared"),
+    [
+        ("type", "contact-report", "front-matter", "contact-report"),
+        ("briefcheck-type", " creative-brief ", "custom", "creative-brief"),
+        ("Type", "creative-brief", "custom", "creative-brief"),
+        ("type", "application", "core", None),
+        ("type", "", "custom", None),
+        ("title", "contact-report", "custom", None),
+    ],
+)
+def test_a_document_may_state_its_type(name, value, group, declared):
+    entry = Property(name, value, Place(part="properties"), group)
+    assert declared_type(word_document(line("x"), properties=(entry,))) == declared
+
+
+def test_briefchecks_own_property_goes_before_type():
+    where = Place(part="properties")
+    properties = (
+        Property("type", "memo", where, "custom"),
+        Property("briefcheck-type", "contact-report", where, "custom"),
+    )
+    assert declared_type(word_document(line("x"), properties=properties)) == "contact-report"

@@ -1,0 +1,156 @@
+"""Which heading is which section."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefcheck.doctypes.load import load_types
+from briefcheck.doctypes.match import find_sections, section_ids
+from briefcheck.doctypes.names import names_of, section_labels
+from briefcheck.facts.outline import read_outline
+from briefcheck.readers.markdown import read_markdown
+
+TYPES = {type_.id: type_ for type_ in load_types(Path(__file__).parents[2] / "rulesets" / "types")}
+REPORT, BRIEF, STRATEGY = (TYPES[id_] for id_ in ("contact-report", "creative-brief", "communication-strategy"))
+
+
+def sections(text, type_=REPORT):
+    document = read_markdown(text.encode(), "example.md")
+    return find_sections(read_outline(document, section_labels((type_,))), type_)
+
+
+def ids(text, type_=REPORT):
+    return [section.id for section in sections(text, type_)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("三、下一步行动：", "next-steps"),
+        ("Action Items", "next-steps"),
+        ("Next steps 下一步", "next-steps"),
+        ("待辦事項", "next-steps"),
+        ("📌 會議決議", "decisions"),
+        ("Decisions reached", "decisions"),
+        ("Any other business (AOB)", "others"),
+        ("下次会议时间：", "next-meeting"),
+        ("Discussion Items - Milestone 2", "discussion"),
+        ("Matters arising", "last-actions"),
+    ],
+)
+def test_headings_of_a_contact_report(heading, expected):
+    assert section_ids(heading, names_of(REPORT)) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Who are we talking to?", "target-audience"),
+        ("诉求对象是谁？", "target-audience"),
+        ("TA 描述", "target-audience"),
+        ("Background Summary:", "background"),
+        ("项目背景说明", "background"),
+        ("Key objectives", "objective"),
+        ("本次传播目标", "objective"),
+        ("Single-minded proposition (SMP)", "proposition"),
+        ("Reasons to believe (RTBs)", "support"),
+        ("Tone & manner", "tone"),
+        ("Project timeline", "timing"),
+        ("Proposed deliverables", "deliverables"),
+        ("How will we know we’ve arrived?", "measures"),
+    ],
+)
+def test_headings_of_a_creative_brief(heading, expected):
+    assert section_ids(heading, names_of(BRIEF)) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("我们在哪里?", "where-we-are"),
+        ("我們往哪裡去", "where-we-are-going"),
+        ("Where are we now?", "where-we-are"),
+        ("What do we want them to think/feel/DO?", "where-we-are-going"),
+        ("红心按钮", "button"),
+        ("广告/其他传播工具的角色", "role-of-communication"),
+        ("Role for communications", "role-of-communication"),
+        ("目标消费者（Target consumer）", "target-consumer"),
+    ],
+)
+def test_headings_of_a_communication_strategy(heading, expected):
+    assert section_ids(heading, names_of(STRATEGY)) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("行动项与决策", {"next-steps", "decisions"}),
+        ("会议决议与分工", {"next-steps", "decisions"}),
+        ("Decisions & next steps", {"next-steps", "decisions"}),
+        ("Decisions / weather", {"decisions"}),
+    ],
+)
+def test_one_heading_may_stand_for_two_sections(heading, expected):
+    assert set(section_ids(heading, names_of(REPORT))) == expected
+
+
+@pytest.mark.parametrize("heading", ["Backgroud", "Backgroound", "Backgrond", "Backgruond", "Background"])
+def test_one_wrong_letter_in_a_long_name_is_forgiven(heading):
+    assert section_ids(heading, names_of(BRIEF)) == ("background",)
+
+
+@pytest.mark.parametrize(
+    ("heading", "type_"),
+    [
+        ("Scheduler", BRIEF),
+        ("Tune", BRIEF),
+        ("会议议题", BRIEF),
+        ("当地政府可以提供的鼓励措施和支持", BRIEF),
+        ("政府支持、管理和审批", BRIEF),
+        ("Installation", REPORT),
+        ("任务7：用户登录", BRIEF),
+        ("Why the background of a page flickers when it is scrolled", BRIEF),
+        ("", BRIEF),
+        ("———", BRIEF),
+    ],
+)
+def test_other_headings_are_no_section(heading, type_):
+    assert section_ids(heading, names_of(type_)) == ()
+
+
+def test_the_title_of_the_document_is_no_section():
+    assert ids("# 会议纪要\n\n## 会议目的\n\n看片\n\n## 会议纪要\n\n看了\n") == ["purpose", "discussion"]
+
+
+def test_a_heading_named_like_the_type_that_holds_others_is_no_section():
+    assert ids("# 第一周\n\n## 会议纪要\n\n### 决议\n\n通过\n\n## 会议纪要\n\n无内容\n") == ["decisions", "discussion"]
+
+
+def test_a_section_may_be_found_more_than_once():
+    assert ids("## 第一场\n\n### 决议\n\n甲\n\n## 第二场\n\n### 决议\n\n乙\n") == ["decisions", "decisions"]
+
+
+def test_a_section_inside_of_one_of_the_same_id_is_part_of_it():
+    found = sections("## 下一步\n\n### 行动项\n\n写脚本\n\n### 决议\n\n通过\n")
+    assert [section.id for section in found] == ["next-steps", "decisions"]
+    assert "写脚本" in found[0].text
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("- 脚本还没有定稿", "open-issues"),
+        ("- 脚本定稿 @王芳", "next-steps"),
+        ("- 脚本定稿（王芳）", "next-steps"),
+        ("- 脚本 5月3日 前定稿", "next-steps"),
+        ("- 由王芳负责定稿", "next-steps"),
+    ],
+)
+def test_left_over_matters_are_next_steps_only_with_an_owner_or_a_date(body, expected):
+    assert ids(f"## 遗留问题\n\n{body}\n") == [expected]
+
+
+def test_next_steps_stay_next_steps_without_owner_and_date():
+    assert ids("## 行动项\n\n- 写脚本\n") == ["next-steps"]
