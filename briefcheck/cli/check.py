@@ -70,6 +70,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
     suffixes = {suffix for reader in extensions.readers for suffix in reader.suffixes}
     candidates = discover(args.paths or ["."], suffixes)
     _keep_apart(args.output, candidates)
+    policies.prepare(candidate.path for candidate in candidates)
     first = policies.for_file(candidates[0].path)
     language = choose(args.lang, first.lang, os.environ)
     documents, stopped = _check(args, candidates, policies, extensions, language)

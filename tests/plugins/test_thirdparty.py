@@ -79,6 +79,17 @@ def test_its_own_tests_pass(site):
     assert done.returncode == 0, done.stdout
 
 
+def test_wrong_configuration_below_is_told_before_anything_is_judged(documents, site):
+    (documents / "sub").mkdir()
+    (documents / "sub" / "x.md").write_text("# X\n", encoding="utf-8")
+    (documents / "sub" / "briefcheck.yaml").write_text("audiance: client\n", encoding="utf-8")
+    done = run(documents, "check", "--lang", "en", ".", path=[site, ACME])
+    assert (done.returncode, done.stdout) == (2, "")
+    place = os.path.join("sub", "briefcheck.yaml")
+    assert f"{place}:1:1: unknown key 'audiance' in the configuration" in done.stderr
+    assert "Did you mean 'audience'?" in done.stderr
+
+
 BROKEN = {
     "cannot be imported": (
         "import nothing_of_this_name\n",
