@@ -1,8 +1,8 @@
 """Text made plain for matching, with the way back to the text as written.
 
 Half width instead of full width, "0" to "9" for the digits of every script, "-" for every dash, " " for every space,
-"'" for every apostrophe, and no zero-width character: 138００１３８０００ and 138-0013-8000 with any of the twelve dashes can then be matched by
-one plain pattern.
+"'" for every apostrophe, and no zero-width character: 138００１３８０００ and 138-0013-8000 with any of the twelve dashes
+can then be matched by one plain pattern.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ _UNSEEN = frozenset(
 _DASHES = frozenset([*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D])
 _APOSTROPHES = frozenset([0x2018, 0x2019, 0x02BC, 0xFF07])
 _SPACES = frozenset([0x09, 0x00A0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000])
+_FORMS = ((_UNSEEN, ""), (_DASHES, "-"), (_APOSTROPHES, "'"), (_SPACES, " "))
 
 
 class _Table(dict[int, str]):
@@ -29,21 +30,13 @@ class _Table(dict[int, str]):
 def _plain_character(code: int) -> str:
     import unicodedata
 
-    if code in _UNSEEN:
-        return ""
-    if code in _DASHES:
-        return "-"
-    if code in _SPACES:
-        return " "
-    if code in _APOSTROPHES:
-        return "'"
-    character = chr(code)
-    digit = unicodedata.digit(character, None)  # ٣, ３, 𝟛, ③ and ³ alike
+    for same, form in _FORMS:
+        if code in same:
+            return form
+    digit = unicodedata.digit(chr(code), None)  # ٣, ３, 𝟛, ③ and ³ alike
     if digit is not None:
         return str(digit)
-    if 0xFF01 <= code <= 0xFF5E:
-        return chr(code - 0xFEE0)
-    return character
+    return chr(code - 0xFEE0) if 0xFF01 <= code <= 0xFF5E else chr(code)
 
 
 _TABLE = _Table()

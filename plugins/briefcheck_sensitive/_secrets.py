@@ -6,7 +6,7 @@ No entropy: a long random word is a file hash, a tracking number or a page's add
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefcheck_sensitive._patterns import pattern
@@ -130,6 +130,18 @@ KINDS = (
     ),
 )
 
+# In a table the label stands over or beside the cell that holds nothing but the secret: | 平台 | 账号 | 密码 |
+_CELLS = (
+    (
+        r"(?i)(?:密码|密碼|口令|password|passwd|pwd)\W{0,3}\Z",
+        Kind("password", "", (), r"\s*(?P<op>(?!))?(?P<value>[!-~]{4,64})\s*", prose=True),
+    ),
+    (
+        r"(?:提取码|提取密码|访问码)\W{0,3}\Z",
+        Kind("share-code", "", (), r"\s*(?P<value>[0-9A-Za-z]{4,8})\s*", prose=True),
+    ),
+)
+
 _GATES = tuple(sorted({word for kind in KINDS for word in kind.gate}))
 
 _PLACEHOLDER = (
@@ -171,6 +183,15 @@ def may_hold_one(text: str) -> bool:
     return False
 
 
+def in_cell(labels: Iterable[str], text: str) -> tuple[Kind, re.Match[str]] | None:
+    """Return the secret that a whole cell is, by the words over and left of it."""
+    for label, kind in _CELLS:
+        if any(pattern(label).search(words) for words in labels):
+            found = pattern(kind.pattern, re.ASCII).fullmatch(text)
+            return (kind, found) if found else None
+    return None
+
+
 def is_placeholder(value: str, found: re.Match[str]) -> bool:
     """Tell whether a match is an example and no secret: AKIA…EXAMPLE, user:password@localhost, <your key>."""
     if pattern(_PLACEHOLDER).search(value) or value.casefold() in _WORDS or len(set(value)) == 1:
@@ -190,6 +211,6 @@ def password_length(found: re.Match[str]) -> int:
     signs = any(character in "!@#$%^&*~+?" for character in value)
     if len(value) < 4 or letters + digits + signs < 2 or "://" in value:
         return 0
-    if found["op"] is None and (len(value) < 6 or not (letters and digits) or pattern(_ALGORITHM).fullmatch(value)):
+    if found["op"] is None and (len(value) < 6 or not (letters and digits)):
         return 0
     return 0 if pattern(_ALGORITHM).fullmatch(value) else len(value)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck import Bad, Context, Finding, Good, Text, option, plain, rule
 from briefcheck_sensitive._hits import Confidence, Hit, findings
-from briefcheck_sensitive._secrets import KINDS, Kind, is_placeholder, may_hold_one, password_length
+from briefcheck_sensitive._secrets import KINDS, Kind, in_cell, is_placeholder, may_hold_one, password_length
 from briefcheck_sensitive._text import Reading, readings
 
 
@@ -63,6 +64,7 @@ class Options:
         Bad("数据库 mysql://report:T0pf@10.20.30.40/sales 只读。", expect=["1 connection-string"]),
         Bad("-----BEGIN RSA PRIVATE KEY----- MIIBOgIBAAJBAK", expect=["1 private-key"]),
         Bad("Log in to the staging site as editor. Password: Xk7@n2Qp.", expect=["1 password"]),
+        Bad("| 平台 | 账号 | 密码 |\n|---|---|---|\n| 后台 | editor | Xk7@n2Qp |", expect=["3 password"]),
         Good("密码见附件，提取码另行通知。密码长度至少 8 位，采用 MD5 加密。"),
         Good("Password: ******** / <your password> / at least 8 characters."),
         Good("mysql://user:password@localhost/db AKIAIOSFODNN7EXAMPLE"),
@@ -71,7 +73,7 @@ class Options:
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report each secret once; nothing of it stays readable."""
-    yield from findings(hit for hit in _hits(context) if hit.value not in options.allow)
+    yield from findings(hit for hit in chain(_hits(context), _cells(context)) if hit.value not in options.allow)
 
 
 def _hits(context: Context) -> Iterator[Hit]:
@@ -84,6 +86,17 @@ def _hits(context: Context) -> Iterator[Hit]:
                 if hit and not any(covered[hit.start : hit.end]):
                     covered[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
                     yield hit
+
+
+def _cells(context: Context) -> Iterator[Hit]:
+    for passage in context.passages:
+        labels = [words for words in (passage.header, passage.row) if words]
+        if labels and passage.kind == "shown" and passage.text:
+            reading = Reading(passage, plain(passage.text))
+            secret = in_cell(labels, reading.text)
+            hit = _judge(reading, *secret) if secret else None
+            if hit:
+                yield hit
 
 
 def _judge(reading: Reading, kind: Kind, found: re.Match[str]) -> Hit | None:

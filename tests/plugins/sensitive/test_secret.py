@@ -66,6 +66,12 @@ def test_a_password_is_found_in_prose(text, value):
         "用户名和密码字段 password_hash 见 v2.1",
         "密码：https://a.example.org/1",
         "密码学2024年会",
+        "密码ab!cd",
+        "| 密码 |\n|---|\n| 见附件1 |",
+        "| 密码 | 说明 |\n|---|---|\n| 无 | v2.1a! |",
+        "| 密码 |\n|---|\n| ****** |",
+        "| Name | Type |\n|---|---|\n| password | string? |\n| password | varchar(32) |",
+        "| 账号 | 密码策略 |\n|---|---|\n| editor | Xk7n2Qp |",
     ],
 )
 def test_words_about_passwords_are_no_passwords(text):
@@ -184,6 +190,20 @@ def test_a_sample_login_is_left_alone(text):
 )
 def test_a_share_code_is_found(text):
     assert (find(SECRET, text)[0].message, values(SECRET, text)) == ("share-code", ["x7k9"])
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("| 平台 | 账号 | 密码 |\n|---|---|---|\n| 后台 | editor | Xk7@n2Qp |", ("password", "Xk7@n2Qp")),
+        ("| 登录密码： | Xk7@n2Qp |\n|---|---|\n| 有效期 | 2026-12-31 |", ("password", "Xk7@n2Qp")),
+        ("| File | Password |\n|---|---|\n| a.zip | Xk7n2Qp |", ("password", "Xk7n2Qp")),
+        ("| 素材 | 提取码 |\n|---|---|\n| 主视觉 | x7k9 |", ("share-code", "x7k9")),
+    ],
+)
+def test_a_secret_in_a_cell_is_told_by_its_column_or_row(text, secret):
+    (finding,) = find(SECRET, text)
+    assert (finding.message, finding.sensitive[0].text) == secret
 
 
 def test_a_private_key_is_found_whole():
