@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from briefcheck import Bad, Context, Field, Finding, Good, Text, rule
-from briefcheck_structure.words import is_signed_by_hand, says_none, says_nothing
+from briefcheck import Bad, Context, Field, Finding, Good, Paragraph, Text, rule
+from briefcheck_structure.words import is_signed_by_hand, says_none, says_nothing, spot
+
+_LONGEST_VALUE = 60
+"""Characters of a line under a label that can be its value; a longer one begins the text."""
 
 _BAD = """# Contact report
 
@@ -63,6 +67,8 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         if field is None or is_signed_by_hand(field.label):
             continue
         message = _fault(field)
+        if message == "empty" and _is_filled_below(context, field):
+            continue
         if message == "empty" or (message == "none" and wanted.required and not wanted.none_is_fine):
             yield Finding(
                 message,
@@ -76,3 +82,22 @@ def _fault(field: Field) -> str:
     if not field.value.strip():
         return "empty"
     return "none" if says_none(field.value) or says_nothing(field.value) else ""
+
+
+def _is_filled_below(context: Context, field: Field) -> bool:
+    """Tell whether the value of an empty label stands in the line under it, as lists of people often do."""
+    labels = {spot(other.label_place) for other in context.fields}
+    labels |= {spot(entry.heading.place) for entry in context.outline}
+    lines = [
+        line
+        for part in context.document.parts
+        for block in part.blocks
+        if isinstance(block, Paragraph)
+        for line in block.lines()
+        if line.text.strip()
+    ]
+    for line, below in pairwise(lines):
+        if spot(line.place) == spot(field.label_place):
+            words = below.text.strip()
+            return spot(below.place) not in labels and len(words) <= _LONGEST_VALUE and not words.endswith(("。", "."))
+    return False

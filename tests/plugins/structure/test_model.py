@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from briefcheck_structure import placeholder_left, template_row_left
+from dataclasses import replace
+
+from briefcheck_structure import empty_field, empty_section, placeholder_left, template_row_left
 from support.blocks import grid
 
-from briefcheck import Context, Document, DocumentType, Paragraph, Part, Place, Span, Text
+from briefcheck import (
+    Context,
+    Document,
+    DocumentType,
+    FieldType,
+    Paragraph,
+    Part,
+    Place,
+    Property,
+    SectionType,
+    Span,
+    Text,
+)
 
 MEMO = DocumentType("memo", Text(en="Memo", zh="备忘录"))
 
@@ -50,3 +64,33 @@ def test_a_merged_row_is_no_template_row():
     table = grid(["Topic", "Owner", "Date"], ["^", "TBD", "TBD"], ["TBD", "<", "TBD"])
     rows = found(Document("a.docx", "word", (Part("body", (table,)),)), template_row_left.check)
     assert rows == [("left", "", "likely")]
+
+
+def test_rows_marked_as_heads_are_no_template_rows():
+    table = grid(["Minutes", "4 June"], ["TBD", "TBD"])
+    marked = replace(table, rows=(table.rows[0], replace(table.rows[1], header=True)))
+    assert found(Document("a.docx", "word", (Part("body", (marked,)),)), template_row_left.check) == []
+
+
+def test_the_head_after_a_merged_row_is_no_template_row():
+    table = grid(["Item", "Who", "When"], ["Decisions", "<", "<"], ["Task", "Owner", "Date"])
+    assert found(Document("a.docx", "word", (Part("body", (table,)),)), template_row_left.check) == []
+
+
+def test_the_label_of_a_field_in_the_properties_has_no_line_below():
+    type_ = replace(MEMO, fields=(FieldType("client", Text(en="Client", zh="客户"), required=True),))
+    document = Document(
+        "a.md",
+        "markdown",
+        (Part("body", (Paragraph("Ann Lee", Place(line=4)),)),),
+        (Property("client", "", Place(part="properties"), "front-matter"),),
+    )
+    assert found(document, empty_field.check, type_) == [("empty", "", "certain")]
+
+
+def test_the_head_of_a_column_within_a_section_is_no_section():
+    names = ("decisions", "topic")
+    type_ = replace(MEMO, sections=tuple(SectionType(name, Text(en=name, zh=name), required=True) for name in names))
+    table = replace(grid(["topic", "result"], ["", "x"], at=3), number=2)
+    heading = Paragraph("decisions", Place(line=1), kind="heading", level=1)
+    assert found(Document("a.docx", "word", (Part("body", (heading, table)),)), empty_section.check, type_) == []
