@@ -1,0 +1,64 @@
+"""In a Word file a number is found wherever it stands, and the report of the file never repeats it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from briefcheck_sensitive import mobile_number, resident_id, secret
+from support.findings import find
+from support.word import word
+
+from briefcheck.readers.docx import read_docx
+
+NUMBER = "13913572468"
+
+PLACES = {
+    "body": word(f"联系 {NUMBER}。"),
+    "runs": word("联系 139**13572**468。"),
+    "cell": word(f"| 姓名 | 手机 |\n| 张三 | {NUMBER} |"),
+    "header": word("正文", header=f"项目组 {NUMBER}"),
+    "footer": word("正文", footer=f"项目组 {NUMBER}"),
+    "footnote": word("正文{fn:1}", footnotes={1: f"问 {NUMBER}"}),
+    "endnote": word("正文{en:1}", endnotes={1: f"问 {NUMBER}"}),
+    "comment": word("{c:0}正文{/c:0}", comments={0: f"打 {NUMBER}"}),
+    "inserted": word(f"联系{{+{NUMBER}+}}。"),
+    "deleted": word(f"联系{{-{NUMBER}-}}。"),
+    "hidden": word(f"联系{{~{NUMBER}~}}。"),
+    "title": word("正文", core={"title": f"张三 {NUMBER}"}),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_number_is_found_wherever_it_stands(place):
+    (finding,) = find(mobile_number.check, read_docx(PLACES[place], "a.docx"))
+    assert finding.sensitive[0].text == NUMBER
+
+
+def test_the_words_of_the_column_count_in_a_word_table():
+    document = read_docx(word("| 姓名 | 身份证号 | 密码 |\n| 张三 | 110105491231002 | Xk7n2Qp9 |"), "a.docx")
+    assert [finding.confidence for finding in find(resident_id.check, document)] == ["likely"]
+    assert [finding.message for finding in find(secret.check, document)] == ["password"]
+
+
+def test_the_report_never_repeats_the_evidence(tmp_path: Path, capsys):
+    from briefcheck.cli.main import main
+
+    values = [NUMBER, "11010519491231002X", "6222022914177763174", "Xk7@n2Qp"]
+    text = f"""
+    # 负责人 {NUMBER}
+    | 行动 | 负责人 | 截止 |
+    | 打给 {NUMBER}，密码：Xk7@n2Qp |  |  |
+    | 卡号 6222 0229 1417 7763 174 |  | 待定 |
+    身份证 1101 0519 4912 3100 2X，{NUMBER[:3]}-{NUMBER[3:7]}-{NUMBER[7:]}
+    {{-{NUMBER}-}}
+    """
+    file = tmp_path / f"纪要 {NUMBER}.docx"
+    file.write_bytes(word(text, header=f"机密 {NUMBER}", core={"title": NUMBER}))
+    for form in ("text", "json"):
+        main(["check", str(file), "--format", form, "--audience", "public", "--type", "contact-report"])
+        shown = capsys.readouterr().out
+        assert "sensitive/bank-card" in shown
+        assert "actions/missing-owner" in shown
+        assert not [value for value in values if value in re.sub(r"[\s-]", "", shown)]
