@@ -13,6 +13,7 @@ from support.options import Options
 from briefcheck.policy.schema import config_schema, doctype_schema, options_schema
 
 ROOT = FOLDER.parents[1]
+ACME = ROOT / "tests" / "thirdparty" / "briefcheck_acme" / "briefcheck_acme" / "rulesets"
 
 
 def test_committed_schemas_are_current():
@@ -25,13 +26,19 @@ def test_schemas_are_schemas(name):
     Draft202012Validator.check_schema(json.loads((FOLDER / f"{name}.schema.json").read_text("utf-8")))
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "rulesets").glob("*.yaml")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [*sorted((ROOT / "rulesets").glob("*.yaml")), ACME / "acme.yaml"], ids=lambda path: path.name
+)
 def test_shipped_rulesets_are_valid(path):
     schema = json.loads((FOLDER / "config.schema.json").read_text("utf-8"))
     assert errors(schema, path.read_text("utf-8")) == []
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "rulesets" / "types").glob("*.yaml")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path",
+    [*sorted((ROOT / "rulesets" / "types").glob("*.yaml")), ACME / "types" / "job-ticket.yaml"],
+    ids=lambda path: path.name,
+)
 def test_shipped_types_are_valid(path):
     assert errors(doctype_schema(), path.read_text("utf-8")) == []
 
