@@ -52,7 +52,7 @@ _LATER = re.compile(
     r"[\s(（]*(?:v?\s?\d[\d.\-/年月日号]*|template|form|sample|draft|final|copy|version|模板|样本|范本|草稿|初稿|终稿|定稿|表|单)"
     r"[)）]?$"
 )
-_SEGMENTS = re.compile(r"\s+[-–—|]\s+|[:：|【】「」《》]|——|—|(?<=[一-鿿])[\s_-]+(?=[一-鿿])")
+_SEGMENTS = re.compile(r"\s+[-–—|]\s+|[:：|【】「」《》]|——|—|(?<=[^\W\x00-\xff])[\s_-]+(?=[^\W\x00-\xff])")
 _AFTER_HEAD = re.compile(r"(?:for|of|on|with|re|from|at|no|\d|[a-z]+ \d|v\d)\b")
 _WORDS_IN_NAME = re.compile(r"(?<=[a-z])(?=[A-Z])|[_.\-+]+|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
 

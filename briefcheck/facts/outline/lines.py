@@ -27,9 +27,9 @@ _RUN_IN = 80
 _CONTENTS_STYLE = re.compile(r"(?:toc|contents|目录|table of)\b", re.IGNORECASE)
 _CONTENTS_LINE = re.compile(r"(?:\t|[.…·]{3,})\s*\d{1,3}\s*$")
 _HEADING_STYLE = re.compile(r"head|title|标题|überschrift|^h\d", re.IGNORECASE)
-_HASHES = re.compile(r"[ \t]*(#{2,6}(?=[^#\s])|#(?=[一-鿿]|\d{1,2}[.、]))")
+_HASHES = re.compile(r"[ \t]*(#{2,6}(?=[^#\s])|#(?=[^\W\x00-\xff]|\d{1,2}[.、]))")
 _SENTENCE_END = re.compile(r"[。；;，,！!]$|(?<=\w)\.$")
-_SOMEBODY = re.compile(r"@\S+|[一-鿿]{2,3}|[A-Za-z][\w.-]*(?: [A-Za-z][\w.-]*)?")
+_SOMEBODY = re.compile(r"@\S+|[^\W\x00-\xff]{2,3}|[A-Za-z][\w.-]*(?: [A-Za-z][\w.-]*)?")
 
 
 def paragraph_entries(paragraph: Paragraph, frame: Frame) -> Iterator[Entry]:

@@ -12,8 +12,11 @@ from functools import lru_cache
 
 from briefcheck.document.normal import fold
 
-_HAN = r"㐀-䶿一-鿿"
-_CHINESE_NUMBER = "[一二三四五六七八九十百]{1,4}"
+_HAN = r"[^\W\x00-\xff]"
+_NOT_HAN = r"[\W\x00-\xff]"
+"""A letter beyond Latin, which in our documents is a Chinese one. A range such as 一-鿿 takes 2 ms to compile, each time."""
+
+_CHINESE_NUMBER = f"{_HAN}{{1,4}}"  # whether it is numerals is looked at afterwards: a set of them is slow to compile
 
 # One pattern a style of numbering, most specific first; the rank says how deep the style usually stands.
 _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
@@ -26,7 +29,7 @@ _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
         ),
     ),
     (1, re.compile(rf"(?P<n>{_CHINESE_NUMBER})\s*[、.,，:：]\s*")),
-    (1, re.compile(rf"(?P<n>{_CHINESE_NUMBER})\s+(?=[{_HAN}])")),
+    (1, re.compile(rf"(?P<n>{_CHINESE_NUMBER})\s+(?={_HAN})")),
     (1, re.compile(r"(?P<n>[ivx]{1,5})[.、:]\s*(?=\S)", re.IGNORECASE)),
     (2, re.compile(rf"\(\s*(?P<n>{_CHINESE_NUMBER})\s*\)\s*[、.:：]?\s*")),
     (4, re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.(?P<n>\d{1,2})(?:[.、:：)]\s*|\s+|(?=[^\W\d]))(?!\d)")),
@@ -36,27 +39,22 @@ _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (8, re.compile(r"(?P<n>[①-⑳])\s*[、.:：]?\s*")),
     (9, re.compile(r"\(?(?P<n>[A-Za-z])[.)、]\s*(?=[^\W\d])(?!\w\.)")),
     (3, re.compile(r"(?P<n>\d{1,2})\s+(?=[^\W\d])")),
-    (3, re.compile(rf"(?P<n>\d{{1,2}})(?=[{_HAN}])(?![年月日号个位人天周点分时期季家份次届岁元万大条种类])")),
+    (3, re.compile(rf"(?P<n>\d{{1,2}})(?={_HAN})(?![年月日号个位人天周点分时期季家份次届岁元万大条种类])")),
 )
-_MAY_BE_NUMBER = re.compile(
-    r"\s*(?:[\d(①-⑳第一二三四五六七八九十百]|[A-Za-z][.)、]|[ivx]{2,5}[.、:]|(?:part|section|chapter|item|step)\s)",
-    re.IGNORECASE,
-)
+_LATIN_NUMBER = re.compile(r"[a-z][.)、]|[ivx]{2,5}[.、:]|(?:part|section|chapter|item|step)\s")
 _BULLET = re.compile(r"^(?:[-*+•·●○■□◆◇▶►➢✓✔❖§–—]\s*|#{1,6})+")
 _EDGES = re.compile(r"^[\W_]+|(?:[^\w#]|_)+$")
 _BRACKETS = re.compile(r"[【】\[\]「」『』《》〈〉{}“”\"‘*`]")
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)?\s*")
 _MARKUP = re.compile(r"<[^<>]{1,80}>|\]\([^()]*\)")
-_SPACED_HAN = re.compile(rf"(?<=[{_HAN}])\s+(?=[{_HAN}])")
-_PAGE_DIGITS = re.compile(rf"(?:(?<=[a-z{_HAN}])|\s*(?:\.{{3,}}|…+|·{{3,}})\s*|\t)\d{{1,3}}$")
+_SPACED_HAN = re.compile(rf"(?<={_HAN})\s+(?={_HAN})")
+_PAGE_DIGITS = re.compile(r"(?:(?<=[^\W\d_])|\s*(?:\.{3,}|…+|·{3,})\s*|\t)\d{1,3}$")
 _ARTICLE = re.compile(r"^(?:the|our|your|an?|this)\s+(?=\w)")
 _LATIN_WORD = re.compile(r"[a-z']+")
-_TAIL = re.compile(rf"^(?P<latin>[^{_HAN}]*[a-z][^{_HAN}]*)(?P<han>[{_HAN}][^a-z]*)$")
-_HEAD = re.compile(rf"^(?P<han>[{_HAN}][^a-z]*)(?P<latin>[a-z][^{_HAN}]*)$")
+_TAIL = re.compile(rf"^(?P<latin>{_NOT_HAN}*[a-z]{_NOT_HAN}*)(?P<han>{_HAN}[^a-z]*)$")
+_HEAD = re.compile(rf"^(?P<han>{_HAN}[^a-z]*)(?P<latin>[a-z]{_NOT_HAN}*)$")
 _JOINT = re.compile(r"\s*(?:&|\+|/|、|,|，|；|;|\band\b|以及|和|与|及)\s*")
-_PLAIN = re.compile(
-    rf"(?!(?:the|our|your|an?|this|part|section|chapter|item|step)\b)[a-z]+(?: [a-z]+)*|(?!第)[{_HAN}]+"
-)
+_PLAIN = re.compile(rf"(?!(?:the|our|your|an?|this|part|section|chapter|item|step)\b)[a-z]+(?: [a-z]+)*|(?!第){_HAN}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +69,16 @@ class Numbering:
 def read_numbering(text: str) -> Numbering | None:
     """Return the number that ``text`` begins with (一、 （一） 1. 1.1 ① Part 2 …), None if there is none."""
     folded = fold(text)
-    if not _MAY_BE_NUMBER.match(folded):
-        return None
     start = len(folded) - len(folded.lstrip())
+    first = folded[start : start + 1]
+    if (
+        not (first.isnumeric() or first in "(第" or (first.isascii() and _LATIN_NUMBER.match(folded, start)))
+        or not first
+    ):
+        return None
     for rank, pattern in _NUMBERINGS:
         match = pattern.match(folded, start)
-        if match:
+        if match and (match["n"].isascii() or match["n"].isnumeric()):
             depth = match[0].rstrip(" .、:：").count(".") - 1 if rank == 4 else 0
             return Numbering(rank + max(0, depth) / 10, _value(match["n"]), match.end())
     return None
