@@ -32,6 +32,12 @@ _OTHER = re.compile(
 )
 """Words on a line whose date is not the meeting's."""
 
+_NEXT = re.compile(
+    r"\W*(?:[一二三四五六七八九十\d]+[、.]\s*)?(?:下次|下一次|(?:date of )?next (?:meeting|call))", re.IGNORECASE
+)
+_NEXT_LINES = 4
+"""Lines under the words "next meeting" in which a date is still that of the next one."""
+
 _MEETING_WORDS = re.compile(
     r"meeting|minutes|call|notes|agenda|report|conference|会议|例会|会面|纪要|记录|周会|座谈|沟通会|研讨|date|日期|时间",
     re.IGNORECASE,
@@ -44,6 +50,10 @@ _WHEN = re.compile(
     r"\b(?:utc|gmt|[cep][sd]?t|from|to|at|on|date|time)\b|上午|下午|晚上?|[@~\-–—,，()（）:：|]|\s",
     re.IGNORECASE,
 )
+_FOLDER = 62
+"""Days that a date in a file name may lie away from the month its folder is named after; else one of them is wrong."""
+
+_MONTH_FOLDER = re.compile(r"(?<!\d)(20\d{2})[-_.]?(0[1-9]|1[0-2])(?!\d)")
 _SHORT_IN_NAME = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})(?!\d)")
 
 
@@ -61,9 +71,13 @@ def find_meeting_date(document: Document, fields: Sequence[Field]) -> date | Non
     None when nothing says it, or when a file tells of several meetings: a wrong day is worse than none.
     """
     named = _from_name(document.path)
-    values = [field.value for field in fields if field.id == MEETING_DATE and field.value]
-    values = values or [field.value for field in fields if not field.id and _says_when(field.label)]
-    written = [found[0] for found in (_plausible(value, named) for value in values) if found]
+    near = named or _saved(document)
+    own = [field for field in fields if field.id == MEETING_DATE and field.value]
+    own = own or [field for field in fields if not field.id and _says_when(field.label)]
+    own = [field for field in own if not _is_next(document, field)]
+    # 时间 further down is something else's time, 会议时间 twice tells of two meetings
+    values = [field.value for field in own if fold(field.label) == fold(own[0].label)]
+    written = [found[0] for found in (_plausible(value, near) for value in values) if found]
     days = {entry.date for entry in written if entry.date is not None}
     if days:
         return days.pop() if len(days) == 1 else None
@@ -71,6 +85,23 @@ def find_meeting_date(document: Document, fields: Sequence[Field]) -> date | Non
     if top is not None:
         return top
     return None if written and named is None else named
+
+
+def _saved(document: Document) -> date | None:
+    """Return the day a Word file was made, which tells the order of 06/02/19; never a meeting date by itself."""
+    made = document.property_named("created")
+    return None if made is None or made.group != "core" else parse_date(made.value[:10])
+
+
+def _is_next(document: Document, field: Field) -> bool:
+    """Whether the field stands in the few lines under ``下次会议：`` and so is of the next meeting."""
+    place = field.label_place
+    if place.part != "body":
+        return False
+    return any(
+        0 <= place.line - paragraph.place.line <= _NEXT_LINES and _NEXT.match(paragraph.text)
+        for paragraph in paragraphs(document.body)
+    )
 
 
 def _says_when(label: str) -> bool:
@@ -113,16 +144,17 @@ def _date_of(paragraph: Paragraph, near: date | None) -> date | None:
 
 def _from_name(path: str) -> date | None:
     """Return the date in the file name: 2024-10-12, 20241012, 241012, 03-12-2020 where only one order is possible."""
-    days = {day for day in _days_in_name(PurePath(path).stem)}
+    days = set(_days_in_name(PurePath(path)))
     return days.pop() if len(days) == 1 else None
 
 
-def _days_in_name(stem: str) -> Iterator[date]:
-    spaced = stem.replace("_", " ")
-    found = [written for written in find_dates(spaced, chinese=False) if written.year_written]
+def _days_in_name(path: PurePath) -> Iterator[date]:
+    spaced = path.stem.replace("_", " ")
+    found = [written for written in find_dates(spaced, _of_folder(path), chinese=False) if written.year_written]
     if found:
+        folder = _of_folder(path)
         for written in found:
-            if written.date is not None:
+            if written.date is not None and (folder is None or abs((written.date - folder).days) <= _FOLDER):
                 yield written.date
         return
     for match in _SHORT_IN_NAME.finditer(spaced):
@@ -133,3 +165,12 @@ def _days_in_name(stem: str) -> Iterator[date]:
             continue
         if found_day.year >= FIRST_YEAR:
             yield found_day
+
+
+def _of_folder(path: PurePath) -> date | None:
+    """Return the first day of the month that a folder is named after (202011, 2020-11): it tells 03-11 from 11-03."""
+    for folder in reversed(path.parts[:-1]):
+        month = _MONTH_FOLDER.search(folder)
+        if month is not None:
+            return date(int(month[1]), int(month[2]), 1)
+    return None

@@ -29,7 +29,9 @@ def find_fields(document: Document, types: Sequence[FieldNames]) -> tuple[Field,
     section. A Word file's own properties come last and only for fields that the text does not fill.
     """
     finder = _Finder(Labels(types), {entry.id for entry in types if entry.kind == "people"})
-    found = [field for entry in document.properties if entry.group == "front-matter" for field in finder.property_(entry)]
+    found = [
+        field for entry in document.properties if entry.group == "front-matter" for field in finder.property_(entry)
+    ]
     for part in document.parts:
         if part.kind in _PARTS:
             found.extend(finder.blocks(part.blocks, in_header_area=part.kind == "body"))

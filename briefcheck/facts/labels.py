@@ -20,7 +20,7 @@ _SPLIT = re.compile(r"[^\W\d_a-zA-ZÀ-ɏ]+|[a-zA-ZÀ-ɏ.#/&' -]+")
 _LONGEST = 24
 """Characters of the longest label that is looked for inside a line."""
 
-_BREAK = re.compile(r"[\s|/;；,，、。]|\t")
+_BREAK = re.compile(r"[\s|/;,、。-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +101,17 @@ class Labels:
         return self._glued(line, start, end)
 
     def _glued(self, line: str, start: int, end: int) -> tuple[str, int, int] | None:
-        """Return the longest known label that ends at ``end`` after the value of the label before it."""
-        for begin in range(max(start, end - _LONGEST), end):
-            before = line[begin - 1] if begin > start else " "
-            if line[begin].isspace() or (line[begin].isascii() and before.isalnum() and before.isascii()):
-                continue  # an English label begins at a word; a Chinese one may follow the value with nothing between
+        """Return the longest known label that ends at ``end`` after the value of the label before it.
+
+        It begins behind a break; with no break at all it may follow the value directly, as in exports of forms
+        (客户：新华品牌：). So 截止日期 is never read as 日期.
+        """
+        breaks = [begin for begin in range(max(start, end - _LONGEST), end) if _BREAK.match(line[begin - 1])]
+        for begin in breaks or range(max(start + 1, end - _LONGEST), end - 1):
+            if line[begin].isspace() or (not breaks and line[begin].isascii() and line[begin - 1].isascii()):
+                continue
             id_ = self.id_of(line[begin:end])
-            if id_ is not None and (_BREAK.match(before) or not before.isascii() or not line[begin].isascii()):
+            if id_ is not None:
                 return id_, begin, end
         return None
 

@@ -82,7 +82,7 @@ class Section:
 
     @property
     def text(self) -> str:
-        """The words of the section, lines joined by "\\n"."""
+        """The words of the section, a line each."""
         return "\n".join(line.text for line in self.content())
 
 

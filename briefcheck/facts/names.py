@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+
+def _split(text: str) -> tuple[str, ...]:
+    """Return the words of a text."""
+    return tuple(text.split())
+
+
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金"
     "石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申"
@@ -13,34 +19,45 @@ SURNAMES = frozenset(
 )
 """Chinese family names of one character, the commonest; simplified. 和 and 向 are also words: see :data:`NOT_NAMES`."""
 
-COMPOUND_SURNAMES = ("欧阳", "上官", "司马", "诸葛", "司徒", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "东方", "端木")
+COMPOUND_SURNAMES = _split("""
+    欧阳 上官 司马 诸葛 司徒 夏侯 皇甫 尉迟 公孙 慕容 令狐 东方 端木
+""")
 
-TITLES = (
-    "总监 总经理 副总 经理 主任 主管 主席 先生 女士 小姐 太太 老师 教授 博士 同学 部长 院长 处长 科长 局长 组长 董事 董 总 工 姐 哥 姨 叔 导 制片".split()
-)
+TITLES = _split("""
+    总监 总经理 副总 经理 主任 主管 主席 先生 女士 小姐 太太 老师 教授 博士 同学 部长 院长 处长 科长 局长
+    组长 董事 董 总 工 姐 哥 姨 叔 导 制片
+""")
 """What follows a family name instead of a given name: 张总, 李主任, 林小姐. Longest first where one ends another."""
 
 NOT_NAMES = frozenset(
-    "和客户 向客户 时间 日期 地点 方案 方向 项目 会议 内容 事项 任务 计划 文案 文件 文档 文字 高清 高管 高度 高级 明天 明日 明确 明年 安排 安全 金额 "
-    "单位 车辆 成员 成本 成品 成果 成立 成片 全员 全体 全部 全组 全面 应该 应当 应收 应付 费用 费率 管理 解决 解释 关于 关系 关键 关闭 连接 连同 路演 "
-    "平面 平台 平均 广告 白天 白板 温度 华东 华南 华北 华中 江苏 江西 安徽 甘肃 宁夏 蓝本 蓝色 红色 黄色 金色 白色 黑色 古风 简报 简介 简单 简化 "
-    "易用 游戏 查看 查询 查阅 万元 万人 千元 申请 申报 申诉 左右 左侧 严格 严重 盛典 成功 房间 房租 米色 时候 时段 时效 时限 时尚 季度 季节 "
-    "商务 商品 商店 商场 商量 商议 沙龙 师资 应用 左边 常规 常见 通过 双方 各方 各组 各位 各部 有关 相关 后续 其他 其余 其它 包装 包括 包含 "
-    "司机 党员 项链 宣传 毕业 路线 路径 康复 方便 方式 方法 方面 方可 于是 于此 何时 何人 何地 许可 许多 史料 余下 余额 程序 程度 施工 施行 范围 "
-    "范例 段落 段位 石头 石材 田地 高端 高层 金融 经理 经销 印刷 预算 预计 预约 马上 万一 万能 阳光 易拉宝 牛奶 米饭 花絮 海报 夏季 夏天 "
-    "尚未 尚需 尚待 左图 右图 年底 年初 月底 月初 周末 周会 周报 周期 周边 周知 周年 周一 周二 周三 周四 周五 周六 周日 周天 周内 周前 周后 "
-    "向前 向上 白名单 黄金 单独 单品 单次 单价 连续 关注 关联 车型 车间 安装 安卓 解读 管控 管线 项 方".split()
+    _split("""
+    和客户 向客户 时间 日期 地点 方案 方向 项目 会议 内容 事项 任务 计划 文案 文件 文档 文字 高清 高管 高度
+    高级 明天 明日 明确 明年 安排 安全 金额 单位 车辆 成员 成本 成品 成果 成立 成片 全员 全体 全部 全组 全面
+    应该 应当 应收 应付 费用 费率 管理 解决 解释 关于 关系 关键 关闭 连接 连同 路演 平面 平台 平均 广告 白天
+    白板 温度 华东 华南 华北 华中 江苏 江西 安徽 甘肃 宁夏 蓝本 蓝色 红色 黄色 金色 白色 黑色 古风 简报 简介
+    简单 简化 易用 游戏 查看 查询 查阅 万元 万人 千元 申请 申报 申诉 左右 左侧 严格 严重 盛典 成功 房间 房租
+    米色 时候 时段 时效 时限 时尚 季度 季节 商务 商品 商店 商场 商量 商议 沙龙 师资 应用 左边 常规 常见 通过
+    双方 各方 各组 各位 各部 有关 相关 后续 其他 其余 其它 包装 包括 包含 司机 党员 项链 宣传 毕业 路线 路径
+    康复 方便 方式 方法 方面 方可 于是 于此 何时 何人 何地 许可 许多 史料 余下 余额 程序 程度 施工 施行 范围
+    范例 段落 段位 石头 石材 田地 高端 高层 金融 经理 经销 印刷 预算 预计 预约 马上 万一 万能 阳光 易拉宝
+    牛奶 米饭 花絮 海报 夏季 夏天 尚未 尚需 尚待 左图 右图 年底 年初 月底 月初 周末 周会 周报 周期 周边 周知
+    周年 周一 周二 周三 周四 周五 周六 周日 周天 周内 周前 周后 向前 向上 白名单 黄金 单独 单品 单次 单价
+    连续 关注 关联 车型 车间 安装 安卓 解读 管控 管线 项 方
+""")
 )
 """Words that begin with a family name and are no names."""
 
-ROLES = (
-    "AE SAE AD AM CD ACD AAD PM CW GAD GM TL SE QA PL DP Media Creative Client Agency Account Planner Producer Director 客户 财务 媒介 "
-    "创意 制作 设计 文案 策略 法务 采购 市场 品牌 业务 运营 公关 执行 技术 产品 项目 客服 销售 行政 人事 导演 制片 摄影 美指 总监 主管"
-).split()
+ROLES = _split("""
+    AE SAE AD AM CD ACD AAD PM CW GAD GM TL SE QA PL DP Media Creative Client Agency Account Planner
+    Producer Director 客户 财务 媒介 创意 制作 设计 文案 策略 法务 采购 市场 品牌 业务 运营 公关 执行 技术
+    产品 项目 客服 销售 行政 人事 导演 制片 摄影 美指 总监 主管
+""")
 """Words before a name that say what the person does: 财务 小周, AE 阿May, 媒介部陈涛."""
 
 _ROLE_PREFIX = re.compile(
-    r"^(?:(?:" + "|".join(sorted(ROLES, key=len, reverse=True)) + r")(?:部门?|组|中心|总监|经理|主管|同事)?|[一-鿿]{2,6}(?:部门?|组|中心|公司|事业群))\s*(?=\S)"
+    r"^(?:(?:"
+    + "|".join(sorted(ROLES, key=len, reverse=True))
+    + r")(?:部门?|组|中心|总监|经理|主管|同事)?|[一-鿿]{2,6}(?:部门?|组|中心|公司|事业群))\s*(?=\S)"
 )
 _HAN_NAME = re.compile(r"[一-鿿]{2,4}")
 _NICKNAME = re.compile(r"(?:小|老|阿)(?:[一-鿿]|[A-Z][a-z]+)")
@@ -49,7 +66,9 @@ _LATIN_WORD = r"(?:[A-ZÀ-Þ][\w'’À-ɏ-]*\.?|(?:de|da|di|van|von|der|den|la|l
 _LATIN_NAME = re.compile(rf"[A-ZÀ-Þ][\w'’À-ɏ-]*\.?(?:[ .]+{_LATIN_WORD}){{0,3}}|[a-z][A-Z]{{1,2}}")
 _TITLED = re.compile(r"(?P<surname>[一-鿿]{1,2}|[A-Z][a-z]+)(?:" + "|".join(TITLES) + r")")
 
-LIST_SEPARATORS = re.compile(r"\s*(?:[、,，;；/／&＆\n\t|]|\s和\s|(?<=[一-鿿])[和与及](?=[一-鿿])|\band\b|\s{2,})\s*", re.IGNORECASE)
+LIST_SEPARATORS = re.compile(
+    r"\s*(?:[、,，;；/／&＆\n\t|]|\s和\s|(?<=[一-鿿])[和与及](?=[一-鿿])|\band\b|\s{2,})\s*", re.IGNORECASE
+)
 """Between the names of a list. 和/与/及 count between Chinese letters, so do not use it where a name may hold one."""
 
 

@@ -22,10 +22,8 @@ _PRESENT = re.compile(
 )
 """Labels of those present, white space left out; used where no document type names the field."""
 
-_IDS = re.compile(r"(?:.*-)?(?:attendees|present|participants)")
-"""Ids that document types give to fields with those present: attendees, client-attendees …"""
-
-_SIDE_IN_ID = {"client": "client", "agency": "agency"}
+_IDS = {"attendees": "", "client-side": "client", "agency-side": "agency"}
+"""Ids that document types give to the fields with those present, and the side they are of."""
 
 _GROUP = re.compile(r"^\s*[*•·-]?\s*(?P<name>[^:：,，、;；]{1,30}?)\s*[:：]\s*")
 """``奥美：`` or ``Agency:`` before the names of one side, at the start of a line of the list."""
@@ -36,13 +34,19 @@ _SIDE_INSIDE = re.compile(
 )
 """The same within a line: ``Client: A, B / Agency: C``."""
 
+_NO_COMPANY = re.compile(r"attend|present|member|participant|people|人员|名单|成员|与会|参会|出席", re.IGNORECASE)
+_LONGEST = 60
+"""Characters of the longest name; what is longer is a sentence."""
+
 _BRACKETS = re.compile(r"\s*[（(【\[](?P<inside>[^（()）【】\[\]]*)[)）】\]]?\s*")
 _PROXY = re.compile(r"^(?P<company>.*?)[\s，,]*(?P<name>[^\s，,]{2,4})\s*(?:代表?|代替?|代为?出席)$")
 _INITIALS = re.compile(r"[A-Z]{2,4}|[a-z][A-Z]{1,2}")
 _DEFINED = re.compile(r"^(?P<a>.+?)\s*(?:[-–—=:：]\s*)(?P<b>.+)$")
 _WHOLE_GROUP = re.compile(r".*(?:全员|全体|成员|各位|members|team|all)$", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:无|none|n/?a|[-—–/]+|tbc|tbd|待定|同上)", re.IGNORECASE)
-_NAME_COLUMN = re.compile(r"(?:full\s*)?name|姓名|人员|与会人员?|参会人员?|attendee|participant|member|成员", re.IGNORECASE)
+_NAME_COLUMN = re.compile(
+    r"(?:full\s*)?name|姓名|人员|与会人员?|参会人员?|attendee|participant|member|成员", re.IGNORECASE
+)
 _COMPANY_COLUMN = re.compile(r"company|organi[sz]ation|affiliation|side|公司|单位|部门|机构|所属.*", re.IGNORECASE)
 _PRESENT_COLUMN = re.compile(r"present\??|attended\??|attendance|出席|是否出席|到会|签到", re.IGNORECASE)
 _YES = re.compile(r"y|yes|present|x|✓|✔|√|是|到|出席|已到", re.IGNORECASE)
@@ -65,17 +69,23 @@ def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person,
     people: list[Person] = []
     for field in fields:
         if field.value and _is_present(field):
-            company = _SIDE_IN_ID.get(field.id.split("-")[0], "") if field.id else ""
-            for entry in _sides(_List(field.value, field.place, company)):
-                people.extend(_people(entry))
+            company = _IDS.get(field.id, "")
+            found = [person for entry in _sides(_List(field.value, field.place, company)) for person in _people(entry)]
+            # 我方： also heads what our side is to do
+            if not company or all(_like_name(person.name) for person in found):
+                people.extend(found)
     people.extend(_in_tables(document))
     seen: set[str] = set()
     return tuple(person for person in people if not (person.name in seen or seen.add(person.name)))  # type: ignore[func-returns-value]  # add() returns None on purpose
 
 
+def _like_name(name: str) -> bool:
+    return is_chinese_name(name) or is_latin_name(name)
+
+
 def _is_present(field: Field) -> bool:
     if field.id:
-        return _IDS.fullmatch(field.id) is not None
+        return field.id in _IDS
     return _PRESENT.fullmatch("".join(fold(field.label).split())) is not None
 
 
@@ -91,14 +101,16 @@ def _sides(whole: _List) -> Iterator[_List]:
                 yield _List(line[match.end() : end].strip(" /|;；"), whole.place, company)
             continue
         group = _GROUP.match(line)
-        if group is not None and _is_company(group["name"], line[group.end() :]):
+        headed = group is not None and _is_company(group["name"], line[group.end() :])
+        if group is not None and headed:
             company = group["name"].strip()
-            line = line[group.end() :]
-        yield _List(line, whole.place, company)
+        yield _List(line[group.end() :] if group is not None and headed else line, whole.place, company)
 
 
 def _is_company(name: str, after: str) -> bool:
     """Whether ``name:`` heads a list; ``TK: Tom King`` defines initials and is no company."""
+    if _NO_COMPANY.search(name) or len(name.split()) > 4:
+        return False
     return not (_INITIALS.fullmatch(name.strip()) and len(list(split_names(after))) == 1)
 
 
@@ -123,28 +135,36 @@ def _one(entry: str, listed: _List) -> Iterator[Person]:
     for inside in brackets:
         proxy = _PROXY.fullmatch(inside)
         within = [word for _, word in split_names(inside)]
-        if proxy is not None and is_chinese_name(proxy["name"]):
-            name, company = proxy["name"], proxy["company"].strip() or company  # the proxy was there, the member was not
-        elif _WHOLE_GROUP.fullmatch(name) and len(within) > 1:
+        if _WHOLE_GROUP.fullmatch(name) and len(within) > 1:
             for word in within:
                 yield Person(word, listed.company or name, listed.place)
             return
+        if proxy is not None and is_chinese_name(proxy["name"]):
+            # the proxy was there, the member was not
+            name, company = proxy["name"], proxy["company"].strip() or company
         elif _INITIALS.fullmatch(inside) and _fits(inside, name):
             initials = inside
-        elif inside and not company:
-            company = inside
-    defined = _DEFINED.match(name)
-    if defined is not None:
-        first, second = defined["a"].strip(), defined["b"].strip()
-        if _INITIALS.fullmatch(first) and not _INITIALS.fullmatch(second):
-            name, initials = second, first
-        elif _INITIALS.fullmatch(second):
-            name, initials = first, second
-        elif " " in name[defined.end("a") : defined.start("b")]:
-            name, company = first, company or second  # Tom King - Acme
+        else:
+            company = company or inside
+    name, initials, company = _dashed(name, initials, company)
     name = _without_handle(name)
-    if name and len(name) <= 60:
+    if name and len(name) <= _LONGEST:
         yield Person(name, company, listed.place, initials or _initials(name))
+
+
+def _dashed(name: str, initials: str, company: str) -> tuple[str, str, str]:
+    """Read ``TK - Tom King``, ``Tom King - TK`` and ``Tom King - Acme``."""
+    defined = _DEFINED.match(name)
+    if defined is None:
+        return name, initials, company
+    first, second = defined["a"].strip(), defined["b"].strip()
+    if _INITIALS.fullmatch(first) and not _INITIALS.fullmatch(second):
+        return second, first, company
+    if _INITIALS.fullmatch(second):
+        return first, second, company
+    if " " in name[defined.end("a") : defined.start("b")]:
+        return first, initials, company or second
+    return name, initials, company
 
 
 def _fits(initials: str, name: str) -> bool:
@@ -197,7 +217,11 @@ def _table(table: Table, *, listed: bool) -> Iterator[Person]:
         words = {column: cell.text.strip() for column in columns if (cell := row.cell_at(column)) is not None}
         if present is not None and not _YES.fullmatch(words.get(present, "")):
             continue
-        full = words.get(name, "") if name is not None else f"{words.get(first or 0, '')} {words.get(last or 0, '')}".strip()
+        full = (
+            words.get(name, "")
+            if name is not None
+            else f"{words.get(first or 0, '')} {words.get(last or 0, '')}".strip()
+        )
         cell = row.cell_at(name or first or 1)
         if full and cell is not None:
             where = next((paragraph.place for paragraph in paragraphs(cell.blocks)), cell.place)

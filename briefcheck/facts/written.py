@@ -175,7 +175,10 @@ _FORMS: tuple[tuple[re.Pattern[str], _Read], ...] = (
         ),
         _year_last,
     ),
-    (re.compile(r"(?<![A-Za-z0-9_./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![A-Za-z0-9_/%]|[-.]\d|\s*[版页頁])"), _no_year),
+    (
+        re.compile(r"(?<![A-Za-z0-9_./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![A-Za-z0-9_/%]|[-.]\d|\s*[版页頁])"),
+        _no_year,
+    ),
     (re.compile(r"(?<![\w.:])(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)"), _day_only),
     (re.compile(r"(?<![\w.:月])(?P<day>\d{1,2})\s?[号號](?=前|之前|以前|$|[）)，,。；;\s])"), _day_only),
 )
@@ -255,7 +258,9 @@ def _days(numbers: _Numbers, near: date | None) -> Iterator[date]:
     if numbers.year is not None and numbers.month is not None:
         yield from _day(numbers.year, numbers.month, numbers.day)
     elif near is not None and numbers.month is not None:
-        candidates = [day for year in (near.year - 1, near.year, near.year + 1) for day in _day(year, numbers.month, numbers.day)]
+        candidates = [
+            day for year in (near.year - 1, near.year, near.year + 1) for day in _day(year, numbers.month, numbers.day)
+        ]
         close = [day for day in candidates if (day - near).days >= -_PAST]
         yield from close[:1] or candidates[:1]
     elif near is not None:

@@ -76,13 +76,15 @@ class Options:
             expect=["7 missing"],
         ),
         Bad(_LIST_ZH.format(second="方涛跟进客户确认"), type="contact-report", expect=["10 missing"]),
-        Bad(_LIST_ZH.format(second="订摄影棚 - 负责人：方涛 - 截止日期：待定"), type="contact-report", expect=["10 placeholder"]),
+        Bad(
+            _LIST_ZH.format(second="订摄影棚 - 负责人：方涛 - 截止日期：待定"),
+            type="contact-report",
+            expect=["10 placeholder"],
+        ),
         Good(_TABLE.format(one="12 June 2024", two="14/6"), type="contact-report"),
         Good(_LIST_ZH.format(second="请客户于6月14日（周五）下班前确认脚本"), type="contact-report"),
         Good(_LIST_ZH.format(second="方涛：尽快发报价"), type="contact-report"),
-        Good(
-            _LIST_ZH.format(second="请客户确认预算"), type="contact-report", options={"client-actions": False}
-        ),
+        Good(_LIST_ZH.format(second="请客户确认预算"), type="contact-report", options={"client-actions": False}),
     ],
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:

@@ -62,7 +62,11 @@ _LIST_ZH = """# 客户会议报告
             expect=["8 missing"],
         ),
         Bad(_LIST_ZH.format(second="6月14日前订好摄影棚"), type="contact-report", expect=["10 missing"]),
-        Bad(_LIST_ZH.format(second="订摄影棚（负责人：待定，6月14日）"), type="contact-report", expect=["10 placeholder"]),
+        Bad(
+            _LIST_ZH.format(second="订摄影棚（负责人：待定，6月14日）"),
+            type="contact-report",
+            expect=["10 placeholder"],
+        ),
         Good(_TABLE.format(one="Ann Lee", two="Client (Rita)"), type="contact-report"),
         Good(_LIST_ZH.format(second="由客户于6月14日前确认预算"), type="contact-report"),
         Good(_LIST_ZH.format(second="订好摄影棚（已完成）"), type="contact-report"),

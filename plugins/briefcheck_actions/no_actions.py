@@ -69,10 +69,41 @@ def check(context: Context, _: object) -> Iterator[Finding]:
 
 
 _NONE = frozenset(
-    "无 暂无 没有 无行动 暂无行动 无行动项 暂无行动项 本次无行动项 本次会议无行动项 无后续行动 无待办 暂无待办 无待办事项 无遗留事项 "
-    "none no nil n/a na nothing".split()
+    [
+        "无",
+        "暂无",
+        "没有",
+        "无行动",
+        "暂无行动",
+        "无行动项",
+        "暂无行动项",
+        "本次无行动项",
+        "本次会议无行动项",
+        "无后续行动",
+        "无待办",
+        "暂无待办",
+        "无待办事项",
+        "无遗留事项",
+        "none",
+        "no",
+        "nil",
+        "n/a",
+        "na",
+        "nothing",
+    ]
 )
-_NONE_BEGINS = ("none", "no action", "no further action", "no next step", "nothing ", "no follow-up", "no follow up", "无行动", "暂无", "无需")
+_NONE_BEGINS = (
+    "none",
+    "no action",
+    "no further action",
+    "no next step",
+    "nothing ",
+    "no follow-up",
+    "no follow up",
+    "无行动",
+    "暂无",
+    "无需",
+)
 
 
 def _says_none(section: Section) -> bool:

@@ -67,9 +67,7 @@ class Score:
         )
 
 
-HEAD = (
-    f"{'':14}{'marked found':>14} {'unmarked':>13} {'precision':>13} {'owner':>13} {'due':>13} {'meeting date':>13} wrong"
-)
+HEAD = f"{'':14}{'marked found':>14} {'unmarked':>13} {'precision':>13} {'owner':>13} {'due':>13} {'meeting date':>13} wrong"
 
 
 def plain(text: str) -> str:
@@ -124,7 +122,8 @@ def score_document(label: Mapping[str, Any], context: Context, score: Score) -> 
     taken: set[int] = set()
     for wanted in label["actions"]:
         hit = next(
-            (i for i, found in enumerate(actions) if i not in taken and same_place(wanted, found, context.document)), None
+            (i for i, found in enumerate(actions) if i not in taken and same_place(wanted, found, context.document)),
+            None,
         )
         where = f"{label['id']}:{wanted.get('line') or wanted.get('loc')}"
         if hit is not None:
@@ -143,7 +142,12 @@ def score_document(label: Mapping[str, Any], context: Context, score: Score) -> 
             check_hit(wanted, actions[hit], where, score)
     score.hits += len(actions)
     for index, found in enumerate(actions):
-        if index not in taken and not any(same_place(wanted, found, context.document) for wanted in label["actions"]):
+        again = any(found.place.line == entry.get("line") for entry in label["duplicates"])
+        if (
+            index not in taken
+            and not again
+            and not any(same_place(wanted, found, context.document) for wanted in label["actions"])
+        ):
             score.false += 1
             score.notes.append(f"false  {label['id']}:{found.place.line} {found.text[:100]}")
 
@@ -155,11 +159,15 @@ def check_hit(wanted: Mapping[str, Any], found: Action, where: str, score: Score
     if owner_right(wanted, found):
         score.owners_right += 1
     else:
-        score.notes.append(f"owner  {where} {owners_of(wanted)} got {[owner.name for owner in found.owners]} | {found.text[:80]}")
+        score.notes.append(
+            f"owner  {where} {owners_of(wanted)} got {[owner.name for owner in found.owners]} | {found.text[:80]}"
+        )
     if due_right(wanted, found):
         score.dues_right += 1
     else:
-        score.notes.append(f"due    {where} {wanted.get('due')} {wanted.get('due_iso')} got {found.due} | {found.text[:80]}")
+        score.notes.append(
+            f"due    {where} {wanted.get('due')} {wanted.get('due_iso')} got {found.due} | {found.text[:80]}"
+        )
 
 
 def score_date(label: Mapping[str, Any], context: Context, score: Score) -> None:

@@ -47,7 +47,15 @@ def find_actions(
     ]
     order = {part.kind: index for index, part in reversed(list(enumerate(document.parts)))}
     return tuple(
-        sorted(actions, key=lambda action: (order.get(action.place.part, 0), action.place.number, action.place.line, action.place.column))
+        sorted(
+            actions,
+            key=lambda action: (
+                order.get(action.place.part, 0),
+                action.place.number,
+                action.place.line,
+                action.place.column,
+            ),
+        )
     )
 
 
@@ -61,7 +69,7 @@ def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
 
 
 def _action(candidate: Candidate, register: Register, meeting: date | None) -> Action:
-    found = _owners(candidate, register)
+    found = _as_written(_owners(candidate, register), candidate.text)
     due = _due(candidate, found, register, meeting)
     return Action(
         text=candidate.text.strip(),
@@ -85,7 +93,7 @@ def _owners(candidate: Candidate, register: Register) -> Found | None:
     if candidate.owner_cell:
         owners = register.read(candidate.owner_cell, sure=True)
         return Found(owners or (_unread(candidate.owner_cell),), 0, 0)
-    line = narrow(candidate.text)
+    line = candidate.line
     inside = label_inside(candidate.text)
     if inside is not None:
         after = register.read(line[inside.end :], sure=False)
@@ -98,6 +106,20 @@ def _owners(candidate: Candidate, register: Register) -> Found | None:
     if found is None and candidate.owner_above:
         return Found(register.read(candidate.owner_above, sure=True), 0, 0)
     return found
+
+
+def _as_written(found: Found | None, text: str) -> Found | None:
+    """Return the owners with their names as the document writes them: 王強, where the line was read as 王强."""
+    line = narrow(text)
+    if found is None or line == text:
+        return found
+
+    def original(words: str) -> str:
+        at = line.find(words)
+        return text[at : at + len(words)] if at >= 0 else words
+
+    owners = tuple(replace(owner, text=original(owner.text), name=original(owner.name)) for owner in found.owners)
+    return Found(owners, found.start, found.end)
 
 
 def _unread(cell: str) -> Owner:

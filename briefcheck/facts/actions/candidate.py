@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from briefcheck.document.blocks import Paragraph
 from briefcheck.document.place import Place
+from briefcheck.facts.narrow import narrow
 
 Container: TypeAlias = Literal["row", "item", "line", "label", "fields", "box"]
 """How the words are marked: a row of a table, a list item or a plain line where actions are expected, behind a label
@@ -37,6 +38,19 @@ class Candidate:
     def text(self) -> str:
         """The words."""
         return self.paragraph.text[self.start : self.end]
+
+    @property
+    def line(self) -> str:
+        """The words made alike for matching; an @ in a code span or an address tags nobody."""
+        line = narrow(self.text)
+        if "@" not in line:
+            return line
+        quoted = [span for span in self.paragraph.spans if span.kind == "code"]
+        letters = [
+            " " if letter == "@" and any(span.start <= at < span.end for span in quoted) else letter
+            for at, letter in enumerate(line, start=self.start)
+        ]
+        return "".join(letters)
 
     @property
     def place(self) -> Place:

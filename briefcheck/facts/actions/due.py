@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TypeAlias
 
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.words import (
@@ -20,8 +18,6 @@ from briefcheck.facts.actions.words import (
 from briefcheck.facts.model import Due
 from briefcheck.facts.narrow import narrow
 from briefcheck.facts.written import Written, find_dates, terse_date
-
-_Step: TypeAlias = "Callable[[str, date | None], tuple[int, int, Due] | None]"
 
 _TIE_BEFORE = re.compile(
     r"(?:\b(?:by|before|until|till|due|target|deadline|no later than|not later than|w/e|week ending|w/c|week commencing|eta|on or before)\b"
@@ -41,9 +37,12 @@ _DATE_THEN_NOUN = re.compile(r"\s*(?:的|meeting|call|session|event|例会|会�
 _WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 _CHINESE_WEEKDAYS = {letter: index for index, letter in enumerate("一二三四五六日")} | {"天": 6}
 _ENGLISH_WEEKDAY = re.compile(
-    r"\b(?P<next>next\s+|this\s+)?(?P<day>mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday|s|rs|nes|r)?\b", re.IGNORECASE
+    r"\b(?P<next>next\s+|this\s+)?(?P<day>mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday|s|rs|nes|r)?\b",
+    re.IGNORECASE,
 )
-_CHINESE_WEEKDAY = re.compile(r"(?P<next>下下|下|本|这)?(?:个)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])(?:之?前|以前)?")
+_CHINESE_WEEKDAY = re.compile(
+    r"(?P<next>下下|下|本|这)?(?:个)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])(?:之?前|以前)?"
+)
 _WITHIN = re.compile(
     r"(?:\bwithin|\bin)\s+(?:the\s+)?(?:next\s+)?(?:\d+|two|three|a|couple of|few|a few|a couple of)\s*(?:working\s+|business\s+)?(?:days?|weeks?|months?|hours?)\b"
     r"|(?:[一两二三四五六七八九十\d]+)\s*(?:个)?(?:工作日|天|日|周|星期|月|小时)(?:之?内|以内|之后|后|前)",
@@ -55,7 +54,9 @@ _EVENT = re.compile(
     r"[A-Za-z0-9.]{0,8}(?:PPM|上线|发布|拍摄|提案|开拍|开机|节|春节|活动|交付|投放)(?:之?前|前)(?:[一两二三四五\d]+天)?|收到[^，,。；;]{1,10}后",
     re.IGNORECASE,
 )
-_MONTH_PART = re.compile(r"\d{1,2}月(?:份)?(?:初|中旬?|底|末|上旬|下旬)|\b(?:early|mid|late|end of)[\s-]+(?:[A-Z][a-z]+)|\bQ[1-4]\b")
+_MONTH_PART = re.compile(
+    r"\d{1,2}月(?:份)?(?:初|中旬?|底|末|上旬|下旬)|\b(?:early|mid|late|end of)[\s-]+(?:[A-Z][a-z]+)|\bQ[1-4]\b"
+)
 _BEFORE = re.compile(r"(?P<event>[一-鿿A-Za-z0-9.]{2,14}?)(?:之前|以前|前)(?=[，,、\s]|完成|提交|给|确认|$)")
 _VAGUE = re.compile("|".join(sorted(VAGUE, key=len, reverse=True)))
 _VAGUE_ENGLISH = re.compile(
@@ -69,7 +70,9 @@ def read_due(text: str, meeting: date | None) -> Due | None:
     if not words or re.fullmatch(r"[-—–/\\]+", words):
         return Due(words, "placeholder") if words else None
     folded = narrow(words)
-    if folded.casefold() in DUE_PLACEHOLDERS or re.fullmatch(r"[?？]+|_{2,}|[xX]{2,}|\{\{.*\}\}|<.*>|\[.*\]|【.*】", folded):
+    if folded.casefold() in DUE_PLACEHOLDERS or re.fullmatch(
+        r"[?？]+|_{2,}|[xX]{2,}|\{\{.*\}\}|<.*>|\[.*\]|【.*】", folded
+    ):
         return Due(words, "placeholder")
     whole = terse_date(words, meeting)
     if whole is not None:
@@ -89,7 +92,9 @@ def read_due(text: str, meeting: date | None) -> Due | None:
 def is_placeholder(text: str, words: Words) -> bool:
     """Whether the words of a due cell only hold the place of a date: due_date, yyyy-mm-dd, TBC, XX月XX日."""
     folded = fold(text).strip().casefold()
-    return folded in words.placeholders or re.fullmatch(r"[x_\s]+年?[x_\s]+月[x_\s]+日?|年\s*月\s*日?", folded) is not None
+    return (
+        folded in words.placeholders or re.fullmatch(r"[x_\s]+年?[x_\s]+月[x_\s]+日?|年\s*月\s*日?", folded) is not None
+    )
 
 
 def find_due(line: str, after: int, meeting: date | None, words: Words) -> Due | None:
@@ -173,7 +178,9 @@ def _at_edge(folded: str, written: Written, after: int) -> bool:
 
 
 def _with_time(line: str, written: Written) -> str:
-    tail = re.compile(r"\s*(?:[（(](?:周|星期)?.[)）])?\s*(?:\d{1,2}[:：]\d{2})?\s*(?:之前|以前|前|下班前)?").match(line, written.end)
+    tail = re.compile(r"\s*(?:[（(](?:周|星期)?.[)）])?\s*(?:\d{1,2}[:：]\d{2})?\s*(?:之前|以前|前|下班前)?").match(
+        line, written.end
+    )
     return line[written.start : tail.end() if tail is not None else written.end].strip()
 
 
@@ -244,5 +251,7 @@ def _vague(folded: str, _: date | None) -> tuple[int, int, Due] | None:
 
 
 def _placeholder(folded: str, _: date | None) -> tuple[int, int, Due] | None:
-    match = re.search(r"(?:时间|日期|[-–—,，(（]\s*)(?P<word>待定|待确认|TBC|TBD)\s*[)）。.]?\s*$", folded, re.IGNORECASE)
+    match = re.search(
+        r"(?:时间|日期|[-–—,，(（]\s*)(?P<word>待定|待确认|TBC|TBD)\s*[)）。.]?\s*$", folded, re.IGNORECASE
+    )
     return None if match is None else (match.start("word"), match.end("word"), Due("", "placeholder"))

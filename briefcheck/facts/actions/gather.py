@@ -8,19 +8,31 @@ from dataclasses import dataclass, replace
 
 from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs
 from briefcheck.document.document import Document
+from briefcheck.document.normal import fold
 from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate, Container
 from briefcheck.facts.actions.due import due_label, find_due
 from briefcheck.facts.actions.lines import Label, Line, label_at_start, label_inside, lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.rows import rows_of
-from briefcheck.facts.actions.status import is_other, is_unfilled, says_none
-from briefcheck.facts.actions.subject import owner_label
+from briefcheck.facts.actions.status import is_other, is_report, is_unfilled, says_none
+from briefcheck.facts.actions.subject import find_owners, owner_at_start, owner_label
+from briefcheck.facts.actions.words import Words
 from briefcheck.facts.model import Section
 from briefcheck.facts.narrow import narrow
 from briefcheck.facts.written import find_dates
 
 _PARTS = ("body", "text-box", "footnote", "endnote")
+_NOT_ACTIONS = re.compile(r"agenda|议程|议题|参会|与会|attendees|participants|团队|team", re.IGNORECASE)
+"""Headings of tables that have owners and items too: who presents what, who is in the team."""
+
+_SPAN_WORD = re.compile(r"week|month|quarter|周|月|季度|\d", re.IGNORECASE)
+_BEFORE = re.compile(r"上周|上次|上期|上一|previous|last (?:week|meeting|time)", re.IGNORECASE)
+"""Headings over what was done since the last meeting."""
+
+_STRONG_OWNER = re.compile(
+    r"(?<=[\s;；,，。])(?:责任人|负责人|执行人|跟进人|owner|assignee)\s*[:：]?\s*[^\s:：]", re.IGNORECASE
+)
 _COLON_END = re.compile(r"[:：]\s*$")
 
 
@@ -32,7 +44,7 @@ def gather(document: Document, sections: Sequence[Section], register: Register) 
         if section.outline.inline is not None:
             inline = section.outline.inline
             blocks = (Paragraph(inline.text, inline.place), *blocks)
-        for candidate in _Expected(register).walk(blocks):
+        for candidate in _Expected(register, due=_heading_due(section.heading, register)).walk(blocks):
             if candidate.place not in seen:
                 seen.add(candidate.place)
                 yield candidate
@@ -41,6 +53,12 @@ def gather(document: Document, sections: Sequence[Section], register: Register) 
     for part in document.parts:
         if part.kind in _PARTS:
             yield from _elsewhere(part.blocks, seen, register)
+
+
+def _heading_due(heading: str, register: Register) -> str:
+    """Return by when a heading says its tasks are to be done: Tasks for the current week, 下周工作计划."""
+    due = find_due(heading, 0, None, register.words)
+    return due.text if due is not None and _SPAN_WORD.search(due.text) else ""
 
 
 def _table_places(blocks: Sequence[Block]) -> Iterator[Place]:
@@ -86,6 +104,7 @@ class _Expected:
             self.owner, self.owner_level = "", 0
         for line in lines_of(block):
             if self._sets_owner(line, level):
+                self.parent = None
                 continue
             if self._skips(line):
                 continue
@@ -99,17 +118,24 @@ class _Expected:
         tags = re.fullmatch(r"(?:@[\w.-]+[\s,、，&]*)+[:：]?", words)
         if not (_COLON_END.search(words) or tags or line.paragraph.bold) or len(words) > 40:
             return False
-        if label_at_start(words, self.register.words) is not None:
-            return False
+        label = label_at_start(words, self.register.words)
+        if label is not None:
+            return self._sets_due(words[label.end :])
         bare = _COLON_END.sub("", words).strip(" *")
         if self.register.read(bare, sure=False) and not is_unfilled(bare, (), self.register.words):
             self.owner, self.owner_level = bare, level
             return True
-        if _COLON_END.search(words):
-            due = find_due(bare, 0, None, self.register.words)
-            self.due = bare if due is not None and len(due.text) >= len(bare) - 6 else ""
-            return True
-        return False
+        return bool(_COLON_END.search(words)) and self._sets_due(bare)
+
+    def _sets_due(self, words: str) -> bool:
+        """Whether the line heads those below it, with nothing to do in itself: ``TODO:``, ``本周五前：``."""
+        bare = _COLON_END.sub("", words).strip(" *")
+        due = find_due(bare, 0, None, self.register.words)
+        if bare and (due is None or len(due.text) < len(bare) - 6):
+            return False
+        self.due = bare or self.due
+        self.parent = None
+        return True
 
     def _skips(self, line: Line) -> bool:
         words = line.text
@@ -121,18 +147,26 @@ class _Expected:
         body = Line(line.paragraph, start, line.end)
         if not body.text.strip() or self._skips(body):
             return None
+        if _COLON_END.search(line.text):
+            self.parent = None  # it heads the items below
+            return None
         container: Container = "label" if label is not None else "item" if block.kind == "list-item" else "line"
         candidate = Candidate(block, start, line.end, container, owner_above=self.owner, due_above=self.due)
-        candidate = _with_who(candidate, label)
         if block.checked is not None:
             return replace(candidate, container="box")
-        if level > 1 and self.parent is not None and not self.owner and not _signs(body.text, self.register):
-            return None  # a detail of the action above it
+        if self._is_beside(body.text, container, level, listed=listed):
+            return None
         if container == "item":
-            self.parent = block if not _COLON_END.search(line.text) else None
-        if container == "line" and listed and not self.owner and not _signs(body.text, self.register):
-            return None  # words around the list
-        return candidate
+            self.parent = block
+        return _with_who(candidate, label)
+
+    def _is_beside(self, words: str, container: Container, level: int, *, listed: bool) -> bool:
+        """Whether a line is no task of its own: a detail of the one above, words around a list, a report of the past."""
+        detail = level > 1 and self.parent is not None
+        around = container == "line" and listed
+        if (detail or around) and not self.owner and not _signs(words, self.register):
+            return True
+        return container in ("line", "item") and is_report(words) and not _due_said(words, self.register)
 
 
 def _with_who(candidate: Candidate, label: Label | None) -> Candidate:
@@ -147,26 +181,77 @@ def _with_who(candidate: Candidate, label: Label | None) -> Candidate:
 
 def _signs(text: str, register: Register) -> bool:
     """Whether a line says who or by when."""
-    from briefcheck.facts.actions.subject import find_owners
-
     line = narrow(text)
     return find_owners(line, register) is not None or find_due(text, 0, None, register.words) is not None
 
 
+def _due_said(text: str, register: Register) -> bool:
+    due = find_due(text, 0, None, register.words)
+    return due is not None and due.kind == "date"
+
+
 def _elsewhere(blocks: Sequence[Block], seen: set[Place], register: Register) -> Iterator[Candidate]:
     """Yield what is marked as an action outside of the action sections."""
-    for block in blocks:
+    heading = ""
+    group: list[Paragraph] = []
+    for block in (*blocks, None):
+        if group and not _belongs(block, group[0]):
+            yield from _Expected(register).walk(group)
+            group = []
+        if block is None:
+            break
+        if group and isinstance(block, Paragraph):
+            group.append(block)
+            continue
         if isinstance(block, Table):
-            if block.place in seen:
-                continue
-            rows = list(rows_of(block, register, expected=False))
-            yield from rows
-            if not rows:
-                for row in block.rows:
-                    for cell in row.cells:
-                        yield from _elsewhere(cell.blocks, seen, register)
-        elif block.place not in seen and block.kind not in ("heading", "code"):
-            yield from _marked(block, register)
+            if block.place not in seen and not _NOT_ACTIONS.search(heading):
+                yield from _table_elsewhere(block, heading, seen, register)
+        elif block.kind == "heading" or block.bold:
+            heading = block.text
+        if isinstance(block, Paragraph) and block.place not in seen and block.kind not in ("heading", "code"):
+            if _heads_tasks(block, register):
+                group = [block]
+            else:
+                yield from _marked(block, register)
+
+
+def _heads_tasks(block: Paragraph, register: Register) -> bool:
+    """Whether a paragraph is nothing but a label, with the tasks in a list below it: ``**TODO:**``."""
+    label = label_at_start(block.text, register.words)
+    return label is not None and label.strong and not block.text[label.end :].strip(" *:：\n")
+
+
+def _belongs(block: Block | None, head: Paragraph) -> bool:
+    """Whether a block is of the list under a label: an item, deeper than the label if that is an item itself."""
+    if not isinstance(block, Paragraph) or block.kind != "list-item":
+        return False
+    return head.kind != "list-item" or block.level > head.level
+
+
+def _table_elsewhere(table: Table, heading: str, seen: set[Place], register: Register) -> Iterator[Candidate]:
+    rows = list(rows_of(table, register, expected=False))
+    done = [entry for entry in rows if entry.status_cell and fold(entry.status_cell).casefold() in register.words.done]
+    if not rows:
+        for row in table.rows:
+            for cell in row.cells:
+                yield from _elsewhere(cell.blocks, seen, register)
+    elif len(done) < len(rows) or not _BEFORE.search(heading):
+        yield from rows
+
+
+def _names_owner(line: str, register: Register) -> bool:
+    """Whether what follows a label inside a line names somebody: AI: Kate is a task, AI: 60 years of it is not."""
+    return bool(register.read(line, sure=False)) or owner_at_start(line, register) is not None
+
+
+def _has_fields(line: str, words: Words) -> bool:
+    """Whether a line names an owner and a date by labels, or says a task and then its owner: 写文档；owner：张三."""
+    if owner_label(words).search(line) is None:
+        return False
+    if due_label(words).search(line) is not None:
+        return True
+    named = _STRONG_OWNER.search(line)
+    return named is not None and named.start() >= 6 and not re.search(r"[:：]", line[: named.start()].rstrip("：:… "))
 
 
 def _marked(block: Paragraph, register: Register) -> Iterator[Candidate]:
@@ -175,16 +260,18 @@ def _marked(block: Paragraph, register: Register) -> Iterator[Candidate]:
     for line in lines_of(block):
         label = label_at_start(line.text, words)
         folded = narrow(line.text)
-        if label is not None and (label.strong or owner_label(words).search(folded)):
+        named = label is not None and not label.strong and _names_owner(folded[label.end :], register)
+        if label is not None and (label.strong or owner_label(words).search(folded) or (named and label.capital)):
             body = line.text[label.end :]
             if body.strip() and not (says_none(body, words) or is_unfilled(body, (), words) or is_other(body)):
                 yield _with_who(Candidate(block, line.start + label.end, line.end, "label"), label)
             continue
         inside = label_inside(line.text)
-        if inside is not None and line.text[inside.end :].strip():
+        if inside is not None and _names_owner(folded[inside.end :], register):
             yield Candidate(block, line.start, line.end, "label")
-        elif owner_label(words).search(folded) and due_label(words).search(folded) and not is_other(line.text):
-            if not is_unfilled(line.text, (), words):
-                yield Candidate(block, line.start, line.end, "fields")
-        elif block.checked is not None and _signs(line.text, register):
-            yield Candidate(block, line.start, line.end, "box")
+        elif _has_fields(folded, words) and not is_other(line.text) and not is_unfilled(line.text, (), words):
+            yield Candidate(block, line.start, line.end, "fields")
+        elif block.checked is not None:
+            box = Candidate(block, line.start, line.end, "box")
+            if _signs(box.line, register):
+                yield box

@@ -23,8 +23,14 @@ _ENDS = ("。", ".", "；", ";", "!", "！", "?", "？", ":", "：")
 _UPPER_LABEL = re.compile(
     r"\b(?P<label>ACTION(?: ITEM| POINT)?S?|AP|AI|TODO|TO DO)\b(?:\s+\d+(?:\.\d+)*)?(?P<mark>\s*[:：]|\s+on(?=\s+@?[A-Z])|(?=\s+@)|\s+(?=[a-z]))"
 )
-_BRACKET_LABEL = re.compile(r"[\[【]\s*(?P<label>action items?|action|todo|待办|行动项?|ap)\s*(?P<mark>[\]】]|[-–—:：](?P<who>[^\]】]+)[\]】])\s*[:：]?", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:任务|事项|行动|待办|action|task|item|ap)\s*(?:[一二三四五六七八九十]+|#?\d+(?:\.\d+)*)\s*[:：.、]\s*", re.IGNORECASE)
+_BRACKET_LABEL = re.compile(
+    r"[\[【]\s*(?P<label>action items?|action|todo|待办|行动项?|ap)\s*(?P<mark>[\]】]|[-–—:：](?P<who>[^\]】]+)[\]】])\s*[:：]?",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:任务|事项|行动|待办|action|task|item|ap)\s*(?:[一二三四五六七八九十]+|#?\d+(?:\.\d+)*)\s*[:：.、]\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,9 @@ def _goes_on(text: str, start: int, at: int) -> bool:
     last = text.rfind("\n", start, at) + 1 or start
     before = text[max(last, start) : at].rstrip()
     width = sum(2 if ord(letter) > 0x2E7F else 1 for letter in before)
-    following = text[at + 1 :].split("\n", 1)[0]
+    following = text[at + 1 :].split("\n", 1)[0].lstrip()
+    if not before or not following or before[-1].isascii() != following[0].isascii():
+        return False  # the other language begins: the same said again
     marker = _MARKER.match(following)
     begins = (marker is not None and marker.end() > 0 and bool(marker[0].strip())) or _UPPER_LABEL.match(following)
     return width >= _WRAPPED and not before.endswith(_ENDS) and not begins
@@ -86,6 +94,8 @@ class Label:
     end: int
     strong: bool
     who: str = ""
+    capital: bool = False
+    """Whether it is written in capitals: AI."""
 
 
 def label_at_start(text: str, words: Words) -> Label | None:
@@ -99,7 +109,7 @@ def label_at_start(text: str, words: Words) -> Label | None:
         # AI is also artificial intelligence, AP an access point: they count with a colon only
         short = upper["label"] in ("AI", "AP")
         if not short or ":" in upper["mark"]:
-            return Label(0, upper.end(), strong=upper["label"] != "AI")
+            return Label(0, upper.end(), strong=upper["label"] != "AI", capital=True)
     colon = _label_pattern(words).match(line)
     if colon is not None:
         label = " ".join(colon["label"].casefold().split())
@@ -122,5 +132,6 @@ def label_inside(text: str) -> Label | None:
 def _label_pattern(words: Words) -> re.Pattern[str]:
     labels = "|".join(sorted(map(re.escape, words.task_labels), key=len, reverse=True)).replace(r"\ ", r"\s+")
     return re.compile(
-        rf"(?P<label>{labels})s?\s*(?:[(（](?P<who>[^)）]{{1,40}})[)）])?\s*(?:\d+(?:\.\d+)*)?\s*(?:[:：]|\s[-–—]\s)\s*", re.IGNORECASE
+        rf"(?P<label>{labels})s?\s*(?:[(（](?P<who>[^)）]{{1,40}})[)）])?\s*(?:\d+(?:\.\d+)*)?\s*(?:[:：]|\s[-–—]\s)\s*",
+        re.IGNORECASE,
     )

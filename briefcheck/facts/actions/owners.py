@@ -11,6 +11,7 @@ from briefcheck.facts.actions.words import (
     ENGLISH_STOP,
     GROUP_END_WORDS,
     GROUP_ENDS,
+    PLAIN_WORDS,
     PRONOUNS,
     VERBS,
     Words,
@@ -28,7 +29,8 @@ _CHINESE_AND = re.compile(r"(?<=[一-鿿\w])(?:和|与|及)(?=[一-鿿A-Z])")
 _LONGEST = 40
 """Characters of the longest owner; what is longer is a sentence."""
 
-_FUNCTION = "于在将会把请需要须先应与和向给对从被由前后已再提交发出约"
+_LONG_VERBS = tuple(verb for verb in VERBS if len(verb) > 1)
+_FUNCTION = "于於在将会把请需要须先应与和向给对从被由前后已再提交发出约"
 """Letters that begin what follows a name, and seldom end a given name."""
 
 _HAN = re.compile(r"[一-鿿]")
@@ -53,7 +55,7 @@ class Register:
         for person in attendees:
             self.known.update(fold(form).casefold() for form in _short_forms(person))
         self.listed = bool(attendees)
-        self._prefixes = sorted((*words.sides, *words.groups), key=len, reverse=True)
+        self._prefixes = sorted(((words.sides | words.groups) - PLAIN_WORDS), key=len, reverse=True)
         self._names = sorted(self.known, key=len, reverse=True)
 
     def read(self, text: str, *, sure: bool) -> tuple[Owner, ...]:
@@ -103,14 +105,16 @@ class Register:
         if _TEMPLATE.fullmatch(entry.strip()) and not self._names_somebody(inside):
             return Owner(entry, bare, "placeholder")
         if folded in self.words.sides:
-            for within in inside:
-                person = self._entry(within, sure=False)
-                if person is not None and person.kind == "person":
-                    return Owner(entry, person.name, "person", lead)
-            return Owner(entry, bare, "side", lead)
-        if self._is_group(folded):
+            return self._side(entry, bare, inside, lead=lead)
+        if self._is_group(folded, sure=sure):
             return Owner(entry, bare, "group", lead)
         return self._person(entry, bare, folded, lead=lead, sure=sure)
+
+    def _side(self, entry: str, bare: str, inside: list[str], *, lead: bool) -> Owner:
+        """Return the person in the bracket of ``Client (Rita)``, else the side."""
+        people = [found for within in inside if (found := self._entry(within, sure=False)) is not None]
+        person = next((found for found in people if found.kind == "person"), None)
+        return Owner(entry, person.name if person else bare, "person" if person else "side", lead)
 
     def _names_somebody(self, inside: list[str]) -> bool:
         found = self._entry(inside[0], sure=False) if inside and inside[0] else None
@@ -122,21 +126,21 @@ class Register:
         stripped = without_role(bare)
         if stripped != bare:
             return Owner(entry, stripped, "person", lead)
-        if is_latin_name(bare) and folded.split()[0] not in ENGLISH_STOP:
+        if is_latin_name(bare) and folded.split(maxsplit=1)[0] not in ENGLISH_STOP:
             return Owner(entry, bare, "person", lead)
         if sure and bare and len(bare) <= _LONGEST:
             return Owner(entry, bare, "person", lead)
         return None
 
-    def _is_group(self, folded: str) -> bool:
+    def _is_group(self, folded: str, *, sure: bool) -> bool:
         if folded in self.known:
             return False
         if folded in self.words.groups:
             return True
         if _HAN.search(folded):
             return folded.endswith(GROUP_ENDS) and len(folded) <= 12
-        last = folded.split()[-1] if folded.split() else ""
-        return last in GROUP_END_WORDS or folded.split()[:1] in (["every"], ["everyone"], ["all"], ["each"])
+        last = folded.rsplit(maxsplit=1)[-1] if folded.split() else ""
+        return last in GROUP_END_WORDS or (sure and folded.startswith(("every", "all ", "each ")))
 
     def is_person(self, text: str) -> bool:
         """Whether ``text`` is somebody who was present, by any form of the name."""
@@ -165,13 +169,18 @@ class Register:
         for length in (6, 5, 4, 3, 2):
             word = line[at : at + length]
             if len(word) == length and self._is_name(word) and self._follows(line, at + length):
-                if length == 3 and word[2] in _FUNCTION and self._is_name(word[:2]):
+                if length == 3 and self._is_name(word[:2]) and self._verb_at(line, at + 2):
                     return at + 2  # 王强于3月5日: the third letter begins what is said of him
                 return at + length
         department = re.compile(r"[一-鿿]{2,5}?(?:部门?|组)\s?").match(line, at)
         if department is not None:
-            return max(self._unknown_name_at(line, department.end()), at if department.end() == at else at)
+            inner = self._unknown_name_at(line, department.end())
+            return inner if inner > department.end() else at
         return at
+
+    def _verb_at(self, line: str, at: int) -> bool:
+        """Whether what begins at ``at`` is surely no part of a name: 于, 汇报."""
+        return line[at] in _FUNCTION or line.startswith(_LONG_VERBS, at)
 
     def _is_name(self, word: str) -> bool:
         mixed = re.fullmatch(r"[一-鿿][A-Z]?[A-Za-z]{2,8}", word)
@@ -181,7 +190,10 @@ class Register:
         rest = line[at:].lstrip(" \t")
         if not rest or rest[0] in "，,、：:；;/&(（和与及" or rest[0].isdigit():
             return True
-        return rest.startswith(tuple(VERBS)) or re.match(r"[一二三四五六七八九十]{1,2}月|[下本]?周|明[天日]|[今后]天|各自", rest) is not None
+        return (
+            rest.startswith(tuple(VERBS))
+            or re.match(r"[一二三四五六七八九十]{1,2}月|[下本]?周|明[天日]|[今后]天|各自", rest) is not None
+        )
 
 
 def _short_forms(person: Person) -> list[str]:

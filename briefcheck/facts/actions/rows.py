@@ -11,7 +11,13 @@ from briefcheck.document.normal import fold
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.status import is_unfilled, says_none
-from briefcheck.facts.actions.words import OTHER_COLUMNS, WEAK_DUE_COLUMNS, WEAK_OWNER_COLUMNS, Words
+from briefcheck.facts.actions.words import (
+    DISCUSSION_COLUMNS,
+    OTHER_COLUMNS,
+    WEAK_DUE_COLUMNS,
+    WEAK_OWNER_COLUMNS,
+    Words,
+)
 from briefcheck.facts.written import find_dates
 
 _NOISE = re.compile(r"[（(\[【][^）)\]】]*[)）\]】]|[*:：?？]")
@@ -28,6 +34,8 @@ class Columns:
     status: int | None
     owner_header: str = ""
     due_header: str = ""
+    sure: bool = True
+    """False where the rows hold all that was said, and an owner only beside the actions (Item | Action by)."""
 
 
 def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
@@ -53,7 +61,9 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
         return None
     taken = {found[0] for found in (owner, due, status) if found is not None}
     if task is None or task[0] in taken:
-        task = next(((at, text, forms) for at, text, forms in heads if at not in taken and not forms & OTHER_COLUMNS), None)
+        task = next(
+            ((at, text, forms) for at, text, forms in heads if at not in taken and not forms & OTHER_COLUMNS), None
+        )
     if task is None:
         return None
     return Columns(
@@ -63,6 +73,7 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
         status=status[0] if status else None,
         owner_header=owner[1] if owner else "",
         due_header=due[1] if due else "",
+        sure=expected or not task[2] & DISCUSSION_COLUMNS,
     )
 
 
@@ -117,7 +128,9 @@ def _is_break(row: Row, columns: Columns) -> bool:
     if len(row.cells) != 1 or columns.owner is None:
         return False
     cell = row.cells[0]
-    return cell.column <= min(columns.task, columns.owner) and cell.column + cell.span > max(columns.task, columns.owner)
+    return cell.column <= min(columns.task, columns.owner) and cell.column + cell.span > max(
+        columns.task, columns.owner
+    )
 
 
 def _row(row: Row, columns: Columns, owner: Cell | None, register: Register) -> Candidate | None:
@@ -129,6 +142,8 @@ def _row(row: Row, columns: Columns, owner: Cell | None, register: Register) -> 
     due_words = _text(row, columns.due)
     if words is None or is_unfilled(words.text, (owner_words, due_words), register.words):
         return None
+    if not columns.sure and not owner_words and not due_words:
+        return None  # minutes in two columns: what nobody is to do is what was said
     if says_none(words.text, register.words) or _is_total(row):
         return None
     start = len(words.text) - len(words.text.lstrip())
@@ -172,4 +187,3 @@ def _guess(table: Table, register: Register) -> Columns | None:
 
 def _share(texts: list[str], test: Callable[[str], bool]) -> float:
     return sum(test(text) for text in texts) / len(texts) if texts else 0.0
-

@@ -8,7 +8,9 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.subject import owner_at_start
 from briefcheck.facts.narrow import narrow
 
-_BOUNDARY = re.compile(r"\s*(?:[;；]|[。.](?=\s|[一-鿿A-Z])|[,，](?:\s*(?:and|并且|同时))?|\s(?:and|&)(?=\s)|\s{2,}|[)）]\s+)\s*")
+_BOUNDARY = re.compile(
+    r"\s*(?:[;；]|[。.](?=\s|[一-鿿A-Z])|[,，](?:\s*(?:and|并且|同时))?|\s(?:and|&)(?=\s)|\s{2,}|[)）]\s+)\s*"
+)
 _NUMBER = re.compile(r"\s*(?:[①-⑳]|(?<![\d./-])\d[.)、）](?!\d))\s*")
 
 
@@ -45,4 +47,8 @@ def _by_number(line: str, start: int, end: int) -> list[tuple[int, int, str]]:
         return [(start, end, "")]
     above = line[start : numbers[0].start()].strip(" :：")
     stops = [*(match.start() for match in numbers[1:]), end]
-    return [(match.end(), stop, above) for match, stop in zip(numbers, stops, strict=True) if line[match.end() : stop].strip()]
+    return [
+        (match.end(), stop, above)
+        for match, stop in zip(numbers, stops, strict=True)
+        if line[match.end() : stop].strip()
+    ]

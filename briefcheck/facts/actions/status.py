@@ -9,12 +9,24 @@ from briefcheck.facts.actions.words import CARRIED_WORDS, DONE_WORDS, Words
 from briefcheck.facts.model import ActionStatus
 
 _DONE_TAIL = re.compile(
-    r"(?:[-–—:：\s（(\[【~]|\d{6,8}[:：])\s*(?:done|closed?|completed?|finished|resolved)\s*[)）\]】.!。]*\s*$", re.IGNORECASE
+    r"(?:[-–—:：\s（(\[【~]|\d{6,8}[:：])\s*(?:done|closed?|completed?|finished|resolved)\s*[)）\]】.!。]*\s*$",
+    re.IGNORECASE,
 )
 _DONE_HEAD = re.compile(r"^\W*(?:done|closed|completed)\s*[-–—:：\])]", re.IGNORECASE)
 _QUESTION = re.compile(r"[?？]\s*[)）]?\s*$")
 _MEETING_LINE = re.compile(
-    r"^\W*(?:(?:date of )?next (?:meeting|call)|下次(?:会议|例会|周会)(?:时间|日期|地点|主持人?)?)\s*(?:[:：]|$|is\b|will\b)", re.IGNORECASE
+    r"^\W*(?:(?:date of )?next (?:meeting|call)|下次(?:会议|例会|周会)(?:时间|日期|地点|主持人?)?)\s*(?:[:：]|$|is\b|will\b)",
+    re.IGNORECASE,
+)
+_RECORD_LINE = re.compile(
+    r"^\W*(?:(?:meeting|call) (?:ended|closed|adjourned|finished)|minute taker|minutes (?:taken|recorded) by|adjourn\w*|vetted by|"
+    r"(?:会议)?(?:记录人|主持人|地点|时间|结束时间)|散会)(?:\s*[:：]|\b)",
+    re.IGNORECASE,
+)
+_LINK_LINE = re.compile(r"^[^:：]{0,30}[:：]?\s*(?:https?://|www\.)\S+\s*$")
+_REPORT = re.compile(
+    r"(?:^|[\s，,])(?:[A-Z][\w.]*\s+){1,3}(?:presented|approved|confirmed|reported|noted|discussed|introduced|explained|gave|was|were|has|had)\b|"
+    r"已(?:经)?(?:于|在|由)?[一-鿿]|(?:明确|介绍|讨论|提出|确认|汇报|完成|决定|总结|通过|提交|说明|指出|强调)了|(?:建议|希望|认为|表示|反映)[^，。]{2,}"
 )
 _BOILERPLATE = re.compile(r"^\W*(?:例|示例|填写说明|说明|备注|注|note|notes|e\.g\.|example)\s*[:：]", re.IGNORECASE)
 
@@ -31,9 +43,15 @@ def status_of(line: str, cell: str | None, *, checked: bool | None, struck: bool
     if checked or struck:
         return "done"
     tail = folded[-16:]
-    if _DONE_TAIL.search(folded) or _DONE_HEAD.match(folded) or re.search(r"[（(\[【\s-]\s*(?:已完成|已关闭|已闭环|已解决|已取消|✅|✔)", tail):
+    if (
+        _DONE_TAIL.search(folded)
+        or _DONE_HEAD.match(folded)
+        or re.search(r"[（(\[【\s-]\s*(?:已完成|已关闭|已闭环|已解决|已取消|✅|✔)", tail)
+    ):
         return "done"
-    if any(word in folded.casefold() for word in CARRIED_WORDS[4:]) or re.search(r"[（(](?:延期|顺延|推迟|挂起)", folded):
+    if any(word in folded.casefold() for word in CARRIED_WORDS[4:]) or re.search(
+        r"[（(](?:延期|顺延|推迟|挂起)", folded
+    ):
         return "carried"
     return "open"
 
@@ -49,9 +67,20 @@ def is_unfilled(task: str, others: tuple[str, ...], words: Words) -> bool:
     filled = [text for text in (fold(entry).strip().casefold() for entry in (task, *others)) if text]
     if not fold(task).strip(" \t\n-—–.…_/\\|"):
         return True
-    return all(entry in words.placeholders or re.fullmatch(r"[-—–_.…/x\s]+|\[[^\]]*\]|【[^】]*】|\{\{.*\}\}|<[^>]*>|action text|text", entry) for entry in filled)
+    return all(
+        entry in words.placeholders
+        or re.fullmatch(r"[-—–_.…/x\s]+|\[[^\]]*\]|【[^】]*】|\{\{.*\}\}|<[^>]*>|action text|text", entry)
+        for entry in filled
+    )
 
 
 def is_other(line: str) -> bool:
-    """Whether a line among the actions is something else: the next meeting, a question, an example, an instruction."""
-    return bool(_MEETING_LINE.match(fold(line)) or _BOILERPLATE.match(fold(line)) or _QUESTION.search(line))
+    """Whether a line among the actions is something else: the next meeting, a record, a link, a question, an example."""
+    folded = fold(line)
+    other = (_MEETING_LINE, _BOILERPLATE, _RECORD_LINE, _LINK_LINE)
+    return any(pattern.match(folded) for pattern in other) or _QUESTION.search(line) is not None
+
+
+def is_report(line: str) -> bool:
+    """Whether a sentence tells what happened, or what somebody thinks: 李娜介绍了计划, Client approved layout B."""
+    return _REPORT.search(line) is not None

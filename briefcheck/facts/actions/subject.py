@@ -16,10 +16,11 @@ _MODAL = re.compile(
     r"(?:is|are|has|have|needs?)\s+to\s+(?=[a-z])|(?:is|are)\s+(?=\w+ing\b)|volunteers?\s+(?=to\b))"
 )
 _AGREED = re.compile(
-    r"(?:it (?:was|is|has been) )?(?:agreed|decided|noted|resolved)(?: that)?:?\s+|(?:and|then|so|also|on)\s+", re.IGNORECASE
+    r"(?:it (?:was|is|has been) )?(?:agreed|decided|noted|resolved)(?: that)?:?\s+|(?:and|then|so|also|on)\s+",
+    re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?:(?:需要?|拟|将|决定|计划|届时|后续|烦|麻烦)?(?:请|由|让|安排)|届时|需要?|其中)\s*")
-_HANDLES_END = re.compile(r"(?:(?:@[\w.一-鿿-]+(?:\([^)]*\))?)[\s,、，&/]*(?:and\s+)?)+[。.]?\s*$")
+_HANDLES_END = re.compile(r"(?<![\w.])(?:(?:@[\w.一-鿿-]+(?:\([^)]*\))?)[\s,、，&/]*(?:and\s+)?)+[。.]?\s*$")
 _HANDLES_START = re.compile(r"(?:@[\w.一-鿿-]+[\s,、，&/]*(?:and\s+)?)+[:：]?")
 _HEAD_BRACKET = re.compile(r"[【\[（(](?:name=)?(?P<inside>[^】\])）]{1,40})[】\])）]\s*[:：]?")
 _COLON = re.compile(r"[^:：。；;!?！？]{1,60}?(?=\s*[:：](?!\d))")
@@ -51,7 +52,8 @@ def owner_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of ``责任人：`` and ``--owner`` inside a line."""
     labels = "|".join(sorted(map(re.escape, words.owner_labels), key=len, reverse=True))
     return re.compile(
-        rf"(?<![一-鿿A-Za-z])(?:(?:{labels})\s*[:：]\s*|(?<=[-;；—–])\s*(?:owner|责任人|负责人)\s+|(?<=\s)责任人\s+)", re.IGNORECASE
+        rf"(?<![一-鿿A-Za-z])(?:(?:{labels})\s*[:：]\s*|(?<=[-;；—–])\s*(?:owner|责任人|负责人)\s+|(?<=\s)责任人\s+)",
+        re.IGNORECASE,
     )
 
 
@@ -67,7 +69,13 @@ def _labelled(line: str, register: Register) -> Found | None:
 @lru_cache(maxsize=8)
 def any_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of every label that may follow another one on a line."""
-    labels = "|".join(sorted(map(re.escape, words.owner_labels | words.due_labels | {"what", "状态", "status", "备注"}), key=len, reverse=True))
+    labels = "|".join(
+        sorted(
+            map(re.escape, words.owner_labels | words.due_labels | {"what", "状态", "status", "备注"}),
+            key=len,
+            reverse=True,
+        )
+    )
     return re.compile(rf"(?<![一-鿿A-Za-z])(?:{labels})\s*[:：]", re.IGNORECASE)
 
 
@@ -76,7 +84,9 @@ def _value_end(line: str, start: int, words: Words) -> int:
     following = any_label(words).search(line, start)
     stop = following.start() if following is not None else len(line)
     cut = re.compile(r"\s[-–—|]\s|[|。；;](?!\s*$)|\s[-–—]{1,2}(?=\S)|[,，]\s*(?=\d)").search(line, start, stop)
-    if cut is None and line.count("(", 0, start) + line.count("（", 0, start) > line.count(")", 0, start) + line.count("）", 0, start):
+    if cut is None and line.count("(", 0, start) + line.count("（", 0, start) > line.count(")", 0, start) + line.count(
+        "）", 0, start
+    ):
         cut = re.compile(r"[)）]").search(line, start, stop)
     return cut.start() if cut is not None else stop
 
@@ -123,7 +133,9 @@ def _after_opening(line: str) -> int:
     at = by.end() if by is not None else start
     for written in find_dates(line[at : at + 30]):
         if written.start == 0 or not line[at : at + written.start].strip("（( 周星期一二三四五六日"):
-            tail = re.compile(r"\s*(?:[（(][^）)]{0,6}[)）])?\s*(?:之前|以前|前|起|日)?\s*[,，:：、]?\s*").match(line, at + written.end)
+            tail = re.compile(r"\s*(?:[（(][^）)]{0,6}[)）])?\s*(?:之前|以前|前|起|日)?\s*[,，:：、]?\s*").match(
+                line, at + written.end
+            )
             return tail.end() if tail is not None else at + written.end
     return start
 
@@ -197,7 +209,7 @@ def _tail(line: str, register: Register) -> Found | None:
         if bracket.end() < end:
             break
         owners = _inside(bracket["inside"], register)
-        if owners:
+        if any(owner.kind != "placeholder" for owner in owners):
             return Found(owners, bracket.start(), bracket.end())
         end = len(line[: bracket.start()].rstrip())  # （王坤）（下周出）: the owner may stand in the bracket before
     for match in _dashes(line[:end]):
@@ -225,7 +237,8 @@ def _inside(words: str, register: Register) -> tuple[Owner, ...]:
         before = words[: dates[0].start].strip(" ,，;；、")
         return register.read(before, sure=False) if before else ()
     first = _INSIDE_SEPARATOR.split(words)[0]
-    return register.read(first, sure=False) if len(first) < len(words) else ()
+    # of a bracket with more words in it only a Chinese name or a side is surely an owner: (EFT with invoice) is a note
+    return register.read(first, sure=False) if len(first) < len(words) and _HAN.match(first) else ()
 
 
 def _middle(line: str, register: Register) -> Found | None:

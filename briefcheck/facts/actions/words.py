@@ -8,6 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+def _split(text: str) -> tuple[str, ...]:
+    """Return the words of a text."""
+    return tuple(text.split())
+
+
 def _words(text: str) -> frozenset[str]:
     """Return the entries of a list separated by "|"."""
     return frozenset(word.strip() for word in text.replace("\n", "|").split("|") if word.strip())
@@ -37,7 +42,13 @@ WEAK_OWNER_COLUMNS = _words("姓名|成员|人员|name|member|members|people|per
 STATUS_COLUMNS = _words("""
     状态|进度|进展|完成情况|是否完成|完成状态|当前状态|status|state|progress|done|done?|complete|complete?|completed|completed?|open/closed|closed
 """)
-OTHER_COLUMNS = _words("序号|编号|号|no|no.|#|id|优先级|备注|说明|完成标准|priority|comments|comment|remarks|notes|note|ref|s/n|sn|nr")
+DISCUSSION_COLUMNS = _words(
+    "item|items|discussion|discussion / action|description|issue|notes|内容|议题|问题|事项|讨论内容|会议内容|议题内容"
+)
+"""Task columns of minutes whose rows are not all actions."""
+OTHER_COLUMNS = _words(
+    "序号|编号|号|no|no.|#|id|优先级|备注|说明|完成标准|priority|comments|comment|remarks|notes|note|ref|s/n|sn|nr"
+)
 """Columns that are neither, but belong to tables of actions."""
 
 TASK_LABELS = _words("""
@@ -45,7 +56,9 @@ TASK_LABELS = _words("""
     action|actions|action item|action items|action point|action points|ai|ap|to do|todo|to-do|next step|next steps|task|what|follow up|follow-up
 """)
 """Labels at the start of a line that make it an action: 行动：…, ACTION: …"""
-STRONG_LABELS = _words("行动|行动项|待办|待办事项|待办项|待跟进|遗留事项|action|action item|action items|action point|ap|to do|todo|to-do|next step")
+STRONG_LABELS = _words(
+    "行动|行动项|待办|待办事项|待办项|待跟进|遗留事项|action|action item|action items|action point|ap|to do|todo|to-do|next step"
+)
 """Those that do so anywhere in a document; the others only where actions are expected (AI is also something else)."""
 OWNER_LABELS = _words("""
     责任人|负责人|执行人|跟进人|承办人|承办|责任方|负责方|责任部门|负责部门|牵头人|牵头|经办人|owner|owners|responsible|who|assigned to|assignee|assignees|
@@ -69,8 +82,15 @@ GROUPS = _words("""
     legal|brand team|marketing|third party|someone|somebody|whoever|anyone|relevant parties|stakeholders|volunteers|group|the group|committee|
     channel|here|project team|creative team|media team|each|every member|members|all members|all attendees|staff|management
 """)
-GROUP_ENDS = ("部", "部门", "组", "小组", "团队", "成员", "人员", "同事", "同学", "各方", "委员会", "中心", "全员", "们")
-GROUP_END_WORDS = _words("team|group|members|committee|department|dept|wg|sig|everyone|staff|board|people|attendees|parties|leads")
+PLAIN_WORDS = _words("创意|媒介|财务|制作|设计|法务|技术|运营|产品|前端|后端|测试|公司|内部|团队|小组|一起")
+"""Groups whose names are ordinary words too: at the start of a sentence they are no owner."""
+
+GROUP_ENDS = _split("""
+    部 部门 组 小组 团队 成员 人员 同事 同学 各方 委员会 中心 全员 们
+""")
+GROUP_END_WORDS = _words(
+    "team|group|members|committee|department|dept|wg|sig|everyone|staff|board|people|attendees|parties|leads"
+)
 PLACEHOLDERS = _words("""
     待定|暂定|待确认|未定|不详|待补充|待填|某|某人|指定人员|指定人员或部门|负责人|责任人|姓名|专人|填写姓名|人员|xx|xxx|x|
     tbd|tbc|tba|n/a|na|?|??|-|—|--|——|/|to be confirmed|to be decided|to be determined|to be advised|unassigned|unknown|none|无|
@@ -80,10 +100,10 @@ PLACEHOLDERS = _words("""
 """Words that hold the place of an owner or a date; the unfilled template row is made of them."""
 DUE_PLACEHOLDERS = _words("待定|暂定|待确认|未定|待补充|tbd|tbc|tba|n/a|na|to be confirmed|to be decided|to be advised")
 
-VAGUE = (
-    "尽快 尽早 近期 近日 及时 随时 稍后 视情况 持续 长期 不定期 定期 同步进行 月初 月中 月底 年底 年初 上旬 中旬 下旬 季度末 本月内 本周内 下月 本月 本周 这周 下周 "
-    "本季度 下季度 后续 之后 会后"
-).split()
+VAGUE = _split("""
+    尽快 尽早 近期 近日 及时 随时 稍后 视情况 持续 长期 不定期 定期 同步进行 月初 月中 月底 年底 年初 上旬
+    中旬 下旬 季度末 本月内 本周内 下月 本月 本周 这周 下周 本季度 下季度 后续 之后 会后
+""")
 VAGUE_ENGLISH = _words("""
     asap|as soon as possible|soon|shortly|in due course|next week|this week|next month|this month|month end|month-end|end of week|end of the week|
     end of month|end of the month|end of quarter|eow|eod|cob|later|ongoing|continuous|when ready|in the future|end of play|in the coming weeks|
@@ -98,18 +118,22 @@ NONE_WORDS = _words("""
     none identified|no actions arising|no new actions|no next steps
 """)
 
-DONE_WORDS = ("已完成", "已关闭", "已闭环", "已解决", "已办结", "完成✅", "✅", "✔", "☑", "关闭", "闭环", "已取消", "取消")
+DONE_WORDS = _split("""
+    已完成 已关闭 已闭环 已解决 已办结 完成✅ ✅ ✔ ☑ 关闭 闭环 已取消 取消
+""")
 DONE_STATUS = _words("""
     已完成|完成|关闭|已关闭|闭环|已闭环|已解决|解决|是|已办结|取消|已取消|done|closed|complete|completed|close|yes|y|✅|✔|√|✓|x|100%|finished|resolved|cancelled|canceled
 """)
 CARRIED_WORDS = ("延期", "顺延", "推迟", "挂起", "carried over", "carried forward", "deferred", "postponed", "on hold")
 
-VERBS = (
-    "负责 跟进 提交 提供 准备 完成 确认 安排 联系 整理 修改 更新 发送 撰写 制作 汇报 输出 出具 反馈 回复 回覆 核对 协调 推进 落实 通知 预约 预订 交稿 交 发 出 给出 补充 "
-    "调整 优化 跟踪 组织 召集 收集 汇总 设计 编写 拟定 起草 审核 审批 签字 寄送 寄 催 催款 对接 沟通 协助 牵头 代表 介绍 继续 参与 进行 解决 处理 排查 检查 测试 分析 "
-    "调研 研究 部署 搭建 实现 开发 约 碰 报 做 写 查 找 问 补 发布 上传 下载 同步 邮件 将 需 需要 于 在 会 把 请 先 要 应 再 尽快 及时 届时 报价 改稿 拍摄 剪辑 "
-    "計劃 跟進 準備 確認 安排 聯繫 修改 發送 撰寫 製作 匯報 回復 協調 通知 補充 調整 優化 組織 設計 審核 繼續 處理 檢查 測試 報價 將 會 應 與"
-).split()
+VERBS = _split("""
+    负责 跟进 提交 提供 准备 完成 确认 安排 联系 整理 修改 更新 发送 撰写 制作 汇报 输出 出具 反馈 回复 回覆
+    核对 协调 推进 落实 通知 预约 预订 交稿 交 发 出 给出 补充 调整 优化 跟踪 组织 召集 收集 汇总 设计 编写
+    拟定 起草 审核 审批 签字 寄送 寄 催 催款 对接 沟通 协助 牵头 代表 介绍 继续 参与 进行 解决 处理 排查
+    检查 测试 分析 调研 研究 部署 搭建 实现 开发 约 碰 报 做 写 查 找 问 补 发布 上传 下载 同步 邮件 将 需
+    需要 于 於 在 会 把 请 先 要 应 再 尽快 及时 届时 报价 改稿 拍摄 剪辑 計劃 跟進 準備 確認 安排 聯繫 修改
+    發送 撰寫 製作 匯報 回復 協調 通知 補充 調整 優化 組織 設計 審核 繼續 處理 檢查 測試 報價 將 會 應 與
+""")
 """What may follow a name that is the subject of a sentence, Chinese."""
 
 ENGLISH_STOP = _words("""
@@ -118,6 +142,10 @@ ENGLISH_STOP = _words("""
     link|links|add|added|request|proposal|option|options|everything|nothing|something|step|steps|first|second|decision|approved|approval|changes|change|
     work|welcome|look|looking|go|move|moved|moving|use|used|using|see|refer|return|listen|talk|speak|send|give|report|respond|reply|start|follow|review|
     update|discuss|meeting|deadline|discussion|update|updates|date|place|summary|background|status|issue|question|notes|minutes|for|in|on|at|if|all in|also|then|
+    merge|contribute|migrate|switch|reach|connect|upload|submit|write|adapt|apply|convert|upgrade|commit|push|deploy|port|present|publish|subscribe|
+    agree|attend|align|stick|come|get|continue|expand|extend|invite|assign|provide|prepare|introduce|create|make|fix|check|confirm|ask|call|contact|
+    email|reply|share|post|transfer|forward|escalate|convince|help|consider|investigate|document|implement|improve|schedule|organise|organize|book|
+    draft|finalise|finalize|deliver|distribute|circulate|design|test|build|keep|leave|open|close|set|put|bring|take|find|read|run|show|let|
     ongoing|pending|a|an|the|opportunity|effort|attempt|reason|ability|support|right|access|budget|chance|end|need
 """)
 """Words that stand before ``to`` or a colon and are no owner."""
