@@ -32,8 +32,8 @@ class Kind(NamedTuple):
             yield from pattern(self.pattern, re.ASCII).finditer(text)
 
 
-def _key(service: str, gate: str, pattern: str) -> Kind:
-    return Kind("access-key", service, tuple(gate.split()), f"{_BEFORE}(?P<value>{pattern}){_AFTER}")
+def _key(service: str, gate: str, pattern: str, *, prose: bool = False) -> Kind:
+    return Kind("access-key", service, tuple(gate.split()), f"{_BEFORE}(?P<value>{pattern}){_AFTER}", prose)
 
 
 def _webhook(service: str, gate: str, pattern: str) -> Kind:
@@ -46,7 +46,7 @@ KINDS = (
         "private-key",
         "",
         ("private key-----",),
-        r"(?P<value>-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[^-]{0,8000})(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?)",
+        r"(?P<value>-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:\s*\Z|(?:\s|\\n)*[0-9A-Za-z+/=][^-]{9,8000})(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?)",
     ),
     _webhook("DingTalk", "oapi.dingtalk.com", r"oapi\.dingtalk\.com/robot/send\?access_token=[0-9a-f]{32,64}"),
     _webhook("WeCom", "qyapi.weixin.qq.com", r"qyapi\.weixin\.qq\.com/cgi-bin/webhook/send\?key=[0-9a-fA-F-]{36}"),
@@ -90,7 +90,7 @@ KINDS = (
     _key("SendGrid", "sg.", r"(?<![\w-])SG\.[\w-]{16,}\.[\w-]{16,}"),
     _key("npm", "npm_", r"npm_[0-9A-Za-z]{36}"),
     _key("PyPI", "pypi-age", r"pypi-AgE[\w-]{50,}"),
-    _key("JSON Web Token", "eyj", r"(?<![\w-])eyJ[\w-]{12,}\.eyJ[\w-]{9,}\.[\w-]{12,}"),
+    _key("JSON Web Token", "eyj", r"(?<![\w-])eyJ[\w-]{12,}\.eyJ[\w-]{9,}\.[\w-]{12,}", prose=True),
     Kind(
         "access-key",
         "API",
