@@ -23,6 +23,8 @@ def close(walk: Walk, frame: Frame) -> None:
     elif frame.kind == TABLE and frame.rows:
         place = walk.place(frame, frame.line)
         outer.blocks.append(Table(tuple(frame.rows), place, frame.table or 1))
+    if frame.kind != CELL and frame.blocks:
+        outer.blocks.extend(frame.blocks)  # paragraphs outside every cell: against the standard, but nothing is lost
 
 
 def _close_cell(walk: Walk, frame: Frame, row: Frame) -> None:

@@ -87,7 +87,7 @@ class Stories:
         names = names_of(str(root.tag))
         order = {key: at for at, (kind, key) in enumerate(self.source.anchors) if kind == one}
         entries = [element for element in root if names.local[element.tag] == one]
-        last = len(order)
+        last = len(self.source.anchors)
         for element in sorted(entries, key=lambda entry: order.get(entry.get(names.id) or "", last)):
             yield element, element.get(names.id) or "", names, own
 
