@@ -149,8 +149,23 @@ _PLACEHOLDER = (
     r"^(?:secret|passw(?:or)?d|foo|bar)[0-9]{0,3}$|^(?:process|os|env|config|settings|self|secrets)\.|^[A-Za-z_][\w.]*[(\[]\w"
 )
 _WORDS = frozenset(
-    ("password", "pass", "passwd", "pwd", "secret", "user", "username", "root", "admin", "guest")
-    + ("token", "test", "postgres", "foo", "bar")
+    (
+        "password",
+        "pass",
+        "passwd",
+        "pwd",
+        "secret",
+        "user",
+        "username",
+        "root",
+        "admin",
+        "guest",
+        "token",
+        "test",
+        "postgres",
+        "foo",
+        "bar",
+    )
 )
 _HOME = r"(?i)localhost|127\.|0\.0\.0\.0|(?:[a-z0-9-]+\.)*example(?:\.|\Z)|host(?:name)?\Z|server\Z|db\Z"
 _ALGORITHM = (
