@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefcheck.document.document import Document
+from briefcheck.document.document import Document, NotRead
 from briefcheck.errors import UnreadableDocument
 from briefcheck.readers.docx import unreadable as reasons
+from briefcheck.readers.docx.numbering import Definitions
 from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship
 from briefcheck.readers.docx.properties import read_properties
 from briefcheck.readers.docx.stories import Stories
+from briefcheck.readers.docx.styles import Styles
 from briefcheck.readers.docx.tables import numbering_of, styles_of
 from briefcheck.readers.docx.unreadable import refuse_what_is_no_zip, unreadable
+from briefcheck.text import Text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from briefcheck.text import Text
-
 _MAIN_KIND: Final = "officeDocument"
 _TYPES: Final = "[Content_Types].xml"
 _FALLBACK: Final = "word/document.xml"
+_STYLES: Final = Text(en="the styles", zh="样式")
+_LISTS: Final = Text(en="the lists", zh="编号列表")
 
 
 def read(data: bytes, path: str) -> Document:
@@ -33,7 +36,18 @@ def read(data: bytes, path: str) -> Document:
         links = package.relationships(name)
     except BrokenPartError as error:
         raise UnreadableDocument(error.why) from error
-    stories = Stories(package, styles_of(package, links), numbering_of(package, links))
+    missed: list[NotRead] = []
+    try:
+        styles = styles_of(package, links)
+    except BrokenPartError as error:
+        styles = Styles()
+        missed.append(NotRead(_STYLES, error.why))
+    try:
+        numbering = numbering_of(package, links)
+    except BrokenPartError as error:
+        numbering = Definitions()
+        missed.append(NotRead(_LISTS, error.why))
+    stories = Stories(package, styles, numbering)
     stories.read_all(root, links)
     source = stories.source
     return Document(
@@ -42,7 +56,7 @@ def read(data: bytes, path: str) -> Document:
         tuple(stories.parts),
         read_properties(package, relationships),
         tuple(source.concealed),
-        tuple(dict.fromkeys(source.not_read)),
+        tuple(dict.fromkeys([*missed, *source.not_read])),
     )
 
 

@@ -1,0 +1,116 @@
+"""What paragraphs take from their styles."""
+
+import pytest
+from support.word import paragraph, word
+
+from briefcheck import Document, paragraphs
+from briefcheck.readers.docx import read_docx
+
+
+def read(description="", **parts) -> Document:
+    return read_docx(word(description, **parts), "test.docx")
+
+
+def style(identifier: str, name: str, more: str = "", kind: str = "paragraph") -> str:
+    return f'<w:style w:type="{kind}" w:styleId="{identifier}"><w:name w:val="{name}"/>{more}</w:style>'
+
+
+def outline(value: object) -> str:
+    return f'<w:pPr><w:outlineLvl w:val="{value}"/></w:pPr>'
+
+
+STYLES = "".join(
+    (
+        style("1", "heading 1"),
+        style("berschrift2", "Heading 2"),
+        style("biaoti3", "标题 3"),
+        style("House", "House head", outline(1)),
+        style("Child", "House child", '<w:basedOn w:val="House"/>'),
+        style("Grandchild", "House grandchild", '<w:basedOn w:val="Child"/>'),
+        style("ChildOf1", "Client head", '<w:basedOn w:val="1"/>'),
+        style("Body", "Body again", '<w:basedOn w:val="1"/>' + outline(9)),
+        style("Loop", "Loop", '<w:basedOn w:val="Pool"/>'),
+        style("Pool", "Pool", '<w:basedOn w:val="Loop"/>'),
+        style("Q", "Quote"),
+        style("BoldHead", "Bold head", "<w:rPr><w:b/></w:rPr>"),
+        style("Plainer", "Plainer", '<w:basedOn w:val="BoldHead"/><w:rPr><w:b w:val="0"/></w:rPr>'),
+        style("Struck", "Struck", "<w:rPr><w:strike/></w:rPr>"),
+        style("NoName", "", kind="paragraph"),
+        style("Loud", "Loud", "<w:rPr><w:b/></w:rPr>", "character"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("identifier", "kind", "level", "name"),
+    [
+        ("1", "heading", 1, "heading 1"),
+        ("berschrift2", "heading", 2, "Heading 2"),
+        ("biaoti3", "heading", 3, "标题 3"),
+        ("House", "heading", 2, "House head"),
+        ("Child", "heading", 2, "House child"),
+        ("Grandchild", "heading", 2, "House grandchild"),
+        ("ChildOf1", "heading", 1, "Client head"),
+        ("Body", "paragraph", 0, "Body again"),
+        ("Loop", "paragraph", 0, "Loop"),
+        ("Q", "quote", 0, "Quote"),
+        ("NoName", "paragraph", 0, "NoName"),
+        ("Gone", "paragraph", 0, "Gone"),
+        ("heading4", "heading", 4, "heading4"),
+    ],
+)
+def test_heading_by_style(identifier, kind, level, name):
+    (entry,) = paragraphs(read([f"[{identifier}] x"], styles=STYLES).body)
+    assert (entry.kind, entry.level, entry.style) == (kind, level, name)
+
+
+@pytest.mark.parametrize(
+    ("style_id", "value", "level"), [("Normal", 0, 1), ("Normal", 8, 9), ("Normal", 9, 0), ("Heading1", 9, 0), ("Heading1", 2, 3), ("Normal", "x", 0)]
+)
+@pytest.mark.parametrize("text", ["x", "x **bold**"])
+def test_heading_by_its_own_outline_level(style_id, value, level, text):
+    (entry,) = paragraphs(read([paragraph(text, f'<w:pStyle w:val="{style_id}"/><w:outlineLvl w:val="{value}"/>')]).body)
+    assert (entry.level, entry.kind) == (level, "heading" if level else "paragraph")
+
+
+def test_paragraph_without_a_style_has_the_default_one():
+    (entry,) = paragraphs(read(["x"]).body)
+    assert entry.style == "Normal"
+    (entry,) = paragraphs(read(["x"], styles=None).body)
+    assert entry.style == "Normal"
+
+
+@pytest.mark.parametrize(
+    ("line", "bold"),
+    [
+        ("[BoldHead] all of it", True),
+        ("[BoldHead]  ", False),
+        ("[Plainer] none", False),
+        ("[BoldHead] **toggled off by nothing**", True),
+        ('<w:p><w:pPr><w:pStyle w:val="BoldHead"/></w:pPr><w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t>x</w:t></w:r></w:p>', False),
+        # Two styles that both say bold cancel each other out (ISO/IEC 29500-1, 17.7.3).
+        ('<w:p><w:pPr><w:pStyle w:val="BoldHead"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Loud"/></w:rPr><w:t>x</w:t></w:r></w:p>', False),
+        ('<w:p><w:r><w:rPr><w:rStyle w:val="Loud"/></w:rPr><w:t>x</w:t></w:r></w:p>', True),
+        ("**a** **b**", True),
+        ("**a** b", False),
+        ("", None),
+    ],
+)
+def test_bold_is_resolved_over_run_and_styles(line, bold):
+    assert [entry.bold for entry in paragraphs(read([line], styles=STYLES).body)] == ([] if bold is None else [bold])
+
+
+def test_struck_by_style():
+    (entry,) = paragraphs(read(["[Struck] gone"], styles=STYLES).body)
+    assert [(span.kind, span.start, span.end) for span in entry.spans] == [("strike", 0, 4)]
+
+
+def test_bold_by_the_defaults():
+    defaults = "<w:docDefaults><w:rPrDefault><w:rPr><w:b/></w:rPr></w:rPrDefault></w:docDefaults>"
+    assert [entry.bold for entry in paragraphs(read(["x", "[Title] y"], styles=defaults).body)] == [True, True]
+
+
+def test_damaged_styles_make_the_file_unreadable_in_part():
+    document = read(["x"], parts={"word/styles.xml": "<broken", "word/numbering.xml": "<broken"})
+    assert [entry.what.en for entry in document.not_read] == ["the styles", "the lists"]
+    assert [entry.text for entry in paragraphs(document.body)] == ["x"]
