@@ -63,6 +63,8 @@ _EN_AFTER = frozenset(
         "point",
     ]
 )
+_QUESTION = re.compile(r"^(?:what|who)(?: is| are)? (?:the |our |your |an? )")
+_OF_WHAT = re.compile(r" (?:of|for|in|to) (?:the|this|our|your|an?)\b.*$")
 _TAIL = re.compile(r"\s+[-–—|:：]\s+|\s*[:：|(（]\s*")
 _OWNED_OR_DATED = re.compile(
     r"@\w|负责|责任人|owner|[（(][^（()）]{2,12}[)）]\s*$|\d{1,2}\s*[月/.-]\s*\d{1,2}|周[一二三四五六日天前]|月底|本周|下周"
@@ -165,7 +167,11 @@ def _qualified(candidates: Sequence[str], sections: Mapping[str, str]) -> tuple[
 def _shorter(candidate: str) -> Iterator[str]:
     """Yield the heading with the words taken off that only qualify it, as little as possible first."""
     if candidate.isascii():
-        words = candidate.split()
+        asked = _QUESTION.sub("", candidate)
+        if asked != candidate:
+            asked = _OF_WHAT.sub("", asked)
+            yield asked
+        words = asked.split()
         if len(words) > 6:
             return
         start = next((i for i, word in enumerate(words) if word not in _EN_BEFORE), len(words))

@@ -59,6 +59,9 @@ def test_headings_of_a_contact_report(heading, expected):
         ("Tone & manner", "tone"),
         ("Project timeline", "timing"),
         ("Proposed deliverables", "deliverables"),
+        ("What is the budget?", "budget"),
+        ("What is the unique value proposition of the product?", "proposition"),
+        ("Who is the target audience for this campaign?", "target-audience"),
         ("How will we know we’ve arrived?", "measures"),
     ],
 )

@@ -155,7 +155,7 @@ def _keep(open_: Sequence[_Open], sign: Sign) -> int:
 
 def _sibling(other: Sign, sign: Sign) -> bool:
     """Whether two sections that the type knows stand side by side, though their headings look unlike."""
-    if not (other.known and sign.known) or other.kind == "row":
+    if not (other.known and sign.known) or other.kind == "row" or sign.kind == "cell":
         return False
     return not (other.kind == sign.kind == "number" and sign.rank > other.rank)
 

@@ -19,7 +19,7 @@ _OWNER_HEAD = re.compile(
 _NO_TOPIC_HEAD = re.compile(r"截止|期限|时间|日期|状态|备注|due|deadline|date|when|status|note|remark", re.IGNORECASE)
 _PROSE = 40
 """Columns: a wider cell holds what somebody wrote, a narrower one may be a datum."""
-_SENTENCE = re.compile(r"[。；;！!]\s*$|[。；;]")
+_SENTENCE = re.compile(r"[。；;]|[！!]\s*$|(?<=\w)\.\s*$")
 _NUMBER_CELL = re.compile(r"[\d一二三四五六七八九十.、()（）#\s]*")
 
 
@@ -37,12 +37,16 @@ def table_entries(table: Table, frame: Frame) -> Iterator[Entry]:
     columns = max((cell.column + cell.span - 1 for row in table.rows for cell in row.cells), default=1)
     index = 0
     form = _is_form(table, columns, frame)
+    headed = False
     while index < len(table.rows):
         row = table.rows[index]
         if columns == 1 or _spans(row, columns):
-            yield from _page(table, row, columns, frame)
+            entries = _page(table, row, columns, frame, headed=headed)
+            headed = any(entry.sign is not None and entry.sign.kind == "row" for entry in entries)
+            yield from entries
             index += 1
             continue
+        headed = False
         end = _block_end(table, index, columns)
         entries = _heads(table, index, end, frame)
         if entries:
@@ -56,19 +60,23 @@ def table_entries(table: Table, frame: Frame) -> Iterator[Entry]:
         yield Entry(closes=table.place)
 
 
-def _page(table: Table, row: Row, columns: int, frame: Frame) -> Iterator[Entry]:
-    """Read a row of one cell: a heading for the rows below it, or part of the page."""
+def _page(table: Table, row: Row, columns: int, frame: Frame, *, headed: bool) -> list[Entry]:
+    """Read a row of one cell: a heading for the rows below it, or part of the page.
+
+    ``headed``: the row above is a heading, so that a plain line is what it heads.
+    """
     cell = next(cell for cell in row.cells if not cell.continues)
     text = cell.text.strip()
     lines = [paragraph for paragraph in paragraphs(cell.blocks) if paragraph.text.strip()]
-    last = row is table.rows[-1]
-    if columns > 1 and len(lines) == 1 and _is_label(text) and not (last and not known_in(text, frame.labels)):
-        entries = list(paragraph_entries(lines[0], frame))
-        if entries[0].inline is None:
-            sign = Sign("row", known=known_in(text, frame.labels))
-            yield Entry(part_of(table, [row]), heading_of(text, "row", lines[0].place_at(_lead(lines[0]))), sign)
-            return
-    yield from block_entries(cell.blocks, frame)
+    if columns > 1 and len(lines) == 1 and _is_label(text):
+        known = known_in(text, frame.labels)
+        plain = not (known or _all_bold(cell) or fold(text).endswith(":"))
+        content = not known and row is table.rows[-1]
+        inline = next(paragraph_entries(lines[0], frame)).inline
+        if not (content or (headed and plain) or inline):
+            heading = heading_of(text, "row", lines[0].place_at(_lead(lines[0])))
+            return [Entry(part_of(table, [row]), heading, Sign("row", known=known))]
+    return list(block_entries(cell.blocks, frame))
 
 
 def _heads(table: Table, index: int, end: int, frame: Frame) -> list[Entry]:

@@ -183,3 +183,19 @@ def test_every_word_of_a_table_stays_in_the_section_above():
     document = word_document(line("Report", 1, kind="heading", level=1), form)
     first = read_outline(document, LABELS)[0]
     assert [entry.text for entry in paragraphs(first.blocks)] == ["背景", "市场", "Action items", "写", "张三"]
+
+
+def test_a_plain_merged_row_below_a_heading_is_its_content():
+    form = grid(["Action items", "<"], ["none", "<"], ["Tone", "<"], ["warm and plain", "<"], ["a", "b"])
+    sections = read_outline(word_document(form), LABELS)
+    assert named(sections) == {"Action items": ["none"], "Tone": ["warm and plain", "a", "b"]}
+
+
+def test_a_label_cell_stays_inside_of_the_merged_row_above_it():
+    form = grid(["会议基本信息", "<"], ["目标", "看片"], ["日期", "5 月"])
+    sections = read_outline(word_document(line("**讨论内容**", 1), form), LABELS)
+    assert [section.path for section in sections] == [
+        ("讨论内容",),
+        ("讨论内容", "会议基本信息"),
+        ("讨论内容", "会议基本信息", "目标"),
+    ]
