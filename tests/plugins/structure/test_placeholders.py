@@ -69,6 +69,10 @@ def test_a_placeholder_is_found(text: str, kind: str, words: str):
     assert (found.kind, text[found.start : found.end]) == (kind, words)
 
 
+def test_a_placeholder_within_another_is_not_told_twice():
+    assert [found.kind for found in find_placeholders("[Insert the TBD date here]")] == ["prompt"]
+
+
 @pytest.mark.parametrize("text", MEANT)
 def test_what_is_meant_is_left_alone(text: str):
     assert list(find_placeholders(text)) == []
