@@ -1,4 +1,4 @@
-"""False alarms of the structure rules on the corpus: `python tests/accuracy/structure.py CORPUS [--all]`.
+"""False alarms of the structure rules on the corpus: `make accuracy`, or `python tests/accuracy/structure.py [CORPUS] [--all]`.
 
 Counts the findings of every structure rule by folder, per 50 files, and lists those that need no document type
 (placeholder-left, template-row-left, unknown-document-type) to be judged by a reader. The target is at most one
@@ -7,6 +7,7 @@ finding per 50 files of `negatives`.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from pathlib import Path
@@ -59,4 +60,5 @@ def main(corpus: Path, everything: bool) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), "--all" in sys.argv)
+    given = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
+    main(Path(given[0] if given else os.environ["BRIEFCHECK_CORPUS"]), "--all" in sys.argv)
