@@ -74,14 +74,15 @@ def find_meeting_date(document: Document, fields: Sequence[Field]) -> date | Non
     near = named or _saved(document)
     own = [field for field in fields if field.id == MEETING_DATE and field.value]
     own = own or [field for field in fields if not field.id and _says_when(field.label)]
-    own = [field for field in own if not _is_next(document, field)]
+    later = _of_next(document)
+    own = [field for field in own if field.label_place.part != "body" or field.label_place.line not in later]
     # 时间 further down is something else's time, 会议时间 twice tells of two meetings
     values = [field.value for field in own if fold(field.label) == fold(own[0].label)]
     written = [found[0] for found in (_plausible(value, near) for value in values) if found]
     days = {entry.date for entry in written if entry.date is not None}
     if days:
         return days.pop() if len(days) == 1 else None
-    top = _from_top(document, named)
+    top = _from_top(document, named, later)
     if top is not None:
         return top
     return None if written and named is None else named
@@ -93,15 +94,10 @@ def _saved(document: Document) -> date | None:
     return None if made is None or made.group != "core" else parse_date(made.value[:10])
 
 
-def _is_next(document: Document, field: Field) -> bool:
-    """Whether the field stands in the few lines under ``下次会议：`` and so is of the next meeting."""
-    place = field.label_place
-    if place.part != "body":
-        return False
-    return any(
-        0 <= place.line - paragraph.place.line <= _NEXT_LINES and _NEXT.match(paragraph.text)
-        for paragraph in paragraphs(document.body)
-    )
+def _of_next(document: Document) -> frozenset[int]:
+    """Return the few lines under ``下次会议：``, which tell of the next meeting."""
+    heads = [entry.place.line for entry in paragraphs(document.body) if _NEXT.match(entry.text)]
+    return frozenset(head + below for head in heads for below in range(_NEXT_LINES + 1))
 
 
 def _says_when(label: str) -> bool:
@@ -112,12 +108,12 @@ def _plausible(text: str, near: date | None) -> list[Written]:
     return [written for written in find_dates(text, near) if written.exists]
 
 
-def _from_top(document: Document, near: date | None) -> date | None:
+def _from_top(document: Document, near: date | None, later: frozenset[int]) -> date | None:
     """Return the date of the first line near the top that says when, or of a title; None if two titles differ."""
     heads: list[date] = []
     first: date | None = None
     for index, paragraph in enumerate(paragraphs(document.body)):
-        day = _date_of(paragraph, near)
+        day = None if paragraph.place.line in later else _date_of(paragraph, near)
         if day is None:
             continue
         if paragraph.kind == "heading":

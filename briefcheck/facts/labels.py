@@ -50,8 +50,11 @@ class Labels:
             for label in (entry.name.zh, entry.name.en, *entry.also_called):
                 self._ids.setdefault(key(label), entry.id)
 
-    def id_of(self, label: str) -> str | None:
-        """Return the id of the field that ``label`` names, bilingual or in one language; None if nobody knows it."""
+    def id_of(self, label: str, *, both: bool = False) -> str | None:
+        """Return the id of the field that ``label`` names, in one language or two; None if nobody knows it.
+
+        Of a bilingual label one half is enough ("Data 日期" is a typing slip that real files keep), unless ``both``.
+        """
         wanted = key(label)
         if not wanted or len(wanted) > 2 * _LONGEST:
             return None
@@ -63,9 +66,8 @@ class Labels:
         if len(stretches) != 2 or stretches[0].isascii() == stretches[1].isascii():
             return None
         ids = [self._ids.get(stretch) for stretch in stretches]
-        # one half known is enough: "Data 日期" is a typing slip that real files keep
         known = [id_ for id_ in ids if id_ is not None]
-        return known[0] if known and len(set(known)) == 1 else None
+        return known[0] if len(set(known)) == 1 and (len(known) == 2 or not both) else None
 
     def on_line(self, line: str) -> Iterator[Labelled]:
         """Yield every label of a line with its value; the first one also when it is unknown.
@@ -93,7 +95,7 @@ class Labels:
         lead = _LEAD.match(line[after:end])
         start = after + (lead.end() if lead else 0)
         whole = line[start:end]
-        id_ = self.id_of(whole) if whole else None
+        id_ = self.id_of(whole, both=not first) if whole else None
         if id_ is not None:
             return id_, start, end
         if first:
@@ -110,7 +112,7 @@ class Labels:
         for begin in breaks or range(max(start + 1, end - _LONGEST), end - 1):
             if line[begin].isspace() or (not breaks and line[begin].isascii() and line[begin - 1].isascii()):
                 continue
-            id_ = self.id_of(line[begin:end])
+            id_ = self.id_of(line[begin:end], both=not breaks)
             if id_ is not None:
                 return id_, begin, end
         return None

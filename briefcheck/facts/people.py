@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefcheck.document.blocks import Paragraph, Table, paragraphs
 from briefcheck.document.document import Document
@@ -67,7 +67,7 @@ def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person,
     Names are given without titles' brackets; the company or side is what stands beside the name or over its list.
     """
     people: list[Person] = []
-    for field in fields:
+    for field in _with_client_list(fields):
         if field.value and _is_present(field):
             company = _IDS.get(field.id, "")
             found = [person for entry in _sides(_List(field.value, field.place, company)) for person in _people(entry)]
@@ -77,6 +77,13 @@ def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person,
     people.extend(_in_tables(document))
     seen: set[str] = set()
     return tuple(person for person in people if not (person.name in seen or seen.add(person.name)))  # type: ignore[func-returns-value]  # add() returns None on purpose
+
+
+def _with_client_list(fields: Sequence[Field]) -> Iterator[Field]:
+    """Yield the fields; ``Client: Rita, Min / Agency: Tom`` on one line lists the client's people, not its name."""
+    lines = {field.label_place.line for field in fields if field.id == "agency-side"}
+    for field in fields:
+        yield replace(field, id="client-side") if field.id == "client" and field.label_place.line in lines else field
 
 
 def _like_name(name: str) -> bool:

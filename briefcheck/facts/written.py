@@ -219,6 +219,8 @@ def terse_date(text: str, near: date | None) -> Written | None:
     start = len(text) - len(text.lstrip())
     match = _TERSE[0].fullmatch(folded)
     if match is not None:
+        if int(match["first"]) > 12:
+            return None  # 24.09 is a version sooner than a day
         written = _written(match, _no_year(match), near, han=True)
         if written is None or written.date is None:
             return None

@@ -40,6 +40,8 @@ def gather(document: Document, sections: Sequence[Section], register: Register) 
     """Yield every candidate once: those under the action sections, then those marked elsewhere in the document."""
     seen: set[Place] = set()
     for section in sections:
+        if _is_one_line(section, register.words):
+            continue
         blocks = section.blocks
         if section.outline.inline is not None:
             inline = section.outline.inline
@@ -48,11 +50,20 @@ def gather(document: Document, sections: Sequence[Section], register: Register) 
             if candidate.place not in seen:
                 seen.add(candidate.place)
                 yield candidate
+        seen.add(section.place)
         seen.update(entry.place for entry in paragraphs(blocks))
         seen.update(_table_places(blocks))
     for part in document.parts:
         if part.kind in _PARTS:
             yield from _elsewhere(part.blocks, seen, register)
+
+
+def _is_one_line(section: Section, words: Words) -> bool:
+    """Whether a section is only a line such as ``ACTION: …``: what follows on the line is the action, not what is below."""
+    inline = section.outline.inline
+    if section.outline.heading.form != "label" or inline is None or not inline.text.strip():
+        return False
+    return fold(section.heading).strip(" :*") in words.strong_labels
 
 
 def _heading_due(heading: str, register: Register) -> str:

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from support.facts import fields, markdown, word
+
+from briefcheck import Place, Property
+from briefcheck.facts.dates import find_meeting_date, parse_date
+
+
+def meeting(text, path="report.md"):
+    document = markdown(text, path)
+    return find_meeting_date(document, fields(document))
+
+
+def test_the_field_says_the_meeting_date():
+    assert meeting("# 会议纪要\n\n会议时间：2024年10月15日 18：00--19：00\n") == date(2024, 10, 15)
+
+
+def test_the_field_wins_over_the_file_name():
+    assert meeting("Date: 12 March 2024\n", "2023-01-01 minutes.md") == date(2024, 3, 12)
+
+
+def test_a_label_that_no_type_knows_says_it_too():
+    document = markdown("Date of meeting: 12 March 2024\n")
+    assert find_meeting_date(document, fields(document)) == date(2024, 3, 12)
+
+
+def test_the_year_of_the_field_comes_from_the_file_name():
+    assert meeting("会议时间：10月15日\n", "纪要20241015.md") == date(2024, 10, 15)
+
+
+def test_the_time_of_the_next_meeting_is_not_it():
+    text = "时间：2024年3月1日\n\n## 下次会议\n\n- 时间：2024年3月8日\n"
+    assert meeting(text) == date(2024, 3, 1)
+    assert meeting("## Next meeting\n\nDate: 8 March 2024\n") is None
+
+
+def test_two_meetings_in_one_file_have_no_single_date():
+    assert meeting("会议时间：2024年3月1日\n\n会议时间：2024年3月8日\n") is None
+    assert meeting("# Meeting 1 March 2024\n\ntext\n\n# Meeting 8 March 2024\n") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# Meeting notes\n\n## March 28 2022 @ 20:00 UTC\n", "# 项目例会纪要（2022年3月28日）\n", "Minutes\n\n2022-03-28 周一 15:00\n"],
+)
+def test_a_date_line_near_the_top_says_it(text):
+    assert meeting(text) == date(2022, 3, 28)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Plan\n\nThe launch of the new range with all of its films will be on 28 March 2022 in the evening.\n",
+        "# Minutes\n\nNext meeting: 28 March 2022\n",
+        "# Minutes\n\nApproved 28 March 2022\n",
+        "# Minutes\n\n" + "text\n\n" * 15 + "28 March 2022\n",
+        "# Minutes\n\n3月5日\n",
+        "会议时间：每周三\n",
+        "```\n2022-03-28\n```\n",
+    ],
+)
+def test_other_dates_are_not_the_meeting(text):
+    assert meeting(text) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("20200820 notes.md", date(2020, 8, 20)),
+        ("notes_260108_TC.md", date(2026, 1, 8)),
+        ("a/2024-10-12.md", date(2024, 10, 12)),
+        ("202011 Meetings/Group 03-11-2020.md", date(2020, 11, 3)),
+        ("202103 Meetings/Group 09-03-2020.md", None),
+        ("notes 03-11-2020.md", None),
+        ("991399 notes.md", None),
+        ("2024-10-12 to 2024-10-13.md", None),
+    ],
+)
+def test_the_file_name_says_it_when_the_text_does_not(path, day):
+    assert meeting("# Notes\n\nWords.\n", path) == day
+
+
+def test_the_day_a_word_file_was_made_tells_day_from_month():
+    document = word("Date: 06/02/19")
+    known = replace(document, properties=(Property("created", "2019-02-06T10:00:00Z", Place(part="properties"), "core"),))
+    assert find_meeting_date(document, fields(document)) is None
+    assert find_meeting_date(known, fields(known)) == date(2019, 2, 6)
+
+
+def test_a_field_in_a_page_header_is_read():
+    document = word("Words", header="Date: 12 March 2024")
+    assert find_meeting_date(document, fields(document)) == date(2024, 3, 12)
+
+
+def test_parse_date_reads_the_first_date():
+    assert parse_date("交于 3月5日 或 3月6日", date(2024, 3, 1)) == date(2024, 3, 5)
+    assert parse_date("3.12", date(2024, 3, 1)) == date(2024, 3, 12)
+    assert parse_date("soon") is None

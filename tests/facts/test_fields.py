@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.facts import FIELDS, fields, markdown, pairs, word
+
+from briefcheck import Place
+from briefcheck.facts.fields import find_fields
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("客户：北风茶业", [("client", "北风茶业")]),
+        ("Client: Northwind Tea", [("client", "Northwind Tea")]),
+        ("**会议时间**：2024 年 10 月 15日", [("meeting-date", "2024 年 10 月 15日")]),
+        ("- Date: 12 March 2024", [("meeting-date", "12 March 2024")]),
+        ("1. 地点：二楼会议室", [("place", "二楼会议室")]),
+        ("客户CLIENT：北风茶业", [("client", "北风茶业")]),
+        ("Data日期：3月5日", [("meeting-date", "3月5日")]),
+        ("客戶：北風茶業", [("client", "北風茶業")]),
+        ("客户：北风茶业　品牌：青芽", [("client", "北风茶业"), ("brand", "青芽")]),
+        ("客户：北风茶业品牌：青芽", [("client", "北风茶业"), ("brand", "青芽")]),
+        ("客户CLIENT:北风茶业品牌BRAND:青芽", [("client", "北风茶业"), ("brand", "青芽")]),
+        ("Client: Northwind | Brand: Green Leaf", [("client", "Northwind"), ("brand", "Green Leaf")]),
+        ("客户：品牌：青芽", [("client", ""), ("brand", "青芽")]),
+        ("客户：", [("client", "")]),
+        ("客户：【请填写】", [("client", "【请填写】")]),
+        ("客户：____", [("client", "____")]),
+        ("Date: TBD", [("meeting-date", "TBD")]),
+        ("任务：写稿 - 截止日期：3月5日", []),
+        ("她说：日期很重要", []),
+        ("https://example.com/a", []),
+    ],
+)
+def test_a_label_on_a_line_has_its_value(text, found):
+    assert pairs(text) == found
+
+
+def test_positions_of_label_and_value_are_exact():
+    (field,) = fields("# 报告\n\n- **客户**：北风茶业\n")
+    assert (field.label, field.label_place.line, field.label_place.column) == ("客户", 3, 5)
+    assert (field.value, field.place.line, field.place.column) == ("北风茶业", 3, 10)
+
+
+def test_an_empty_field_stands_at_its_label():
+    (field,) = fields("客户：\n")
+    assert field.place == field.label_place == Place(line=1, column=1, paragraph=field.place.paragraph)
+
+
+def test_label_and_value_in_two_paragraphs():
+    assert pairs("Date:\n\n12 March 2024\n\nClient:\n\nPlace:\n\nRoom 2\n") == [
+        ("meeting-date", "12 March 2024"),
+        ("client", ""),
+        ("place", "Room 2"),
+    ]
+
+
+def test_a_heading_label_takes_the_list_below_it():
+    text = "## 参会人员\n\n- 李安\n- 方涛\n\n会上讨论了两件事。\n\n## Date\n\n12 March 2024\n"
+    assert pairs(text) == [("attendees", "李安\n方涛"), ("meeting-date", "12 March 2024")]
+
+
+def test_a_plain_line_that_reads_like_a_label_is_none():
+    assert pairs("Place\n\nRoom 2\n") == []
+
+
+def test_a_long_paragraph_is_no_value():
+    assert pairs("Place:\n\n" + "words " * 60) == [("place", "")]
+
+
+def test_unknown_labels_are_given_in_the_header_area_only():
+    found = fields("# Report\n\nVendor: Acme\n\nEmpty:\n\n## One\n\n### Two\n\nOther: thing\n")
+    assert [(field.id, field.label, field.value) for field in found] == [("", "Vendor", "Acme")]
+
+
+def test_front_matter_keys_are_fields():
+    found = fields("---\nclient: Northwind\nowner: Ann\n---\n\n# Report\n")
+    assert [(field.id, field.value) for field in found] == [("client", "Northwind"), ("", "Ann")]
+
+
+def test_a_form_table_has_label_left_and_value_right():
+    document = word("""
+    | 客户 | 北风茶业 | 日期 | 2024年3月1日 |
+    | 品牌 | | 地点 | |
+    """)
+    assert pairs(document) == [("client", "北风茶业"), ("meeting-date", "2024年3月1日"), ("brand", ""), ("place", "")]
+    assert (fields(document)[0].place.row, fields(document)[0].place.cell) == (1, 2)
+
+
+def test_labels_above_their_values():
+    document = word("""
+    | Client | Brand | Date |
+    | Northwind | Green Leaf | 1 March 2024 |
+    """)
+    assert pairs(document) == [("client", "Northwind"), ("brand", "Green Leaf"), ("meeting-date", "1 March 2024")]
+
+
+def test_a_title_beside_the_rows_of_a_form_is_passed_over():
+    document = word("""
+    | 会议 | 客户 | 北风茶业 |
+    | ^ | 品牌 | 青芽 |
+    """)
+    assert pairs(document) == [("client", "北风茶业"), ("brand", "青芽")]
+
+
+def test_label_and_value_in_one_cell():
+    assert pairs(word("| 客户：北风茶业 | 品牌：青芽 |")) == [("client", "北风茶业"), ("brand", "青芽")]
+
+
+def test_the_head_of_a_list_of_things_is_no_form():
+    document = word("""
+    | 时间 | 内容 | 主讲 |
+    | 9:00 | 开场 | 李安 |
+    """)
+    assert pairs(document) == []
+
+
+def test_custom_properties_fill_what_the_text_leaves_open():
+    document = word("客户：北风茶业", custom={"Client": "Other", "Brand": "Green Leaf", "Secret": "x"})
+    assert pairs(document) == [("client", "北风茶业"), ("brand", "Green Leaf")]
+
+
+def test_code_is_no_field():
+    assert find_fields(markdown("```\nClient: x\n```\n"), FIELDS) == ()
+
+
+@given(st.lists(st.sampled_from(["客户", "Client", "：", ":", " ", "品牌", "北风", "x", "|", "- ", "\n", "截止日期"]), max_size=14))
+def test_value_and_label_are_quoted_from_where_they_stand(pieces):
+    text = "x" + "".join(pieces)
+    lines = text.split("\n")
+    for field in fields(text):
+        for words, place in ((field.label, field.label_place), (field.value, field.place)):
+            first = words.split("\n")[0].split("**")[0]
+            if first and place.line <= len(lines):
+                assert first in lines[place.line - 1]

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+from support.facts import fields, markdown, word
+
+from briefcheck.facts.people import find_attendees
+
+
+def people(text, *, own=False):
+    document = markdown(text) if isinstance(text, str) else text
+    return [(person.name, person.company) for person in find_attendees(document, () if own else fields(document))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("参会人员：李安、方涛", [("李安", ""), ("方涛", "")]),
+        ("参会人员：李安，方涛  陈 静", [("李安", ""), ("方涛", ""), ("陈静", "")]),
+        ("参会人员：李安 方涛 张总", [("李安", ""), ("方涛", ""), ("张总", "")]),
+        ("参会人员：李安（北风茶业）、方涛（上海分公司）", [("李安", "北风茶业"), ("方涛", "上海分公司")]),
+        ("参会人员：李安（北风 陈静代表）", [("陈静", "北风")]),
+        ("参会人员：项目组全员（李安、方涛）", [("李安", "项目组全员"), ("方涛", "项目组全员")]),
+        ("参会人员：无", []),
+        ("Present: Ann Lee, Tom Fox and Rita", [("Ann Lee", ""), ("Tom Fox", ""), ("Rita", "")]),
+        ("Present: Ann Lee - Northwind, @tomfox", [("Ann Lee", "Northwind"), ("tomfox", "")]),
+        ("Present: Client: Rita, Wang Min / Agency: Tom Fox", [("Rita", "client"), ("Wang Min", "client"), ("Tom Fox", "agency")]),
+        ("缺席：李安", []),
+        ("我方：3/5出稿、3/6报价", []),
+        ("我方：李安、方涛\n\n客户方：陈静", [("李安", "agency"), ("方涛", "agency"), ("陈静", "client")]),
+        ("与会人员：\n\n- 北风：李安、方涛\n- 青芽：\n- 陈静\n", [("李安", "北风"), ("方涛", "北风"), ("陈静", "青芽")]),
+        ("## 与会人员\n\n到会成员：李安、李安\n", [("到会成员：李安", ""), ("李安", "")]),
+    ],
+)
+def test_the_people_present_are_listed(text, found):
+    assert people(text) == found
+
+
+def test_initials_are_kept():
+    document = markdown("Present: Ann Lee (AL), TF: Tom Fox, Rita Gray - RG, Bob\n")
+    found = find_attendees(document, fields(document))
+    assert [(person.name, person.initials) for person in found] == [
+        ("Ann Lee", "AL"),
+        ("Tom Fox", "TF"),
+        ("Rita Gray", "RG"),
+        ("Bob", ""),
+    ]
+
+
+def test_a_label_is_known_without_a_type():
+    document = markdown("In attendance: Ann Lee\n")
+    assert [person.name for person in find_attendees(document, fields(document))] == ["Ann Lee"]
+
+
+def test_a_table_with_a_column_of_presence():
+    text = (
+        "| First Name | Last Name | Company | Present |\n|---|---|---|---|\n"
+        "| Ann | Lee | Northwind | YES |\n| Tom | Fox | Acme | NO |\n"
+    )
+    assert people(text, own=True) == [("Ann Lee", "Northwind")]
+
+
+def test_a_table_under_the_heading_of_attendees():
+    document = word("""
+    # 参会人员
+    | 姓名 | 单位 |
+    | 李安 | 北风 |
+    | | |
+    """)
+    assert people(document, own=True) == [("李安", "北风")]
+
+
+def test_other_tables_hold_no_people():
+    assert people("# Team\n\n| Name | Task |\n|---|---|\n| Ann | x |\n", own=True) == []
+
+
+def test_sentences_are_no_people():
+    assert people("Present: " + "x" * 80) == []

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefcheck.facts.written import find_dates, terse_date
+
+NEAR = date(2024, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2024年10月12日", date(2024, 10, 12)),
+        ("2024 年 10 月 15日 18：00", date(2024, 10, 15)),
+        ("２０２４年３月５日", date(2024, 3, 5)),
+        ("二〇二四年三月十五日", date(2024, 3, 15)),
+        ("三月二十一日", date(2024, 3, 21)),
+        ("民國113年3月8日", date(2024, 3, 8)),
+        ("113年3月8日", date(2024, 3, 8)),
+        ("24年3月8日", date(2024, 3, 8)),
+        ("3月5号", date(2024, 3, 5)),
+        ("3月5前", date(2024, 3, 5)),
+        ("2024-10-12", date(2024, 10, 12)),
+        ("2024/10/12", date(2024, 10, 12)),
+        ("2024.10.12", date(2024, 10, 12)),
+        ("20241012", date(2024, 10, 12)),
+        ("12 March 2024", date(2024, 3, 12)),
+        ("March 12, 2024", date(2024, 3, 12)),
+        ("12th of March", date(2024, 3, 12)),
+        ("12 Mar", date(2024, 3, 12)),
+        ("Mar. 12", date(2024, 3, 12)),
+        ("14 Sept '24", date(2024, 9, 14)),
+        ("25/3/2024", date(2024, 3, 25)),
+        ("12.03.24", date(2024, 3, 12)),
+        ("3/8（五）", date(2024, 3, 8)),
+        ("于3/8前", date(2024, 3, 8)),
+        ("by the 10th", date(2024, 3, 10)),
+        ("10号前", date(2024, 3, 10)),
+    ],
+)
+def test_a_written_date_is_read(text, day):
+    assert [written.date for written in find_dates(text, NEAR)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["24.09发布", "2.3.8", "18:00", "1/3版", "1/2 页", "4-6月", "room 12/3b", "3.5万", "50%", "第3期", "#1234", "99/45", "1999999"],
+)
+def test_other_digits_are_no_date(text):
+    assert find_dates(text, NEAR) == []
+
+
+def test_a_date_of_a_past_year_that_cannot_be_a_document_is_none():
+    assert find_dates("编号 1799-01-01", NEAR) == []
+
+
+@pytest.mark.parametrize("text", ["3月35日", "30 February 2024", "2024-13-01"])
+def test_a_day_that_does_not_exist_is_said_so(text):
+    (written,) = find_dates(text, NEAR)
+    assert written.date is None
+    assert not written.exists
+
+
+def test_a_date_without_a_year_looks_across_the_new_year():
+    meeting = date(2024, 12, 30)
+    assert [written.date for written in find_dates("1月5日，12月31日", meeting)] == [date(2025, 1, 5), date(2024, 12, 31)]
+    assert find_dates("12月20日", date(2025, 1, 5))[0].date == date(2024, 12, 20)
+
+
+def test_a_day_alone_is_the_next_such_day():
+    assert find_dates("by the 5th", date(2024, 12, 30))[0].date == date(2025, 1, 5)
+
+
+def test_without_anything_to_read_it_against_a_date_without_a_year_has_no_day():
+    (written,) = find_dates("3月5日")
+    assert (written.date, written.exists, written.year_written) == (None, True, False)
+
+
+def test_day_and_month_are_told_by_the_nearer_reading():
+    assert find_dates("12/3", NEAR, chinese=False)[0].date == date(2024, 3, 12)
+    assert find_dates("3/12", NEAR, chinese=True)[0].date == date(2024, 3, 12)
+    assert find_dates("06/02/19")[0].date is None
+
+
+def test_a_leap_day_is_found_in_its_year():
+    assert find_dates("2月29日", date(2024, 2, 1))[0].date == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(("text", "day"), [("3.12", date(2024, 3, 12)), (" 3-18 ", date(2024, 3, 18)), ("3月5日", date(2024, 3, 5))])
+def test_a_terse_date_is_the_whole_text(text, day):
+    written = terse_date(text, NEAR)
+    assert written is not None
+    assert written.date == day
+
+
+@pytest.mark.parametrize("text", ["24.09", "3.12版", "see 3.12", ""])
+def test_what_is_not_the_whole_text_is_no_terse_date(text):
+    written = terse_date(text, NEAR)
+    assert written is None or written.date is None
+
+
+@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.sampled_from(["{0}年{1}月{2}日", "{0}-{1}-{2}", "{0}.{1}.{2}", "{0}/{1}/{2}"]))
+def test_every_full_date_is_read_back(day, form):
+    assert [written.date for written in find_dates("于" + form.format(day.year, day.month, day.day) + "前")] == [day]
+
+
+@given(st.text(alphabet="0123456789/.-年月日号 MarchJanby前（）５３", max_size=30))
+def test_positions_lie_in_the_text_and_do_not_overlap(text):
+    end = 0
+    for written in find_dates(text, NEAR):
+        assert end <= written.start < written.end <= len(text)
+        end = written.end
+
+
+@given(st.integers(0, 364), st.dates(date(2000, 1, 1), date(2050, 1, 1)))
+def test_a_date_without_a_year_is_never_more_than_two_months_back(days, near):
+    day = near + timedelta(days=days)
+    for written in find_dates(f"{day.month}月{day.day}日", near):
+        assert written.date is None or written.date >= near - timedelta(days=60)
