@@ -104,6 +104,7 @@ def test_sections_that_only_one_type_has_tell_it_without_a_title():
     assert type_of(telling + "\n## Deliverables\n\ne\n") == "creative-brief"
     assert type_of("# Acme\n\n## Button\n\na\n\n## Support\n\nb\n\n## Mandatories\n\nc\n\n## Tone\n\nd\n") is None
     assert type_of("# Acme" + BRIEF_BODY) is None
+    assert type_of("# Acme" + "\n\n## Support\n\na\n" * 4) is None
 
 
 def test_an_outline_that_is_there_is_used():

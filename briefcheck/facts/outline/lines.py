@@ -27,7 +27,6 @@ _RUN_IN = 80
 _CONTENTS_STYLE = re.compile(r"(?:toc|contents|目录|table of)\b", re.IGNORECASE)
 _CONTENTS_LINE = re.compile(r"(?:\t|[.…·]{3,})\s*\d{1,3}\s*$")
 _HEADING_STYLE = re.compile(r"head|title|标题|überschrift|^h\d", re.IGNORECASE)
-_HASHES = re.compile(r"[ \t]*(#{2,6}(?=[^#\s])|#(?=[^\W\x00-\xff]|\d{1,2}[.、]))")
 _SENTENCE_END = re.compile(r"[。；;，,！!]$|(?<=\w)\.$")
 _SOMEBODY = re.compile(r"@\S+|[^\W\x00-\xff]{2,3}|[A-Za-z][\w.-]*(?: [A-Za-z][\w.-]*)?")
 
@@ -102,10 +101,6 @@ def _unmarked(paragraph: Paragraph, frame: Frame) -> Iterator[Entry]:
 
 def _line(line: Line, frame: Frame) -> Entry | None:
     """Return the entry of a line if it is a heading, None if it is not."""
-    hashes = _HASHES.match(line.text) if frame.markdown and line.paragraph.kind == "paragraph" else None
-    if hashes:
-        sign = Sign("strong", strong=len(hashes[1]), known=known_in(line.text, frame.labels))
-        return line.entry("markdown", sign, line.start + hashes.end())
     if line.start and not _may_begin(line):
         return None
     label = find_label(line, frame)

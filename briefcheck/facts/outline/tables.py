@@ -65,7 +65,9 @@ def _page(table: Table, row: Row, columns: int, frame: Frame, *, headed: bool) -
 
     ``headed``: the row above is a heading, so that a plain line is what it heads.
     """
-    cell = next(cell for cell in row.cells if not cell.continues)
+    cell = next((cell for cell in row.cells if not cell.continues), None)
+    if cell is None:
+        return [Entry(part_of(table, [row]))]
     text = cell.text.strip()
     lines = [paragraph for paragraph in paragraphs(cell.blocks) if paragraph.text.strip()]
     if columns > 1 and len(lines) == 1 and _is_label(text):
@@ -115,7 +117,7 @@ def _labels(table: Table, start: int, end: int, frame: Frame, *, form: bool) -> 
         return []
     found: list[Entry] = []
     for label, value in zip(cells[::2], cells[1::2], strict=True):
-        if known_in(value.text, frame.labels):
+        if _is_label(value.text) and known_in(value.text, frame.labels):
             continue  # two names side by side are the heads of columns
         if _is_label(label.text) and (known_in(label.text, frame.labels) or (form and _looks_like_label(label, value))):
             found.append(_beside(here, label, value.blocks, frame, number=len(found)))

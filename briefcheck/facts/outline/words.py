@@ -12,6 +12,9 @@ from functools import lru_cache
 
 from briefcheck.document.normal import fold
 
+_LONGEST = 200
+"""Characters: a longer text is no heading, and is not looked at as one."""
+
 _HAN = r"[^\W\x00-\xff]"
 _NOT_HAN = r"[\W\x00-\xff]"
 """A letter beyond Latin, which in our documents is a Chinese one. A range such as 一-鿿 takes 2 ms to compile, each time."""
@@ -108,8 +111,10 @@ def clean_heading(text: str) -> tuple[str, ...]:
 
     Numbering, marks, brackets, emoji, a colon or question mark at the end, and the page number of a table of contents
     are gone; width, letter case, traditional and simplified Chinese, and English plural are one. Cleaning what was
-    cleaned changes nothing. No candidate is empty; a heading of nothing but marks has none.
+    cleaned changes nothing. No candidate is empty; nothing but marks, or a text too long for a heading, has none.
     """
+    if len(text) > _LONGEST:
+        return ()
     folded = _MARKUP.sub(" ", fold(text)).casefold()
     if _PLAIN.fullmatch(folded):
         return (_singular(folded),)

@@ -93,6 +93,7 @@ def test_an_unmarked_english_line_heads_what_follows(mark):
         ("Objective - raise awareness", "Objective", "raise awareness"),
         ("Objective\traise awareness", "Objective", "raise awareness"),
         ("1. Objective: raise awareness", "Objective", "raise awareness"),
+        ("一：目标：提升认知", "目标", "提升认知"),
         ("Who are we talking to? Young parents", "Who are we talking to?", "Young parents"),
         ("Background & Objective: sales fell", "Background & Objective", "sales fell"),
         ("## Objective: raise awareness", "Objective", "raise awareness"),
@@ -109,6 +110,8 @@ def test_a_known_label_heads_the_words_beside_it(text, heading, inline):
     "text",
     [
         "客户：甲公司",
+        "一、这件事：我们在会上又谈了很久也没有结论",
+        "Background and the weather of the whole of last year in every one of the northern provinces and towns",
         "We met the client: they agreed.",
         "**Client:** Acme",
         "任务1：写脚本",
@@ -265,3 +268,20 @@ def test_the_place_of_every_heading_points_at_its_words(pieces):
         assert section.path[-1] == section.heading.text
         inside = {paragraph.place for paragraph in paragraphs(section.blocks)}
         assert section.heading.place not in inside
+
+
+def test_a_labelled_item_of_a_list_ends_with_the_item():
+    first, second = outline("- Objective: grow\n  - by half\n- call the client\n- Tone: warm\n")
+    assert content(first) == ["grow", "by half"]
+    assert content(second) == ["warm"]
+
+
+def test_words_before_the_first_label_of_a_paragraph_stay_in_the_section_above():
+    first, second = outline("## 背景\n\n市场在变\n目标：提升认知\n再说\n")
+    assert content(first) == ["市场在变", "目标：提升认知", "再说"]
+    assert content(second) == ["提升认知", "再说"]
+
+
+def test_a_bold_heading_with_spans_only_on_its_letters_is_bold():
+    document = read_markdown("**一**、**背景**\n\n市场在变\n".encode(), "a.md")
+    assert [section.heading.text for section in read_outline(document, LABELS)] == ["一、背景"]

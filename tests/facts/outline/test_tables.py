@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from support.blocks import grid, line, word_document
 
 from briefcheck.document.blocks import Table, paragraphs
@@ -199,3 +201,31 @@ def test_a_label_cell_stays_inside_of_the_merged_row_above_it():
         ("讨论内容", "会议基本信息"),
         ("讨论内容", "会议基本信息", "目标"),
     ]
+
+
+def test_a_row_of_a_single_cell_beside_nothing_is_no_label():
+    assert read_outline(word_document(grid(["背景", "市场"], ["^", "x"], ["目标"])), LABELS)[0].heading.text == "背景"
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(["背景", "目标：认知", "**甲：**", "", "^", "<", "text.", "行动项", "负责人", "a\nb", "1"]),
+            max_size=4,
+        ),
+        max_size=5,
+    )
+)
+def test_any_table_is_read_and_loses_no_words(rows):
+    safe = [[text if column or text != "<" else "" for column, text in enumerate(row)] for row in rows]
+    table = grid(*safe)
+    document = word_document(line("Report", 1, kind="heading", level=1), table)
+    first = read_outline(document, LABELS)[0]
+    words = [entry.text for entry in paragraphs((table,)) if entry.text]
+    assert [entry.text for entry in paragraphs(first.blocks) if entry.text] == words
+
+
+def test_a_cell_merged_upwards_in_a_table_of_one_column_is_passed_over():
+    (section,) = read_outline(word_document(grid(["**背景**\n市场"], ["^"])), LABELS)
+    assert content(section) == ["市场"]

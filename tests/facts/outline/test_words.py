@@ -127,6 +127,10 @@ def test_a_heading_of_marks_only_has_no_candidate():
     assert clean_heading("") == ()
 
 
+def test_a_text_too_long_for_a_heading_has_no_candidate():
+    assert clean_heading("background " * 40) == ()
+
+
 def test_words_in_brackets_only_are_taken_from_them():
     assert clean_heading("(Background)") == ("background",)
 
