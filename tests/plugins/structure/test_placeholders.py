@@ -98,3 +98,12 @@ def test_placeholders_stand_in_order_and_never_overlap(text: str):
     for found in find_placeholders(text):
         assert end <= found.start < found.end <= len(text)
         end = found.end
+
+
+@pytest.mark.parametrize(
+    "piece", ["x", "[", "[x", " ", "　", "_", "年", "某", "客户", "{{ ", "<", "×", "日期：", "请", "[ client ", "a: "]
+)
+@pytest.mark.parametrize("before", ["", "[", "【请填写", "：", "{{"])
+def test_long_runs_take_no_longer_than_their_length(before: str, piece: str):
+    """A pattern that tries every way to split such a run would not come back within the life of the reader."""
+    assert len(list(find_placeholders(before + piece * 20_000))) <= 20_000
