@@ -100,11 +100,19 @@ def part_of(table: Table, rows: Iterable[Row]) -> Table:
 def joined(blocks: Sequence[Block], whole: dict[Place, Table]) -> tuple[Block, ...]:
     """Put neighbouring parts of one table together again, each row once."""
     found: list[Block] = []
+    rows: dict[int, Row] = {}
     for block in blocks:
         last = found[-1] if found else None
         if isinstance(block, Table) and isinstance(last, Table) and block.place == last.place:
-            rows = (*last.rows, *(row for row in block.rows if row not in last.rows))
-            found[-1] = part_of(whole.get(block.place, last), rows)
+            rows.update((id(row), row) for row in block.rows)
+            found[-1] = last if len(rows) == len(last.rows) else replace(last, rows=tuple(rows.values()))
         else:
+            rows = {id(row): row for row in block.rows} if isinstance(block, Table) else {}
             found.append(block)
-    return tuple(found)
+    return tuple(_original(block, whole) for block in found)
+
+
+def _original(block: Block, whole: dict[Place, Table]) -> Block:
+    """Return the table itself where a part of it has all of its rows."""
+    table = whole.get(block.place) if isinstance(block, Table) else None
+    return table if table is not None and isinstance(block, Table) and len(table.rows) == len(block.rows) else block

@@ -76,7 +76,11 @@ def _sections(
             yield OutlineSection(heading, joined(following, whole), names, entry.inline)
             continue
         yield OutlineSection(heading, entry.own, names, entry.inline)
-        if heading.level < _DEEPEST and entry.own != (entry.block,) and _may_hold_headings(entry.own):
+        if (
+            heading.level < _DEEPEST
+            and not any(block is entry.block for block in entry.own)
+            and _may_hold_headings(entry.own)
+        ):
             yield from _sections(list(block_entries(entry.own, frame)), frame, whole, names, heading.level)
 
 

@@ -35,19 +35,19 @@ def block_entries(blocks: Sequence[Block], frame: Frame) -> Iterator[Entry]:
 def table_entries(table: Table, frame: Frame) -> Iterator[Entry]:
     """Yield the rows of a table as entries, whatever the table is used for."""
     columns = max((cell.column + cell.span - 1 for row in table.rows for cell in row.cells), default=1)
-    index = 0
     form = _is_form(table, columns, frame)
-    headed = False
+    merged = [index for index, row in enumerate(table.rows) if columns == 1 or _spans(row, columns)]
+    index, headed = 0, False
     while index < len(table.rows):
-        row = table.rows[index]
-        if columns == 1 or _spans(row, columns):
-            entries = _page(table, row, columns, frame, headed=headed)
+        if merged and merged[0] == index:
+            merged.pop(0)
+            entries = _page(table, table.rows[index], columns, frame, headed=headed)
             headed = any(entry.sign is not None and entry.sign.kind == "row" for entry in entries)
             yield from entries
             index += 1
             continue
         headed = False
-        end = _block_end(table, index, columns)
+        end = merged[0] if merged else len(table.rows)
         entries = _heads(table, index, end, frame)
         if entries:
             yield from entries
@@ -83,17 +83,20 @@ def _page(table: Table, row: Row, columns: int, frame: Frame, *, headed: bool) -
 
 def _heads(table: Table, index: int, end: int, frame: Frame) -> list[Entry]:
     """Read a row of column heads whose values stand below: each head, or a head of the whole table of tasks."""
-    row, below = table.rows[index], table.rows[index + 1 : end]
-    filled = [cell for cell in row.cells if cell.text.strip()]
-    if not below or len(filled) < 2 or not all(_is_label(cell.text) for cell in filled):
+    filled = [cell for cell in table.rows[index].cells if cell.text.strip()]
+    if index + 1 == end or len(filled) < 2 or not all(_is_label(cell.text) for cell in filled):
         return []
     known = [cell for cell in filled if known_in(cell.text, frame.labels)]
+    if not known:
+        return []
+    below = table.rows[index + 1 : end]
     whole = part_of(table, table.rows[index:end])
     if len(filled) > 2 and any(_OWNER_HEAD.search(fold(cell.text)) for cell in filled):
         topics = [
             cell for cell in known if not (_OWNER_HEAD.search(fold(cell.text)) or _NO_TOPIC_HEAD.search(cell.text))
         ]
-        return [_beside(whole, cell, (whole,), frame, number=position) for position, cell in enumerate(topics[:2])]
+        first = index == 0 or len(table.rows[index - 1].cells) == 1
+        return [_beside(whole, cell, (whole,), frame, number=i) for i, cell in enumerate(topics[:2]) if first]
     if len(known) < 2 or any(_known_first(other, frame) for other in below):
         return []
     if len(below) > 1 and (len(known) < len(filled) or not any(width(cell.text) > _PROSE for cell in below[0].cells)):
@@ -150,12 +153,6 @@ def _column(rows: Sequence[Row], head: Cell) -> tuple[Block, ...]:
         if head.column <= cell.column < head.column + head.span and not cell.continues
         for block in cell.blocks
     )
-
-
-def _block_end(table: Table, start: int, columns: int) -> int:
-    """Return the index of the next row that is one merged cell, or the end."""
-    rows = range(start + 1, len(table.rows))
-    return next((index for index in rows if _spans(table.rows[index], columns)), len(table.rows))
 
 
 def _merged_end(table: Table, start: int) -> int:

@@ -111,6 +111,11 @@ def test_a_table_of_tasks_is_the_section_of_its_head():
     assert section.blocks == (form,)
 
 
+def test_a_row_of_a_table_of_tasks_is_no_head():
+    form = grid(["What", "How", "Who"], ["Budget", "Send by Friday", "Anna"], ["Tone", "Ask", "Bea"])
+    assert read_outline(word_document(form), ("Budget",)) == ()
+
+
 def test_merged_rows_head_the_rows_below_them():
     form = grid(
         ["Contact report", "<", "<"],
