@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Section, Table, Text, rule
+from briefcheck import Bad, Context, Finding, Good, Section, Table, Text, paragraphs, rule
 from briefcheck_structure.words import own_words, says_none, says_nothing
 
 _BAD = """# Creative brief
@@ -110,7 +110,8 @@ def _is_column(context: Context, section: Section) -> bool:
 def _fault(context: Context, section: Section) -> tuple[str, str]:
     lines = own_words(context, section)
     if not lines:
-        return "empty", ""
+        pictures = (span.kind == "image" for entry in paragraphs(section.blocks) for span in entry.spans)
+        return "" if any(pictures) else "empty", ""
     words = " ".join(line.text.strip() for line in lines)
     if all(says_none(line.text) for line in lines) or says_nothing(words):
         return "none", words
