@@ -62,3 +62,13 @@ def test_labels_of_several_types_are_all_their_section_names_once():
     labels = section_labels(tuple(TYPES.values()))
     assert len(labels) == len(set(labels))
     assert {"按钮", "下一步行动", "交付物", "Next steps"} <= set(labels)
+
+
+@pytest.mark.parametrize("id_", TYPES)
+def test_a_header_label_that_every_paper_has_is_no_section(id_):
+    names = names_of(TYPES[id_])
+    everywhere = {
+        clean_heading(word)[0]
+        for word in ("Date", "日期", "Client", "客户", "Brand", "品牌", "Project", "项目", "Job no.")
+    }
+    assert not everywhere & set(names.sections)
