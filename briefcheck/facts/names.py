@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefcheck.document.normal import simplify
+
 
 def _split(text: str) -> tuple[str, ...]:
     """Return the words of a text."""
@@ -74,24 +76,18 @@ LIST_SEPARATORS = re.compile(
 
 def is_chinese_name(text: str) -> bool:
     """Whether ``text`` can be a Chinese person's name by its form: 李娜, 欧阳明, 张总, 小陈, 阿May, 胡core."""
-    from briefcheck.document.normal import simplify
-
     word = simplify(text)
-    if word in NOT_NAMES or word[:2] in NOT_NAMES:
+    if not word or word in NOT_NAMES or word[:2] in NOT_NAMES:
         return False
-    if _NICKNAME.fullmatch(word):
-        return True
     titled = _TITLED.fullmatch(word)
     if titled is not None:
-        surname = titled["surname"]
-        return surname in SURNAMES or surname in COMPOUND_SURNAMES or surname.isascii() or surname[0] in SURNAMES
+        return titled["surname"].isascii() or titled["surname"][0] in SURNAMES
     if _MIXED.fullmatch(word):
-        return word[0] in SURNAMES or word[-1] in SURNAMES
-    if not _HAN_NAME.fullmatch(word):
-        return False
+        return word[0] in SURNAMES or word[-1] in SURNAMES or _NICKNAME.fullmatch(word) is not None
     if word.startswith(COMPOUND_SURNAMES):
-        return len(word) in (3, 4)
-    return word[0] in SURNAMES and len(word) <= 3
+        return len(word) in (3, 4) and _HAN_NAME.fullmatch(word) is not None
+    plain = word[0] in SURNAMES and len(word) <= 3 and _HAN_NAME.fullmatch(word) is not None
+    return plain or _NICKNAME.fullmatch(word) is not None
 
 
 def is_latin_name(text: str) -> bool:

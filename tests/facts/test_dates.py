@@ -45,7 +45,11 @@ def test_two_meetings_in_one_file_have_no_single_date():
 
 @pytest.mark.parametrize(
     "text",
-    ["# Meeting notes\n\n## March 28 2022 @ 20:00 UTC\n", "# 项目例会纪要（2022年3月28日）\n", "Minutes\n\n2022-03-28 周一 15:00\n"],
+    [
+        "# Meeting notes\n\n## March 28 2022 @ 20:00 UTC\n",
+        "# 项目例会纪要（2022年3月28日）\n",
+        "Minutes\n\n2022-03-28 周一 15:00\n",
+    ],
 )
 def test_a_date_line_near_the_top_says_it(text):
     assert meeting(text) == date(2022, 3, 28)
@@ -86,7 +90,9 @@ def test_the_file_name_says_it_when_the_text_does_not(path, day):
 
 def test_the_day_a_word_file_was_made_tells_day_from_month():
     document = word("Date: 06/02/19")
-    known = replace(document, properties=(Property("created", "2019-02-06T10:00:00Z", Place(part="properties"), "core"),))
+    known = replace(
+        document, properties=(Property("created", "2019-02-06T10:00:00Z", Place(part="properties"), "core"),)
+    )
     assert find_meeting_date(document, fields(document)) is None
     assert find_meeting_date(known, fields(known)) == date(2019, 2, 6)
 

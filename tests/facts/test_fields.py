@@ -126,7 +126,12 @@ def test_code_is_no_field():
     assert find_fields(markdown("```\nClient: x\n```\n"), FIELDS) == ()
 
 
-@given(st.lists(st.sampled_from(["客户", "Client", "：", ":", " ", "品牌", "北风", "x", "|", "- ", "\n", "截止日期"]), max_size=14))
+@given(
+    st.lists(
+        st.sampled_from(["客户", "Client", "：", ":", " ", "品牌", "北风", "x", "|", "- ", "\n", "截止日期"]),
+        max_size=14,
+    )
+)
 def test_value_and_label_are_quoted_from_where_they_stand(pieces):
     text = "x" + "".join(pieces)
     lines = text.split("\n")

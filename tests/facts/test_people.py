@@ -23,11 +23,17 @@ def people(text, *, own=False):
         ("参会人员：无", []),
         ("Present: Ann Lee, Tom Fox and Rita", [("Ann Lee", ""), ("Tom Fox", ""), ("Rita", "")]),
         ("Present: Ann Lee - Northwind, @tomfox", [("Ann Lee", "Northwind"), ("tomfox", "")]),
-        ("Present: Client: Rita, Wang Min / Agency: Tom Fox", [("Rita", "client"), ("Wang Min", "client"), ("Tom Fox", "agency")]),
+        (
+            "Present: Client: Rita, Wang Min / Agency: Tom Fox",
+            [("Rita", "client"), ("Wang Min", "client"), ("Tom Fox", "agency")],
+        ),
         ("缺席：李安", []),
         ("我方：3/5出稿、3/6报价", []),
         ("我方：李安、方涛\n\n客户方：陈静", [("李安", "agency"), ("方涛", "agency"), ("陈静", "client")]),
-        ("与会人员：\n\n- 北风：李安、方涛\n- 青芽：\n- 陈静\n", [("李安", "北风"), ("方涛", "北风"), ("陈静", "青芽")]),
+        (
+            "与会人员：\n\n- 北风：李安、方涛\n- 青芽：\n- 陈静\n",
+            [("李安", "北风"), ("方涛", "北风"), ("陈静", "青芽")],
+        ),
         ("## 与会人员\n\n到会成员：李安、李安\n", [("到会成员：李安", ""), ("李安", "")]),
     ],
 )

@@ -48,7 +48,21 @@ def test_a_written_date_is_read(text, day):
 
 @pytest.mark.parametrize(
     "text",
-    ["24.09发布", "2.3.8", "18:00", "1/3版", "1/2 页", "4-6月", "room 12/3b", "3.5万", "50%", "第3期", "#1234", "99/45", "1999999"],
+    [
+        "24.09发布",
+        "2.3.8",
+        "18:00",
+        "1/3版",
+        "1/2 页",
+        "4-6月",
+        "room 12/3b",
+        "3.5万",
+        "50%",
+        "第3期",
+        "#1234",
+        "99/45",
+        "1999999",
+    ],
 )
 def test_other_digits_are_no_date(text):
     assert find_dates(text, NEAR) == []
@@ -67,7 +81,10 @@ def test_a_day_that_does_not_exist_is_said_so(text):
 
 def test_a_date_without_a_year_looks_across_the_new_year():
     meeting = date(2024, 12, 30)
-    assert [written.date for written in find_dates("1月5日，12月31日", meeting)] == [date(2025, 1, 5), date(2024, 12, 31)]
+    assert [written.date for written in find_dates("1月5日，12月31日", meeting)] == [
+        date(2025, 1, 5),
+        date(2024, 12, 31),
+    ]
     assert find_dates("12月20日", date(2025, 1, 5))[0].date == date(2024, 12, 20)
 
 
@@ -90,7 +107,9 @@ def test_a_leap_day_is_found_in_its_year():
     assert find_dates("2月29日", date(2024, 2, 1))[0].date == date(2024, 2, 29)
 
 
-@pytest.mark.parametrize(("text", "day"), [("3.12", date(2024, 3, 12)), (" 3-18 ", date(2024, 3, 18)), ("3月5日", date(2024, 3, 5))])
+@pytest.mark.parametrize(
+    ("text", "day"), [("3.12", date(2024, 3, 12)), (" 3-18 ", date(2024, 3, 18)), ("3月5日", date(2024, 3, 5))]
+)
 def test_a_terse_date_is_the_whole_text(text, day):
     written = terse_date(text, NEAR)
     assert written is not None
@@ -103,7 +122,10 @@ def test_what_is_not_the_whole_text_is_no_terse_date(text):
     assert written is None or written.date is None
 
 
-@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.sampled_from(["{0}年{1}月{2}日", "{0}-{1}-{2}", "{0}.{1}.{2}", "{0}/{1}/{2}"]))
+@given(
+    st.dates(date(1990, 1, 1), date(2090, 1, 1)),
+    st.sampled_from(["{0}年{1}月{2}日", "{0}-{1}-{2}", "{0}.{1}.{2}", "{0}/{1}/{2}"]),
+)
 def test_every_full_date_is_read_back(day, form):
     assert [written.date for written in find_dates("于" + form.format(day.year, day.month, day.day) + "前")] == [day]
 

@@ -64,8 +64,9 @@ def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
         yield whole
         return
     for start, end, above in split_line(whole.text, register):
-        piece = replace(whole, start=whole.start + start, end=whole.start + end)
-        yield replace(piece, owner_above=above) if above else piece
+        words = whole.text[start:end]
+        begin = whole.start + end - len(words.lstrip())
+        yield replace(whole, start=begin, end=whole.start + end, owner_above=above or whole.owner_above)
 
 
 def _action(candidate: Candidate, register: Register, meeting: date | None) -> Action:

@@ -124,6 +124,12 @@ def find_due(line: str, after: int, meeting: date | None, words: Words) -> Due |
     return None
 
 
+def has_deadline(line: str) -> bool:
+    """Whether a date of the line is tied to a word like 前 or by, and so lies ahead."""
+    folded = narrow(line)
+    return any(_tied(folded, written) for written in find_dates(line))
+
+
 @lru_cache(maxsize=8)
 def due_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of ``截止日期：`` and ``Due:`` inside a line."""

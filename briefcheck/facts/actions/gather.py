@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs
+from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs, tables
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate, Container
-from briefcheck.facts.actions.due import due_label, find_due
+from briefcheck.facts.actions.due import due_label, find_due, has_deadline
 from briefcheck.facts.actions.lines import Label, Line, label_at_start, label_inside, lines_of
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.rows import rows_of
+from briefcheck.facts.actions.rows import columns_of, rows_of
 from briefcheck.facts.actions.status import is_other, is_report, is_unfilled, says_none
 from briefcheck.facts.actions.subject import find_owners, owner_at_start, owner_label
 from briefcheck.facts.actions.words import Words
@@ -40,7 +40,7 @@ def gather(document: Document, sections: Sequence[Section], register: Register) 
     """Yield every candidate once: those under the action sections, then those marked elsewhere in the document."""
     seen: set[Place] = set()
     for section in sections:
-        if _is_one_line(section, register.words):
+        if _is_one_line(section, register.words) or _is_column(section, document, register.words):
             continue
         blocks = section.blocks
         if section.outline.inline is not None:
@@ -64,6 +64,18 @@ def _is_one_line(section: Section, words: Words) -> bool:
     if section.outline.heading.form != "label" or inline is None or not inline.text.strip():
         return False
     return fold(section.heading).strip(" :*") in words.strong_labels
+
+
+def _is_column(section: Section, document: Document, words: Words) -> bool:
+    """Whether what was taken for a heading is the head of a column: 任务 | 责任人 | 期限."""
+    place = section.place
+    if section.outline.heading.form != "cell" or place.table is None:
+        return False
+    blocks = next(
+        (part.blocks for part in document.parts if part.kind == place.part and part.number == place.number), ()
+    )
+    rows = (row for table in tables(blocks) if table.number == place.table for row in table.rows)
+    return any(row.place.row == place.row and columns_of(row, words, expected=True) is not None for row in rows)
 
 
 def _heading_due(heading: str, register: Register) -> str:
@@ -177,7 +189,7 @@ class _Expected:
         around = container == "line" and listed
         if (detail or around) and not self.owner and not _signs(words, self.register):
             return True
-        return container in ("line", "item") and is_report(words) and not _due_said(words, self.register)
+        return container in ("line", "item") and is_report(words) and not has_deadline(words)
 
 
 def _with_who(candidate: Candidate, label: Label | None) -> Candidate:
@@ -194,11 +206,6 @@ def _signs(text: str, register: Register) -> bool:
     """Whether a line says who or by when."""
     line = narrow(text)
     return find_owners(line, register) is not None or find_due(text, 0, None, register.words) is not None
-
-
-def _due_said(text: str, register: Register) -> bool:
-    due = find_due(text, 0, None, register.words)
-    return due is not None and due.kind == "date"
 
 
 def _elsewhere(blocks: Sequence[Block], seen: set[Place], register: Register) -> Iterator[Candidate]:

@@ -82,7 +82,10 @@ def test_owner_and_date_are_read_from_a_line(line, expected):
         ("我方：①3/5出稿 ②3/6报价；贵司：3/7确认", ["我方 @ 2024-03-05", "我方 @ 2024-03-06", "贵司 @ 2024-03-07"]),
         ("待办：1. 出报价（小周 3/5）2. 催款（阿May 3/8）", ["小周 @ 2024-03-05", "阿May @ 2024-03-08"]),
         ("Tom to book the studio by 5 March, and Ann to brief the crew", ["Tom @ 2024-03-05", "Ann @ -"]),
-        ("Agency: 1. script (5/3) 2. quote (6/3). Client: approve by 7/3", ["Agency @ 2024-03-05", "Agency @ 2024-03-06", "Client @ 2024-03-07"]),
+        (
+            "Agency: 1. script (5/3) 2. quote (6/3). Client: approve by 7/3",
+            ["Agency @ 2024-03-05", "Agency @ 2024-03-06", "Client @ 2024-03-07"],
+        ),
     ],
 )
 def test_several_actions_on_a_line_are_told_apart(line, expected):

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+import pytest
+from support.facts import actions, brief, report, word
+
+
+def table(*rows: str) -> str:
+    head, *rest = rows
+    return "\n".join((head, "|" + "---|" * (head.count("|") - 1), *rest))
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("| 事项 | 负责人 | 截止日期 |", "| 交稿 | 方涛 | 3月5日 |"),
+        ("| 序号 | 完成时间 | 责任人 | 工作内容 |", "| 1 | 3月5日 | 方涛 | 交稿 |"),
+        ("| 任务名称 | 责任人Owner | 开始日期 | 截止日期 |", "| 交稿 | 方涛 | 3月1日 | 3/5 |"),
+        ("| 待办事项 Action | 负责人/部门 | 时间 |", "| 交稿 | 方涛（创意部） | 3.5 |"),
+        ("| 姓名 | 任务 | 期限 |", "| 方涛 | 交稿 | 3月5日 |"),
+        ("| Action | Who | When |", "| 交稿 | 方涛 | 5 March |"),
+    ],
+)
+def test_columns_are_known_by_their_heads_in_any_order(head, row):
+    (action,) = actions(table(head, row))
+    assert (action.text, brief(action)) == ("交稿", "方涛 @ 2024-03-05")
+
+
+def test_the_heads_of_owner_and_date_are_kept():
+    (action,) = actions(table("| 事项 | 负责人 | 截止日期 |", "| 交稿 | | |"))
+    assert (action.owner_column, action.due_column, brief(action)) == ("负责人", "截止日期", "- @ -")
+    assert (action.place.line, action.place.row, action.place.cell) == (11, 2, 1)
+
+
+def test_an_empty_owner_cell_is_filled_by_the_words_of_the_task():
+    (action,) = actions(table("| Action | Owner | Due |", "| Tom to book by 5 March | | |"))
+    assert brief(action) == "Tom @ 2024-03-05"
+
+
+@pytest.mark.parametrize(
+    ("cell", "owners"),
+    [
+        ("Client (Rita)", [("Rita", "person")]),
+        ("Client", [("Client", "side")]),
+        ("Team", [("Team", "group")]),
+        ("TBD", [("TBD", "placeholder")]),
+        ("[name]", [("[name]", "placeholder")]),
+        ("Tom, Ann", [("Tom", "person"), ("Ann", "person")]),
+        ("Tom & Ann", [("Tom", "person"), ("Ann", "person")]),
+        ("@tom", [("tom", "person")]),
+        ("media planning unit", [("media planning unit", "person")]),
+        ("x" * 200, [("x" * 200, "group")]),
+    ],
+)
+def test_an_owner_cell_is_read_as_it_is(cell, owners):
+    (action,) = actions(table("| Action | Owner | Due |", f"| book it | {cell} | 5 March |"))
+    assert [(owner.name or owner.text, owner.kind) for owner in action.owners] == owners
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [
+        ("5 March", "date"),
+        ("Oct 2, Oct 3", "date"),
+        ("30 February", "invalid"),
+        ("ASAP", "vague"),
+        ("end of month", "vague"),
+        ("Friday", "relative"),
+        ("within 3 days", "relative"),
+        ("before the shoot", "event"),
+        ("TBC", "placeholder"),
+        ("due_date", "placeholder"),
+        ("-", "placeholder"),
+        ("XX月XX日", "placeholder"),
+        ("whenever it suits", "vague"),
+    ],
+)
+def test_a_due_cell_is_told_by_kind(cell, kind):
+    (action,) = actions(table("| Action | Owner | Due |", f"| book it | Tom | {cell} |"))
+    assert action.due is not None
+    assert action.due.kind == kind
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "| item | who | due_date |",
+        "| TBA | TBA | TBA |",
+        "| | | |",
+        "| - | - | - |",
+        "| [task] | [name] | |",
+        "| 无 | | |",
+        "| Total | | 5 |",
+    ],
+)
+def test_what_a_template_leaves_is_no_action(row):
+    assert actions(table("| Item | Responsible | Due Date |", row)) == ()
+
+
+def test_a_status_column_closes_an_action():
+    text = table(
+        "| 事项 | 负责人 | 状态 |", "| 交稿 | 方涛 | 已完成 |", "| 报价 | 方涛 | 进行中 |", "| 场地 | 方涛 | 延期 |"
+    )
+    assert [action.status for action in actions(text)] == ["done", "open", "carried"]
+
+
+def test_a_summary_under_an_action_heading_is_no_action():
+    assert actions(table("| Action Item | Description |", "| 139.5 | what was done on the call |")) == ()
+
+
+def test_a_table_without_a_head_is_understood_by_its_cells():
+    text = table("| 交稿并说明 | 方涛 | 3月5日 |", "| 报价给客户 | 陈静 | 3月6日 |")
+    assert [brief(action) for action in actions(text)] == ["方涛 @ 2024-03-05", "陈静 @ 2024-03-06"]
+
+
+def test_a_table_of_other_things_holds_no_action():
+    assert actions(table("| 尺寸 | 价格 |", "| 大 | 300 |")) == ()
+
+
+def test_a_merged_owner_is_owner_of_every_row_it_covers():
+    document = word("""
+    # 下一步行动
+    | 事项 | 负责人 | 截止日期 |
+    | 交稿 | 方涛 | 3月5日 |
+    | 报价 | ^ | 3月6日 |
+    | 场地 | | 3月7日 |
+    """)
+    owners = [[owner.name for owner in action.owners] for action in report(document).actions]
+    assert owners == [["方涛"], ["方涛"], []]
+
+
+def test_a_form_that_holds_everything_in_one_table():
+    document = word("""
+    | Client | Northwind | Date | 1 March 2024 |
+    | Action Items: | > | > | > |
+    | Description of Action | > | Assigned to | Date Required |
+    | Book the studio | > | Tom | 5 March |
+    | Other business | > | > | > |
+    | None | > | > | > |
+    """)
+    assert [(action.text, brief(action)) for action in report(document).actions] == [
+        ("Book the studio", "Tom @ 2024-03-05")
+    ]
+
+
+def test_a_frame_around_the_actions_is_looked_into():
+    assert len(report(word("# 下一步行动\n| 方涛3月5日交稿 |\n| 陈静3月6日报价 |")).actions) == 2
+
+
+def page(heading: str, *rows: str) -> str:
+    return f"# Contact report\n\nDate: 1 March 2024\n\n## {heading}\n\n{table(*rows)}\n"
+
+
+def test_a_table_of_actions_counts_anywhere():
+    text = page("Discussion", "| Action | Owner |", "| Book it | Tom |")
+    assert [brief(action) for action in report(text).actions] == ["Tom @ -"]
+
+
+def test_minutes_in_two_columns_hold_actions_where_somebody_is_named():
+    text = page(
+        "Discussion",
+        "| Item | Action by | Due date |",
+        "| The dress code is formal | | |",
+        "| Compile the slides | Ann | 5/3 |",
+    )
+    assert [action.text for action in report(text).actions] == ["Compile the slides"]
+
+
+@pytest.mark.parametrize("heading", ["Agenda", "会议议程", "Attendees"])
+def test_who_presents_what_is_no_action(heading):
+    assert report(page(heading, "| Item | Owner |", "| Budget | Tom |")).actions == ()
+
+
+def test_what_was_done_since_the_last_meeting_is_no_action():
+    rows = ("| 任务 | 责任人 | 完成情况 |", "| 交稿 | 方涛 | 完成 |")
+    assert report(page("上周工作回顾", *rows)).actions == ()
+    assert len(report(page("工作", *rows)).actions) == 1
