@@ -18,6 +18,7 @@ from briefcheck.document.normal import fold
 from briefcheck.facts.model import OutlineSection
 from briefcheck.facts.outline import clean_heading, read_outline
 from briefcheck.facts.outline.title import title_lines
+from briefcheck.lazy import pattern
 
 _TELLING = frozenset(
     {
@@ -41,20 +42,20 @@ _TELLING_ENOUGH = 4
 _LABEL_LINES = 80
 """Paragraphs from the top in which the labels of header fields are looked for."""
 
-_ABOUT = re.compile(
+_ABOUT = pattern(
     r"how to|\bguide|tutorial|course|lesson|what (?:is|are)|writing|best practice|tips|skill|prompt|generator|policy"
     r"|如何|怎么|怎样|指南|教程|写作|写法|技巧|范文|大全|规范|须知|制度|什么是|生成",
     re.IGNORECASE,
 )
 """A text about such documents, not one of them."""
 
-_LATER = re.compile(
+_LATER = pattern(
     r"[\s(（]*(?:v?\s?\d[\d.\-/年月日号]*|template|form|sample|draft|final|copy|version|模板|样本|范本|草稿|初稿|终稿|定稿|表|单)"
     r"[)）]?$"
 )
-_SEGMENTS = re.compile(r"\s+[-–—|]\s+|[:：|【】「」《》]|——|—|(?<=[^\W\x00-\xff])[\s_-]+(?=[^\W\x00-\xff])")
-_AFTER_HEAD = re.compile(r"(?:for|of|on|with|re|from|at|no|\d|[a-z]+ \d|v\d)\b")
-_WORDS_IN_NAME = re.compile(r"(?<=[a-z])(?=[A-Z])|[_.\-+]+|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
+_SEGMENTS = pattern(r"\s+[-–—|]\s+|[:：|【】「」《》]|——|—|(?<=[^\W\x00-\xff])[\s_-]+(?=[^\W\x00-\xff])")
+_AFTER_HEAD = pattern(r"(?:for|of|on|with|re|from|at|no|\d|[a-z]+ \d|v\d)\b")
+_WORDS_IN_NAME = pattern(r"(?<=[a-z])(?=[A-Z])|[_.\-+]+|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from briefcheck.doctypes.names import Names, names_of
 from briefcheck.doctypes.schema import DocumentType
 from briefcheck.facts.model import OutlineSection, Section
 from briefcheck.facts.outline.words import clean_heading, split_heading
+from briefcheck.lazy import pattern
 
 # Words that say more exactly which, and change nothing about what: 项目背景, 目标说明, "key objectives", "budget details".
-_ZH_BEFORE = re.compile(
+_ZH_BEFORE = pattern(
     r"(?:本次|项目|品牌|产品|活动|主要|核心|整体|总体|具体|基本|相关|近期|本周|下周|关于|我们的|广告|创意|传播|推广|客户)+"
 )
-_ZH_AFTER = re.compile(
+_ZH_AFTER = pattern(
     r"(?:介绍|说明|概述|简述|描述|情况|内容|要求|安排|部分|事项|问题|任务|清单|列表|一览|表|要点|信息|总结|分析|建议|规划|设定)+$"
 )
 _EN_BEFORE = frozenset(
@@ -63,10 +64,10 @@ _EN_AFTER = frozenset(
         "point",
     ]
 )
-_QUESTION = re.compile(r"^(?:what|who)(?: is| are)? (?:the |our |your |an? )")
-_OF_WHAT = re.compile(r" (?:of|for|in|to) (?:the|this|our|your|an?)\b.*$")
-_TAIL = re.compile(r"\s+[-–—|:：]\s+|\s*[:：|(（]\s*")
-_OWNED_OR_DATED = re.compile(
+_QUESTION = pattern(r"^(?:what|who)(?: is| are)? (?:the |our |your |an? )")
+_OF_WHAT = pattern(r" (?:of|for|in|to) (?:the|this|our|your|an?)\b.*$")
+_TAIL = pattern(r"\s+[-–—|:：]\s+|\s*[:：|(（]\s*")
+_OWNED_OR_DATED = pattern(
     r"@\w|负责|责任人|owner|[（(][^（()）]{2,12}[)）]\s*$|\d{1,2}\s*[月/.-]\s*\d{1,2}|周[一二三四五六日天前]|月底|本周|下周"
     r"|\b(?:mon|tues|wednes|thurs|fri)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\s+\d",
     re.IGNORECASE | re.MULTILINE,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck.engine import words
 from briefcheck.engine.locate import Locator
 from briefcheck.engine.masking import Masker
+from briefcheck.lazy import pattern
 from briefcheck.rules.context import Context
 from briefcheck.rules.finding import Finding, Severity
 from briefcheck.rules.report import NotChecked, ReportedFinding
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 _LONGEST = 240
 """Characters of a message or of evidence that are shown: a screen's few lines; the document holds the rest."""
 
-_CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = pattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Characters that could move a terminal's cursor or turn its text around."""
 
-_LOOKS_PRIVATE = re.compile(r"\d[\d -]{3,}\d|\S{24,}")
+_LOOKS_PRIVATE = pattern(r"\d[\d -]{3,}\d|\S{24,}")
 """What an exception's message may quote of a document when the rule that would have masked it has failed."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefcheck.document.plain import plain
+from briefcheck.lazy import pattern
 from briefcheck.rules.finding import Sensitive
 
 _MASK = "*"
@@ -17,7 +17,7 @@ _WITHHELD = _MASK * 8
 _LONG = 8
 # A rule may have cut its quotation inside a word: so much of a long word's beginning or end gives it away.
 _TELLING = 5
-_CUT = re.compile(r"…+|\.{3,}")
+_CUT = pattern(r"…+|\.{3,}")
 
 
 @dataclass(frozen=True, slots=True)

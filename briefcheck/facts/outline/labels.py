@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from briefcheck.facts.outline.entry import Entry, Frame, heading_of, piece
 from briefcheck.facts.outline.line import Line
 from briefcheck.facts.outline.words import known_in, read_numbering
+from briefcheck.lazy import pattern
 
 _LONGEST = 60
 """Characters a label may have."""
 
-_LABEL = re.compile(rf"\s*(?P<label>\S.{{0,{_LONGEST}}}?)\s*(?P<sign>[:：\t?？]|(?<=\s)[-–—]+(?=\s)|——)")
-_BRACKETED = re.compile(r"\s*[【\[](?P<label>[^】\]\n]{1,40})[】\]](?P<sign>\s*[:：]?)")
-_ENUMERATOR = re.compile(r"\s*(?:[-*+•·●○■□◆►➢]\s*)?")
+_LABEL = pattern(rf"\s*(?P<label>\S.{{0,{_LONGEST}}}?)\s*(?P<sign>[:：\t?？]|(?<=\s)[-–—]+(?=\s)|——)")
+_BRACKETED = pattern(r"\s*[【\[](?P<label>[^】\]\n]{1,40})[】\]](?P<sign>\s*[:：]?)")
+_ENUMERATOR = pattern(r"\s*(?:[-*+•·●○■□◆►➢]\s*)?")
 
 
 @dataclass(frozen=True, slots=True)

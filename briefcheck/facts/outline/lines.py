@@ -13,6 +13,7 @@ from briefcheck.facts.outline.entry import Entry, Frame, Sign, heading_of, piece
 from briefcheck.facts.outline.labels import find_label, labelled_entry
 from briefcheck.facts.outline.line import Line, width
 from briefcheck.facts.outline.words import known_in
+from briefcheck.lazy import pattern
 
 TITLE_STYLES = frozenset({"title", "标题", "文档标题", "文件标题"})
 """Names of the style of a document's title, case folded."""
@@ -24,11 +25,11 @@ _WIDEST_KNOWN = 80
 _RUN_IN = 80
 """Characters from which a heading with a line break in it holds the text that belongs under it."""
 
-_CONTENTS_STYLE = re.compile(r"(?:toc|contents|目录|table of)\b", re.IGNORECASE)
-_CONTENTS_LINE = re.compile(r"(?:\t|[.…·]{3,})\s*\d{1,3}\s*$")
-_HEADING_STYLE = re.compile(r"head|title|标题|überschrift|^h\d", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[。；;，,！!]$|(?<=\w)\.$")
-_SOMEBODY = re.compile(r"@\S+|[^\W\x00-\xff]{2,3}|[A-Za-z][\w.-]*(?: [A-Za-z][\w.-]*)?")
+_CONTENTS_STYLE = pattern(r"(?:toc|contents|目录|table of)\b", re.IGNORECASE)
+_CONTENTS_LINE = pattern(r"(?:\t|[.…·]{3,})\s*\d{1,3}\s*$")
+_HEADING_STYLE = pattern(r"head|title|标题|überschrift|^h\d", re.IGNORECASE)
+_SENTENCE_END = pattern(r"[。；;，,！!]$|(?<=\w)\.$")
+_SOMEBODY = pattern(r"@\S+|[^\W\x00-\xff]{2,3}|[A-Za-z][\w.-]*(?: [A-Za-z][\w.-]*)?")
 
 
 def paragraph_entries(paragraph: Paragraph, frame: Frame) -> Iterator[Entry]:

@@ -12,15 +12,16 @@ from briefcheck.facts.outline.entry import Entry, Frame, Sign, heading_of, part_
 from briefcheck.facts.outline.line import width
 from briefcheck.facts.outline.lines import paragraph_entries
 from briefcheck.facts.outline.words import known_in
+from briefcheck.lazy import pattern
 
-_OWNER_HEAD = re.compile(
+_OWNER_HEAD = pattern(
     r"负责|责任人|执行人|经办|跟进人|承办|who\b|owner|responsib|assign|in charge|\bby\b|action by", re.IGNORECASE
 )
-_NO_TOPIC_HEAD = re.compile(r"截止|期限|时间|日期|状态|备注|due|deadline|date|when|status|note|remark", re.IGNORECASE)
+_NO_TOPIC_HEAD = pattern(r"截止|期限|时间|日期|状态|备注|due|deadline|date|when|status|note|remark", re.IGNORECASE)
 _PROSE = 40
 """Columns: a wider cell holds what somebody wrote, a narrower one may be a datum."""
-_SENTENCE = re.compile(r"[。；;]|[！!]\s*$|(?<=\w)\.\s*$")
-_NUMBER_CELL = re.compile(r"[\d一二三四五六七八九十.、()（）#\s]*")
+_SENTENCE = pattern(r"[。；;]|[！!]\s*$|(?<=\w)\.\s*$")
+_NUMBER_CELL = pattern(r"[\d一二三四五六七八九十.、()（）#\s]*")
 
 
 def block_entries(blocks: Sequence[Block], frame: Frame) -> Iterator[Entry]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefcheck.document.normal import fold
+from briefcheck.lazy import pattern
 
 _LONGEST = 200
 """Characters: a longer text is no heading, and is not looked at as one."""
@@ -23,41 +24,41 @@ _CHINESE_NUMBER = f"{_HAN}{{1,4}}"  # whether it is numerals is looked at afterw
 
 # One pattern a style of numbering, most specific first; the rank says how deep the style usually stands.
 _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (0, re.compile(rf"第(?P<n>\d{{1,2}}|{_CHINESE_NUMBER})(?:部分|章|节|篇|项)[\s、.:：—-]*")),
+    (0, pattern(rf"第(?P<n>\d{{1,2}}|{_CHINESE_NUMBER})(?:部分|章|节|篇|项)[\s、.:：—-]*")),
     (
         0,
-        re.compile(
+        pattern(
             r"(?:part|section|chapter|item|step)\s+(?P<n>\d{1,2}|[ivx]{1,5})\s*(?:[.:：)—–-]\s*|\s(?=\w))",
             re.IGNORECASE,
         ),
     ),
-    (1, re.compile(rf"(?P<n>{_CHINESE_NUMBER})\s*[、.,，:：]\s*")),
-    (1, re.compile(rf"(?P<n>{_CHINESE_NUMBER})\s+(?={_HAN})")),
-    (1, re.compile(r"(?P<n>[ivx]{1,5})[.、:]\s*(?=\S)", re.IGNORECASE)),
-    (2, re.compile(rf"\(\s*(?P<n>{_CHINESE_NUMBER})\s*\)\s*[、.:：]?\s*")),
-    (4, re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.(?P<n>\d{1,2})(?:[.、:：)]\s*|\s+|(?=[^\W\d]))(?!\d)")),
-    (3, re.compile(r"(?P<n>\d{1,2})\s*(?:[.、:：](?!\d)|[.、](?=\d{4}))\s*")),
-    (6, re.compile(r"(?P<n>\d{1,2})\s*\)\s*[、.:：]?\s*")),
-    (7, re.compile(r"\(\s*(?P<n>\d{1,2})\s*\)\s*[、.:：]?\s*")),
-    (8, re.compile(r"(?P<n>[①-⑳])\s*[、.:：]?\s*")),
-    (9, re.compile(r"\(?(?P<n>[A-Za-z])[.)、]\s*(?=[^\W\d])(?!\w\.)")),
-    (3, re.compile(r"(?P<n>\d{1,2})\s+(?=[^\W\d])")),
-    (3, re.compile(rf"(?P<n>\d{{1,2}})(?={_HAN})(?![年月日号个位人天周点分时期季家份次届岁元万大条种类])")),
+    (1, pattern(rf"(?P<n>{_CHINESE_NUMBER})\s*[、.,，:：]\s*")),
+    (1, pattern(rf"(?P<n>{_CHINESE_NUMBER})\s+(?={_HAN})")),
+    (1, pattern(r"(?P<n>[ivx]{1,5})[.、:]\s*(?=\S)", re.IGNORECASE)),
+    (2, pattern(rf"\(\s*(?P<n>{_CHINESE_NUMBER})\s*\)\s*[、.:：]?\s*")),
+    (4, pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}\.(?P<n>\d{1,2})(?:[.、:：)]\s*|\s+|(?=[^\W\d]))(?!\d)")),
+    (3, pattern(r"(?P<n>\d{1,2})\s*(?:[.、:：](?!\d)|[.、](?=\d{4}))\s*")),
+    (6, pattern(r"(?P<n>\d{1,2})\s*\)\s*[、.:：]?\s*")),
+    (7, pattern(r"\(\s*(?P<n>\d{1,2})\s*\)\s*[、.:：]?\s*")),
+    (8, pattern(r"(?P<n>[①-⑳])\s*[、.:：]?\s*")),
+    (9, pattern(r"\(?(?P<n>[A-Za-z])[.)、]\s*(?=[^\W\d])(?!\w\.)")),
+    (3, pattern(r"(?P<n>\d{1,2})\s+(?=[^\W\d])")),
+    (3, pattern(rf"(?P<n>\d{{1,2}})(?={_HAN})(?![年月日号个位人天周点分时期季家份次届岁元万大条种类])")),
 )
-_LATIN_NUMBER = re.compile(r"[a-z][.)、]|[ivx]{2,5}[.、:]|(?:part|section|chapter|item|step)\s")
-_BULLET = re.compile(r"^(?:[-*+•·●○■□◆◇▶►➢✓✔❖§–—]\s*|#{1,6})+")
-_EDGES = re.compile(r"^[\W_]+|(?:[^\w#]|_)+$")
-_BRACKETS = re.compile(r"[【】\[\]「」『』《》〈〉{}“”\"‘*`]")
-_PARENTHESIS = re.compile(r"\s*\(([^()]*)\)?\s*")
-_MARKUP = re.compile(r"<[^<>]{1,80}>|\]\([^()]*\)")
-_SPACED_HAN = re.compile(rf"(?<={_HAN})\s+(?={_HAN})")
-_PAGE_DIGITS = re.compile(r"(?:(?<=[^\W\d_])|\s*(?:\.{3,}|…+|·{3,})\s*|\t)\d{1,3}$")
-_ARTICLE = re.compile(r"^(?:the|our|your|an?|this)\s+(?=\w)")
-_LATIN_WORD = re.compile(r"[a-z']+")
-_TAIL = re.compile(rf"^(?P<latin>{_NOT_HAN}*[a-z]{_NOT_HAN}*)(?P<han>{_HAN}[^a-z]*)$")
-_HEAD = re.compile(rf"^(?P<han>{_HAN}[^a-z]*)(?P<latin>[a-z]{_NOT_HAN}*)$")
-_JOINT = re.compile(r"\s*(?:&|\+|/|、|,|，|；|;|\band\b|以及|和|与|及)\s*")
-_PLAIN = re.compile(rf"(?!(?:the|our|your|an?|this|part|section|chapter|item|step)\b)[a-z]+(?: [a-z]+)*|(?!第){_HAN}+")
+_LATIN_NUMBER = pattern(r"[a-z][.)、]|[ivx]{2,5}[.、:]|(?:part|section|chapter|item|step)\s")
+_BULLET = pattern(r"^(?:[-*+•·●○■□◆◇▶►➢✓✔❖§–—]\s*|#{1,6})+")
+_EDGES = pattern(r"^[\W_]+|(?:[^\w#]|_)+$")
+_BRACKETS = pattern(r"[【】\[\]「」『』《》〈〉{}“”\"‘*`]")
+_PARENTHESIS = pattern(r"\s*\(([^()]*)\)?\s*")
+_MARKUP = pattern(r"<[^<>]{1,80}>|\]\([^()]*\)")
+_SPACED_HAN = pattern(rf"(?<={_HAN})\s+(?={_HAN})")
+_PAGE_DIGITS = pattern(r"(?:(?<=[^\W\d_])|\s*(?:\.{3,}|…+|·{3,})\s*|\t)\d{1,3}$")
+_ARTICLE = pattern(r"^(?:the|our|your|an?|this)\s+(?=\w)")
+_LATIN_WORD = pattern(r"[a-z']+")
+_TAIL = pattern(rf"^(?P<latin>{_NOT_HAN}*[a-z]{_NOT_HAN}*)(?P<han>{_HAN}[^a-z]*)$")
+_HEAD = pattern(rf"^(?P<han>{_HAN}[^a-z]*)(?P<latin>[a-z]{_NOT_HAN}*)$")
+_JOINT = pattern(r"\s*(?:&|\+|/|、|,|，|；|;|\band\b|以及|和|与|及)\s*")
+_PLAIN = pattern(rf"(?!(?:the|our|your|an?|this|part|section|chapter|item|step)\b)[a-z]+(?: [a-z]+)*|(?!第){_HAN}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,8 @@ def read_numbering(text: str) -> Numbering | None:
         or not first
     ):
         return None
-    for rank, pattern in _NUMBERINGS:
-        match = pattern.match(folded, start)
+    for rank, numbering in _NUMBERINGS:
+        match = numbering.match(folded, start)
         if match and (match["n"].isascii() or match["n"].isnumeric()):
             depth = match[0].rstrip(" .、:：").count(".") - 1 if rank == 4 else 0
             return Numbering(rank + max(0, depth) / 10, _value(match["n"]), match.end())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -10,14 +9,15 @@ from typing import Any
 from briefcheck.document.blocks import Block, Cell, Paragraph, ParagraphKind, Row, Table
 from briefcheck.document.document import Concealed
 from briefcheck.document.place import Place
+from briefcheck.lazy import pattern
 from briefcheck.readers.markdown.inline import Words, read_inline, to_paragraph
 from briefcheck.readers.markdown.source import Content, place_cells, place_lines
 
-_TASK = re.compile(r"\[([ xX])\](?=\s|$)[ \t]*")
+_TASK = pattern(r"\[([ xX])\](?=\s|$)[ \t]*")
 # "##标题": CommonMark wants a blank after the signs, writers leave it out. With a single sign it may as well be a
 # hashtag (#春日上新, #话题#, #42), so that is a heading only before a number with a dot or a Han line of its own.
-_HASHES = re.compile(r"(#{2,6})(?=[^#\s])|(#)(?=\d+[.、]|[一二三四五六七八九十]+[、.]|[\u3400-\u9fff][^#\n]*$)")
-_HASHES_AFTER = re.compile(r"\s*#+\s*$")
+_HASHES = pattern(r"(#{2,6})(?=[^#\s])|(#)(?=\d+[.、]|[一二三四五六七八九十]+[、.]|[\u3400-\u9fff][^#\n]*$)")
+_HASHES_AFTER = pattern(r"\s*#+\s*$")
 
 
 @dataclass(slots=True)

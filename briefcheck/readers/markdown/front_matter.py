@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefcheck.document.document import NotRead, Property
 from briefcheck.document.place import Place
+from briefcheck.lazy import pattern
 from briefcheck.text import Text
 
-_KEY = re.compile(r"\s*([^\s:：#-][^:：]{0,60}?)\s*[:：]\s*(.*?)\s*$")
+_KEY = pattern(r"\s*([^\s:：#-][^:：]{0,60}?)\s*[:：]\s*(.*?)\s*$")
 _DEEPEST = 8
 _MOST = 2000
 """At most so many values are read: with aliases a few lines of YAML can stand for millions."""

@@ -10,11 +10,12 @@ import re
 from html import unescape
 
 from briefcheck.document.blocks import Block, ParagraphKind, Span
+from briefcheck.lazy import pattern
 from briefcheck.readers.markdown.inline import TAG_SPANS, Words, add_picture, attribute, comment_text, to_paragraph
 from briefcheck.readers.markdown.source import Content
 from briefcheck.readers.markdown.tags import BLOCK_TAGS, TAGS
 
-_SIGN = re.compile(
+_SIGN = pattern(
     r"""
     (?P<comment><!--.*?(?:-->|\Z))
   | (?P<unseen><(script|style|template|iframe|svg)\b.*?(?:</\3\s*>|\Z))

@@ -9,14 +9,15 @@ from typing import Any
 
 from briefcheck.document.blocks import Paragraph, ParagraphKind, Span, SpanKind
 from briefcheck.document.place import Place
+from briefcheck.lazy import pattern
 from briefcheck.readers.markdown.source import Content, Mark
 from briefcheck.readers.markdown.tags import TAGS
 
-_MARKUP = re.compile(r"[\\`*_~\[<&\n]")
+_MARKUP = pattern(r"[\\`*_~\[<&\n]")
 """The characters with which inline markup can begin; words without any of them are taken as they are."""
 
 _SET_APART: Mapping[str, SpanKind] = {"strong": "bold", "em": "italic", "s": "strike", "link": "link"}
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
+_TAG = pattern(r"</?([A-Za-z][A-Za-z0-9]*)")
 TAG_SPANS: Mapping[str, SpanKind] = {
     "b": "bold",
     "strong": "bold",
@@ -30,7 +31,7 @@ TAG_SPANS: Mapping[str, SpanKind] = {
     "mark": "highlight",
     "a": "link",
 }
-_ATTRIBUTE = re.compile(r"""\b(href|src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_ATTRIBUTE = pattern(r"""\b(href|src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
 
 @dataclass(slots=True)

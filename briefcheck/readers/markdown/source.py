@@ -6,18 +6,19 @@ quote signs and list markers are taken off its front, white space off its end. S
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from briefcheck.lazy import pattern
+
 Mark: TypeAlias = tuple[int, int, int]
 """An offset in a text, and the line and column (from 1) of the character there; good until the next mark."""
 
 _BLANK = " \t\v\f"
-_CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
-_MARKERS = re.compile(r"(?:[>\s]|[-*+]|\d{1,9}[.)])*")
+_CLOSING_HASHES = pattern(r"[ \t]+#+[ \t]*$")
+_MARKERS = pattern(r"(?:[>\s]|[-*+]|\d{1,9}[.)])*")
 
 
 @dataclass(frozen=True, slots=True)
