@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ _HEADER_AREA = 30
 
 _LONGEST_VALUE = 200
 """Characters of the longest paragraph that is taken as the value of the label on the line above it."""
+
+_SLOT = re.compile(r"[\[【<{].*[\]】>}]", re.DOTALL)
+"""A cell all in brackets: a slot of the template (【客户名称】), not a label."""
 
 _PARTS = ("body", "header", "text-box")
 """Parts that hold header fields: letterheads often stand in the page header or in a text box."""
@@ -98,6 +102,8 @@ class _Finder:
         start = paragraph.text.index(text)
         label = paragraph.quote(start, start + len(text.rstrip(":： \t")))
         words = [entry for entry in value if entry.text.strip()]
+        if not words and not text.endswith((":", "：")) and id_ not in self.people:
+            return None, 0  # a bold 内部资料 says something by itself
         if not words:
             return Field(id_, label.text, "", label.place, label.place), 0
         joined = "\n".join(entry.text.strip() for entry in words)
@@ -174,7 +180,9 @@ class _Finder:
 
     def _label(self, cell: Cell) -> str | None:
         text = cell.text.strip()
-        return self.labels.id_of(text.replace("\n", "")) if text else None
+        if not text or _SLOT.fullmatch(text):
+            return None
+        return self.labels.id_of(text.replace("\n", ""))
 
     def _cell_field(self, label: Cell, value: Cell | None) -> Iterator[Field]:
         id_ = self._label(label)

@@ -15,7 +15,7 @@ _HAN_PER_WORD = 1.7
 """Han letters that make one word, on average: a Chinese word is a little under two letters long."""
 
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,}(?:['’][a-z]+)?")
-_HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿]")
+_HAN = re.compile(r"[^\W\d_A-Za-zÀ-ÿ]")
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 
 

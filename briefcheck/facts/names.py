@@ -59,17 +59,18 @@ ROLES = _split("""
 _ROLE_PREFIX = re.compile(
     r"^(?:(?:"
     + "|".join(sorted(ROLES, key=len, reverse=True))
-    + r")(?:部门?|组|中心|总监|经理|主管|同事)?|[一-鿿]{2,6}(?:部门?|组|中心|公司|事业群))\s*(?=\S)"
+    + r")(?:部门?|组|中心|总监|经理|主管|同事)?|[^\W\d_A-Za-zÀ-ÿ]{2,6}(?:部门?|组|中心|公司|事业群))\s*(?=\S)"
 )
-_HAN_NAME = re.compile(r"[一-鿿]{2,4}")
-_NICKNAME = re.compile(r"(?:小|老|阿)(?:[一-鿿]|[A-Z][a-z]+)")
-_MIXED = re.compile(r"[一-鿿]{1,2}[A-Za-z]{2,12}|[A-Za-z]{2,12}[一-鿿]{1,2}")
+_HAN_NAME = re.compile(r"[^\W\d_A-Za-zÀ-ÿ]{2,4}")
+_NICKNAME = re.compile(r"(?:小|老|阿)(?:[^\W\d_A-Za-zÀ-ÿ]|[A-Z][a-z]+)")
+_MIXED = re.compile(r"[^\W\d_A-Za-zÀ-ÿ]{1,2}[A-Za-z]{2,12}|[A-Za-z]{2,12}[^\W\d_A-Za-zÀ-ÿ]{1,2}")
 _LATIN_WORD = r"(?:[A-ZÀ-Þ][\w'’À-ɏ-]*\.?|(?:de|da|di|van|von|der|den|la|le|bin|al)\b)"
 _LATIN_NAME = re.compile(rf"[A-ZÀ-Þ][\w'’À-ɏ-]*\.?(?:[ .]+{_LATIN_WORD}){{0,3}}|[a-z][A-Z]{{1,2}}")
-_TITLED = re.compile(r"(?P<surname>[一-鿿]{1,2}|[A-Z][a-z]+)(?:" + "|".join(TITLES) + r")")
+_TITLED = re.compile(r"(?P<surname>[^\W\d_A-Za-zÀ-ÿ]{1,2}|[A-Z][a-z]+)(?:" + "|".join(TITLES) + r")")
 
 LIST_SEPARATORS = re.compile(
-    r"\s*(?:[、,，;；/／&＆\n\t|]|\s和\s|(?<=[一-鿿])[和与及](?=[一-鿿])|\band\b|\s{2,})\s*", re.IGNORECASE
+    r"\s*(?:[、,，;；/／&＆\n\t|]|\s和\s|(?<=[^\W\d_A-Za-zÀ-ÿ])[和与及](?=[^\W\d_A-Za-zÀ-ÿ])|\band\b|\s{2,})\s*",
+    re.IGNORECASE,
 )
 """Between the names of a list. 和/与/及 count between Chinese letters, so do not use it where a name may hold one."""
 
@@ -103,7 +104,9 @@ def without_role(text: str) -> str:
 
 def joined_spaces(text: str) -> str:
     """Return ``text`` with a two-letter name that was spaced out to three letters' width put together: 胡  峰 → 胡峰."""
-    return re.sub(r"(?<![一-鿿])([一-鿿])[ \u3000]+([一-鿿])(?![一-鿿])", r"\1\2", text)
+    return re.sub(
+        r"(?<![^\W\d_A-Za-zÀ-ÿ])([^\W\d_A-Za-zÀ-ÿ])[ \u3000]+([^\W\d_A-Za-zÀ-ÿ])(?![^\W\d_A-Za-zÀ-ÿ])", r"\1\2", text
+    )
 
 
 def split_names(text: str) -> Iterator[tuple[int, str]]:

@@ -109,6 +109,16 @@ def test_label_and_value_in_one_cell():
     assert pairs(word("| 客户：北风茶业 | 品牌：青芽 |")) == [("client", "北风茶业"), ("brand", "青芽")]
 
 
+def test_a_slot_of_the_template_is_a_value():
+    assert pairs(word("| 客户 | 【客户名称】 |")) == [("client", "【客户名称】")]
+
+
+def test_a_bold_line_without_a_value_is_no_field():
+    assert pairs("**地点**\n\n## 一、目的\n") == []
+    assert pairs("**地点：**\n\n## 一、目的\n") == [("place", "")]
+    assert pairs("**参会人员**\n\n## 一、目的\n") == [("attendees", "")]
+
+
 def test_the_head_of_a_list_of_things_is_no_form():
     document = word("""
     | 时间 | 内容 | 主讲 |

@@ -57,7 +57,7 @@ _EVENT = re.compile(
 _MONTH_PART = re.compile(
     r"\d{1,2}月(?:份)?(?:初|中旬?|底|末|上旬|下旬)|\b(?:early|mid|late|end of)[\s-]+(?:[A-Z][a-z]+)|\bQ[1-4]\b"
 )
-_BEFORE = re.compile(r"(?P<event>[一-鿿A-Za-z0-9.]{2,14}?)(?:之前|以前|前)(?=[，,、\s]|完成|提交|给|确认|$)")
+_BEFORE = re.compile(r"(?P<event>(?:[^\W_]|\.){2,14}?)(?:之前|以前|前)(?=[，,、\s]|完成|提交|给|确认|$)")
 _VAGUE = re.compile("|".join(sorted(VAGUE, key=len, reverse=True)))
 _VAGUE_ENGLISH = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, VAGUE_ENGLISH), key=len, reverse=True)) + r")\b", re.IGNORECASE
@@ -134,7 +134,7 @@ def has_deadline(line: str) -> bool:
 def due_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of ``截止日期：`` and ``Due:`` inside a line."""
     labels = "|".join(sorted(map(re.escape, words.due_labels), key=len, reverse=True))
-    return re.compile(rf"(?<![一-鿿A-Za-z])(?:{labels})\s*[:：]\s*", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W\d_])(?:{labels})\s*[:：]\s*", re.IGNORECASE)
 
 
 def _label_value_end(line: str, start: int, words: Words) -> int:

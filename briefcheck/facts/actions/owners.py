@@ -21,11 +21,11 @@ from briefcheck.facts.names import is_chinese_name, is_latin_name, joined_spaces
 from briefcheck.facts.narrow import narrow
 
 _BRACKETS = re.compile(r"\s*[（(【\[](?P<inside>[^（()）【】\[\]]*)[)）】\]]?\s*")
-_HANDLE = re.compile(r"@(?P<name>[\w.一-鿿-]+(?:\([^)]*\))?)")
+_HANDLE = re.compile(r"@(?P<name>[\w.-]+(?:\([^)]*\))?)")
 _LEAD = re.compile(r"\s*(?:牵头|主导|主责|为主|\(lead\)|（牵头）|\blead)$", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:负责|跟进|来做|解决|处理|等)$")
 _TEMPLATE = re.compile(r"\{\{.*\}\}|<[^>]*>|_{2,}|[xX×Ｘ]{2,}|某某?|\[[^\]]*\]|【[^】]*】|[?？]+|[-—–/\\.…]+")
-_CHINESE_AND = re.compile(r"(?<=[一-鿿\w])(?:和|与|及)(?=[一-鿿A-Z])")
+_CHINESE_AND = re.compile(r"(?<=\w)(?:和|与|及)(?=[^\W\d_a-z])")
 _LONGEST = 40
 """Characters of the longest owner; what is longer is a sentence."""
 
@@ -33,7 +33,7 @@ _LONG_VERBS = tuple(verb for verb in VERBS if len(verb) > 1)
 _FUNCTION = "于於在将会把请需要须先应与和向给对从被由前后已再提交发出约"
 """Letters that begin what follows a name, and seldom end a given name."""
 
-_HAN = re.compile(r"[一-鿿]")
+_HAN = re.compile(r"[^\W\d_A-Za-zÀ-ÿ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Register:
         if not sure and len(named) < len(owners):
             # one sure name of a list vouches for short forms beside it: 刘辉&彭育&敏熙
             short = [entry for entry, owner in zip(entries, owners, strict=True) if owner is None]
-            if not named or not all(re.fullmatch(r"[一-鿿]{2,3}", fold(entry)) for entry in short):
+            if not named or not all(re.fullmatch(r"[^\W\d_A-Za-zÀ-ÿ]{2,3}", fold(entry)) for entry in short):
                 return ()
             owners = [owner or Owner(entry, entry, "person") for entry, owner in zip(entries, owners, strict=True)]
             return tuple(owner for owner in owners if owner is not None)
@@ -172,7 +172,7 @@ class Register:
                 if length == 3 and self._is_name(word[:2]) and self._verb_at(line, at + 2):
                     return at + 2  # 王强于3月5日: the third letter begins what is said of him
                 return at + length
-        department = re.compile(r"[一-鿿]{2,5}?(?:部门?|组)\s?").match(line, at)
+        department = re.compile(r"[^\W\d_A-Za-zÀ-ÿ]{2,5}?(?:部门?|组)\s?").match(line, at)
         if department is not None:
             inner = self._unknown_name_at(line, department.end())
             return inner if inner > department.end() else at
@@ -183,7 +183,7 @@ class Register:
         return line[at] in _FUNCTION or line.startswith(_LONG_VERBS, at)
 
     def _is_name(self, word: str) -> bool:
-        mixed = re.fullmatch(r"[一-鿿][A-Z]?[A-Za-z]{2,8}", word)
+        mixed = re.fullmatch(r"[^\W\d_A-Za-zÀ-ÿ][A-Z]?[A-Za-z]{2,8}", word)
         return is_chinese_name(word) or (mixed is not None and word[0] in "小老阿")
 
     def _follows(self, line: str, at: int) -> bool:
@@ -202,7 +202,7 @@ def _short_forms(person: Person) -> list[str]:
     if person.initials:
         forms.append(person.initials)
     words = person.name.split()
-    if re.fullmatch(r"[一-鿿]{3}", person.name):
+    if re.fullmatch(r"[^\W\d_A-Za-zÀ-ÿ]{3}", person.name):
         forms.append(person.name[1:])
     elif len(words) > 1 and words[0].isascii():
         forms.append(words[0])

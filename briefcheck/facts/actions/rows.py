@@ -21,7 +21,7 @@ from briefcheck.facts.actions.words import (
 from briefcheck.facts.written import find_dates
 
 _NOISE = re.compile(r"[（(\[【][^）)\]】]*[)）\]】]|[*:：?？]")
-_HALVES = re.compile(r"[一-鿿]+|[a-z][a-z #/&-]*[a-z]|[a-z]")
+_HALVES = re.compile(r"[^\W\d_A-Za-zÀ-ÿ]+|[a-z][a-z #/&-]*[a-z]|[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +172,11 @@ def _text(row: Row, column: int | None) -> str:
 
 def _guess(table: Table, register: Register) -> Columns | None:
     """Return the columns of a table without header: one of names, perhaps one of dates, and the task left of them."""
-    if len(table.rows) < 1 or len(table.rows[0].cells) < 2:
+    if not table.rows or len(table.rows[0].cells) < 2:
         return None
+    heads = register.words.owner_columns | register.words.due_columns | register.words.task_columns
+    if any(_forms(cell.text) & heads for cell in table.rows[0].cells):
+        return None  # it has a head, of something else
     grid = sorted({cell.column for row in table.rows for cell in row.cells})
     texts = {column: [text for row in table.rows if (text := _text(row, column))] for column in grid}
     owner = next((c for c in grid if _share(texts[c], lambda text: bool(register.read(text, sure=False))) > 0.6), None)

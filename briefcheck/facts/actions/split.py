@@ -9,7 +9,7 @@ from briefcheck.facts.actions.subject import owner_at_start
 from briefcheck.facts.narrow import narrow
 
 _BOUNDARY = re.compile(
-    r"\s*(?:[;；]|[。.](?=\s|[一-鿿A-Z])|[,，](?:\s*(?:and|并且|同时))?|\s(?:and|&)(?=\s)|\s{2,}|[)）]\s+)\s*"
+    r"\s*(?:[;；]|[。.](?=\s|[^\W\d_a-z])|[,，](?:\s*(?:and|并且|同时))?|\s(?:and|&)(?=\s)|\s{2,}|[)）]\s+)\s*"
 )
 _NUMBER = re.compile(r"\s*(?:[①-⑳]|(?<![\d./-])\d[.)、）](?!\d))\s*")
 

@@ -26,7 +26,7 @@ _RECORD_LINE = re.compile(
 _LINK_LINE = re.compile(r"^[^:：]{0,30}[:：]?\s*(?:https?://|www\.)\S+\s*$")
 _REPORT = re.compile(
     r"(?:^|[\s，,])(?:[A-Z][\w.]*\s+){1,3}(?:presented|approved|confirmed|reported|noted|discussed|introduced|explained|gave|was|were|has|had)\b|"
-    r"已(?:经)?(?:于|在|由)?[一-鿿]|(?:明确|介绍|讨论|提出|确认|汇报|完成|决定|总结|通过|提交|说明|指出|强调)了|(?:建议|希望|认为|表示|反映)[^，。]{2,}"
+    r"已(?:经)?(?:于|在|由)?[^\W\d_A-Za-zÀ-ÿ]|(?:明确|介绍|讨论|提出|确认|汇报|完成|决定|总结|通过|提交|说明|指出|强调)了|(?:建议|希望|认为|表示|反映)[^，。]{2,}"
 )
 _NOTE_TAIL = re.compile(r"[（(【\[][^（()）【】\[\]]*[)）】\]]\s*$")
 _BOILERPLATE = re.compile(r"^\W*(?:例|示例|填写说明|说明|备注|注|note|notes|e\.g\.|example)\s*[:：]", re.IGNORECASE)

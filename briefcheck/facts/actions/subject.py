@@ -20,14 +20,14 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?:(?:需要?|拟|将|决定|计划|届时|后续|烦|麻烦)?(?:请|由|让|安排)|届时|需要?|其中)\s*")
-_HANDLES_END = re.compile(r"(?<![\w.])(?:(?:@[\w.一-鿿-]+(?:\([^)]*\))?)[\s,、，&/]*(?:and\s+)?)+[。.]?\s*$")
-_HANDLES_START = re.compile(r"(?:@[\w.一-鿿-]+[\s,、，&/]*(?:and\s+)?)+[:：]?")
+_HANDLES_END = re.compile(r"(?<![\w.])(?:(?:@[\w.-]+(?:\([^)]*\))?)[\s,、，&/]*(?:and\s+)?)+[。.]?\s*$")
+_HANDLES_START = re.compile(r"(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[:：]?")
 _HEAD_BRACKET = re.compile(r"[【\[（(](?:name=)?(?P<inside>[^】\])）]{1,40})[】\])）]\s*[:：]?")
 _COLON = re.compile(r"[^:：。；;!?！？]{1,60}?(?=\s*[:：](?!\d))")
 _DASHED_HEAD = re.compile(r"(?P<who>[^\-–—:：。；;]{1,30}?)\s+[-–—]{1,2}\s+(?=\S)")
 _TAIL_BRACKET = re.compile(r"[（(【\[](?P<inside>[^（()）【】\[\]]{1,60})[)）】\]]\s*[。.;；]?\s*")
 _TAIL_DASH = re.compile(r"(?:\s*[-—–]{1,3}\s*|\s*→\s*|\s{3,}|\t)(?P<who>[^\-—–→。；;\t]{1,40}?)\s*[。.]?\s*$")
-_HAN = re.compile(r"[一-鿿]")
+_HAN = re.compile(r"[^\W\d_A-Za-zÀ-ÿ]")
 _SENTENCE = re.compile(r"[.。;；]\s+(?=[A-Z])|[。；;]")
 _BETWEEN_DASHES = re.compile(r"\s[-–—|]\s")
 _ARROWS = re.compile(r"\s*(?:→|->|=>)\s*")
@@ -52,7 +52,7 @@ def owner_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of ``责任人：`` and ``--owner`` inside a line."""
     labels = "|".join(sorted(map(re.escape, words.owner_labels), key=len, reverse=True))
     return re.compile(
-        rf"(?<![一-鿿A-Za-z])(?:(?:{labels})\s*[:：]\s*|(?<=[-;；—–])\s*(?:owner|责任人|负责人)\s+|(?<=\s)责任人\s+)",
+        rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]\s*|(?<=[-;；—–])\s*(?:owner|责任人|负责人)\s+|(?<=\s)责任人\s+)",
         re.IGNORECASE,
     )
 
@@ -76,7 +76,7 @@ def any_label(words: Words) -> re.Pattern[str]:
             reverse=True,
         )
     )
-    return re.compile(rf"(?<![一-鿿A-Za-z])(?:{labels})\s*[:：]", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W\d_])(?:{labels})\s*[:：]", re.IGNORECASE)
 
 
 def _value_end(line: str, start: int, words: Words) -> int:

@@ -174,3 +174,28 @@ def test_what_was_done_since_the_last_meeting_is_no_action():
     rows = ("| 任务 | 责任人 | 完成情况 |", "| 交稿 | 方涛 | 完成 |")
     assert report(page("上周工作回顾", *rows)).actions == ()
     assert len(report(page("工作", *rows)).actions) == 1
+
+
+def test_a_head_must_be_short_and_have_two_columns():
+    assert actions(table("| " + "负责人" * 20 + " | 事项 |", "| 方涛 | 交稿 |")) == ()
+    assert report(page("Plan", "| No. | Owner | Due |", "| 1 | | |")).actions == ()
+
+
+def test_a_table_of_only_owners_and_dates_has_no_task():
+    assert actions(table("| 负责人 | 截止日期 |", "| 方涛 | 3月5日 |")) == ()
+
+
+def test_a_second_head_in_the_table_begins_anew():
+    text = table("| 事项 | 负责人 |", "| 交稿 | 方涛 |", "| 负责人 | 事项 |", "| 陈静 | 报价 |")
+    assert [(action.text, brief(action)) for action in actions(text)] == [("交稿", "方涛 @ -"), ("报价", "陈静 @ -")]
+
+
+def test_a_head_merged_over_the_columns_ends_the_table():
+    document = word("""
+    # Notes
+    | Action | Owner | Due |
+    | Book it | Tom | 5 March 2024 |
+    | Signatures | > | > |
+    | Tom | Ann | Rita |
+    """)
+    assert [action.text for action in report(document).actions] == ["Book it"]
