@@ -39,6 +39,24 @@ def _run_style(walk: Walk, element: Element) -> None:
         walk.special = True
 
 
+def _bold(walk: Walk, element: Element) -> None:
+    """Note that the next piece of text is bold, where that is plain to see: a run of nothing but this text."""
+    names = walk.names
+    properties = element.getparent()
+    run = properties.getparent() if properties is not None else None
+    if run is None or walk.paragraph is None or run.tag == names.p_pr:
+        return  # of a style or of a paragraph mark
+    if not is_on(element.get(names.val)):
+        walk.special = walk.special or walk.styles.paragraph(walk.style).bold  # else it takes nothing away
+        return
+    if run.tag == names.r and len(run) == 2:
+        text = run[1]
+        if text.tag == names.t and text.text:
+            walk.bold.append(len(walk.pieces))
+            return
+    walk.special = True
+
+
 def _level(walk: Walk, element: Element) -> None:
     walk.level = whole_number(element.get(walk.names.val), -1, 0, 8)
 
@@ -222,4 +240,5 @@ HANDLERS: Final[dict[int, Callable[[Walk, Element], None]]] = {
     n.ANCHOR: _anchor,
     n.PAGE_PART: _page_part,
     n.FOREIGN: _foreign,
+    n.BOLD: _bold,
 }

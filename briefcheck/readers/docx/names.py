@@ -41,7 +41,8 @@ STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
     ANCHOR,
     PAGE_PART,
     FOREIGN,
-) = range(29)
+    BOLD,
+) = range(30)
 
 _WALK: Final = {
     "t": TEXT,
@@ -89,7 +90,7 @@ _WALK: Final = {
     "subDoc": FOREIGN,
     "footnoteReference": SPECIAL,
     "endnoteReference": SPECIAL,
-    "b": SPECIAL,
+    "b": BOLD,
     "strike": SPECIAL,
     "dstrike": SPECIAL,
     "highlight": SPECIAL,
@@ -122,6 +123,7 @@ class Names:
         self.r_pr = w + "rPr"
         self.r = w + "r"
         self.body = w + "body"
+        self.t = w + "t"
         self.math_text = "{" + math + "}t"
         self.codes = {w + local: code for local, code in _WALK.items()}
         self.codes[self.math_text] = TEXT

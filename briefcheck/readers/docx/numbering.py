@@ -143,6 +143,7 @@ class Numberer:
         self.definitions = definitions
         self.styles = styles
         self.counts: dict[str, list[int | None]] = {}
+        self.levels: dict[str, list[Level]] = {}
         self.started: set[tuple[str, int]] = set()
 
     def level_of_style(self, number: str, style: str) -> int:
@@ -157,7 +158,10 @@ class Numberer:
             return None
         key, abstract = found
         instance = self.definitions.instances[number]
-        levels = [instance.levels.get(at) or level for at, level in enumerate(abstract.levels)]
+        levels = self.levels.get(number)
+        if levels is None:
+            levels = [instance.levels.get(at) or level for at, level in enumerate(abstract.levels)]
+            self.levels[number] = levels
         counts = self.counts.setdefault(key, [None] * LEVELS)
         self._restart(instance, number, index, counts)
         current = counts[index]

@@ -6,6 +6,7 @@ import io
 import posixpath
 import re
 import zlib
+from functools import cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -27,6 +28,7 @@ RATIO_COUNTS_FROM: Final = 8 * 2**20
 
 # A DOCTYPE can only stand before the root element, after comments and processing instructions. Word writes none.
 _DOCTYPE: Final = re.compile(rb"(?>(?>[^<]|<\?.*?\?>|<!--.*?-->)*+)<!DOCTYPE", re.DOTALL)
+_PLAIN_TARGET: Final = re.compile(r"\w[\w-]*(?:/\w[\w-]*)*\.\w+")  # nothing to decode, no way up
 _ENCRYPTED: Final = 0x1
 _STORED: Final = 0
 _DEFLATED: Final = 8
@@ -154,7 +156,9 @@ def parse(content: bytes, name: str) -> Element:
     return root
 
 
+@cache
 def _parser() -> etree.XMLParser:
+    """Return the one parser: making one costs more than parsing a small part."""
     return etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -187,6 +191,8 @@ def _by_part_name(entries: list[ZipInfo]) -> dict[str, ZipInfo]:
 
 def _resolve(folder: str, target: str) -> str:
     """Return the name of the part that ``target``, a reference from a part in ``folder``, means."""
+    if _PLAIN_TARGET.fullmatch(target):
+        return f"{folder}/{target}" if folder else target
     path = unquote(target.partition("#")[0]).replace("\\", "/")
     return posixpath.normpath(posixpath.join("/", folder, path)).strip("/")
 

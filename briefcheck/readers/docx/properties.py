@@ -42,4 +42,5 @@ def read_properties(package: Package, relationships: dict[str, Relationship]) ->
 def _values(root: Element, group: PropertyGroup) -> Iterator[tuple[str, str]]:
     for element in root:
         name = element.get("name") if group == "custom" else str(element.tag).rpartition("}")[2]
-        yield name or "", "".join(element.itertext()).strip()  # type: ignore[arg-type]  # text, as no tags are asked for
+        text = "".join(element.itertext("*")) if len(element) else element.text or ""
+        yield name or "", text.strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,7 @@ from briefcheck.document.document import Concealed, NotRead, Part
 from briefcheck.document.place import PartKind, Place
 from briefcheck.readers.docx.names import Names, names_of
 from briefcheck.readers.docx.numbering import Definitions
-from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship
+from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship, parse
 from briefcheck.readers.docx.source import Source
 from briefcheck.readers.docx.styles import Styles
 from briefcheck.readers.docx.walk import Walk
@@ -26,6 +27,8 @@ _WHAT: Final = {
     "endnote": Text(en="the endnotes", zh="尾注"),
     "comment": Text(en="the comments", zh="批注"),
 }
+# An element that can hold a word, whatever its prefix. Not for UTF-16, which has zeros in between.
+_WORDS: Final = re.compile(rb"[<:](?:t|delText|sym|comment)[\s>/]")
 _NOTES: Final[tuple[tuple[str, PartKind], ...]] = (("footnotes", "footnote"), ("endnotes", "endnote"))
 
 
@@ -49,12 +52,17 @@ class Stories:
         self._boxes()
         self.parts.extend(comments)
 
-    def _open(self, target: str, kind: str) -> tuple[Element, dict[str, Relationship]] | None:
-        """Return a part and its links; None, with a word about it, when it is damaged. A missing part holds nothing."""
+    def _open(
+        self, target: str, kind: str, *, words_only: bool = False
+    ) -> tuple[Element, dict[str, Relationship]] | None:
+        """Return a part and its links; None when it is missing, holds no word, or is damaged, which is then said."""
         if self.package.find(target) is None:
             return None
         try:
-            return self.package.parse(target), self.package.relationships(target)
+            content = self.package.read(target)
+            if words_only and b"\x00" not in content[:4] and _WORDS.search(content) is None:
+                return None  # half of all files have a part of notes with nothing but its separators
+            return parse(content, target), self.package.relationships(target)
         except BrokenPartError as error:
             self.source.not_read.append(NotRead(_WHAT[kind], error.why))
             return None
@@ -80,7 +88,7 @@ class Stories:
     ) -> Iterator[tuple[Element, str, Names, dict[str, Relationship]]]:
         """Yield the notes or comments of the part that ``plural`` names: the element, its id, names and links."""
         target = next((link.target for link in links.values() if link.kind == plural and not link.external), "")
-        opened = self._open(target, one)
+        opened = self._open(target, one, words_only=True)
         if opened is None:
             return
         root, own = opened

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _Table = TypeVar("_Table")
 _Key = tuple[int, int]
 
-KEPT: Final = 64
+KEPT: Final = 256  # some 30 kB each; a folder of one house shares a few templates
 _styles: dict[_Key, Styles] = {}
 _numbering: dict[_Key, Definitions] = {}
 

@@ -62,6 +62,8 @@ class Walk:
         """Comments whose range begins between paragraphs: they hang on the next one."""
         self.paragraph: Element | None = None
         self.pieces: list[str] = []
+        self.bold: list[int] = []
+        """Which of the pieces are bold."""
         self.style: str | None = None
         self.list = ""
         self.level = -1
@@ -161,6 +163,8 @@ class Walk:
         self.level = -1
         self.outline = -1
         self.special = False
+        if self.bold:
+            self.bold.clear()
         if self.waiting:
             place = self.place(frame, self.lines)
             for identifier in self.waiting:
@@ -188,7 +192,9 @@ class Walk:
         line = self.lines
         place = make_place(self.kind, line, 1, self.number, frame.table, frame.row, frame.column)
         bold = style.bold and bool(text) and not text.isspace()
-        spans = (Span("bold", 0, len(text)),) if bold else ()
+        spans: tuple[Span, ...] = (Span("bold", 0, len(text)),) if bold else ()
+        if self.bold and not bold:
+            bold, spans = bold_stretches(self.pieces, self.bold)
         if style.plain and not self.list and self.outline < 0:
             frame.blocks.append(make_paragraph(text, place, "paragraph", 0, "", style.name, bold, spans, ()))
         else:
@@ -259,6 +265,27 @@ class Walk:
             source.anchors.setdefault((kind, identifier), self.place(frame, line, offset + 1))
         for content, offset in reading.boxes:
             source.boxes.append(Box(content, self.place(frame, line, offset + 1), self.links))
+
+
+def bold_stretches(pieces: list[str], bold: list[int]) -> tuple[bool, tuple[Span, ...]]:
+    """Return whether every visible character is bold, and the bold stretches; ``bold`` are indices of ``pieces``."""
+    all_bold = True
+    seen = False
+    spans: list[Span] = []
+    marked = set(bold)
+    start = 0
+    for at, piece in enumerate(pieces):
+        end = start + len(piece)
+        if at in marked and piece:
+            seen = seen or not piece.isspace()
+            if spans and spans[-1].end == start:
+                spans[-1] = Span("bold", spans[-1].start, end)
+            else:
+                spans.append(Span("bold", start, end))
+        elif piece and not piece.isspace():
+            all_bold = False
+        start = end
+    return all_bold and seen, tuple(spans)
 
 
 class Joined:
