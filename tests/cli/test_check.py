@@ -16,6 +16,8 @@ from briefcheck.cli.schema import schema_text
 Run = Callable[..., Ran]
 Install = Callable[..., None]
 
+pytestmark = pytest.mark.usefixtures("folder")
+
 TRIAL = "rules:\n  trial/word: error\n"
 
 
@@ -41,16 +43,16 @@ BAD = """\
 GOOD = "✓ good.md: passed (type not recognised: checked without the rules that need a type; for internal use)\n"
 
 
-def test_folder(folder: Path, run: Run) -> None:
+def test_folder(run: Run) -> None:
     ran = run("check")
     assert ran == Ran(1, f"{BAD}{GOOD}\n1 document passed, 1 failed. Found: 1 error.\n", "")
 
 
-def test_document_that_passes(folder: Path, run: Run) -> None:
+def test_document_that_passes(run: Run) -> None:
     assert run("check", "good.md") == Ran(0, f"{GOOD}\n1 document passed.\n", "")
 
 
-def test_chinese(folder: Path, run: Run) -> None:
+def test_chinese(run: Run) -> None:
     ran = run("check", "--lang", "zh", "bad.md")
     assert ran.out == (
         "✗ bad.md：未通过，1 个错误（没认出文档类型：需要类型的规则没有检查；内部使用）\n"
@@ -71,11 +73,11 @@ def test_language_of_the_configuration(folder: Path, run: Run, monkeypatch: pyte
     assert "1 document passed" in run("check", "good.md").out
 
 
-def test_quiet(folder: Path, run: Run) -> None:
+def test_quiet(run: Run) -> None:
     assert run("check", "-q").out == f"{BAD}1 document passed, 1 failed. Found: 1 error.\n"
 
 
-def test_hook_names_the_plugins_when_something_fails(folder: Path, run: Run) -> None:
+def test_hook_names_the_plugins_when_something_fails(run: Run) -> None:
     ran = run("check", "--hook", "good.md", "bad.md")
     assert ran.out == f"{BAD}1 document passed, 1 failed. Found: 1 error.\n"
     assert ran.err.startswith("Plugins: actions (briefcheck ")
@@ -84,11 +86,11 @@ def test_hook_names_the_plugins_when_something_fails(folder: Path, run: Run) -> 
 
 
 @pytest.mark.parametrize(("fail_on", "code"), [("error", 1), ("warning", 1), ("note", 1), ("never", 0)])
-def test_fail_on(folder: Path, run: Run, fail_on: str, code: int) -> None:
+def test_fail_on(run: Run, fail_on: str, code: int) -> None:
     assert run("check", "--fail-on", fail_on, "bad.md").code == code
 
 
-def test_json_goes_by_the_schema(folder: Path, run: Run) -> None:
+def test_json_goes_by_the_schema(run: Run) -> None:
     ran = run("check", "--format", "json")
     content = json.loads(ran.out)
     jsonschema.validate(content, json.loads(schema_text("check")))
@@ -113,7 +115,7 @@ def test_report_never_overwrites_a_document(folder: Path, run: Run) -> None:
     assert (folder / "bad.md").read_bytes() == before
 
 
-def test_report_that_cannot_be_written(folder: Path, run: Run) -> None:
+def test_report_that_cannot_be_written(run: Run) -> None:
     ran = run("check", "-o", "no/such/folder.txt", "bad.md")
     assert (ran.code, ran.err) == (2, "briefcheck: cannot write 'no/such/folder.txt': No such file or directory\n")
 
@@ -155,7 +157,7 @@ def test_ctrl_c_shows_what_was_found_and_what_was_not_checked(folder: Path, run:
     assert content["summary"]["unchecked"] == 2
 
 
-def test_reader_that_has_gone_is_no_error(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reader_that_has_gone_is_no_error(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     class Closed(io.StringIO):
         def write(self, _: str) -> int:
             raise BrokenPipeError
@@ -197,11 +199,11 @@ def test_sensitive_words_appear_in_no_output(folder: Path, run: Run) -> None:
         ),
     ],
 )
-def test_wrong_call(folder: Path, run: Run, arguments: list[str], error: str) -> None:
+def test_wrong_call(run: Run, arguments: list[str], error: str) -> None:
     assert run(*arguments) == Ran(2, "", error)
 
 
-def test_unknown_type(folder: Path, run: Run) -> None:
+def test_unknown_type(run: Run) -> None:
     ran = run("check", "--type", "contact-reprot", "good.md")
     assert (ran.code, ran.out) == (2, "")
     assert "contact-reprot" in ran.err
@@ -217,5 +219,5 @@ def test_wrong_configuration_stops_before_anything_is_judged(folder: Path, run: 
     assert "briefcheck.yaml:1:1: " in ran.err
 
 
-def test_type_given_on_the_command_line(folder: Path, run: Run) -> None:
+def test_type_given_on_the_command_line(run: Run) -> None:
     assert "(Contact report, for the client)" in run("check", "--type", "contact-report", "--audience", "client").out

@@ -19,6 +19,9 @@ Run = Callable[..., Ran]
 Install = Callable[..., None]
 
 
+pytestmark = pytest.mark.usefixtures("here")
+
+
 @dataclass(frozen=True)
 class Options:
     words: tuple[str, ...] = option(("a", "乙"), Text("Which words.", "哪些词。"))
@@ -88,7 +91,7 @@ def test_rule_is_explained_in_chinese(run: Run) -> None:
     assert "      最多几个。\n" in out
 
 
-def test_every_installed_rule_and_type_can_be_explained(here: Path, run: Run) -> None:
+def test_every_installed_rule_and_type_can_be_explained(run: Run) -> None:
     names = [line.split()[0] for line in run("list", "rules").out.splitlines()[1:] if "/" in line.split("  ")[0]]
     names += [line.split()[0] for line in run("list", "types").out.splitlines()]
     assert {"actions/missing-owner", "sensitive/secret", "contact-report"} <= set(names)
@@ -97,7 +100,7 @@ def test_every_installed_rule_and_type_can_be_explained(here: Path, run: Run) ->
             assert run("explain", name, "--lang", language).code == 0
 
 
-def test_type_is_explained(here: Path, run: Run) -> None:
+def test_type_is_explained(run: Run) -> None:
     for name in ("contact-report", "Contact report", "客户会议报告"):
         out = run("explain", name).out
         assert out.startswith("contact-report: Contact report\n\nAlso called\n")
@@ -105,7 +108,7 @@ def test_type_is_explained(here: Path, run: Run) -> None:
         assert "[next-steps]  actions, required, “none” is fine" in out
 
 
-def test_unknown_topic_names_the_nearest(here: Path, run: Run) -> None:
+def test_unknown_topic_names_the_nearest(run: Run) -> None:
     see = "(see: briefcheck list rules, briefcheck list types)"
     assert run("explain", "actions/mising-owner") == Ran(
         2,
@@ -165,7 +168,7 @@ def test_schemas_are_printed(run: Run, name: str) -> None:
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-def test_completion_knows_commands_rules_and_types(here: Path, run: Run, shell: str) -> None:
+def test_completion_knows_commands_rules_and_types(run: Run, shell: str) -> None:
     ran = run("completion", shell)
     assert (ran.code, ran.err) == (0, "")
     for word in ("explain", "audience", "actions/missing-owner", "contact-report", "json"):
@@ -177,3 +180,21 @@ def test_completion_of_a_shell_that_shtab_does_not_know(run: Run, monkeypatch: p
     assert run("completion", "fish") == Ran(
         2, "", f"briefcheck: the installed shtab {shtab.__version__} knows no fish; install a newer one\n"
     )
+
+
+def test_type_with_everything_is_explained() -> None:
+    from briefcheck.cli.explain import type_lines
+    from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
+
+    points = SectionType("points", Text("Points", "要点"), kind="points", at_most=3, none_is_fine=True)
+    type_ = DocumentType("trial", Text("Trial", "试用"), (), (FieldType("who", Text("Who", "谁")),), (points,))
+    lines = [line.text for line in type_lines(type_, "zh")]
+    assert lines == [
+        "trial：试用",
+        "",
+        "字段",
+        "  谁  [who]  text",
+        "",
+        "章节",
+        "  要点  [points]  points，可以写“无”，最多 3 条",
+    ]

@@ -14,6 +14,8 @@ from briefcheck.cli.schema import schema_text
 
 Run = Callable[..., Ran]
 
+pytestmark = pytest.mark.usefixtures("file")
+
 REPORT = """\
 ---
 type: contact-report
@@ -53,7 +55,7 @@ def shown(run: Run, *arguments: object) -> dict[str, Any]:
     return content
 
 
-def test_contract(file: Path, run: Run) -> None:
+def test_contract(run: Run) -> None:
     content = shown(run, "report.md")
     assert (content["path"], content["type"], content["language"]) == ("report.md", "contact-report", "en")
     assert content["title"] == "Contact report"
@@ -71,14 +73,14 @@ def test_contract(file: Path, run: Run) -> None:
     assert content["concealed"] == [{"kind": "html-comment", "part": "body", "where": "Decisions › line 13"}]
 
 
-def test_sensitive_words_are_masked_even_where_the_rule_is_off(file: Path, run: Run) -> None:
+def test_sensitive_words_are_masked_even_where_the_rule_is_off(run: Run) -> None:
     for arguments in (("--format", "json"), ()):
         out = run("show", "report.md", *arguments).out
         assert "13913572468" not in out
         assert "Send the layout" in out
 
 
-def test_people_see_the_same(file: Path, run: Run) -> None:
+def test_people_see_the_same(run: Run) -> None:
     out = run("show", "report.md").out
     for line in (
         "report.md",
@@ -100,7 +102,7 @@ def test_people_see_the_same(file: Path, run: Run) -> None:
     assert "due: 6 March 2026 = 2026-03-06;" in out
 
 
-def test_chinese(file: Path, run: Run) -> None:
+def test_chinese(run: Run) -> None:
     out = run("show", "--lang", "zh", "report.md").out
     assert "  类型：客户会议报告\n" in out
     assert "        负责人：没写；期限：没写；待办；" in out
@@ -125,11 +127,11 @@ def test_file_that_cannot_be_read(here: Path, run: Run) -> None:
     assert ran.err.startswith("briefcheck: a.xlsx: there is no reader for .xlsx files; briefcheck reads ")
 
 
-def test_file_that_does_not_exist(here: Path, run: Run) -> None:
+def test_file_that_does_not_exist(run: Run) -> None:
     assert run("show", "nope.md") == Ran(2, "", "briefcheck: 'nope.md' does not exist\n")
 
 
-def test_rule_that_fails_is_told(file: Path, run: Run, install: Callable[..., None]) -> None:
+def test_rule_that_fails_is_told(run: Run, install: Callable[..., None]) -> None:
     install(make_rule("crash", lambda _: 1 / 0))  # type: ignore[arg-type,return-value]
     ran = run("show", "report.md")
     assert ran.code == 3

@@ -242,8 +242,10 @@ def test_misspelt_declared_type_is_not_passed_over() -> None:
     assert reasons(report) == [
         (
             "the rules that need a document type",
-            "the document says that its type is “contact-reprot”, and there is no such type, "
-            "did you mean 'contact-report'?",
+            (
+                "the document says that its type is “contact-reprot”, and there is no such type, "
+                "did you mean 'contact-report'?"
+            ),
         )
     ]
     assert report.not_checked[0].why.zh == (
