@@ -12,11 +12,12 @@ from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.facts.model import Field
 from briefcheck.facts.written import FIRST_YEAR, Written, find_dates, terse_date
+from briefcheck.lazy import pattern
 
 MEETING_DATE = "meeting-date"
 """The id that document types give to the field with the day of the meeting."""
 
-_LABELS = re.compile(
+_LABELS = pattern(
     r"(?:会议|会面|开会|meeting\s*)?(?:时间|日期|date|time|day)(?:及地点|与地点|/time)?(?:时间|日期)?|"
     r"(?:date|time)?\s*/?\s*(?:会议)?(?:时间|日期)|date\s*(?:of|and|&)\s*(?:the\s*)?(?:meeting|call|time)|when|data日期",
     re.IGNORECASE,
@@ -26,26 +27,26 @@ _LABELS = re.compile(
 _TOP = 12
 """Lines from the top in which a date stands for the meeting's; further down it is the date of something else."""
 
-_OTHER = re.compile(
+_OTHER = pattern(
     r"next|下次|下一次|deadline|due|截止|approv|updated|更新|整理|印发|发出|issued|printed|version|版本|上次|previous|last",
     re.IGNORECASE,
 )
 """Words on a line whose date is not the meeting's."""
 
-_NEXT = re.compile(
+_NEXT = pattern(
     r"\W*(?:[一二三四五六七八九十\d]+[、.]\s*)?(?:下次|下一次|(?:date of )?next (?:meeting|call))", re.IGNORECASE
 )
 _NEXT_LINES = 4
 """Lines under the words "next meeting" in which a date is still that of the next one."""
 
-_MEETING_WORDS = re.compile(
+_MEETING_WORDS = pattern(
     r"meeting|minutes|call|notes|agenda|report|conference|会议|例会|会面|纪要|记录|周会|座谈|沟通会|研讨|date|日期|时间",
     re.IGNORECASE,
 )
 _MOSTLY = 0.6
 """Share of a line that its date, its weekday and its times must make up to be a line that only says when."""
 
-_WHEN = re.compile(
+_WHEN = pattern(
     r"\d{1,2}[:.：]\d{2}(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|(?:周|星期|礼拜)[一二三四五六日天]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|"
     r"\b(?:utc|gmt|[cep][sd]?t|from|to|at|on|date|time)\b|上午|下午|晚上?|[@~\-–—,，()（）:：|]|\s",
     re.IGNORECASE,
@@ -53,8 +54,8 @@ _WHEN = re.compile(
 _FOLDER = 62
 """Days that a date in a file name may lie away from the month its folder is named after; else one of them is wrong."""
 
-_MONTH_FOLDER = re.compile(r"(?<!\d)(20\d{2})[-_.]?(0[1-9]|1[0-2])(?!\d)")
-_SHORT_IN_NAME = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})(?!\d)")
+_MONTH_FOLDER = pattern(r"(?<!\d)(20\d{2})[-_.]?(0[1-9]|1[0-2])(?!\d)")
+_SHORT_IN_NAME = pattern(r"(?<!\d)(\d{2})(\d{2})(\d{2})(?!\d)")
 
 
 def parse_date(text: str, near: date | None = None) -> date | None:

@@ -11,6 +11,7 @@ from briefcheck.document.document import Document, Property
 from briefcheck.document.place import Quote
 from briefcheck.facts.labels import Labels
 from briefcheck.facts.model import Field, FieldNames
+from briefcheck.lazy import pattern
 
 _HEADER_AREA = 30
 """Paragraphs from the top in which a ``label: value`` that nobody knows is still given as a field."""
@@ -18,7 +19,7 @@ _HEADER_AREA = 30
 _LONGEST_VALUE = 200
 """Characters of the longest paragraph that is taken as the value of the label on the line above it."""
 
-_SLOT = re.compile(r"[\[【<{].*[\]】>}]", re.DOTALL)
+_SLOT = pattern(r"[\[【<{].*[\]】>}]", re.DOTALL)
 """A cell all in brackets: a slot of the template (【客户名称】), not a label."""
 
 _PARTS = ("body", "header", "text-box")

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefcheck.document.normal import fold
 from briefcheck.facts.model import FieldNames
+from briefcheck.lazy import pattern
 
-_LEAD = re.compile(
+_LEAD = pattern(
     r"^(?:[\s>*•·●○■□◆▪–—✅❌☐☑-]|[(（]?\d{1,2}[.)、）]|[(（]?[一二三四五六七八九十]{1,2}[.)、）]|[\U0001F000-\U0001FAFF☀-➿️‍])+"
 )
 """What may stand before a label: bullets, numbers, emoji."""
 
-_SPLIT = re.compile(r"[^\W\d_a-zA-ZÀ-ɏ]+|[a-zA-ZÀ-ɏ.#/&' -]+")
+_SPLIT = pattern(r"[^\W\d_a-zA-ZÀ-ɏ]+|[a-zA-ZÀ-ɏ.#/&' -]+")
 """The Chinese and the Latin stretches of a bilingual label."""
 
 _LONGEST = 24
 """Characters of the longest label that is looked for inside a line."""
 
-_BREAK = re.compile(r"[\s|/;,、。-]")
+_BREAK = pattern(r"[\s|/;,、。-]")
 
 
 @dataclass(frozen=True, slots=True)

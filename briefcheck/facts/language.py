@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from briefcheck.document.blocks import paragraphs
 from briefcheck.document.document import Document
+from briefcheck.lazy import pattern
 from briefcheck.text import Language
 
 _ENOUGH = 4000
@@ -14,9 +13,9 @@ _ENOUGH = 4000
 _HAN_PER_WORD = 1.7
 """Han letters that make one word, on average: a Chinese word is a little under two letters long."""
 
-_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,}(?:['’][a-z]+)?")
-_HAN = re.compile(r"[^\W\d_A-Za-zÀ-ÿ]")
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+_WORD = pattern(r"[A-Za-zÀ-ɏ]{2,}(?:['’][a-z]+)?")
+_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]")
+_ADDRESS = pattern(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 
 
 def detect_language(document: Document) -> Language:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefcheck.document.normal import simplify
+from briefcheck.lazy import pattern
 
 
 def _split(text: str) -> tuple[str, ...]:
@@ -56,19 +57,19 @@ ROLES = _split("""
 """)
 """Words before a name that say what the person does: 财务 小周, AE 阿May, 媒介部陈涛."""
 
-_ROLE_PREFIX = re.compile(
+_ROLE_PREFIX = pattern(
     r"^(?:(?:"
     + "|".join(sorted(ROLES, key=len, reverse=True))
     + r")(?:部门?|组|中心|总监|经理|主管|同事)?|[^\W\d_A-Za-zÀ-ÿ]{2,6}(?:部门?|组|中心|公司|事业群))\s*(?=\S)"
 )
-_HAN_NAME = re.compile(r"[^\W\d_A-Za-zÀ-ÿ]{2,4}")
-_NICKNAME = re.compile(r"(?:小|老|阿)(?:[^\W\d_A-Za-zÀ-ÿ]|[A-Z][a-z]+)")
-_MIXED = re.compile(r"[^\W\d_A-Za-zÀ-ÿ]{1,2}[A-Za-z]{2,12}|[A-Za-z]{2,12}[^\W\d_A-Za-zÀ-ÿ]{1,2}")
+_HAN_NAME = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,4}")
+_NICKNAME = pattern(r"(?:小|老|阿)(?:[^\W\d_A-Za-zÀ-ÿ]|[A-Z][a-z]+)")
+_MIXED = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{1,2}[A-Za-z]{2,12}|[A-Za-z]{2,12}[^\W\d_A-Za-zÀ-ÿ]{1,2}")
 _LATIN_WORD = r"(?:[A-ZÀ-Þ][\w'’À-ɏ-]*\.?|(?:de|da|di|van|von|der|den|la|le|bin|al)\b)"
-_LATIN_NAME = re.compile(rf"[A-ZÀ-Þ][\w'’À-ɏ-]*\.?(?:[ .]+{_LATIN_WORD}){{0,3}}|[a-z][A-Z]{{1,2}}")
-_TITLED = re.compile(r"(?P<surname>[^\W\d_A-Za-zÀ-ÿ]{1,2}|[A-Z][a-z]+)(?:" + "|".join(TITLES) + r")")
+_LATIN_NAME = pattern(rf"[A-ZÀ-Þ][\w'’À-ɏ-]*\.?(?:[ .]+{_LATIN_WORD}){{0,3}}|[a-z][A-Z]{{1,2}}")
+_TITLED = pattern(r"(?P<surname>[^\W\d_A-Za-zÀ-ÿ]{1,2}|[A-Z][a-z]+)(?:" + "|".join(TITLES) + r")")
 
-LIST_SEPARATORS = re.compile(
+LIST_SEPARATORS = pattern(
     r"\s*(?:[、,，;；/／&＆\n\t|]|\s和\s|(?<=[^\W\d_A-Za-zÀ-ÿ])[和与及](?=[^\W\d_A-Za-zÀ-ÿ])|\band\b|\s{2,})\s*",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from datetime import date
 from typing import TypeAlias
 
 from briefcheck.document.normal import fold
+from briefcheck.lazy import pattern
 
 FIRST_YEAR = 1980
 LAST_YEAR = 2099
@@ -50,7 +51,7 @@ _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七�
 _MONTH_NAME = "(?P<name>" + "|".join(sorted((name.capitalize() for name in _MONTHS), key=len, reverse=True)) + ")"
 _ENGLISH_YEAR = r"(?:,?\s*(?P<year>(?:19|20)\d{2}|'\d{2})(?![\d:]))?"
 _ENGLISH_END = r"(?![\w%])"
-_MONTH_WORDS = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_MONTH_WORDS = pattern("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _CHINESE = "〇○零一二三四五六七八九十"
 
 
@@ -139,7 +140,7 @@ def _either_order(first: int, second: int, year: int | None) -> list[_Numbers]:
 
 _FORMS: tuple[tuple[re.Pattern[str], _Read], ...] = (
     (
-        re.compile(
+        pattern(
             rf"(?P<roc>民[國国]\s*)?(?:(?<!\d)(?P<year>\d{{2,4}}|[{_CHINESE}]{{4}})\s*年\s*)?"
             rf"(?<![\d.])(?P<month>\d{{1,2}}|[{_CHINESE}]{{1,2}})\s*月\s*(?:份\s*)?"
             rf"(?P<day>\d{{1,2}}|[{_CHINESE}]{{1,3}})(?:\s*[日号號]|(?=\s*(?:前|之前|以前|$|[）)，,。；;])))"
@@ -147,44 +148,44 @@ _FORMS: tuple[tuple[re.Pattern[str], _Read], ...] = (
         _chinese,
     ),
     (
-        re.compile(
+        pattern(
             r"(?<![\d.\-/])(?P<year>(?:19|20)\d{2})\s?(?P<mark>[-/.－])\s?"
             r"(?P<month>\d{1,2})\s?(?P=mark)\s?(?P<day>\d{1,2})(?!\d|[-/.]\d)"
         ),
         _year_first,
     ),
-    (re.compile(r"(?<!\d)(?P<year>20\d{2})(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"), _year_first),
+    (pattern(r"(?<!\d)(?P<year>20\d{2})(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"), _year_first),
     (
-        re.compile(
+        pattern(
             rf"(?<![A-Za-z0-9_.:/])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]*{_MONTH_NAME}\b\.?-?{_ENGLISH_YEAR}",
             re.IGNORECASE,
         ),
         _english,
     ),
     (
-        re.compile(
+        pattern(
             rf"\b{_MONTH_NAME}\b\.?\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d|\d){_ENGLISH_YEAR}{_ENGLISH_END}",
             re.IGNORECASE,
         ),
         _english,
     ),
     (
-        re.compile(
+        pattern(
             r"(?<![A-Za-z0-9_./-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)"
             r"(?P<year>(?:19|20)\d{2}|\d{2})(?![A-Za-z0-9_/]|[-.]\d)"
         ),
         _year_last,
     ),
     (
-        re.compile(r"(?<![A-Za-z0-9_./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![A-Za-z0-9_/%]|[-.]\d|\s*[版页頁])"),
+        pattern(r"(?<![A-Za-z0-9_./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![A-Za-z0-9_/%]|[-.]\d|\s*[版页頁])"),
         _no_year,
     ),
-    (re.compile(r"(?<![\w.:])(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)"), _day_only),
-    (re.compile(r"(?<![\w.:月])(?P<day>\d{1,2})\s?[号號](?=前|之前|以前|$|[）)，,。；;\s])"), _day_only),
+    (pattern(r"(?<![\w.:])(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)"), _day_only),
+    (pattern(r"(?<![\w.:月])(?P<day>\d{1,2})\s?[号號](?=前|之前|以前|$|[）)，,。；;\s])"), _day_only),
 )
 """Earlier forms win over later ones where both would match."""
 
-_TERSE = (re.compile(r"(?P<first>\d{1,2})[.-](?P<second>\d{1,2})"), _no_year)
+_TERSE = (pattern(r"(?P<first>\d{1,2})[.-](?P<second>\d{1,2})"), _no_year)
 """3.12 and 1-18: a date only where the whole cell, bracket or tail is nothing else (24.09 may be a version)."""
 
 
@@ -202,10 +203,10 @@ def find_dates(text: str, near: date | None = None, *, chinese: bool | None = No
     han = any("一" <= character <= "鿿" for character in folded) if chinese is None else chinese
     english = _MONTH_WORDS.search(folded.lower()) is not None
     found: list[Written] = []
-    for pattern, read in _FORMS:
+    for form, read in _FORMS:
         if read is _english and not english:
             continue
-        for match in pattern.finditer(folded):
+        for match in form.finditer(folded):
             if not any(match.start() < other.end and other.start < match.end() for other in found):
                 written = _written(match, read(match), near, han=han)
                 if written is not None:

@@ -18,48 +18,47 @@ from briefcheck.facts.actions.words import (
 from briefcheck.facts.model import Due
 from briefcheck.facts.narrow import narrow
 from briefcheck.facts.written import Written, find_dates, terse_date
+from briefcheck.lazy import pattern
 
-_TIE_BEFORE = re.compile(
+_TIE_BEFORE = pattern(
     r"(?:\b(?:by|before|until|till|due|target|deadline|no later than|not later than|w/e|week ending|w/c|week commencing|eta|on or before)\b"
     r"|截止[到至]?|不晚于|最晚|最迟|务必于|务必在)"
     r"[\s:：]*(?:the\s+|on\s+|close of business\s+|cob\s+|end of\s+|noon\s+)*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?:the\s+)?)?[（(]?$",
     re.IGNORECASE,
 )
-_TIE_AFTER = re.compile(
+_TIE_AFTER = pattern(
     r"\s*(?:[（(][^）)]{1,8}[)）])?\s*(?:\d{1,2}[:.：点时]\d{0,2}\s*(?:am|pm|分)?|[上下中]午|下班|晚上?|凌晨|中午)*\s*(?:之?前|以前|截止|为止|内|完成|交|到期)"
 )
-_WEEK = re.compile(r"\b(?:w/c|week commencing)\s*$", re.IGNORECASE)
-_EVENT_NOUN = re.compile(
+_WEEK = pattern(r"\b(?:w/c|week commencing)\s*$", re.IGNORECASE)
+_EVENT_NOUN = pattern(
     r"(?:meeting|call|session|workshop|conference|event|launch|会议|例会|评审会|发布会|活动|周年|提案稿)(?:\s+\w+){0,4}\s*(?:\bon\b|\bin\b|,|于|在)?\s*$",
     re.IGNORECASE,
 )
-_DATE_THEN_NOUN = re.compile(r"\s*(?:的|meeting|call|session|event|例会|会议)", re.IGNORECASE)
+_DATE_THEN_NOUN = pattern(r"\s*(?:的|meeting|call|session|event|例会|会议)", re.IGNORECASE)
 _WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 _CHINESE_WEEKDAYS = {letter: index for index, letter in enumerate("一二三四五六日")} | {"天": 6}
-_ENGLISH_WEEKDAY = re.compile(
+_ENGLISH_WEEKDAY = pattern(
     r"\b(?P<next>next\s+|this\s+)?(?P<day>mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday|s|rs|nes|r)?\b",
     re.IGNORECASE,
 )
-_CHINESE_WEEKDAY = re.compile(
-    r"(?P<next>下下|下|本|这)?(?:个)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])(?:之?前|以前)?"
-)
-_WITHIN = re.compile(
+_CHINESE_WEEKDAY = pattern(r"(?P<next>下下|下|本|这)?(?:个)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])(?:之?前|以前)?")
+_WITHIN = pattern(
     r"(?:\bwithin|\bin)\s+(?:the\s+)?(?:next\s+)?(?:\d+|two|three|a|couple of|few|a few|a couple of)\s*(?:working\s+|business\s+)?(?:days?|weeks?|months?|hours?)\b"
     r"|(?:[一两二三四五六七八九十\d]+)\s*(?:个)?(?:工作日|天|日|周|星期|月|小时)(?:之?内|以内|之后|后|前)",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
+_EVENT = pattern(
     r"\b(?:before|by|after|on receipt of|once|until)\s+(?:the\s+)?(?:next\s+)?(?:meeting|call|launch|shoot|pitch|presentation|ppm|release|approval|approved)\b"
     r"|(?:下次|下周|本次|下个)?(?:会议?|例会|周会)(?:之?前|以前|上)|下次(?:会议|例会|评审)?|"
     r"[A-Za-z0-9.]{0,8}(?:PPM|上线|发布|拍摄|提案|开拍|开机|节|春节|活动|交付|投放)(?:之?前|前)(?:[一两二三四五\d]+天)?|收到[^，,。；;]{1,10}后",
     re.IGNORECASE,
 )
-_MONTH_PART = re.compile(
+_MONTH_PART = pattern(
     r"\d{1,2}月(?:份)?(?:初|中旬?|底|末|上旬|下旬)|\b(?:early|mid|late|end of)[\s-]+(?:[A-Z][a-z]+)|\bQ[1-4]\b"
 )
-_BEFORE = re.compile(r"(?P<event>(?:[^\W_]|\.){2,14}?)(?:之前|以前|前)(?=[，,、\s]|完成|提交|给|确认|$)")
-_VAGUE = re.compile("|".join(sorted(VAGUE, key=len, reverse=True)))
-_VAGUE_ENGLISH = re.compile(
+_BEFORE = pattern(r"(?P<event>(?:[^\W_]|\.){2,14}?)(?:之前|以前|前)(?=[，,、\s]|完成|提交|给|确认|$)")
+_VAGUE = pattern("|".join(sorted(VAGUE, key=len, reverse=True)))
+_VAGUE_ENGLISH = pattern(
     r"\b(?:" + "|".join(sorted(map(re.escape, VAGUE_ENGLISH), key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
 
@@ -134,7 +133,7 @@ def has_deadline(line: str) -> bool:
 def due_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of ``截止日期：`` and ``Due:`` inside a line."""
     labels = "|".join(sorted(map(re.escape, words.due_labels), key=len, reverse=True))
-    return re.compile(rf"(?<![^\W\d_])(?:{labels})\s*[:：]\s*", re.IGNORECASE)
+    return pattern(rf"(?<![^\W\d_])(?:{labels})\s*[:：]\s*", re.IGNORECASE)
 
 
 def _label_value_end(line: str, start: int, words: Words) -> int:
@@ -142,7 +141,7 @@ def _label_value_end(line: str, start: int, words: Words) -> int:
 
     following = any_label(words).search(line, start)
     stop = following.start() if following is not None else len(line)
-    cut = re.compile(r"\s[-–—|]\s|[|｜。；;]|\s@").search(line, start, stop)
+    cut = pattern(r"\s[-–—|]\s|[|｜。；;]|\s@").search(line, start, stop)
     return cut.start() if cut is not None else stop
 
 
@@ -184,7 +183,7 @@ def _at_edge(folded: str, written: Written, after: int) -> bool:
 
 
 def _with_time(line: str, written: Written) -> str:
-    tail = re.compile(r"\s*(?:[（(](?:周|星期)?.[)）])?\s*(?:\d{1,2}[:：]\d{2})?\s*(?:之前|以前|前|下班前)?").match(
+    tail = pattern(r"\s*(?:[（(](?:周|星期)?.[)）])?\s*(?:\d{1,2}[:：]\d{2})?\s*(?:之前|以前|前|下班前)?").match(
         line, written.end
     )
     return line[written.start : tail.end() if tail is not None else written.end].strip()

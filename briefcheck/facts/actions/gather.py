@@ -21,19 +21,20 @@ from briefcheck.facts.actions.words import Words
 from briefcheck.facts.model import Section
 from briefcheck.facts.narrow import narrow
 from briefcheck.facts.written import find_dates
+from briefcheck.lazy import pattern
 
 _PARTS = ("body", "text-box", "footnote", "endnote")
-_NOT_ACTIONS = re.compile(r"agenda|议程|议题|参会|与会|attendees|participants|团队|team", re.IGNORECASE)
+_NOT_ACTIONS = pattern(r"agenda|议程|议题|参会|与会|attendees|participants|团队|team", re.IGNORECASE)
 """Headings of tables that have owners and items too: who presents what, who is in the team."""
 
-_SPAN_WORD = re.compile(r"week|month|quarter|周|月|季度|\d", re.IGNORECASE)
-_BEFORE = re.compile(r"上周|上次|上期|上一|previous|last (?:week|meeting|time)", re.IGNORECASE)
+_SPAN_WORD = pattern(r"week|month|quarter|周|月|季度|\d", re.IGNORECASE)
+_BEFORE = pattern(r"上周|上次|上期|上一|previous|last (?:week|meeting|time)", re.IGNORECASE)
 """Headings over what was done since the last meeting."""
 
-_STRONG_OWNER = re.compile(
+_STRONG_OWNER = pattern(
     r"(?<=[\s;；,，。])(?:责任人|负责人|执行人|跟进人|owner|assignee)\s*[:：]?\s*[^\s:：]", re.IGNORECASE
 )
-_COLON_END = re.compile(r"[:：]\s*$")
+_COLON_END = pattern(r"[:：]\s*$")
 
 
 def gather(document: Document, sections: Sequence[Section], register: Register) -> Iterator[Candidate]:

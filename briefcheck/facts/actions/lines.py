@@ -10,8 +10,9 @@ from functools import lru_cache
 from briefcheck.document.blocks import Paragraph
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.narrow import narrow
+from briefcheck.lazy import pattern
 
-_MARKER = re.compile(
+_MARKER = pattern(
     r"(?:[\s>*•·●○■□◆▪☐☑✓✔✅🔲+]|-(?=\s)|[-*+]?\s?\[[ xX]\]|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)+"
 )
 """What may stand before the words of an item, typed by hand."""
@@ -20,14 +21,14 @@ _WRAPPED = 55
 """Columns (a Chinese letter is two wide) from which a line that goes on below was broken by its length alone."""
 
 _ENDS = ("。", ".", "；", ";", "!", "！", "?", "？", ":", "：")
-_UPPER_LABEL = re.compile(
+_UPPER_LABEL = pattern(
     r"\b(?P<label>ACTION(?: ITEM| POINT)?S?|AP|AI|TODO|TO DO)\b(?:\s+\d+(?:\.\d+)*)?(?P<mark>\s*[:：]|\s+on(?=\s+@?[A-Z])|(?=\s+@)|\s+(?=[a-z]))"
 )
-_BRACKET_LABEL = re.compile(
+_BRACKET_LABEL = pattern(
     r"[\[【]\s*(?P<label>action items?|action|todo|待办|行动项?|ap)\s*(?P<mark>[\]】]|[-–—:：](?P<who>[^\]】]+)[\]】])\s*[:：]?",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"(?:任务|事项|行动|待办|action|task|item|ap)\s*(?:[一二三四五六七八九十]+|#?\d+(?:\.\d+)*)\s*[:：.、]\s*",
     re.IGNORECASE,
 )
@@ -131,7 +132,7 @@ def label_inside(text: str) -> Label | None:
 @lru_cache(maxsize=8)
 def _label_pattern(words: Words) -> re.Pattern[str]:
     labels = "|".join(sorted(map(re.escape, words.task_labels), key=len, reverse=True)).replace(r"\ ", r"\s+")
-    return re.compile(
+    return pattern(
         rf"(?P<label>{labels})s?\s*(?:[(（](?P<who>[^)）]{{1,40}})[)）])?\s*(?:\d+(?:\.\d+)*)?\s*(?:[:：]|\s[-–—]\s)\s*",
         re.IGNORECASE,
     )

@@ -19,13 +19,14 @@ from briefcheck.facts.actions.words import (
 from briefcheck.facts.model import Owner, Person
 from briefcheck.facts.names import is_chinese_name, is_latin_name, joined_spaces, split_names, without_role
 from briefcheck.facts.narrow import narrow
+from briefcheck.lazy import pattern
 
-_BRACKETS = re.compile(r"\s*[（(【\[](?P<inside>[^（()）【】\[\]]*)[)）】\]]?\s*")
-_HANDLE = re.compile(r"@(?P<name>[\w.-]+(?:\([^)]*\))?)")
-_LEAD = re.compile(r"\s*(?:牵头|主导|主责|为主|\(lead\)|（牵头）|\blead)$", re.IGNORECASE)
-_SUFFIX = re.compile(r"(?:负责|跟进|来做|解决|处理|等)$")
-_TEMPLATE = re.compile(r"\{\{.*\}\}|<[^>]*>|_{2,}|[xX×Ｘ]{2,}|某某?|\[[^\]]*\]|【[^】]*】|[?？]+|[-—–/\\.…]+")
-_CHINESE_AND = re.compile(r"(?<=\w)(?:和|与|及)(?=[^\W\d_a-z])")
+_BRACKETS = pattern(r"\s*[（(【\[](?P<inside>[^（()）【】\[\]]*)[)）】\]]?\s*")
+_HANDLE = pattern(r"@(?P<name>[\w.-]+(?:\([^)]*\))?)")
+_LEAD = pattern(r"\s*(?:牵头|主导|主责|为主|\(lead\)|（牵头）|\blead)$", re.IGNORECASE)
+_SUFFIX = pattern(r"(?:负责|跟进|来做|解决|处理|等)$")
+_TEMPLATE = pattern(r"\{\{.*\}\}|<[^>]*>|_{2,}|[xX×Ｘ]{2,}|某某?|\[[^\]]*\]|【[^】]*】|[?？]+|[-—–/\\.…]+")
+_CHINESE_AND = pattern(r"(?<=\w)(?:和|与|及)(?=[^\W\d_a-z])")
 _LONGEST = 40
 """Characters of the longest owner; what is longer is a sentence."""
 
@@ -33,7 +34,7 @@ _LONG_VERBS = tuple(verb for verb in VERBS if len(verb) > 1)
 _FUNCTION = "于於在将会把请需要须先应与和向给对从被由前后已再提交发出约"
 """Letters that begin what follows a name, and seldom end a given name."""
 
-_HAN = re.compile(r"[^\W\d_A-Za-zÀ-ÿ]")
+_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ class Register:
         return self._unknown_name_at(line, at)
 
     def _unknown_name_at(self, line: str, at: int) -> int:
-        latin = re.compile(r"[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]+)?(?![A-Za-z])").match(line, at)
+        latin = pattern(r"[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]+)?(?![A-Za-z])").match(line, at)
         if latin is not None and not _HAN.match(line, latin.end()) and latin[0].casefold() not in ENGLISH_STOP:
             return latin.end() if self._follows(line, latin.end()) else at
         for length in (6, 5, 4, 3, 2):
@@ -172,7 +173,7 @@ class Register:
                 if length == 3 and self._is_name(word[:2]) and self._verb_at(line, at + 2):
                     return at + 2  # 王强于3月5日: the third letter begins what is said of him
                 return at + length
-        department = re.compile(r"[^\W\d_A-Za-zÀ-ÿ]{2,5}?(?:部门?|组)\s?").match(line, at)
+        department = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,5}?(?:部门?|组)\s?").match(line, at)
         if department is not None:
             inner = self._unknown_name_at(line, department.end())
             return inner if inner > department.end() else at

@@ -19,9 +19,10 @@ from briefcheck.facts.actions.words import (
     Words,
 )
 from briefcheck.facts.written import find_dates
+from briefcheck.lazy import pattern
 
-_NOISE = re.compile(r"[（(\[【][^）)\]】]*[)）\]】]|[*:：?？]")
-_HALVES = re.compile(r"[^\W\d_A-Za-zÀ-ÿ]+|[a-z][a-z #/&-]*[a-z]|[a-z]")
+_NOISE = pattern(r"[（(\[【][^）)\]】]*[)）\]】]|[*:：?？]")
+_HALVES = pattern(r"[^\W\d_A-Za-zÀ-ÿ]+|[a-z][a-z #/&-]*[a-z]|[a-z]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.subject import owner_at_start
 from briefcheck.facts.narrow import narrow
+from briefcheck.lazy import pattern
 
-_BOUNDARY = re.compile(
+_BOUNDARY = pattern(
     r"\s*(?:[;；]|[。.](?=\s|[^\W\d_a-z])|[,，](?:\s*(?:and|并且|同时))?|\s(?:and|&)(?=\s)|\s{2,}|[)）]\s+)\s*"
 )
-_NUMBER = re.compile(r"\s*(?:[①-⑳]|(?<![\d./-])\d[.)、）](?!\d))\s*")
+_NUMBER = pattern(r"\s*(?:[①-⑳]|(?<![\d./-])\d[.)、）](?!\d))\s*")
 
 
 def split_line(text: str, register: Register) -> list[tuple[int, int, str]]:

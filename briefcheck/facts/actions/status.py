@@ -7,29 +7,30 @@ import re
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.words import CARRIED_WORDS, DONE_WORDS, Words
 from briefcheck.facts.model import ActionStatus
+from briefcheck.lazy import pattern
 
-_DONE_TAIL = re.compile(
+_DONE_TAIL = pattern(
     r"(?:[-–—:：\s（(\[【~]|\d{6,8}[:：])\s*(?:done|closed?|completed?|finished|resolved)\s*[)）\]】.!。]*\s*$",
     re.IGNORECASE,
 )
-_DONE_HEAD = re.compile(r"^\W*(?:done|closed|completed)\s*[-–—:：\])]", re.IGNORECASE)
-_QUESTION = re.compile(r"[?？]\s*[)）]?\s*$")
-_MEETING_LINE = re.compile(
+_DONE_HEAD = pattern(r"^\W*(?:done|closed|completed)\s*[-–—:：\])]", re.IGNORECASE)
+_QUESTION = pattern(r"[?？]\s*[)）]?\s*$")
+_MEETING_LINE = pattern(
     r"^\W*(?:(?:date of )?next (?:meeting|call)|下次(?:会议|例会|周会)(?:时间|日期|地点|主持人?)?)\s*(?:[:：]|$|is\b|will\b)",
     re.IGNORECASE,
 )
-_RECORD_LINE = re.compile(
+_RECORD_LINE = pattern(
     r"^\W*(?:(?:meeting|call) (?:ended|closed|adjourned|finished)|minute taker|minutes (?:taken|recorded) by|adjourn\w*|vetted by|"
     r"(?:会议)?(?:记录人|主持人|地点|时间|结束时间)|散会)(?:\s*[:：]|\b)",
     re.IGNORECASE,
 )
-_LINK_LINE = re.compile(r"^[^:：]{0,30}[:：]?\s*(?:https?://|www\.)\S+\s*$")
-_REPORT = re.compile(
+_LINK_LINE = pattern(r"^[^:：]{0,30}[:：]?\s*(?:https?://|www\.)\S+\s*$")
+_REPORT = pattern(
     r"(?:^|[\s，,])(?:[A-Z][\w.]*\s+){1,3}(?:presented|approved|confirmed|reported|noted|discussed|introduced|explained|gave|was|were|has|had)\b|"
     r"已(?:经)?(?:于|在|由)?[^\W\d_A-Za-zÀ-ÿ]|(?:明确|介绍|讨论|提出|确认|汇报|完成|决定|总结|通过|提交|说明|指出|强调)了|(?:建议|希望|认为|表示|反映)[^，。]{2,}"
 )
-_NOTE_TAIL = re.compile(r"[（(【\[][^（()）【】\[\]]*[)）】\]]\s*$")
-_BOILERPLATE = re.compile(r"^\W*(?:例|示例|填写说明|说明|备注|注|note|notes|e\.g\.|example)\s*[:：]", re.IGNORECASE)
+_NOTE_TAIL = pattern(r"[（(【\[][^（()）【】\[\]]*[)）】\]]\s*$")
+_BOILERPLATE = pattern(r"^\W*(?:例|示例|填写说明|说明|备注|注|note|notes|e\.g\.|example)\s*[:：]", re.IGNORECASE)
 
 
 def status_of(line: str, cell: str | None, *, checked: bool | None, struck: bool, words: Words) -> ActionStatus:

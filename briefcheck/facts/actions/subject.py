@@ -10,29 +10,30 @@ from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.words import ENGLISH_STOP, Words
 from briefcheck.facts.model import Owner
 from briefcheck.facts.written import find_dates
+from briefcheck.lazy import pattern
 
-_MODAL = re.compile(
+_MODAL = pattern(
     r"\s+(?:(?:to|will|would|should|shall|must|can|could)\s+(?:also\s+|then\s+|please\s+)?(?=[a-z(])|"
     r"(?:is|are|has|have|needs?)\s+to\s+(?=[a-z])|(?:is|are)\s+(?=\w+ing\b)|volunteers?\s+(?=to\b))"
 )
-_AGREED = re.compile(
+_AGREED = pattern(
     r"(?:it (?:was|is|has been) )?(?:agreed|decided|noted|resolved)(?: that)?:?\s+|(?:and|then|so|also|on)\s+",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"(?:(?:需要?|拟|将|决定|计划|届时|后续|烦|麻烦)?(?:请|由|让|安排)|届时|需要?|其中)\s*")
-_HANDLES_END = re.compile(r"(?<![\w.])(?:(?:@[\w.-]+(?:\([^)]*\))?)[\s,、，&/]*(?:and\s+)?)+[。.]?\s*$")
-_HANDLES_START = re.compile(r"(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[:：]?")
-_HEAD_BRACKET = re.compile(r"[【\[（(](?:name=)?(?P<inside>[^】\])）]{1,40})[】\])）]\s*[:：]?")
-_COLON = re.compile(r"[^:：。；;!?！？]{1,60}?(?=\s*[:：](?!\d))")
-_DASHED_HEAD = re.compile(r"(?P<who>[^\-–—:：。；;]{1,30}?)\s+[-–—]{1,2}\s+(?=\S)")
-_TAIL_BRACKET = re.compile(r"[（(【\[](?P<inside>[^（()）【】\[\]]{1,60})[)）】\]]\s*[。.;；]?\s*")
-_TAIL_DASH = re.compile(r"(?:\s*[-—–]{1,3}\s*|\s*→\s*|\s{3,}|\t)(?P<who>[^\-—–→。；;\t]{1,40}?)\s*[。.]?\s*$")
-_HAN = re.compile(r"[^\W\d_A-Za-zÀ-ÿ]")
-_SENTENCE = re.compile(r"[.。;；]\s+(?=[A-Z])|[。；;]")
-_BETWEEN_DASHES = re.compile(r"\s[-–—|]\s")
-_ARROWS = re.compile(r"\s*(?:→|->|=>)\s*")
+_ASKED = pattern(r"(?:(?:需要?|拟|将|决定|计划|届时|后续|烦|麻烦)?(?:请|由|让|安排)|届时|需要?|其中)\s*")
+_HANDLES_END = pattern(r"(?<![\w.])(?:(?:@[\w.-]+(?:\([^)]*\))?)[\s,、，&/]*(?:and\s+)?)+[。.]?\s*$")
+_HANDLES_START = pattern(r"(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[:：]?")
+_HEAD_BRACKET = pattern(r"[【\[（(](?:name=)?(?P<inside>[^】\])）]{1,40})[】\])）]\s*[:：]?")
+_COLON = pattern(r"[^:：。；;!?！？]{1,60}?(?=\s*[:：](?!\d))")
+_DASHED_HEAD = pattern(r"(?P<who>[^\-–—:：。；;]{1,30}?)\s+[-–—]{1,2}\s+(?=\S)")
+_TAIL_BRACKET = pattern(r"[（(【\[](?P<inside>[^（()）【】\[\]]{1,60})[)）】\]]\s*[。.;；]?\s*")
+_TAIL_DASH = pattern(r"(?:\s*[-—–]{1,3}\s*|\s*→\s*|\s{3,}|\t)(?P<who>[^\-—–→。；;\t]{1,40}?)\s*[。.]?\s*$")
+_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]")
+_SENTENCE = pattern(r"[.。;；]\s+(?=[A-Z])|[。；;]")
+_BETWEEN_DASHES = pattern(r"\s[-–—|]\s")
+_ARROWS = pattern(r"\s*(?:→|->|=>)\s*")
 _SEPARATORS = " \t-—–|/;；,，、。*"
-_INSIDE_SEPARATOR = re.compile(r"[,，;；\s]+")
+_INSIDE_SEPARATOR = pattern(r"[,，;；\s]+")
 
 
 def find_owners(line: str, register: Register) -> Found | None:
@@ -51,7 +52,7 @@ def find_owners(line: str, register: Register) -> Found | None:
 def owner_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of ``责任人：`` and ``--owner`` inside a line."""
     labels = "|".join(sorted(map(re.escape, words.owner_labels), key=len, reverse=True))
-    return re.compile(
+    return pattern(
         rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]\s*|(?<=[-;；—–])\s*(?:owner|责任人|负责人)\s+|(?<=\s)责任人\s+)",
         re.IGNORECASE,
     )
@@ -76,18 +77,18 @@ def any_label(words: Words) -> re.Pattern[str]:
             reverse=True,
         )
     )
-    return re.compile(rf"(?<![^\W\d_])(?:{labels})\s*[:：]", re.IGNORECASE)
+    return pattern(rf"(?<![^\W\d_])(?:{labels})\s*[:：]", re.IGNORECASE)
 
 
 def _value_end(line: str, start: int, words: Words) -> int:
     """Return where the value of a label that begins at ``start`` ends."""
     following = any_label(words).search(line, start)
     stop = following.start() if following is not None else len(line)
-    cut = re.compile(r"\s[-–—|]\s|[|。；;](?!\s*$)|\s[-–—]{1,2}(?=\S)|[,，]\s*(?=\d)").search(line, start, stop)
+    cut = pattern(r"\s[-–—|]\s|[|。；;](?!\s*$)|\s[-–—]{1,2}(?=\S)|[,，]\s*(?=\d)").search(line, start, stop)
     if cut is None and line.count("(", 0, start) + line.count("（", 0, start) > line.count(")", 0, start) + line.count(
         "）", 0, start
     ):
-        cut = re.compile(r"[)）]").search(line, start, stop)
+        cut = pattern(r"[)）]").search(line, start, stop)
     return cut.start() if cut is not None else stop
 
 
@@ -129,11 +130,11 @@ def _after_opening(line: str) -> int:
     start = len(line) - len(line.lstrip())
     agreed = _AGREED.match(line, start)
     start = agreed.end() if agreed is not None else start
-    by = re.compile(r"(?:by|before|on|from|在|于)\s*", re.IGNORECASE).match(line, start)
+    by = pattern(r"(?:by|before|on|from|在|于)\s*", re.IGNORECASE).match(line, start)
     at = by.end() if by is not None else start
     for written in find_dates(line[at : at + 30]):
         if written.start == 0 or not line[at : at + written.start].strip("（( 周星期一二三四五六日"):
-            tail = re.compile(r"\s*(?:[（(][^）)]{0,6}[)）])?\s*(?:之前|以前|前|起|日)?\s*[,，:：、]?\s*").match(
+            tail = pattern(r"\s*(?:[（(][^）)]{0,6}[)）])?\s*(?:之前|以前|前|起|日)?\s*[,，:：、]?\s*").match(
                 line, at + written.end
             )
             return tail.end() if tail is not None else at + written.end
@@ -171,8 +172,8 @@ def _chinese_subject(line: str, start: int, register: Register) -> Found | None:
     if end == at:
         return None
     while True:
-        bracket = re.compile(r"\s*[（(][^）)]{1,12}[)）]").match(line, end)
-        between = re.compile(r"\s*(?:[、/&，,]|和|与|及)\s*").match(line, bracket.end() if bracket is not None else end)
+        bracket = pattern(r"\s*[（(][^）)]{1,12}[)）]").match(line, end)
+        between = pattern(r"\s*(?:[、/&，,]|和|与|及)\s*").match(line, bracket.end() if bracket is not None else end)
         further = register.name_at(line, between.end()) if between is not None else end
         if between is None or further == between.end():
             break
