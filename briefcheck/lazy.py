@@ -1,4 +1,4 @@
-"""Regular expressions that are compiled when first used.
+"""Regular expressions that are compiled when first needed.
 
 Compiling costs 0.2 to 4 ms a pattern, and a document uses few of all the patterns there are: with ``re.compile`` at the
 top of the modules, half the time of checking one file went into patterns that never ran.
@@ -7,7 +7,24 @@ top of the modules, half the time of checking one file went into patterns that n
 from __future__ import annotations
 
 import re
-from typing import cast
+from collections.abc import Callable
+from typing import Any, cast
+
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
+_WITHOUT_MATCH: dict[str, Callable[..., object]] = {
+    "search": lambda *_, **__: None,
+    "match": lambda *_, **__: None,
+    "fullmatch": lambda *_, **__: None,
+    "finditer": lambda *_, **__: iter(()),
+    "findall": lambda *_, **__: [],
+    "sub": lambda _, text, **__: text,
+    "subn": lambda _, text, **__: (text, 0),
+    "split": lambda text, **__: [text],
+}
+"""What the methods of a pattern return where it does not match."""
+
+HAN = ("",)
+"""As ``needs`` of a pattern: a character beyond ASCII."""
 
 
 class _Lazy:
@@ -20,12 +37,55 @@ class _Lazy:
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):
             raise AttributeError(name)
+        return getattr(self._compile(), name)
+
+    def _compile(self) -> re.Pattern[str]:
         compiled = re.compile(self._source, self._flags)
-        for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split"):
+        for method in _METHODS:  # from now on nothing stands before them
             setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+        return compiled
 
 
-def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """Return the pattern, compiled when first used. It raises :class:`re.error` then, not here."""
-    return cast("re.Pattern[str]", _Lazy(source, flags))
+class _Needing(_Lazy):
+    """Is not even compiled by a text without any of the signs that every match holds."""
+
+    def __init__(self, source: str, flags: int, needs: tuple[str, ...]) -> None:
+        super().__init__(source, flags)
+        self._needs = needs
+
+    def _may_match(self, text: str) -> bool:
+        if self._needs is HAN:
+            return not text.isascii()
+        if self._flags & re.IGNORECASE:
+            text = text.casefold()
+        return any(sign in text for sign in self._needs)
+
+
+def _gated(method: str) -> Callable[..., Any]:
+    """Return the method of a pattern as it is before the first text that may match."""
+    at = 1 if method in {"sub", "subn"} else 0  # where the text stands among the arguments
+
+    def call(self: _Needing, *args: Any, **keywords: Any) -> Any:
+        if self._may_match(args[at]):
+            return getattr(self._compile(), method)(*args, **keywords)
+        return _WITHOUT_MATCH[method](*args, **keywords)
+
+    return call
+
+
+for _method in _METHODS:
+    setattr(_Needing, _method, _gated(_method))
+
+
+def pattern(source: str, flags: int = 0, *, needs: str | tuple[str, ...] = ()) -> re.Pattern[str]:
+    """Return the pattern, compiled when first needed. It raises :class:`re.error` then, not here.
+
+    Args:
+        source: the regular expression.
+        flags: of the module ``re``.
+        needs: words, one of which stands in every match (a string: characters, one of which does), small ones where
+            case is ignored; :data:`HAN`: a character beyond ASCII does. A text without them costs no compiling.
+    """
+    if not needs:
+        return cast("re.Pattern[str]", _Lazy(source, flags))
+    return cast("re.Pattern[str]", _Needing(source, flags, needs if needs is HAN else tuple(needs)))
