@@ -59,7 +59,7 @@ class PluginError(BriefcheckError):
         super().__init__(f"plugin '{plugin}' ({package} {version}): {what}")
 
 
-class UnreadableDocument(BriefcheckError):
+class UnreadableDocument(BriefcheckError):  # noqa: N818  # the name is the public word for it
     """A document that cannot be read. It counts as *not checked*, never as passed.
 
     ``why`` is a plain sentence in both languages (a :class:`briefcheck.Text`).

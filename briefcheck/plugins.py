@@ -6,7 +6,6 @@ failed import escape as a traceback.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 import pluggy
 
 from briefcheck import __version__, hookspecs
+from briefcheck.frozen import replace
 from briefcheck.installed import EntryPoint, find_entry_points
 from briefcheck.rules.extension import Extensions, PluginInfo, Reader, Reporter, RulesetFolder, rule_names
 from briefcheck.rules.rule import Rule
@@ -133,7 +133,7 @@ def collect(manager: pluggy.PluginManager, infos: Sequence[PluginInfo]) -> Exten
         PluginError: a hook fails or returns the wrong thing, or two plugins bring one rule, suffix or reporter.
     """
     call = _Caller(manager, {info.name: info for info in infos})
-    rules = [(info, dataclasses.replace(rule, plugin=info.name)) for info, rule in call("briefcheck_rules", Rule)]
+    rules = [(info, replace(rule, plugin=info.name)) for info, rule in call("briefcheck_rules", Rule)]
     readers = call("briefcheck_readers", Reader)
     reporters = call("briefcheck_reporters", Reporter)
     folders = call("briefcheck_rulesets", RulesetFolder)

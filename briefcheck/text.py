@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from briefcheck.frozen import frozen
 
 Language: TypeAlias = Literal["en", "zh"]
 """The languages briefcheck speaks, and those it tells apart in a document."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """One thing said in English and in Chinese. Placeholders are ``{name}`` and alike in both."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -12,6 +11,7 @@ import pytest
 
 from briefcheck import DocumentReport
 from briefcheck.engine.check import check_file
+from briefcheck.frozen import replace
 from briefcheck.plugins import load_extensions
 from briefcheck.policy.policies import Policies
 from briefcheck.readers.docx import read_docx

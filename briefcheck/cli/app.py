@@ -6,20 +6,20 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, TextIO
 
 from briefcheck.cli import words
 from briefcheck.cli.language import early
 from briefcheck.errors import BriefcheckError, ExitCode, UsageError
+from briefcheck.frozen import frozen
 from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:
     from briefcheck.cli.parser import Parser
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """A command. Its module, imported only when it is wanted, has ``arguments(parser)`` and ``run(args, language)``."""
 

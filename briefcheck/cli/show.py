@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefcheck.cli import words
@@ -15,6 +14,7 @@ from briefcheck.cli.output import print_lines, print_text
 from briefcheck.cli.parser import Parser
 from briefcheck.engine.words import NO_SUCH_PATH
 from briefcheck.errors import ExitCode, UnreadableDocument, UsageError
+from briefcheck.frozen import replace
 from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:

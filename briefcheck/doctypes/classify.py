@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from pathlib import PurePath
@@ -18,6 +17,7 @@ from briefcheck.document.normal import fold
 from briefcheck.facts.model import OutlineSection
 from briefcheck.facts.outline import clean_heading, read_outline
 from briefcheck.facts.outline.title import title_lines
+from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 
 _TELLING = frozenset(
@@ -58,7 +58,7 @@ _AFTER_HEAD = pattern(r"(?:for|of|on|with|re|from|at|no|\d|[a-z]+ \d|v\d)\b")
 _WORDS_IN_NAME = pattern(r"(?<=[a-z])(?=[A-Z])|[_.\-+]+|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Hit:
     """A type's name in a title: ``weight`` 2 for a telling name, 1 for a word that means other things too."""
 
@@ -67,7 +67,7 @@ class _Hit:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Evidence:
     """What speaks for a type: how many of its sections and fields the document has."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
 from briefcheck.facts.outline.words import clean_heading
+from briefcheck.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Names:
     """Cleaned name -> id, for the type itself (its own id), its sections and its fields."""
 

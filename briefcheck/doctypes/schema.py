@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from briefcheck.frozen import frozen
 from briefcheck.text import Text
 
 FieldKind: TypeAlias = Literal["text", "date", "people", "person", "money", "number"]
 SectionKind: TypeAlias = Literal["prose", "actions", "decisions", "table", "one-sentence", "points"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldType:
     """A labelled value that a document of the type has. ``also_called`` holds the aliases of both languages."""
 
@@ -24,7 +24,7 @@ class FieldType:
     source: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectionType:
     """A section that a document of the type has.
 
@@ -41,7 +41,7 @@ class SectionType:
     source: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentType:
     """A kind of document: how it is called and what it holds. ``file`` is the YAML it came from."""
 

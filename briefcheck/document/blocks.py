@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from briefcheck.document.place import Place, Quote
+from briefcheck.frozen import frozen, replace
 
 SpanKind: TypeAlias = Literal[
     "bold", "italic", "strike", "code", "link", "image", "inserted", "placeholder", "field", "highlight", "soft-break"
@@ -15,7 +15,7 @@ SpanKind: TypeAlias = Literal[
 ParagraphKind: TypeAlias = Literal["heading", "paragraph", "list-item", "quote", "code"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A stretch of a paragraph's text, ``text[start:end]``, that is set apart.
 
@@ -29,12 +29,12 @@ class Span:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
-    """A heading, paragraph, list item, quotation or code block.
+    r"""A heading, paragraph, list item, quotation or code block.
 
     ``text`` is what the page shows, runs joined, tracked changes accepted, hidden text left out; a line break is
-    "\\n", a tab "\\t". ``level`` is 1 to 9 for a heading, the depth from 1 for a list item. ``number`` is the
+    "\n", a tab "\t". ``level`` is 1 to 9 for a heading, the depth from 1 for a list item. ``number`` is the
     automatic number or bullet as text ("一、", "1.1", "•"; in Markdown the marker as typed). ``style`` is the name
     of the Word style. ``bold`` is true when every visible character is bold. ``checked`` is the state of a task-list
     box. ``marks`` map offsets to the source where they do not follow from ``place`` alone: (offset, line, column),
@@ -64,14 +64,14 @@ class Paragraph:
         return Quote(self.text[start:end], self.place_at(start))
 
     def lines(self) -> Iterator[Quote]:
-        """Yield each line of the text (broken at "\\n" only) with its place; empty ones too."""
+        r"""Yield each line of the text (broken at "\n" only) with its place; empty ones too."""
         start = 0
         for line in self.text.split("\n"):
             yield Quote(line, self.place_at(start))
             start += len(line) + 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell of a table, at grid ``column`` from 1, ``span`` columns wide.
 
@@ -86,11 +86,11 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """The words of the cell, its paragraphs joined by "\\n", nested tables included."""
+        r"""The words of the cell, its paragraphs joined by "\n", nested tables included."""
         return "\n".join(paragraph.text for paragraph in paragraphs(self.blocks))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row of a table; ``header`` when the file itself marks it as a header row."""
 
@@ -106,7 +106,7 @@ class Row:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table. ``number`` is its number in its part, from 1, nested tables counted where they begin."""
 

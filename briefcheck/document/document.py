@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefcheck.document.blocks import Block
 from briefcheck.document.place import PartKind, Place
+from briefcheck.frozen import frozen
 from briefcheck.text import Text
 
 ConcealedKind: TypeAlias = Literal[
@@ -15,7 +15,7 @@ ConcealedKind: TypeAlias = Literal[
 PropertyGroup: TypeAlias = Literal["front-matter", "core", "app", "custom"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part of a document: the body, a header, one footnote, one text box, one comment.
 
@@ -29,7 +29,7 @@ class Part:
     anchor: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Concealed:
     """Something a file holds that its pages do not show, or that its pages show only in review.
 
@@ -44,7 +44,7 @@ class Concealed:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Property:
     """A property of the file: a key of the front matter, or a core, app or custom property of a Word file."""
 
@@ -54,7 +54,7 @@ class Property:
     group: PropertyGroup
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotRead:
     """A piece of a readable document that was not read, and why. It makes the document *not checked*."""
 
@@ -62,7 +62,7 @@ class NotRead:
     why: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One file as read. ``parts[0]`` is the body. ``encoding`` is that of a text file, "" for Word."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from briefcheck.frozen import frozen
 
 PartKind: TypeAlias = Literal[
     "body", "header", "footer", "footnote", "endnote", "text-box", "comment", "properties", "file-name"
@@ -11,7 +12,7 @@ PartKind: TypeAlias = Literal[
 """The kinds of part. Markdown has "body", "properties" (its front matter) and "file-name"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A place that a person can find again.
 
@@ -31,7 +32,7 @@ class Place:
     cell: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """Some words of a document and where they stand."""
 

@@ -7,7 +7,7 @@ can then be matched by one plain pattern.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefcheck.frozen import frozen
 
 # Zero-width, direction and soft-hyphen characters: they show nothing, and break every pattern they stand in.
 _UNSEEN = frozenset(
@@ -42,7 +42,7 @@ def _plain_character(code: int) -> str:
 _TABLE = _Table()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plain:
     """A text made plain. ``offsets[i]`` is where character ``i`` stands as written; None when nothing moved."""
 

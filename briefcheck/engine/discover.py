@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from briefcheck.engine import words
 from briefcheck.errors import UsageError
+from briefcheck.frozen import frozen
 from briefcheck.text import Text
 
 ALMOST_DOCUMENTS = frozenset({".doc", ".dot", ".odt", ".ott", ".pages", ".rtf", ".wps", ".wpt"})
@@ -16,7 +16,7 @@ ALMOST_DOCUMENTS = frozenset({".doc", ".dot", ".odt", ".ott", ".pages", ".rtf", 
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A file to check, or, with ``refusal``, a file that cannot be checked and why."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefcheck.engine import words
 from briefcheck.engine.locate import Locator
 from briefcheck.engine.masking import Masker
+from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 from briefcheck.rules.context import Context
 from briefcheck.rules.finding import Finding, Severity
@@ -30,7 +30,7 @@ _LOOKS_PRIVATE = pattern(r"\d[\d -]{3,}\d|\S{24,}")
 """What an exception's message may quote of a document when the rule that would have masked it has failed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """What the rules found in one document, masked, in reading order; and what could not be judged."""
 
@@ -39,7 +39,7 @@ class Judgement:
     masker: Masker
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Hit:
     """A finding together with its rule, before masking; ``message`` is filled in."""
 
@@ -49,7 +49,7 @@ class _Hit:
     message: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Failure:
     rule: Rule
     error: Exception

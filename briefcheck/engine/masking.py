@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from briefcheck.document.plain import plain
+from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 from briefcheck.rules.finding import Sensitive
 
@@ -20,7 +20,7 @@ _TELLING = 5
 _CUT = pattern(r"…+|\.{3,}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _View:
     """A text as it counts for matching; ``offsets`` say where each character stands as written."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefcheck.document.normal import fold
 from briefcheck.facts.model import FieldNames
+from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 
 _LEAD = pattern(
@@ -23,7 +23,7 @@ _LONGEST = 24
 _BREAK = pattern(r"[\s|/;,、。-]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Labelled:
     """A ``label: value`` on a line. ``id`` is "" for a label nobody knows; the offsets are those of the line."""
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol, TypeAlias
 
 from briefcheck.document.blocks import Block, Paragraph, paragraphs
 from briefcheck.document.place import Place, Quote
+from briefcheck.frozen import frozen
 from briefcheck.text import Text
 
-HeadingForm: TypeAlias = Literal["style", "outline-level", "markdown", "bold", "numbered", "label", "cell", "row"]
+HeadingForm: TypeAlias = Literal[
+    "style", "outline-level", "markdown", "bold", "numbered", "label", "cell", "row", "column"
+]
 """How a heading is made: a heading style, an outline level, ``#``, a line all bold, a numbered line, ``label: text``,
-a label cell of a form table, a merged row of a table."""
+a label cell of a form table, a merged row of a table. ``column`` is the head of a column of data, which is no heading:
+its table can only stand in for a section that the document has nowhere else, and no path names it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A line that heads what follows. ``text`` as written, ``level`` from 1 (guessed where the form has none)."""
 
@@ -26,7 +29,7 @@ class Heading:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutlineSection:
     """A heading with what stands under it, up to the next heading of the same or a higher level.
 
@@ -49,7 +52,7 @@ class OutlineSection:
                     yield line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A section that the document type knows, found in the document. ``id`` is the type's name for it."""
 
@@ -106,7 +109,7 @@ class FieldNames(Protocol):
         """What the value is: text, date, people, person, money or number."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A labelled value (客户：… / Client: …), in a line, in two paragraphs or in two cells.
 
@@ -121,7 +124,7 @@ class Field:
     label_place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Somebody named as present. ``company`` is the company or side beside the name, "" if none."""
 
@@ -136,7 +139,7 @@ DueKind: TypeAlias = Literal["date", "relative", "vague", "event", "range", "pla
 ActionStatus: TypeAlias = Literal["open", "done", "carried"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Owner:
     """Who is to do it. ``text`` as written; ``name`` without title, company and marks."""
 
@@ -146,7 +149,7 @@ class Owner:
     lead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """By when. ``text`` as written; ``date`` the calendar day where it can be told."""
 
@@ -155,7 +158,7 @@ class Due:
     date: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """A task somebody is to do, with its owners and its due date.
 
@@ -174,7 +177,7 @@ class Action:
 PassageKind: TypeAlias = Literal["shown", "deleted", "hidden", "comment", "property", "file-name", "code"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A piece of text that rules about words look at, wherever the file holds it.
 

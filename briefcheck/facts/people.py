@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from briefcheck.document.blocks import Paragraph, Table, paragraphs
 from briefcheck.document.document import Document
@@ -12,6 +11,7 @@ from briefcheck.document.normal import fold
 from briefcheck.document.place import Place
 from briefcheck.facts.model import Field, Person
 from briefcheck.facts.names import is_chinese_name, is_latin_name, joined_spaces, split_names
+from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 
 _PRESENT = pattern(
@@ -53,7 +53,7 @@ _PRESENT_COLUMN = pattern(r"present\??|attended\??|attendance|出席|是否出�
 _YES = pattern(r"y|yes|present|x|✓|✔|√|是|到|出席|已到", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _List:
     """Some words that list people; ``company`` is the side all of them are of, as far as the label says."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
 from briefcheck.document.normal import fold
+from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 
 FIRST_YEAR = 1980
@@ -55,7 +55,7 @@ _MONTH_WORDS = pattern("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _CHINESE = "〇○零一二三四五六七八九十"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A date as written at ``text[start:end]``.
 
@@ -70,7 +70,7 @@ class Written:
     year_written: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Numbers:
     """What a pattern found: ``year`` None where none is written; ``month`` None for a day alone."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from briefcheck.doctypes.schema import DocumentType
+from briefcheck.frozen import frozen
 from briefcheck.rules.finding import Audience, Severity
 from briefcheck.text import Language
 
@@ -15,7 +15,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note", "off")
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleSetting:
     """How one rule is run. A rule that no ruleset names is ``off``.
 
@@ -28,7 +28,7 @@ class RuleSetting:
     possible: Severity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilePolicy:
     """What holds for one file: for whom it is, its type where the configuration says it, and every rule's setting.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from briefcheck.frozen import frozen
 from briefcheck.report import words
 from briefcheck.rules.report import DocumentReport, Report, ReportedFinding, Status
 from briefcheck.text import Language, Text
@@ -24,7 +24,7 @@ _STATUS: dict[Status, tuple[str, Style]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of the report. ``indent`` columns stand before it, and ``hang`` more where it is wrapped."""
 

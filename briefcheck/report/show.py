@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from briefcheck.document.place import Place
 from briefcheck.facts.model import Action, Field, Section
+from briefcheck.frozen import frozen
 from briefcheck.report import words
 from briefcheck.report.lines import Line, printable
 from briefcheck.rules.context import Context
@@ -17,7 +17,7 @@ _CONCEALED_NAMED = 20
 """So many concealed pieces are listed for people; the rest are counted: a reviewed contract holds hundreds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """What a show needs: the document with its facts, masking, and the words for a place."""
 

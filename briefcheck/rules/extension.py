@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefcheck.document.document import Document
 from briefcheck.errors import PluginError
+from briefcheck.frozen import frozen
 from briefcheck.rules.rule import Rule
 from briefcheck.text import Language
 
@@ -18,7 +18,7 @@ Read: TypeAlias = Callable[[bytes, str], Document]
 Write: TypeAlias = "Callable[[Report, Language], str]"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reader:
     """Turns bytes into a document. ``suffixes`` in lower case with the dot.
 
@@ -31,7 +31,7 @@ class Reader:
     read: Read
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reporter:
     """Writes a report. ``name`` is what ``--format`` takes; ``write(report, language)`` returns the whole output."""
 
@@ -39,14 +39,14 @@ class Reporter:
     write: Write
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RulesetFolder:
     """A folder of rulesets: ``<name>.yaml`` can be named in ``extends``, ``types/*.yaml`` are document types."""
 
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PluginInfo:
     """A plugin as users know it: its entry-point name, the distribution it came with and that one's version."""
 
@@ -59,7 +59,7 @@ class PluginInfo:
         return PluginError(self.name, self.package, self.version, what)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extensions:
     """All that the host and its plugins bring, checked and sorted."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeAlias
 
 from briefcheck.document.place import Place
+from briefcheck.frozen import NOTHING, frozen
 
 Severity: TypeAlias = Literal["error", "warning", "note", "off"]
 Confidence: TypeAlias = Literal["certain", "likely", "possible"]
@@ -21,7 +21,7 @@ class Located(Protocol):
         """Where it stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sensitive:
     """Words that no report may repeat. They are masked wherever the report of the document would hold them.
 
@@ -32,7 +32,7 @@ class Sensitive:
     keep: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing that is wrong. ``message`` is a key of the rule's messages, ``data`` fills its placeholders.
 
@@ -42,7 +42,7 @@ class Finding:
 
     message: str
     at: Located | Place | None = None
-    data: Mapping[str, object] = field(default_factory=dict)
+    data: Mapping[str, object] = NOTHING
     evidence: str = ""
     confidence: Confidence = "certain"
     sensitive: tuple[Sensitive, ...] = ()

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefcheck.document.place import PartKind
+from briefcheck.frozen import frozen
 from briefcheck.rules.finding import Audience, Confidence, Severity
 from briefcheck.text import Language, Text
 
 Status: TypeAlias = Literal["passed", "failed", "unchecked"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Location:
     """Where a finding stands. ``where`` is for people; the numbers are as in :class:`briefcheck.Place`."""
 
@@ -27,7 +27,7 @@ class Location:
     section: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportedFinding:
     """A finding with everything a reporter needs. ``rule`` is the full name, ``message_id`` the key of its message."""
 
@@ -43,7 +43,7 @@ class ReportedFinding:
     message_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotChecked:
     """What could not be checked, and why."""
 
@@ -51,7 +51,7 @@ class NotChecked:
     why: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentReport:
     """What was found in one document. ``type`` is None when it was not recognised."""
 
@@ -65,7 +65,7 @@ class DocumentReport:
     not_checked: tuple[NotChecked, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """What a run found. ``not_reached`` are the paths a run that was stopped did not come to."""
 

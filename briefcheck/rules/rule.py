@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from briefcheck.frozen import NOTHING, frozen
 from briefcheck.rules.finding import Audience, Finding
 from briefcheck.text import Text
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 Check: TypeAlias = "Callable[[Context, Any], Iterable[Finding]]"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class NoOptions:
     """The options of a rule that has none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bad:
     """An example the rule reports on. ``expect`` are "LINE MESSAGE" pairs, e.g. "7 missing"; line 0 = the document.
 
@@ -32,22 +32,22 @@ class Bad:
     expect: Sequence[str]
     type: str | None = None
     audience: Audience = "internal"
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] = NOTHING
     path: str = "example.md"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Good:
     """An example the rule is silent on."""
 
     text: str
     type: str | None = None
     audience: Audience = "internal"
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] = NOTHING
     path: str = "example.md"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One check. Made by the decorator :func:`rule`; ``plugin`` is filled in by the host when the plugin is loaded."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from os.path import splitext
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefcheck.doctypes.schema import DocumentType
 from briefcheck.document.document import Document
 from briefcheck.errors import ConfigError
+from briefcheck.frozen import frozen, replace
 from briefcheck.rules.finding import Audience, Confidence
 from briefcheck.rules.report import ReportedFinding
 from briefcheck.rules.rule import Rule
@@ -29,7 +29,7 @@ class RuleTestError(AssertionError):
     """The test itself is wrong: an unknown rule, type or option, or a rule that raised."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """What a rule reported: the id of its message and where. ``line`` is 0 for the document as a whole."""
 

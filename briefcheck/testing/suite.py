@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
+from briefcheck.frozen import frozen
 from briefcheck.rules.rule import Bad, Rule
 from briefcheck.testing.examples import check_example, twice
 from briefcheck.testing.law import law
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """One thing to test: the example of that number, from 1, or, with 0, the law."""
 

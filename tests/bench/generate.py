@@ -24,15 +24,8 @@ NAMESPACES = (
     f'xmlns:w="{W}" xmlns:r="{R}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"'
 )
-ENGLISH = (
-    "the client brand campaign launch budget media plan creative idea target audience draft review approve next week "
-    "team agency deliver video poster social content schedule feedback cost estimate legal copy headline retail store "
-    "digital channel insight proposition message tone mandatory logo product season summer festival sample shoot talent"
-).split()
-CHINESE = (
-    "客户 品牌 传播 上市 预算 媒介 计划 创意 目标 人群 初稿 审核 确认 下周 团队 代理商 提交 视频 海报 社交 内容 排期 反馈 "
-    "报价 法务 文案 标题 门店 数字 渠道 洞察 主张 信息 调性 必须 标识 产品 季节 夏季 节日 样片 拍摄 代言人 会议 纪要"
-).split()
+ENGLISH = ["the", "client", "brand", "campaign", "launch", "budget", "media", "plan", "creative", "idea", "target", "audience", "draft", "review", "approve", "next", "week", "team", "agency", "deliver", "video", "poster", "social", "content", "schedule", "feedback", "cost", "estimate", "legal", "copy", "headline", "retail", "store", "digital", "channel", "insight", "proposition", "message", "tone", "mandatory", "logo", "product", "season", "summer", "festival", "sample", "shoot", "talent"]
+CHINESE = ["客户", "品牌", "传播", "上市", "预算", "媒介", "计划", "创意", "目标", "人群", "初稿", "审核", "确认", "下周", "团队", "代理商", "提交", "视频", "海报", "社交", "内容", "排期", "反馈", "报价", "法务", "文案", "标题", "门店", "数字", "渠道", "洞察", "主张", "信息", "调性", "必须", "标识", "产品", "季节", "夏季", "节日", "样片", "拍摄", "代言人", "会议", "纪要"]
 
 
 class Writer:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from support.ran import Ran
 import briefcheck.plugins
 from briefcheck import Reader, Rule
 from briefcheck.cli.main import main
+from briefcheck.frozen import replace
 
 
 @pytest.fixture(autouse=True)

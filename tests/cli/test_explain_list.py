@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import jsonschema
@@ -14,6 +14,7 @@ from support.ran import Ran
 from briefcheck import Text, option
 from briefcheck.cli.completion import SHELLS
 from briefcheck.cli.schema import NAMES
+from briefcheck.frozen import replace
 
 Run = Callable[..., Ran]
 Install = Callable[..., None]

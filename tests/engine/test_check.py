@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ import briefcheck.engine.check as checking
 from briefcheck import Context, Document, Finding, NotRead, Reader, Sensitive, Text, UsageError
 from briefcheck.engine.check import check_document, check_file, check_paths
 from briefcheck.engine.discover import Candidate
+from briefcheck.frozen import replace
 from briefcheck.readers.markdown import read_markdown
 from briefcheck.rules.extension import Extensions
 from briefcheck.rules.report import DocumentReport

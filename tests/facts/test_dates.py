@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +7,7 @@ from support.facts import fields, markdown, word
 
 from briefcheck import Place, Property
 from briefcheck.facts.dates import find_meeting_date, parse_date
+from briefcheck.frozen import replace
 
 
 def meeting(text, path="report.md"):

@@ -283,8 +283,7 @@ def test_wrong_argument_is_told(name, extensions):
 
 
 def test_ruleset_of_one_name_in_two_folders(extensions, tmp_path):
-    from dataclasses import replace
-
+    from briefcheck.frozen import replace
     from briefcheck.rules.extension import RulesetFolder
 
     other = tmp_path / "other"
@@ -300,8 +299,7 @@ def test_ruleset_of_one_name_in_two_folders(extensions, tmp_path):
 
 
 def test_type_of_one_name_in_two_folders(extensions, tmp_path):
-    from dataclasses import replace
-
+    from briefcheck.frozen import replace
     from briefcheck.rules.extension import RulesetFolder
 
     types = tmp_path / "other" / "types"

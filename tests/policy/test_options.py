@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 from support.options import Options, Term
 
 from briefcheck import Text
 from briefcheck.errors import ConfigError
+from briefcheck.frozen import replace
 from briefcheck.policy.options import build_options, convert, options_from
 from briefcheck.yamlfile import parse_yaml
 

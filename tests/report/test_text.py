@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from support.reports import document, finding, report, unreadable
 
 from briefcheck import Location, NotChecked, Text
+from briefcheck.frozen import replace
 from briefcheck.report.lines import Line, printable, report_lines
 from briefcheck.report.text import write_text
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from briefcheck import Bad, Context, Document, Finding, Good, Reader, Reporter, Rule, Text, rule
 from briefcheck.builtin import briefcheck_readers, briefcheck_reporters, briefcheck_rulesets
 from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
+from briefcheck.frozen import replace
 from briefcheck.policy.model import FilePolicy, RuleSetting
 from briefcheck.rules.extension import Extensions, PluginInfo
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
+from briefcheck.frozen import replace
 from briefcheck.testing import check_examples
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from briefcheck import Bad, Rule, Text, option
+from briefcheck.frozen import replace
 from briefcheck.testing import law, private_imports
 
 SOURCE = (Path(__file__).parent / "vague_word.py").read_text(encoding="utf-8")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 
 from briefcheck import Bad, Context, DocumentType, Finding, Good, Text, option, rule
+from briefcheck.frozen import replace
 from briefcheck.testing import Found, RuleTestError, check_bytes, check_text
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import ModuleType
 
 import briefcheck_structure
@@ -10,6 +9,7 @@ import pytest
 from _pytest.outcomes import Failed
 
 from briefcheck import Good
+from briefcheck.frozen import replace
 from briefcheck.testing import rule_tests
 
 test_rules = rule_tests(briefcheck_structure)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from briefcheck.document.document import Document
@@ -18,6 +17,7 @@ from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.actions.words import WORDS, Words
 from briefcheck.facts.model import Action, Due, Owner, Person, Section
 from briefcheck.facts.narrow import narrow
+from briefcheck.frozen import replace
 
 __all__ = ["WORDS", "Words", "find_actions"]
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefcheck.document.blocks import Paragraph
 from briefcheck.document.place import Place
 from briefcheck.facts.narrow import narrow
+from briefcheck.frozen import frozen
 
 Container: TypeAlias = Literal["row", "item", "line", "label", "fields", "box"]
 """How the words are marked: a row of a table, a list item or a plain line where actions are expected, behind a label
 such as ACTION:, with labelled fields of their own, with a check box."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """The words ``paragraph.text[start:end]``; for a row those of the task cell.
 

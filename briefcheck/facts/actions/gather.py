@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs, tables
 from briefcheck.document.document import Document
@@ -21,6 +21,7 @@ from briefcheck.facts.actions.words import Words
 from briefcheck.facts.model import Section
 from briefcheck.facts.narrow import narrow
 from briefcheck.facts.written import find_dates
+from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 
 _PARTS = ("body", "text-box", "footnote", "endnote")

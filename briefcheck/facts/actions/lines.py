@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefcheck.document.blocks import Paragraph
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.narrow import narrow
+from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 
 _MARKER = pattern(
@@ -34,7 +34,7 @@ _NUMBERED = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of a paragraph as its writer meant it, at ``paragraph.text[start:end]``, markers left out."""
 
@@ -84,7 +84,7 @@ def _line(paragraph: Paragraph, start: int, end: int) -> Line | None:
     return Line(paragraph, begin, start + len(words.rstrip()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A label that makes a line an action: where its words begin and end, and who is named inside of it.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.words import (
@@ -19,6 +18,7 @@ from briefcheck.facts.actions.words import (
 from briefcheck.facts.model import Owner, Person
 from briefcheck.facts.names import is_chinese_name, is_latin_name, joined_spaces, split_names, without_role
 from briefcheck.facts.narrow import narrow
+from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 
 _BRACKETS = pattern(r"\s*[（(【\[](?P<inside>[^（()）【】\[\]]*)[)）】\]]?\s*")
@@ -37,7 +37,7 @@ _FUNCTION = "于於在将会把请需要须先应与和向给对从被由前后�
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """Owners, and the stretch ``start:end`` of the line that names them."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from briefcheck.document.blocks import Cell, Row, Table, paragraphs
 from briefcheck.document.normal import fold
@@ -19,13 +18,14 @@ from briefcheck.facts.actions.words import (
     Words,
 )
 from briefcheck.facts.written import find_dates
+from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 
 _NOISE = pattern(r"[（(\[【][^）)\]】]*[)）\]】]|[*:：?？]")
 _HALVES = pattern(r"[^\W\d_A-Za-zÀ-ÿ]+|[a-z][a-z #/&-]*[a-z]|[a-z]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """The grid columns of a table of actions, from 1; None where the table has no such column."""
 

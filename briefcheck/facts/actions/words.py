@@ -5,7 +5,7 @@ A house adds its own by passing another :class:`Words` to :func:`briefcheck.fact
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefcheck.frozen import frozen
 
 
 def _split(text: str) -> tuple[str, ...]:
@@ -153,7 +153,7 @@ ENGLISH_STOP = _words("""
 PRONOUNS = _words("i|we|i'll|i'd|we'll|我|我们|咱们")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """The words that mean something to the reading of actions; every set is of folded words."""
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefcheck.document.blocks import Block, Paragraph, Row, Span, Table
 from briefcheck.document.place import Place, Quote
 from briefcheck.facts.model import Heading, HeadingForm
 from briefcheck.facts.outline.words import clean_heading
+from briefcheck.frozen import frozen, replace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """How a heading looks, by which headings of one rank are told.
 
     ``strong`` is the level of a heading that the file itself marks, 0 for all others. ``kind`` and ``rank`` make two
     headings look alike; ``number`` is the value of a numbered one. ``known``: its words are a label of a section.
     ``leaf``: it heads only what stands beside it. ``doubtful``: it is a heading only if the numbers before it say so.
+    ``title``: it names the document, and everything stands below it.
     """
 
     kind: str
@@ -28,6 +29,7 @@ class Sign:
     known: bool = False
     leaf: bool = False
     doubtful: bool = False
+    title: bool = False
 
     @property
     def look(self) -> tuple[str, float]:
@@ -35,7 +37,7 @@ class Sign:
         return self.kind, self.rank
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A block as the sections above it hold it. ``own`` is the whole content of a heading that stands beside it.
 
@@ -50,7 +52,7 @@ class Entry:
     closes: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """What the reading of one document knows: the cleaned labels, the format, whether bold sets a line apart."""
 

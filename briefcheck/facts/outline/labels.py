@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from briefcheck.facts.outline.entry import Entry, Frame, heading_of, piece
 from briefcheck.facts.outline.line import Line
 from briefcheck.facts.outline.words import known_in, read_numbering
+from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 
 _LONGEST = 60
@@ -19,7 +19,7 @@ _BRACKETED = pattern(r"\s*[【\[](?P<label>[^】\]\n]{1,40})[】\]](?P<sign>\s*[
 _ENUMERATOR = pattern(r"\s*(?:[-*+•·●○■□◆►➢]\s*)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A label: where its words begin and end, and where the text behind it may begin."""
 

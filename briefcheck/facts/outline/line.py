@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
 from briefcheck.document.blocks import Paragraph
 from briefcheck.document.place import Quote
 from briefcheck.facts.model import HeadingForm
 from briefcheck.facts.outline.entry import Entry, Sign, heading_of, piece
 from briefcheck.facts.outline.words import Numbering, read_numbering
+from briefcheck.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """``paragraph.text[start:end]``."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefcheck.document.blocks import Paragraph
 from briefcheck.document.normal import fold
@@ -12,7 +11,8 @@ from briefcheck.facts.model import HeadingForm
 from briefcheck.facts.outline.entry import Entry, Frame, Sign, heading_of, piece
 from briefcheck.facts.outline.labels import find_label, labelled_entry
 from briefcheck.facts.outline.line import Line, width
-from briefcheck.facts.outline.words import known_in
+from briefcheck.facts.outline.words import is_marking, known_in
+from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 
 TITLE_STYLES = frozenset({"title", "标题", "文档标题", "文件标题"})
@@ -35,7 +35,8 @@ _SOMEBODY = pattern(r"@\S+|[^\W\x00-\xff]{2,3}|[A-Za-z][\w.-]*(?: [A-Za-z][\w.-]
 def paragraph_entries(paragraph: Paragraph, frame: Frame) -> Iterator[Entry]:
     """Yield the paragraph as entries, broken where a line of it heads what follows."""
     text = paragraph.text
-    if not text.strip() or paragraph.kind == "code" or _CONTENTS_STYLE.match(paragraph.style) or is_picture(paragraph):
+    contents = _CONTENTS_STYLE.match(paragraph.style)
+    if not text.strip() or paragraph.kind == "code" or contents or is_picture(paragraph) or is_marking(text):
         yield Entry(paragraph)
     elif paragraph.kind == "heading" or paragraph.style.casefold() in TITLE_STYLES:
         yield from _marked(paragraph, frame)
@@ -136,11 +137,26 @@ def _guessed(line: Line, frame: Frame) -> Entry | None:
         spoken = colon and (after.strip() or _SOMEBODY.fullmatch(before))
         return None if spoken or line.in_list else line.entry("bold", sign)
     if colon and len(after.strip()) > 8:
-        return None
+        return _next_label(line, before, sign)
     one_level = number.rank >= 3 and int(number.rank) != 4
     return line.entry(
         "numbered", replace(sign, doubtful=not bold and (one_level or (line.in_list and number.rank > 2)))
     )
+
+
+def _next_label(line: Line, before: str, sign: Sign) -> Entry | None:
+    """Return the entry of ``8. Visuals: …`` if what stands before the colon is short.
+
+    After the labels of sections with the numbers before its own it is one of them, and ends the one above; anywhere
+    else it is an item of a list.
+    """
+    begin = line.start + line.text.index(before)
+    inline = line.quote(line.start + len(before) + 1)
+    if width(before) > _WIDEST_GUESS // 2 or inline is None:
+        return None
+    entry = line.entry("label", replace(sign, doubtful=True))
+    heading = heading_of(line.paragraph.text[line.begin : line.start + len(before)], "label", line.paragraph.place_at(begin))
+    return replace(entry, heading=heading, inline=inline)
 
 
 def _looks_like_heading(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs, tables
 from briefcheck.document.document import Document
@@ -11,6 +11,7 @@ from briefcheck.document.place import Place
 from briefcheck.facts.model import OutlineSection
 from briefcheck.facts.outline.entry import Entry, Frame, Sign, cleaned_labels, joined
 from briefcheck.facts.outline.tables import block_entries
+from briefcheck.frozen import frozen, replace
 
 _MOST_BOLD = 0.6
 """Share of bold paragraphs above which bold is how the document is set and no sign of a heading."""
@@ -48,7 +49,7 @@ class _Open:
     inner: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Span:
     """A section by the numbers of its first entry and of the first that is no longer in it."""
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Table, paragraphs
 from briefcheck.document.normal import fold
+from briefcheck.facts.model import HeadingForm
 from briefcheck.facts.outline.entry import Entry, Frame, Sign, heading_of, part_of
 from briefcheck.facts.outline.line import width
 from briefcheck.facts.outline.lines import paragraph_entries
-from briefcheck.facts.outline.words import known_in
+from briefcheck.facts.outline.words import is_marking, known_in
+from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 
 _OWNER_HEAD = pattern(
@@ -71,7 +72,7 @@ def _page(table: Table, row: Row, columns: int, frame: Frame, *, headed: bool) -
         return [Entry(part_of(table, [row]))]
     text = cell.text.strip()
     lines = [paragraph for paragraph in paragraphs(cell.blocks) if paragraph.text.strip()]
-    if columns > 1 and len(lines) == 1 and _is_label(text):
+    if columns > 1 and len(lines) == 1 and _is_label(text) and not is_marking(text):
         known = known_in(text, frame.labels)
         plain = not (known or _all_bold(cell) or fold(text).endswith(":"))
         content = not known and row is table.rows[-1]
@@ -83,7 +84,12 @@ def _page(table: Table, row: Row, columns: int, frame: Frame, *, headed: bool) -
 
 
 def _heads(table: Table, index: int, end: int, frame: Frame) -> list[Entry]:
-    """Read a row of column heads whose values stand below: each head, or a head of the whole table of tasks."""
+    """Read a row of heads whose values stand below: labels over the one row of a form, or the heads of columns.
+
+    A column of several rows is no section and names none: "Next steps › Action" would be wrong. But minutes that are
+    nothing but a table of tasks, or of topics with their decisions, have these sections all the same, and whoever
+    asks for them must not be told that they are missing: such heads are given with the form ``column``.
+    """
     filled = [cell for cell in table.rows[index].cells if cell.text.strip()]
     if index + 1 == end or len(filled) < 2 or not all(_is_label(cell.text) for cell in filled):
         return []
@@ -97,12 +103,15 @@ def _heads(table: Table, index: int, end: int, frame: Frame) -> list[Entry]:
             cell for cell in known if not (_OWNER_HEAD.search(fold(cell.text)) or _NO_TOPIC_HEAD.search(cell.text))
         ]
         first = index == 0 or len(table.rows[index - 1].cells) == 1
-        return [_beside(whole, cell, (whole,), frame, number=i) for i, cell in enumerate(topics[:2]) if first]
+        return [_beside(whole, cell, (whole,), frame, number=i, form="column") for i, cell in enumerate(topics[:2]) if first]
     if len(known) < 2 or any(_known_first(other, frame) for other in below):
         return []
     if len(below) > 1 and (len(known) < len(filled) or not any(width(cell.text) > _PROSE for cell in below[0].cells)):
         return []  # a list of short entries: its heads are columns of data
-    return [_beside(whole, cell, _column(below, cell), frame, number=number) for number, cell in enumerate(known)]
+    form: HeadingForm = "column" if len(below) > 1 else "cell"
+    return [
+        _beside(whole, cell, _column(below, cell), frame, number=number, form=form) for number, cell in enumerate(known)
+    ]
 
 
 def _labels(table: Table, start: int, end: int, frame: Frame, *, form: bool) -> list[Entry]:
@@ -128,11 +137,13 @@ def _labels(table: Table, start: int, end: int, frame: Frame, *, form: bool) -> 
     return found
 
 
-def _beside(here: Table, label: Cell, own: tuple[Block, ...], frame: Frame, *, number: int = 0) -> Entry:
+def _beside(
+    here: Table, label: Cell, own: tuple[Block, ...], frame: Frame, *, number: int = 0, form: HeadingForm = "cell"
+) -> Entry:
     """Return the entry of a label cell; ``own`` is what the label heads."""
     paragraph = next(paragraph for paragraph in paragraphs(label.blocks) if paragraph.text.strip())
     sign = Sign("cell", number=number, known=known_in(label.text, frame.labels), leaf=True)
-    heading = heading_of(label.text, "cell", paragraph.place_at(_lead(paragraph)))
+    heading = heading_of(label.text, form, paragraph.place_at(_lead(paragraph)))
     return Entry(here, heading, sign, own=own)
 
 

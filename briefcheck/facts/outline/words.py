@@ -7,10 +7,10 @@ brought to the words by which a document type knows them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefcheck.document.normal import fold
+from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 
 _LONGEST = 200
@@ -58,10 +58,22 @@ _LATIN_WORD = pattern(r"[a-z']+")
 _TAIL = pattern(rf"^(?P<latin>{_NOT_HAN}*[a-z]{_NOT_HAN}*)(?P<han>{_HAN}[^a-z]*)$")
 _HEAD = pattern(rf"^(?P<han>{_HAN}[^a-z]*)(?P<latin>[a-z]{_NOT_HAN}*)$")
 _JOINT = pattern(r"\s*(?:&|\+|/|、|,|，|；|;|\band\b|以及|和|与|及)\s*")
+_MARKS = " *_-–—·•|【】[]()<>!.。:;★#\""
+_LONGEST_MARKING = 60
+_SECRET = (
+    r"(?:(?:商业|公司|高度|内部)?(?:绝密|机密|秘密|保密)|(?:公司)?内部(?:资料|文件|文档|材料|专用|使用|参考|传阅)"
+    r"|(?:仅供|仅限|限)(?:公司|团队)?内部(?:人员)?(?:使用|参考|传阅|讨论|阅读)?"
+    r"|(?:严禁|不得|请勿|切勿|禁止)(?:对外)?(?:外传|外泄|泄露|转发|传播|扩散)|请?注意保密|请?严格保密)(?:文件|资料|文档|级)?"
+    r"|(?:(?:strictly|highly|private|proprietary|company|agency|client|and|&) )*confidential(?: (?:document|draft))?"
+    r"|(?:commercial(?:ly)? )?in confidence|(?:top )?secret|(?:for |company )?internal (?:use )?only|for internal use"
+    r"|not for (?:external |public |onward )?(?:distribution|circulation|release)"
+    r"|do not (?:forward|distribute|circulate|share|copy)"
+)
+_MARKING = pattern(rf"(?:{_SECRET})(?:[ ,;.、!·|/:*&+。—–-]+(?:{_SECRET})){{0,3}}")
 _PLAIN = pattern(rf"(?!(?:the|our|your|an?|this|part|section|chapter|item|step)\b)[a-z]+(?: [a-z]+)*|(?!第){_HAN}+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbering:
     """A typed number before a heading: how deep its style stands, its value, and where the words begin."""
 
@@ -130,6 +142,12 @@ def clean_heading(text: str) -> tuple[str, ...]:
         if other and other.isascii() != whole.isascii():
             found.append(other)
     return tuple(dict.fromkeys(found))
+
+
+def is_marking(text: str) -> bool:
+    """Return whether a line says how secret the document is (内部资料, INTERNAL USE ONLY): that heads nothing."""
+    folded = " ".join(fold(text).split()).strip(_MARKS)
+    return len(folded) <= _LONGEST_MARKING and _MARKING.fullmatch(folded) is not None
 
 
 def split_heading(text: str) -> tuple[str, ...]:

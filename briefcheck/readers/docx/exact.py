@@ -88,7 +88,11 @@ class ExactReader:
             pieces.remove(mark)
             mark.offset = self.length
             last = pieces[-1] if pieces else None
-            if last is None or (last.kind, last.author, last.date) != (mark.kind, mark.author, mark.date) or last.offset + (len(last.text) if last.kind == "tracked-insertion" else 0) != self.length:
+            if (
+                last is None
+                or (last.kind, last.author, last.date) != (mark.kind, mark.author, mark.date)
+                or last.offset + (len(last.text) if last.kind == "tracked-insertion" else 0) != self.length
+            ):
                 pieces.append(mark)
 
     # ------------------------------------------------------------------ properties

@@ -35,26 +35,36 @@ def _style(walk: Walk, element: Element) -> None:
 
 
 def _run_style(walk: Walk, element: Element) -> None:
-    if element.get(walk.names.val) in walk.styles.special_runs:
+    style = walk.styles.special_runs.get(element.get(walk.names.val) or "")
+    if style is None:
+        return
+    if style.hidden or style.strike or walk.styles.paragraph(walk.style).bold or not _note_bold(walk, element):
         walk.special = True
 
 
 def _bold(walk: Walk, element: Element) -> None:
-    """Note that the next piece of text is bold, where that is plain to see: a run of nothing but this text."""
+    if not is_on(element.get(walk.names.val)):
+        # It takes something away only where a style gives it.
+        walk.special = walk.special or bool(walk.bold) or walk.styles.paragraph(walk.style).bold
+    elif not _note_bold(walk, element):
+        walk.special = True
+
+
+def _note_bold(walk: Walk, element: Element) -> bool:
+    """Note that the next piece of text is bold; False where that is not plain to see: a run of more than this text."""
     names = walk.names
     properties = element.getparent()
     run = properties.getparent() if properties is not None else None
     if run is None or walk.paragraph is None or run.tag == names.p_pr:
-        return  # of a style or of a paragraph mark
-    if not is_on(element.get(names.val)):
-        walk.special = walk.special or walk.styles.paragraph(walk.style).bold  # else it takes nothing away
-        return
-    if run.tag == names.r and len(run) == 2:
-        text = run[1]
-        if text.tag == names.t and text.text:
-            walk.bold.append(len(walk.pieces))
-            return
-    walk.special = True
+        return True  # of a style or of a paragraph mark: no text
+    if run.tag != names.r or len(run) != 2:
+        return False
+    text = run[1]
+    if text.tag != names.t or not text.text:
+        return False
+    if not walk.bold or walk.bold[-1] != len(walk.pieces):
+        walk.bold.append(len(walk.pieces))
+    return True
 
 
 def _level(walk: Walk, element: Element) -> None:

@@ -32,7 +32,6 @@ _PLAIN_TARGET: Final = re.compile(r"\w[\w-]*(?:/\w[\w-]*)*\.\w+")  # nothing to 
 _ENCRYPTED: Final = 0x1
 _STORED: Final = 0
 _DEFLATED: Final = 8
-_REL_TAIL: Final = re.compile(r"^https?://(?:schemas\.openxmlformats|purl\.oclc|schemas\.microsoft)\.(?:org|com)/.*/")
 
 
 class BrokenPartError(Exception):
@@ -125,14 +124,12 @@ class Package:
         if self.find(file) is None:
             return {}
         found: dict[str, Relationship] = {}
-        for element in self.parse(file).iter("{*}Relationship"):
+        for element in self.parse(file):
+            identifier, kind, target = element.get("Id") or "", element.get("Type") or "", element.get("Target") or ""
             external = element.get("TargetMode") == "External"
-            target = element.get("Target") or ""
-            found[element.get("Id") or ""] = Relationship(
-                element.get("Id") or "",
-                _REL_TAIL.sub("", element.get("Type") or ""),
-                target if external else _resolve(folder, target),
-                external=external,
+            # The last word of the type is the same in the Transitional, the Strict and Microsoft's own families.
+            found[identifier] = Relationship(
+                identifier, kind.rpartition("/")[2], target if external else _resolve(folder, target), external=external
             )
         return found
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _GROUPS: Final[dict[str, PropertyGroup]] = {
-    "metadata/core-properties": "core",
     "core-properties": "core",
     "extended-properties": "app",
     "extendedProperties": "app",
@@ -42,5 +41,5 @@ def read_properties(package: Package, relationships: dict[str, Relationship]) ->
 def _values(root: Element, group: PropertyGroup) -> Iterator[tuple[str, str]]:
     for element in root:
         name = element.get("name") if group == "custom" else str(element.tag).rpartition("}")[2]
-        text = "".join(element.itertext("*")) if len(element) else element.text or ""
+        text = "".join(str(part) for part in element.itertext("*")) if len(element) else element.text or ""
         yield name or "", text.strip()

@@ -7,8 +7,6 @@ becomes the frozen one: Python allows it because the two have one layout. A test
 
 from __future__ import annotations
 
-from typing import cast
-
 from briefcheck.document.blocks import Block, Cell, Paragraph, ParagraphKind, Row, Span
 from briefcheck.document.place import PartKind, Place
 
@@ -69,7 +67,7 @@ def make_place(  # noqa: PLR0917  # names would cost a tenth of the call
     draft.row = row
     draft.cell = cell
     draft.__class__ = Place  # type: ignore[assignment]  # one layout, see above
-    return cast("Place", draft)
+    return draft  # type: ignore[return-value]
 
 
 def make_paragraph(  # noqa: PLR0917  # as make_place
@@ -96,7 +94,7 @@ def make_paragraph(  # noqa: PLR0917  # as make_place
     draft.spans = spans
     draft.marks = marks
     draft.__class__ = Paragraph  # type: ignore[assignment]  # one layout, see above
-    return cast("Paragraph", draft)
+    return draft  # type: ignore[return-value]
 
 
 def make_cell(blocks: tuple[Block, ...], place: Place, column: int, span: int, continues: bool) -> Cell:
@@ -108,7 +106,7 @@ def make_cell(blocks: tuple[Block, ...], place: Place, column: int, span: int, c
     draft.span = span
     draft.continues = continues
     draft.__class__ = Cell  # type: ignore[assignment]  # one layout, see above
-    return cast("Cell", draft)
+    return draft  # type: ignore[return-value]
 
 
 def make_row(cells: tuple[Cell, ...], place: Place, header: bool) -> Row:
@@ -118,4 +116,4 @@ def make_row(cells: tuple[Cell, ...], place: Place, header: bool) -> Row:
     draft.place = place
     draft.header = header
     draft.__class__ = Row  # type: ignore[assignment]  # one layout, see above
-    return cast("Row", draft)
+    return draft  # type: ignore[return-value]

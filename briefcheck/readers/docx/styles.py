@@ -50,19 +50,20 @@ class Styles:
         self.defaults = Style("", "")
         self.plain = Style("", "Normal")
         self.table_default = self.plain
-        self.special_runs: frozenset[str] = frozenset()
+        self.special_runs: dict[str, Style] = {}
+        """The styles that make a run bold, hidden or struck."""
         self.numbering_styles: dict[str, str] = {}
 
     def paragraph(self, identifier: str | None) -> Style:
         """Return the paragraph style, the default one for None; an id the table lacks is taken by its own words."""
         if identifier is None:
             return self.plain
-        return self.by_id.get(identifier) or _unknown(identifier)
+        return self.by_id.get(identifier) or _unknown(identifier, exact=self.plain.exact)
 
 
-def _unknown(identifier: str) -> Style:
+def _unknown(identifier: str, *, exact: bool) -> Style:
     style = Style(identifier, identifier)
-    style.exact = True
+    style.exact = exact
     heading = _HEADING.fullmatch(identifier)
     if heading:
         style.level = int(heading[1])
@@ -148,9 +149,9 @@ def read_styles(root: Element) -> Styles:
     styles.plain.exact = everywhere
     styles.plain = styles.by_id.get(default) or styles.plain
     styles.table_default = styles.by_id.get(styles.table_default.id) or Style("", "")
-    styles.special_runs = frozenset(
-        identifier for identifier, style in styles.by_id.items() if style.bold or style.hidden or style.strike
-    )
+    styles.special_runs = {
+        identifier: style for identifier, style in styles.by_id.items() if style.bold or style.hidden or style.strike
+    }
     styles.numbering_styles = {
         identifier: style.number for identifier, style in styles.by_id.items() if raw[identifier].kind == "numbering"
     }

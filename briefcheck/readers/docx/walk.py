@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from briefcheck.document.blocks import Block, ParagraphKind, Span
 from briefcheck.document.document import Concealed
@@ -82,7 +82,7 @@ class Walk:
             if code == TEXT:
                 text = element.text
                 if text:
-                    if text[0] <= " " or text[-1] <= " " or "\n" in text:
+                    if ((text[0] <= " " or text[-1] <= " ") and element.get(XML_SPACE) != "preserve") or "\n" in text:
                         text = run_text(element, preserve=preserve)
                     add(text)
             elif code == PARAGRAPH:
@@ -99,25 +99,26 @@ class Walk:
 
     def container(self, element: Element) -> Frame | None:
         """Return the frame in which ``element`` stands, with inner frames closed; None in what is read elsewhere."""
-        if self.paragraph is not None:
-            self.finish()
+        self.finish()
         parent = element.getparent()
-        frame: Frame | None = self.top
-        if parent is self.top.element:
-            self.placeholder = self.top.placeholder
-            self.changed = self.top.changed
-            return frame
+        for frame in reversed(self.stack):
+            if frame.element is parent:
+                if frame is not self.top:
+                    self.close_to(frame)
+                self.placeholder = frame.placeholder
+                self.changed = frame.changed
+                return frame
         way = self.ways.find(parent, self.stack)
-        frame = way.frame
-        if frame is not None:
-            self.close_to(frame)
+        if way.frame is not None:
+            self.close_to(way.frame)
             self.placeholder = way.placeholder
             self.changed = way.changed
-        return frame
+        return way.frame
 
     def open(self, kind: int, element: Element, outer: Frame, style: Style) -> Frame:
         """Open a container inside ``outer``."""
-        self.flush(outer)
+        if outer.pending is not None:
+            self.flush(outer)
         frame = Frame(kind, element, outer, style)
         frame.placeholder = self.placeholder
         frame.changed = self.changed
@@ -129,10 +130,10 @@ class Walk:
 
     def close_to(self, frame: Frame) -> None:
         """Close the frames inside ``frame``."""
-        if self.paragraph is not None:
-            self.finish()
+        self.finish()
         while self.top is not frame:
-            self.flush(self.top)
+            if self.top.pending is not None:
+                self.flush(self.top)
             close(self, self.stack.pop())
             self.top = self.stack[-1]
 
@@ -144,8 +145,7 @@ class Walk:
 
     def start(self, element: Element) -> None:
         """Begin a paragraph."""
-        if self.paragraph is not None:
-            self.finish()
+        self.finish()
         frame: Frame | None = self.top
         if element.getparent() is self.top.element:
             self.placeholder = self.top.placeholder
@@ -173,7 +173,9 @@ class Walk:
 
     def finish(self) -> None:
         """End the open paragraph and add it to its container."""
-        element = cast("Element", self.paragraph)
+        element = self.paragraph
+        if element is None:
+            return
         self.paragraph = None
         frame = self.frame
         style = self.styles.paragraph(self.style)

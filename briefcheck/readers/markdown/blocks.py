@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from briefcheck.document.blocks import Block, Cell, Paragraph, ParagraphKind, Row, Table
 from briefcheck.document.document import Concealed
 from briefcheck.document.place import Place
+from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 from briefcheck.readers.markdown.inline import Words, read_inline, to_paragraph
 from briefcheck.readers.markdown.source import Content, place_cells, place_lines

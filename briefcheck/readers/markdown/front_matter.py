@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from briefcheck.document.document import NotRead, Property
 from briefcheck.document.place import Place
+from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 from briefcheck.text import Text
 
@@ -17,7 +17,7 @@ _MOST = 2000
 """At most so many values are read: with aliases a few lines of YAML can stand for millions."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrontMatter:
     """What the front matter says; ``lines`` is how many lines of the file it takes up, fences included."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from briefcheck.document.blocks import Paragraph, ParagraphKind, Span, SpanKind
 from briefcheck.document.place import Place
+from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 from briefcheck.readers.markdown.source import Content, Mark
 from briefcheck.readers.markdown.tags import TAGS

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 
 Mark: TypeAlias = tuple[int, int, int]
@@ -21,7 +21,7 @@ _CLOSING_HASHES = pattern(r"[ \t]+#+[ \t]*$")
 _MARKERS = pattern(r"(?:[>\s]|[-*+]|\d{1,9}[.)])*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """Words of a block as markdown-it hands them out, markup still in them, with the marks that place them."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefcheck_structure import empty_field, empty_section, placeholder_left, template_row_left
 from support.blocks import grid
 
@@ -20,6 +18,7 @@ from briefcheck import (
     Span,
     Text,
 )
+from briefcheck.frozen import replace
 
 MEMO = DocumentType("memo", Text(en="Memo", zh="备忘录"))
 

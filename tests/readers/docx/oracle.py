@@ -319,6 +319,8 @@ def number(value: str | None) -> int:
 
 
 def symbol(code: str, font: str) -> str:
-    from briefcheck.readers.docx.symbols import symbol as known  # a table of characters: there is no second way to read it
+    from briefcheck.readers.docx.symbols import (
+        symbol as known,  # a table of characters: there is no second way to read it
+    )
 
     return known(code, font)

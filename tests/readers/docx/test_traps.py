@@ -225,7 +225,7 @@ HIDING = (
             ["open"],
             [],
         ),
-        ('<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>open</w:t></w:r></w:p>', ["open"], []),
+        ("<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>open</w:t></w:r></w:p>", ["open"], []),
         (f'<w:tbl><w:tblPr><w:tblStyle w:val="GhostTable"/></w:tblPr><w:tr><w:tc>{paragraph("secret")}</w:tc></w:tr></w:tbl>', [""], ["secret"]),
     ],
 )
