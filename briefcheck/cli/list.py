@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from argparse import Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefcheck.cli import words
+from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_lines
 from briefcheck.cli.parser import Parser
 from briefcheck.errors import ExitCode
@@ -30,8 +32,8 @@ def arguments(parser: Parser) -> None:
     parser.option("--config", help_=words.CONFIG, metavar="FILE")
 
 
-def run(args: Namespace, language: Language) -> ExitCode:
-    """Print the list."""
+def run(args: Namespace, _language: Language) -> ExitCode:
+    """Print the list, in the language the configuration asks for if the call does not."""
     from briefcheck.plugins import load_extensions
 
     extensions = load_extensions()
@@ -39,26 +41,28 @@ def run(args: Namespace, language: Language) -> ExitCode:
         rows = [(info.name, f"{info.package} {info.version}") for info in extensions.plugins]
         print_lines(table(rows))
     elif args.what == "types":
-        print_lines(_types(args, extensions, language))
+        print_lines(_types(args, extensions))
     else:
-        print_lines(_rules(args, extensions, language))
+        print_lines(_rules(args, extensions))
     return ExitCode.OK
 
 
-def _types(args: Namespace, extensions: Extensions, language: Language) -> list[Line]:
+def _types(args: Namespace, extensions: Extensions) -> list[Line]:
     from briefcheck.policy.policies import Policies
 
     policy = Policies(extensions, config=args.config, rulesets=args.ruleset).for_file("any.md")
+    language = choose(args.lang, policy.lang, os.environ)
     return table([(type_.id, type_.name.in_(language)) for type_ in policy.types])
 
 
-def _rules(args: Namespace, extensions: Extensions, language: Language) -> list[Line]:
+def _rules(args: Namespace, extensions: Extensions) -> list[Line]:
     from briefcheck.policy.policies import Policies
 
     policies = {
         audience: Policies(extensions, config=args.config, rulesets=args.ruleset, audience=audience).for_file("any.md")
         for audience in AUDIENCES
     }
+    language = choose(args.lang, policies["internal"].lang, os.environ)
     rows = [tuple(head.in_(language) for head in words.RULE_COLUMNS)]
     for rule in extensions.rules:
         settings = [policies[audience].settings[rule.full_name] for audience in AUDIENCES]

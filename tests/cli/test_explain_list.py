@@ -199,3 +199,10 @@ def test_type_with_everything_is_explained() -> None:
         "章节",
         "  要点  [points]  points，可以写“无”，最多 3 条",
     ]
+
+
+def test_list_speaks_the_language_of_the_configuration(here: Path, run: Run):
+    (here / "briefcheck.yaml").write_text("lang: zh\n", encoding="utf-8")
+
+    assert "传播策略" in run("list", "types").out
+    assert "An action that nobody owns." in run("list", "rules", "--lang", "en").out
