@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
-from pathlib import PurePath
 
 from briefcheck.doctypes.match import find_sections
 from briefcheck.doctypes.names import all_names, names_of, section_labels
@@ -46,12 +46,60 @@ _ABOUT = pattern(
     r"how to|\bguide|tutorial|course|lesson|what (?:is|are)|writing|best practice|tips|skill|prompt|generator|policy"
     r"|如何|怎么|怎样|指南|教程|写作|写法|技巧|范文|大全|规范|须知|制度|什么是|生成",
     re.IGNORECASE,
+    needs=(
+        "how to",
+        "guide",
+        "tutorial",
+        "course",
+        "lesson",
+        "what ",
+        "writing",
+        "best practice",
+        "tips",
+        "skill",
+        "prompt",
+        "generator",
+        "policy",
+        "如何",
+        "怎",
+        "指南",
+        "教程",
+        "写作",
+        "写法",
+        "技巧",
+        "范文",
+        "大全",
+        "规范",
+        "须知",
+        "制度",
+        "什么是",
+        "生成",
+    ),
 )
 """A text about such documents, not one of them."""
 
 _LATER = pattern(
     r"[\s(（]*(?:v?\s?\d[\d.\-/年月日号]*|template|form|sample|draft|final|copy|version|模板|样本|范本|草稿|初稿|终稿|定稿|表|单)"
-    r"[)）]?$"
+    r"[)）]?$",
+    needs=(
+        *"0123456789",
+        "template",
+        "form",
+        "sample",
+        "draft",
+        "final",
+        "copy",
+        "version",
+        "模板",
+        "样本",
+        "范本",
+        "草稿",
+        "初稿",
+        "终稿",
+        "定稿",
+        "表",
+        "单",
+    ),
 )
 _SEGMENTS = pattern(r"\s+[-–—|]\s+|[:：|【】「」《》]|——|—|(?<=[^\W\x00-\xff])[\s_-]+(?=[^\W\x00-\xff])")
 _AFTER_HEAD = pattern(r"(?:for|of|on|with|re|from|at|no|\d|[a-z]+ \d|v\d)\b")
@@ -163,7 +211,7 @@ def _title_hits(document: Document, types: tuple[DocumentType, ...]) -> Mapping[
     """Return the best name in title or file name for every type that has one; a longer name hides one inside of it."""
     index = _titles(types)
     hits = [hit for line in title_lines(document) if not _ABOUT.search(line) for hit in _in_title(line, index)]
-    stem = " ".join(_WORDS_IN_NAME.sub(" ", PurePath(document.path).stem).split())
+    stem = " ".join(_WORDS_IN_NAME.sub(" ", os.path.splitext(os.path.basename(document.path))[0]).split())
     if not hits and not _ABOUT.search(stem):
         hits = [_Hit(hit.type_id, 1, hit.length) for hit in _in_title(stem, index) if hit.weight == 2]
     best: dict[str, _Hit] = {}
@@ -187,7 +235,7 @@ def _titles(types: tuple[DocumentType, ...]) -> Mapping[str, str]:
 
 def _in_title(line: str, index: Mapping[str, str]) -> Iterator[_Hit]:
     """Yield the longest name in each part of a title: at its end, or at its beginning before "for", "of", a number."""
-    for segment in dict.fromkeys((line, *_SEGMENTS.split(line))):
+    for segment in dict.fromkeys((line, *_segments(line))):
         for candidate in clean_heading(segment):
             words = candidate
             while (shorter := _LATER.sub("", words)) not in {words, ""} and words not in index:
@@ -195,6 +243,11 @@ def _in_title(line: str, index: Mapping[str, str]) -> Iterator[_Hit]:
             name = next((part for part in _parts(words) if part in index), None)
             if name is not None and (_is_telling(name) or words.startswith(name)):
                 yield _Hit(index[name], 2 if _is_telling(name) else 1, len(name))
+
+
+def _segments(line: str) -> list[str]:
+    plain = line.isascii() and not any(mark in line for mark in "-|:")
+    return [] if plain else _SEGMENTS.split(line)
 
 
 def _parts(words: str) -> Iterator[str]:

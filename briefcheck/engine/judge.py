@@ -78,7 +78,8 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
 
 def shown(text: str, masker: Masker) -> str:
     """Return ``text`` as a report may show it: masked, on one line, without control characters, not too long."""
-    line = " ".join(_CONTROL.sub(" ", masker.mask(text)).split())
+    masked = masker.mask(text)
+    line = " ".join((masked if masked.isprintable() else _CONTROL.sub(" ", masked)).split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 

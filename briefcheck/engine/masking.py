@@ -17,7 +17,7 @@ _WITHHELD = _MASK * 8
 _LONG = 8
 # A rule may have cut its quotation inside a word: so much of a long word's beginning or end gives it away.
 _TELLING = 5
-_CUT = pattern(r"…+|\.{3,}")
+_CUT = pattern(r"…+|\.{3,}", needs="….")
 
 
 @frozen

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import PurePath
 
 from briefcheck.document.blocks import Paragraph, paragraphs
 from briefcheck.document.document import Document
@@ -30,11 +30,34 @@ _TOP = 12
 _OTHER = pattern(
     r"next|下次|下一次|deadline|due|截止|approv|updated|更新|整理|印发|发出|issued|printed|version|版本|上次|previous|last",
     re.IGNORECASE,
+    needs=(
+        "next",
+        "下次",
+        "下一次",
+        "deadline",
+        "due",
+        "截止",
+        "approv",
+        "updated",
+        "更新",
+        "整理",
+        "印发",
+        "发出",
+        "issued",
+        "printed",
+        "version",
+        "版本",
+        "上次",
+        "previous",
+        "last",
+    ),
 )
 """Words on a line whose date is not the meeting's."""
 
 _NEXT = pattern(
-    r"\W*(?:[一二三四五六七八九十\d]+[、.]\s*)?(?:下次|下一次|(?:date of )?next (?:meeting|call))", re.IGNORECASE
+    r"\W*(?:[一二三四五六七八九十\d]+[、.]\s*)?(?:下次|下一次|(?:date of )?next (?:meeting|call))",
+    re.IGNORECASE,
+    needs=("下次", "下一次", "next"),
 )
 _NEXT_LINES = 4
 """Lines under the words "next meeting" in which a date is still that of the next one."""
@@ -54,8 +77,8 @@ _WHEN = pattern(
 _FOLDER = 62
 """Days that a date in a file name may lie away from the month its folder is named after; else one of them is wrong."""
 
-_MONTH_FOLDER = pattern(r"(?<!\d)(20\d{2})[-_.]?(0[1-9]|1[0-2])(?!\d)")
-_SHORT_IN_NAME = pattern(r"(?<!\d)(\d{2})(\d{2})(\d{2})(?!\d)")
+_MONTH_FOLDER = pattern(r"(?<!\d)(20\d{2})[-_.]?(0[1-9]|1[0-2])(?!\d)", needs=("20",))
+_SHORT_IN_NAME = pattern(r"(?<!\d)(\d{2})(\d{2})(\d{2})(?!\d)", needs="0123456789")
 
 
 def parse_date(text: str, near: date | None = None) -> date | None:
@@ -141,12 +164,12 @@ def _date_of(paragraph: Paragraph, near: date | None) -> date | None:
 
 def _from_name(path: str) -> date | None:
     """Return the date in the file name: 2024-10-12, 20241012, 241012, 03-12-2020 where only one order is possible."""
-    days = set(_days_in_name(PurePath(path)))
+    days = set(_days_in_name(path))
     return days.pop() if len(days) == 1 else None
 
 
-def _days_in_name(path: PurePath) -> Iterator[date]:
-    spaced = path.stem.replace("_", " ")
+def _days_in_name(path: str) -> Iterator[date]:
+    spaced = os.path.splitext(os.path.basename(path))[0].replace("_", " ")
     found = [written for written in find_dates(spaced, _of_folder(path), chinese=False) if written.year_written]
     if found:
         folder = _of_folder(path)
@@ -164,9 +187,9 @@ def _days_in_name(path: PurePath) -> Iterator[date]:
             yield found_day
 
 
-def _of_folder(path: PurePath) -> date | None:
+def _of_folder(path: str) -> date | None:
     """Return the first day of the month that a folder is named after (202011, 2020-11): it tells 03-11 from 11-03."""
-    for folder in reversed(path.parts[:-1]):
+    for folder in reversed(os.path.dirname(os.path.normpath(path)).split(os.sep)):
         month = _MONTH_FOLDER.search(folder)
         if month is not None:
             return date(int(month[1]), int(month[2]), 1)

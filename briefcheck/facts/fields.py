@@ -19,7 +19,7 @@ _HEADER_AREA = 30
 _LONGEST_VALUE = 200
 """Characters of the longest paragraph that is taken as the value of the label on the line above it."""
 
-_SLOT = pattern(r"[\[【<{].*[\]】>}]", re.DOTALL)
+_SLOT = pattern(r"[\[【<{].*[\]】>}]", re.DOTALL, needs="[【<{")
 """A cell all in brackets: a slot of the template (【客户名称】), not a label."""
 
 _PARTS = ("body", "header", "text-box")

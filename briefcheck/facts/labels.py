@@ -36,8 +36,17 @@ class Labelled:
 
 def key(text: str) -> str:
     """Return a label as it is looked up: folded, without white space, brackets, numbers before it and colons."""
-    folded = _LEAD.sub("", fold(text).casefold())
+    folded = fold(text).casefold()
+    folded = folded[_after_lead(folded) :]
     return "".join(letter for letter in folded if not letter.isspace() and letter not in "[]【】*_:.。()（）「」")
+
+
+def _after_lead(text: str) -> int:
+    """Return the offset behind what may stand before a label."""
+    if text[:1].isalpha() and text[0] not in "一二三四五六七八九十":
+        return 0  # most lines
+    lead = _LEAD.match(text)
+    return lead.end() if lead else 0
 
 
 class Labels:
@@ -59,7 +68,7 @@ class Labels:
         if not wanted or len(wanted) > 2 * _LONGEST:
             return None
         found = self._ids.get(wanted)
-        if found is not None:
+        if found is not None or label.isascii():
             return found
         stretches = [key(stretch) for stretch in _SPLIT.findall(fold(label).casefold())]
         stretches = [stretch for stretch in stretches if stretch]
@@ -92,8 +101,7 @@ class Labels:
     def _label_before(self, line: str, after: int, colon: int, *, first: bool) -> tuple[str, int, int] | None:
         """Return id, start and end of the label that ends at ``colon``; its start is not before ``after``."""
         end = len(line[:colon].rstrip(" *_\t"))
-        lead = _LEAD.match(line[after:end])
-        start = after + (lead.end() if lead else 0)
+        start = after + _after_lead(line[after:end])
         whole = line[start:end]
         id_ = self.id_of(whole, both=not first) if whole else None
         if id_ is not None:

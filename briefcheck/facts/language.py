@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefcheck.document.blocks import paragraphs
 from briefcheck.document.document import Document
-from briefcheck.lazy import pattern
+from briefcheck.lazy import HAN, pattern
 from briefcheck.text import Language
 
 _ENOUGH = 4000
@@ -14,7 +14,7 @@ _HAN_PER_WORD = 1.7
 """Han letters that make one word, on average: a Chinese word is a little under two letters long."""
 
 _WORD = pattern(r"[A-Za-zÀ-ɏ]{2,}(?:['’][a-z]+)?")
-_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]")
+_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 _ADDRESS = pattern(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefcheck.document.normal import simplify
-from briefcheck.lazy import pattern
+from briefcheck.lazy import HAN, pattern
 
 
 def _split(text: str) -> tuple[str, ...]:
@@ -62,12 +62,12 @@ _ROLE_PREFIX = pattern(
     + "|".join(sorted(ROLES, key=len, reverse=True))
     + r")(?:部门?|组|中心|总监|经理|主管|同事)?|[^\W\d_A-Za-zÀ-ÿ]{2,6}(?:部门?|组|中心|公司|事业群))\s*(?=\S)"
 )
-_HAN_NAME = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,4}")
-_NICKNAME = pattern(r"(?:小|老|阿)(?:[^\W\d_A-Za-zÀ-ÿ]|[A-Z][a-z]+)")
-_MIXED = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{1,2}[A-Za-z]{2,12}|[A-Za-z]{2,12}[^\W\d_A-Za-zÀ-ÿ]{1,2}")
+_HAN_NAME = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,4}", needs=HAN)
+_NICKNAME = pattern(r"(?:小|老|阿)(?:[^\W\d_A-Za-zÀ-ÿ]|[A-Z][a-z]+)", needs="小老阿")
+_MIXED = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{1,2}[A-Za-z]{2,12}|[A-Za-z]{2,12}[^\W\d_A-Za-zÀ-ÿ]{1,2}", needs=HAN)
 _LATIN_WORD = r"(?:[A-ZÀ-Þ][\w'’À-ɏ-]*\.?|(?:de|da|di|van|von|der|den|la|le|bin|al)\b)"
 _LATIN_NAME = pattern(rf"[A-ZÀ-Þ][\w'’À-ɏ-]*\.?(?:[ .]+{_LATIN_WORD}){{0,3}}|[a-z][A-Z]{{1,2}}")
-_TITLED = pattern(r"(?P<surname>[^\W\d_A-Za-zÀ-ÿ]{1,2}|[A-Z][a-z]+)(?:" + "|".join(TITLES) + r")")
+_TITLED = pattern(r"(?P<surname>[^\W\d_A-Za-zÀ-ÿ]{1,2}|[A-Z][a-z]+)(?:" + "|".join(TITLES) + r")", needs=HAN)
 
 LIST_SEPARATORS = pattern(
     r"\s*(?:[、,，;；/／&＆\n\t|]|\s和\s|(?<=[^\W\d_A-Za-zÀ-ÿ])[和与及](?=[^\W\d_A-Za-zÀ-ÿ])|\band\b|\s{2,})\s*",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from briefcheck.document.blocks import Block, Paragraph, Row, Table
 from briefcheck.document.document import Concealed, Document
@@ -84,7 +84,7 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
     passages.extend(
         Passage(entry.value, entry.place, "property", header=entry.name) for entry in document.properties if entry.value
     )
-    name = PurePath(document.path).name
+    name = os.path.basename(document.path)
     if name:
         passages.append(Passage(name, Place(part="file-name"), "file-name"))
     return tuple(passages)

@@ -20,18 +20,20 @@ _PRESENT = pattern(
     r"与会人员?|与会者|参会人员?|参会者|参会|参会角色|出席者?|出席人员?|出席人|参与人员?|参与者|参加者|参加人员?|到会人员?|与会|"
     r"(?:客户方?|甲方|公司方?|我方|乙方|代理商?|广告公司|client|agency)(?:attendees|present|与会人员?|参会人员?|出席人员?|人员)",
     re.IGNORECASE,
+    needs=("attend", "present", "participant", "会", "席", "参", "人员"),
 )
 """Labels of those present, white space left out; used where no document type names the field."""
 
 _IDS = {"attendees": "", "client-side": "client", "agency-side": "agency"}
 """Ids that document types give to the fields with those present, and the side they are of."""
 
-_GROUP = pattern(r"^\s*[*•·-]?\s*(?P<name>[^:：,，、;；]{1,30}?)\s*[:：]\s*")
+_GROUP = pattern(r"^\s*[*•·-]?\s*(?P<name>[^:：,，、;；]{1,30}?)\s*[:：]\s*", needs=":：")
 """``奥美：`` or ``Agency:`` before the names of one side, at the start of a line of the list."""
 
 _SIDE_INSIDE = pattern(
     r"(?:^|[\s/|;；。])(?P<name>Client|Agency|Clients|客户方?|公司方?|我方|贵方|甲方|乙方|代理商?|广告公司)\s*[:：]\s*",
     re.IGNORECASE,
+    needs=":：",
 )
 """The same within a line: ``Client: A, B / Agency: C``."""
 
@@ -39,17 +41,35 @@ _NO_COMPANY = pattern(r"attend|present|member|participant|people|人员|名单|�
 _LONGEST = 60
 """Characters of the longest name; what is longer is a sentence."""
 
-_BRACKETS = pattern(r"\s*[（(【\[](?P<inside>[^（()）【】\[\]]*)[)）】\]]?\s*")
-_PROXY = pattern(r"^(?P<company>.*?)[\s，,]*(?P<name>[^\s，,]{2,4})\s*(?:代表?|代替?|代为?出席)$")
+_BRACKETS = pattern(r"\s*[（(【\[](?P<inside>[^（()）【】\[\]]*)[)）】\]]?\s*", needs="（(【[")
+_PROXY = pattern(r"^(?P<company>.*?)[\s，,]*(?P<name>[^\s，,]{2,4})\s*(?:代表?|代替?|代为?出席)$", needs="代")
 _INITIALS = pattern(r"[A-Z]{2,4}|[a-z][A-Z]{1,2}")
-_DEFINED = pattern(r"^(?P<a>.+?)\s*(?:[-–—=:：]\s*)(?P<b>.+)$")
-_WHOLE_GROUP = pattern(r".*(?:全员|全体|成员|各位|members|team|all)$", re.IGNORECASE)
-_NOBODY = pattern(r"(?:无|none|n/?a|[-—–/]+|tbc|tbd|待定|同上)", re.IGNORECASE)
-_NAME_COLUMN = pattern(
-    r"(?:full\s*)?name|姓名|人员|与会人员?|参会人员?|attendee|participant|member|成员", re.IGNORECASE
+_DEFINED = pattern(r"^(?P<a>.+?)\s*(?:[-–—=:：]\s*)(?P<b>.+)$", needs="-–—=:：")
+_WHOLE_GROUP = pattern(
+    r".*(?:全员|全体|成员|各位|members|team|all)$",
+    re.IGNORECASE,
+    needs=("全员", "全体", "成员", "各位", "members", "team", "all"),
 )
-_COMPANY_COLUMN = pattern(r"company|organi[sz]ation|affiliation|side|公司|单位|部门|机构|所属.*", re.IGNORECASE)
-_PRESENT_COLUMN = pattern(r"present\??|attended\??|attendance|出席|是否出席|到会|签到", re.IGNORECASE)
+_NOBODY = pattern(
+    r"(?:无|none|n/?a|[-—–/]+|tbc|tbd|待定|同上)",
+    re.IGNORECASE,
+    needs=("无", "none", "n/a", "na", "-", "—", "–", "/", "tbc", "tbd", "待定", "同上"),
+)
+_NAME_COLUMN = pattern(
+    r"(?:full\s*)?name|姓名|人员|与会人员?|参会人员?|attendee|participant|member|成员",
+    re.IGNORECASE,
+    needs=("name", "姓名", "人员", "attendee", "participant", "member", "成员"),
+)
+_COMPANY_COLUMN = pattern(
+    r"company|organi[sz]ation|affiliation|side|公司|单位|部门|机构|所属.*",
+    re.IGNORECASE,
+    needs=("company", "organi", "affiliation", "side", "公司", "单位", "部门", "机构", "所属"),
+)
+_PRESENT_COLUMN = pattern(
+    r"present\??|attended\??|attendance|出席|是否出席|到会|签到",
+    re.IGNORECASE,
+    needs=("present", "attend", "出席", "到"),
+)
 _YES = pattern(r"y|yes|present|x|✓|✔|√|是|到|出席|已到", re.IGNORECASE)
 
 

@@ -143,18 +143,20 @@ _FORMS: tuple[tuple[re.Pattern[str], _Read], ...] = (
         pattern(
             rf"(?P<roc>民[國国]\s*)?(?:(?<!\d)(?P<year>\d{{2,4}}|[{_CHINESE}]{{4}})\s*年\s*)?"
             rf"(?<![\d.])(?P<month>\d{{1,2}}|[{_CHINESE}]{{1,2}})\s*月\s*(?:份\s*)?"
-            rf"(?P<day>\d{{1,2}}|[{_CHINESE}]{{1,3}})(?:\s*[日号號]|(?=\s*(?:前|之前|以前|$|[）)，,。；;])))"
+            rf"(?P<day>\d{{1,2}}|[{_CHINESE}]{{1,3}})(?:\s*[日号號]|(?=\s*(?:前|之前|以前|$|[）)，,。；;])))",
+            needs="月",
         ),
         _chinese,
     ),
     (
         pattern(
             r"(?<![\d.\-/])(?P<year>(?:19|20)\d{2})\s?(?P<mark>[-/.－])\s?"
-            r"(?P<month>\d{1,2})\s?(?P=mark)\s?(?P<day>\d{1,2})(?!\d|[-/.]\d)"
+            r"(?P<month>\d{1,2})\s?(?P=mark)\s?(?P<day>\d{1,2})(?!\d|[-/.]\d)",
+            needs="-/.－",
         ),
         _year_first,
     ),
-    (pattern(r"(?<!\d)(?P<year>20\d{2})(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"), _year_first),
+    (pattern(r"(?<!\d)(?P<year>20\d{2})(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)", needs=("20",)), _year_first),
     (
         pattern(
             rf"(?<![A-Za-z0-9_.:/])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]*{_MONTH_NAME}\b\.?-?{_ENGLISH_YEAR}",
@@ -172,20 +174,24 @@ _FORMS: tuple[tuple[re.Pattern[str], _Read], ...] = (
     (
         pattern(
             r"(?<![A-Za-z0-9_./-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)"
-            r"(?P<year>(?:19|20)\d{2}|\d{2})(?![A-Za-z0-9_/]|[-.]\d)"
+            r"(?P<year>(?:19|20)\d{2}|\d{2})(?![A-Za-z0-9_/]|[-.]\d)",
+            needs="/.-",
         ),
         _year_last,
     ),
     (
-        pattern(r"(?<![A-Za-z0-9_./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![A-Za-z0-9_/%]|[-.]\d|\s*[版页頁])"),
+        pattern(
+            r"(?<![A-Za-z0-9_./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![A-Za-z0-9_/%]|[-.]\d|\s*[版页頁])",
+            needs="/",
+        ),
         _no_year,
     ),
-    (pattern(r"(?<![\w.:])(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)"), _day_only),
-    (pattern(r"(?<![\w.:月])(?P<day>\d{1,2})\s?[号號](?=前|之前|以前|$|[）)，,。；;\s])"), _day_only),
+    (pattern(r"(?<![\w.:])(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)", needs=("st", "nd", "rd", "th")), _day_only),
+    (pattern(r"(?<![\w.:月])(?P<day>\d{1,2})\s?[号號](?=前|之前|以前|$|[）)，,。；;\s])", needs="号號"), _day_only),
 )
 """Earlier forms win over later ones where both would match."""
 
-_TERSE = (pattern(r"(?P<first>\d{1,2})[.-](?P<second>\d{1,2})"), _no_year)
+_TERSE = (pattern(r"(?P<first>\d{1,2})[.-](?P<second>\d{1,2})", needs=".-"), _no_year)
 """3.12 and 1-18: a date only where the whole cell, bracket or tail is nothing else (24.09 may be a version)."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Passage, Text, option, rule
 from briefcheck_sensitive._hits import how_often
-from briefcheck_sensitive._terms import Term, compiled, occurrences
+from briefcheck_sensitive._terms import Term, joined, occurrences
 
 _AROUND = 20  # characters of the text shown either side of a term
 
@@ -78,11 +78,11 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report each term once, at its first place."""
     if not options.terms:
         return
-    pattern, terms = compiled(options.terms)
+    source, terms = joined(options.terms)
     found: dict[Term, list[tuple[Passage, int, int]]] = {}
     for passage in context.passages:
         if passage.kind in {"shown", "file-name"} or passage.header.casefold() in _SHOWN_PROPERTIES:
-            for term, start, end in occurrences(passage, pattern, terms):
+            for term, start, end in occurrences(passage, source, terms):
                 found.setdefault(term, []).append((passage, start, end))
     for term, places in found.items():
         passage, start, end = places[0]

@@ -2,26 +2,86 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from briefcheck import Document, Row, Table, tables
 from briefcheck_structure.placeholders import is_placeholder
 from briefcheck_structure.words import bare
 
 # What a template writes into its first row to show what belongs there.
-_SAMPLES = (
-    r"items?|tasks?|action(?: items?)?|description|topic|whom?|owner|assignee|responsible|(?:first |last )?names?|company"
-    r"|affiliation|e-?mail|phone|date|due(?:[ _]?date)?|deadline|when|status|done|comments?|notes?|y(?:/n)?|n|yes/no|title"
-    r"|role|department|text|x{2,}|…|\.{3}"
-    "|事项|任务|行动|内容|描述|负责人|责任人|姓名|名称|公司|部门|职位|邮箱|电话|日期|时间|截止日期|完成时间|状态|备注|示例"
+_SAMPLES = frozenset(
+    [
+        "item",
+        "items",
+        "task",
+        "tasks",
+        "action",
+        "action item",
+        "action items",
+        "description",
+        "topic",
+        "who",
+        "whom",
+        "owner",
+        "assignee",
+        "responsible",
+        "name",
+        "names",
+        "first name",
+        "first names",
+        "last name",
+        "last names",
+        "company",
+        "affiliation",
+        "email",
+        "e-mail",
+        "phone",
+        "date",
+        "due",
+        "due date",
+        "due_date",
+        "duedate",
+        "deadline",
+        "when",
+        "status",
+        "done",
+        "comment",
+        "comments",
+        "note",
+        "notes",
+        "y",
+        "y/n",
+        "n",
+        "yes/no",
+        "title",
+        "role",
+        "department",
+        "text",
+        "…",
+        "...",
+        "事项",
+        "任务",
+        "行动",
+        "内容",
+        "描述",
+        "负责人",
+        "责任人",
+        "姓名",
+        "名称",
+        "公司",
+        "部门",
+        "职位",
+        "邮箱",
+        "电话",
+        "日期",
+        "时间",
+        "截止日期",
+        "完成时间",
+        "状态",
+        "备注",
+        "示例",
+    ]
 )
-
-
-@cache
-def _samples() -> re.Pattern[str]:
-    return re.compile(_SAMPLES)
 
 
 def template_rows(document: Document) -> Iterator[Row]:
@@ -48,7 +108,8 @@ def _of(table: Table) -> Iterator[Row]:
 
 
 def _is_example(text: str) -> bool:
-    return _samples().fullmatch(bare(text)) is not None or is_placeholder(text)
+    words = bare(text)
+    return words in _SAMPLES or (len(words) > 1 and set(words) == {"x"}) or is_placeholder(text)
 
 
 def _stands_under(head: Row, row: Row) -> bool:

@@ -13,6 +13,7 @@ _TRIM = " \t\u3000.。;；,，:!*·•[]【】()"
 _NONE = frozenset(
     {"无", "暂无", "没有", "无内容", "暂缺", "不适用", "略", "none", "nil", "n/a", "na", "not applicable"}
 )
+_SIGNING = ("签", "章", "sign", "approv", "initials")
 _DASHES = "-–—/\\|"
 
 
@@ -38,7 +39,11 @@ def _unsaid() -> re.Pattern[str]:
 
 def says_nothing(text: str) -> bool:
     """Tell whether ``text`` says in a sentence that nothing was said: "No specific timeline mentioned", 未提及。."""
-    return _unsaid().fullmatch(bare(text)) is not None
+    words = bare(text)
+    # every match begins so, or holds one of these; the pattern is seldom needed
+    if not (words.startswith(("no", "information not")) or "未" in words or "没有" in words):
+        return False
+    return _unsaid().fullmatch(words) is not None
 
 
 @cache
@@ -51,7 +56,8 @@ def _signing() -> re.Pattern[str]:
 
 def is_signed_by_hand(text: str) -> bool:
     """Tell whether ``text`` belongs to a line that is signed on paper, where a blank is meant to stay."""
-    return _signing().search(text) is not None
+    small = text.casefold()
+    return any(sign in small for sign in _SIGNING) and _signing().search(text) is not None
 
 
 def spot(place: Place) -> tuple[object, ...]:

@@ -18,60 +18,119 @@ from briefcheck.facts.actions.words import (
 from briefcheck.facts.model import Due
 from briefcheck.facts.narrow import narrow
 from briefcheck.facts.written import Written, find_dates, terse_date
-from briefcheck.lazy import pattern
+from briefcheck.lazy import HAN, pattern
 
 _TIE_BEFORE = pattern(
     r"(?:\b(?:by|before|until|till|due|target|deadline|no later than|not later than|w/e|week ending|w/c|week commencing|eta|on or before)\b"
     r"|截止[到至]?|不晚于|最晚|最迟|务必于|务必在)"
     r"[\s:：]*(?:the\s+|on\s+|close of business\s+|cob\s+|end of\s+|noon\s+)*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?:the\s+)?)?[（(]?$",
     re.IGNORECASE,
+    needs=(
+        "by",
+        "before",
+        "till",
+        "until",
+        "due",
+        "target",
+        "deadline",
+        "later than",
+        "w/e",
+        "week",
+        "w/c",
+        "eta",
+        "截止",
+        "不晚于",
+        "最晚",
+        "最迟",
+        "务必",
+    ),
 )
 _TIE_AFTER = pattern(
-    r"\s*(?:[（(][^）)]{1,8}[)）])?\s*(?:\d{1,2}[:.：点时]\d{0,2}\s*(?:am|pm|分)?|[上下中]午|下班|晚上?|凌晨|中午)*\s*(?:之?前|以前|截止|为止|内|完成|交|到期)"
+    r"\s*(?:[（(][^）)]{1,8}[)）])?\s*(?:\d{1,2}[:.：点时]\d{0,2}\s*(?:am|pm|分)?|[上下中]午|下班|晚上?|凌晨|中午)*\s*(?:之?前|以前|截止|为止|内|完成|交|到期)",
+    needs=HAN,
 )
-_WEEK = pattern(r"\b(?:w/c|week commencing)\s*$", re.IGNORECASE)
+_WEEK = pattern(r"\b(?:w/c|week commencing)\s*$", re.IGNORECASE, needs=("w/c", "week"))
 _EVENT_NOUN = pattern(
     r"(?:meeting|call|session|workshop|conference|event|launch|会议|例会|评审会|发布会|活动|周年|提案稿)(?:\s+\w+){0,4}\s*(?:\bon\b|\bin\b|,|于|在)?\s*$",
     re.IGNORECASE,
+    needs=("meeting", "call", "session", "workshop", "conference", "event", "launch", "会", "活动", "周年", "提案稿"),
 )
-_DATE_THEN_NOUN = pattern(r"\s*(?:的|meeting|call|session|event|例会|会议)", re.IGNORECASE)
+_DATE_THEN_NOUN = pattern(
+    r"\s*(?:的|meeting|call|session|event|例会|会议)",
+    re.IGNORECASE,
+    needs=("的", "meeting", "call", "session", "event", "会"),
+)
 _WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 _CHINESE_WEEKDAYS = {letter: index for index, letter in enumerate("一二三四五六日")} | {"天": 6}
 _ENGLISH_WEEKDAY = pattern(
     r"\b(?P<next>next\s+|this\s+)?(?P<day>mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday|s|rs|nes|r)?\b",
     re.IGNORECASE,
+    needs=tuple(_WEEKDAYS),
 )
-_CHINESE_WEEKDAY = pattern(r"(?P<next>下下|下|本|这)?(?:个)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])(?:之?前|以前)?")
+_CHINESE_WEEKDAY = pattern(
+    r"(?P<next>下下|下|本|这)?(?:个)?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])(?:之?前|以前)?",
+    needs=("周", "星期", "礼拜"),
+)
 _WITHIN = pattern(
     r"(?:\bwithin|\bin)\s+(?:the\s+)?(?:next\s+)?(?:\d+|two|three|a|couple of|few|a few|a couple of)\s*(?:working\s+|business\s+)?(?:days?|weeks?|months?|hours?)\b"
     r"|(?:[一两二三四五六七八九十\d]+)\s*(?:个)?(?:工作日|天|日|周|星期|月|小时)(?:之?内|以内|之后|后|前)",
     re.IGNORECASE,
+    needs=("day", "week", "month", "hour", "天", "日", "周", "星期", "月", "小时"),
 )
 _EVENT = pattern(
     r"\b(?:before|by|after|on receipt of|once|until)\s+(?:the\s+)?(?:next\s+)?(?:meeting|call|launch|shoot|pitch|presentation|ppm|release|approval|approved)\b"
     r"|(?:下次|下周|本次|下个)?(?:会议?|例会|周会)(?:之?前|以前|上)|下次(?:会议|例会|评审)?|"
     r"[A-Za-z0-9.]{0,8}(?:PPM|上线|发布|拍摄|提案|开拍|开机|节|春节|活动|交付|投放)(?:之?前|前)(?:[一两二三四五\d]+天)?|收到[^，,。；;]{1,10}后",
     re.IGNORECASE,
+    needs=(
+        "meeting",
+        "call",
+        "launch",
+        "shoot",
+        "pitch",
+        "presentation",
+        "ppm",
+        "release",
+        "approv",
+        "前",
+        "上",
+        "下次",
+        "后",
+    ),
 )
 _MONTH_PART = pattern(
-    r"\d{1,2}月(?:份)?(?:初|中旬?|底|末|上旬|下旬)|\b(?:early|mid|late|end of)[\s-]+(?:[A-Z][a-z]+)|\bQ[1-4]\b"
+    r"\d{1,2}月(?:份)?(?:初|中旬?|底|末|上旬|下旬)|\b(?:early|mid|late|end of)[\s-]+(?:[A-Z][a-z]+)|\bQ[1-4]\b",
+    needs=("月", "early", "mid", "late", "end of", "Q1", "Q2", "Q3", "Q4"),
 )
-_BEFORE = pattern(r"(?P<event>(?:[^\W_]|\.){2,14}?)(?:之前|以前|前)(?=[，,、\s]|完成|提交|给|确认|$)")
-_VAGUE = pattern("|".join(sorted(VAGUE, key=len, reverse=True)))
+_BEFORE = pattern(r"(?P<event>(?:[^\W_]|\.){2,14}?)(?:之前|以前|前)(?=[，,、\s]|完成|提交|给|确认|$)", needs="前")
+_VAGUE = pattern("|".join(sorted(VAGUE, key=len, reverse=True)), needs=VAGUE)
 _VAGUE_ENGLISH = pattern(
-    r"\b(?:" + "|".join(sorted(map(re.escape, VAGUE_ENGLISH), key=len, reverse=True)) + r")\b", re.IGNORECASE
+    r"\b(?:" + "|".join(sorted(map(re.escape, VAGUE_ENGLISH), key=len, reverse=True)) + r")\b",
+    re.IGNORECASE,
+    needs=tuple(VAGUE_ENGLISH),
+)
+_SLOT = pattern(r"[?？]+|_{2,}|[xX]{2,}|\{\{.*\}\}|<.*>|\[.*\]|【.*】", needs="?？_xX{<[【")
+_DATE_SLOT = pattern(r"[x_\s]+年?[x_\s]+月[x_\s]+日?|年\s*月\s*日?", needs="月")
+_TERSE_TAIL = pattern(r"(?:→|->|—|[-–]\s|[，,（(]|\s{2,})\s*(?P<date>\d{1,2}\.\d{1,2})\s*[)）。.]?\s*$", needs=".")
+_TODAY = pattern(
+    "|".join(RELATIVE) + r"|\b(?:" + "|".join(RELATIVE_ENGLISH) + r")\b",
+    re.IGNORECASE,
+    needs=(*RELATIVE, *RELATIVE_ENGLISH),
+)
+_UNDECIDED = pattern(
+    r"(?:时间|日期|[-–—,，(（]\s*)(?P<word>待定|待确认|TBC|TBD)\s*[)）。.]?\s*$",
+    re.IGNORECASE,
+    needs=("待定", "待确认", "tbc", "tbd"),
 )
 
 
 def read_due(text: str, meeting: date | None) -> Due | None:
     """Return the due date that ``text`` is: the words of a due cell or behind ``截止日期：``; None when it is blank."""
     words = text.strip(" \t\u3000,，、;；.。*")
-    if not words or re.fullmatch(r"[-—–/\\]+", words):
+    if not words.strip("-—–/\\"):
         return Due(words, "placeholder") if words else None
     folded = narrow(words)
-    if folded.casefold() in DUE_PLACEHOLDERS or re.fullmatch(
-        r"[?？]+|_{2,}|[xX]{2,}|\{\{.*\}\}|<.*>|\[.*\]|【.*】", folded
-    ):
+    if folded.casefold() in DUE_PLACEHOLDERS or _SLOT.fullmatch(folded):
         return Due(words, "placeholder")
     whole = terse_date(words, meeting)
     if whole is not None:
@@ -91,9 +150,7 @@ def read_due(text: str, meeting: date | None) -> Due | None:
 def is_placeholder(text: str, words: Words) -> bool:
     """Whether the words of a due cell only hold the place of a date: due_date, yyyy-mm-dd, TBC, XX月XX日."""
     folded = fold(text).strip().casefold()
-    return (
-        folded in words.placeholders or re.fullmatch(r"[x_\s]+年?[x_\s]+月[x_\s]+日?|年\s*月\s*日?", folded) is not None
-    )
+    return folded in words.placeholders or _DATE_SLOT.fullmatch(folded) is not None
 
 
 def find_due(line: str, after: int, meeting: date | None, words: Words) -> Due | None:
@@ -133,7 +190,7 @@ def has_deadline(line: str) -> bool:
 def due_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of ``截止日期：`` and ``Due:`` inside a line."""
     labels = "|".join(sorted(map(re.escape, words.due_labels), key=len, reverse=True))
-    return pattern(rf"(?<![^\W\d_])(?:{labels})\s*[:：]\s*", re.IGNORECASE)
+    return pattern(rf"(?<![^\W\d_])(?:{labels})\s*[:：]\s*", re.IGNORECASE, needs=":：")
 
 
 def _label_value_end(line: str, start: int, words: Words) -> int:
@@ -191,7 +248,7 @@ def _with_time(line: str, written: Written) -> str:
 
 def _terse_tail(line: str, meeting: date | None) -> Due | None:
     """Return a date like 3.12 at the end of a line behind a separator: ``→ 3.12``, ``（李娜，3.12）``."""
-    tail = re.search(r"(?:→|->|—|[-–]\s|[，,（(]|\s{2,})\s*(?P<date>\d{1,2}\.\d{1,2})\s*[)）。.]?\s*$", line)
+    tail = _TERSE_TAIL.search(line)
     if tail is None:
         return None
     written = terse_date(tail["date"], meeting)
@@ -228,7 +285,7 @@ def _on_weekday(meeting: date | None, weekday: int, weeks: int | None) -> date |
 
 def _today(folded: str, meeting: date | None) -> tuple[int, int, Due] | None:
     days = {"今天": 0, "今日": 0, "明天": 1, "明日": 1, "后天": 2} | RELATIVE_ENGLISH
-    match = re.search("|".join(RELATIVE) + r"|\b(?:" + "|".join(RELATIVE_ENGLISH) + r")\b", folded, re.IGNORECASE)
+    match = _TODAY.search(folded)
     if match is None:
         return None
     day = None if meeting is None else meeting + timedelta(days=days[match[0].casefold()])
@@ -256,7 +313,5 @@ def _vague(folded: str, _: date | None) -> tuple[int, int, Due] | None:
 
 
 def _placeholder(folded: str, _: date | None) -> tuple[int, int, Due] | None:
-    match = re.search(
-        r"(?:时间|日期|[-–—,，(（]\s*)(?P<word>待定|待确认|TBC|TBD)\s*[)）。.]?\s*$", folded, re.IGNORECASE
-    )
+    match = _UNDECIDED.search(folded)
     return None if match is None else (match.start("word"), match.end("word"), Due("", "placeholder"))

@@ -22,15 +22,18 @@ _WRAPPED = 55
 
 _ENDS = ("。", ".", "；", ";", "!", "！", "?", "？", ":", "：")
 _UPPER_LABEL = pattern(
-    r"\b(?P<label>ACTION(?: ITEM| POINT)?S?|AP|AI|TODO|TO DO)\b(?:\s+\d+(?:\.\d+)*)?(?P<mark>\s*[:：]|\s+on(?=\s+@?[A-Z])|(?=\s+@)|\s+(?=[a-z]))"
+    r"\b(?P<label>ACTION(?: ITEM| POINT)?S?|AP|AI|TODO|TO DO)\b(?:\s+\d+(?:\.\d+)*)?(?P<mark>\s*[:：]|\s+on(?=\s+@?[A-Z])|(?=\s+@)|\s+(?=[a-z]))",
+    needs=("ACTION", "AP", "AI", "TODO", "TO DO"),
 )
 _BRACKET_LABEL = pattern(
     r"[\[【]\s*(?P<label>action items?|action|todo|待办|行动项?|ap)\s*(?P<mark>[\]】]|[-–—:：](?P<who>[^\]】]+)[\]】])\s*[:：]?",
     re.IGNORECASE,
+    needs="[【",
 )
 _NUMBERED = pattern(
     r"(?:任务|事项|行动|待办|action|task|item|ap)\s*(?:[一二三四五六七八九十]+|#?\d+(?:\.\d+)*)\s*[:：.、]\s*",
     re.IGNORECASE,
+    needs=("任务", "事项", "行动", "待办", "action", "task", "item", "ap"),
 )
 
 
@@ -69,15 +72,22 @@ def _goes_on(text: str, start: int, at: int) -> bool:
     following = text[at + 1 :].split("\n", 1)[0].lstrip()
     if not before or not following or before[-1].isascii() != following[0].isascii():
         return False  # the other language begins: the same said again
-    marker = _MARKER.match(following)
-    begins = (marker is not None and marker.end() > 0 and bool(marker[0].strip())) or _UPPER_LABEL.match(following)
+    marker = following[: _after_marker(following)]
+    begins = bool(marker.strip()) or _UPPER_LABEL.match(following)
     return width >= _WRAPPED and not before.endswith(_ENDS) and not begins
+
+
+def _after_marker(words: str) -> int:
+    """Return the offset behind what stands before the words of an item."""
+    if words[:1].isascii() and words[:1].isalpha():
+        return 0  # most lines
+    marker = _MARKER.match(words)
+    return marker.end() if marker is not None else 0
 
 
 def _line(paragraph: Paragraph, start: int, end: int) -> Line | None:
     words = paragraph.text[start:end]
-    marker = _MARKER.match(words)
-    begin = start + (marker.end() if marker is not None else 0)
+    begin = start + _after_marker(words)
     if not paragraph.text[begin:end].strip():
         return None
     begin += len(paragraph.text[begin:end]) - len(paragraph.text[begin:end].lstrip())
@@ -135,4 +145,5 @@ def _label_pattern(words: Words) -> re.Pattern[str]:
     return pattern(
         rf"(?P<label>{labels})s?\s*(?:[(（](?P<who>[^)）]{{1,40}})[)）])?\s*(?:\d+(?:\.\d+)*)?\s*(?:[:：]|\s[-–—]\s)\s*",
         re.IGNORECASE,
+        needs=":：-–—",
     )

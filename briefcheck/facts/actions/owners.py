@@ -19,14 +19,21 @@ from briefcheck.facts.model import Owner, Person
 from briefcheck.facts.names import is_chinese_name, is_latin_name, joined_spaces, split_names, without_role
 from briefcheck.facts.narrow import narrow
 from briefcheck.frozen import frozen
-from briefcheck.lazy import pattern
+from briefcheck.lazy import HAN, pattern
 
-_BRACKETS = pattern(r"\s*[（(【\[](?P<inside>[^（()）【】\[\]]*)[)）】\]]?\s*")
-_HANDLE = pattern(r"@(?P<name>[\w.-]+(?:\([^)]*\))?)")
-_LEAD = pattern(r"\s*(?:牵头|主导|主责|为主|\(lead\)|（牵头）|\blead)$", re.IGNORECASE)
-_SUFFIX = pattern(r"(?:负责|跟进|来做|解决|处理|等)$")
-_TEMPLATE = pattern(r"\{\{.*\}\}|<[^>]*>|_{2,}|[xX×Ｘ]{2,}|某某?|\[[^\]]*\]|【[^】]*】|[?？]+|[-—–/\\.…]+")
-_CHINESE_AND = pattern(r"(?<=\w)(?:和|与|及)(?=[^\W\d_a-z])")
+_BRACKETS = pattern(r"\s*[（(【\[](?P<inside>[^（()）【】\[\]]*)[)）】\]]?\s*", needs="（(【[")
+_HANDLE = pattern(r"@(?P<name>[\w.-]+(?:\([^)]*\))?)", needs="@")
+_LEAD = pattern(
+    r"\s*(?:牵头|主导|主责|为主|\(lead\)|（牵头）|\blead)$",
+    re.IGNORECASE,
+    needs=("lead", "牵头", "主导", "主责", "为主"),
+)
+_SUFFIX = pattern(r"(?:负责|跟进|来做|解决|处理|等)$", needs=HAN)
+_TEMPLATE = pattern(
+    r"\{\{.*\}\}|<[^>]*>|_{2,}|[xX×Ｘ]{2,}|某某?|\[[^\]]*\]|【[^】]*】|[?？]+|[-—–/\\.…]+",
+    needs="{<_xX×Ｘ某[【?？-—–/\\.…",
+)
+_CHINESE_AND = pattern(r"(?<=\w)(?:和|与|及)(?=[^\W\d_a-z])", needs="和与及")
 _LONGEST = 40
 """Characters of the longest owner; what is longer is a sentence."""
 
@@ -34,7 +41,7 @@ _LONG_VERBS = tuple(verb for verb in VERBS if len(verb) > 1)
 _FUNCTION = "于於在将会把请需要须先应与和向给对从被由前后已再提交发出约"
 """Letters that begin what follows a name, and seldom end a given name."""
 
-_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]")
+_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 
 
 @frozen

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from briefcheck.document.blocks import Cell, Row, Table, paragraphs
@@ -21,7 +20,7 @@ from briefcheck.facts.written import find_dates
 from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 
-_NOISE = pattern(r"[（(\[【][^）)\]】]*[)）\]】]|[*:：?？]")
+_NOISE = pattern(r"[（(\[【][^）)\]】]*[)）\]】]|[*:：?？]", needs="（([【*:：?？")
 _HALVES = pattern(r"[^\W\d_A-Za-zÀ-ÿ]+|[a-z][a-z #/&-]*[a-z]|[a-z]")
 
 
@@ -82,7 +81,11 @@ def _forms(text: str) -> frozenset[str]:
     """Return the ways to read a header: whole, each language of it, each side of a slash."""
     folded = _NOISE.sub(" ", fold(text))
     whole = " ".join(folded.split())
-    parts = {whole, whole.replace(" ", ""), *(part.strip() for part in re.split(r"[/|\n]", folded))}
+    parts = {
+        whole,
+        whole.replace(" ", ""),
+        *(part.strip() for part in folded.replace("|", "/").replace("\n", "/").split("/")),
+    }
     parts.update(half.strip() for half in _HALVES.findall(whole) if not whole.isascii())
     return frozenset(part for part in parts if part)
 

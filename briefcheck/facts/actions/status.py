@@ -12,25 +12,37 @@ from briefcheck.lazy import pattern
 _DONE_TAIL = pattern(
     r"(?:[-–—:：\s（(\[【~]|\d{6,8}[:：])\s*(?:done|closed?|completed?|finished|resolved)\s*[)）\]】.!。]*\s*$",
     re.IGNORECASE,
+    needs=("done", "close", "complete", "finished", "resolved"),
 )
-_DONE_HEAD = pattern(r"^\W*(?:done|closed|completed)\s*[-–—:：\])]", re.IGNORECASE)
-_QUESTION = pattern(r"[?？]\s*[)）]?\s*$")
+_DONE_HEAD = pattern(
+    r"^\W*(?:done|closed|completed)\s*[-–—:：\])]", re.IGNORECASE, needs=("done", "closed", "completed")
+)
+_DONE_MARK = pattern(r"[（(\[【\s-]\s*(?:已完成|已关闭|已闭环|已解决|已取消|✅|✔)", needs="已✅✔")
+_CARRIED = pattern(r"[（(](?:延期|顺延|推迟|挂起)", needs=("延期", "顺延", "推迟", "挂起"))
+_BLANK = pattern(r"[-—–_.…/x\s]+|\[[^\]]*\]|【[^】]*】|\{\{.*\}\}|<[^>]*>", needs="-—–_.…/x[【{<")
+_QUESTION = pattern(r"[?？]\s*[)）]?\s*$", needs="?？")
 _MEETING_LINE = pattern(
     r"^\W*(?:(?:date of )?next (?:meeting|call)|下次(?:会议|例会|周会)(?:时间|日期|地点|主持人?)?)\s*(?:[:：]|$|is\b|will\b)",
     re.IGNORECASE,
+    needs=("next", "下次"),
 )
 _RECORD_LINE = pattern(
     r"^\W*(?:(?:meeting|call) (?:ended|closed|adjourned|finished)|minute taker|minutes (?:taken|recorded) by|adjourn\w*|vetted by|"
     r"(?:会议)?(?:记录人|主持人|地点|时间|结束时间)|散会)(?:\s*[:：]|\b)",
     re.IGNORECASE,
+    needs=("meeting", "call", "minute", "adjourn", "vetted", "记录人", "主持人", "地点", "时间", "散会"),
 )
-_LINK_LINE = pattern(r"^[^:：]{0,30}[:：]?\s*(?:https?://|www\.)\S+\s*$")
+_LINK_LINE = pattern(r"^[^:：]{0,30}[:：]?\s*(?:https?://|www\.)\S+\s*$", needs=("http", "www."))
 _REPORT = pattern(
     r"(?:^|[\s，,])(?:[A-Z][\w.]*\s+){1,3}(?:presented|approved|confirmed|reported|noted|discussed|introduced|explained|gave|was|were|has|had)\b|"
     r"已(?:经)?(?:于|在|由)?[^\W\d_A-Za-zÀ-ÿ]|(?:明确|介绍|讨论|提出|确认|汇报|完成|决定|总结|通过|提交|说明|指出|强调)了|(?:建议|希望|认为|表示|反映)[^，。]{2,}"
 )
-_NOTE_TAIL = pattern(r"[（(【\[][^（()）【】\[\]]*[)）】\]]\s*$")
-_BOILERPLATE = pattern(r"^\W*(?:例|示例|填写说明|说明|备注|注|note|notes|e\.g\.|example)\s*[:：]", re.IGNORECASE)
+_NOTE_TAIL = pattern(r"[（(【\[][^（()）【】\[\]]*[)）】\]]\s*$", needs="（(【[")
+_BOILERPLATE = pattern(
+    r"^\W*(?:例|示例|填写说明|说明|备注|注|note|notes|e\.g\.|example)\s*[:：]",
+    re.IGNORECASE,
+    needs=("例", "说明", "备注", "注", "note", "e.g.", "example"),
+)
 
 
 def status_of(line: str, cell: str | None, *, checked: bool | None, struck: bool, words: Words) -> ActionStatus:
@@ -45,15 +57,9 @@ def status_of(line: str, cell: str | None, *, checked: bool | None, struck: bool
     if checked or struck:
         return "done"
     tail = folded[-16:]
-    if (
-        _DONE_TAIL.search(folded)
-        or _DONE_HEAD.match(folded)
-        or re.search(r"[（(\[【\s-]\s*(?:已完成|已关闭|已闭环|已解决|已取消|✅|✔)", tail)
-    ):
+    if _DONE_TAIL.search(folded) or _DONE_HEAD.match(folded) or _DONE_MARK.search(tail):
         return "done"
-    if any(word in folded.casefold() for word in CARRIED_WORDS[4:]) or re.search(
-        r"[（(](?:延期|顺延|推迟|挂起)", folded
-    ):
+    if any(word in folded.casefold() for word in CARRIED_WORDS[4:]) or _CARRIED.search(folded):
         return "carried"
     return "open"
 
@@ -70,9 +76,7 @@ def is_unfilled(task: str, others: tuple[str, ...], words: Words) -> bool:
     if not fold(task).strip(" \t\n-—–.…_/\\|"):
         return True
     return all(
-        entry in words.placeholders
-        or re.fullmatch(r"[-—–_.…/x\s]+|\[[^\]]*\]|【[^】]*】|\{\{.*\}\}|<[^>]*>|action text|text", entry)
-        for entry in filled
+        entry in words.placeholders or entry in {"action text", "text"} or _BLANK.fullmatch(entry) for entry in filled
     )
 
 

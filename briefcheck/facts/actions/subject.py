@@ -10,7 +10,7 @@ from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.words import ENGLISH_STOP, Words
 from briefcheck.facts.model import Owner
 from briefcheck.facts.written import find_dates
-from briefcheck.lazy import pattern
+from briefcheck.lazy import HAN, pattern
 
 _MODAL = pattern(
     r"\s+(?:(?:to|will|would|should|shall|must|can|could)\s+(?:also\s+|then\s+|please\s+)?(?=[a-z(])|"
@@ -20,18 +20,20 @@ _AGREED = pattern(
     r"(?:it (?:was|is|has been) )?(?:agreed|decided|noted|resolved)(?: that)?:?\s+|(?:and|then|so|also|on)\s+",
     re.IGNORECASE,
 )
-_ASKED = pattern(r"(?:(?:需要?|拟|将|决定|计划|届时|后续|烦|麻烦)?(?:请|由|让|安排)|届时|需要?|其中)\s*")
-_HANDLES_END = pattern(r"(?<![\w.])(?:(?:@[\w.-]+(?:\([^)]*\))?)[\s,、，&/]*(?:and\s+)?)+[。.]?\s*$")
-_HANDLES_START = pattern(r"(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[:：]?")
-_HEAD_BRACKET = pattern(r"[【\[（(](?:name=)?(?P<inside>[^】\])）]{1,40})[】\])）]\s*[:：]?")
-_COLON = pattern(r"[^:：。；;!?！？]{1,60}?(?=\s*[:：](?!\d))")
-_DASHED_HEAD = pattern(r"(?P<who>[^\-–—:：。；;]{1,30}?)\s+[-–—]{1,2}\s+(?=\S)")
-_TAIL_BRACKET = pattern(r"[（(【\[](?P<inside>[^（()）【】\[\]]{1,60})[)）】\]]\s*[。.;；]?\s*")
+_ASKED = pattern(r"(?:(?:需要?|拟|将|决定|计划|届时|后续|烦|麻烦)?(?:请|由|让|安排)|届时|需要?|其中)\s*", needs=HAN)
+_HANDLES_END = pattern(r"(?<![\w.])(?:(?:@[\w.-]+(?:\([^)]*\))?)[\s,、，&/]*(?:and\s+)?)+[。.]?\s*$", needs="@")
+_HANDLES_START = pattern(r"(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[:：]?", needs="@")
+_HEAD_BRACKET = pattern(r"[【\[（(](?:name=)?(?P<inside>[^】\])）]{1,40})[】\])）]\s*[:：]?", needs="【[（(")
+_COLON = pattern(r"[^:：。；;!?！？]{1,60}?(?=\s*[:：](?!\d))", needs=":：")
+_DASHED_HEAD = pattern(r"(?P<who>[^\-–—:：。；;]{1,30}?)\s+[-–—]{1,2}\s+(?=\S)", needs="-–—")
+_TAIL_BRACKET = pattern(r"[（(【\[](?P<inside>[^（()）【】\[\]]{1,60})[)）】\]]\s*[。.;；]?\s*", needs="（(【[")
 _TAIL_DASH = pattern(r"(?:\s*[-—–]{1,3}\s*|\s*→\s*|\s{3,}|\t)(?P<who>[^\-—–→。；;\t]{1,40}?)\s*[。.]?\s*$")
-_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]")
-_SENTENCE = pattern(r"[.。;；]\s+(?=[A-Z])|[。；;]")
-_BETWEEN_DASHES = pattern(r"\s[-–—|]\s")
-_ARROWS = pattern(r"\s*(?:→|->|=>)\s*")
+_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
+_SENTENCE = pattern(r"[.。;；]\s+(?=[A-Z])|[。；;]", needs=".。;；")
+_BETWEEN_DASHES = pattern(r"\s[-–—|]\s", needs="-–—|")
+_ARROWS = pattern(r"\s*(?:→|->|=>)\s*", needs=("→", "->", "=>"))
+_BEFORE_NAME = pattern(r"(?:由|请|届时)\s*", needs="由请届")
+_BEFORE_SLOT = pattern(r"由\s*(?P<who>[【\[][^】\]]+[】\]])", needs="由")
 _SEPARATORS = " \t-—–|/;；,，、。*"
 _INSIDE_SEPARATOR = pattern(r"[,，;；\s]+")
 
@@ -55,6 +57,7 @@ def owner_label(words: Words) -> re.Pattern[str]:
     return pattern(
         rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]\s*|(?<=[-;；—–])\s*(?:owner|责任人|负责人)\s+|(?<=\s)责任人\s+)",
         re.IGNORECASE,
+        needs=(":", "：", "owner", "责任人", "负责人"),
     )
 
 
@@ -77,7 +80,7 @@ def any_label(words: Words) -> re.Pattern[str]:
             reverse=True,
         )
     )
-    return pattern(rf"(?<![^\W\d_])(?:{labels})\s*[:：]", re.IGNORECASE)
+    return pattern(rf"(?<![^\W\d_])(?:{labels})\s*[:：]", re.IGNORECASE, needs=":：")
 
 
 def _value_end(line: str, start: int, words: Words) -> int:
@@ -244,11 +247,11 @@ def _inside(words: str, register: Register) -> tuple[Owner, ...]:
 
 def _middle(line: str, register: Register) -> Found | None:
     """Return X of 由X负责 and 请X于 inside a line."""
-    for match in re.finditer(r"(?:由|请|届时)\s*", line):
+    for match in _BEFORE_NAME.finditer(line):
         end = register.name_at(line, match.end())
         if end > match.end():
             return Found(register.read(line[match.end() : end], sure=True), match.end(), end)
-    placeholder = re.search(r"由\s*(?P<who>[【\[][^】\]]+[】\]])", line)
+    placeholder = _BEFORE_SLOT.search(line)
     if placeholder is not None:
         return Found(register.read(placeholder["who"], sure=True), placeholder.start("who"), placeholder.end("who"))
     return _later(line, register)

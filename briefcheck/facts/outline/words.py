@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from briefcheck.document.normal import fold
 from briefcheck.frozen import frozen
-from briefcheck.lazy import pattern
+from briefcheck.lazy import HAN, pattern
 
 _LONGEST = 200
 """Characters: a longer text is no heading, and is not looked at as one."""
@@ -24,41 +24,48 @@ _CHINESE_NUMBER = f"{_HAN}{{1,4}}"  # whether it is numerals is looked at afterw
 
 # One pattern a style of numbering, most specific first; the rank says how deep the style usually stands.
 _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (0, pattern(rf"第(?P<n>\d{{1,2}}|{_CHINESE_NUMBER})(?:部分|章|节|篇|项)[\s、.:：—-]*")),
+    (0, pattern(rf"第(?P<n>\d{{1,2}}|{_CHINESE_NUMBER})(?:部分|章|节|篇|项)[\s、.:：—-]*", needs="第")),
     (
         0,
         pattern(
             r"(?:part|section|chapter|item|step)\s+(?P<n>\d{1,2}|[ivx]{1,5})\s*(?:[.:：)—–-]\s*|\s(?=\w))",
             re.IGNORECASE,
+            needs=("part", "section", "chapter", "item", "step"),
         ),
     ),
-    (1, pattern(rf"(?P<n>{_CHINESE_NUMBER})\s*[、.,，:：]\s*")),
-    (1, pattern(rf"(?P<n>{_CHINESE_NUMBER})\s+(?={_HAN})")),
-    (1, pattern(r"(?P<n>[ivx]{1,5})[.、:]\s*(?=\S)", re.IGNORECASE)),
-    (2, pattern(rf"\(\s*(?P<n>{_CHINESE_NUMBER})\s*\)\s*[、.:：]?\s*")),
-    (4, pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}\.(?P<n>\d{1,2})(?:[.、:：)]\s*|\s+|(?=[^\W\d]))(?!\d)")),
-    (3, pattern(r"(?P<n>\d{1,2})\s*(?:[.、:：](?!\d)|[.、](?=\d{4}))\s*")),
-    (6, pattern(r"(?P<n>\d{1,2})\s*\)\s*[、.:：]?\s*")),
-    (7, pattern(r"\(\s*(?P<n>\d{1,2})\s*\)\s*[、.:：]?\s*")),
-    (8, pattern(r"(?P<n>[①-⑳])\s*[、.:：]?\s*")),
-    (9, pattern(r"\(?(?P<n>[A-Za-z])[.)、]\s*(?=[^\W\d])(?!\w\.)")),
-    (3, pattern(r"(?P<n>\d{1,2})\s+(?=[^\W\d])")),
-    (3, pattern(rf"(?P<n>\d{{1,2}})(?={_HAN})(?![年月日号个位人天周点分时期季家份次届岁元万大条种类])")),
+    (1, pattern(rf"(?P<n>{_CHINESE_NUMBER})\s*[、.,，:：]\s*", needs=HAN)),
+    (1, pattern(rf"(?P<n>{_CHINESE_NUMBER})\s+(?={_HAN})", needs=HAN)),
+    (1, pattern(r"(?P<n>[ivx]{1,5})[.、:]\s*(?=\S)", re.IGNORECASE, needs=".、:")),
+    (2, pattern(rf"\(\s*(?P<n>{_CHINESE_NUMBER})\s*\)\s*[、.:：]?\s*", needs=HAN)),
+    (4, pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}\.(?P<n>\d{1,2})(?:[.、:：)]\s*|\s+|(?=[^\W\d]))(?!\d)", needs=".")),
+    (3, pattern(r"(?P<n>\d{1,2})\s*(?:[.、:：](?!\d)|[.、](?=\d{4}))\s*", needs=".、:：")),
+    (6, pattern(r"(?P<n>\d{1,2})\s*\)\s*[、.:：]?\s*", needs=")")),
+    (7, pattern(r"\(\s*(?P<n>\d{1,2})\s*\)\s*[、.:：]?\s*", needs="(")),
+    (8, pattern(r"(?P<n>[①-⑳])\s*[、.:：]?\s*", needs=HAN)),
+    (9, pattern(r"\(?(?P<n>[A-Za-z])[.)、]\s*(?=[^\W\d])(?!\w\.)", needs=".)、")),
+    (3, pattern(r"(?P<n>\d{1,2})\s+(?=[^\W\d])", needs="0123456789")),
+    (3, pattern(rf"(?P<n>\d{{1,2}})(?={_HAN})(?![年月日号个位人天周点分时期季家份次届岁元万大条种类])", needs=HAN)),
 )
-_LATIN_NUMBER = pattern(r"[a-z][.)、]|[ivx]{2,5}[.、:]|(?:part|section|chapter|item|step)\s")
-_BULLET = pattern(r"^(?:[-*+•·●○■□◆◇▶►➢✓✔❖§–—]\s*|#{1,6})+")
+_LATIN_NUMBER = pattern(
+    r"[a-z][.)、]|[ivx]{2,5}[.、:]|(?:part|section|chapter|item|step)\s",
+    needs=(".", ")", "、", ":", "part", "section", "chapter", "item", "step"),
+)
+_BULLET = pattern(r"^(?:[-*+•·●○■□◆◇▶►➢✓✔❖§–—]\s*|#{1,6})+", needs="-*+•·●○■□◆◇▶►➢✓✔❖§–—#")
 _EDGES = pattern(r"^[\W_]+|(?:[^\w#]|_)+$")
-_BRACKETS = pattern(r"[【】\[\]「」『』《》〈〉{}“”\"‘*`]")
-_PARENTHESIS = pattern(r"\s*\(([^()]*)\)?\s*")
-_MARKUP = pattern(r"<[^<>]{1,80}>|\]\([^()]*\)")
-_SPACED_HAN = pattern(rf"(?<={_HAN})\s+(?={_HAN})")
-_PAGE_DIGITS = pattern(r"(?:(?<=[^\W\d_])|\s*(?:\.{3,}|…+|·{3,})\s*|\t)\d{1,3}$")
+_BRACKETS = pattern(r"[【】\[\]「」『』《》〈〉{}“”\"‘*`]", needs='【】[]「」『』《》〈〉{}“”"‘*`')
+_PARENTHESIS = pattern(r"\s*\(([^()]*)\)?\s*", needs="(")
+_MARKUP = pattern(r"<[^<>]{1,80}>|\]\([^()]*\)", needs=("<", "]("))
+_SPACED_HAN = pattern(rf"(?<={_HAN})\s+(?={_HAN})", needs=HAN)
+_PAGE_DIGITS = pattern(r"(?:(?<=[^\W\d_])|\s*(?:\.{3,}|…+|·{3,})\s*|\t)\d{1,3}$", needs="0123456789")
 _ARTICLE = pattern(r"^(?:the|our|your|an?|this)\s+(?=\w)")
 _LATIN_WORD = pattern(r"[a-z']+")
-_TAIL = pattern(rf"^(?P<latin>{_NOT_HAN}*[a-z]{_NOT_HAN}*)(?P<han>{_HAN}[^a-z]*)$")
-_HEAD = pattern(rf"^(?P<han>{_HAN}[^a-z]*)(?P<latin>[a-z]{_NOT_HAN}*)$")
-_JOINT = pattern(r"\s*(?:&|\+|/|、|,|，|；|;|\band\b|以及|和|与|及)\s*")
-_MARKS = " *_-–—·•|【】[]()<>!.。:;★#\""
+_TAIL = pattern(rf"^(?P<latin>{_NOT_HAN}*[a-z]{_NOT_HAN}*)(?P<han>{_HAN}[^a-z]*)$", needs=HAN)
+_HEAD = pattern(rf"^(?P<han>{_HAN}[^a-z]*)(?P<latin>[a-z]{_NOT_HAN}*)$", needs=HAN)
+_JOINT = pattern(
+    r"\s*(?:&|\+|/|、|,|，|；|;|\band\b|以及|和|与|及)\s*",
+    needs=("&", "+", "/", "、", ",", "，", "；", ";", "and", "及", "和", "与"),
+)
+_MARKS = ' *_-–—·•|【】[]()<>!.。:;★#"'
 _LONGEST_MARKING = 60
 _SECRET = (
     r"(?:(?:商业|公司|高度|内部)?(?:绝密|机密|秘密|保密)|(?:公司)?内部(?:资料|文件|文档|材料|专用|使用|参考|传阅)"
@@ -69,8 +76,26 @@ _SECRET = (
     r"|not for (?:external |public |onward )?(?:distribution|circulation|release)"
     r"|do not (?:forward|distribute|circulate|share|copy)"
 )
-_MARKING = pattern(rf"(?:{_SECRET})(?:[ ,;.、!·|/:*&+。—–-]+(?:{_SECRET})){{0,3}}")
-_PLAIN = pattern(rf"(?!(?:the|our|your|an?|this|part|section|chapter|item|step)\b)[a-z]+(?: [a-z]+)*|(?!第){_HAN}+")
+_MARKING = pattern(
+    rf"(?:{_SECRET})(?:[ ,;.、!·|/:*&+。—–-]+(?:{_SECRET})){{0,3}}",
+    needs=(
+        "密",
+        "内部",
+        "外传",
+        "外泄",
+        "泄露",
+        "转发",
+        "传播",
+        "扩散",
+        "confiden",
+        "secret",
+        "internal",
+        "not for",
+        "do not",
+    ),
+)
+_ARTICLES = frozenset({"the", "our", "your", "a", "an", "this"})
+_NUMBERED_WORDS = ("part", "section", "chapter", "item", "step")
 
 
 @frozen
@@ -104,7 +129,7 @@ def _value(digits: str) -> int:
     """Return the value of a numeral: 12, 十二, ②, iv or c; 0 where it cannot be told."""
     if digits.isdecimal():
         return int(digits)
-    if "①" <= digits <= "⑳":
+    if len(digits) == 1 and "①" <= digits <= "⑳":
         return ord(digits) - ord("①") + 1
     if len(digits) == 1 and digits.isascii() and digits.casefold() not in "ivx":
         return ord(digits.casefold()) - ord("a") + 1
@@ -129,8 +154,8 @@ def clean_heading(text: str) -> tuple[str, ...]:
     if len(text) > _LONGEST:
         return ()
     folded = _MARKUP.sub(" ", fold(text)).casefold()
-    if _PLAIN.fullmatch(folded):
-        return (_singular(folded),)
+    if plain := _plain(folded):
+        return (plain,)
     folded = folded.replace("’", "'").replace("(s)", "s")
     outside = _strip(_PARENTHESIS.sub(" ", folded))
     whole = outside or _strip(re.sub(r"[()]", " ", folded))
@@ -142,6 +167,16 @@ def clean_heading(text: str) -> tuple[str, ...]:
         if other and other.isascii() != whole.isascii():
             found.append(other)
     return tuple(dict.fromkeys(found))
+
+
+def _plain(folded: str) -> str:
+    """Return a heading of nothing but words, as nearly all names are, without plurals; "" if it is any other."""
+    if not folded.isascii():
+        return folded if folded.isalnum() and min(folded) > "\xff" and folded[0] != "第" else ""
+    words = folded.split(" ")
+    if not all(map(str.isalpha, words)) or words[0] in _ARTICLES or words[0] in _NUMBERED_WORDS:
+        return ""
+    return " ".join(map(_singular_word, words)) if "s" in folded else folded
 
 
 def is_marking(text: str) -> bool:

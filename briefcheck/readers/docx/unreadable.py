@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
 from typing import Final
 
 from briefcheck.errors import UnreadableDocument
@@ -128,7 +127,7 @@ def refuse_what_is_no_zip(data: bytes, path: str) -> None:
     """Raise UnreadableDocument when ``data`` is not even a zip file, with the reason as far as it can be told."""
     if data.startswith(ZIP_START):
         return
-    why = _by_name(PurePath(path.replace("\\", "/")).name, data) or _by_start(data)
+    why = _by_name(path.replace("\\", "/").rpartition("/")[2], data) or _by_start(data)
     if why is not None:
         raise unreadable(why)
 
