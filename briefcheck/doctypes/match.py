@@ -9,14 +9,16 @@ from briefcheck.doctypes.names import Names, names_of
 from briefcheck.doctypes.schema import DocumentType
 from briefcheck.facts.model import OutlineSection, Section
 from briefcheck.facts.outline.words import clean_heading, split_heading
-from briefcheck.lazy import pattern
+from briefcheck.lazy import HAN, pattern
 
 # Words that say more exactly which, and change nothing about what: 项目背景, 目标说明, "key objectives", "budget details".
 _ZH_BEFORE = pattern(
-    r"(?:本次|项目|品牌|产品|活动|主要|核心|整体|总体|具体|基本|相关|近期|本周|下周|关于|我们的|广告|创意|传播|推广|客户)+"
+    r"(?:本次|项目|品牌|产品|活动|主要|核心|整体|总体|具体|基本|相关|近期|本周|下周|关于|我们的|广告|创意|传播|推广|客户)+",
+    needs=HAN,
 )
 _ZH_AFTER = pattern(
-    r"(?:介绍|说明|概述|简述|描述|情况|内容|要求|安排|部分|事项|问题|任务|清单|列表|一览|表|要点|信息|总结|分析|建议|规划|设定)+$"
+    r"(?:介绍|说明|概述|简述|描述|情况|内容|要求|安排|部分|事项|问题|任务|清单|列表|一览|表|要点|信息|总结|分析|建议|规划|设定)+$",
+    needs=HAN,
 )
 _EN_BEFORE = frozenset(
     [
@@ -64,9 +66,9 @@ _EN_AFTER = frozenset(
         "point",
     ]
 )
-_QUESTION = pattern(r"^(?:what|who)(?: is| are)? (?:the |our |your |an? )")
+_QUESTION = pattern(r"^(?:what|who)(?: is| are)? (?:the |our |your |an? )", needs=("what", "who"))
 _OF_WHAT = pattern(r" (?:of|for|in|to) (?:the|this|our|your|an?)\b.*$")
-_TAIL = pattern(r"\s+[-–—|:：]\s+|\s*[:：|(（]\s*")
+_TAIL = pattern(r"\s+[-–—|:：]\s+|\s*[:：|(（]\s*", needs="-–—|:：(（")
 _OWNED_OR_DATED = pattern(
     r"@\w|负责|责任人|owner|[（(][^（()）]{2,12}[)）]\s*$|\d{1,2}\s*[月/.-]\s*\d{1,2}|周[一二三四五六日天前]|月底|本周|下周"
     r"|\b(?:mon|tues|wednes|thurs|fri)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\s+\d",
@@ -83,17 +85,37 @@ def find_sections(outline: Sequence[OutlineSection], type_: DocumentType) -> tup
     one of the same id is part of that one. A heading that is the document's own title is no section.
     """
     names = names_of(type_)
-    found: list[Section] = []
+    ids_of = _ids_of(outline, names)
+    found: list[tuple[int, Section]] = []
     above: list[tuple[int, tuple[str, ...]]] = []
     for index, entry in enumerate(outline):
+        if entry.heading.form == "column":
+            continue
         level = entry.heading.level
         while above and above[-1][0] >= level:
             above.pop()
-        ids = () if _is_title(outline, index, names) else _ids(entry, names)
         held = {id_ for _, outer in above for id_ in outer}
-        found += [Section(id_, entry) for id_ in ids if id_ not in held]
-        above.append((level, ids))
-    return tuple(found)
+        found += [(index, Section(id_, entry)) for id_ in ids_of[index] if id_ not in held]
+        above.append((level, ids_of[index]))
+    # The head of a column is no heading; but minutes may be one table of tasks (Action, Owner, Due), and then that
+    # table is their next steps, which the actions are read from. It counts only where no heading names the section.
+    present = {section.id for _, section in found}
+    for index, entry in enumerate(outline):
+        if entry.heading.form == "column":
+            found += [(index, Section(id_, entry)) for id_ in ids_of[index][:1] if id_ not in present]
+    return tuple(section for _, section in sorted(found, key=lambda pair: pair[0]))
+
+
+def _ids_of(outline: Sequence[OutlineSection], names: Names) -> list[tuple[str, ...]]:
+    """Return the ids that each heading names.
+
+    会议决议与分工 holds tasks only where no heading of tasks alone stands in the document: under that one they are.
+    """
+    found = [() if _is_title(outline, index, names) else _ids(entry, names) for index, entry in enumerate(outline)]
+    headed = (ids for ids, entry in zip(found, outline, strict=True) if entry.heading.form != "column")
+    if not any(len(ids) == 1 and ids[0] in names.actions for ids in headed):
+        return found
+    return [tuple(id_ for id_ in ids if len(ids) == 1 or id_ not in names.actions) for ids in found]
 
 
 def _is_title(outline: Sequence[OutlineSection], index: int, names: Names) -> bool:
@@ -131,10 +153,9 @@ def _instead_of_actions(entry: OutlineSection, names: Names) -> str | None:
 def section_ids(heading: str, names: Names) -> tuple[str, ...]:
     """Return the ids of the sections that the words of a heading name: exactly, joined, qualified or misspelt."""
     for candidates in (clean_heading(heading), _without_tail(heading)):
-        for look in (_exact, _joined, _qualified):
-            ids = look(candidates, names.sections)
-            if ids:
-                return ids
+        ids = _exact(candidates, names.sections) or _joined(candidates, names) or _qualified(candidates, names.sections)
+        if ids:
+            return ids
     return _misspelt(clean_heading(heading)[:1], names)
 
 
@@ -142,13 +163,19 @@ def _exact(candidates: Sequence[str], sections: Mapping[str, str]) -> tuple[str,
     return next(((sections[candidate],) for candidate in candidates if candidate in sections), ())
 
 
-def _joined(candidates: Sequence[str], sections: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the ids of both parts of ``background & objective``; a part that only qualifies may be unknown."""
+def _joined(candidates: Sequence[str], names: Names) -> tuple[str, ...]:
+    """Return the ids of both parts of ``background & objective``; a part that only qualifies may be unknown.
+
+    Not beside actions: 甘特图与任务分配 is what was talked about, and none of its lines is a task.
+    """
     for candidate in candidates:
         parts = split_heading(candidate)
-        ids = [_exact((part,), sections) or _qualified((part,), sections) for part in parts]
-        if parts and (all(ids) or (len(parts) == 2 and any(ids) and all(map(_is_short, parts)))):
-            return tuple(dict.fromkeys(id_ for found in ids for id_ in found))
+        ids = [_exact((part,), names.sections) or _qualified((part,), names.sections) for part in parts]
+        found = tuple(dict.fromkeys(id_ for some in ids for id_ in some))
+        if parts and all(ids):
+            return found
+        if len(parts) == 2 and found and all(map(_is_short, parts)) and not names.actions.intersection(found):
+            return found
     return ()
 
 

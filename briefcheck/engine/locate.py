@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
-from briefcheck.document.blocks import Block, Paragraph, Row, Table, tables
+from briefcheck.document.blocks import Block, Paragraph, Table, tables
 from briefcheck.document.place import PartKind, Place
 from briefcheck.engine import words
+from briefcheck.engine.heads import Label, names_of
 from briefcheck.rules.context import Context
 from briefcheck.rules.report import Location
 from briefcheck.text import Text
@@ -60,9 +61,12 @@ class Locator:
         return paths[index]
 
     def _where(self, place: Place, section: tuple[str, ...]) -> Text:
-        above = section[1:] if len(section) > 1 and section[0].strip() == self._context.title.strip() else section
-        headings = [self._short(heading).rstrip(":： ") for heading in above]
-        steps = [Text(en=heading, zh=heading) for heading in headings] + list(self._steps(place))
+        steps = list(self._steps(place))
+        titled = bool(section) and section[0].strip() == self._context.title.strip()
+        above = section[1:] if titled and (len(section) > 1 or (steps and self._has_sections)) else section
+        beside = {" ".join(label.text.split()) for label in self._labels_of(place) if label.row == place.row}
+        headings = [self._short(heading).rstrip(":： ") for heading in above if heading not in beside]
+        steps = [Text(en=heading, zh=heading) for heading in headings] + steps
         if not steps:
             return words.WHOLE_DOCUMENT
         return Text(en=_ARROW.join(step.en for step in steps), zh=_ARROW.join(step.zh for step in steps))
@@ -87,15 +91,40 @@ class Locator:
 
     def _cell(self, place: Place) -> Text:
         table = self._tables.get((place.part, place.number, place.table or 0))
-        column, label = self._short(_header_word(table, place)), self._short(_label(table, place))
-        if label in {heading.strip().rstrip(":： ") for heading in self.section(place)}:
-            label = ""  # the label heads the row and was said already
-        data = {"table": place.table, "row": place.row, "column": column, "label": label}
+        column = label = ""
+        if table is not None and place.row is not None and place.cell is not None:
+            column, label = names_of(table, place.row, place.cell, self._labels_of(place))
+        data = {
+            "table": place.table,
+            "row": place.row,
+            "column": self._short(column),
+            "label": self._short(label).rstrip(":： "),
+        }
         if place.row is None:
             return words.TABLE.fill(data)
         if column:
             return words.TABLE_ROW_COLUMN.fill(data)
-        return words.TABLE_ROW_LABEL.fill(data) if label else words.TABLE_ROW.fill(data)
+        return words.TABLE_ROW_LABEL.fill(data) if data["label"] else words.TABLE_ROW.fill(data)
+
+    def _labels_of(self, place: Place) -> list[Label]:
+        """Return the labels of the form that ``place`` stands in; none where it is no form."""
+        return self._labels.get((place.part, place.number, place.table), []) if place.table is not None else []
+
+    @cached_property
+    def _labels(self) -> dict[tuple[PartKind, int, int | None], list[Label]]:
+        """The labels of fields and of sections that stand in cells of forms, by table."""
+        found: dict[tuple[PartKind, int, int | None], list[Label]] = {}
+        named = [(field.label, field.label_place) for field in self._context.fields]
+        named += [
+            (section.heading.text, section.heading.place)
+            for section in self._context.outline
+            if section.heading.form == "cell"
+        ]
+        for text, place in named:
+            if place.row is not None and place.cell is not None:
+                label = Label(text.strip(), place.row, place.cell)
+                found.setdefault((place.part, place.number, place.table), []).append(label)
+        return found
 
     def _short(self, text: str) -> str:
         """Mask, then shorten: a word cut in two would not be known any more."""
@@ -113,6 +142,11 @@ class Locator:
             for part in self._document.parts
             for table in tables(part.blocks)
         }
+
+    @cached_property
+    def _has_sections(self) -> bool:
+        """Whether the document has headings besides its title, so that the title says nothing about where."""
+        return any(len(entry.path) > 1 and entry.heading.form != "cell" for entry in self._context.outline)
 
     @cached_property
     def _headings(self) -> frozenset[_Position]:
@@ -151,40 +185,3 @@ def _places(blocks: Iterable[Block]) -> Iterator[Place]:
             for cell in row.cells:
                 yield cell.place
                 yield from _places(cell.blocks)
-
-
-def _header_word(table: Table | None, place: Place) -> str:
-    """Return the words at the head of the column, where the table has a header row above ``place``."""
-    if table is None or place.row is None or place.cell is None:
-        return ""
-    header = _header_row(table)
-    if header is None or header >= place.row - 1:
-        return ""
-    cell = table.rows[header].cell_at(place.cell)
-    return cell.text.strip() if cell is not None and cell.span == 1 else ""
-
-
-def _header_row(table: Table) -> int | None:
-    """Return the index of the header row: one that says so, else the first of three and more short, filled cells.
-
-    A table of two columns is a form more often than a list; its first row heads nothing.
-    """
-    for index, row in enumerate(table.rows):
-        if row.header and len(row.cells) > 1:
-            return index
-    for index, row in enumerate(table.rows[:2]):
-        if len(row.cells) > 2:
-            return index if _heads(row) else None
-    return None
-
-
-def _heads(row: Row) -> bool:
-    return all(0 < len(cell.text.strip()) <= _LONGEST and ":" not in cell.text.replace("：", ":") for cell in row.cells)
-
-
-def _label(table: Table | None, place: Place) -> str:
-    """Return the words of the row's first cell, for a cell right of it."""
-    if table is None or place.row is None or place.cell is None or place.row > len(table.rows):
-        return ""
-    first = table.rows[place.row - 1].cells[:1]
-    return first[0].text.strip().rstrip(":： ") if first and first[0].column < place.cell else ""

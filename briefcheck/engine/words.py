@@ -73,7 +73,7 @@ PARAGRAPH = Text(en="paragraph {number}", zh="第 {number} 段")
 TABLE = Text(en="table {table}", zh="表 {table}")
 TABLE_ROW = Text(en="table {table}, row {row}", zh="表 {table}，第 {row} 行")
 TABLE_ROW_COLUMN = Text(en="table {table}, row {row}, column “{column}”", zh="表 {table}，第 {row} 行，“{column}”列")
-TABLE_ROW_LABEL = Text(en="table {table}, row {row} (“{label}”)", zh="表 {table}，第 {row} 行（“{label}”）")
+TABLE_ROW_LABEL = Text(en="table {table}, row {row}, “{label}”", zh="表 {table}，第 {row} 行，“{label}”")
 IN_TABLE = Text(en="{cell} (line {line})", zh="{cell}（文件第 {line} 行）")
 """In Markdown: the cell, and the line of the file. Rows and lines are both 行 in Chinese, so it says of what."""
 PROPERTIES = Text(en="document properties", zh="文档属性")

@@ -132,6 +132,8 @@ def _section_lines(shown: Shown, language: Language) -> Iterator[Line]:
         ids.setdefault(section.place, []).append(section)
     for outline in shown.context.outline:
         known = ids.get(outline.heading.place, [])
+        if outline.heading.form == "column" and not known:
+            continue
         name = "".join(f"  [{section.id}]" for section in known)
         empty = words.EMPTY.in_(language) if known and _is_empty(known[0]) else ""
         heading = printable(shown.mask(outline.heading.text))

@@ -96,7 +96,7 @@ def check(context: Context, _: object) -> Iterator[Finding]:
 
 def _is_column(context: Context, section: Section) -> bool:
     """Tell whether the heading is the head of a column in the table of another section."""
-    if section.outline.heading.form != "cell":
+    if section.outline.heading.form not in {"cell", "column"}:
         return False
     number = section.place.table
     return any(

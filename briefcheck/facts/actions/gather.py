@@ -71,7 +71,7 @@ def _is_one_line(section: Section, words: Words) -> bool:
 def _is_column(section: Section, document: Document, words: Words) -> bool:
     """Whether what was taken for a heading is the head of a column: 任务 | 责任人 | 期限."""
     place = section.place
-    if section.outline.heading.form != "cell" or place.table is None:
+    if section.outline.heading.form not in {"cell", "column"} or place.table is None:
         return False
     blocks = next(
         (part.blocks for part in document.parts if part.kind == place.part and part.number == place.number), ()

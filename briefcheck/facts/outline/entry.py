@@ -19,7 +19,7 @@ class Sign:
     ``strong`` is the level of a heading that the file itself marks, 0 for all others. ``kind`` and ``rank`` make two
     headings look alike; ``number`` is the value of a numbered one. ``known``: its words are a label of a section.
     ``leaf``: it heads only what stands beside it. ``doubtful``: it is a heading only if the numbers before it say so.
-    ``title``: it names the document, and everything stands below it.
+    ``labelled``: its text stands behind it on the line. ``title``: it names the document, and everything stands below it.
     """
 
     kind: str
@@ -29,6 +29,7 @@ class Sign:
     known: bool = False
     leaf: bool = False
     doubtful: bool = False
+    labelled: bool = False
     title: bool = False
 
     @property

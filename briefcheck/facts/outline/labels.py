@@ -14,8 +14,10 @@ from briefcheck.lazy import pattern
 _LONGEST = 60
 """Characters a label may have."""
 
-_LABEL = pattern(rf"\s*(?P<label>\S.{{0,{_LONGEST}}}?)\s*(?P<sign>[:：\t?？]|(?<=\s)[-–—]+(?=\s)|——)")
-_BRACKETED = pattern(r"\s*[【\[](?P<label>[^】\]\n]{1,40})[】\]](?P<sign>\s*[:：]?)")
+_LABEL = pattern(
+    rf"\s*(?P<label>\S.{{0,{_LONGEST}}}?)\s*(?P<sign>[:：\t?？]|(?<=\s)[-–—]+(?=\s)|——)", needs=":：\t?？-–—"
+)
+_BRACKETED = pattern(r"\s*[【\[](?P<label>[^】\]\n]{1,40})[】\]](?P<sign>\s*[:：]?)", needs="【[")
 _ENUMERATOR = pattern(r"\s*(?:[-*+•·●○■□◆►➢]\s*)?")
 
 
@@ -40,8 +42,8 @@ def labelled_entry(line: Line, label: Label) -> Entry:
     paragraph = line.paragraph
     heading = heading_of(paragraph.text[label.start : label.end], "label", paragraph.place_at(label.start))
     bold = line.is_bold(label.start, label.end)
-    sign = line.sign(known=True, bold=bold)
     inline = line.quote(label.after)
+    sign = replace(line.sign(known=True, bold=bold), labelled=inline is not None)
     if sign.kind != "number":
         sign = replace(sign, kind="label-text" if inline else sign.kind if bold else "label", leaf=inline is not None)
     return Entry(piece(paragraph, line.start, line.end), heading, sign, inline)

@@ -25,10 +25,13 @@ _WIDEST_KNOWN = 80
 _RUN_IN = 80
 """Characters from which a heading with a line break in it holds the text that belongs under it."""
 
-_CONTENTS_STYLE = pattern(r"(?:toc|contents|目录|table of)\b", re.IGNORECASE)
-_CONTENTS_LINE = pattern(r"(?:\t|[.…·]{3,})\s*\d{1,3}\s*$")
+_CONTENTS_STYLE = pattern(
+    r"(?:toc|contents|目录|table of)\b", re.IGNORECASE, needs=("toc", "contents", "目录", "table of")
+)
+_CONTENTS_LINE = pattern(r"(?:\t|[.…·]{3,})\s*\d{1,3}\s*$", needs="0123456789")
 _HEADING_STYLE = pattern(r"head|title|标题|überschrift|^h\d", re.IGNORECASE)
-_SENTENCE_END = pattern(r"[。；;，,！!]$|(?<=\w)\.$")
+_SENTENCE_END = pattern(r"[。；;，,！!]$|(?<=\w)\.$", needs="。；;，,！!.")
+_SENTENCE = pattern(r"[，,。；;！!]", needs="，,。；;！!")
 _SOMEBODY = pattern(r"@\S+|[^\W\x00-\xff]{2,3}|[A-Za-z][\w.-]*(?: [A-Za-z][\w.-]*)?")
 
 
@@ -109,8 +112,8 @@ def _line(line: Line, frame: Frame) -> Entry | None:
     if label:
         return labelled_entry(line, label)
     if width(line.text) > _WIDEST_KNOWN:
-        return None
-    return _known(line) if known_in(line.text, frame.labels) else _guessed(line, frame)
+        return _next_label(line)
+    return _known(line) if known_in(line.text, frame.labels) else _guessed(line, frame) or _next_label(line)
 
 
 def _known(line: Line) -> Entry | None:
@@ -137,26 +140,31 @@ def _guessed(line: Line, frame: Frame) -> Entry | None:
         spoken = colon and (after.strip() or _SOMEBODY.fullmatch(before))
         return None if spoken or line.in_list else line.entry("bold", sign)
     if colon and len(after.strip()) > 8:
-        return _next_label(line, before, sign)
+        return None
     one_level = number.rank >= 3 and int(number.rank) != 4
     return line.entry(
         "numbered", replace(sign, doubtful=not bold and (one_level or (line.in_list and number.rank > 2)))
     )
 
 
-def _next_label(line: Line, before: str, sign: Sign) -> Entry | None:
-    """Return the entry of ``8. Visuals: …`` if what stands before the colon is short.
+def _next_label(line: Line) -> Entry | None:
+    """Return the entry of ``8. Visuals: …``, a number and a short label that no type knows, with its text.
 
-    After the labels of sections with the numbers before its own it is one of them, and ends the one above; anywhere
+    After labels of sections that bear the numbers before its own it is one of them and ends the one above; anywhere
     else it is an item of a list.
     """
-    begin = line.start + line.text.index(before)
-    inline = line.quote(line.start + len(before) + 1)
-    if width(before) > _WIDEST_GUESS // 2 or inline is None:
+    sign = line.sign(known=False, bold=False)
+    if sign.kind != "number":
         return None
-    entry = line.entry("label", replace(sign, doubtful=True))
-    heading = heading_of(line.paragraph.text[line.begin : line.start + len(before)], "label", line.paragraph.place_at(begin))
-    return replace(entry, heading=heading, inline=inline)
+    colon = line.start + fold(line.text).find(":")
+    inline = line.quote(colon + 1) if colon >= line.start else None
+    words = line.paragraph.text[line.begin : colon]
+    if inline is None or not words.strip() or width(words) > _WIDEST_GUESS // 2 or _SENTENCE.search(words):
+        return None
+    heading = heading_of(words, "label", line.paragraph.place_at(line.begin))
+    return Entry(
+        piece(line.paragraph, line.start, line.end), heading, replace(sign, doubtful=True, labelled=True), inline
+    )
 
 
 def _looks_like_heading(text: str) -> bool:

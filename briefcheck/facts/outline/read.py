@@ -10,7 +10,9 @@ from briefcheck.document.document import Document
 from briefcheck.document.place import Place
 from briefcheck.facts.model import OutlineSection
 from briefcheck.facts.outline.entry import Entry, Frame, Sign, cleaned_labels, joined
+from briefcheck.facts.outline.running import goes_on, is_counted, is_same_label, is_text
 from briefcheck.facts.outline.tables import block_entries
+from briefcheck.facts.outline.title import with_title
 from briefcheck.frozen import frozen, replace
 
 _MOST_BOLD = 0.6
@@ -28,7 +30,8 @@ def read_outline(document: Document, labels: Sequence[str] = ()) -> tuple[Outlin
     """
     frame = Frame(cleaned_labels(tuple(labels)), document.format == "markdown", _bold_counts(document))
     whole = {table.place: table for table in tables(document.body)}
-    return tuple(_sections(list(block_entries(document.body, frame)), frame, whole, (), 0))
+    entries = with_title(list(block_entries(document.body, frame)), document, bold_counts=frame.bold_counts)
+    return tuple(_sections(entries, frame, whole, (), 0))
 
 
 def _bold_counts(document: Document) -> bool:
@@ -39,7 +42,10 @@ def _bold_counts(document: Document) -> bool:
 
 @dataclass(slots=True)
 class _Open:
-    """A heading whose section has not ended. ``last`` is the number of the last heading of its look."""
+    """A heading whose section has not ended. ``last`` is the number of the last heading of its look.
+
+    ``brief``: it is a label in running text, and heads its own line and the list right below it.
+    """
 
     entry: int
     sign: Sign
@@ -47,6 +53,7 @@ class _Open:
     place: Place | None
     last: int = 0
     inner: int = 0
+    brief: bool = False
 
 
 @frozen
@@ -71,7 +78,8 @@ def _sections(
         entry = entries[span.entry]
         assert entry.heading is not None  # noqa: S101  # a span begins at a heading
         heading = replace(entry.heading, level=level + span.level)
-        names = (*path, *(_text(entries[index]) for index in span.above), heading.text)
+        own = () if heading.form == "column" else (heading.text,)
+        names = (*path, *(_text(entries[index]) for index in span.above), *own)
         if entry.own is None:
             following = [other.block for other in entries[span.entry + 1 : span.end] if other.block is not None]
             yield OutlineSection(heading, joined(following, whole), names, entry.inline)
@@ -110,17 +118,17 @@ def _spans(entries: Sequence[Entry]) -> list[_Span]:
             close(keep, index)
         sign = entry.sign
         if sign is None:
-            if open_ and _ends_item(entries[open_[-1].entry], entry):
+            if open_ and (_ends_item(entries[open_[-1].entry], entry) or (open_[-1].brief and is_text(entry))):
                 close(len(open_) - 1, index)
             continue
-        keep = _keep(open_, sign)
+        keep, brief = _in_running_text(open_, _keep(open_, sign), entries, index)
         if sign.doubtful and not _follows(open_, keep, sign, entries, index):
             continue
         close(keep, index)
         below = open_[-1] if open_ else None
-        level = sign.strong or (below.level + 1 if below else 1)
+        level = sign.strong + _below_title(open_) if sign.strong else below.level + 1 if below else 1
         place = entry.block.place if sign.kind == "row" and entry.block else None
-        open_.append(_Open(index, sign, level, place, last=sign.number))
+        open_.append(_Open(index, sign, level, place, sign.number, brief=brief))
     close(0, len(entries))
     return [found[index] for index in sorted(found)]
 
@@ -128,23 +136,20 @@ def _spans(entries: Sequence[Entry]) -> list[_Span]:
 def _ends_item(heading: Entry, entry: Entry) -> bool:
     """Whether a labelled item of a list ends, because the next item of that list begins."""
     item, block = heading.block, entry.block
-    if (
-        heading.sign is None
-        or not heading.sign.leaf
-        or not isinstance(item, Paragraph)
-        or not isinstance(block, Paragraph)
-    ):
+    if heading.sign is None or not isinstance(item, Paragraph) or not isinstance(block, Paragraph):
         return False
-    return item.kind == block.kind == "list-item" and block.level <= item.level
+    if not item.kind == block.kind == "list-item" or block.level > item.level:
+        return False
+    # "2. Action: …" ends at "3. …"; bullets at its own level may be what it says
+    return heading.sign.leaf or (heading.sign.labelled and is_counted(item) and is_counted(block))
 
 
 def _keep(open_: Sequence[_Open], sign: Sign) -> int:
     """Return how many of the open headings stay open above a new one."""
     strong = next((i for i in range(len(open_), 0, -1) if open_[i - 1].sign.strong), 0)
     if sign.strong:
-        return next(
-            (i for i, other in enumerate(open_) if not other.sign.strong or other.level >= sign.strong), len(open_)
-        )
+        level = sign.strong + _below_title(open_)
+        return next((i for i, other in enumerate(open_) if not other.sign.strong or other.level >= level), len(open_))
     for index in range(strong, len(open_)):
         other = open_[index].sign
         if other.leaf:
@@ -156,6 +161,29 @@ def _keep(open_: Sequence[_Open], sign: Sign) -> int:
         if _sibling(other, sign):
             return index
     return len(open_)
+
+
+def _below_title(open_: Sequence[_Open]) -> int:
+    """Return how much deeper a marked heading stands than its level says: 1 below a title, whose level is 1."""
+    return int(bool(open_) and open_[0].sign.title)
+
+
+def _in_running_text(open_: Sequence[_Open], keep: int, entries: Sequence[Entry], index: int) -> tuple[int, bool]:
+    """Return how many headings stay open above an entry, and whether it is but a label in their running text.
+
+    ``行动：…`` in a discussion does not end the discussion, whose text goes on below it. Where label lines are all the
+    headings there are, as in a brief of lines, what stands below one belongs to it.
+    """
+    sign = entries[index].sign
+    if sign is None or sign.kind != "label-text":
+        return keep, False
+    holder = next((i for i in range(len(open_), 0, -1) if not (open_[i - 1].sign.leaf or open_[i - 1].sign.title)), 0)
+    again = sum(is_same_label(entries[index], entry) for entry in entries) > 1
+    if not holder:
+        return keep, again
+    if keep < holder and open_[holder - 1].sign.kind != "label" and goes_on(entries, index):
+        return holder, True
+    return keep, True
 
 
 def _sibling(other: Sign, sign: Sign) -> bool:
@@ -180,6 +208,8 @@ def _follows(open_: Sequence[_Open], keep: int, sign: Sign, entries: Sequence[En
     if (alike.inner and sign.number == alike.inner + 1) or sign.number == 1:
         alike.inner = sign.number
         return False
+    if sign.labelled:
+        return keep < len(open_) and sign.number == alike.last + 1 and alike.sign.labelled
     item = isinstance(block := entries[index].block, Paragraph) and block.kind == "list-item"
     return keep < len(open_) and sign.number == alike.last + 1 and (not item or _heads_something(entries, index))
 

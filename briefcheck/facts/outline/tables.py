@@ -21,7 +21,7 @@ _OWNER_HEAD = pattern(
 _NO_TOPIC_HEAD = pattern(r"截止|期限|时间|日期|状态|备注|due|deadline|date|when|status|note|remark", re.IGNORECASE)
 _PROSE = 40
 """Columns: a wider cell holds what somebody wrote, a narrower one may be a datum."""
-_SENTENCE = pattern(r"[。；;]|[！!]\s*$|(?<=\w)\.\s*$")
+_SENTENCE = pattern(r"[。；;]|[！!]\s*$|(?<=\w)\.\s*$", needs="。；;！!.")
 _NUMBER_CELL = pattern(r"[\d一二三四五六七八九十.、()（）#\s]*")
 
 
@@ -91,7 +91,7 @@ def _heads(table: Table, index: int, end: int, frame: Frame) -> list[Entry]:
     asks for them must not be told that they are missing: such heads are given with the form ``column``.
     """
     filled = [cell for cell in table.rows[index].cells if cell.text.strip()]
-    if index + 1 == end or len(filled) < 2 or not all(_is_label(cell.text) for cell in filled):
+    if index + 1 == end or len(filled) < 2 or not all(_is_label(cell.text.rstrip(" .")) for cell in filled):
         return []
     known = [cell for cell in filled if known_in(cell.text, frame.labels)]
     if not known:
@@ -103,7 +103,9 @@ def _heads(table: Table, index: int, end: int, frame: Frame) -> list[Entry]:
             cell for cell in known if not (_OWNER_HEAD.search(fold(cell.text)) or _NO_TOPIC_HEAD.search(cell.text))
         ]
         first = index == 0 or len(table.rows[index - 1].cells) == 1
-        return [_beside(whole, cell, (whole,), frame, number=i, form="column") for i, cell in enumerate(topics[:2]) if first]
+        return [
+            _beside(whole, cell, (whole,), frame, number=i, form="column") for i, cell in enumerate(topics[:2]) if first
+        ]
     if len(known) < 2 or any(_known_first(other, frame) for other in below):
         return []
     if len(below) > 1 and (len(known) < len(filled) or not any(width(cell.text) > _PROSE for cell in below[0].cells)):

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from briefcheck.document.blocks import Paragraph, Table, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
+from briefcheck.facts.model import HeadingForm
+from briefcheck.facts.outline.entry import Entry, Sign, heading_of
 from briefcheck.facts.outline.line import width
 from briefcheck.facts.outline.lines import TITLE_STYLES, ends_like_sentence, is_picture
+from briefcheck.facts.outline.words import is_marking
+from briefcheck.lazy import pattern
+
+_NAME_OF_PAPER = pattern(r"(?:纪要|纪录|记录|报告|简报|策略|方案|minutes|report|notes|brief|summary|recap|memo)\s*$")
+"""Ends of titles that are also names of a section: 会议纪要 over a whole report, or over what was said."""
 
 _TOP = 12
 """Paragraphs from the top of the body among which a title is looked for."""
@@ -35,6 +42,49 @@ def find_title(document: Document) -> str:
     )
 
 
+def with_title(entries: Sequence[Entry], document: Document, *, bold_counts: bool) -> list[Entry]:
+    """Return the entries with the line that is the document's title as the heading of all others.
+
+    A title of the style Title, or a first line that is bold and no heading by itself, looks like the headings below
+    it, if it looks like a heading at all; yet it is above them, as ``#`` is above ``##``.
+    """
+    found = list(entries)
+    for index, entry in enumerate(found):
+        block = entry.block
+        if block is None or (isinstance(block, Paragraph) and not _has_words(block)):
+            continue
+        counts = bold_counts or entry.heading is not None
+        if isinstance(block, Paragraph) and counts and _is_title(block, entry, document):
+            form: HeadingForm = "style" if block.style.casefold() in TITLE_STYLES else "bold"
+            start = len(block.text) - len(block.text.lstrip())
+            heading = heading_of(block.text, form, block.place_at(start))
+            found[index] = Entry(block, heading, Sign("title", strong=1, title=True))
+        break
+    return found
+
+
+def _is_title(block: Paragraph, entry: Entry, document: Document) -> bool:
+    """Whether the first words of a document are its title, and no heading of a section."""
+    if block.style.casefold() in TITLE_STYLES:
+        return entry.heading is not None
+    if (
+        block.kind != "paragraph"
+        or not block.bold
+        or entry.inline is not None
+        or block.text.rstrip().endswith((":", "："))
+    ):
+        return False
+    section = entry.sign is not None and (entry.sign.kind == "number" or entry.sign.known)
+    if section and not _NAME_OF_PAPER.search(fold(block.text)):
+        return False
+    return " ".join(block.text.split()) == " ".join(find_title(document).split())
+
+
+def _has_words(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return bool(text.strip()) and not is_picture(paragraph) and not is_marking(text)
+
+
 def title_lines(document: Document) -> Iterator[str]:
     """Yield every line near the top that may name what the document is, the title first, each once."""
     seen = {""}
@@ -54,13 +104,12 @@ def title_lines(document: Document) -> Iterator[str]:
 
 
 def _top(document: Document) -> list[Paragraph]:
-    filled = (entry for entry in paragraphs(document.body) if entry.text.strip() and not is_picture(entry))
-    return list(islice(filled, _TOP))
+    return list(islice((entry for entry in paragraphs(document.body) if _has_words(entry)), _TOP))
 
 
 def _first_heading(document: Document, top: list[Paragraph]) -> str:
     for paragraph in paragraphs(document.body):
-        if paragraph.kind == "heading" and paragraph.text.strip() and not is_picture(paragraph):
+        if paragraph.kind == "heading" and _has_words(paragraph):
             at_top = bool(top) and paragraph is top[0]
             return _line(paragraph) if paragraph.level == 1 or at_top else ""
     return ""
@@ -68,11 +117,7 @@ def _first_heading(document: Document, top: list[Paragraph]) -> str:
 
 def _first_line(document: Document) -> str:
     first = next(
-        (
-            block
-            for block in document.body
-            if isinstance(block, Table) or (block.text.strip() and not is_picture(block))
-        ),
+        (block for block in document.body if isinstance(block, Table) or _has_words(block)),
         None,
     )
     if not isinstance(first, Paragraph) or first.kind != "paragraph":
@@ -90,7 +135,7 @@ def _first_cell(document: Document) -> str:
     if table is None or not table.rows or len(table.rows[0].cells) != 1:
         return ""
     text = " ".join(table.rows[0].cells[0].text.split())
-    return text if width(text) <= _WIDEST else ""
+    return text if width(text) <= _WIDEST and not is_marking(text) else ""
 
 
 def _property(document: Document, group: str) -> str:
