@@ -24,8 +24,103 @@ NAMESPACES = (
     f'xmlns:w="{W}" xmlns:r="{R}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"'
 )
-ENGLISH = ["the", "client", "brand", "campaign", "launch", "budget", "media", "plan", "creative", "idea", "target", "audience", "draft", "review", "approve", "next", "week", "team", "agency", "deliver", "video", "poster", "social", "content", "schedule", "feedback", "cost", "estimate", "legal", "copy", "headline", "retail", "store", "digital", "channel", "insight", "proposition", "message", "tone", "mandatory", "logo", "product", "season", "summer", "festival", "sample", "shoot", "talent"]
-CHINESE = ["客户", "品牌", "传播", "上市", "预算", "媒介", "计划", "创意", "目标", "人群", "初稿", "审核", "确认", "下周", "团队", "代理商", "提交", "视频", "海报", "社交", "内容", "排期", "反馈", "报价", "法务", "文案", "标题", "门店", "数字", "渠道", "洞察", "主张", "信息", "调性", "必须", "标识", "产品", "季节", "夏季", "节日", "样片", "拍摄", "代言人", "会议", "纪要"]
+ENGLISH = [
+    "the",
+    "client",
+    "brand",
+    "campaign",
+    "launch",
+    "budget",
+    "media",
+    "plan",
+    "creative",
+    "idea",
+    "target",
+    "audience",
+    "draft",
+    "review",
+    "approve",
+    "next",
+    "week",
+    "team",
+    "agency",
+    "deliver",
+    "video",
+    "poster",
+    "social",
+    "content",
+    "schedule",
+    "feedback",
+    "cost",
+    "estimate",
+    "legal",
+    "copy",
+    "headline",
+    "retail",
+    "store",
+    "digital",
+    "channel",
+    "insight",
+    "proposition",
+    "message",
+    "tone",
+    "mandatory",
+    "logo",
+    "product",
+    "season",
+    "summer",
+    "festival",
+    "sample",
+    "shoot",
+    "talent",
+]
+CHINESE = [
+    "客户",
+    "品牌",
+    "传播",
+    "上市",
+    "预算",
+    "媒介",
+    "计划",
+    "创意",
+    "目标",
+    "人群",
+    "初稿",
+    "审核",
+    "确认",
+    "下周",
+    "团队",
+    "代理商",
+    "提交",
+    "视频",
+    "海报",
+    "社交",
+    "内容",
+    "排期",
+    "反馈",
+    "报价",
+    "法务",
+    "文案",
+    "标题",
+    "门店",
+    "数字",
+    "渠道",
+    "洞察",
+    "主张",
+    "信息",
+    "调性",
+    "必须",
+    "标识",
+    "产品",
+    "季节",
+    "夏季",
+    "节日",
+    "样片",
+    "拍摄",
+    "代言人",
+    "会议",
+    "纪要",
+]
 
 
 class Writer:
@@ -50,7 +145,9 @@ class Writer:
         fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="微软雅黑" w:cs="Arial"/>'
         rest = f'<w:color w:val="333333"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-GB" w:eastAsia="{language}"/>'
         space = ' xml:space="preserve"' if text != text.strip() else ""
-        return f'<w:r w:rsidRPr="{self.rsid()}"><w:rPr>{fonts}{more}{rest}</w:rPr><w:t{space}>{escape(text)}</w:t></w:r>'
+        return (
+            f'<w:r w:rsidRPr="{self.rsid()}"><w:rPr>{fonts}{more}{rest}</w:rPr><w:t{space}>{escape(text)}</w:t></w:r>'
+        )
 
     def runs(self, text: str) -> str:
         """Break ``text`` into runs, as spell-checking and editing do."""
@@ -102,10 +199,14 @@ class Writer:
         at = self.comments
         self.comments += 1
         start, end = f'<w:commentRangeStart w:id="{at}"/>', f'<w:commentRangeEnd w:id="{at}"/>'
-        return self.paragraph(start + self.runs(self.sentence()) + end + f'<w:r><w:commentReference w:id="{at}"/></w:r>')
+        return self.paragraph(
+            start + self.runs(self.sentence()) + end + f'<w:r><w:commentReference w:id="{at}"/></w:r>'
+        )
 
     def page(self, number: int) -> str:
-        parts = [self.paragraph(self.runs(f"{number} {self.sentence()}"), f'<w:pStyle w:val="Heading{1 + number % 3}"/>')]
+        parts = [
+            self.paragraph(self.runs(f"{number} {self.sentence()}"), f'<w:pStyle w:val="Heading{1 + number % 3}"/>')
+        ]
         for _ in range(7):
             parts.append(self.paragraph("".join(self.runs(self.sentence()) for _ in range(3))))
         parts.append(self.paragraph(self.run("客户：", "<w:b/>") + self.runs(self.sentence())))
@@ -194,7 +295,9 @@ def parts_of(pages: int) -> dict[str, str]:
         "rId10": ("header", "header1.xml"),
         "rId11": ("footer", "footer1.xml"),
     }
-    links = "".join(f'<Relationship Id="{key}" Type="{R}/{kind}" Target="{target}"/>' for key, (kind, target) in main.items())
+    links = "".join(
+        f'<Relationship Id="{key}" Type="{R}/{kind}" Target="{target}"/>' for key, (kind, target) in main.items()
+    )
     types = "".join(
         f'<Override PartName="/word/{target}" ContentType="{OFFICE}.{kind}+xml"/>' for kind, target in main.values()
     )
@@ -232,7 +335,9 @@ def main() -> None:
     for name, pages in PAGES.items():
         path = folder / f"{name}.docx"
         path.write_bytes(generate(pages))
-        print(path, path.stat().st_size, "bytes,", len(parts_of(pages)["word/document.xml"]), "characters of document.xml")
+        print(
+            path, path.stat().st_size, "bytes,", len(parts_of(pages)["word/document.xml"]), "characters of document.xml"
+        )
 
 
 if __name__ == "__main__":

@@ -26,7 +26,14 @@ TIMES = {"small": 5, "medium": 1}
 
 def count(reader: str, file: Path, times: int) -> int:
     """Return the instructions of a process that reads ``file`` once and ``times`` more."""
-    command = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", sys.executable, "-I"]
+    command = [
+        "valgrind",
+        "--tool=cachegrind",
+        "--cache-sim=no",
+        "--cachegrind-out-file=/dev/null",
+        sys.executable,
+        "-I",
+    ]
     script = str(Path(__file__).parent / "readers.py")
     environment = {**os.environ, "PYTHONHASHSEED": "0"}
     run = subprocess.run(

@@ -93,10 +93,12 @@ def _token(match: re.Match[str]) -> str:
         "strike": lambda: run(text, "<w:strike/>"),
         "highlight": lambda: run(text, '<w:highlight w:val="yellow"/>'),
         "hidden": lambda: run(text, "<w:vanish/>"),
-        "target": lambda: f'<w:hyperlink r:id={quoteattr("link:" + text)}>{run(link)}</w:hyperlink>',
+        "target": lambda: f"<w:hyperlink r:id={quoteattr('link:' + text)}>{run(link)}</w:hyperlink>",
         "ins": lambda: f'<w:ins w:id="1" {BY}>{inline(text)}</w:ins>',
         "del": lambda: f'<w:del w:id="2" {BY}>{run(text, tag="delText")}</w:del>',
-        "prompt": lambda: f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run(text)}</w:sdtContent></w:sdt>",
+        "prompt": lambda: (
+            f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run(text)}</w:sdtContent></w:sdt>"
+        ),
         "break": lambda: f"<w:r><w:{text}/></w:r>",
         "fn": lambda: f'<w:r><w:footnoteReference w:id="{text}"/></w:r>',
         "en": lambda: f'<w:r><w:endnoteReference w:id="{text}"/></w:r>',
@@ -332,8 +334,9 @@ def _content_types() -> str:
 
 def _strict(files: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
     return {
-        name: content.replace(W, "http://purl.oclc.org/ooxml/wordprocessingml/main")
-        .replace("http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/")
+        name: content.replace(W, "http://purl.oclc.org/ooxml/wordprocessingml/main").replace(
+            "http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/"
+        )
         if isinstance(content, str)
         else content
         for name, content in files.items()

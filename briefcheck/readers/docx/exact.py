@@ -15,6 +15,7 @@ from briefcheck.readers.docx.fields import Fields, link_of
 from briefcheck.readers.docx.names import MC, Names, is_on, whole_number
 from briefcheck.readers.docx.readings import (
     Change,
+    Direct,
     Look,
     Piece,
     Reading,
@@ -43,7 +44,8 @@ class ExactReader:
         self.links = links
         self.preserve = preserve
         self.fields = fields
-        self.reading = Reading()
+        self.reading = Reading(Direct())
+        self.formatted: set[Element] | None = None
         self.parts: list[str] = []
         self.length = 0
         self.inserted: Change | None = None
@@ -51,34 +53,49 @@ class ExactReader:
         self.link = ""
         self.placeholder = False
         self.simple = 0
-        self.style = styles.plain
-        self.table = styles.defaults
+        self.style = self.table = Style("", "")
         self.look = self.base_look = Look(bold=False, hidden=False, strike=False)
         self.open: dict[tuple[SpanKind, str], int] = {}
 
     def read(
-        self, paragraph: Element, table_style: Style, *, placeholder: bool = False, deleted: Change | None = None
+        self,
+        paragraph: Element,
+        table_style: Style,
+        direct: Direct | None,
+        formatted: set[Element] | None,
+        *,
+        placeholder: bool = False,
+        deleted: Change | None = None,
     ) -> Reading:
-        """Read one paragraph. ``table_style`` is that of the table around it, or one that sets nothing."""
-        self.reading = reading = Reading()
+        """Read one paragraph.
+
+        ``table_style`` is that of the table around it, or one that sets nothing. ``direct`` are its own properties and
+        ``formatted`` the properties of the runs whose looks count, where the walk knows them; else None.
+        """
+        self.reading = reading = Reading(direct or Direct())
+        self.formatted = formatted
         self.parts = []
         self.length = 0
         self.placeholder = placeholder
         self.deleted = deleted
         self.inserted = None
-        self.table = table_style
         self.open = {}
-        properties = next(paragraph.iterchildren(self.names.p_pr), None)
-        if properties is not None:
-            self._properties(properties)
-        self.style = self.styles.paragraph(reading.direct.style)
-        if self.style.hidden:
+        if direct is None:
+            properties = next(paragraph.iterchildren(self.names.p_pr), None)
+            if properties is not None:
+                self._properties(properties)
+        style = self.styles.paragraph(reading.direct.style)
+        if style is not self.style or table_style is not self.table:
+            self.style = style
+            self.table = table_style
+            self.base_look = self._resolve(None, {}, highlight=False)
+        if style.hidden:
             reading.mark_hidden = True
-        self.base_look = self._resolve(None, {}, highlight=False)
         self.look = self.base_look
         self._children(paragraph)
         reading.text = "".join(self.parts)
-        self._end_marks()
+        if direct is None:
+            self._end_marks()
         return reading
 
     def _end_marks(self) -> None:
@@ -181,7 +198,8 @@ class ExactReader:
             if word == "t":
                 self._add(run_text(child, preserve=self.preserve))
             elif word == "rPr":
-                self._run_properties(child)
+                if self.formatted is None or child in self.formatted:
+                    self._run_properties(child)
             else:
                 handler = _CONTENT.get(word)
                 if handler is not None:

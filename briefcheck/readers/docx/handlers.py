@@ -36,13 +36,43 @@ def _style(walk: Walk, element: Element) -> None:
 
 def _run_style(walk: Walk, element: Element) -> None:
     style = walk.styles.special_runs.get(element.get(walk.names.val) or "")
-    if style is None:
+    properties = element.getparent()
+    if style is None or properties is None:
         return
+    walk.formatted.add(properties)
     if style.hidden or style.strike or walk.styles.paragraph(walk.style).bold or not _note_bold(walk, element):
         walk.special = True
 
 
+def _look(walk: Walk, element: Element) -> None:
+    """Note what changes how a run looks, or what became of a paragraph mark."""
+    walk.special = True
+    properties = element.getparent()
+    if properties is not None:
+        walk.formatted.add(properties)
+        _note_mark(walk, properties)
+
+
+def _note_mark(walk: Walk, properties: Element) -> None:
+    owner = properties.getparent()
+    if owner is not None and owner.tag == walk.names.p_pr:
+        walk.marked = True
+
+
+def _old(walk: Walk, _: Element) -> None:
+    """Old properties: what was read on the way may have been one of them."""
+    walk.special = walk.marked = True
+
+
+def _box(walk: Walk, _: Element) -> None:
+    """Note a text box: the paragraph around it is not yet read to its end when the first one inside begins."""
+    walk.special = walk.unfinished = True
+
+
 def _bold(walk: Walk, element: Element) -> None:
+    properties = element.getparent()
+    if properties is not None:
+        walk.formatted.add(properties)
     if not is_on(element.get(walk.names.val)):
         # It takes something away only where a style gives it.
         walk.special = walk.special or bool(walk.bold) or walk.styles.paragraph(walk.style).bold
@@ -179,6 +209,9 @@ def _change(walk: Walk, element: Element) -> Change:
 
 def _inserted(walk: Walk, element: Element) -> None:
     walk.special = True
+    properties = element.getparent()
+    if properties is not None:
+        _note_mark(walk, properties)
     row = _owner(walk, element, ROW)
     if row is not None:
         row.inserted = _change(walk, element)
@@ -186,6 +219,9 @@ def _inserted(walk: Walk, element: Element) -> None:
 
 def _deleted(walk: Walk, element: Element) -> None:
     walk.special = True
+    properties = element.getparent()
+    if properties is not None:
+        _note_mark(walk, properties)
     row = _owner(walk, element, ROW)
     if row is not None:
         row.deleted = _change(walk, element)
@@ -251,4 +287,7 @@ HANDLERS: Final[dict[int, Callable[[Walk, Element], None]]] = {
     n.PAGE_PART: _page_part,
     n.FOREIGN: _foreign,
     n.BOLD: _bold,
+    n.LOOK: _look,
+    n.OLD: _old,
+    n.BOX: _box,
 }

@@ -42,7 +42,10 @@ STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
     PAGE_PART,
     FOREIGN,
     BOLD,
-) = range(30)
+    LOOK,
+    OLD,
+    BOX,
+) = range(33)
 
 _WALK: Final = {
     "t": TEXT,
@@ -74,8 +77,8 @@ _WALK: Final = {
     "cellDel": CELL_DELETED,
     "cellIns": CELL_INSERTED,
     "cellMerge": FORMAT,
-    "rPrChange": SPECIAL,
-    "pPrChange": SPECIAL,
+    "rPrChange": LOOK,
+    "pPrChange": OLD,
     "tblPrChange": FORMAT,
     "tblGridChange": FORMAT,
     "trPrChange": FORMAT,
@@ -91,10 +94,10 @@ _WALK: Final = {
     "footnoteReference": SPECIAL,
     "endnoteReference": SPECIAL,
     "b": BOLD,
-    "strike": SPECIAL,
-    "dstrike": SPECIAL,
-    "highlight": SPECIAL,
-    "vanish": SPECIAL,
+    "strike": LOOK,
+    "dstrike": LOOK,
+    "highlight": LOOK,
+    "vanish": LOOK,
     "delText": SPECIAL,
     "fldChar": SPECIAL,
     "fldSimple": SPECIAL,
@@ -102,7 +105,7 @@ _WALK: Final = {
     "ruby": SPECIAL,
     "sym": SPECIAL,
     "sdt": SPECIAL,
-    "txbxContent": SPECIAL,
+    "txbxContent": BOX,
 }
 
 

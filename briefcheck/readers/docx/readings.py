@@ -38,8 +38,8 @@ class Reading:
 
     __slots__ = ("all_bold", "anchors", "boxes", "direct", "mark_deleted", "mark_hidden", "pieces", "spans", "text")
 
-    def __init__(self) -> None:
-        """Begin with nothing read."""
+    def __init__(self, direct: Direct) -> None:
+        """Begin with the paragraph's own properties and nothing read."""
         self.text = ""
         self.spans: list[Span] = []
         self.pieces: list[Piece] = []
@@ -49,20 +49,20 @@ class Reading:
         self.mark_hidden = False
         self.all_bold = True
         """All bold so far: false once a visible character that is not bold was met."""
-        self.direct = Direct()
+        self.direct = direct
 
 
 class Direct:
-    """The paragraph's own properties, as far as the text needs them; None or "" where it has none."""
+    """The paragraph's own properties, as far as the text needs them; None, "" or -1 where it has none."""
 
     __slots__ = ("number", "number_level", "outline", "style")
 
-    def __init__(self) -> None:
-        """Begin with no property."""
-        self.style: str | None = None
-        self.number = ""
-        self.number_level = -1
-        self.outline = -1
+    def __init__(self, style: str | None = None, number: str = "", number_level: int = -1, outline: int = -1) -> None:
+        """Take the id of the style, the list, the level in it from 0, and the outline level from 0."""
+        self.style = style
+        self.number = number
+        self.number_level = number_level
+        self.outline = outline
 
 
 class Look:

@@ -16,7 +16,7 @@ from briefcheck.readers.docx.names import PARAGRAPH, SPECIAL, TEXT, XML_SPACE, N
 from briefcheck.readers.docx.numbering import Numberer
 from briefcheck.readers.docx.package import Relationship
 from briefcheck.readers.docx.quick import make_paragraph, make_place
-from briefcheck.readers.docx.readings import Change, Reading, run_text
+from briefcheck.readers.docx.readings import Change, Direct, Reading, run_text
 from briefcheck.readers.docx.source import Box, Source
 from briefcheck.readers.docx.styles import Style
 from briefcheck.readers.docx.ways import Ways
@@ -69,6 +69,13 @@ class Walk:
         self.level = -1
         self.outline = -1
         self.special = False
+        """True when the paragraph must be read exactly."""
+        self.marked = False
+        """True when its own properties have to be read exactly, too: they were changed, or the mark was."""
+        self.unfinished = False
+        """True when it ends before its last run was met, because another paragraph stands inside it."""
+        self.formatted: set[Element] = set()
+        """The properties of the runs whose looks count."""
         self.placeholder = False
         self.changed: Change | None = None
 
@@ -99,15 +106,16 @@ class Walk:
 
     def container(self, element: Element) -> Frame | None:
         """Return the frame in which ``element`` stands, with inner frames closed; None in what is read elsewhere."""
-        self.finish()
         parent = element.getparent()
         for frame in reversed(self.stack):
             if frame.element is parent:
-                if frame is not self.top:
-                    self.close_to(frame)
+                self.close_to(frame)
                 self.placeholder = frame.placeholder
                 self.changed = frame.changed
                 return frame
+        if self.paragraph is not None and any(above is self.paragraph for above in element.iterancestors()):
+            self.special = self.unfinished = True
+        self.finish()
         way = self.ways.find(parent, self.stack)
         if way.frame is not None:
             self.close_to(way.frame)
@@ -145,9 +153,9 @@ class Walk:
 
     def start(self, element: Element) -> None:
         """Begin a paragraph."""
-        self.finish()
         frame: Frame | None = self.top
         if element.getparent() is self.top.element:
+            self.finish()
             self.placeholder = self.top.placeholder
             self.changed = self.top.changed
         else:
@@ -162,8 +170,10 @@ class Walk:
         self.list = ""
         self.level = -1
         self.outline = -1
-        self.special = False
-        if self.bold:
+        self.special = self.unfinished  # the rest of a paragraph around this one must not run into it
+        self.marked = self.unfinished = False
+        if self.formatted:
+            self.formatted.clear()
             self.bold.clear()
         if self.waiting:
             place = self.place(frame, self.lines)
@@ -221,7 +231,15 @@ class Walk:
 
     def finish_exactly(self, element: Element, frame: Frame) -> None:
         """Read the paragraph from its element alone, and take what it conceals, anchors and holds."""
-        reading = self.exact.read(element, frame.style, placeholder=self.placeholder, deleted=self.changed)
+        direct = Direct(self.style, self.list, self.level, self.outline) if not self.marked else None
+        reading = self.exact.read(
+            element,
+            frame.style,
+            direct,
+            None if self.unfinished else self.formatted,
+            placeholder=self.placeholder,
+            deleted=self.changed,
+        )
         line = self.lines
         self.take(reading, frame, line)
         joined = Joined(reading, self.place(frame, line), frame.pending)

@@ -15,7 +15,20 @@ from xml.etree import ElementTree
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 OFF = {"0", "false", "off"}
-KNOWN = {"rt", "pPr", "rPr", "instrText", "delInstrText", "sdtPr", "sdtEndPr", "txbxContent", "p", "tbl", "tblPr", "tcPr"}
+KNOWN = {
+    "rt",
+    "pPr",
+    "rPr",
+    "instrText",
+    "delInstrText",
+    "sdtPr",
+    "sdtEndPr",
+    "txbxContent",
+    "p",
+    "tbl",
+    "tblPr",
+    "tcPr",
+}
 SPACES = " \t\r\n"
 
 
@@ -60,7 +73,10 @@ class Oracle:
             self.sw = styles.tag.partition("}")[0] + "}"
             for style in styles.findall(self.sw + "style"):
                 self.styles.setdefault(style.get(self.sw + "styleId", ""), style)
-                if style.get(self.sw + "type", "paragraph") == "paragraph" and style.get(self.sw + "default", "0") not in OFF:
+                if (
+                    style.get(self.sw + "type", "paragraph") == "paragraph"
+                    and style.get(self.sw + "default", "0") not in OFF
+                ):
                     self.default = self.default or style.get(self.sw + "styleId", "")
             self.defaults = list(styles.iter(self.sw + "docDefaults"))
         self.stack: list[str] = []
@@ -87,7 +103,9 @@ class Oracle:
         base = style.find(self.sw + "basedOn")
         return self.style_hides(base.get(self.sw + "val"), seen + 1) if base is not None else False
 
-    def hides(self, properties: ElementTree.Element | None, paragraph_style: str | None, table_style: str | None) -> bool:
+    def hides(
+        self, properties: ElementTree.Element | None, paragraph_style: str | None, table_style: str | None
+    ) -> bool:
         run_style = None
         if properties is not None:
             own = [child for child in properties if child.tag == self.w + "vanish"]
@@ -194,7 +212,11 @@ class Oracle:
                     content = []
                 elif down == "restart":
                     merged.add(column)
-                if "hMerge" in own and own["hMerge"].get(self.w + "val") != "restart" and not any(text for text, _ in content):
+                if (
+                    "hMerge" in own
+                    and own["hMerge"].get(self.w + "val") != "restart"
+                    and not any(text for text, _ in content)
+                ):
                     content = []
                 texts += content
                 column += number(own["gridSpan"].get(self.w + "val") if "gridSpan" in own else "1") or 1
@@ -219,7 +241,9 @@ class Oracle:
 
     # -- paragraphs
 
-    def paragraph(self, element: ElementTree.Element, *, deleted: bool, table_style: str | None) -> tuple[str, str, str]:
+    def paragraph(
+        self, element: ElementTree.Element, *, deleted: bool, table_style: str | None
+    ) -> tuple[str, str, str]:
         style_element = element.find(f"{self.w}pPr/{self.w}pStyle")
         style = style_element.get(self.w + "val") if style_element is not None else None
         properties = element.find(f"{self.w}pPr/{self.w}rPr")

@@ -35,7 +35,9 @@ def concealed(document: Document, kind: str) -> list[str]:
 
 
 def part(document: Document, kind: str) -> list[list[str]]:
-    return [[paragraph.text for paragraph in paragraphs(entry.blocks)] for entry in document.parts if entry.kind == kind]
+    return [
+        [paragraph.text for paragraph in paragraphs(entry.blocks)] for entry in document.parts if entry.kind == kind
+    ]
 
 
 # One raw piece inside "a … b": what the page shows.
@@ -110,12 +112,18 @@ def test_inline_construct_is_read_the_same_in_the_strict_format(name):
         ("<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>", "Goal"),
         ('<w:customXml w:element="x">{}</w:customXml>', "Goal"),
         ("<w:sdt><w:sdtContent><w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt></w:sdtContent></w:sdt>", "Goal"),
-        ('<mc:AlternateContent><mc:Choice Requires="wps">{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>', "Goal"),
+        (
+            '<mc:AlternateContent><mc:Choice Requires="wps">{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>',
+            "Goal",
+        ),
     ],
 )
 def test_heading_in_a_wrapper_around_blocks_is_still_a_heading(wrap, text):
     document = read([wrap.replace("{}", blocks(f"# {text}")), "after"])
-    assert [(entry.kind, entry.text) for entry in paragraphs(document.body)] == [("heading", text), ("paragraph", "after")]
+    assert [(entry.kind, entry.text) for entry in paragraphs(document.body)] == [
+        ("heading", text),
+        ("paragraph", "after"),
+    ]
 
 
 def test_content_controls_around_rows_and_cells_keep_the_table_whole():
@@ -145,11 +153,15 @@ def test_prompt_of_an_untouched_content_control_is_set_apart(line):
 def test_prompt_in_a_cell_control_is_set_apart():
     cell = "<w:tc><w:p><w:r><w:t>Type here</w:t></w:r></w:p></w:tc>"
     control = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{cell}</w:sdtContent></w:sdt>"
-    assert spans(read([f"<w:tbl><w:tr>{control}<w:tc><w:p/></w:tc></w:tr></w:tbl>", "after"]), "placeholder") == ["Type here"]
+    assert spans(read([f"<w:tbl><w:tr>{control}<w:tc><w:p/></w:tc></w:tr></w:tbl>", "after"]), "placeholder") == [
+        "Type here"
+    ]
 
 
 def test_control_that_was_filled_in_is_not_set_apart():
-    control = '<w:sdt><w:sdtPr><w:showingPlcHdr w:val="0"/></w:sdtPr><w:sdtContent>' + run("Ann") + "</w:sdtContent></w:sdt>"
+    control = (
+        '<w:sdt><w:sdtPr><w:showingPlcHdr w:val="0"/></w:sdtPr><w:sdtContent>' + run("Ann") + "</w:sdtContent></w:sdt>"
+    )
     assert spans(read([f"<w:p>{control}</w:p>"]), "placeholder") == []
 
 
@@ -178,13 +190,20 @@ def test_text_box_is_read_once_as_its_own_part_and_not_in_its_anchor(shape):
 
 def test_box_in_a_box_and_table_in_a_box_are_read():
     inner = f"<w:p>{run('outer')}<w:r>{SHAPE}</w:r></w:p>" + blocks("| cell |")
-    document = read([f"<w:p><w:r><w:pict><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></w:pict></w:r></w:p>", "x"])
+    document = read(
+        [f"<w:p><w:r><w:pict><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></w:pict></w:r></w:p>", "x"]
+    )
     assert texts(document) == ["", "x"]
     assert part(document, "text-box") == [["outer", "cell"], ["in the box"]]
 
 
 def test_deleted_and_hidden_boxes_are_not_shown():
-    document = read([f"<w:p><w:del {BY}><w:r>{SHAPE}</w:r></w:del></w:p>", f"<w:p><w:r><w:rPr><w:vanish/></w:rPr>{SHAPE}</w:r></w:p>"])
+    document = read(
+        [
+            f"<w:p><w:del {BY}><w:r>{SHAPE}</w:r></w:del></w:p>",
+            f"<w:p><w:r><w:rPr><w:vanish/></w:rPr>{SHAPE}</w:r></w:p>",
+        ]
+    )
     assert part(document, "text-box") == []
 
 
@@ -260,7 +279,15 @@ def test_properties_are_read_with_their_group():
 
 
 def test_bold_is_told_per_paragraph_and_per_stretch():
-    document = read(["**Goal**", "**Goal:** text", "[Heading1] x", "<w:p>" + run("a", '<w:rStyle w:val="Strong"/>') + "</w:p>", "none"])
+    document = read(
+        [
+            "**Goal**",
+            "**Goal:** text",
+            "[Heading1] x",
+            "<w:p>" + run("a", '<w:rStyle w:val="Strong"/>') + "</w:p>",
+            "none",
+        ]
+    )
     assert [entry.bold for entry in paragraphs(document.body)] == [True, False, False, True, False]
     assert spans(document, "bold") == ["Goal", "Goal:", "a"]
 

@@ -19,7 +19,10 @@ from briefcheck.readers.docx import read_docx
 WORDS = st.text(alphabet="ab 客户，😊𠀀", min_size=1, max_size=6).filter(lambda text: text.strip())
 PIECES = st.one_of(
     WORDS,
-    *[WORDS.map(shape.replace("x", "%s").__mod__) for shape in ("**x**", "{+x+}", "{-x-}", "{~x~}", "{?x?}", "~~x~~", "[x](u:v)")],
+    *[
+        WORDS.map(shape.replace("x", "%s").__mod__)
+        for shape in ("**x**", "{+x+}", "{-x-}", "{~x~}", "{?x?}", "~~x~~", "[x](u:v)")
+    ],
     st.sampled_from(["{br}", "{tab}", "{fn:1}", "{c:0}"]),
 )
 LINES = st.lists(PIECES, min_size=1, max_size=6).map("".join)

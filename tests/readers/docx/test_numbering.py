@@ -19,7 +19,9 @@ def numbers(document: Document) -> list[str]:
 def item(number: str, at: int | None = 0, style: str = "") -> str:
     own = f'<w:pStyle w:val="{style}"/>' if style else ""
     depth = f'<w:ilvl w:val="{at}"/>' if at is not None else ""
-    return f'<w:p><w:pPr>{own}<w:numPr>{depth}<w:numId w:val="{number}"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
+    return (
+        f'<w:p><w:pPr>{own}<w:numPr>{depth}<w:numId w:val="{number}"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
+    )
 
 
 def num(identifier: int, definition: int, overrides: str = "") -> str:
@@ -59,7 +61,9 @@ def test_two_lists_of_one_definition_go_on_unless_told_to_restart():
 
 
 def test_level_of_its_own_and_start():
-    own = f'<w:lvlOverride w:ilvl="0">{level(0, "upperRoman", "(%1)")}</w:lvlOverride>'.replace('<w:start w:val="1"/>', '<w:start w:val="3"/>')
+    own = f'<w:lvlOverride w:ilvl="0">{level(0, "upperRoman", "(%1)")}</w:lvlOverride>'.replace(
+        '<w:start w:val="1"/>', '<w:start w:val="3"/>'
+    )
     document = read([item("9"), item("9")], numbering=numbered(9, level(0, "decimal", "%1.")) + num(9, 9, own))
     assert numbers(document) == ["(III)", "(IV)"]
 
@@ -71,7 +75,9 @@ def test_level_that_does_not_begin_again():
 
 
 def test_level_that_begins_again_after_a_higher_one_only():
-    levels = level(0, "decimal", "%1") + level(1, "decimal", "%2") + level(2, "decimal", "%3", '<w:lvlRestart w:val="1"/>')
+    levels = (
+        level(0, "decimal", "%1") + level(1, "decimal", "%2") + level(2, "decimal", "%3", '<w:lvlRestart w:val="1"/>')
+    )
     document = read([item("9", at) for at in (0, 1, 2, 1, 2, 0, 2)], numbering=numbered(9, levels) + num(9, 9))
     assert numbers(document) == ["1", "1", "1", "2", "2", "2", "1"]
 
@@ -90,13 +96,21 @@ LINKED = (
 
 
 def test_lists_by_style():
-    levels = level(0, "decimal", "%1.", '<w:pStyle w:val="Numbered"/>') + level(1, "lowerLetter", "(%2)", '<w:pStyle w:val="Deeper"/>')
-    document = read(["[Numbered] a", "[Deeper] b", "[Deeper] c", "[Numbered] d"], styles=LINKED, numbering=numbered(9, levels) + num(9, 9))
+    levels = level(0, "decimal", "%1.", '<w:pStyle w:val="Numbered"/>') + level(
+        1, "lowerLetter", "(%2)", '<w:pStyle w:val="Deeper"/>'
+    )
+    document = read(
+        ["[Numbered] a", "[Deeper] b", "[Deeper] c", "[Numbered] d"],
+        styles=LINKED,
+        numbering=numbered(9, levels) + num(9, 9),
+    )
     assert numbers(document) == ["1.", "(a)", "(b)", "2."]
 
 
 def test_list_zero_takes_a_paragraph_out_of_the_list_of_its_style():
-    document = read([item("0", None, "Numbered")], styles=LINKED, numbering=numbered(9, level(0, "decimal", "%1.")) + num(9, 9))
+    document = read(
+        [item("0", None, "Numbered")], styles=LINKED, numbering=numbered(9, level(0, "decimal", "%1.")) + num(9, 9)
+    )
     assert numbers(document) == [""]
 
 

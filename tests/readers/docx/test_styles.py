@@ -65,11 +65,14 @@ def test_heading_by_style(identifier, kind, level, name):
 
 
 @pytest.mark.parametrize(
-    ("style_id", "value", "level"), [("Normal", 0, 1), ("Normal", 8, 9), ("Normal", 9, 0), ("Heading1", 9, 0), ("Heading1", 2, 3), ("Normal", "x", 0)]
+    ("style_id", "value", "level"),
+    [("Normal", 0, 1), ("Normal", 8, 9), ("Normal", 9, 0), ("Heading1", 9, 0), ("Heading1", 2, 3), ("Normal", "x", 0)],
 )
 @pytest.mark.parametrize("text", ["x", "x **bold**"])
 def test_heading_by_its_own_outline_level(style_id, value, level, text):
-    (entry,) = paragraphs(read([paragraph(text, f'<w:pStyle w:val="{style_id}"/><w:outlineLvl w:val="{value}"/>')]).body)
+    (entry,) = paragraphs(
+        read([paragraph(text, f'<w:pStyle w:val="{style_id}"/><w:outlineLvl w:val="{value}"/>')]).body
+    )
     assert (entry.level, entry.kind) == (level, "heading" if level else "paragraph")
 
 
@@ -87,9 +90,15 @@ def test_paragraph_without_a_style_has_the_default_one():
         ("[BoldHead]  ", False),
         ("[Plainer] none", False),
         ("[BoldHead] **toggled off by nothing**", True),
-        ('<w:p><w:pPr><w:pStyle w:val="BoldHead"/></w:pPr><w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t>x</w:t></w:r></w:p>', False),
+        (
+            '<w:p><w:pPr><w:pStyle w:val="BoldHead"/></w:pPr><w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t>x</w:t></w:r></w:p>',
+            False,
+        ),
         # Two styles that both say bold cancel each other out (ISO/IEC 29500-1, 17.7.3).
-        ('<w:p><w:pPr><w:pStyle w:val="BoldHead"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Loud"/></w:rPr><w:t>x</w:t></w:r></w:p>', False),
+        (
+            '<w:p><w:pPr><w:pStyle w:val="BoldHead"/></w:pPr><w:r><w:rPr><w:rStyle w:val="Loud"/></w:rPr><w:t>x</w:t></w:r></w:p>',
+            False,
+        ),
         ('<w:p><w:r><w:rPr><w:rStyle w:val="Loud"/></w:rPr><w:t>x</w:t></w:r></w:p>', True),
         ("**a** **b**", True),
         ("**a** b", False),

@@ -52,7 +52,15 @@ def test_cells_merged_downwards():
 
 
 def test_words_in_a_cell_that_word_does_not_show_are_hidden_text():
-    document = read(["<w:tbl><w:tr>" + cell("a", '<w:vMerge w:val="restart"/>') + "</w:tr><w:tr>" + cell("lost", "<w:vMerge/>") + "</w:tr></w:tbl>"])
+    document = read(
+        [
+            "<w:tbl><w:tr>"
+            + cell("a", '<w:vMerge w:val="restart"/>')
+            + "</w:tr><w:tr>"
+            + cell("lost", "<w:vMerge/>")
+            + "</w:tr></w:tbl>"
+        ]
+    )
     assert [it.text for it in paragraphs(document.body)] == ["a"]
     (hidden,) = document.concealed
     assert (hidden.kind, hidden.text, hidden.place.row) == ("hidden-text", "lost", 2)
@@ -78,7 +86,9 @@ def test_header_row_is_told():
 
 def test_places_in_tables():
     document = read(["before", "| a | b |", "| c | d{p}e |", "after"])
-    assert [(it.text, it.place.line, it.place.table, it.place.row, it.place.cell) for it in paragraphs(document.body)] == [
+    assert [
+        (it.text, it.place.line, it.place.table, it.place.row, it.place.cell) for it in paragraphs(document.body)
+    ] == [
         ("before", 1, None, None, None),
         ("a", 2, 1, 1, 1),
         ("b", 3, 1, 1, 2),
@@ -98,11 +108,19 @@ def test_table_after_a_table_is_another_table():
 
 
 def test_absurd_spans_are_held_down():
-    found = table("<w:tr>" + cell("a", '<w:gridSpan w:val="99999999"/>') + cell("b", '<w:gridSpan w:val="-3"/>') + cell("c", '<w:gridSpan w:val="x"/>') + "</w:tr>")
+    found = table(
+        "<w:tr>"
+        + cell("a", '<w:gridSpan w:val="99999999"/>')
+        + cell("b", '<w:gridSpan w:val="-3"/>')
+        + cell("c", '<w:gridSpan w:val="x"/>')
+        + "</w:tr>"
+    )
     assert [it.span for it in found.rows[0].cells] == [1000, 1, 1]
 
 
 def test_bold_table_style_makes_its_paragraphs_bold():
     bold = '<w:style w:type="table" w:styleId="B"><w:name w:val="B"/><w:rPr><w:b/></w:rPr></w:style>'
-    document = read([f'<w:tbl><w:tblPr><w:tblStyle w:val="B"/></w:tblPr><w:tr>{cell("x")}</w:tr></w:tbl>', "y"], styles=bold)
+    document = read(
+        [f'<w:tbl><w:tblPr><w:tblStyle w:val="B"/></w:tblPr><w:tr>{cell("x")}</w:tr></w:tbl>', "y"], styles=bold
+    )
     assert [it.bold for it in paragraphs(document.body)] == [True, False]

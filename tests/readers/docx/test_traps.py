@@ -51,7 +51,9 @@ def test_other_parts_are_found_from_the_folder_of_the_main_part():
     files = {
         "_rels/.rels": relationships([("m", "officeDocument", "/here/main.xml")]),
         "here/main.xml": part("document", f"<w:body>{styled}</w:body>"),
-        "here/_rels/main.xml.rels": relationships([("s", "styles", "../there/Styles.xml"), ("gone", "header", "none.xml")]),
+        "here/_rels/main.xml.rels": relationships(
+            [("s", "styles", "../there/Styles.xml"), ("gone", "header", "none.xml")]
+        ),
         "there/styles.xml": part(
             "styles", '<w:style w:type="paragraph" w:styleId="A1"><w:name w:val="heading 2"/></w:style>'
         ),
@@ -65,7 +67,13 @@ def test_other_parts_are_found_from_the_folder_of_the_main_part():
 
 def test_strict_file_is_read_whole():
     document = read(
-        "# Head{fn:1}", strict=True, header="top", footnotes={1: "note"}, core={"title": "T"}, app={"Company": "C"}, custom={"a": "b"}
+        "# Head{fn:1}",
+        strict=True,
+        header="top",
+        footnotes={1: "note"},
+        core={"title": "T"},
+        app={"Company": "C"},
+        custom={"a": "b"},
     )
     assert [(entry.kind, [p.text for p in paragraphs(entry.blocks)]) for entry in document.parts] == [
         ("body", ["Head"]),
@@ -85,11 +93,18 @@ def test_prefix_is_of_no_account():
 
 
 def test_deleted_runs_hold_more_than_text():
-    gone = f"<w:del {BY}><w:r><w:delText>a</w:delText><w:tab/><w:br/><w:sym w:font='Symbol' w:char='F0B7'/></w:r></w:del>"
+    gone = (
+        f"<w:del {BY}><w:r><w:delText>a</w:delText><w:tab/><w:br/><w:sym w:font='Symbol' w:char='F0B7'/></w:r></w:del>"
+    )
     document = read([f"<w:p>{run('x')}{gone}</w:p>"])
     assert texts(document) == ["x"]
     (entry,) = document.concealed
-    assert (entry.kind, entry.text, entry.author, entry.date) == ("tracked-deletion", "a\t\n•", "Ann", "2024-05-01T09:00:00Z")
+    assert (entry.kind, entry.text, entry.author, entry.date) == (
+        "tracked-deletion",
+        "a\t\n•",
+        "Ann",
+        "2024-05-01T09:00:00Z",
+    )
     assert (entry.place.line, entry.place.column) == (1, 2)
 
 
@@ -108,7 +123,12 @@ def test_deleted_paragraph_mark_joins_with_the_next():
     assert texts(document) == ["one boldtwo", "three"]
     joined = next(paragraphs(document.body))
     assert (joined.kind, joined.place.line) == ("heading", 1)  # the mark that stays holds the properties
-    assert [(joined.place_at(at).line, joined.place_at(at).column) for at in (0, 7, 8, 9)] == [(1, 1), (1, 8), (2, 1), (2, 2)]
+    assert [(joined.place_at(at).line, joined.place_at(at).column) for at in (0, 7, 8, 9)] == [
+        (1, 1),
+        (1, 8),
+        (2, 1),
+        (2, 2),
+    ]
     assert [(span.kind, span.start, span.end) for span in joined.spans] == [("bold", 4, 8)]
     assert concealed(document, "tracked-deletion") == ["\n"]
 
@@ -135,7 +155,10 @@ def test_deleted_mark_before_a_table_joins_nothing():
 def test_inserted_mark_is_noted_once():
     inserted = f"<w:rPr><w:ins {BY}/></w:rPr>"
     document = read([paragraph("{+new+}", inserted), paragraph("old", inserted)])
-    assert [(entry.text, entry.place.line, entry.place.column) for entry in document.concealed] == [("new", 1, 1), ("\n", 2, 4)]
+    assert [(entry.text, entry.place.line, entry.place.column) for entry in document.concealed] == [
+        ("new", 1, 1),
+        ("\n", 2, 4),
+    ]
 
 
 def test_deleted_and_inserted_rows_and_cells():
@@ -197,7 +220,10 @@ def test_changed_table_and_section_formats_are_noted():
 
 
 def test_style_after_other_properties_is_read():
-    assert only(read([paragraph("x", '<w:spacing w:after="1"/><w:jc w:val="left"/><w:pStyle w:val="Heading2"/>')])).level == 2
+    assert (
+        only(read([paragraph("x", '<w:spacing w:after="1"/><w:jc w:val="left"/><w:pStyle w:val="Heading2"/>')])).level
+        == 2
+    )
 
 
 # 6. Hidden text.
@@ -226,7 +252,11 @@ HIDING = (
             [],
         ),
         ("<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>open</w:t></w:r></w:p>", ["open"], []),
-        (f'<w:tbl><w:tblPr><w:tblStyle w:val="GhostTable"/></w:tblPr><w:tr><w:tc>{paragraph("secret")}</w:tc></w:tr></w:tbl>', [""], ["secret"]),
+        (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="GhostTable"/></w:tblPr><w:tr><w:tc>{paragraph("secret")}</w:tc></w:tr></w:tbl>',
+            [""],
+            ["secret"],
+        ),
     ],
 )
 def test_hidden_text_is_out_of_the_text_and_kept(line, shown, hidden):
@@ -235,7 +265,9 @@ def test_hidden_text_is_out_of_the_text_and_kept(line, shown, hidden):
 
 
 def test_everything_hidden_by_the_defaults():
-    document = read(["secret"], styles="<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>")
+    document = read(
+        ["secret"], styles="<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>"
+    )
     assert (texts(document), concealed(document, "hidden-text")) == ([""], ["secret"])
 
 
@@ -259,9 +291,7 @@ def test_nested_alternatives_around_blocks_count_once():
 
 def field(code: str, result: str) -> str:
     mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
-    return (
-        f"{mark.format('begin')}<w:r><w:instrText>{code}</w:instrText></w:r>{mark.format('separate')}{result}{mark.format('end')}"
-    )
+    return f"{mark.format('begin')}<w:r><w:instrText>{code}</w:instrText></w:r>{mark.format('separate')}{result}{mark.format('end')}"
 
 
 def test_result_is_text_and_code_is_not():
@@ -293,7 +323,12 @@ def test_field_spread_over_paragraphs():
         ]
     )
     assert texts(document) == ["one 1", "two 2", "after", "plain"]
-    assert [[span.kind for span in entry.spans] for entry in paragraphs(document.body)] == [["field"], ["field"], [], []]
+    assert [[span.kind for span in entry.spans] for entry in paragraphs(document.body)] == [
+        ["field"],
+        ["field"],
+        [],
+        [],
+    ]
 
 
 @pytest.mark.parametrize("kind", ["begin", "separate", "end"])
@@ -330,7 +365,10 @@ def test_header_used_twice_is_read_once_and_one_that_no_section_names_is_read_to
     reference = '<w:p><w:pPr><w:sectPr><w:headerReference w:type="first" r:id="header2"/></w:sectPr></w:pPr></w:p>'
     again = reference.replace('"first"', '"even"')
     document = read(
-        [reference, again], header=["one", "two"], links=[("extra", "header", "h9.xml")], parts={"word/h9.xml": part("hdr", paragraph("nine"))}
+        [reference, again],
+        header=["one", "two"],
+        links=[("extra", "header", "h9.xml")],
+        parts={"word/h9.xml": part("hdr", paragraph("nine"))},
     )
     found = [[entry.text for entry in paragraphs(it.blocks)] for it in document.parts if it.kind == "header"]
     assert found == [["two"], ["one"], ["nine"]]
@@ -380,12 +418,21 @@ def test_damaged_properties_are_no_properties():
 
 
 def test_malformed_tables_lose_no_words():
-    document = read([f"<w:tbl>{paragraph('a')}<w:tc>{paragraph('b')}</w:tc><w:tr>{paragraph('c')}</w:tr></w:tbl>", f"<w:tr><w:tc>{paragraph('d')}</w:tc></w:tr>"])
+    document = read(
+        [
+            f"<w:tbl>{paragraph('a')}<w:tc>{paragraph('b')}</w:tc><w:tr>{paragraph('c')}</w:tr></w:tbl>",
+            f"<w:tr><w:tc>{paragraph('d')}</w:tc></w:tr>",
+        ]
+    )
     assert sorted(text for text in texts(document) if text) == ["a", "b", "c", "d"]
 
 
 def test_paragraph_inside_a_paragraph_loses_no_words():
-    assert texts(read([f"<w:p>{run('a')}{paragraph('b')}</w:p>"])) == ["a", "b"]
+    assert texts(read([f"<w:p>{run('a')}{paragraph('b')}{run('c')}</w:p>"])) == ["ac", "b"]
+    assert texts(read([f"<w:p>{run('a')}<w:r>{paragraph('b')}</w:r>{run('c', '<w:vanish/>')}{run('d')}</w:p>"])) == [
+        "ad",
+        "b",
+    ]
 
 
 # 20. Offsets count code points.
@@ -405,5 +452,3 @@ def test_a_doctype_is_refused():
 def test_the_word_doctype_in_the_text_is_no_doctype():
     xml = part("document", "<w:body><w:p><w:r><w:t><![CDATA[<!DOCTYPE html>]]></w:t></w:r></w:p></w:body>")
     assert texts(read(parts={"word/document.xml": xml})) == ["<!DOCTYPE html>"]
-
-

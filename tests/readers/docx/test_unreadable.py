@@ -29,7 +29,12 @@ SAVE_AS = "save it as “Word Document (.docx)”."
 ZH_SAVE_AS = "另存为“Word 文档 (.docx)”。"
 
 REASONS = {
-    "empty": (b"", "a.docx", "The file is empty. Ask whoever sent it for a new copy.", "文件是空的。请让发件人重新发一份。"),
+    "empty": (
+        b"",
+        "a.docx",
+        "The file is empty. Ask whoever sent it for a new copy.",
+        "文件是空的。请让发件人重新发一份。",
+    ),
     "zeros": (
         b"\x00" * 5000,
         "a.docx",
@@ -133,7 +138,12 @@ REASONS = {
         "这是改了扩展名的 Excel 工作簿。请改回原来的扩展名；只检查 Word 和 Markdown 文档。",
     ),
     "Excel, with its relationships": (
-        package({"_rels/.rels": relationships([("m", "officeDocument", "xl/workbook.xml")]), "xl/workbook.xml": "<workbook/>"}),
+        package(
+            {
+                "_rels/.rels": relationships([("m", "officeDocument", "xl/workbook.xml")]),
+                "xl/workbook.xml": "<workbook/>",
+            }
+        ),
         "a.docx",
         "This is an Excel workbook with a Word name. Give it its own name back; only Word and Markdown documents are checked.",
         "这是改了扩展名的 Excel 工作簿。请改回原来的扩展名；只检查 Word 和 Markdown 文档。",
@@ -225,7 +235,9 @@ def test_too_much_text_is_refused(monkeypatch):
     big = word(parts={"word/document.xml": part("document", "<w:body/>" + "<!-- -->" * 300_000)})
     monkeypatch.setattr(opened, "MAX_PART_BYTES", 2**20)
     said = why(big)
-    assert said.en == "The file is too big to be checked (2 MB of text). Split the document, or take large pictures out."
+    assert (
+        said.en == "The file is too big to be checked (2 MB of text). Split the document, or take large pictures out."
+    )
     assert said.zh == "文件太大，无法检查（文字部分 2 MB）。请拆分文档，或删去大图片。"
 
 
@@ -286,5 +298,3 @@ def test_flipped_bytes_are_read_or_unreadable():
         except UnreadableDocument:
             continue
         assert document.parts[0].kind == "body"
-
-
