@@ -52,13 +52,14 @@ class _Needing(_Lazy):
     def __init__(self, source: str, flags: int, needs: tuple[str, ...]) -> None:
         super().__init__(source, flags)
         self._needs = needs
+        self._ignores_case = bool(flags) and bool(flags & re.IGNORECASE)
 
     def _may_match(self, text: str) -> bool:
         if self._needs is HAN:
             return not text.isascii()
-        if self._flags & re.IGNORECASE:
+        if self._ignores_case:
             text = text.casefold()
-        return any(sign in text for sign in self._needs)
+        return any(map(text.__contains__, self._needs))
 
 
 def _gated(method: str) -> Callable[..., Any]:

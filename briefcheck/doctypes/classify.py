@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from briefcheck.doctypes.match import find_sections
-from briefcheck.doctypes.names import all_names, names_of, section_labels
+from briefcheck.doctypes.names import names_of, section_labels
 from briefcheck.doctypes.schema import DocumentType
 from briefcheck.document.blocks import paragraphs
 from briefcheck.document.document import Document
@@ -227,9 +227,8 @@ def _titles(types: tuple[DocumentType, ...]) -> Mapping[str, str]:
     """Return cleaned name -> type id for the names and aliases of all types; the first type keeps a shared name."""
     found: dict[str, str] = {}
     for type_ in types:
-        for name in all_names(type_):
-            for candidate in clean_heading(name)[:1]:
-                found.setdefault(candidate, type_.id)
+        for name in names_of(type_).titles:
+            found.setdefault(name, type_.id)
     return found
 
 

@@ -6,8 +6,11 @@ import os
 from collections.abc import Iterable
 from typing import TypeVar, cast, get_args
 
+from briefcheck.doctypes.kept import recall_type, remember_type
+from briefcheck.doctypes.names import known_as
 from briefcheck.doctypes.schema import DocumentType, FieldKind, FieldType, SectionKind, SectionType
 from briefcheck.errors import ConfigError
+from briefcheck.text import Text
 from briefcheck.yamlfile import (
     Node,
     as_bool,
@@ -20,6 +23,8 @@ from briefcheck.yamlfile import (
     as_text,
     check_keys,
     load_yaml,
+    parse_yaml,
+    read_source,
 )
 
 FIELD_KINDS: tuple[FieldKind, ...] = get_args(FieldKind)
@@ -75,7 +80,15 @@ def load_type(path: str | os.PathLike[str], name: str = "") -> DocumentType:
     Raises:
         ConfigError: with the place, what is wrong and the mend.
     """
-    return read_type(load_yaml(os.fspath(path), name))
+    path = os.fspath(path)
+    name = name or path
+    data = read_source(path, name)
+    kept = recall_type(path, data, name)
+    if kept is not None:
+        return kept
+    type_ = read_type(parse_yaml(data, name))
+    remember_type(path, data, type_)
+    return type_
 
 
 def read_type(root: Node) -> DocumentType:
@@ -87,14 +100,16 @@ def read_type(root: Node) -> DocumentType:
     sections = tuple(_section(node) for node in _items(keys, "sections", label))
     _unique(zip(fields, _items(keys, "fields", label), strict=True), "field")
     _unique(zip(sections, _items(keys, "sections", label), strict=True), "section")
+    name, also_called = _called(keys, label)
     return DocumentType(
         id=id_,
-        name=as_text(keys["name"], f"'name' of {label}"),
-        also_called=_aliases(keys.get("also-called"), label),
+        name=name,
+        also_called=also_called,
         fields=fields,
         sections=sections,
         source=_source(keys.get("source"), label),
         file=root.file,
+        known_as=known_as(name.en, name.zh, *also_called),
     )
 
 
@@ -107,14 +122,16 @@ def _field(node: Node) -> FieldType:
     id_ = _id(keys["id"], "'id' of a field")
     label = f"field '{id_}'"
     kind = as_choice(keys["kind"], f"'kind' of {label}", FIELD_KINDS) if "kind" in keys else "text"
+    name, also_called = _called(keys, label)
     return FieldType(
         id=id_,
-        name=as_text(keys["name"], f"'name' of {label}"),
-        also_called=_aliases(keys.get("also-called"), label),
+        name=name,
+        also_called=also_called,
         kind=cast("FieldKind", kind),
         required=_flag(keys, "required", label),
         none_is_fine=_flag(keys, "none-is-fine", label),
         source=_source(keys.get("source"), label),
+        known_as=known_as(name.en, name.zh, *also_called),
     )
 
 
@@ -123,15 +140,17 @@ def _section(node: Node) -> SectionType:
     id_ = _id(keys["id"], "'id' of a section")
     label = f"section '{id_}'"
     kind = as_choice(keys["kind"], f"'kind' of {label}", SECTION_KINDS) if "kind" in keys else "prose"
+    name, also_called = _called(keys, label)
     return SectionType(
         id=id_,
-        name=as_text(keys["name"], f"'name' of {label}"),
-        also_called=_aliases(keys.get("also-called"), label),
+        name=name,
+        also_called=also_called,
         kind=cast("SectionKind", kind),
         required=_flag(keys, "required", label),
         none_is_fine=_flag(keys, "none-is-fine", label),
         at_most=_at_most(keys.get("at-most"), kind, label),
         source=_source(keys.get("source"), label),
+        known_as=known_as(name.en, name.zh, *also_called),
     )
 
 
@@ -160,6 +179,11 @@ def _id(node: Node, label: str) -> str:
         return text
     mend = "Small letters and digits, words joined by '-': meeting-date."
     raise node.error(f"{label} must be kebab-case (got '{text}')", mend)
+
+
+def _called(keys: dict[str, Node], label: str) -> tuple[Text, tuple[str, ...]]:
+    """Return the name and the aliases of a type, field or section."""
+    return as_text(keys["name"], f"'name' of {label}"), _aliases(keys.get("also-called"), label)
 
 
 def _aliases(node: Node | None, label: str) -> tuple[str, ...]:

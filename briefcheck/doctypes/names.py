@@ -45,16 +45,19 @@ def all_names(entry: DocumentType | SectionType | FieldType) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def section_labels(types: tuple[DocumentType, ...]) -> tuple[str, ...]:
-    """Return every name that a section of any of the types has, each once."""
-    words = (word for type_ in types for section in type_.sections for word in all_names(section))
-    return tuple(dict.fromkeys(words))
+def section_labels(types: tuple[DocumentType, ...]) -> frozenset[str]:
+    """Return every cleaned name that a section of any of the types has."""
+    return frozenset().union(*(names_of(type_).sections for type_ in types))
+
+
+def known_as(*names: str) -> tuple[str, ...]:
+    """Return names as headings are compared with them, each once."""
+    return tuple(dict.fromkeys(candidate for name in names for candidate in clean_heading(name)[:1]))
 
 
 def _cleaned(entries: Iterable[DocumentType | SectionType | FieldType]) -> dict[str, str]:
     found: dict[str, str] = {}
     for entry in entries:
-        for word in all_names(entry):
-            for candidate in clean_heading(word)[:1]:
-                found.setdefault(candidate, entry.id)
+        for name in entry.known_as or known_as(*all_names(entry)):
+            found.setdefault(name, entry.id)
     return found

@@ -1,4 +1,8 @@
-"""What a document type is: the dataclasses behind ``rulesets/types/*.yaml``."""
+"""What a document type is: the dataclasses behind ``rulesets/types/*.yaml``.
+
+``known_as``: the names and aliases as headings and labels are compared with them (see ``clean_heading``). They are worked
+out when the file is read; a type made by hand may leave them out.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +26,7 @@ class FieldType:
     required: bool = False
     none_is_fine: bool = False
     source: tuple[str, ...] = ()
+    known_as: tuple[str, ...] = ()
 
 
 @frozen
@@ -39,6 +44,7 @@ class SectionType:
     none_is_fine: bool = False
     at_most: int | None = None
     source: tuple[str, ...] = ()
+    known_as: tuple[str, ...] = ()
 
 
 @frozen
@@ -52,6 +58,11 @@ class DocumentType:
     sections: tuple[SectionType, ...] = ()
     source: tuple[str, ...] = ()
     file: str = ""
+    known_as: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        """Return the hash of what tells types apart; that of everything they hold costs more than what it is for."""
+        return hash((self.id, self.file))
 
     def section(self, id_: str) -> SectionType | None:
         """Return the section type of that id."""

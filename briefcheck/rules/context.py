@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from briefcheck.doctypes.match import find_sections
+from briefcheck.doctypes.names import section_labels
 from briefcheck.doctypes.schema import DocumentType
 from briefcheck.document.document import Document
 from briefcheck.facts.actions import find_actions
@@ -96,10 +97,6 @@ class Context:
         found = [entry for entry in self.fields if entry.id == id_]
         return next((entry for entry in found if entry.value), found[0] if found else None)
 
-    def _labels(self) -> tuple[str, ...]:
+    def _labels(self) -> frozenset[str]:
         """The names and aliases of the type's sections, which make a ``label: text`` line a heading."""
-        if self.type is None:
-            return ()
-        return tuple(
-            word for section in self.type.sections for word in (section.name.en, section.name.zh, *section.also_called)
-        )
+        return section_labels((self.type,)) if self.type else frozenset()

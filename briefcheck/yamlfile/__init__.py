@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefcheck.yamlfile.load import load_yaml, parse_yaml
+from briefcheck.yamlfile.load import load_yaml, parse_yaml, read_source
 from briefcheck.yamlfile.node import Node, did_you_mean, node_of
 from briefcheck.yamlfile.typed import (
     as_bool,
@@ -33,4 +33,5 @@ __all__ = [
     "load_yaml",
     "node_of",
     "parse_yaml",
+    "read_source",
 ]

@@ -13,8 +13,10 @@ from typing import Any
 
 from briefcheck.yamlfile.node import Node
 
-_FORMAT = 2
+_FORMAT = 3
 """Raised when the form of an entry changes."""
+
+_TREE = "tree"
 
 _SLOTS = 256
 """The most files kept. Two configurations of one slot take turns: slower, never wrong, and nothing grows."""
@@ -33,6 +35,20 @@ def cache_folder() -> str:
 
 def recall(path: str, data: bytes, name: str) -> Node | None:
     """Return the tree of ``data`` kept earlier, its file called ``name``; None if there is none that fits."""
+    packed = recall_made(path, data, _TREE)
+    try:
+        return None if packed is None else _unpack(packed, name)
+    except (ValueError, TypeError, LookupError, RecursionError):
+        return None
+
+
+def remember(path: str, data: bytes, root: Node) -> None:
+    """Keep the tree of ``data`` for the next run."""
+    remember_made(path, data, _TREE, _pack(root))
+
+
+def recall_made(path: str, data: bytes, form: str) -> Any:
+    """Return what was made of ``data`` and kept in that form earlier, as JSON; None if there is nothing that fits."""
     import json
 
     try:
@@ -41,15 +57,20 @@ def recall(path: str, data: bytes, name: str) -> Node | None:
             return None
         with open(entry, "rb") as stream:
             kept = json.loads(stream.read())
-        if kept[0] != _FORMAT or kept[1].encode() != data:
-            return None
-        return _unpack(kept[2], name)
+        return kept[3] if kept[0] == _FORMAT and kept[1] == form and kept[2].encode() == data else None
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
 
 
-def remember(path: str, data: bytes, root: Node) -> None:
-    """Keep the tree of ``data`` for the next run, written at one stroke."""
+def remember_made(path: str, data: bytes, form: str, made: Any) -> None:
+    """Keep what was made of ``data`` for the next run, written at one stroke.
+
+    Args:
+        path: the YAML file.
+        data: what it holds.
+        form: what was made of it, and by which code; another form of the same file takes its place.
+        made: something that JSON can say.
+    """
     import json
 
     temporary = ""
@@ -59,9 +80,8 @@ def remember(path: str, data: bytes, root: Node) -> None:
             return
         os.makedirs(os.path.dirname(entry), exist_ok=True)
         temporary = f"{entry}.{os.getpid()}"
-        kept = [_FORMAT, data.decode(), _pack(root)]
         with open(temporary, "w", encoding="utf-8") as stream:
-            json.dump(kept, stream, ensure_ascii=False, separators=(",", ":"))
+            json.dump([_FORMAT, form, data.decode(), made], stream, ensure_ascii=False, separators=(",", ":"))
         os.replace(temporary, entry)
     except (OSError, ValueError):
         with suppress(OSError):

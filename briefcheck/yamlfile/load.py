@@ -37,15 +37,23 @@ def load_yaml(path: str, name: str = "") -> Node:
     Raises:
         ConfigError: with the place, when it cannot be read, is not UTF-8, empty, not YAML or not a mapping.
     """
-    name = name or path
+    return tree_of(path, read_source(path, name or path), name or path)
+
+
+def read_source(path: str, name: str) -> bytes:
+    """Return what a YAML file holds. Raises ConfigError as :func:`load_yaml`."""
     try:
         with open(path, "rb") as stream:
-            data = stream.read()
+            return stream.read()
     except FileNotFoundError:
         raise ConfigError(name, 1, 1, "there is no such file", "Check the name, or create the file.") from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ConfigError(name, 1, 1, f"cannot be read ({reason})", "Check that it is a file you may read.") from None
+
+
+def tree_of(path: str, data: bytes, name: str) -> Node:
+    """Return the tree of what a YAML file holds, as kept from an earlier run. Raises ConfigError as :func:`load_yaml`."""
     root = recall(path, data, name)
     if root is None:
         root = parse_yaml(data, name)

@@ -148,12 +148,30 @@ def test_everything_a_type_can_say(tmp_path):
         also_called=("note", "便笺"),
         source=("H01",),
         file="memo.yaml",
+        known_as=("memo", "备忘录", "note", "便笺"),
         fields=(
-            FieldType("date", Text("Date", "日期"), ("Day",), "date", required=True, source=("C08",)),
-            FieldType("copy", Text("CC", "CC"), none_is_fine=True),
+            FieldType(
+                "date",
+                Text("Date", "日期"),
+                ("Day",),
+                "date",
+                required=True,
+                source=("C08",),
+                known_as=("date", "日期", "day"),
+            ),
+            FieldType("copy", Text("CC", "CC"), none_is_fine=True, known_as=("cc",)),
         ),
         sections=(
-            SectionType("points", Text("Points", "要点"), (), "points", required=True, none_is_fine=True, at_most=3),
+            SectionType(
+                "points",
+                Text("Points", "要点"),
+                (),
+                "points",
+                required=True,
+                none_is_fine=True,
+                at_most=3,
+                known_as=("point", "要点"),
+            ),
         ),
     )
 

@@ -58,10 +58,8 @@ def test_every_name_is_in_the_index_of_its_type(id_):
             assert names.fields[clean_heading(name)[0]] == field.id, name
 
 
-def test_labels_of_several_types_are_all_their_section_names_once():
-    labels = section_labels(tuple(TYPES.values()))
-    assert len(labels) == len(set(labels))
-    assert {"按钮", "下一步行动", "交付物", "Next steps"} <= set(labels)
+def test_labels_of_several_types_are_all_their_section_names_cleaned():
+    assert {"按钮", "下一步行动", "交付物", "next step"} <= section_labels(tuple(TYPES.values()))
 
 
 @pytest.mark.parametrize("id_", TYPES)

@@ -68,7 +68,7 @@ def test_entry_with_the_right_source_and_a_wrong_tree_is_passed_over(cache, sour
     load_yaml(str(source), "f.yaml")
     entry = next((cache / "yaml").iterdir())
     kept = json.loads(entry.read_text(encoding="utf-8"))
-    entry.write_text(json.dumps([kept[0], kept[1], [1, 2]]), encoding="utf-8")
+    entry.write_text(json.dumps([*kept[:3], [1, 2]]), encoding="utf-8")
     assert parsed_again(monkeypatch, source)[1]
 
 

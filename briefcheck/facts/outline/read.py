@@ -22,13 +22,14 @@ _DEEPEST = 8
 """Levels of nesting that are followed; deeper tables in tables are read as their parent's text."""
 
 
-def read_outline(document: Document, labels: Sequence[str] = ()) -> tuple[OutlineSection, ...]:
+def read_outline(document: Document, labels: Sequence[str] | frozenset[str] = ()) -> tuple[OutlineSection, ...]:
     """Return every section of the document's body, in reading order, sub-sections after their parent.
 
     A line ``label: text``, a plain line and a label cell head a section only where the label, cleaned, is one of
-    ``labels``; headings by style, outline level, hash, bold, number and merged row need no label.
+    ``labels`` (a frozen set: cleaned already); headings by style, outline level, hash, bold, number and merged row need no label.
     """
-    frame = Frame(cleaned_labels(tuple(labels)), document.format == "markdown", _bold_counts(document))
+    cleaned = labels if isinstance(labels, frozenset) else cleaned_labels(tuple(labels))
+    frame = Frame(cleaned, document.format == "markdown", _bold_counts(document))
     whole = {table.place: table for table in tables(document.body)}
     entries = with_title(list(block_entries(document.body, frame)), document, bold_counts=frame.bold_counts)
     return tuple(_sections(entries, frame, whole, (), 0))

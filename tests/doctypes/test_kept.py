@@ -1,0 +1,88 @@
+import json
+
+import pytest
+
+from briefcheck.doctypes import kept, load
+from briefcheck.doctypes.load import load_type
+from briefcheck.errors import ConfigError
+
+MEMO = """type: memo
+name: {en: Memo, zh: 备忘录}
+also-called: [the note]
+source: C01
+fields:
+  - {id: date, name: {en: Date, zh: 日期}, kind: date, required: true}
+sections:
+  - {id: points, name: {en: Points, zh: 要点}, kind: points, at-most: 3, none-is-fine: true}
+"""
+
+
+@pytest.fixture
+def memo(tmp_path, monkeypatch):
+    monkeypatch.setattr("briefcheck.yamlfile.cache.cache_folder", lambda: str(tmp_path / "cache"))
+    path = tmp_path / "memo.yaml"
+    path.write_text(MEMO, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def read(monkeypatch):
+    """The names of the types that were really read."""
+    names = []
+
+    def read_type(root, original=load.read_type):
+        names.append(root.file)
+        return original(root)
+
+    monkeypatch.setattr(load, "read_type", read_type)
+    return names
+
+
+def test_a_type_is_read_once_and_is_the_same_afterwards(memo, read):
+    first = load_type(memo, "one.yaml")
+    second = load_type(memo, "one.yaml")
+    assert second == first
+    assert hash(second) == hash(first)
+    assert load_type(memo, "two.yaml").file == "two.yaml"
+    assert read == ["one.yaml"]
+    assert second.known_as == ("memo", "备忘录", "note")
+
+
+def test_a_changed_file_is_read_again(memo, read):
+    load_type(memo, "m.yaml")
+    memo.write_text(MEMO.replace("at-most: 3", "at-most: 4"), encoding="utf-8")
+    assert load_type(memo, "m.yaml").sections[0].at_most == 4
+    assert len(read) == 2
+
+
+def test_a_wrong_file_is_wrong_every_time(memo):
+    memo.write_text(MEMO.replace("kind: date", "kind: day"), encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(ConfigError):
+            load_type(memo, "m.yaml")
+
+
+def test_what_other_code_made_is_not_used(memo, read, monkeypatch):
+    load_type(memo, "m.yaml")
+    monkeypatch.setattr(kept, "_form", lambda: "type of yesterday")
+    load_type(memo, "m.yaml")
+    assert len(read) == 2
+
+
+@pytest.mark.parametrize("made", [None, 1, [], [1, 2], ["memo", "Memo", "备忘录", [], [[]], [], [], []]])
+def test_a_damaged_entry_is_passed_over(memo, read, tmp_path, made):
+    first = load_type(memo, "m.yaml")
+    (entry,) = (tmp_path / "cache" / "yaml").iterdir()
+    content = json.loads(entry.read_text(encoding="utf-8"))
+    entry.write_text(json.dumps([*content[:3], made]), encoding="utf-8")
+    assert load_type(memo, "m.yaml") == first
+    assert len(read) == 2
+
+
+def test_in_a_zip_nothing_is_kept(memo, read, tmp_path, monkeypatch):
+    monkeypatch.setattr(kept, "_form", kept._form.__wrapped__)
+    monkeypatch.setattr(kept.names, "__file__", str(tmp_path / "some.zip" / "names.py"))
+    load_type(memo, "m.yaml")
+    load_type(memo, "m.yaml")
+    assert len(read) == 2
+    assert not (tmp_path / "cache").exists()
