@@ -42,7 +42,7 @@ def check(name: str) -> DocumentReport:
 def findings(report: DocumentReport) -> list[tuple[object, ...]]:
     """Return what was found, without where; reading order is the same, but a document's own findings have no place."""
     found = [
-        (entry.rule, entry.severity, entry.confidence, entry.message.en, entry.message.zh, entry.location.section[-1:])
+        (entry.rule, entry.severity, entry.confidence, entry.message.en, entry.message.zh, entry.location.section)
         for entry in report.findings
     ]
     return sorted(found, key=repr)

@@ -69,6 +69,9 @@ _EN_AFTER = frozenset(
 _QUESTION = pattern(r"^(?:what|who)(?: is| are)? (?:the |our |your |an? )", needs=("what", "who"))
 _OF_WHAT = pattern(r" (?:of|for|in|to) (?:the|this|our|your|an?)\b.*$")
 _TAIL = pattern(r"\s+[-–—|:：]\s+|\s*[:：|(（]\s*", needs="-–—|:：(（")
+_SEVERAL = pattern(
+    r"\b(?:messages|propositions|takeaways|thoughts|ideas|benefits|promises|points|usps|smps)\b", re.IGNORECASE
+)
 _OWNED_OR_DATED = pattern(
     r"@\w|负责|责任人|owner|[（(][^（()）]{2,12}[)）]\s*$|\d{1,2}\s*[月/.-]\s*\d{1,2}|周[一二三四五六日天前]|月底|本周|下周"
     r"|\b(?:mon|tues|wednes|thurs|fri)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\s+\d",
@@ -85,7 +88,8 @@ def find_sections(outline: Sequence[OutlineSection], type_: DocumentType) -> tup
     one of the same id is part of that one. A heading that is the document's own title is no section.
     """
     names = names_of(type_)
-    ids_of = _ids_of(outline, names)
+    single = frozenset(section.id for section in type_.sections if section.kind == "one-sentence")
+    ids_of = _ids_of(outline, names, single)
     found: list[tuple[int, Section]] = []
     above: list[tuple[int, tuple[str, ...]]] = []
     for index, entry in enumerate(outline):
@@ -106,12 +110,14 @@ def find_sections(outline: Sequence[OutlineSection], type_: DocumentType) -> tup
     return tuple(section for _, section in sorted(found, key=lambda pair: pair[0]))
 
 
-def _ids_of(outline: Sequence[OutlineSection], names: Names) -> list[tuple[str, ...]]:
+def _ids_of(outline: Sequence[OutlineSection], names: Names, single: frozenset[str]) -> list[tuple[str, ...]]:
     """Return the ids that each heading names.
 
     会议决议与分工 holds tasks only where no heading of tasks alone stands in the document: under that one they are.
     """
-    found = [() if _is_title(outline, index, names) else _ids(entry, names) for index, entry in enumerate(outline)]
+    found = [
+        () if _is_title(outline, index, names) else _ids(entry, names, single) for index, entry in enumerate(outline)
+    ]
     headed = (ids for ids, entry in zip(found, outline, strict=True) if entry.heading.form != "column")
     if not any(len(ids) == 1 and ids[0] in names.actions for ids in headed):
         return found
@@ -131,9 +137,11 @@ def _ends_like(candidate: str, titles: Mapping[str, str]) -> bool:
     return candidate in titles or any(candidate.endswith(title) for title in titles if len(title) > 3)
 
 
-def _ids(entry: OutlineSection, names: Names) -> tuple[str, ...]:
-    """Return the ids of the sections that a heading names, best first."""
+def _ids(entry: OutlineSection, names: Names, single: frozenset[str]) -> tuple[str, ...]:
+    """Return the ids of the sections that a heading names, best first; "Key messages" is not the ``single`` one."""
     ids = section_ids(entry.heading.text, names)
+    if single.intersection(ids) and _SEVERAL.search(entry.heading.text):
+        ids = tuple(id_ for id_ in ids if id_ not in single)
     if len(ids) == 1 and ids[0] in names.actions:
         other = _instead_of_actions(entry, names)
         return (other,) if other else ids

@@ -54,6 +54,14 @@ _OTHER = pattern(
 )
 """Words on a line whose date is not the meeting's."""
 
+_TASKS = pattern(
+    r"next steps?|actions?\b|to.?dos?\b|follow.?ups?|tasks?\b|下一步|行动|待办|后续|任务|分工|跟进|timing|时间安排|进度",
+    re.IGNORECASE,
+)
+"""Headings under which dates are due dates."""
+
+_BY = pattern(r"\b(?:by|before|until|till|no later than)\s+(?:\w+\s+)?\d|\d\s*日?(?:之前|以前|前)(?!期)", re.IGNORECASE)
+
 _NEXT = pattern(
     r"\W*(?:[一二三四五六七八九十\d]+[、.]\s*)?(?:下次|下一次|(?:date of )?next (?:meeting|call))",
     re.IGNORECASE,
@@ -136,17 +144,32 @@ def _from_top(document: Document, near: date | None, later: frozenset[int]) -> d
     """Return the date of the first line near the top that says when, or of a title; None if two titles differ."""
     heads: list[date] = []
     first: date | None = None
+    tasks = False
     for index, paragraph in enumerate(paragraphs(document.body)):
+        if paragraph.kind == "heading" or paragraph.bold:
+            tasks = _TASKS.search(paragraph.text) is not None
         day = None if paragraph.place.line in later else _date_of(paragraph, near)
         if day is None:
             continue
         if paragraph.kind == "heading":
             heads.append(day)
-        elif index < _TOP and first is None:
+        elif index < _TOP and first is None and not tasks and not _is_of_task(paragraph):
             first = day
     if len(set(heads)) > 1:
         return None  # one heading a meeting: the minutes of a year in one file
     return heads[0] if heads else first
+
+
+def _is_of_task(paragraph: Paragraph) -> bool:
+    """Whether a date is more likely that by which something is to be done: in a list or a table, behind "by", before 前.
+
+    A report that does not say when the meeting was must not be dated by its first action.
+    """
+    if paragraph.place.row is not None and paragraph.place.row > 1:
+        return True
+    text = paragraph.text.split("\n")[0]
+    item = paragraph.kind == "list-item" and not (text.strip()[:1].isdigit() or _MEETING_WORDS.match(text.strip()))
+    return item or _BY.search(text) is not None
 
 
 def _date_of(paragraph: Paragraph, near: date | None) -> date | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Table, paragraphs
 from briefcheck.document.document import Document, Property
+from briefcheck.document.normal import fold
 from briefcheck.document.place import Quote
 from briefcheck.facts.labels import Labels
 from briefcheck.facts.model import Field, FieldNames
+from briefcheck.facts.names import lists_names
 from briefcheck.lazy import pattern
 
 _HEADER_AREA = 30
@@ -21,6 +24,9 @@ _LONGEST_VALUE = 200
 
 _SLOT = pattern(r"[\[【<{].*[\]】>}]", re.DOTALL, needs="[【<{")
 """A cell all in brackets: a slot of the template (【客户名称】), not a label."""
+
+_DECLARATIONS = frozenset({"type", "briefcheck-type"})
+"""Keys of the front matter that tell briefcheck what the document is; they are no part of it."""
 
 _PARTS = ("body", "header", "text-box")
 """Parts that hold header fields: letterheads often stand in the page header or in a text box."""
@@ -35,7 +41,10 @@ def find_fields(document: Document, types: Sequence[FieldNames]) -> tuple[Field,
     """
     finder = _Finder(Labels(types), {entry.id for entry in types if entry.kind == "people"})
     found = [
-        field for entry in document.properties if entry.group == "front-matter" for field in finder.property_(entry)
+        field
+        for entry in document.properties
+        if entry.group == "front-matter" and entry.name.casefold() not in _DECLARATIONS
+        for field in finder.property_(entry)
     ]
     for part in document.parts:
         if part.kind in _PARTS:
@@ -77,23 +86,40 @@ class _Finder:
                 yield from self._lines(block, unknown=unknown)
 
     def _lines(self, paragraph: Paragraph, *, unknown: bool) -> Iterator[Field]:
-        offset = 0
-        for line in paragraph.text.split("\n"):
-            for entry in self.labels.on_line(line) if ":" in line or "：" in line else ():
-                if entry.id or (unknown and entry.value_end > entry.value_start):
-                    label = paragraph.quote(offset + entry.label_start, offset + entry.label_end)
-                    value = paragraph.quote(offset + entry.value_start, offset + entry.value_end)
-                    yield _field(entry.id, label, value)
+        lines = list(paragraph.lines())
+        offset = taken = 0
+        for index, (line, place) in enumerate((line.text, line.place) for line in lines):
+            for entry in self.labels.on_line(line) if index >= taken and (":" in line or "：" in line) else ():
+                if not entry.id and (not unknown or entry.value_end <= entry.value_start):
+                    continue
+                label = paragraph.quote(offset + entry.label_start, offset + entry.label_end)
+                value = paragraph.quote(offset + entry.value_start, offset + entry.value_end)
+                if entry.id in self.people and entry.value_end <= entry.value_start:
+                    below = self._people_lines(lines[index + 1 :])
+                    taken = index + 1 + len(below)
+                    value = Quote("\n".join(one.text.strip() for one in below), below[0].place if below else place)
+                yield _field(entry.id, label, value)
             offset += len(line) + 1
+
+    def _people_lines(self, lines: Sequence[Quote]) -> list[Quote]:
+        """Return the lines below a bare ``Participants:`` that hold names, with or without a side before them."""
+        return list(takewhile(lambda line: self._lists_people(line.text), lines))
+
+    def _lists_people(self, line: str) -> bool:
+        known = {entry.id for entry in self.labels.on_line(line) if entry.id}
+        if known - self.people - {"client"}:  # 客户：李安、方涛 is whom the client sent
+            return False
+        return lists_names(line) or (":" in fold(line) and lists_names(line[fold(line).index(":") + 1 :]))
 
     def _label_alone(self, paragraph: Paragraph, following: tuple[Block, ...]) -> tuple[Field | None, int]:
         """Return the field whose label is a whole paragraph and whose value follows, and how many blocks it takes."""
         text = paragraph.text.strip()
+        listed = isinstance(first := next(iter(following), None), Paragraph) and first.kind == "list-item"
         marked = text.endswith((":", "：")) or paragraph.kind == "heading" or paragraph.bold
-        if not text or "\n" in text or not marked:
+        if not text or "\n" in text or not (marked or listed):
             return None, 0
         id_ = self.labels.id_of(text)
-        if id_ is None:
+        if id_ is None or not (marked or id_ in self.people):
             return None, 0
         value: list[Paragraph] = []
         for block in following:
@@ -119,7 +145,11 @@ class _Finder:
         if len(block.text) > _LONGEST_VALUE or self._is_label_line(block):
             return False
         words = [entry for entry in value if entry.text.strip()]
-        return not words or (block.kind == "list-item" and (words[0].kind == "list-item" or id_ in self.people))
+        if not words:
+            return True
+        if id_ in self.people and (block.kind == "list-item" or lists_names(block.text)):
+            return True
+        return block.kind == words[0].kind == "list-item"
 
     def _is_label_line(self, block: Paragraph) -> bool:
         first = block.text.split("\n")[0]
@@ -135,16 +165,22 @@ class _Finder:
             below = table.rows[index + 1] if index + 1 < len(table.rows) else None
             if below is not None and self._heads(row, below):
                 taken.add(index + 1)
-                for cell in row.cells:
+                several = len(table.rows) > index + 2 and any(self._label(cell) is None for cell in row.cells)
+                for cell in () if several else row.cells:  # in a list of things the columns are no fields
                     yield from self._cell_field(cell, below.cell_at(cell.column))
             else:
                 yield from self._form_row(row, below)
 
     def _heads(self, row: Row, below: Row) -> bool:
-        """Whether every cell of the row is a label with its value in the row below."""
-        if len(row.cells) < 2 or any(self._label(cell) is None for cell in row.cells):
+        """Whether the row is one of labels, with their values in the row below.
+
+        Two labels side by side are enough if no cell is blank: in a form the second would be a value.
+        """
+        labels = [self._label(cell) is not None for cell in row.cells]
+        if len(labels) < 2 or any(self._label(cell) is not None for cell in below.cells):
             return False
-        return not any(self._label(cell) is not None for cell in below.cells)
+        filled = all(cell.text.strip() and not _with_colon(cell) for cell in row.cells)
+        return all(labels) or (filled and len(below.cells) == len(labels) and any(map(all, pairwise(labels))))
 
     def _form_row(self, row: Row, below: Row | None) -> Iterator[Field]:
         """Yield the fields of a row of a form: label, value, label, value … and cells with ``label: value`` inside."""

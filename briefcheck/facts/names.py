@@ -132,3 +132,14 @@ def split_names(text: str) -> Iterator[tuple[int, str]]:
         words = piece.strip()
         if words:
             yield offset + piece.index(words), words
+
+
+_ASIDE = pattern(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
+_MARK = pattern(r"^[\s*•·●○■□▪–—✔√-]+")
+
+
+def lists_names(line: str) -> bool:
+    """Whether a line holds nothing but names of people: ``Tom Fox (Client), Ann Lee``, ``财务 小周、李安``."""
+    entries = [words for _, words in split_names(joined_spaces(_MARK.sub("", _ASIDE.sub(" ", line))))]
+    named = (without_role(words) for words in entries)
+    return bool(entries) and all(is_chinese_name(words) or is_latin_name(words) for words in named)

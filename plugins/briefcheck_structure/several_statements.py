@@ -1,4 +1,4 @@
-"""A section that shall say one thing and says several."""
+"""A section that should say one thing and says several."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _BAD_ZH = """# 创意简报
     source="S12, H28",
     messages={
         "several": Text(
-            en="“{heading}” shall say one thing, and says {count}.",
+            en="“{heading}” should say one thing, and says {count}.",
             zh="“{heading}”应该只有一句话，现在有{count}句。",
         ),
         "joined": Text(
@@ -68,9 +68,9 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         return
     single = {section.id for section in context.type.sections if section.kind == "one-sentence"}
     for section in context.sections:
-        if section.id not in single:
-            continue
         heading = section.heading.strip()
+        if section.id not in single or _argued().search(heading):
+            continue
         statements = [part for line in _unwrapped(context, section) for part in _statements(line)]
         if len(statements) > 1:
             yield Finding("several", at=section, data={"heading": heading, "count": len(statements)})
@@ -83,6 +83,12 @@ def check(context: Context, _: object) -> Iterator[Finding]:
                 evidence=statements[0],
                 confidence="possible",
             )
+
+
+@cache
+def _argued() -> re.Pattern[str]:
+    # it stands for the proposition where there is no other, but it makes the case for the product, at length
+    return re.compile(r"value proposition|价值主张", re.IGNORECASE)
 
 
 @cache
