@@ -73,9 +73,19 @@ def frozen(cls: type[T]) -> type[T]:
         },
     )
     made.__qualname__ = cls.__qualname__
-    made.__init__ = _initialiser(made, names, defaults)
+    made.__init__ = _first_initialiser(made, names, defaults)
     result: type[T] = made
     return result
+
+
+def _first_initialiser(made: Any, names: tuple[str, ...], defaults: dict[str, object]) -> Any:
+    """Return an ``__init__`` that makes way for the compiled one: of half the classes a run never makes an object."""
+
+    def __init__(self: Any, *values: Any, **named: Any) -> None:  # noqa: N807  # it stands in for one
+        made.__init__ = _initialiser(made, names, defaults)
+        made.__init__(self, *values, **named)
+
+    return __init__
 
 
 def _initialiser(made: Any, names: tuple[str, ...], defaults: dict[str, object]) -> Any:

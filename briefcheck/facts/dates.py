@@ -65,7 +65,7 @@ _BY = pattern(r"\b(?:by|before|until|till|no later than)\s+(?:\w+\s+)?\d|\d\s*�
 _NEXT = pattern(
     r"\W*(?:[一二三四五六七八九十\d]+[、.]\s*)?(?:下次|下一次|(?:date of )?next (?:meeting|call))",
     re.IGNORECASE,
-    needs=("下次", "下一次", "next"),
+    needs=("下次", "下一次", "next meeting", "next call"),
 )
 _NEXT_LINES = 4
 """Lines under the words "next meeting" in which a date is still that of the next one."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Table, paragraphs
@@ -56,10 +55,10 @@ def find_fields(document: Document, types: Sequence[FieldNames]) -> tuple[Field,
     return tuple(found)
 
 
-@dataclass(slots=True)
 class _Finder:
-    labels: Labels
-    people: set[str]
+    def __init__(self, labels: Labels, people: set[str]) -> None:
+        self.labels = labels
+        self.people = people
 
     def property_(self, entry: Property) -> Iterator[Field]:
         id_ = self.labels.id_of(entry.name) or ""

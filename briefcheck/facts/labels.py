@@ -45,6 +45,8 @@ def _after_lead(text: str) -> int:
     """Return the offset behind what may stand before a label."""
     if text[:1].isalpha() and text[0] not in "一二三四五六七八九十":
         return 0  # most lines
+    if text[:1].isdecimal() and not any(mark in text[1:3] for mark in ".)、）"):
+        return 0  # a number, not one of an item
     lead = _LEAD.match(text)
     return lead.end() if lead else 0
 

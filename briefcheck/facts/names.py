@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefcheck.document.normal import simplify
@@ -57,6 +56,9 @@ ROLES = _split("""
 """)
 """Words before a name that say what the person does: 财务 小周, AE 阿May, 媒介部陈涛."""
 
+_SPACED = pattern(
+    r"(?<![^\W\d_A-Za-zÀ-ÿ])([^\W\d_A-Za-zÀ-ÿ])[ \u3000]+([^\W\d_A-Za-zÀ-ÿ])(?![^\W\d_A-Za-zÀ-ÿ])", needs=HAN
+)
 _ROLE_PREFIX = pattern(
     r"^(?:(?:"
     + "|".join(sorted(ROLES, key=len, reverse=True))
@@ -65,13 +67,12 @@ _ROLE_PREFIX = pattern(
 _HAN_NAME = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,4}", needs=HAN)
 _NICKNAME = pattern(r"(?:小|老|阿)(?:[^\W\d_A-Za-zÀ-ÿ]|[A-Z][a-z]+)", needs="小老阿")
 _MIXED = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{1,2}[A-Za-z]{2,12}|[A-Za-z]{2,12}[^\W\d_A-Za-zÀ-ÿ]{1,2}", needs=HAN)
-_LATIN_WORD = r"(?:[A-ZÀ-Þ][\w'’À-ɏ-]*\.?|(?:de|da|di|van|von|der|den|la|le|bin|al)\b)"
-_LATIN_NAME = pattern(rf"[A-ZÀ-Þ][\w'’À-ɏ-]*\.?(?:[ .]+{_LATIN_WORD}){{0,3}}|[a-z][A-Z]{{1,2}}")
+_LATIN_WORD = r"(?:[A-ZÀ-Þ][\w'’-]*\.?|(?:de|da|di|van|von|der|den|la|le|bin|al)\b)"
+_LATIN_NAME = pattern(rf"[A-ZÀ-Þ][\w'’-]*\.?(?:[ .]+{_LATIN_WORD}){{0,3}}|[a-z][A-Z]{{1,2}}")
 _TITLED = pattern(r"(?P<surname>[^\W\d_A-Za-zÀ-ÿ]{1,2}|[A-Z][a-z]+)(?:" + "|".join(TITLES) + r")", needs=HAN)
 
 LIST_SEPARATORS = pattern(
-    r"\s*(?:[、,，;；/／&＆\n\t|]|\s和\s|(?<=[^\W\d_A-Za-zÀ-ÿ])[和与及](?=[^\W\d_A-Za-zÀ-ÿ])|\band\b|\s{2,})\s*",
-    re.IGNORECASE,
+    r"\s*(?:[、,，;；/／&＆\n\t|]|\s和\s|(?<=[^\W\x00-\xff])[和与及](?=[^\W\x00-\xff])|(?i:\band\b)|\s{2,})\s*",
 )
 """Between the names of a list. 和/与/及 count between Chinese letters, so do not use it where a name may hold one."""
 
@@ -105,9 +106,7 @@ def without_role(text: str) -> str:
 
 def joined_spaces(text: str) -> str:
     """Return ``text`` with a two-letter name that was spaced out to three letters' width put together: 胡  峰 → 胡峰."""
-    return re.sub(
-        r"(?<![^\W\d_A-Za-zÀ-ÿ])([^\W\d_A-Za-zÀ-ÿ])[ \u3000]+([^\W\d_A-Za-zÀ-ÿ])(?![^\W\d_A-Za-zÀ-ÿ])", r"\1\2", text
-    )
+    return _SPACED.sub(r"\1\2", text)
 
 
 def split_names(text: str) -> Iterator[tuple[int, str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefcheck.document.blocks import Block, Paragraph, Row, Table
 from briefcheck.document.document import Concealed, Document
@@ -20,11 +19,11 @@ _CONCEALED_KIND: dict[str, PassageKind] = {
 """What is concealed and stands in no paragraph. A tracked insertion does stand in one, a format change has no words."""
 
 
-@dataclass(slots=True)
 class _Reader:
     """Walks one part; keeps the nearest heading."""
 
-    heading: str = ""
+    def __init__(self) -> None:
+        self.heading = ""
 
     def walk(self, blocks: tuple[Block, ...], header: str = "", row: str = "") -> Iterator[Passage]:
         for block in blocks:

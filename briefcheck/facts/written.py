@@ -48,7 +48,7 @@ _MONTHS = {
 }
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 
-_MONTH_NAME = "(?P<name>" + "|".join(sorted((name.capitalize() for name in _MONTHS), key=len, reverse=True)) + ")"
+_MONTH_NAME = "(?P<name>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
 _ENGLISH_YEAR = r"(?:,?\s*(?P<year>(?:19|20)\d{2}|'\d{2})(?![\d:]))?"
 _ENGLISH_END = r"(?![\w%])"
 _MONTH_WORDS = pattern("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
@@ -160,14 +160,12 @@ _FORMS: tuple[tuple[re.Pattern[str], _Read], ...] = (
     (
         pattern(
             rf"(?<![A-Za-z0-9_.:/])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]*{_MONTH_NAME}\b\.?-?{_ENGLISH_YEAR}",
-            re.IGNORECASE,
         ),
         _english,
     ),
     (
         pattern(
             rf"\b{_MONTH_NAME}\b\.?\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d|\d){_ENGLISH_YEAR}{_ENGLISH_END}",
-            re.IGNORECASE,
         ),
         _english,
     ),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefcheck import Action, Context, Document, Passage, Place, Quote, paragraphs
 from briefcheck_structure.placeholders import Kind, Weight, find_placeholders
@@ -13,8 +13,7 @@ from briefcheck_structure.rows import template_rows
 from briefcheck_structure.words import is_signed_by_hand, spot
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(NamedTuple):
     """A placeholder and where it stands."""
 
     kind: Kind

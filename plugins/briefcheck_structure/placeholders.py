@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Kind: TypeAlias = Literal["prompt", "slot", "blank", "undecided"]
 Weight: TypeAlias = Literal["sure", "clear", "faint"]
@@ -120,8 +119,7 @@ _PATTERNS: tuple[tuple[Kind, Weight, str, tuple[str, ...]], ...] = (
 _UNDECIDED_SIGNS = ("TB", "tb", "o be ", "待")
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(NamedTuple):
     """A placeholder at ``text[start:end]``."""
 
     kind: Kind

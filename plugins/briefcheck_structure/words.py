@@ -41,7 +41,7 @@ def says_nothing(text: str) -> bool:
     """Tell whether ``text`` says in a sentence that nothing was said: "No specific timeline mentioned", 未提及。."""
     words = bare(text)
     # every match begins so, or holds one of these; the pattern is seldom needed
-    if not (words.startswith(("no", "information not")) or "未" in words or "没有" in words):
+    if not (words.startswith(("no ", "not ", "information not ")) or "未" in words or "没有" in words):
         return False
     return _unsaid().fullmatch(words) is not None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs, tables
 from briefcheck.document.document import Document
@@ -92,15 +91,15 @@ def _table_places(blocks: Sequence[Block]) -> Iterator[Place]:
             yield block.place
 
 
-@dataclass(slots=True)
 class _Expected:
     """Walks blocks in which actions are expected; keeps what the lines above say for those below."""
 
-    register: Register
-    owner: str = ""
-    owner_level: int = 0
-    due: str = ""
-    parent: Paragraph | None = None
+    def __init__(self, register: Register, due: str = "") -> None:
+        self.register = register
+        self.owner = ""
+        self.owner_level = 0
+        self.due = due
+        self.parent: Paragraph | None = None
 
     def walk(self, blocks: Sequence[Block]) -> Iterator[Candidate]:
         listed = any(isinstance(block, Table) or block.kind == "list-item" for block in blocks)

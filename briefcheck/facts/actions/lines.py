@@ -121,7 +121,8 @@ def label_at_start(text: str, words: Words) -> Label | None:
         short = upper["label"] in ("AI", "AP")
         if not short or ":" in upper["mark"]:
             return Label(0, upper.end(), strong=upper["label"] != "AI", capital=True)
-    colon = _label_pattern(words).match(line)
+    begins = line.casefold().startswith(_label_beginnings(words))
+    colon = _label_pattern(words).match(line) if begins else None
     if colon is not None:
         label = " ".join(colon["label"].casefold().split())
         return Label(0, colon.end(), strong=label in words.strong_labels, who=(colon["who"] or "").strip())
@@ -137,6 +138,12 @@ def label_inside(text: str) -> Label | None:
     if match is None or ":" not in match["mark"] or (match.start() and narrow(text)[match.start() - 1].isalnum()):
         return None
     return Label(match.start(), match.end(), strong=True)
+
+
+@lru_cache(maxsize=8)
+def _label_beginnings(words: Words) -> tuple[str, ...]:
+    """Return the first words of the labels: nearly no line begins with one, and their pattern is long."""
+    return tuple({label.split()[0] for label in words.task_labels})
 
 
 @lru_cache(maxsize=8)

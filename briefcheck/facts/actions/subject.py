@@ -20,6 +20,7 @@ _AGREED = pattern(
     r"(?:it (?:was|is|has been) )?(?:agreed|decided|noted|resolved)(?: that)?:?\s+|(?:and|then|so|also|on)\s+",
     re.IGNORECASE,
 )
+_AGREED_BEGINS = ("it ", "agreed", "decided", "noted", "resolved", "and", "then", "so", "also", "on")
 _ASKED = pattern(r"(?:(?:需要?|拟|将|决定|计划|届时|后续|烦|麻烦)?(?:请|由|让|安排)|届时|需要?|其中)\s*", needs=HAN)
 _HANDLES_END = pattern(r"(?<![\w.])(?:(?:@[\w.-]+(?:\([^)]*\))?)[\s,、，&/]*(?:and\s+)?)+[。.]?\s*$", needs="@")
 _HANDLES_START = pattern(r"(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[:：]?", needs="@")
@@ -57,7 +58,7 @@ def owner_label(words: Words) -> re.Pattern[str]:
     return pattern(
         rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]\s*|(?<=[-;；—–])\s*(?:owner|责任人|负责人)\s+|(?<=\s)责任人\s+)",
         re.IGNORECASE,
-        needs=(":", "：", "owner", "责任人", "负责人"),
+        needs=(*words.owner_labels, "owner", "责任人", "负责人"),
     )
 
 
@@ -131,7 +132,8 @@ def owner_at_start(line: str, register: Register) -> Found | None:
 def _after_opening(line: str) -> int:
     """Return the offset behind "It was agreed that", "By 12 March," or "3月5日（二）："."""
     start = len(line) - len(line.lstrip())
-    agreed = _AGREED.match(line, start)
+    begins = line[start : start + 8].casefold().startswith(_AGREED_BEGINS)
+    agreed = _AGREED.match(line, start) if begins else None
     start = agreed.end() if agreed is not None else start
     by = pattern(r"(?:by|before|on|from|在|于)\s*", re.IGNORECASE).match(line, start)
     at = by.end() if by is not None else start

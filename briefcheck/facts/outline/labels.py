@@ -52,7 +52,7 @@ def labelled_entry(line: Line, label: Label) -> Entry:
 def _signed(line: Line, frame: Frame) -> Iterator[Label]:
     """Yield the label before a colon, tab, question mark or dash, or in black brackets."""
     text = line.text[: _LONGEST + 30]
-    skipped = _ENUMERATOR.match(text)
+    skipped = None if text[:1].isalnum() else _ENUMERATOR.match(text)
     base = skipped.end() if skipped else 0
     match = _BRACKETED.match(text, base) or _LABEL.match(text, base)
     if match and _is_known(match["label"], frame):

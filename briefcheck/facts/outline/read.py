@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs, tables
 from briefcheck.document.document import Document
@@ -41,20 +40,20 @@ def _bold_counts(document: Document) -> bool:
     return sum(paragraph.bold for paragraph in filled) <= max(3, _MOST_BOLD * len(filled))
 
 
-@dataclass(slots=True)
 class _Open:
     """A heading whose section has not ended. ``last`` is the number of the last heading of its look.
 
     ``brief``: it is a label in running text, and heads its own line and the list right below it.
     """
 
-    entry: int
-    sign: Sign
-    level: int
-    place: Place | None
-    last: int = 0
-    inner: int = 0
-    brief: bool = False
+    def __init__(self, entry: int, sign: Sign, level: int, place: Place | None, last: int, *, brief: bool) -> None:
+        self.entry = entry
+        self.sign = sign
+        self.level = level
+        self.place = place
+        self.last = last
+        self.inner = 0
+        self.brief = brief
 
 
 @frozen

@@ -46,10 +46,6 @@ _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (3, pattern(r"(?P<n>\d{1,2})\s+(?=[^\W\d])", needs="0123456789")),
     (3, pattern(rf"(?P<n>\d{{1,2}})(?={_HAN})(?![年月日号个位人天周点分时期季家份次届岁元万大条种类])", needs=HAN)),
 )
-_LATIN_NUMBER = pattern(
-    r"[a-z][.)、]|[ivx]{2,5}[.、:]|(?:part|section|chapter|item|step)\s",
-    needs=(".", ")", "、", ":", "part", "section", "chapter", "item", "step"),
-)
 _BULLET = pattern(r"^(?:[-*+•·●○■□◆◇▶►➢✓✔❖§–—]\s*|#{1,6})+", needs="-*+•·●○■□◆◇▶►➢✓✔❖§–—#")
 _EDGES = pattern(r"^[\W_]+|(?:[^\w#]|_)+$")
 _BRACKETS = pattern(r"[【】\[\]「」『』《》〈〉{}“”\"‘*`]", needs='【】[]「」『』《》〈〉{}“”"‘*`')
@@ -94,6 +90,8 @@ _MARKING = pattern(
         "do not",
     ),
 )
+_AFTER_LETTER = frozenset(".)、")
+_AFTER_ROMAN = frozenset(".、:")
 _ARTICLES = frozenset({"the", "our", "your", "a", "an", "this"})
 _NUMBERED_WORDS = ("part", "section", "chapter", "item", "step")
 
@@ -112,10 +110,7 @@ def read_numbering(text: str) -> Numbering | None:
     folded = fold(text)
     start = len(folded) - len(folded.lstrip())
     first = folded[start : start + 1]
-    if (
-        not (first.isnumeric() or first in "(第" or (first.isascii() and _LATIN_NUMBER.match(folded, start)))
-        or not first
-    ):
+    if not first or not (first.isnumeric() or first in "(第" or _is_latin_number(folded, start)):
         return None
     for rank, numbering in _NUMBERINGS:
         match = numbering.match(folded, start)
@@ -123,6 +118,19 @@ def read_numbering(text: str) -> Numbering | None:
             depth = match[0].rstrip(" .、:：").count(".") - 1 if rank == 4 else 0
             return Numbering(rank + max(0, depth) / 10, _value(match["n"]), match.end())
     return None
+
+
+def _is_latin_number(folded: str, start: int) -> bool:
+    """Whether a letter, a Roman numeral with its mark, or a word such as "part" stands there."""
+    if not "a" <= folded[start] <= "z":
+        return False
+    if folded[start + 1 : start + 2] in _AFTER_LETTER:
+        return True
+    if folded.startswith(_NUMBERED_WORDS, start):
+        word = next(word for word in _NUMBERED_WORDS if folded.startswith(word, start))
+        return folded[start + len(word) : start + len(word) + 1].isspace()
+    after = folded[start : start + 6].lstrip("ivx")
+    return after[:1] in _AFTER_ROMAN and len(folded[start : start + 6]) - len(after) >= 2
 
 
 def _value(digits: str) -> int:

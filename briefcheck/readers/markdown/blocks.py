@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from briefcheck.document.blocks import Block, Cell, Paragraph, ParagraphKind, Row, Table
@@ -21,19 +20,22 @@ _HASHES = pattern(r"(#{2,6})(?=[^#\s])|(#)(?=\d+[.、]|[一二三四五六七八
 _HASHES_AFTER = pattern(r"\s*#+\s*$")
 
 
-@dataclass(slots=True)
 class Walk:
-    """The walk over the tokens of one document: where we are, and what was read so far."""
+    """The walk over the tokens of one document: where we are, and what was read so far.
 
-    lines: Sequence[str]
-    env: Mapping[str, Any]
-    blocks: list[Block] = field(default_factory=list)
-    concealed: list[Concealed] = field(default_factory=list)
-    tables: int = 0
-    containers: list[str] = field(default_factory=list)
-    """"list", "item" and "quote", outermost first."""
-    markers: list[tuple[str, int, int] | None] = field(default_factory=list)
-    """For each open item its marker as typed, its line, and how many blocks there were; None once it was used."""
+    ``containers``: "list", "item" and "quote", outermost first. ``markers``: for each open item its marker as typed, its
+    line, and how many blocks there were; None once it was used.
+    """
+
+    def __init__(self, lines: Sequence[str], env: Mapping[str, Any]) -> None:
+        """Take the lines of the document and what the parser learnt of links."""
+        self.lines = lines
+        self.env = env
+        self.blocks: list[Block] = []
+        self.concealed: list[Concealed] = []
+        self.tables = 0
+        self.containers: list[str] = []
+        self.markers: list[tuple[str, int, int] | None] = []
 
     def read(self, tokens: Sequence[Any]) -> None:
         """Read all tokens."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from briefcheck.document.blocks import Paragraph, ParagraphKind, Span, SpanKind
@@ -35,16 +34,17 @@ TAG_SPANS: Mapping[str, SpanKind] = {
 _ATTRIBUTE = pattern(r"""\b(href|src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
 
-@dataclass(slots=True)
 class Words:
     """Words being read: the text so far, what is set apart in it, where it stands, and the comments met."""
 
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    spans: list[Span] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    comments: list[tuple[str, int, int]] = field(default_factory=list)
-    _open: list[tuple[str, SpanKind, int, str]] = field(default_factory=list)
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.pieces: list[str] = []
+        self.length = 0
+        self.spans: list[Span] = []
+        self.marks: list[Mark] = []
+        self.comments: list[tuple[str, int, int]] = []
+        self._open: list[tuple[str, SpanKind, int, str]] = []
 
     @property
     def text(self) -> str:
