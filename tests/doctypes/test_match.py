@@ -157,3 +157,38 @@ def test_left_over_matters_are_next_steps_only_with_an_owner_or_a_date(body, exp
 
 def test_next_steps_stay_next_steps_without_owner_and_date():
     assert ids("## 行动项\n\n- 写脚本\n") == ["next-steps"]
+
+
+TASKS = "| Action | Owner | Due |\n|---|---|---|\n| Send it | Tom | 3 May |\n| Book it | Ann | 4 May |\n"
+
+
+def test_a_table_of_tasks_stands_for_next_steps_where_nothing_else_does():
+    assert ids(f"# Contact report\n\nDate: 1 May\n\n{TASKS}") == ["next-steps"]
+    assert ids(f"## Discussion\n\n{TASKS}") == ["discussion", "next-steps"]
+
+
+def test_a_table_of_tasks_is_no_second_section():
+    found = sections(f"## Discussion\n\n{TASKS}\n## Next steps\n\n- Tom sends it\n")
+    assert [(section.id, section.heading) for section in found] == [
+        ("discussion", "Discussion"),
+        ("next-steps", "Next steps"),
+    ]
+    assert ids(f"## Next steps\n\n{TASKS}") == ["next-steps"]
+
+
+def test_decisions_and_tasks_are_decisions_where_the_tasks_have_a_heading_of_their_own():
+    assert ids("## 会议决议与分工\n\n通过\n\n## 后续安排\n\n- 写脚本\n") == ["decisions", "next-steps"]
+    assert set(ids("## 会议决议与分工\n\n通过\n")) == {"decisions", "next-steps"}
+
+
+def test_a_topic_that_names_tasks_is_no_next_step():
+    assert ids("## 甘特图与任务分配\n\n要细化\n") == []
+    assert ids("## Scheduling and tasks\n\nTo be refined\n") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [("Key message", ["proposition"]), ("Key Messages", []), ("Unique selling propositions", []), ("USPs", [])],
+)
+def test_a_list_of_messages_is_not_the_one_proposition(heading, expected):
+    assert ids(f"## {heading}\n\n- One\n- Two\n", BRIEF) == expected

@@ -70,3 +70,9 @@ def test_a_header_label_that_every_paper_has_is_no_section(id_):
         for word in ("Date", "日期", "Client", "客户", "Brand", "品牌", "Project", "项目", "Job no.")
     }
     assert not everywhere & set(names.sections)
+
+
+@pytest.mark.parametrize("marking", ["内部资料", "机密", "绝密", "confidential", "internal only"])
+@pytest.mark.parametrize("id_", sorted(TYPES))
+def test_a_marking_is_the_value_of_a_field_and_not_its_name(id_, marking):
+    assert marking not in names_of(TYPES[id_]).fields

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from support.facts import contact_report
 
 from briefcheck import Context, Document, Paragraph, Place, tables
 from briefcheck.document.blocks import Cell, Row, Table
 from briefcheck.document.document import Part
 from briefcheck.engine.locate import Locator
+from briefcheck.frozen import replace
 from briefcheck.readers.markdown import read_markdown
 from briefcheck.rules.report import Location
 
@@ -203,3 +205,41 @@ def test_words_of_the_document_are_masked_before_they_are_shortened() -> None:
     location = Locator(Context(document, None), lambda text: text.replace("Moonrise", "***")).location(Place())
     assert location.where.en == "x" * 35 + " ***"
     assert location.section == ("x" * 35 + " ***",)
+
+
+FORM = [["客户名称", "北风茶业", "品牌", "青芽"], ["会议日期", "", "地点", "线上"]]
+
+
+def labelled(document: Document, row: int, column: int) -> str:
+    context = Context(document, contact_report())
+    return Locator(context, lambda text: text).location(cell_of(document, row, column)).where.zh
+
+
+@pytest.mark.parametrize(("column", "label"), [(1, "会议日期"), (2, "会议日期"), (3, "地点"), (4, "地点")])
+def test_cell_of_a_form_is_told_by_its_label_in_both_formats(column: int, label: str) -> None:
+    assert labelled(word(table(FORM, 1)), 2, column) == f"表 1，第 2 行，“{label}”"
+    first, second = ("| " + " | ".join(row) + " |" for row in FORM)
+    text = f"{first}\n|---|---|---|---|\n{second}\n"
+    assert labelled(read_markdown(text.encode(), "a.md"), 2, column) == f"表 1，第 2 行，“{label}”（文件第 3 行）"
+    bold = text.replace("客户名称", "**客户名称**").replace("品牌", "**品牌**").replace("会议日期", "**会议日期**")
+    bold = bold.replace("地点", "**地点**")
+    assert labelled(read_markdown(bold.encode(), "a.md"), 2, column) == f"表 1，第 2 行，“{label}”（文件第 3 行）"
+
+
+def test_label_on_top_of_its_value_is_the_column() -> None:
+    document = word(table([["客户", "品牌", "地点"], ["北风茶业", "青芽", "线上"]], 1))
+    assert labelled(document, 2, 2) == "表 1，第 2 行，“品牌”列"
+
+
+def test_first_row_over_one_row_is_a_head_only_where_it_alone_is_bold() -> None:
+    plain = table([["姓名", "车牌", "座位"], ["李安", "甲", "乙"]], 2)
+    assert where(word(HEADING, plain), plain.rows[1].cells[1].place)[1] == "下一步行动 › 表 1，第 2 行，“李安”"
+    head = tuple(replace(cell, blocks=(replace(cell.blocks[0], bold=True),)) for cell in plain.rows[0].cells)
+    bold = replace(plain, rows=(replace(plain.rows[0], cells=head), plain.rows[1]))
+    assert where(word(HEADING, bold), bold.rows[1].cells[1].place)[1] == "下一步行动 › 表 1，第 2 行，“车牌”列"
+
+
+def test_title_is_left_out_where_there_are_sections() -> None:
+    text = "# Report\n\nOpening.\n\n## Next steps\n\nThe first.\n"
+    assert in_markdown(3, text)[0] == "line 3"
+    assert in_markdown(3, "# Report\n\nOpening.\n")[0] == "Report › line 3"

@@ -106,3 +106,24 @@ def test_parse_date_reads_the_first_date():
     assert parse_date("交于 3月5日 或 3月6日", date(2024, 3, 1)) == date(2024, 3, 5)
     assert parse_date("3.12", date(2024, 3, 1)) == date(2024, 3, 12)
     assert parse_date("soon") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Tom sends the report by 5 May 2024\n",
+        "Tom sends the minutes by Friday 5 May 2024\n",
+        "李安2024年5月3日之前发出会议记录\n",
+        "- 李安 2024年5月3日 发出会议记录\n",
+        "| Action | Due |\n|---|---|\n| Send | 5 May 2024 |\n",
+        "## Next steps\n\n5 May 2024\n",
+        "**行动**\n\n2024年5月3日\n",
+    ],
+)
+def test_the_date_of_a_task_is_not_that_of_the_meeting(text):
+    assert meeting(f"# Contact report\n\n{text}") is None
+
+
+def test_a_line_that_says_when_is_enough():
+    assert meeting("# Report\n\n- 2024-05-03 周会\n") == date(2024, 5, 3)
+    assert meeting("# Report\n\n2024年5月3日\n\n## 行动\n\n- 李安 2024年5月9日\n") == date(2024, 5, 3)

@@ -150,3 +150,42 @@ def test_value_and_label_are_quoted_from_where_they_stand(pieces):
             first = words.split("\n")[0].split("**")[0]
             if first and place.line <= len(lines):
                 assert first in lines[place.line - 1]
+
+
+def test_columns_with_one_row_of_values_have_them_below():
+    for document in (
+        "|时间|地点|主题|\n|---|---|---|\n|16：00-18：10|线上|定内容|\n",
+        word("| 时间 | 地点 | 主题 |\n| 16：00-18：10 | 线上 | 定内容 |"),
+    ):
+        assert pairs(document) == [("meeting-date", "16：00-18：10"), ("place", "线上")]
+
+
+def test_columns_with_several_rows_are_data():
+    text = "|时间|地点|主题|\n|---|---|---|\n|16：00|线上|定内容|\n|17：00|二楼|定分工|\n"
+    assert pairs(text) == []
+
+
+def test_the_type_of_the_document_is_no_field():
+    assert pairs("---\ntype: contact-report\nclient: Northwind\n---\n") == [("client", "Northwind")]
+    assert [field.label for field in fields("---\ntype: x\nbriefcheck-type: y\nauthor: Ann\n---\n")] == ["author"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present:\nTom Fox\nAnn Lee (Northwind)\n\nWe met.\n",
+        "**Present:**\n\nTom Fox\n\nAnn Lee (Northwind)\n\nWe met in the hall.\n",
+        "Present\n\n- Tom Fox\n- Ann Lee (Northwind)\n",
+    ],
+)
+def test_names_below_a_bare_label_are_its_value(text):
+    assert pairs(text) == [("attendees", "Tom Fox\nAnn Lee (Northwind)")]
+
+
+def test_sides_below_a_bare_label_are_part_of_its_value():
+    text = "与会人员：  \n客户：李安、方涛  \n我方：王平  \n日期：2024年3月1日\n"
+    assert pairs(text) == [("attendees", "客户：李安、方涛\n我方：王平"), ("meeting-date", "2024年3月1日")]
+
+
+def test_a_sentence_below_a_bare_label_is_not_its_value():
+    assert pairs("Present:\nWe met in the hall.\n") == [("attendees", "")]

@@ -81,3 +81,12 @@ def test_other_tables_hold_no_people():
 
 def test_sentences_are_no_people():
     assert people("Present: " + "x" * 80) == []
+
+
+def test_people_are_listed_below_their_label():
+    assert people("Present:\nTom Fox\nAnn Lee (Northwind)\n") == [("Tom Fox", ""), ("Ann Lee", "Northwind")]
+    assert people("与会人员：  \n客户：李安、方涛  \n我方：王平\n") == [
+        ("李安", "客户"),
+        ("方涛", "客户"),
+        ("王平", "我方"),
+    ]

@@ -9,7 +9,7 @@ from briefcheck.document.document import Document
 from briefcheck.document.place import Place
 from briefcheck.facts.model import OutlineSection
 from briefcheck.facts.outline.entry import Entry, Frame, Sign, cleaned_labels, joined
-from briefcheck.facts.outline.running import goes_on, is_counted, is_same_label, is_text
+from briefcheck.facts.outline.running import goes_on, is_counted, is_text, label_of, repeated_labels
 from briefcheck.facts.outline.tables import block_entries
 from briefcheck.facts.outline.title import with_title
 from briefcheck.frozen import frozen, replace
@@ -105,6 +105,7 @@ def _spans(entries: Sequence[Entry]) -> list[_Span]:
     """Tell where the section of every heading ends and how deep it stands."""
     open_: list[_Open] = []
     found: dict[int, _Span] = {}
+    again = repeated_labels(entries)
 
     def close(count: int, end: int) -> None:
         while len(open_) > count:
@@ -117,12 +118,10 @@ def _spans(entries: Sequence[Entry]) -> list[_Span]:
             keep = next((i for i, other in enumerate(open_) if other.place == entry.closes), len(open_))
             close(keep, index)
         sign = entry.sign
-        if sign is None:
+        keep, brief = (0, False) if sign is None else _in_running_text(open_, _keep(open_, sign), entries, index, again)
+        if sign is None or (sign.doubtful and not _follows(open_, keep, sign, entries, index)):
             if open_ and (_ends_item(entries[open_[-1].entry], entry) or (open_[-1].brief and is_text(entry))):
                 close(len(open_) - 1, index)
-            continue
-        keep, brief = _in_running_text(open_, _keep(open_, sign), entries, index)
-        if sign.doubtful and not _follows(open_, keep, sign, entries, index):
             continue
         close(keep, index)
         below = open_[-1] if open_ else None
@@ -168,19 +167,25 @@ def _below_title(open_: Sequence[_Open]) -> int:
     return int(bool(open_) and open_[0].sign.title)
 
 
-def _in_running_text(open_: Sequence[_Open], keep: int, entries: Sequence[Entry], index: int) -> tuple[int, bool]:
+def _is_title(open_: _Open) -> bool:
+    """Whether a heading may be the title of the document: ``# Contact report`` is, ``# Discussion`` is not."""
+    return open_.sign.title or (open_.sign.strong == 1 and not open_.sign.known)
+
+
+def _in_running_text(
+    open_: Sequence[_Open], keep: int, entries: Sequence[Entry], index: int, again: frozenset[str]
+) -> tuple[int, bool]:
     """Return how many headings stay open above an entry, and whether it is but a label in their running text.
 
     ``行动：…`` in a discussion does not end the discussion, whose text goes on below it. Where label lines are all the
-    headings there are, as in a brief of lines, what stands below one belongs to it.
+    headings there are, as in a brief of lines, what stands below one belongs to it, unless it comes ``again``.
     """
     sign = entries[index].sign
     if sign is None or sign.kind != "label-text":
         return keep, False
-    holder = next((i for i in range(len(open_), 0, -1) if not (open_[i - 1].sign.leaf or open_[i - 1].sign.title)), 0)
-    again = sum(is_same_label(entries[index], entry) for entry in entries) > 1
+    holder = next((i for i in range(len(open_), 0, -1) if not (open_[i - 1].sign.leaf or _is_title(open_[i - 1]))), 0)
     if not holder:
-        return keep, again
+        return keep, label_of(entries[index]) in again
     if keep < holder and open_[holder - 1].sign.kind != "label" and goes_on(entries, index):
         return holder, True
     return keep, True

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from briefcheck.document.blocks import Paragraph
 from briefcheck.document.normal import fold
 from briefcheck.facts.outline.entry import Entry
+
+_FARTHEST = 30
+"""Lines below a label among which the text it stands in must go on."""
 
 
 def is_text(entry: Entry) -> bool:
@@ -22,17 +26,24 @@ def is_counted(paragraph: Paragraph) -> bool:
     return any(character.isalnum() for character in paragraph.number)
 
 
-def is_same_label(one: Entry, other: Entry) -> bool:
-    """Return whether two entries are lines with the same label before their text."""
-    if one.heading is None or other.heading is None or other.sign is None or other.sign.kind != "label-text":
-        return False
-    return fold(one.heading.text) == fold(other.heading.text)
+def label_of(entry: Entry) -> str:
+    """Return the label of a line of label and text, folded; "" for any other entry."""
+    if entry.heading is None or entry.sign is None or entry.sign.kind != "label-text":
+        return ""
+    return fold(entry.heading.text)
+
+
+def repeated_labels(entries: Iterable[Entry]) -> frozenset[str]:
+    """Return the labels that stand before the text of several lines."""
+    counts = Counter(map(label_of, entries))
+    return frozenset(label for label, count in counts.items() if label and count > 1)
 
 
 def goes_on(entries: Sequence[Entry], index: int) -> bool:
     """Return whether text follows the label line at ``index``, lists and lines of the same label passed over."""
-    for entry in entries[index + 1 :]:
-        if entry.heading is not None and not is_same_label(entries[index], entry):
+    label = label_of(entries[index])
+    for entry in entries[index + 1 : index + 1 + _FARTHEST]:
+        if entry.heading is not None and label_of(entry) != label:
             return False
         if entry.heading is None and is_text(entry):
             return isinstance(entry.block, Paragraph)

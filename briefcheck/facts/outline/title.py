@@ -29,7 +29,8 @@ def find_title(document: Document) -> str:
     """Return the title on the page, else of the front matter or the properties; "" if there is none.
 
     In this order: a paragraph of the style Title, the first heading of level 1 (or any heading at the very top), a
-    first line that is bold or short, the front matter, a cell that spans the first table, the core property.
+    first line that is bold or short, the front matter, a cell that spans the first table, the core property. A bold
+    first line goes before headings of level 1 if there are several: those are the sections.
     """
     top = _top(document)
     return (
@@ -108,11 +109,15 @@ def _top(document: Document) -> list[Paragraph]:
 
 
 def _first_heading(document: Document, top: list[Paragraph]) -> str:
-    for paragraph in paragraphs(document.body):
-        if paragraph.kind == "heading" and _has_words(paragraph):
-            at_top = bool(top) and paragraph is top[0]
-            return _line(paragraph) if paragraph.level == 1 or at_top else ""
-    return ""
+    headings = (entry for entry in paragraphs(document.body) if entry.kind == "heading" and _has_words(entry))
+    first = next(headings, None)
+    if first is None:
+        return ""
+    if top and first is top[0]:
+        return _line(first)
+    if first.level > 1 or (top and top[0].bold and _first_line(document) and any(one.level == 1 for one in headings)):
+        return ""
+    return _line(first)
 
 
 def _first_line(document: Document) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.blocks import grid, line, word_document
@@ -98,6 +99,7 @@ def test_columns_of_minutes_are_sections():
         "Discussion": [long, long],
         "Action items": ["AB", "CD"],
     }
+    assert forms(read_outline(word_document(form), LABELS)) == {"column"}
 
 
 def test_columns_of_data_are_no_sections():
@@ -107,8 +109,19 @@ def test_columns_of_data_are_no_sections():
 def test_a_table_of_tasks_is_the_section_of_its_head():
     form = grid(["行动项", "负责人", "截止日期"], ["写脚本", "张三", "5月3日"], ["拍片", "李四", "5月9日"])
     (section,) = read_outline(word_document(form), (*LABELS, "截止日期"))
-    assert section.heading.text == "行动项"
+    assert (section.heading.text, section.heading.form, section.path) == ("行动项", "column", ())
     assert section.blocks == (form,)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [("Action items", "Owner", "Due"), ("No.", "Action items", "Owner", "Due date"), ("行动项", "责任人", "完成时间")],
+)
+def test_the_head_of_a_table_of_tasks_is_in_no_path(head):
+    table = grid(list(head), *(["x"] * len(head) for _ in range(2)))
+    sections = read_outline(word_document(line("**Next**", 1), table), LABELS)
+    assert [section.path for section in sections] == [("Next",), ("Next",)]
+    assert [section.heading.form for section in sections] == ["bold", "column"]
 
 
 def test_a_row_of_a_table_of_tasks_is_no_head():

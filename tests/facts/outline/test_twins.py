@@ -26,6 +26,14 @@ TWINS = {
         "**会议纪要**\n\n日期：5 月 3 日\n\n**会议目的**\n\n看脚本\n\n**决议**\n\n通过\n\n**下一步**\n\n无\n",
         "**会议纪要**\n日期：5 月 3 日\n**会议目的**\n看脚本\n**决议**\n通过\n**下一步**\n无",
     ),
+    "bold lines below a marking": (
+        "**内部资料**\n\n# 会议纪要\n\n日期：5 月 3 日\n\n## 会议目的\n\n看脚本\n\n## 决议\n\n通过\n\n## 下一步\n\n无\n",
+        "**内部资料**\n**会议纪要**\n日期：5 月 3 日\n**会议目的**\n看脚本\n**决议**\n通过\n**下一步**\n无",
+    ),
+    "label in running text": (
+        "# Contact report\n\nDate: 3 May\n\n## Discussion\n\nSeen.\n\nAction: Tom sends it.\n\nLiked.\n\n## Decisions\n\nnone\n",
+        "**Contact report**\nDate: 3 May\n**Discussion**\nSeen.\nAction: Tom sends it.\nLiked.\n**Decisions**\nnone",
+    ),
     "labels": (
         "# Creative brief\n\n**Background:** Sales fell.\n\n**Target audience:** Parents.\n\nTone: warm\n\n**Budget** 5000\n",
         "# Creative brief\n**Background:** Sales fell.\n**Target audience:** Parents.\nTone: warm\n**Budget** 5000",
@@ -45,7 +53,8 @@ def understood(document):
     type_ = recognise(document, None, TYPES)
     assert type_ is not None
     sections = find_sections(read_outline(document, section_labels((type_,))), type_)
-    return type_.id, find_title(document), [(section.id, section.heading, section.text) for section in sections]
+    found = [(section.id, section.heading, section.text, section.path) for section in sections]
+    return type_.id, find_title(document), found
 
 
 @pytest.mark.parametrize("name", TWINS)
@@ -61,7 +70,7 @@ def test_automatic_chinese_numbers_make_headings():
     document = read_docx(
         word("**会议纪要**\n日期：5 月 3 日\n一、会议目的\n看脚本\n一、决议\n通过\n一、下一步\n无"), "a.docx"
     )
-    assert [id_ for id_, _, _ in understood(document)[2]] == ["purpose", "decisions", "next-steps"]
+    assert [id_ for id_, *_ in understood(document)[2]] == ["purpose", "decisions", "next-steps"]
 
 
 def test_merged_rows_of_a_word_form_are_sections():
@@ -71,7 +80,7 @@ def test_merged_rows_of_a_word_form_are_sections():
     )
     type_id, title, sections = understood(read_docx(word(form), "a.docx"))
     assert (type_id, title) == ("contact-report", "Contact report")
-    assert [(id_, text) for id_, _, text in sections] == [
+    assert [(id_, text) for id_, _, text, _ in sections] == [
         ("decisions", "The film is approved."),
         ("next-steps", "What\nWho\nWhen\nMend the end title\nAB\n6 May"),
     ]
