@@ -120,7 +120,7 @@ def _part(title: str, lines: Iterator[Line]) -> list[Line]:
 
 def _field_lines(shown: Shown, language: Language) -> Iterator[Line]:
     for field in shown.context.fields:
-        value = shown.mask(field.value) or words.EMPTY.in_(language)
+        value = " / ".join(shown.mask(field.value).split("\n")) or words.EMPTY.in_(language)
         known: str = f"  [{field.id}]" if field.id else ""
         label = shown.mask(field.label) + words.COLON.in_(language)
         yield Line(((printable(label), ""), (printable(value), ""), (known, "faint")), 4, 4)
