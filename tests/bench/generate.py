@@ -127,7 +127,7 @@ class Writer:
     """Writes one document's main part."""
 
     def __init__(self, pages: int) -> None:
-        self.random = random.Random(pages)
+        self.random = random.Random(pages)  # noqa: S311  # the same file each time
         self.pages = pages
         self.comments = 0
         self.changes = 0
@@ -170,8 +170,10 @@ class Writer:
 
     def table(self, rows: int = 6) -> str:
         parts = [
-            '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="9016" w:type="dxa"/><w:tblLook w:val="04A0"/></w:tblPr>'
-            '<w:tblGrid><w:gridCol w:w="2254"/><w:gridCol w:w="2254"/><w:gridCol w:w="2254"/><w:gridCol w:w="2254"/></w:tblGrid>'
+            (
+                '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="9016" w:type="dxa"/><w:tblLook w:val="04A0"/></w:tblPr>'
+                '<w:tblGrid><w:gridCol w:w="2254"/><w:gridCol w:w="2254"/><w:gridCol w:w="2254"/><w:gridCol w:w="2254"/></w:tblGrid>'
+            )
         ]
         for row in range(rows):
             cells = []
@@ -207,8 +209,7 @@ class Writer:
         parts = [
             self.paragraph(self.runs(f"{number} {self.sentence()}"), f'<w:pStyle w:val="Heading{1 + number % 3}"/>')
         ]
-        for _ in range(7):
-            parts.append(self.paragraph("".join(self.runs(self.sentence()) for _ in range(3))))
+        parts.extend(self.paragraph("".join(self.runs(self.sentence()) for _ in range(3))) for _ in range(7))
         parts.append(self.paragraph(self.run("客户：", "<w:b/>") + self.runs(self.sentence())))
         numbered = '<w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
         parts.extend(self.paragraph(self.runs(self.sentence()), numbered) for _ in range(5))

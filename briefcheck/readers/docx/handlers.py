@@ -40,7 +40,7 @@ def _run_style(walk: Walk, element: Element) -> None:
     if style is None or properties is None:
         return
     walk.formatted.add(properties)
-    if style.hidden or style.strike or walk.styles.paragraph(walk.style).bold or not _note_bold(walk, element):
+    if style.hidden or style.strike or walk.styles.paragraph(walk.style).bold or not _note_bold(walk, properties):
         walk.special = True
 
 
@@ -71,26 +71,22 @@ def _box(walk: Walk, _: Element) -> None:
 
 def _bold(walk: Walk, element: Element) -> None:
     properties = element.getparent()
-    if properties is not None:
-        walk.formatted.add(properties)
+    if properties is None:
+        return
+    walk.formatted.add(properties)
     if not is_on(element.get(walk.names.val)):
         # It takes something away only where a style gives it.
         walk.special = walk.special or bool(walk.bold) or walk.styles.paragraph(walk.style).bold
-    elif not _note_bold(walk, element):
+    elif not _note_bold(walk, properties):
         walk.special = True
 
 
-def _note_bold(walk: Walk, element: Element) -> bool:
+def _note_bold(walk: Walk, properties: Element) -> bool:
     """Note that the next piece of text is bold; False where that is not plain to see: a run of more than this text."""
-    names = walk.names
-    properties = element.getparent()
-    run = properties.getparent() if properties is not None else None
-    if run is None or walk.paragraph is None or run.tag == names.p_pr:
-        return True  # of a style or of a paragraph mark: no text
-    if run.tag != names.r or len(run) != 2:
-        return False
-    text = run[1]
-    if text.tag != names.t or not text.text:
+    text = properties.getnext()
+    if text is None or walk.paragraph is None:
+        return True  # of a paragraph mark, an empty run or a style: no text
+    if text.tag != walk.names.t or text.getnext() is not None or not text.text:
         return False
     if not walk.bold or walk.bold[-1] != len(walk.pieces):
         walk.bold.append(len(walk.pieces))

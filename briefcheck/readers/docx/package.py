@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
 import zlib
 from functools import cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
-from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
 from briefcheck.readers.docx import unreadable as reasons
+from briefcheck.readers.docx.directory import Entry, read_directory
 from briefcheck.readers.docx.unreadable import unreadable
 from briefcheck.text import Text
 
@@ -24,6 +23,7 @@ MAX_PARTS: Final = 10_000
 MAX_PART_BYTES: Final = 128 * 2**20  # a part of text; 300 pages are about 10 MiB
 MAX_TOTAL_BYTES: Final = 384 * 2**20
 MAX_RATIO: Final = 300  # deflate reaches 1032; real parts stay below 100
+SAFE_PACKED: Final = 2**16  # 66 MiB at most
 RATIO_COUNTS_FROM: Final = 8 * 2**20
 
 # A DOCTYPE can only stand before the root element, after comments and processing instructions. Word writes none.
@@ -64,14 +64,14 @@ class Package:
         self.data = data
         self.left = MAX_TOTAL_BYTES
         try:
-            entries = ZipFile(io.BytesIO(data)).infolist()
-        except (BadZipFile, OSError, ValueError, NotImplementedError, OverflowError) as error:
+            entries = read_directory(data)
+        except ValueError as error:
             raise unreadable(reasons.TRUNCATED) from error
         if len(entries) > MAX_PARTS:
             raise unreadable(reasons.SUSPICIOUS, what=Text(f"more than {MAX_PARTS} parts", f"超过 {MAX_PARTS} 个部件"))
         self.entries = _by_part_name(entries)
 
-    def find(self, name: str) -> ZipInfo | None:
+    def find(self, name: str) -> Entry | None:
         """Return the directory entry of the part ``name``, or None."""
         return self.entries.get(name.strip("/").lower())
 
@@ -80,38 +80,36 @@ class Package:
         entry = self.find(name)
         if entry is None:
             raise BrokenPartError(_damaged(f"{name} is missing", f"缺少 {name}"))
-        if entry.flag_bits & _ENCRYPTED:
+        if entry.flags & _ENCRYPTED:
             raise unreadable(reasons.ENCRYPTED)
         content = self._inflate(entry)
-        if len(content) != entry.file_size or zlib.crc32(content) != entry.CRC:
+        if len(content) != entry.size or zlib.crc32(content) != entry.crc:
             raise BrokenPartError(_damaged(f"{name} has a wrong checksum", f"{name} 校验和不符"))
         return content
 
-    def _inflate(self, entry: ZipInfo) -> bytes:
-        size = entry.file_size
+    def _inflate(self, entry: Entry) -> bytes:
+        size = entry.size
         if size > MAX_PART_BYTES or size > self.left:
             raise unreadable(reasons.TOO_BIG, what=Text(f"{size >> 20} MB of text", f"文字部分 {size >> 20} MB"))
-        if size > RATIO_COUNTS_FROM and size > MAX_RATIO * max(1, entry.compress_size):
+        if size > RATIO_COUNTS_FROM and size > MAX_RATIO * max(1, entry.packed_size):
             raise unreadable(reasons.SUSPICIOUS, what=Text("packed too tightly", "压缩比过高"))
         self.left -= size
-        start = entry.header_offset + 30
-        header = self.data[entry.header_offset : start]
+        start = entry.offset + 30
+        header = self.data[entry.offset : start]
         if header[:4] != reasons.ZIP_START:
             raise unreadable(reasons.TRUNCATED)
         start += int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
-        packed = self.data[start : start + entry.compress_size]
-        if entry.compress_type == _STORED:
+        packed = self.data[start : start + entry.packed_size]
+        if entry.method == _STORED:
             return packed
-        if entry.compress_type != _DEFLATED:
-            raise BrokenPartError(
-                _damaged(f"{entry.filename} is packed in an unknown way", f"{entry.filename} 的压缩方式未知")
-            )
+        if entry.method != _DEFLATED:
+            raise BrokenPartError(_damaged(f"{entry.name} is packed in an unknown way", f"{entry.name} 的压缩方式未知"))
         try:
+            if len(packed) <= SAFE_PACKED:  # in one go: it cannot grow to more than a part may hold
+                return zlib.decompress(packed, -15, size or 1)
             return zlib.decompressobj(-15).decompress(packed, size + 1)
         except zlib.error as error:
-            raise BrokenPartError(
-                _damaged(f"{entry.filename} cannot be unpacked", f"{entry.filename} 无法解压")
-            ) from error
+            raise BrokenPartError(_damaged(f"{entry.name} cannot be unpacked", f"{entry.name} 无法解压")) from error
 
     def parse(self, name: str) -> Element:
         """Return the root element of a part. Raises BrokenPartError when it is missing or no XML, UnreadableDocument for a DTD."""
@@ -168,10 +166,10 @@ def _parser() -> etree.XMLParser:
     )
 
 
-def _by_part_name(entries: list[ZipInfo]) -> dict[str, ZipInfo]:
-    found: dict[str, ZipInfo] = {}
+def _by_part_name(entries: list[Entry]) -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
     for entry in entries:
-        name = entry.filename.replace("\\", "/")  # some old zip programs write backslashes
+        name = entry.name.replace("\\", "/")  # some old zip programs write backslashes
         if name.endswith("/"):
             continue
         name = name.removeprefix("/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.document import Property, PropertyGroup
@@ -33,9 +34,12 @@ def read_properties(package: Package, relationships: dict[str, Relationship]) ->
         except BrokenPartError:
             continue
         found.extend((group, name, value) for name, value in _values(root, group) if value)
-    return tuple(
-        Property(name, value, Place("properties", line, 1), group) for line, (group, name, value) in enumerate(found, 1)
-    )
+    return tuple(Property(name, value, _place(line), group) for line, (group, name, value) in enumerate(found, 1))
+
+
+@cache
+def _place(line: int) -> Place:
+    return Place("properties", line, 1)
 
 
 def _values(root: Element, group: PropertyGroup) -> Iterator[tuple[str, str]]:

@@ -48,7 +48,7 @@ def _table(
     entry = package.find(target)
     if entry is None:
         return None
-    key = entry.CRC, entry.file_size
+    key = entry.crc, entry.size
     found = store.get(key)
     if found is None:
         found = read(package.parse(target))

@@ -11,7 +11,7 @@ import posixpath
 import re
 import zipfile
 from urllib.parse import unquote
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 OFF = {"0", "false", "off"}
@@ -37,8 +37,8 @@ def read(data: bytes) -> list[tuple[str, str]]:
     archive = zipfile.ZipFile(io.BytesIO(data))
     names = {unquote(name.replace("\\", "/")).strip("/").lower(): name for name in archive.namelist()}
 
-    def parse(name: str) -> ElementTree.Element:
-        return ElementTree.fromstring(archive.read(names[name.lower()]))
+    def parse(name: str) -> ET.Element:
+        return ET.fromstring(archive.read(names[name.lower()]))  # noqa: S314  # only what the reader took
 
     def targets(rels: str, folder: str) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -60,14 +60,14 @@ def read(data: bytes) -> list[tuple[str, str]]:
 class Oracle:
     """One document."""
 
-    def __init__(self, root: ElementTree.Element, styles: ElementTree.Element | None) -> None:
+    def __init__(self, root: ET.Element, styles: ET.Element | None) -> None:
         self.root = root
         self.w = root.tag.partition("}")[0] + "}"
         self.math = "{http://purl.oclc.org/ooxml/officeDocument/math}t" if "purl" in self.w else None
         self.math = self.math or "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
         self.keep = root.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
-        self.styles: dict[str, ElementTree.Element] = {}
-        self.defaults: list[ElementTree.Element] = []
+        self.styles: dict[str, ET.Element] = {}
+        self.defaults: list[ET.Element] = []
         self.default = None
         if styles is not None:
             self.sw = styles.tag.partition("}")[0] + "}"
@@ -103,9 +103,7 @@ class Oracle:
         base = style.find(self.sw + "basedOn")
         return self.style_hides(base.get(self.sw + "val"), seen + 1) if base is not None else False
 
-    def hides(
-        self, properties: ElementTree.Element | None, paragraph_style: str | None, table_style: str | None
-    ) -> bool:
+    def hides(self, properties: ET.Element | None, paragraph_style: str | None, table_style: str | None) -> bool:
         run_style = None
         if properties is not None:
             own = [child for child in properties if child.tag == self.w + "vanish"]
@@ -123,9 +121,9 @@ class Oracle:
 
     # -- fields
 
-    def loose_fields(self) -> set[ElementTree.Element]:
-        loose: set[ElementTree.Element] = set()
-        begun: list[list[ElementTree.Element]] = []
+    def loose_fields(self) -> set[ET.Element]:
+        loose: set[ET.Element] = set()
+        begun: list[list[ET.Element]] = []
         for mark in self.root.iter(self.w + "fldChar"):
             kind = mark.get(self.w + "fldCharType")
             if kind == "begin":
@@ -145,7 +143,7 @@ class Oracle:
     def paragraphs(self) -> list[tuple[str, str]]:
         return self.blocks(self.root, deleted=False, table_style=None)
 
-    def blocks(self, element: ElementTree.Element, *, deleted: bool, table_style: str | None) -> list[tuple[str, str]]:
+    def blocks(self, element: ET.Element, *, deleted: bool, table_style: str | None) -> list[tuple[str, str]]:
         """Read a container: join what a deleted mark joins, inside this container only."""
         self.pending: str | None
         found: list[tuple[str, str]] = []
@@ -169,9 +167,9 @@ class Oracle:
             found.append(waiting)
         return found
 
-    def flat(self, element: ElementTree.Element, *, deleted: bool) -> list[tuple[ElementTree.Element, bool]]:
+    def flat(self, element: ET.Element, *, deleted: bool) -> list[tuple[ET.Element, bool]]:
         """Return the paragraphs and tables of a container, wrappers opened."""
-        found: list[tuple[ElementTree.Element, bool]] = []
+        found: list[tuple[ET.Element, bool]] = []
         for child in element:
             if child.tag in {self.w + "p", self.w + "tbl"}:
                 found.append((child, deleted))
@@ -185,11 +183,11 @@ class Oracle:
                 found += self.flat(child, deleted=deleted or child.tag in {self.w + "del", self.w + "moveFrom"})
         return found
 
-    def flat_inside(self, paragraph: ElementTree.Element, *, deleted: bool) -> list[tuple[ElementTree.Element, bool]]:
+    def flat_inside(self, paragraph: ET.Element, *, deleted: bool) -> list[tuple[ET.Element, bool]]:
         """Return paragraphs that stand in a paragraph without a text box around them, against the standard."""
         return self.flat(paragraph, deleted=deleted)
 
-    def table(self, table: ElementTree.Element, *, deleted: bool) -> list[tuple[str, str]]:
+    def table(self, table: ET.Element, *, deleted: bool) -> list[tuple[str, str]]:
         style = table.find(f"{self.w}tblPr/{self.w}tblStyle")
         name = style.get(self.w + "val") if style is not None else None
         found: list[tuple[str, str]] = []
@@ -227,7 +225,7 @@ class Oracle:
             found += texts
         return found
 
-    def inside(self, element: ElementTree.Element, local: str) -> list[ElementTree.Element]:
+    def inside(self, element: ET.Element, local: str) -> list[ET.Element]:
         found = []
         for child in element:
             if child.tag == self.w + local:
@@ -241,9 +239,7 @@ class Oracle:
 
     # -- paragraphs
 
-    def paragraph(
-        self, element: ElementTree.Element, *, deleted: bool, table_style: str | None
-    ) -> tuple[str, str, str]:
+    def paragraph(self, element: ET.Element, *, deleted: bool, table_style: str | None) -> tuple[str, str, str]:
         style_element = element.find(f"{self.w}pPr/{self.w}pStyle")
         style = style_element.get(self.w + "val") if style_element is not None else None
         properties = element.find(f"{self.w}pPr/{self.w}rPr")
@@ -267,7 +263,7 @@ class Oracle:
             mark = "deleted"
         return text, self.style_name(style), mark
 
-    def content(self, element: ElementTree.Element, *, deleted: bool, hidden: bool) -> str:
+    def content(self, element: ET.Element, *, deleted: bool, hidden: bool) -> str:  # noqa: C901, PLR0912  # obvious, not short
         out = ""
         if element.tag == self.w + "r":
             hidden = self.hides(element.find(self.w + "rPr"), self.effective, self.in_table)
@@ -309,7 +305,7 @@ class Oracle:
                 self.hidden = True
         return out
 
-    def field(self, mark: ElementTree.Element) -> None:
+    def field(self, mark: ET.Element) -> None:
         if mark in self.loose:
             return
         kind = mark.get(self.w + "fldCharType")
@@ -320,14 +316,14 @@ class Oracle:
         elif kind == "end" and self.stack:
             self.stack.pop()
 
-    def shown(self, element: ElementTree.Element) -> str:
+    def shown(self, element: ET.Element) -> str:
         text = element.text or ""
         space = element.get("{http://www.w3.org/XML/1998/namespace}space")
         if space != "preserve" and not (space is None and self.keep):
             text = text.strip(SPACES)
         return re.sub(r"[\r\n]+", " ", text)
 
-    def branch(self, alternatives: ElementTree.Element) -> ElementTree.Element | None:
+    def branch(self, alternatives: ET.Element) -> ET.Element | None:
         for branch in alternatives:
             words = {self.w + "t", self.w + "txbxContent", self.w + "sym", self.math}
             if any(element.tag in words for element in branch.iter()):

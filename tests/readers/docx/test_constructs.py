@@ -84,8 +84,10 @@ INLINE = {
     "outer blanks without xml:space": ("<w:r><w:t> x </w:t></w:r>", "x"),
     "line end inside a text": ('<w:r><w:t xml:space="preserve"> x\r\ny</w:t></w:r>', " x y"),
     "emoji with a fallback": (
-        '<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx w16se:char="1F60A"/></mc:Choice>'
-        "<mc:Fallback><w:t>😊</w:t></mc:Fallback></mc:AlternateContent></w:r>",
+        (
+            '<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx w16se:char="1F60A"/></mc:Choice>'
+            "<mc:Fallback><w:t>😊</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+        ),
         "😊",
     ),
     "alternatives of nothing": ("<w:r><mc:AlternateContent/></w:r>", ""),

@@ -95,19 +95,21 @@ def word_files(folder: Path) -> list[Path]:
 def test_every_real_file_is_read_or_unreadable(corpus):
     slowest = 0.0
     read = 0
+    said: list[bool] = []
     for path in word_files(corpus):
         data = path.read_bytes()
         start = time.process_time()
         try:
             document = read_docx(data, str(path))
         except UnreadableDocument as error:
-            assert error.why.en.endswith(".")
-            assert error.why.zh.endswith("。")
+            whole = error.why.en.endswith(".") and error.why.zh.endswith("。")
+            said.append(whole)
             continue
         slowest = max(slowest, time.process_time() - start)
         read += 1
         shown(document)
     assert read > 0
+    assert all(said)
     assert slowest < 20
 
 

@@ -123,3 +123,29 @@ def test_damaged_styles_make_the_file_unreadable_in_part():
     document = read(["x"], parts={"word/styles.xml": "<broken", "word/numbering.xml": "<broken"})
     assert [entry.what.en for entry in document.not_read] == ["the styles", "the lists"]
     assert [entry.text for entry in paragraphs(document.body)] == ["x"]
+
+
+def test_tables_of_styles_are_kept_for_equal_parts_and_not_for_ever(monkeypatch):
+    from briefcheck.readers.docx import tables
+
+    tables.forget()
+    monkeypatch.setattr(tables, "KEPT", 2)
+    for at in range(4):
+        read(["x"], styles=style(f"S{at}", "S"))
+        read(["x"], styles=style(f"S{at}", "S"))
+    assert len(tables._styles) == 2
+
+
+def test_two_styles_of_one_id_and_odd_defaults():
+    odd = (
+        style("Twice", "heading 1")
+        + style("Twice", "heading 2")
+        + '<w:style w:type="table" w:default="1" w:styleId="T"><w:name w:val="T"/><w:rPr><w:b/></w:rPr></w:style>'
+        + style("Numbers", "N", '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr>')
+    )
+    document = read(["[Twice] x", "| cell |", "[Numbers] y"], styles=odd)
+    assert [(entry.level, entry.bold, entry.number) for entry in paragraphs(document.body)] == [
+        (1, False, ""),
+        (0, True, ""),
+        (2, False, "a)"),
+    ]

@@ -181,22 +181,28 @@ REASONS = {
     "document type": (
         word(parts={"word/document.xml": "<!DOCTYPE x><x/>"}),
         "a.docx",
-        "The file is built in a way that Word never does (it declares a document type), so it was not opened. "
-        "Open it in Word only if you trust its sender, and save it again.",
+        (
+            "The file is built in a way that Word never does (it declares a document type), so it was not opened. "
+            "Open it in Word only if you trust its sender, and save it again."
+        ),
         "文件的结构不是 Word 会生成的（含有文档类型声明），因此没有打开。确信发件人可靠时，再用 Word 打开并重新保存。",
     ),
     "part outside": (
         word(parts={"../evil.xml": "<x/>"}),
         "a.docx",
-        "The file is built in a way that Word never does (a part lies outside the file), so it was not opened. "
-        "Open it in Word only if you trust its sender, and save it again.",
+        (
+            "The file is built in a way that Word never does (a part lies outside the file), so it was not opened. "
+            "Open it in Word only if you trust its sender, and save it again."
+        ),
         "文件的结构不是 Word 会生成的（有部件的路径指向文件之外），因此没有打开。确信发件人可靠时，再用 Word 打开并重新保存。",
     ),
     "two parts of one name": (
         word(parts={"word/DOCUMENT.xml": "<x/>"}),
         "a.docx",
-        "The file is built in a way that Word never does (two parts have the same name), so it was not opened. "
-        "Open it in Word only if you trust its sender, and save it again.",
+        (
+            "The file is built in a way that Word never does (two parts have the same name), so it was not opened. "
+            "Open it in Word only if you trust its sender, and save it again."
+        ),
         "文件的结构不是 Word 会生成的（有两个同名的部件），因此没有打开。确信发件人可靠时，再用 Word 打开并重新保存。",
     ),
 }
@@ -267,7 +273,7 @@ def test_encrypted_member_needs_a_password():
         (16, b"\x00\x00\x00\x00", "word/document.xml has a wrong checksum"),
         (24, struct.pack("<I", 50), "word/document.xml has a wrong checksum"),
         (10, b"\x63\x00", "word/document.xml is packed in an unknown way"),
-        (20, b"\x05\x00\x00\x00", "word/document.xml has a wrong checksum"),
+        (20, b"\x05\x00\x00\x00", "word/document.xml cannot be unpacked"),
     ],
 )
 def test_damaged_directory(offset, value, words):
