@@ -69,8 +69,11 @@ def _in(passage: Passage) -> Iterator[Leftover]:
         if span.kind in ("placeholder", "code", "link", "image"):
             # as long as what it hides, so that the places stay true
             text = text[: span.start] + "\0" * (span.end - span.start) + text[span.end :]
-    for entry in find_placeholders(text):
-        yield Leftover(entry.kind, entry.weight, paragraph.quote(entry.start, entry.end))
+    # a cell beside its label is like the words behind a colon: 【客户名称】 is a slot there, and a heading elsewhere
+    lead = "：" if passage.row and text.lstrip().startswith("【") else ""
+    for entry in find_placeholders(lead + text):
+        start, end = max(0, entry.start - len(lead)), entry.end - len(lead)
+        yield Leftover(entry.kind, entry.weight, paragraph.quote(start, end))
 
 
 def _is_to_be_signed(near: Sequence[Passage]) -> bool:
