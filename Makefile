@@ -52,6 +52,8 @@ clean:  ## remove what the other targets made
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(PIP) --editable .
+	# Without it a shell that sets PYTHONDONTWRITEBYTECODE compiles everything anew at every start.
+	$(BIN)/python -m compileall -q briefcheck plugins || true
 	touch $@
 
 .venv/tested: .venv/installed

@@ -7,10 +7,11 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from briefcheck.cli import words
 from briefcheck.cli.language import early
+from briefcheck.cli.short import only_paths
 from briefcheck.errors import BriefcheckError, ExitCode, UsageError
 from briefcheck.frozen import frozen
 from briefcheck.text import Language, Text
@@ -87,19 +88,31 @@ def _dispatch(arguments: Sequence[str], language: Language) -> ExitCode:
     command = COMMANDS.get(name)
     if command is None:
         return _no_command(name, arguments, language)
+    module = import_module(command.module)
+    short = only_paths(arguments[1:], lambda parser: _take(parser, module))
+    if short is not None:
+        done: ExitCode = module.run(short, language)
+        return done
     from briefcheck.cli.parser import Parser
 
     parser = Parser(language, prog=f"briefcheck {name}", description=command.help.in_(language))
     _fill(parser, command)
     args = parser.parse_args(arguments[1:])
-    code: ExitCode = import_module(command.module).run(args, language)
+    code: ExitCode = module.run(args, language)
     return code
 
 
 def _fill(parser: Parser, command: Command) -> None:
-    import_module(command.module).arguments(parser)
-    parser.common()
+    _take(parser, import_module(command.module))
     parser.epilog = command.epilog.in_(parser.language) + "\n\n" + words.EXIT_CODES.in_(parser.language)
+
+
+def _take(parser: Any, module: Any) -> None:
+    """Tell the parser what a command takes, and what all take."""
+    module.arguments(parser)
+    parser.option("--lang", help_=words.LANG, choices=("en", "zh"))
+    parser.option("--debug", help_=words.DEBUG, action="store_true")
+    parser.option("-h", "--help", help_=words.HELP, action="help")
 
 
 def _no_command(name: str, arguments: Sequence[str], language: Language) -> ExitCode:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,13 +11,15 @@ from briefcheck import __version__
 from briefcheck.cli import words
 from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_lines, print_text, write_file
-from briefcheck.cli.parser import Parser
 from briefcheck.errors import ExitCode, UsageError
 from briefcheck.report.lines import report_lines
 from briefcheck.rules.report import DocumentReport, Report
 from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from briefcheck.cli.parser import Parser
     from briefcheck.engine.discover import Candidate
     from briefcheck.policy.policies import Policies
     from briefcheck.rules.extension import Extensions, Reporter

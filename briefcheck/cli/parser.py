@@ -38,12 +38,6 @@ class Parser(argparse.ArgumentParser):
         """Add an option."""
         self.options.add_argument(*names, help=help_.in_(self.language), **keywords)
 
-    def common(self) -> None:
-        """Add the options that every command has."""
-        self.option("--lang", help_=words.LANG, choices=("en", "zh"))
-        self.option("--debug", help_=words.DEBUG, action="store_true")
-        self.option("-h", "--help", help_=words.HELP, action="help")
-
     def error(self, message: str) -> NoReturn:
         """Raise the message as a UsageError, with where to look."""
         raise UsageError(words.SEE_HELP.fill({"message": message, "prog": self.prog}))

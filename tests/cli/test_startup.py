@@ -72,6 +72,7 @@ def test_version_loads_next_to_nothing(documents: Path) -> None:
 def test_markdown_is_checked_without_the_word_reader(documents: Path) -> None:
     modules = loaded("check", "zh.md", folder=documents)
     assert modules & HEAVY <= {"markdown_it", "pluggy"}
+    assert "argparse" not in modules
     assert not [name for name in modules if name.startswith("briefcheck.readers.docx")]
 
 
