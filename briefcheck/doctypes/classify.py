@@ -101,6 +101,7 @@ _LATER = pattern(
         "单",
     ),
 )
+_ASCII_SEGMENTS = pattern(r"\s+[-|]\s+|[:|]", needs="-|:")
 _SEGMENTS = pattern(r"\s+[-–—|]\s+|[:：|【】「」《》]|——|—|(?<=[^\W\x00-\xff])[\s_-]+(?=[^\W\x00-\xff])")
 _AFTER_HEAD = pattern(r"(?:for|of|on|with|re|from|at|no|\d|[a-z]+ \d|v\d)\b")
 _WORDS_IN_NAME = pattern(r"(?<=[a-z])(?=[A-Z])|[_.\-+]+|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
@@ -245,8 +246,7 @@ def _in_title(line: str, index: Mapping[str, str]) -> Iterator[_Hit]:
 
 
 def _segments(line: str) -> list[str]:
-    plain = line.isascii() and not any(mark in line for mark in "-|:")
-    return [] if plain else _SEGMENTS.split(line)
+    return (_ASCII_SEGMENTS if line.isascii() else _SEGMENTS).split(line)
 
 
 def _parts(words: str) -> Iterator[str]:

@@ -34,7 +34,7 @@ _LIST_ZH = """# 客户会议报告
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Options:
     """What counts as a date."""
 

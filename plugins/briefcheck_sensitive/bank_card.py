@@ -29,7 +29,7 @@ _OTHER_NUMBER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Options:
     """The options of ``sensitive/bank-card``."""
 

@@ -12,7 +12,7 @@ from briefcheck_sensitive._terms import Term, joined, occurrences
 _AROUND = 20  # characters of the text shown either side of a term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Options:
     """The options of ``sensitive/banned-term``."""
 

@@ -31,7 +31,7 @@ _OTHER_NUMBER = (
 _MADE_UP = r"12345678\Z|87654321\Z|([0-9])\1{7}\Z"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Options:
     """The options of ``sensitive/mobile-number``."""
 

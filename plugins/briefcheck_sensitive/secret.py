@@ -13,7 +13,7 @@ from briefcheck_sensitive._secrets import KINDS, Kind, in_cell, is_placeholder, 
 from briefcheck_sensitive._text import Reading, readings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Options:
     """The options of ``sensitive/secret``."""
 

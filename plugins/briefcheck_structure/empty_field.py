@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from briefcheck import Bad, Context, Field, Finding, Good, Paragraph, Text, rule
-from briefcheck_structure.words import is_signed_by_hand, says_none, says_nothing, spot
+from briefcheck_structure._words import is_signed_by_hand, says_none, says_nothing, spot
 
 _LONGEST_VALUE = 60
 """Characters of a line under a label that can be its value; a longer one begins the text."""

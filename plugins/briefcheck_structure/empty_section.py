@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Section, Table, Text, paragraphs, rule
-from briefcheck_structure.words import own_words, says_none, says_nothing
+from briefcheck_structure._words import own_words, says_none, says_nothing
 
 _BAD = """# Creative brief
 

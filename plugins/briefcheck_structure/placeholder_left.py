@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, rule
-from briefcheck_structure.leftovers import find_leftovers, is_technical
+from briefcheck_structure._leftovers import find_leftovers, is_technical
 
 _BAD = """# Creative brief
 
@@ -56,7 +56,7 @@ _GOOD_ZH = """# 创意简报
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Options:
     """The options of the rule."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefcheck import Bad, Context, Finding, Good, Section, Text, paragraphs, rule
-from briefcheck_structure.words import own_words, spot
+from briefcheck_structure._words import own_words, spot
 
 _BAD = """# Creative brief
 

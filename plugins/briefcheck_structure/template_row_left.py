@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
-from briefcheck_structure.rows import template_rows
+from briefcheck_structure._rows import template_rows
 
 _BAD = """# Contact report
 

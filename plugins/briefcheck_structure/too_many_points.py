@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Paragraph, Section, Text, option, rule
-from briefcheck_structure.words import own_words, spot
+from briefcheck_structure._words import own_words, spot
 
 _BAD = """# Communication strategy
 
@@ -34,7 +34,7 @@ _USUAL = 5
 """Points that are still "main facts only" (S13). The handbook gives no number; forms have room for three to five."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Options:
     """The options of the rule."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, rule
-from briefcheck_structure.words import bare
+from briefcheck_structure._words import bare
 
 # Labels that client service writes at the head of a document and hardly anybody else does.
 _LABELS = (
@@ -17,7 +17,7 @@ _LABELS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Options:
     """The options of the rule."""
 

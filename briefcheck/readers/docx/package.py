@@ -7,7 +7,6 @@ import re
 import zlib
 from functools import cache
 from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote
 
 from lxml import etree
 
@@ -174,7 +173,7 @@ def _by_part_name(entries: list[Entry]) -> dict[str, Entry]:
             continue
         name = name.removeprefix("/")
         if "%" in name:
-            name = unquote(name)
+            name = _unquoted(name)
         if ".." in name.split("/") or name[1:2] == ":":
             raise unreadable(reasons.SUSPICIOUS, what=Text("a part lies outside the file", "有部件的路径指向文件之外"))
         key = name.lower()
@@ -188,9 +187,18 @@ def _resolve(folder: str, target: str) -> str:
     """Return the name of the part that ``target``, a reference from a part in ``folder``, means."""
     if _PLAIN_TARGET.fullmatch(target):
         return f"{folder}/{target}" if folder else target
-    path = unquote(target.partition("#")[0]).replace("\\", "/")
+    path = _unquoted(target.partition("#")[0]).replace("\\", "/")
     return posixpath.normpath(posixpath.join("/", folder, path)).strip("/")
 
 
 def _damaged(en: str, zh: str) -> Text:
     return Text(reasons.DAMAGED.en.format(what=en), reasons.DAMAGED.zh.format(what=zh))
+
+
+def _unquoted(name: str) -> str:
+    """Return a name without %20 and the like, which hardly any has; urllib costs 4 ms at the start."""
+    if "%" not in name:
+        return name
+    from urllib.parse import unquote
+
+    return unquote(name)

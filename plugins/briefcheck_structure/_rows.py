@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Document, Row, Table, tables
-from briefcheck_structure.placeholders import is_placeholder
-from briefcheck_structure.words import bare
+from briefcheck_structure._placeholders import is_placeholder
+from briefcheck_structure._words import bare
 
 # What a template writes into its first row to show what belongs there.
 _SAMPLES = frozenset(

@@ -8,9 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from briefcheck import Action, Context, Document, Passage, Place, Quote, paragraphs
-from briefcheck_structure.placeholders import Kind, Weight, find_placeholders
-from briefcheck_structure.rows import template_rows
-from briefcheck_structure.words import is_signed_by_hand, spot
+from briefcheck_structure._placeholders import Kind, Weight, find_placeholders
+from briefcheck_structure._rows import template_rows
+from briefcheck_structure._words import is_signed_by_hand, spot
 
 
 class Leftover(NamedTuple):
