@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from briefcheck_structure.placeholders import find_placeholders, is_placeholder
+from briefcheck_structure._placeholders import find_placeholders, is_placeholder
 from hypothesis import given
 from hypothesis import strategies as st
 
