@@ -64,7 +64,15 @@ def _pack(type_: DocumentType) -> list[Any]:
         for entry in type_.sections
     ]
     fields = [
-        [*_called(entry), entry.kind, entry.required, entry.none_is_fine, entry.source, entry.known_as]
+        [
+            *_called(entry),
+            entry.kind,
+            entry.required,
+            entry.none_is_fine,
+            entry.source,
+            entry.known_as,
+            entry.satisfied_by,
+        ]
         for entry in type_.fields
     ]
     return [*_called(type_), fields, sections, type_.source, type_.known_as]
@@ -89,9 +97,17 @@ def _unpack(kept: Any, file: str) -> DocumentType:
 
 
 def _field(values: Any) -> FieldType:
-    id_, en, zh, also_called, kind, required, none_is_fine, source, known_as = values
+    id_, en, zh, also_called, kind, required, none_is_fine, source, known_as, satisfied_by = values
     return FieldType(
-        id_, Text(en, zh), tuple(also_called), kind, required, none_is_fine, tuple(source), tuple(known_as)
+        id_,
+        Text(en, zh),
+        tuple(also_called),
+        kind,
+        required,
+        none_is_fine,
+        tuple(source),
+        tuple(known_as),
+        tuple(satisfied_by),
     )
 
 

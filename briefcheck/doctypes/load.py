@@ -32,7 +32,7 @@ SECTION_KINDS: tuple[SectionKind, ...] = get_args(SectionKind)
 
 TYPE_KEYS = ("type", "name", "also-called", "source", "fields", "sections")
 """The keys of a document type; the JSON Schema is generated from these tables too."""
-FIELD_KEYS = ("id", "name", "also-called", "kind", "required", "none-is-fine", "source")
+FIELD_KEYS = ("id", "name", "also-called", "kind", "required", "none-is-fine", "satisfied-by", "source")
 SECTION_KEYS = ("id", "name", "also-called", "kind", "required", "none-is-fine", "at-most", "source")
 
 _Entry = TypeVar("_Entry", FieldType, SectionType)
@@ -99,6 +99,7 @@ def read_type(root: Node) -> DocumentType:
     fields = tuple(_field(node) for node in _items(keys, "fields", label))
     sections = tuple(_section(node) for node in _items(keys, "sections", label))
     _unique(zip(fields, _items(keys, "fields", label), strict=True), "field")
+    _known_ids(fields, _items(keys, "fields", label))
     _unique(zip(sections, _items(keys, "sections", label), strict=True), "section")
     name, also_called = _called(keys, label)
     return DocumentType(
@@ -132,6 +133,7 @@ def _field(node: Node) -> FieldType:
         none_is_fine=_flag(keys, "none-is-fine", label),
         source=_source(keys.get("source"), label),
         known_as=known_as(name.en, name.zh, *also_called),
+        satisfied_by=as_strings(keys["satisfied-by"], f"'satisfied-by' of {label}") if "satisfied-by" in keys else (),
     )
 
 
@@ -233,6 +235,18 @@ def _unique(pairs: Iterable[tuple[_Entry, Node]], kind: str) -> None:
                 mend = f"Remove one of them: {where} in line {first.line} already."
                 raise place.error(f"bad alias '{place.text}' of {kind} '{entry.id}'", mend)
             owners[key] = (entry.id, place)
+
+
+def _known_ids(fields: tuple[FieldType, ...], nodes: Iterable[Node]) -> None:
+    """Refuse ``satisfied-by`` with an id that no other field of the type has."""
+    ids = {field.id for field in fields}
+    for field, node in zip(fields, nodes, strict=True):
+        for other in field.satisfied_by:
+            if other not in ids - {field.id}:
+                raise as_mapping(node, "a field")["satisfied-by"].error(
+                    f"'satisfied-by' of field '{field.id}' names '{other}', which is no other field of the type",
+                    "Write the 'id' of another field of this file.",
+                )
 
 
 def fold_alias(text: str) -> str:

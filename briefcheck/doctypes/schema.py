@@ -17,7 +17,10 @@ SectionKind: TypeAlias = Literal["prose", "actions", "decisions", "table", "one-
 
 @frozen
 class FieldType:
-    """A labelled value that a document of the type has. ``also_called`` holds the aliases of both languages."""
+    """A labelled value that a document of the type has. ``also_called`` holds the aliases of both languages.
+
+    ``satisfied_by``: ids of fields any of which, filled in, says the same: 客户方：… 我方：… name the attendees.
+    """
 
     id: str
     name: Text
@@ -27,6 +30,7 @@ class FieldType:
     none_is_fine: bool = False
     source: tuple[str, ...] = ()
     known_as: tuple[str, ...] = ()
+    satisfied_by: tuple[str, ...] = ()
 
 
 @frozen

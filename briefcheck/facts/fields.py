@@ -10,7 +10,7 @@ from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Table, parag
 from briefcheck.document.document import Document, Property
 from briefcheck.document.normal import fold
 from briefcheck.document.place import Quote
-from briefcheck.facts.labels import Labels
+from briefcheck.facts.labels import Labels, key
 from briefcheck.facts.model import Field, FieldNames
 from briefcheck.facts.names import lists_names
 from briefcheck.lazy import pattern
@@ -23,6 +23,13 @@ _LONGEST_VALUE = 200
 
 _SLOT = pattern(r"[\[【<{].*[\]】>}]", re.DOTALL, needs="[【<{")
 """A cell all in brackets: a slot of the template (【客户名称】), not a label."""
+
+_CLIENT = frozenset({"client", "client-side"})
+_AGENCY_WORDS = frozenset({"公司", "公司方", "本公司", "代理商", "agency", "us"})
+"""Labels of our side below a bare ``出席：``, beside those that the type knows."""
+
+_LONGEST_LABEL = 16
+"""Characters of the longest cell that is taken for a label nobody knows, beside one that is known."""
 
 _DECLARATIONS = frozenset({"type", "briefcheck-type"})
 """Keys of the front matter that tell briefcheck what the document is; they are no part of it."""
@@ -38,7 +45,8 @@ def find_fields(document: Document, types: Sequence[FieldNames]) -> tuple[Field,
     other ``label: value`` lines are given with the id "" as long as they stand in the header area, before the first
     section. A Word file's own properties come last and only for fields that the text does not fill.
     """
-    finder = _Finder(Labels(types), {entry.id for entry in types if entry.kind == "people"})
+    people, dates = ({entry.id for entry in types if entry.kind == kind} for kind in ("people", "date"))
+    finder = _Finder(Labels(types), people, dates)
     found = [
         field
         for entry in document.properties
@@ -56,9 +64,10 @@ def find_fields(document: Document, types: Sequence[FieldNames]) -> tuple[Field,
 
 
 class _Finder:
-    def __init__(self, labels: Labels, people: set[str]) -> None:
+    def __init__(self, labels: Labels, people: set[str], dates: set[str]) -> None:
         self.labels = labels
         self.people = people
+        self.dates = dates
 
     def property_(self, entry: Property) -> Iterator[Field]:
         id_ = self.labels.id_of(entry.name) or ""
@@ -120,8 +129,8 @@ class _Finder:
         id_ = self.labels.id_of(text)
         if id_ is None or not (marked or id_ in self.people):
             return None, 0
-        value: list[Paragraph] = []
-        for block in following:
+        value = self._sides(following) if id_ in self.people else []
+        for block in following[len(value) :]:
             if not isinstance(block, Paragraph) or not self._continues(block, value, id_):
                 break
             value.append(block)
@@ -134,6 +143,24 @@ class _Finder:
             return Field(id_, label.text, "", label.place, label.place), 0
         joined = "\n".join(entry.text.strip() for entry in words)
         return Field(id_, label.text, joined, words[0].place, label.place), len(value)
+
+    def _sides(self, following: tuple[Block, ...]) -> list[Paragraph]:
+        """Return the lines ``客户：王强`` and ``公司：李娜`` below a bare ``出席：``; none where one side is missing.
+
+        ``Client: Northwind`` by itself is the client, not one of those present.
+        """
+        found: list[Paragraph] = []
+        sides: set[bool] = set()
+        for block in following:
+            entry = next(iter(self.labels.on_line(block.text)), None) if isinstance(block, Paragraph) else None
+            if not isinstance(block, Paragraph) or entry is None or not self._lists_people(block.text):
+                break
+            ours = entry.id not in _CLIENT
+            if ours and entry.id not in self.people and key(block.text[: entry.label_end]) not in _AGENCY_WORDS:
+                break
+            sides.add(ours)
+            found.append(block)
+        return found if len(sides) == 2 else []
 
     def _continues(self, block: Paragraph, value: list[Paragraph], id_: str) -> bool:
         """Whether ``block`` belongs to the value begun with ``value``: the next paragraph, or a list and all its items."""
@@ -158,6 +185,7 @@ class _Finder:
 
     def _table(self, table: Table) -> Iterator[Field]:
         taken: set[int] = set()
+        form = sum(self._alternates(cells) and self._label(cells[0]) is not None for cells in map(_own, table.rows)) > 0
         for index, row in enumerate(table.rows):
             if index in taken:
                 continue
@@ -168,7 +196,7 @@ class _Finder:
                 for cell in () if several else row.cells:  # in a list of things the columns are no fields
                     yield from self._cell_field(cell, below.cell_at(cell.column))
             else:
-                yield from self._form_row(row, below)
+                yield from self._form_row(row, below, in_form=form)
 
     def _heads(self, row: Row, below: Row) -> bool:
         """Whether the row is one of labels, with their values in the row below.
@@ -181,12 +209,16 @@ class _Finder:
         filled = all(cell.text.strip() and not _with_colon(cell) for cell in row.cells)
         return all(labels) or (filled and len(below.cells) == len(labels) and any(map(all, pairwise(labels))))
 
-    def _form_row(self, row: Row, below: Row | None) -> Iterator[Field]:
+    def _form_row(self, row: Row, below: Row | None, *, in_form: bool) -> Iterator[Field]:
         """Yield the fields of a row of a form: label, value, label, value … and cells with ``label: value`` inside."""
-        cells = [cell for cell in row.cells if not cell.continues]
+        cells = _own(row)
         if cells and self._label(cells[0]) is None and below is not None and _merged_down(cells[0], below):
             cells = cells[1:]  # a title that stands beside several rows
         form = self._alternates(cells)
+        if in_form and not form and self._knows_some(cells):
+            for label, value in zip(cells[::2], cells[1::2], strict=True):
+                yield from self._cell_field(label, value)
+            return
         index = 0
         while index < len(cells):
             cell = cells[index]
@@ -214,6 +246,18 @@ class _Finder:
                 index += 1
         return True
 
+    def _knows_some(self, cells: list[Cell]) -> bool:
+        """Whether a row of a form reads label, value, label, value, of whose labels one or more is known."""
+        if len(cells) not in {4, 6}:
+            return False
+        for label, value in zip(cells[::2], cells[1::2], strict=True):
+            id_, words = self._label(label), value.text.strip()
+            if not words or self._label(value) is not None or not 0 < len(label.text.strip()) <= _LONGEST_LABEL:
+                return False
+            if id_ in self.dates and not any(map(str.isnumeric, words)):
+                return False  # 日期 beside 负责人: the heads of columns
+        return any(self._label(label) is not None for label in cells[::2])
+
     def _label(self, cell: Cell) -> str | None:
         text = cell.text.strip()
         if not text or _SLOT.fullmatch(text):
@@ -227,6 +271,10 @@ class _Finder:
             return
         words = _quote(value) if value is not None else None
         yield _field(id_, Quote(quote.text.rstrip(":： "), quote.place), words)
+
+
+def _own(row: Row) -> list[Cell]:
+    return [cell for cell in row.cells if not cell.continues]
 
 
 def _merged_down(cell: Cell, below: Row) -> bool:

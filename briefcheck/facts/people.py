@@ -10,7 +10,7 @@ from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.document.place import Place
 from briefcheck.facts.model import Field, Person
-from briefcheck.facts.names import is_chinese_name, is_latin_name, joined_spaces, split_names
+from briefcheck.facts.names import TITLES, is_chinese_name, is_latin_name, joined_spaces, lists_names, split_names
 from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 
@@ -18,7 +18,8 @@ _PRESENT = pattern(
     r"attendees?|present|(?:also\s*)?inattendance|attendance|participants?|personspresent|attending|membersattending|"
     r"(?:meeting)?attendees|attendedby|"
     r"与会人员?|与会者|参会人员?|参会者|参会|参会角色|出席者?|出席人员?|出席人|参与人员?|参与者|参加者|参加人员?|到会人员?|与会|"
-    r"(?:客户方?|甲方|公司方?|我方|乙方|代理商?|广告公司|client|agency)(?:attendees|present|与会人员?|参会人员?|出席人员?|人员)",
+    r"(?:客户方?|甲方|公司方?|我[方司]|乙方|代理[商方]?|广告公司|client|agency)"
+    r"(?:attendees|present|(?:与会|参会|出席|参加)人?员?|人员)",
     re.IGNORECASE,
     needs=("attend", "present", "participant", "会", "席", "参", "人员"),
 )
@@ -102,9 +103,18 @@ def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person,
 
 def _with_client_list(fields: Sequence[Field]) -> Iterator[Field]:
     """Yield the fields; ``Client: Rita, Min / Agency: Tom`` on one line lists the client's people, not its name."""
-    lines = {field.label_place.line for field in fields if field.id == "agency-side"}
-    for field in fields:
-        yield replace(field, id="client-side") if field.id == "client" and field.label_place.line in lines else field
+    lines = {_line(field) for field in fields if field.id == "agency-side"}
+    for index, field in enumerate(fields):
+        following = fields[index + 1].id if index + 1 < len(fields) else ""
+        # 甲方：王强 above 乙方：李娜; in Latin letters a company looks like a name
+        above = following == "agency-side" and not field.value.isascii() and lists_names(field.value)
+        listed = field.id == "client" and (_line(field) in lines or above)
+        yield replace(field, id="client-side") if listed else field
+
+
+def _line(field: Field) -> tuple[object, ...]:
+    place = field.label_place
+    return (place.part, place.line, place.paragraph, place.table, place.row)
 
 
 def _like_name(name: str) -> bool:
@@ -152,6 +162,8 @@ def _people(listed: _List) -> Iterator[Person]:
             for word in spaced:
                 yield Person(word, listed.company, listed.place)
             continue
+        if len(spaced) == 2 and is_chinese_name(spaced[0]) and spaced[1].endswith(TITLES):
+            entry = spaced[0]  # 王强 品牌总监
         yield from _one(entry, listed)
 
 

@@ -10,22 +10,12 @@ from unicodedata import normalize
 from briefcheck import Block, Context, Paragraph, Place, Quote, Section, Table, paragraphs
 
 _TRIM = " \t\u3000.。;；,，:!*·•[]【】()"
-_NONE = frozenset(
-    {"无", "暂无", "没有", "无内容", "暂缺", "不适用", "略", "none", "nil", "n/a", "na", "not applicable"}
-)
 _SIGNING = ("签", "章", "sign", "approv", "initials")
-_DASHES = "-–—/\\|"
 
 
 def bare(text: str) -> str:
     """Return ``text`` in half width and lower case, without blanks, stops and brackets at its ends."""
     return normalize("NFKC", text).casefold().strip(_TRIM)
-
-
-def says_none(text: str) -> bool:
-    """Tell whether ``text`` only says that there is nothing: 无, none, n/a, a dash."""
-    words = bare(text)
-    return words in _NONE or not words.strip(_DASHES)
 
 
 @cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefcheck import Bad, Context, Field, Finding, Good, Paragraph, Text, rule
-from briefcheck_structure._words import is_signed_by_hand, says_none, says_nothing, spot
+from briefcheck import Bad, Context, Field, Finding, Good, Paragraph, Text, rule, says_none
+from briefcheck_structure._words import is_signed_by_hand, says_nothing, spot
 
 _LONGEST_VALUE = 60
 """Characters of a line under a label that can be its value; a longer one begins the text."""
@@ -67,7 +67,8 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         if field is None or is_signed_by_hand(field.label):
             continue
         message = _fault(field)
-        if message == "empty" and _is_filled_below(context, field):
+        said_by_sides = any(other.id in wanted.satisfied_by and other.value.strip() for other in context.fields)
+        if message == "empty" and (said_by_sides or _is_filled_below(context, field)):
             continue
         if message == "empty" or (message == "none" and wanted.required and not wanted.none_is_fine):
             yield Finding(

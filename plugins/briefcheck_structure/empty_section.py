@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Section, Table, Text, paragraphs, rule
-from briefcheck_structure._words import own_words, says_none, says_nothing
+from briefcheck import Bad, Context, Finding, Good, Section, Table, Text, paragraphs, rule, says_none
+from briefcheck_structure._words import own_words, says_nothing
 
 _BAD = """# Creative brief
 

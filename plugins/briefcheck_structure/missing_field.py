@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Text, rule
+from briefcheck import Bad, Context, FieldType, Finding, Good, Text, rule
 
 _BAD = """# Contact report
 
@@ -44,6 +44,10 @@ _BAD_ZH = """# 客户会议报告
         Good(_BAD.replace("Present", "Date: 4 June 2024\nPresent"), type="contact-report"),
         Bad(_BAD_ZH, type="contact-report", expect=["0 missing"]),
         Good(_BAD_ZH.replace("与会", "会议日期：2024年6月4日\n与会"), type="contact-report"),
+        Bad("# Contact report\n\nDate: 4 June 2024\nAgency: Northwind\n", type="contact-report", expect=["0 missing"]),
+        Good(
+            _BAD_ZH.replace("与会人员：李安", "会议日期：2024年6月4日\n客户方：王强\n我方：李安"), type="contact-report"
+        ),
     ],
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
@@ -52,5 +56,16 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         return
     present = {field.id for field in context.fields} | {section.id for section in context.sections}
     for wanted in context.type.fields:
-        if wanted.required and wanted.id not in present:
+        if wanted.required and wanted.id not in present and not _is_said_elsewhere(context, wanted):
             yield Finding("missing", data={"field": wanted.name})
+
+
+def _is_said_elsewhere(context: Context, wanted: FieldType) -> bool:
+    """Tell whether another field says the same: 客户方：… 我方：… are the attendees, by their sides."""
+    others = [field for field in context.fields if field.id in wanted.satisfied_by and field.value.strip()]
+    if wanted.kind != "people":
+        return bool(others)
+    places = {field.place for field in others}
+    names = [person.name for person in context.attendees if person.place in places]
+    # "Agency: Northwind" is a company, though it could be a name; two such, or one in Chinese, are people
+    return len(names) > 1 or any(not name.isascii() for name in names)

@@ -68,6 +68,13 @@ WRONG = {
             "(got 'action')\n  Did you mean 'actions'?"
         ),
     ),
+    "satisfied by an unknown field": (
+        HEAD + "fields:\n  - {id: date, name: {en: a, zh: b}, satisfied-by: [date]}\n",
+        (
+            "t.yaml:4:52: 'satisfied-by' of field 'date' names 'date', which is no other field of the type\n"
+            "  Write the 'id' of another field of this file."
+        ),
+    ),
     "required is a word": (
         HEAD + "sections:\n  - {id: next, name: {en: a, zh: b}, required: yes}\n",
         (
@@ -201,3 +208,11 @@ def test_shipped_types_can_be_read():
         assert type_.file == str(folder / f"{type_.id}.yaml")
         assert type_.sections
         assert type_.source
+
+
+def test_a_field_may_be_satisfied_by_others():
+    sides = "fields:\n  - {id: all, name: {en: a, zh: b}, satisfied-by: [ours]}\n  - {id: ours, name: {en: c, zh: d}}\n"
+    assert [field.satisfied_by for field in read_type(parse_yaml((HEAD + sides).encode(), "t.yaml")).fields] == [
+        ("ours",),
+        (),
+    ]

@@ -189,3 +189,27 @@ def test_sides_below_a_bare_label_are_part_of_its_value():
 
 def test_a_sentence_below_a_bare_label_is_not_its_value():
     assert pairs("Present:\nWe met in the hall.\n") == [("attendees", "")]
+
+
+def test_both_sides_below_a_bare_label_of_those_present():
+    assert pairs("与会人员：\n\n客户：王强\n\n公司：李娜\n\n地点：二楼\n") == [
+        ("attendees", "客户：王强\n公司：李娜"),
+        ("place", "二楼"),
+    ]
+    assert pairs("Present:\n\nClient: Northwind\n\nBrand: Leaf\n") == [
+        ("attendees", ""),
+        ("client", "Northwind"),
+        ("brand", "Leaf"),
+    ]
+
+
+def test_an_unknown_label_does_not_hide_the_known_one_beside_it():
+    form = "| 会面缘由 | 新品 | 日期 | 2026/3/3 |\n| 与会人员 | 王强 | 地点 | 二楼 |\n"
+    assert pairs(word(form)) == [("meeting-date", "2026/3/3"), ("attendees", "王强"), ("place", "二楼")]
+
+
+def test_the_heads_of_columns_in_a_form_are_no_fields():
+    form = "| 与会人员 | 王强 | 地点 | 二楼 |\n| 序号 | 内容 | 日期 | 负责人 |\n| 1 | 交稿 | 3月5日 | 李娜 |\n"
+    assert pairs(word(form)) == [("attendees", "王强"), ("place", "二楼")]
+    form = "| 与会人员 | 王强 | 地点 | 二楼 |\n| 很长很长很长很长很长很长的一句话 | 王强 | 地点 | 二楼 |\n"
+    assert pairs(word(form)) == [("attendees", "王强"), ("place", "二楼")]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from briefcheck_structure import empty_field, empty_section, placeholder_left, template_row_left
+import pytest
+from briefcheck_structure import empty_field, empty_section, missing_field, placeholder_left, template_row_left
 from support.blocks import grid
+from support.facts import report
 
 from briefcheck import (
     Context,
@@ -93,3 +95,24 @@ def test_the_head_of_a_column_within_a_section_is_no_section():
     table = replace(grid(["topic", "result"], ["", "x"], at=3), number=2)
     heading = Paragraph("decisions", Place(line=1), kind="heading", level=1)
     assert found(Document("a.docx", "word", (Part("body", (heading, table)),)), empty_section.check, type_) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("客户方：王强\n\n我方：李娜", []),
+        ("客户方与会：王强\n\n代理方与会：李娜", []),
+        ("客户出席人：王强 品牌总监\n\n公司出席人：李娜", []),
+        ("甲方：王强\n\n乙方：李娜", []),
+        ("出席：\n\n客户：王强\n\n公司：李娜", []),
+        ("参加：王强、李娜", []),
+        ("我方：李娜", []),
+        ("For the client: Rita Wong\n\nFor the agency: Tom Keller", []),
+        ("Client: Northwind\n\nAgency: Hillside", ["missing"]),
+    ],
+)
+def test_the_two_sides_are_the_attendees(lines, expected):
+    page = f"# 客户会议报告\n\n会议日期：2026年3月3日\n\n{lines}\n\n## 决议\n\nB方案通过。\n"
+    context = report(page)
+    assert [finding.message for finding in missing_field.check.check(context, None)] == expected
+    assert list(empty_field.check.check(context, None)) == []

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from briefcheck_structure._words import is_signed_by_hand, says_none, says_nothing
+from briefcheck_structure._words import is_signed_by_hand, says_nothing
+
+from briefcheck import says_none
 
 
 @pytest.mark.parametrize(
