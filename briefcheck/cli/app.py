@@ -9,6 +9,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TextIO
 
+from briefcheck import __version__
 from briefcheck.cli import words
 from briefcheck.cli.language import early
 from briefcheck.cli.short import only_paths
@@ -17,6 +18,8 @@ from briefcheck.frozen import frozen
 from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from briefcheck.cli.parser import Parser
 
 
@@ -28,6 +31,8 @@ class Command:
     help: Text
     epilog: Text
 
+
+_HELP = frozenset({"-h", "--help", "help"})
 
 COMMANDS = {
     "check": Command("briefcheck.cli.check", words.CHECK, words.CHECK_EPILOG),
@@ -46,8 +51,6 @@ def run(arguments: Sequence[str]) -> int:
     language = early(arguments, os.environ)
     try:
         return int(_dispatch(arguments, language))
-    except SystemExit as leaving:  # argparse leaves so after --help
-        return leaving.code if isinstance(leaving.code, int) else ExitCode.OK
     except BriefcheckError as error:
         said = error.args[0].in_(language) if error.args and isinstance(error.args[0], Text) else str(error)
         _complain(words.ERROR.in_(language).format(error=said))
@@ -58,11 +61,9 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # the reader of our output has gone, e.g. `| head`; nobody is left to be told
         let_go(sys.stdout)
         return ExitCode.UNCHECKED
-    except Exception as error:  # noqa: BLE001  # nothing may pass because we failed
+    except (Exception, SystemExit) as error:  # noqa: BLE001  # nothing may pass because we, or a plugin, left early
         if "--debug" in arguments:
-            import traceback
-
-            traceback.print_exc()
+            _complain(_frames(error))
         _complain(words.OUR_FAULT.in_(language).format(error=_described(error)))
         return ExitCode.UNCHECKED
 
@@ -74,7 +75,7 @@ def whole_parser(language: Language) -> Parser:
     epilog = words.PROGRAM_EPILOG.in_(language)
     parser = Parser(language, prog="briefcheck", description=words.PROGRAM.in_(language), epilog=epilog)
     parser.option("-V", "--version", help_=words.VERSION, action="store_true")
-    parser.option("-h", "--help", help_=words.HELP, action="help")
+    _for_all(parser)
     title = words.COMMANDS.in_(language)
     commands = parser.add_subparsers(title=title, metavar="COMMAND", parser_class=Parser)
     for name, command in COMMANDS.items():
@@ -83,13 +84,13 @@ def whole_parser(language: Language) -> Parser:
     return parser
 
 
-def _dispatch(arguments: Sequence[str], language: Language) -> ExitCode:
-    name = arguments[0] if arguments else "--help"
+def _dispatch(given: Sequence[str], language: Language) -> ExitCode:
+    name, arguments = _command_first(given)
     command = COMMANDS.get(name)
     if command is None:
         return _no_command(name, arguments, language)
     module = import_module(command.module)
-    short = only_paths(arguments[1:], lambda parser: _take(parser, module))
+    short = only_paths(arguments, lambda parser: _take(parser, module))
     if short is not None:
         done: ExitCode = module.run(short, language)
         return done
@@ -97,9 +98,30 @@ def _dispatch(arguments: Sequence[str], language: Language) -> ExitCode:
 
     parser = Parser(language, prog=f"briefcheck {name}", description=command.help.in_(language))
     _fill(parser, command)
-    args = parser.parse_args(arguments[1:])
-    code: ExitCode = module.run(args, language)
+    args = _parse(parser, arguments)
+    code: ExitCode = ExitCode.OK if args is None else module.run(args, language)
     return code
+
+
+def _parse(parser: Parser, arguments: Sequence[str]) -> Namespace | None:
+    """Return the arguments; None where help was asked for and printed, after which argparse leaves the process."""
+    try:
+        return parser.parse_args(arguments)
+    except SystemExit:
+        return None
+
+
+def _command_first(given: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the command, "" if there is none, and its arguments: --lang and --debug may stand before it."""
+    at = 0
+    while at < len(given):
+        if given[at] == "--lang":
+            at += 2
+        elif given[at] == "--debug" or given[at].startswith("--lang="):
+            at += 1
+        else:
+            return given[at], [*given[:at], *given[at + 1 :]]
+    return "", list(given)
 
 
 def _fill(parser: Parser, command: Command) -> None:
@@ -110,17 +132,29 @@ def _fill(parser: Parser, command: Command) -> None:
 def _take(parser: Any, module: Any) -> None:
     """Tell the parser what a command takes, and what all take."""
     module.arguments(parser)
+    _for_all(parser)
+
+
+def _for_all(parser: Any) -> None:
     parser.option("--lang", help_=words.LANG, choices=("en", "zh"))
     parser.option("--debug", help_=words.DEBUG, action="store_true")
     parser.option("-h", "--help", help_=words.HELP, action="help")
 
 
 def _no_command(name: str, arguments: Sequence[str], language: Language) -> ExitCode:
-    if name in {"-h", "--help", "help"} or name.startswith("--lang"):
-        stream = sys.stdout if arguments else sys.stderr
-        stream.write(whole_parser(language).format_help())
-        # Without any argument nothing was judged, which must not look like a pass.
-        return ExitCode.OK if arguments else ExitCode.USAGE
+    other, _ = _command_first(arguments)
+    if name in _HELP and other:
+        return _dispatch([other, "--help", "--lang", language], language)
+    if name in _HELP:
+        _parse(whole_parser(language), [*arguments, "--help"])
+        return ExitCode.OK
+    if name in {"-V", "--version"}:
+        _parse(whole_parser(language), [*arguments, name])
+        sys.stdout.write(f"briefcheck {__version__}\n")
+        return ExitCode.OK
+    if not name:  # nothing was judged, which must not look like a pass
+        sys.stderr.write(whole_parser(language).format_help())
+        return ExitCode.USAGE
     from difflib import get_close_matches
 
     near = get_close_matches(name, list(COMMANDS), n=1)
@@ -130,7 +164,15 @@ def _no_command(name: str, arguments: Sequence[str], language: Language) -> Exit
     raise UsageError(words.UNKNOWN_COMMAND.fill({"name": name, "nearest": nearest}))
 
 
-def _described(error: Exception) -> str:
+def _frames(error: BaseException) -> str:
+    """Return the traceback without the exception's message and without values: they might quote a document."""
+    from traceback import format_tb
+
+    lines = "".join(format_tb(error.__traceback__))
+    return f"Traceback (most recent call last):\n{lines}{type(error).__name__}"
+
+
+def _described(error: BaseException) -> str:
     """Return what failed and where. Not the message: it might quote a document."""
     place, trace = "", error.__traceback__
     while trace is not None:

@@ -48,6 +48,44 @@ def test_help_of_every_command_has_examples_and_exit_codes(run: Run, command: st
     assert "显示本帮助" in chinese
 
 
+@pytest.mark.parametrize("before", [["--lang", "zh"], ["--lang=zh"], ["--debug", "--lang", "zh"]])
+def test_options_before_the_command_do_not_turn_it_into_help(here: Path, run: Run, before: list[str]) -> None:
+    (here / "bad.docx").write_bytes(b"no zip")
+    ran = run(*before, "check", "bad.docx")
+    assert ran.code == 3
+    assert "未检查" in ran.out
+    assert run(*before).code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (["--lang", "cn", "--help"], "argument --lang: invalid choice: 'cn' (choose from 'en', 'zh') (see: briefcheck"),
+        (["help", "chek"], "there is no command 'chek', did you mean 'check'?"),
+        (["--help", "a.docx"], "there is no command 'a.docx'"),
+        (["--version", "a.docx"], "argument COMMAND: invalid choice: 'a.docx'"),
+        (["--lang=cn", "list", "rules"], "argument --lang: invalid choice: 'cn'"),
+    ],
+)
+def test_wrong_call_never_passes_as_help(run: Run, arguments: list[str], error: str) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"briefcheck: {error}")
+
+
+def test_help_and_version_in_every_order(run: Run) -> None:
+    assert run("help", "check").out == run("check", "--help").out
+    assert run("--help", "check", "a.docx").out == run("check", "--help").out
+    assert run("--lang", "zh", "--version") == run("--version")
+
+
+def test_plugin_that_leaves_the_process_is_no_pass(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(briefcheck.plugins, "load_extensions", broken(SystemExit(0)))
+    ran = run("check", "a.md")
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith("briefcheck: this is a fault of briefcheck, not yours: SystemExit (test_app.py:")
+
+
 def test_misspelt_command(run: Run) -> None:
     assert run("chek") == Ran(2, "", "briefcheck: there is no command 'chek', did you mean 'check'?\n")
     assert run("frobnicate") == Ran(2, "", "briefcheck: there is no command 'frobnicate'\n")
@@ -87,11 +125,13 @@ def test_anything_unexpected_is_our_fault(run: Run, monkeypatch: pytest.MonkeyPa
     assert "这是 briefcheck 的错误，不是你的" in run("check", "--lang", "zh").err
 
 
-def test_debug_shows_the_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_debug_shows_the_frames_and_not_the_message(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(briefcheck.plugins, "load_extensions", broken(RuntimeError("boom")))
     ran = run("check", "--debug")
     assert ran.err.startswith("Traceback (most recent call last):")
-    assert "RuntimeError: boom" in ran.err
+    assert "test_app.py" in ran.err
+    assert "\nRuntimeError\n" in ran.err
+    assert "boom" not in ran.err
 
 
 def test_ctrl_c_before_the_first_document(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
