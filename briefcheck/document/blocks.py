@@ -87,6 +87,8 @@ class Cell:
     @property
     def text(self) -> str:
         r"""The words of the cell, its paragraphs joined by "\n", nested tables included."""
+        if len(self.blocks) == 1 and isinstance(only := self.blocks[0], Paragraph):
+            return only.text  # most cells, and every fact reads them
         return "\n".join(paragraph.text for paragraph in paragraphs(self.blocks))
 
 

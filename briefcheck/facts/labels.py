@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from briefcheck.document.normal import fold
 from briefcheck.facts.model import FieldNames
@@ -19,6 +20,15 @@ _SPLIT = pattern(r"[^\W\d_a-zA-ZÀ-ɏ]+|[a-zA-ZÀ-ɏ.#/&' -]+")
 
 _LONGEST = 24
 """Characters of the longest label that is looked for inside a line."""
+
+_WIDEST = 8 * _LONGEST
+"""Characters beyond which nothing is a label, however many blanks and signs it is typed with."""
+
+_REACH = 2_000
+"""Characters of a line in which labels are looked for. A form exported as one line has a few hundred."""
+
+_MOST_SIGNS = 50
+"""Colons of a line that labels are looked for at: a line of colons must not take longer than one of words."""
 
 _BREAK = pattern(r"[\s|/;,、。-]")
 
@@ -66,6 +76,8 @@ class Labels:
 
         Of a bilingual label one half is enough ("Data 日期" is a typing slip that real files keep), unless ``both``.
         """
+        if len(label) > _WIDEST:
+            return None
         wanted = key(label)
         if not wanted or len(wanted) > 2 * _LONGEST:
             return None
@@ -85,8 +97,8 @@ class Labels:
 
         Further labels on the line (客户：A  品牌：B) count only if they are known.
         """
-        folded = fold(line)
-        colons = [index for index, letter in enumerate(folded) if letter == ":"]
+        folded = fold(line[:_REACH])
+        colons = islice((index for index, letter in enumerate(folded) if letter == ":"), _MOST_SIGNS)
         heads: list[tuple[str, int, int, int]] = []
         for colon in colons:
             after = heads[-1][3] if heads else 0

@@ -19,6 +19,10 @@ _CONCEALED_KIND: dict[str, PassageKind] = {
 """What is concealed and stands in no paragraph. A tracked insertion does stand in one, a format change has no words."""
 
 
+_ROW_REACH = 80
+"""Characters of the row left of a cell that are kept: the label stands there, and a row may have thousands of cells."""
+
+
 class _Reader:
     """Walks one part; keeps the nearest heading."""
 
@@ -56,7 +60,7 @@ class _Reader:
                 yield from self.walk(cell.blocks, header=over.text if over is not None else "", row=left)
                 words = cell.text
                 if words:
-                    left = f"{left} {words}" if left else words
+                    left = f"{left} {words}"[-_ROW_REACH:] if left else words[-_ROW_REACH:]
             # the first row heads the columns below it whether or not the file marks it, as Word files seldom do
             if index == 0 or row.header:
                 head = row
