@@ -10,6 +10,8 @@ PartKind: TypeAlias = Literal[
     "body", "header", "footer", "footnote", "endnote", "text-box", "comment", "properties", "file-name"
 ]
 """The kinds of part. Markdown has "body", "properties" (its front matter) and "file-name"."""
+Unseen: TypeAlias = Literal["", "deleted", "hidden", "comment"]
+"""How a page does not show what it holds: deleted in review, formatted as hidden, written as a comment."""
 
 
 @frozen
@@ -34,7 +36,8 @@ class Place:
 
 @frozen
 class Quote:
-    """Some words of a document and where they stand."""
+    """Some words of a document and where they stand; ``unseen``: they hang there, and the page does not show them."""
 
     text: str
     place: Place
+    unseen: Unseen = ""

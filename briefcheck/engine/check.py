@@ -21,7 +21,7 @@ from briefcheck.text import Text
 if TYPE_CHECKING:
     from briefcheck.policy.model import FilePolicy
     from briefcheck.policy.policies import Policies
-    from briefcheck.rules.extension import Extensions
+    from briefcheck.rules.extension import Extensions, Reader
 
 MAX_BYTES = 200 * 1024 * 1024
 """The largest file that is read. Word files with photographs reach some 100 MB; what is larger is no brief."""
@@ -58,7 +58,7 @@ def check_document(
         language = context.language
     except UsageError:
         raise
-    except Exception as error:  # noqa: BLE001  # our fault; the other documents are still to be checked
+    except (Exception, SystemExit) as error:  # noqa: BLE001  # our fault; the other documents are still to be checked
         return unchecked(document.path, policy, words.FACTS_FAILED.fill({"error": describe(error, Masker(()))}))
     not_checked = (*_not_read(document, context, judgement.masker), *judgement.not_checked)
     type_ = context.type
@@ -132,12 +132,26 @@ def read(path: str, extensions: Extensions) -> Document:
         raise UnreadableDocument(words.NO_READER.fill({"suffix": suffix, "readable": readable}))
     data = _bytes_of(path)
     try:
-        return reader.read(data, path)
+        document = reader.read(data, path)
     except UnreadableDocument:
         raise
-    except Exception as error:
-        data_ = {"reader": reader.name, "error": describe(error, Masker(()))}
-        raise UnreadableDocument(words.READER_FAILED.fill(data_)) from error
+    except (Exception, SystemExit) as error:
+        raise _failed(reader, error) from error
+    if not isinstance(document, Document):
+        raise _failed(reader, TypeError(f"it returned {type(document).__name__}, not a Document"))
+    return document
+
+
+def _failed(reader: Reader, error: BaseException) -> UnreadableDocument:
+    info = reader.plugin
+    data = {
+        "reader": reader.name,
+        "plugin": info.name if info else "?",
+        "package": info.package if info else "?",
+        "version": info.version if info else "?",
+        "error": describe(error, Masker(())),
+    }
+    return UnreadableDocument(words.READER_FAILED.fill(data))
 
 
 def _bytes_of(path: str) -> bytes:

@@ -11,7 +11,7 @@ from briefcheck.engine.masking import Masker
 from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 from briefcheck.rules.context import Context
-from briefcheck.rules.finding import Finding, Severity
+from briefcheck.rules.finding import Finding, Sensitive, Severity
 from briefcheck.rules.report import NotChecked, ReportedFinding
 from briefcheck.rules.rule import Rule
 from briefcheck.text import Text
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 240
 """Characters of a message or of evidence that are shown: a screen's few lines; the document holds the rest."""
+
+_PLACES = 3
+"""So many other places of a finding are named; the rest are counted."""
 
 _CONTROL = pattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Characters that could move a terminal's cursor or turn its text around."""
@@ -58,6 +61,7 @@ class _Failure:
 def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judgement:
     """Run every rule that ``policy`` turns on over the document, in the order of their names."""
     hits: list[_Hit] = []
+    sensitive: list[Sensitive] = []
     failures: list[_Failure] = []
     for rule in sorted(extensions.rules, key=lambda rule: rule.full_name):
         setting = policy.settings.get(rule.full_name)
@@ -65,12 +69,13 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
             continue
         try:
             for finding in rule.check(context, setting.options):
+                sensitive += finding.sensitive  # what is not reported is masked in other rules' findings all the same
                 severity = setting.possible if finding.confidence == "possible" else setting.severity
                 if severity != "off":
                     hits.append(_Hit(rule, finding, severity, rule.messages[finding.message].fill(finding.data)))
         except Exception as error:  # noqa: BLE001  # whatever a foreign rule raises, the others go on
             failures.append(_Failure(rule, error))
-    masker = Masker(sensitive for hit in hits for sensitive in hit.finding.sensitive)
+    masker = Masker(sensitive)
     locator = Locator(context, lambda text: shown(text, masker))
     reported = {_reported(hit, masker, locator): None for hit in sorted(hits, key=_order)}
     return Judgement(tuple(reported), tuple(_not_checked(failure, masker, extensions) for failure in failures), masker)
@@ -99,13 +104,34 @@ def _reported(hit: _Hit, masker: Masker, locator: Locator) -> ReportedFinding:
         rule=hit.rule.full_name,
         severity=hit.severity,
         confidence=hit.finding.confidence,
-        message=both(hit.message, masker),
+        message=_with_other_places(both(hit.message, masker), hit.finding, locator),
         why=hit.rule.why,
         how=hit.rule.how,
         evidence=shown(hit.finding.evidence, masker),
-        location=locator.location(hit.finding.place),
+        location=locator.location(hit.finding.at),
         message_id=hit.finding.message,
     )
+
+
+def _with_other_places(message: Text, finding: Finding, locator: Locator) -> Text:
+    """Return the message with the other places that a person can tell from the first one, as far as there is room."""
+    first = locator.location(finding.at).where
+    others = [where for where in dict.fromkeys(locator.location(at).where for at in finding.also_at) if where != first]
+    if not others:
+        return message
+    named, left = others[:_PLACES], len(others) - _PLACES
+    more = {"en": "", "zh": ""}
+    if left > 0:
+        more = {
+            "en": words.AND_MORE_PLACES.en.format(number=left),
+            "zh": words.AND_MORE_PLACES.zh.format(number=len(others)),
+        }
+    places = Text(
+        en=words.BETWEEN_PLACES.en.join(where.en for where in named) + more["en"],
+        zh=words.BETWEEN_PLACES.zh.join(where.zh for where in named) + more["zh"],
+    )
+    said = Text(en=message.en.rstrip("."), zh=message.zh.rstrip("。"))
+    return words.ALSO_AT.fill({"message": said, "places": places})
 
 
 def both(text: Text, masker: Masker) -> Text:

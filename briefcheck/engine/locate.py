@@ -7,18 +7,25 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from briefcheck.document.blocks import Block, Paragraph, Table, tables
-from briefcheck.document.place import PartKind, Place
+from briefcheck.document.place import PartKind, Place, Quote, Unseen
 from briefcheck.engine import words
 from briefcheck.engine.heads import Label, names_of
 from briefcheck.rules.context import Context
+from briefcheck.rules.finding import Located
 from briefcheck.rules.report import Location
 from briefcheck.text import Text
 
 _ARROW = " › "
 _LONGEST = 40
 """Characters of a heading or a column's header that are repeated: enough to recognise it by."""
+_LINE_COLUMNS = 30
+"""Columns of a Word paragraph's beginning that are repeated; a Chinese character counts for two and a half, being a
+word of its own."""
+_CHINESE_COLUMNS = 2.5
 
 _Position = tuple[PartKind, int, int, int]
+_Line = tuple[PartKind, int, int]
+_NOTHING = Text("", "")
 
 
 class Locator:
@@ -30,13 +37,14 @@ class Locator:
         self._mask = mask
         self._document = context.document
 
-    def location(self, place: Place | None) -> Location:
-        """Return the location of ``place``; None is the document as a whole."""
-        if place is None:
+    def location(self, at: Located | Place | None) -> Location:
+        """Return the location of ``at``; None is the document as a whole."""
+        if at is None:
             return Location(words.WHOLE_DOCUMENT)
+        place = at if isinstance(at, Place) else at.place
         section = self.section(place)
         return Location(
-            where=self._where(place, section),
+            where=self._where(place, section, at.unseen if isinstance(at, Quote) else ""),
             part=place.part,
             line=place.line,
             column=place.column,
@@ -60,7 +68,7 @@ class Locator:
             return ()
         return paths[index]
 
-    def _where(self, place: Place, section: tuple[str, ...]) -> Text:
+    def _where(self, place: Place, section: tuple[str, ...], unseen: Unseen) -> Text:
         steps = list(self._steps(place))
         titled = bool(section) and section[0].strip() == self._context.title.strip()
         above = section[1:] if titled and (len(section) > 1 or (steps and self._has_sections)) else section
@@ -69,13 +77,17 @@ class Locator:
         steps = [Text(en=heading, zh=heading) for heading in headings] + steps
         if not steps:
             return words.WHOLE_DOCUMENT
-        return Text(en=_ARROW.join(step.en for step in steps), zh=_ARROW.join(step.zh for step in steps))
+        note = words.UNSEEN.get(unseen, _NOTHING)
+        return Text(
+            en=_ARROW.join(step.en for step in steps) + note.en,
+            zh=_ARROW.join(step.zh for step in steps) + note.zh,
+        )
 
     def _steps(self, place: Place) -> Iterator[Text]:
         """Yield the part, where it is not the body, and the place in it."""
         text_file = self._document.format == "markdown"
         if place.part == "properties":
-            yield words.FRONT_MATTER.fill({"line": place.line}) if text_file else words.PROPERTIES
+            yield words.FRONT_MATTER.fill({"line": place.line}) if text_file else self._property(place)
             return
         if place.part != "body":
             yield words.PARTS[place.part].fill({"number": place.number})
@@ -86,8 +98,36 @@ class Locator:
             yield words.IN_TABLE.fill({"cell": cell, "line": place.line}) if text_file else cell
         elif text_file:
             yield words.LINE.fill({"line": place.line})
-        elif place.part in {"body", "header", "footer"} and _position(place) not in self._headings:
-            yield words.PARAGRAPH.fill({"number": place.paragraph or place.line})
+        elif place.part in {"body", "header", "footer"} and _line(place) not in self._headings:
+            yield self._beginning(place)
+
+    def _property(self, place: Place) -> Text:
+        entry = next((entry for entry in self._document.properties if entry.place.line == place.line), None)
+        if entry is None:
+            return words.PROPERTIES
+        name = self._short(entry.name)
+        known = words.PROPERTY_NAMES.get(entry.name.casefold(), Text(en=name, zh=name))
+        return words.PROPERTY.fill({"name": known})
+
+    def _beginning(self, place: Place) -> Text:
+        """Return how the line begins: Word shows no numbers of paragraphs. An empty one is found by the one above."""
+        lines = self._lines
+        index = bisect_right(lines, _line(place), key=lambda line: line[0]) - 1
+        if index >= 0 and lines[index][0][:2] == (place.part, place.number):
+            position, text = lines[index]
+            said = words.QUOTED_LINE if position == _line(place) else words.AFTER_LINE
+            return said.fill({"line": _begin(self._mask(text))})
+        return words.PARAGRAPH.fill({"number": place.paragraph or place.line})
+
+    @cached_property
+    def _lines(self) -> list[tuple[_Line, str]]:
+        """Every paragraph outside tables that holds words, in order."""
+        return sorted(
+            (_line(block.place), f"{block.number} {block.text}".strip())
+            for part in self._document.parts
+            for block in part.blocks
+            if isinstance(block, Paragraph) and block.text.strip()
+        )
 
     def _cell(self, place: Place) -> Text:
         table = self._tables.get((place.part, place.number, place.table or 0))
@@ -149,8 +189,8 @@ class Locator:
         return any(len(entry.path) > 1 and entry.heading.form != "cell" for entry in self._context.outline)
 
     @cached_property
-    def _headings(self) -> frozenset[_Position]:
-        return frozenset(_position(section.heading.place) for section in self._context.outline)
+    def _headings(self) -> frozenset[_Line]:
+        return frozenset(_line(section.heading.place) for section in self._context.outline)
 
     @cached_property
     def _paths(self) -> tuple[list[_Position], list[tuple[str, ...]]]:
@@ -173,6 +213,25 @@ class Locator:
 
 def _position(place: Place) -> _Position:
     return (place.part, place.number, place.line, place.column)
+
+
+def _line(place: Place) -> _Line:
+    return (place.part, place.number, place.line)
+
+
+def _begin(text: str) -> str:
+    """Return the beginning of a masked line: some 12 Chinese characters or 30 Latin ones, not a part of a word."""
+    line = " ".join(text.split())
+    used = 0.0
+    for index, character in enumerate(line):
+        used += 1 if character.isascii() else _CHINESE_COLUMNS
+        if used > _LINE_COLUMNS:
+            start = index
+            while start and line[start].isascii() and not line[start].isspace():
+                start -= 1
+            end = start + (not line[start].isascii()) if start and line[index].isascii() else index
+            return line[:end].rstrip() + "…"
+    return line
 
 
 def _places(blocks: Iterable[Block]) -> Iterator[Place]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefcheck.document.place import PartKind
+from briefcheck.document.place import PartKind, Unseen
 from briefcheck.text import Text
 
 WHOLE_FILE = Text(en="the file", zh="整个文件")
@@ -32,8 +32,9 @@ TOO_LARGE = Text(
     zh="文件太大：{size} MB，最多读 {limit} MB",
 )
 READER_FAILED = Text(
-    en="the reader “{reader}” failed: {error}. This is not the document's fault; please report it",
-    zh="读取器“{reader}”出错：{error}。这不是文档的问题，请反馈给我们",
+    en="the reader “{reader}” of plugin “{plugin}” ({package} {version}) failed: {error}. "
+    "This is not the document's fault; please report it",
+    zh="插件“{plugin}”（{package} {version}）的读取器“{reader}”出错：{error}。这不是文档的问题，请反馈给我们",
 )
 FACTS_FAILED = Text(
     en="briefcheck failed while making out what the document says: {error}. Please report it",
@@ -69,6 +70,8 @@ NO_SUCH_PATH = Text(en="'{path}' does not exist", zh="“{path}”不存在")
 # Places.
 WHOLE_DOCUMENT = Text(en="the document as a whole", zh="整篇文档")
 LINE = Text(en="line {line}", zh="第 {line} 行")
+QUOTED_LINE = Text(en="“{line}”", zh="“{line}”")
+AFTER_LINE = Text(en="after “{line}”", zh="“{line}”之后")
 PARAGRAPH = Text(en="paragraph {number}", zh="第 {number} 段")
 TABLE = Text(en="table {table}", zh="表 {table}")
 TABLE_ROW = Text(en="table {table}, row {row}", zh="表 {table}，第 {row} 行")
@@ -76,6 +79,34 @@ TABLE_ROW_COLUMN = Text(en="table {table}, row {row}, column “{column}”", zh
 TABLE_ROW_LABEL = Text(en="table {table}, row {row}, “{label}”", zh="表 {table}，第 {row} 行，“{label}”")
 IN_TABLE = Text(en="{cell} (line {line})", zh="{cell}（文件第 {line} 行）")
 """In Markdown: the cell, and the line of the file. Rows and lines are both 行 in Chinese, so it says of what."""
+UNSEEN: dict[Unseen, Text] = {
+    "deleted": Text(
+        en=" (text deleted in a tracked change: it goes when the changes are accepted under Review)",
+        zh="（修订中已删除的文字：在“审阅”里接受修订后消失）",
+    ),
+    "hidden": Text(
+        en=" (hidden text: to see it, show the formatting marks ¶ under Home)",
+        zh="（隐藏文字：在“开始”里打开显示编辑标记可见）",
+    ),
+    "comment": Text(en=" (a comment that the page does not show)", zh="（页面上不显示的注释）"),
+}
+"""What is said behind the place of words that the page does not show."""
+PROPERTY = Text(en="document property “{name}” (File › Info)", zh="文档属性“{name}”（文件 › 信息）")
+PROPERTY_NAMES = {
+    "title": Text(en="Title", zh="标题"),
+    "subject": Text(en="Subject", zh="主题"),
+    "creator": Text(en="Author", zh="作者"),
+    "author": Text(en="Author", zh="作者"),
+    "keywords": Text(en="Tags", zh="标记"),
+    "description": Text(en="Comments", zh="备注"),
+    "comments": Text(en="Comments", zh="备注"),
+    "lastmodifiedby": Text(en="Last Modified By", zh="上次修改者"),
+    "company": Text(en="Company", zh="公司"),
+    "manager": Text(en="Manager", zh="经理"),
+    "category": Text(en="Categories", zh="类别"),
+    "contentstatus": Text(en="Status", zh="状态"),
+}
+"""The properties as Word calls them, by their names in the file, in small letters."""
 PROPERTIES = Text(en="document properties", zh="文档属性")
 FRONT_MATTER = Text(en="front matter, line {line}", zh="文件开头的属性，第 {line} 行")
 PARTS: dict[PartKind, Text] = {
@@ -88,3 +119,8 @@ PARTS: dict[PartKind, Text] = {
     "file-name": Text(en="file name", zh="文件名"),
 }
 """The parts of a file other than its body and its properties."""
+
+ALSO_AT = Text(en="{message}; also at: {places}", zh="{message}；另见：{places}")
+BETWEEN_PLACES = Text(en="; ", zh="；")
+AND_MORE_PLACES = Text(en=" and {number} more", zh=" 等 {number} 处")
+"""Behind three places: in English how many are left, in Chinese how many there are besides the first."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, Protocol, TypeAlias
 
 from briefcheck.document.blocks import Block, Paragraph, paragraphs
-from briefcheck.document.place import Place, Quote
+from briefcheck.document.place import Place, Quote, Unseen
 from briefcheck.frozen import frozen
 from briefcheck.text import Text
 
@@ -177,6 +177,9 @@ class Action:
 PassageKind: TypeAlias = Literal["shown", "deleted", "hidden", "comment", "property", "file-name", "code"]
 
 
+_UNSEEN: dict[PassageKind, Unseen] = {"deleted": "deleted", "hidden": "hidden", "comment": "comment"}
+
+
 @frozen
 class Passage:
     """A piece of text that rules about words look at, wherever the file holds it.
@@ -197,4 +200,4 @@ class Passage:
         """Return ``text[start:end]`` with its place."""
         if self.paragraph is not None:
             return self.paragraph.quote(start, end)
-        return Quote(self.text[start:end], self.place)
+        return Quote(self.text[start:end], self.place, _UNSEEN.get(self.kind, ""))

@@ -37,7 +37,8 @@ class Finding:
     """One thing that is wrong. ``message`` is a key of the rule's messages, ``data`` fills its placeholders.
 
     ``at`` is where (None: the document as a whole); ``evidence`` the words in question, shown in the report after
-    masking; ``sensitive`` the words to mask.
+    masking; ``sensitive`` the words to mask. ``also_at`` are the other places of the same thing; the report names
+    the first of them behind the message.
     """
 
     message: str
@@ -46,6 +47,7 @@ class Finding:
     evidence: str = ""
     confidence: Confidence = "certain"
     sensitive: tuple[Sensitive, ...] = ()
+    also_at: tuple[Located | Place, ...] = ()
 
     @property
     def place(self) -> Place | None:

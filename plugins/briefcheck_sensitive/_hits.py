@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from briefcheck import Finding, Place, Sensitive, Text
+from briefcheck import Finding, Quote, Sensitive, Text
 from briefcheck_sensitive._patterns import pattern
 from briefcheck_sensitive._text import Reading
 
@@ -30,11 +30,11 @@ class Hit(NamedTuple):
     service: str = ""
 
     @property
-    def place(self) -> Place:
-        """Where the value stands."""
+    def quote(self) -> Quote:
+        """The passage from the value on, with where it stands."""
         if self.reading.target is not None:
-            return self.reading.passage.quote(self.reading.target[0]).place
-        return self.reading.passage.quote(self.reading.written(self.start, self.end)[0]).place
+            return self.reading.passage.quote(self.reading.target[0])
+        return self.reading.passage.quote(self.reading.written(self.start, self.end)[0])
 
     @property
     def written(self) -> str:
@@ -72,9 +72,10 @@ def findings(hits: Iterable[Hit], keep: tuple[int, int] = (0, 0)) -> Iterator[Fi
         words = {"service": first.service} if keep == (0, 0) else {"value": first.written}
         yield Finding(
             message,
-            at=first.place,
+            at=first.quote,
             data={"places": how_often(len(places)), **words},
             evidence=first.evidence,
             confidence=min((hit.confidence for hit in places), key=_RANK.__getitem__),
             sensitive=tuple(Sensitive(words, keep) for words in dict.fromkeys(hit.written for hit in places)),
+            also_at=tuple(hit.quote for hit in places[1:]),
         )

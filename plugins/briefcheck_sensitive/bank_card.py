@@ -23,6 +23,11 @@ _CONTEXT = (
     r"|(?<![a-z])(?:bank|card n|credit card|debit card|visa|mastercard|unionpay|amex)"
 )
 _LABEL = r"卡号|卡號|账号|帐号|賬號|帳號|账户|帐户|(?<![a-z])(?:card|account|acct|a/c) ?(?:number|no\.?|#)?"
+# 账号：工商银行静安支行 1001…: the name of the bank between the label and the number.
+_LABEL_AND_BANK = (
+    r"(?:账号|帐号|賬號|帳號|账户|帐户)[ :]*[\u4e00-\u9fff()]{0,12}(?:银行|銀行|信用社)[\u4e00-\u9fff()]{0,12}"
+    r"|(?<![a-z])(?:account|acct|a/c)(?: number| no\.?)?[ :]*[a-z ]{0,20}bank(?![a-z])[a-z ,]{0,20}"
+)
 _OTHER_NUMBER = (
     r"单号|單號|编号|编码|订单|流水号|批号|条码|货号|序列号|商品|税号|识别号|信用代码"
     r"|(?<![a-z])(?:order|tracking|invoice|serial|sku|ref|batch|id)(?: ?(?:number|no\.?|#))?"
@@ -104,7 +109,7 @@ def _hits(context: Context) -> Iterator[Hit]:
 def _judge(reading: Reading, start: int, end: int, value: str) -> tuple[str, Confidence] | None:
     """Return message and confidence; None for a number that may be anything."""
     money = reading.near(_CONTEXT, start, end)
-    labelled = reading.labelled(_LABEL, start)
+    labelled = reading.labelled(f"{_LABEL}|{_LABEL_AND_BANK}", start)
     if is_issued_card(value):
         grouped = end - start > len(value)
         return "card", "certain" if money or labelled else "likely" if grouped or value.startswith("62") else "possible"

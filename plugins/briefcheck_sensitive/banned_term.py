@@ -25,10 +25,6 @@ class Options:
     )
 
 
-# The properties of a Word file that readers see: in its title bar, in a search, on a shared drive.
-_SHOWN_PROPERTIES = frozenset({"title", "subject", "keywords", "description", "comments", "category"})
-
-
 @rule(
     name="banned-term",
     since="0.1.0",
@@ -75,17 +71,18 @@ _SHOWN_PROPERTIES = frozenset({"title", "subject", "keywords", "description", "c
     options=Options,
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
-    """Report each term once, at its first place."""
+    """Report each term once, at its first place, wherever the file holds it; samples of code are left alone."""
     if not options.terms:
         return
     source, terms = joined(options.terms)
     found: dict[Term, list[tuple[Passage, int, int]]] = {}
     for passage in context.passages:
-        if passage.kind in {"shown", "file-name"} or passage.header.casefold() in _SHOWN_PROPERTIES:
+        if passage.kind != "code":
             for term, start, end in occurrences(passage, source, terms):
                 found.setdefault(term, []).append((passage, start, end))
     for term, places in found.items():
         passage, start, end = places[0]
         data = {"term": passage.text[start:end], "reason": term.reason, "places": how_often(len(places))}
         evidence = passage.text[max(0, start - _AROUND) : end + _AROUND].replace("\n", " ")
-        yield Finding("found", at=passage.quote(start, end), data=data, evidence=evidence)
+        also_at = tuple(other.quote(*span) for other, *span in places[1:])
+        yield Finding("found", at=passage.quote(start, end), data=data, evidence=evidence, also_at=also_at)

@@ -51,4 +51,5 @@ def check(context: Context, _options: object) -> Iterator[Finding]:
             found.setdefault((kind, " ".join(quote.text.split()).casefold()), []).append(quote)
     for (message, _), quotes in found.items():
         words = " ".join(quotes[0].text.split())
-        yield Finding(message, at=quotes[0], data={"marking": words, "places": how_often(len(quotes))}, evidence=words)
+        data = {"marking": words, "places": how_often(len(quotes))}
+        yield Finding(message, at=quotes[0], data=data, evidence=words, also_at=tuple(quotes[1:]))

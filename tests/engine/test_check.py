@@ -7,7 +7,7 @@ import pytest
 from support.plugins import failing_reader, make_extensions, make_policy, make_rule, word_rule
 
 import briefcheck.engine.check as checking
-from briefcheck import Context, Document, Finding, NotRead, Reader, Sensitive, Text, UsageError
+from briefcheck import Context, Document, Finding, NotRead, Place, Reader, Sensitive, Text, UsageError
 from briefcheck.engine.check import check_document, check_file, check_paths
 from briefcheck.engine.discover import Candidate
 from briefcheck.frozen import replace
@@ -315,8 +315,27 @@ def test_reader_that_fails_is_named(tmp_path: Path) -> None:
     file = tmp_path / "a.odd"
     file.write_bytes(b"x")
     why = why_not(file, make_extensions(readers=[failing_reader(".odd", IndexError("list index out of range"))]))
-    assert why.startswith("the reader “failing” failed: IndexError: list index out of range (plugins.py:")
+    assert why.startswith(
+        "the reader “failing” of plugin “trial” (briefcheck-trial 1.2) failed: "
+        "IndexError: list index out of range (plugins.py:"
+    )
     assert why.endswith("). This is not the document's fault; please report it")
+
+
+def test_reader_that_leaves_the_process_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "a.odd"
+    file.write_bytes(b"x")
+    why = why_not(file, make_extensions(readers=[replace(failing_reader(".odd", SystemExit(0)), plugin=None)]))
+    assert why.startswith("the reader “failing” of plugin “?” (? ?) failed: SystemExit: 0 (plugins.py:")
+
+
+def test_reader_that_returns_no_document_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "a.odd"
+    file.write_bytes(b"x")
+    reader = Reader("odd", (".odd",), lambda _data, _path: None)  # type: ignore[arg-type,return-value]
+    assert "failed: TypeError: it returned NoneType, not a Document." in why_not(
+        file, make_extensions(readers=[reader])
+    )
 
 
 def test_reader_s_own_reason_is_passed_on(tmp_path: Path) -> None:
@@ -354,3 +373,36 @@ def test_only_the_reader_of_the_suffix_is_asked(tmp_path: Path) -> None:
     extensions = make_extensions(word_rule("TBD"), readers=[Reader("odd", (".odd",), read)])
     assert check_file(str(file), make_policy(extensions), extensions).status == "failed"
     assert asked == [str(file)]
+
+
+def test_other_places_of_a_finding_stand_behind_its_message() -> None:
+    def twice(context: Context) -> list[Finding]:
+        first, *others = context.document.body
+        return [Finding("found", at=first, data={"what": "x."}, also_at=(*others, others[0].place))]
+
+    def message(text: str) -> Text:
+        (finding,) = check(text, make_extensions(make_rule("twice", twice))).findings
+        return finding.message
+
+    assert message("a\n\nb\n") == Text("Found: x; also at: line 3", "发现：x.；另见：第 3 行")
+    assert message("a\n\nb\n\nc\n\nd\n\ne\n") == Text(
+        "Found: x; also at: line 3; line 5; line 7 and 1 more",
+        "发现：x.；另见：第 3 行；第 5 行；第 7 行 等 4 处",
+    )
+
+
+def test_other_places_that_read_alike_are_not_named() -> None:
+    alike = make_rule("alike", lambda _: [Finding("found", at=Place(), data={"what": "x"}, also_at=(Place(column=3),))])
+    (finding,) = check("a b\n", make_extensions(alike)).findings
+    assert finding.message == Text("Found: x", "发现：x")
+
+
+def test_what_a_rule_that_is_off_for_possible_findings_calls_sensitive_is_masked() -> None:
+    secret = Sensitive("Moonrise")
+    quiet = make_rule("quiet", lambda _: [Finding("found", confidence="possible", sensitive=(secret,))])
+    loud = make_rule("loud", lambda _: [Finding("found", data={"what": "Moonrise"})])
+    extensions = make_extensions(quiet, loud)
+    policy = make_policy(extensions, "error")
+    settings = {**policy.settings, "trial/quiet": replace(policy.settings["trial/quiet"], possible="off")}
+    (finding,) = check_document(markdown("x"), replace(policy, settings=settings), extensions).findings
+    assert finding.message.en == "Found: ********"

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 from support.facts import contact_report
 
-from briefcheck import Context, Document, Paragraph, Place, tables
+from briefcheck import Context, Document, Paragraph, Place, Property, Quote, tables
 from briefcheck.document.blocks import Cell, Row, Table
 from briefcheck.document.document import Part
+from briefcheck.document.place import Unseen
 from briefcheck.engine.locate import Locator
 from briefcheck.frozen import replace
 from briefcheck.readers.markdown import read_markdown
@@ -123,9 +124,104 @@ def word(*blocks: Paragraph | Table, parts: tuple[Part, ...] = ()) -> Document:
 HEADING = paragraph("下一步行动", 1, kind="heading", level=1)
 
 
-def test_paragraph_of_a_word_file_is_counted_under_its_heading() -> None:
+def test_paragraph_of_a_word_file_is_named_by_its_beginning_under_its_heading() -> None:
     document = word(HEADING, paragraph("今天讨论了包装。", 2))
-    assert where(document, Place(line=2)) == ("下一步行动 › paragraph 2", "下一步行动 › 第 2 段")
+    expected = "下一步行动 › “今天讨论了包装。”"
+    assert where(document, Place(line=2)) == (expected, expected)
+    assert where(document, Place(line=2, column=5)) == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("请客户王强于3月6日前确认新的包装方案和报价", "请客户王强于3月6日前确认…"),
+        ("The client confirms the new design of the pack", "The client confirms the new…"),
+        ("a" * 40, "a" * 30 + "…"),
+        ("演员李某，身份证号310*************19", "演员李某，身份证号…"),
+        ("请看\nhttps://example.com/a/very/long/address", "请看…"),
+        ("Short.", "Short."),
+    ],
+)
+def test_beginning_of_a_line_is_short_and_ends_at_a_word(text: str, expected: str) -> None:
+    document = word(HEADING, paragraph(text, 2))
+    assert where(document, Place(line=2))[0] == f"下一步行动 › “{expected}”"
+
+
+def test_number_that_word_writes_begins_the_line() -> None:
+    numbered = replace(paragraph("寄样品", 2), number="1.")
+    assert where(word(HEADING, numbered), Place(line=2))[0] == "下一步行动 › “1. 寄样品”"
+
+
+def test_number_of_the_paragraph_stays_in_the_location() -> None:
+    document = word(HEADING, paragraph("今天讨论了包装。", 2))
+    assert locate(document, Place(line=2, paragraph=2)).paragraph == 2
+
+
+def test_empty_paragraph_is_found_by_the_line_above() -> None:
+    document = word(HEADING, paragraph("今天讨论了包装。", 2), paragraph("", 3))
+    assert where(document, Place(line=3)) == (
+        "下一步行动 › after “今天讨论了包装。”",
+        "下一步行动 › “今天讨论了包装。”之后",
+    )
+
+
+def test_empty_paragraph_with_nothing_above_is_counted() -> None:
+    assert where(word(paragraph("", 1), paragraph("x", 2)), Place(line=1)) == ("paragraph 1", "第 1 段")
+
+
+def test_line_is_masked_before_it_is_cut() -> None:
+    document = word(HEADING, paragraph("Password Moonrise-over-the-hills", 2))
+    mask = Locator(Context(document, None), lambda text: text.replace("Moonrise-over-the-hills", "********"))
+    assert mask.location(Place(line=2)).where.en == "下一步行动 › “Password ********”"
+
+
+def test_words_within_a_heading_are_not_said_twice() -> None:
+    document = word(HEADING, paragraph("今天讨论了包装。", 2))
+    assert where(document, Place(line=1, column=3)) == ("下一步行动", "下一步行动")
+
+
+@pytest.mark.parametrize(
+    ("unseen", "en", "zh"),
+    [
+        (
+            "deleted",
+            " (text deleted in a tracked change: it goes when the changes are accepted under Review)",
+            "（修订中已删除的文字：在“审阅”里接受修订后消失）",
+        ),
+        (
+            "hidden",
+            " (hidden text: to see it, show the formatting marks ¶ under Home)",
+            "（隐藏文字：在“开始”里打开显示编辑标记可见）",
+        ),
+        ("comment", " (a comment that the page does not show)", "（页面上不显示的注释）"),
+        ("", "", ""),
+    ],
+)
+def test_words_the_page_does_not_show_are_called_so(unseen: Unseen, en: str, zh: str) -> None:
+    document = word(HEADING, paragraph("今天讨论了包装。", 2))
+    location = Locator(Context(document, None), str).location(Quote("x", Place(line=2), unseen))
+    beginning = "下一步行动 › “今天讨论了包装。”"
+    assert (location.where.en, location.where.zh) == (beginning + en, beginning + zh)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("description", ("document property “Comments” (File › Info)", "文档属性“备注”（文件 › 信息）")),
+        (
+            "lastModifiedBy",
+            ("document property “Last Modified By” (File › Info)", "文档属性“上次修改者”（文件 › 信息）"),
+        ),
+        ("项目代号", ("document property “项目代号” (File › Info)", "文档属性“项目代号”（文件 › 信息）")),
+    ],
+)
+def test_property_is_named(name: str, expected: tuple[str, str]) -> None:
+    entries = (
+        Property("title", "a", Place("properties", 1), "core"),
+        Property(name, "b", Place("properties", 2), "core"),
+    )
+    document = replace(word(HEADING), properties=entries)
+    assert where(document, Place("properties", 2)) == expected
 
 
 def test_heading_is_its_own_place() -> None:
@@ -179,8 +275,8 @@ def test_long_words_are_shortened() -> None:
 @pytest.mark.parametrize(
     ("part", "number", "expected"),
     [
-        ("header", 1, ("header › paragraph 1", "页眉 › 第 1 段")),
-        ("footer", 1, ("footer › paragraph 1", "页脚 › 第 1 段")),
+        ("header", 1, ("header › “x”", "页眉 › “x”")),
+        ("footer", 1, ("footer › “x”", "页脚 › “x”")),
         ("footnote", 2, ("footnote 2", "脚注 2")),
         ("endnote", 3, ("endnote 3", "尾注 3")),
         ("text-box", 1, ("text box 1", "文本框 1")),

@@ -6,8 +6,10 @@ import pytest
 from briefcheck_sensitive import banned_term
 from briefcheck_sensitive.banned_term import Term
 from support.findings import find
+from support.word import word
 
-from briefcheck import Document, Part, Place, Property, Text
+from briefcheck import Document, Text
+from briefcheck.readers.docx import read_docx
 
 REASON = Text(en="A superlative.", zh="绝对化用语。")
 
@@ -72,11 +74,25 @@ def test_a_term_of_nothing_matches_nothing():
     assert found("text", Term("", REASON), Term("\u200b", REASON)) == []
 
 
-def test_titles_are_looked_at_comments_and_authors_are_not():
-    place = Place(part="properties")
+HELD = {
+    "property": word("正文", core={"title": "最佳"}),
+    "author": word("正文", core={"creator": "最佳"}),
+    "comment": word("{c:0}正文{/c:0}", comments={0: "最佳"}),
+    "deleted": word("正文{-最佳-}。"),
+    "hidden": word("正文{~最佳~}。"),
+    "footer": word("正文", footer="最佳"),
+}
 
-    def document(name: str) -> Document:
-        return Document("a.docx", "word", (Part("body", ()),), (Property(name, "最佳", place, "core"),))
 
-    assert found(document("title"), Term("最佳", REASON)) == [("最佳", 1)]
-    assert found(document("creator"), Term("最佳", REASON)) == []
+@pytest.mark.parametrize("place", HELD)
+def test_a_term_is_found_wherever_the_file_holds_it(place):
+    assert found(read_docx(HELD[place], "a.docx"), Term("最佳", REASON)) == [("最佳", 1)]
+
+
+def test_samples_of_code_are_left_alone():
+    assert found("```\n最佳\n```", Term("最佳", REASON)) == []
+
+
+def test_the_other_places_are_named():
+    (finding,) = find(banned_term.check, "最佳\n\n我们是最佳团队", terms=(Term("最佳", REASON),))
+    assert [(at.place.line, at.place.column) for at in finding.also_at] == [(3, 4)]

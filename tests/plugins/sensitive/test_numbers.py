@@ -120,6 +120,18 @@ def test_test_cards_are_allowed_and_the_list_can_be_changed():
     assert find(CARD, "卡号 6222022914177763174", allow=("6222 0229 1417 7763 174",)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "供应商账号：样例银行上海分行 1001 2345 0930 0123 456",
+        "付款账户 样例银行（静安支行）1001234509300123456",
+        "Account no.: Sample Bank London 1001 2345 0930 0123 456",
+    ],
+)
+def test_the_name_of_the_bank_may_stand_between_the_label_and_the_account(text):
+    assert [finding.message for finding in find(CARD, text)] == ["account"]
+
+
 def test_an_account_is_told_by_bank_and_label_together():
     (finding,) = find(CARD, "开户行：样例银行\n账号：310066018800012345678")
     assert (finding.message, finding.confidence) == ("account", "likely")

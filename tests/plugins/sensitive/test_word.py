@@ -36,6 +36,17 @@ def test_a_number_is_found_wherever_it_stands(place):
     assert finding.sensitive[0].text == NUMBER
 
 
+@pytest.mark.parametrize(("place", "unseen"), [("deleted", "deleted"), ("hidden", "hidden"), ("body", "")])
+def test_what_the_page_does_not_show_is_called_so(place, unseen):
+    (finding,) = find(mobile_number.check, read_docx(PLACES[place], "a.docx"))
+    assert finding.at.unseen == unseen
+
+
+def test_the_other_places_of_a_number_are_named():
+    (finding,) = find(mobile_number.check, f"电话 {NUMBER}\n\n再说一次：{NUMBER}")
+    assert [(at.place.line, at.place.column) for at in finding.also_at] == [(3, 6)]
+
+
 def test_the_words_of_the_column_count_in_a_word_table():
     document = read_docx(word("| 姓名 | 身份证号 | 密码 |\n| 张三 | 110105491231002 | Xk7n2Qp9 |"), "a.docx")
     assert [finding.confidence for finding in find(resident_id.check, document)] == ["likely"]
