@@ -6,6 +6,7 @@ import importlib.util
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,6 +22,19 @@ READMES = ["README.md", "README.zh-CN.md"]
 
 def blocks(name: str, language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", (ROOT / name).read_text(encoding="utf-8"), re.DOTALL)
+
+
+def loaded(name: str, file: Path) -> Any:
+    spec = importlib.util.spec_from_file_location(name, file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    finally:
+        del sys.modules[name]
+    return module
 
 
 @pytest.mark.parametrize("name", READMES)
@@ -50,16 +64,7 @@ def test_rule_of_the_readme_passes_its_own_examples(name: str, tmp_path: Path):
     source = next(block for block in blocks(name, "python") if "@rule(" in block)
     file = tmp_path / "shouting_section.py"
     file.write_text(source, encoding="utf-8")
-    spec = importlib.util.spec_from_file_location("shouting_section", file)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["shouting_section"] = module
-    try:
-        spec.loader.exec_module(module)
-        check_examples(module.check)
-    finally:
-        del sys.modules["shouting_section"]
+    check_examples(loaded("shouting_section", file).check)
 
 
 @pytest.mark.parametrize("name", READMES)
@@ -70,6 +75,14 @@ def test_commands_of_the_readme_exist(name: str, capsys: pytest.CaptureFixture[s
     for command in named:
         assert main([command, "--help"]) == 0
         assert command in capsys.readouterr().out
+
+
+def test_pictures_of_the_readme_are_current():
+    picture = loaded("picture", ROOT / "samples" / "picture.py")
+
+    for name, (language, document) in picture.PICTURES.items():
+        drawn = picture.draw(language, document)
+        assert (ROOT / "samples" / name).read_text(encoding="utf-8") == drawn, "run: python samples/picture.py"
 
 
 def test_both_readmes_have_the_same_parts():

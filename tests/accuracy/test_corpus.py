@@ -1,0 +1,43 @@
+"""What must hold on real documents: every file has an answer, and ordinary documentation raises no false alarm."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from briefcheck import DocumentReport
+from briefcheck.engine.check import check_paths
+from briefcheck.engine.discover import discover
+from briefcheck.plugins import load_extensions
+from briefcheck.policy.policies import Policies
+
+pytestmark = pytest.mark.slow
+
+
+def reports(folder: Path) -> list[DocumentReport]:
+    extensions = load_extensions()
+    suffixes = {suffix for reader in extensions.readers for suffix in reader.suffixes}
+    candidates = discover([str(folder)], suffixes)
+    return list(check_paths(candidates, Policies(extensions, audience="client"), extensions))
+
+
+@pytest.mark.parametrize("folder", ["A", "B", "C", "robust"])
+def test_every_real_file_is_passed_failed_or_unchecked_with_a_reason(folder: str, corpus: Path):
+    found = reports(corpus / folder)
+
+    assert found
+    for report in found:
+        reasons = [piece.why.en for piece in report.not_checked]
+        assert (report.status == "unchecked") == bool(reasons), report.path
+        assert not [reason for reason in reasons if "briefcheck failed" in reason or "plugin" in reason], report.path
+
+
+def test_ordinary_documentation_raises_no_false_alarm(corpus: Path):
+    found = reports(corpus / "negatives")
+    rules = Counter(finding.rule.partition("/")[0] for report in found for finding in report.findings)
+
+    assert [report.path for report in found if report.type is not None] == []
+    assert rules["sensitive"] == 0
+    assert rules["structure"] <= len(found) / 50
