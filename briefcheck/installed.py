@@ -11,6 +11,8 @@ import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefcheck.errors import PluginError
+
 
 class EntryPoint(NamedTuple):
     """An entry point and the distribution it came with."""
@@ -22,7 +24,11 @@ class EntryPoint(NamedTuple):
 
 
 def find_entry_points(group: str) -> list[EntryPoint]:
-    """Return the entry points of ``group``, in the order of the path; of one distribution found twice, the first."""
+    """Return the entry points of ``group``, in the order of the path; of one distribution found twice, the first.
+
+    Raises:
+        PluginError: an ``entry_points.txt`` cannot be read, so that plugins might be missing.
+    """
     if _needs_importlib():
         return _ask_importlib(group)
     found: list[EntryPoint] = []
@@ -32,7 +38,7 @@ def find_entry_points(group: str) -> list[EntryPoint]:
         if key in seen:
             continue
         seen.add(key)
-        text = _read(folder, name, "entry_points.txt")
+        text = _entry_points(folder, name, group)
         # A quick look first: most distributions have no entry point of ours.
         pairs = list(_section(text, group)) if f"[{group}]" in text else []
         if pairs:
@@ -65,7 +71,7 @@ def _metadata_folders() -> Iterator[tuple[str, str]]:
             names = os.listdir(folder)
         except OSError:
             continue
-        for name in names:
+        for name in sorted(names):  # of two versions left of one distribution, the same one always wins
             if name.endswith((".dist-info", ".egg-info")):
                 yield folder, name
 
@@ -81,6 +87,21 @@ def _read(folder: str, name: str, file: str) -> str:
             return stream.read()
     except (OSError, UnicodeDecodeError):
         return ""
+
+
+def _entry_points(folder: str, name: str, group: str) -> str:
+    path = f"{folder}/{name}/entry_points.txt"
+    try:
+        with open(path, "rb") as stream:
+            data = stream.read()
+        return data.decode() if f"[{group}]".encode() in data else ""
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        package, version = _name_and_version(folder, name)
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        mend = "install the package again"
+        raise PluginError("?", package, version, f"cannot read {path}: {reason}; {mend}") from error
 
 
 def _section(text: str, group: str) -> Iterator[tuple[str, str]]:

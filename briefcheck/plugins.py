@@ -6,6 +6,7 @@ failed import escape as a traceback.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import Any
@@ -134,9 +135,11 @@ def collect(manager: pluggy.PluginManager, infos: Sequence[PluginInfo]) -> Exten
     """
     call = _Caller(manager, {info.name: info for info in infos})
     rules = [(info, replace(rule, plugin=info.name)) for info, rule in call("briefcheck_rules", Rule)]
-    readers = call("briefcheck_readers", Reader)
-    reporters = call("briefcheck_reporters", Reporter)
+    readers = [(info, replace(reader, plugin=info)) for info, reader in call("briefcheck_readers", Reader)]
+    reporters = [(info, replace(reporter, plugin=info)) for info, reporter in call("briefcheck_reporters", Reporter)]
     folders = call("briefcheck_rulesets", RulesetFolder)
+    for info, reader in readers:
+        _check_suffixes(reader, info)
     _no_clash("rule", ((info, name) for info, rule in rules for name in rule_names(rule)))
     _no_clash("suffix", ((info, suffix) for info, reader in readers for suffix in reader.suffixes))
     _no_clash("reporter", ((info, reporter.name) for info, reporter in reporters))
@@ -168,7 +171,7 @@ class _Caller:
     def _results(self, caller: pluggy.HookCaller, hook: str, wanted: type, info: PluginInfo) -> list[Any]:
         try:
             answers = caller()
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise info.error(f"its hook '{hook}' failed: {type(error).__name__}: {error}") from error
         if len(answers) < len([impl for impl in caller.get_hookimpls() if not (impl.wrapper or impl.hookwrapper)]):
             # pluggy drops None; a forgotten `return` would cost the user a plugin's rules without a word.
@@ -208,6 +211,16 @@ def _no_clash(kind: str, names: Iterable[tuple[PluginInfo, str]]) -> None:
             owner = f"plugin '{other.name}' ({other.package} {other.version})"
             raise info.error(f"the {kind} '{name}' is already taken by {owner}")
         taken[name] = info
+
+
+def _check_suffixes(reader: Reader, info: PluginInfo) -> None:
+    """Refuse a suffix that no file name ends in: its documents would be passed over."""
+    if not isinstance(reader.suffixes, (tuple, list)) or not reader.suffixes:
+        raise info.error(f"the suffixes of its reader '{reader.name}' must be a tuple, and not empty")
+    for suffix in reader.suffixes:
+        if not isinstance(suffix, str) or suffix != os.path.splitext(f"a{suffix}")[1].lower() or len(suffix) < 2:
+            needed = "a dot and then small letters or digits, with no second dot"
+            raise info.error(f"the suffix '{suffix}' of its reader '{reader.name}' must be {needed}")
 
 
 def _is_function(plugin: object, name: str) -> bool:

@@ -13,6 +13,7 @@ from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_lines, print_text, write_file
 from briefcheck.errors import ExitCode, UsageError
 from briefcheck.report.lines import report_lines
+from briefcheck.rules.extension import PluginInfo
 from briefcheck.rules.report import DocumentReport, Report
 from briefcheck.text import Language, Text
 
@@ -124,7 +125,7 @@ def _check(
 def _write(args: Namespace, report: Report, reporter: Reporter, language: Language) -> None:
     quiet = args.quiet or args.hook
     if reporter.name != "text":
-        text = reporter.write(report, language)
+        text = _written(reporter, report, language)
     else:
         lines = report_lines(report, language, quiet=quiet)
         if not args.output:
@@ -135,6 +136,21 @@ def _write(args: Namespace, report: Report, reporter: Reporter, language: Langua
         write_file(args.output, text)
     else:
         print_text(text)
+
+
+def _written(reporter: Reporter, report: Report, language: Language) -> str:
+    """Return what the reporter writes. Raises PluginError when it fails: without a report nothing was checked."""
+    info = reporter.plugin or PluginInfo(reporter.name, "?", "?")
+    try:
+        text = reporter.write(report, language)
+    except (Exception, SystemExit) as error:
+        from briefcheck.engine.judge import describe
+        from briefcheck.engine.masking import Masker
+
+        raise info.error(f"its reporter '{reporter.name}' failed: {describe(error, Masker(()))}") from error
+    if not isinstance(text, str):
+        raise info.error(f"its reporter '{reporter.name}' must return a str (got {type(text).__name__})")
+    return text
 
 
 def _reporter(name: str, extensions: Extensions) -> Reporter:

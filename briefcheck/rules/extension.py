@@ -19,34 +19,6 @@ Write: TypeAlias = "Callable[[Report, Language], str]"
 
 
 @frozen
-class Reader:
-    """Turns bytes into a document. ``suffixes`` in lower case with the dot.
-
-    ``read(data, path)`` raises :class:`briefcheck.UnreadableDocument` when it cannot; it should import what it
-    needs only when called.
-    """
-
-    name: str
-    suffixes: tuple[str, ...]
-    read: Read
-
-
-@frozen
-class Reporter:
-    """Writes a report. ``name`` is what ``--format`` takes; ``write(report, language)`` returns the whole output."""
-
-    name: str
-    write: Write
-
-
-@frozen
-class RulesetFolder:
-    """A folder of rulesets: ``<name>.yaml`` can be named in ``extends``, ``types/*.yaml`` are document types."""
-
-    path: str
-
-
-@frozen
 class PluginInfo:
     """A plugin as users know it: its entry-point name, the distribution it came with and that one's version."""
 
@@ -57,6 +29,39 @@ class PluginInfo:
     def error(self, what: str) -> PluginError:
         """Return the error that names this plugin."""
         return PluginError(self.name, self.package, self.version, what)
+
+
+@frozen
+class Reader:
+    """Turns bytes into a document. ``suffixes`` in lower case with the dot.
+
+    ``read(data, path)`` raises :class:`briefcheck.UnreadableDocument` when it cannot; it should import what it
+    needs only when called. ``plugin`` is filled in by the host.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Read
+    plugin: PluginInfo | None = None
+
+
+@frozen
+class Reporter:
+    """Writes a report. ``name`` is what ``--format`` takes; ``write(report, language)`` returns the whole output.
+
+    ``plugin`` is filled in by the host.
+    """
+
+    name: str
+    write: Write
+    plugin: PluginInfo | None = None
+
+
+@frozen
+class RulesetFolder:
+    """A folder of rulesets: ``<name>.yaml`` can be named in ``extends``, ``types/*.yaml`` are document types."""
+
+    path: str
 
 
 @frozen

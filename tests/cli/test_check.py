@@ -11,7 +11,11 @@ import pytest
 from support.plugins import failing_reader, make_rule, word_rule
 from support.ran import Ran
 
+import briefcheck.plugins
+from briefcheck import Reporter
 from briefcheck.cli.schema import schema_text
+from briefcheck.frozen import replace
+from briefcheck.rules.extension import PluginInfo
 
 Run = Callable[..., Ran]
 Install = Callable[..., None]
@@ -130,6 +134,32 @@ def test_rule_that_raises_is_told_and_the_run_is_incomplete(folder: Path, run: R
         "Not checked: the rule trial/crash: the rule failed; it is of plugin “trial” (briefcheck-trial 1.2): "
         "ZeroDivisionError: division by zero (test_check.py:"
     ) in ran.out
+
+
+def leave(*_: object) -> str:
+    raise SystemExit(0)
+
+
+@pytest.mark.parametrize(
+    ("write", "error"),
+    [
+        (leave, "its reporter 'odd' failed: SystemExit: 0 (test_check.py:"),
+        (lambda *_: None, "its reporter 'odd' must return a str (got NoneType)\n"),
+    ],
+)
+def test_reporter_that_fails_is_named(
+    run: Run, monkeypatch: pytest.MonkeyPatch, write: Callable[..., str], error: str
+) -> None:
+    load = briefcheck.plugins.load_extensions
+    reporter = Reporter("odd", write, PluginInfo("trial", "briefcheck-trial", "1.2"))
+    monkeypatch.setattr(
+        briefcheck.plugins,
+        "load_extensions",
+        lambda: replace(extensions := load(), reporters=(*extensions.reporters, reporter)),
+    )
+    ran = run("check", "--format", "odd", "good.md")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"briefcheck: plugin 'trial' (briefcheck-trial 1.2): {error}")
 
 
 def test_what_could_not_be_checked_wins_over_what_was_found(folder: Path, run: Run) -> None:

@@ -90,4 +90,4 @@ def failing_reader(suffix: str, error: BaseException) -> Reader:
     def read(_data: bytes, _path: str) -> Document:
         raise error
 
-    return Reader("failing", (suffix,), read)
+    return Reader("failing", (suffix,), read, PluginInfo("trial", "briefcheck-trial", "1.2"))

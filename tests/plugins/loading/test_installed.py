@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import subprocess
 import sys
 import zipfile
@@ -9,6 +10,7 @@ from importlib.metadata import entry_points
 import pytest
 from support.dists import install
 
+from briefcheck.errors import PluginError
 from briefcheck.installed import EntryPoint, find_entry_points
 
 
@@ -59,10 +61,35 @@ def test_damaged_metadata_is_told_as_unknown(site):
     assert (entry.package, entry.version) == ("briefcheck-acme", "unknown")
 
 
-def test_unreadable_entry_points_are_passed_over(site):
+def test_unreadable_entry_points_stop_the_run(site):
     info = install(site, "briefcheck_acme", "")
     (info / "entry_points.txt").write_bytes(b"[briefcheck]\n\xff")
+    with pytest.raises(PluginError) as caught:
+        find_entry_points("briefcheck")
+    assert str(caught.value) == (
+        f"plugin '?' (briefcheck-acme 1.0): cannot read {info}/entry_points.txt: it is not UTF-8; "
+        "install the package again"
+    )
+    (info / "entry_points.txt").unlink()
+    (info / "entry_points.txt").mkdir()
+    with pytest.raises(PluginError, match=r"entry_points\.txt: Is a directory; install the package again$"):
+        find_entry_points("briefcheck")
+
+
+def test_unreadable_entry_points_of_others_are_no_concern(site):
+    info = install(site, "other_thing", "")
+    (info / "entry_points.txt").write_bytes(b"[console_scripts]\n\xff")
     assert find_entry_points("briefcheck") == []
+
+
+def test_of_two_versions_in_one_folder_the_same_one_wins(site, monkeypatch):
+    for version in ("2.0", "1.0"):
+        info = install(site, "briefcheck_acme", "", version=version)
+        info.rename(site / f"briefcheck_acme-{version}.dist-info")
+    names = sorted(os.listdir(site))
+    for order in (names, names[::-1]):
+        monkeypatch.setattr(os, "listdir", lambda _, order=order: order)
+        assert [entry.version for entry in find_entry_points("briefcheck")] == ["1.0"]
 
 
 def test_current_folder_on_the_path_is_looked_at(site, monkeypatch):

@@ -203,6 +203,38 @@ def test_hook_that_fails(site):
     )
 
 
+def test_hook_that_leaves_the_process(site):
+    source = "from briefcheck import hookimpl\n@hookimpl\ndef briefcheck_rules():\n    raise SystemExit(0)\n"
+    install(site, "briefcheck_acme", source)
+    assert refusal(load_extensions) == (
+        "plugin 'acme' (briefcheck-acme 1.0): its hook 'briefcheck_rules' failed: SystemExit: 0"
+    )
+
+
+@pytest.mark.parametrize(
+    ("suffixes", "message"),
+    [
+        (("x",), "the suffix 'x' of its reader 'r' must be a dot and then small letters or digits, with no second dot"),
+        ((".X",), "the suffix '.X' of its reader 'r' must be"),
+        ((".tar.gz",), "the suffix '.tar.gz' of its reader 'r' must be"),
+        ((".",), "the suffix '.' of its reader 'r' must be"),
+        ((3,), "the suffix '3' of its reader 'r' must be"),
+        (".x", "the suffixes of its reader 'r' must be a tuple, and not empty"),
+        ((), "the suffixes of its reader 'r' must be a tuple, and not empty"),
+    ],
+)
+def test_suffix_that_no_file_name_ends_in(suffixes, message):
+    plugin = plugin_with(readers=[Reader("r", suffixes, lambda *_: None)])
+    assert refusal(collected, plugin).startswith(f"plugin 'acme' (briefcheck-acme 1.0): {message}")
+
+
+def test_readers_and_reporters_know_their_plugin():
+    found = collected(
+        plugin_with(readers=[Reader("x", (".x",), lambda *_: None)], reporters=[Reporter("r", lambda *_: "")])
+    )
+    assert [found.readers[0].plugin, found.reporters[0].plugin] == [ACME, ACME]
+
+
 @pytest.mark.parametrize(
     ("hook", "value", "message"),
     [
