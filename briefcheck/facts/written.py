@@ -7,6 +7,7 @@ elsewhere; here it is only found and read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeAlias
@@ -211,11 +212,17 @@ def find_dates(text: str, near: date | None = None, *, chinese: bool | None = No
         if read is _english and not english:
             continue
         for match in form.finditer(folded):
-            if not any(match.start() < other.end and other.start < match.end() for other in found):
+            # those found do not overlap, so only the last that begins before this one's end can reach into it
+            at = bisect_left(found, match.end(), key=_start)
+            if not at or found[at - 1].end <= match.start():
                 written = _written(match, read(match), near, han=han)
                 if written is not None:
-                    found.append(written)
-    return sorted(found, key=lambda written: written.start)
+                    found.insert(at, written)
+    return found
+
+
+def _start(written: Written) -> int:
+    return written.start
 
 
 def terse_date(text: str, near: date | None) -> Written | None:

@@ -17,6 +17,9 @@ _MARKER = pattern(
 )
 """What may stand before the words of an item, typed by hand."""
 
+LONGEST = 2_000
+"""Characters of a line, or of a cell, that are looked at for an action: a task has a few dozen, an essay is none."""
+
 _WRAPPED = 55
 """Columns (a Chinese letter is two wide) from which a line that goes on below was broken by its length alone."""
 
@@ -39,7 +42,10 @@ _NUMBERED = pattern(
 
 @frozen
 class Line:
-    """A line of a paragraph as its writer meant it, at ``paragraph.text[start:end]``, markers left out."""
+    """A line of a paragraph as its writer meant it, at ``paragraph.text[start:end]``, markers left out.
+
+    It ends after :data:`LONGEST` characters.
+    """
 
     paragraph: Paragraph
     start: int
@@ -69,7 +75,8 @@ def _goes_on(text: str, start: int, at: int) -> bool:
     last = text.rfind("\n", start, at) + 1 or start
     before = text[max(last, start) : at].rstrip()
     width = sum(2 if ord(letter) > 0x2E7F else 1 for letter in before)
-    following = text[at + 1 :].split("\n", 1)[0].lstrip()
+    stop = text.find("\n", at + 1)
+    following = text[at + 1 : stop if stop >= 0 else len(text)].lstrip()
     if not before or not following or before[-1].isascii() != following[0].isascii():
         return False  # the other language begins: the same said again
     marker = following[: _after_marker(following)]
@@ -91,7 +98,7 @@ def _line(paragraph: Paragraph, start: int, end: int) -> Line | None:
     if not paragraph.text[begin:end].strip():
         return None
     begin += len(paragraph.text[begin:end]) - len(paragraph.text[begin:end].lstrip())
-    return Line(paragraph, begin, start + len(words.rstrip()))
+    return Line(paragraph, begin, begin + len(paragraph.text[begin : min(end, begin + LONGEST)].rstrip()))
 
 
 @frozen
