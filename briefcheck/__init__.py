@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Person,
         Section,
     )
+    from briefcheck.facts.none import says_none
     from briefcheck.hookspecs import hookimpl
     from briefcheck.rules.context import Context
     from briefcheck.rules.extension import Reader, Reporter, RulesetFolder
@@ -53,6 +54,7 @@ _HOMES = {
         "Person",
         "Section",
     ),
+    "briefcheck.facts.none": ("says_none",),
     "briefcheck.hookspecs": ("hookimpl",),
     "briefcheck.rules.context": ("Context",),
     "briefcheck.rules.extension": ("Reader", "Reporter", "RulesetFolder"),
@@ -118,6 +120,7 @@ __all__ = [
     "paragraphs",
     "plain",
     "rule",
+    "says_none",
     "tables",
 ]
 

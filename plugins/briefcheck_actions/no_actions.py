@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Section, Text, rule
+from briefcheck import Bad, Context, Finding, Good, Section, Text, rule, says_none
 
 _REPORT = """# Contact report
 
@@ -55,7 +55,9 @@ _REPORT_ZH = """# 客户会议报告
         Bad(_REPORT_ZH.format(words="下次会议：6月12日 10:00"), type="contact-report", expect=["6 none-found"]),
         Good(_REPORT.format(words="- Ann Lee to send the pack design by 12 June"), type="contact-report"),
         Good(_REPORT.format(words="None at this time."), type="contact-report"),
+        Good(_REPORT.format(words="There are no further actions."), type="contact-report"),
         Good(_REPORT_ZH.format(words="本次无行动项。"), type="contact-report"),
+        Good(_REPORT_ZH.format(words="/"), type="contact-report"),
         Good(_REPORT_ZH.format(words="李安：6月12日前发出最终包装稿"), type="contact-report"),
     ],
 )
@@ -68,47 +70,5 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         yield Finding("none-found", at=sections[0], data={"heading": sections[0].heading})
 
 
-_NONE = frozenset(
-    [
-        "无",
-        "暂无",
-        "没有",
-        "无行动",
-        "暂无行动",
-        "无行动项",
-        "暂无行动项",
-        "本次无行动项",
-        "本次会议无行动项",
-        "无后续行动",
-        "无待办",
-        "暂无待办",
-        "无待办事项",
-        "无遗留事项",
-        "none",
-        "no",
-        "nil",
-        "n/a",
-        "na",
-        "nothing",
-    ]
-)
-_NONE_BEGINS = (
-    "none",
-    "no action",
-    "no further action",
-    "no next step",
-    "nothing ",
-    "no follow-up",
-    "no follow up",
-    "无行动",
-    "暂无",
-    "无需",
-)
-
-
 def _says_none(section: Section) -> bool:
-    for line in section.content():
-        words = line.text.strip(" \t\u3000.。!！-—–*•|").casefold()
-        if words in _NONE or words.startswith(_NONE_BEGINS):
-            return True
-    return False
+    return any(says_none(line.text) for line in section.content())

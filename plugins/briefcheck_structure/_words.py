@@ -39,7 +39,7 @@ def says_nothing(text: str) -> bool:
 @cache
 def _signing() -> re.Pattern[str]:
     return re.compile(
-        r"签字|签名|签章|盖章|签署|签收|签核|会签|签批|公章|\bsign(?:ed|ature|-off)?\b|\bapprov(?:ed|al)\b|\binitials\b",
+        r"签字|签名|签章|盖章|签署|签收|签核|会签|签批|公章|\bsign(?:ed|atures?|atory|atories|[ -]?offs?)?\b|\bapprov(?:ed|als?)\b|\binitials\b",
         re.IGNORECASE,
     )
 
@@ -48,6 +48,16 @@ def is_signed_by_hand(text: str) -> bool:
     """Tell whether ``text`` belongs to a line that is signed on paper, where a blank is meant to stay."""
     small = text.casefold()
     return any(sign in small for sign in _SIGNING) and _signing().search(text) is not None
+
+
+def signed_spots(context: Context) -> frozenset[tuple[object, ...]]:
+    """Return the spots of the lines under a heading such as Signatures or 签字: names and blanks for the pen."""
+    return frozenset(
+        spot(line.place)
+        for section in context.outline
+        if is_signed_by_hand(section.heading.text)
+        for line in section.content()
+    )
 
 
 def spot(place: Place) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from briefcheck import Bad, Context, Field, Finding, Good, Paragraph, Text, rule, says_none
-from briefcheck_structure._words import is_signed_by_hand, says_nothing, spot
+from briefcheck_structure._words import is_signed_by_hand, says_nothing, signed_spots, spot
 
 _LONGEST_VALUE = 60
 """Characters of a line under a label that can be its value; a longer one begins the text."""
@@ -62,9 +62,10 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     """Yield a finding for each field of the type that has a label and no value anywhere in the document."""
     if context.type is None:
         return
+    signed = signed_spots(context)
     for wanted in context.type.fields:
         field = context.field(wanted.id)
-        if field is None or is_signed_by_hand(field.label):
+        if field is None or is_signed_by_hand(field.label) or spot(field.label_place) in signed:
             continue
         message = _fault(field)
         said_by_sides = any(other.id in wanted.satisfied_by and other.value.strip() for other in context.fields)

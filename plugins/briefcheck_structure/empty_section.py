@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Section, Table, Text, paragraphs, rule, says_none
-from briefcheck_structure._words import own_words, says_nothing
+from briefcheck_structure._words import is_signed_by_hand, own_words, says_nothing
 
 _BAD = """# Creative brief
 
@@ -84,6 +84,8 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         if any(message == "" for message, _ in faults):
             continue
         for section, (message, words) in zip(found, faults, strict=True):
+            if message == "empty" and is_signed_by_hand(section.heading):
+                continue  # it is signed on paper
             if message == "none" and (wanted.none_is_fine or not wanted.required):
                 continue
             yield Finding(

@@ -14,11 +14,12 @@ from briefcheck.facts.actions.due import due_label, find_due, has_deadline
 from briefcheck.facts.actions.lines import Label, Line, label_at_start, label_inside, lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.rows import columns_of, rows_of
-from briefcheck.facts.actions.status import is_other, is_report, is_unfilled, says_none
+from briefcheck.facts.actions.status import is_other, is_report, is_unfilled
 from briefcheck.facts.actions.subject import find_owners, owner_at_start, owner_label
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.model import Section
 from briefcheck.facts.narrow import narrow
+from briefcheck.facts.none import says_none
 from briefcheck.facts.written import find_dates
 from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
@@ -163,7 +164,7 @@ class _Expected:
 
     def _skips(self, line: Line) -> bool:
         words = line.text
-        return says_none(words, self.register.words) or is_unfilled(words, (), self.register.words) or is_other(words)
+        return says_none(words) or is_unfilled(words, (), self.register.words) or is_other(words)
 
     def _candidate(self, line: Line, block: Paragraph, level: int, *, listed: bool) -> Candidate | None:
         label = label_at_start(line.text, self.register.words)
@@ -282,7 +283,7 @@ def _marked(block: Paragraph, register: Register) -> Iterator[Candidate]:
         named = label is not None and not label.strong and _names_owner(folded[label.end :], register)
         if label is not None and (label.strong or owner_label(words).search(folded) or (named and label.capital)):
             body = line.text[label.end :]
-            if body.strip() and not (says_none(body, words) or is_unfilled(body, (), words) or is_other(body)):
+            if body.strip() and not (says_none(body) or is_unfilled(body, (), words) or is_other(body)):
                 yield _with_who(Candidate(block, line.start + label.end, line.end, "label"), label)
             continue
         inside = label_inside(line.text)

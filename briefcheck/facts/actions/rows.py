@@ -8,7 +8,7 @@ from briefcheck.document.blocks import Cell, Row, Table, paragraphs
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.status import is_unfilled, says_none
+from briefcheck.facts.actions.status import is_unfilled
 from briefcheck.facts.actions.words import (
     DISCUSSION_COLUMNS,
     OTHER_COLUMNS,
@@ -16,6 +16,7 @@ from briefcheck.facts.actions.words import (
     WEAK_OWNER_COLUMNS,
     Words,
 )
+from briefcheck.facts.none import says_none
 from briefcheck.facts.written import find_dates
 from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
@@ -148,7 +149,7 @@ def _row(row: Row, columns: Columns, owner: Cell | None, register: Register) -> 
         return None
     if not columns.sure and not owner_words and not due_words:
         return None  # minutes in two columns: what nobody is to do is what was said
-    if says_none(words.text, register.words) or _is_total(row):
+    if says_none(words.text) or _is_total(row):
         return None
     start = len(words.text) - len(words.text.lstrip())
     return Candidate(

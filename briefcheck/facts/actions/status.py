@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefcheck.document.normal import fold
+from briefcheck.facts.actions.closing import is_closing
 from briefcheck.facts.actions.words import CARRIED_WORDS, DONE_WORDS, Words
 from briefcheck.facts.model import ActionStatus
 from briefcheck.lazy import pattern
@@ -64,12 +65,6 @@ def status_of(line: str, cell: str | None, *, checked: bool | None, struck: bool
     return "open"
 
 
-def says_none(text: str, words: Words) -> bool:
-    """Whether the words say that there is no action: 无, none, 本次无行动项."""
-    folded = fold(text).strip(" \t\n.。,，;；:：-—–*•()（）").casefold()
-    return folded in words.none
-
-
 def is_unfilled(task: str, others: tuple[str, ...], words: Words) -> bool:
     """Whether a row or line is what a template leaves: ``item | who | due_date``, TBA | TBA | TBA, blank cells."""
     filled = [text for text in (fold(entry).strip().casefold() for entry in (task, *others)) if text]
@@ -81,10 +76,10 @@ def is_unfilled(task: str, others: tuple[str, ...], words: Words) -> bool:
 
 
 def is_other(line: str) -> bool:
-    """Whether a line among the actions is something else: the next meeting, a record, a link, a question, an example."""
+    """Whether a line among the actions is something else: the next meeting, a record, a link, a question, a closing."""
     folded = fold(line)
     other = (_MEETING_LINE, _BOILERPLATE, _RECORD_LINE, _LINK_LINE)
-    return any(pattern.match(folded) for pattern in other) or _QUESTION.search(line) is not None
+    return any(pattern.match(folded) for pattern in other) or _QUESTION.search(line) is not None or is_closing(line)
 
 
 def is_report(line: str) -> bool:

@@ -112,12 +112,6 @@ VAGUE_ENGLISH = _words("""
 RELATIVE = ("今天", "今日", "明天", "明日", "后天")
 RELATIVE_ENGLISH = {"today": 0, "tonight": 0, "tomorrow": 1}
 
-NONE_WORDS = _words("""
-    无|暂无|没有|无行动项|暂无行动项|本次无行动项|无待办|暂无待办|无遗留问题|无遗留事项|无后续行动|无后续事项|
-    none|no|nil|n/a|na|no action|no actions|no action items|none at this time|nothing|no action required|no further action|no further actions|
-    none identified|no actions arising|no new actions|no next steps
-""")
-
 DONE_WORDS = _split("""
     已完成 已关闭 已闭环 已解决 已办结 完成✅ ✅ ✔ ☑ 关闭 闭环 已取消 取消
 """)
@@ -168,7 +162,6 @@ class Words:
     sides: frozenset[str] = SIDES
     groups: frozenset[str] = GROUPS
     placeholders: frozenset[str] = PLACEHOLDERS
-    none: frozenset[str] = NONE_WORDS
     done: frozenset[str] = DONE_STATUS
 
 

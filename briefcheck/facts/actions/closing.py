@@ -1,0 +1,104 @@
+"""What stands below the actions and is none: the acceptance line, thanks, greetings and signatures."""
+
+from __future__ import annotations
+
+import re
+
+from briefcheck.document.normal import fold
+from briefcheck.facts.written import find_dates
+from briefcheck.lazy import HAN, pattern
+
+_PAPER = r"(?:内容|会议|纪要|会议纪要|报告|会议报告|记录|会议记录|备忘录|信息|要点|邮件)"
+_ACCEPTANCE = pattern(
+    rf"视(?:为|作|同)(?:已?(?:确认|同意|认可|接受|通过)|无异议|默认|默许)|默认(?:生效|确认|同意|通过|为)|[如若]对?.{{0,12}}[有无].{{0,4}}异议"
+    rf"|(?:以上|上述|本|此|该){_PAPER}+[,，]?(?:以.{{1,12}}为准|仅供|如有|若有|如无|若无|请|敬请|烦请)"
+    rf"|请.{{0,10}}(?:审阅|核对|查阅|查收|过目|知悉|知晓|确认|核实)(?:并.{{1,4}})?(?:以上|上述|本|此){_PAPER}"
+    rf"|^[如若](?:果)?(?:您|贵司|各位)?(?:对.{{1,12}})?有(?:任何|其他|其它|什么)?(?:异议|疑问|问题|补充|修改|意见|遗漏|错误|不符|出入|疏漏|不同)"
+    rf"|^请(?:客户|贵司|您|各位|大家)?(?:签字|签名|签章|盖章|确认)后?(?:回传|寄回|签回)|^(?:特此|以上)(?:报告|记录|通知|纪要|确认|函告)?[。.!！]?$"
+    rf"|请(?:各位|大家|贵司|您|予以)?(?:查收|知悉|知晓|周知|查照)[,，。.!！谢]*$",
+    needs=HAN,
+)
+_SECRET = pattern(
+    r"^(?:保密(?:声明|提示|提醒|说明)|机密文件|内部(?:资料|文件)|严禁外传|请勿(?:外传|转发))|^(?:本|此)(?:文件|邮件|资料|报告|纪要).{0,12}(?:保密|机密|版权|仅供|外传)",
+    needs=("密", "内部", "外传", "转发", "仅供", "版权"),
+)
+_ENGLISH = pattern(
+    r"\b(?:taken|deemed|considered|regarded|assumed|treated) (?:as |to be )?(?:agreed|accepted|approved|correct|accurate|read|final|a true)"
+    r"|^if (?:we|i) (?:do not|don't|have not|haven't|receive no)\b|^(?:should|if) (?:you|anyone|anybody) (?:disagree|have|has|wish|do not|don't|notice|find|feel|would|need)\b"
+    r"|^(?:please|kindly) (?:do )?(?:let (?:me|us) know|advise (?:me|us)|contact (?:me|us)|feel free|inform (?:me|us)|notify (?:me|us)|(?:reply|respond|revert|come back)\b.{0,40}\bif)\b"
+    r"|^(?:please|kindly) (?:(?:counter)?sign\w*|confirm) and return\b|^(?:any|please (?:send|forward) any) (?:comments|corrections|amendments|queries|objections)\b"
+    r"|^e ?& ?oe\b|^(?:strictly )?(?:private (?:and|&) )?confidential(?:ity)?(?:\W*$|\b.{0,40}\b(?:message|e-?mail|report|document|information|notice|intended))"
+    r"|^this (?:e-?mail|message|report|document)\b.{0,30}\b(?:intended|confidential|property|represents|reflects|record)\b",
+    re.IGNORECASE,
+    needs=(
+        "taken",
+        "deemed",
+        "considered",
+        "regarded",
+        "assumed",
+        "treated",
+        "if",
+        "should",
+        "please",
+        "kindly",
+        "any",
+        "oe",
+        "confidential",
+        "this",
+    ),
+)
+_FAREWELL = pattern(
+    r"(?:此致|敬礼|此致敬礼|顺颂商祺|顺祝商祺|祝商祺|商祺|祝好|祝顺利|谨启|敬上|敬启|谢谢|感谢|多谢|辛苦了?|(?:谢谢|感谢|辛苦)(?:大家|各位|您)"
+    r"|(?:(?:with|best|kind|kindest|warm|warmest|many|thanks|thank you|and|&|my) ?,?)*(?:regards|wishes|thanks|thank you)"
+    r"|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|respectfully|cheers|rgds|br)",
+    re.IGNORECASE,
+    needs=(
+        *"致礼祺好利启上谢苦",
+        "regards",
+        "wishes",
+        "thank",
+        "yours",
+        "sincerely",
+        "respect",
+        "cheers",
+        "rgds",
+        "br",
+    ),
+)
+_THANKS = pattern(
+    r"(?:谢谢|感谢|多谢|辛苦|thank you|thanks)[^。.,，!！]{0,12}[。.!！~～\s]*$",
+    re.IGNORECASE,
+    needs=("谢", "辛苦", "thank"),
+)
+_UNDER = pattern(
+    r"(?:附件?|附录|抄送|抄报|报送|发送|attachments?|enclosures?|encl?|cc|distribution)\s*[:：]\s*\S"
+    r"|.{0,12}(?:签字|签名|签章|盖章|签署|signature|signed(?: by)?)(?:[（(].{0,8}[)）])?\s*[:：]?[\s_]*(?:(?:日期|date)\s*[:：]?[\s_]*)?$",
+    re.IGNORECASE,
+    needs=("附", "抄", "送", "签", "盖章", "attach", "encl", "cc", "distribution", "sign"),
+)
+_LONGEST_DATE = 24
+
+
+def is_closing(line: str) -> bool:
+    """Whether a line closes the report: how it is accepted, what is secret, what is attached, who signs, the day alone."""
+    folded = fold(line).strip()
+    if _ENGLISH.search(folded) or _ACCEPTANCE.search(folded) or _SECRET.search(folded) or _UNDER.match(folded):
+        return True
+    return is_farewell(folded) or _is_date(folded)
+
+
+def is_farewell(line: str) -> bool:
+    """Whether a line is the greeting over a signature: 此致, Best regards."""
+    return _FAREWELL.fullmatch(fold(line).strip(" \t\u3000,，.。!！~")) is not None
+
+
+def is_thanks(line: str) -> bool:
+    """Whether a line ends in thanks: 请各位按时完成，谢谢！ It is an action only if it says who or by when."""
+    return _THANKS.search(fold(line)) is not None
+
+
+def _is_date(line: str) -> bool:
+    if len(line) > _LONGEST_DATE or not any(map(str.isdigit, line)):
+        return False
+    dates = find_dates(line)
+    return len(dates) == 1 and not (line[: dates[0].start] + line[dates[0].end :]).strip(" .。,，")
