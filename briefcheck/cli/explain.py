@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefcheck.cli import words
 from briefcheck.cli.language import choose
-from briefcheck.cli.list import AUDIENCES
+from briefcheck.cli.list import AUDIENCES, about, without_slots
 from briefcheck.cli.output import print_lines
 from briefcheck.cli.parser import Parser
 from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
@@ -76,8 +76,7 @@ def find_topic(name: str, extensions: Extensions, types: tuple[DocumentType, ...
 def rule_lines(rule: Rule, weights: dict[Audience, Severity], language: Language) -> Iterator[Line]:
     """Yield what there is to say about a rule."""
     yield Line(((rule.full_name, "path"),))
-    if language == "en":  # the summary is the first line of the rule's module, in English
-        yield Line(((rule.summary, ""),), 2, 0)
+    yield Line(((about(rule, language), ""),), 2, 0)
     data = {"since": rule.since, "source": rule.source, "plugin": rule.plugin}
     yield Line(((words.EXPLAIN_SOURCE.in_(language).format_map(data), "faint"),), 2)
     if rule.aliases:
@@ -85,17 +84,30 @@ def rule_lines(rule: Rule, weights: dict[Audience, Severity], language: Language
         yield Line(((words.EXPLAIN_ALIASES.in_(language).format(aliases=aliases), "faint"),), 2)
     yield from _headed(words.EXPLAIN_WHY, [rule.why], language)
     yield from _headed(words.EXPLAIN_HOW, [rule.how], language)
-    yield from _headed(words.EXPLAIN_MESSAGES, list(rule.messages.values()), language)
+    messages = [Text(en=without_slots(text.en), zh=without_slots(text.zh)) for text in rule.messages.values()]
+    yield from _headed(words.EXPLAIN_MESSAGES, messages, language)
     yield from _head(words.EXPLAIN_SEVERITY, language)
     for audience, severity in weights.items():
         text = AUDIENCE[audience].in_(language) + COLON.in_(language) + SEVERITY[severity].in_(language)
         yield Line(((text, ""),), 2)
     yield from _options(rule, language)
     for title, kind in ((words.EXPLAIN_BAD, Bad), (words.EXPLAIN_GOOD, Good)):
-        example = next((example for example in rule.examples if isinstance(example, kind)), None)
+        example = _example(rule, kind, language)
         if example is not None:
             yield from _head(title, language)
             yield from (Line(((row, "faint"),) if row.strip() else (), 2) for row in example.text.strip().split("\n"))
+
+
+def _example(rule: Rule, kind: type[Bad | Good], language: Language) -> Bad | Good | None:
+    """Return the first example of that kind in the language, else the first."""
+    found = [example for example in rule.examples if isinstance(example, kind)]
+    return next((example for example in found if _language(example.text) == language), found[0] if found else None)
+
+
+def _language(text: str) -> Language:
+    """Return what an example is written in. Few Chinese characters say as much as many Latin letters."""
+    chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
+    return "zh" if chinese * 3 > sum(character.isascii() and character.isalpha() for character in text) else "en"
 
 
 def type_lines(type_: DocumentType, language: Language) -> Iterator[Line]:
@@ -110,7 +122,8 @@ def type_lines(type_: DocumentType, language: Language) -> Iterator[Line]:
         if entries:
             yield from _head(head, language)
         for entry in entries:
-            traits = comma.join((entry.kind, *_traits(entry, language)))
+            kind = words.KINDS[entry.kind].in_(language)
+            traits = comma.join((kind, *_traits(entry, language)))
             yield Line(((entry.name.in_(language), ""), (f"  [{entry.id}]  {traits}", "faint")), 2, 4)
             if entry.also_called:
                 names = words.ALSO.in_(language).format(names=comma.join(entry.also_called))
@@ -133,10 +146,18 @@ def _options(rule: Rule, language: Language) -> Iterator[Line]:
     yield from _head(words.EXPLAIN_OPTIONS, language)
     for field in fields:
         default = words.EXPLAIN_DEFAULT.in_(language).format(value=_as_yaml(field.default))
-        yield Line(((field.name, "path"), (f"  {field.type}  {default}", "faint")), 2, 4)
+        kind = _kind(str(field.type)).in_(language)
+        yield Line(((field.name, "path"), (f"  {kind}  {default}", "faint")), 2, 4)
         doc = field.metadata.get("doc")
         if isinstance(doc, Text):
             yield Line(((doc.in_(language), ""),), 6)
+
+
+def _kind(annotation: str) -> Text:
+    """Return in words what an option takes; an unusual annotation as it is."""
+    if annotation.startswith(("tuple[", "frozenset[", "list[")):
+        return words.OPTION_WORDS if "[str" in annotation else words.OPTION_LIST
+    return words.OPTION_KINDS.get(annotation, Text(annotation, annotation))
 
 
 def _as_yaml(value: object) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from argparse import Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -73,10 +72,18 @@ def _rules(args: Namespace, extensions: Extensions) -> list[Line]:
 
 
 def about(rule: Rule, language: Language) -> str:
-    """Return in a line what the rule is about. Its summary is in English; in Chinese its first message says as much."""
+    """Return in a line what the rule is about; in Chinese, where it has no such summary, its first message."""
     if language == "en":
         return rule.summary
-    return re.sub(r"[：:]?\s*\{\w+\}", "……", next(iter(rule.messages.values())).zh)
+    return rule.summary_zh or without_slots(next(iter(rule.messages.values())).zh)
+
+
+def without_slots(wording: str) -> str:
+    """Return a message with dots for what is filled in, once for slots side by side."""
+    import re
+
+    dots = "……" if any("\u4e00" <= character <= "\u9fff" for character in wording) else "…"
+    return re.sub(rf"(?:{dots}){{2,}}", dots, re.sub(r"\{\w+\}", dots, wording))
 
 
 def table(rows: Sequence[Sequence[str]]) -> list[Line]:

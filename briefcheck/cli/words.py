@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefcheck.text import Text
+
+if TYPE_CHECKING:
+    from briefcheck.doctypes.schema import FieldKind, SectionKind
 
 OPTIONS = Text(en="Options", zh="选项")
 ARGUMENTS = Text(en="Arguments", zh="参数")
@@ -212,6 +217,28 @@ REQUIRED = Text(en="required", zh="必填")
 NONE_IS_FINE = Text(en="“none” is fine", zh="可以写“无”")
 AT_MOST = Text(en="at most {number} points", zh="最多 {number} 条")
 ALSO = Text(en="also: {names}", zh="也写作：{names}")
+KINDS: dict[FieldKind | SectionKind, Text] = {
+    "text": Text(en="text", zh="文字"),
+    "date": Text(en="a date", zh="日期"),
+    "people": Text(en="people", zh="若干人"),
+    "person": Text(en="one person", zh="一个人"),
+    "money": Text(en="an amount of money", zh="金额"),
+    "number": Text(en="a number", zh="数字"),
+    "prose": Text(en="text", zh="文字"),
+    "actions": Text(en="actions", zh="行动"),
+    "decisions": Text(en="decisions", zh="决议"),
+    "table": Text(en="a table", zh="表格"),
+    "one-sentence": Text(en="one sentence", zh="一句话"),
+    "points": Text(en="points", zh="要点"),
+}
+OPTION_WORDS = Text(en="a list of words", zh="一组词语")
+OPTION_LIST = Text(en="a list", zh="一个列表")
+OPTION_KINDS = {
+    "bool": Text(en="yes or no (true, false)", zh="是或否（true、false）"),
+    "int": Text(en="a whole number", zh="整数"),
+    "float": Text(en="a number", zh="数字"),
+    "str": Text(en="text", zh="文字"),
+}
 RULE_COLUMNS = (
     Text(en="rule", zh="规则"),
     Text(en="internal", zh="内部"),

@@ -229,7 +229,7 @@ def _begin(text: str) -> str:
             start = index
             while start and line[start].isascii() and not line[start].isspace():
                 start -= 1
-            end = start + (not line[start].isascii()) if start and line[index].isascii() else index
+            end = start + (not line[start].isascii()) if start and character.isascii() else index
             return line[:end].rstrip() + "…"
     return line
 

@@ -49,7 +49,11 @@ class Good:
 
 @frozen
 class Rule:
-    """One check. Made by the decorator :func:`rule`; ``plugin`` is filled in by the host when the plugin is loaded."""
+    """One check. Made by the decorator :func:`rule`; ``plugin`` is filled in by the host when the plugin is loaded.
+
+    ``summary`` is the first line of its module's docstring, in English; ``summary_zh`` the second paragraph, where that
+    is in Chinese.
+    """
 
     name: str
     since: str
@@ -64,6 +68,7 @@ class Rule:
     aliases: tuple[str, ...] = ()
     module: str = ""
     plugin: str = ""
+    summary_zh: str = ""
 
     @property
     def full_name(self) -> str:
@@ -101,6 +106,7 @@ def rule(
         import sys
 
         module = sys.modules[check.__module__]
+        summary, summary_zh = _summaries(module.__doc__ or "")
         return Rule(
             name=name,
             since=since,
@@ -110,13 +116,21 @@ def rule(
             how=how,
             examples=tuple(examples),
             check=check,
-            summary=(module.__doc__ or "").strip().partition("\n")[0],
+            summary=summary,
+            summary_zh=summary_zh,
             options=options,
             aliases=tuple(aliases),
             module=check.__module__,
         )
 
     return decorate
+
+
+def _summaries(docstring: str) -> tuple[str, str]:
+    """Return the first line of a docstring, and the first line of its second paragraph if that is in Chinese."""
+    first, _, rest = docstring.strip().partition("\n")
+    second = rest.strip().partition("\n")[0]
+    return first, second if any("\u4e00" <= character <= "\u9fff" for character in second) else ""
 
 
 def option(default: Any, doc: Text) -> Any:

@@ -18,6 +18,9 @@ from briefcheck.text import Text
 LONGEST_FILE = 150
 """Lines of a rule's file. What needs more has a helper module beside it."""
 
+_BUILT_IN = ("briefcheck_actions.", "briefcheck_sensitive.", "briefcheck_structure.")
+"""Packages whose rules have a summary in Chinese too; for others' it is a courtesy."""
+
 _KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CURE = re.compile(r"(?:no|avoid|use|require|must)-")
 _VERSION = re.compile(r"\d+\.\d+(?:\.\d+)?(?:(?:a|b|rc|\.dev|\.post)\d+)?")
@@ -66,6 +69,8 @@ def _identity(rule: Rule) -> Iterator[str]:
         yield "source is missing: name the handbook rules it keeps, or a standard"
     if not rule.summary:
         yield "the summary is missing: the first line of the file's docstring"
+    if not rule.summary_zh and rule.module.startswith(_BUILT_IN):
+        yield "the summary in Chinese is missing: the second paragraph of the file's docstring"
 
 
 def _messages(rule: Rule) -> Iterator[str]:

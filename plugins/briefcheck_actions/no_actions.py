@@ -1,4 +1,7 @@
-"""An action section that neither holds an action nor says that there is none."""
+"""An action section that neither holds an action nor says that there is none.
+
+行动部分既没有行动，也没有写明“无”。
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A bank card or bank account number."""
+"""A bank card or bank account number.
+
+银行卡号或银行账号。
+"""
 
 from __future__ import annotations
 

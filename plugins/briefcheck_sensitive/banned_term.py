@@ -1,4 +1,7 @@
-"""A word that must not stand in a document, with the reason."""
+"""A word that must not stand in a document, with the reason.
+
+不得出现的词，并说明原因。
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A confidentiality marking (机密, internal use only) on a document."""
+"""A confidentiality marking (机密, internal use only) on a document.
+
+文件带有保密标记（机密、内部资料等）。
+"""
 
 from __future__ import annotations
 

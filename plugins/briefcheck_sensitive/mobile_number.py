@@ -1,4 +1,7 @@
-"""A mobile telephone number of mainland China."""
+"""A mobile telephone number of mainland China.
+
+中国大陆的手机号。
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A resident identity number (居民身份证号)."""
+"""A resident identity number (居民身份证号).
+
+居民身份证号。
+"""
 
 from __future__ import annotations
 

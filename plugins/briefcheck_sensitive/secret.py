@@ -1,4 +1,7 @@
-"""A password, key or other secret."""
+"""A password, key or other secret.
+
+密码、密钥等不能外传的内容。
+"""
 
 from __future__ import annotations
 

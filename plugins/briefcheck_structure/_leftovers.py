@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefcheck import Action, Context, Document, Passage, Place, Quote, paragraphs
 from briefcheck_structure._placeholders import Kind, Weight, find_placeholders
 from briefcheck_structure._rows import template_rows
-from briefcheck_structure._words import is_signed_by_hand, spot
+from briefcheck_structure._words import is_signed_by_hand, signed_spots, spot
 
 
 class Leftover(NamedTuple):
@@ -46,12 +46,14 @@ def find_leftovers(context: Context) -> Iterator[Leftover]:
     actions report these).
     """
     rows = {_row(row.place) for row in template_rows(context.document)}
+    signed = signed_spots(context)
     shown = [entry for entry in context.passages if entry.kind == "shown" and entry.paragraph is not None]
     for index, passage in enumerate(shown):
         if passage.place.row is not None and _row(passage.place) in rows:
             continue
         for entry in _in(passage):
-            if entry.kind == "blank" and _is_to_be_signed(shown[max(0, index - 1) : index + 2]):
+            by_hand = spot(passage.place) in signed or _is_to_be_signed(shown[max(0, index - 1) : index + 2])
+            if entry.kind == "blank" and by_hand:
                 continue
             if entry.kind == "undecided" and (_is_open(passage) or _is_of_an_action(entry.quote, context.actions)):
                 continue

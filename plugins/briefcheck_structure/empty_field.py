@@ -1,4 +1,7 @@
-"""A label with nothing behind it."""
+"""A label with nothing behind it.
+
+标签后面没有内容。
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A heading with nothing under it, or with words that say nothing."""
+"""A heading with nothing under it, or with words that say nothing.
+
+标题下面没有内容，或写了等于没写。
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A labelled value that a document of this type must state, and this one does not mention."""
+"""A labelled value that a document of this type must state, and this one does not mention.
+
+这类文件必须写明的一项，全文没有提到。
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Something of the template, or a "to be decided", that was left in the text."""
+"""Something of the template, or a "to be decided", that was left in the text.
+
+模板里的占位文字没有替换。
+"""
 
 from __future__ import annotations
 

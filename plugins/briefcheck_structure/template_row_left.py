@@ -1,4 +1,7 @@
-"""A row of a table that is still the template's own."""
+"""A row of a table that is still the template's own.
+
+表格里还留着模板自带的行。
+"""
 
 from __future__ import annotations
 

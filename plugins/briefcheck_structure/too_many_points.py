@@ -1,4 +1,7 @@
-"""More points than a section can carry."""
+"""More points than a section can carry.
+
+一个部分列的要点太多。
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A document that looks like one of ours, and whose type nobody can tell."""
+"""A document that looks like one of ours, and whose type nobody can tell.
+
+看上去是客户部的文件，却认不出是哪一类。
+"""
 
 from __future__ import annotations
 

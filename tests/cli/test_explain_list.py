@@ -11,7 +11,7 @@ import shtab
 from support.plugins import make_rule
 from support.ran import Ran
 
-from briefcheck import Text, option
+from briefcheck import Bad, Good, Text, option
 from briefcheck.cli.completion import SHELLS
 from briefcheck.cli.schema import NAMES
 from briefcheck.frozen import replace
@@ -47,7 +47,7 @@ How to mend it
   Mend bad-word.
 
 What it says
-  Found: {what}
+  Found: …
 
 How it weighs here
   for internal use: error
@@ -55,11 +55,11 @@ How it weighs here
   for the public: off
 
 Options
-  words  tuple[str, ...]  default: ["a", "乙"]
+  words  a list of words  default: ["a", "乙"]
       Which words.
-  most  int  default: 3
+  most  a whole number  default: 3
       How many.
-  kinds  frozenset[str]  default: ["a", "b"]
+  kinds  a list of words  default: ["a", "b"]
       Which kinds.
 
 An example it reports
@@ -87,7 +87,9 @@ def test_rule_is_explained(run: Run, name: str) -> None:
 @pytest.mark.usefixtures("trial_here")
 def test_rule_is_explained_in_chinese(run: Run) -> None:
     out = run("explain", "bad-word", "--lang", "zh").out
-    assert out.startswith("trial/bad-word\n  1.0 版起；依据：T01；插件：trial\n  曾用名：worse-word\n\n为什么要紧\n")
+    assert out.startswith(
+        "trial/bad-word\n  发现：……\n  1.0 版起；依据：T01；插件：trial\n  曾用名：worse-word\n\n为什么要紧\n"
+    )
     assert "在这里的级别\n  内部使用：错误\n  发给客户：关闭\n" in out
     assert "      最多几个。\n" in out
 
@@ -141,7 +143,40 @@ def test_rules_are_listed_with_their_severities(run: Run) -> None:
     assert lines[-1].startswith("Severities by audience, as configured by: ")
     assert lines[-1].endswith("briefcheck.yaml")
     chinese = run("list", "rules", "--lang", "zh").out
-    assert "发现……" in chinese
+    assert "  发现：……" in chinese
+    assert "  银行卡号或银行账号。\n" in chinese
+
+
+def test_slots_side_by_side_are_dots_once() -> None:
+    from briefcheck.cli.list import without_slots
+
+    assert without_slots("银行卡号{places}：{value}{more}") == "银行卡号……：……"
+    assert without_slots("A card{places}: {value}") == "A card…: …"
+
+
+@pytest.mark.parametrize(("language", "expected"), [("zh", "好"), ("en", "good")])
+def test_example_is_in_the_language_that_is_asked_for(run: Run, install: Install, language: str, expected: str) -> None:
+    made = make_rule("two-tongues", lambda _: [])
+    examples = (Bad("bad TBD", ["1 found"]), Bad("很坏 TBD", ["1 found"]), Good("good"), Good("很好"))
+    install(replace(made, examples=examples))
+    out = run("explain", "trial/two-tongues", "--lang", language).out
+    assert out.rstrip().endswith(expected)
+    assert ("很坏" in out) == (language == "zh")
+
+
+@pytest.mark.parametrize(
+    ("annotation", "expected"),
+    [
+        ("bool", "是或否（true、false）"),
+        ("float", "数字"),
+        ("tuple[Term, ...]", "一个列表"),
+        ("Literal['a']", "Literal['a']"),
+    ],
+)
+def test_kind_of_an_option_is_said_in_words(annotation: str, expected: str) -> None:
+    from briefcheck.cli.explain import _kind
+
+    assert _kind(annotation).zh == expected
 
 
 @pytest.mark.usefixtures("here")
@@ -194,10 +229,10 @@ def test_type_with_everything_is_explained() -> None:
         "trial：试用",
         "",
         "字段",
-        "  谁  [who]  text",
+        "  谁  [who]  文字",
         "",
         "章节",
-        "  要点  [points]  points，可以写“无”，最多 3 条",
+        "  要点  [points]  要点，可以写“无”，最多 3 条",
     ]
 
 

@@ -135,3 +135,23 @@ def test_what_is_public(tmp_path: Path):
         "from briefcheck.testing import law\nfrom briefcheck_mine import y\n"
     )
     assert private_imports(file) == ["briefcheck.engine", "briefcheck.engine"]
+
+
+def test_built_in_rules_have_a_summary_in_chinese(write):
+    ours = replace(write(SOURCE), module="briefcheck_actions.vague_word", summary_zh="")
+    missing = "the summary in Chinese is missing: the second paragraph of the file's docstring"
+    assert missing in law(ours)
+    assert missing not in law(replace(ours, summary_zh="含糊的词。"))
+
+
+@pytest.mark.parametrize(
+    ("docstring", "expected"),
+    [
+        ('"""A vague word.\\n\\n含糊的词。\\n"""', "含糊的词。"),
+        ('"""A vague word.\\n\\nMore of it, 多.\\n"""', "More of it, 多."),
+        ('"""A vague word.\\n\\nMore of it.\\n"""', ""),
+    ],
+)
+def test_summary_in_chinese_is_the_second_paragraph(write, docstring: str, expected: str):
+    rest = SOURCE.split('"""', 2)[2]
+    assert write(docstring + rest).summary_zh == expected
