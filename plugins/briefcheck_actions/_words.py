@@ -11,3 +11,8 @@ def shortened(text: str, most: int = 60) -> str:
     cut = line[:most]
     space = cut.rfind(" ")
     return (cut[:space] if space > most // 2 else cut).rstrip("，,、;；:： ") + "…"
+
+
+def is_dash(text: str) -> bool:
+    """Tell whether only a dash or a stroke was written."""
+    return bool(text.strip()) and not text.strip(" \t\n-—–/\\|")

@@ -1,4 +1,7 @@
-"""An action without a date by which it is done."""
+"""An action without a date by which it is done.
+
+一项行动没有写明何时完成。
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, rule
-from briefcheck_actions._words import shortened
+from briefcheck_actions._words import is_dash, shortened
 
 _TABLE = """# Contact report
 
@@ -57,6 +60,10 @@ class Options:
             en="The due date of this action is still “{due}”: {action}",
             zh="这条行动的完成日期还写着“{due}”：{action}",
         ),
+        "dash": Text(
+            en="Only a dash stands where the due date of this action should be: {action}",
+            zh="这条行动的完成日期只画了一道横线，没有写日期：{action}",
+        ),
     },
     why=Text(
         en="Without a date nobody can see that a task is late until it is too late.",
@@ -70,6 +77,7 @@ class Options:
     examples=[
         Bad(_TABLE.format(one="", two="14 June 2024"), type="contact-report", expect=["11 missing"]),
         Bad(_TABLE.format(one="12 June 2024", two="TBC"), type="contact-report", expect=["12 placeholder"]),
+        Bad(_TABLE.format(one="12 June 2024", two="—"), type="contact-report", expect=["12 dash"]),
         Bad(
             "# Contact report\n\nDate: 4 June 2024\n\n## Next steps\n\n- Ann to send the final pack design\n",
             type="contact-report",
@@ -96,5 +104,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         words = shortened(action.text)
         if action.due is None:
             yield Finding("missing", at=action, data={"action": words})
+        elif action.due.kind == "placeholder" and is_dash(action.due.text):
+            yield Finding("dash", at=action, data={"action": words})
         elif action.due.kind == "placeholder":
             yield Finding("placeholder", at=action, data={"action": words, "due": action.due.text})

@@ -1,11 +1,14 @@
-"""An action that nobody owns."""
+"""An action that nobody owns.
+
+一项行动没有写明由谁负责。
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
-from briefcheck_actions._words import shortened
+from briefcheck_actions._words import is_dash, shortened
 
 _TABLE = """# Contact report
 
@@ -43,6 +46,10 @@ _LIST_ZH = """# 客户会议报告
             en="The owner of this action is still “{owner}”: {action}",
             zh="这条行动的负责人还写着“{owner}”：{action}",
         ),
+        "dash": Text(
+            en="Only a dash stands where the owner of this action should be: {action}",
+            zh="这条行动的负责人只画了一道线，没有写名字：{action}",
+        ),
     },
     why=Text(
         en="A task that belongs to everybody is done by nobody, and at the next meeting each side thought the other had it.",
@@ -55,6 +62,7 @@ _LIST_ZH = """# 客户会议报告
     examples=[
         Bad(_TABLE.format(one="Ann Lee", two=""), type="contact-report", expect=["12 missing"]),
         Bad(_TABLE.format(one="TBD", two="Tom Fox"), type="contact-report", expect=["11 placeholder"]),
+        Bad(_TABLE.format(one="/", two="Tom Fox"), type="contact-report", expect=["11 dash"]),
         Bad(
             "# Contact report\n\nDate: 4 June 2024\n\n## Next steps\n\n- Ann to send the final pack design by 12 June\n"
             "- Confirm the media budget by 14 June\n",
@@ -81,5 +89,7 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         words = shortened(action.text)
         if not action.owners:
             yield Finding("missing", at=action, data={"action": words})
+        elif all(owner.kind == "placeholder" and is_dash(owner.text) for owner in action.owners):
+            yield Finding("dash", at=action, data={"action": words})
         elif all(owner.kind == "placeholder" for owner in action.owners):
             yield Finding("placeholder", at=action, data={"action": words, "owner": action.owners[0].text})

@@ -19,6 +19,7 @@ from briefcheck.facts.model import Action, Due, Owner, Person, Section
 from briefcheck.facts.narrow import narrow
 from briefcheck.frozen import replace
 
+_STROKES = " \t\n-—–/\\|"
 __all__ = ["WORDS", "Words", "find_actions"]
 
 
@@ -93,6 +94,8 @@ def _owners(candidate: Candidate, register: Register) -> Found | None:
     """Return the owners: of the cell, else of the words themselves, else of what stands above."""
     if candidate.owner_cell:
         owners = register.read(candidate.owner_cell, sure=True)
+        if not candidate.owner_cell.strip(_STROKES):
+            owners = (Owner(candidate.owner_cell, "", "placeholder"),)
         return Found(owners or (_unread(candidate.owner_cell),), 0, 0)
     line = candidate.line
     inside = label_inside(candidate.text)

@@ -10,10 +10,11 @@ from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate, Container
+from briefcheck.facts.actions.closing import is_farewell, is_thanks
 from briefcheck.facts.actions.due import due_label, find_due, has_deadline
-from briefcheck.facts.actions.lines import Label, Line, label_at_start, label_inside, lines_of
+from briefcheck.facts.actions.lines import Label, Line, is_marked, label_at_start, label_inside, lines_of
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.rows import columns_of, rows_of
+from briefcheck.facts.actions.rows import heads_actions, rows_of
 from briefcheck.facts.actions.status import is_other, is_report, is_unfilled
 from briefcheck.facts.actions.subject import find_owners, owner_at_start, owner_label
 from briefcheck.facts.actions.words import Words
@@ -35,6 +36,9 @@ _BEFORE = pattern(r"上周|上次|上期|上一|previous|last (?:week|meeting|ti
 _STRONG_OWNER = pattern(
     r"(?<=[\s;；,，。])(?:责任人|负责人|执行人|跟进人|owner|assignee)\s*[:：]?\s*[^\s:：]", re.IGNORECASE
 )
+_NAME_AND_DATE = pattern(
+    r"(?P<who>[^\d（()）:：，,。;；]{1,20}?)\s*[（(](?P<date>[^（()）]{2,16})[)）]\s*[:：]?", needs="（("
+)
 _COLON_END = pattern(r"[:：]\s*$")
 
 
@@ -42,7 +46,7 @@ def gather(document: Document, sections: Sequence[Section], register: Register) 
     """Yield every candidate once: those under the action sections, then those marked elsewhere in the document."""
     seen: set[Place] = set()
     for section in sections:
-        if _is_one_line(section, register.words) or _is_column(section, document, register.words):
+        if _is_one_line(section, register.words) or _is_column(section, document, register):
             continue
         blocks = section.blocks
         if section.outline.inline is not None:
@@ -68,7 +72,7 @@ def _is_one_line(section: Section, words: Words) -> bool:
     return fold(section.heading).strip(" :*") in words.strong_labels
 
 
-def _is_column(section: Section, document: Document, words: Words) -> bool:
+def _is_column(section: Section, document: Document, register: Register) -> bool:
     """Whether what was taken for a heading is the head of a column: 任务 | 责任人 | 期限."""
     place = section.place
     if section.outline.heading.form not in {"cell", "column"} or place.table is None:
@@ -76,8 +80,11 @@ def _is_column(section: Section, document: Document, words: Words) -> bool:
     blocks = next(
         (part.blocks for part in document.parts if part.kind == place.part and part.number == place.number), ()
     )
-    rows = (row for table in tables(blocks) if table.number == place.table for row in table.rows)
-    return any(row.place.row == place.row and columns_of(row, words, expected=True) is not None for row in rows)
+    return any(
+        table.number == place.table
+        and any(row.place.row == place.row and heads_actions(table, row, register) for row in table.rows)
+        for table in tables(blocks)
+    )
 
 
 def _heading_due(heading: str, register: Register) -> str:
@@ -100,10 +107,12 @@ class _Expected:
         self.owner = ""
         self.owner_level = 0
         self.due = due
+        self.owner_due = False
         self.parent: Paragraph | None = None
+        self.signed = False
 
     def walk(self, blocks: Sequence[Block]) -> Iterator[Candidate]:
-        listed = any(isinstance(block, Table) or block.kind == "list-item" for block in blocks)
+        listed = any(isinstance(block, Table) or block.kind == "list-item" for block in blocks) or _is_typed(blocks)
         for block in blocks:
             if isinstance(block, Table):
                 yield from self._table(block)
@@ -121,13 +130,18 @@ class _Expected:
 
     def _heading(self, block: Paragraph) -> None:
         self.owner = block.text if self.register.read(block.text, sure=False) else ""
-        self.due, self.owner_level, self.parent = "", 0, None
+        self.due, self.owner_level, self.parent, self.signed = "", 0, None, False
 
     def _paragraph(self, block: Paragraph, *, listed: bool) -> Iterator[Candidate]:
         level = block.level if block.kind == "list-item" else 0
         if self.owner and level <= self.owner_level and self.owner_level:
             self.owner, self.owner_level = "", 0
+            self.due = "" if self.owner_due else self.due
         for line in lines_of(block):
+            if is_farewell(line.text):
+                self.signed = True
+            if self.signed and block.kind != "list-item" and not is_marked(line):
+                continue  # a name, a company, a day: who greets
             if self._sets_owner(line, level):
                 self.parent = None
                 continue
@@ -140,6 +154,8 @@ class _Expected:
     def _sets_owner(self, line: Line, level: int) -> bool:
         """Whether the line only names who or by when the lines below it are for: ``客户：``, ``@tom``, ``本周五前：``."""
         words = line.text.strip()
+        if self._sets_both(words, level):
+            return True
         tags = re.fullmatch(r"(?:@[\w.-]+[\s,、，&]*)+[:：]?", words)
         if not (_COLON_END.search(words) or tags or line.paragraph.bold) or len(words) > 40:
             return False
@@ -148,9 +164,20 @@ class _Expected:
             return self._sets_due(words[label.end :])
         bare = _COLON_END.sub("", words).strip(" *")
         if self.register.read(bare, sure=False) and not is_unfilled(bare, (), self.register.words):
-            self.owner, self.owner_level = bare, level
+            self.owner, self.owner_level, self.owner_due = bare, level, False
             return True
         return bool(_COLON_END.search(words)) and self._sets_due(bare)
+
+    def _sets_both(self, words: str, level: int) -> bool:
+        """Whether the line is nothing but a name and a date: ``李娜（3月8日）`` over what she is to do."""
+        match = _NAME_AND_DATE.fullmatch(narrow(words))
+        dates = find_dates(match["date"]) if match is not None else []
+        if match is None or not dates or len(match["date"]) > dates[0].end - dates[0].start + 6:
+            return False
+        if not self.register.read(match["who"], sure=False):
+            return False
+        self.owner, self.due, self.owner_level, self.owner_due = match["who"], match["date"], level, True
+        return True
 
     def _sets_due(self, words: str) -> bool:
         """Whether the line heads those below it, with nothing to do in itself: ``TODO:``, ``本周五前：``."""
@@ -179,19 +206,32 @@ class _Expected:
         candidate = Candidate(block, start, line.end, container, owner_above=self.owner, due_above=self.due)
         if block.checked is not None:
             return replace(candidate, container="box")
-        if self._is_beside(body.text, container, level, listed=listed):
+        if self._is_beside(body.text, container, level, listed=listed, typed=is_marked(line)):
             return None
         if container == "item":
             self.parent = block
         return _with_who(candidate, label)
 
-    def _is_beside(self, words: str, container: Container, level: int, *, listed: bool) -> bool:
+    def _is_beside(self, words: str, container: Container, level: int, *, listed: bool, typed: bool) -> bool:
         """Whether a line is no task of its own: a detail of the one above, words around a list, a report of the past."""
         detail = level > 1 and self.parent is not None
-        around = container == "line" and listed
+        around = container == "line" and listed and not typed
+        if container in ("line", "item") and is_thanks(words) and not _signs(words, self.register):
+            return True
         if (detail or around) and not self.owner and not _signs(words, self.register):
             return True
         return container in ("line", "item") and is_report(words) and not has_deadline(words)
+
+
+def _is_typed(blocks: Sequence[Block]) -> bool:
+    """Whether most of the lines have a number or a mark typed before them: the others stand around the list."""
+    lines = [
+        line
+        for block in blocks
+        if isinstance(block, Paragraph) and block.kind == "paragraph"
+        for line in lines_of(block)
+    ]
+    return sum(map(is_marked, lines)) * 2 >= len(lines) > 0
 
 
 def _with_who(candidate: Candidate, label: Label | None) -> Candidate:

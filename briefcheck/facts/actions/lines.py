@@ -13,7 +13,8 @@ from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 
 _MARKER = pattern(
-    r"(?:[\s>*•·●○■□◆▪☐☑✓✔✅🔲+]|-(?=\s)|[-*+]?\s?\[[ xX]\]|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)+"
+    r"(?:[\s>*•·●○■□◆▪☐☑✓✔✅🔲+]|-(?=\s)|[-*+]?\s?\[[ xX]\]|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[A-Z][^一-鿿\n]*$))+"
 )
 """What may stand before the words of an item, typed by hand."""
 
@@ -55,6 +56,12 @@ class Line:
     def text(self) -> str:
         """The words."""
         return self.paragraph.text[self.start : self.end]
+
+
+def is_marked(line: Line) -> bool:
+    """Whether a number or a mark is typed before the line."""
+    begin = line.paragraph.text.rfind("\n", 0, line.start) + 1
+    return bool(line.paragraph.text[begin : line.start].strip())
 
 
 def lines_of(paragraph: Paragraph) -> Iterator[Line]:

@@ -116,7 +116,17 @@ class Register:
             return self._side(entry, bare, inside, lead=lead)
         if self._is_group(folded, sure=sure):
             return Owner(entry, bare, "group", lead)
+        bare, folded = self._without_side(bare, folded)
         return self._person(entry, bare, folded, lead=lead, sure=sure)
+
+    def _without_side(self, bare: str, folded: str) -> tuple[str, str]:
+        """Return the name without the side before it: 客户王强, 客户方-赵敏."""
+        for side in self._prefixes if folded not in self.known and not folded.isascii() else ():
+            if side in self.words.sides and folded.startswith(side):
+                name = bare[len(side) :].lstrip(" -–—:：")
+                if is_chinese_name(narrow(name)) or self.is_person(name):
+                    return name, fold(name).casefold()
+        return bare, folded
 
     def _side(self, entry: str, bare: str, inside: list[str], *, lead: bool) -> Owner:
         """Return the person in the bracket of ``Client (Rita)``, else the side."""
@@ -166,9 +176,22 @@ class Register:
                 return at + len(name)
         for word in self._prefixes:
             if _HAN.search(word) and lower.startswith(word):
-                inner = self.name_at(line, at + len(word)) if word.endswith(("部", "组")) else at + len(word)
+                inner = self._inner_at(line, at + len(word), side=word in self.words.sides)
                 return max(inner, at + len(word)) if self._follows(line, max(inner, at + len(word))) else at
         return self._unknown_name_at(line, at)
+
+    def _inner_at(self, line: str, at: int, *, side: bool) -> int:
+        """Return the end of the name behind a side or group: 客户王强, 客户-王强, 创意部老高; ``at`` if none follows."""
+        if not side:
+            return self.name_at(line, at) if line[at - 1] in "部组" else at
+        begin = at + len(line[at:]) - len(line[at:].lstrip(" -–—"))
+        for name in self._names:
+            if line[begin:].casefold().startswith(name) and not name.isascii():
+                return begin + len(name)
+        if line[begin : begin + 1] in _FUNCTION:
+            return at
+        end = self._unknown_name_at(line, begin)
+        return end if end > begin else at
 
     def _unknown_name_at(self, line: str, at: int) -> int:
         latin = pattern(r"[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]+)?(?![A-Za-z])").match(line, at)

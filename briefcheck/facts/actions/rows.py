@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefcheck.document.blocks import Cell, Row, Table, paragraphs
+from briefcheck.document.blocks import Cell, Paragraph, Row, Table, paragraphs
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.due import find_due
+from briefcheck.facts.actions.lines import lines_of
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.status import is_unfilled
+from briefcheck.facts.actions.status import is_other, is_unfilled
 from briefcheck.facts.actions.words import (
     DISCUSSION_COLUMNS,
     OTHER_COLUMNS,
@@ -22,6 +24,13 @@ from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 
 _NOISE = pattern(r"[（(\[【][^）)\]】]*[)）\]】]|[*:：?？]", needs="（([【*:：?？")
+_ACTION_BY = frozenset(
+    {"action", "actions", "action by", "act", "who", "by", "执行人", "执行", "跟进", "跟进人", "行动"}
+)
+_MOST = 0.6
+"""Share of the cells that must be names for the column to be one of names."""
+
+_WORDS_OF_A_NAME = 4
 _HALVES = pattern(r"[^\W\d_A-Za-zÀ-ÿ]+|[a-z][a-z #/&-]*[a-z]|[a-z]")
 
 
@@ -53,7 +62,8 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
         return None
     owner = _pick(heads, words.owner_columns)
     due = _pick(heads, words.due_columns - WEAK_DUE_COLUMNS) or _pick(heads, words.due_columns)
-    task = _pick(heads, words.task_columns)
+    # of 议题 | 结论 | 下一步 the last is what is to be done
+    task = _pick(heads, words.task_columns - DISCUSSION_COLUMNS) or _pick(heads, words.task_columns)
     status = _pick(heads, words.status_columns)
     if owner is None and expected and task is not None:
         owner = _pick(heads, WEAK_OWNER_COLUMNS)
@@ -97,6 +107,42 @@ def _pick(
     return next((head for head in heads if head[2] & wanted), None)
 
 
+def heads_actions(table: Table, row: Row, register: Register) -> bool:
+    """Whether a row of a table is the head of columns of actions."""
+    return _columns(table, row, register, expected=True) is not None
+
+
+def _columns(table: Table, row: Row, register: Register, *, expected: bool) -> Columns | None:
+    return columns_of(row, register.words, expected=expected) or _beside(table, row, register)
+
+
+def _beside(table: Table, head: Row, register: Register) -> Columns | None:
+    """Return the columns of DISCUSSION | ACTION, where only who is to act stands in the second: SL, TK."""
+    cells = [cell for cell in head.cells if cell.text.strip()]
+    action = next((cell for cell in cells if _forms(cell.text) & _ACTION_BY), None)
+    if action is None or len(cells) < 2:
+        return None
+    below = [row for row in table.rows if (row.place.row or 0) > (head.place.row or 0)]
+    names = [text for row in below if (text := _text(row, action.column))]
+    if not names or _share(names, lambda text: _is_name(text, register)) < _MOST:
+        return None
+    others = [cell for cell in cells if cell is not action and not _forms(cell.text) & OTHER_COLUMNS]
+    if not others:
+        return None
+    task = max(others, key=lambda cell: sum(len(_text(row, cell.column)) for row in below))
+    return Columns(
+        task=task.column, owner=action.column, due=None, status=None, owner_header=action.text.strip(), sure=False
+    )
+
+
+def _is_name(text: str, register: Register) -> bool:
+    """Whether a cell holds names only, or initials."""
+    owners = register.read(text, sure=False)
+    return bool(owners) and all(
+        owner.kind != "person" or len(owner.name.split()) < _WORDS_OF_A_NAME for owner in owners
+    )
+
+
 def rows_of(table: Table, register: Register, *, expected: bool) -> Iterator[Candidate]:
     """Yield the rows of a table that are actions; nothing for a table that holds none.
 
@@ -107,7 +153,7 @@ def rows_of(table: Table, register: Register, *, expected: bool) -> Iterator[Can
     headed = False
     carried: Cell | None = None
     for row in table.rows:
-        header = columns_of(row, register.words, expected=expected)
+        header = _columns(table, row, register, expected=expected)
         if header is not None:
             columns, headed, carried = header, True, None
             continue
@@ -142,7 +188,7 @@ def _row(row: Row, columns: Columns, owner: Cell | None, register: Register) -> 
     task = row.cell_at(columns.task)
     if task is None or task.continues:
         return None
-    words = next((entry for entry in paragraphs(task.blocks) if entry.text.strip()), None)
+    words = _task(task, columns, register)
     owner_words = owner.text.strip() if owner is not None else ""
     due_words = _text(row, columns.due)
     if words is None or is_unfilled(words.text, (owner_words, due_words), register.words):
@@ -152,6 +198,8 @@ def _row(row: Row, columns: Columns, owner: Cell | None, register: Register) -> 
     if says_none(words.text) or _is_total(row):
         return None
     start = len(words.text) - len(words.text.lstrip())
+    if not columns.sure and any(is_other(line.text) for line in lines_of(words)):
+        return None
     return Candidate(
         paragraph=words,
         start=start,
@@ -163,6 +211,15 @@ def _row(row: Row, columns: Columns, owner: Cell | None, register: Register) -> 
         owner_column=columns.owner_header,
         due_column=columns.due_header,
     )
+
+
+def _task(cell: Cell, columns: Columns, register: Register) -> Paragraph | None:
+    """Return the paragraph with the task: the first; of a cell with all that was said the last with a date, else the last."""
+    filled = [entry for entry in paragraphs(cell.blocks) if entry.text.strip()]
+    if columns.sure or len(filled) < 2:
+        return filled[0] if filled else None
+    dated = [entry for entry in filled if find_due(entry.text, 0, None, register.words) is not None]
+    return (dated or filled)[-1]
 
 
 def _is_total(row: Row) -> bool:

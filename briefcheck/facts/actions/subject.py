@@ -35,6 +35,10 @@ _BETWEEN_DASHES = pattern(r"\s[-–—|]\s", needs="-–—|")
 _ARROWS = pattern(r"\s*(?:→|->|=>)\s*", needs=("→", "->", "=>"))
 _BEFORE_NAME = pattern(r"(?:由|请|届时)\s*", needs="由请届")
 _BEFORE_SLOT = pattern(r"由\s*(?P<who>[【\[][^】\]]+[】\]])", needs="由")
+_DAY = pattern(
+    r"(?:(?:下下|下|本|这)?(?:个)?(?:周|星期|礼拜)[一二三四五六日天末]?|今[天日]|明[天日]|后天|[本下]?月[底初中])(?:上午|中午|下午|晚上?|下班)?(?:之?前|以前|内)?[，,、\s]*",
+    needs="周期拜天日月",
+)
 _SEPARATORS = " \t-—–|/;；,，、。*"
 _INSIDE_SEPARATOR = pattern(r"[,，;；\s]+")
 
@@ -111,7 +115,7 @@ def _arrows(line: str, register: Register) -> Found | None:
 
 def _head(line: str, register: Register) -> Found | None:
     """Return the owner a line begins with, a date and words of agreement before it passed over."""
-    start = _after_opening(line)
+    start = _after_day(line, _after_opening(line), register)
     for step in (_head_handles, _head_bracket, _english_subject, _chinese_subject, _before_colon, _before_dash):
         found = step(line, start, register)
         if found is not None and found.owners:
@@ -121,12 +125,18 @@ def _head(line: str, register: Register) -> Found | None:
 
 def owner_at_start(line: str, register: Register) -> Found | None:
     """Return the owner that a stretch of a line begins with, by its subject or a colon; None if there is none."""
-    start = _after_opening(line)
+    start = _after_day(line, _after_opening(line), register)
     for step in (_head_handles, _english_subject, _chinese_subject, _before_colon):
         found = step(line, start, register)
         if found is not None and found.owners:
             return found
     return None
+
+
+def _after_day(line: str, start: int, register: Register) -> int:
+    """Return the offset behind 周五前 or 明天 if a name follows: 周五前李娜提交."""
+    day = _DAY.match(line, start)
+    return day.end() if day is not None and register.name_at(line, day.end()) > day.end() else start
 
 
 def _after_opening(line: str) -> int:
