@@ -8,6 +8,13 @@ from functools import lru_cache
 from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
 from briefcheck.facts.outline.words import clean_heading
 from briefcheck.frozen import frozen
+from briefcheck.lazy import pattern
+
+_ASKED = pattern(
+    r"(?P<asks>who|what|why|when|where|how(?: much)?) (?P<verb>are|is|do|does|should|must|can|will) "
+    r"(?P<subject>we|you|they|it|this)(?P<rest> .+)?",
+    needs=("who", "what", "why", "when", "where", "how"),
+)
 
 
 @frozen
@@ -51,8 +58,18 @@ def section_labels(types: tuple[DocumentType, ...]) -> frozenset[str]:
 
 
 def known_as(*names: str) -> tuple[str, ...]:
-    """Return names as headings are compared with them, each once."""
-    return tuple(dict.fromkeys(candidate for name in names for candidate in clean_heading(name)[:1]))
+    """Return names as headings are compared with them, each once; a question in its affirmative form too."""
+    cleaned = [candidate for name in names for candidate in clean_heading(name)[:1]]
+    return tuple(dict.fromkeys(form for name in cleaned for form in (name, *_affirmative(name))))
+
+
+def _affirmative(question: str) -> tuple[str, ...]:
+    """Return "who we are talking to" for "who are we talking to", "what we want" for "what do we want"."""
+    match = _ASKED.fullmatch(question)
+    if match is None:
+        return ()
+    verb = "" if match["verb"] in {"do", "does"} else f" {match['verb']}"
+    return (f"{match['asks']} {match['subject']}{verb}{match['rest'] or ''}",)
 
 
 def _cleaned(entries: Iterable[DocumentType | SectionType | FieldType]) -> dict[str, str]:

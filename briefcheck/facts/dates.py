@@ -121,9 +121,14 @@ def find_meeting_date(document: Document, fields: Sequence[Field]) -> date | Non
 
 
 def _saved(document: Document) -> date | None:
-    """Return the day a Word file was made, which tells the order of 06/02/19; never a meeting date by itself."""
-    made = document.property_named("created")
-    return None if made is None or made.group != "core" else parse_date(made.value[:10])
+    """Return the day a Word file was last saved, by which 06/02/19 and 3月3日 are read; never a meeting date by itself.
+
+    Not the day it was made, which is the template's, years ago; a file not saved since then tells nothing.
+    """
+    saved, made = document.property_named("modified"), document.property_named("created")
+    if saved is None or saved.group != "core" or (made is not None and made.value == saved.value):
+        return None
+    return parse_date(saved.value[:10])
 
 
 def _of_next(document: Document) -> frozenset[int]:

@@ -163,7 +163,8 @@ def _people(listed: _List) -> Iterator[Person]:
                 yield Person(word, listed.company, listed.place)
             continue
         if len(spaced) == 2 and is_chinese_name(spaced[0]) and spaced[1].endswith(TITLES):
-            entry = spaced[0]  # 王强 品牌总监
+            yield Person(spaced[0], listed.company, listed.place)  # 王强 品牌总监
+            continue
         yield from _one(entry, listed)
 
 

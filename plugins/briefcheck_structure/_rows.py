@@ -80,8 +80,18 @@ _SAMPLES = frozenset(
         "状态",
         "备注",
         "示例",
+        "yyyy-mm-dd",
+        "yyyy/mm/dd",
+        "yyyy.mm.dd",
+        "dd/mm/yyyy",
+        "mm/dd/yyyy",
+        "yyyy年mm月dd日",
+        "年/月/日",
     ]
 )
+
+_COUNTED = frozenset({"item", "task", "action", "action item", "topic", "name", "事项", "任务", "行动", "内容", "姓名"})
+"""Those of them that a template counts: 事项1, Task 2."""
 
 
 def template_rows(document: Document) -> Iterator[Row]:
@@ -109,7 +119,13 @@ def _of(table: Table) -> Iterator[Row]:
 
 def _is_example(text: str) -> bool:
     words = bare(text)
-    return words in _SAMPLES or (len(words) > 1 and set(words) == {"x"}) or is_placeholder(text)
+    counted = words.rstrip("0123456789 ")  # 事项1, Task 2
+    return (
+        words in _SAMPLES
+        or (counted in _COUNTED and words != counted)
+        or (len(words) > 1 and set(words) == {"x"})
+        or is_placeholder(text)
+    )
 
 
 def _stands_under(head: Row, row: Row) -> bool:

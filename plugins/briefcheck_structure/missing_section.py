@@ -1,4 +1,7 @@
-"""A section that a document of this type must have, and this one has not."""
+"""A section that a document of this type must have, and this one has not.
+
+这类文件必须有的一个部分，这份没有。
+"""
 
 from __future__ import annotations
 
@@ -37,12 +40,22 @@ _BAD_ZH = """# 客户会议报告
 绿色包装通过。
 """
 
+_MOST_NAMED = 4
+_LONGEST_NAMED = 40
+_JOINT = ("、", ", ")
+
 
 @rule(
     name="missing-section",
     since="0.1.0",
     source="C05, C09, S04, S05, S06, S07, S08, S10, S11, S12, S13, S14, B05",
-    messages={"missing": Text(en="The section “{section}” is missing.", zh="缺少“{section}”一节。")},
+    messages={
+        "missing": Text(en="The section “{section}” is missing.", zh="缺少“{section}”一节。"),
+        "unread": Text(
+            en="The section “{section}” is missing. Headings that were not recognised: {headings}.",
+            zh="缺少“{section}”一节。没有认出的标题：{headings}。",
+        ),
+    },
     why=Text(
         en="Whoever reads this document looks for that section; when it is missing, people guess, and each one differently.",
         zh="看这份文件的人会找这一节；找不到，就只能各猜各的。",
@@ -55,6 +68,7 @@ _BAD_ZH = """# 客户会议报告
         Bad(_BAD, type="contact-report", expect=["0 missing"]),
         Good(_GOOD, type="contact-report"),
         Bad(_BAD_ZH, type="contact-report", expect=["0 missing"]),
+        Bad(_BAD_ZH + "\n## 还要干什么\n\n再说吧\n", type="contact-report", expect=["0 unread"]),
         Good(_BAD_ZH + "\n## 下一步行动\n\n1. 李安 6月12日前发出最终包装稿\n", type="contact-report"),
     ],
 )
@@ -64,5 +78,26 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         return
     present = {section.id for section in context.sections} | {field.id for field in context.fields if field.value}
     for wanted in context.type.sections:
-        if wanted.required and wanted.id not in present:
-            yield Finding("missing", data={"section": wanted.name})
+        if not wanted.required or wanted.id in present:
+            continue
+        if wanted.kind == "actions" and context.actions:
+            continue  # they stand somewhere, under whatever heading, and were read: to say they are missing is wrong
+        headings = _unread(context)
+        data = {"section": wanted.name, "headings": headings}
+        yield Finding("unread", data=data) if headings else Finding("missing", data={"section": wanted.name})
+
+
+def _unread(context: Context) -> str:
+    """Return the few short headings that no section of the type answers to, one of which may be the missing one."""
+    known = {section.place for section in context.sections}
+    paths = {section.path for section in context.sections}
+    fields = {field.label_place for field in context.fields}
+    words: list[str] = []
+    for entry in context.outline:
+        text = entry.heading.text.strip(" :：")
+        inside = any(entry.path[:depth] in paths for depth in range(1, len(entry.path)))
+        is_title = text == context.title.strip() or entry.heading.form == "column"
+        if not (inside or is_title or entry.heading.place in known | fields):
+            words.append(text)
+    few = 0 < len(words) <= _MOST_NAMED and all(len(text) <= _LONGEST_NAMED for text in words)
+    return _JOINT[any(map(str.isascii, words))].join(words) if few else ""

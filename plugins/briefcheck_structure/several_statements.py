@@ -1,4 +1,7 @@
-"""A section that should say one thing and says several."""
+"""A section that should say one thing and says several.
+
+只该说一件事的部分说了好几件。
+"""
 
 from __future__ import annotations
 
@@ -59,7 +62,7 @@ _BAD_ZH = """# 创意简报
         Good(_BAD.format(words="A quiet minute in every cup, at home and at work."), type="creative-brief"),
         Bad(_BAD_ZH.format(words="- 每一杯都有片刻安静\n- 对身体好"), type="creative-brief", expect=["3 several"]),
         Bad(_BAD_ZH.format(words="让你安静下来，以及帮你省钱。"), type="creative-brief", expect=["3 joined"]),
-        Good(_BAD_ZH.format(words="每一杯都有片刻安静。"), type="creative-brief"),
+        Good(_BAD_ZH.format(words="每一杯都有片刻安静。 A quiet minute in every cup."), type="creative-brief"),
     ],
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
@@ -72,8 +75,9 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         if section.id not in single or _argued().search(heading):
             continue
         statements = [part for line in _unwrapped(context, section) for part in _statements(line)]
-        if len(statements) > 1:
-            yield Finding("several", at=section, data={"heading": heading, "count": len(statements)})
+        count = _count(statements)
+        if count > 1:
+            yield Finding("several", at=section, data={"heading": heading, "count": count})
         elif statements and (joint := _joint().search(statements[0])):
             word = joint[0].strip(" ，,;；") or joint[0].strip()
             yield Finding(
@@ -83,6 +87,12 @@ def check(context: Context, _: object) -> Iterator[Finding]:
                 evidence=statements[0],
                 confidence="possible",
             )
+
+
+def _count(statements: list[str]) -> int:
+    """Return how many statements there are; one in Chinese and the same in English are one."""
+    chinese = sum(not part.isascii() and re.search(r"[\u4e00-\u9fff]", part) is not None for part in statements)
+    return chinese if 2 * chinese == len(statements) else len(statements)
 
 
 @cache

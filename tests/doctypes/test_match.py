@@ -8,7 +8,7 @@ import pytest
 
 from briefcheck.doctypes.load import load_types
 from briefcheck.doctypes.match import find_sections, section_ids
-from briefcheck.doctypes.names import names_of, section_labels
+from briefcheck.doctypes.names import known_as, names_of, section_labels
 from briefcheck.facts.outline import read_outline
 from briefcheck.readers.markdown import read_markdown
 
@@ -192,3 +192,16 @@ def test_a_topic_that_names_tasks_is_no_next_step():
 )
 def test_a_list_of_messages_is_not_the_one_proposition(heading, expected):
     assert ids(f"## {heading}\n\n- One\n- Two\n", BRIEF) == expected
+
+
+def test_a_question_is_known_in_its_affirmative_form():
+    assert known_as("Who are we talking to?", "What do we need?", "Where are we?", "What is it?") == (
+        "who are we talking to",
+        "who we are talking to",
+        "what do we need",
+        "what we need",
+        "where are we",
+        "where we are",
+        "what is it",
+        "what it is",
+    )

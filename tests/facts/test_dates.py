@@ -91,7 +91,7 @@ def test_the_file_name_says_it_when_the_text_does_not(path, day):
 def test_the_day_a_word_file_was_made_tells_day_from_month():
     document = word("Date: 06/02/19")
     known = replace(
-        document, properties=(Property("created", "2019-02-06T10:00:00Z", Place(part="properties"), "core"),)
+        document, properties=(Property("modified", "2019-02-06T10:00:00Z", Place(part="properties"), "core"),)
     )
     assert find_meeting_date(document, fields(document)) is None
     assert find_meeting_date(known, fields(known)) == date(2019, 2, 6)
@@ -127,3 +127,22 @@ def test_the_date_of_a_task_is_not_that_of_the_meeting(text):
 def test_a_line_that_says_when_is_enough():
     assert meeting("# Report\n\n- 2024-05-03 周会\n") == date(2024, 5, 3)
     assert meeting("# Report\n\n2024年5月3日\n\n## 行动\n\n- 李安 2024年5月9日\n") == date(2024, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("made", "saved", "day"),
+    [
+        ("2013-12-23T23:15:00Z", "2026-03-04T09:00:00Z", date(2026, 3, 3)),
+        ("2013-12-23T23:15:00Z", "2013-12-23T23:15:00Z", None),
+        ("2013-12-23T23:15:00Z", "", None),
+    ],
+)
+def test_the_year_is_that_of_the_last_saving_not_of_the_template(made, saved, day):
+    properties = (("created", made), ("modified", saved))
+    document = replace(
+        markdown("会议时间：3月3日下午\n"),
+        properties=tuple(
+            Property(name, value, Place(part="properties"), "core") for name, value in properties if value
+        ),
+    )
+    assert find_meeting_date(document, fields(document)) == day

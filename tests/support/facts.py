@@ -48,6 +48,11 @@ def contact_report() -> DocumentType:
     return load_type(f"{shipped_rulesets()}/types/contact-report.yaml")
 
 
+@cache
+def creative_brief() -> DocumentType:
+    return load_type(f"{shipped_rulesets()}/types/creative-brief.yaml")
+
+
 def report(text: str | Document) -> Context:
     return Context(markdown(text) if isinstance(text, str) else text, contact_report())
 

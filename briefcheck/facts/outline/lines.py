@@ -11,7 +11,7 @@ from briefcheck.facts.model import HeadingForm
 from briefcheck.facts.outline.entry import Entry, Frame, Sign, heading_of, piece
 from briefcheck.facts.outline.labels import find_label, labelled_entry
 from briefcheck.facts.outline.line import Line, width
-from briefcheck.facts.outline.words import is_marking, known_in
+from briefcheck.facts.outline.words import Numbering, is_marking, is_undecided, known_in
 from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 
@@ -119,7 +119,7 @@ def _line(line: Line, frame: Frame) -> Entry | None:
 def _known(line: Line) -> Entry | None:
     """Return the entry of a line that is the name of a section; a bullet that is one is but a word in a list."""
     number, bold = line.number, line.is_bold()
-    if line.in_list and number is None and not bold:
+    if number is None and not bold and (line.in_list or is_undecided(line.text)):
         return None
     # "3. 其他事项" in a list of topics is a topic, not the section, unless something stands below it.
     doubtful = line.in_list and not bold and number is not None and number.rank > 2
@@ -133,6 +133,8 @@ def _guessed(line: Line, frame: Frame) -> Entry | None:
     number, bold = line.number, frame.bold_counts and line.is_bold()
     if not (number or bold) or not _looks_like_heading(text):
         return None
+    if number and not bold and _is_amount(line, number):
+        return None
     before, colon, after = fold(text).partition(":")
     sign = line.sign(known=False, bold=bold)
     if number is None:
@@ -145,6 +147,12 @@ def _guessed(line: Line, frame: Frame) -> Entry | None:
     return line.entry(
         "numbered", replace(sign, doubtful=not bold and (one_level or (line.in_list and number.rank > 2)))
     )
+
+
+def _is_amount(line: Line, number: Numbering) -> bool:
+    """Whether the number in a cell is no number of a heading: 3种配料, with nothing between it and the words."""
+    typed = not (line.start == 0 and line.paragraph.number)
+    return line.paragraph.place.table is not None and typed and line.text[: number.end].strip()[-1:].isdigit()
 
 
 def _next_label(line: Line) -> Entry | None:

@@ -209,7 +209,11 @@ def _follows(open_: Sequence[_Open], keep: int, sign: Sign, entries: Sequence[En
         return _heads_something(entries, index)
     alike = next((other for other in reversed(open_) if other.sign.look == sign.look), None)
     if alike is None:
-        return _heads_something(entries, index)
+        # below 四、 a "1、李娜：…" is the first item of a list, and what stands below it are the others
+        inside = any(other.sign.kind == "number" and other.sign.rank < sign.rank for other in open_)
+        return not (sign.labelled and inside) and _heads_something(entries, index)
+    if _is_set_apart(entries[alike.entry], entries[index]):
+        return False
     if (alike.inner and sign.number == alike.inner + 1) or sign.number == 1:
         alike.inner = sign.number
         return False
@@ -217,6 +221,14 @@ def _follows(open_: Sequence[_Open], keep: int, sign: Sign, entries: Sequence[En
         return keep < len(open_) and sign.number == alike.last + 1 and alike.sign.labelled
     item = isinstance(block := entries[index].block, Paragraph) and block.kind == "list-item"
     return keep < len(open_) and sign.number == alike.last + 1 and (not item or _heads_something(entries, index))
+
+
+def _is_set_apart(heading: Entry, entry: Entry) -> bool:
+    """Whether a heading is bold or numbered by Word, and a line with the next number is not: that is an item."""
+    one, other = heading.block, entry.block
+    if not isinstance(one, Paragraph) or not isinstance(other, Paragraph):
+        return False
+    return (one.bold and not other.bold) or (bool(one.number) and not other.number)
 
 
 def _heads_something(entries: Sequence[Entry], index: int) -> bool:

@@ -11,7 +11,7 @@ from briefcheck.facts.model import HeadingForm
 from briefcheck.facts.outline.entry import Entry, Frame, Sign, heading_of, part_of
 from briefcheck.facts.outline.line import width
 from briefcheck.facts.outline.lines import paragraph_entries
-from briefcheck.facts.outline.words import is_marking, known_in
+from briefcheck.facts.outline.words import is_marking, is_undecided, known_in
 from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 
@@ -132,7 +132,7 @@ def _labels(table: Table, start: int, end: int, frame: Frame, *, form: bool) -> 
         return []
     found: list[Entry] = []
     for label, value in zip(cells[::2], cells[1::2], strict=True):
-        if _is_label(value.text) and known_in(value.text, frame.labels):
+        if _is_label(value.text) and known_in(value.text, frame.labels) and not is_undecided(value.text):
             continue  # two names side by side are the heads of columns
         if _is_label(label.text) and (known_in(label.text, frame.labels) or (form and _looks_like_label(label, value))):
             found.append(_beside(here, label, value.blocks, frame, number=len(found)))

@@ -43,8 +43,8 @@ _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (7, pattern(r"\(\s*(?P<n>\d{1,2})\s*\)\s*[、.:：]?\s*", needs="(")),
     (8, pattern(r"(?P<n>[①-⑳])\s*[、.:：]?\s*", needs=HAN)),
     (9, pattern(r"\(?(?P<n>[A-Za-z])[.)、]\s*(?=[^\W\d])(?!\w\.)", needs=".)、")),
-    (3, pattern(r"(?P<n>\d{1,2})\s+(?=[^\W\d])", needs="0123456789")),
-    (3, pattern(rf"(?P<n>\d{{1,2}})(?={_HAN})(?![年月日号个位人天周点分时期季家份次届岁元万大条种类])", needs=HAN)),
+    (3, pattern(r"(?P<n>[1-9]\d?)\s+(?=[^\W\d])", needs="123456789")),
+    (3, pattern(rf"(?P<n>[1-9]\d?)(?={_HAN})(?![年月日号个位人天周点分时期季家份次届岁元万大条种类])", needs=HAN)),
 )
 _BULLET = pattern(r"^(?:[-*+•·●○■□◆◇▶►➢✓✔❖§–—]\s*|#{1,6})+", needs="-*+•·●○■□◆◇▶►➢✓✔❖§–—#")
 _EDGES = pattern(r"^[\W_]+|(?:[^\w#]|_)+$")
@@ -92,6 +92,7 @@ _MARKING = pattern(
 )
 _AFTER_LETTER = frozenset(".)、")
 _AFTER_ROMAN = frozenset(".、:")
+_UNDECIDED = frozenset({"待定", "待确认", "待补充", "待讨论", "pending", "tbc", "tbd", "tba", "to be confirmed"})
 _ARTICLES = frozenset({"the", "our", "your", "a", "an", "this"})
 _NUMBERED_WORDS = ("part", "section", "chapter", "item", "step")
 
@@ -197,6 +198,11 @@ def split_heading(text: str) -> tuple[str, ...]:
     """Return the parts of a cleaned heading that names two things (行动项与决策, "background & objective")."""
     parts = tuple(part.strip() for part in _JOINT.split(text))
     return parts if len(parts) > 1 and all(parts) else ()
+
+
+def is_undecided(text: str) -> bool:
+    """Return whether a text only says that something is open: 待定 names a section, and is as often all that one says."""
+    return any(candidate in _UNDECIDED for candidate in clean_heading(text)[:1])
 
 
 def known_in(text: str, words: frozenset[str]) -> bool:

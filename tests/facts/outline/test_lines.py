@@ -285,3 +285,24 @@ def test_words_before_the_first_label_of_a_paragraph_stay_in_the_section_above()
 def test_a_bold_heading_with_spans_only_on_its_letters_is_bold():
     document = read_markdown("**一**、**背景**\n\n市场在变\n".encode(), "a.md")
     assert [section.heading.text for section in read_outline(document, LABELS)] == ["一、背景"]
+
+
+def test_a_typed_number_after_headings_numbered_by_word_is_an_item():
+    headings = [line(words, number=f"{n}.", kind="list-item", bold=True) for n, words in enumerate(("背景", "目标"), 1)]
+    items = [line(f"{n}. {words}") for n, words in enumerate(("0糖", "0卡", "好看"), 1)]
+    sections = read_outline(word_document(*headings, *items), LABELS)
+    assert [section.heading.text for section in sections] == ["背景", "目标"]
+    assert content(sections[1]) == ["1. 0糖", "2. 0卡", "3. 好看"]
+
+
+def test_an_owner_before_the_first_task_heads_nothing():
+    sections = outline("一、背景\n\n春季上市。\n\n二、下一步\n\n1、李娜：3月8日前交稿。\n\n2、请客户提供高清图。\n")
+    assert [section.heading.text for section in sections] == ["一、背景", "二、下一步"]
+    assert content(sections[1]) == ["1、李娜：3月8日前交稿。", "2、请客户提供高清图。"]
+
+
+def test_a_word_for_what_is_open_heads_nothing_by_itself():
+    labels = (*LABELS, "待定")
+    assert shape(outline("**背景**\n\n待定\n", labels)) == [("背景", "bold", 1)]
+    assert shape(outline("**背景**\n\nx\n\n**待定**\n\ny\n", labels))[1:] == [("待定", "bold", 1)]
+    assert shape(outline("一、背景\n\nx\n\n二、待定\n\ny\n", labels))[1:] == [("二、待定", "numbered", 1)]

@@ -247,3 +247,20 @@ def test_any_table_is_read_and_loses_no_words(rows):
 def test_a_cell_merged_upwards_in_a_table_of_one_column_is_passed_over():
     (section,) = read_outline(word_document(grid(["**背景**\n市场"], ["^"])), LABELS)
     assert content(section) == ["市场"]
+
+
+def test_a_number_without_a_mark_in_a_cell_is_an_amount():
+    table = grid(["背景", "0糖0卡"], ["目标", "3种配料"])
+    sections = read_outline(word_document(table), ("背景", "目标"))
+    assert [(section.heading.text, "\n".join(content(section))) for section in sections] == [
+        ("背景", "0糖0卡"),
+        ("目标", "3种配料"),
+    ]
+
+
+def test_a_value_that_is_open_is_no_label():
+    sections = read_outline(word_document(grid(["背景", "待定"], ["目标", "春季"])), ("背景", "目标", "待定"))
+    assert [(section.heading.text, "\n".join(content(section))) for section in sections] == [
+        ("背景", "待定"),
+        ("目标", "春季"),
+    ]

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from briefcheck_structure import empty_field, empty_section, missing_field, placeholder_left, template_row_left
+from briefcheck_structure import (
+    empty_field,
+    empty_section,
+    missing_field,
+    missing_section,
+    placeholder_left,
+    several_statements,
+    template_row_left,
+)
 from support.blocks import grid
-from support.facts import report
+from support.facts import creative_brief, report
 
 from briefcheck import (
     Context,
@@ -21,6 +29,7 @@ from briefcheck import (
     Text,
 )
 from briefcheck.frozen import replace
+from briefcheck.readers.markdown import read_markdown
 
 MEMO = DocumentType("memo", Text(en="Memo", zh="备忘录"))
 
@@ -116,3 +125,53 @@ def test_the_two_sides_are_the_attendees(lines, expected):
     context = report(page)
     assert [finding.message for finding in missing_field.check.check(context, None)] == expected
     assert list(empty_field.check.check(context, None)) == []
+
+
+def brief(page: str) -> Context:
+    return Context(read_markdown(f"# 创意简报\n\n{page}".encode(), "a.md"), creative_brief())
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "## Signatures\n\nClient ________  GM ________\n",
+        "## Sign off\n\nClient: ________\n\nCreative director: ________\n",
+        "## 签字\n\n客户：    创意总监：\n",
+        "## 客户签字\n",
+    ],
+)
+def test_what_is_signed_by_hand_may_stay_blank(page):
+    context = brief(page)
+    for rule in (empty_field, empty_section):
+        assert list(rule.check.check(context, None)) == []
+    assert list(placeholder_left.check.check(context, placeholder_left.Options())) == []
+
+
+def test_actions_that_were_read_are_not_missing():
+    table = "| 事项 | 负责人 | 完成时间 |\n|---|---|---|\n| 提交KV | 李娜 | 3月8日 |\n"
+    context = report(f"# 客户会议报告\n\n会议日期：2026年3月3日\n\n## 会议结论\n\nB方案通过。\n\n{table}")
+    assert context.actions
+    assert list(missing_section.check.check(context, None)) == []
+
+
+def test_headings_that_were_not_recognised_are_named():
+    context = brief("## 背景\n\n春季上市。\n\n## 多少银子\n\n35万\n\n## 哪天\n\n周三\n")
+    findings = list(missing_section.check.check(context, None))
+    assert {finding.message for finding in findings} == {"unread"}
+    assert {finding.data["headings"] for finding in findings} == {"多少银子、哪天"}
+    many = brief("".join(f"## 别的{n}\n\n春季。\n\n" for n in "甲乙丙丁戊"))
+    assert {finding.message for finding in missing_section.check.check(many, None)} == {"missing"}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("下午三点，轻下来。 Lighter at three.", []),
+        ("下午三点，轻下来。\n\nLighter at three.", []),
+        ("下午三点，轻下来。对身体好。 Lighter at three.", ["several"]),
+        ("下午三点，轻下来。对身体好。", ["several"]),
+    ],
+)
+def test_one_statement_in_two_languages_is_one(words, expected):
+    findings = several_statements.check.check(brief(f"## 单一诉求\n\n{words}\n"), None)
+    assert [finding.message for finding in findings] == expected
