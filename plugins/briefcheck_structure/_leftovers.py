@@ -41,17 +41,20 @@ def is_technical(document: Document) -> bool:
 def find_leftovers(context: Context) -> Iterator[Leftover]:
     """Yield the placeholders of the document in reading order.
 
-    Left out: rows that are the template's (``template-row-left`` reports them), blanks for a signature, "to be decided"
+    Left out: hints in the label cells of a form, rows that are the template's (``template-row-left`` reports them), blanks for a signature, "to be decided"
     under a heading or in a column for what is open, and the owner and the due date of an action (the rules about
     actions report these).
     """
     rows = {_row(row.place) for row in template_rows(context.document)}
     signed = signed_spots(context)
+    labels = {spot(entry.heading.place) for entry in context.outline if entry.heading.form == "cell"}
     shown = [entry for entry in context.passages if entry.kind == "shown" and entry.paragraph is not None]
     for index, passage in enumerate(shown):
         if passage.place.row is not None and _row(passage.place) in rows:
             continue
         for entry in _in(passage):
+            if entry.kind == "prompt" and entry.weight == "clear" and spot(passage.place) in labels:
+                continue  # 说什么（一句话说明…）: the form tells how to fill it in
             by_hand = spot(passage.place) in signed or _is_to_be_signed(shown[max(0, index - 1) : index + 2])
             if entry.kind == "blank" and by_hand:
                 continue

@@ -30,8 +30,11 @@ _CLOSE = "\\]】〕>＞"
 _CLICK_ZH = "单击|点击|点按|轻触"
 _UNDECIDED = (
     "TBD|TBC|TBA|tbd|tbc|tba|[Tt]o be (?:decided|confirmed|announced|advised|completed|filled in|defined)"
-    "|待定|待补充?|待填写?|待完善|待确认|待明确"
+    "|待(?:客户|品牌方|甲方|我方|对方|双方|内部|总部|领导|法务|上级)?(?:进一步|最终|书面|再)?"
+    "(?:定|补充?|填写?|完善|确认|确定|明确)"
 )
+_BY_WHOM = r"(?:[ \t]+(?:with|by|from)[ \t]+[\w' ]{2,20})?"
+_BRIEFLY_ZH = "(?:用?[一二三两几]+(?:句话|个字|个词)|简要|简单|简短)地?"
 
 _DAY_ZH = r"(?:\s{0,4}[xX×Ｘ＊]{1,2}\s{0,4}月)?(?:\s{0,4}[xX×Ｘ＊]{1,2}\s{0,4}日)?"
 
@@ -54,7 +57,7 @@ _PATTERNS: tuple[tuple[Kind, Weight, str, tuple[str, ...]], ...] = (
         (
             rf"(?:{_CLICK_ZH})(?:或(?:{_CLICK_ZH}))?(?:此处|这里)以?(?:输入|添加|键入|选择|填写)(?:文字|文本|日期|内容|标题|正文)*。?"
             r"|(?:在此处|在此|此处)(?:键入|输入|填写)(?:文字|文本|内容)?(?=[。\s\]】]|$)|选择一项。?"
-            rf"|[{_OPEN}（(]\s{{0,4}}请(?:在此处?|此处|在这里)?(?:{_ASKING_ZH})[^{_CLOSE}）)\n]{{0,40}}[{_CLOSE}）)]"
+            rf"|[{_OPEN}（(]\s{{0,4}}请(?:在此处?|此处|在这里)?(?:{_BRIEFLY_ZH})?(?:{_ASKING_ZH})[^{_CLOSE}）)\n]{{0,40}}[{_CLOSE}）)]"
         ),
         ("击", "点", "触", "此", "选择", "请"),
     ),
@@ -81,6 +84,21 @@ _PATTERNS: tuple[tuple[Kind, Weight, str, tuple[str, ...]], ...] = (
         "clear",
         r"(?:^|(?<=[:：])|(?<=[:：] ))请(?:在此处?|此处|在这里)?(?:填写|输入|键入)[^。，,;；\n]{0,15}。?$",
         ("请",),
+    ),
+    (
+        "prompt",
+        "clear",
+        (
+            r"(?:^|(?<=[:：])|(?<=[:：] ))(?:在此处?|在这里|此处|这里)(?:填写|填入|输入|键入)[^。，,;；\n]{0,15}。?$"
+            rf"|^[{_OPEN}（(]\s{{0,4}}请?{_BRIEFLY_ZH}(?:{_ASKING_ZH}|概括|写出|讲清|说清)[^{_CLOSE}）)\n]{{0,40}}[{_CLOSE}）)]$"
+        ),
+        ("此", "这里", "句话", "个字", "个词", "简"),
+    ),
+    (
+        "slot",
+        "clear",
+        r"(?<![A-Za-z])(?:YYYY|yyyy)[-/.年](?:MM|mm|M)[-/.月](?:DD|dd|D)日?(?![A-Za-z])",
+        ("YYYY", "yyyy"),
     ),
     (
         "slot",
@@ -138,7 +156,7 @@ def _undecided() -> re.Pattern[str]:
     # The Chinese words are placeholders only where they are all there is: behind a label, in a cell, in brackets.
     # "具体时间待定" is a statement, and so is the heading 待定事项.
     return re.compile(
-        rf"^(?:[^:：\n]{{1,30}}[:：])?[ \t]*(?P<alone>{_UNDECIDED})[。.]?[ \t]*(?:[（(][^）)\n]*[）)])?$"
+        rf"^(?:[^:：\n]{{1,30}}[:：])?[ \t]*(?P<alone>(?:{_UNDECIDED}){_BY_WHOM})[。.]?[ \t]*(?:[（(][^）)\n]*[）)])?$"
         rf"|[\[【（(<](?P<bracketed>{_UNDECIDED})[\]】）)>]"
         r"|(?<![A-Za-z])(?P<word>TBD|TBC|TBA)(?![A-Za-z])",
         re.MULTILINE,

@@ -80,12 +80,8 @@ _SAMPLES = frozenset(
         "状态",
         "备注",
         "示例",
-        "yyyy-mm-dd",
-        "yyyy/mm/dd",
-        "yyyy.mm.dd",
         "dd/mm/yyyy",
         "mm/dd/yyyy",
-        "yyyy年mm月dd日",
         "年/月/日",
     ]
 )
@@ -119,13 +115,12 @@ def _of(table: Table) -> Iterator[Row]:
 
 def _is_example(text: str) -> bool:
     words = bare(text)
-    counted = words.rstrip("0123456789 ")  # 事项1, Task 2
-    return (
-        words in _SAMPLES
-        or (counted in _COUNTED and words != counted)
-        or (len(words) > 1 and set(words) == {"x"})
-        or is_placeholder(text)
-    )
+    return words in _SAMPLES or _is_counted(text) or (len(words) > 1 and set(words) == {"x"}) or is_placeholder(text)
+
+
+def _is_counted(text: str) -> bool:
+    words = bare(text)
+    return words[-1:].isdigit() and words.rstrip("0123456789 ") in _COUNTED
 
 
 def _stands_under(head: Row, row: Row) -> bool:
@@ -148,6 +143,8 @@ def _stands_under(head: Row, row: Row) -> bool:
 
 def _heads(table: Table, index: int) -> bool:
     """Tell whether the row heads rows below it: in a document that is one table, heads stand in its middle."""
+    if any(_is_counted(cell.text) or is_placeholder(cell.text) for cell in table.rows[index].cells):
+        return False
     width = sum(bool(cell.text.strip()) for cell in table.rows[index].cells)
     if sum(bool(cell.text.strip()) for cell in table.rows[index - 1].cells) < 2 and index > 1:
         return True

@@ -36,6 +36,31 @@ def says_nothing(text: str) -> bool:
     return _unsaid().fullmatch(words) is not None
 
 
+_ELSEWHERE = frozenset(
+    {
+        "同上",
+        "同前",
+        "如上",
+        "见上",
+        "见上文",
+        "详见附件",
+        "见附件",
+        "参见附件",
+        "请见附件",
+        "附件",
+        "ditto",
+        "same",
+        "same as above",
+    }
+    | {"as above", "see above", "see attached", "see attachment", "see attachments", "attached", "as attached"}
+)
+
+
+def points_elsewhere(text: str) -> bool:
+    """Tell whether ``text`` only says that it stands somewhere else: 同上, 详见附件, see attached."""
+    return bare(text) in _ELSEWHERE
+
+
 @cache
 def _signing() -> re.Pattern[str]:
     return re.compile(

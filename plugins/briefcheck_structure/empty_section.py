@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Section, Table, Text, paragraphs, rule, says_none
-from briefcheck_structure._words import is_signed_by_hand, own_words, says_nothing
+from briefcheck_structure._words import is_signed_by_hand, own_words, points_elsewhere, says_nothing
 
 _BAD = """# Creative brief
 
@@ -89,13 +89,15 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         for section, (message, words) in zip(found, faults, strict=True):
             if message == "empty" and is_signed_by_hand(section.heading):
                 continue  # it is signed on paper
-            if message == "none" and (wanted.none_is_fine or not wanted.required):
+            elsewhere = message == "none" and points_elsewhere(words)
+            if message == "none" and (not wanted.required or (wanted.none_is_fine and not elsewhere)):
                 continue
             yield Finding(
                 message,
                 at=section,
                 data={"heading": section.heading.strip(), "words": words},
-                confidence="certain" if wanted.required else "likely",
+                # the attachment may be there, and say it
+                confidence="possible" if elsewhere else "certain" if wanted.required else "likely",
             )
 
 
@@ -118,6 +120,6 @@ def _fault(context: Context, section: Section) -> tuple[str, str]:
         pictures = (span.kind == "image" for entry in paragraphs(section.blocks) for span in entry.spans)
         return "" if any(pictures) else "empty", ""
     words = " ".join(line.text.strip() for line in lines)
-    if all(says_none(line.text) for line in lines) or says_nothing(words):
+    if all(says_none(line.text) for line in lines) or says_nothing(words) or points_elsewhere(words):
         return "none", words
     return "", ""

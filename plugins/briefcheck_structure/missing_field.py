@@ -33,14 +33,19 @@ _BAD_ZH = """# 客户会议报告
     name="missing-field",
     since="0.1.0",
     source="C08, S03, B03, B04, F08",
-    messages={"missing": Text(en="“{field}” is not stated.", zh="没有写“{field}”。")},
+    messages={
+        "missing": Text(
+            en="“{field}” is not stated: add the line “{field}: …” at the top.",
+            zh="没有写“{field}”：请在文件开头加一行“{field}：……”。",
+        )
+    },
     why=Text(
         en="A year from now nobody will know it by heart, and this document may be the only place to look it up.",
         zh="一年以后没有人还记得，而能查的可能只有这份文件。",
     ),
     how=Text(
-        en="Add it at the top of the document, as a line or in the form: “Name: …”.",
-        zh="在文件开头加上一行（或填进表格）：“名称：……”。",
+        en="Add it as a line of its own, or in the form at the top of the document.",
+        zh="单独写一行，或者填进文件开头的表格。",
     ),
     examples=[
         Bad(_BAD, type="contact-report", expect=["0 missing"]),

@@ -175,3 +175,38 @@ def test_headings_that_were_not_recognised_are_named():
 def test_one_statement_in_two_languages_is_one(words, expected):
     findings = several_statements.check.check(brief(f"## 单一诉求\n\n{words}\n"), None)
     assert [finding.message for finding in findings] == expected
+
+
+def test_a_hint_in_a_label_cell_belongs_to_the_form():
+    form = "| 单一诉求<br>（用一句话说明我们要说什么） | 下午三点，轻下来。 |\n|---|---|\n| 背景 | 春季上市。 |\n"
+    left = "| 单一诉求 | （用一句话说明我们要说什么） |\n|---|---|\n| 背景 | 春季上市。 |\n"
+    options = placeholder_left.Options()
+    assert list(placeholder_left.check.check(brief(form), options)) == []
+    assert [finding.message for finding in placeholder_left.check.check(brief(left), options)] == ["prompt"]
+
+
+@pytest.mark.parametrize("words", ["同上", "详见附件。", "See attached."])
+def test_a_section_that_only_points_elsewhere_may_be_empty(words):
+    (finding,) = empty_section.check.check(brief(f"## 背景\n\n{words}\n"), None)
+    assert (finding.message, finding.confidence) == ("none", "possible")
+    assert list(empty_section.check.check(brief(f"## 背景\n\n春季上市。{words}\n"), None)) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "left"),
+    [
+        (
+            [
+                ["提交第二稿", "李娜", "3月8日"],
+                ["item", "who", "due_date"],
+                ["事项1", "姓名", "YYYY-MM-DD"],
+                ["", "", ""],
+            ],
+            2,
+        ),
+        ([["提交第二稿", "李娜", "3月8日"], ["任务1", "姓名", "YYYY-MM-DD"], ["提交KV", "陈涛", "3月9日"]], 1),
+    ],
+)
+def test_a_template_row_may_stand_anywhere(rows, left):
+    document = Document("a.docx", "word", (Part("body", (grid(["事项", "负责人", "完成时间"], *rows),)),))
+    assert len(found(document, template_row_left.check)) == left

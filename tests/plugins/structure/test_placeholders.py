@@ -8,6 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 LEFT = [
+    ("此处填写会议结论。", "prompt", "此处填写会议结论。"),
+    ("【请用一句话描述】", "prompt", "【请用一句话描述】"),
+    ("（一句话说明我们要说什么）", "prompt", "（一句话说明我们要说什么）"),
+    ("日期：YYYY-MM-DD", "slot", "YYYY-MM-DD"),
+    ("tbc with client", "undecided", "tbc with client"),
+    ("TBC with the client.", "undecided", "TBC with the client"),
+    ("待客户确认", "undecided", "待客户确认"),
+    ("预算：待客户书面确认", "undecided", "待客户书面确认"),
     ("Client: [client name]", "slot", "[client name]"),
     ("[Company's Name] brief", "slot", "[Company's Name]"),
     ("Owner: [Project Manager]", "slot", "[Project Manager]"),
@@ -37,13 +45,18 @@ LEFT = [
     ("姓名：____", "blank", "____"),
     ("日期：    年  月  日", "blank", "    年  月  日"),
     ("TBD", "undecided", "TBD"),
-    ("Owner: TBC by Friday", "undecided", "TBC"),
+    ("Owner: TBC by Friday", "undecided", "TBC by Friday"),
     ("日期：待定", "undecided", "待定"),
     ("负责人：待定（周五前）", "undecided", "待定"),
     ("关键词研究（待补充）", "undecided", "待补充"),
     ("Venue: to be confirmed", "undecided", "to be confirmed"),
 ]
 MEANT = [
+    "预算待客户内部确认后再议。",
+    "会后在此处填写意见表的客户，可以领一份样品。",
+    "说什么（一句话）",
+    "（一句话就够了）",
+    "tbc with client, then Ann sends it on",
     "【背景】",
     "【会议时间】周三",
     "【移入ReleaseV1.0】",
