@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
@@ -29,6 +29,14 @@ class Span:
     target: str = ""
 
 
+_NEAR = 400
+"""Spans before a stretch of text that are looked at for one that reaches into it. A long page has about a hundred."""
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
 @frozen
 class Paragraph:
     r"""A heading, paragraph, list item, quotation or code block.
@@ -51,6 +59,17 @@ class Paragraph:
     checked: bool | None = None
     spans: tuple[Span, ...] = ()
     marks: tuple[tuple[int, int, int], ...] = ()
+
+    def spans_near(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the spans that can reach into ``text[start:end]``, and perhaps others.
+
+        Of a paragraph with very many spans those that begin long before are left out: reading it line by line must take
+        time in its length, not in its square. The readers give spans in the order in which they begin.
+        """
+        if len(self.spans) <= _NEAR:
+            return self.spans
+        first = bisect_left(self.spans, start, key=_start)
+        return self.spans[max(0, first - _NEAR) : bisect_right(self.spans, end, key=_start)]
 
     def place_at(self, offset: int) -> Place:
         """Return the place of the character at ``offset`` of the text."""

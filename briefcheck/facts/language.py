@@ -15,7 +15,7 @@ _HAN_PER_WORD = 1.7
 
 _WORD = pattern(r"[A-Za-zÀ-ɏ]{2,}(?:['’][a-z]+)?")
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
-_ADDRESS = pattern(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+_ADDRESS = pattern(r"\b(?:https?://|www\.)\S+|(?<!\S)\S[^\s@]*@\S+?\.\S+")
 
 
 def detect_language(document: Document) -> Language:
@@ -37,8 +37,8 @@ def _sample(document: Document) -> list[str]:
     for part in document.parts:
         for paragraph in paragraphs(part.blocks):
             if paragraph.kind != "code":
-                texts.append(paragraph.text)
-                length += len(paragraph.text)
+                texts.append(paragraph.text[:_ENOUGH])
+                length += len(texts[-1])
             if length >= _ENOUGH:
                 return texts
     return texts

@@ -45,7 +45,7 @@ class Candidate:
         line = narrow(self.text)
         if "@" not in line:
             return line
-        quoted = [span for span in self.paragraph.spans if span.kind == "code"]
+        quoted = [span for span in self.paragraph.spans_near(self.start, self.end) if span.kind == "code"]
         letters = [
             " " if letter == "@" and any(span.start <= at < span.end for span in quoted) else letter
             for at, letter in enumerate(line, start=self.start)
@@ -62,7 +62,7 @@ class Candidate:
         """Whether nearly all of the words are struck through."""
         covered = sum(
             max(0, min(span.end, self.end) - max(span.start, self.start))
-            for span in self.paragraph.spans
+            for span in self.paragraph.spans_near(self.start, self.end)
             if span.kind == "strike"
         )
         return covered > 0.8 * max(1, self.end - self.start)

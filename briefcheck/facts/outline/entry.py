@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -79,11 +80,12 @@ def piece(paragraph: Paragraph, start: int, end: int) -> Paragraph:
         return paragraph
     spans = tuple(
         Span(span.kind, max(span.start, start) - start, min(span.end, end) - start, span.target)
-        for span in paragraph.spans
+        for span in paragraph.spans_near(start, end)
         if span.start < end and span.end > start
     )
     first = paragraph.place_at(start)
-    marks = tuple((at - start, line, column) for at, line, column in paragraph.marks if start < at < end)
+    kept = paragraph.marks[bisect_right(paragraph.marks, start, key=_at) : bisect_left(paragraph.marks, end, key=_at)]
+    marks = tuple((at - start, line, column) for at, line, column in kept)
     return replace(
         paragraph,
         text=paragraph.text[start:end],
@@ -92,6 +94,10 @@ def piece(paragraph: Paragraph, start: int, end: int) -> Paragraph:
         spans=spans,
         marks=((0, first.line, first.column), *marks) if paragraph.marks else (),
     )
+
+
+def _at(mark: tuple[int, int, int]) -> int:
+    return mark[0]
 
 
 def part_of(table: Table, rows: Iterable[Row]) -> Table:

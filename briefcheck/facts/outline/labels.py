@@ -75,7 +75,7 @@ def _label(line: Line, match: re.Match[str]) -> Label:
 def _bold(line: Line, frame: Frame) -> Iterator[Label]:
     """Yield the bold words that the line begins with, when what follows is not bold."""
     begin = line.begin
-    for span in line.paragraph.spans if not line.paragraph.bold else ():
+    for span in line.paragraph.spans_near(begin, line.end) if not line.paragraph.bold else ():
         if span.kind == "bold" and span.start <= begin < span.end < line.end:
             words = line.paragraph.text[begin : span.end].rstrip(" :：")
             if len(words) <= _LONGEST and _is_known(words, frame):

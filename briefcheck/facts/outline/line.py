@@ -50,7 +50,7 @@ class Line:
             return True
         text = self.paragraph.text
         letters = [i for i in range(start or self.begin, self.end if end is None else end) if text[i].isalnum()]
-        bold = [span for span in self.paragraph.spans if span.kind == "bold"]
+        bold = [span for span in self.paragraph.spans_near(self.start, self.end) if span.kind == "bold"]
         return bool(bold and letters) and all(any(span.start <= i < span.end for span in bold) for i in letters)
 
     def sign(self, *, known: bool, bold: bool) -> Sign:
