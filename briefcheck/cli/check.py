@@ -40,10 +40,14 @@ def arguments(parser: Parser) -> None:
 
 def policy_options(parser: Parser) -> None:
     """Add the options that say by which rules to judge."""
-    parser.option("--audience", help_=words.AUDIENCE, choices=("internal", "client", "public"))
+    parser.option("--audience", help_=words.AUDIENCE, choices=("internal", "client", "public"), type=_audience)
     parser.option("--type", help_=words.TYPE, metavar="TYPE")
     parser.option("--ruleset", help_=words.RULESET, metavar="NAME", action="append", default=[])
     parser.option("--config", help_=words.CONFIG, metavar="FILE")
+
+
+def _audience(name: str) -> str:
+    return words.AUDIENCES.get(name, name)
 
 
 def load_policies(args: Namespace, extensions: Extensions) -> Policies:
@@ -79,6 +83,9 @@ def run(args: Namespace, language: Language) -> ExitCode:
     not_reached = tuple(candidate.path for candidate in candidates[len(documents) :]) if stopped else ()
     report = Report(__version__, first.fail_on, documents, not_reached)
     code = exit_code(report)
+    if args.debug:
+        for piece in (piece for document in documents for piece in document.not_checked if piece.frames):
+            sys.stderr.write(piece.frames + "\n")
     try:
         _write(args, report, reporter, language)
         if args.hook and code is not ExitCode.OK:

@@ -36,4 +36,6 @@ def write_file(path: str, text: str) -> None:
         with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        raise UsageError(words.CANNOT_WRITE.fill({"path": path, "reason": error.strerror})) from error
+        from briefcheck.engine.words import reason
+
+        raise UsageError(words.CANNOT_WRITE.fill({"path": path, "reason": reason(error)})) from error

@@ -40,7 +40,18 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise the message as a UsageError, with where to look."""
-        raise UsageError(words.SEE_HELP.fill({"message": message, "prog": self.prog}))
+        said = Text(en=message, zh=_in_chinese(message))
+        raise UsageError(words.SEE_HELP.fill({"message": said, "prog": self.prog}))
+
+
+def _in_chinese(message: str) -> str:
+    """Return what argparse says in Chinese; it has no translations of its own."""
+    import re
+
+    for said, chinese in words.WRONG_CALLS:
+        if re.fullmatch(said, message, re.DOTALL):
+            return re.sub(said, chinese, message, flags=re.DOTALL)
+    return message
 
 
 def _width(language: Language) -> int:

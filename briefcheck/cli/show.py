@@ -38,6 +38,8 @@ def run(args: Namespace, language: Language) -> ExitCode:
 
     if not os.path.exists(args.file):  # pathlib costs at start-up
         raise UsageError(NO_SUCH_PATH.fill({"path": args.file}))
+    if os.path.isdir(args.file):
+        raise UsageError(words.SHOW_FOLDER.fill({"path": args.file}))
     extensions = load_extensions()
     policy = load_policies(args, extensions).for_file(args.file)
     language = choose(args.lang, policy.lang, os.environ)

@@ -185,6 +185,27 @@ OUTPUT_IS_INPUT = Text(
     en="the report would overwrite '{path}', which is one of the documents to check",
     zh="报告会覆盖要检查的文档“{path}”，请换一个文件名",
 )
+SHOW_FOLDER = Text(
+    en="'{path}' is a folder; show takes one file at a time", zh="“{path}”是文件夹；show 一次只看一份文件"
+)
+AUDIENCES = {
+    "内部": "internal",
+    "内部使用": "internal",
+    "客户": "client",
+    "发给客户": "client",
+    "公开": "public",
+    "对外公开": "public",
+}
+"""What the audiences are called in Chinese."""
+WRONG_CALLS = (
+    (r"unrecognized arguments: (.+)", r"不认识的参数：\1"),
+    (r"the following arguments are required: (.+)", r"缺少参数：\1"),
+    (r"argument (.+?): invalid choice: '(.*?)' \(choose from (.+)\)", r"参数 \1 没有“\2”这个取值（可选：\3）"),
+    (r"argument (.+?): expected one argument", r"参数 \1 后面要写一个值"),
+    (r"argument (.+?): expected at least one argument", r"参数 \1 后面至少要写一个值"),
+    (r"argument (.+?): ignored explicit argument '(.*)'", r"参数 \1 后面不能写值（“\2”）"),
+)
+"""What argparse says, as patterns, and the same in Chinese."""
 CANNOT_WRITE = Text(en="cannot write '{path}': {reason}", zh="无法写入“{path}”：{reason}")
 OUR_FAULT = Text(
     en="briefcheck: this is a fault of briefcheck, not yours: {error}\n"

@@ -27,6 +27,26 @@ LINK_OUT = Text(
 NOT_A_FILE = Text(en="it is not an ordinary file", zh="这不是普通文件")
 NOT_THERE = Text(en="there is no such file", zh="没有这个文件")
 CANNOT_OPEN = Text(en="it cannot be opened: {reason}", zh="打不开：{reason}")
+_REASONS = {
+    "ENOENT": "没有这个文件夹",
+    "ENOTDIR": "路径里有一段不是文件夹",
+    "EISDIR": "这是一个文件夹",
+    "EACCES": "没有权限",
+    "EPERM": "没有权限",
+    "EROFS": "磁盘是只读的",
+    "ENOSPC": "磁盘满了",
+    "ENAMETOOLONG": "文件名太长",
+}
+
+
+def reason(error: OSError) -> Text:
+    """Return why a file could not be opened, in the words of the system; the usual reasons also in Chinese."""
+    import errno
+
+    en = error.strerror or type(error).__name__
+    return Text(en=en, zh=_REASONS.get(errno.errorcode.get(error.errno or 0, ""), en))
+
+
 TOO_LARGE = Text(
     en="it is too large: {size} MB, and at most {limit} MB are read",
     zh="文件太大：{size} MB，最多读 {limit} MB",
@@ -45,6 +65,23 @@ RULE_FAILED = Text(
     en="the rule failed; it is of plugin “{plugin}” ({package} {version}): {error}",
     zh="规则出错，它属于插件“{plugin}”（{package} {version}）：{error}",
 )
+NO_FINDING = Text(
+    en="it yielded something that is no Finding ({value})",
+    zh="它给出的不是 Finding（{value}）",
+)
+BAD_FINDING = Text(
+    en="it yielded a finding whose '{field}' is wrong ({value})",
+    zh="它给出的结果中“{field}”有误（{value}）",
+)
+MISSING_DATA = Text(
+    en="it yielded a finding without '{name}', which its message '{message}' needs",
+    zh="它给出的结果缺少“{name}”，消息“{message}”需要它",
+)
+WITHHELD_BECAUSE = Text(
+    en="{why}. What other findings quote is withheld because the rule {rule} failed",
+    zh="{why}。因规则 {rule} 出错，其他结果中的引文不予显示",
+)
+NO_RULES = Text(en="no rule is switched on for this file", zh="没有为这个文件启用任何规则")
 TYPED_RULES = Text(en="the rules that need a document type", zh="需要文档类型的规则")
 MISDECLARED = Text(
     en="the document says that its type is “{name}”, and there is no such type{nearest}",

@@ -15,6 +15,7 @@ from briefcheck.rules.finding import Audience, Severity
 from briefcheck.yamlfile import did_you_mean
 
 if TYPE_CHECKING:
+    from briefcheck.doctypes.schema import DocumentType
     from briefcheck.rules.extension import Extensions
 
 __all__ = ["FilePolicy", "Policies", "RuleSetting"]
@@ -96,10 +97,15 @@ class Policies:
                 chain.add_ruleset(name)
             files = tuple(chain.files.values())
             resolved = resolve(files, self._names, self._extensions.folders, config)
-            if self._type is not None:
+            if self._type is not None and self._type.strip().casefold() not in _names(resolved.types):
                 _one_of(self._type, [type_.id for type_ in resolved.types], "document type")
             self._resolved[config] = resolved
         return self._resolved[config]
+
+
+def _names(types: Iterable[DocumentType]) -> set[str]:
+    """Return every name that a type answers to, in small letters."""
+    return {name.casefold() for type_ in types for name in (type_.id, type_.name.en, type_.name.zh, *type_.also_called)}
 
 
 def _one_of(value: str | None, known: Sequence[str], what: str) -> str | None:

@@ -58,7 +58,7 @@ def report_lines(report: Report, language: Language, *, quiet: bool = False) -> 
 
 
 def _document(document: DocumentReport, language: Language) -> Iterator[Line]:
-    sign, style = _STATUS[document.status]
+    sign, style = ("!", "warning") if _to_mend(document) else _STATUS[document.status]
     pieces: list[tuple[str, Style]] = [
         (f"{sign} ", style),
         (printable(document.path), "path"),
@@ -68,6 +68,8 @@ def _document(document: DocumentReport, language: Language) -> Iterator[Line]:
     if not _not_read_at_all(document):
         pieces.append((_understood_as(document, language), "faint"))
     yield Line(tuple(pieces), hang=4)
+    if document.concealed:
+        yield Line(((_holds(document, language), "warning"),), 4, 4)
     for piece in document.not_checked:
         what, why = piece.what.in_(language), piece.why.in_(language)
         reason = why if piece.what == words.WHOLE_FILE else f"{what}{words.COLON.in_(language)}{why}"
@@ -76,6 +78,23 @@ def _document(document: DocumentReport, language: Language) -> Iterator[Line]:
     for finding in document.findings:
         yield from _finding(finding, language, explain=finding.rule not in explained)
         explained.add(finding.rule)
+
+
+def _holds(document: DocumentReport, language: Language) -> str:
+    """Return the sentence about what the file holds and its pages do not show."""
+    counts: dict[tuple[Text, Text], int] = {}
+    for kind, number in document.concealed:
+        counted = words.COUNTED_CONCEALED[kind]
+        counts[counted] = counts.get(counted, 0) + number
+    said = [_number(number, singular, plural, language) for (singular, plural), number in counts.items()]
+    return words.HOLDS.in_(language).format(counted=words.ENUMERATED.in_(language).join(said))
+
+
+def _to_mend(document: DocumentReport) -> int:
+    """Return how much a document that passed for internal use still has to be mended before it leaves the house."""
+    counts = Counter(finding.severity for finding in document.findings if not finding.waived)
+    passed = document.status == "passed" and document.audience == "internal"
+    return counts["warning"] if passed and not counts["error"] else 0
 
 
 def _finding(finding: ReportedFinding, language: Language, *, explain: bool) -> Iterator[Line]:
@@ -94,6 +113,8 @@ def _finding(finding: ReportedFinding, language: Language, *, explain: bool) -> 
 
 
 def _verdict(document: DocumentReport, language: Language) -> str:
+    if to_mend := _to_mend(document):
+        return _number(to_mend, *words.FIT_INSIDE, language)
     counted = count_findings(document.findings, language)
     if document.status == "unchecked":
         if _not_read_at_all(document):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from briefcheck.document.place import Place
-from briefcheck.facts.model import Action, Field, Section
+from briefcheck.facts.model import Action, Field, Person, Section
 from briefcheck.frozen import frozen
 from briefcheck.report import words
 from briefcheck.report.lines import Line, printable
@@ -71,16 +71,28 @@ def show_lines(shown: Shown, language: Language) -> list[Line]:
         _pair(said(words.SHOW_TITLE), mask(context.title) or said(words.NOT_FOUND)),
         _pair(said(words.SHOW_LANGUAGE), said(words.LANGUAGES[context.language])),
     ]
-    if context.meeting_date:
+    if context.meeting_date and _meets(context):
         lines.append(_pair(said(words.SHOW_MEETING_DATE), context.meeting_date.isoformat()))
     if context.attendees:
-        names = [mask(person.name + (f" ({person.company})" if person.company else "")) for person in context.attendees]
+        names = [mask(_person(person, language)) for person in context.attendees]
         lines.append(_pair(said(words.SHOW_ATTENDEES), words.COMMA.in_(language).join(names)))
     lines += _part(said(words.SHOW_FIELDS), _field_lines(shown, language))
     lines += _part(said(words.SHOW_SECTIONS), _section_lines(shown, language))
     lines += _part(said(words.SHOW_ACTIONS), _action_lines(shown, language))
     lines += _part(said(words.SHOW_CONCEALED), _concealed_lines(shown, language))
     return lines
+
+
+def _meets(context: Context) -> bool:
+    """Whether the day of a meeting means something: for a type with that field, or when no type is known."""
+    return context.type is None or any(field.id == "meeting-date" for field in context.type.fields)
+
+
+def _person(person: Person, language: Language) -> str:
+    if not person.company:
+        return person.name
+    side = words.SIDES.get(person.company, Text(person.company, person.company))
+    return words.SHOW_PERSON.fill({"name": person.name, "side": side}).in_(language)
 
 
 def _known_fields(context: Context) -> Iterator[Field]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefcheck.document.document import ConcealedKind
 from briefcheck.engine.words import WHOLE_FILE
 from briefcheck.rules.finding import Audience, Severity
 from briefcheck.rules.report import Status
@@ -19,6 +20,38 @@ UNCHECKED = Text(en="could not be checked", zh="无法检查")
 PARTLY_CHECKED = Text(en="not checked completely", zh="没有检查完整")
 NOT_CHECKED = Text(en="Not checked: ", zh="未检查：")
 STOPPED = Text(en="the run was stopped before it came to this file", zh="运行被中断，还没轮到这份文件")
+
+FIT_INSIDE = (
+    Text(
+        en="fit for internal use, {number} thing to mend before it goes to the client (check again with --audience client)",
+        zh="可以内部使用，发给客户前还有 {number} 处要改（加 --audience client 再查一次）",
+    ),
+    Text(
+        en="fit for internal use, {number} things to mend before it goes to the client (check again with --audience client)",
+        zh="可以内部使用，发给客户前还有 {number} 处要改（加 --audience client 再查一次）",
+    ),
+)
+HOLDS = Text(
+    en="Note: the file holds {counted} (see: briefcheck show)", zh="注意：文件里有 {counted}（briefcheck show 可查看）"
+)
+ENUMERATED = Text(en=", ", zh="、")
+_CHANGES = (
+    Text(en="{number} tracked change", zh="{number} 处修订"),
+    Text(en="{number} tracked changes", zh="{number} 处修订"),
+)
+_COMMENTS = (Text(en="{number} comment", zh="{number} 条批注"), Text(en="{number} comments", zh="{number} 条批注"))
+COUNTED_CONCEALED: dict[ConcealedKind, tuple[Text, Text]] = {
+    "comment": _COMMENTS,
+    "html-comment": _COMMENTS,
+    "tracked-insertion": _CHANGES,
+    "tracked-deletion": _CHANGES,
+    "tracked-format": _CHANGES,
+    "hidden-text": (
+        Text(en="{number} piece of hidden text", zh="{number} 处隐藏文字"),
+        Text(en="{number} pieces of hidden text", zh="{number} 处隐藏文字"),
+    ),
+}
+"""One, and more than one."""
 
 TYPE = Text(en=" ({type}, {audience})", zh="（{type}，{audience}）")
 NO_TYPE = Text(
@@ -79,6 +112,8 @@ SHOW_TITLE = Text(en="Title: ", zh="标题：")
 SHOW_LANGUAGE = Text(en="Language: ", zh="语言：")
 SHOW_MEETING_DATE = Text(en="Meeting date: ", zh="会议日期：")
 SHOW_ATTENDEES = Text(en="Attendees: ", zh="与会人：")
+SHOW_PERSON = Text(en="{name} ({side})", zh="{name}（{side}）")
+SIDES = {"client": Text(en="client", zh="客户方"), "agency": Text(en="agency", zh="我方")}
 SHOW_FIELDS = Text(en="Fields", zh="字段")
 SHOW_SECTIONS = Text(en="Sections", zh="章节")
 SHOW_ACTIONS = Text(en="Actions", zh="行动")

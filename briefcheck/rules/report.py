@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from briefcheck.document.document import ConcealedKind
 from briefcheck.document.place import PartKind
 from briefcheck.frozen import frozen
 from briefcheck.rules.finding import Audience, Confidence, Severity
@@ -45,15 +46,19 @@ class ReportedFinding:
 
 @frozen
 class NotChecked:
-    """What could not be checked, and why."""
+    """What could not be checked, and why; ``frames`` are where in the program, if an exception was the reason."""
 
     what: Text
     why: Text
+    frames: str = ""
 
 
 @frozen
 class DocumentReport:
-    """What was found in one document. ``type`` is None when it was not recognised."""
+    """What was found in one document. ``type`` is None when it was not recognised.
+
+    ``concealed`` counts what a Word file holds that its pages do not show, for a document that leaves the house.
+    """
 
     path: str
     type: str | None
@@ -63,6 +68,7 @@ class DocumentReport:
     status: Status
     findings: tuple[ReportedFinding, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
+    concealed: tuple[tuple[ConcealedKind, int], ...] = ()
 
 
 @frozen
