@@ -216,8 +216,8 @@ class _Finder:
             cells = cells[1:]  # a title that stands beside several rows
         form = self._alternates(cells)
         if in_form and not form and self._knows_some(cells):
-            for label, value in zip(cells[::2], cells[1::2], strict=True):
-                yield from self._cell_field(label, value)
+            for label, beside in zip(cells[::2], cells[1::2], strict=True):
+                yield from self._cell_field(label, beside)
             return
         index = 0
         while index < len(cells):
