@@ -7,6 +7,7 @@ from datetime import date
 
 from briefcheck.document.document import Document
 from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.closing import is_farewell
 from briefcheck.facts.actions.due import find_due, is_placeholder, read_due
 from briefcheck.facts.actions.gather import gather
 from briefcheck.facts.actions.lines import label_inside
@@ -66,6 +67,8 @@ def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
         return
     for start, end, above in split_line(whole.text, register):
         words = whole.text[start:end]
+        if is_farewell(words):
+            continue  # …，谢谢: 谢 is a family name too
         begin = whole.start + end - len(words.lstrip())
         yield replace(whole, start=begin, end=whole.start + end, owner_above=above or whole.owner_above)
 

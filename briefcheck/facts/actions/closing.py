@@ -6,46 +6,52 @@ import re
 
 from briefcheck.document.normal import fold
 from briefcheck.facts.written import find_dates
-from briefcheck.lazy import HAN, pattern
+from briefcheck.lazy import pattern
 
 _PAPER = r"(?:内容|会议|纪要|会议纪要|报告|会议报告|记录|会议记录|备忘录|信息|要点|邮件)"
 _ACCEPTANCE = pattern(
-    rf"视(?:为|作|同)(?:已?(?:确认|同意|认可|接受|通过)|无异议|默认|默许)|默认(?:生效|确认|同意|通过|为)|[如若]对?.{{0,12}}[有无].{{0,4}}异议"
+    rf"视(?:为|作|同)(?:已?(?:确认|同意|认可|接受|通过)|无异议|默认|默许)|默认(?:生效|确认|同意|通过|为)|[如若]果?(?:您|贵司|各位|大家)?(?:对.{{1,12}})?仍?有.{{0,4}}异议"
     rf"|(?:以上|上述|本|此|该){_PAPER}+[,，]?(?:以.{{1,12}}为准|仅供|如有|若有|如无|若无|请|敬请|烦请)"
     rf"|请.{{0,10}}(?:审阅|核对|查阅|查收|过目|知悉|知晓|确认|核实)(?:并.{{1,4}})?(?:以上|上述|本|此){_PAPER}"
     rf"|^[如若](?:果)?(?:您|贵司|各位)?(?:对.{{1,12}})?有(?:任何|其他|其它|什么)?(?:异议|疑问|问题|补充|修改|意见|遗漏|错误|不符|出入|疏漏|不同)"
     rf"|^请(?:客户|贵司|您|各位|大家)?(?:签字|签名|签章|盖章|确认)后?(?:回传|寄回|签回)|^(?:特此|以上)(?:报告|记录|通知|纪要|确认|函告)?[。.!！]?$"
     rf"|请(?:各位|大家|贵司|您|予以)?(?:查收|知悉|知晓|周知|查照)[,，。.!！谢]*$",
-    needs=HAN,
+    needs=(*"视默本此该如若", "异议", "以上", "上述", "回传", "寄回", "签回", "查收", "知悉", "知晓", "周知", "查照"),
 )
 _SECRET = pattern(
     r"^(?:保密(?:声明|提示|提醒|说明)|机密文件|内部(?:资料|文件)|严禁外传|请勿(?:外传|转发))|^(?:本|此)(?:文件|邮件|资料|报告|纪要).{0,12}(?:保密|机密|版权|仅供|外传)",
     needs=("密", "内部", "外传", "转发", "仅供", "版权"),
 )
-_ENGLISH = pattern(
-    r"\b(?:taken|deemed|considered|regarded|assumed|treated) (?:as |to be )?(?:agreed|accepted|approved|correct|accurate|read|final|a true)"
-    r"|^if (?:we|i) (?:do not|don't|have not|haven't|receive no)\b|^(?:should|if) (?:you|anyone|anybody) (?:disagree|have|has|wish|do not|don't|notice|find|feel|would|need)\b"
-    r"|^(?:please|kindly) (?:do )?(?:let (?:me|us) know|advise (?:me|us)|contact (?:me|us)|feel free|inform (?:me|us)|notify (?:me|us)|(?:reply|respond|revert|come back)\b.{0,40}\bif)\b"
-    r"|^(?:please|kindly) (?:(?:counter)?sign\w*|confirm) and return\b|^(?:any|please (?:send|forward) any) (?:comments|corrections|amendments|queries|objections)\b"
-    r"|^e ?& ?oe\b|^(?:strictly )?(?:private (?:and|&) )?confidential(?:ity)?(?:\W*$|\b.{0,40}\b(?:message|e-?mail|report|document|information|notice|intended))"
-    r"|^this (?:e-?mail|message|report|document)\b.{0,30}\b(?:intended|confidential|property|represents|reflects|record)\b",
+_TAKEN = pattern(
+    r"\b(?:taken|deemed|considered|regarded|assumed|treated) (?:as |to be )?(?:agreed|accepted|approved|correct|accurate|read|final|a true)",
     re.IGNORECASE,
-    needs=(
-        "taken",
-        "deemed",
-        "considered",
-        "regarded",
-        "assumed",
-        "treated",
-        "if",
-        "should",
-        "please",
-        "kindly",
-        "any",
-        "oe",
-        "confidential",
-        "this",
-    ),
+    needs=("taken ", "deemed ", "considered ", "regarded ", "assumed ", "treated "),
+)
+_BEGINS = (
+    "if ",
+    "should ",
+    "please ",
+    "kindly ",
+    "any ",
+    "e&",
+    "e &",
+    "strictly ",
+    "private ",
+    "confidential",
+    "this ",
+)
+"""How the lines begin that the next pattern knows: most lines of actions do not."""
+
+_ENGLISH = pattern(
+    r"if (?:we|i) (?:do not|don't|have not|haven't|receive no)\b"
+    r"|(?:should|if) (?:you|anyone|anybody) (?:disagree|have any|has any|wish|do not|don't|notice|find|feel|would|need)\b"
+    r"|(?:please|kindly) (?:do )?(?:let (?:me|us) know|advise (?:me|us)|contact (?:me|us)|feel free|inform (?:me|us)|notify (?:me|us)"
+    r"|(?:reply|respond|revert|come back)\b.{0,40}\bif|(?:(?:counter)?sign\w*|confirm) and return)\b"
+    r"|(?:any|please (?:send|forward) any) (?:comments|corrections|amendments|queries|objections)\b.{0,60}"
+    r"(?:\bplease\b|\bshould\b|\bto (?:me|us|be (?:sent|received|returned|notified|advised|made|raised))\b)"
+    r"|e ?& ?oe\b|(?:strictly )?(?:private (?:and|&) )?confidential(?:ity)?(?:\W*$|\b.{0,40}\b(?:message|e-?mail|report|document|information|notice|intended))"
+    r"|this (?:e-?mail|message|report|document)\b.{0,30}\b(?:intended|confidential|property|represents|reflects|record)\b",
+    re.IGNORECASE,
 )
 _FAREWELL = pattern(
     r"(?:此致|敬礼|此致敬礼|顺颂商祺|顺祝商祺|祝商祺|商祺|祝好|祝顺利|谨启|敬上|敬启|谢谢|感谢|多谢|辛苦了?|(?:谢谢|感谢|辛苦)(?:大家|各位|您)"
@@ -72,24 +78,28 @@ _THANKS = pattern(
 )
 _UNDER = pattern(
     r"(?:附件?|附录|抄送|抄报|报送|发送|attachments?|enclosures?|encl?|cc|distribution)\s*[:：]\s*\S"
-    r"|.{0,12}(?:签字|签名|签章|盖章|签署|signature|signed(?: by)?)(?:[（(].{0,8}[)）])?\s*[:：]?[\s_]*(?:(?:日期|date)\s*[:：]?[\s_]*)?$",
+    r"|.{0,20}(?:签字|签名|签章|盖章|签署|signature|signed(?: by)?)(?:[（(].{0,8}[)）])?\s*[:：]?[\s_]*(?:(?:日期|date)\s*[:：]?[\s_]*)?$",
     re.IGNORECASE,
     needs=("附", "抄", "送", "签", "盖章", "attach", "encl", "cc", "distribution", "sign"),
 )
 _LONGEST_DATE = 24
+_LONGEST_FAREWELL = 30
 
 
 def is_closing(line: str) -> bool:
     """Whether a line closes the report: how it is accepted, what is secret, what is attached, who signs, the day alone."""
     folded = fold(line).strip()
-    if _ENGLISH.search(folded) or _ACCEPTANCE.search(folded) or _SECRET.search(folded) or _UNDER.match(folded):
+    if folded.casefold().startswith(_BEGINS) and _ENGLISH.match(folded):
+        return True
+    if _TAKEN.search(folded) or _ACCEPTANCE.search(folded) or _SECRET.search(folded) or _UNDER.match(folded):
         return True
     return is_farewell(folded) or _is_date(folded)
 
 
 def is_farewell(line: str) -> bool:
     """Whether a line is the greeting over a signature: 此致, Best regards."""
-    return _FAREWELL.fullmatch(fold(line).strip(" \t\u3000,，.。!！~")) is not None
+    words = line.strip(" \t\u3000,，.。!！~")
+    return len(words) <= _LONGEST_FAREWELL and _FAREWELL.fullmatch(fold(words)) is not None
 
 
 def is_thanks(line: str) -> bool:
@@ -101,4 +111,4 @@ def _is_date(line: str) -> bool:
     if len(line) > _LONGEST_DATE or not any(map(str.isdigit, line)):
         return False
     dates = find_dates(line)
-    return len(dates) == 1 and not (line[: dates[0].start] + line[dates[0].end :]).strip(" .。,，")
+    return len(dates) == 1 and not (line[: dates[0].start] + line[dates[0].end :]).strip(" .。,，:时点分0123456789")

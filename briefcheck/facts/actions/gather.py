@@ -109,6 +109,7 @@ class _Expected:
         self.due = due
         self.owner_due = False
         self.parent: Paragraph | None = None
+        self.found = False
         self.signed = False
 
     def walk(self, blocks: Sequence[Block]) -> Iterator[Candidate]:
@@ -124,6 +125,7 @@ class _Expected:
     def _table(self, table: Table) -> Iterator[Candidate]:
         found = list(rows_of(table, self.register, expected=True))
         yield from found
+        self.found = self.found or bool(found)
         if not found and all(len(row.cells) == 1 for row in table.rows):
             for row in table.rows:
                 yield from self.walk(row.cells[0].blocks)  # a frame around the text
@@ -139,7 +141,7 @@ class _Expected:
             self.due = "" if self.owner_due else self.due
         for line in lines_of(block):
             if is_farewell(line.text):
-                self.signed = True
+                self.signed = self.found
             if self.signed and block.kind != "list-item" and not is_marked(line):
                 continue  # a name, a company, a day: who greets
             if self._sets_owner(line, level):
@@ -149,6 +151,7 @@ class _Expected:
                 continue
             candidate = self._candidate(line, block, level, listed=listed)
             if candidate is not None:
+                self.found = True
                 yield candidate
 
     def _sets_owner(self, line: Line, level: int) -> bool:
@@ -174,9 +177,11 @@ class _Expected:
         dates = find_dates(match["date"]) if match is not None else []
         if match is None or not dates or len(match["date"]) > dates[0].end - dates[0].start + 6:
             return False
-        if not self.register.read(match["who"], sure=False):
+        who = match["who"]
+        owners = self.register.read(who, sure=False)
+        if not owners or not all(self.register.is_surely(owner) for owner in owners):
             return False
-        self.owner, self.due, self.owner_level, self.owner_due = match["who"], match["date"], level, True
+        self.owner, self.due, self.owner_level, self.owner_due = who, match["date"], level, True
         return True
 
     def _sets_due(self, words: str) -> bool:

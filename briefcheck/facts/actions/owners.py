@@ -164,6 +164,12 @@ class Register:
         """Whether ``text`` is somebody who was present, by any form of the name."""
         return fold(text.strip()).casefold() in self.known
 
+    def is_surely(self, owner: Owner) -> bool:
+        """Whether an owner is one without any other sign: Media Plan and KV修改稿 could be names too."""
+        if owner.kind != "person":
+            return owner.kind in ("side", "group")
+        return self.is_person(owner.name) or is_chinese_name(narrow(owner.name))
+
     def name_at(self, line: str, at: int) -> int:
         """Return the end of the name, side or group that begins at ``at`` of a folded Chinese line; ``at`` if none does.
 

@@ -199,3 +199,67 @@ def test_a_head_merged_over_the_columns_ends_the_table():
     | Tom | Ann | Rita |
     """)
     assert [action.text for action in report(document).actions] == ["Book it"]
+
+
+def test_the_task_is_the_next_step_not_the_topic():
+    text = table(
+        "| 议题 | 结论 | 下一步 | 负责人 | 期限 |",
+        "| 主视觉 | 采用乙稿 | 提交修改稿 | 方涛 | 3月8日 |",
+        "| 快闪 | 暂不执行 | — | — | — |",
+        "| 合同 | 审核中 | 催法务 | | 3月12日 |",
+    )
+    assert [(action.text, brief(action)) for action in actions(text)] == [
+        ("提交修改稿", "方涛 @ 2024-03-08"),
+        ("催法务", "- @ 2024-03-12"),
+    ]
+
+
+@pytest.mark.parametrize("stroke", ["/", "—", "--", "\\|"])
+def test_a_stroke_is_no_owner(stroke):
+    (action,) = actions(table("| 事项 | 负责人 | 截止日期 |", f"| 补图 | {stroke} | — |"))
+    assert [owner.kind for owner in action.owners] == ["placeholder"]
+
+
+MINUTES = """
+    Present: Rita Wong (RW), Tom Keller (TK), Sarah Lin (SL)
+    Date: 1 March 2024
+    | DISCUSSION | {head} |
+    | The plan was presented. | |
+    | Send the new layouts by 6 March. | SL |
+    | Confirm the budget | RW / TK |
+    | 3. Next meeting: 17 March 2024 | All |
+    """
+
+
+@pytest.mark.parametrize("head", ["ACTION", "By", "执行人"])
+def test_a_narrow_column_of_names_holds_the_owners(head):
+    found = [brief(action) for action in report(word(MINUTES.format(head=head))).actions]
+    assert found == ["SL @ 2024-03-06", "RW, TK @ -"]
+
+
+@pytest.mark.parametrize(
+    ("said", "task"),
+    [
+        (["1. Layouts", "Send new layouts by 6 March.", "All were pleased."], "Send new layouts by 6 March."),
+        (["1. Layouts", "Send new layouts."], "Send new layouts."),
+    ],
+)
+def test_of_all_that_was_said_the_task_is_what_has_a_date_else_the_last(said, task):
+    def cell(*texts: str) -> str:
+        return "<w:tc>" + "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts) + "</w:tc>"
+
+    rows = (cell("DISCUSSION") + cell("ACTION"), cell(*said) + cell("SL"))
+    table = "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
+    document = word(f"Present: Tom Keller (TK), Sarah Lin (SL)\nDate: 1 March 2024\n{table}")
+    assert [action.text for action in report(document).actions] == [task]
+
+
+@pytest.mark.parametrize("heads", ["ACTION |", "No. | ACTION"])
+def test_names_beside_nothing_are_no_actions(heads):
+    document = word(f"Present: Tom Keller (TK)\n# Notes\n| {heads} |\n| 1 | TK |")
+    assert report(document).actions == ()
+
+
+def test_a_column_of_tasks_is_no_column_of_names():
+    text = table("| No. | Action |", "| 1 | Send the new layouts to the client by 6 March |", "| 2 | Book the studio |")
+    assert all(not action.owners for action in actions(text))
