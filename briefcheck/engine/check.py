@@ -6,13 +6,14 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from briefcheck.document.document import Document
+from briefcheck.document.document import ConcealedKind, Document, Part
 from briefcheck.engine import words
 from briefcheck.engine.discover import Candidate
-from briefcheck.engine.judge import Judgement, both, describe, judge
+from briefcheck.engine.judge import Judgement, both, describe, frames, judge
 from briefcheck.engine.masking import Masker
 from briefcheck.engine.settle import misdeclared, settle_type
 from briefcheck.errors import UnreadableDocument, UsageError
+from briefcheck.frozen import replace
 from briefcheck.rules.context import Context
 from briefcheck.rules.finding import Severity
 from briefcheck.rules.report import DocumentReport, NotChecked, Status
@@ -59,11 +60,14 @@ def check_document(
     except UsageError:
         raise
     except (Exception, SystemExit) as error:  # noqa: BLE001  # our fault; the other documents are still to be checked
-        return unchecked(document.path, policy, words.FACTS_FAILED.fill({"error": describe(error, Masker(()))}))
+        why = words.FACTS_FAILED.fill({"error": describe(error, Masker(()))})
+        return unchecked(document.path, policy, extensions, why, error)
     not_checked = (*_not_read(document, context, judgement.masker), *judgement.not_checked)
     type_ = context.type
     return DocumentReport(
-        path=_masked_path(document.path, judgement),
+        path=masked_path(document.path, policy, extensions)
+        if judgement.withheld
+        else _masked(document.path, judgement),
         type=type_.id if type_ else None,
         type_name=type_.name if type_ else None,
         language=language,
@@ -71,6 +75,7 @@ def check_document(
         status="unchecked" if not_checked else _verdict(judgement, policy),
         findings=judgement.findings,
         not_checked=not_checked,
+        concealed=_concealed(document) if policy.audience != "internal" else (),
     )
 
 
@@ -90,7 +95,8 @@ def check_file(
     try:
         document = read(path, extensions)
     except UnreadableDocument as error:
-        return unchecked(path, policy, error.why if isinstance(error.why, Text) else Text(str(error), str(error)))
+        why = error.why if isinstance(error.why, Text) else Text(str(error), str(error))
+        return unchecked(path, policy, extensions, why, error.__cause__)
     return check_document(document, policy, extensions, type)
 
 
@@ -108,15 +114,18 @@ def check_paths(
     work = [(candidate, policies.for_file(candidate.path)) for candidate in candidates]
     for candidate, policy in work:
         if candidate.refusal is not None:
-            yield unchecked(candidate.path, policy, candidate.refusal)
+            yield unchecked(candidate.path, policy, extensions, candidate.refusal)
         else:
             yield check_file(candidate.path, policy, extensions)
 
 
-def unchecked(path: str, policy: FilePolicy | None, why: Text) -> DocumentReport:
-    """Return the report on a file that could not be read at all."""
-    audience = policy.audience if policy else "internal"
-    return DocumentReport(path, None, None, None, audience, "unchecked", (), (NotChecked(words.WHOLE_FILE, why),))
+def unchecked(
+    path: str, policy: FilePolicy, extensions: Extensions, why: Text, error: BaseException | None = None
+) -> DocumentReport:
+    """Return the report on a file that could not be read at all; ``error`` is what was raised, if that is why."""
+    masked = masked_path(path, policy, extensions)
+    not_checked = (NotChecked(words.WHOLE_FILE, why, frames(error) if error else ""),)
+    return DocumentReport(masked, None, None, None, policy.audience, "unchecked", (), not_checked)
 
 
 def read(path: str, extensions: Extensions) -> Document:
@@ -165,7 +174,7 @@ def _bytes_of(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        raise UnreadableDocument(words.CANNOT_OPEN.fill({"reason": error.strerror or type(error).__name__})) from error
+        raise UnreadableDocument(words.CANNOT_OPEN.fill({"reason": words.reason(error)})) from error
 
 
 def _not_read(document: Document, context: Context, masker: Masker) -> Iterator[NotChecked]:
@@ -181,7 +190,25 @@ def _verdict(judgement: Judgement, policy: FilePolicy) -> Status:
     return "failed" if any(finding.severity in failing for finding in judgement.findings) else "passed"
 
 
-def _masked_path(path: str, judgement: Judgement) -> str:
+def _concealed(document: Document) -> tuple[tuple[ConcealedKind, int], ...]:
+    if document.format != "word":
+        return ()
+    kinds = [piece.kind for piece in document.concealed]
+    return tuple((kind, kinds.count(kind)) for kind in dict.fromkeys(kinds))
+
+
+def masked_path(path: str, policy: FilePolicy, extensions: Extensions) -> str:
+    """Return the path of a file that was not read, its name masked by the rules that mask."""
+    named = Document(path, "markdown", (Part("body", ()),))
+    masking = replace(extensions, rules=tuple(rule for rule in extensions.rules if rule.masks))
+    judgement = judge(Context(named, None, policy.audience, policy.types), policy, masking)
+    if not judgement.withheld:
+        return _masked(path, judgement)
+    folder, name = os.path.split(path)
+    return os.path.join(folder, "…" + os.path.splitext(name)[1])
+
+
+def _masked(path: str, judgement: Judgement) -> str:
     """Mask the file's name, not its folders: a person must still find the file."""
     folder, name = os.path.split(path)
     return os.path.join(folder, judgement.masker.mask(name))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from briefcheck.engine import words
 from briefcheck.engine.locate import Locator
 from briefcheck.engine.masking import Masker
+from briefcheck.engine.sound import UnsoundFindingError, message_of
 from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 from briefcheck.rules.context import Context
@@ -35,11 +37,15 @@ _LOOKS_PRIVATE = pattern(r"\d[\d -]{3,}\d|\S{24,}")
 
 @frozen
 class Judgement:
-    """What the rules found in one document, masked, in reading order; and what could not be judged."""
+    """What the rules found in one document, masked, in reading order; and what could not be judged.
+
+    ``withheld`` says that a rule which masks has failed, so that nothing of the document is quoted.
+    """
 
     findings: tuple[ReportedFinding, ...]
     not_checked: tuple[NotChecked, ...]
     masker: Masker
+    withheld: bool = False
 
 
 @frozen
@@ -55,30 +61,63 @@ class _Hit:
 @frozen
 class _Failure:
     rule: Rule
-    error: Exception
+    error: BaseException
+
+
+class _Withholding(Masker):
+    """Shows nothing of a text: for a document of which it is not known what to mask."""
+
+    def __init__(self) -> None:
+        super().__init__(())
+
+    def mask(self, text: str) -> str:
+        return "…" if text else ""
 
 
 def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judgement:
-    """Run every rule that ``policy`` turns on over the document, in the order of their names."""
+    """Run the rules that ``policy`` turns on over the document, in the order of their names.
+
+    A rule that masks runs even where it is off: what it finds is then masked in what others report, and no more.
+    """
     hits: list[_Hit] = []
     sensitive: list[Sensitive] = []
     failures: list[_Failure] = []
+    switched_on = False
     for rule in sorted(extensions.rules, key=lambda rule: rule.full_name):
         setting = policy.settings.get(rule.full_name)
-        if setting is None or (setting.severity == "off" and setting.possible == "off"):
+        on = setting is not None and (setting.severity, setting.possible) != ("off", "off")
+        switched_on = switched_on or on
+        if setting is None or not (on or rule.masks):
             continue
         try:
             for finding in rule.check(context, setting.options):
+                message = message_of(finding, rule)
                 sensitive += finding.sensitive  # what is not reported is masked in other rules' findings all the same
                 severity = setting.possible if finding.confidence == "possible" else setting.severity
                 if severity != "off":
-                    hits.append(_Hit(rule, finding, severity, rule.messages[finding.message].fill(finding.data)))
-        except Exception as error:  # noqa: BLE001  # whatever a foreign rule raises, the others go on
+                    hits.append(_Hit(rule, finding, severity, message))
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # whatever a foreign rule raises, the others go on
             failures.append(_Failure(rule, error))
-    masker = Masker(sensitive)
-    locator = Locator(context, lambda text: shown(text, masker))
-    reported = {_reported(hit, masker, locator): None for hit in sorted(hits, key=_order)}
-    return Judgement(tuple(reported), tuple(_not_checked(failure, masker, extensions) for failure in failures), masker)
+    withheld = any(failure.rule.masks for failure in failures)
+    masker = _Withholding() if withheld else Masker(sensitive)
+    reported = _report(hits, masker, Locator(context, lambda text: shown(text, masker)), failures)
+    not_checked = [_not_checked(failure, masker, extensions) for failure in failures]
+    if not switched_on:
+        not_checked.append(NotChecked(words.WHOLE_FILE, words.NO_RULES))
+    return Judgement(reported, tuple(not_checked), masker, withheld)
+
+
+def _report(
+    hits: Iterable[_Hit], masker: Masker, locator: Locator, failures: list[_Failure]
+) -> tuple[ReportedFinding, ...]:
+    """Return the findings as reported, each once; one that cannot be is added to the failures."""
+    reported: dict[ReportedFinding, None] = {}
+    for hit in sorted(hits, key=_order):
+        try:
+            reported[_reported(hit, masker, locator)] = None
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # the same: a place may be one that is not there
+            failures.append(_Failure(hit.rule, error))
+    return tuple(reported)
 
 
 def shown(text: str, masker: Masker) -> str:
@@ -99,18 +138,32 @@ def describe(error: BaseException, masker: Masker) -> str:
     return type(error).__name__ + (f": {message}" if message else "") + (f" ({place})" if place else "")
 
 
+def frames(error: BaseException) -> str:
+    """Return where ``error`` was raised, for ``--debug``; not its message, which might quote a document."""
+    import traceback
+
+    lines = traceback.format_tb(error.__traceback__)
+    return "Traceback (most recent call last):\n" + "".join(lines) + type(error).__name__
+
+
 def _reported(hit: _Hit, masker: Masker, locator: Locator) -> ReportedFinding:
     return ReportedFinding(
         rule=hit.rule.full_name,
         severity=hit.severity,
         confidence=hit.finding.confidence,
-        message=_with_other_places(both(hit.message, masker), hit.finding, locator),
+        message=_with_other_places(_message(hit, masker), hit.finding, locator),
         why=hit.rule.why,
         how=hit.rule.how,
         evidence=shown(hit.finding.evidence, masker),
         location=locator.location(hit.finding.at),
         message_id=hit.finding.message,
     )
+
+
+def _message(hit: _Hit, masker: Masker) -> Text:
+    if isinstance(masker, _Withholding):
+        return hit.rule.messages[hit.finding.message].fill(dict.fromkeys(hit.finding.data, "…"))
+    return both(hit.message, masker)
 
 
 def _with_other_places(message: Text, finding: Finding, locator: Locator) -> Text:
@@ -151,13 +204,16 @@ def _order(hit: _Hit) -> tuple[int, int, int, int, str, str, str]:
 
 
 def _not_checked(failure: _Failure, masker: Masker, extensions: Extensions) -> NotChecked:
-    rule = failure.rule
+    rule, error = failure.rule, failure.error
     info = next((info for info in extensions.plugins if info.name == rule.plugin), None)
     data = {
         "rule": rule.full_name,
         "plugin": rule.plugin,
         "package": info.package if info else "?",
         "version": info.version if info else "?",
-        "error": describe(failure.error, masker),
+        "error": both(error.what, Masker(())) if isinstance(error, UnsoundFindingError) else describe(error, masker),
     }
-    return NotChecked(words.RULE.fill(data), words.RULE_FAILED.fill(data))
+    why = words.RULE_FAILED.fill(data)
+    if rule.masks:
+        why = words.WITHHELD_BECAUSE.fill({"why": why, "rule": rule.full_name})
+    return NotChecked(words.RULE.fill(data), why, frames(error))

@@ -69,6 +69,7 @@ class Rule:
     module: str = ""
     plugin: str = ""
     summary_zh: str = ""
+    masks: bool = False
 
     @property
     def full_name(self) -> str:
@@ -87,6 +88,7 @@ def rule(
     examples: Sequence[Bad | Good],
     options: type = NoOptions,
     aliases: Sequence[str] = (),
+    masks: bool = False,
 ) -> Callable[[Check], Rule]:
     """Turn a generator function into a :class:`Rule`.
 
@@ -100,6 +102,7 @@ def rule(
         examples: at least one :class:`Bad` and one :class:`Good`; every message is shown by one.
         options: a frozen dataclass whose fields are made with :func:`option`.
         aliases: earlier names that still work.
+        masks: whether what it yields as sensitive is masked in what other rules report even where it is off itself.
     """
 
     def decorate(check: Check) -> Rule:
@@ -121,6 +124,7 @@ def rule(
             options=options,
             aliases=tuple(aliases),
             module=check.__module__,
+            masks=masks,
         )
 
     return decorate

@@ -87,6 +87,7 @@ class Options:
         Good("账号：170000000012345（巨量引擎广告账号）"),
     ],
     options=Options,
+    masks=True,
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report each number once, unless it is an identity number or allowed."""

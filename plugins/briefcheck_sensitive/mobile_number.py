@@ -72,6 +72,7 @@ class Options:
         Good("时间戳 1700000000000，物料编号 12800138000。"),
     ],
     options=Options,
+    masks=True,
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report each number once, unless it is allowed."""

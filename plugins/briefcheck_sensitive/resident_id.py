@@ -42,6 +42,7 @@ _CONTEXT = r"(?i)身[份分]证|身份證|身分證|证件号|證件號|居住�
         Good("订单号 110105194912310021，请查收。"),  # the check character is wrong
         Good("Tracking number 20240501123456789012."),
     ],
+    masks=True,
 )
 def check(context: Context, _options: object) -> Iterator[Finding]:
     """Report each number once; the form of before 1999 and odd spacing only where the words around say so."""

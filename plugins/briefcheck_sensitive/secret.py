@@ -73,6 +73,7 @@ class Options:
         Good("mysql://user:password@localhost/db AKIAIOSFODNN7EXAMPLE"),
     ],
     options=Options,
+    masks=True,
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report each secret once; nothing of it stays readable."""

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from support.plugins import failing_reader, make_extensions, make_policy, make_rule, word_rule
+from support.word import word
 
 import briefcheck.engine.check as checking
-from briefcheck import Context, Document, Finding, NotRead, Place, Reader, Sensitive, Text, UsageError
+import briefcheck.engine.judge as judging
+from briefcheck import Context, Document, Finding, NotRead, Place, Reader, Rule, Sensitive, Text, UsageError
 from briefcheck.engine.check import check_document, check_file, check_paths
 from briefcheck.engine.discover import Candidate
 from briefcheck.frozen import replace
+from briefcheck.policy.model import RuleSetting
+from briefcheck.readers.docx import read_docx
 from briefcheck.readers.markdown import read_markdown
 from briefcheck.rules.extension import Extensions
 from briefcheck.rules.report import DocumentReport
@@ -136,7 +141,7 @@ def test_findings_a_rule_made_before_it_failed_are_kept() -> None:
 
     report = check("x\n", make_extensions(make_rule("crash", crash)))
     assert [finding.message.en for finding in report.findings] == ["Found: first"]
-    assert "KeyError: 'unheard-of'" in reasons(report)[0][1]
+    assert reasons(report)[0][1].endswith("it yielded a finding whose 'message' is wrong ('unheard-of')")
 
 
 def test_rule_of_an_unknown_plugin_is_named_all_the_same() -> None:
@@ -191,7 +196,7 @@ def test_long_and_strange_texts_are_made_fit_to_show() -> None:
 
 def test_piece_that_was_not_read_makes_the_document_unchecked() -> None:
     piece = NotRead(Text("comments", "批注"), Text("too deep", "太深"))
-    extensions = make_extensions()
+    extensions = make_extensions(word_rule("TBD"))
     document = replace(markdown("x\n"), not_read=(piece,))
     report = check_document(document, make_policy(extensions), extensions)
     assert (report.status, reasons(report)) == ("unchecked", [("comments", "too deep")])
@@ -207,6 +212,118 @@ def test_failure_of_the_host_is_told_and_does_not_stop_the_run(monkeypatch: pyte
     ((what, why),) = reasons(report)
     assert what == "the file"
     assert why.startswith("briefcheck failed while making out what the document says: RuntimeError: oh (")
+
+
+WRONG = {
+    "no finding": ("hello", "it yielded something that is no Finding ('hello')"),
+    "nothing": (None, "it yielded something that is no Finding (None)"),
+    "message": (Finding("unheard-of"), "it yielded a finding whose 'message' is wrong ('unheard-of')"),
+    "placeholder": (Finding("found"), "it yielded a finding without 'what', which its message 'found' needs"),
+    "data": (Finding("found", data=3), "it yielded a finding whose 'data' is wrong (int)"),  # type: ignore[arg-type]
+    "evidence": (Finding("found", evidence=None), "it yielded a finding whose 'evidence' is wrong (None)"),  # type: ignore[arg-type]
+    "confidence": (Finding("found", confidence="sure"), "it yielded a finding whose 'confidence' is wrong ('sure')"),  # type: ignore[arg-type]
+    "at": (Finding("found", at=7), "it yielded a finding whose 'at' is wrong (int)"),  # type: ignore[arg-type]
+    "part": (Finding("found", at=Place(part="nowhere")), "it yielded a finding whose 'at' is wrong (Place)"),  # type: ignore[arg-type]
+    "line": (Finding("found", at=Place(line=None)), "it yielded a finding whose 'at' is wrong (Place)"),  # type: ignore[arg-type]
+    "also at": (Finding("found", also_at=(None,)), "it yielded a finding whose 'also_at' is wrong (NoneType)"),  # type: ignore[arg-type]
+    "sensitive": (Finding("found", sensitive=("abc",)), "it yielded a finding whose 'sensitive' is wrong (str)"),  # type: ignore[arg-type]
+    "keep": (
+        Finding("found", sensitive=(Sensitive("a", 3),)),  # type: ignore[arg-type]
+        "it yielded a finding whose 'sensitive' is wrong (Sensitive)",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_finding_that_cannot_be_reported_is_its_rule_s_failure_alone(name: str) -> None:
+    wrong, why = WRONG[name]
+    rules = make_rule("wrong", lambda _: [wrong]), word_rule("TBD")  # type: ignore[list-item]
+    report = check("TBD\n", make_extensions(*rules))
+    assert [finding.rule for finding in report.findings] == ["trial/word"]
+    assert reasons(report) == [
+        ("the rule trial/wrong", f"the rule failed; it is of plugin “trial” (briefcheck-trial 1.2): {why}")
+    ]
+
+
+def test_finding_that_cannot_be_reported_is_told_in_chinese() -> None:
+    report = check("x\n", make_extensions(make_rule("wrong", lambda _: ["a b"])))  # type: ignore[list-item]
+    assert report.not_checked[0].why.zh.endswith("：它给出的不是 Finding（str）")
+    report = check("x\n", make_extensions(make_rule("wrong", lambda _: [Finding("found")])))
+    assert report.not_checked[0].why.zh.endswith("：它给出的结果缺少“what”，消息“found”需要它")
+    report = check("x\n", make_extensions(make_rule("wrong", lambda _: [Finding("lost")])))
+    assert report.not_checked[0].why.zh.endswith("：它给出的结果中“message”有误（'lost'）")
+
+
+def test_place_that_cannot_be_named_is_its_rule_s_failure_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judging.Locator, "location", lambda *_: 1 / 0)
+    report = check("TBD\n", make_extensions(word_rule("TBD")))
+    assert report.status == "unchecked"
+    assert "plugin “trial” (briefcheck-trial 1.2): ZeroDivisionError" in reasons(report)[0][1]
+
+
+def test_rule_that_leaves_the_process_is_named() -> None:
+    def leave(_: Context) -> list[Finding]:
+        raise SystemExit(0)
+
+    report = check("TBD\n", make_extensions(make_rule("leave", leave), word_rule("TBD")))
+    assert [finding.rule for finding in report.findings] == ["trial/word"]
+    assert "(briefcheck-trial 1.2): SystemExit: 0 (" in reasons(report)[0][1]
+
+
+def test_file_without_a_rule_is_not_passed() -> None:
+    extensions = make_extensions(word_rule("TBD"))
+    policy = make_policy(extensions, settings={"trial/word": RuleSetting("off", None, "off")})
+    report = check_document(markdown("TBD\n"), policy, extensions)
+    assert (report.status, reasons(report)) == ("unchecked", [("the file", "no rule is switched on for this file")])
+    assert report.not_checked[0].why.zh == "没有为这个文件启用任何规则"
+
+
+# Masking by rules that are off.
+
+
+def masking(check_: Callable[[Context], Iterable[Finding]]) -> Rule:
+    return replace(make_rule("masking", check_), masks=True)
+
+
+def moonrise(context: Context) -> Iterator[Finding]:
+    for passage in context.passages:
+        if "Moonrise" in passage.text:
+            yield Finding("found", data={"what": "it"}, sensitive=(Sensitive("Moonrise"),))
+
+
+def with_masking_off(text: str, masks: Rule, path: str = "Moonrise.md") -> DocumentReport:
+    extensions = make_extensions(masks, word_rule("TBD"))
+    policy = make_policy(extensions)
+    settings = {**policy.settings, masks.full_name: RuleSetting("off", masks.options(), "off")}
+    return check_document(markdown(text, path), replace(policy, settings=settings), extensions)
+
+
+def test_what_a_rule_that_is_off_finds_sensitive_is_masked_and_no_more() -> None:
+    report = with_masking_off("# Moonrise\n\nTBD for Moonrise\n", masking(moonrise))
+    assert [finding.rule for finding in report.findings] == ["trial/word"]
+    assert (report.status, report.path) == ("failed", "********.md")
+    assert "Moonrise" not in repr(report)
+
+
+def test_nothing_is_quoted_when_a_rule_that_masks_has_failed() -> None:
+    failing = masking(lambda _: 1 / 0)  # type: ignore[arg-type,return-value]
+    report = with_masking_off("# Moonrise\n\nTBD for Moonrise\n", failing, "some/a.md")
+    (finding,) = report.findings
+    assert (finding.message, finding.evidence) == (Text("Found: …", "发现：…"), "…")
+    assert "Moonrise" not in repr(report)
+    assert report.path == "some/….md"
+    ((what, why),) = reasons(report)
+    assert what == "the rule trial/masking"
+    assert why.startswith("the rule failed; it is of plugin “trial” (briefcheck-trial 1.2): ZeroDivisionError: … (")
+    assert why.endswith("). What other findings quote is withheld because the rule trial/masking failed")
+    assert report.not_checked[0].why.zh.endswith(")。因规则 trial/masking 出错，其他结果中的引文不予显示")
+
+
+def test_name_of_a_file_that_cannot_be_read_is_masked(tmp_path: Path) -> None:
+    extensions = make_extensions(masking(moonrise))
+    report = check_file(str(tmp_path / "Moonrise.md"), make_policy(extensions, "off"), extensions)
+    assert report.path == str(tmp_path / "********.md")
+    assert reasons(report) == [("the file", "there is no such file")]
 
 
 # Types.
@@ -231,13 +348,13 @@ def test_given_type_that_does_not_exist_is_an_error_of_the_user() -> None:
 
 @pytest.mark.parametrize("name", ["contact-report", "Contact Report", "客户会议报告", "会议纪要"])
 def test_declared_type_may_be_an_id_a_name_or_another_name(name: str) -> None:
-    report = check(f"---\ntype: {name}\n---\n\nx\n", make_extensions())
+    report = check(f"---\ntype: {name}\n---\n\nx\n", make_extensions(word_rule("TBD")))
     assert (report.type, report.status) == ("contact-report", "passed")
     assert report.type_name == Text("Contact report", "客户会议报告")
 
 
 def test_misspelt_declared_type_is_not_passed_over() -> None:
-    report = check("---\ntype: contact-reprot\n---\n\nx\n", make_extensions())
+    report = check("---\ntype: contact-reprot\n---\n\nx\n", make_extensions(word_rule("TBD")))
     assert (report.type, report.status) == (None, "unchecked")
     assert reasons(report) == [
         (
@@ -254,8 +371,8 @@ def test_misspelt_declared_type_is_not_passed_over() -> None:
 
 
 def test_type_of_another_program_is_no_mistake() -> None:
-    assert check("---\ntype: post\n---\n\nx\n", make_extensions()).status == "passed"
-    assert check("---\nbriefcheck-type: post\n---\n\nx\n", make_extensions()).status == "unchecked"
+    assert check("---\ntype: post\n---\n\nx\n", make_extensions(word_rule("TBD"))).status == "passed"
+    assert check("---\nbriefcheck-type: post\n---\n\nx\n", make_extensions(word_rule("TBD"))).status == "unchecked"
 
 
 # Files.
@@ -399,10 +516,34 @@ def test_other_places_that_read_alike_are_not_named() -> None:
 
 def test_what_a_rule_that_is_off_for_possible_findings_calls_sensitive_is_masked() -> None:
     secret = Sensitive("Moonrise")
-    quiet = make_rule("quiet", lambda _: [Finding("found", confidence="possible", sensitive=(secret,))])
+    quiet = make_rule(
+        "quiet", lambda _: [Finding("found", data={"what": "it"}, confidence="possible", sensitive=(secret,))]
+    )
     loud = make_rule("loud", lambda _: [Finding("found", data={"what": "Moonrise"})])
     extensions = make_extensions(quiet, loud)
     policy = make_policy(extensions, "error")
     settings = {**policy.settings, "trial/quiet": replace(policy.settings["trial/quiet"], possible="off")}
     (finding,) = check_document(markdown("x"), replace(policy, settings=settings), extensions).findings
     assert finding.message.en == "Found: ********"
+
+
+def test_what_a_word_file_holds_unseen_is_counted_before_it_leaves_the_house() -> None:
+    held = word("正文{-旧-}{~暗~}，{-再旧-}。")
+    policy = make_policy(make_extensions(), "error", audience="client")
+    document = read_docx(held, "a.docx")
+    report = check_document(document, policy, make_extensions())
+    assert report.concealed == (("tracked-deletion", 2), ("hidden-text", 1))
+    assert check_document(document, replace(policy, audience="internal"), make_extensions()).concealed == ()
+    unseen = check_document(markdown("x\n\n<!-- y -->\n"), policy, make_extensions())
+    assert unseen.concealed == ()
+
+
+def test_frames_of_a_rule_that_failed_are_kept_without_its_message() -> None:
+    def fails(_: object) -> list[Finding]:
+        raise ValueError("quotes the document")
+
+    (piece,) = check("x", make_extensions(make_rule("fails", fails))).not_checked
+    assert piece.frames.startswith("Traceback (most recent call last):\n")
+    assert piece.frames.endswith("\nValueError")
+    assert "test_check.py" in piece.frames
+    assert "quotes the document" not in piece.frames.replace('raise ValueError("quotes the document")', "")

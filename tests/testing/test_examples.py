@@ -63,7 +63,7 @@ def test_a_placeholder_that_no_data_fills():
         yield Finding("tea")
 
     [fault] = check_examples(replace(tea, check=check, examples=(Good("cup\n"),)))
-    assert "KeyError: 'kind'" in fault
+    assert "without 'kind', which its message 'tea' needs" in fault
 
 
 def test_true_examples_have_no_fault():
