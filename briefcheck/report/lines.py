@@ -24,6 +24,9 @@ _STATUS: dict[Status, tuple[str, Style]] = {
 }
 
 
+_FIT_INSIDE: tuple[str, Style] = ("!", "warning")
+
+
 @frozen
 class Line:
     """A line of the report. ``indent`` columns stand before it, and ``hang`` more where it is wrapped."""
@@ -58,7 +61,7 @@ def report_lines(report: Report, language: Language, *, quiet: bool = False) -> 
 
 
 def _document(document: DocumentReport, language: Language) -> Iterator[Line]:
-    sign, style = ("!", "warning") if _to_mend(document) else _STATUS[document.status]
+    sign, style = _FIT_INSIDE if _to_mend(document) else _STATUS[document.status]
     pieces: list[tuple[str, Style]] = [
         (f"{sign} ", style),
         (printable(document.path), "path"),

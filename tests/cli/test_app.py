@@ -202,3 +202,28 @@ def test_language_before_the_arguments_are_parsed() -> None:
     assert early(["check", "--lang", "zh"], {}) == "zh"
     assert early(["check", "--lang=zh"], {"LANG": "en"}) == "zh"
     assert early(["check", "--lang"], {"LANG": "zh"}) == "zh"
+
+
+# Wrong calls in Chinese.
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (["check", "--colour"], "不认识的参数：--colour（用法见：briefcheck check --help）"),
+        (["show"], "缺少参数：FILE（用法见：briefcheck show --help）"),
+        (["check", "--audience", "老板"], "参数 --audience 没有“老板”这个取值（可选：'internal', 'client', 'public'）"),
+        (["check", "--type"], "参数 --type 后面要写一个值（用法见：briefcheck check --help）"),
+        (["check", "--quiet=1"], "参数 -q/--quiet 后面不能写值（“1”）（用法见：briefcheck check --help）"),
+    ],
+)
+def test_wrong_call_in_chinese(run: Run, arguments: list[str], error: str) -> None:
+    ran = run(*arguments, "--lang=zh") if arguments[-1] != "--type" else run("--lang=zh", *arguments)
+    assert ran.code == 2
+    assert ran.err.startswith(f"briefcheck：{error}")
+
+
+def test_what_argparse_says_otherwise_is_passed_on() -> None:
+    from briefcheck.cli.parser import _in_chinese
+
+    assert _in_chinese("something new") == "something new"

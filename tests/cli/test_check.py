@@ -251,3 +251,42 @@ def test_wrong_configuration_stops_before_anything_is_judged(folder: Path, run: 
 
 def test_type_given_on_the_command_line(run: Run) -> None:
     assert "(Contact report, for the client)" in run("check", "--type", "contact-report", "--audience", "client").out
+
+
+@pytest.mark.parametrize(("name", "audience"), [("客户", "client"), ("内部", "internal"), ("公开", "public")])
+def test_audience_in_chinese(here: Path, run: Run, name: str, audience: str) -> None:
+    (here / "a.md").write_text("正文\n", encoding="utf-8")
+    content = json.loads(run("check", "a.md", "--audience", name, "--format", "json").out)
+    assert content["documents"][0]["audience"] == audience
+
+
+@pytest.mark.parametrize("name", ["contact-report", "客户会议报告", "Contact Report", "会议纪要"])
+def test_type_by_any_of_its_names(here: Path, run: Run, name: str) -> None:
+    (here / "a.md").write_text("正文\n", encoding="utf-8")
+    content = json.loads(run("check", "a.md", "--type", name, "--format", "json").out)
+    assert content["documents"][0]["type"] == "contact-report"
+
+
+@pytest.mark.parametrize(
+    ("output", "reason"),
+    [("none/a.txt", "没有这个文件夹"), ("folder", "这是一个文件夹"), ("a.md/b", "路径里有一段不是文件夹")],
+)
+def test_report_that_cannot_be_written_in_chinese(here: Path, run: Run, output: str, reason: str) -> None:
+    (here / "a.md").write_text("正文\n", encoding="utf-8")
+    (here / "folder").mkdir()
+    ran = run("check", "a.md", "-o", output, "--lang", "zh")
+    assert (ran.code, ran.err) == (2, f"briefcheck：无法写入“{output}”：{reason}\n")
+
+
+def test_debug_shows_where_a_rule_failed(here: Path, run: Run, install: Callable[..., None]) -> None:
+    def fails(_: object) -> list[object]:
+        raise ValueError
+
+    install(make_rule("fails", fails))
+    (here / "a.md").write_text("x\n", encoding="utf-8")
+    (here / "briefcheck.yaml").write_text("rules:\n  trial/fails: error\n", encoding="utf-8")
+    ran = run("check", "a.md", "--debug")
+    assert ran.code == 3
+    assert ran.err.startswith("Traceback (most recent call last):\n")
+    assert ran.err.endswith("\nValueError\n")
+    assert run("check", "a.md").err == ""

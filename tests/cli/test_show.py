@@ -136,3 +136,18 @@ def test_rule_that_fails_is_told(run: Run, install: Callable[..., None]) -> None
     ran = run("show", "report.md")
     assert ran.code == 3
     assert ran.err.startswith("briefcheck: report.md: the rule trial/crash: the rule failed; it is of plugin “trial”")
+
+
+def test_sides_are_named_in_the_language_of_the_reader(run: Run) -> None:
+    assert "与会人：Li An（我方），Fang Tao（客户方）" in run("show", "report.md", "--lang", "zh").out
+
+
+def test_day_of_a_meeting_is_shown_for_types_that_have_one(run: Run) -> None:
+    assert "Meeting date: 2026-03-02" in run("show", "report.md").out
+    assert "\n  Meeting date: " not in run("show", "report.md", "--type", "creative-brief").out
+
+
+def test_folder_is_no_file(here: Path, run: Run) -> None:
+    (here / "folder").mkdir()
+    assert run("show", "folder") == Ran(2, "", "briefcheck: 'folder' is a folder; show takes one file at a time\n")
+    assert run("show", "folder", "--lang", "zh").err == "briefcheck：“folder”是文件夹；show 一次只看一份文件\n"

@@ -172,3 +172,45 @@ def test_nothing_in_a_path_can_move_the_cursor() -> None:
 
 def test_empty_line_has_no_blanks() -> None:
     assert Line(indent=4).text == ""
+
+
+LATER = "to mend before it goes to the client (check again with --audience client) (Contact report, for internal use)"
+
+
+@pytest.mark.parametrize(
+    ("number", "en", "zh"),
+    [
+        (
+            1,
+            f"! a.md: fit for internal use, 1 thing {LATER}",
+            "! a.md：可以内部使用，发给客户前还有 1 处要改（加 --audience client 再查一次）（客户会议报告，内部使用）",
+        ),
+        (
+            2,
+            f"! a.md: fit for internal use, 2 things {LATER}",
+            "! a.md：可以内部使用，发给客户前还有 2 处要改（加 --audience client 再查一次）（客户会议报告，内部使用）",
+        ),
+    ],
+)
+def test_draft_with_warnings_is_fit_for_internal_use_only(number: int, en: str, zh: str) -> None:
+    run = report(document("a.md", "passed", *[MISSING] * number, finding("note")))
+    assert write_text(run, "en").splitlines()[0] == en
+    assert write_text(run, "zh").splitlines()[0] == zh
+
+
+def test_draft_with_notes_only_has_passed() -> None:
+    assert write_text(report(document("a.md", "passed", finding("note"))), "en").startswith("✓ a.md: passed, 1 note")
+
+
+def test_document_for_the_client_that_passes_with_warnings_has_passed() -> None:
+    run = report(document("a.md", "passed", MISSING, audience="client"))
+    assert write_text(run, "en").startswith("✓ a.md: passed, 1 warning")
+
+
+def test_what_the_file_holds_unseen_stands_under_the_verdict() -> None:
+    pieces = (("comment", 1), ("tracked-insertion", 1), ("tracked-format", 1), ("hidden-text", 1))
+    run = report(document("a.docx", "passed", audience="client", concealed=pieces))
+    line = "    Note: the file holds 1 comment, 2 tracked changes, 1 piece of hidden text (see: briefcheck show)"
+    assert write_text(run, "en").splitlines()[1] == line
+    line = "    注意：文件里有 1 条批注、2 处修订、1 处隐藏文字（briefcheck show 可查看）"
+    assert write_text(run, "zh").splitlines()[1] == line
