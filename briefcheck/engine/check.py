@@ -62,7 +62,10 @@ def check_document(
     except (Exception, SystemExit) as error:  # noqa: BLE001  # our fault; the other documents are still to be checked
         why = words.FACTS_FAILED.fill({"error": describe(error, Masker(()))})
         return unchecked(document.path, policy, extensions, why, error)
-    not_checked = (*_not_read(document, context, judgement.masker), *judgement.not_checked)
+    not_checked = (
+        *_not_read(document, context, judgement.masker, given=bool(type or policy.type)),
+        *judgement.not_checked,
+    )
     type_ = context.type
     return DocumentReport(
         path=masked_path(document.path, policy, extensions)
@@ -177,10 +180,10 @@ def _bytes_of(path: str) -> bytes:
         raise UnreadableDocument(words.CANNOT_OPEN.fill({"reason": words.reason(error)})) from error
 
 
-def _not_read(document: Document, context: Context, masker: Masker) -> Iterator[NotChecked]:
+def _not_read(document: Document, context: Context, masker: Masker, *, given: bool) -> Iterator[NotChecked]:
     for piece in document.not_read:
         yield NotChecked(both(piece.what, masker), both(piece.why, masker))
-    wrong = misdeclared(document, context.types) if context.type is None else None
+    wrong = None if given else misdeclared(document, context.types)
     if wrong is not None:
         yield NotChecked(wrong.what, both(wrong.why, masker))
 

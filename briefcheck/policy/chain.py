@@ -12,7 +12,8 @@ from briefcheck.yamlfile import Node, did_you_mean
 
 FILE_NAME = "briefcheck.yaml"
 DEFAULT_RULESET = "agency"
-_MISNAMED = ("briefcheck.yml", ".briefcheck.yaml", ".briefcheck.yml")
+_NAMES = frozenset({FILE_NAME, "briefcheck.yml", ".briefcheck.yaml", ".briefcheck.yml"})
+"""What the file is called by those who mean it, in any letter case; only the first is right."""
 
 
 def find_config(folder: str, found: dict[str, str | None]) -> str | None:
@@ -27,17 +28,27 @@ def find_config(folder: str, found: dict[str, str | None]) -> str | None:
     """
     if folder in found:
         return found[folder]
-    path = os.path.join(folder, FILE_NAME)
     parent = os.path.dirname(folder)
-    answer = path if os.path.isfile(path) else None
-    for wrong in () if answer else _MISNAMED:
-        if os.path.isfile(os.path.join(folder, wrong)):
-            name = shown(os.path.join(folder, wrong))
-            raise ConfigError(name, 1, 1, "is not read: the name is wrong", f"Rename it to '{FILE_NAME}'.")
+    answer = _config_in(folder)
     if answer is None and parent != folder:
         answer = find_config(parent, found)
     found[folder] = answer
     return answer
+
+
+def _config_in(folder: str) -> str | None:
+    """Return the configuration in a folder, by its right name; what cannot be read is for its reader to say."""
+    try:
+        names = os.listdir(folder)
+    except OSError:  # a folder that may be passed through but not listed
+        names = [FILE_NAME] if os.path.lexists(os.path.join(folder, FILE_NAME)) else []
+    if FILE_NAME in names:
+        return os.path.join(folder, FILE_NAME)
+    wrong = next((name for name in sorted(names) if name.casefold() in _NAMES), None)
+    if wrong is not None:
+        name = shown(os.path.join(folder, wrong))
+        raise ConfigError(name, 1, 1, "is not read: the name is wrong", f"Rename it to '{FILE_NAME}'.")
+    return None
 
 
 def shown(path: str) -> str:

@@ -12,6 +12,8 @@ from briefcheck.yamlfile import Node, as_choice, as_list, as_mapping, as_string,
 
 KEYS = ("extends", "audience", "type", "rules", "fail-on", "require-plugins", "lang", "types")
 """The keys of briefcheck.yaml and of a ruleset; the JSON Schema is generated from these tables too."""
+FAIL_ON = (*SEVERITIES, "never")
+"""``never`` is the word of the command line; ``off`` is the same."""
 RULE_KEYS = ("severity", "possible", "options")
 
 
@@ -59,7 +61,7 @@ def read_config_file(path: str, name: str) -> ConfigFile:
     audience = _by_path(keys.get("audience"), "'audience'")
     for entry in audience:
         as_choice(entry.value, "'audience'", AUDIENCES)
-    fail_on = as_choice(keys["fail-on"], "'fail-on'", SEVERITIES) if "fail-on" in keys else None
+    fail_on = as_choice(keys["fail-on"], "'fail-on'", FAIL_ON) if "fail-on" in keys else None
     lang = as_choice(keys["lang"], "'lang'", LANGUAGES) if "lang" in keys else None
     return ConfigFile(
         path=path,
@@ -68,7 +70,7 @@ def read_config_file(path: str, name: str) -> ConfigFile:
         audience=audience,
         type=_by_path(keys.get("type"), "'type'"),
         rules=tuple(_rule_entry(key, value) for key, value in _entries(keys.get("rules"), "'rules'")),
-        fail_on=cast("Severity | None", fail_on),
+        fail_on=cast("Severity | None", "off" if fail_on == "never" else fail_on),
         lang=cast("Language | None", lang),
         require_plugins=_names(keys["require-plugins"], "'require-plugins'") if "require-plugins" in keys else (),
         types=_names(keys["types"], "'types'") if "types" in keys else (),

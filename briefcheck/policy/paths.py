@@ -14,7 +14,7 @@ class PathValues:
     def __init__(self, given: Sequence[tuple[str, Sequence[PathValue]]]) -> None:
         """Take the values of each file of a chain, with its folder. Raises ConfigError for a bad pattern."""
         self._given = [
-            (folder, matcher(entry) if entry.pattern else None, entry.value.text)
+            (folder, matcher(entry, folder) if entry.pattern else None, entry.value.text)
             for folder, entries in given
             for entry in entries
         ]
@@ -32,14 +32,17 @@ def _matches(matches: Callable[[str], bool], folder: str, path: str) -> bool:
         relative = os.path.relpath(path, folder)
     except ValueError:  # another drive
         return False
-    return not relative.startswith(os.pardir) and matches(relative.replace(os.sep, "/"))
+    return relative.partition(os.sep)[0] != os.pardir and matches(relative.replace(os.sep, "/"))
 
 
-def matcher(entry: PathValue) -> Callable[[str], bool]:
-    """Return a test of a relative path against one pattern. Raises ConfigError when it can never match."""
+def matcher(entry: PathValue, folder: str) -> Callable[[str], bool]:
+    """Return a test of a path relative to ``folder`` against one pattern. Raises ConfigError when it cannot match."""
     if not entry.pattern.strip() or entry.pattern.startswith(("!", "#")):
         mend = "Write a pattern as in .gitignore, without '!' and '#': client/, *.docx, **/final/*."
         raise entry.key.error(f"bad pattern '{entry.pattern}'", mend)
+    if _never_matches(entry.pattern.strip(), folder):
+        mend = "Write it with '/', from the folder of this file down: client/, *.docx, **/final/*."
+        raise entry.key.error(f"the pattern '{entry.pattern}' can never match", mend)
     from pathspec import GitIgnoreSpec
 
     try:
@@ -50,3 +53,15 @@ def matcher(entry: PathValue) -> Callable[[str], bool]:
     if not usable:
         raise entry.key.error(f"bad pattern '{entry.pattern}'", "Close every '[' and end it without a backslash.")
     return spec.match_file
+
+
+def _never_matches(pattern: str, folder: str) -> bool:
+    """Return whether a pattern is a path of a kind that .gitignore does not know.
+
+    ``/client/`` is one of ``folder``; ``/home/me/briefs/`` is meant from the root of the disk if only that has it.
+    """
+    parts = pattern.split("/")
+    if "\\" in pattern or {".", ".."} & set(parts) or parts[0] == "~" or parts[0][1:] == ":":
+        return True
+    first = parts[1] if len(parts) > 2 and not parts[0] else ""
+    return bool(first) and os.path.isdir(f"/{first}") and not os.path.isdir(os.path.join(folder, first))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from briefcheck.doctypes.load import FIELD_KEYS, FIELD_KINDS, SECTION_KEYS, SECTION_KINDS, TYPE_KEYS
-from briefcheck.policy.configfile import KEYS, RULE_KEYS
+from briefcheck.policy.configfile import FAIL_ON, KEYS, RULE_KEYS
 from briefcheck.policy.model import AUDIENCES, LANGUAGES, SEVERITIES
 from briefcheck.policy.options import option_fields
 from briefcheck.rules.rule import Rule
@@ -66,7 +66,7 @@ def config_schema(rules: Iterable[Rule]) -> Schema:
         "audience": _by_path({"enum": list(AUDIENCES)}),
         "type": _by_path({"type": "string"}),
         "rules": _rules(known, plugins),
-        "fail-on": {"enum": list(SEVERITIES)},
+        "fail-on": {"enum": list(FAIL_ON)},
         "require-plugins": _NAMES,
         "lang": {"enum": list(LANGUAGES)},
         "types": _NAMES,

@@ -11,10 +11,11 @@ import sys
 from contextlib import suppress
 from typing import Any
 
+from briefcheck import __version__
 from briefcheck.yamlfile.node import Node
 
-_FORMAT = 3
-"""Raised when the form of an entry changes."""
+_FORMAT = f"4 {__version__}"
+"""The form of an entry, raised when it changes, and the version that made it."""
 
 _TREE = "tree"
 
@@ -78,9 +79,12 @@ def remember_made(path: str, data: bytes, form: str, made: Any) -> None:
         entry = _entry_file(path)
         if not entry:
             return
-        os.makedirs(os.path.dirname(entry), exist_ok=True)
+        # A configuration may hold what others on the machine shall not read.
+        os.makedirs(cache_folder(), mode=0o700, exist_ok=True)
+        os.makedirs(os.path.dirname(entry), mode=0o700, exist_ok=True)
         temporary = f"{entry}.{os.getpid()}"
-        with open(temporary, "w", encoding="utf-8") as stream:
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with open(descriptor, "w", encoding="utf-8") as stream:
             json.dump([_FORMAT, form, data.decode(), made], stream, ensure_ascii=False, separators=(",", ":"))
         os.replace(temporary, entry)
     except (OSError, ValueError):

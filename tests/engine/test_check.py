@@ -370,6 +370,14 @@ def test_misspelt_declared_type_is_not_passed_over() -> None:
     )
 
 
+def test_misspelt_declared_type_is_told_even_where_another_is_recognised() -> None:
+    text = f"---\nbriefcheck-type: creative-breif\n---\n\n{REPORT}"
+    report = check(text, make_extensions(word_rule("TBD")))
+    assert (report.type, report.status) == ("contact-report", "unchecked")
+    assert reasons(report)[0][1] == "the document says that its type is “creative-breif”, and there is no such type"
+    assert check(text, make_extensions(word_rule("TBD")), type="contact-report").status == "passed"
+
+
 def test_type_of_another_program_is_no_mistake() -> None:
     assert check("---\ntype: post\n---\n\nx\n", make_extensions(word_rule("TBD"))).status == "passed"
     assert check("---\nbriefcheck-type: post\n---\n\nx\n", make_extensions(word_rule("TBD"))).status == "unchecked"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefcheck.errors import ConfigError, UsageError
+from briefcheck.policy import chain
 from briefcheck.policy.policies import Policies
 
 NOT_INSTALLED = "is installed (installed: actions, sections); install the package that brings it."
@@ -162,15 +163,46 @@ WRONG = {
     ),
     "pattern that ends in a backslash": (
         "type: {'a\\': contact-report}\n",
-        "1:8: bad pattern 'a\\'\n  Close every '[' and end it without a backslash.",
+        (
+            "1:8: the pattern 'a\\' can never match\n"
+            "  Write it with '/', from the folder of this file down: client/, *.docx, **/final/*."
+        ),
+    ),
+    "pattern of a folder above": (
+        "type: {'../briefs/': contact-report}\n",
+        (
+            "1:8: the pattern '../briefs/' can never match\n"
+            "  Write it with '/', from the folder of this file down: client/, *.docx, **/final/*."
+        ),
+    ),
+    "pattern from here": (
+        "audience: {./client/: client}\n",
+        (
+            "1:12: the pattern './client/' can never match\n"
+            "  Write it with '/', from the folder of this file down: client/, *.docx, **/final/*."
+        ),
+    ),
+    "pattern from the root of the disk": (
+        "audience: {/usr/client/: client}\n",
+        (
+            "1:12: the pattern '/usr/client/' can never match\n"
+            "  Write it with '/', from the folder of this file down: client/, *.docx, **/final/*."
+        ),
+    ),
+    "pattern of a drive": (
+        "audience: {'C:/client/': client}\n",
+        (
+            "1:12: the pattern 'C:/client/' can never match\n"
+            "  Write it with '/', from the folder of this file down: client/, *.docx, **/final/*."
+        ),
     ),
     "pattern that excludes": (
         "audience: {'!a': client}\n",
         "1:12: bad pattern '!a'\n  Write a pattern as in .gitignore, without '!' and '#': client/, *.docx, **/final/*.",
     ),
     "bad fail-on": (
-        "fail-on: never\n",
-        "1:10: 'fail-on' must be error, warning, note or off (got 'never')",
+        "fail-on: always\n",
+        "1:10: 'fail-on' must be error, warning, note, off or never (got 'always')",
     ),
     "bad lang": ("lang: cn\n", "1:7: 'lang' must be en or zh (got 'cn')"),
     "unknown ruleset": (
@@ -231,13 +263,40 @@ def test_error_in_an_extended_file_stands_there(config):
     assert (caught.value.file, caught.value.line, caught.value.column) == ("a.yaml", 2, 8)
 
 
-def test_configuration_under_a_wrong_name_is_not_passed_over(extensions, world):
-    (world / "briefcheck.yml").write_text("lang: en\n", encoding="utf-8")
+@pytest.mark.parametrize("name", ["briefcheck.yml", "Briefcheck.yaml", ".briefcheck.YAML"])
+def test_configuration_under_a_wrong_name_is_not_passed_over(extensions, world, name):
+    (world / name).write_text("lang: en\n", encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        Policies(extensions).for_file("x.md")
+    assert str(caught.value) == f"{name}:1:1: is not read: the name is wrong\n  Rename it to 'briefcheck.yaml'."
+
+
+def test_configuration_that_is_a_broken_link_is_not_passed_over(extensions, world):
+    (world / "briefcheck.yaml").symlink_to("nowhere.yaml")
+    with pytest.raises(ConfigError) as caught:
+        Policies(extensions).for_file("x.md")
+    assert str(caught.value) == ("briefcheck.yaml:1:1: there is no such file\n  Check the name, or create the file.")
+
+
+def test_configuration_that_is_a_folder_is_not_passed_over(extensions, world):
+    (world / "briefcheck.yaml").mkdir()
     with pytest.raises(ConfigError) as caught:
         Policies(extensions).for_file("x.md")
     assert str(caught.value) == (
-        "briefcheck.yml:1:1: is not read: the name is wrong\n  Rename it to 'briefcheck.yaml'."
+        "briefcheck.yaml:1:1: cannot be read (Is a directory)\n  Check that it is a file you may read."
     )
+
+
+def test_configuration_in_a_folder_that_cannot_be_listed_is_found(extensions, world, monkeypatch):
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    (world / "briefcheck.yaml").write_text("lang: zh\n", encoding="utf-8")
+    policies = Policies(extensions)
+    monkeypatch.setattr(chain.os, "listdir", refuse)
+    assert chain.find_config(str(world), {}) == str(world / "briefcheck.yaml")
+    assert chain.find_config(str(world / "none"), {}) == str(world / "briefcheck.yaml")
+    assert policies
 
 
 def test_configuration_that_is_not_there(extensions):

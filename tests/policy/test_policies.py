@@ -33,6 +33,11 @@ def test_configuration_extends_agency_unless_it_says_otherwise(config):
     assert severity(config("extends: []\n")) == "off"
 
 
+@pytest.mark.parametrize("word", ["never", "off"])
+def test_nothing_fails_by_either_word(config, word):
+    assert config(f"fail-on: {word}\n").fail_on == "off"
+
+
 def test_off_needs_no_quotes(config):
     assert severity(config(f"rules: {{{OWNER}: off}}\n")) == "off"
 

@@ -69,7 +69,7 @@ GOOD = [
 ]
 BAD = [
     "audiance: client\n",
-    "fail-on: never\n",
+    "fail-on: always\n",
     "audience: clients\n",
     "rules: {sections/overlong-sektion: off}\n",
     "rules: {sections/overlong-section: fatal}\n",

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 
 import pytest
 
+from briefcheck.yamlfile import cache as kept
 from briefcheck.yamlfile import load, load_yaml, parse_yaml
-from briefcheck.yamlfile.cache import cache_folder
+from briefcheck.yamlfile.cache import cache_folder, recall_made, remember_made
 
 SOURCE = "a: [1, {b: 'x'}]\n名: 是\n"
 
@@ -109,3 +111,23 @@ def test_cache_folder_of_each_system(platform, variables, expected, monkeypatch)
         monkeypatch.setenv(name, text)
     monkeypatch.setattr(sys, "platform", platform)
     assert cache_folder() == expected
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a user's folder closed by itself")
+def test_others_may_not_read_what_is_kept(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "kept"))
+    monkeypatch.setattr(sys, "platform", "linux")
+    remember_made("/x.yaml", b"a: 1", "form", [1])
+    (file,) = (tmp_path / "kept/briefcheck/yaml").iterdir()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+    assert stat.S_IMODE(file.parent.parent.stat().st_mode) == 0o700
+
+
+def test_what_another_version_kept_is_not_used(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(sys, "platform", "linux")
+    remember_made("/x.yaml", b"a: 1", "form", [1])
+    assert recall_made("/x.yaml", b"a: 1", "form") == [1]
+    monkeypatch.setattr(kept, "_FORMAT", "4 99")
+    assert recall_made("/x.yaml", b"a: 1", "form") is None
