@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefcheck.document.blocks import Block, Cell, Table
+from briefcheck.document.blocks import Block, Cell, Paragraph, Table
 from briefcheck.document.document import Concealed
 from briefcheck.readers.docx.frames import CELL, ROW, TABLE, Frame
 from briefcheck.readers.docx.quick import make_cell, make_row
 
 if TYPE_CHECKING:
+    from briefcheck.readers.docx.readings import Veil
     from briefcheck.readers.docx.walk import Walk
 
 
@@ -28,10 +29,16 @@ def close(walk: Walk, frame: Frame) -> None:
 
 
 def _close_cell(walk: Walk, frame: Frame, row: Frame) -> None:
-    place = walk.place(frame, frame.line)
+    first = frame.blocks[0] if frame.blocks else None
+    place = (
+        first.place
+        if isinstance(first, Paragraph) and first.place.line == frame.line
+        else walk.place(frame, frame.line)
+    )
     column = frame.column or 1
     cell = make_cell(tuple(frame.blocks), place, column, frame.span, continues=False)
     if frame.deleted is not None:
+        _veil_boxes(walk, frame, ("tracked-deletion", *frame.deleted))
         _conceal(walk, "tracked-deletion", cell.text, frame)
         return
     if frame.inserted is not None:
@@ -45,6 +52,7 @@ def _close_cell(walk: Walk, frame: Frame, row: Frame) -> None:
     table = walk.stack[-2]
     if frame.down == "continue" and column in table.above:
         # Word shows only the cell in which the merge began.
+        _veil_boxes(walk, frame, ("hidden-text", "", ""))
         if cell.text.strip():
             walk.source.concealed.append(Concealed("hidden-text", cell.text, place))
         cell = Cell((), place, column, frame.span, continues=True)
@@ -57,9 +65,11 @@ def _close_cell(walk: Walk, frame: Frame, row: Frame) -> None:
 def _close_row(walk: Walk, frame: Frame, table: Frame) -> None:
     text = "\t".join(cell.text for cell in frame.cells) if frame.deleted or frame.inserted or frame.hidden else ""
     if frame.deleted is not None:
+        _veil_boxes(walk, frame, ("tracked-deletion", *frame.deleted))
         _conceal(walk, "tracked-deletion", text, frame)
         return
     if frame.hidden:
+        _veil_boxes(walk, frame, ("hidden-text", "", ""))
         if text.strip():
             walk.source.concealed.append(Concealed("hidden-text", text, walk.place(frame, frame.line)))
         return
@@ -69,6 +79,12 @@ def _close_row(walk: Walk, frame: Frame, table: Frame) -> None:
         return
     table.above = frame.above
     table.rows.append(make_row(tuple(frame.cells), walk.place(frame, frame.line), frame.header))
+
+
+def _veil_boxes(walk: Walk, frame: Frame, veil: Veil) -> None:
+    """Conceal the text boxes that hang in ``frame``, which is not shown."""
+    for box in walk.source.boxes[frame.first_box :]:
+        box.veil = box.veil or veil
 
 
 def _conceal(walk: Walk, kind: str, text: str, frame: Frame) -> None:

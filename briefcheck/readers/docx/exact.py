@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from briefcheck.document.blocks import Span, SpanKind
-from briefcheck.document.document import ConcealedKind
+from briefcheck.readers.docx.collector import Collector
 from briefcheck.readers.docx.fields import Fields, link_of
-from briefcheck.readers.docx.names import MC, Names, is_on, whole_number
+from briefcheck.readers.docx.names import IMAGE_TAGS, MC, TEXT_PATH, Names, is_on, whole_number
+from briefcheck.readers.docx.pictures import drawn_words, picture_of
 from briefcheck.readers.docx.readings import (
     Change,
     Direct,
@@ -32,30 +32,20 @@ if TYPE_CHECKING:
     from briefcheck.readers.docx.package import Relationship
 
 
-class ExactReader:
+class ExactReader(Collector):
     """Reads paragraphs of one story exactly. Keeps only the fields that are open from one paragraph to the next."""
 
     def __init__(
         self, names: Names, styles: Styles, links: dict[str, Relationship], fields: Fields, *, preserve: bool
     ) -> None:
         """Take the names and links of the part, the styles of the document and the fields of the story."""
-        self.names = names
+        super().__init__(names, fields)
         self.styles = styles
         self.links = links
         self.preserve = preserve
-        self.fields = fields
-        self.reading = Reading(Direct())
         self.formatted: set[Element] | None = None
-        self.parts: list[str] = []
-        self.length = 0
-        self.inserted: Change | None = None
-        self.deleted: Change | None = None
-        self.link = ""
-        self.placeholder = False
-        self.simple = 0
         self.style = self.table = Style("", "")
-        self.look = self.base_look = Look(bold=False, hidden=False, strike=False)
-        self.open: dict[tuple[SpanKind, str], int] = {}
+        self.base_look = self.look
 
     def read(
         self,
@@ -72,14 +62,8 @@ class ExactReader:
         ``table_style`` is that of the table around it, or one that sets nothing. ``direct`` are its own properties and
         ``formatted`` the properties of the runs whose looks count, where the walk knows them; else None.
         """
-        self.reading = reading = Reading(direct or Direct())
+        reading = self.begin(Reading(direct or Direct()), placeholder=placeholder, deleted=deleted)
         self.formatted = formatted
-        self.parts = []
-        self.length = 0
-        self.placeholder = placeholder
-        self.deleted = deleted
-        self.inserted = None
-        self.open = {}
         if direct is None:
             properties = next(paragraph.iterchildren(self.names.p_pr), None)
             if properties is not None:
@@ -93,7 +77,7 @@ class ExactReader:
             reading.mark_hidden = True
         self.look = self.base_look
         self._children(paragraph)
-        reading.text = "".join(self.parts)
+        self.end()
         if direct is None:
             self._end_marks()
         return reading
@@ -128,7 +112,7 @@ class ExactReader:
             elif word == "rPr":
                 self._mark(child)
             elif word == "pPrChange":
-                self._format(child)
+                self.format(child)
 
     def _number(self, properties: Element) -> None:
         direct = self.reading.direct
@@ -147,19 +131,13 @@ class ExactReader:
             word = self.names.local[child.tag]
             if word in {"del", "moveFrom"}:
                 reading.mark_deleted = True
-                reading.pieces.append(Piece("tracked-deletion", -1, "\n", *self._change(child)))
+                reading.pieces.append(Piece("tracked-deletion", -1, "\n", *self.change(child)))
             elif word in {"ins", "moveTo"}:
-                reading.pieces.append(Piece("tracked-insertion", -1, "\n", *self._change(child)))
+                reading.pieces.append(Piece("tracked-insertion", -1, "\n", *self.change(child)))
             elif word == "vanish":
                 reading.mark_hidden = is_on(child.get(self.names.val))
             elif word == "rPrChange":
-                self._format(child)
-
-    def _change(self, element: Element) -> Change:
-        return element.get(self.names.author) or "", element.get(self.names.date) or ""
-
-    def _format(self, element: Element) -> None:
-        self.reading.pieces.append(Piece("tracked-format", 0, "", *self._change(element)))
+                self.format(child)
 
     def _resolve(self, character: Style | None, direct: dict[str, bool], *, highlight: bool) -> Look:
         """Resolve the toggle properties: direct ones win, those of styles cancel each other out (17.7.3)."""
@@ -196,7 +174,7 @@ class ExactReader:
         for child in run:
             word = local[child.tag]
             if word == "t":
-                self._add(run_text(child, preserve=self.preserve))
+                self.add(run_text(child, preserve=self.preserve))
             elif word == "rPr":
                 if self.formatted is None or child in self.formatted:
                     self._run_properties(child)
@@ -223,78 +201,19 @@ class ExactReader:
             elif word == "highlight":
                 highlight = child.get(names.val) != "none"
             elif word == "rPrChange":
-                self._format(child)
+                self.format(child)
         if direct or highlight or character is not None:
             self.look = self._resolve(character, direct, highlight=highlight)
 
-    def _add(self, text: str) -> None:
-        if not text or self.fields.in_code:
-            return
-        if self.deleted is not None:
-            self._conceal("tracked-deletion", text, *self.deleted)
-            return
-        if self.look.hidden:
-            self._conceal("hidden-text", text)
-            return
-        start = self.length
-        self.parts.append(text)
-        self.length += len(text)
-        self._dress(text, start)
-        if self.inserted is not None:
-            self._span("inserted", start)
-            self._conceal("tracked-insertion", text, *self.inserted, start=start)
-
-    def _dress(self, text: str, start: int) -> None:
-        """Set the text just added apart, as it looks and as what it is."""
-        look = self.look
-        if look.bold:
-            self._span("bold", start)
-        elif not text.isspace():
-            self.reading.all_bold = False
-        if look.strike:
-            self._span("strike", start)
-        if look.highlight:
-            self._span("highlight", start)
-        if self.placeholder:
-            self._span("placeholder", start)
-        link = self.link or self.fields.link
-        if link:
-            self._span("link", start, link)
-        elif self.simple or self.fields.in_result:
-            self._span("field", start)
-
-    def _span(self, kind: SpanKind, start: int, target: str = "") -> None:
-        """Set the text from ``start`` to the end apart; runs that touch become one span."""
-        spans = self.reading.spans
-        at = self.open.get((kind, target))
-        if at is not None and spans[at].end == start:
-            spans[at] = Span(kind, spans[at].start, self.length, target)
-        else:
-            self.open[kind, target] = len(spans)
-            spans.append(Span(kind, start, self.length, target))
-
-    def _conceal(
-        self, kind: ConcealedKind, text: str, author: str = "", date: str = "", *, start: int | None = None
-    ) -> None:
-        pieces = self.reading.pieces
-        offset = self.length if start is None else start
-        last = next((piece for piece in reversed(pieces) if piece.offset >= 0 and piece.kind != "tracked-format"), None)
-        if last is not None and (last.kind, last.author, last.date) == (kind, author, date):
-            touches = last.offset + len(last.text) == offset if kind == "tracked-insertion" else last.offset == offset
-            if touches:
-                last.text += text
-                return
-        pieces.append(Piece(kind, offset, text, author, date))
-
     def insertion(self, element: Element) -> None:
         """Read what was inserted or moved here."""
-        before, self.inserted = self.inserted, self._change(element)
+        before, self.inserted = self.inserted, self.change(element)
         self._children(element)
         self.inserted = before
 
     def deletion(self, element: Element) -> None:
         """Keep what was deleted or moved away apart."""
-        before, self.deleted = self.deleted, self._change(element)
+        before, self.deleted = self.deleted, self.change(element)
         self._children(element)
         self.deleted = before
 
@@ -348,10 +267,18 @@ class ExactReader:
         if branch is not None:
             self._children(branch)
 
-    def box(self, element: Element) -> None:
-        """Leave a text box for later: it is a story of its own."""
-        if self.deleted is None and not self.look.hidden:
-            self.reading.boxes.append((element, self.length))
+    def picture(self, element: Element) -> None:
+        """Read a drawing: what it is described as, then the text boxes in it."""
+        described = picture_of(element, self.names)
+        if described is not None:
+            self.add_picture(described)
+        self._children(element)
+
+    def drawn(self, element: Element) -> None:
+        """Read the words of WordArt as those of a text box."""
+        words = drawn_words(element, self.names)
+        if words is not None:
+            self.box(words)
 
     def anchor(self, element: Element) -> None:
         """Note where a note or a comment hangs."""
@@ -361,32 +288,31 @@ class ExactReader:
     def symbol(self, element: Element) -> None:
         """Read a character of a symbol font."""
         names = self.names
-        self._add(symbol(element.get(names.w + "char") or "", element.get(names.w + "font") or ""))
+        self.add(symbol(element.get(names.w + "char") or "", element.get(names.w + "font") or ""))
 
     def text(self, element: Element) -> None:
         """Read a piece of text."""
-        self._add(run_text(element, preserve=self.preserve))
+        self.add(run_text(element, preserve=self.preserve))
 
     def deleted_text(self, element: Element) -> None:
         """Keep deleted text apart."""
-        # Without a w:del around it Word shows nothing either.
-        if self.deleted is not None and element.text:
-            self._conceal("tracked-deletion", element.text, *self.deleted)
+        if element.text:  # without a w:del around it, too: Word shows it nowhere, but the file holds it
+            self.conceal("tracked-deletion", element.text, *(self.deleted or ("", "")))
 
     def skip(self, element: Element) -> None:
         """Pass over what holds no words of the page."""
 
     def tab(self, _: Element) -> None:
         """Read a tab."""
-        self._add("\t")
+        self.add("\t")
 
     def line_break(self, _: Element) -> None:
         """Read a line, column or page break."""
-        self._add("\n")
+        self.add("\n")
 
     def hyphen(self, _: Element) -> None:
         """Read a hyphen that does not break."""
-        self._add("-")
+        self.add("-")
 
 
 _TOGGLE_WORDS: Final = {"b": "bold", "vanish": "hidden", "strike": "strike", "dstrike": "strike"}
@@ -412,6 +338,8 @@ _CONTENT: Final[dict[str, Callable[[ExactReader, Element], None]]] = {
     "ruby": ExactReader.ruby,
     MC + "AlternateContent": ExactReader.alternatives,
     "txbxContent": ExactReader.box,
+    TEXT_PATH: ExactReader.drawn,
+    **dict.fromkeys(IMAGE_TAGS, ExactReader.picture),
     "commentRangeStart": ExactReader.anchor,
     "commentReference": ExactReader.anchor,
     "footnoteReference": ExactReader.anchor,

@@ -30,6 +30,7 @@ class Frame:
         "deleted",
         "down",
         "element",
+        "first_box",
         "first_piece",
         "header",
         "hidden",
@@ -58,6 +59,7 @@ class Frame:
         self.changed: Change | None = None  # the tracked deletion that everything inside is part of
         self.line = 1
         self.first_piece = 0
+        self.first_box = 0
         self.pending: Joined | None = None  # a paragraph whose mark is deleted: the next one goes on with its text
         self.deleted: Change | None = None
         self.inserted: Change | None = None

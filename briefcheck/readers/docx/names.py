@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+VML: Final = "{urn:schemas-microsoft-com:vml}"
+TEXT_PATH: Final = VML + "textpath"
+IMAGE_TAGS: Final = ("drawing", "pict", "object")
 XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 TRANSITIONAL: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -105,6 +108,9 @@ _WALK: Final = {
     "ruby": SPECIAL,
     "sym": SPECIAL,
     "sdt": SPECIAL,
+    "drawing": SPECIAL,
+    "pict": SPECIAL,
+    "object": SPECIAL,
     "txbxContent": BOX,
 }
 

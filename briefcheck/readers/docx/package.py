@@ -22,7 +22,7 @@ MAX_PARTS: Final = 10_000
 MAX_PART_BYTES: Final = 128 * 2**20  # a part of text; 300 pages are about 10 MiB
 MAX_TOTAL_BYTES: Final = 384 * 2**20
 MAX_RATIO: Final = 300  # deflate reaches 1032; real parts stay below 100
-SAFE_PACKED: Final = 2**16  # 66 MiB at most
+SAFE_PACKED: Final = MAX_PART_BYTES // 1032  # deflate packs no tighter: this cannot grow to more than a part may hold
 RATIO_COUNTS_FROM: Final = 8 * 2**20
 
 # A DOCTYPE can only stand before the root element, after comments and processing instructions. Word writes none.
@@ -104,7 +104,7 @@ class Package:
         if entry.method != _DEFLATED:
             raise BrokenPartError(_damaged(f"{entry.name} is packed in an unknown way", f"{entry.name} 的压缩方式未知"))
         try:
-            if len(packed) <= SAFE_PACKED:  # in one go: it cannot grow to more than a part may hold
+            if len(packed) <= SAFE_PACKED:
                 return zlib.decompress(packed, -15, size or 1)
             return zlib.decompressobj(-15).decompress(packed, size + 1)
         except zlib.error as error:

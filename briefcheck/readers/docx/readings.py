@@ -19,6 +19,10 @@ Change = tuple[str, str]
 """Author and date of a tracked change."""
 
 
+Veil = tuple[ConcealedKind, str, str]
+"""Why a whole text box is not shown, with the author and date of the change: "" where it is hidden."""
+
+
 class Piece:
     """Something concealed at ``offset`` of the text."""
 
@@ -44,7 +48,7 @@ class Reading:
         self.spans: list[Span] = []
         self.pieces: list[Piece] = []
         self.anchors: list[tuple[str, str, int]] = []
-        self.boxes: list[tuple[Element, int]] = []
+        self.boxes: list[tuple[Element, int, Veil | None]] = []
         self.mark_deleted = False
         self.mark_hidden = False
         self.all_bold = True

@@ -8,6 +8,7 @@ from briefcheck.document.document import Concealed, NotRead
 from briefcheck.document.place import Place
 from briefcheck.readers.docx.numbering import Definitions
 from briefcheck.readers.docx.package import Relationship
+from briefcheck.readers.docx.readings import Veil
 from briefcheck.readers.docx.styles import Styles
 
 if TYPE_CHECKING:
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
 class Box:
     """A text box that was met and is read later: its content, where it hangs, and the links of its part."""
 
-    __slots__ = ("anchor", "content", "links")
+    __slots__ = ("anchor", "content", "links", "veil")
 
-    def __init__(self, content: Element, anchor: Place, links: dict[str, Relationship]) -> None:
-        """Take the content, the anchor and the links."""
+    def __init__(self, content: Element, anchor: Place, links: dict[str, Relationship], veil: Veil | None) -> None:
+        """Take the content, the anchor, the links, and why the box is not shown: None where it is."""
         self.content = content
         self.anchor = anchor
         self.links = links
+        self.veil = veil
 
 
 class Source:
@@ -38,5 +40,7 @@ class Source:
         self.boxes: list[Box] = []
         self.anchors: dict[tuple[str, str], Place] = {}
         """Where notes and comments hang: ("comment" | "footnote" | "endnote", id) to place, in reading order."""
+        self.paragraphs = 0
+        """How many paragraphs the stories read so far hold."""
         self.page_parts: list[str] = []
         """Relationship ids of the headers and footers, in the order of the sections."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from briefcheck.document.blocks import paragraphs
+from briefcheck.document.blocks import Block, paragraphs
 from briefcheck.document.document import Concealed, NotRead, Part
 from briefcheck.document.place import PartKind, Place
 from briefcheck.readers.docx.names import Names, names_of
 from briefcheck.readers.docx.numbering import Definitions
 from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship, parse
-from briefcheck.readers.docx.source import Source
+from briefcheck.readers.docx.readings import Veil
+from briefcheck.readers.docx.source import Box, Source
 from briefcheck.readers.docx.styles import Styles
 from briefcheck.readers.docx.walk import Walk
 from briefcheck.text import Text
@@ -120,10 +122,26 @@ class Stories:
 
     def _boxes(self) -> None:
         number = 0
-        while self.source.boxes:
-            waiting, self.source.boxes = self.source.boxes, []
-            for box in waiting:
-                number += 1
-                root = box.content
-                walk = Walk(self.source, root, names_of(str(root.tag)), box.links, "text-box", number=number)
+        waiting: deque[Box] = deque()
+        while True:
+            waiting.extend(self.source.boxes)
+            self.source.boxes.clear()
+            if not waiting:
+                return
+            box = waiting.popleft()
+            number += box.veil is None
+            root = box.content
+            walk = Walk(self.source, root, names_of(str(root.tag)), box.links, "text-box", number=max(1, number))
+            if box.veil is None:
                 self.parts.append(Part("text-box", walk.run(), number, box.anchor))
+            else:
+                self._conceal_box(box, walk.run(), box.veil)
+
+    def _conceal_box(self, box: Box, blocks: tuple[Block, ...], veil: Veil) -> None:
+        """Keep the words of a text box that is not shown, and conceal the boxes in it for the same reason."""
+        kind, author, date = veil
+        text = "\n".join(paragraph.text for paragraph in paragraphs(blocks))
+        if text.strip():
+            self.source.concealed.append(Concealed(kind, text, box.anchor, author, date))
+        for inner in self.source.boxes:
+            inner.veil = inner.veil or veil

@@ -93,6 +93,8 @@ TOO_BIG: Final = Text(
     zh="文件太大，无法检查（{what}）。请拆分文档，或删去大图片。",
 )
 
+MAX_PARAGRAPHS: Final = 200_000  # some 5,000 pages
+
 ZIP_START: Final = b"PK\x03\x04"
 _OLE_START: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _APPLE_DOUBLE_STARTS: Final = (b"\x00\x05\x16\x07", b"\x00\x05\x16\x00")
@@ -120,6 +122,13 @@ def unreadable(why: Text, **data: Text) -> UnreadableDocument:
             en=why.en.format_map({name: text.en for name, text in data.items()}),
             zh=why.zh.format_map({name: text.zh for name, text in data.items()}),
         )
+    )
+
+
+def too_many_paragraphs() -> UnreadableDocument:
+    """Return the error for a document of more paragraphs than any that a person wrote."""
+    return unreadable(
+        TOO_BIG, what=Text(f"more than {MAX_PARAGRAPHS:,} paragraphs", f"超过 {MAX_PARAGRAPHS // 10_000} 万个段落")
     )
 
 

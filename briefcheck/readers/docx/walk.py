@@ -19,6 +19,7 @@ from briefcheck.readers.docx.quick import make_paragraph, make_place
 from briefcheck.readers.docx.readings import Change, Direct, Reading, run_text
 from briefcheck.readers.docx.source import Box, Source
 from briefcheck.readers.docx.styles import Style
+from briefcheck.readers.docx.unreadable import MAX_PARAGRAPHS, too_many_paragraphs
 from briefcheck.readers.docx.ways import Ways
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Walk:
         self.exact = ExactReader(names, source.styles, links, self.fields, preserve=self.preserve)
         self.numberer = Numberer(source.numbering, source.styles)
         self.lines = 0
+        self.most = MAX_PARAGRAPHS - source.paragraphs
         self.tables = 0
         self.waiting: list[str] = []
         """Comments whose range begins between paragraphs: they hang on the next one."""
@@ -100,6 +102,7 @@ class Walk:
                 HANDLERS[code](self, element)
         self.close_to(self.story)
         self.flush(self.story)
+        self.source.paragraphs += self.lines
         return tuple(self.story.blocks)
 
     # ------------------------------------------------------------------ where things stand
@@ -132,6 +135,7 @@ class Walk:
         frame.changed = self.changed
         frame.line = self.lines + 1
         frame.first_piece = len(self.source.concealed)
+        frame.first_box = len(self.source.boxes)
         self.stack.append(frame)
         self.top = frame
         return frame
@@ -166,6 +170,8 @@ class Walk:
         self.frame = frame
         self.paragraph = element
         self.lines += 1
+        if self.lines > self.most:
+            raise too_many_paragraphs()
         self.style = None
         self.list = ""
         self.level = -1
@@ -283,8 +289,8 @@ class Walk:
             )
         for kind, identifier, offset in reading.anchors:
             source.anchors.setdefault((kind, identifier), self.place(frame, line, offset + 1))
-        for content, offset in reading.boxes:
-            source.boxes.append(Box(content, self.place(frame, line, offset + 1), self.links))
+        for content, offset, veil in reading.boxes:
+            source.boxes.append(Box(content, self.place(frame, line, offset + 1), self.links, veil))
 
 
 def bold_stretches(pieces: list[str], bold: list[int]) -> tuple[bool, tuple[Span, ...]]:

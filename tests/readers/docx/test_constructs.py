@@ -199,16 +199,6 @@ def test_box_in_a_box_and_table_in_a_box_are_read():
     assert part(document, "text-box") == [["outer", "cell"], ["in the box"]]
 
 
-def test_deleted_and_hidden_boxes_are_not_shown():
-    document = read(
-        [
-            f"<w:p><w:del {BY}><w:r>{SHAPE}</w:r></w:del></w:p>",
-            f"<w:p><w:r><w:rPr><w:vanish/></w:rPr>{SHAPE}</w:r></w:p>",
-        ]
-    )
-    assert part(document, "text-box") == []
-
-
 def test_merged_and_nested_tables_are_read_once():
     nested = blocks("| inner |")
     row = f'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>wide</w:t></w:r></w:p>{nested}<w:p/></w:tc></w:tr>'

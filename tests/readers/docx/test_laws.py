@@ -13,7 +13,7 @@ from support.word import word
 sys.path.insert(0, str(Path(__file__).parent))
 import oracle
 
-from briefcheck import Document, UnreadableDocument, paragraphs
+from briefcheck import Document, Paragraph, UnreadableDocument, paragraphs
 from briefcheck.readers.docx import read_docx
 
 WORDS = st.text(alphabet="ab 客户，😊𠀀", min_size=1, max_size=6).filter(lambda text: text.strip())
@@ -37,6 +37,14 @@ def block(mark: str, text: str) -> str:
 
 
 DOCUMENTS = st.lists(st.builds(block, MARKS, LINES), max_size=8)
+
+
+def without_pictures(entry: Paragraph) -> str:
+    """Return the text of a paragraph without the descriptions of its pictures, which the other reader does not read."""
+    text = entry.text
+    for span in reversed([span for span in entry.spans if span.kind == "image"]):
+        text = text[: span.start] + text[span.end :]
+    return text
 
 
 def shown(document: Document) -> dict[tuple[str, int, int], str]:
