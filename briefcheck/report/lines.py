@@ -86,9 +86,10 @@ def _document(document: DocumentReport, language: Language) -> Iterator[Line]:
 def _holds(document: DocumentReport, language: Language) -> str:
     """Return the sentence about what the file holds and its pages do not show."""
     counts: dict[tuple[Text, Text], int] = {}
-    for kind, number in document.concealed:
-        counted = words.COUNTED_CONCEALED[kind]
-        counts[counted] = counts.get(counted, 0) + number
+    held = dict(document.concealed)
+    for kind, counted in words.COUNTED_CONCEALED.items():
+        if kind in held:
+            counts[counted] = counts.get(counted, 0) + held[kind]
     said = [_number(number, singular, plural, language) for (singular, plural), number in counts.items()]
     return words.HOLDS.in_(language).format(counted=words.ENUMERATED.in_(language).join(said))
 

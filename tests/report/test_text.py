@@ -208,7 +208,7 @@ def test_document_for_the_client_that_passes_with_warnings_has_passed() -> None:
 
 
 def test_what_the_file_holds_unseen_stands_under_the_verdict() -> None:
-    pieces = (("comment", 1), ("tracked-insertion", 1), ("tracked-format", 1), ("hidden-text", 1))
+    pieces = (("hidden-text", 1), ("tracked-insertion", 1), ("tracked-format", 1), ("comment", 1))
     run = report(document("a.docx", "passed", audience="client", concealed=pieces))
     line = "    Note: the file holds 1 comment, 2 tracked changes, 1 piece of hidden text (see: briefcheck show)"
     assert write_text(run, "en").splitlines()[1] == line
