@@ -73,22 +73,28 @@ def _judge(path: str, suffixes: Collection[str]) -> Candidate:
 
 def _in_folder(folder: str, suffixes: Collection[str]) -> Iterator[Candidate]:
     root = os.path.realpath(folder)
-    for path in _files(folder):
-        suffix = _suffix(path)
+    for found in _files(folder):
+        if isinstance(found, Candidate):
+            yield found
+            continue
+        path, suffix = found, _suffix(found)
+        if os.path.islink(path) and os.path.isdir(path):
+            target = os.path.realpath(path)
+            if target != root and not target.startswith(root.rstrip(os.sep) + os.sep):
+                yield Candidate(path, words.LINK_OUT_FOLDER)
+            continue  # what is inside the root is walked anyway
         if suffix not in suffixes and suffix not in ALMOST_DOCUMENTS:
             continue
         if os.path.islink(path):
             target = os.path.realpath(path)
-            if os.path.isdir(target):
-                continue  # a link to a folder is not followed: what is inside the root is walked anyway
-            if not target.startswith(root + os.sep):
+            if not target.startswith(root.rstrip(os.sep) + os.sep):
                 yield Candidate(path, words.LINK_OUT)
                 continue
         yield _judge(path, suffixes)
 
 
-def _files(folder: str) -> Iterator[str]:
-    """Yield the files below ``folder``: those git knows or would take, else all outside hidden folders."""
+def _files(folder: str) -> Iterator[str | Candidate]:
+    """Yield the files and links below ``folder`` (a folder that cannot be listed as a refusal): those git knows or would take, else all outside hidden folders."""
     listed = _listed_by_git(folder)
     if listed is None:
         yield from _walked(folder)
@@ -101,11 +107,17 @@ def _files(folder: str) -> Iterator[str]:
             yield from _files(path)
 
 
-def _walked(folder: str) -> Iterator[str]:
-    for current, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED_FOLDERS)
-        for name in sorted(files):
+def _walked(folder: str) -> Iterator[str | Candidate]:
+    refused: list[OSError] = []
+    for current, folders, files in os.walk(folder, onerror=refused.append):
+        kept = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED_FOLDERS)
+        links = [name for name in kept if os.path.islink(os.path.join(current, name))]
+        folders[:] = [name for name in kept if name not in links]
+        for name in sorted([*files, *links]):
             yield _join(folder, os.path.relpath(os.path.join(current, name), folder))
+    for error in refused:
+        reason = {"reason": error.strerror or type(error).__name__}
+        yield Candidate(str(error.filename), words.NOT_LISTED.fill(reason))
 
 
 def _listed_by_git(folder: str) -> list[str] | None:
@@ -120,8 +132,8 @@ def _listed_by_git(folder: str) -> list[str] | None:
     command = ["git", "-c", "core.fsmonitor=false", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     try:
         done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)  # noqa: S603
-        if done.returncode != 0:
-            return None
+        if done.returncode != 0 or done.stderr:
+            return None  # a folder that git cannot open, it leaves out and only warns: the walk says so
         names = sorted({os.fsdecode(name) for name in done.stdout.split(b"\0") if name})
         if not names and _ignored(folder, environment):
             return None  # the user named a folder that .gitignore leaves out: it is to be checked all the same

@@ -24,6 +24,11 @@ LINK_OUT = Text(
     en="it is a link to a file outside the folder; name that file itself to have it checked",
     zh="这是指向文件夹之外的链接；要检查，请直接写出那个文件",
 )
+LINK_OUT_FOLDER = Text(
+    en="it is a link to a folder outside the folder; name that folder itself to have it checked",
+    zh="这是指向别处文件夹的链接；要检查，请直接写出那个文件夹",
+)
+NOT_LISTED = Text(en="the folder cannot be listed: {reason}", zh="无法列出这个文件夹的内容：{reason}")
 NOT_A_FILE = Text(en="it is not an ordinary file", zh="这不是普通文件")
 NOT_THERE = Text(en="there is no such file", zh="没有这个文件")
 CANNOT_OPEN = Text(en="it cannot be opened: {reason}", zh="打不开：{reason}")

@@ -126,6 +126,38 @@ def test_link_to_a_folder_named_like_a_document_is_left_alone(here: Path) -> Non
     assert found(".") == ["d/a.md"]
 
 
+def test_linked_folder_that_leads_out_is_not_passed_over(here: Path) -> None:
+    make(here, "real/a.md", "far/b.md")
+    (here / "real/out").symlink_to(here / "far")
+    (here / "real/in").symlink_to(here / "real")
+    expected = {"out": "it is a link to a folder outside the folder; name that folder itself to have it checked"}
+    assert refusals("real") == expected
+    git(here, "init", "-q")
+    assert refusals("real") == expected
+    assert found("real") == ["real/a.md", "real/out"]
+
+
+@pytest.mark.parametrize("repository", [False, True])
+def test_folder_that_cannot_be_listed_is_not_passed_over(
+    here: Path, monkeypatch: pytest.MonkeyPatch, repository: bool
+) -> None:
+    make(here, "a.md", "closed/b.md")
+    if repository:
+        git(here, "init", "-q")
+        answer = subprocess.CompletedProcess([], 0, b"a.md\0", b"warning: could not open directory 'closed/'")
+        monkeypatch.setattr(subprocess, "run", lambda *_, **__: answer)
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert found(".") == ["./closed", "a.md"]
+    assert refusals(".") == {"closed": "the folder cannot be listed: Permission denied"}
+
+
 def test_repository_is_walked_as_git_sees_it(here: Path) -> None:
     git(here, "init", "-q")
     make(here, "kept.md", "new/新.md", "out/ignored.md", ".github/template.md", "gone.md")
