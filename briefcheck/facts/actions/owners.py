@@ -122,7 +122,7 @@ class Register:
     def _without_side(self, bare: str, folded: str) -> tuple[str, str]:
         """Return the name without the side before it: 客户王强, 客户方-赵敏."""
         for side in self._prefixes if folded not in self.known and not folded.isascii() else ():
-            if side in self.words.sides and folded.startswith(side):
+            if side in self.words.sides and not side.isascii() and folded.startswith(side):
                 name = bare[len(side) :].lstrip(" -–—:：")
                 if is_chinese_name(narrow(name)) or self.is_person(name):
                     return name, fold(name).casefold()

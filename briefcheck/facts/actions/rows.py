@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from briefcheck.document.blocks import Cell, Paragraph, Row, Table, paragraphs
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.lines import LONGEST
 from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.lines import lines_of
 from briefcheck.facts.actions.owners import Register
@@ -27,11 +28,17 @@ _NOISE = pattern(r"[（(\[【][^）)\]】]*[)）\]】]|[*:：?？]", needs="（(
 _ACTION_BY = frozenset(
     {"action", "actions", "action by", "act", "who", "by", "执行人", "执行", "跟进", "跟进人", "行动"}
 )
+_TASK_AFTER_ALL = frozenset({"事项"})
+"""Of 事项 | 下一步 the first is the task."""
+
 _MOST = 0.6
 """Share of the cells that must be names for the column to be one of names."""
 
-_WORDS_OF_A_NAME = 4
+_INITIALS = pattern(r"[A-Z]{2,3}")
 _HALVES = pattern(r"[^\W\d_A-Za-zÀ-ÿ]+|[a-z][a-z #/&-]*[a-z]|[a-z]")
+
+_LONGEST_HEAD = 200
+"""Characters of the longest cell that is read as the head of a column."""
 
 
 @frozen
@@ -63,7 +70,7 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
     owner = _pick(heads, words.owner_columns)
     due = _pick(heads, words.due_columns - WEAK_DUE_COLUMNS) or _pick(heads, words.due_columns)
     # of 议题 | 结论 | 下一步 the last is what is to be done
-    task = _pick(heads, words.task_columns - DISCUSSION_COLUMNS) or _pick(heads, words.task_columns)
+    task = _pick(heads, (words.task_columns - DISCUSSION_COLUMNS) | _TASK_AFTER_ALL) or _pick(heads, words.task_columns)
     status = _pick(heads, words.status_columns)
     if owner is None and expected and task is not None:
         owner = _pick(heads, WEAK_OWNER_COLUMNS)
@@ -90,6 +97,8 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
 
 def _forms(text: str) -> frozenset[str]:
     """Return the ways to read a header: whole, each language of it, each side of a slash."""
+    if len(text) > _LONGEST_HEAD:
+        return frozenset()
     folded = _NOISE.sub(" ", fold(text))
     whole = " ".join(folded.split())
     parts = {
@@ -136,11 +145,9 @@ def _beside(table: Table, head: Row, register: Register) -> Columns | None:
 
 
 def _is_name(text: str, register: Register) -> bool:
-    """Whether a cell holds names only, or initials."""
+    """Whether a cell holds names only, or initials: not Hook, which could be a name too."""
     owners = register.read(text, sure=False)
-    return bool(owners) and all(
-        owner.kind != "person" or len(owner.name.split()) < _WORDS_OF_A_NAME for owner in owners
-    )
+    return bool(owners) and all(register.is_surely(owner) or _INITIALS.fullmatch(owner.name) for owner in owners)
 
 
 def rows_of(table: Table, register: Register, *, expected: bool) -> Iterator[Candidate]:
@@ -203,7 +210,7 @@ def _row(row: Row, columns: Columns, owner: Cell | None, register: Register) -> 
     return Candidate(
         paragraph=words,
         start=start,
-        end=len(words.text.rstrip()),
+        end=len(words.text[: start + LONGEST].rstrip()),
         container="row",
         owner_cell=owner_words if columns.owner is not None else None,
         due_cell=due_words if columns.due is not None else None,
@@ -229,7 +236,7 @@ def _is_total(row: Row) -> bool:
 
 def _text(row: Row, column: int | None) -> str:
     cell = row.cell_at(column) if column is not None else None
-    return cell.text.strip() if cell is not None else ""
+    return cell.text[:LONGEST].strip() if cell is not None else ""
 
 
 def _guess(table: Table, register: Register) -> Columns | None:

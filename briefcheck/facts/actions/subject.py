@@ -28,7 +28,9 @@ _HEAD_BRACKET = pattern(r"[【\[（(](?:name=)?(?P<inside>[^】\])）]{1,40})[�
 _COLON = pattern(r"[^:：。；;!?！？]{1,60}?(?=\s*[:：](?!\d))", needs=":：")
 _DASHED_HEAD = pattern(r"(?P<who>[^\-–—:：。；;]{1,30}?)\s+[-–—]{1,2}\s+(?=\S)", needs="-–—")
 _TAIL_BRACKET = pattern(r"[（(【\[](?P<inside>[^（()）【】\[\]]{1,60})[)）】\]]\s*[。.;；]?\s*", needs="（(【[")
-_TAIL_DASH = pattern(r"(?:\s*[-—–]{1,3}\s*|\s*→\s*|\s{3,}|\t)(?P<who>[^\-—–→。；;\t]{1,40}?)\s*[。.]?\s*$")
+_TAIL_DASH = pattern(
+    r"(?:(?<!\s)\s*[-—–]{1,3}\s*|(?<!\s)\s*→\s*|(?<!\s)\s{3,}(?=\S)|\t)(?P<who>[^\-—–→。；;\t]{1,40}?)(?:\s*[。.])?\s*$"
+)
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 _SENTENCE = pattern(r"[.。;；]\s+(?=[A-Z])|[。；;]", needs=".。;；")
 _BETWEEN_DASHES = pattern(r"\s[-–—|]\s", needs="-–—|")

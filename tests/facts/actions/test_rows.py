@@ -263,3 +263,13 @@ def test_names_beside_nothing_are_no_actions(heads):
 def test_a_column_of_tasks_is_no_column_of_names():
     text = table("| No. | Action |", "| 1 | Send the new layouts to the client by 6 March |", "| 2 | Book the studio |")
     assert all(not action.owners for action in actions(text))
+
+
+def test_a_storyboard_is_no_table_of_actions():
+    document = word("# Notes\n| Time | Action |\n| 0-3s | Hook |\n| 3-7s | Problem |")
+    assert report(document).actions == ()
+
+
+def test_an_item_with_a_next_step_beside_it_is_the_task():
+    (action,) = actions(table("| 事项 | 负责人 | 截止日期 | 下一步 |", "| 报价 | 方涛 | 3月5日 | 归档 |"))
+    assert action.text == "报价"
