@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from briefcheck import __version__
@@ -75,8 +75,8 @@ def run(args: Namespace, language: Language) -> ExitCode:
     policies = load_policies(args, extensions)
     suffixes = {suffix for reader in extensions.readers for suffix in reader.suffixes}
     candidates = discover(args.paths or ["."], suffixes)
-    _keep_apart(args.output, candidates)
     policies.prepare(candidate.path for candidate in candidates)
+    _keep_apart(args.output, candidates, policies)
     first = policies.for_file(candidates[0].path)
     language = choose(args.lang, first.lang, os.environ)
     documents, stopped = _check(args, candidates, policies, extensions, language)
@@ -86,6 +86,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
     if args.debug:
         for piece in (piece for document in documents for piece in document.not_checked if piece.frames):
             sys.stderr.write(piece.frames + "\n")
+    _tell_left_out(args, suffixes, candidates, language)
     try:
         _write(args, report, reporter, language)
         if args.hook and code is not ExitCode.OK:
@@ -96,6 +97,18 @@ def run(args: Namespace, language: Language) -> ExitCode:
 
         let_go(sys.stdout)
     return code
+
+
+def _tell_left_out(
+    args: Namespace, suffixes: Collection[str], candidates: Sequence[Candidate], language: Language
+) -> None:
+    if args.format != "text":
+        return
+    from briefcheck.engine.discover import left_out_by_git
+
+    left_out = left_out_by_git(args.paths or ["."], suffixes, candidates)
+    if left_out:
+        sys.stderr.write(words.LEFT_OUT.in_(language).format(number=left_out) + "\n")
 
 
 def exit_code(report: Report) -> ExitCode:
@@ -171,7 +184,9 @@ def _reporter(name: str, extensions: Extensions) -> Reporter:
     raise UsageError(words.UNKNOWN_FORMAT.fill({"name": name, "nearest": nearest, "known": ", ".join(sorted(known))}))
 
 
-def _keep_apart(output: str | None, candidates: Sequence[Candidate]) -> None:
-    """Checking must never change a document, not even by a slip of the keyboard."""
+def _keep_apart(output: str | None, candidates: Sequence[Candidate], policies: Policies) -> None:
+    """Checking must never change a document or a configuration, not even by a slip of the keyboard."""
     if output and os.path.realpath(output) in {os.path.realpath(candidate.path) for candidate in candidates}:
         raise UsageError(words.OUTPUT_IS_INPUT.fill({"path": output}))
+    if output and os.path.realpath(output) in set(map(os.path.realpath, policies.files)):
+        raise UsageError(words.OUTPUT_IS_CONFIGURATION.fill({"path": output}))

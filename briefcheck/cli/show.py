@@ -12,7 +12,7 @@ from briefcheck.cli.check import load_policies, policy_options
 from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_lines, print_text
 from briefcheck.cli.parser import Parser
-from briefcheck.engine.words import NO_SUCH_PATH
+from briefcheck.engine.words import FACTS_FAILED, NO_SUCH_PATH
 from briefcheck.errors import ExitCode, UnreadableDocument, UsageError
 from briefcheck.frozen import replace
 from briefcheck.text import Language, Text
@@ -31,8 +31,9 @@ def arguments(parser: Parser) -> None:
 def run(args: Namespace, language: Language) -> ExitCode:
     """Read the file and print what was understood; what the rules call sensitive is masked."""
     from briefcheck.engine.check import read, understand
-    from briefcheck.engine.judge import judge, shown
+    from briefcheck.engine.judge import describe, judge, shown
     from briefcheck.engine.locate import Locator
+    from briefcheck.engine.masking import Masker
     from briefcheck.plugins import load_extensions
     from briefcheck.report.show import Shown, show_data, show_lines
 
@@ -49,19 +50,27 @@ def run(args: Namespace, language: Language) -> ExitCode:
         why = error.why.in_(language) if isinstance(error.why, Text) else str(error)
         sys.stderr.write(words.CANNOT_SHOW.in_(language).format(path=args.file, why=why) + "\n")
         return ExitCode.UNCHECKED
-    context = understand(document, policy)
-    judgement = judge(context, _all_on(policy), extensions)
-    locator = Locator(context, lambda text: shown(text, judgement.masker))
-    view = Shown(context, judgement.masker.mask, lambda place: locator.location(place).where)
-    if args.format == "json":
+    try:
+        context = understand(document, policy)
+        judgement = judge(context, _all_on(policy), extensions)
+        locator = Locator(context, lambda text: shown(text, judgement.masker))
+        view = Shown(context, judgement.masker.mask, lambda place: locator.location(place).where)
+        said = show_data(view, language) if args.format == "json" else show_lines(view, language)
+    except UsageError:
+        raise
+    except (Exception, SystemExit) as error:  # noqa: BLE001  # as in check: a sentence that says what failed
+        why = FACTS_FAILED.fill({"error": describe(error, Masker(()))}).in_(language)
+        sys.stderr.write(words.CANNOT_SHOW.in_(language).format(path=args.file, why=why) + "\n")
+        return ExitCode.UNCHECKED
+    if isinstance(said, dict):
         import json
 
-        print_text(json.dumps(show_data(view, language), ensure_ascii=False, indent=2) + "\n")
+        print_text(json.dumps(said, ensure_ascii=False, indent=2) + "\n")
     else:
-        print_lines(show_lines(view, language))
+        print_lines(said)
     for piece in judgement.not_checked:  # a rule that failed may have been the one that masks
-        said = {"path": args.file, "why": f"{piece.what.in_(language)}: {piece.why.in_(language)}"}
-        sys.stderr.write(words.CANNOT_SHOW.in_(language).format_map(said) + "\n")
+        told = {"path": args.file, "why": f"{piece.what.in_(language)}: {piece.why.in_(language)}"}
+        sys.stderr.write(words.CANNOT_SHOW.in_(language).format_map(told) + "\n")
     return ExitCode.UNCHECKED if judgement.not_checked or document.not_read else ExitCode.OK
 
 

@@ -206,6 +206,14 @@ WRONG_CALLS = (
     (r"argument (.+?): ignored explicit argument '(.*)'", r"参数 \1 后面不能写值（“\2”）"),
 )
 """What argparse says, as patterns, and the same in Chinese."""
+OUTPUT_IS_CONFIGURATION = Text(
+    en="the report would overwrite '{path}', which the configuration was read from",
+    zh="报告会覆盖配置所用的文件“{path}”，请换一个文件名",
+)
+LEFT_OUT = Text(
+    en="briefcheck: documents not checked because .gitignore leaves them out: {number} (name a file to have it checked)",
+    zh="briefcheck：因 .gitignore 排除而没有检查的文档：{number} 份（要检查，请直接写出文件名）",
+)
 CANNOT_WRITE = Text(en="cannot write '{path}': {reason}", zh="无法写入“{path}”：{reason}")
 OUR_FAULT = Text(
     en="briefcheck: this is a fault of briefcheck, not yours: {error}\n"

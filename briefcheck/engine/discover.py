@@ -44,6 +44,17 @@ def discover(paths: Sequence[str], suffixes: Collection[str]) -> tuple[Candidate
     return tuple(sorted(found.values(), key=lambda candidate: candidate.path))
 
 
+def left_out_by_git(paths: Sequence[str], suffixes: Collection[str], found: Sequence[Candidate]) -> int:
+    """Return how many documents of the folders among ``paths`` are not in ``found``, because .gitignore says so."""
+    taken = {os.path.normpath(candidate.path) for candidate in found}
+    left: set[str] = set()
+    for folder in paths:
+        if os.path.isdir(folder) and _in_repository(folder):
+            files = [path for path in _walked(folder) if isinstance(path, str) and not os.path.isdir(path)]
+            left |= {os.path.normpath(path) for path in files if _suffix(path) in suffixes} - taken
+    return len(left)
+
+
 def _candidates(path: str, suffixes: Collection[str]) -> Iterator[Candidate]:
     if os.path.isdir(path):
         yield from _in_folder(path, suffixes)

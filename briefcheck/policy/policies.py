@@ -55,6 +55,8 @@ class Policies:
         self._audience = cast("Audience | None", _one_of(audience, AUDIENCES, "audience"))
         self._type = type
         self._fail_on = cast("Severity | None", _one_of(fail_on, SEVERITIES, "severity"))
+        self.files: set[str] = set()
+        """The configurations and rulesets read so far, as absolute paths."""
         self._found: dict[str, str | None] = {}
         self._resolved: dict[str | None, Resolved] = {}
         self._policies: dict[tuple[str | None, Audience, str | None], FilePolicy] = {}
@@ -96,6 +98,7 @@ class Policies:
             for name in self._rulesets:
                 chain.add_ruleset(name)
             files = tuple(chain.files.values())
+            self.files.update(chain.files)
             resolved = resolve(files, self._names, self._extensions.folders, config)
             if self._type is not None and self._type.strip().casefold() not in _names(resolved.types):
                 _one_of(self._type, [type_.id for type_ in resolved.types], "document type")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -117,6 +118,31 @@ def test_report_never_overwrites_a_document(folder: Path, run: Run) -> None:
         f"briefcheck: the report would overwrite '{folder / 'bad.md'}', which is one of the documents to check\n"
     )
     assert (folder / "bad.md").read_bytes() == before
+
+
+def test_report_never_overwrites_the_configuration(folder: Path, run: Run) -> None:
+    (folder / "own.yaml").write_text("rules: {}\n", encoding="utf-8")
+    for name in ("briefcheck.yaml", "own.yaml"):
+        before = (folder / name).read_bytes()
+        ran = run("check", "-o", name, "--ruleset", "./own.yaml", "bad.md")
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err == f"briefcheck: the report would overwrite '{name}', which the configuration was read from\n"
+        assert (folder / name).read_bytes() == before
+
+
+def test_documents_that_gitignore_leaves_out_are_counted(folder: Path, run: Run) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    (folder / ".gitignore").write_text("bad.md\n", encoding="utf-8")
+    ran = run("check", ".")
+    assert ran.code == 0
+    assert ran.err == (
+        "briefcheck: documents not checked because .gitignore leaves them out: 1 (name a file to have it checked)\n"
+    )
+    assert run("check", "--lang", "zh").err == (
+        "briefcheck：因 .gitignore 排除而没有检查的文档：1 份（要检查，请直接写出文件名）\n"
+    )
+    assert run("check", "--format", "json", ".").err == ""
+    assert run("check", "good.md").err == ""
 
 
 def test_report_that_cannot_be_written(run: Run) -> None:

@@ -151,3 +151,16 @@ def test_folder_is_no_file(here: Path, run: Run) -> None:
     (here / "folder").mkdir()
     assert run("show", "folder") == Ran(2, "", "briefcheck: 'folder' is a folder; show takes one file at a time\n")
     assert run("show", "folder", "--lang", "zh").err == "briefcheck：“folder”是文件夹；show 一次只看一份文件\n"
+
+
+def test_failure_of_the_facts_is_a_sentence(here: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise SystemExit(0)
+
+    (here / "a.md").write_text("x\n", encoding="utf-8")
+    monkeypatch.setattr("briefcheck.engine.check.settle_type", broken)
+    ran = run("show", "a.md")
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith(
+        "briefcheck: a.md: briefcheck failed while making out what the document says: SystemExit: 0 (test_show.py:"
+    )
