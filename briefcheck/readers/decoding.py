@@ -7,7 +7,7 @@ import codecs
 from briefcheck.errors import UnreadableDocument
 from briefcheck.text import Text
 
-LARGEST = 20 * 1024 * 1024
+LARGEST = 5 * 1024 * 1024
 """The largest text file that is read, in bytes. A book of a thousand pages has two million."""
 
 _BOMS = (

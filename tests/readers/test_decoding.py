@@ -81,8 +81,8 @@ def test_a_git_lfs_pointer():
 
 def test_a_file_too_large():
     assert why(b"a" * (decoding.LARGEST + 1024**2)) == Text(
-        en="The file is too large: 21 MB; text files of up to 20 MB are read.",
-        zh="文件过大：21 MB；最多读取 20 MB 的文本文件。",
+        en="The file is too large: 6 MB; text files of up to 5 MB are read.",
+        zh="文件过大：6 MB；最多读取 5 MB 的文本文件。",
     )
 
 

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 from briefcheck.document.blocks import Cell, Paragraph, Row, Table, paragraphs
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.candidate import Candidate
-from briefcheck.facts.actions.lines import LONGEST
 from briefcheck.facts.actions.due import find_due
-from briefcheck.facts.actions.lines import lines_of
+from briefcheck.facts.actions.lines import LONGEST, lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.status import is_other, is_unfilled
 from briefcheck.facts.actions.words import (

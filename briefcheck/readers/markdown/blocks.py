@@ -34,6 +34,7 @@ class Walk:
         self.blocks: list[Block] = []
         self.concealed: list[Concealed] = []
         self.tables = 0
+        self.tangled = False
         self.containers: list[str] = []
         self.markers: list[tuple[str, int, int] | None] = []
 
@@ -122,7 +123,8 @@ class Walk:
         self.blocks.append(to_paragraph(words, kind=kind, level=level, number=number, checked=checked))
 
     def conceal(self, words: Words) -> None:
-        """Keep the comments that stood between the words."""
+        """Keep the comments that stood between the words, and whether their markup was read."""
+        self.tangled = self.tangled or words.tangled
         for text, line, column in words.comments:
             self.concealed.append(Concealed("html-comment", text, Place(line=line, column=column)))
 

@@ -16,6 +16,10 @@ from briefcheck.readers.markdown.tags import TAGS
 _MARKUP = pattern(r"[\\`*_~\[<&\n]")
 """The characters with which inline markup can begin; words without any of them are taken as they are."""
 
+MOST_OPEN = 100
+"""Square brackets that may stand open at once. A link with a picture in it has two."""
+
+_BRACKET = pattern(r"[\[\]]")
 _SET_APART: Mapping[str, SpanKind] = {"strong": "bold", "em": "italic", "s": "strike", "link": "link"}
 _TAG = pattern(r"</?([A-Za-z][A-Za-z0-9]*)")
 TAG_SPANS: Mapping[str, SpanKind] = {
@@ -44,6 +48,8 @@ class Words:
         self.spans: list[Span] = []
         self.marks: list[Mark] = []
         self.comments: list[tuple[str, int, int]] = []
+        self.tangled = False
+        """Whether the markup was left as it is typed, since nobody could have meant it."""
         self._open: list[tuple[str, SpanKind, int, str]] = []
 
     @property
@@ -109,6 +115,10 @@ def read_inline(content: Content, env: Mapping[str, Any]) -> Words:
     if _MARKUP.search(content.text) is None:
         words.add(content.text, list(content.marks))
         return words
+    if _is_too_tangled(content.text):
+        words.add(content.text, list(content.marks))
+        words.tangled = True
+        return words
     from briefcheck.readers.markdown.parser import parser
 
     tokens: list[Any] = []
@@ -118,6 +128,18 @@ def read_inline(content: Content, env: Mapping[str, Any]) -> Words:
     words.trim()
     words.spans.sort(key=lambda span: (span.start, -span.end))
     return words
+
+
+def _is_too_tangled(text: str) -> bool:
+    """Whether so many brackets stand open at once that markdown-it would look for their ends for minutes."""
+    if text.count("[") <= MOST_OPEN:
+        return False
+    opened = 0
+    for bracket in _BRACKET.finditer(text):
+        opened = max(0, opened + (1 if bracket[0] == "[" else -1))
+        if opened > MOST_OPEN:
+            return True
+    return False
 
 
 def to_paragraph(

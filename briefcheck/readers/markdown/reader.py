@@ -9,6 +9,7 @@ from briefcheck.document.place import Place
 from briefcheck.readers.decoding import decode
 from briefcheck.readers.markdown.blocks import Walk
 from briefcheck.readers.markdown.front_matter import read_front_matter
+from briefcheck.readers.markdown.inline import MOST_OPEN
 from briefcheck.readers.markdown.parser import DEEPEST, parser
 from briefcheck.text import Text
 
@@ -29,6 +30,8 @@ def read(data: bytes, path: str) -> Document:
     not_read = list(front.not_read)
     if any(token.level >= DEEPEST - 1 for token in tokens):
         not_read.append(_TOO_DEEP)
+    if walk.tangled:
+        not_read.append(_TANGLED)
     return Document(
         path,
         "markdown",
@@ -45,6 +48,14 @@ _TOO_DEEP = NotRead(
     Text(
         en=f"More than {DEEPEST // 2} levels stand in each other; what is deeper was not read.",
         zh=f"嵌套超过 {DEEPEST // 2} 层，更深的内容没有读取。",
+    ),
+)
+
+_TANGLED = NotRead(
+    Text(en="Links and emphasis among very many square brackets", zh="大量方括号中的链接与强调"),
+    Text(
+        en=f"More than {MOST_OPEN} square brackets stand open in one paragraph; it was read as plain words.",
+        zh=f"同一段落中有超过 {MOST_OPEN} 个未闭合的方括号，该段落仅按纯文字读取。",
     ),
 )
 

@@ -12,6 +12,7 @@ from briefcheck.document.document import Document
 from briefcheck.document.place import Place
 from briefcheck.readers.markdown import read_markdown
 from briefcheck.readers.markdown.parser import DEEPEST
+from briefcheck.text import Text
 
 
 def read(text: str, path: str = "会议报告.md") -> Document:
@@ -258,3 +259,17 @@ def test_reading_loads_nothing_it_does_not_need():
         "print(sorted({'yaml', 'opencc', 'lxml', 'docx', 'rich', 'html.parser'} & sys.modules.keys()))"
     )
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
+
+
+def test_brackets_nobody_could_have_meant_are_read_as_words_and_said():
+    document = read_markdown(("[" * 200 + " **a**").encode(), "a.md")
+    (block,) = document.body
+    assert isinstance(block, Paragraph)
+    assert block.text.endswith("[ **a**")
+    (entry,) = document.not_read
+    assert entry.what == Text(en="Links and emphasis among very many square brackets", zh="大量方括号中的链接与强调")
+    assert entry.why == Text(
+        en="More than 100 square brackets stand open in one paragraph; it was read as plain words.",
+        zh="同一段落中有超过 100 个未闭合的方括号，该段落仅按纯文字读取。",
+    )
+    assert read_markdown(("[a](b) " * 300).encode(), "a.md").not_read == ()
