@@ -11,10 +11,10 @@ import sys
 from contextlib import suppress
 from typing import Any
 
-from briefcheck import __version__
 from briefcheck.yamlfile.node import Node
 
-_FORMAT = f"4 {__version__}"
+# This floor may not import the package itself, which is there all the same.
+_FORMAT = f"4 {sys.modules['briefcheck'].__version__}"
 """The form of an entry, raised when it changes, and the version that made it."""
 
 _TREE = "tree"
