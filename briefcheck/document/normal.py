@@ -26,13 +26,22 @@ def simplify(text: str) -> str:
         return text
     try:
         text.encode("gb2312")
+        foreign = not _TRADITIONAL_OF_GB2312.isdisjoint(text)
     except UnicodeEncodeError:
-        return text.translate({ord(char): _simplified(char) for char in set(text) if _may_be_traditional(char)})
-    return text
+        foreign = True
+    if not foreign:
+        return text
+    return text.translate({ord(char): _simplified(char) for char in set(text) if _may_be_traditional(char)})
+
+
+_TRADITIONAL_OF_GB2312 = frozenset("後於夥麽徵")
+"""GB 2312 holds sixteen characters that have a simplified form; these are not words of their own in simplified text."""
 
 
 def _may_be_traditional(char: str) -> bool:
-    """Tell whether a character is Chinese and not of GB 2312, which holds the simplified ones."""
+    """Tell whether a character is Chinese and not one of GB 2312, which holds the simplified ones."""
+    if char in _TRADITIONAL_OF_GB2312:
+        return True
     if not ("\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\U00020000" <= char <= "\U0003ffff"):
         return False
     try:
