@@ -108,8 +108,7 @@ def rule(
     def decorate(check: Check) -> Rule:
         import sys
 
-        module = sys.modules[check.__module__]
-        summary, summary_zh = _summaries(module.__doc__ or "")
+        summary, summary_zh = _summaries(sys.modules[check.__module__].__doc__ or "")
         return Rule(
             name=name,
             since=since,
