@@ -20,13 +20,13 @@ BULLET: Final = "•"
 class Level:
     """One level of a list: how it counts and how its number looks."""
 
-    __slots__ = ("format", "legal", "restart", "start", "style", "text")
+    __slots__ = ("format", "legal", "pieces", "restart", "start", "style")
 
     def __init__(self) -> None:
         """Begin with what the standard says for a level that says nothing."""
         self.start = 0
         self.format = "decimal"
-        self.text = ""
+        self.pieces = [""]
         self.restart = -1
         self.legal = False
         self.style = ""
@@ -125,7 +125,7 @@ def _level(element: Element, names: Names) -> Level:
         elif word == "numFmt":
             level.format = value or "decimal"
         elif word == "lvlText":
-            level.text = value or ""
+            level.pieces = _PLACE.split(value or "")
         elif word == "lvlRestart":
             level.restart = whole_number(value, -1, -1, LEVELS)
         elif word == "isLgl":
@@ -133,6 +133,24 @@ def _level(element: Element, names: Names) -> Level:
         elif word == "pStyle":
             level.style = value or ""
     return level
+
+
+class _List:
+    """A list in use: its levels, and the counters it shares with other lists of its definition."""
+
+    __slots__ = ("abstract", "counts", "levels", "resets", "waiting")
+
+    def __init__(self, abstract: Abstract, instance: Instance, counts: list[int | None]) -> None:
+        self.abstract = abstract
+        self.levels = [instance.levels.get(at) or level for at, level in enumerate(abstract.levels)]
+        self.counts = counts
+        self.waiting = dict(instance.starts)
+        """The starts that count from the first paragraph of this list on."""
+        self.resets = [
+            [at for at in range(above + 1, LEVELS) if (wanted := self.levels[at].restart) < 0 or above < wanted]
+            for above in range(LEVELS)
+        ]
+        """For each level, the deeper ones that begin again after it."""
 
 
 class Numberer:
@@ -143,69 +161,62 @@ class Numberer:
         self.definitions = definitions
         self.styles = styles
         self.counts: dict[str, list[int | None]] = {}
-        self.levels: dict[str, list[Level]] = {}
-        self.started: set[tuple[str, int]] = set()
+        self.lists: dict[str, _List | None] = {}
 
     def level_of_style(self, number: str, style: str) -> int:
         """Return the level that a list links with a paragraph style, 0 when it links none."""
-        found = self._definition(number)
-        return found[1].by_style.get(style, 0) if found else 0
+        found = self._list(number)
+        return found.abstract.by_style.get(style, 0) if found else 0
 
     def next(self, number: str, index: int) -> str | None:
-        """Count one paragraph of list ``number`` at level ``index`` (from 0); return its number, None when there is no such list."""
-        found = self._definition(number)
+        """Count one paragraph of list ``number`` at level ``index`` (from 0); return its number.
+
+        None when there is no such list.
+        """
+        found = self._list(number)
         if found is None:
             return None
-        key, abstract = found
-        instance = self.definitions.instances[number]
-        levels = self.levels.get(number)
-        if levels is None:
-            levels = [instance.levels.get(at) or level for at, level in enumerate(abstract.levels)]
-            self.levels[number] = levels
-        counts = self.counts.setdefault(key, [None] * LEVELS)
-        self._restart(instance, number, index, counts)
+        counts = found.counts
+        if found.waiting:
+            for at in [at for at in found.waiting if at <= index]:
+                start = found.waiting.pop(at)
+                counts[at] = start - 1 if at == index else start
+        level = found.levels[index]
         current = counts[index]
-        counts[index] = levels[index].start if current is None else current + 1
-        for deeper in range(index + 1, LEVELS):
-            restart = levels[deeper].restart
-            if restart < 0 or (restart and index < restart):
-                counts[deeper] = None
-        return _shown(levels, counts, index)
+        counts[index] = level.start if current is None else current + 1
+        for deeper in found.resets[index]:
+            counts[deeper] = None
+        return BULLET if level.format == "bullet" else _shown(level, found.levels, counts, index)
 
-    def _definition(self, number: str) -> tuple[str, Abstract] | None:
+    def _list(self, number: str) -> _List | None:
+        if number not in self.lists:
+            self.lists[number] = self._find(number)
+        return self.lists[number]
+
+    def _find(self, number: str) -> _List | None:
         key = number
         for _ in range(3):  # a list may be that of a numbering style, which names another list; a circle ends
             instance = self.definitions.instances.get(key)
-            if instance is None:
-                return None
-            abstract = self.definitions.abstracts.get(instance.abstract)
-            if abstract is None:
+            abstract = self.definitions.abstracts.get(instance.abstract) if instance else None
+            if instance is None or abstract is None:
                 return None
             if not abstract.linked:
-                return instance.abstract, abstract
+                counts = self.counts.setdefault(instance.abstract, [None] * LEVELS)
+                return _List(abstract, self.definitions.instances[number], counts)
             key = self.styles.numbering_styles.get(abstract.linked, "")
         return None
 
-    def _restart(self, instance: Instance, number: str, index: int, counts: list[int | None]) -> None:
-        for at, start in instance.starts.items():
-            if at <= index and (number, at) not in self.started:
-                self.started.add((number, at))
-                counts[at] = start - 1 if at == index else start
 
-
-def _shown(levels: list[Level], counts: list[int | None], index: int) -> str:
-    level = levels[index]
-    if level.format == "bullet":
-        return BULLET
-
-    def write(match: re.Match[str]) -> str:
-        at = int(match[1]) - 1
-        if at > index:
-            return ""
+def _shown(level: Level, levels: list[Level], counts: list[int | None], index: int) -> str:
+    # The pieces alternate: words, the digit of a level, words …
+    pieces = level.pieces.copy()
+    for place in range(1, len(pieces), 2):
+        at = int(pieces[place]) - 1
         count = counts[at]
-        if count is None:  # a level above that was skipped counts as begun
+        if count is None and at <= index:  # a level above that was skipped counts as begun
             count = counts[at] = levels[at].start
         shape = levels[at].format
-        return numeral(count, "decimal" if level.legal and shape != "decimalZero" else shape)
-
-    return _PLACE.sub(write, level.text).strip()
+        if level.legal and shape != "decimalZero":
+            shape = "decimal"
+        pieces[place] = numeral(count, shape) if count is not None and at <= index else ""
+    return "".join(pieces).strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 _ROMAN: Final = (
@@ -195,6 +196,7 @@ _FORMATS: Final[dict[str, Callable[[int], str]]] = {
 }
 
 
+@lru_cache(maxsize=2048)
 def numeral(value: int, number_format: str) -> str:
     """Return ``value`` in one of Word's number formats; an unknown format falls back to decimal, as Word does."""
     return _FORMATS.get(number_format, str)(value)

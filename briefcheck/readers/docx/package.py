@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MAX_PARTS: Final = 10_000
-MAX_PART_BYTES: Final = 128 * 2**20  # a part of text; 300 pages are about 10 MiB
-MAX_TOTAL_BYTES: Final = 384 * 2**20
+MAX_PART_BYTES: Final = 64 * 2**20  # a part of text; 300 pages are about 10 MiB
+MAX_TOTAL_BYTES: Final = 128 * 2**20
+MAX_ELEMENTS: Final = 2_000_000  # in one part; some 200 bytes of memory each
+SMALLEST_ELEMENT: Final = 4
 MAX_RATIO: Final = 300  # deflate reaches 1032; real parts stay below 100
 SAFE_PACKED: Final = MAX_PART_BYTES // 1032  # deflate packs no tighter: this cannot grow to more than a part may hold
 RATIO_COUNTS_FROM: Final = 8 * 2**20
@@ -78,7 +80,7 @@ class Package:
         """Return the bytes of a part. Raises BrokenPartError when it is missing or damaged, UnreadableDocument for a bomb."""
         entry = self.find(name)
         if entry is None:
-            raise BrokenPartError(_damaged(f"{name} is missing", f"缺少 {name}"))
+            raise missing(name)
         if entry.flags & _ENCRYPTED:
             raise unreadable(reasons.ENCRYPTED)
         content = self._inflate(entry)
@@ -93,12 +95,7 @@ class Package:
         if size > RATIO_COUNTS_FROM and size > MAX_RATIO * max(1, entry.packed_size):
             raise unreadable(reasons.SUSPICIOUS, what=Text("packed too tightly", "压缩比过高"))
         self.left -= size
-        start = entry.offset + 30
-        header = self.data[entry.offset : start]
-        if header[:4] != reasons.ZIP_START:
-            raise unreadable(reasons.TRUNCATED)
-        start += int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
-        packed = self.data[start : start + entry.packed_size]
+        packed = self.packed(entry)
         if entry.method == _STORED:
             return packed
         if entry.method != _DEFLATED:
@@ -110,18 +107,30 @@ class Package:
         except zlib.error as error:
             raise BrokenPartError(_damaged(f"{entry.name} cannot be unpacked", f"{entry.name} 无法解压")) from error
 
+    def packed(self, entry: Entry) -> bytes:
+        """Return the bytes of a part as they lie in the zip. Raises UnreadableDocument when it begins nowhere."""
+        start = entry.offset + 30
+        header = self.data[entry.offset : start]
+        if header[:4] != reasons.ZIP_START:
+            raise unreadable(reasons.TRUNCATED)
+        start += int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
+        return self.data[start : start + entry.packed_size]
+
     def parse(self, name: str) -> Element:
         """Return the root element of a part. Raises BrokenPartError when it is missing or no XML, UnreadableDocument for a DTD."""
         return parse(self.read(name), name)
 
     def relationships(self, name: str) -> dict[str, Relationship]:
         """Return the relationships of the part ``name`` ("" for the package) by id; none when it has none."""
-        folder, _, base = name.rpartition("/")
-        file = f"{folder}/_rels/{base}.rels" if folder else f"_rels/{base}.rels"
+        folder = name.rpartition("/")[0]
+        file = relationships_of(name)
         if self.find(file) is None:
             return {}
         found: dict[str, Relationship] = {}
-        for element in self.parse(file):
+        root = self.parse(file)
+        if not str(root.tag).endswith("}Relationships"):
+            raise not_what_it_should_be(file)
+        for element in root:
             identifier, kind, target = element.get("Id") or "", element.get("Type") or "", element.get("Target") or ""
             external = element.get("TargetMode") == "External"
             # The last word of the type is the same in the Transitional, the Strict and Microsoft's own families.
@@ -136,6 +145,9 @@ def parse(content: bytes, name: str) -> Element:
 
     Raises BrokenPartError when it is no XML, UnreadableDocument when it has a DTD.
     """
+    if len(content) > SMALLEST_ELEMENT * MAX_ELEMENTS and content.count(b"<") > 2 * MAX_ELEMENTS:
+        what = Text(f"more than {MAX_ELEMENTS:,} elements", f"超过 {MAX_ELEMENTS // 10_000} 万个元素")
+        raise unreadable(reasons.TOO_BIG, what=what)
     head = content
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\x00" in content[:4]:
         head = content.replace(b"\x00", b"")  # UTF-16: enough to see a DOCTYPE
@@ -189,6 +201,22 @@ def _resolve(folder: str, target: str) -> str:
         return f"{folder}/{target}" if folder else target
     path = _unquoted(target.partition("#")[0]).replace("\\", "/")
     return posixpath.normpath(posixpath.join("/", folder, path)).strip("/")
+
+
+def relationships_of(name: str) -> str:
+    """Return the name of the part that holds the relationships of the part ``name``."""
+    folder, _, base = name.rpartition("/")
+    return f"{folder}/_rels/{base}.rels" if folder else f"_rels/{base}.rels"
+
+
+def missing(name: str) -> BrokenPartError:
+    """Return the error for a part that is not there."""
+    return BrokenPartError(_damaged(f"{name} is missing", f"缺少 {name}"))
+
+
+def not_what_it_should_be(name: str) -> BrokenPartError:
+    """Return the error for a part that is well-formed and yet holds something else."""
+    return BrokenPartError(_damaged(f"{name} is not what it should be", f"{name} 的内容不对"))
 
 
 def _damaged(en: str, zh: str) -> Text:

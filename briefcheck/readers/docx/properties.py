@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from briefcheck.document.document import Property, PropertyGroup
+from briefcheck.document.document import NotRead, Property, PropertyGroup
 from briefcheck.document.place import Place
-from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship
+from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship, not_what_it_should_be
+from briefcheck.text import Text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -22,8 +23,21 @@ _GROUPS: Final[dict[str, PropertyGroup]] = {
 }
 
 
-def read_properties(package: Package, relationships: dict[str, Relationship]) -> tuple[Property, ...]:
-    """Return every property that has a value. A properties part that is damaged or missing has none."""
+_ROOTS: Final = {"core": "}coreProperties", "app": "}Properties", "custom": "}Properties"}
+_WHAT: Final = {
+    "core": Text(en="the properties of the file (title, author and so on)", zh="文件属性（标题、作者等）"),
+    "app": Text(en="the properties of the file (company, manager and so on)", zh="文件属性（公司、经理等）"),
+    "custom": Text(en="the custom properties of the file", zh="文件的自定义属性"),
+}
+
+
+def read_properties(
+    package: Package, relationships: dict[str, Relationship], not_read: list[NotRead]
+) -> tuple[Property, ...]:
+    """Return every property that has a value. A part that is missing has none; what is damaged goes to ``not_read``.
+
+    Programs that clean a file take the parts out and leave the relationships: nothing is lost by that.
+    """
     found: list[tuple[PropertyGroup, str, str]] = []
     for relationship in relationships.values():
         group = _GROUPS.get(relationship.kind)
@@ -31,7 +45,10 @@ def read_properties(package: Package, relationships: dict[str, Relationship]) ->
             continue
         try:
             root = package.parse(relationship.target)
-        except BrokenPartError:
+            if not str(root.tag).endswith(_ROOTS[group]):
+                raise not_what_it_should_be(relationship.target)
+        except BrokenPartError as error:
+            not_read.append(NotRead(_WHAT[group], error.why))
             continue
         found.extend((group, name, value) for name, value in _values(root, group) if value)
     return tuple(Property(name, value, _place(line), group) for line, (group, name, value) in enumerate(found, 1))

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 from briefcheck.document.document import Document, NotRead
 from briefcheck.errors import UnreadableDocument
 from briefcheck.readers.docx import unreadable as reasons
+from briefcheck.readers.docx.missing import OBJECTS, ONLY_PICTURES, holds_only_pictures, refers
+from briefcheck.readers.docx.names import names_of
 from briefcheck.readers.docx.numbering import Definitions
-from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship
+from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship, missing, relationships_of
 from briefcheck.readers.docx.properties import read_properties
 from briefcheck.readers.docx.stories import Stories
 from briefcheck.readers.docx.styles import Styles
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 _MAIN_KIND: Final = "officeDocument"
 _TYPES: Final = "[Content_Types].xml"
 _FALLBACK: Final = "word/document.xml"
+_LINKED: Final = Text(en="the headers, footers, notes and comments", zh="页眉、页脚、脚注、尾注和批注")
 _STYLES: Final = Text(en="the styles", zh="样式")
 _LISTS: Final = Text(en="the lists", zh="编号列表")
 
@@ -34,6 +37,7 @@ def read(data: bytes, path: str) -> Document:
         relationships = package.relationships("")
         name, root = _main(package, relationships)
         links = package.relationships(name)
+        linked = package.find(relationships_of(name)) is not None
     except BrokenPartError as error:
         raise UnreadableDocument(error.why) from error
     missed: list[NotRead] = []
@@ -49,12 +53,17 @@ def read(data: bytes, path: str) -> Document:
         missed.append(NotRead(_LISTS, error.why))
     stories = Stories(package, styles, numbering)
     stories.read_all(root, links)
+    if not linked and refers(root):
+        missed.append(NotRead(_LINKED, missing(relationships_of(name)).why))
+    if holds_only_pictures(stories.parts) and not any(link.kind in OBJECTS for link in links.values()):
+        missed.append(ONLY_PICTURES)
     source = stories.source
+    properties = read_properties(package, relationships, source.not_read)
     return Document(
         path,
         "word",
         tuple(stories.parts),
-        read_properties(package, relationships),
+        properties,
         tuple(source.concealed),
         tuple(dict.fromkeys([*missed, *source.not_read])),
     )
@@ -72,6 +81,13 @@ def _main(package: Package, relationships: dict[str, Relationship]) -> tuple[str
     tag = str(root.tag)
     if not tag.endswith("}document") or "wordprocessingml" not in tag:
         raise unreadable(_what_else(package))
+    if next(root.iterchildren(names_of(tag).body), None) is None:
+        raise BrokenPartError(
+            Text(
+                reasons.DAMAGED.en.format(what=f"{name} has no body"),
+                reasons.DAMAGED.zh.format(what=f"{name} 没有正文"),
+            )
+        )
     return name, root
 
 

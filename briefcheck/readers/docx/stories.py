@@ -12,7 +12,7 @@ from briefcheck.document.document import Concealed, NotRead, Part
 from briefcheck.document.place import PartKind, Place
 from briefcheck.readers.docx.names import Names, names_of
 from briefcheck.readers.docx.numbering import Definitions
-from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship, parse
+from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship, not_what_it_should_be, parse
 from briefcheck.readers.docx.readings import Veil
 from briefcheck.readers.docx.source import Box, Source
 from briefcheck.readers.docx.styles import Styles
@@ -31,6 +31,19 @@ _WHAT: Final = {
 }
 # An element that can hold a word, whatever its prefix. Not for UTF-16, which has zeros in between.
 _WORDS: Final = re.compile(rb"[<:](?:t|delText|sym|comment)[\s>/]")
+_ROOTS: Final = {
+    "header": "hdr",
+    "footer": "ftr",
+    "footnote": "footnotes",
+    "endnote": "endnotes",
+    "comment": "comments",
+}
+# The end of such a part in UTF-8: what is not cut off there need not be parsed to learn that it holds no words.
+_ENDS: Final = {
+    kind: re.compile(rb"</(?:[\w.-]+:)?%s\s*>\s*\Z" % root.encode())
+    for kind, root in _ROOTS.items()
+    if root.endswith("s")
+}
 _NOTES: Final[tuple[tuple[str, PartKind], ...]] = (("footnotes", "footnote"), ("endnotes", "endnote"))
 
 
@@ -57,14 +70,15 @@ class Stories:
     def _open(
         self, target: str, kind: str, *, words_only: bool = False
     ) -> tuple[Element, dict[str, Relationship]] | None:
-        """Return a part and its links; None when it is missing, holds no word, or is damaged, which is then said."""
-        if self.package.find(target) is None:
-            return None
+        """Return a part and its links; None when it holds no word, or is missing or damaged, which is then said."""
         try:
             content = self.package.read(target)
-            if words_only and b"\x00" not in content[:4] and _WORDS.search(content) is None:
+            if words_only and _ENDS[kind].search(content[-100:]) and _WORDS.search(content) is None:
                 return None  # half of all files have a part of notes with nothing but its separators
-            return parse(content, target), self.package.relationships(target)
+            root = parse(content, target)
+            if names_of(str(root.tag)).local[root.tag] != _ROOTS[kind]:
+                raise not_what_it_should_be(target)
+            return root, self.package.relationships(target)
         except BrokenPartError as error:
             self.source.not_read.append(NotRead(_WHAT[kind], error.why))
             return None
@@ -90,6 +104,8 @@ class Stories:
     ) -> Iterator[tuple[Element, str, Names, dict[str, Relationship]]]:
         """Yield the notes or comments of the part that ``plural`` names: the element, its id, names and links."""
         target = next((link.target for link in links.values() if link.kind == plural and not link.external), "")
+        if not target:
+            return
         opened = self._open(target, one, words_only=True)
         if opened is None:
             return

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _Table = TypeVar("_Table")
-_Key = tuple[int, int]
+_Key = tuple[bytes, int, int, int, int]
 
-KEPT: Final = 256  # some 30 kB each; a folder of one house shares a few templates
+KEPT: Final = 128  # some 30 kB each; a folder of one house shares a few templates
+LARGEST_KEPT: Final = 2**20  # bytes unpacked; a part beyond it is read every time
 _styles: dict[_Key, Styles] = {}
 _numbering: dict[_Key, Definitions] = {}
 
@@ -43,15 +44,21 @@ def _table(
     read: Callable[[Element], _Table],
     store: dict[_Key, _Table],
 ) -> _Table | None:
-    """Return a table by the checksum and size in the zip directory. The tables are never changed, so they are shared."""
+    """Return a table by the bytes of its part as they lie in the zip. The tables are never changed, so they are shared.
+
+    Equal packed bytes with an equal entry unpack to the same and pass the same checks: no need to do either again. A
+    checksum alone would not do: it can be made to equal that of another document.
+    """
     target = next((link.target for link in links.values() if link.kind == kind and not link.external), "")
     entry = package.find(target)
     if entry is None:
         return None
-    key = entry.crc, entry.size
+    key = package.packed(entry), entry.crc, entry.size, entry.method, entry.flags
     found = store.get(key)
     if found is None:
         found = read(package.parse(target))
+        if max(entry.size, entry.packed_size) > LARGEST_KEPT:
+            return found
         if len(store) >= KEPT:
             store.pop(next(iter(store)))
         store[key] = found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from briefcheck.document.blocks import Block, ParagraphKind, Span
@@ -86,7 +87,7 @@ class Walk:
         codes = self.names.codes
         add = self.pieces.append
         preserve = self.preserve
-        for element in self.root.iter(*self.names.tags):
+        for element in self.elements():
             code = codes[element.tag]
             if code == TEXT:
                 text = element.text
@@ -104,6 +105,14 @@ class Walk:
         self.flush(self.story)
         self.source.paragraphs += self.lines
         return tuple(self.story.blocks)
+
+    def elements(self) -> Iterable[Element]:
+        """Return the elements that matter, in order."""
+        if len(self.root) <= 2 and self.kind != "body":
+            # Of a note or a comment: to prepare the filter would cost more than the few elements it keeps out.
+            codes = self.names.codes
+            return (element for element in self.root.iter() if element.tag in codes)
+        return self.root.iter(*self.names.tags)
 
     # ------------------------------------------------------------------ where things stand
 

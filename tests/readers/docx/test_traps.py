@@ -237,10 +237,6 @@ def test_damaged_header_is_said_and_the_body_is_read():
     )
 
 
-def test_damaged_properties_are_no_properties():
-    assert read("x", core={"title": "T"}, parts={"docProps/core.xml": "<"}).properties == ()
-
-
 def test_malformed_tables_lose_no_words():
     document = read(
         [
