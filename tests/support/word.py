@@ -260,12 +260,7 @@ def word(
             entries.append((f"{kind}{number}", kind, f"{kind}{number}.xml"))
             files[f"word/{kind}{number}.xml"] = part(tag, blocks(text))
             section += f'<w:{kind}Reference w:type="default" r:id="{kind}{number}"/>'
-    for kind, one, notes in (("footnotes", "footnote", footnotes), ("endnotes", "endnote", endnotes)):
-        if notes is not None:
-            separator = f'<w:{one} w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:{one}>'
-            content = "".join(f'<w:{one} w:id="{key}">{blocks(text)}</w:{one}>' for key, text in notes.items())
-            entries.append((kind, kind, f"{kind}.xml"))
-            files[f"word/{kind}.xml"] = part(kind, separator + content)
+    _notes(files, entries, footnotes=footnotes, endnotes=endnotes)
     if comments is not None:
         entries.append(("comments", "comments", "comments.xml"))
         files["word/comments.xml"] = part("comments", "".join(_comment(key, it) for key, it in comments.items()))
@@ -288,6 +283,19 @@ def word(
     files["[Content_Types].xml"] = _content_types()
     files.update(parts or {})
     return package(_strict(files) if strict else files)
+
+
+def _notes(
+    files: dict[str, str | bytes], entries: list[tuple[str, str, str]], **given: Mapping[int, str] | None
+) -> None:
+    """Add the parts of the footnotes and endnotes, each with the separator that Word writes first."""
+    for kind, notes in given.items():
+        one = kind.removesuffix("s")
+        if notes is not None:
+            separator = f'<w:{one} w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:{one}>'
+            content = "".join(f'<w:{one} w:id="{key}">{blocks(text)}</w:{one}>' for key, text in notes.items())
+            entries.append((kind, kind, f"{kind}.xml"))
+            files[f"word/{kind}.xml"] = part(kind, separator + content)
 
 
 def _comment(key: int, given: str | tuple[str, str, str]) -> str:
