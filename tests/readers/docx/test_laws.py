@@ -131,7 +131,7 @@ def test_the_two_readers_agree_on_real_files(corpus):
             document = read_docx(data, str(path))
         except UnreadableDocument:
             continue
-        mine = [(entry.text, entry.style) for entry in paragraphs(document.body)]
+        mine = [(without_pictures(entry), entry.style) for entry in paragraphs(document.body)]
         theirs = oracle.read(data)
         compared += 1
         if mine != theirs:
