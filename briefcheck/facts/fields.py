@@ -185,7 +185,8 @@ class _Finder:
 
     def _table(self, table: Table) -> Iterator[Field]:
         taken: set[int] = set()
-        form = sum(self._alternates(cells) and self._label(cells[0]) is not None for cells in map(_own, table.rows)) > 0
+        rows = [cells for row in table.rows if (cells := _own(row))]  # a row may hold merged cells only
+        form = any(self._alternates(cells) and self._label(cells[0]) is not None for cells in rows)
         for index, row in enumerate(table.rows):
             if index in taken:
                 continue

@@ -213,3 +213,9 @@ def test_the_heads_of_columns_in_a_form_are_no_fields():
     assert pairs(word(form)) == [("attendees", "王强"), ("place", "二楼")]
     form = "| 与会人员 | 王强 | 地点 | 二楼 |\n| 很长很长很长很长很长很长很长很长的一句话 | 王强 | 地点 | 二楼 |\n"
     assert pairs(word(form)) == [("attendees", "王强"), ("place", "二楼")]
+
+
+def test_a_row_of_merged_cells_only_is_passed_over():
+    rows = "| 客户 | 远山饮料 |\n| ^ | ^ |\n| 品牌 | 远山茶 |"
+
+    assert pairs(word(rows)) == [("client", "远山饮料"), ("brand", "远山茶")]
