@@ -1,5 +1,8 @@
 """Writes Word files to measure with: 2, 20 and 300 pages, Chinese and English, as Word itself writes them.
 
+They are as dense as the denser half of real files: 15 bytes of XML for a character of text (real quartiles 8, 15, 31), 23
+elements and two to three runs for a paragraph (real upper quartiles 22 and 2.4), 44 styles in 34 kB (real: 8 to 26 in 32).
+
 The same number of pages always gives the same bytes. Every run carries what Word puts into it (rsids, fonts, language),
 sentences are broken into several runs, and the styles part has the size Word gives it (29 kB is usual).
 
@@ -143,7 +146,7 @@ class Writer:
     def run(self, text: str, more: str = "") -> str:
         language = "zh-CN" if text[:1] > "\u2e7f" else "en-GB"
         fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="微软雅黑" w:cs="Arial"/>'
-        rest = f'<w:color w:val="333333"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-GB" w:eastAsia="{language}"/>'
+        rest = f'<w:sz w:val="21"/><w:lang w:val="en-GB" w:eastAsia="{language}"/>'
         space = ' xml:space="preserve"' if text != text.strip() else ""
         return (
             f'<w:r w:rsidRPr="{self.rsid()}"><w:rPr>{fonts}{more}{rest}</w:rPr><w:t{space}>{escape(text)}</w:t></w:r>'
@@ -153,7 +156,7 @@ class Writer:
         """Break ``text`` into runs, as spell-checking and editing do."""
         pieces, at = [], 0
         while at < len(text):
-            step = self.random.randrange(6, 40)
+            step = self.random.randrange(12, 70)
             pieces.append(self.run(text[at : at + step]))
             if self.random.random() < 0.1:
                 pieces.append('<w:proofErr w:type="spellStart"/>')
@@ -165,7 +168,7 @@ class Writer:
         return (
             f'<w:p w14:paraId="{self.random.randrange(0x10000000, 0x7FFFFFFF):08X}" w14:textId="77777777" w:rsidR="{rsid}" '
             f'w:rsidRDefault="{rsid}" w:rsidP="{self.rsid()}"><w:pPr>{properties}<w:spacing w:after="120" w:line="300" '
-            f'w:lineRule="auto"/><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:sz w:val="21"/></w:rPr></w:pPr>{content}</w:p>'
+            f'w:lineRule="auto"/><w:rPr><w:sz w:val="21"/></w:rPr></w:pPr>{content}</w:p>'
         )
 
     def table(self, rows: int = 6) -> str:
