@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _Table = TypeVar("_Table")
 _Key = tuple[bytes, int, int, int, int]
 
-KEPT: Final = 128  # some 30 kB each; a folder of one house shares a few templates
+KEPT: Final = 256  # some 30 kB each, 8 MB at most in the usual case; a folder of one house shares a few templates
 LARGEST_KEPT: Final = 2**20  # bytes unpacked; a part beyond it is read every time
 _styles: dict[_Key, Styles] = {}
 _numbering: dict[_Key, Definitions] = {}
