@@ -227,3 +227,15 @@ def test_what_argparse_says_otherwise_is_passed_on() -> None:
     from briefcheck.cli.parser import _in_chinese
 
     assert _in_chinese("something new") == "something new"
+
+
+def test_the_installed_command_answers_as_main_does(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr("sys.argv", ["briefcheck", "--version"])
+    monkeypatch.setattr("gc.freeze", lambda: None)  # in a test the process goes on
+
+    from briefcheck.cli.main import command
+
+    assert command() == 0
+    assert capsys.readouterr().out.startswith("briefcheck ")

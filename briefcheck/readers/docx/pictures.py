@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx.names import TEXT_PATH, VML, Names
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 # What programs write as a description by themselves: it says nothing that a person meant to say.
-_AUTOMATIC: Final = re.compile(
+_AUTOMATIC: Final = pattern(
     r"description automatically generated|ai-generated content|with solid fill|自动生成|自動產生|生成的内容可能不正确"
     r"|^(?:an? (?:picture|screenshot|close[- ]?up|group|person|man|woman|blurry|sign|drawing|logo) (?:containing|of|with)\b"
     r"|see the source image|image result for|related image|查看源图像|图片包含|圖片包含|形状描述|纯色填充)",
     re.IGNORECASE,
 )
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = pattern(
     r"(?:图片|图像|图形|图|圖片|圖像|圖|截图|屏幕截图|微信图片|微信截图|pictures?|images?|graphics?|grafik|bild|photo|img|dsc|"
     r"screen ?shots?|untitled|logo|icon|object|shape|rectangle|chart|diagram|text box)[\s_\d.:：()（）-]*",
     re.IGNORECASE,
 )
-_FILE_NAME: Final = re.compile(
+_FILE_NAME: Final = pattern(
     r"(?:\S+://|[a-z]:[\\/]|\\\\).*|.*\.(?:png|jpe?g|gif|bmp|dib|emf|wmf|emz|wmz|tiff?|svg|webp|heic|pdf|eps|psd|ai)",
     re.IGNORECASE,
 )
-_CODE_NAME: Final = re.compile(r"(?=\S*\d)[\w{}=+/-]{8,}", re.ASCII)
+_CODE_NAME: Final = pattern(r"(?=\S*\d)[\w{}=+/-]{8,}", re.ASCII)
 
 
 def picture_of(element: Element, names: Names) -> str | None:
