@@ -141,28 +141,40 @@ ActionStatus: TypeAlias = Literal["open", "done", "carried"]
 
 @frozen
 class Owner:
-    """Who is to do it. ``text`` as written; ``name`` without title, company and marks."""
+    """Who is to do it. ``text`` as written; ``name`` without title, company and marks.
+
+    ``person`` is the full name of the attendee, or of the one in the house's register of people, who is meant; "" when
+    nobody of them is. ``lead`` marks who leads where several are named (牵头).
+    """
 
     text: str
     name: str
     kind: OwnerKind
     lead: bool = False
+    person: str = ""
 
 
 @frozen
 class Due:
-    """By when. ``text`` as written; ``date`` the calendar day where it can be told."""
+    """By when. ``text`` as written; ``date`` the calendar day where it can be told.
+
+    ``clear`` is False for a date that stands in the words of the task with nothing to tie it to the task as its deadline
+    (前, by, due, the end of the line). ``wrong_weekday`` is the weekday written beside the date where it is not the date's.
+    """
 
     text: str
     kind: DueKind
     date: date | None = None
+    clear: bool = True
+    wrong_weekday: str = ""
 
 
 @frozen
 class Action:
     """A task somebody is to do, with its owners and its due date.
 
-    ``owner_column`` and ``due_column`` are the header words of its table, where it stands in one.
+    ``owner_column`` and ``due_column`` are the header words of its table, where it stands in one. ``marked`` is False for
+    a commitment in prose, which nothing but its words makes an action.
     """
 
     text: str
@@ -172,6 +184,7 @@ class Action:
     status: ActionStatus = "open"
     owner_column: str = ""
     due_column: str = ""
+    marked: bool = True
 
 
 PassageKind: TypeAlias = Literal["shown", "deleted", "hidden", "comment", "property", "file-name", "code"]

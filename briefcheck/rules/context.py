@@ -9,9 +9,10 @@ from briefcheck.doctypes.match import find_sections
 from briefcheck.doctypes.names import section_labels
 from briefcheck.doctypes.schema import DocumentType
 from briefcheck.document.document import Document
-from briefcheck.facts.actions import find_actions
+from briefcheck.facts.actions.find import find_actions
 from briefcheck.facts.dates import find_meeting_date
 from briefcheck.facts.fields import find_fields
+from briefcheck.facts.house import HOUSE, House
 from briefcheck.facts.language import detect_language
 from briefcheck.facts.model import Action, Field, OutlineSection, Passage, Person, Section
 from briefcheck.facts.outline import find_title, read_outline
@@ -30,12 +31,22 @@ class Context:
         type_: DocumentType | None,
         audience: Audience = "internal",
         types: tuple[DocumentType, ...] = (),
+        house: House = HOUSE,
     ) -> None:
-        """Take the document as read, its type (None: not recognised), for whom it is, and every type that is known."""
+        """Take the document as read and what is known of it from outside.
+
+        Args:
+            document: as read.
+            type_: its type; None: not recognised.
+            audience: for whom it is.
+            types: every type that is known.
+            house: whose document it is: its vocabulary, its people, its order of dates.
+        """
         self.document = document
         self.type = type_
         self.audience = audience
         self.types = types
+        self.house = house
 
     @cached_property
     def language(self) -> Language:
@@ -75,7 +86,7 @@ class Context:
     @cached_property
     def actions(self) -> tuple[Action, ...]:
         """The tasks the document gives out, in reading order."""
-        return find_actions(self.document, self.action_sections, self.meeting_date, self.attendees)
+        return find_actions(self.document, self.action_sections, self.meeting_date, self.attendees, self.house)
 
     @cached_property
     def action_sections(self) -> tuple[Section, ...]:

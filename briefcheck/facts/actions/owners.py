@@ -13,8 +13,8 @@ from briefcheck.facts.actions.words import (
     PLAIN_WORDS,
     PRONOUNS,
     VERBS,
-    Words,
 )
+from briefcheck.facts.house import HOUSE, House
 from briefcheck.facts.model import Owner, Person
 from briefcheck.facts.names import is_chinese_name, is_latin_name, joined_spaces, split_names, without_role
 from briefcheck.facts.narrow import narrow
@@ -56,9 +56,10 @@ class Found:
 class Register:
     """Reads words as owners, knowing who was at the meeting."""
 
-    def __init__(self, attendees: Sequence[Person], words: Words) -> None:
-        """Take those present and the vocabulary."""
-        self.words = words
+    def __init__(self, attendees: Sequence[Person], house: House = HOUSE) -> None:
+        """Take those present, and the vocabulary of the house."""
+        self.house = house
+        self.words = words = house.words
         self.known: set[str] = set()
         for person in attendees:
             self.known.update(fold(form).casefold() for form in _short_forms(person))

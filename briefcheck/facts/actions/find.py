@@ -1,0 +1,147 @@
+"""The tasks a document gives out: a pipeline of small steps, gather → split → owner → due → status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from briefcheck.document.document import Document
+from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.closing import is_farewell
+from briefcheck.facts.actions.due import find_due, is_placeholder, read_due
+from briefcheck.facts.actions.gather import gather
+from briefcheck.facts.actions.lines import label_inside
+from briefcheck.facts.actions.owners import Found, Register
+from briefcheck.facts.actions.split import split_line
+from briefcheck.facts.actions.status import status_of
+from briefcheck.facts.actions.subject import find_owners
+from briefcheck.facts.house import HOUSE, House
+from briefcheck.facts.model import Action, Due, Owner, Person, Section
+from briefcheck.facts.narrow import narrow
+from briefcheck.frozen import replace
+
+_STROKES = " \t\n-—–/\\|"
+__all__ = ["find_actions"]
+
+
+def find_actions(
+    document: Document,
+    action_sections: Sequence[Section],
+    meeting_date: date | None,
+    attendees: Sequence[Person],
+    house: House = HOUSE,
+) -> tuple[Action, ...]:
+    """Return the tasks of a document, in reading order.
+
+    Args:
+        document: as read.
+        action_sections: where actions are expected: every item and line there may be one; elsewhere only what is
+            marked as one (a table with task and owner, ``ACTION:``, ``责任人：``, a check box with an owner).
+        meeting_date: dates without a year and relative ones are read against it.
+        attendees: those present, whose names need no other sign.
+        house: its vocabulary, its people and its order of dates.
+    """
+    register = Register(attendees, house)
+    actions = [
+        _action(candidate, register, meeting_date)
+        for whole in gather(document, action_sections, register)
+        for candidate in _split(whole, register)
+    ]
+    order = {part.kind: index for index, part in reversed(list(enumerate(document.parts)))}
+    return tuple(
+        sorted(
+            actions,
+            key=lambda action: (
+                order.get(action.place.part, 0),
+                action.place.number,
+                action.place.line,
+                action.place.column,
+            ),
+        )
+    )
+
+
+def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
+    if whole.container in ("row", "fields"):
+        yield whole
+        return
+    for start, end, above in split_line(whole.text, register):
+        words = whole.text[start:end]
+        if is_farewell(words):
+            continue  # …，谢谢: 谢 is a family name too
+        begin = whole.start + end - len(words.lstrip())
+        yield replace(whole, start=begin, end=whole.start + end, owner_above=above or whole.owner_above)
+
+
+def _action(candidate: Candidate, register: Register, meeting: date | None) -> Action:
+    found = _as_written(_owners(candidate, register), candidate.text)
+    due = _due(candidate, found, register, meeting)
+    return Action(
+        text=candidate.text.strip(),
+        owners=found.owners if found is not None else (),
+        due=due,
+        place=candidate.place,
+        status=status_of(
+            candidate.text,
+            candidate.status_cell,
+            checked=candidate.paragraph.checked if candidate.container != "row" else None,
+            struck=candidate.struck,
+            words=register.words,
+        ),
+        owner_column=candidate.owner_column,
+        due_column=candidate.due_column,
+    )
+
+
+def _owners(candidate: Candidate, register: Register) -> Found | None:
+    """Return the owners: of the cell, else of the words themselves, else of what stands above."""
+    if candidate.owner_cell:
+        owners = register.read(candidate.owner_cell, sure=True)
+        if not candidate.owner_cell.strip(_STROKES):
+            owners = (Owner(candidate.owner_cell, "", "placeholder"),)
+        return Found(owners or (_unread(candidate.owner_cell),), 0, 0)
+    line = candidate.line
+    inside = label_inside(candidate.text)
+    if inside is not None:
+        after = register.read(line[inside.end :], sure=False)
+        if after:
+            return Found(after, inside.start, len(line))
+        found = find_owners(line[inside.end :], register)
+        if found is not None:
+            return Found(found.owners, inside.end + found.start, inside.end + found.end)
+    found = find_owners(line, register)
+    if found is None and candidate.owner_above:
+        return Found(register.read(candidate.owner_above, sure=True), 0, 0)
+    return found
+
+
+def _as_written(found: Found | None, text: str) -> Found | None:
+    """Return the owners with their names as the document writes them: 王強, where the line was read as 王强."""
+    line = narrow(text)
+    if found is None or line == text:
+        return found
+
+    def original(words: str) -> str:
+        at = line.find(words)
+        return text[at : at + len(words)] if at >= 0 else words
+
+    owners = tuple(replace(owner, text=original(owner.text), name=original(owner.name)) for owner in found.owners)
+    return Found(owners, found.start, found.end)
+
+
+def _unread(cell: str) -> Owner:
+    """Return the words of an owner cell that read like no name: somebody is named there, and it is not for us to doubt."""
+    words = " ".join(cell.split())
+    return Owner(cell, words, "group")
+
+
+def _due(candidate: Candidate, found: Found | None, register: Register, meeting: date | None) -> Due | None:
+    """Return the due date: of the cell, else of the words themselves, else of what stands above."""
+    if candidate.due_cell:
+        if is_placeholder(candidate.due_cell, register.words):
+            return Due(candidate.due_cell, "placeholder")
+        return read_due(candidate.due_cell, meeting)
+    due = find_due(candidate.text, found.end if found is not None else 0, meeting, register.words)
+    if due is None and candidate.due_above:
+        return read_due(candidate.due_above, meeting)
+    return due
