@@ -38,6 +38,11 @@ def test_every_rule_shows_an_example_in_each_language(rule: Rule):
 
 
 @every_rule
+def test_words_of_the_document_stand_in_curly_quotes(rule: Rule):
+    assert [text.en for text in rule.messages.values() if "'{" in text.en or "}'" in text.en] == []
+
+
+@every_rule
 def test_no_name_or_alias_is_given_twice(rule: Rule):
     taken = [name for other in RULES for name in (other.full_name, *(f"{other.plugin}/{old}" for old in other.aliases))]
     assert taken.count(rule.full_name) == 1

@@ -34,7 +34,7 @@ class Options:
     source="C07",
     messages={
         "found": Text(
-            en="'{term}' must not be used{places}: {reason}",
+            en="“{term}” must not be used{places}: {reason}",
             zh="不得使用“{term}”{places}：{reason}",
         ),
     },

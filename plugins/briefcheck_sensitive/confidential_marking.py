@@ -18,11 +18,11 @@ from briefcheck_sensitive._markings import markings
     source="C07",
     messages={
         "marked": Text(
-            en="The document is marked '{marking}'{places}",
+            en="The document is marked “{marking}”{places}",
             zh="文件带有保密标记“{marking}”{places}",
         ),
         "state-secret": Text(
-            en="The document bears the marking of a state secret: '{marking}'{places}",
+            en="The document bears the marking of a state secret: “{marking}”{places}",
             zh="文件带有国家秘密标志“{marking}”{places}",
         ),
     },
