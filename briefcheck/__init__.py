@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     )
     from briefcheck.facts.none import says_none
     from briefcheck.hookspecs import hookimpl
+    from briefcheck.lazy import pattern
     from briefcheck.rules.context import Context
     from briefcheck.rules.extension import Reader, Reporter, RulesetFolder
-    from briefcheck.rules.finding import Finding, Sensitive
+    from briefcheck.rules.finding import Confidence, Finding, Sensitive
     from briefcheck.rules.report import DocumentReport, Location, NotChecked, Report, ReportedFinding
     from briefcheck.rules.rule import Bad, Good, Rule, option, rule
     from briefcheck.text import Language, Text
@@ -56,9 +57,10 @@ _HOMES = {
     ),
     "briefcheck.facts.none": ("says_none",),
     "briefcheck.hookspecs": ("hookimpl",),
+    "briefcheck.lazy": ("pattern",),
     "briefcheck.rules.context": ("Context",),
     "briefcheck.rules.extension": ("Reader", "Reporter", "RulesetFolder"),
-    "briefcheck.rules.finding": ("Finding", "Sensitive"),
+    "briefcheck.rules.finding": ("Confidence", "Finding", "Sensitive"),
     "briefcheck.rules.report": ("DocumentReport", "Location", "NotChecked", "Report", "ReportedFinding"),
     "briefcheck.rules.rule": ("Bad", "Good", "Rule", "option", "rule"),
     "briefcheck.text": ("Language", "Text"),
@@ -72,6 +74,7 @@ __all__ = [
     "BriefcheckError",
     "Cell",
     "Concealed",
+    "Confidence",
     "ConfigError",
     "Context",
     "Document",
@@ -118,6 +121,7 @@ __all__ = [
     "hookimpl",
     "option",
     "paragraphs",
+    "pattern",
     "plain",
     "rule",
     "says_none",

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from briefcheck import Finding, Quote, Sensitive, Text
-from briefcheck_sensitive._patterns import pattern
+from briefcheck import Confidence, Finding, Quote, Sensitive, Text, pattern
 from briefcheck_sensitive._text import Reading
 
-Confidence: TypeAlias = Literal["certain", "likely", "possible"]
 _RANK: dict[Confidence, int] = {"certain": 0, "likely": 1, "possible": 2}
 _AROUND = 20  # characters of the text shown either side of a value
 # A quotation does not end inside one: it may be the half of the next secret or of a number in groups.
-_WORD = r"[!-~]+(?: [0-9][!-~]*)*"
+_WORD = pattern(r"[!-~]+(?: [0-9][!-~]*)*")
 KEEP = (3, 2)
 """What of an identifier stays readable, so that its owner can tell which one is meant."""
 
@@ -48,7 +46,7 @@ class Hit(NamedTuple):
         source = self.reading.source
         start, end = self.reading.written(self.start, self.end)
         first, last = max(0, start - _AROUND), min(len(source), end + _AROUND)
-        for word in pattern(_WORD).finditer(source, max(0, first - _AROUND), last + _AROUND):
+        for word in _WORD.finditer(source, max(0, first - _AROUND), last + _AROUND):
             if word.start() < first < word.end() <= start:
                 first = word.end()
             if end <= word.start() < last < word.end():

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from briefcheck import Passage, plain
-from briefcheck_sensitive._patterns import pattern
+from briefcheck import Passage, pattern, plain
 
 Message: TypeAlias = Literal["marked", "state-secret"]
 
@@ -33,17 +32,20 @@ _SEVERAL = f"{_MARKING}(?:{_AND}?{_MARKING}){{0,3}}"
 _LABEL = r"(?:文件)?(?:密级|保密级别|保密等级|保密程度)|(?:document |security )?(?:classification|confidentiality)(?: level)?"
 
 # A paragraph or a cell: the marking alone, or behind its label.
-_WHOLE = rf"(?i)[\W_]*(?:(?:{_LABEL})\s*:?\s*)?(?P<marking>{_SEVERAL})[\W_]*"
-_BRACKETED = rf"(?i)[【\[〔]\s*(?P<marking>{_SEVERAL})\s*[】\]〕]"
+_WHOLE = pattern(rf"(?i)[\W_]*(?:(?:{_LABEL})\s*:?\s*)?(?P<marking>{_SEVERAL})[\W_]*")
+_BRACKETED = pattern(rf"(?i)[【\[〔]\s*(?P<marking>{_SEVERAL})\s*[】\]〕]")
 # In a header or footer it stands beside the firm and the page number. An agreement named there is no marking.
-_MARGIN = (
+_MARGIN = pattern(
     rf"(?i)(?<![A-Za-z])(?P<marking>{_SEVERAL})"
     r"(?![A-Za-z]|协议|条款|义务|责任| ?(?:information|agreement|policy|clause))"
 )
 # Law on Guarding State Secrets: the level, a star, the term; on examination papers 启用前.
-_STATE = r"(?<!★)(?<!★ )(?P<marking>(?:绝密|机密|秘密)\s*★(?:\s*(?:[0-9一二三四五六七八九十]{1,3}\s*年|长期|启用前))?)"
+_STATE = pattern(
+    r"(?<!★)(?<!★ )(?P<marking>(?:绝密|机密|秘密)\s*★(?:\s*(?:[0-9一二三四五六七八九十]{1,3}\s*年|长期|启用前))?)"
+)
 
-_GATE = r"(?i)密|内部|外传|外泄|泄露|转发|传播|扩散|confiden|internal|do not|not for|secret"
+_GATE = pattern(r"(?i)密|内部|外传|外泄|泄露|转发|传播|扩散|confiden|internal|do not|not for|secret")
+_WHOLE_LABEL = pattern(f"(?i)(?:{_LABEL})")
 _BRACKETS = "【[〔"
 _LONGEST = 60
 """Characters of a paragraph that can be nothing but a marking; in real Word files 20 in Chinese and 40 in English."""
@@ -60,14 +62,14 @@ def markings(passage: Passage) -> Iterator[tuple[Message, int, int]]:
     short = len(text) <= _LONGEST
     found = None
     message: Message = "marked"
-    if "★" in text and short and (found := pattern(_STATE).search(text)):
+    if "★" in text and short and (found := _STATE.search(text)):
         message = "state-secret"
     elif passage.place.part in {"header", "footer"} and len(text) <= _LONGEST_MARGIN:
-        found = pattern(_MARGIN).search(text)
+        found = _MARGIN.search(text)
     elif any(bracket in text for bracket in _BRACKETS):
-        found = pattern(_BRACKETED).search(text)
+        found = _BRACKETED.search(text)
     if not found and short and passage.kind == "shown" and _speaks_of_the_document(passage):
-        found = pattern(_WHOLE).fullmatch(text)
+        found = _WHOLE.fullmatch(text)
     if found:
         start, end = found.span("marking")
         yield message, *seen.written(start + shift, end + shift)
@@ -75,7 +77,7 @@ def markings(passage: Passage) -> Iterator[tuple[Message, int, int]]:
 
 def _may_hold_one(text: str) -> bool:
     fits = len(text) <= _LONGEST_MARGIN or any(bracket in text for bracket in _BRACKETS)
-    return fits and bool(pattern(_GATE).search(text))
+    return fits and bool(_GATE.search(text))
 
 
 def _speaks_of_the_document(passage: Passage) -> bool:
@@ -83,4 +85,4 @@ def _speaks_of_the_document(passage: Passage) -> bool:
     if passage.place.table is None:
         return True
     around = [words for words in (plain(words).text.strip(" :") for words in (passage.row, passage.header)) if words]
-    return not around or any(pattern(f"(?i)(?:{_LABEL})").fullmatch(words) for words in around)
+    return not around or any(_WHOLE_LABEL.fullmatch(words) for words in around)

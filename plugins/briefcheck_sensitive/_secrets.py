@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefcheck_sensitive._patterns import pattern
+from briefcheck import pattern
 
 _BEFORE, _AFTER = r"(?<![0-9A-Za-z])", r"(?![0-9A-Za-z])"
 
@@ -23,26 +23,30 @@ class Kind(NamedTuple):
     message: str
     service: str
     gate: tuple[str, ...]
-    pattern: str
+    form: re.Pattern[str]
     prose: bool = False
 
     def find(self, text: str, lower: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a plain text, given also in small letters."""
         if any(word in lower for word in self.gate):
-            yield from pattern(self.pattern, re.ASCII).finditer(text)
+            yield from self.form.finditer(text)
 
 
-def _key(service: str, gate: str, pattern: str, *, prose: bool = False) -> Kind:
-    return Kind("access-key", service, tuple(gate.split()), f"{_BEFORE}(?P<value>{pattern}){_AFTER}", prose)
+def _kind(message: str, service: str, gate: tuple[str, ...], form: str, *, prose: bool = False) -> Kind:
+    return Kind(message, service, gate, pattern(form, re.ASCII), prose)
 
 
-def _webhook(service: str, gate: str, pattern: str) -> Kind:
-    return Kind("webhook", service, (gate,), f"(?P<value>{pattern})")
+def _key(service: str, gate: str, form: str, *, prose: bool = False) -> Kind:
+    return _kind("access-key", service, tuple(gate.split()), f"{_BEFORE}(?P<value>{form}){_AFTER}", prose=prose)
+
+
+def _webhook(service: str, gate: str, form: str) -> Kind:
+    return _kind("webhook", service, (gate,), f"(?P<value>{form})")
 
 
 # The prefixes are those the services document; they were chosen by them so that leaks can be found.
 KINDS = (
-    Kind(
+    _kind(
         "private-key",
         "",
         ("private key-----",),
@@ -62,7 +66,7 @@ KINDS = (
         "Microsoft Teams", "webhook.office.com", r"[a-z0-9-]+\.webhook\.office\.com/webhookb2/[0-9A-Za-z@/-]{60,}"
     ),
     _webhook("Discord", "api/webhooks/", r"discord(?:app)?\.com/api/webhooks/[0-9]{17,20}/[\w-]{50,}"),
-    Kind(
+    _kind(
         "connection-string",
         "",
         ("://",),
@@ -70,7 +74,7 @@ KINDS = (
         r"://[^\s:@/]{1,64}:(?P<value>[^\s@/]{3,64})@(?P<host>[0-9A-Za-z.-]{2,})",
         prose=True,
     ),
-    Kind(
+    _kind(
         "connection-string",
         "",
         ("accountkey", "sharedaccesskey", "password=", "pwd="),
@@ -91,7 +95,7 @@ KINDS = (
     _key("npm", "npm_", r"npm_[0-9A-Za-z]{36}"),
     _key("PyPI", "pypi-age", r"pypi-AgE[\w-]{50,}"),
     _key("JSON Web Token", "eyj", r"(?<![\w-])eyJ[\w-]{12,}\.eyJ[\w-]{9,}\.[\w-]{12,}", prose=True),
-    Kind(
+    _kind(
         "access-key",
         "API",
         ("secret", "access", "api", "密钥", "秘钥"),
@@ -99,29 +103,29 @@ KINDS = (
         r"\s?(?:为|是|is|[:=])\s?[\"'`]?(?P<value>(?=[0-9_.-]*[A-Za-z])(?=[A-Za-z_.-]*[0-9])[0-9A-Za-z_./+-]{20,128}={0,2})(?![0-9A-Za-z(\[])",
         prose=True,
     ),
-    Kind(
+    _kind(
         "share-code",
         "",
         ("提取码", "提取密码", "访问码"),
         r"(?:提取码|提取密码|访问码)\s?(?:为|是|[:=])?\s?(?P<value>[0-9A-Za-z]{4,8})(?![0-9A-Za-z])",
         prose=True,
     ),
-    Kind("share-code", "", ("pwd=",), r"pan\.baidu\.com/[!-~]{4,60}[?&]pwd=(?P<value>[0-9A-Za-z]{4})(?![0-9A-Za-z])"),
-    Kind(
+    _kind("share-code", "", ("pwd=",), r"pan\.baidu\.com/[!-~]{4,60}[?&]pwd=(?P<value>[0-9A-Za-z]{4})(?![0-9A-Za-z])"),
+    _kind(
         "password",
         "",
         ("密码", "密碼", "口令"),
         r"(?:密码|密碼|口令)(?:(?P<op>\s?(?:为|是|設為|设为|[:=]|->|→)\s?)|\s?)[\"'`“‘「『(\[【]?(?P<value>[!-~]{4,64})",
         prose=True,
     ),
-    Kind(
+    _kind(
         "password",
         "",
         ("pass", "pwd"),
         r"(?i:(?<![0-9A-Za-z$.])(?:password|passwd|passphrase|passcode|pwd))(?P<op>\s?(?:\bis\b|[:=])\s?)[\"'`“‘(\[]?(?P<value>[!-~]{4,64})",
         prose=True,
     ),
-    Kind(
+    _kind(
         "password",
         "",
         ("pass:", "pass=", "pass :"),
@@ -133,18 +137,18 @@ KINDS = (
 # In a table the label stands over or beside the cell that holds nothing but the secret: | 平台 | 账号 | 密码 |
 _CELLS = (
     (
-        r"(?i)(?:密码|密碼|口令|password|passwd|pwd)\W{0,3}\Z",
-        Kind("password", "", (), r"\s*(?P<op>(?!))?(?P<value>[!-~]{4,64})\s*", prose=True),
+        pattern(r"(?i)(?:密码|密碼|口令|password|passwd|pwd)\W{0,3}\Z"),
+        _kind("password", "", (), r"\s*(?P<op>(?!))?(?P<value>[!-~]{4,64})\s*", prose=True),
     ),
     (
-        r"(?:提取码|提取密码|访问码)\W{0,3}\Z",
-        Kind("share-code", "", (), r"\s*(?P<value>[0-9A-Za-z]{4,8})\s*", prose=True),
+        pattern(r"(?:提取码|提取密码|访问码)\W{0,3}\Z"),
+        _kind("share-code", "", (), r"\s*(?P<value>[0-9A-Za-z]{4,8})\s*", prose=True),
     ),
 )
 
 _GATES = tuple(sorted({word for kind in KINDS for word in kind.gate}))
 
-_PLACEHOLDER = (
+_PLACEHOLDER = pattern(
     r"(?i)example|sample|dummy|placeholder|your|redacted|changeme|x{4}|\*{3}|\.{3}|…|^[<{$%]|\$\{|\{\{|\}\}|<[\w -]+>|0{8}|1234567890|abcdef|"
     r"^(?:secret|passw(?:or)?d|foo|bar)[0-9]{0,3}$|^(?:process|os|env|config|settings|self|secrets)\.|^[A-Za-z_][\w.]*[(\[]\w"
 )
@@ -167,8 +171,8 @@ _WORDS = frozenset(
         "bar",
     )
 )
-_HOME = r"(?i)localhost|127\.|0\.0\.0\.0|(?:[a-z0-9-]+\.)*example(?:\.|\Z)|host(?:name)?\Z|server\Z|db\Z"
-_ALGORITHM = (
+_HOME = pattern(r"(?i)localhost|127\.|0\.0\.0\.0|(?:[a-z0-9-]+\.)*example(?:\.|\Z)|host(?:name)?\Z|server\Z|db\Z")
+_ALGORITHM = pattern(
     r"(?i)(?:md|sha|aes|des|rsa|sm|hs|rs|base|utf|oauth|ssh|wpa|pbkdf|scrypt|argon|2fa|mfa|v)-?[0-9.]*[a-z]{0,3}"
 )
 _TAIL = ".,;:)]}>([{<\"'`"
@@ -186,18 +190,18 @@ def may_hold_one(text: str) -> bool:
 def in_cell(labels: Iterable[str], text: str) -> tuple[Kind, re.Match[str]] | None:
     """Return the secret that a whole cell is, by the words over and left of it."""
     for label, kind in _CELLS:
-        if any(pattern(label).search(words) for words in labels):
-            found = pattern(kind.pattern, re.ASCII).fullmatch(text)
+        if any(label.search(words) for words in labels):
+            found = kind.form.fullmatch(text)
             return (kind, found) if found else None
     return None
 
 
 def is_placeholder(value: str, found: re.Match[str]) -> bool:
     """Tell whether a match is an example and no secret: AKIA…EXAMPLE, user:password@localhost, <your key>."""
-    if pattern(_PLACEHOLDER).search(value) or value.casefold() in _WORDS or len(set(value)) == 1:
+    if _PLACEHOLDER.search(value) or value.casefold() in _WORDS or len(set(value)) == 1:
         return True
     host = found.groupdict().get("host")
-    return bool(host and pattern(_HOME).match(host))
+    return bool(host and _HOME.match(host))
 
 
 def password_length(found: re.Match[str]) -> int:
@@ -213,4 +217,4 @@ def password_length(found: re.Match[str]) -> int:
         return 0
     if found["op"] is None and (len(value) < 6 or not (letters and digits)):
         return 0
-    return 0 if pattern(_ALGORITHM).fullmatch(value) else len(value)
+    return 0 if _ALGORITHM.fullmatch(value) else len(value)

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from briefcheck import Passage, Text, fold, plain
-from briefcheck_sensitive._patterns import pattern
+from briefcheck import Passage, Text, fold, pattern, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +31,13 @@ class Term:
     """Longer words the term is fine in (``第一时间`` for ``第一``). In YAML the key is ``except``."""
 
 
-def occurrences(passage: Passage, source: str, terms: Mapping[str, Term]) -> Iterator[tuple[Term, int, int]]:
-    """Yield every term of a passage with its span, as written; ``source`` and ``terms`` as ``joined`` gave them."""
+def occurrences(passage: Passage, form: re.Pattern[str], terms: Mapping[str, Term]) -> Iterator[tuple[Term, int, int]]:
+    """Yield every term of a passage with its span, as written; ``form`` and ``terms`` as ``joined`` gave them."""
     seen = plain(passage.text)
     text = fold(seen.text)
     if not any(word in text for word in terms):
         return  # nearly always, and then the pattern need not be compiled
-    for match in pattern(source).finditer(text):
+    for match in form.finditer(text):
         term = terms[match[0]]
         if not term.ignore_case and seen.text[match.start() : match.end()] != plain(term.term).text:
             continue
@@ -52,13 +51,13 @@ def _inside(start: int, end: int, text: str, longer: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def joined(terms: tuple[Term, ...]) -> tuple[str, Mapping[str, Term]]:
-    """Return the source of one pattern for all terms, longer ones first, and which term each found word is."""
+def joined(terms: tuple[Term, ...]) -> tuple[re.Pattern[str], Mapping[str, Term]]:
+    """Return one pattern for all terms, longer ones first, and which term each found word is."""
     by_word = {_folded(term.term): term for term in terms}
     by_word.pop("", None)
     words = sorted(by_word, key=lambda word: (-len(word), word))
     patterns = [_bounded(word, by_word[word].match) for word in words]
-    return "|".join(patterns) or r"(?!)", by_word
+    return pattern("|".join(patterns) or r"(?!)"), by_word
 
 
 def _folded(words: str) -> str:

@@ -9,19 +9,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, pattern, rule
 from briefcheck_sensitive._checksums import is_issued_card, passes_luhn
-from briefcheck_sensitive._hits import KEEP, Confidence, Hit, findings
+from briefcheck_sensitive._hits import KEEP, Hit, findings
 from briefcheck_sensitive._numbers import may_hold_one, resident_ids
-from briefcheck_sensitive._patterns import pattern
-from briefcheck_sensitive._text import Reading, readings, stands_alone
+from briefcheck_sensitive._text import Reading, label, readings, stands_alone
 
 # In one piece, in fours, as on an American Express card, or the six digits of the bank apart.
-_CARD = (
+_CARD = pattern(
     r"(?<![0-9A-Za-z])(?:[0-9]{12,21}|[0-9]{4}([ -])[0-9]{4}\1[0-9]{4}\1[0-9]{4}(?:\1[0-9]{1,3})?"
     r"|[0-9]{4}[ -][0-9]{6}[ -][0-9]{5}|[0-9]{6}[ -][0-9]{10,13})(?![0-9A-Za-z])"
 )
-_CONTEXT = (
+_CONTEXT = pattern(
     r"(?i)卡号|卡號|银行|銀行|开户|開戶|户名|戶名|信用卡|借记卡|储蓄卡|收款|汇款"
     r"|(?<![a-z])(?:bank|card n|credit card|debit card|visa|mastercard|unionpay|amex)"
 )
@@ -31,7 +30,8 @@ _LABEL_AND_BANK = (
     r"(?:账号|帐号|賬號|帳號|账户|帐户)[ :]*[\u4e00-\u9fff()]{0,12}(?:银行|銀行|信用社)[\u4e00-\u9fff()]{0,12}"
     r"|(?<![a-z])(?:account|acct|a/c)(?: number| no\.?)?[ :]*[a-z ]{0,20}bank(?![a-z])[a-z ,]{0,20}"
 )
-_OTHER_NUMBER = (
+_LABELS = label(f"{_LABEL}|{_LABEL_AND_BANK}")
+_OTHER_NUMBER = label(
     r"单号|單號|编号|编码|订单|流水号|批号|条码|货号|序列号|商品|税号|识别号|信用代码"
     r"|(?<![a-z])(?:order|tracking|invoice|serial|sku|ref|batch|id)(?: ?(?:number|no\.?|#))?"
 )
@@ -98,7 +98,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
 def _hits(context: Context) -> Iterator[Hit]:
     for reading in readings(context, may_hold_one):
         people = list(resident_ids(reading.text))
-        for found in pattern(_CARD).finditer(reading.text):
+        for found in _CARD.finditer(reading.text):
             start, end = found.span()
             if any(start < person.end and person.start < end for person in people if person.sure):
                 continue
@@ -113,7 +113,7 @@ def _hits(context: Context) -> Iterator[Hit]:
 def _judge(reading: Reading, start: int, end: int, value: str) -> tuple[str, Confidence] | None:
     """Return message and confidence; None for a number that may be anything."""
     money = reading.near(_CONTEXT, start, end)
-    labelled = reading.labelled(f"{_LABEL}|{_LABEL_AND_BANK}", start)
+    labelled = reading.labelled(_LABELS, start)
     if is_issued_card(value):
         grouped = end - start > len(value)
         return "card", "certain" if money or labelled else "likely" if grouped or value.startswith("62") else "possible"

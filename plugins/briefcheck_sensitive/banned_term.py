@@ -77,11 +77,11 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report each term once, at its first place, wherever the file holds it; samples of code are left alone."""
     if not options.terms:
         return
-    source, terms = joined(options.terms)
+    form, terms = joined(options.terms)
     found: dict[Term, list[tuple[Passage, int, int]]] = {}
     for passage in context.passages:
         if passage.kind != "code":
-            for term, start, end in occurrences(passage, source, terms):
+            for term, start, end in occurrences(passage, form, terms):
                 found.setdefault(term, []).append((passage, start, end))
     for term, places in found.items():
         passage, start, end = places[0]

@@ -9,29 +9,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, rule
-from briefcheck_sensitive._hits import KEEP, Confidence, Hit, findings
+from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, pattern, rule
+from briefcheck_sensitive._hits import KEEP, Hit, findings
 from briefcheck_sensitive._numbers import may_hold_one, resident_ids
-from briefcheck_sensitive._patterns import pattern
-from briefcheck_sensitive._text import Reading, readings, stands_alone
+from briefcheck_sensitive._text import Reading, label, readings, stands_alone
 
 # The prefixes that the ministry (MIIT) has given out.
-_MOBILE = (
+_MOBILE = pattern(
     r"(?<![0-9A-Za-z+])(?P<country>\(?(?:\+|00)?86\)?[ -]?)?"
     r"(?P<number>1(?:3[0-9]|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8[0-9]|9[0-35-9])(?P<gap>[ .-]?)[0-9]{4}(?P=gap)[0-9]{4})"
     r"(?![0-9A-Za-z])"
 )
-_CONTEXT = (
+_CONTEXT = pattern(
     r"(?i)电话|電話|手机|手機|联系|聯絡|聯繫|微信|致电|短信|热线"
     r"|(?<![a-z])(?:tel|telephone|mobiles?|phones?|cell|cellphone|call|contacts?|wechat|whatsapp)(?![a-z])"
 )
-_OTHER_NUMBER = (
+_OTHER_NUMBER = label(
     r"(?:QQ(?:号|群)?|扣扣|群号|单号|單號|编号|编码|工号|学号|序号|流水号|批号|条码|货号|型号|版本|订单|运单|快递|税号|账号|帐号|房间号|会议号|会议 ?ID"
     r"|阅读量?|播放量?|曝光量?|粉丝数?|(?<![a-z])(?:id|order|sku|uid|tracking|invoice|serial|version|ref|po|meeting)"
     r"(?: ?(?:number|no\.?|id|#))?)(?:为|是)?"
 )
 # Numbers that stand for a number: 13812345678, 13888888888.
-_MADE_UP = r"12345678\Z|87654321\Z|([0-9])\1{7}\Z"
+_MADE_UP = pattern(r"12345678\Z|87654321\Z|([0-9])\1{7}\Z")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -83,10 +82,10 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
 def _hits(context: Context) -> Iterator[Hit]:
     for reading in readings(context, may_hold_one):
         people = list(resident_ids(reading.text))
-        for found in pattern(_MOBILE).finditer(reading.text):
+        for found in _MOBILE.finditer(reading.text):
             start, end = found.span()
             value = re.sub(r"[^0-9]", "", found["number"])
-            if pattern(_MADE_UP).search(value) or any(start < person.end and person.start < end for person in people):
+            if _MADE_UP.search(value) or any(start < person.end and person.start < end for person in people):
                 continue
             if not stands_alone(reading.text, start, end) or _is_other_number(reading, start, end, found["gap"]):
                 continue

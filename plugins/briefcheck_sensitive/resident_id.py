@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Text, rule
+from briefcheck import Bad, Context, Finding, Good, Text, pattern, rule
 from briefcheck_sensitive._hits import KEEP, Hit, findings
 from briefcheck_sensitive._numbers import may_hold_one, resident_ids
 from briefcheck_sensitive._text import readings
 
-_CONTEXT = r"(?i)身[份分]证|身份證|身分證|证件号|證件號|居住证|(?<![a-z])(?:id card|identity card|resident id|id no)"
+_CONTEXT = pattern(
+    r"(?i)身[份分]证|身份證|身分證|证件号|證件號|居住证|(?<![a-z])(?:id card|identity card|resident id|id no)"
+)
 
 
 @rule(

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, plain, rule
-from briefcheck_sensitive._hits import Confidence, Hit, findings
+from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, plain, rule
+from briefcheck_sensitive._hits import Hit, findings
 from briefcheck_sensitive._secrets import KINDS, Kind, in_cell, is_placeholder, may_hold_one, password_length
 from briefcheck_sensitive._text import Reading, readings
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from briefcheck import Action, Context, Document, Passage, Place, Quote, paragraphs
+from briefcheck import Action, Context, Document, Passage, Place, Quote, paragraphs, pattern
 from briefcheck_structure._placeholders import Kind, Weight, find_placeholders
 from briefcheck_structure._rows import template_rows
 from briefcheck_structure._words import is_signed_by_hand, signed_spots, spot
@@ -21,12 +20,10 @@ class Leftover(NamedTuple):
     quote: Quote
 
 
-@cache
-def _open_by_name() -> re.Pattern[str]:
-    return re.compile(
-        r"待定|待确认|未决|遗留|状态|进展|\b(?:open|outstanding|unresolved|parking lot|status|progress)\b",
-        re.IGNORECASE,
-    )
+_OPEN_BY_NAME = pattern(
+    r"待定|待确认|未决|遗留|状态|进展|\b(?:open|outstanding|unresolved|parking lot|status|progress)\b",
+    re.IGNORECASE,
+)
 
 
 def is_technical(document: Document) -> bool:
@@ -90,7 +87,7 @@ def _row(place: Place) -> tuple[object, ...]:
 
 
 def _is_open(passage: Passage) -> bool:
-    return _open_by_name().search(f"{passage.heading} {passage.header}") is not None
+    return _OPEN_BY_NAME.search(f"{passage.heading} {passage.header}") is not None
 
 
 def _is_of_an_action(quote: Quote, actions: Sequence[Action]) -> bool:

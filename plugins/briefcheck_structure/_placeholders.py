@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
+
+from briefcheck import pattern
 
 Kind: TypeAlias = Literal["prompt", "slot", "blank", "undecided"]
 Weight: TypeAlias = Literal["sure", "clear", "faint"]
@@ -146,21 +147,15 @@ class Placeholder(NamedTuple):
     end: int
 
 
-@cache
-def _compiled(number: int) -> re.Pattern[str]:
-    return re.compile(_PATTERNS[number][2], re.MULTILINE)
-
-
-@cache
-def _undecided() -> re.Pattern[str]:
-    # The Chinese words are placeholders only where they are all there is: behind a label, in a cell, in brackets.
-    # "具体时间待定" is a statement, and so is the heading 待定事项.
-    return re.compile(
-        rf"^(?:[^:：\n]{{1,30}}[:：])?[ \t]*(?P<alone>(?:{_UNDECIDED}){_BY_WHOM})[。.]?[ \t]*(?:[（(][^）)\n]*[）)])?$"
-        rf"|[\[【（(<](?P<bracketed>{_UNDECIDED})[\]】）)>]"
-        r"|(?<![A-Za-z])(?P<word>TBD|TBC|TBA)(?![A-Za-z])",
-        re.MULTILINE,
-    )
+_FORMS = [pattern(form, re.MULTILINE) for _, _, form, _ in _PATTERNS]
+# The Chinese words are placeholders only where they are all there is: behind a label, in a cell, in brackets.
+# "具体时间待定" is a statement, and so is the heading 待定事项.
+_LEFT_OPEN = pattern(
+    rf"^(?:[^:：\n]{{1,30}}[:：])?[ \t]*(?P<alone>(?:{_UNDECIDED}){_BY_WHOM})[。.]?[ \t]*(?:[（(][^）)\n]*[）)])?$"
+    rf"|[\[【（(<](?P<bracketed>{_UNDECIDED})[\]】）)>]"
+    r"|(?<![A-Za-z])(?P<word>TBD|TBC|TBA)(?![A-Za-z])",
+    re.MULTILINE,
+)
 
 
 def find_placeholders(text: str) -> Iterator[Placeholder]:
@@ -182,19 +177,19 @@ def is_placeholder(text: str) -> bool:
 
 def _filled_in(text: str) -> Iterator[Placeholder]:
     possible = [i for i, entry in enumerate(_PATTERNS) if any(sign in text for sign in entry[3])]
-    matches = {i: match for i in possible if (match := _compiled(i).search(text)) is not None}
+    matches = {i: match for i in possible if (match := _FORMS[i].search(text)) is not None}
     while matches:
         first = min(matches, key=lambda i: (matches[i].start(), i))
         kind, weight, _, _ = _PATTERNS[first]
         start, end = matches[first].span()
         yield Placeholder(kind, weight, start, end)
-        behind = {i: match if match.start() >= end else _compiled(i).search(text, end) for i, match in matches.items()}
+        behind = {i: match if match.start() >= end else _FORMS[i].search(text, end) for i, match in matches.items()}
         matches = {i: match for i, match in behind.items() if match is not None}
 
 
 def _left_open(text: str) -> Iterator[Placeholder]:
     if not any(sign in text for sign in _UNDECIDED_SIGNS):
         return
-    for match in _undecided().finditer(text):
+    for match in _LEFT_OPEN.finditer(text):
         start, end = match.span(match.lastgroup or 0)
         yield Placeholder("undecided", "faint", start, end)

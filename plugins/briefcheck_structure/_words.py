@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from unicodedata import normalize
 
-from briefcheck import Block, Context, Paragraph, Place, Quote, Section, Table, paragraphs
+from briefcheck import Block, Context, Paragraph, Place, Quote, Section, Table, paragraphs, pattern
 
 _TRIM = " \t\u3000.。;；,，:!*·•[]【】()"
-_SIGNING = ("签", "章", "sign", "approv", "initials")
 
 
 def bare(text: str) -> str:
@@ -18,13 +16,11 @@ def bare(text: str) -> str:
     return normalize("NFKC", text).casefold().strip(_TRIM)
 
 
-@cache
-def _unsaid() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:no (?:\w+ ){0,3}(?:(?:was|were|is|are|has been|have been) )?|not (?:yet )?|information not )"
-        r"(?:mentioned|specified|provided|stated|discussed|given|available|defined)"
-        r"|(?:目前|暂时|会议中)?(?:尚|暂|并)?(?:未|没有)(?:明确)?(?:提及|提到|说明|提供|指定|注明|填写)(?:具体)?.{0,8}",
-    )
+_UNSAID = pattern(
+    r"(?:no (?:\w+ ){0,3}(?:(?:was|were|is|are|has been|have been) )?|not (?:yet )?|information not )"
+    r"(?:mentioned|specified|provided|stated|discussed|given|available|defined)"
+    r"|(?:目前|暂时|会议中)?(?:尚|暂|并)?(?:未|没有)(?:明确)?(?:提及|提到|说明|提供|指定|注明|填写)(?:具体)?.{0,8}",
+)
 
 
 def says_nothing(text: str) -> bool:
@@ -33,7 +29,7 @@ def says_nothing(text: str) -> bool:
     # every match begins so, or holds one of these; the pattern is seldom needed
     if not (words.startswith(("no ", "not ", "information not ")) or "未" in words or "没有" in words):
         return False
-    return _unsaid().fullmatch(words) is not None
+    return _UNSAID.fullmatch(words) is not None
 
 
 _ELSEWHERE = frozenset(
@@ -61,18 +57,16 @@ def points_elsewhere(text: str) -> bool:
     return bare(text) in _ELSEWHERE
 
 
-@cache
-def _signing() -> re.Pattern[str]:
-    return re.compile(
-        r"签字|签名|签章|盖章|签署|签收|签核|会签|签批|公章|\bsign(?:ed|atures?|atory|atories|[ -]?offs?)?\b|\bapprov(?:ed|als?)\b|\binitials\b",
-        re.IGNORECASE,
-    )
+_SIGNING = pattern(
+    r"签字|签名|签章|盖章|签署|签收|签核|会签|签批|公章|\bsign(?:ed|atures?|atory|atories|[ -]?offs?)?\b|\bapprov(?:ed|als?)\b|\binitials\b",
+    re.IGNORECASE,
+    needs=("签", "章", "sign", "approv", "initials"),
+)
 
 
 def is_signed_by_hand(text: str) -> bool:
     """Tell whether ``text`` belongs to a line that is signed on paper, where a blank is meant to stay."""
-    small = text.casefold()
-    return any(sign in small for sign in _SIGNING) and _signing().search(text) is not None
+    return _SIGNING.search(text) is not None
 
 
 def signed_spots(context: Context) -> frozenset[tuple[object, ...]]:

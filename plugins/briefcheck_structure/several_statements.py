@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from briefcheck import Bad, Context, Finding, Good, Section, Text, paragraphs, rule
+from briefcheck import Bad, Context, Finding, Good, Section, Text, paragraphs, pattern, rule
 from briefcheck_structure._words import own_words, spot
 
 _BAD = """# Creative brief
@@ -72,13 +71,13 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     single = {section.id for section in context.type.sections if section.kind == "one-sentence"}
     for section in context.sections:
         heading = section.heading.strip()
-        if section.id not in single or _argued().search(heading):
+        if section.id not in single or _ARGUED.search(heading):
             continue
         statements = [part for line in _unwrapped(context, section) for part in _statements(line)]
         count = _count(statements)
         if count > 1:
             yield Finding("several", at=section, data={"heading": heading, "count": count})
-        elif statements and (joint := _joint().search(statements[0])):
+        elif statements and (joint := _JOINT.search(statements[0])):
             word = joint[0].strip(" ，,;；") or joint[0].strip()
             yield Finding(
                 "joined",
@@ -95,29 +94,23 @@ def _count(statements: list[str]) -> int:
     return chinese if 2 * chinese == len(statements) else len(statements)
 
 
-@cache
-def _argued() -> re.Pattern[str]:
-    # it stands for the proposition where there is no other, but it makes the case for the product, at length
-    return re.compile(r"value proposition|价值主张", re.IGNORECASE)
+# it stands for the proposition where there is no other, but it makes the case for the product, at length
+_ARGUED = pattern(r"value proposition|价值主张", re.IGNORECASE)
 
 
-@cache
-def _end() -> re.Pattern[str]:
-    # a full stop within a number, an abbreviation or an ellipsis ends nothing; one before a quotation mark does
-    return re.compile(
-        r"[。！？]+[”’」』）]*|(?<![.\d])(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|vs|[Nn]o))(?<!\bMrs)(?<!\b(?:e\.g|i\.e))[.!?]+[\"”’)]*(?=\s+[\"“‘(A-Z0-9])"
-    )
+# a full stop within a number, an abbreviation or an ellipsis ends nothing; one before a quotation mark does
+_END = pattern(
+    r"[。！？]+[”’」』）]*|(?<![.\d])(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|vs|[Nn]o))(?<!\bMrs)(?<!\b(?:e\.g|i\.e))[.!?]+[\"”’)]*(?=\s+[\"“‘(A-Z0-9])"
+)
 
 
-@cache
-def _joint() -> re.Pattern[str]:
-    # words that join two claims: a second verb phrase after "and", a list of three, a semicolon
-    return re.compile(
-        r"；|;|，?(?:以及|并且|而且|同时|与此同时)"
-        r"|(?<=[^\s，、])(?:、[^，、。]{1,12}){2,}(?=[，。]|$)"
-        r"|\b(?:and (?:also|it|you|we|they|is|are|has|makes|gives|helps|saves)|as well as|but also|plus)\b",
-        re.IGNORECASE,
-    )
+# words that join two claims: a second verb phrase after "and", a list of three, a semicolon
+_JOINT = pattern(
+    r"；|;|，?(?:以及|并且|而且|同时|与此同时)"
+    r"|(?<=[^\s，、])(?:、[^，、。]{1,12}){2,}(?=[，。]|$)"
+    r"|\b(?:and (?:also|it|you|we|they|is|are|has|makes|gives|helps|saves)|as well as|but also|plus)\b",
+    re.IGNORECASE,
+)
 
 
 def _unwrapped(context: Context, section: Section) -> list[str]:
@@ -139,4 +132,4 @@ def _unwrapped(context: Context, section: Section) -> list[str]:
 
 def _statements(line: str) -> list[str]:
     """Cut a line into sentences; a remark in brackets is part of the sentence before it."""
-    return [part for part in (piece.strip() for piece in _end().split(line)) if re.search(r"\w", part)]
+    return [part for part in (piece.strip() for piece in _END.split(line)) if re.search(r"\w", part)]
