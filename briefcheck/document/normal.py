@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 # ASCII in full width (U+FF01 to U+FF5E) and the ideographic space.
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
@@ -13,6 +13,15 @@ def fold(text: str) -> str:
     """Return ``text`` in half width, simplified characters and small letters; its length is the same."""
     if text.isascii():
         return text.lower()
+    return _fold(text) if len(text) <= _LONGEST_KEPT else _fold.__wrapped__(text)
+
+
+_LONGEST_KEPT = 500
+"""Characters of the longest text whose folded form is kept: outline, fields and actions each ask for that of every line."""
+
+
+@lru_cache(maxsize=4096)
+def _fold(text: str) -> str:
     text = simplify(text).translate(_WIDTH)
     folded = text.casefold()
     if len(folded) == len(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import ClassVar
 
 from briefcheck.document.normal import fold
 from briefcheck.facts.model import FieldNames
@@ -30,6 +31,9 @@ _REACH = 2_000
 _MOST_SIGNS = 50
 """Colons of a line that labels are looked for at: a line of colons must not take longer than one of words."""
 
+_SIGNS = dict.fromkeys(map(ord, "[]【】*_:.。()（）「」"))
+"""Signs around and inside of a label that say nothing."""
+
 _BREAK = pattern(r"[\s|/;,、。-]")
 
 
@@ -48,7 +52,7 @@ def key(text: str) -> str:
     """Return a label as it is looked up: folded, without white space, brackets, numbers before it and colons."""
     folded = fold(text).casefold()
     folded = folded[_after_lead(folded) :]
-    return "".join(letter for letter in folded if not letter.isspace() and letter not in "[]【】*_:.。()（）「」")
+    return "".join(folded.translate(_SIGNS).split())
 
 
 def _after_lead(text: str) -> int:
@@ -61,15 +65,27 @@ def _after_lead(text: str) -> int:
     return lead.end() if lead else 0
 
 
+def _ids_of(types: Sequence[FieldNames]) -> dict[str, str]:
+    """Return the id for each label, looked up by :func:`key`; where two fields share a label the first has it."""
+    ids: dict[str, str] = {}
+    for entry in types:
+        for label in (entry.name.zh, entry.name.en, *entry.also_called):
+            ids.setdefault(key(label), entry.id)
+    return ids
+
+
 class Labels:
     """The labels that a document type knows."""
 
+    _kept: ClassVar[dict[int, tuple[Sequence[FieldNames], dict[str, str]]]] = {}
+    """The ids of the types seen so far, by the identity of their fields: a run has a few dozen types and many documents."""
+
     def __init__(self, types: Sequence[FieldNames]) -> None:
-        """Take the fields of the type; where two share a label the first has it."""
-        self._ids: dict[str, str] = {}
-        for entry in types:
-            for label in (entry.name.zh, entry.name.en, *entry.also_called):
-                self._ids.setdefault(key(label), entry.id)
+        """Take the fields of the type."""
+        kept = self._kept.get(id(types))
+        if kept is None or kept[0] is not types:
+            kept = self._kept[id(types)] = (types, _ids_of(types))
+        self._ids = kept[1]
 
     def id_of(self, label: str, *, both: bool = False) -> str | None:
         """Return the id of the field that ``label`` names, in one language or two; None if nobody knows it.
