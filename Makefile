@@ -33,6 +33,7 @@ accuracy: .venv/tested  ## measure sections, actions and false alarms on labelle
 
 bench: .venv/benched  ## reading and start-up against their peers, as ratios of one run
 	$(BIN)/python tests/bench/reading.py
+	$(BIN)/python tests/bench/actions.py
 	$(BIN)/python tests/bench/startup.py
 
 bench-instructions: .venv/benched  ## instruction counts by valgrind, which repeat on a noisy machine
