@@ -9,6 +9,7 @@ the options of rules are true dataclasses.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, TypeVar, dataclass_transform
 
@@ -27,12 +28,12 @@ def _repr(self: Any) -> str:
     return f"{type(self).__qualname__}({fields})"
 
 
-def _eq(self: Any, other: object) -> bool:
-    return bool(_values(self) == _values(other)) if type(self) is type(other) else NotImplemented
+def _eq(self: Any, other: Any) -> bool:
+    return bool(self._read(self) == self._read(other)) if type(self) is type(other) else NotImplemented
 
 
 def _hash(self: Any) -> int:
-    return hash(_values(self))
+    return hash(self._read(self))
 
 
 def _refuse_to_set(self: Any, name: str, _value: object) -> None:
@@ -70,6 +71,7 @@ def frozen(cls: type[T]) -> type[T]:
             "__setattr__": _refuse_to_set,
             "__delattr__": _refuse_to_delete,
             "__reduce__": _reduce,
+            "_read": attrgetter(*names) if names else _values,
         },
     )
     made.__qualname__ = cls.__qualname__
