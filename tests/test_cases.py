@@ -8,7 +8,7 @@ import pytest
 from support.cases import Case, CaseError, Expected, read_cases
 
 FOLDER = Path(__file__).parent / "cases"
-CASES = [case for file in sorted(FOLDER.glob("*/*.md")) for case in read_cases(file)]
+CASES = [case for file in sorted(FOLDER.glob("*/*.md")) if file.name != "README.md" for case in read_cases(file)]
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=f"{case.rule}: {case.name}") for case in CASES])
