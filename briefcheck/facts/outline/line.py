@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from briefcheck.document.blocks import Paragraph
 from briefcheck.document.place import Quote
@@ -81,4 +82,9 @@ def width(text: str) -> int:
     """Return how wide the text is, Chinese characters counted double."""
     if text.isascii():
         return len(text)
+    return _width(text)
+
+
+@lru_cache(maxsize=1024)
+def _width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

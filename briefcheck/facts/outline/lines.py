@@ -111,7 +111,7 @@ def _line(line: Line, frame: Frame) -> Entry | None:
     label = find_label(line, frame)
     if label:
         return labelled_entry(line, label)
-    if width(line.text) > _WIDEST_KNOWN:
+    if line.end - line.start > _WIDEST_KNOWN or width(line.text) > _WIDEST_KNOWN:
         return _next_label(line)
     return _known(line) if known_in(line.text, frame.labels) else _guessed(line, frame) or _next_label(line)
 

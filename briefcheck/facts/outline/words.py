@@ -190,6 +190,8 @@ def _plain(folded: str) -> str:
 
 def is_marking(text: str) -> bool:
     """Return whether a line says how secret the document is (内部资料, INTERNAL USE ONLY): that heads nothing."""
+    if len(text) > _LONGEST:
+        return False
     folded = " ".join(fold(text).split()).strip(_MARKS)
     return len(folded) <= _LONGEST_MARKING and _MARKING.fullmatch(folded) is not None
 
@@ -207,11 +209,17 @@ def is_undecided(text: str) -> bool:
 
 def known_in(text: str, words: frozenset[str]) -> bool:
     """Whether a heading, or every part of it, is one of the cleaned ``words``."""
+    if len(text) > _LONGEST:
+        return False
+    candidates, joined = _ways(text)
+    return not words.isdisjoint(candidates) or any(words.issuperset(parts) for parts in joined)
+
+
+@lru_cache(maxsize=8192)
+def _ways(text: str) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return the words by which a heading may be known, and the parts of those that name two things."""
     candidates = clean_heading(text)
-    if any(candidate in words for candidate in candidates):
-        return True
-    joined = (parts for candidate in candidates if (parts := split_heading(candidate)))
-    return any(all(part in words for part in parts) for parts in joined)
+    return candidates, tuple(parts for candidate in candidates if (parts := split_heading(candidate)))
 
 
 def _strip(text: str) -> str:
