@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from typing import NamedTuple, cast
 
+from briefcheck.policy.house import HOUSE_KEYS, HouseNodes, house_nodes
 from briefcheck.policy.model import AUDIENCES, LANGUAGES, SEVERITIES
 from briefcheck.rules.finding import Audience, Severity
 from briefcheck.text import Language
 from briefcheck.yamlfile import Node, as_choice, as_list, as_mapping, as_string, check_keys, load_yaml
 
-KEYS = ("extends", "audience", "type", "rules", "fail-on", "require-plugins", "lang", "types")
+KEYS = ("extends", "audience", "type", "rules", "fail-on", "require-plugins", "lang", "types", *HOUSE_KEYS)
 """The keys of briefcheck.yaml and of a ruleset; the JSON Schema is generated from these tables too."""
 FAIL_ON = (*SEVERITIES, "never")
 """``never`` is the word of the command line; ``off`` is the same."""
@@ -52,6 +54,7 @@ class ConfigFile(NamedTuple):
     lang: Language | None
     require_plugins: tuple[Node, ...]
     types: tuple[Node, ...]
+    house: HouseNodes
 
 
 def read_config_file(path: str, name: str) -> ConfigFile:
@@ -74,6 +77,7 @@ def read_config_file(path: str, name: str) -> ConfigFile:
         lang=cast("Language | None", lang),
         require_plugins=_names(keys["require-plugins"], "'require-plugins'") if "require-plugins" in keys else (),
         types=_names(keys["types"], "'types'") if "types" in keys else (),
+        house=house_nodes(keys, os.path.dirname(path)),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from briefcheck.doctypes.schema import DocumentType
+from briefcheck.facts.house import HOUSE, House
 from briefcheck.frozen import frozen
 from briefcheck.rules.finding import Audience, Severity
 from briefcheck.text import Language
@@ -33,7 +34,7 @@ class FilePolicy:
     """What holds for one file: for whom it is, its type where the configuration says it, and every rule's setting.
 
     ``settings`` is keyed by the full names of all installed rules; ``types`` are the known document types;
-    ``config_file`` is the configuration it comes from, None for the default.
+    ``config_file`` is the configuration it comes from, None for the default; ``house`` what it says of the house.
     """
 
     audience: Audience
@@ -43,3 +44,4 @@ class FilePolicy:
     settings: Mapping[str, RuleSetting]
     types: tuple[DocumentType, ...]
     config_file: str | None
+    house: House = HOUSE

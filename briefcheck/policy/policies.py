@@ -56,7 +56,7 @@ class Policies:
         self._type = type
         self._fail_on = cast("Severity | None", _one_of(fail_on, SEVERITIES, "severity"))
         self.files: set[str] = set()
-        """The configurations and rulesets read so far, as absolute paths."""
+        """The configurations, rulesets and registers of people read so far, as absolute paths."""
         self._found: dict[str, str | None] = {}
         self._resolved: dict[str | None, Resolved] = {}
         self._policies: dict[tuple[str | None, Audience, str | None], FilePolicy] = {}
@@ -80,6 +80,7 @@ class Policies:
                 settings=resolved.settings[audience],
                 types=resolved.types,
                 config_file=resolved.config_file,
+                house=resolved.house,
             )
         return self._policies[key]
 
@@ -100,6 +101,7 @@ class Policies:
             files = tuple(chain.files.values())
             self.files.update(chain.files)
             resolved = resolve(files, self._names, self._extensions.folders, config)
+            self.files.update(resolved.registers)
             if self._type is not None and self._type.strip().casefold() not in _names(resolved.types):
                 _one_of(self._type, [type_.id for type_ in resolved.types], "document type")
             self._resolved[config] = resolved

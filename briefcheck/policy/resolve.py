@@ -8,8 +8,10 @@ from typing import NamedTuple, TypeVar
 
 from briefcheck.doctypes.load import load_type, load_types, twice
 from briefcheck.doctypes.schema import DocumentType
+from briefcheck.facts.house import House
 from briefcheck.policy.chain import shown
 from briefcheck.policy.configfile import ConfigFile
+from briefcheck.policy.house import house_of
 from briefcheck.policy.model import AUDIENCES, RuleSetting
 from briefcheck.policy.options import build_options
 from briefcheck.policy.paths import PathValues
@@ -23,7 +25,7 @@ _Value = TypeVar("_Value")
 
 
 class Resolved(NamedTuple):
-    """What a configuration comes to."""
+    """What a configuration comes to. ``registers`` are the files with people that were read, as absolute paths."""
 
     audience: PathValues
     type: PathValues
@@ -32,6 +34,8 @@ class Resolved(NamedTuple):
     settings: Mapping[Audience, Mapping[str, RuleSetting]]
     types: tuple[DocumentType, ...]
     config_file: str | None
+    house: House
+    registers: tuple[str, ...]
 
 
 def resolve(
@@ -43,6 +47,7 @@ def resolve(
     for file in files:
         for entry in file.type:
             _check_type(entry.value, types)
+    house, registers = house_of([file.house for file in files])
     return Resolved(
         audience=PathValues([(os.path.dirname(file.path), file.audience) for file in files]),
         type=PathValues([(os.path.dirname(file.path), file.type) for file in files]),
@@ -51,6 +56,8 @@ def resolve(
         settings=_settings(files, names),
         types=tuple(types[id_] for id_ in sorted(types)),
         config_file=config_file,
+        house=house,
+        registers=registers,
     )
 
 

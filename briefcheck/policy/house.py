@@ -1,0 +1,148 @@
+"""What configurations say of the house: its people, its order of dates, its words for actions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, cast
+
+from briefcheck.document.normal import fold
+from briefcheck.facts.actions.words import Words
+from briefcheck.facts.house import HOUSE, DateOrder, House, RegisteredPerson
+from briefcheck.frozen import replace
+from briefcheck.yamlfile import Node, as_choice, as_list, as_mapping, as_string, check_keys, node_of
+
+HOUSE_KEYS = ("people", "date-order", "action-words")
+"""The keys of briefcheck.yaml and of a ruleset that tell of the house."""
+DATE_ORDERS: tuple[DateOrder, ...] = ("day-first", "month-first")
+PERSON_KEYS = ("name", "also-called", "initials", "handles", "side")
+WORD_KEYS: Mapping[str, tuple[str, ...]] = {
+    "sides": ("sides",),
+    "groups": ("groups",),
+    "placeholders": ("placeholders",),
+    "task-columns": ("task_columns",),
+    "owner-columns": ("owner_columns",),
+    "due-columns": ("due_columns",),
+    "status-columns": ("status_columns",),
+    # a house that names a label of its own means it wherever it stands
+    "task-labels": ("task_labels", "strong_labels"),
+    "owner-labels": ("owner_labels",),
+    "due-labels": ("due_labels",),
+    "done": ("done",),
+}
+"""The keys under ``action-words``, and the sets of :class:`Words` that they add to."""
+REGISTER_ENDINGS = (".yaml", ".yml", ".csv")
+
+
+class HouseNodes(NamedTuple):
+    """What one file says of the house, as written; None where it does not. ``folder`` is where its paths count from."""
+
+    folder: str = ""
+    people: Node | None = None
+    date_order: Node | None = None
+    action_words: Node | None = None
+
+
+def house_nodes(keys: Mapping[str, Node], folder: str) -> HouseNodes:
+    """Return what the keys of one file say of the house."""
+    return HouseNodes(folder, keys.get("people"), keys.get("date-order"), keys.get("action-words"))
+
+
+def house_from(values: Mapping[str, object]) -> House:
+    """Return the house of Python values as YAML would hold them. Raises ConfigError."""
+    root = node_of(values)
+    house, _ = house_of([house_nodes(check_keys(root, "the house", HOUSE_KEYS), "")])
+    return house
+
+
+def house_of(files: Sequence[HouseNodes]) -> tuple[House, tuple[str, ...]]:
+    """Return the house that files come to, and the registers of people that were read for it, as absolute paths.
+
+    People and words add up; a later order of dates overrides an earlier.
+
+    Raises:
+        ConfigError: with the place, when a value is wrong or a register cannot be read.
+    """
+    people: list[RegisteredPerson] = []
+    registers: list[str] = []
+    order: DateOrder | None = None
+    words = HOUSE.words
+    for file in files:
+        if file.people is not None:
+            found, register = _people(file.people, file.folder)
+            people += found
+            registers += [register] if register else []
+        if file.date_order is not None:
+            order = cast("DateOrder", as_choice(file.date_order, "'date-order'", DATE_ORDERS))
+        if file.action_words is not None:
+            words = _added(words, file.action_words)
+    if not (people or order or words is not HOUSE.words):
+        return HOUSE, ()
+    return House(words=words, people=tuple(people), date_order=order), tuple(registers)
+
+
+def _people(node: Node, folder: str) -> tuple[list[RegisteredPerson], str]:
+    """Return the people of a list, or of the file that a path names, and that file; "" for a list."""
+    if node.kind == "scalar" and not node.is_nothing:
+        from briefcheck.policy.peoplefile import read_register
+
+        return read_register(node, folder)
+    return people_in(node), ""
+
+
+def people_in(node: Node) -> list[RegisteredPerson]:
+    """Return the people of a list; one that is a text is a name and nothing else. Raises ConfigError."""
+    if node.kind != "list":
+        mend = "Write a list of people, or the path of a file that ends in .yaml or .csv."
+        raise node.error(f"'people' must be a list or a path (got {node.shown})", mend)
+    return [_person(item, f"person {number} of 'people'") for number, item in enumerate(node.items, 1)]
+
+
+def _person(node: Node, label: str) -> RegisteredPerson:
+    if node.kind == "scalar":
+        name = _word(node, label)
+        if name.endswith(REGISTER_ENDINGS):
+            raise node.error(f"{label} is a path ('{name}')", f"Write 'people: {name}', without a list.")
+        return RegisteredPerson(name)
+    keys = check_keys(node, label, PERSON_KEYS, required=("name",))
+    return RegisteredPerson(
+        name=_word(keys["name"], f"'name' of {label}"),
+        also_called=_several(keys.get("also-called"), f"'also-called' of {label}"),
+        initials=_word(keys["initials"], f"'initials' of {label}") if "initials" in keys else "",
+        handles=bare_handles(_several(keys.get("handles"), f"'handles' of {label}")),
+        side=_word(keys["side"], f"'side' of {label}") if "side" in keys else "",
+    )
+
+
+def bare_handles(handles: Sequence[str]) -> tuple[str, ...]:
+    """Return handles without the @ that may stand before them."""
+    return tuple(bare for handle in handles if (bare := handle.lstrip("@＠")))
+
+
+def _several(node: Node | None, label: str) -> tuple[str, ...]:
+    """Return one text or a list of text; none where nothing is given."""
+    if node is None:
+        return ()
+    if node.kind == "scalar":
+        return (_word(node, label),)
+    return tuple(_word(item, f"every item of {label}") for item in as_list(node, label))
+
+
+def _word(node: Node, label: str) -> str:
+    text = as_string(node, label).strip()
+    if not text:
+        raise node.error(f"{label} must be text (got '{node.text}')", "Write a word, or remove it.")
+    return text
+
+
+def _added(words: Words, node: Node) -> Words:
+    """Return the vocabulary with the words of one file added."""
+    as_mapping(node, "'action-words'")
+    for key, value in check_keys(node, "'action-words'", tuple(WORD_KEYS)).items():
+        label = f"'{key}' of 'action-words'"
+        more = frozenset(_folded(_word(item, f"every item of {label}")) for item in as_list(value, label))
+        words = replace(words, **{name: getattr(words, name) | more for name in WORD_KEYS[key]})
+    return words
+
+
+def _folded(text: str) -> str:
+    return " ".join(fold(text).casefold().split())
