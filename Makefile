@@ -27,7 +27,9 @@ lint: .venv/linted  ## ruff, mypy --strict, import-linter, spelling, house limit
 
 accuracy: .venv/tested  ## measure sections, actions and false alarms on labelled documents (needs BRIEFCHECK_CORPUS)
 	$(BIN)/python tests/accuracy/sections.py
-	$(BIN)/python tests/accuracy/actions.py
+	$(BIN)/python tests/accuracy/actions.py --list
+	$(BIN)/python tests/accuracy/actions.py --own
+	$(BIN)/python tests/accuracy/lines.py
 	$(BIN)/python tests/accuracy/structure.py
 	$(BIN)/python tests/accuracy/sensitive.py
 

@@ -1,10 +1,11 @@
 """How well actions are found: recall and precision on labelled minutes, by language and format.
 
-    python tests/accuracy/actions.py [CORPUS] [--list] [--rows FILE]
+    python tests/accuracy/actions.py [CORPUS] [--own] [--list] [--rows FILE]
 
 CORPUS (or BRIEFCHECK_CORPUS) holds ``labels/*.json`` with the actions a careful reader found (see its README). An action is *marked* when the
 document says so (a label, a box, a row, an item under an action heading). A finding that hits an unmarked or an
-ambiguous action is never false. ``--list`` prints every miss, false hit and wrong owner or date with its line.
+ambiguous action is never false. ``--own`` scores the minutes of tests/cases/actions/minutes instead, which nobody tunes on.
+``--list`` prints every miss, false hit and wrong owner or date with its line.
 ``--rows`` scores single lines of a tab-separated file (id, text, owner, due, verdict) set under an action heading.
 """
 
@@ -15,7 +16,7 @@ import json
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,7 @@ from briefcheck.readers.docx import read_docx
 from briefcheck.readers.markdown import read_markdown
 
 ROOT = Path(__file__).resolve().parents[2]
+OWN = ROOT / "tests" / "cases" / "actions" / "minutes"
 
 
 @dataclass
@@ -182,19 +184,27 @@ def score_date(label: Mapping[str, Any], context: Context, score: Score) -> None
         score.notes.append(f"date   {label['id']} {wanted} got {ours}")
 
 
-def labelled(corpus: Path) -> Iterator[dict[str, Any]]:
-    """Yield the labels of minutes."""
+def labelled(corpus: Path) -> Iterator[tuple[dict[str, Any], Document]]:
+    """Yield the labels of the corpus' minutes, each with its document under the name it had: the corpus numbers its files."""
     for path in sorted((corpus / "labels").glob("[AB]-*.json")):
-        yield json.loads(path.read_text(encoding="utf-8"))
+        label = json.loads(path.read_text(encoding="utf-8"))
+        yield label, read(corpus / label["file"], label["path"])
 
 
-def score_corpus(corpus: Path) -> dict[str, Score]:
+def own() -> Iterator[tuple[dict[str, Any], Document]]:
+    """Yield the labels of the minutes of our own writing, each with its document."""
+    for path in sorted(OWN.glob("*.json")):
+        label = json.loads(path.read_text(encoding="utf-8"))
+        defaults = {"id": path.stem, "lang": path.stem[:2], "format": "md", "duplicates": []}
+        yield defaults | label, read(path.with_suffix(".md"))
+
+
+def score_all(documents: Iterable[tuple[dict[str, Any], Document]]) -> dict[str, Score]:
     """Return the scores by language and format."""
     type_ = load_type(str(ROOT / "rulesets" / "types" / "contact-report.yaml"))
     scores: dict[str, Score] = defaultdict(Score)
-    for label in labelled(corpus):
-        # meeting dates are read with the name the file had: the corpus numbers its files
-        context = Context(read(corpus / label["file"], label["path"]), type_)
+    for label, document in documents:
+        context = Context(document, type_)
         for group in (f"{label['lang']} {label['format']}", "all"):
             score_document(label, context, scores[group])
             score_date(label, context, scores[group])
@@ -253,15 +263,16 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("corpus", type=Path, nargs="?", default=os.environ.get("BRIEFCHECK_CORPUS"))
+    parser.add_argument("--own", action="store_true", help="the minutes of our own writing")
     parser.add_argument("--list", action="store_true", help="print every miss and false hit")
     parser.add_argument("--rows", type=Path, help="a file of single lines")
     arguments = parser.parse_args()
     if arguments.rows:
         list_rows(arguments.rows)
-    elif arguments.corpus is None:
-        parser.error("name the corpus, or set BRIEFCHECK_CORPUS")
+    elif arguments.corpus is None and not arguments.own:
+        parser.error("name the corpus, or set BRIEFCHECK_CORPUS, or say --own")
     else:
-        scores = score_corpus(arguments.corpus)
+        scores = score_all(own() if arguments.own else labelled(arguments.corpus))
         if arguments.list:
             print("\n".join(scores["all"].notes))
         print(HEAD)
