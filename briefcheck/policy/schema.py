@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_typ
 
 from briefcheck.doctypes.load import FIELD_KEYS, FIELD_KINDS, SECTION_KEYS, SECTION_KINDS, TYPE_KEYS
 from briefcheck.policy.configfile import FAIL_ON, KEYS, RULE_KEYS
+from briefcheck.policy.house import DATE_ORDERS, PERSON_KEYS, WORD_KEYS
 from briefcheck.policy.model import AUDIENCES, LANGUAGES, SEVERITIES
 from briefcheck.policy.options import option_fields
 from briefcheck.rules.rule import Rule
@@ -37,6 +38,16 @@ _CONFIG_DOC = {
     "require-plugins": "Plugins that must be installed; without them nothing is judged.",
     "lang": "The language of the report.",
     "types": "Files or folders with document types of your own.",
+    "people": "The people of the house and its clients: a list, or the path of a .yaml or .csv file with them.",
+    "date-order": "How 3/8/2024 is meant in English documents: day-first (3 August) or month-first (8 March).",
+    "action-words": "Words of the house's own, added to those by which actions, owners and due dates are known.",
+}
+_PERSON_DOC = {
+    "name": "The full name, as in lists of attendees.",
+    "also-called": "Other names: short names, nicknames, the name in the other language.",
+    "initials": "The initials, as in 'TK to send the report'.",
+    "handles": "Names used behind @, without it.",
+    "side": "The company or side: client, agency, or a company's name.",
 }
 _ENTRY_DOC = {
     "type": "The name of the document type, in kebab-case.",
@@ -70,6 +81,9 @@ def config_schema(rules: Iterable[Rule]) -> Schema:
         "require-plugins": _NAMES,
         "lang": {"enum": list(LANGUAGES)},
         "types": _NAMES,
+        "people": _people(),
+        "date-order": {"enum": list(DATE_ORDERS)},
+        "action-words": _object(dict.fromkeys(WORD_KEYS, _STRINGS)),
     }
     schema = _object({key: {"description": _CONFIG_DOC[key], **properties[key]} for key in KEYS})
     severity: Schema = {"enum": list(SEVERITIES)}
@@ -112,6 +126,13 @@ def doctype_schema() -> Schema:
     }
     root = entry(TYPE_KEYS, ["type", "name"])
     return {"$schema": _DIALECT, "title": "A document type of briefcheck", **root, "$defs": definitions}
+
+
+def _people() -> Schema:
+    kinds: dict[str, Schema] = {"also-called": _NAMES, "handles": _NAMES}
+    properties = {key: {"description": _PERSON_DOC[key], **kinds.get(key, {"type": "string"})} for key in PERSON_KEYS}
+    person = _object(properties, ["name"])
+    return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"anyOf": [{"type": "string"}, person]}}]}
 
 
 def _rules(known: Iterable[Rule], plugins: Iterable[str]) -> Schema:
