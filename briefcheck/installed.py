@@ -11,7 +11,8 @@ import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefcheck.errors import PluginError
+from briefcheck.errors import PluginError, reason
+from briefcheck.text import Text
 
 
 class EntryPoint(NamedTuple):
@@ -99,9 +100,12 @@ def _entry_points(folder: str, name: str, group: str) -> str:
         return ""
     except (OSError, UnicodeDecodeError) as error:
         package, version = _name_and_version(folder, name)
-        reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        mend = "install the package again"
-        raise PluginError("?", package, version, f"cannot read {path}: {reason}; {mend}") from error
+        why = reason(error) if isinstance(error, OSError) else Text(en="it is not UTF-8", zh="不是 UTF-8 编码")
+        what = Text(
+            en=f"cannot read {path}: {why.en}; install the package again",
+            zh=f"读不了 {path}：{why.zh}；请重新安装这个软件包",
+        )
+        raise PluginError("?", package, version, what) from error
 
 
 def _section(text: str, group: str) -> Iterator[tuple[str, str]]:

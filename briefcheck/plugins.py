@@ -18,6 +18,7 @@ from briefcheck.frozen import replace
 from briefcheck.installed import EntryPoint, find_entry_points
 from briefcheck.rules.extension import Extensions, PluginInfo, Reader, Reporter, RulesetFolder, rule_names
 from briefcheck.rules.rule import Rule
+from briefcheck.text import Text
 
 __all__ = [
     "Extensions",
@@ -38,6 +39,47 @@ HOST = "briefcheck"
 """The name under which the host registers what it brings itself."""
 
 
+_BAD_NAME = Text(
+    en="a plugin's name must be kebab-case and not 'briefcheck'; rename its entry point",
+    zh="插件名应为小写英文、用“-”连接，而且不能叫“briefcheck”；请修改它的 entry point 名称",
+)
+_TWO_OF_A_NAME = Text(
+    en="two plugins have this name: {both}; uninstall one of them", zh="有两个插件叫这个名称：{both}；请卸载其中一个"
+)
+_UNKNOWN_HOOK = Text(
+    en="unknown hook '{name}'{nearest}; the hooks are {hooks}", zh="没有“{name}”这个钩子{nearest}（可用的钩子：{hooks}）"
+)
+_UNMARKED = Text(
+    en="the hook '{name}' is not marked; put @hookimpl above it", zh="钩子“{name}”没有标记；请在它上面加 @hookimpl"
+)
+_NO_HOOK = Text(en="it has no hook; the hooks are {hooks}", zh="它没有任何钩子；可用的钩子：{hooks}")
+_TAKES_NONE = Text(
+    en="the hook '{hook}' takes no arguments (it declares {needed})", zh="钩子“{hook}”不接受参数（它声明了 {needed}）"
+)
+_HOOK_FAILED = Text(en="its hook '{hook}' failed: {error}", zh="它的钩子“{hook}”出错：{error}")
+_NO_LIST = Text(
+    en="its hook '{hook}' must return a list of {wanted} (got {got})",
+    zh="它的钩子“{hook}”应返回由 {wanted} 组成的列表（现为 {got}）",
+)
+_NOT_ONLY = Text(
+    en="its hook '{hook}' must return {wanted} only (got {got})", zh="它的钩子“{hook}”只能返回 {wanted}（现为 {got}）"
+)
+_NO_IMPORT = Text(en="cannot be imported: {error}", zh="无法导入：{error}")
+_TAKEN = Text(
+    en="the {kind} '{name}' is already taken by plugin '{plugin}' ({package} {version})",
+    zh="{kind}“{name}”已被插件“{plugin}”（{package} {version}）占用",
+)
+_SUFFIXES = Text(
+    en="the suffixes of its reader '{reader}' must be a tuple, and not empty",
+    zh="它的读取器“{reader}”的后缀应为元组，而且不能为空",
+)
+_SUFFIX = Text(
+    en="the suffix '{suffix}' of its reader '{reader}' must be "
+    "a dot and then small letters or digits, with no second dot",
+    zh="它的读取器“{reader}”的后缀“{suffix}”应为一个点加小写字母或数字，不能有第二个点",
+)
+
+
 def load_extensions() -> Extensions:
     """Find, load and collect every installed plugin. Raises PluginError."""
     found = find_plugins()
@@ -54,11 +96,12 @@ def find_plugins() -> tuple[EntryPoint, ...]:
     for entry in sorted(find_entry_points(GROUP), key=lambda entry: (entry.name, entry.package)):
         info = info_of(entry)
         if entry.name == HOST or not _is_kebab(entry.name):
-            raise info.error("a plugin's name must be kebab-case and not 'briefcheck'; rename its entry point")
+            raise info.error(_BAD_NAME)
         if entry.name in found:
             other = found[entry.name]
-            both = f"{other.package} {other.version} and {entry.package} {entry.version}"
-            raise info.error(f"two plugins have this name: {both}; uninstall one of them")
+            one, two = (f"{plugin.package} {plugin.version}" for plugin in (other, entry))
+            both = Text(en=f"{one} and {two}", zh=f"{one} 和 {two}")
+            raise info.error(_TWO_OF_A_NAME.fill({"both": both}))
         found[entry.name] = entry
     return tuple(found.values())
 
@@ -96,31 +139,33 @@ def register(manager: pluggy.PluginManager, plugin: object, info: PluginInfo) ->
         PluginError: a hook is misspelt, unmarked or takes arguments it is not given, or there is none at all.
     """
     known = [name for name in vars(hookspecs) if name.startswith("briefcheck_")]
+    hooks = Text(en=", ".join(known), zh="、".join(known))
     marked = [name for name in dir(plugin) if manager.parse_hookimpl_opts(plugin, name) is not None]
     looks_like = [name for name in dir(plugin) if name.startswith("briefcheck_") and _is_function(plugin, name)]
     for name in sorted({*marked, *looks_like}):
         if name not in known:
-            raise info.error(f"unknown hook '{name}'{_nearest(name, known)}; the hooks are {', '.join(known)}")
+            raise info.error(_UNKNOWN_HOOK.fill({"name": name, "nearest": _nearest(name, known), "hooks": hooks}))
         if name not in marked:
-            raise info.error(f"the hook '{name}' is not marked; put @hookimpl above it")
+            raise info.error(_UNMARKED.fill({"name": name}))
     if not marked:
-        raise info.error(f"it has no hook; the hooks are {', '.join(known)}")
+        raise info.error(_NO_HOOK.fill({"hooks": hooks}))
     try:
         manager.register(plugin, info.name)
     except pluggy.PluginValidationError as error:
         raise info.error(_what_is_invalid(plugin, marked) or str(error).strip().rpartition("\n")[2]) from error
 
 
-def _what_is_invalid(plugin: object, hooks: Iterable[str]) -> str:
-    """Return which hook declares arguments; ours take none. "" if it is something else that pluggy refuses."""
+def _what_is_invalid(plugin: object, hooks: Iterable[str]) -> Text | None:
+    """Return which hook declares arguments; ours take none. None if it is something else that pluggy refuses."""
     from inspect import Parameter, signature
 
     for hook in hooks:
         parameters = signature(getattr(plugin, hook)).parameters.values()
         needed = [parameter.name for parameter in parameters if parameter.default is Parameter.empty]
         if needed:
-            return f"the hook '{hook}' takes no arguments (it declares {', '.join(needed)})"
-    return ""
+            declared = Text(en=", ".join(needed), zh="、".join(needed))
+            return _TAKES_NONE.fill({"hook": hook, "needed": declared})
+    return None
 
 
 def collect(manager: pluggy.PluginManager, infos: Sequence[PluginInfo]) -> Extensions:
@@ -140,9 +185,9 @@ def collect(manager: pluggy.PluginManager, infos: Sequence[PluginInfo]) -> Exten
     folders = call("briefcheck_rulesets", RulesetFolder)
     for info, reader in readers:
         _check_suffixes(reader, info)
-    _no_clash("rule", ((info, name) for info, rule in rules for name in rule_names(rule)))
-    _no_clash("suffix", ((info, suffix) for info, reader in readers for suffix in reader.suffixes))
-    _no_clash("reporter", ((info, reporter.name) for info, reporter in reporters))
+    _no_clash(Text(en="rule", zh="规则"), ((info, name) for info, rule in rules for name in rule_names(rule)))
+    _no_clash(Text(en="suffix", zh="后缀"), ((info, suffix) for info, reader in readers for suffix in reader.suffixes))
+    _no_clash(Text(en="reporter", zh="报告格式"), ((info, reporter.name) for info, reporter in reporters))
     return Extensions(
         rules=tuple(sorted((rule for _, rule in rules), key=lambda rule: rule.full_name)),
         readers=tuple(sorted((reader for _, reader in readers), key=lambda reader: reader.name)),
@@ -172,17 +217,18 @@ class _Caller:
         try:
             answers = caller()
         except (Exception, SystemExit) as error:
-            raise info.error(f"its hook '{hook}' failed: {type(error).__name__}: {error}") from error
+            told = f"{type(error).__name__}: {error}"
+            raise info.error(_HOOK_FAILED.fill({"hook": hook, "error": told})) from error
         if len(answers) < len([impl for impl in caller.get_hookimpls() if not (impl.wrapper or impl.hookwrapper)]):
             # pluggy drops None; a forgotten `return` would cost the user a plugin's rules without a word.
             answers = [None]
         values: list[Any] = []
         for answer in answers:
             if not isinstance(answer, (list, tuple)):
-                raise info.error(f"its hook '{hook}' must return a list of {wanted.__name__} (got {_shown(answer)})")
+                raise info.error(_NO_LIST.fill({"hook": hook, "wanted": wanted.__name__, "got": _shown(answer)}))
             for value in answer:
                 if not isinstance(value, wanted):
-                    raise info.error(f"its hook '{hook}' must return {wanted.__name__} only (got {_shown(value)})")
+                    raise info.error(_NOT_ONLY.fill({"hook": hook, "wanted": wanted.__name__, "got": _shown(value)}))
             values += answer
         return values
 
@@ -199,28 +245,27 @@ def _import(entry: EntryPoint, info: PluginInfo) -> object:
         for attribute in filter(None, attributes.strip().split(".")):
             plugin = getattr(plugin, attribute)
     except (Exception, SystemExit) as error:
-        raise info.error(f"cannot be imported: {type(error).__name__}: {error}") from error
+        raise info.error(_NO_IMPORT.fill({"error": f"{type(error).__name__}: {error}"})) from error
     return plugin
 
 
-def _no_clash(kind: str, names: Iterable[tuple[PluginInfo, str]]) -> None:
+def _no_clash(kind: Text, names: Iterable[tuple[PluginInfo, str]]) -> None:
     taken: dict[str, PluginInfo] = {}
     for info, name in names:
         if name in taken:
             other = taken[name]
-            owner = f"plugin '{other.name}' ({other.package} {other.version})"
-            raise info.error(f"the {kind} '{name}' is already taken by {owner}")
+            owner = {"plugin": other.name, "package": other.package, "version": other.version}
+            raise info.error(_TAKEN.fill({"kind": kind, "name": name, **owner}))
         taken[name] = info
 
 
 def _check_suffixes(reader: Reader, info: PluginInfo) -> None:
     """Refuse a suffix that no file name ends in: its documents would be passed over."""
     if not isinstance(reader.suffixes, (tuple, list)) or not reader.suffixes:
-        raise info.error(f"the suffixes of its reader '{reader.name}' must be a tuple, and not empty")
+        raise info.error(_SUFFIXES.fill({"reader": reader.name}))
     for suffix in reader.suffixes:
         if not isinstance(suffix, str) or suffix != os.path.splitext(f"a{suffix}")[1].lower() or len(suffix) < 2:
-            needed = "a dot and then small letters or digits, with no second dot"
-            raise info.error(f"the suffix '{suffix}' of its reader '{reader.name}' must be {needed}")
+            raise info.error(_SUFFIX.fill({"suffix": suffix, "reader": reader.name}))
 
 
 def _is_function(plugin: object, name: str) -> bool:
@@ -235,11 +280,11 @@ def _is_kebab(name: str) -> bool:
     return all(words) and plain.isascii() and plain.isalnum() and plain.islower() and plain[0].isalpha()
 
 
-def _nearest(name: str, known: Iterable[str]) -> str:
+def _nearest(name: str, known: Iterable[str]) -> Text:
     from difflib import get_close_matches
 
     near = get_close_matches(name, list(known), n=1)
-    return f", did you mean '{near[0]}'?" if near else ""
+    return Text(en=f", did you mean '{near[0]}'?", zh=f"，是不是想写“{near[0]}”？") if near else Text(en="", zh="")
 
 
 def _shown(value: object) -> str:

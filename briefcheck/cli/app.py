@@ -30,6 +30,7 @@ class Command:
     module: str
     help: Text
     epilog: Text
+    exit_codes: Text = words.EXIT_CODES
 
 
 _HELP = frozenset({"-h", "--help", "help"})
@@ -37,6 +38,7 @@ _HELP = frozenset({"-h", "--help", "help"})
 COMMANDS = {
     "check": Command("briefcheck.cli.check", words.CHECK, words.CHECK_EPILOG),
     "show": Command("briefcheck.cli.show", words.SHOW, words.SHOW_EPILOG),
+    "actions": Command("briefcheck.cli.actions", words.ACTIONS, words.ACTIONS_EPILOG, words.ACTIONS_EXIT_CODES),
     "explain": Command("briefcheck.cli.explain", words.EXPLAIN, words.EXPLAIN_EPILOG),
     "list": Command("briefcheck.cli.list", words.LIST, words.LIST_EPILOG),
     "schema": Command("briefcheck.cli.schema", words.SCHEMA, words.SCHEMA_EPILOG),
@@ -52,8 +54,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return int(_dispatch(arguments, language))
     except BriefcheckError as error:
-        said = error.args[0].in_(language) if error.args and isinstance(error.args[0], Text) else str(error)
-        _complain(words.ERROR.in_(language).format(error=said))
+        _complain(words.ERROR.fill({"error": error.text}).in_(language))
         return ExitCode.USAGE
     except KeyboardInterrupt:
         _complain(words.INTERRUPTED.in_(language))
@@ -126,7 +127,7 @@ def _command_first(given: Sequence[str]) -> tuple[str, list[str]]:
 
 def _fill(parser: Parser, command: Command) -> None:
     _take(parser, import_module(command.module))
-    parser.epilog = command.epilog.in_(parser.language) + "\n\n" + words.EXIT_CODES.in_(parser.language)
+    parser.epilog = command.epilog.in_(parser.language) + "\n\n" + command.exit_codes.in_(parser.language)
 
 
 def _take(parser: Any, module: Any) -> None:

@@ -167,9 +167,10 @@ def _written(reporter: Reporter, report: Report, language: Language) -> str:
         from briefcheck.engine.judge import describe
         from briefcheck.engine.masking import Masker
 
-        raise info.error(f"its reporter '{reporter.name}' failed: {describe(error, Masker(()))}") from error
+        told = {"name": reporter.name, "error": describe(error, Masker(()))}
+        raise info.error(words.REPORTER_FAILED.fill(told)) from error
     if not isinstance(text, str):
-        raise info.error(f"its reporter '{reporter.name}' must return a str (got {type(text).__name__})")
+        raise info.error(words.REPORTER_NO_TEXT.fill({"name": reporter.name, "got": type(text).__name__}))
     return text
 
 

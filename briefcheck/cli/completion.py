@@ -49,7 +49,7 @@ def script(shell: str, language: Language) -> str:
             action.choices = types
         elif action.dest == "topic":
             action.choices = rules + types
-        elif action.dest == "format":
+        elif action.dest == "format" and action.choices is None:
             action.choices = [reporter.name for reporter in extensions.reporters]
     return shtab.complete(parser, shell=shell) + "\n"
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from briefcheck.cli import words
-from briefcheck.errors import UsageError
+from briefcheck.errors import UsageError, reason
 from briefcheck.report.lines import Line
 
 
@@ -26,6 +26,14 @@ def print_text(text: str) -> None:
     sys.stdout.flush()
 
 
+def print_exactly(text: str) -> None:
+    """Write ``text`` to stdout with its own line ends, on Windows too, where the others are translated."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(newline="")
+    print_text(text)
+
+
 def write_file(path: str, text: str) -> None:
     """Write ``text`` to a file, in UTF-8.
 
@@ -36,6 +44,4 @@ def write_file(path: str, text: str) -> None:
         with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        from briefcheck.engine.words import reason
-
         raise UsageError(words.CANNOT_WRITE.fill({"path": path, "reason": reason(error)})) from error

@@ -15,7 +15,7 @@ from briefcheck.cli.parser import Parser
 from briefcheck.engine.words import FACTS_FAILED, NO_SUCH_PATH
 from briefcheck.errors import ExitCode, UnreadableDocument, UsageError
 from briefcheck.frozen import replace
-from briefcheck.text import Language, Text
+from briefcheck.text import Language
 
 if TYPE_CHECKING:
     from briefcheck.policy.model import FilePolicy
@@ -47,7 +47,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
     try:
         document = read(args.file, extensions)
     except UnreadableDocument as error:
-        why = error.why.in_(language) if isinstance(error.why, Text) else str(error)
+        why = error.why.in_(language)
         sys.stderr.write(words.CANNOT_SHOW.in_(language).format(path=args.file, why=why) + "\n")
         return ExitCode.UNCHECKED
     try:

@@ -66,6 +66,40 @@ SHOW_EPILOG = Text(
   briefcheck show 会议报告.docx
   briefcheck show --format json 会议报告.docx""",
 )
+ACTIONS = Text(
+    en="list all actions: who does what by when, over many documents",
+    zh="列出所有行动：谁、在什么时候之前、做什么，可以跨很多份文档",
+)
+ACTIONS_EPILOG = Text(
+    en="""Examples
+  briefcheck actions reports/                        what is still to be done, by day
+  briefcheck actions reports/ --overdue              what should be done by now
+  briefcheck actions reports/ --owner "Li An" --due-before 2026-03-14
+  briefcheck actions reports/ --no-owner             what somebody must still take on
+  briefcheck actions reports/ -o actions.csv         for Excel
+  briefcheck actions reports/ -o actions.ics         tasks for a calendar
+
+An action is listed if it fits all the filters given.""",
+    zh="""例子
+  briefcheck actions 会议报告/                        还没做完的事，按日期排
+  briefcheck actions 会议报告/ --overdue              早该做完、还没做完的
+  briefcheck actions 会议报告/ --owner 李安 --due-before 2026-03-14
+  briefcheck actions 会议报告/ --no-owner             还没人负责的
+  briefcheck actions 会议报告/ -o 行动.csv            用 Excel 打开
+  briefcheck actions 会议报告/ -o 行动.ics            导入日历，作为任务
+
+写了几个筛选条件，就要同时符合。""",
+)
+ACTIONS_EXIT_CODES = Text(
+    en="""Exit codes
+  0  every document was read, whether or not there are actions
+  2  the call, the configuration or a plugin is wrong; nothing was read
+  3  a document, or a part of one, could not be read: stderr says which and why; the rest is listed""",
+    zh="""退出码
+  0  所有文档都读了，有没有行动都一样
+  2  命令、配置或插件有误，什么都没有读
+  3  有文档（或其中一部分）读不出来：stderr 会说明是哪份、为什么；其余的照常列出""",
+)
 EXPLAIN = Text(en="explain a rule, or a document type", zh="解释一条规则或一种文档类型")
 EXPLAIN_EPILOG = Text(
     en="""Examples
@@ -156,8 +190,8 @@ RULE = Text(
 )
 WHAT = Text(en="what to list", zh="列出什么")
 WHICH_SCHEMA = Text(
-    en="check and show: the JSON that those commands write; config and doctype: YAML files",
-    zh="check、show：这两个命令输出的 JSON；config、doctype：YAML 文件",
+    en="check, show and actions: the JSON that those commands write; config and doctype: YAML files",
+    zh="check、show、actions：这几个命令输出的 JSON；config、doctype：YAML 文件",
 )
 SHELL = Text(en="your shell", zh="你用的 shell")
 
@@ -213,6 +247,10 @@ OUTPUT_IS_CONFIGURATION = Text(
 LEFT_OUT = Text(
     en="briefcheck: documents not checked because .gitignore leaves them out: {number} (name a file to have it checked)",
     zh="briefcheck：因 .gitignore 排除而没有检查的文档：{number} 份（要检查，请直接写出文件名）",
+)
+REPORTER_FAILED = Text(en="its reporter '{name}' failed: {error}", zh="它的报告格式“{name}”出错：{error}")
+REPORTER_NO_TEXT = Text(
+    en="its reporter '{name}' must return a str (got {got})", zh="它的报告格式“{name}”应返回 str（现为 {got}）"
 )
 CANNOT_WRITE = Text(en="cannot write '{path}': {reason}", zh="无法写入“{path}”：{reason}")
 OUR_FAULT = Text(

@@ -22,8 +22,10 @@ from briefcheck.yamlfile import (
     as_strings,
     as_text,
     check_keys,
+    key_of,
     load_yaml,
     parse_yaml,
+    quoted,
     read_source,
 )
 
@@ -34,6 +36,8 @@ TYPE_KEYS = ("type", "name", "also-called", "source", "fields", "sections")
 """The keys of a document type; the JSON Schema is generated from these tables too."""
 FIELD_KEYS = ("id", "name", "also-called", "kind", "required", "none-is-fine", "satisfied-by", "source")
 SECTION_KEYS = ("id", "name", "also-called", "kind", "required", "none-is-fine", "at-most", "source")
+
+_KINDS = {"field": Text(en="a field", zh="字段"), "section": Text(en="a section", zh="章节")}
 
 _Entry = TypeVar("_Entry", FieldType, SectionType)
 
@@ -66,8 +70,12 @@ def load_types(folder: str | os.PathLike[str], name: str = "") -> tuple[Document
 def twice(path: str, second: DocumentType, first: DocumentType) -> ConfigError:
     """Return the error that a second file defines a type."""
     place = load_yaml(path, second.file).get("type") or Node(second.file, 1, 1, "scalar")
-    mend = "Give one of the two another name, or remove one."
-    return place.error(f"the document type '{second.id}' is already defined in {first.file}", mend)
+    what = Text(
+        en=f"the document type '{second.id}' is already defined in {first.file}",
+        zh=f"文档类型“{second.id}”已经在 {first.file} 里定义过",
+    )
+    mend = Text(en="Give one of the two another name, or remove one.", zh="请给其中一个改名，或删去一个。")
+    return place.error(what, mend)
 
 
 def load_type(path: str | os.PathLike[str], name: str = "") -> DocumentType:
@@ -93,9 +101,9 @@ def load_type(path: str | os.PathLike[str], name: str = "") -> DocumentType:
 
 def read_type(root: Node) -> DocumentType:
     """Return the document type that a tree describes. Raises ConfigError."""
-    keys = check_keys(root, "a document type", TYPE_KEYS, required=("type", "name"))
-    id_ = _id(keys["type"], "'type'")
-    label = f"document type '{id_}'"
+    keys = check_keys(root, Text(en="a document type", zh="文档类型"), TYPE_KEYS, required=("type", "name"))
+    id_ = _id(keys["type"], quoted("type"))
+    label = Text(en=f"document type '{id_}'", zh=f"文档类型“{id_}”")
     fields = tuple(_field(node) for node in _items(keys, "fields", label))
     sections = tuple(_section(node) for node in _items(keys, "sections", label))
     _unique(zip(fields, _items(keys, "fields", label), strict=True), "field")
@@ -114,15 +122,15 @@ def read_type(root: Node) -> DocumentType:
     )
 
 
-def _items(keys: dict[str, Node], key: str, label: str) -> tuple[Node, ...]:
-    return as_list(keys[key], f"'{key}' of {label}") if key in keys else ()
+def _items(keys: dict[str, Node], key: str, label: Text) -> tuple[Node, ...]:
+    return as_list(keys[key], key_of(key, label)) if key in keys else ()
 
 
 def _field(node: Node) -> FieldType:
-    keys = check_keys(node, "a field", FIELD_KEYS, required=("id", "name"))
-    id_ = _id(keys["id"], "'id' of a field")
-    label = f"field '{id_}'"
-    kind = as_choice(keys["kind"], f"'kind' of {label}", FIELD_KINDS) if "kind" in keys else "text"
+    keys = check_keys(node, _KINDS["field"], FIELD_KEYS, required=("id", "name"))
+    id_ = _id(keys["id"], key_of("id", _KINDS["field"]))
+    label = Text(en=f"field '{id_}'", zh=f"字段“{id_}”")
+    kind = as_choice(keys["kind"], key_of("kind", label), FIELD_KINDS) if "kind" in keys else "text"
     name, also_called = _called(keys, label)
     return FieldType(
         id=id_,
@@ -133,15 +141,15 @@ def _field(node: Node) -> FieldType:
         none_is_fine=_flag(keys, "none-is-fine", label),
         source=_source(keys.get("source"), label),
         known_as=known_as(name.en, name.zh, *also_called),
-        satisfied_by=as_strings(keys["satisfied-by"], f"'satisfied-by' of {label}") if "satisfied-by" in keys else (),
+        satisfied_by=as_strings(keys["satisfied-by"], key_of("satisfied-by", label)) if "satisfied-by" in keys else (),
     )
 
 
 def _section(node: Node) -> SectionType:
-    keys = check_keys(node, "a section", SECTION_KEYS, required=("id", "name"))
-    id_ = _id(keys["id"], "'id' of a section")
-    label = f"section '{id_}'"
-    kind = as_choice(keys["kind"], f"'kind' of {label}", SECTION_KINDS) if "kind" in keys else "prose"
+    keys = check_keys(node, _KINDS["section"], SECTION_KEYS, required=("id", "name"))
+    id_ = _id(keys["id"], key_of("id", _KINDS["section"]))
+    label = Text(en=f"section '{id_}'", zh=f"章节“{id_}”")
+    kind = as_choice(keys["kind"], key_of("kind", label), SECTION_KINDS) if "kind" in keys else "prose"
     name, also_called = _called(keys, label)
     return SectionType(
         id=id_,
@@ -156,50 +164,62 @@ def _section(node: Node) -> SectionType:
     )
 
 
-def _at_most(node: Node | None, kind: str, label: str) -> int | None:
+def _at_most(node: Node | None, kind: str, label: Text) -> int | None:
     if node is None:
         return None
-    most = as_int(node, f"'at-most' of {label}")
+    most = as_int(node, key_of("at-most", label))
     if most < 1:
-        raise node.error(
-            f"'at-most' of {label} must be 1 or more (got '{node.text}')", "Write the most points it may hold."
+        what = Text(
+            en=f"'at-most' of {label.en} must be 1 or more (got '{node.text}')",
+            zh=f"{label.zh}的“at-most”应为 1 或更大（现为“{node.text}”）",
         )
+        raise node.error(what, Text(en="Write the most points it may hold.", zh="请写最多可以有几条要点。"))
     if kind != "points":
-        what = f"'at-most' of {label} needs 'kind: points' (its kind is '{kind}')"
-        raise node.error(what, "Write 'kind: points', or remove 'at-most'.")
+        what = Text(
+            en=f"'at-most' of {label.en} needs 'kind: points' (its kind is '{kind}')",
+            zh=f"{label.zh}的“at-most”只能与“kind: points”同用（现在的 kind 是“{kind}”）",
+        )
+        mend = Text(en="Write 'kind: points', or remove 'at-most'.", zh="请写“kind: points”，或删去“at-most”。")
+        raise node.error(what, mend)
     return most
 
 
-def _flag(keys: dict[str, Node], key: str, label: str) -> bool:
-    return as_bool(keys[key], f"'{key}' of {label}") if key in keys else False
+def _flag(keys: dict[str, Node], key: str, label: Text) -> bool:
+    return as_bool(keys[key], key_of(key, label)) if key in keys else False
 
 
-def _id(node: Node, label: str) -> str:
+def _id(node: Node, label: Text) -> str:
     text = as_string(node, label)
     words = text.split("-")
     if text[:1].isalpha() and all(word.isascii() and word.isalnum() and word == word.lower() for word in words):
         return text
-    mend = "Small letters and digits, words joined by '-': meeting-date."
-    raise node.error(f"{label} must be kebab-case (got '{text}')", mend)
+    what = Text(
+        en=f"{label.en} must be kebab-case (got '{text}')", zh=f"{label.zh}应为小写英文、用“-”连接（现为“{text}”）"
+    )
+    mend = Text(
+        en="Small letters and digits, words joined by '-': meeting-date.",
+        zh="只用小写字母和数字，词与词之间用“-”：meeting-date。",
+    )
+    raise node.error(what, mend)
 
 
-def _called(keys: dict[str, Node], label: str) -> tuple[Text, tuple[str, ...]]:
+def _called(keys: dict[str, Node], label: Text) -> tuple[Text, tuple[str, ...]]:
     """Return the name and the aliases of a type, field or section."""
-    return as_text(keys["name"], f"'name' of {label}"), _aliases(keys.get("also-called"), label)
+    return as_text(keys["name"], key_of("name", label)), _aliases(keys.get("also-called"), label)
 
 
-def _aliases(node: Node | None, label: str) -> tuple[str, ...]:
+def _aliases(node: Node | None, label: Text) -> tuple[str, ...]:
     """Return the aliases of both languages: ``{en: […], zh: […]}``, or a plain list."""
     if node is None:
         return ()
-    what = f"'also-called' of {label}"
+    what = key_of("also-called", label)
     if node.kind == "list":
         return as_strings(node, what)
     lists = check_keys(node, what, ("en", "zh"))
-    return tuple(alias for key in lists for alias in as_strings(lists[key], f"'{key}' of {what}"))
+    return tuple(alias for key in lists for alias in as_strings(lists[key], key_of(key, what)))
 
 
-def _source(node: Node | None, label: str) -> tuple[str, ...]:
+def _source(node: Node | None, label: Text) -> tuple[str, ...]:
     """Return the ids of the handbook rules (C05), or names of standards."""
     if node is None:
         return ()
@@ -207,12 +227,19 @@ def _source(node: Node | None, label: str) -> tuple[str, ...]:
     return tuple(_source_id(item, label) for item in nodes)
 
 
-def _source_id(node: Node, label: str) -> str:
-    text = as_string(node, f"'source' of {label}")
+def _source_id(node: Node, label: Text) -> str:
+    text = as_string(node, key_of("source", label))
     if text[:1].isupper() and text.isascii() and " " not in text:
         return text
-    mend = "A capital letter and two digits, as in the handbook: C05; a standard without spaces: GB11643."
-    raise node.error(f"'source' of {label} must be a rule id (got '{text}')", mend)
+    what = Text(
+        en=f"'source' of {label.en} must be a rule id (got '{text}')",
+        zh=f"{label.zh}的“source”应为规则编号（现为“{text}”）",
+    )
+    mend = Text(
+        en="A capital letter and two digits, as in the handbook: C05; a standard without spaces: GB11643.",
+        zh="写手册里的编号，一个大写字母加两位数字：C05；标准名不带空格：GB11643。",
+    )
+    raise node.error(what, mend)
 
 
 def _unique(pairs: Iterable[tuple[_Entry, Node]], kind: str) -> None:
@@ -221,20 +248,39 @@ def _unique(pairs: Iterable[tuple[_Entry, Node]], kind: str) -> None:
     owners: dict[str, tuple[str, Node]] = {}
     for entry, node in pairs:
         if entry.id in ids:
-            place = as_mapping(node, kind)["id"]
+            place = as_mapping(node, _KINDS[kind])["id"]
             raise place.error(
-                f"duplicate {kind} '{entry.id}'",
-                f"It stands in line {ids[entry.id]} already: give one of the two another id.",
+                Text(en=f"duplicate {kind} '{entry.id}'", zh=f"{_KINDS[kind].zh}“{entry.id}”写了两次"),
+                Text(
+                    en=f"It stands in line {ids[entry.id]} already: give one of the two another id.",
+                    zh=f"第 {ids[entry.id]} 行已经有了，请给其中一个换个 id。",
+                ),
             )
         ids[entry.id] = node.line
         for place in _words(node):
             key = fold_alias(place.text)
             if key in owners:
                 other, first = owners[key]
-                where = f"{kind} '{other}' has it" if other != entry.id else "it stands"
-                mend = f"Remove one of them: {where} in line {first.line} already."
-                raise place.error(f"bad alias '{place.text}' of {kind} '{entry.id}'", mend)
+                raise _bad_alias(place, kind, entry.id, other, first)
             owners[key] = (entry.id, place)
+
+
+def _bad_alias(place: Node, kind: str, id_: str, other: str, first: Node) -> ConfigError:
+    """Return the error that a name stands at ``place`` and ``first``, which is of the entry ``other``."""
+    what = Text(
+        en=f"bad alias '{place.text}' of {kind} '{id_}'", zh=f"{_KINDS[kind].zh}“{id_}”的名称“{place.text}”重复了"
+    )
+    if other == id_:
+        mend = Text(
+            en=f"Remove one of them: it stands in line {first.line} already.",
+            zh=f"第 {first.line} 行已经写过，请删去一处。",
+        )
+    else:
+        mend = Text(
+            en=f"Remove one of them: {kind} '{other}' has it in line {first.line} already.",
+            zh=f"第 {first.line} 行的{_KINDS[kind].zh}“{other}”已经用了它，请删去一处。",
+        )
+    return place.error(what, mend)
 
 
 def _known_ids(fields: tuple[FieldType, ...], nodes: Iterable[Node]) -> None:
@@ -243,9 +289,12 @@ def _known_ids(fields: tuple[FieldType, ...], nodes: Iterable[Node]) -> None:
     for field, node in zip(fields, nodes, strict=True):
         for other in field.satisfied_by:
             if other not in ids - {field.id}:
-                raise as_mapping(node, "a field")["satisfied-by"].error(
-                    f"'satisfied-by' of field '{field.id}' names '{other}', which is no other field of the type",
-                    "Write the 'id' of another field of this file.",
+                raise as_mapping(node, _KINDS["field"])["satisfied-by"].error(
+                    Text(
+                        en=f"'satisfied-by' of field '{field.id}' names '{other}', which is no other field of the type",
+                        zh=f"字段“{field.id}”的“satisfied-by”写了“{other}”，这个类型没有这样的其他字段",
+                    ),
+                    Text(en="Write the 'id' of another field of this file.", zh="请写本文件中另一个字段的“id”。"),
                 )
 
 
@@ -256,7 +305,7 @@ def fold_alias(text: str) -> str:
 
 def _words(node: Node) -> Iterable[Node]:
     """Return the nodes of an entry's names and aliases; a name alike in both languages counts once."""
-    keys = as_mapping(node, "")
+    keys = as_mapping(node, _KINDS["field"])
     names = {fold_alias(value.text): value for _, value in keys["name"].entries}
     yield from names.values()
     called = keys.get("also-called")

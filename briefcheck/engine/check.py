@@ -12,7 +12,7 @@ from briefcheck.engine.discover import Candidate
 from briefcheck.engine.judge import Judgement, both, describe, frames, judge
 from briefcheck.engine.masking import Masker
 from briefcheck.engine.settle import misdeclared, settle_type
-from briefcheck.errors import UnreadableDocument, UsageError
+from briefcheck.errors import UnreadableDocument, UsageError, reason
 from briefcheck.frozen import replace
 from briefcheck.rules.context import Context
 from briefcheck.rules.finding import Severity
@@ -68,9 +68,7 @@ def check_document(
     )
     type_ = context.type
     return DocumentReport(
-        path=masked_path(document.path, policy, extensions)
-        if judgement.withheld
-        else _masked(document.path, judgement),
+        path=shown_path(document.path, judgement, policy, extensions),
         type=type_.id if type_ else None,
         type_name=type_.name if type_ else None,
         language=language,
@@ -85,7 +83,7 @@ def check_document(
 def understand(document: Document, policy: FilePolicy, type: str | None = None) -> Context:  # noqa: A002
     """Return the document with its facts; its type as given, else as declared, else as recognised."""
     type_ = settle_type(document, type or policy.type, policy.types)
-    return Context(document, type_, policy.audience, policy.types)
+    return Context(document, type_, policy.audience, policy.types, policy.house)
 
 
 def check_file(
@@ -98,8 +96,7 @@ def check_file(
     try:
         document = read(path, extensions)
     except UnreadableDocument as error:
-        why = error.why if isinstance(error.why, Text) else Text(str(error), str(error))
-        return unchecked(path, policy, extensions, why, error.__cause__)
+        return unchecked(path, policy, extensions, error.why, error.__cause__)
     return check_document(document, policy, extensions, type)
 
 
@@ -177,7 +174,7 @@ def _bytes_of(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        raise UnreadableDocument(words.CANNOT_OPEN.fill({"reason": words.reason(error)})) from error
+        raise UnreadableDocument(words.CANNOT_OPEN.fill({"reason": reason(error)})) from error
 
 
 def _not_read(document: Document, context: Context, masker: Masker, *, given: bool) -> Iterator[NotChecked]:
@@ -198,6 +195,11 @@ def _concealed(document: Document) -> tuple[tuple[ConcealedKind, int], ...]:
         return ()
     kinds = [piece.kind for piece in document.concealed]
     return tuple((kind, kinds.count(kind)) for kind in dict.fromkeys(kinds))
+
+
+def shown_path(path: str, judgement: Judgement, policy: FilePolicy, extensions: Extensions) -> str:
+    """Return the path of a document that was judged, with what is sensitive in the file's name masked."""
+    return masked_path(path, policy, extensions) if judgement.withheld else _masked(path, judgement)
 
 
 def masked_path(path: str, policy: FilePolicy, extensions: Extensions) -> str:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Collection, Iterator, Sequence
 
 from briefcheck.engine import words
-from briefcheck.errors import UsageError
+from briefcheck.errors import UsageError, reason
 from briefcheck.frozen import frozen
 from briefcheck.text import Text
 
@@ -127,8 +127,7 @@ def _walked(folder: str) -> Iterator[str | Candidate]:
         for name in sorted([*files, *links]):
             yield _join(folder, os.path.relpath(os.path.join(current, name), folder))
     for error in refused:
-        reason = {"reason": error.strerror or type(error).__name__}
-        yield Candidate(str(error.filename), words.NOT_LISTED.fill(reason))
+        yield Candidate(str(error.filename), words.NOT_LISTED.fill({"reason": reason(error)}))
 
 
 def _listed_by_git(folder: str) -> list[str] | None:

@@ -32,26 +32,6 @@ NOT_LISTED = Text(en="the folder cannot be listed: {reason}", zh="无法列出�
 NOT_A_FILE = Text(en="it is not an ordinary file", zh="这不是普通文件")
 NOT_THERE = Text(en="there is no such file", zh="没有这个文件")
 CANNOT_OPEN = Text(en="it cannot be opened: {reason}", zh="打不开：{reason}")
-_REASONS = {
-    "ENOENT": "没有这个文件夹",
-    "ENOTDIR": "路径里有一段不是文件夹",
-    "EISDIR": "这是一个文件夹",
-    "EACCES": "没有权限",
-    "EPERM": "没有权限",
-    "EROFS": "磁盘是只读的",
-    "ENOSPC": "磁盘满了",
-    "ENAMETOOLONG": "文件名太长",
-}
-
-
-def reason(error: OSError) -> Text:
-    """Return why a file could not be opened, in the words of the system; the usual reasons also in Chinese."""
-    import errno
-
-    en = error.strerror or type(error).__name__
-    return Text(en=en, zh=_REASONS.get(errno.errorcode.get(error.errno or 0, ""), en))
-
-
 TOO_LARGE = Text(
     en="it is too large: {size} MB, and at most {limit} MB are read",
     zh="文件太大：{size} MB，最多读 {limit} MB",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from briefcheck.errors import ConfigError, UsageError
 from briefcheck.policy.configfile import ConfigFile, read_config_file
 from briefcheck.rules.extension import RulesetFolder
+from briefcheck.text import Text
 from briefcheck.yamlfile import Node, did_you_mean
 
 FILE_NAME = "briefcheck.yaml"
@@ -47,7 +48,9 @@ def _config_in(folder: str) -> str | None:
     wrong = next((name for name in sorted(names) if name.casefold() in _NAMES), None)
     if wrong is not None:
         name = shown(os.path.join(folder, wrong))
-        raise ConfigError(name, 1, 1, "is not read: the name is wrong", f"Rename it to '{FILE_NAME}'.")
+        what = Text(en="is not read: the name is wrong", zh="文件名不对，没有读取")
+        mend = Text(en=f"Rename it to '{FILE_NAME}'.", zh=f"请改名为“{FILE_NAME}”。")
+        raise ConfigError(name, 1, 1, what, mend)
     return None
 
 
@@ -76,7 +79,9 @@ class Chain:
         if is_path(name):
             path = os.path.abspath(name)
             if not os.path.isfile(path):
-                raise UsageError(f"there is no ruleset '{name}': no such file")
+                raise UsageError(
+                    Text(en=f"there is no ruleset '{name}': no such file", zh=f"没有规则集“{name}”：找不到这个文件")
+                )
         else:
             path = self._named(name, None)
         self._add(path, default=())
@@ -100,14 +105,17 @@ class Chain:
         if target in opened:
             steps = [place for _, place in self._open[opened.index(target) :]]
             circle = " → ".join([*steps, shown(target)])
-            raise node.error(f"'extends' goes in a circle: {circle}", "Remove one of these entries.")
+            what = Text(en=f"'extends' goes in a circle: {circle}", zh=f"“extends”绕成了圈：{circle}")
+            raise node.error(what, Text(en="Remove one of these entries.", zh="请删去其中一处。"))
 
     def _target(self, node: Node, folder: str) -> str:
         if not is_path(node.text):
             return self._named(node.text, node)
         path = os.path.abspath(os.path.join(folder, node.text))
         if not os.path.isfile(path):
-            raise node.error(f"there is no file '{node.text}'", f"The path counts from {shown(folder)}.")
+            what = Text(en=f"there is no file '{node.text}'", zh=f"没有“{node.text}”这个文件")
+            mend = Text(en=f"The path counts from {shown(folder)}.", zh=f"路径从 {shown(folder)} 算起。")
+            raise node.error(what, mend)
         return path
 
     def _named(self, name: str, node: Node | None) -> str:
@@ -117,15 +125,23 @@ class Chain:
         if len(found) == 1:
             return found[0]
         if found:
-            what = f"two rulesets are named '{name}'"
-            mend = f"Give the path of the one you mean: {', '.join(map(shown, found))}."
+            paths = [shown(path) for path in found]
+            what = Text(en=f"two rulesets are named '{name}'", zh=f"有两个规则集都叫“{name}”")
+            mend = Text(
+                en=f"Give the path of the one you mean: {', '.join(paths)}.",
+                zh=f"请写出要用的那个的路径：{'、'.join(paths)}。",
+            )
         else:
             files = [file for folder in self.folders if os.path.isdir(folder.path) for file in os.listdir(folder.path)]
             known = sorted(file.removesuffix(".yaml") for file in files if file.endswith(".yaml"))
-            what = f"unknown ruleset '{name}'"
-            mend = f"{did_you_mean(name, known)}Known: {', '.join(known)}; or a path that ends in .yaml."
+            near = did_you_mean(name, known)
+            what = Text(en=f"unknown ruleset '{name}'", zh=f"没有“{name}”这个规则集")
+            mend = Text(
+                en=f"{near.en}Known: {', '.join(known)}; or a path that ends in .yaml.",
+                zh=f"{near.zh}现有：{'、'.join(known)}；也可以写以 .yaml 结尾的路径。",
+            )
         if node is None:
-            raise UsageError(f"{what}\n  {mend}")
+            raise UsageError(Text(en=f"{what.en}\n  {mend.en}", zh=f"{what.zh}\n  {mend.zh}"))
         raise node.error(what, mend)
 
 

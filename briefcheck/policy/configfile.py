@@ -9,8 +9,19 @@ from typing import NamedTuple, cast
 from briefcheck.policy.house import HOUSE_KEYS, HouseNodes, house_nodes
 from briefcheck.policy.model import AUDIENCES, LANGUAGES, SEVERITIES
 from briefcheck.rules.finding import Audience, Severity
-from briefcheck.text import Language
-from briefcheck.yamlfile import Node, as_choice, as_list, as_mapping, as_string, check_keys, load_yaml
+from briefcheck.text import Language, Text
+from briefcheck.yamlfile import (
+    Node,
+    as_choice,
+    as_list,
+    as_mapping,
+    as_string,
+    check_keys,
+    every_item,
+    key_of,
+    load_yaml,
+    quoted,
+)
 
 KEYS = ("extends", "audience", "type", "rules", "fail-on", "require-plugins", "lang", "types", *HOUSE_KEYS)
 """The keys of briefcheck.yaml and of a ruleset; the JSON Schema is generated from these tables too."""
@@ -60,28 +71,28 @@ class ConfigFile(NamedTuple):
 def read_config_file(path: str, name: str) -> ConfigFile:
     """Return a file as data; ``name`` is how it is called in errors. Raises ConfigError."""
     root = load_yaml(path, name)
-    keys = check_keys(root, "the configuration", KEYS)
-    audience = _by_path(keys.get("audience"), "'audience'")
+    keys = check_keys(root, Text(en="the configuration", zh="配置"), KEYS)
+    audience = _by_path(keys.get("audience"), quoted("audience"))
     for entry in audience:
-        as_choice(entry.value, "'audience'", AUDIENCES)
-    fail_on = as_choice(keys["fail-on"], "'fail-on'", FAIL_ON) if "fail-on" in keys else None
-    lang = as_choice(keys["lang"], "'lang'", LANGUAGES) if "lang" in keys else None
+        as_choice(entry.value, quoted("audience"), AUDIENCES)
+    fail_on = as_choice(keys["fail-on"], quoted("fail-on"), FAIL_ON) if "fail-on" in keys else None
+    lang = as_choice(keys["lang"], quoted("lang"), LANGUAGES) if "lang" in keys else None
     return ConfigFile(
         path=path,
         name=name,
-        extends=_names(keys["extends"], "'extends'") if "extends" in keys else None,
+        extends=_names(keys["extends"], quoted("extends")) if "extends" in keys else None,
         audience=audience,
-        type=_by_path(keys.get("type"), "'type'"),
-        rules=tuple(_rule_entry(key, value) for key, value in _entries(keys.get("rules"), "'rules'")),
+        type=_by_path(keys.get("type"), quoted("type")),
+        rules=tuple(_rule_entry(key, value) for key, value in _entries(keys.get("rules"), quoted("rules"))),
         fail_on=cast("Severity | None", "off" if fail_on == "never" else fail_on),
         lang=cast("Language | None", lang),
-        require_plugins=_names(keys["require-plugins"], "'require-plugins'") if "require-plugins" in keys else (),
-        types=_names(keys["types"], "'types'") if "types" in keys else (),
+        require_plugins=_names(keys["require-plugins"], quoted("require-plugins")) if "require-plugins" in keys else (),
+        types=_names(keys["types"], quoted("types")) if "types" in keys else (),
         house=house_nodes(keys, os.path.dirname(path)),
     )
 
 
-def _entries(node: Node | None, label: str) -> tuple[tuple[Node, Node], ...]:
+def _entries(node: Node | None, label: Text) -> tuple[tuple[Node, Node], ...]:
     """Return the keys and values of a mapping, none where it is not given."""
     if node is None:
         return ()
@@ -89,17 +100,17 @@ def _entries(node: Node | None, label: str) -> tuple[tuple[Node, Node], ...]:
     return node.entries
 
 
-def _names(node: Node, label: str) -> tuple[Node, ...]:
+def _names(node: Node, label: Text) -> tuple[Node, ...]:
     """Return the items of a list of text; one text alone is a list of one."""
     if node.kind == "scalar" and not node.is_nothing:
         return (node,)
     items = as_list(node, label)
     for item in items:
-        as_string(item, f"every item of {label}")
+        as_string(item, every_item(label))
     return items
 
 
-def _by_path(node: Node | None, label: str) -> tuple[PathValue, ...]:
+def _by_path(node: Node | None, label: Text) -> tuple[PathValue, ...]:
     """Return one value for all files, or a value for each pattern, in order."""
     if node is None:
         return ()
@@ -107,35 +118,55 @@ def _by_path(node: Node | None, label: str) -> tuple[PathValue, ...]:
         as_string(node, label)
         return (PathValue("", node, node),)
     for key, value in node.entries:
-        as_string(value, f"{label} for '{key.text}'")
+        as_string(value, _for(key.text, label))
     return tuple(PathValue(key.text, key, value) for key, value in node.entries)
 
 
 def _rule_entry(key: Node, node: Node) -> RuleEntry:
     if node.kind != "mapping":
-        return RuleEntry(key, _severities(node, f"the severity of {key.text}"), {}, ())
+        return RuleEntry(key, _severities(node, _severity_of(key)), {}, ())
     if not any(name.text in AUDIENCES for name, _ in node.entries):
-        keys = check_keys(node, f"the rule '{key.text}'", (*RULE_KEYS, *AUDIENCES))
+        keys = check_keys(node, Text(en=f"the rule '{key.text}'", zh=f"规则“{key.text}”"), (*RULE_KEYS, *AUDIENCES))
         return RuleEntry(
             key,
-            _severities(keys["severity"], f"the severity of {key.text}") if "severity" in keys else {},
-            _severities(keys["possible"], f"'possible' of {key.text}") if "possible" in keys else {},
-            _entries(keys.get("options"), f"'options' of {key.text}"),
+            _severities(keys["severity"], _severity_of(key)) if "severity" in keys else {},
+            _severities(keys["possible"], key_of("possible", _name(key))) if "possible" in keys else {},
+            _entries(keys.get("options"), key_of("options", _name(key))),
         )
     for name, _ in node.entries:
         if name.text in RULE_KEYS:
-            mend = "Write 'severity: {internal: …, client: …, public: …}' beside it."
-            raise name.error(f"'{name.text}' of {key.text} cannot stand beside an audience", mend)
-    return RuleEntry(key, _severities(node, f"the severity of {key.text}"), {}, ())
+            what = Text(
+                en=f"'{name.text}' of {key.text} cannot stand beside an audience",
+                zh=f"{key.text} 的“{name.text}”不能与受众并列",
+            )
+            mend = Text(
+                en="Write 'severity: {internal: …, client: …, public: …}' beside it.",
+                zh="请在它旁边写“severity: {internal: …, client: …, public: …}”。",
+            )
+            raise name.error(what, mend)
+    return RuleEntry(key, _severities(node, _severity_of(key)), {}, ())
 
 
-def _severities(node: Node, label: str) -> dict[Audience, Severity]:
+def _name(key: Node) -> Text:
+    return Text(en=key.text, zh=f"{key.text} ")
+
+
+def _severity_of(key: Node) -> Text:
+    return Text(en=f"the severity of {key.text}", zh=f"{key.text} 的级别")
+
+
+def _for(which: str, label: Text) -> Text:
+    """Return the label of a value that holds for one audience or one path pattern."""
+    return Text(en=f"{label.en} for '{which}'", zh=f"{label.zh}中“{which}”的值")
+
+
+def _severities(node: Node, label: Text) -> dict[Audience, Severity]:
     """Return a severity for every audience, or for those that are named."""
     if node.kind != "mapping":
         return dict.fromkeys(AUDIENCES, _severity(node, label))
     keys = check_keys(node, label, AUDIENCES)
-    return {cast("Audience", name): _severity(value, f"{label} for '{name}'") for name, value in keys.items()}
+    return {cast("Audience", name): _severity(value, _for(name, label)) for name, value in keys.items()}
 
 
-def _severity(node: Node, label: str) -> Severity:
+def _severity(node: Node, label: Text) -> Severity:
     return cast("Severity", as_choice(node, label, SEVERITIES))

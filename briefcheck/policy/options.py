@@ -22,6 +22,7 @@ from briefcheck.yamlfile import (
     as_text,
     check_keys,
     did_you_mean,
+    key_of,
     node_of,
 )
 
@@ -61,7 +62,7 @@ def build_options(rule: Rule, steps: Sequence[tuple[Node, Node]]) -> Any:
         if name not in fields:
             raise _unknown(key, name, rule, fields)
         field = fields[name].name
-        label = f"option '{name}' of {rule.full_name}"
+        label = Text(en=f"option '{name}' of {rule.full_name}", zh=f"{rule.full_name} 的选项“{name}”")
         value = convert(hints[field], node, label)
         if adds:
             before = values[field] if field in values else getattr(rule.options(), field)
@@ -71,26 +72,38 @@ def build_options(rule: Rule, steps: Sequence[tuple[Node, Node]]) -> Any:
         return rule.options(**values)
     except ValueError as error:
         key = steps[-1][0]
-        raise key.error(f"the options of {rule.full_name} are refused: {error}", "Change the value.") from error
+        label = Text(en=f"the options of {rule.full_name} are", zh=f"{rule.full_name} 的选项")
+        raise _refused(key, label, error) from error
 
 
 def _unknown(key: Node, name: str, rule: Rule, fields: Mapping[str, object]) -> Exception:
     if not fields:
-        mend = "It has no options."
+        mend = Text(en="It has no options.", zh="这条规则没有选项。")
     else:
-        mend = f"{did_you_mean(name.replace('_', '-'), fields)}Its options: {', '.join(fields)}."
-    return key.error(f"unknown option '{name}' of {rule.full_name}", mend)
+        near = did_you_mean(name.replace("_", "-"), fields)
+        mend = Text(en=f"{near.en}Its options: {', '.join(fields)}.", zh=f"{near.zh}它的选项有：{'、'.join(fields)}。")
+    what = Text(en=f"unknown option '{name}' of {rule.full_name}", zh=f"{rule.full_name} 没有“{name}”这个选项")
+    return key.error(what, mend)
 
 
-def _added(before: Any, value: Any, key: Node, label: str) -> Any:
+def _refused(node: Node, label: Text, error: ValueError) -> Exception:
+    """Return the error that an options class refuses its values; ``error`` may carry a :class:`Text`."""
+    why = error.args[0] if error.args and isinstance(error.args[0], Text) else Text(en=str(error), zh=str(error))
+    what = Text(en=f"{label.en} refused: {why.en}", zh=f"{label.zh}不能这样写：{why.zh}")
+    return node.error(what, Text(en="Change the value.", zh="请改成别的值。"))
+
+
+def _added(before: Any, value: Any, key: Node, label: Text) -> Any:
     if isinstance(value, tuple):
         return (*(before or ()), *value)
     if isinstance(value, Mapping):
         return {**(before or {}), **value}
-    raise key.error(f"{label} holds one value: '+' adds to lists", f"Write '{key.text.removesuffix('+')}'.")
+    name = key.text.removesuffix("+")
+    what = Text(en=f"{label.en} holds one value: '+' adds to lists", zh=f"{label.zh}只有一个值，“+”只能用来追加列表")
+    raise key.error(what, Text(en=f"Write '{name}'.", zh=f"请写“{name}”。"))
 
 
-def convert(hint: Any, node: Node, label: str) -> Any:
+def convert(hint: Any, node: Node, label: Text) -> Any:
     """Return a node as the value that a type annotation asks for.
 
     Known are bool, int, float, str, Literal of words, tuple[X, ...], Mapping[str, X], Text, frozen dataclasses of
@@ -109,13 +122,17 @@ def convert(hint: Any, node: Node, label: str) -> Any:
         return as_choice(node, label, [str(argument) for argument in arguments])
     if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
         items = as_list(node, label)
-        return tuple(convert(arguments[0], item, f"item {n} of {label}") for n, item in enumerate(items, 1))
+        return tuple(convert(arguments[0], item, _item(n, label)) for n, item in enumerate(items, 1))
     if origin in {Union, types.UnionType} and len(arguments) == 2 and arguments[1] is type(None):
         return None if node.is_nothing else convert(arguments[0], node, label)
     if isinstance(origin, type) and issubclass(origin, Mapping) and arguments[0] is str:
         entries = as_mapping(node, label)
-        return {name: convert(arguments[1], value, f"'{name}' of {label}") for name, value in entries.items()}
-    raise TypeError(f"{label} has an annotation that YAML cannot give: {hint}")
+        return {name: convert(arguments[1], value, key_of(name, label)) for name, value in entries.items()}
+    raise TypeError(f"{label.en} has an annotation that YAML cannot give: {hint}")
+
+
+def _item(number: int, label: Text) -> Text:
+    return Text(en=f"item {number} of {label.en}", zh=f"{label.zh}的第 {number} 项")
 
 
 @cache
@@ -124,17 +141,17 @@ def _hints(class_: type) -> dict[str, Any]:
     return get_type_hints(class_)
 
 
-def _dataclass(class_: type, node: Node, label: str) -> Any:
+def _dataclass(class_: type, node: Node, label: Text) -> Any:
     fields = option_fields(class_)
     missing = dataclasses.MISSING
     required = [name for name, field in fields.items() if field.default is missing and field.default_factory is missing]
     found = check_keys(node, label, tuple(fields), required=required)
     hints = _hints(class_)
     values = {
-        fields[name].name: convert(hints[fields[name].name], value, f"'{name}' of {label}")
+        fields[name].name: convert(hints[fields[name].name], value, key_of(name, label))
         for name, value in found.items()
     }
     try:
         return class_(**values)
     except ValueError as error:
-        raise node.error(f"{label} is refused: {error}", "Change the value.") from error
+        raise _refused(node, Text(en=f"{label.en} is", zh=label.zh), error) from error

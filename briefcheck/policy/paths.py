@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 
 from briefcheck.policy.configfile import PathValue
+from briefcheck.text import Text
 
 
 class PathValues:
@@ -38,11 +39,20 @@ def _matches(matches: Callable[[str], bool], folder: str, path: str) -> bool:
 def matcher(entry: PathValue, folder: str) -> Callable[[str], bool]:
     """Return a test of a path relative to ``folder`` against one pattern. Raises ConfigError when it cannot match."""
     if not entry.pattern.strip() or entry.pattern.startswith(("!", "#")):
-        mend = "Write a pattern as in .gitignore, without '!' and '#': client/, *.docx, **/final/*."
-        raise entry.key.error(f"bad pattern '{entry.pattern}'", mend)
+        mend = Text(
+            en="Write a pattern as in .gitignore, without '!' and '#': client/, *.docx, **/final/*.",
+            zh="请按 .gitignore 的写法，不用“!”和“#”：client/、*.docx、**/final/*。",
+        )
+        raise entry.key.error(_bad(entry.pattern), mend)
     if _never_matches(entry.pattern.strip(), folder):
-        mend = "Write it with '/', from the folder of this file down: client/, *.docx, **/final/*."
-        raise entry.key.error(f"the pattern '{entry.pattern}' can never match", mend)
+        what = Text(
+            en=f"the pattern '{entry.pattern}' can never match", zh=f"路径模式“{entry.pattern}”不可能匹配任何文件"
+        )
+        mend = Text(
+            en="Write it with '/', from the folder of this file down: client/, *.docx, **/final/*.",
+            zh="请用“/”，从本文件所在的文件夹往下写：client/、*.docx、**/final/*。",
+        )
+        raise entry.key.error(what, mend)
     from pathspec import GitIgnoreSpec
 
     try:
@@ -51,8 +61,13 @@ def matcher(entry: PathValue, folder: str) -> Callable[[str], bool]:
     except ValueError:
         usable = False
     if not usable:
-        raise entry.key.error(f"bad pattern '{entry.pattern}'", "Close every '[' and end it without a backslash.")
+        mend = Text(en="Close every '[' and end it without a backslash.", zh="每个“[”都要配“]”，结尾不要用反斜杠。")
+        raise entry.key.error(_bad(entry.pattern), mend)
     return spec.match_file
+
+
+def _bad(pattern: str) -> Text:
+    return Text(en=f"bad pattern '{pattern}'", zh=f"路径模式“{pattern}”写得不对")
 
 
 def _never_matches(pattern: str, folder: str) -> bool:

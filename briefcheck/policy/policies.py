@@ -12,6 +12,7 @@ from briefcheck.policy.model import AUDIENCES, SEVERITIES, FilePolicy, RuleSetti
 from briefcheck.policy.resolve import Resolved, resolve
 from briefcheck.policy.rulenames import RuleNames
 from briefcheck.rules.finding import Audience, Severity
+from briefcheck.text import Text
 from briefcheck.yamlfile import did_you_mean
 
 if TYPE_CHECKING:
@@ -52,9 +53,9 @@ class Policies:
         self._names = RuleNames(extensions.names, [plugin.name for plugin in extensions.plugins])
         self._config = os.path.abspath(config) if config else None
         self._rulesets = tuple(rulesets)
-        self._audience = cast("Audience | None", _one_of(audience, AUDIENCES, "audience"))
+        self._audience = cast("Audience | None", _one_of(audience, AUDIENCES, Text(en="audience", zh="受众")))
         self._type = type
-        self._fail_on = cast("Severity | None", _one_of(fail_on, SEVERITIES, "severity"))
+        self._fail_on = cast("Severity | None", _one_of(fail_on, SEVERITIES, Text(en="severity", zh="级别")))
         self.files: set[str] = set()
         """The configurations, rulesets and registers of people read so far, as absolute paths."""
         self._found: dict[str, str | None] = {}
@@ -103,7 +104,7 @@ class Policies:
             resolved = resolve(files, self._names, self._extensions.folders, config)
             self.files.update(resolved.registers)
             if self._type is not None and self._type.strip().casefold() not in _names(resolved.types):
-                _one_of(self._type, [type_.id for type_ in resolved.types], "document type")
+                _one_of(self._type, [type_.id for type_ in resolved.types], Text(en="document type", zh="文档类型"))
             self._resolved[config] = resolved
         return self._resolved[config]
 
@@ -113,7 +114,13 @@ def _names(types: Iterable[DocumentType]) -> set[str]:
     return {name.casefold() for type_ in types for name in (type_.id, type_.name.en, type_.name.zh, *type_.also_called)}
 
 
-def _one_of(value: str | None, known: Sequence[str], what: str) -> str | None:
+def _one_of(value: str | None, known: Sequence[str], what: Text) -> str | None:
     if value is None or value in known:
         return value
-    raise UsageError(f"unknown {what} '{value}'\n  {did_you_mean(value, known)}Known: {', '.join(known)}.")
+    near = did_you_mean(value, known)
+    raise UsageError(
+        Text(
+            en=f"unknown {what.en} '{value}'\n  {near.en}Known: {', '.join(known)}.",
+            zh=f"没有“{value}”这种{what.zh}\n  {near.zh}现有：{'、'.join(known)}。",
+        )
+    )

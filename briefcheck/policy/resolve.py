@@ -18,7 +18,7 @@ from briefcheck.policy.paths import PathValues
 from briefcheck.policy.rulenames import RuleNames
 from briefcheck.rules.extension import RulesetFolder
 from briefcheck.rules.finding import Audience, Severity
-from briefcheck.text import Language
+from briefcheck.text import Language, Text
 from briefcheck.yamlfile import Node, did_you_mean
 
 _Value = TypeVar("_Value")
@@ -66,9 +66,16 @@ def check_required(files: Sequence[ConfigFile], installed: Sequence[str]) -> Non
     expected = [node for file in files for node in file.require_plugins]
     missing = [node for node in expected if node.text not in installed]
     if missing:
-        parts = {"installed": installed, "expected": [n.text for n in expected], "missing": [n.text for n in missing]}
-        lines = [f"{word}: {', '.join(dict.fromkeys(names)) or 'none'}" for word, names in parts.items()]
-        raise missing[0].error("a required plugin is not installed", "\n  ".join(lines))
+        parts = (installed, [node.text for node in expected], [node.text for node in missing])
+        lists = [tuple(dict.fromkeys(names)) for names in parts]
+        en = zip(("installed", "expected", "missing"), lists, strict=True)
+        zh = zip(("已安装", "要求", "缺少"), lists, strict=True)
+        mend = Text(
+            en="\n  ".join(f"{word}: {', '.join(names) or 'none'}" for word, names in en),
+            zh="\n  ".join(f"{word}：{'、'.join(names) or '无'}" for word, names in zh),
+        )
+        what = Text(en="a required plugin is not installed", zh="要求的插件没有安装")
+        raise missing[0].error(what, mend)
 
 
 def lower(severity: Severity) -> Severity:
@@ -139,12 +146,19 @@ def _types_at(node: Node, folder: str) -> tuple[DocumentType, ...]:
         return _types_in(path)
     if os.path.isfile(path):
         return (load_type(path, shown(path)),)
-    mend = f"The path counts from {shown(folder)}; give a file or a folder of document types."
-    raise node.error(f"there is no file or folder '{node.text}'", mend)
+    what = Text(en=f"there is no file or folder '{node.text}'", zh=f"没有“{node.text}”这个文件或文件夹")
+    mend = Text(
+        en=f"The path counts from {shown(folder)}; give a file or a folder of document types.",
+        zh=f"路径从 {shown(folder)} 算起，应是文档类型的文件或文件夹。",
+    )
+    raise node.error(what, mend)
 
 
 def _check_type(node: Node, types: Mapping[str, DocumentType]) -> None:
     if node.text not in types:
         known = sorted(types)
-        mend = f"{did_you_mean(node.text, known)}Known: {', '.join(known)}."
-        raise node.error(f"unknown document type '{node.text}'", mend)
+        near = did_you_mean(node.text, known)
+        what = Text(en=f"unknown document type '{node.text}'", zh=f"没有“{node.text}”这种文档类型")
+        raise node.error(
+            what, Text(en=f"{near.en}Known: {', '.join(known)}.", zh=f"{near.zh}现有：{'、'.join(known)}。")
+        )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from briefcheck.errors import ConfigError
 from briefcheck.policy.configfile import RuleEntry
 from briefcheck.rules.rule import Rule
+from briefcheck.text import Text
 from briefcheck.yamlfile import Node, did_you_mean
 
 
@@ -33,21 +34,27 @@ class RuleNames:
             rule = self._rule(entry.key)
             if rule.full_name in seen:
                 first = seen[rule.full_name]
-                mend = f"Keep one of the two: '{first.text}' in line {first.line} is the same rule."
-                raise entry.key.error(f"'{entry.name}' sets a rule twice", mend)
+                what = Text(en=f"'{entry.name}' sets a rule twice", zh=f"“{entry.name}”这条规则设了两次")
+                mend = Text(
+                    en=f"Keep one of the two: '{first.text}' in line {first.line} is the same rule.",
+                    zh=f"请只留一处：第 {first.line} 行的“{first.text}”是同一条规则。",
+                )
+                raise entry.key.error(what, mend)
             seen[rule.full_name] = entry.key
             pairs.append((rule, entry))
         return pairs
 
     def _all_of(self, entry: RuleEntry) -> list[Rule]:
         if entry.options:
-            mend = "Give options to one rule by its full name."
-            raise entry.options[0][0].error(f"'{entry.name}' cannot carry options", mend)
+            what = Text(en=f"'{entry.name}' cannot carry options", zh=f"“{entry.name}”不能带选项")
+            mend = Text(en="Give options to one rule by its full name.", zh="选项请写在单条规则的全名下面。")
+            raise entry.options[0][0].error(what, mend)
         if entry.name == "*":
             return list(self.rules.values())
         plugin = entry.name.removesuffix("/*")
         if plugin not in self.plugins:
-            raise entry.key.error(f"unknown rules '{entry.name}'", self._not_installed(plugin))
+            what = Text(en=f"unknown rules '{entry.name}'", zh=f"没有“{entry.name}”这些规则")
+            raise entry.key.error(what, self._not_installed(plugin))
         return [rule for rule in self.rules.values() if rule.plugin == plugin]
 
     def _rule(self, key: Node) -> Rule:
@@ -59,19 +66,22 @@ class RuleNames:
         plugin, slash, _ = key.text.partition("/")
         near = did_you_mean(key.text, self.by_name)
         if not slash:
-            near = near or next(
-                (f"Did you mean '{name}'? " for name in self.by_name if name.endswith(f"/{key.text}")), ""
-            )
-            mend = f"{near}A rule is named plugin/bad-pattern."
+            full = next((name for name in self.by_name if name.endswith(f"/{key.text}")), "")
+            near = near if near.en else did_you_mean(full, [full] if full else [])
+            mend = Text(en="A rule is named plugin/bad-pattern.", zh="规则名的写法是“插件/问题”。")
         elif plugin in self.plugins:
-            mend = f"{near}'briefcheck list rules' shows them all."
+            mend = Text(en="'briefcheck list rules' shows them all.", zh="用 briefcheck list rules 可以看到全部规则。")
         else:
-            mend = f"{near}{self._not_installed(plugin)}"
-        return key.error(f"unknown rule '{key.text}'", mend)
+            mend = self._not_installed(plugin)
+        what = Text(en=f"unknown rule '{key.text}'", zh=f"没有“{key.text}”这条规则")
+        return key.error(what, Text(en=near.en + mend.en, zh=near.zh + mend.zh))
 
-    def _not_installed(self, plugin: str) -> str:
-        installed = ", ".join(self.plugins) or "none"
-        return f"No plugin '{plugin}' is installed (installed: {installed}); install the package that brings it."
+    def _not_installed(self, plugin: str) -> Text:
+        return Text(
+            en=f"No plugin '{plugin}' is installed (installed: {', '.join(self.plugins) or 'none'}); "
+            "install the package that brings it.",
+            zh=f"没有安装插件“{plugin}”（已安装：{'、'.join(self.plugins) or '无'}），请安装带有它的软件包。",
+        )
 
 
 def is_wide(name: str) -> bool:

@@ -9,7 +9,7 @@ from briefcheck.document.document import Document
 from briefcheck.errors import PluginError
 from briefcheck.frozen import frozen
 from briefcheck.rules.rule import Rule
-from briefcheck.text import Language
+from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:
     from briefcheck.rules.report import Report
@@ -26,7 +26,7 @@ class PluginInfo:
     package: str
     version: str
 
-    def error(self, what: str) -> PluginError:
+    def error(self, what: Text | str) -> PluginError:
         """Return the error that names this plugin."""
         return PluginError(self.name, self.package, self.version, what)
 

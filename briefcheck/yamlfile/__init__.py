@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefcheck.yamlfile.load import load_yaml, parse_yaml, read_source
-from briefcheck.yamlfile.node import Node, did_you_mean, node_of
+from briefcheck.yamlfile.node import Node, did_you_mean, node_of, quoted
 from briefcheck.yamlfile.typed import (
     as_bool,
     as_choice,
@@ -15,6 +15,8 @@ from briefcheck.yamlfile.typed import (
     as_strings,
     as_text,
     check_keys,
+    every_item,
+    key_of,
 )
 
 __all__ = [
@@ -30,8 +32,11 @@ __all__ = [
     "as_text",
     "check_keys",
     "did_you_mean",
+    "every_item",
+    "key_of",
     "load_yaml",
     "node_of",
     "parse_yaml",
+    "quoted",
     "read_source",
 ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from briefcheck.errors import ConfigError
+from briefcheck.errors import ConfigError, reason
+from briefcheck.text import Text
 from briefcheck.yamlfile.cache import recall, remember
 from briefcheck.yamlfile.node import Node
 
@@ -20,6 +21,21 @@ _MOST_VALUES = 100_000
 
 _DEEPEST = 50
 """The deepest nesting; a configuration has six levels."""
+
+_ALIAS_OF_ITSELF = (
+    Text(en="an alias refers to itself", zh="别名引用了自己"),
+    Text(
+        en="An alias (*name) cannot stand inside what it names; write the value out.",
+        zh="别名（*名称）不能写在它所指的内容里面，请直接写出内容。",
+    ),
+)
+_ALIASES_GROW = (
+    Text(en=f"aliases grow to more than {_MOST_VALUES:,} values", zh=f"别名展开后超过 {_MOST_VALUES:,} 个值"),
+    Text(en="Write the values out in place of aliases of aliases.", zh="请直接写出内容，不要用别名套别名。"),
+)
+_NO_TAG = Text(
+    en="Remove it, or put the text in quotes if it starts with '!'.", zh="请删去；如果文字本身以“!”开头，请加引号。"
+)
 
 _STANDARD = "tag:yaml.org,2002:"
 _TAGS = {
@@ -46,10 +62,14 @@ def read_source(path: str, name: str) -> bytes:
         with open(path, "rb") as stream:
             return stream.read()
     except FileNotFoundError:
-        raise ConfigError(name, 1, 1, "there is no such file", "Check the name, or create the file.") from None
+        what = Text(en="there is no such file", zh="没有这个文件")
+        mend = Text(en="Check the name, or create the file.", zh="请检查文件名，或新建这个文件。")
+        raise ConfigError(name, 1, 1, what, mend) from None
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ConfigError(name, 1, 1, f"cannot be read ({reason})", "Check that it is a file you may read.") from None
+        why = reason(error)
+        what = Text(en=f"cannot be read ({why.en})", zh=f"读不了（{why.zh}）")
+        mend = Text(en="Check that it is a file you may read.", zh="请确认它是文件，而且你有权读取。")
+        raise ConfigError(name, 1, 1, what, mend) from None
 
 
 def tree_of(path: str, data: bytes, name: str) -> Node:
@@ -64,17 +84,28 @@ def tree_of(path: str, data: bytes, name: str) -> Node:
 def parse_yaml(data: bytes, name: str) -> Node:
     """Return the tree of YAML that holds a mapping. Raises ConfigError as :func:`load_yaml`."""
     if len(data) > _MOST_BYTES:
-        raise ConfigError(name, 1, 1, f"is larger than {_MOST_BYTES:,} bytes", "Move long lists to files of their own.")
+        what = Text(en=f"is larger than {_MOST_BYTES:,} bytes", zh=f"超过 {_MOST_BYTES:,} 字节")
+        mend = Text(en="Move long lists to files of their own.", zh="请把长列表移到单独的文件里。")
+        raise ConfigError(name, 1, 1, what, mend)
     text = _decode(data, name)
     root = _compose(text, name)
     if root is None:
-        raise ConfigError(name, 1, 1, "the file is empty", "Write at least one 'key: value', or remove the file.")
+        what = Text(en="the file is empty", zh="文件是空的")
+        mend = Text(
+            en="Write at least one 'key: value', or remove the file.", zh="至少写一行“名称: 值”，或删去这个文件。"
+        )
+        raise ConfigError(name, 1, 1, what, mend)
     tree = _Walk(name).node(root)
     if tree.kind != "mapping":
-        mend = "Write lines of the form 'key: value'."
+        mend = Text(en="Write lines of the form 'key: value'.", zh="请按“名称: 值”的格式一行行写。")
         if "：" in tree.text:
-            mend = "The colon is full width (：): write ': ' as YAML knows it."
-        raise tree.error(f"the file must hold a mapping (got {tree.shown})", mend)
+            mend = Text(
+                en="The colon is full width (：): write ': ' as YAML knows it.",
+                zh="冒号是全角的（：），YAML 只认半角冒号加空格“: ”。",
+            )
+        got = tree.shown
+        what = Text(en=f"the file must hold a mapping (got {got.en})", zh=f"文件内容应为一组“名称: 值”（现为{got.zh}）")
+        raise tree.error(what, mend)
     return tree
 
 
@@ -85,8 +116,13 @@ def _decode(data: bytes, name: str) -> str:
         before = data[: error.start]
         line = before.count(b"\n") + 1
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace").removeprefix("\ufeff")) + 1
-        mend = "Save it as UTF-8 (in Windows Notepad: Save as, Encoding UTF-8)."
-        raise ConfigError(name, line, column, "the file is not UTF-8", mend) from None
+        mend = Text(
+            en="Save it as UTF-8 (in Windows Notepad: Save as, Encoding UTF-8).",
+            zh="请存为 UTF-8（Windows 记事本：另存为，编码选 UTF-8）。",
+        )
+        raise ConfigError(
+            name, line, column, Text(en="the file is not UTF-8", zh="文件不是 UTF-8 编码"), mend
+        ) from None
 
 
 def _compose(text: str, name: str) -> yaml.Node | None:
@@ -113,8 +149,9 @@ def _refuse_depths(events: Iterable[yaml.Event], name: str) -> None:
         if depth > _DEEPEST:
             mark = event.start_mark
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            mend = "Close every [ and { that was opened."
-            raise ConfigError(name, line, column, f"is nested more than {_DEEPEST} levels deep", mend)
+            what = Text(en=f"is nested more than {_DEEPEST} levels deep", zh=f"嵌套超过 {_DEEPEST} 层")
+            mend = Text(en="Close every [ and { that was opened.", zh="每个 [ 和 { 都要有对应的 ] 和 }。")
+            raise ConfigError(name, line, column, what, mend)
 
 
 class _Walk:
@@ -129,16 +166,13 @@ class _Walk:
         line, column = source.start_mark.line + 1, source.start_mark.column + 1
         self.count += 1
         if id(source) in self.open:
-            mend = "An alias (*name) cannot stand inside what it names; write the value out."
-            raise ConfigError(self.name, line, column, "an alias refers to itself", mend)
+            raise ConfigError(self.name, line, column, *_ALIAS_OF_ITSELF)
         if self.count > _MOST_VALUES:
-            mend = "Write the values out in place of aliases of aliases."
-            raise ConfigError(self.name, line, column, f"aliases grow to more than {_MOST_VALUES:,} values", mend)
+            raise ConfigError(self.name, line, column, *_ALIASES_GROW)
         if source.tag not in _TAGS:
-            what = f"the tag '{source.tag.replace(_STANDARD, '!!')}' is not allowed"
-            raise ConfigError(
-                self.name, line, column, what, "Remove it, or put the text in quotes if it starts with '!'."
-            )
+            tag = source.tag.replace(_STANDARD, "!!")
+            what = Text(en=f"the tag '{tag}' is not allowed", zh=f"不能用标签“{tag}”")
+            raise ConfigError(self.name, line, column, what, _NO_TAG)
         self.open.add(id(source))
         try:
             return self._inner(source, line, column)
@@ -161,11 +195,16 @@ class _Walk:
         for key_source, value_source in pairs:
             key = self.node(key_source)
             if key.kind != "scalar":
-                raise key.error(f"a key must be text (got {key.shown})", "Write 'key: value'.")
+                got = key.shown
+                what = Text(en=f"a key must be text (got {got.en})", zh=f"冒号前的名称应为文字（现为{got.zh}）")
+                raise key.error(what, Text(en="Write 'key: value'.", zh="请写成“名称: 值”。"))
             if key.text in seen:
                 first = seen[key.text].line
-                mend = f"It stands in line {first} already: keep one of the two."
-                raise key.error(f"duplicate key '{key.text}'", mend)
+                mend = Text(
+                    en=f"It stands in line {first} already: keep one of the two.",
+                    zh=f"第 {first} 行已经写过，两处请只留一处。",
+                )
+                raise key.error(Text(en=f"duplicate key '{key.text}'", zh=f"“{key.text}”写了两次"), mend)
             seen[key.text] = key
             entries.append((key, self.node(value_source)))
         return tuple(entries)

@@ -6,8 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefcheck.errors import ConfigError
+from briefcheck.text import Text
 
 Kind: TypeAlias = Literal["scalar", "list", "mapping"]
+
+
+_KINDS = {"list": Text(en="a list", zh="列表"), "mapping": Text(en="a mapping", zh="一组“键: 值”")}
 
 
 class Node(NamedTuple):
@@ -28,7 +32,7 @@ class Node(NamedTuple):
     items: tuple[Node, ...] = ()
     entries: tuple[tuple[Node, Node], ...] = ()
 
-    def error(self, what: str, mend: str = "") -> ConfigError:
+    def error(self, what: Text, mend: Text | str = "") -> ConfigError:
         """Return the error that stands at this place."""
         return ConfigError(self.file, self.line, self.column, what, mend)
 
@@ -42,11 +46,11 @@ class Node(NamedTuple):
         return self.kind == "scalar" and self.plain and self.text in {"", "~", "null", "Null", "NULL"}
 
     @property
-    def shown(self) -> str:
+    def shown(self) -> Text:
         """The value for an error text: in quotes, or what it is."""
         if self.kind != "scalar":
-            return f"a {self.kind}"
-        return "nothing" if self.is_nothing else f"'{self.text}'"
+            return _KINDS[self.kind]
+        return Text(en="nothing", zh="空") if self.is_nothing else quoted(self.text)
 
 
 def node_of(value: object, file: str = "<options>") -> Node:
@@ -68,9 +72,14 @@ def node_of(value: object, file: str = "<options>") -> Node:
     raise TypeError(f"YAML cannot hold {type(value).__name__}")
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return "Did you mean 'x'? " with the nearest of ``known``, or "" where none is near."""
+def quoted(words: str) -> Text:
+    """Return words of the user, or a key, in the quotation marks of each language."""
+    return Text(en=f"'{words}'", zh=f"“{words}”")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> Text:
+    """Return "Did you mean 'x'? " with the nearest of ``known``, or nothing where none is near."""
     from difflib import get_close_matches
 
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Did you mean '{near[0]}'? " if near else ""
+    return Text(en=f"Did you mean '{near[0]}'? ", zh=f"是不是想写“{near[0]}”？") if near else Text(en="", zh="")

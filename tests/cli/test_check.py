@@ -275,6 +275,20 @@ def test_wrong_configuration_stops_before_anything_is_judged(folder: Path, run: 
     assert "briefcheck.yaml:1:1: " in ran.err
 
 
+@pytest.mark.parametrize(("flag", "environment"), [(["--lang", "zh"], "en"), ([], "zh_CN.UTF-8")])
+def test_wrong_configuration_is_told_in_chinese(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch, flag: list[str], environment: str
+) -> None:
+    (folder / "briefcheck.yaml").write_text("fail-on: errors\n", encoding="utf-8")
+    monkeypatch.setenv("LANG", environment)
+    ran = run("check", *flag, "good.md")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "briefcheck：briefcheck.yaml:1:10: “fail-on”应为 error、warning、note、off 或 never（现为“errors”）\n"
+        "  是不是想写“error”？\n"
+    )
+
+
 def test_type_given_on_the_command_line(run: Run) -> None:
     assert "(Contact report, for the client)" in run("check", "--type", "contact-report", "--audience", "client").out
 

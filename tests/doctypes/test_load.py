@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.chinese import told
 
 from briefcheck.doctypes.load import load_type, load_types, read_type
 from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
@@ -133,7 +134,7 @@ def test_wrong_type_is_told_with_place_and_mend(name):
     text, message = WRONG[name]
     with pytest.raises(ConfigError) as caught:
         read_type(parse_yaml(text.encode(), "t.yaml"))
-    assert str(caught.value) == message
+    assert told(caught.value) == message
 
 
 def test_everything_a_type_can_say(tmp_path):
@@ -196,7 +197,7 @@ def test_two_files_of_one_type(tmp_path):
         (tmp_path / f"{name}.yml").write_text(HEAD, encoding="utf-8")
     with pytest.raises(ConfigError) as caught:
         load_types(tmp_path, "types")
-    assert str(caught.value) == (
+    assert told(caught.value) == (
         "types/b.yml:1:7: the document type 'memo' is already defined in types/a.yml\n"
         "  Give one of the two another name, or remove one."
     )

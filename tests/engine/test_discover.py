@@ -70,7 +70,7 @@ def test_folder_without_documents_is_an_error(here: Path) -> None:
     with pytest.raises(UsageError) as caught:
         found("empty")
     assert str(caught.value) == "'empty' holds no document to check (briefcheck reads .docx, .md)"
-    assert caught.value.args[0].zh == "“empty”里没有可以检查的文档（briefcheck 能读的是 .docx, .md）"
+    assert caught.value.text.zh == "“empty”里没有可以检查的文档（briefcheck 能读的是 .docx, .md）"
 
 
 def test_pattern_is_expanded_where_the_shell_has_not(here: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.chinese import told
 
 from briefcheck.errors import ConfigError, UsageError
 from briefcheck.policy import chain
@@ -15,7 +16,7 @@ WRONG = {
         "audiance: client\n",
         (
             "1:1: unknown key 'audiance' in the configuration\n  Did you mean 'audience'? "
-            "Allowed here: extends, audience, type, rules, fail-on, require-plugins, lang, types."
+            "Allowed here: extends, audience, type, rules, fail-on, require-plugins, lang, types, people, date-order, action-words."
         ),
     ),
     "rules is a list": ("rules: [a]\n", "1:8: 'rules' must be a mapping (name: value) (got a list)"),
@@ -236,7 +237,7 @@ def test_wrong_configuration_is_told_with_place_and_mend(name, config, world):
     text, message = WRONG[name]
     with pytest.raises(ConfigError) as caught:
         config(text)
-    assert str(caught.value) == f"briefcheck.yaml:{message.replace('{home}', str(world))}"
+    assert told(caught.value) == f"briefcheck.yaml:{message.replace('{home}', str(world))}"
 
 
 def test_cycle_names_the_whole_chain(config):
@@ -245,7 +246,7 @@ def test_cycle_names_the_whole_chain(config):
             "lang: en\nextends: [agency, a.yaml]\n",
             files={"a.yaml": "extends: [sub/b.yaml]\n", "sub/b.yaml": "extends: ../briefcheck.yaml\n"},
         )
-    assert str(caught.value) == (
+    assert told(caught.value) == (
         "sub/b.yaml:1:10: 'extends' goes in a circle: "
         "briefcheck.yaml:2:19 → a.yaml:1:11 → sub/b.yaml:1:10 → briefcheck.yaml\n  Remove one of these entries."
     )
@@ -254,7 +255,7 @@ def test_cycle_names_the_whole_chain(config):
 def test_cycle_below_names_only_the_circle(config):
     with pytest.raises(ConfigError) as caught:
         config("extends: a.yaml\n", files={"a.yaml": "extends: b.yaml\n", "b.yaml": "extends: a.yaml\n"})
-    assert caught.value.what == "'extends' goes in a circle: a.yaml:1:10 → b.yaml:1:10 → a.yaml"
+    assert caught.value.what.en == "'extends' goes in a circle: a.yaml:1:10 → b.yaml:1:10 → a.yaml"
 
 
 def test_error_in_an_extended_file_stands_there(config):
@@ -268,21 +269,21 @@ def test_configuration_under_a_wrong_name_is_not_passed_over(extensions, world, 
     (world / name).write_text("lang: en\n", encoding="utf-8")
     with pytest.raises(ConfigError) as caught:
         Policies(extensions).for_file("x.md")
-    assert str(caught.value) == f"{name}:1:1: is not read: the name is wrong\n  Rename it to 'briefcheck.yaml'."
+    assert told(caught.value) == f"{name}:1:1: is not read: the name is wrong\n  Rename it to 'briefcheck.yaml'."
 
 
 def test_configuration_that_is_a_broken_link_is_not_passed_over(extensions, world):
     (world / "briefcheck.yaml").symlink_to("nowhere.yaml")
     with pytest.raises(ConfigError) as caught:
         Policies(extensions).for_file("x.md")
-    assert str(caught.value) == ("briefcheck.yaml:1:1: there is no such file\n  Check the name, or create the file.")
+    assert told(caught.value) == ("briefcheck.yaml:1:1: there is no such file\n  Check the name, or create the file.")
 
 
 def test_configuration_that_is_a_folder_is_not_passed_over(extensions, world):
     (world / "briefcheck.yaml").mkdir()
     with pytest.raises(ConfigError) as caught:
         Policies(extensions).for_file("x.md")
-    assert str(caught.value) == (
+    assert told(caught.value) == (
         "briefcheck.yaml:1:1: cannot be read (Is a directory)\n  Check that it is a file you may read."
     )
 
@@ -302,7 +303,7 @@ def test_configuration_in_a_folder_that_cannot_be_listed_is_found(extensions, wo
 def test_configuration_that_is_not_there(extensions):
     with pytest.raises(ConfigError) as caught:
         Policies(extensions, config="own.yaml")
-    assert str(caught.value) == "own.yaml:1:1: there is no such file\n  Check the name, or create the file."
+    assert told(caught.value) == "own.yaml:1:1: there is no such file\n  Check the name, or create the file."
 
 
 def test_error_outside_the_current_folder_bears_the_whole_path(extensions, world, tmp_path, monkeypatch):
@@ -338,7 +339,7 @@ def test_wrong_argument_is_told(name, extensions):
     arguments, message = USAGE[name]
     with pytest.raises(UsageError) as caught:
         Policies(extensions, **arguments).for_file("x.md")
-    assert str(caught.value) == message
+    assert told(caught.value) == message
 
 
 def test_ruleset_of_one_name_in_two_folders(extensions, tmp_path):
@@ -351,7 +352,7 @@ def test_ruleset_of_one_name_in_two_folders(extensions, tmp_path):
     both = replace(extensions, folders=(*extensions.folders, RulesetFolder(str(other))))
     with pytest.raises(UsageError) as caught:
         Policies(both).for_file("x.md")
-    assert str(caught.value) == (
+    assert told(caught.value) == (
         "two rulesets are named 'agency'\n  Give the path of the one you mean: "
         f"{tmp_path / 'rulesets' / 'agency.yaml'}, {other / 'agency.yaml'}."
     )
@@ -368,7 +369,7 @@ def test_type_of_one_name_in_two_folders(extensions, tmp_path):
     with pytest.raises(ConfigError) as caught:
         Policies(both).for_file("x.md")
     first = tmp_path / "rulesets" / "types" / "contact-report.yaml"
-    assert str(caught.value) == (
+    assert told(caught.value) == (
         f"{types / 'cr.yaml'}:1:7: the document type 'contact-report' is already defined in {first}\n"
         "  Give one of the two another name, or remove one."
     )
@@ -378,7 +379,7 @@ def test_own_type_defined_twice(config):
     own = "type: memo\nname: {en: a, zh: b}\n"
     with pytest.raises(ConfigError) as caught:
         config("types: [a.yaml, b.yaml]\n", files={"a.yaml": own, "b.yaml": own})
-    assert str(caught.value) == (
+    assert told(caught.value) == (
         "b.yaml:1:7: the document type 'memo' is already defined in a.yaml\n"
         "  Give one of the two another name, or remove one."
     )

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+from support.chinese import told
 from support.options import Options, Term
 
 from briefcheck import Text
@@ -104,7 +105,7 @@ def test_wrong_option_is_told(name, extensions):
     text, message = WRONG[name]
     with pytest.raises(ConfigError) as caught:
         built(extensions, text)
-    assert str(caught.value) == f"f.yaml:{message}"
+    assert told(caught.value) == f"f.yaml:{message}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +113,27 @@ class Positive:
     number: int
 
     def __post_init__(self) -> None:
-        if self.number <= 0:
+        if self.number < 0:
+            raise ValueError(Text(en="the number is negative", zh="不能是负数"))
+        if self.number == 0:
             raise ValueError("the number is not positive")
 
 
 def test_nested_value_that_refuses_itself():
     with pytest.raises(ConfigError) as caught:
-        convert(Positive, parse_yaml(b"number: 0\n", "f.yaml"), "option 'x'")
-    assert str(caught.value) == "f.yaml:1:1: option 'x' is refused: the number is not positive\n  Change the value."
+        convert(Positive, parse_yaml(b"number: 0\n", "f.yaml"), Text(en="option 'x'", zh="选项“x”"))
+    assert told(caught.value) == "f.yaml:1:1: option 'x' is refused: the number is not positive\n  Change the value."
+
+
+def test_value_refused_in_both_languages():
+    with pytest.raises(ConfigError) as caught:
+        convert(Positive, parse_yaml(b"number: -1\n", "f.yaml"), Text(en="option 'x'", zh="选项“x”"))
+    assert told(caught.value) == "f.yaml:1:1: option 'x' is refused: the number is negative\n  Change the value."
 
 
 def test_annotation_that_yaml_cannot_give_is_the_authors_fault():
     with pytest.raises(TypeError, match=r"option 'x' has an annotation that YAML cannot give: <class 'bytes'>"):
-        convert(bytes, parse_yaml(b"a: b\n", "f.yaml"), "option 'x'")
+        convert(bytes, parse_yaml(b"a: b\n", "f.yaml"), Text(en="option 'x'", zh="选项“x”"))
 
 
 def test_options_class_without_fields(extensions):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from support.chinese import told
 
 from briefcheck.errors import ConfigError
 from briefcheck.text import Text
@@ -17,7 +18,10 @@ from briefcheck.yamlfile import (
     check_keys,
     node_of,
     parse_yaml,
+    quoted,
 )
+
+LABEL = quoted("x")
 
 
 def value(text):
@@ -61,57 +65,57 @@ WRONG = [
 @pytest.mark.parametrize(("read", "text", "message"), WRONG)
 def test_wrong_type_is_told(read, text, message):
     with pytest.raises(ConfigError) as caught:
-        read(value(text), "'x'")
-    assert str(caught.value) == f"f.yaml:1:{4 if text else 3}: 'x' {message}"
+        read(value(text), quoted("x"))
+    assert told(caught.value) == f"f.yaml:1:{4 if text else 3}: 'x' {message}"
 
 
 def test_right_types_are_read():
-    assert as_string(value("no"), "") == "no"
-    assert as_string(value("无"), "") == "无"
-    assert as_string(value("2026-01-02"), "") == "2026-01-02"
-    assert as_string(value("'~'"), "") == "~"
-    assert as_bool(value("true"), "") is True
-    assert as_bool(value("False"), "") is False
-    assert as_int(value("-3"), "") == -3
-    assert as_int(value("0"), "") == 0
-    assert as_float(value("0.5"), "") == 0.5
-    assert as_strings(value("[a, on]"), "") == ("a", "on")
-    assert as_text(value("{en: a, zh: 甲}"), "") == Text("a", "甲")
-    assert as_choice(value("off"), "", ("on", "off")) == "off"
+    assert as_string(value("no"), LABEL) == "no"
+    assert as_string(value("无"), LABEL) == "无"
+    assert as_string(value("2026-01-02"), LABEL) == "2026-01-02"
+    assert as_string(value("'~'"), LABEL) == "~"
+    assert as_bool(value("true"), LABEL) is True
+    assert as_bool(value("False"), LABEL) is False
+    assert as_int(value("-3"), LABEL) == -3
+    assert as_int(value("0"), LABEL) == 0
+    assert as_float(value("0.5"), LABEL) == 0.5
+    assert as_strings(value("[a, on]"), LABEL) == ("a", "on")
+    assert as_text(value("{en: a, zh: 甲}"), LABEL) == Text("a", "甲")
+    assert as_choice(value("off"), LABEL, ("on", "off")) == "off"
 
 
 def test_choice_names_what_is_allowed_and_the_nearest():
     with pytest.raises(ConfigError) as caught:
-        as_choice(value("eror"), "'fail-on'", ("error", "warning", "note"))
-    assert str(caught.value) == (
+        as_choice(value("eror"), quoted("fail-on"), ("error", "warning", "note"))
+    assert told(caught.value) == (
         "f.yaml:1:4: 'fail-on' must be error, warning or note (got 'eror')\n  Did you mean 'error'?"
     )
 
 
 def test_item_of_a_list_of_text():
     with pytest.raises(ConfigError) as caught:
-        as_strings(value("[a, [b]]"), "'x'")
-    assert str(caught.value) == "f.yaml:1:8: every item of 'x' must be text (got a list)"
+        as_strings(value("[a, [b]]"), quoted("x"))
+    assert told(caught.value) == "f.yaml:1:8: every item of 'x' must be text (got a list)"
 
 
 def test_unknown_key_names_the_nearest_and_what_is_allowed():
     with pytest.raises(ConfigError) as caught:
-        check_keys(value("{requird: true}"), "field 'client'", ("id", "required"))
-    assert str(caught.value) == (
+        check_keys(value("{requird: true}"), Text(en="field 'client'", zh="字段“client”"), ("id", "required"))
+    assert told(caught.value) == (
         "f.yaml:1:5: unknown key 'requird' in field 'client'\n  Did you mean 'required'? Allowed here: id, required."
     )
 
 
 def test_unknown_key_far_from_all():
     with pytest.raises(ConfigError) as caught:
-        check_keys(value("{zzz: true}"), "a field", ("id", "required"))
-    assert str(caught.value) == "f.yaml:1:5: unknown key 'zzz' in a field\n  Allowed here: id, required."
+        check_keys(value("{zzz: true}"), Text(en="a field", zh="字段"), ("id", "required"))
+    assert told(caught.value) == "f.yaml:1:5: unknown key 'zzz' in a field\n  Allowed here: id, required."
 
 
 def test_missing_language():
     with pytest.raises(ConfigError) as caught:
-        as_text(value("{en: a}"), "'name'")
-    assert str(caught.value) == "f.yaml:1:4: 'name' has no 'zh'\n  Add 'zh: …'."
+        as_text(value("{en: a}"), quoted("name"))
+    assert told(caught.value) == "f.yaml:1:4: 'name' has no 'zh'\n  Add 'zh: …'."
 
 
 def test_python_values_become_nodes():
@@ -119,8 +123,8 @@ def test_python_values_become_nodes():
     items = node.get("a").items
     assert [item.text for item in items] == ["1", "2.5", "x", "", "", "true", "false"]
     assert [item.is_nothing for item in items] == [False, False, False, False, True, False, False]
-    assert as_int(items[0], "") == 1
-    assert as_string(items[3], "") == ""
+    assert as_int(items[0], LABEL) == 1
+    assert as_string(items[3], LABEL) == ""
     assert node.get("3").kind == "mapping"
     with pytest.raises(TypeError, match="YAML cannot hold object"):
         node_of(object())

@@ -8,6 +8,7 @@ import zipfile
 from importlib.metadata import entry_points
 
 import pytest
+from support.chinese import told
 from support.dists import install
 
 from briefcheck.errors import PluginError
@@ -66,7 +67,7 @@ def test_unreadable_entry_points_stop_the_run(site):
     (info / "entry_points.txt").write_bytes(b"[briefcheck]\n\xff")
     with pytest.raises(PluginError) as caught:
         find_entry_points("briefcheck")
-    assert str(caught.value) == (
+    assert told(caught.value) == (
         f"plugin '?' (briefcheck-acme 1.0): cannot read {info}/entry_points.txt: it is not UTF-8; "
         "install the package again"
     )

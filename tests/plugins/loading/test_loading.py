@@ -6,6 +6,7 @@ import sys
 from types import ModuleType, SimpleNamespace
 
 import pytest
+from support.chinese import told
 from support.dists import install
 
 from briefcheck import Bad, Good, PluginError, Reader, Reporter, RulesetFolder, Text, hookimpl, rule
@@ -82,7 +83,7 @@ def collected(*plugins):
 def refusal(call, *arguments):
     with pytest.raises(PluginError) as caught:
         call(*arguments)
-    return str(caught.value)
+    return told(caught.value)
 
 
 def test_plugins_are_found_in_the_order_of_their_names(site):
