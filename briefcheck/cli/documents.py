@@ -1,0 +1,114 @@
+"""What the commands that go over files and folders share: finding the documents, keeping off them, going one by one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from briefcheck.cli import words
+from briefcheck.errors import UsageError
+from briefcheck.frozen import frozen
+from briefcheck.text import Language, Text
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from briefcheck.cli.parser import Parser
+    from briefcheck.engine.discover import Candidate
+    from briefcheck.policy.policies import Policies
+    from briefcheck.rules.extension import Extensions
+
+Item = TypeVar("Item")
+
+
+def policy_options(parser: Parser) -> None:
+    """Add the options that say by which rules to judge."""
+    parser.option("--audience", help_=words.AUDIENCE, choices=("internal", "client", "public"), type=_audience)
+    parser.option("--type", help_=words.TYPE, metavar="TYPE")
+    parser.option("--ruleset", help_=words.RULESET, metavar="NAME", action="append", default=[])
+    parser.option("--config", help_=words.CONFIG, metavar="FILE")
+
+
+def _audience(name: str) -> str:
+    return words.AUDIENCES.get(name, name)
+
+
+def load_policies(args: Namespace, extensions: Extensions) -> Policies:
+    """Return the policies that the options ask for. Raises ConfigError and UsageError."""
+    from briefcheck.policy.policies import Policies
+
+    fail_on = getattr(args, "fail_on", None)
+    return Policies(
+        extensions,
+        config=args.config,
+        rulesets=getattr(args, "ruleset", ()),
+        audience=getattr(args, "audience", None),
+        type=args.type,
+        fail_on="off" if fail_on == "never" else fail_on,
+    )
+
+
+@frozen
+class Work:
+    """The documents that a call names, with what holds for them."""
+
+    paths: Sequence[str]
+    candidates: tuple[Candidate, ...]
+    policies: Policies
+    suffixes: Collection[str]
+
+    @property
+    def lang(self) -> Language | None:
+        """The language that the configuration asks for, of the first document."""
+        return self.policies.for_file(self.candidates[0].path).lang
+
+
+def find_work(args: Namespace, extensions: Extensions) -> Work:
+    """Return the documents to go over. Every configuration is read first: a wrong one stops the run before it begins.
+
+    Raises:
+        ConfigError: a configuration is wrong.
+        UsageError: a path that does not exist, or an output that is one of the documents or configurations.
+    """
+    from briefcheck.engine.discover import discover
+
+    policies = load_policies(args, extensions)
+    suffixes = {suffix for reader in extensions.readers for suffix in reader.suffixes}
+    paths = args.paths or ["."]
+    candidates = discover(paths, suffixes)
+    policies.prepare(candidate.path for candidate in candidates)
+    _keep_apart(args.output, candidates, policies)
+    return Work(paths, candidates, policies, suffixes)
+
+
+def one_by_one(items: Iterable[Item], total: int, *, bar: bool, title: str) -> tuple[tuple[Item, ...], bool]:
+    """Return the items, and whether Ctrl-C came before the last; a long run shows a bar on a terminal if ``bar``."""
+    if bar and sys.stderr.isatty():
+        from briefcheck.cli.progress import with_progress
+
+        items = with_progress(items, total, title)
+    done: list[Item] = []
+    try:
+        done.extend(items)
+    except KeyboardInterrupt:
+        return tuple(done), True
+    return tuple(done), False
+
+
+def tell_left_out(work: Work, said: Text, language: Language) -> None:
+    """Say on stderr how many documents .gitignore left out; ``said`` takes their ``number``."""
+    from briefcheck.engine.discover import left_out_by_git
+
+    left_out = left_out_by_git(work.paths, work.suffixes, work.candidates)
+    if left_out:
+        sys.stderr.write(said.in_(language).format(number=left_out) + "\n")
+
+
+def _keep_apart(output: str | None, candidates: Sequence[Candidate], policies: Policies) -> None:
+    """Checking must never change a document or a configuration, not even by a slip of the keyboard."""
+    if output and os.path.realpath(output) in {os.path.realpath(candidate.path) for candidate in candidates}:
+        raise UsageError(words.OUTPUT_IS_INPUT.fill({"path": output}))
+    if output and os.path.realpath(output) in set(map(os.path.realpath, policies.files)):
+        raise UsageError(words.OUTPUT_IS_CONFIGURATION.fill({"path": output}))

@@ -1,0 +1,1 @@
+"""The register of actions: who does what by when, over all documents; one module an output."""

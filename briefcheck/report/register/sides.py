@@ -1,0 +1,86 @@
+"""For whom an owner works: the client or the agency."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from briefcheck.document.normal import fold
+from briefcheck.facts.model import Owner
+from briefcheck.lazy import pattern
+from briefcheck.rules.context import Context
+
+Side: TypeAlias = Literal["client", "agency", ""]
+
+_WORDS: dict[str, Side] = {
+    **dict.fromkeys(
+        (
+            "client",
+            "clients",
+            "the client",
+            "customer",
+            "客户",
+            "客户方",
+            "贵司",
+            "贵方",
+            "甲方",
+            "广告主",
+            "品牌方",
+            "委托方",
+        ),
+        "client",
+    ),
+    **dict.fromkeys(
+        ("agency", "the agency", "我方", "我司", "乙方", "广告公司", "代理商", "代理公司", "公司方"), "agency"
+    ),
+}
+"""What the two sides are called; a supplier is neither, and 对方 is whoever the writer is not."""
+
+
+_TEMPLATE = pattern(r"【[^】]*】|\[[^\]]*\]|<[^>]*>|\{\{.*\}\}|[xX×_]{2,}", needs="【[<{xX×_")
+"""What a template holds in the place of a name."""
+
+_CLIENT = "client"
+"""The id of the field in all types that have one."""
+
+
+def find_client(context: Context) -> str:
+    """Return the client's name; where the type is not recognised, by the labels that any type has for it."""
+    value = _client_value(context).strip()
+    return "" if _TEMPLATE.fullmatch(value) else value
+
+
+def _client_value(context: Context) -> str:
+    if context.type is not None:
+        field = context.field(_CLIENT)
+        return field.value if field else ""
+    fields = [field for type_ in context.types for field in type_.fields if field.id == _CLIENT]
+    labels = {fold(name) for field in fields for name in (field.name.en, field.name.zh, *field.also_called)}
+    values = (field.value for field in context.fields if field.value and fold(field.label).strip(" :*") in labels)
+    return next(values, "")
+
+
+def side_named(name: str) -> Side:
+    """Return the side that a word means, "" if it means none."""
+    return _WORDS.get(fold(name).strip(), "")
+
+
+def side_of(owner: Owner, context: Context) -> Side:
+    """Return the side of an owner: as named, as the list of attendees, or as the register of people has it."""
+    if owner.kind == "side":
+        return side_named(owner.name) or _of_company(owner.name, context)
+    if owner.kind != "person":
+        return ""
+    names = {name for name in (owner.person, owner.name) if name}
+    companies = [person.company for person in context.attendees if person.name in names]
+    companies += [person.side for person in context.house.people if person.name in names]
+    return next((side for company in companies if (side := _of_company(company, context))), "")
+
+
+def _of_company(company: str, context: Context) -> Side:
+    """Return the side of a company's name: the client's name, or a part of it, is the client."""
+    known = side_named(company)
+    client = "" if known else find_client(context)
+    name, whole = fold(company).strip(), fold(client)
+    if known:
+        return known
+    return "client" if len(name) > 1 and name in whole else ""
