@@ -28,11 +28,13 @@ if TYPE_CHECKING:
 
 def arguments(parser: Parser) -> None:
     """Say what the command takes."""
+    from briefcheck.policy.configfile import FAIL_ON
+
     parser.argument("paths", words.PATHS, nargs="*", metavar="PATH")
     policy_options(parser)
     parser.option("--format", help_=words.FORMAT, metavar="FORMAT", default="text")
     parser.option("-o", "--output", help_=words.OUTPUT, metavar="FILE")
-    parser.option("--fail-on", help_=words.FAIL_ON, choices=("error", "warning", "note", "never"))
+    parser.option("--fail-on", help_=words.FAIL_ON, choices=FAIL_ON)
     parser.option("-q", "--quiet", help_=words.QUIET, action="store_true")
     parser.option("--hook", help_=words.HOOK, action="store_true")
     parser.option("--no-progress", help_=words.NO_PROGRESS, action="store_true")
@@ -80,7 +82,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
     first = policies.for_file(candidates[0].path)
     language = choose(args.lang, first.lang, os.environ)
     documents, stopped = _check(args, candidates, policies, extensions, language)
-    not_reached = tuple(candidate.path for candidate in candidates[len(documents) :]) if stopped else ()
+    not_reached = _not_reached(candidates[len(documents) :], policies, extensions) if stopped else ()
     report = Report(__version__, first.fail_on, documents, not_reached)
     code = exit_code(report)
     if args.debug:
@@ -97,6 +99,13 @@ def run(args: Namespace, language: Language) -> ExitCode:
 
         let_go(sys.stdout)
     return code
+
+
+def _not_reached(left: Sequence[Candidate], policies: Policies, extensions: Extensions) -> tuple[str, ...]:
+    """Return the paths that a stopped run did not come to, masked as those of the others are."""
+    from briefcheck.engine.check import masked_path
+
+    return tuple(masked_path(entry.path, policies.for_file(entry.path), extensions) for entry in left)
 
 
 def _tell_left_out(

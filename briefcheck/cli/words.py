@@ -168,7 +168,10 @@ FORMAT = Text(
     en="how to write it: text for people, json for programs (default: text)", zh="输出格式：text 给人看，json 给程序"
 )
 OUTPUT = Text(en="write the report to this file instead of the screen", zh="把报告写进这个文件，不显示在屏幕上")
-FAIL_ON = Text(en="from which severity on a document fails (default: error)", zh="达到哪个级别算未通过（默认：error）")
+FAIL_ON = Text(
+    en="from which severity on a finding fails a document (default: error); with off or never, none does",
+    zh="达到哪个级别算未通过（默认：error）；off 或 never：发现问题也算通过",
+)
 RULESET = Text(
     en="use this ruleset, a name or a YAML file, on top of the configuration; may be repeated",
     zh="在配置之外再用这个规则集（名称或 YAML 文件），可以写多次",

@@ -26,7 +26,7 @@ from briefcheck.yamlfile import (
 KEYS = ("extends", "audience", "type", "rules", "fail-on", "require-plugins", "lang", "types", *HOUSE_KEYS)
 """The keys of briefcheck.yaml and of a ruleset; the JSON Schema is generated from these tables too."""
 FAIL_ON = (*SEVERITIES, "never")
-"""``never`` is the word of the command line; ``off`` is the same."""
+"""In a file and on the command line; ``never`` and ``off`` are the same."""
 RULE_KEYS = ("severity", "possible", "options")
 
 

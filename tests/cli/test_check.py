@@ -90,9 +90,15 @@ def test_hook_names_the_plugins_when_something_fails(run: Run) -> None:
     assert run("check", "--hook", "good.md").err == ""
 
 
-@pytest.mark.parametrize(("fail_on", "code"), [("error", 1), ("warning", 1), ("note", 1), ("never", 0)])
+@pytest.mark.parametrize(("fail_on", "code"), [("error", 1), ("warning", 1), ("note", 1), ("never", 0), ("off", 0)])
 def test_fail_on(run: Run, fail_on: str, code: int) -> None:
     assert run("check", "--fail-on", fail_on, "bad.md").code == code
+
+
+@pytest.mark.parametrize("word", ["never", "off"])
+def test_what_could_not_be_checked_counts_even_where_no_finding_fails(folder: Path, run: Run, word: str) -> None:
+    (folder / "bad.docx").write_bytes(b"no zip")
+    assert run("check", "--fail-on", word).code == 3
 
 
 def test_json_goes_by_the_schema(run: Run) -> None:
@@ -211,6 +217,18 @@ def test_ctrl_c_shows_what_was_found_and_what_was_not_checked(folder: Path, run:
     content = json.loads(run("check", "--format", "json").out)
     jsonschema.validate(content, json.loads(schema_text("check")))
     assert content["summary"]["unchecked"] == 2
+
+
+def test_paths_not_reached_are_masked_as_all_are(folder: Path, run: Run, install: Install) -> None:
+    install(word_rule("TBC-9"), readers=(failing_reader(".odd", KeyboardInterrupt()),))
+    (folder / "c.odd").write_bytes(b"x")
+    (folder / "call 13912345671.md").write_text("x", encoding="utf-8")
+    (folder / "z 13912345671.md").write_text("x", encoding="utf-8")
+    ran = run("check", "c.odd", "z 13912345671.md", "call 13912345671.md")
+    assert ran.out.startswith(
+        "Stopped. 3 documents were not checked:\n    c.odd\n    call 139******71.md\n    z 139******71.md\n"
+    )
+    assert "13912345671" not in run("check", "--format", "json", "c.odd", "z 13912345671.md").out
 
 
 def test_reader_that_has_gone_is_no_error(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
