@@ -141,7 +141,7 @@ def _read(work: Work, extensions: Extensions) -> Iterator[_Read]:
             yield _Read(unread=(unread,), frames=frames(cause) if cause else "")
             continue
         missing = tuple(
-            Unread(view.path, piece.why if piece.what == WHOLE_FILE else said.PIECE.fill(_told(piece.what, piece.why)))
+            Unread(view.path, piece.why if piece.what == WHOLE_FILE else words.PIECE.fill(_told(piece.what, piece.why)))
             for piece in view.not_checked
         )
         yield _Read(entries, missing, readable=True)

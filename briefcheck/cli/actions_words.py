@@ -32,7 +32,6 @@ FORMAT = Text(
 OUTPUT = Text(en="write the register to this file instead of the screen", zh="把清单写进这个文件，不显示在屏幕上")
 
 PROGRESS = Text(en="Reading documents", zh="正在读文档")
-PIECE = Text(en="{what}: {why}", zh="{what}：{why}")
 STOPPED = (
     Text(en="Stopped. {number} document was not read:", zh="已中断。还有 {number} 份文档没有读："),
     Text(en="Stopped. {number} documents were not read:", zh="已中断。还有 {number} 份文档没有读："),

@@ -266,6 +266,7 @@ INTERRUPTED = Text(en="briefcheck: stopped; nothing was checked", zh="briefcheck
 PLUGINS_USED = Text(en="Plugins: {plugins}", zh="所用插件：{plugins}")
 PROGRESS = Text(en="Checking documents", zh="正在检查文档")
 CANNOT_SHOW = Text(en="briefcheck: {path}: {why}", zh="briefcheck：{path}：{why}")
+PIECE = Text(en="{what}: {why}", zh="{what}：{why}")
 
 # explain and list
 EXPLAIN_WHY = Text(en="Why it matters", zh="为什么要紧")

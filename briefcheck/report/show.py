@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from briefcheck.document.place import Place
+from briefcheck.engine.view import View
 from briefcheck.facts.model import Action, Field, Person, Section
-from briefcheck.frozen import frozen
 from briefcheck.report import words
 from briefcheck.report.lines import Line, printable
 from briefcheck.rules.context import Context
@@ -17,18 +17,9 @@ _CONCEALED_NAMED = 20
 """So many concealed pieces are listed for people; the rest are counted: a reviewed contract holds hundreds."""
 
 
-@frozen
-class Shown:
-    """What a show needs: the document with its facts, masking, and the words for a place."""
-
-    context: Context
-    mask: Callable[[str], str]
-    where: Callable[[Place], Text]
-
-
-def show_data(shown: Shown, language: Language) -> dict[str, Any]:
+def show_data(view: View, language: Language) -> dict[str, Any]:
     """Return the content of the JSON, masked."""
-    context, mask = shown.context, shown.mask
+    context, mask = view.context, view.mask
     return {
         "version": 1,
         "path": mask(context.document.path),
@@ -50,17 +41,17 @@ def show_data(shown: Shown, language: Language) -> dict[str, Any]:
         ],
         "meeting_date": context.meeting_date.isoformat() if context.meeting_date else None,
         "attendees": [mask(person.name) for person in context.attendees],
-        "actions": [_action(action, shown, language) for action in context.actions],
+        "actions": [_action(action, view, language) for action in context.actions],
         "concealed": [
-            {"kind": piece.kind, "part": piece.place.part, "where": shown.where(piece.place).in_(language)}
+            {"kind": piece.kind, "part": piece.place.part, "where": view.locate(piece.place).where.in_(language)}
             for piece in context.document.concealed
         ],
     }
 
 
-def show_lines(shown: Shown, language: Language) -> list[Line]:
+def show_lines(view: View, language: Language) -> list[Line]:
     """Return the same for people."""
-    context, mask = shown.context, shown.mask
+    context, mask = view.context, view.mask
 
     def said(text: Text, **data: object) -> str:
         return printable(text.fill(data).in_(language))
@@ -76,10 +67,10 @@ def show_lines(shown: Shown, language: Language) -> list[Line]:
     if context.attendees:
         names = [mask(_person(person, language)) for person in context.attendees]
         lines.append(_pair(said(words.SHOW_ATTENDEES), words.COMMA.in_(language).join(names)))
-    lines += _part(said(words.SHOW_FIELDS), _field_lines(shown, language))
-    lines += _part(said(words.SHOW_SECTIONS), _section_lines(shown, language))
-    lines += _part(said(words.SHOW_ACTIONS), _action_lines(shown, language))
-    lines += _part(said(words.SHOW_CONCEALED), _concealed_lines(shown, language))
+    lines += _part(said(words.SHOW_FIELDS), _field_lines(view, language))
+    lines += _part(said(words.SHOW_SECTIONS), _section_lines(view, language))
+    lines += _part(said(words.SHOW_ACTIONS), _action_lines(view, language))
+    lines += _part(said(words.SHOW_CONCEALED), _concealed_lines(view, language))
     return lines
 
 
@@ -106,18 +97,18 @@ def _is_empty(section: Section) -> bool:
     return next(iter(section.content()), None) is None
 
 
-def _action(action: Action, shown: Shown, language: Language) -> dict[str, Any]:
+def _action(action: Action, view: View, language: Language) -> dict[str, Any]:
     due = action.due
     return {
-        "text": shown.mask(action.text),
-        "owners": [shown.mask(owner.name) for owner in action.owners],
+        "text": view.mask(action.text),
+        "owners": [view.mask(owner.name) for owner in action.owners],
         "owner_kind": action.owners[0].kind if action.owners else None,
         "due": due.date.isoformat() if due and due.date else None,
-        "due_text": shown.mask(due.text) if due else None,
+        "due_text": view.mask(due.text) if due else None,
         "due_kind": due.kind if due else None,
         "status": action.status,
         "line": action.place.line,
-        "where": shown.where(action.place).in_(language),
+        "where": view.locate(action.place).where.in_(language),
     }
 
 
@@ -130,51 +121,51 @@ def _part(title: str, lines: Iterator[Line]) -> list[Line]:
     return [Line(((title, "path"),), 2), *found] if found else []
 
 
-def _field_lines(shown: Shown, language: Language) -> Iterator[Line]:
-    for field in shown.context.fields:
-        value = " / ".join(shown.mask(field.value).split("\n")) or words.EMPTY.in_(language)
+def _field_lines(view: View, language: Language) -> Iterator[Line]:
+    for field in view.context.fields:
+        value = " / ".join(view.mask(field.value).split("\n")) or words.EMPTY.in_(language)
         known: str = f"  [{field.id}]" if field.id else ""
-        label = shown.mask(field.label) + words.COLON.in_(language)
+        label = view.mask(field.label) + words.COLON.in_(language)
         yield Line(((printable(label), ""), (printable(value), ""), (known, "faint")), 4, 4)
 
 
-def _section_lines(shown: Shown, language: Language) -> Iterator[Line]:
+def _section_lines(view: View, language: Language) -> Iterator[Line]:
     ids: dict[Place, list[Section]] = {}
-    for section in shown.context.sections:
+    for section in view.context.sections:
         ids.setdefault(section.place, []).append(section)
-    for outline in shown.context.outline:
+    for outline in view.context.outline:
         known = ids.get(outline.heading.place, [])
         if outline.heading.form == "column" and not known:
             continue
         name = "".join(f"  [{section.id}]" for section in known)
         empty = words.EMPTY.in_(language) if known and _is_empty(known[0]) else ""
-        heading = printable(shown.mask(outline.heading.text))
+        heading = printable(view.mask(outline.heading.text))
         yield Line(
             ((heading, ""), (name, "faint"), (f"  {empty}" if empty else "", "warning")), 2 + 2 * len(outline.path), 4
         )
 
 
-def _action_lines(shown: Shown, language: Language) -> Iterator[Line]:
-    for action in shown.context.actions:
-        owners = ", ".join(shown.mask(owner.text) for owner in action.owners) or words.NOBODY.in_(language)
+def _action_lines(view: View, language: Language) -> Iterator[Line]:
+    for action in view.context.actions:
+        owners = ", ".join(view.mask(owner.text) for owner in action.owners) or words.NOBODY.in_(language)
         due = words.NO_DATE.in_(language)
         if action.due:
             day = f" = {action.due.date.isoformat()}" if action.due.date else ""
-            due = shown.mask(action.due.text) + day
-        yield Line(((printable(shown.mask(action.text)), ""),), 4, 4)
+            due = view.mask(action.due.text) + day
+        yield Line(((printable(view.mask(action.text)), ""),), 4, 4)
         data = {
             "owners": owners,
             "due": due,
             "status": words.STATUS[action.status].in_(language),
-            "where": shown.where(action.place).in_(language),
+            "where": view.locate(action.place).where.in_(language),
         }
         yield Line(((printable(words.ACTION.in_(language).format_map(data)), "faint"),), 8)
 
 
-def _concealed_lines(shown: Shown, language: Language) -> Iterator[Line]:
-    pieces = shown.context.document.concealed
+def _concealed_lines(view: View, language: Language) -> Iterator[Line]:
+    pieces = view.context.document.concealed
     for piece in pieces[:_CONCEALED_NAMED]:
-        where = shown.where(piece.place).in_(language)
+        where = view.locate(piece.place).where.in_(language)
         kind = words.CONCEALED[piece.kind].in_(language)
         yield Line(((kind, ""), (f"  {printable(where)}", "faint")), 4, 4)
     if len(pieces) > _CONCEALED_NAMED:
