@@ -10,8 +10,11 @@ from datetime import date
 from briefcheck.document.blocks import Paragraph, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
+from briefcheck.facts.dateorder import date_order
+from briefcheck.facts.house import HOUSE, DateOrder, House
 from briefcheck.facts.model import Field
 from briefcheck.facts.written import FIRST_YEAR, Written, find_dates, terse_date
+from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 
 MEETING_DATE = "meeting-date"
@@ -89,6 +92,14 @@ _MONTH_FOLDER = pattern(r"(?<!\d)(20\d{2})[-_.]?(0[1-9]|1[0-2])(?!\d)", needs=("
 _SHORT_IN_NAME = pattern(r"(?<!\d)(\d{2})(\d{2})(\d{2})(?!\d)", needs="0123456789")
 
 
+@frozen
+class _Against:
+    """What dates are read against: the day they are ``near``, and the ``order`` of day and month, as far as known."""
+
+    near: date | None
+    order: DateOrder | None
+
+
 def parse_date(text: str, near: date | None = None) -> date | None:
     """Return the first date written in ``text``; without a year it is taken close to ``near``. None if there is none."""
     whole = terse_date(text, near)
@@ -97,27 +108,35 @@ def parse_date(text: str, near: date | None = None) -> date | None:
     return next((written.date for written in find_dates(text, near) if written.date is not None), None)
 
 
-def find_meeting_date(document: Document, fields: Sequence[Field]) -> date | None:
+def find_meeting_date(document: Document, fields: Sequence[Field], house: House = HOUSE) -> date | None:
     """Return the day of the meeting: from its field, else a date line near the top, else from the file name.
 
     None when nothing says it, or when a file tells of several meetings: a wrong day is worse than none.
     """
     named = _from_name(document.path)
-    near = named or _saved(document)
+    against = _Against(named or _saved(document), date_order(document, house))
     own = [field for field in fields if field.id == MEETING_DATE and field.value]
     own = own or [field for field in fields if not field.id and _says_when(field.label)]
     later = _of_next(document)
     own = [field for field in own if field.label_place.part != "body" or field.label_place.line not in later]
     # 时间 further down is something else's time, 会议时间 twice tells of two meetings
     values = [field.value for field in own if fold(field.label) == fold(own[0].label)]
-    written = [found[0] for found in (_plausible(value, near) for value in values) if found]
-    days = {entry.date for entry in written if entry.date is not None}
+    written = [found[0] for found in (_plausible(value, against) for value in values) if found]
+    days = {day for entry in written if (day := _meant(entry, against)) is not None}
     if days:
         return days.pop() if len(days) == 1 else None
-    top = _from_top(document, named, later)
+    top = _from_top(document, _Against(named, against.order), later)
     if top is not None:
         return top
     return None if written and named is None else named
+
+
+def _meant(written: Written, against: _Against) -> date | None:
+    """Return the day; where day and month cannot be told apart, the reading that is nearer to what is known."""
+    if written.date is None or written.other is None or against.near is None:
+        return written.date
+    near = against.near
+    return min((written.date, written.other), key=lambda day: abs((day - near).days))
 
 
 def _saved(document: Document) -> date | None:
@@ -141,11 +160,11 @@ def _says_when(label: str) -> bool:
     return _LABELS.fullmatch("".join(fold(label).split())) is not None
 
 
-def _plausible(text: str, near: date | None) -> list[Written]:
-    return [written for written in find_dates(text, near) if written.exists]
+def _plausible(text: str, against: _Against) -> list[Written]:
+    return [written for written in find_dates(text, against.near, order=against.order) if written.exists]
 
 
-def _from_top(document: Document, near: date | None, later: frozenset[int]) -> date | None:
+def _from_top(document: Document, against: _Against, later: frozenset[int]) -> date | None:
     """Return the date of the first line near the top that says when, or of a title; None if two titles differ."""
     heads: list[date] = []
     first: date | None = None
@@ -153,7 +172,7 @@ def _from_top(document: Document, near: date | None, later: frozenset[int]) -> d
     for index, paragraph in enumerate(paragraphs(document.body)):
         if paragraph.kind == "heading" or paragraph.bold:
             tasks = _TASKS.search(paragraph.text) is not None
-        day = None if paragraph.place.line in later else _date_of(paragraph, near)
+        day = None if paragraph.place.line in later else _date_of(paragraph, against)
         if day is None:
             continue
         if paragraph.kind == "heading":
@@ -177,17 +196,17 @@ def _is_of_task(paragraph: Paragraph) -> bool:
     return item or _BY.search(text) is not None
 
 
-def _date_of(paragraph: Paragraph, near: date | None) -> date | None:
+def _date_of(paragraph: Paragraph, against: _Against) -> date | None:
     """Return the date of a line that says when the meeting was, and says little else."""
     text = paragraph.text.split("\n")[0]
     if len(text) > 120 or paragraph.kind == "code" or _OTHER.search(text):
         return None
-    found = [written for written in _plausible(text, near) if written.date is not None]
-    if len(found) != 1 or (found[0].date is not None and not found[0].year_written and near is None):
+    found = [written for written in _plausible(text, against) if written.date is not None]
+    if len(found) != 1 or (not found[0].year_written and against.near is None):
         return None
     rest = _WHEN.sub("", text[: found[0].start] + text[found[0].end :])
     mostly = len(rest) <= len(text) * (1 - _MOSTLY)
-    return found[0].date if mostly or (_MEETING_WORDS.search(text) and len(text) <= 80) else None
+    return _meant(found[0], against) if mostly or (_MEETING_WORDS.search(text) and len(text) <= 80) else None
 
 
 def _from_name(path: str) -> date | None:
@@ -202,8 +221,11 @@ def _days_in_name(path: str) -> Iterator[date]:
     if found:
         folder = _of_folder(path)
         for written in found:
-            if written.date is not None and (folder is None or abs((written.date - folder).days) <= _FOLDER):
-                yield written.date
+            meant = _meant(written, _Against(folder, None))
+            if folder is None and written.other is not None:
+                continue  # 03-11-2020
+            if meant is not None and (folder is None or abs((meant - folder).days) <= _FOLDER):
+                yield meant
         return
     for match in _SHORT_IN_NAME.finditer(spaced):
         year, month, day = (int(group) for group in match.groups())

@@ -76,7 +76,7 @@ class Context:
     @cached_property
     def meeting_date(self) -> date | None:
         """The day of the meeting: from the text, else from the file name."""
-        return find_meeting_date(self.document, self.fields)
+        return find_meeting_date(self.document, self.fields, self.house)
 
     @cached_property
     def attendees(self) -> tuple[Person, ...]:

@@ -7,6 +7,7 @@ from support.facts import fields, markdown, word
 
 from briefcheck import Place, Property
 from briefcheck.facts.dates import find_meeting_date, parse_date
+from briefcheck.facts.house import House
 from briefcheck.frozen import replace
 
 
@@ -88,13 +89,26 @@ def test_the_file_name_says_it_when_the_text_does_not(path, day):
     assert meeting("# Notes\n\nWords.\n", path) == day
 
 
-def test_the_day_a_word_file_was_made_tells_day_from_month():
-    document = word("Date: 06/02/19")
-    known = replace(
-        document, properties=(Property("modified", "2019-02-06T10:00:00Z", Place(part="properties"), "core"),)
-    )
-    assert find_meeting_date(document, fields(document)) is None
-    assert find_meeting_date(known, fields(known)) == date(2019, 2, 6)
+@pytest.mark.parametrize(
+    ("saved", "more", "house", "day"),
+    [
+        ("", "", None, date(2019, 2, 6)),
+        ("2019-02-07T10:00:00Z", "", None, date(2019, 2, 6)),
+        ("2019-06-03T10:00:00Z", "", None, date(2019, 6, 2)),
+        ("", "Due 3/25/2019", None, date(2019, 6, 2)),
+        ("", "Due 25/3/2019", None, date(2019, 2, 6)),
+        ("", "Due 25/3/2019 or 3/25/2019", None, date(2019, 2, 6)),
+        ("", "Signed on March 8, 2019", None, date(2019, 6, 2)),
+        ("", "Signed on 8 March 2019", None, date(2019, 2, 6)),
+        ("", "Due 25/3/2019", "month-first", date(2019, 6, 2)),
+        ("2019-02-06T10:00:00Z", "", "month-first", date(2019, 6, 2)),
+    ],
+)
+def test_what_else_is_known_tells_day_from_month(saved, more, house, day):
+    document = word(f"Date: 06/02/19\n{more}")
+    saving = (Property("modified", saved, Place(part="properties"), "core"),) if saved else ()
+    known = replace(document, properties=saving)
+    assert find_meeting_date(known, fields(known), House(date_order=house)) == day
 
 
 def test_a_field_in_a_page_header_is_read():

@@ -40,16 +40,38 @@ NEAR = date(2024, 3, 1)
         ("于3/8前", date(2024, 3, 8)),
         ("by the 10th", date(2024, 3, 10)),
         ("10号前", date(2024, 3, 10)),
+        ("李娜10号前交", date(2024, 3, 10)),
+        ("五号下班前", date(2024, 3, 5)),
+        ("于5日前", date(2024, 3, 5)),
+        ("下月5日", date(2024, 4, 5)),
+        ("本月十五号", date(2024, 3, 15)),
+        ("3.8前", date(2024, 3, 8)),
+        ("3.8（五）", date(2024, 3, 8)),
+        ("三月廿", None),
+        ("民國一百一十三年三月八日", date(2024, 3, 8)),
+        ("民國113.3.8", date(2024, 3, 8)),
+        ("113/03/08", date(2024, 3, 8)),
+        ("2024 July 23", date(2024, 7, 23)),
+        ("12-Mar-24", date(2024, 3, 12)),
+        ("March the 12th", date(2024, 3, 12)),
     ],
 )
 def test_a_written_date_is_read(text, day):
-    assert [written.date for written in find_dates(text, NEAR)] == [day]
+    assert [written.date for written in find_dates(text, NEAR)] == [day] * (day is not None)
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "24.09发布",
+        "5号楼",
+        "3号会议室",
+        "方案2号",
+        "the 2nd draft",
+        "3rd party",
+        "会议3日前",
+        "192/168/113",
+        "v3.8",
         "2.3.8",
         "18:00",
         "1/3版",
@@ -72,11 +94,12 @@ def test_a_date_of_a_past_year_that_cannot_be_a_document_is_none():
     assert find_dates("编号 1799-01-01", NEAR) == []
 
 
-@pytest.mark.parametrize("text", ["3月35日", "30 February 2024", "2024-13-01"])
+@pytest.mark.parametrize("text", ["3月35日", "30 February 2024", "2024-13-01", "31 February", "by 31/2", "2/30前"])
 def test_a_day_that_does_not_exist_is_said_so(text):
     (written,) = find_dates(text, NEAR)
     assert written.date is None
     assert not written.exists
+    assert [found.exists for found in find_dates(text)] == [False]
 
 
 def test_a_date_without_a_year_looks_across_the_new_year():
@@ -97,10 +120,57 @@ def test_without_anything_to_read_it_against_a_date_without_a_year_has_no_day():
     assert (written.date, written.exists, written.year_written) == (None, True, False)
 
 
-def test_day_and_month_are_told_by_the_nearer_reading():
-    assert find_dates("12/3", NEAR, chinese=False)[0].date == date(2024, 3, 12)
+@pytest.mark.parametrize(
+    ("text", "order", "day", "other"),
+    [
+        ("12/3", None, date(2024, 3, 12), date(2024, 12, 3)),
+        ("12/3", "day-first", date(2024, 3, 12), None),
+        ("12/3", "month-first", date(2024, 12, 3), None),
+        ("3/12/2024", "month-first", date(2024, 3, 12), None),
+        ("06/02/19", None, date(2019, 2, 6), date(2019, 6, 2)),
+        ("2/4", None, date(2024, 4, 2), date(2024, 2, 4)),
+        ("15/3", "month-first", date(2024, 3, 15), None),
+        ("3/15", "day-first", date(2024, 3, 15), None),
+        ("Fri 3/8", "day-first", date(2024, 3, 8), None),
+        ("Friday, 8/3/2024", "month-first", date(2024, 3, 8), None),
+    ],
+)
+def test_day_and_month_are_told_by_the_weekday_then_the_order_then_day_first(text, order, day, other):
+    (written,) = find_dates(text, NEAR, order=order)
+    assert (written.date, written.other) == (day, other)
+
+
+def test_a_past_day_is_no_reading_where_the_other_one_is_near():
+    assert find_dates("4/3", date(2024, 4, 1))[0].date == date(2024, 4, 3)
+    assert find_dates("12/2", NEAR)[0].date == date(2024, 2, 12)
+
+
+def test_in_chinese_the_month_comes_first():
     assert find_dates("3/12", NEAR, chinese=True)[0].date == date(2024, 3, 12)
-    assert find_dates("06/02/19")[0].date is None
+    assert find_dates("于3/12", NEAR, order="day-first")[0].date == date(2024, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("3月9日（周五）", "周五"),
+        ("3月9日(五)", "五"),
+        ("星期五（3月9日）", "星期五"),
+        ("Friday 9 March", "Friday"),
+        ("9 March 2024 (Fri)", "Fri"),
+        ("9 March, Friday", "Friday"),
+        ("週五 3月9日", "週五"),
+        ("3月8日（周五）", ""),
+        ("Fri, 8 March", ""),
+        ("3月8日（一）", "一"),
+        ("3月8日一起交", ""),
+        ("8 March Monica", ""),
+        ("Sunday school 8 March", ""),
+    ],
+)
+def test_a_weekday_that_is_not_the_dates_is_kept(text, wrong):
+    (written,) = find_dates(text, NEAR)
+    assert written.wrong_weekday == wrong
 
 
 def test_a_leap_day_is_found_in_its_year():
