@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefcheck import __version__
 from briefcheck.cli import actions_words as said
 from briefcheck.cli import words
-from briefcheck.cli.documents import Work, find_work, one_by_one, tell_left_out
+from briefcheck.cli.documents import Work, find_work, one_by_one, paths_left, tell_left_out
 from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_exactly, print_text, write_file
 from briefcheck.errors import ExitCode, UnreadableDocument, UsageError
@@ -76,7 +76,8 @@ def run(args: Namespace, language: Language) -> ExitCode:
     """Read what ``args`` name, write the register, return the exit code."""
     from briefcheck.plugins import load_extensions
     from briefcheck.report.register.choose import chosen
-    from briefcheck.report.register.model import Register, by_day
+    from briefcheck.report.register.model import Register, Unread, by_day
+    from briefcheck.report.words import STOPPED
 
     choice = _choice(args)
     format_ = _format(args)
@@ -86,7 +87,8 @@ def run(args: Namespace, language: Language) -> ExitCode:
     bar = not args.no_progress
     title = said.PROGRESS.in_(language)
     done, stopped = one_by_one(_read(work, extensions), len(work.candidates), bar=bar, title=title)
-    not_reached = tuple(_not_reached(work, len(done), extensions)) if stopped else ()
+    left = paths_left(work, len(done), extensions) if stopped else ()
+    not_reached = tuple(Unread(path, STOPPED) for path in left)
     entries = by_day(entry for document in done for entry in document.entries)
     unread = tuple(piece for document in done for piece in document.unread)
     register = Register(
@@ -156,13 +158,6 @@ def _unread(candidate: Candidate, why: Text, work: Work, extensions: Extensions)
     from briefcheck.report.register.model import Unread
 
     return Unread(masked_path(candidate.path, work.policies.for_file(candidate.path), extensions), why)
-
-
-def _not_reached(work: Work, done: int, extensions: Extensions) -> Iterator[Unread]:
-    from briefcheck.report.words import STOPPED
-
-    for candidate in work.candidates[done:]:
-        yield _unread(candidate, STOPPED, work, extensions)
 
 
 def _tell(unread: tuple[Unread, ...], not_reached: tuple[Unread, ...], language: Language) -> None:

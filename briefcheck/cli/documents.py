@@ -97,6 +97,14 @@ def one_by_one(items: Iterable[Item], total: int, *, bar: bool, title: str) -> t
     return tuple(done), False
 
 
+def paths_left(work: Work, done: int, extensions: Extensions) -> tuple[str, ...]:
+    """Return the paths that a run stopped after ``done`` files did not come to, masked as those of the others are."""
+    from briefcheck.engine.check import masked_path
+
+    left = work.candidates[done:]
+    return tuple(masked_path(entry.path, work.policies.for_file(entry.path), extensions) for entry in left)
+
+
 def tell_left_out(work: Work, said: Text, language: Language) -> None:
     """Say on stderr how many documents .gitignore left out; ``said`` takes their ``number``."""
     from briefcheck.engine.discover import left_out_by_git

@@ -88,11 +88,10 @@ class Entry:
 
 @frozen
 class Unread:
-    """A file, or a part of one, that is not in the register, and why. ``stopped``: the run was stopped before it."""
+    """A file, or a part of one, whose actions are not in the register, and why."""
 
     path: str
     why: Text
-    stopped: bool = False
 
 
 @frozen
