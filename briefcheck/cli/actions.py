@@ -38,7 +38,7 @@ _WIDTH = 100
 """Columns of a table that is not shown on a terminal."""
 
 _NAMED = 10
-"""So many of the files that a stopped run did not come to are named; the rest are counted."""
+"""So many files that a stopped run did not come to, or owners, are named; the rest are counted or left out."""
 
 _DAY = pattern(r"(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})[日号]?)")
 
@@ -102,6 +102,8 @@ def run(args: Namespace, language: Language) -> ExitCode:
     if args.debug:
         sys.stderr.write("".join(f"{document.frames}\n" for document in done if document.frames))
     _tell(unread, not_reached, language)
+    for name in choice.owners:
+        _tell_unknown(name, entries, language)
     if format_ == "table":
         tell_left_out(work, said.LEFT_OUT, language)
     try:
@@ -174,6 +176,19 @@ def _tell(unread: tuple[Unread, ...], not_reached: tuple[Unread, ...], language:
             sys.stderr.write(f"    {printable(piece.path)}\n")
         if len(not_reached) > _NAMED:
             sys.stderr.write("    " + said.AND_MORE.in_(language).format(number=len(not_reached) - _NAMED) + "\n")
+
+
+def _tell_unknown(name: str, entries: tuple[Entry, ...], language: Language) -> None:
+    """Say on stderr who owns actions, if it is nobody of the name asked for."""
+    from briefcheck.report.register.choose import answers
+
+    owners = [owner for entry in entries for owner in entry.owners]
+    if not owners or any(answers(owner, name) for owner in owners):
+        return
+    names = sorted({owner.shown for owner in owners if owner.kind != "placeholder"})
+    between = said.BETWEEN.in_(language)
+    listed = between.join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
+    sys.stderr.write(said.UNKNOWN_OWNER.in_(language).format(name=name, names=listed) + "\n")
 
 
 def _write(register: Register, format_: str, output: str | None, language: Language) -> None:

@@ -41,6 +41,11 @@ LEFT_OUT = Text(
     en="briefcheck: documents not read because .gitignore leaves them out: {number} (name a file to have it read)",
     zh="briefcheck：因 .gitignore 排除而没有读的文档：{number} 份（要读，请直接写出文件名）",
 )
+BETWEEN = Text(en=", ", zh="、")
+UNKNOWN_OWNER = Text(
+    en="briefcheck: no action found is owned by anybody called '{name}'; the owners are {names}",
+    zh="briefcheck：找到的行动里没有“{name}”负责的；负责人有：{names}",
+)
 NO_DAY = Text(
     en="{option} takes a day such as 2026-03-09 (got '{text}')",
     zh="{option} 后面要写日期，例如 2026-03-09（写的是“{text}”）",

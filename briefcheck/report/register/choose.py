@@ -41,7 +41,7 @@ def chosen(entries: Iterable[Entry], choice: Choice) -> tuple[Entry, ...]:
 def _fits(entry: Entry, choice: Choice) -> bool:
     return (
         entry.status in choice.statuses
-        and (not choice.owners or any(_answers(owner, name) for owner in entry.owners for name in choice.owners))
+        and (not choice.owners or any(answers(owner, name) for owner in entry.owners for name in choice.owners))
         and (not choice.side or any(owner.side == choice.side for owner in entry.owners))
         and (choice.before is None or (entry.due is not None and entry.due < choice.before))
         and (choice.after is None or (entry.due is not None and entry.due > choice.after))
@@ -51,7 +51,7 @@ def _fits(entry: Entry, choice: Choice) -> bool:
     )
 
 
-def _answers(owner: EntryOwner, name: str) -> bool:
+def answers(owner: EntryOwner, name: str) -> bool:
     """Whether an owner answers to ``name``: in full, as he is called, or by some of its words (Tom, 小明)."""
     wanted = folded_name(name)
     return bool(wanted) and (wanted in owner.called or any(_is_part(wanted, called) for called in owner.called))

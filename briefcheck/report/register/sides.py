@@ -30,7 +30,7 @@ _WORDS: dict[str, Side] = {
         "client",
     ),
     **dict.fromkeys(
-        ("agency", "the agency", "我方", "我司", "乙方", "广告公司", "代理商", "代理公司", "公司方"), "agency"
+        ("agency", "the agency", "我方", "我司", "乙方", "广告公司", "代理商", "代理公司", "公司", "公司方"), "agency"
     ),
 }
 """What the two sides are called; a supplier is neither, and 对方 is whoever the writer is not."""
@@ -73,14 +73,23 @@ def side_of(owner: Owner, context: Context) -> Side:
     names = {name for name in (owner.person, owner.name) if name}
     companies = [person.company for person in context.attendees if person.name in names]
     companies += [person.side for person in context.house.people if person.name in names]
-    return next((side for company in companies if (side := _of_company(company, context))), "")
+    return next(
+        (side for company in companies if (side := _of_company(company, context) or _other(company, context))), ""
+    )
 
 
 def _of_company(company: str, context: Context) -> Side:
     """Return the side of a company's name: the client's name, or a part of it, is the client."""
     known = side_named(company)
-    client = "" if known else find_client(context)
-    name, whole = fold(company).strip(), fold(client)
-    if known:
+    name = fold(company).strip()
+    if known or len(name) < 2:
         return known
-    return "client" if len(name) > 1 and name in whole else ""
+    return "client" if name in fold(find_client(context)) else ""
+
+
+def _other(company: str, context: Context) -> Side:
+    """Return agency where people of two companies met and the other one is the client."""
+    others = {person.company for person in context.attendees if person.company and person.company != company}
+    if not company or len(others) != 1:
+        return ""
+    return "agency" if _of_company(others.pop(), context) == "client" else ""
