@@ -9,7 +9,18 @@ from briefcheck.document.normal import fold
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.house import HOUSE, DateOrder, House, RegisteredPerson
 from briefcheck.frozen import replace
-from briefcheck.yamlfile import Node, as_choice, as_list, as_mapping, as_string, check_keys, node_of
+from briefcheck.text import Text
+from briefcheck.yamlfile import (
+    Node,
+    as_choice,
+    as_list,
+    as_string,
+    check_keys,
+    every_item,
+    key_of,
+    node_of,
+    quoted,
+)
 
 HOUSE_KEYS = ("people", "date-order", "action-words")
 """The keys of briefcheck.yaml and of a ruleset that tell of the house."""
@@ -32,6 +43,19 @@ WORD_KEYS: Mapping[str, tuple[str, ...]] = {
 """The keys under ``action-words``, and the sets of :class:`Words` that they add to."""
 REGISTER_ENDINGS = (".yaml", ".yml", ".csv")
 
+_NOT_PEOPLE = Text(
+    en="'people' must be a list or the path of a file (got {got})", zh="“people”应为列表或文件路径（现为{got}）"
+)
+_PEOPLE_OR_PATH = Text(
+    en="Write a list of people, or the path of a file that ends in .yaml or .csv.",
+    zh="请写一个人员列表，或以 .yaml、.csv 结尾的文件路径。",
+)
+_PERSON = Text(en="person {number} of 'people'", zh="“people”的第 {number} 个人")
+_IS_PATH = Text(en="{label} is a path ('{path}')", zh="{label}是一个路径（“{path}”）")
+_NO_LIST = Text(en="Write 'people: {path}', without a list.", zh="请直接写“people: {path}”，不要写成列表。")
+_EMPTY = Text(en="{label} is an empty text", zh="{label}是空的")
+_FILL_IN = Text(en="Fill it in, or remove it.", zh="请填写，或者删去。")
+
 
 class HouseNodes(NamedTuple):
     """What one file says of the house, as written; None where it does not. ``folder`` is where its paths count from."""
@@ -50,7 +74,7 @@ def house_nodes(keys: Mapping[str, Node], folder: str) -> HouseNodes:
 def house_from(values: Mapping[str, object]) -> House:
     """Return the house of Python values as YAML would hold them. Raises ConfigError."""
     root = node_of(values)
-    house, _ = house_of([house_nodes(check_keys(root, "the house", HOUSE_KEYS), "")])
+    house, _ = house_of([house_nodes(check_keys(root, Text(en="the house", zh="公司设置"), HOUSE_KEYS), "")])
     return house
 
 
@@ -72,7 +96,7 @@ def house_of(files: Sequence[HouseNodes]) -> tuple[House, tuple[str, ...]]:
             people += found
             registers += [register] if register else []
         if file.date_order is not None:
-            order = cast("DateOrder", as_choice(file.date_order, "'date-order'", DATE_ORDERS))
+            order = cast("DateOrder", as_choice(file.date_order, quoted("date-order"), DATE_ORDERS))
         if file.action_words is not None:
             words = _added(words, file.action_words)
     if not (people or order or words is not HOUSE.words):
@@ -92,24 +116,23 @@ def _people(node: Node, folder: str) -> tuple[list[RegisteredPerson], str]:
 def people_in(node: Node) -> list[RegisteredPerson]:
     """Return the people of a list; one that is a text is a name and nothing else. Raises ConfigError."""
     if node.kind != "list":
-        mend = "Write a list of people, or the path of a file that ends in .yaml or .csv."
-        raise node.error(f"'people' must be a list or a path (got {node.shown})", mend)
-    return [_person(item, f"person {number} of 'people'") for number, item in enumerate(node.items, 1)]
+        raise node.error(_NOT_PEOPLE.fill({"got": node.shown}), _PEOPLE_OR_PATH)
+    return [_person(item, _PERSON.fill({"number": number})) for number, item in enumerate(node.items, 1)]
 
 
-def _person(node: Node, label: str) -> RegisteredPerson:
+def _person(node: Node, label: Text) -> RegisteredPerson:
     if node.kind == "scalar":
         name = _word(node, label)
         if name.endswith(REGISTER_ENDINGS):
-            raise node.error(f"{label} is a path ('{name}')", f"Write 'people: {name}', without a list.")
+            raise node.error(_IS_PATH.fill({"label": label, "path": name}), _NO_LIST.fill({"path": name}))
         return RegisteredPerson(name)
     keys = check_keys(node, label, PERSON_KEYS, required=("name",))
     return RegisteredPerson(
-        name=_word(keys["name"], f"'name' of {label}"),
-        also_called=_several(keys.get("also-called"), f"'also-called' of {label}"),
-        initials=_word(keys["initials"], f"'initials' of {label}") if "initials" in keys else "",
-        handles=bare_handles(_several(keys.get("handles"), f"'handles' of {label}")),
-        side=_word(keys["side"], f"'side' of {label}") if "side" in keys else "",
+        name=_word(keys["name"], key_of("name", label)),
+        also_called=_several(keys.get("also-called"), key_of("also-called", label)),
+        initials=_word(keys["initials"], key_of("initials", label)) if "initials" in keys else "",
+        handles=bare_handles(_several(keys.get("handles"), key_of("handles", label))),
+        side=_word(keys["side"], key_of("side", label)) if "side" in keys else "",
     )
 
 
@@ -118,28 +141,27 @@ def bare_handles(handles: Sequence[str]) -> tuple[str, ...]:
     return tuple(bare for handle in handles if (bare := handle.lstrip("@＠")))
 
 
-def _several(node: Node | None, label: str) -> tuple[str, ...]:
+def _several(node: Node | None, label: Text) -> tuple[str, ...]:
     """Return one text or a list of text; none where nothing is given."""
     if node is None:
         return ()
     if node.kind == "scalar":
         return (_word(node, label),)
-    return tuple(_word(item, f"every item of {label}") for item in as_list(node, label))
+    return tuple(_word(item, every_item(label)) for item in as_list(node, label))
 
 
-def _word(node: Node, label: str) -> str:
+def _word(node: Node, label: Text) -> str:
     text = as_string(node, label).strip()
     if not text:
-        raise node.error(f"{label} must be text (got '{node.text}')", "Write a word, or remove it.")
+        raise node.error(_EMPTY.fill({"label": label}), _FILL_IN)
     return text
 
 
 def _added(words: Words, node: Node) -> Words:
     """Return the vocabulary with the words of one file added."""
-    as_mapping(node, "'action-words'")
-    for key, value in check_keys(node, "'action-words'", tuple(WORD_KEYS)).items():
-        label = f"'{key}' of 'action-words'"
-        more = frozenset(_folded(_word(item, f"every item of {label}")) for item in as_list(value, label))
+    for key, value in check_keys(node, quoted("action-words"), tuple(WORD_KEYS)).items():
+        label = key_of(key, quoted("action-words"))
+        more = frozenset(_folded(_word(item, every_item(label))) for item in as_list(value, label))
         words = replace(words, **{name: getattr(words, name) | more for name in WORD_KEYS[key]})
     return words
 

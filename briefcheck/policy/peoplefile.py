@@ -11,6 +11,7 @@ from briefcheck.facts.house import RegisteredPerson
 from briefcheck.lazy import pattern
 from briefcheck.policy.chain import shown
 from briefcheck.policy.house import PERSON_KEYS, REGISTER_ENDINGS, bare_handles, people_in
+from briefcheck.text import Text
 from briefcheck.yamlfile import Node, check_keys, did_you_mean, load_yaml, read_source
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -32,6 +33,40 @@ _APART = pattern(r"\s*[;；、,，|\n]\s*")
 _DELIMITERS = (",", ";", "\t")
 """Spreadsheets write the one that their system's region asks for."""
 
+_SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".numbers")
+
+_REGISTER = Text(en="the register of people", zh="人员名单")
+_NO_REGISTER = Text(en="'people' cannot be read from '{path}'", zh="“people”无法从“{path}”读取")
+_AS_CSV = Text(en="Save the spreadsheet as CSV, and give that file.", zh="请把表格另存为 CSV，再写那个文件。")
+_ENDINGS = Text(
+    en="Give the path of a file that ends in .yaml or .csv, or a list of people.",
+    zh="请写以 .yaml 或 .csv 结尾的文件路径，或直接写人员列表。",
+)
+_NO_FILE = Text(en="there is no file '{path}'", zh="没有文件“{path}”")
+_COUNTS_FROM = Text(en="The path counts from {folder}.", zh="路径从 {folder} 算起。")
+_TOO_MANY = Text(
+    en="the row has {cells} cells, the first row {columns}", zh="这一行有 {cells} 格，首行只有 {columns} 格"
+)
+_QUOTE_SEPARATORS = Text(
+    en="Put a text that holds the separator in quotation marks.", zh="内容里含有分隔符的，请用双引号括起来。"
+)
+_NOBODY = Text(en="somebody without a name", zh="这一行没有姓名")
+_NAME_THEM = Text(en="Fill in the column 'name'.", zh="请填写姓名一列。")
+_AS_UTF8 = Text(en="Save it again as CSV, UTF-8.", zh="请重新另存为 CSV（UTF-8）。")
+_NO_CSV = Text(en="this is not CSV ({error})", zh="这不是 CSV（{error}）")
+_CLOSE_QUOTES = Text(
+    en="Close every quotation mark that is opened, and double one inside a text.",
+    zh="双引号要成对；内容里的双引号写两次。",
+)
+_UNKNOWN_COLUMN = Text(en="unknown column '{head}'", zh="未知的列“{head}”")
+_KNOWN_COLUMNS = Text(en="{near}Known: {known}.", zh="{near}可用的列：{known}。")
+_TWICE = Text(en="the columns '{first}' and '{second}' say the same", zh="“{first}”和“{second}”两列重复")
+_KEEP_ONE = Text(en="Keep one of them: both hold the {key}.", zh="请留一列：两列都是 {key}。")
+_NO_NAMES = Text(en="there is no column 'name'", zh="没有“姓名”一列")
+_HEAD_COLUMNS = Text(
+    en="Head the columns in the first row: {known}.", zh="请在首行写列名：{known}（或：姓名、别名、缩写、账号、所属）。"
+)
+
 
 def read_register(node: Node, folder: str) -> tuple[list[RegisteredPerson], str]:
     """Return the people of the file that ``node`` names, and its absolute path. Raises ConfigError.
@@ -43,16 +78,14 @@ def read_register(node: Node, folder: str) -> tuple[list[RegisteredPerson], str]
     path = os.path.abspath(os.path.join(folder, node.text))
     ending = os.path.splitext(path)[1].lower()
     if ending not in REGISTER_ENDINGS:
-        mend = "Give the path of a file that ends in .yaml or .csv, or a list of people."
-        if ending in (".xlsx", ".xls", ".et", ".numbers"):
-            mend = "Save the spreadsheet as CSV, and give that file."
-        raise node.error(f"'people' cannot be read from '{node.text}'", mend)
+        mend = _AS_CSV if ending in _SPREADSHEETS else _ENDINGS
+        raise node.error(_NO_REGISTER.fill({"path": node.text}), mend)
     if not os.path.isfile(path):
-        raise node.error(f"there is no file '{node.text}'", f"The path counts from {shown(folder)}.")
+        raise node.error(_NO_FILE.fill({"path": node.text}), _COUNTS_FROM.fill({"folder": shown(folder)}))
     if ending == ".csv":
         return list(_of_csv(path, shown(path))), path
     root = load_yaml(path, shown(path))
-    return people_in(check_keys(root, "the register of people", ("people",), required=("people",))["people"]), path
+    return people_in(check_keys(root, _REGISTER, ("people",), required=("people",))["people"]), path
 
 
 def _of_csv(path: str, name: str) -> Iterator[RegisteredPerson]:
@@ -63,12 +96,12 @@ def _of_csv(path: str, name: str) -> Iterator[RegisteredPerson]:
     columns = _columns(first[1], name, first[0])
     for line, cells in rows:
         if any(cells[len(first[1]) :]):
-            mend = "Put a text that holds the separator in quotes."
-            raise ConfigError(name, line, 1, f"has {len(cells)} cells, the first row has {len(first[1])}", mend)
+            what = _TOO_MANY.fill({"cells": len(cells), "columns": len(first[1])})
+            raise ConfigError(name, line, 1, what, _QUOTE_SEPARATORS)
         values = {key: "\n".join(cells[at] for at in places if at < len(cells)) for key, places in columns.items()}
         names = _APART.split(values["name"].strip(), maxsplit=1)
         if not names[0]:
-            raise ConfigError(name, line, 1, "somebody without a name", "Fill in the column 'name'.")
+            raise ConfigError(name, line, 1, _NOBODY, _NAME_THEM)
         yield RegisteredPerson(
             name=" ".join(names[0].split()),
             also_called=_several(values.get("also-called", "")),
@@ -85,7 +118,7 @@ def _text(path: str, name: str) -> str:
     try:
         return decode(read_source(path, name), path)[0]
     except UnreadableDocument as error:
-        raise ConfigError(name, 1, 1, str(error.why).rstrip("."), "Save it as CSV, UTF-8.") from None
+        raise ConfigError(name, 1, 1, error.text, _AS_UTF8) from None
 
 
 def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
@@ -102,8 +135,7 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
                 yield line, [cell.strip() for cell in cells]
             line = reader.line_num + 1
     except csv.Error as error:
-        mend = "Close every quotation mark that is opened, and double one inside a text."
-        raise ConfigError(name, line, 1, f"this is not CSV ({error})", mend) from None
+        raise ConfigError(name, line, 1, _NO_CSV.fill({"error": error}), _CLOSE_QUOTES) from None
 
 
 def _columns(heads: Sequence[str], name: str, line: int) -> dict[str, list[int]]:
@@ -114,12 +146,13 @@ def _columns(heads: Sequence[str], name: str, line: int) -> dict[str, list[int]]
         key = _KEY_OF.get(folded)
         if key is None:
             near = did_you_mean(folded, _KEY_OF)
-            if near:
-                raise ConfigError(name, line, 1, f"unknown column '{head}'", f"{near}Known: {', '.join(PERSON_KEYS)}.")
+            if near.en:
+                mend = _KNOWN_COLUMNS.fill({"near": near, "known": ", ".join(PERSON_KEYS)})
+                raise ConfigError(name, line, 1, _UNKNOWN_COLUMN.fill({"head": head}), mend)
             continue
         if key in columns and key not in ("also-called", "handles"):
-            mend = f"Keep one of them: both hold the {key}."
-            raise ConfigError(name, line, 1, f"the columns '{heads[columns[key][0]]}' and '{head}' are alike", mend)
+            what = _TWICE.fill({"first": heads[columns[key][0]], "second": head})
+            raise ConfigError(name, line, 1, what, _KEEP_ONE.fill({"key": key}))
         columns.setdefault(key, []).append(at)
     if "name" not in columns:
         raise _no_names(name, line)
@@ -127,8 +160,7 @@ def _columns(heads: Sequence[str], name: str, line: int) -> dict[str, list[int]]
 
 
 def _no_names(name: str, line: int) -> ConfigError:
-    mend = f"Head the columns in the first row: {', '.join(PERSON_KEYS)} (姓名, 别名, 缩写, 账号, 所属)."
-    return ConfigError(name, line, 1, "there is no column 'name'", mend)
+    return ConfigError(name, line, 1, _NO_NAMES, _HEAD_COLUMNS.fill({"known": ", ".join(PERSON_KEYS)}))
 
 
 def _several(cell: str) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ class NoOptions:
 class Bad:
     """An example the rule reports on. ``expect`` are "LINE MESSAGE" pairs, e.g. "7 missing"; line 0 = the document.
 
-    ``text`` is Markdown; ``type`` the document type (None: recognised as usual); ``options`` as in YAML.
+    ``text`` is Markdown; ``type`` the document type (None: recognised as usual); ``options`` as in YAML;
+    ``house`` what briefcheck.yaml says of the house (``people``, ``date-order``, ``action-words``), as in YAML.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Bad:
     audience: Audience = "internal"
     options: Mapping[str, object] = NOTHING
     path: str = "example.md"
+    house: Mapping[str, object] = NOTHING
 
 
 @frozen
@@ -45,6 +47,7 @@ class Good:
     audience: Audience = "internal"
     options: Mapping[str, object] = NOTHING
     path: str = "example.md"
+    house: Mapping[str, object] = NOTHING
 
 
 @frozen

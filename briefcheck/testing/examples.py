@@ -42,6 +42,7 @@ def check_example(rule: Rule, example: Bad | Good) -> list[str]:
             audience=example.audience,
             options=example.options,
             path=example.path,
+            house=example.house,
         )
     except RuleTestError as error:
         return [str(error)]
@@ -96,4 +97,11 @@ def _unfilled(found: list[Found]) -> Iterator[str]:
 
 
 def _key(example: Bad | Good) -> tuple[object, ...]:
-    return (example.text, example.type, example.audience, repr(dict(example.options)), example.path)
+    return (
+        example.text,
+        example.type,
+        example.audience,
+        repr(dict(example.options)),
+        example.path,
+        repr(dict(example.house)),
+    )

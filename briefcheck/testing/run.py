@@ -18,6 +18,7 @@ from briefcheck.rules.rule import Rule
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
+    from briefcheck.facts.house import House
     from briefcheck.plugins import Extensions
     from briefcheck.policy.model import FilePolicy
 
@@ -54,6 +55,7 @@ def check_text(
     audience: Audience = "internal",
     options: Mapping[str, object] | None = None,
     path: str = "example.md",
+    house: Mapping[str, object] | None = None,
 ) -> list[Found]:
     """Return what rules report on a Markdown text, in reading order.
 
@@ -64,11 +66,13 @@ def check_text(
         audience: for whom the document is.
         options: the rule's options, as they would stand in YAML.
         path: the name of the file, where it matters.
+        house: what briefcheck.yaml says of the house (``people``, ``date-order``, ``action-words``), as in YAML.
 
     Raises:
-        RuleTestError: the rule, type or options do not exist, or the rule raised.
+        RuleTestError: the rule, type, options or house do not exist, or the rule raised.
     """
-    return check_bytes(text.encode(), path=path, rule=rule, type=type, audience=audience, options=options)
+    data = text.encode()
+    return check_bytes(data, path=path, rule=rule, type=type, audience=audience, options=options, house=house)
 
 
 def check_bytes(
@@ -79,6 +83,7 @@ def check_bytes(
     type: str | DocumentType | None = None,  # noqa: A002
     audience: Audience = "internal",
     options: Mapping[str, object] | None = None,
+    house: Mapping[str, object] | None = None,
 ) -> list[Found]:
     """Return what rules report on a file of any format that can be read; ``path`` tells which. As :func:`check_text`."""
     from briefcheck.engine.check import check_document
@@ -92,6 +97,7 @@ def check_bytes(
     if id_ is not None and id_ not in types:
         raise RuleTestError(f"there is no document type '{id_}' (known: {', '.join(sorted(types))})")
     policy = _policy(rules, tuple(types.values()), audience, options or {})
+    policy = replace(policy, house=_house(house or {}))
     report = check_document(_read(data, path, extensions), policy, replace(extensions, rules=rules), type=id_)
     if report.not_checked:
         raise RuleTestError("; ".join(f"{entry.what.en}: {entry.why.en}" for entry in report.not_checked))
@@ -136,10 +142,19 @@ def _policy(
     try:
         settings = {entry.full_name: RuleSetting("error", options_from(entry, options), "error") for entry in rules}
     except ConfigError as error:
-        raise RuleTestError(" ".join(filter(None, (error.what, error.mend)))) from error
+        raise RuleTestError(" ".join(filter(None, (error.what.en, error.mend.en)))) from error
     return FilePolicy(
         audience=audience, type=None, fail_on="error", lang=None, settings=settings, types=types, config_file=None
     )
+
+
+def _house(values: Mapping[str, object]) -> House:
+    from briefcheck.policy.house import house_from
+
+    try:
+        return house_from(values)
+    except ConfigError as error:
+        raise RuleTestError(" ".join(filter(None, (error.what.en, error.mend.en)))) from error
 
 
 def _read(data: bytes, path: str, extensions: Extensions) -> Document:
