@@ -16,7 +16,6 @@ from briefcheck.yamlfile import (
     as_list,
     as_string,
     check_keys,
-    every_item,
     key_of,
     node_of,
     quoted,
@@ -51,6 +50,7 @@ _PEOPLE_OR_PATH = Text(
     zh="请写一个人员列表，或以 .yaml、.csv 结尾的文件路径。",
 )
 _PERSON = Text(en="person {number} of 'people'", zh="“people”的第 {number} 个人")
+_ITEM = Text(en="item {number} of {label}", zh="{label}的第 {number} 项")
 _IS_PATH = Text(en="{label} is a path ('{path}')", zh="{label}是一个路径（“{path}”）")
 _NO_LIST = Text(en="Write 'people: {path}', without a list.", zh="请直接写“people: {path}”，不要写成列表。")
 _EMPTY = Text(en="{label} is an empty text", zh="{label}是空的")
@@ -147,7 +147,12 @@ def _several(node: Node | None, label: Text) -> tuple[str, ...]:
         return ()
     if node.kind == "scalar":
         return (_word(node, label),)
-    return tuple(_word(item, every_item(label)) for item in as_list(node, label))
+    return _words(node, label)
+
+
+def _words(node: Node, label: Text) -> tuple[str, ...]:
+    items = enumerate(as_list(node, label), 1)
+    return tuple(_word(item, _ITEM.fill({"number": number, "label": label})) for number, item in items)
 
 
 def _word(node: Node, label: Text) -> str:
@@ -161,7 +166,7 @@ def _added(words: Words, node: Node) -> Words:
     """Return the vocabulary with the words of one file added."""
     for key, value in check_keys(node, quoted("action-words"), tuple(WORD_KEYS)).items():
         label = key_of(key, quoted("action-words"))
-        more = frozenset(_folded(_word(item, every_item(label))) for item in as_list(value, label))
+        more = frozenset(map(_folded, _words(value, label)))
         words = replace(words, **{name: getattr(words, name) | more for name in WORD_KEYS[key]})
     return words
 

@@ -33,6 +33,7 @@ _APART = pattern(r"\s*[;；、,，|\n]\s*")
 _DELIMITERS = (",", ";", "\t")
 """Spreadsheets write the one that their system's region asks for."""
 
+_KEYS = Text(en=", ".join(PERSON_KEYS), zh="、".join(PERSON_KEYS))
 _SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".numbers")
 
 _REGISTER = Text(en="the register of people", zh="人员名单")
@@ -53,7 +54,7 @@ _QUOTE_SEPARATORS = Text(
 _NOBODY = Text(en="somebody without a name", zh="这一行没有姓名")
 _NAME_THEM = Text(en="Fill in the column 'name'.", zh="请填写姓名一列。")
 _AS_UTF8 = Text(en="Save it again as CSV, UTF-8.", zh="请重新另存为 CSV（UTF-8）。")
-_NO_CSV = Text(en="this is not CSV ({error})", zh="这不是 CSV（{error}）")
+_NO_CSV = Text(en="the quotation marks do not fit", zh="双引号用得不对")
 _CLOSE_QUOTES = Text(
     en="Close every quotation mark that is opened, and double one inside a text.",
     zh="双引号要成对；内容里的双引号写两次。",
@@ -61,7 +62,7 @@ _CLOSE_QUOTES = Text(
 _UNKNOWN_COLUMN = Text(en="unknown column '{head}'", zh="未知的列“{head}”")
 _KNOWN_COLUMNS = Text(en="{near}Known: {known}.", zh="{near}可用的列：{known}。")
 _TWICE = Text(en="the columns '{first}' and '{second}' say the same", zh="“{first}”和“{second}”两列重复")
-_KEEP_ONE = Text(en="Keep one of them: both hold the {key}.", zh="请留一列：两列都是 {key}。")
+_KEEP_ONE = Text(en="Keep one of them: both hold the {key}.", zh="请留一列：两列都当作 {key}。")
 _NO_NAMES = Text(en="there is no column 'name'", zh="没有“姓名”一列")
 _HEAD_COLUMNS = Text(
     en="Head the columns in the first row: {known}.", zh="请在首行写列名：{known}（或：姓名、别名、缩写、账号、所属）。"
@@ -134,8 +135,8 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
             if any(cell.strip() for cell in cells):
                 yield line, [cell.strip() for cell in cells]
             line = reader.line_num + 1
-    except csv.Error as error:
-        raise ConfigError(name, line, 1, _NO_CSV.fill({"error": error}), _CLOSE_QUOTES) from None
+    except csv.Error:
+        raise ConfigError(name, line, 1, _NO_CSV, _CLOSE_QUOTES) from None
 
 
 def _columns(heads: Sequence[str], name: str, line: int) -> dict[str, list[int]]:
@@ -147,7 +148,7 @@ def _columns(heads: Sequence[str], name: str, line: int) -> dict[str, list[int]]
         if key is None:
             near = did_you_mean(folded, _KEY_OF)
             if near.en:
-                mend = _KNOWN_COLUMNS.fill({"near": near, "known": ", ".join(PERSON_KEYS)})
+                mend = _KNOWN_COLUMNS.fill({"near": near, "known": _KEYS})
                 raise ConfigError(name, line, 1, _UNKNOWN_COLUMN.fill({"head": head}), mend)
             continue
         if key in columns and key not in ("also-called", "handles"):
@@ -160,7 +161,7 @@ def _columns(heads: Sequence[str], name: str, line: int) -> dict[str, list[int]]
 
 
 def _no_names(name: str, line: int) -> ConfigError:
-    return ConfigError(name, line, 1, _NO_NAMES, _HEAD_COLUMNS.fill({"known": ", ".join(PERSON_KEYS)}))
+    return ConfigError(name, line, 1, _NO_NAMES, _HEAD_COLUMNS.fill({"known": _KEYS}))
 
 
 def _several(cell: str) -> tuple[str, ...]:
