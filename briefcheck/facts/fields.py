@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Table, paragraphs
 from briefcheck.document.document import Document, Property
 from briefcheck.document.normal import fold
 from briefcheck.document.place import Quote
-from briefcheck.facts.labels import Labels, key
+from briefcheck.facts.labels import Labelled, Labels, key
 from briefcheck.facts.model import Field, FieldNames
 from briefcheck.facts.names import lists_names
+from briefcheck.facts.spaced import spaced_fields
 from briefcheck.lazy import pattern
 
 _HEADER_AREA = 30
@@ -77,6 +78,7 @@ class _Finder:
         """Yield the fields of a run of blocks."""
         seen = headings = 0
         skip = 0
+        spaced = spaced_fields(blocks, self.labels, self.dates, longest=_HEADER_AREA) if in_header_area else {}
         for index, block in enumerate(blocks):
             if isinstance(block, Table):
                 yield from self._table(block)
@@ -87,17 +89,24 @@ class _Finder:
             seen += bool(block.text.strip())
             headings += block.kind == "heading" and seen > 1
             unknown = in_header_area and headings <= 1 and seen <= _HEADER_AREA
-            alone, skip = self._label_alone(block, blocks[index + 1 :])
+            stop = next((at for at in spaced if at > index), len(blocks))
+            alone, skip = self._label_alone(block, blocks, index + 1, stop)
             if alone is not None:
                 yield alone
             elif block.kind != "code":
-                yield from self._lines(block, unknown=unknown)
+                yield from self._lines(block, spaced.get(index, {}), unknown=unknown)
 
-    def _lines(self, paragraph: Paragraph, *, unknown: bool) -> Iterator[Field]:
+    def _lines(self, paragraph: Paragraph, spaced: Mapping[int, Labelled], *, unknown: bool) -> Iterator[Field]:
+        """Yield the fields of a paragraph; ``spaced`` are those without a colon, by the number of their line."""
         lines = list(paragraph.lines())
         offset = taken = 0
         for index, (line, place) in enumerate((line.text, line.place) for line in lines):
-            for entry in self.labels.on_line(line) if index >= taken and (":" in line or "：" in line) else ():
+            on_line: Iterable[Labelled] = ()
+            if index in spaced:
+                on_line = (spaced[index],)
+            elif index >= taken and (":" in line or "：" in line):
+                on_line = self.labels.on_line(line)
+            for entry in on_line:
                 if not entry.id and (not unknown or entry.value_end <= entry.value_start):
                     continue
                 label = paragraph.quote(offset + entry.label_start, offset + entry.label_end)
@@ -119,16 +128,23 @@ class _Finder:
             return False
         return lists_names(line) or (":" in fold(line) and lists_names(line[fold(line).index(":") + 1 :]))
 
-    def _label_alone(self, paragraph: Paragraph, following: tuple[Block, ...]) -> tuple[Field | None, int]:
-        """Return the field whose label is a whole paragraph and whose value follows, and how many blocks it takes."""
+    def _label_alone(
+        self, paragraph: Paragraph, blocks: tuple[Block, ...], after: int, stop: int
+    ) -> tuple[Field | None, int]:
+        """Return the field whose label is a whole paragraph and whose value follows, and how many blocks it takes.
+
+        The value is looked for in ``blocks[after:stop]``.
+        """
         text = paragraph.text.strip()
-        listed = isinstance(first := next(iter(following), None), Paragraph) and first.kind == "list-item"
+        first = blocks[after] if after < stop else None
+        listed = isinstance(first, Paragraph) and first.kind == "list-item"
         marked = text.endswith((":", "：")) or paragraph.kind == "heading" or paragraph.bold
         if not text or "\n" in text or not (marked or listed):
             return None, 0
         id_ = self.labels.id_of(text)
         if id_ is None or not (marked or id_ in self.people):
             return None, 0
+        following = blocks[after:stop]
         value = self._sides(following) if id_ in self.people else []
         for block in following[len(value) :]:
             if not isinstance(block, Paragraph) or not self._continues(block, value, id_):

@@ -219,3 +219,66 @@ def test_a_row_of_merged_cells_only_is_passed_over():
     rows = "| 客户 | 远山饮料 |\n| ^ | ^ |\n| 品牌 | 远山茶 |"
 
     assert pairs(word(rows)) == [("client", "远山饮料"), ("brand", "远山茶")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "客户\t北风茶业\n会议时间\t2024年6月4日\n天气\t晴\n",
+        "客户　　北风茶业\n会议时间　　2024年6月4日\n天气　　晴\n",
+        "# 会议报告\n\n客户    北风茶业\n\n会议时间 \t 2024年6月4日\n\n天气    晴\n",
+        "某某公司\n\n# 会议报告\n\n客户\t北风茶业\n会议时间\t2024年6月4日\n天气\t晴\n",
+    ],
+)
+def test_a_tab_or_several_blanks_part_label_and_value(text):
+    assert pairs(text) == [("client", "北风茶业"), ("meeting-date", "2024年6月4日")]
+
+
+def test_tabs_part_label_and_value_in_word():
+    document = word("会议报告\n\nClient\tNorth Wind\n\nDate\t4 June 2024\n\nPlace:\n\nRoom 2")
+    assert pairs(document) == [("client", "North Wind"), ("meeting-date", "4 June 2024"), ("place", "Room 2")]
+
+
+def test_positions_of_a_value_behind_a_tab_are_exact():
+    (_, field) = fields("客户    北风茶业\n日期\t\t2024年6月4日\n")
+    assert (field.label, field.label_place.line, field.label_place.column) == ("日期", 2, 1)
+    assert (field.value, field.place.line, field.place.column) == ("2024年6月4日", 2, 5)
+
+
+def test_a_line_with_a_tab_is_not_the_value_of_the_label_above():
+    assert pairs("Client:\n\nDate\t4 June 2024\n") == [("client", ""), ("meeting-date", "4 June 2024")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date\tClient\n4 June 2024\tNorth Wind\n5 June 2024\tSouth Wind\n",  # the heads of columns
+        "Client\tStatus\nNorth Wind\tdone\n",
+        "日期\t内容\n6月4日\t提案\n6月5日\t定稿\n",
+        "Client\tNorth Wind\nClient\tSouth Wind\n",  # a list of clients
+        "Client\tApproves\nProducer\tBooks\nDesigner\tDraws\n",  # who does what: one word is known by chance
+        "# R\n\n## Who does what\n\nClient\tApproves the layouts\nAgency\tSends the layouts\n",
+        "# R\n\n## A\n\ntext\n\n## B\n\nClient\tNorth Wind\nDate\t4 June 2024\n",  # not the header any more
+        "Client  asked for a new layout\n",  # a slip of the thumb
+        "Client\tNorth Wind\tSouth Wind\n",  # three columns
+        "```\nClient\tNorth Wind\n```\n",
+        "客户代表\t王强\n",  # no label that the type knows
+        "Date\tto be agreed\n",
+        "Client\t" + "a long sentence about what they asked for " * 6,
+    ],
+)
+def test_two_columns_are_not_a_header(text):
+    assert pairs(text) == []
+
+
+def test_a_header_ends_after_thirty_paragraphs():
+    assert pairs("some words\n\n" * 29 + "Client\tNorth Wind\n") == [("client", "North Wind")]
+    assert pairs("some words\n\n" * 30 + "Client\tNorth Wind\n") == []
+
+
+def test_a_table_parts_the_lines_of_a_header():
+    table = "| a | b |\n|---|---|\n| c | d |\n"
+    assert pairs(f"Client\tNorth Wind\n\n{table}\nClient\tSouth Wind\n") == [
+        ("client", "North Wind"),
+        ("client", "South Wind"),
+    ]
