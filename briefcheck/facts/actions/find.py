@@ -9,12 +9,14 @@ from briefcheck.document.document import Document
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.closing import is_farewell
 from briefcheck.facts.actions.due import find_due, is_placeholder, read_due
+from briefcheck.facts.actions.due.calendar import Calendar
 from briefcheck.facts.actions.gather import gather
 from briefcheck.facts.actions.lines import label_inside
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.split import split_line
 from briefcheck.facts.actions.status import status_of
 from briefcheck.facts.actions.subject import find_owners
+from briefcheck.facts.dateorder import date_order
 from briefcheck.facts.house import HOUSE, House
 from briefcheck.facts.model import Action, Due, Owner, Person, Section
 from briefcheck.facts.narrow import narrow
@@ -42,8 +44,9 @@ def find_actions(
         house: its vocabulary, its people and its order of dates.
     """
     register = Register(attendees, house)
+    against = Calendar(meeting_date, date_order(document, house))
     actions = [
-        _action(candidate, register, meeting_date)
+        _action(candidate, register, against)
         for whole in gather(document, action_sections, register)
         for candidate in _split(whole, register)
     ]
@@ -73,9 +76,9 @@ def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
         yield replace(whole, start=begin, end=whole.start + end, owner_above=above or whole.owner_above)
 
 
-def _action(candidate: Candidate, register: Register, meeting: date | None) -> Action:
+def _action(candidate: Candidate, register: Register, against: Calendar) -> Action:
     found = _as_written(_owners(candidate, register), candidate.text)
-    due = _due(candidate, found, register, meeting)
+    due = _due(candidate, found, register, against)
     return Action(
         text=candidate.text.strip(),
         owners=found.owners if found is not None else (),
@@ -135,13 +138,15 @@ def _unread(cell: str) -> Owner:
     return Owner(cell, words, "group")
 
 
-def _due(candidate: Candidate, found: Found | None, register: Register, meeting: date | None) -> Due | None:
+def _due(candidate: Candidate, found: Found | None, register: Register, against: Calendar) -> Due | None:
     """Return the due date: of the cell, else of the words themselves, else of what stands above."""
+    meeting, order = against.meeting, against.order
     if candidate.due_cell:
         if is_placeholder(candidate.due_cell, register.words):
             return Due(candidate.due_cell, "placeholder")
-        return read_due(candidate.due_cell, meeting)
-    due = find_due(candidate.text, found.end if found is not None else 0, meeting, register.words)
+        return read_due(candidate.due_cell, meeting, order)
+    begin, end = (found.start, found.end) if found is not None else (0, 0)
+    due = find_due(candidate.text, end, meeting, register.words, begin=begin, order=order)
     if due is None and candidate.due_above:
-        return read_due(candidate.due_above, meeting)
+        return read_due(candidate.due_above, meeting, order)
     return due

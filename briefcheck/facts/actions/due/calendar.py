@@ -1,0 +1,174 @@
+"""Calendar dates as deadlines: which of the dates of a line it is, and how far that can be told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefcheck.facts.actions.due.ties import WEEK, is_of_event, is_tied
+from briefcheck.facts.house import DateOrder
+from briefcheck.facts.model import Due
+from briefcheck.facts.narrow import narrow
+from briefcheck.facts.written import Written, find_dates, terse_date
+from briefcheck.frozen import frozen, replace
+from briefcheck.lazy import pattern
+
+
+@frozen
+class Calendar:
+    """What the dates of a document are read against: the day of the ``meeting`` and the ``order`` of day and month."""
+
+    meeting: date | None = None
+    order: DateOrder | None = None
+
+
+@frozen
+class Stretch:
+    """The end of a stretch of days: ``text[:end]`` ends with its last day."""
+
+    end: int
+    last: Written
+
+
+_DASH = pattern(
+    r"\s*(?:[-–—~]|至|到|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*",
+    needs=("-", "–", "—", "~", "至", "到", "to", "until", "till", "through"),
+)
+_DAY = pattern(r"(?P<day>\d{1,2})(?:st|nd|rd|th|\s*[日号])?(?![\d/:.月]|\s*(?:[ap]m\b|点|时|天|个|周))")
+_DAY_BEFORE = pattern(r"(?<![\w/.:-])\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—~]|to)\s*$", needs=("-", "–", "—", "~", "to"))
+_TAIL = pattern(
+    r"\s*(?:[（(]\s*(?:(?:周|星期|礼拜)?[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s*[)）])?"
+    r"\s*(?:\d{1,2}[:：]\d{2})?\s*(?:[上下]午|中午|晚上)?\s*(?:下班)?(?:之前|以前|前)?",
+)
+_TERSE = r"\d{1,2}\.\d{1,2}"
+_TERSE_TAIL = pattern(
+    rf"(?:→|->|—|[-–]\s|[，,（(]|\s{{2,}}|(?<=[^\W\d_a-z])\s)\s*(?P<date>{_TERSE})\s*[)）。.]?\s*$", needs="."
+)
+_TERSE_HEAD = pattern(rf"\s*(?P<date>{_TERSE})(?=[\s:：,，])", needs=".")
+_CLAUSE_END = pattern(r"[，,；;。|→]|\s[-–—]\s|$")
+_CLAUSE_BEGIN = pattern(r"(?:^|[，,；;。|→：:]|\s[-–—]\s)\s*[（(]?$")
+_IN_BRACKET = pattern(r"[（(\[【]\s*$", needs="（([【")
+_NOTHING = " .。）)】]*;；，,:：/|（([【*-–—→"
+_BARE_END = pattern(r"\s*(?:$|[)）\]】])")
+
+
+def dated(text: str, written: Written, *, clear: bool = True) -> Due:
+    """Return the due date that a date as written is."""
+    return Due(
+        text, "date" if written.exists else "invalid", written.date, clear=clear, wrong_weekday=written.wrong_weekday
+    )
+
+
+def stretch_at(line: str, written: Written, dates: list[Written]) -> Stretch | None:
+    """Return where a stretch of days that begins with ``written`` ends: Oct 2–3, 3月5日至8日, 3/5-3/8; None if it is a day."""
+    dash = _DASH.match(line, written.end)
+    if dash is None or written.date is None:
+        return None
+    following = next((other for other in dates if other.start == dash.end()), None)
+    if following is not None and following.date is not None:
+        return Stretch(following.end, following)
+    day = _DAY.match(line, dash.end())
+    if day is None or int(day["day"]) <= written.date.day:
+        return None
+    try:
+        last = written.date.replace(day=int(day["day"]))
+    except ValueError:
+        return None
+    return Stretch(day.end(), replace(written, end=day.end(), date=last))
+
+
+def calendar_due(line: str, owner: tuple[int, int], against: Calendar) -> Due | None:
+    """Return the calendar date of a line that is its deadline; None if it has none, or only those of events.
+
+    Args:
+        line: as written.
+        owner: the stretch that names the owner, ``(0, 0)`` if none does.
+        against: what the dates are read against.
+    """
+    folded = narrow(line)
+    dates = find_dates(line, against.meeting, order=against.order)
+    if not dates:
+        return _terse(line, owner, against)
+    for written in dates:
+        if is_tied(folded, written.start, written.end):
+            return _due(line, written, dates, clear=True)
+    later = folded.find("届时")
+    if later > 0:
+        held = [written for written in dates if written.end <= later]
+        return _due(line, held[-1], dates, clear=True) if held else None
+    loose = [written for written in dates if _is_free(folded, written, owner)]
+    clear = [written for written in loose if is_at_edge(folded, written, owner)]
+    # a stretch is begun by its first day
+    for written in (
+        *reversed([entry for entry in clear if entry is not _inside_stretch(folded, entry, dates)]),
+        *clear,
+    ):
+        return _due(line, written, dates, clear=True)
+    return _due(line, loose[-1], dates, clear=False) if loose else None
+
+
+def _inside_stretch(folded: str, written: Written, dates: list[Written]) -> Written | None:
+    """Return ``written`` if another date and a dash stand right before it."""
+    before = next(
+        (entry for entry in dates if (dash := _DASH.match(folded, entry.end)) and dash.end() == written.start), None
+    )
+    return written if before is not None else None
+
+
+def _is_free(folded: str, written: Written, owner: tuple[int, int]) -> bool:
+    """Whether the date is of nothing else in the task. Right behind the owner it is the owner's, whatever follows."""
+    if not is_of_event(folded, written.start, written.end):
+        return True
+    behind = (
+        owner[1] > 0 and not folded[owner[1] : written.start].strip(" ：:，,于在將将") and owner[1] <= written.start
+    )
+    return behind and folded[written.end : written.end + 1] not in ("的", "起", "'")
+
+
+def is_at_edge(folded: str, written: Written, owner: tuple[int, int]) -> bool:
+    """Whether the date stands where deadlines stand: first or last, with the owner, or alone between two separators."""
+    start, end = owner
+    if start <= written.start and written.end <= end:
+        return True  # in the bracket with the owner
+    blanked = folded[:start] + " " * (end - start) + folded[end:]
+    tail = _TAIL.match(blanked, written.end)
+    rest = blanked[tail.end() if tail is not None else written.end :].strip(_NOTHING)
+    before = blanked[: written.start].strip(_NOTHING)
+    if not rest or not before or before.casefold() in {"on", "for", "于", "在"}:
+        return True
+    begins = _CLAUSE_BEGIN.search(blanked[: written.start]) is not None
+    ends = tail is not None and _CLAUSE_END.match(blanked, tail.end()) is not None
+    bracketed = (
+        _IN_BRACKET.search(blanked[: written.start]) and tail is not None and _BARE_END.match(blanked, tail.end())
+    )
+    chinese = not blanked[written.end : written.end + 12].isascii()
+    return bool(bracketed) or (begins and (ends or chinese))
+
+
+def _due(line: str, written: Written, dates: list[Written], *, clear: bool) -> Due:
+    """Return the due date with the words that belong to it, its weekday and 前; a stretch of days is due on its last."""
+    folded = narrow(line)
+    stretch = stretch_at(folded, written, dates)
+    if stretch is not None:
+        text = line[written.start : stretch.end]
+        return Due(text, "range", stretch.last.date, clear=clear, wrong_weekday=stretch.last.wrong_weekday)
+    begun = _DAY_BEFORE.search(folded[: written.start])
+    if begun is not None:
+        return Due(line[begun.start() : written.end].strip(), "range", written.date, clear=clear)
+    tail = _TAIL.match(folded, written.end)
+    due = dated(line[written.start : tail.end() if tail is not None else written.end].strip(), written, clear=clear)
+    # a week is no day: w/c 11 March says when it begins
+    return replace(due, kind="range") if due.kind == "date" and WEEK.search(folded[: written.start]) else due
+
+
+def _terse(line: str, owner: tuple[int, int], against: Calendar) -> Due | None:
+    """Return a date like 3.12 at the end of a line behind a separator, or before its owner: ``→ 3.12``, ``3.8 李娜提交``."""
+    folded = narrow(line)
+    found = _TERSE_TAIL.search(folded)
+    head = _TERSE_HEAD.match(folded)
+    if found is None and head is not None and owner[1] > 0 and not folded[head.end() : owner[0]].strip(" :：,，由请"):
+        found = head
+    if found is None:
+        return None
+    han = "month-first" if not folded.isascii() else against.order
+    written = terse_date(found["date"], against.meeting, order=han or "day-first")
+    return None if written is None else Due(line[found.start("date") : found.end("date")], "date", written.date)

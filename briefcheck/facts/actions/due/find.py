@@ -1,0 +1,115 @@
+"""By when: finding the due date of a line, and reading the words of a due cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+
+from briefcheck.document.normal import fold
+from briefcheck.facts.actions.due.calendar import Calendar, calendar_due, dated, stretch_at
+from briefcheck.facts.actions.due.relative import Step, a_time, today, weekday, within
+from briefcheck.facts.actions.due.ties import WEEK, is_tied
+from briefcheck.facts.actions.due.vague import event, month_part, undecided, vague
+from briefcheck.facts.actions.subject import any_label
+from briefcheck.facts.actions.words import DUE_PLACEHOLDERS, Words
+from briefcheck.facts.house import DateOrder
+from briefcheck.facts.model import Due
+from briefcheck.facts.narrow import narrow
+from briefcheck.facts.written import find_dates, terse_date
+from briefcheck.frozen import replace
+from briefcheck.lazy import pattern
+
+_SLOT = pattern(r"[?？]+|_{2,}|[xX]{2,}|\{\{.*\}\}|<.*>|\[.*\]|【.*】", needs="?？_xX{<[【")
+_DATE_SLOT = pattern(r"[x_\s]+年?[x_\s]+月[x_\s]+日?|年\s*月\s*日?", needs="月")
+_VALUE_END = pattern(r"\s[-–—|]\s|[|｜。；;]|\s@")
+
+_STEPS: tuple[Callable[[str, date | None], Step], ...] = (within, weekday, today, event, month_part, vague)
+
+
+def read_due(text: str, meeting: date | None, order: DateOrder | None = None) -> Due | None:
+    """Return the due date that ``text`` is: the words of a due cell or behind ``截止日期：``; None when it is blank."""
+    words = text.strip(" \t\u3000,，、;；.。*")
+    if not words.strip("-—–/\\"):
+        return Due(words, "placeholder") if words else None
+    folded = narrow(words)
+    if folded.casefold() in DUE_PLACEHOLDERS or _SLOT.fullmatch(folded):
+        return Due(words, "placeholder")
+    calendar = _of_calendar(words, meeting, order)
+    if calendar is not None:
+        return calendar
+    found = next((found for step in (a_time, *_STEPS) if (found := step(folded, meeting)) is not None), None)
+    return replace(found[2], text=words) if found is not None else Due(words, "vague")
+
+
+def _of_calendar(words: str, meeting: date | None, order: DateOrder | None) -> Due | None:
+    whole = terse_date(words, meeting, order=order)
+    if whole is not None:
+        return dated(words, whole)
+    dates = find_dates(words, meeting, order=order)
+    if not dates:
+        return None
+    folded = narrow(words)
+    stretch = stretch_at(folded, dates[0], dates)
+    if stretch is not None:
+        return Due(words, "range", stretch.last.date, wrong_weekday=stretch.last.wrong_weekday)
+    due = dated(words, dates[-1])  # of several dates (Oct 2, Oct 3) the last is the deadline
+    return replace(due, kind="range") if due.kind == "date" and WEEK.search(folded[: dates[-1].start]) else due
+
+
+def is_placeholder(text: str, words: Words) -> bool:
+    """Whether the words of a due cell only hold the place of a date: due_date, yyyy-mm-dd, TBC, XX月XX日."""
+    folded = fold(text).strip().casefold()
+    return folded in words.placeholders or _DATE_SLOT.fullmatch(folded) is not None
+
+
+def find_due(
+    line: str, after: int, meeting: date | None, words: Words, *, begin: int = 0, order: DateOrder | None = None
+) -> Due | None:
+    """Return by when the task of a line is to be done; None when the line does not say.
+
+    Args:
+        line: as written.
+        after: the offset behind the words that name the owner, 0 without one.
+        meeting: the day of the meeting, against which dates without a year and relative ones are read.
+        words: the vocabulary.
+        begin: the offset at which the words that name the owner begin.
+        order: how 3/8 is meant, as far as known.
+    """
+    folded = narrow(line)
+    labelled = due_label(words).search(folded)
+    if labelled is not None:
+        stop = _label_value_end(folded, labelled.end(), words)
+        value = line[labelled.end() : stop].strip(" \t-—–|/;；,，")
+        if value:
+            return Due(value, "placeholder") if is_placeholder(value, words) else read_due(value, meeting, order)
+    calendar = calendar_due(line, (begin, after), Calendar(meeting, order))
+    if calendar is not None:
+        return calendar
+    for step in (*_STEPS, undecided):
+        found = step(folded, meeting)
+        if found is not None:
+            start, end, due = found
+            return replace(due, text=line[start:end].strip())
+    return None
+
+
+def has_deadline(line: str) -> bool:
+    """Whether a date of the line is tied to a word like 前 or by, and so lies ahead."""
+    folded = narrow(line)
+    return any(is_tied(folded, written.start, written.end) for written in find_dates(line))
+
+
+@lru_cache(maxsize=8)
+def due_label(words: Words) -> re.Pattern[str]:
+    """Return the pattern of ``截止日期：`` and ``Due:`` inside a line."""
+    labels = "|".join(sorted(map(re.escape, words.due_labels), key=len, reverse=True))
+    return pattern(rf"(?<![^\W\d_])(?:{labels})\s*[:：]\s*", re.IGNORECASE, needs=":：")
+
+
+def _label_value_end(line: str, start: int, words: Words) -> int:
+    following = any_label(words).search(line, start)
+    stop = following.start() if following is not None else len(line)
+    cut = _VALUE_END.search(line, start, stop)
+    return cut.start() if cut is not None else stop

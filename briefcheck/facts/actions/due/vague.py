@@ -1,0 +1,129 @@
+"""Deadlines that are no day: events, parts of a month, 尽快, and what only holds the place of a date."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from briefcheck.facts.actions.due.relative import Step
+from briefcheck.facts.actions.words import SEASONS, VAGUE, VAGUE_ENGLISH, VERBS
+from briefcheck.facts.model import Due
+from briefcheck.lazy import pattern
+
+_NOUN = (
+    "meeting|call|launch|shoot|pitch|presentation|ppm|release|approval|approved|review|workshop|session|event|sign-?off|go-?live|print|kick-?off|"
+    "holidays?|christmas|cny|new year|easter|weekend|demo|sprint|campaign|production|filming|airing|conference|summit|tc|agm|standup|stand-up|catch-?up"
+)
+_EVENT = pattern(
+    rf"\b(?:before|prior to|ahead of|by|until|after|in time for|once|following)\s+(?:the\s+|our\s+|their\s+|a\s+)?(?:next\s+)?(?:[\w/-]+\s+){{0,2}}?(?:{_NOUN})s?\b"
+    rf"|\b(?:at|for|in|to)\s+(?:the\s+|our\s+)?next\s+(?:[\w/-]+\s+)?(?:{_NOUN})\b|\bnext (?:meeting|call|session|tc)\s*[.)]?\s*$"
+    r"|\b(?:on|upon|after)\s+(?:receipt|receiving|approval|confirmation|sign-?off|completion)\b(?:\s+of(?:\s+[\w'-]+){1,3})?"
+    r"|\bonce\s+(?:[\w'-]+\s+){0,3}?(?:approved|confirmed|received|signed|agreed|ready|available|done|complete|completed|is|are|has|have|we|the)\b"
+    r"|(?:下次|下周|本次|下个|下一次)的?(?:会议?|例会|周会|月会)(?:之?前|以前|上)|下次(?:会议|例会|评审|周会|月会)|(?:例会|周会|月会|会议)(?:之?前|以前)|\bT\s*[-+]\s*\d{1,2}\s*(?:个?工作日|天|日|周|d\b|days?)?"
+    r"|(?:收到|接到|拿到|待|等)[^，,。；;]{1,14}(?:后|之后|以后)",
+    re.IGNORECASE,
+    needs=(
+        "before", "prior", "ahead", "by ", "until", "after", "in time", "once", "following", "next", "receipt", "receiving", "upon",
+        "t-", "t+", "t ", "会", "下次", "后",
+    ),
+)  # fmt: skip
+_FRONT = pattern(
+    r"(?P<event>(?:[^\W_]|\.|/){2,14}?)(?:(?<![目当提此先之以眼跟面从])前|之前|以前)(?![期面后台端往提者])"
+    r"(?P<days>(?:[一两二三四五六七八九十]|\d{1,2})个?(?:天|日|工作日|周|小时))?",
+    needs="前",
+)
+_DAYS_BEFORE = pattern(
+    r"[^，,。；;\s]{2,12}?(?:提前|前)?(?:[一两二三四五六七八九十]|\d{1,2})个?(?:天|日|工作日|周)(?:之?前|以前)",
+    needs="前",
+)
+_AFTER_AT_START = pattern(r"^\W*(?P<event>[^，,。；;：:]{2,14}(?:之后|以后|后))\s*[，,]", needs="后")
+_FILLER = ("这", "那", "与", "和", "在", "于", "要", "需", "请", "须")
+_MONTH_PART = pattern(
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,2}|本|下|这个?|下个)月(?:份)?(?:初|中旬?|底|末|上旬|下旬)(?:之?前|以前)?|\b(?:early|mid|late|(?:the\s+)?end of|beginning of|start of)[\s-]+(?:the\s+)?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week|month|quarter|year|next|this|q[1-4]|summer|spring|autumn|winter)[a-z]*(?:\s+(?:week|month|quarter|year))?"
+    r"|\b(?:by|in|before|until|end of|during)\s+Q[1-4]\b|Q[1-4](?:之?前|以前|内|末|底)|\bQ[1-4]\s*[.)]?\s*$|第?[一二三四1-4]季度(?:末|底|内|前)",
+    re.IGNORECASE,
+    needs=("月", "early", "mid", "late", "end of", "ning of", "start of", "q1", "q2", "q3", "q4", "季度"),
+)
+_MONTH_ALONE = pattern(
+    r"\b(?:by|in|before|until|during)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s*\d)",
+    needs=(
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+)
+_SEASON = pattern(
+    r"\b(?:by|in|this|next|until|before|over)\s+(?:the\s+)?(?:" + "|".join(sorted(SEASONS)) + r")\b",
+    re.IGNORECASE,
+    needs=tuple(SEASONS),
+)
+_VAGUE = pattern("|".join(sorted(VAGUE, key=len, reverse=True)), needs=VAGUE)
+_VAGUE_ENGLISH = pattern(
+    r"\b(?:" + "|".join(sorted(map(re.escape, VAGUE_ENGLISH), key=len, reverse=True)) + r")\b(?!')",
+    re.IGNORECASE,
+    needs=tuple(VAGUE_ENGLISH),
+)
+_UNDECIDED = pattern(
+    r"(?:时间|日期|[-–—,，(（]\s*)(?P<word>待定|待确认|TBC|TBD)\s*[)）。.]?\s*$",
+    re.IGNORECASE,
+    needs=("待定", "待确认", "tbc", "tbd"),
+)
+
+
+def event(folded: str, _: date | None) -> Step:
+    """Find something that must come before or after: PPM前三天, before the next meeting, on receipt of the brief."""
+    match = _EVENT.search(folded)
+    if match is not None:
+        return match.start(), match.end(), Due("", "event")
+    days = _DAYS_BEFORE.search(folded)
+    if days is not None:
+        return days.start(), days.end(), Due("", "event")
+    return _before(folded) or _after(folded)
+
+
+def _before(folded: str) -> Step:
+    """Find 上线前, where the end of a clause or a verb follows."""
+    for match in _FRONT.finditer(folded):
+        rest = folded[match.end() :].lstrip()
+        if rest and not match["days"] and rest[0] not in "，,、。；;)）" and not rest.startswith(tuple(VERBS)):
+            continue
+        start = match.start("event")
+        for filler in _FILLER:
+            at = match["event"].rfind(filler)
+            start = max(start, match.start("event") + at + 1 if at >= 0 else 0)
+        if match.start("days") - start > 2 or match.end() - start > 2:
+            return start, match.end(), Due("", "event")
+    return None
+
+
+def _after(folded: str) -> Step:
+    match = _AFTER_AT_START.search(folded)
+    return None if match is None else (match.start("event"), match.end("event"), Due("", "event"))
+
+
+def month_part(folded: str, _: date | None) -> Step:
+    """Find 3月中旬, end of March, Q2, in June."""
+    match = _MONTH_PART.search(folded) or _MONTH_ALONE.search(folded) or _SEASON.search(folded)
+    return None if match is None else (match.start(), match.end(), Due("", "vague"))
+
+
+def vague(folded: str, _: date | None) -> Step:
+    """Find 尽快, ASAP, next week."""
+    match = _VAGUE.search(folded) or _VAGUE_ENGLISH.search(folded)
+    return None if match is None else (match.start(), match.end(), Due("", "vague"))
+
+
+def undecided(folded: str, _: date | None) -> Step:
+    """Find 待定 or TBC where a date should stand."""
+    match = _UNDECIDED.search(folded)
+    return None if match is None else (match.start("word"), match.end("word"), Due("", "placeholder"))
