@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck_actions._open import open_actions, sure
 from briefcheck_actions._words import is_dash, shortened
 
 _TABLE = """# Contact report
@@ -97,14 +98,16 @@ class Options:
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report every open action without a due date, and those whose date only holds the place of one."""
-    for action in context.actions:
+    for action in open_actions(context):
         theirs = bool(action.owners) and all(owner.kind == "side" for owner in action.owners)
-        if action.status == "done" or (theirs and not options.client_actions):
+        if theirs and not options.client_actions:
             continue
         words = shortened(action.text)
         if action.due is None:
-            yield Finding("missing", at=action, data={"action": words})
+            yield Finding("missing", at=action, data={"action": words}, confidence=sure(action))
         elif action.due.kind == "placeholder" and is_dash(action.due.text):
-            yield Finding("dash", at=action, data={"action": words})
+            yield Finding("dash", at=action, data={"action": words}, confidence=sure(action))
         elif action.due.kind == "placeholder":
-            yield Finding("placeholder", at=action, data={"action": words, "due": action.due.text})
+            yield Finding(
+                "placeholder", at=action, data={"action": words, "due": action.due.text}, confidence=sure(action)
+            )

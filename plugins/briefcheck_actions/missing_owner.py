@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
+from briefcheck_actions._open import open_actions, sure
 from briefcheck_actions._words import is_dash, shortened
 
 _TABLE = """# Contact report
@@ -83,13 +84,16 @@ _LIST_ZH = """# 客户会议报告
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
     """Report every open action without an owner, and those whose owner only holds the place of one."""
-    for action in context.actions:
-        if action.status == "done":
-            continue
+    for action in open_actions(context):
         words = shortened(action.text)
         if not action.owners:
-            yield Finding("missing", at=action, data={"action": words})
+            yield Finding("missing", at=action, data={"action": words}, confidence=sure(action))
         elif all(owner.kind == "placeholder" and is_dash(owner.text) for owner in action.owners):
-            yield Finding("dash", at=action, data={"action": words})
+            yield Finding("dash", at=action, data={"action": words}, confidence=sure(action))
         elif all(owner.kind == "placeholder" for owner in action.owners):
-            yield Finding("placeholder", at=action, data={"action": words, "owner": action.owners[0].text})
+            yield Finding(
+                "placeholder",
+                at=action,
+                data={"action": words, "owner": action.owners[0].text},
+                confidence=sure(action),
+            )

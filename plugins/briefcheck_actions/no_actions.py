@@ -67,7 +67,9 @@ _REPORT_ZH = """# 客户会议报告
 def check(context: Context, _: object) -> Iterator[Finding]:
     """Report the first action section if none of them holds an action or says none; an empty one is another rule's."""
     sections = context.action_sections
-    if not sections or context.actions or not any(section.text.strip() for section in sections):
+    # a commitment in the discussion is no answer to what happens next
+    named = any(action.marked for action in context.actions)
+    if not sections or named or not any(section.text.strip() for section in sections):
         return
     if not any(_says_none(section) for section in sections):
         yield Finding("none-found", at=sections[0], data={"heading": sections[0].heading})

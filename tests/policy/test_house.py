@@ -98,13 +98,17 @@ def test_the_register_counts_among_the_files_read(extensions, world):
 WRONG = {
     "people is a mapping": (
         "people: {name: Ann}\n",
-        "1:9: 'people' must be a list or the path of a file (got a mapping)\n"
-        "  Write a list of people, or the path of a file that ends in .yaml or .csv.",
+        (
+            "1:9: 'people' must be a list or the path of a file (got a mapping)\n"
+            "  Write a list of people, or the path of a file that ends in .yaml or .csv."
+        ),
     ),
     "people is empty": (
         "people:\n",
-        "1:8: 'people' must be a list or the path of a file (got nothing)\n"
-        "  Write a list of people, or the path of a file that ends in .yaml or .csv.",
+        (
+            "1:8: 'people' must be a list or the path of a file (got nothing)\n"
+            "  Write a list of people, or the path of a file that ends in .yaml or .csv."
+        ),
     ),
     "somebody is a list": (
         "people: [[Ann]]\n",
@@ -116,8 +120,10 @@ WRONG = {
     ),
     "an unknown key": (
         "people: [{name: Ann, initial: A}]\n",
-        "1:22: unknown key 'initial' in person 1 of 'people'\n  Did you mean 'initials'? "
-        "Allowed here: name, also-called, initials, handles, side.",
+        (
+            "1:22: unknown key 'initial' in person 1 of 'people'\n  Did you mean 'initials'? "
+            "Allowed here: name, also-called, initials, handles, side."
+        ),
     ),
     "no name": ("people: [Ann, {side: client}]\n", "1:15: person 2 of 'people' has no 'name'\n  Add 'name: …'."),
     "a name that is empty": (
@@ -142,8 +148,10 @@ WRONG = {
     ),
     "a register of another kind": (
         "people: who.txt\n",
-        "1:9: 'people' cannot be read from 'who.txt'\n"
-        "  Give the path of a file that ends in .yaml or .csv, or a list of people.",
+        (
+            "1:9: 'people' cannot be read from 'who.txt'\n"
+            "  Give the path of a file that ends in .yaml or .csv, or a list of people."
+        ),
     ),
     "a spreadsheet": (
         "people: who.xlsx\n",
@@ -156,9 +164,11 @@ WRONG = {
     "words are a list": ("action-words: [a]\n", "1:15: 'action-words' must be a mapping (name: value) (got a list)"),
     "unknown words": (
         "action-words: {group: [a]}\n",
-        "1:16: unknown key 'group' in 'action-words'\n  Did you mean 'groups'? "
-        "Allowed here: sides, groups, placeholders, task-columns, owner-columns, due-columns, status-columns, "
-        "task-labels, owner-labels, due-labels, done.",
+        (
+            "1:16: unknown key 'group' in 'action-words'\n  Did you mean 'groups'? "
+            "Allowed here: sides, groups, placeholders, task-columns, owner-columns, due-columns, status-columns, "
+            "task-labels, owner-labels, due-labels, done."
+        ),
     ),
     "words that are one word": (
         "action-words: {groups: 战队}\n",
@@ -188,27 +198,35 @@ REGISTERS = {
     "a yaml file with a path": (
         "people.yaml",
         "people: people.csv\n",
-        "people.yaml:1:9: 'people' must be a list or the path of a file (got 'people.csv')\n"
-        "  Write a list of people, or the path of a file that ends in .yaml or .csv.",
+        (
+            "people.yaml:1:9: 'people' must be a list or the path of a file (got 'people.csv')\n"
+            "  Write a list of people, or the path of a file that ends in .yaml or .csv."
+        ),
     ),
     "an empty file": ("people.csv", "", "people.csv:1:1: The file is empty.\n  Save it again as CSV, UTF-8."),
     "only separators": (
         "people.csv",
         ",,\n",
-        "people.csv:1:1: there is no column 'name'\n"
-        "  Head the columns in the first row: name, also-called, initials, handles, side.",
+        (
+            "people.csv:1:1: there is no column 'name'\n"
+            "  Head the columns in the first row: name, also-called, initials, handles, side."
+        ),
     ),
     "no head": (
         "people.csv",
         "\nRita Moss,RM\n",
-        "people.csv:2:1: there is no column 'name'\n"
-        "  Head the columns in the first row: name, also-called, initials, handles, side.",
+        (
+            "people.csv:2:1: there is no column 'name'\n"
+            "  Head the columns in the first row: name, also-called, initials, handles, side."
+        ),
     ),
     "a column misspelt": (
         "people.csv",
         "name,initialls\nAnn Lee,AL\n",
-        "people.csv:1:1: unknown column 'initialls'\n"
-        "  Did you mean 'initials'? Known: name, also-called, initials, handles, side.",
+        (
+            "people.csv:1:1: unknown column 'initialls'\n"
+            "  Did you mean 'initials'? Known: name, also-called, initials, handles, side."
+        ),
     ),
     "a column twice": (
         "people.csv",
@@ -228,8 +246,10 @@ REGISTERS = {
     "a quotation mark that is not closed": (
         "people.csv",
         'name\nAnn Lee\n"Tom Fox\n',
-        "people.csv:3:1: the quotation marks do not fit\n"
-        "  Close every quotation mark that is opened, and double one inside a text.",
+        (
+            "people.csv:3:1: the quotation marks do not fit\n"
+            "  Close every quotation mark that is opened, and double one inside a text."
+        ),
     ),
 }
 

@@ -1,0 +1,52 @@
+"""An open action that was due before the meeting it is reported from.
+
+一项还没完成的行动，完成日期早于会议日期。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefcheck import Bad, Context, Finding, Good, Text, rule
+from briefcheck_actions._days import day_text
+from briefcheck_actions._examples import chinese, english, found
+from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._words import shortened
+
+
+@rule(
+    name="due-before-meeting",
+    since="0.1.0",
+    source="C05, C11",
+    messages={
+        "before": Text(
+            en="Due on {day}, before the meeting of {meeting}: {action}",
+            zh="完成日期{day}早于会议日期{meeting}：{action}",
+        ),
+    },
+    why=Text(
+        en="Either the date is a slip of the pen, often last year's, or the action is overdue and the report does not say so.",
+        zh="要么日期写错了（常见的是写成去年），要么这件事已经拖期，报告里却没有说。",
+    ),
+    how=Text(
+        en="Correct the date. An action that is late gets a new date and a word on it: “carried over, 14 June”.",
+        zh="改正日期；确实拖了的，写上新的日期并注明，例如“顺延至6月14日”。",
+    ),
+    examples=[
+        Bad(english("Tom Fox to send the estimate by 14 June 2023"), type="contact-report", expect=found("before")),
+        Bad(chinese("方涛于5月14日前发报价"), type="contact-report", expect=found("before")),
+        Good(english("Tom Fox to send the estimate by 14 June 2024"), type="contact-report"),
+        Good(english("Tom Fox to send the estimate by 4 June 2024"), type="contact-report"),
+        Good(chinese("方涛于5月14日前发报价（已完成）"), type="contact-report"),
+        Good(chinese("方涛于6月14日前发报价"), type="contact-report"),
+    ],
+)
+def check(context: Context, _: object) -> Iterator[Finding]:
+    """Report every open action due before the day of the meeting; one carried over may keep its date."""
+    meeting = context.meeting_date
+    for action in open_actions(context):
+        day = action.due.date if action.due is not None else None
+        if day is None or meeting is None or day >= meeting or action.status == "carried":
+            continue
+        data = {"day": day_text(day, meeting), "meeting": day_text(meeting, day), "action": shortened(action.text)}
+        yield Finding("before", at=action, data=data, confidence=sure(action, "likely"))

@@ -1,0 +1,100 @@
+"""An action due on a weekend or a public holiday.
+
+一项行动的完成日期是周末或节假日。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from briefcheck import Bad, Context, Finding, Good, Text, fold, option, rule
+from briefcheck_actions._calendar import WEEKEND, day_off, knows_worked_weekends
+from briefcheck_actions._days import day_text, weekday_text
+from briefcheck_actions._examples import chinese, english, found
+from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._words import shortened
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Options:
+    """Whose calendar holds."""
+
+    country: Literal["auto", "none", "CN", "HK", "TW", "GB", "US"] = option(
+        "auto",
+        Text(
+            en="Whose public holidays count. “auto”: China's (CN) in documents in simplified Chinese, in others weekends "
+            "only; “none”: weekends only. Holidays, and the weekends that China works in exchange for them, are known if "
+            "the package holidays is installed (pip install 'briefcheck[holidays]'); without it only weekends are. China "
+            "announces a year's holidays in the November before; until then those of the coming year are calculated. GB: "
+            "the bank holidays of England; US: the federal ones.",
+            zh="以哪里的节假日为准。“auto”：简体中文文档按中国大陆（CN），其他文档只看周末；“none”：只看周末。要认得节假日和调休上班的"
+            "周末，须安装 holidays（pip install 'briefcheck[holidays]'），没有安装时只看周末。大陆每年十一月才公布下一年的放假安排，"
+            "公布以前按惯例推算。GB 为英格兰的公众假期，US 为联邦假期。",
+        ),
+    )
+
+
+@rule(
+    name="due-on-day-off",
+    since="0.1.0",
+    source="C05, G06",
+    messages={
+        "weekend": Text(en="Due on {day}, a {weekday}: {action}", zh="完成日期{day}是{weekday}：{action}"),
+        "holiday": Text(
+            en="Due on {day}, a public holiday ({name}): {action}",
+            zh="完成日期{day}是节假日（{name}）：{action}",
+        ),
+    },
+    why=Text(
+        en="Nobody is in the office to do it, or to receive it. Such a date is often one that was not looked up.",
+        zh="那天没有人上班，做不了，也没有人收；这样的日期往往是没有查日历。",
+    ),
+    how=Text(
+        en="Choose the working day before it. If the day off is meant, leave it as it is.",
+        zh="改成前一个工作日；确实要在那天完成的，不用改。",
+    ),
+    options=Options,
+    examples=[
+        Bad(english("Tom Fox to send the estimate by 15 June"), type="contact-report", expect=found("weekend")),
+        Bad(
+            english("Tom Fox to send the estimate by 26 August"),
+            type="contact-report",
+            expect=found("holiday"),
+            options={"country": "GB"},
+        ),
+        Bad(chinese("方涛于6月15日前发报价"), type="contact-report", expect=found("weekend")),
+        Bad(chinese("方涛于6月10日前发报价"), type="contact-report", expect=found("holiday")),
+        Good(english("Tom Fox to send the estimate by 14 June"), type="contact-report"),
+        Good(english("Tom Fox to send the estimate by 10 June"), type="contact-report"),
+        Good(chinese("方涛于6月14日前发报价"), type="contact-report"),
+        Good(chinese("方涛于9月14日前发报价"), type="contact-report"),
+        Good(chinese("方涛于6月10日前发报价"), type="contact-report", options={"country": "none"}),
+    ],
+)
+def check(context: Context, options: Options) -> Iterator[Finding]:
+    """Report every open action with a date on which its country does not work."""
+    for action in open_actions(context):
+        due = action.due
+        if due is None or due.date is None or due.kind != "date" or due.wrong_weekday:
+            continue
+        country = _country(context, action.text, options)
+        name = day_off(due.date, country)
+        if name is None:
+            continue
+        data = {"day": day_text(due.date, context.meeting_date), "action": shortened(action.text)}
+        if name == WEEKEND:
+            certain = knows_worked_weekends(due.date, country)
+            data["weekday"] = weekday_text(due.date)
+            yield Finding("weekend", at=action, data=data, confidence=sure(action, "certain" if certain else "likely"))
+        else:
+            yield Finding("holiday", at=action, data={**data, "name": name}, confidence=sure(action))
+
+
+def _country(context: Context, words: str, options: Options) -> str:
+    if options.country != "auto":
+        return "" if options.country == "none" else options.country
+    # fold() makes traditional characters simplified: a report from Taipei does not keep the mainland's holidays
+    traditional = any("\u4e00" <= char <= "\u9fff" and fold(char) != char for char in words)
+    return "CN" if context.language == "zh" and not traditional else ""

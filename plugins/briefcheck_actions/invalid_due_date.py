@@ -1,0 +1,62 @@
+"""A due date that no calendar has, or with the wrong day of the week.
+
+完成日期日历上没有，或写的星期几不对。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefcheck import Bad, Context, Finding, Good, Text, rule
+from briefcheck_actions._days import day_text, weekday_text
+from briefcheck_actions._examples import chinese, english, found
+from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._words import shortened
+
+
+@rule(
+    name="invalid-due-date",
+    since="0.1.0",
+    source="C05, C11, G08",
+    messages={
+        "no-such-day": Text(en="There is no such day as “{due}”: {action}", zh="日历上没有“{due}”这一天：{action}"),
+        "wrong-weekday": Text(
+            en="{day} is a {weekday}, but the document says “{written}”: {action}",
+            zh="{day}是{weekday}，文中写的是“{written}”：{action}",
+        ),
+    },
+    why=Text(
+        en="One reader goes by the date, the next by the day of the week, and both are sure of it.",
+        zh="有人看日期，有人看星期几，两边都以为自己没有记错。",
+    ),
+    how=Text(
+        en="Look it up in a calendar and correct the one that is wrong.",
+        zh="对一下日历，把写错的那个改过来。",
+    ),
+    examples=[
+        Bad(english("Tom Fox to send the estimate by 31 June"), type="contact-report", expect=found("no-such-day")),
+        Bad(
+            english("Tom Fox to send the estimate by Friday 13 June 2024"),
+            type="contact-report",
+            expect=found("wrong-weekday"),
+        ),
+        Bad(chinese("方涛于6月31日前发报价"), type="contact-report", expect=found("no-such-day")),
+        Bad(chinese("方涛于6月13日（周五）前发报价"), type="contact-report", expect=found("wrong-weekday")),
+        Good(english("Tom Fox to send the estimate by Friday 14 June 2024"), type="contact-report"),
+        Good(chinese("方涛于6月14日（周五）前发报价"), type="contact-report"),
+    ],
+)
+def check(context: Context, _: object) -> Iterator[Finding]:
+    """Report every open action whose due date cannot be."""
+    for action in open_actions(context):
+        due = action.due
+        words = shortened(action.text)
+        if due is None:
+            continue
+        if due.kind == "invalid":
+            data: dict[str, object] = {"due": shortened(due.text), "action": words}
+            yield Finding("no-such-day", at=action, data=data, confidence=sure(action))
+        elif due.wrong_weekday and due.date is not None:
+            day = day_text(due.date, context.meeting_date)
+            data = {"day": day, "weekday": weekday_text(due.date), "written": due.wrong_weekday, "action": words}
+            yield Finding("wrong-weekday", at=action, data=data, confidence=sure(action))

@@ -1,0 +1,61 @@
+"""An action whose due date must be counted from the day of the meeting.
+
+一项行动的完成日期要从开会那天推算，例如“下周三”“三天内”。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefcheck import Bad, Context, Finding, Good, Text, rule
+from briefcheck_actions._days import day_text
+from briefcheck_actions._examples import chinese, english, found
+from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._words import shortened
+
+
+@rule(
+    name="relative-due-date",
+    since="0.1.0",
+    source="C05, C11",
+    messages={
+        "resolved": Text(
+            en="“{due}” must be worked out from the day of the meeting; write {day}: {action}",
+            zh="“{due}”要从开会那天推算，请写成{day}：{action}",
+        ),
+        "unresolved": Text(
+            en="“{due}” does not say which day: {action}",
+            zh="“{due}”看不出是哪一天：{action}",
+        ),
+    },
+    why=Text(
+        en="A report is read later, by people who do not have the day of the meeting in mind.",
+        zh="报告往往过几天才有人看，看的人不一定记得会是哪天开的。",
+    ),
+    how=Text(
+        en="Write the date itself, with the day of the week if you like: “Friday 14 June”.",
+        zh="直接写日期，需要时在后面写星期几，例如“6月14日（周五）”。",
+    ),
+    examples=[
+        Bad(english("Tom Fox to send the estimate by Friday"), type="contact-report", expect=found("resolved")),
+        Bad(chinese("方涛下周三前发报价"), type="contact-report", expect=found("resolved")),
+        Bad(
+            "# 客户会议报告\n\n## 下一步行动\n\n- 方涛下周三前发报价\n", type="contact-report", expect=["5 unresolved"]
+        ),
+        Good(english("Tom Fox to send the estimate by Friday 14 June"), type="contact-report"),
+        Good(chinese("方涛于6月12日（周三）前发报价"), type="contact-report"),
+        Good(chinese("方涛：尽快发报价"), type="contact-report"),
+    ],
+)
+def check(context: Context, _: object) -> Iterator[Finding]:
+    """Report every open action with a relative due date, and the day it comes to where that can be told."""
+    for action in open_actions(context):
+        due = action.due
+        if due is None or due.kind != "relative":
+            continue
+        data = {"due": shortened(due.text), "action": shortened(action.text)}
+        if due.date is None:
+            yield Finding("unresolved", at=action, data=data, confidence=sure(action))
+        else:
+            day = day_text(due.date, context.meeting_date)
+            yield Finding("resolved", at=action, data={**data, "day": day}, confidence=sure(action))
