@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
     from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Span, Table, paragraphs, tables
-    from briefcheck.document.document import Concealed, Document, NotRead, Part, Property
+    from briefcheck.document.document import Concealed, Document, HeldText, NotRead, Part, Property
     from briefcheck.document.normal import fold
     from briefcheck.document.place import Place, Quote
     from briefcheck.document.plain import Plain, plain
@@ -39,7 +39,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "briefcheck.doctypes.schema": ("DocumentType", "FieldType", "SectionType"),
     "briefcheck.document.blocks": ("Block", "Cell", "Paragraph", "Row", "Span", "Table", "paragraphs", "tables"),
-    "briefcheck.document.document": ("Concealed", "Document", "NotRead", "Part", "Property"),
+    "briefcheck.document.document": ("Concealed", "Document", "HeldText", "NotRead", "Part", "Property"),
     "briefcheck.document.normal": ("fold",),
     "briefcheck.document.place": ("Place", "Quote"),
     "briefcheck.document.plain": ("Plain", "plain"),
@@ -86,6 +86,7 @@ __all__ = [
     "Finding",
     "Good",
     "Heading",
+    "HeldText",
     "Language",
     "Location",
     "NotChecked",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 from briefcheck.document.blocks import Block
 from briefcheck.document.place import PartKind, Place
@@ -10,7 +10,35 @@ from briefcheck.frozen import frozen
 from briefcheck.text import Text
 
 ConcealedKind: TypeAlias = Literal[
-    "tracked-insertion", "tracked-deletion", "tracked-format", "comment", "hidden-text", "html-comment"
+    "tracked-insertion",
+    "tracked-deletion",
+    "tracked-format",
+    "comment",
+    "hidden-text",
+    "html-comment",
+    "white-text",
+    "tiny-text",
+    "hidden-picture",
+    "cropped-picture",
+    "picture-location",
+    "thumbnail",
+    "watermark",
+    "link-field",
+    "merge-field",
+    "mail-merge",
+    "external-link",
+    "file-link",
+    "attached-template",
+    "embedded-file",
+    "macro",
+    "add-in",
+    "document-variable",
+    "person",
+    "printer",
+]
+"""What is concealed: the first six stand in ``Document.concealed``, the others only in ``Document.held``."""
+HeldTextKind: TypeAlias = Literal[
+    "alt-text", "field-code", "document-variable", "building-block", "diagram", "chart", "embedded", "custom-xml"
 ]
 PropertyGroup: TypeAlias = Literal["front-matter", "core", "app", "custom"]
 
@@ -34,7 +62,10 @@ class Concealed:
     """Something a file holds that its pages do not show, or that its pages show only in review.
 
     ``text`` are the words (for a tracked insertion the inserted ones, which also stand in the paragraph);
-    ``place`` is where it hangs in the shown text. ``author`` and ``date`` (ISO 8601) as far as the file says.
+    ``place`` is where it hangs in the shown text, :data:`OF_THE_FILE` for what belongs to the file as a whole.
+    ``author`` and ``date`` (ISO 8601) as far as the file says. ``name`` tells things of one kind apart (the name of a
+    variable, of an embedded file, of the kind of a link), ``target`` is the address or path it leads to. ``sure`` is
+    False where it may yet be seen: white letters that may stand on a picture.
     """
 
     kind: ConcealedKind
@@ -42,6 +73,30 @@ class Concealed:
     place: Place
     author: str = ""
     date: str = ""
+    name: str = ""
+    target: str = ""
+    sure: bool = True
+
+
+OF_THE_FILE = Place("properties", line=0)
+"""The place of what belongs to the file and to no piece of its text."""
+
+
+@frozen
+class HeldText:
+    """Words that a file holds elsewhere than in the paragraphs of its parts: behind a chart, in a picture's description.
+
+    ``place`` is the paragraph they hang on, :data:`OF_THE_FILE` where there is none. ``name`` says what holds them (the
+    name of a variable; the file and sheet of a workbook); ``header`` and ``row`` are the words of the column's head and
+    of the cells left of them.
+    """
+
+    kind: HeldTextKind
+    text: str
+    place: Place
+    name: str = ""
+    header: str = ""
+    row: str = ""
 
 
 @frozen
@@ -62,9 +117,26 @@ class NotRead:
     why: Text
 
 
+class Depths(Protocol):
+    """A second look into a file, for what the way through its text does not meet. It is taken when first asked for."""
+
+    def things(self) -> tuple[Concealed, ...]:
+        """Return what the file holds and its pages do not show, beyond ``Document.concealed``."""
+
+    def words(self) -> tuple[HeldText, ...]:
+        """Return the words that stand in no paragraph of the document's parts."""
+
+    def not_read(self) -> tuple[NotRead, ...]:
+        """Return what could not be read in the looks taken so far."""
+
+
 @frozen
 class Document:
-    """One file as read. ``parts[0]`` is the body. ``encoding`` is that of a text file, "" for Word."""
+    """One file as read. ``parts[0]`` is the body. ``encoding`` is that of a text file, "" for Word.
+
+    ``concealed`` is what the way through the text met, ``held`` all that the file holds and its pages do not show.
+    ``depths`` is the second look that ``held`` and ``held_text`` take; None where a format has no depths.
+    """
 
     path: str
     format: Literal["word", "markdown"]
@@ -73,6 +145,22 @@ class Document:
     concealed: tuple[Concealed, ...] = ()
     not_read: tuple[NotRead, ...] = ()
     encoding: str = ""
+    depths: Depths | None = None
+
+    @property
+    def held(self) -> tuple[Concealed, ...]:
+        """All that the file holds and its pages do not show. The first question costs a second look into the file."""
+        return (*self.concealed, *self.depths.things()) if self.depths is not None else self.concealed
+
+    @property
+    def held_text(self) -> tuple[HeldText, ...]:
+        """The words that stand in no paragraph of ``parts``. The first question costs a second look into the file."""
+        return self.depths.words() if self.depths is not None else ()
+
+    @property
+    def missed(self) -> tuple[NotRead, ...]:
+        """What was not read: in the reading, and in the second looks taken so far."""
+        return (*self.not_read, *self.depths.not_read()) if self.depths is not None else self.not_read
 
     @property
     def body(self) -> tuple[Block, ...]:

@@ -178,7 +178,7 @@ def _bytes_of(path: str) -> bytes:
 
 
 def _not_read(document: Document, context: Context, masker: Masker, *, given: bool) -> Iterator[NotChecked]:
-    for piece in document.not_read:
+    for piece in document.missed:
         yield NotChecked(both(piece.what, masker), both(piece.why, masker))
     wrong = None if given else misdeclared(document, context.types)
     if wrong is not None:

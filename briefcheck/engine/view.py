@@ -64,7 +64,7 @@ def _view(document: Document, policy: FilePolicy, extensions: Extensions) -> Vie
     judgement = judge(context, _all_on(policy), extensions)
     masker = judgement.masker
     locator = Locator(context, lambda text: shown(text, masker))
-    not_read = (NotChecked(both(piece.what, masker), both(piece.why, masker)) for piece in document.not_read)
+    not_read = (NotChecked(both(piece.what, masker), both(piece.why, masker)) for piece in document.missed)
     return View(
         context=context,
         path=shown_path(document.path, judgement, policy, extensions),

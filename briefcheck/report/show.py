@@ -44,7 +44,7 @@ def show_data(view: View, language: Language) -> dict[str, Any]:
         "actions": [_action(action, view, language) for action in context.actions],
         "concealed": [
             {"kind": piece.kind, "part": piece.place.part, "where": view.locate(piece.place).where.in_(language)}
-            for piece in context.document.concealed
+            for piece in context.document.held
         ],
     }
 
@@ -163,7 +163,7 @@ def _action_lines(view: View, language: Language) -> Iterator[Line]:
 
 
 def _concealed_lines(view: View, language: Language) -> Iterator[Line]:
-    pieces = view.context.document.concealed
+    pieces = view.context.document.held
     for piece in pieces[:_CONCEALED_NAMED]:
         where = view.locate(piece.place).where.in_(language)
         kind = words.CONCEALED[piece.kind].in_(language)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from briefcheck.document.document import Document, NotRead
 from briefcheck.errors import UnreadableDocument
 from briefcheck.readers.docx import unreadable as reasons
+from briefcheck.readers.docx.concealed.inspection import Inspection
 from briefcheck.readers.docx.missing import OBJECTS, ONLY_PICTURES, holds_only_pictures, refers
 from briefcheck.readers.docx.names import names_of
 from briefcheck.readers.docx.numbering import Definitions
@@ -59,13 +60,15 @@ def read(data: bytes, path: str) -> Document:
         missed.append(ONLY_PICTURES)
     source = stories.source
     properties = read_properties(package, relationships, source.not_read)
+    parts = tuple(stories.parts)
     return Document(
         path,
         "word",
-        tuple(stories.parts),
+        parts,
         properties,
         tuple(source.concealed),
         tuple(dict.fromkeys([*missed, *source.not_read])),
+        depths=Inspection(data, parts),
     )
 
 

@@ -1,0 +1,96 @@
+"""The codes of fields: those that fetch what lies outside the file, and those of a mail merge (17.16.5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from briefcheck.document.document import Concealed, HeldText
+from briefcheck.document.place import Place
+from briefcheck.readers.docx.concealed.opened import Opened, holds
+from briefcheck.readers.docx.concealed.story import Story
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_CODES: Final = holds(b"instrText", b"fldSimple")
+_LINKS: Final = frozenset(
+    {"INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DDE", "DDEAUTO", "DATABASE", "RD"}
+)
+_MERGE: Final = frozenset(
+    {"MERGEFIELD", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF", "ADDRESSBLOCK", "GREETINGLINE"}
+)
+_ARGUMENT: Final = re.compile(r'"((?:\\\\|\\"|[^"])*)"|(\S+)')
+_SAYS_LITTLE: Final = re.compile(
+    r"\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES|SECTION|TOC|REF|NOTEREF|SEQ|STYLEREF|EQ|TC|XE|INDEX|SYMBOL|FORM[A-Z]+"
+    r"|DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE|HYPERLINK|ADDIN|QUOTE|=)\b|\s*=",
+    re.IGNORECASE,
+)
+
+
+def find_fields(opened: Opened) -> Iterator[Concealed]:
+    """Yield the fields that lead outside, ``name`` the kind and ``target`` the address, and those of a mail merge."""
+    for code, place in _codes(opened):
+        words = [(quoted or bare).replace("\\\\", "\\") for quoted, bare in _ARGUMENT.findall(code)]
+        kind = words[0].upper() if words else ""
+        if kind in _LINKS:
+            yield Concealed("link-field", code, place, name=kind, target=_target(kind, words[1:]))
+        elif kind in _MERGE:
+            yield Concealed("merge-field", code, place, name=" ".join(words[:2]))
+
+
+def field_words(opened: Opened) -> Iterator[HeldText]:
+    """Yield the codes of the fields that can hold words of somebody's own."""
+    for code, place in _codes(opened):
+        if not _SAYS_LITTLE.match(code):
+            yield HeldText("field-code", code, place)
+
+
+def _target(kind: str, words: list[str]) -> str:
+    """Return where a field leads: behind LINK and DDE stands the program first."""
+    arguments = [word for word in words if not word.startswith("\\") or word.startswith("\\\\")]
+    if kind in {"LINK", "DDE", "DDEAUTO"}:
+        return arguments[1] if len(arguments) > 1 else ""
+    if kind == "DATABASE":
+        return next((words[at + 1] for at, word in enumerate(words[:-1]) if word.lower() == "\\d"), "")
+    return arguments[0] if arguments else ""
+
+
+def _codes(opened: Opened) -> Iterator[tuple[str, Place]]:
+    """Yield the code of every field, its pieces joined, with its place."""
+    for story in opened.stories(_CODES):
+        yield from _codes_of(story)
+
+
+def _codes_of(story: Story) -> Iterator[tuple[str, Place]]:
+    """Yield the codes of one story; the code of a field in a field's code is part of both."""
+    names = story.names
+    open_fields: list[_Field] = []
+    for element in story.each("fldChar", "instrText", "fldSimple"):
+        word = names.local[element.tag]
+        if word == "fldSimple":
+            yield " ".join((element.get(names.w + "instr") or "").split()), story.place(element)
+        elif word == "instrText":
+            for field in open_fields:
+                if field.in_code:
+                    field.pieces.append(element.text or "")
+        elif element.get(names.w + "fldCharType") == "begin":
+            open_fields.append(_Field(element))
+        elif open_fields:
+            ended = element.get(names.w + "fldCharType") == "end"
+            field = open_fields.pop() if ended else open_fields[-1]
+            if field.in_code and field.pieces:
+                yield " ".join("".join(field.pieces).split()), story.place(field.begin)
+            field.in_code = False
+
+
+class _Field:
+    """A field that has begun."""
+
+    __slots__ = ("begin", "in_code", "pieces")
+
+    def __init__(self, begin: Element) -> None:
+        self.begin = begin
+        self.in_code = True
+        self.pieces: list[str] = []

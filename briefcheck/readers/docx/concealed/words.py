@@ -1,0 +1,111 @@
+"""The words of a file that stand in no paragraph of its parts: charts, diagrams, embedded workbooks, building blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from briefcheck.document.blocks import paragraphs
+from briefcheck.document.document import OF_THE_FILE, HeldText
+from briefcheck.document.place import Place
+from briefcheck.errors import UnreadableDocument
+from briefcheck.readers.docx.concealed.embedded import CHARTS, place_in
+from briefcheck.readers.docx.concealed.opened import Opened
+from briefcheck.readers.docx.concealed.workbook import sheets_of
+from briefcheck.readers.docx.names import names_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_DRAWN: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_ROW_REACH: Final = 80  # characters of the cells left of one that are kept, as in the passages of the text
+
+
+def chart_words(opened: Opened) -> Iterator[HeldText]:
+    """Yield the titles, labels and cached values of charts."""
+    for owner, link in opened.targets(*CHARTS):
+        root = opened.root(link.target)
+        if root is None:
+            continue
+        place, name = place_in(opened, owner, link), link.target.rpartition("/")[2]
+        for text in dict.fromkeys(_pieces(root)):
+            yield HeldText("chart", text, place, name=name)
+
+
+def _pieces(root: Element) -> Iterator[str]:
+    """Yield the texts of a chart: paragraphs whole, cached values one by one."""
+    for paragraph in root.iter(_DRAWN + "p"):
+        text = "".join(piece.text or "" for piece in paragraph.iter(_DRAWN + "t")).strip()
+        if text:
+            yield text
+    for value in root.iter("{*}v", "{*}pt"):
+        text = (value.text or "").strip()
+        if text:
+            yield text
+
+
+def diagram_words(opened: Opened) -> Iterator[HeldText]:
+    """Yield the words of SmartArt."""
+    for owner, link in opened.targets("diagramData"):
+        root = opened.root(link.target)
+        if root is None:
+            continue
+        place = place_in(opened, owner, link)
+        for paragraph in root.iter(_DRAWN + "p"):
+            text = "".join(piece.text or "" for piece in paragraph.iter(_DRAWN + "t")).strip()
+            if text:
+                yield HeldText("diagram", text, place, name=link.target.rpartition("/")[2])
+
+
+def building_blocks(opened: Opened) -> Iterator[HeldText]:
+    """Yield the paragraphs of the building blocks (AutoText) that the file carries along."""
+    for _, link in opened.targets("glossaryDocument"):
+        root = opened.root(link.target)
+        if root is None:
+            continue
+        names = names_of(str(root.tag))
+        for part in root.iter(names.w + "docPart"):
+            name = next((it.get(names.val) or "" for it in part.iter(names.w + "name")), "")
+            for paragraph in part.iter(names.w + "p"):
+                text = "".join(piece.text or "" for piece in paragraph.iter(names.t)).strip()
+                if text:
+                    yield HeldText("building-block", text, OF_THE_FILE, name=name)
+
+
+def embedded_words(opened: Opened) -> Iterator[HeldText]:
+    """Yield the words of embedded workbooks, hidden sheets too, and of embedded Word files."""
+    charts = {link.target.lower(): (owner, link) for owner, link in opened.targets(*CHARTS)}
+    for owner, link in opened.targets("package", "aFChunk"):
+        file = link.target.rpartition("/")[2]
+        place = place_in(opened, *charts.get(owner, (owner, link)))
+        if file.lower().endswith((".docx", ".docm")):
+            yield from _document(opened, link.target, place)
+            continue
+        for sheet in sheets_of(opened, link.target):
+            yield from _sheet_words(sheet.cells, place, f"{file} › {sheet.name}")
+
+
+def _sheet_words(cells: dict[tuple[int, int], str], place: Place, name: str) -> Iterator[HeldText]:
+    header: dict[int, str] = {}
+    left: dict[int, str] = {}
+    top = min((row for row, _ in cells), default=0)
+    for (row, column), text in sorted(cells.items()):
+        if row == top:
+            header[column] = text
+        above = header.get(column, "") if row != top else ""
+        yield HeldText("embedded", text, place, name=name, header=above, row=left.get(row, ""))
+        left[row] = f"{left.get(row, '')} {text}".strip()[-_ROW_REACH:]
+
+
+def _document(opened: Opened, name: str, place: Place) -> Iterator[HeldText]:
+    from briefcheck.readers.docx.reader import read
+
+    try:
+        document = read(opened.content(name), name)
+    except UnreadableDocument as error:
+        opened.miss(name, getattr(error, "why", str(error)))
+        return
+    for part in document.parts:
+        for paragraph in paragraphs(part.blocks):
+            if paragraph.text:
+                yield HeldText("embedded", paragraph.text, place, name=name.rpartition("/")[2])
