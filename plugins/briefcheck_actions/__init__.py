@@ -18,6 +18,7 @@ def briefcheck_rules() -> list[Rule]:
         relative_due_date,
         several_owners,
         side_as_owner,
+        unclear_due_date,
         vague_due_date,
         vague_owner,
     )
@@ -32,6 +33,7 @@ def briefcheck_rules() -> list[Rule]:
         relative_due_date.check,
         several_owners.check,
         side_as_owner.check,
+        unclear_due_date.check,
         vague_due_date.check,
         vague_owner.check,
     ]
