@@ -1,11 +1,11 @@
 """How well actions are found: recall and precision on labelled minutes, by language and format.
 
-    python tests/accuracy/actions.py [CORPUS] [--own] [--list] [--rows FILE]
+    python tests/accuracy/actions.py [CORPUS] [--own] [--labels FOLDER] [--list] [--rows FILE]
 
 CORPUS (or BRIEFCHECK_CORPUS) holds ``labels/*.json`` with the actions a careful reader found (see its README). An action is *marked* when the
 document says so (a label, a box, a row, an item under an action heading). A finding that hits an unmarked or an
 ambiguous action is never false. ``--own`` scores the minutes of tests/cases/actions/minutes instead, which nobody tunes on.
-``--list`` prints every miss, false hit and wrong owner or date with its line.
+``--labels`` takes a second reader's labels. ``--list`` prints every miss, false hit and wrong owner or date with its line.
 ``--rows`` scores single lines of a tab-separated file (id, text, owner, due, verdict) set under an action heading.
 """
 
@@ -184,11 +184,11 @@ def score_date(label: Mapping[str, Any], context: Context, score: Score) -> None
         score.notes.append(f"date   {label['id']} {wanted} got {ours}")
 
 
-def labelled(corpus: Path) -> Iterator[tuple[dict[str, Any], Document]]:
+def labelled(corpus: Path, labels: Path | None = None) -> Iterator[tuple[dict[str, Any], Document]]:
     """Yield the labels of the corpus' minutes, each with its document under the name it had: the corpus numbers its files."""
-    for path in sorted((corpus / "labels").glob("[AB]-*.json")):
+    for path in sorted((labels or corpus / "labels").glob("[AB]-*.json")):
         label = json.loads(path.read_text(encoding="utf-8"))
-        yield label, read(corpus / label["file"], label["path"])
+        yield {"duplicates": []} | label, read(corpus / label["file"], label["path"])
 
 
 def own() -> Iterator[tuple[dict[str, Any], Document]]:
@@ -270,6 +270,7 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("corpus", type=Path, nargs="?", default=os.environ.get("BRIEFCHECK_CORPUS"))
+    parser.add_argument("--labels", type=Path, help="a folder of labels of the same corpus, instead of its own")
     parser.add_argument("--own", action="store_true", help="the minutes of our own writing")
     parser.add_argument("--list", action="store_true", help="print every miss and false hit")
     parser.add_argument("--rows", type=Path, help="a file of single lines")
@@ -279,7 +280,7 @@ def main() -> None:
     elif arguments.corpus is None and not arguments.own:
         parser.error("name the corpus, or set BRIEFCHECK_CORPUS, or say --own")
     else:
-        scores = score_all(own() if arguments.own else labelled(arguments.corpus))
+        scores = score_all(own() if arguments.own else labelled(arguments.corpus, arguments.labels))
         if arguments.list:
             print("\n".join(scores["all"].notes))
         print(HEAD)
