@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefcheck.document.place import Place, Quote
     from briefcheck.document.plain import Plain, plain
     from briefcheck.errors import BriefcheckError, ConfigError, PluginError, UnreadableDocument, UsageError
+    from briefcheck.facts.house import House, RegisteredPerson
     from briefcheck.facts.model import (
         Action,
         Due,
@@ -44,6 +45,7 @@ _HOMES = {
     "briefcheck.document.place": ("Place", "Quote"),
     "briefcheck.document.plain": ("Plain", "plain"),
     "briefcheck.errors": ("BriefcheckError", "ConfigError", "PluginError", "UnreadableDocument", "UsageError"),
+    "briefcheck.facts.house": ("House", "RegisteredPerson"),
     "briefcheck.facts.model": (
         "Action",
         "Due",
@@ -87,6 +89,7 @@ __all__ = [
     "Good",
     "Heading",
     "HeldText",
+    "House",
     "Language",
     "Location",
     "NotChecked",
@@ -103,6 +106,7 @@ __all__ = [
     "Property",
     "Quote",
     "Reader",
+    "RegisteredPerson",
     "Report",
     "ReportedFinding",
     "Reporter",
