@@ -1,8 +1,8 @@
 """How well single lines are read: those of tests/cases/actions/lines.tsv, written apart from the code and before it was scored.
 
-    python tests/accuracy/lines.py [--list] [--id ID ...]
+    python tests/accuracy/lines.py [--half odd|even] [--list] [--id ID ...]
 
-Each line stands in a contact report of its own (see tests/cases/actions/README.md). Counted are the actions found, lines
+The odd lines may be tuned on, the even ones only judge. Each line stands in a contact report of its own (see tests/cases/actions/README.md). Counted are the actions found, lines
 that are none and were taken for one, and of the actions found owners, due date (day and kind) and status.
 """
 
@@ -166,11 +166,11 @@ def score_row(row: Row, score: Score) -> None:
         )
 
 
-def score_lines(only: Sequence[str] = ()) -> dict[str, Score]:
-    """Return the scores by language and place."""
+def score_lines(half: str = "", only: Sequence[str] = ()) -> dict[str, Score]:
+    """Return the scores by language and place, of the ``odd`` or the ``even`` lines or of all."""
     scores: dict[str, Score] = defaultdict(Score)
     for row in rows():
-        if only and row.id not in only:
+        if (only and row.id not in only) or (half and half != ("odd" if int(row.id[3:]) % 2 else "even")):
             continue
         place = "table" if row.place.startswith("table:") else row.place
         for group in (f"{row.language} {place if row.wanted else 'none'}", f"{row.language} all"):
@@ -181,10 +181,11 @@ def score_lines(only: Sequence[str] = ()) -> dict[str, Score]:
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--half", choices=("odd", "even"), default="", help="only these lines")
     parser.add_argument("--list", action="store_true", help="print every line that is read otherwise")
     parser.add_argument("--id", nargs="*", default=[], help="only these lines")
     arguments = parser.parse_args()
-    scores = score_lines(arguments.id)
+    scores = score_lines(arguments.half, arguments.id)
     if arguments.list:
         print("\n".join(note for name, score in scores.items() if name.endswith(" all") for note in score.notes))
     print(HEAD)
