@@ -35,6 +35,8 @@ class Walk:
         self.concealed: list[Concealed] = []
         self.tables = 0
         self.tangled = False
+        self.unclosed = 0
+        """The token before which a table of HTML is known to have no end."""
         self.containers: list[str] = []
         self.markers: list[tuple[str, int, int] | None] = []
 
@@ -52,7 +54,9 @@ class Walk:
             elif token.type in ("fence", "code_block"):
                 self._code(token)
             elif token.type == "html_block":
-                self._html(token)
+                end = self._html_end(tokens, index)
+                self._html(token, tokens[end])
+                index = end
             else:
                 self._container(token)
             index += 1
@@ -137,12 +141,33 @@ class Walk:
         words.add(content.text, list(content.marks))
         self.blocks.append(to_paragraph(words, kind="code"))
 
-    def _html(self, token: Any) -> None:
-        """Append what a block of HTML shows."""
+    def _html_end(self, tokens: Sequence[Any], index: int) -> int:
+        """Return the last of the blocks that hold the HTML beginning at ``index``: blank lines part a table's rows.
+
+        Behind a blank line an indented row passes for code.
+        """
+        content = tokens[index].content
+        if self.containers or index < self.unclosed or "<table" not in content.lower():
+            return index
+        from briefcheck.readers.markdown.html import open_tables
+
+        left = 0
+        end = index
+        while end < len(tokens) and tokens[end].type in ("html_block", "code_block"):
+            left += open_tables(tokens[end].content)
+            if left <= 0:
+                return end
+            end += 1
+        self.unclosed = end  # so that no block is looked at twice
+        return index
+
+    def _html(self, token: Any, last: Any) -> None:
+        """Append what a block of HTML shows, or several up to ``last``."""
         from briefcheck.readers.markdown.html import read_html
 
-        content = place_lines(token.content.removesuffix("\n"), self.lines, token.map[0])
-        blocks, comments = read_html(content)
+        text = token.content if token is last else "\n".join(self.lines[token.map[0] : last.map[1]])
+        content = place_lines(text.removesuffix("\n"), self.lines, token.map[0])
+        blocks, comments, self.tables = read_html(content, self.tables)
         self.blocks.extend(blocks)
         for text, line, column in comments:
             self.concealed.append(Concealed("html-comment", text, Place(line=line, column=column)))

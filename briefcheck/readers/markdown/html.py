@@ -1,4 +1,4 @@
-"""Blocks of HTML in a Markdown file: what they show is read as paragraphs, comments are kept apart.
+"""Blocks of HTML in a Markdown file: what they show is read as paragraphs and tables, comments are kept apart.
 
 The standard library's parser raises on some broken declarations and reads others differently from version to version,
 so the few signs a block is made of are told apart here.
@@ -10,7 +10,9 @@ import re
 from html import unescape
 
 from briefcheck.document.blocks import Block, ParagraphKind, Span
+from briefcheck.document.place import Place
 from briefcheck.lazy import pattern
+from briefcheck.readers.markdown.html_tables import CELL_TAGS, DEEPEST, TABLE_TAGS, OpenTable
 from briefcheck.readers.markdown.inline import TAG_SPANS, Words, add_picture, attribute, comment_text, to_paragraph
 from briefcheck.readers.markdown.source import Content
 from briefcheck.readers.markdown.tags import BLOCK_TAGS, TAGS
@@ -28,25 +30,40 @@ _SIGN = pattern(
 )
 
 
-def read_html(content: Content) -> tuple[list[Block], list[tuple[str, int, int]]]:
-    """Return the paragraphs a block of HTML shows, and its comments with line and column."""
-    reader = _Reader(content)
+_TABLE = pattern(r"<(/?)table\b", re.IGNORECASE)
+
+
+def open_tables(text: str) -> int:
+    """Return how many tables a text begins and does not end; below 0 if it ends more than it begins."""
+    return sum(-1 if match[1] else 1 for match in _TABLE.finditer(text))
+
+
+def read_html(content: Content, tables: int) -> tuple[list[Block], list[tuple[str, int, int]], int]:
+    """Return the paragraphs and tables a block of HTML shows, its comments with line and column, and ``tables``.
+
+    ``tables`` is how many tables the document has had so far. Where one is not closed its cells are paragraphs:
+    Markdown has come in between, and what stands in which cell cannot be told from this block.
+    """
+    reader = _Reader(content, tables, tabular=open_tables(content.text) == 0)
     done = 0
     for match in _SIGN.finditer(content.text):
         reader.add(done, match.start())
         reader.sign(match)
         done = match.end()
     reader.add(done, len(content.text))
-    reader.flush()
-    return reader.blocks, reader.comments
+    reader.finish()
+    return reader.blocks, reader.comments, reader.tables
 
 
 class _Reader:
     """Collects words up to the next tag that begins or ends a block."""
 
-    def __init__(self, content: Content) -> None:
-        """Take the block's content, which places every character."""
+    def __init__(self, content: Content, tables: int, *, tabular: bool) -> None:
+        """Take the block's content, which places every character, and whether its tables are to be read as such."""
         self.content = content
+        self.tables = tables
+        self.tabular = tabular
+        self.open: list[OpenTable] = []
         self.blocks: list[Block] = []
         self.comments: list[tuple[str, int, int]] = []
         self.words = Words()
@@ -81,14 +98,25 @@ class _Reader:
         self.words.trim()
         if self.words.length:
             self.words.spans.sort(key=lambda span: (span.start, -span.end))
-            self.blocks.append(to_paragraph(self.words, kind=self.kind, level=self.level))
+            table = self.open[-1] if self.open else None
+            place = table.place if table is not None and table.in_cell else Place()
+            into = self.blocks if table is None else table.into
+            into.append(to_paragraph(self.words, place, kind=self.kind, level=self.level))
         self.words = Words()
+
+    def finish(self) -> None:
+        """End whatever is open."""
+        self.flush()
+        while self.open:
+            self._end_table()
 
     def _tag(self, match: re.Match[str]) -> None:
         """Begin or end a block or something set apart."""
         tag, written, closes = match["tag"].lower(), match[0], match[0].startswith("</")
         if tag in BLOCK_TAGS:
             self._begin("p" if closes else tag)
+            if tag in TABLE_TAGS and self.tabular:
+                self._in_table(tag, match, closes=closes)
         elif tag == "br":
             self._break(match.start())
         elif tag == "img":
@@ -99,6 +127,30 @@ class _Reader:
             self.words.open("<" + tag, TAG_SPANS[tag], attribute(written, "href"))
         elif tag not in TAGS:
             self.add(match.start(), match.end())
+
+    def _in_table(self, tag: str, match: re.Match[str], *, closes: bool) -> None:
+        """Begin or end a table, or a part of the innermost one."""
+        if tag == "table" and not closes:
+            if len(self.open) < DEEPEST:
+                self.open.append(OpenTable(self.open[-1].into if self.open else self.blocks))
+        elif not self.open:
+            return
+        elif tag == "table":
+            self._end_table()
+        elif closes:
+            self.open[-1].end(tag)
+        else:
+            if tag in CELL_TAGS and not self.open[-1].number:
+                self.tables += 1
+                self.open[-1].number = self.tables
+            spans = (_number(attribute(match[0], "colspan")), _number(attribute(match[0], "rowspan")))
+            self.open[-1].begin(tag, self.content.at(match.end()), spans)
+
+    def _end_table(self) -> None:
+        finished = self.open[-1].finished()
+        self.open.pop()
+        if finished is not None:
+            (self.open[-1].into if self.open else self.blocks).append(finished)
 
     def _begin(self, tag: str) -> None:
         """End the paragraph and say what the next one is."""
@@ -118,3 +170,8 @@ class _Reader:
     def _break(self, at: int) -> None:
         """Add a line end."""
         self.words.add("\n", [(0, *self.content.at(at))])
+
+
+def _number(written: str) -> int:
+    """Return a whole number as written in an attribute; 1 for anything else."""
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 6 else 1

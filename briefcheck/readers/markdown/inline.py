@@ -35,7 +35,7 @@ TAG_SPANS: Mapping[str, SpanKind] = {
     "mark": "highlight",
     "a": "link",
 }
-_ATTRIBUTE = pattern(r"""\b(href|src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_ATTRIBUTE = pattern(r"""\b(href|src|alt|colspan|rowspan)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
 
 class Words:
