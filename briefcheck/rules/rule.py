@@ -26,7 +26,9 @@ class Bad:
     """An example the rule reports on. ``expect`` are "LINE MESSAGE" pairs, e.g. "7 missing"; line 0 = the document.
 
     ``text`` is Markdown; ``type`` the document type (None: recognised as usual); ``options`` as in YAML;
-    ``house`` what briefcheck.yaml says of the house (``people``, ``date-order``, ``action-words``), as in YAML.
+    ``house`` what briefcheck.yaml says of the house (``people``, ``date-order``, ``action-words``), as in YAML. With
+    ``word`` the example is a Word file: ``text`` describes its body, and ``word`` names what else it holds, both as
+    ``briefcheck.testing.word`` takes them; ``{}`` for nothing else. A line is then the number of a paragraph.
     """
 
     text: str
@@ -36,11 +38,12 @@ class Bad:
     options: Mapping[str, object] = NOTHING
     path: str = "example.md"
     house: Mapping[str, object] = NOTHING
+    word: Mapping[str, Any] | None = None
 
 
 @frozen
 class Good:
-    """An example the rule is silent on."""
+    """An example the rule is silent on. As :class:`Bad`."""
 
     text: str
     type: str | None = None
@@ -48,6 +51,7 @@ class Good:
     options: Mapping[str, object] = NOTHING
     path: str = "example.md"
     house: Mapping[str, object] = NOTHING
+    word: Mapping[str, Any] | None = None
 
 
 @frozen

@@ -13,6 +13,12 @@ One text at a time::
 
     def test_owner_in_brackets_is_found():
         assert check_text("- Send the layout (Ann Lee)", rule=missing_owner.check, type="contact-report") == []
+
+A Word file, built from a description (see ``briefcheck.testing.word``)::
+
+    def test_deleted_words_are_found():
+        file = word("The price is {-90-}100 yuan.", header="Draft")
+        assert check_bytes(file, path="a.docx", rule=tracked_change.check)
 """
 
 from __future__ import annotations
@@ -21,6 +27,7 @@ from briefcheck.testing.examples import check_examples
 from briefcheck.testing.law import law, private_imports
 from briefcheck.testing.run import Found, RuleTestError, check_bytes, check_text
 from briefcheck.testing.suite import rule_tests
+from briefcheck.testing.word import word
 
 __all__ = [
     "Found",
@@ -31,4 +38,5 @@ __all__ = [
     "law",
     "private_imports",
     "rule_tests",
+    "word",
 ]

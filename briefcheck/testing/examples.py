@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from briefcheck.rules.rule import Bad, Good, Rule
-from briefcheck.testing.run import Found, RuleTestError, check_text
+from briefcheck.testing.run import Found, RuleTestError, check_bytes
 
+_WORD = (".docx", ".docm", ".dotx", ".dotm")
 _EXPECTATION = re.compile(r"(\d+) ([a-z0-9]+(?:-[a-z0-9]+)*)")
 
 
@@ -35,13 +36,13 @@ def check_example(rule: Rule, example: Bad | Good) -> list[str]:
     if faults:
         return faults
     try:
-        found = check_text(
-            example.text,
+        found = check_bytes(
+            _file(example),
             rule=rule,
             type=example.type,
             audience=example.audience,
             options=example.options,
-            path=example.path,
+            path=_path(example),
             house=example.house,
         )
     except RuleTestError as error:
@@ -73,17 +74,19 @@ def _faults_of(rule: Rule, example: Bad | Good) -> Iterator[str]:
     if not example.expect:
         yield "is a Bad one and expects nothing; say what the rule reports, or make it a Good one"
     for pair in example.expect:
-        yield from wrong_expectation(rule, pair, example.text)
+        yield from wrong_expectation(rule, pair, example.text if example.word is None else None)
 
 
-def wrong_expectation(rule: Rule, pair: str, text: str) -> Iterator[str]:
-    """Yield what is wrong with an expectation: its form, its message or its line."""
+def wrong_expectation(rule: Rule, pair: str, text: str | None) -> Iterator[str]:
+    """Yield what is wrong with an expectation: its form, its message or its line; ``text`` is None for a Word file."""
     match = _EXPECTATION.fullmatch(pair)
     if match is None:
         yield f"'{pair}' is no expectation; write the line and the message, as in '7 missing'"
         return
     if match[2] not in rule.messages:
         yield f"'{pair}' expects a message the rule has not (it has: {', '.join(rule.messages)})"
+    if text is None:
+        return
     lines = text.count("\n") + (not text.endswith("\n"))
     if int(match[1]) > lines:
         yield f"'{pair}' expects a line the text has not (it has {lines})"
@@ -104,4 +107,18 @@ def _key(example: Bad | Good) -> tuple[object, ...]:
         repr(dict(example.options)),
         example.path,
         repr(dict(example.house)),
+        repr(example.word),
     )
+
+
+def _file(example: Bad | Good) -> bytes:
+    """Return the bytes of the example: its text, or the Word file that it describes."""
+    if example.word is None:
+        return example.text.encode()
+    from briefcheck.testing.word import word
+
+    return word(example.text, **example.word)
+
+
+def _path(example: Bad | Good) -> str:
+    return example.path if example.word is None or example.path.endswith(_WORD) else "example.docx"
