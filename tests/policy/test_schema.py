@@ -66,6 +66,8 @@ GOOD = [
     "rules: {sections/overlong-section: {severity: {client: error}, possible: note, options: {max-words: 3}}}\n",
     "rules: {sections/overlong-section: {options: {terms+: [{word: x, reason: {en: a, zh: b}}], form: short}}}\n",
     "rules: {sections/overlong-section: {options: {names: {a: b}, limit: ~, share: 0.5, strict: true}}}\n",
+    "people: ./people.csv\ndate-order: day-first\naction-words: {groups: [战队], done: [搞定]}\n",
+    "people: [Ann Lee, {name: Tom Fox, also-called: Tom, initials: TF, handles: [tfox], side: agency}]\n",
 ]
 BAD = [
     "audiance: client\n",
@@ -78,6 +80,12 @@ BAD = [
     "rules: {sections/overlong-section: {options: {terms: [{except: [a]}]}}}\n",
     "rules: {sections/overlong-section: {client: error, options: {}}}\n",
     "rules: {missing-owner: error}\n",
+    "people: {name: Ann}\n",
+    "people: [{initials: AL}]\n",
+    "people: [{name: Ann, role: AE}]\n",
+    "date-order: day\n",
+    "action-words: {group: [战队]}\n",
+    "action-words: {groups: 战队}\n",
 ]
 
 
