@@ -42,8 +42,8 @@ def test_examples_of_one_text_differ_by_their_house():
     ("house", "message"),
     [
         (
-            {"person": []},
-            "unknown key 'person' in the house Did you mean 'people'? Allowed here: people, date-order, action-words.",
+            {"peple": []},
+            "unknown key 'peple' in the house Did you mean 'people'? Allowed here: people, date-order, action-words.",
         ),
         ({"date-order": "no"}, "'date-order' must be day-first or month-first (got 'no')"),
     ],
