@@ -78,8 +78,11 @@ def test_a_bad_sample_fails(name):
         (
             "zh/contact-report-bad",
             {
+                "actions/due-on-day-off",
                 "actions/missing-due-date",
                 "actions/missing-owner",
+                "actions/vague-due-date",
+                "actions/vague-owner",
                 "sensitive/bank-card",
                 "sensitive/confidential-marking",
                 "sensitive/mobile-number",
@@ -93,8 +96,11 @@ def test_a_bad_sample_fails(name):
         (
             "en/contact-report-bad",
             {
+                "actions/due-on-day-off",
                 "actions/missing-due-date",
                 "actions/missing-owner",
+                "actions/vague-due-date",
+                "actions/vague-owner",
                 "sensitive/banned-term",
                 "sensitive/bank-card",
                 "sensitive/confidential-marking",

@@ -49,7 +49,7 @@ class Options:
         ),
     },
     why=Text(
-        en="Everybody reads “soon” to suit himself, and nobody can say that “soon” is over.",
+        en="Each reads “soon” as it suits them, and nobody can say that “soon” is over.",
         zh="“尽快”是多快，各人理解不同；没有日期，谁也不能说已经晚了。",
     ),
     how=Text(
