@@ -50,6 +50,20 @@ def test_configuration_of_the_readme_is_valid(name: str, tmp_path: Path):
 
 
 @pytest.mark.parametrize("name", READMES)
+def test_register_of_the_readme_is_valid(name: str, tmp_path: Path):
+    config = next(block for block in blocks(name, "yaml") if "people: people.csv" in block)
+    (tmp_path / "briefcheck.yaml").write_text(config, encoding="utf-8")
+    (tmp_path / "people.csv").write_text(blocks(name, "csv")[0], encoding="gb18030")
+
+    house = Policies(load_extensions()).for_file(str(tmp_path / "x.md")).house
+
+    assert [person.handles for person in house.people][1] == ("zhiyuan",)
+    assert len(house.people[0].also_called) == 2
+    assert house.date_order == "day-first"
+    assert {"squad", "战队"} <= house.words.groups
+
+
+@pytest.mark.parametrize("name", READMES)
 def test_document_type_of_the_readme_is_valid(name: str, tmp_path: Path):
     file = tmp_path / "debrief.yaml"
     file.write_text(next(block for block in blocks(name, "yaml") if "type: debrief" in block), encoding="utf-8")
