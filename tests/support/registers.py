@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
+
+from support.word import word
 
 from briefcheck.facts.model import OwnerKind
 from briefcheck.report.register.model import Entry, EntryOwner, Register, Source, folded_name
@@ -41,3 +44,41 @@ def entry(text: str = "Send the layout", *owners: EntryOwner, due: str | None = 
 
 def register(*entries: Entry, found: int | None = None, documents: int = 1, **facts: Any) -> Register:
     return Register("1.2.3", TODAY, entries, len(entries) if found is None else found, documents, **facts)
+
+
+REPORT = """\
+# Contact report
+
+Client: North Wind Tea
+Meeting date: 2 March 2026
+Attendees: Ann Lee (agency), Tom King (client)
+
+## Next steps
+
+| Action | Owner | Due | Status |
+| --- | --- | --- | --- |
+| Send the layout | Ann Lee | 6 March 2026 | |
+| Book the studio | | 20 March 2026 | |
+| Sign the estimate | client | 10 March 2026 | |
+| Order tea | Tom King | 4 March 2026 | done |
+| Choose the music | TBD | ASAP | |
+"""
+
+REPORT_ZH = """
+# 客户会议报告
+客户：北风茶业
+会议日期：2026年3月2日
+与会人员：客户：王小明；我方：李安
+## 下一步行动
+| 事项 | 负责人 | 完成日期 |
+| 寄样品 | 李安 | 2026年3月12日 |
+| 确认包装 | 王小明 | 2026年4月2日 |
+"""
+
+
+def write_reports(folder: Path) -> None:
+    """Write a report in English, one in Chinese, and a note of nothing."""
+    (folder / "report.md").write_text(REPORT, encoding="utf-8")
+    (folder / "zh").mkdir()
+    (folder / "zh" / "报告.docx").write_bytes(word(REPORT_ZH))
+    (folder / "note.md").write_text("Nothing to be done.\n", encoding="utf-8")

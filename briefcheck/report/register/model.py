@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -190,8 +191,9 @@ def _source(view: View) -> Source:
 
 
 def _said(text: str, view: View) -> str:
-    """Return words of the document as they may be shown, on one line."""
-    return printable(" ".join(view.mask(text).split()))
+    """Return words of the document as they may be shown: masked, on one line, without what does not show."""
+    seen = (letter for letter in view.mask(text) if letter.isprintable() or unicodedata.category(letter) != "Cf")
+    return printable(" ".join("".join(seen).split()))
 
 
 def stem(path: str) -> str:

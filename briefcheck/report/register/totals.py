@@ -12,9 +12,8 @@ def total(register: Register) -> Text:
     entries = register.entries
     shown = len(entries)
     data: dict[str, object] = {
-        "actions": words.actions(shown),
+        "actions": words.actions(register.found),
         "documents": words.documents(register.documents),
-        "found": register.found,
         "number": shown,
         "today": register.today.isoformat(),
     }

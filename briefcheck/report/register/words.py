@@ -52,8 +52,8 @@ _DOCUMENTS = (Text(en="{number} document", zh="{number} 份文档"), Text(en="{n
 _ACTIONS = (Text(en="{number} action", zh="{number} 条行动"), Text(en="{number} actions", zh="{number} 条行动"))
 TOTAL = Text(en="{actions} in {documents}, as of {today}", zh="{documents}，{actions}，截至 {today}")
 CHOSEN = Text(
-    en="{actions} of {found} in {documents}, as of {today}",
-    zh="{documents}，{found} 条行动中的 {number} 条，截至 {today}",
+    en="{number} of {actions} in {documents}, as of {today}",
+    zh="{documents}，{actions}，这里列出 {number} 条，截至 {today}",
 )
 COUNTED_OVERDUE = (
     Text(en="{number} overdue", zh="逾期 {number} 条"),

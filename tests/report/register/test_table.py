@@ -91,8 +91,8 @@ def test_nothing_to_look_at_is_not_counted() -> None:
 
 def test_what_was_filtered_is_counted_against_what_was_found() -> None:
     found = register(entry("x", ANN, due="2026-03-20"), found=7, documents=2)
-    assert table_text(found, "en", 80).startswith("1 action of 7 in 2 documents, as of 2026-03-09.\n")
-    assert table_text(found, "zh", 80).startswith("2 份文档，7 条行动中的 1 条，截至 2026-03-09。\n")
+    assert table_text(found, "en", 80).startswith("1 of 7 actions in 2 documents, as of 2026-03-09.\n")
+    assert table_text(found, "zh", 80).startswith("2 份文档，7 条行动，这里列出 1 条，截至 2026-03-09。\n")
 
 
 @pytest.mark.parametrize(
