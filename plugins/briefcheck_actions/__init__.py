@@ -19,6 +19,7 @@ def briefcheck_rules() -> list[Rule]:
         several_owners,
         side_as_owner,
         unclear_due_date,
+        unknown_owner,
         vague_due_date,
         vague_owner,
     )
@@ -34,6 +35,7 @@ def briefcheck_rules() -> list[Rule]:
         several_owners.check,
         side_as_owner.check,
         unclear_due_date.check,
+        unknown_owner.check,
         vague_due_date.check,
         vague_owner.check,
     ]

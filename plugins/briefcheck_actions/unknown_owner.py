@@ -1,0 +1,80 @@
+"""An action owned by somebody who is neither among those present nor in the register of people.
+
+负责人既不在与会人员里，也不在人员名单里。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefcheck import Bad, Context, Finding, Good, Text, fold, rule
+from briefcheck_actions._examples import chinese, english, found
+from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._words import shortened
+
+_PEOPLE = {"people": ["Ann Lee", {"name": "Rita Moss", "also-called": "Rita", "side": "client"}]}
+_PEOPLE_ZH = {"people": [{"name": "周敏", "also-called": ["小周"], "side": "客户"}]}
+
+
+@rule(
+    name="unknown-owner",
+    since="0.1.0",
+    source="C05, C09, A01",
+    messages={
+        "not-present": Text(
+            en="“{owner}” is not among those named in the head of the document: {action}",
+            zh="文首列出的人里没有“{owner}”：{action}",
+        ),
+        "unknown": Text(
+            en="“{owner}” is neither among those present nor in the register of people: {action}",
+            zh="与会人员和人员名单里都没有“{owner}”：{action}",
+        ),
+    },
+    why=Text(
+        en="A name misspelt, or of somebody who has left, is nobody's task. And who was not at the meeting does not know of it yet.",
+        zh="名字写错，或者人已经离开，这件事就没人做；没到会的人，也还不知道有这件事。",
+    ),
+    how=Text(
+        en="Check the name. If it is right, tell the person, and add them to the attendees or to “people:” in briefcheck.yaml.",
+        zh="核对名字。没有写错的，通知本人，并加到与会人员或 briefcheck.yaml 的 people: 里。",
+    ),
+    examples=[
+        Bad(english("Bob Hill to book the studio by 14 June"), type="contact-report", expect=found("not-present")),
+        Bad(
+            english("Bob Hill to book the studio by 14 June"),
+            type="contact-report",
+            expect=found("unknown"),
+            house=_PEOPLE,
+        ),
+        Bad(chinese("赵刚于6月14日前订好摄影棚"), type="contact-report", expect=found("not-present")),
+        Bad(chinese("赵刚于6月14日前订好摄影棚"), type="contact-report", expect=found("unknown"), house=_PEOPLE_ZH),
+        Good(english("Tom to book the studio by 14 June"), type="contact-report"),
+        Good(english("Rita to approve the copy by 14 June"), type="contact-report", house=_PEOPLE),
+        Good(english("Client to approve the copy by 14 June"), type="contact-report"),
+        Good(chinese("方涛于6月14日前订好摄影棚"), type="contact-report"),
+        Good(chinese("小周于6月14日前确认文案"), type="contact-report", house=_PEOPLE_ZH),
+        Good("# Contact report\n\n## Next steps\n\n- Bob Hill to book the studio by 14 June\n", type="contact-report"),
+    ],
+)
+def check(context: Context, _: object) -> Iterator[Finding]:
+    """Report the first person of every open action whom nobody knows, if there is a list to know them by."""
+    people = context.house.people
+    if not (people or context.attendees):
+        return
+    head = _head(context)
+    for action in open_actions(context):
+        persons = [owner for owner in action.owners if owner.kind == "person"]
+        strangers = [owner for owner in persons if not owner.person and fold(owner.name) not in head]
+        if not strangers:
+            continue
+        data = {"owner": strangers[0].name, "action": shortened(action.text)}
+        if people:
+            yield Finding("unknown", at=action, data=data, confidence=sure(action, "likely"))
+        else:  # whoever was not there may have been given a task all the same
+            yield Finding("not-present", at=action, data=data, confidence="possible")
+
+
+def _head(context: Context) -> str:
+    """Return the words of the fields that name people: those absent, the one who wrote it, those who get a copy."""
+    kinds = {field.id: field.kind for field in context.type.fields} if context.type else {}
+    return fold("\n".join(field.value for field in context.fields if kinds.get(field.id) in ("people", "person")))

@@ -1,0 +1,72 @@
+"""Who is known: those present, those in the register, those whom the head of the document names."""
+
+from __future__ import annotations
+
+import pytest
+from briefcheck_actions import unknown_owner
+
+from briefcheck.testing import check_text
+
+REGISTER = {
+    "people": [
+        {"name": "Rita Moss", "also-called": ["Rita", "莫瑞"], "initials": "RM", "handles": ["rmoss"], "side": "client"}
+    ]
+}
+REPORT = """# Contact report
+
+Date: 4 June 2024
+Present: Ann Lee, Tom Fox
+{head}
+
+## Next steps
+
+- {line}
+"""
+
+
+def found(line, head="Place: Leeds", house=None):
+    text = REPORT.format(line=line, head=head)
+    entries = check_text(text, rule=unknown_owner.check, type="contact-report", house=house)
+    return [(entry.message, entry.confidence) for entry in entries]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tom Fox to send it by 14 June",
+        "Ann to send it by 14 June",
+        "TF to send it by 14 June",
+        "Client to send it by 14 June",
+        "Everyone to send it by 14 June",
+        "Bob Hill to send it by 14 June (done)",
+    ],
+)
+def test_who_is_known_without_a_register(line):
+    assert found(line) == []
+
+
+@pytest.mark.parametrize("name", ["Rita Moss", "Rita", "RM", "@rmoss", "莫瑞"])
+def test_who_is_known_by_the_register(name):
+    assert found(f"{name} to send it by 14 June", house=REGISTER) == []
+
+
+@pytest.mark.parametrize(
+    "head", ["Apologies: Bob Hill", "Distribution: all present, Bob Hill", "Recorded by: Bob Hill"]
+)
+def test_who_is_named_in_the_head_is_known(head):
+    assert found("Bob Hill to send it by 14 June", head) == []
+
+
+def test_a_stranger_is_likely_one_only_where_there_is_a_register():
+    assert found("Bob Hill to send it by 14 June") == [("not-present", "possible")]
+    assert found("Bob Hill to send it by 14 June", house=REGISTER) == [("unknown", "likely")]
+
+
+def test_one_stranger_beside_somebody_known_is_found():
+    assert found("Tom Fox and Bob Hill to send it by 14 June", house=REGISTER) == [("unknown", "likely")]
+
+
+def test_without_any_list_nobody_is_a_stranger():
+    text = "# Contact report\n\n## Next steps\n\n- Bob Hill to send it by 14 June\n"
+    assert check_text(text, rule=unknown_owner.check, type="contact-report") == []
+    assert check_text(text, rule=unknown_owner.check) == []
