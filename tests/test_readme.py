@@ -91,6 +91,24 @@ def test_commands_of_the_readme_exist(name: str, capsys: pytest.CaptureFixture[s
         assert command in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("name", READMES)
+def test_register_of_actions_in_the_readme_is_what_the_command_prints(
+    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "88")
+    monkeypatch.setenv("BRIEFCHECK_LANG", "en")
+    (command, _, printed), *others = (
+        block.removeprefix("$ briefcheck ").partition("\n")
+        for block in blocks(name, "console")
+        if block.startswith("$ briefcheck actions ")
+    )
+
+    assert not others
+    assert main(command.split()) == 0
+    assert capsys.readouterr().out == printed
+
+
 def test_pictures_of_the_readme_are_current():
     picture = loaded("picture", ROOT / "samples" / "picture.py")
 
