@@ -86,7 +86,9 @@ class Context:
     @cached_property
     def actions(self) -> tuple[Action, ...]:
         """The tasks the document gives out, in reading order."""
-        return find_actions(self.document, self.action_sections, self.meeting_date, self.attendees, self.house)
+        return find_actions(
+            self.document, self.action_sections, self.meeting_date, self.attendees, self.house, self.outline
+        )
 
     @cached_property
     def action_sections(self) -> tuple[Section, ...]:

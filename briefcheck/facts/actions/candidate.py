@@ -9,9 +9,9 @@ from briefcheck.document.place import Place
 from briefcheck.facts.narrow import narrow
 from briefcheck.frozen import frozen
 
-Container: TypeAlias = Literal["row", "item", "line", "label", "fields", "box"]
+Container: TypeAlias = Literal["row", "item", "line", "label", "fields", "box", "prose"]
 """How the words are marked: a row of a table, a list item or a plain line where actions are expected, behind a label
-such as ACTION:, with labelled fields of their own, with a check box."""
+such as ACTION:, with labelled fields of their own, with a check box; ``prose``: by nothing but what they say."""
 
 
 @frozen
@@ -33,6 +33,11 @@ class Candidate:
     due_column: str = ""
     owner_above: str = ""
     due_above: str = ""
+
+    @property
+    def marked(self) -> bool:
+        """Whether the document says that it is an action; else it is a commitment in prose."""
+        return self.container != "prose"
 
     @property
     def text(self) -> str:

@@ -18,7 +18,7 @@ from briefcheck.facts.actions.status import status_of
 from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.dateorder import date_order
 from briefcheck.facts.house import HOUSE, House
-from briefcheck.facts.model import Action, Due, Owner, Person, Section
+from briefcheck.facts.model import Action, Due, OutlineSection, Owner, Person, Section
 from briefcheck.facts.narrow import narrow
 from briefcheck.frozen import replace
 
@@ -32,6 +32,7 @@ def find_actions(
     meeting_date: date | None,
     attendees: Sequence[Person],
     house: House = HOUSE,
+    outline: Sequence[OutlineSection] = (),
 ) -> tuple[Action, ...]:
     """Return the tasks of a document, in reading order.
 
@@ -42,12 +43,13 @@ def find_actions(
         meeting_date: dates without a year and relative ones are read against it.
         attendees: those present, whose names need no other sign.
         house: its vocabulary, its people and its order of dates.
+        outline: every section; in minutes those whose headings give out tasks are action sections too.
     """
     register = Register(attendees, house)
     against = Calendar(meeting_date, date_order(document, house))
     actions = [
         _action(candidate, register, against)
-        for whole in gather(document, action_sections, register)
+        for whole in gather(document, action_sections, register, outline)
         for candidate in _split(whole, register)
     ]
     order = {part.kind: index for index, part in reversed(list(enumerate(document.parts)))}
@@ -93,6 +95,7 @@ def _action(candidate: Candidate, register: Register, against: Calendar) -> Acti
         ),
         owner_column=candidate.owner_column,
         due_column=candidate.due_column,
+        marked=candidate.marked,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from briefcheck.document.blocks import Cell, Paragraph, Row, Table, paragraphs
@@ -34,6 +35,10 @@ _MOST = 0.6
 """Share of the cells that must be names for the column to be one of names."""
 
 _INITIALS = pattern(r"[A-Z]{2,3}")
+_NUMBER_COLUMN = pattern(
+    r"(?:task|action|item|ai|ap)\s*(?:id|no\.?|nr\.?|number|#|ref\.?)|(?:任务|事项|行动)?(?:编号|序号|号)",
+    re.IGNORECASE,
+)
 _HALVES = pattern(r"[^\W\d_A-Za-zÀ-ÿ]+|[a-z][a-z #/&-]*[a-z]|[a-z]")
 
 _LONGEST_HEAD = 200
@@ -67,6 +72,12 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
     if len(filled) < 2 or any(len(text) > 40 for _, text, _ in filled):
         return None
     owner = _pick(heads, words.owner_columns)
+    if (
+        expected
+        and owner is None
+        and all(_is_side_column(forms, words) or forms & words.task_columns for _, _, forms in filled)
+    ):
+        return _task_only(heads, words)
     due = _pick(heads, words.due_columns - WEAK_DUE_COLUMNS) or _pick(heads, words.due_columns)
     # of 议题 | 结论 | 下一步 the last is what is to be done
     task = _pick(heads, (words.task_columns - DISCUSSION_COLUMNS) | _TASK_AFTER_ALL) or _pick(heads, words.task_columns)
@@ -92,6 +103,20 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
         due_header=due[1] if due else "",
         sure=expected or not task[2] & DISCUSSION_COLUMNS,
     )
+
+
+def _is_side_column(forms: frozenset[str], words: Words) -> bool:
+    """Whether a column is neither task, owner nor date, but stands in tables of actions: a number, a state, a note."""
+    return bool(forms & (OTHER_COLUMNS | words.status_columns)) or any(_NUMBER_COLUMN.fullmatch(form) for form in forms)
+
+
+def _task_only(heads: list[tuple[int, str, frozenset[str]]], words: Words) -> Columns | None:
+    """Return the columns of a table under an action heading that names tasks only: Task ID | Description of Task."""
+    wanted = [head for head in heads if head[1] and not _is_side_column(head[2], words)]
+    if len(wanted) != 1:
+        return None
+    status = _pick(heads, words.status_columns)
+    return Columns(task=wanted[0][0], owner=None, due=None, status=status[0] if status else None)
 
 
 def _forms(text: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.closing import is_closing
-from briefcheck.facts.actions.words import CARRIED_WORDS, DONE_WORDS, Words
+from briefcheck.facts.actions.words import CARRIED_WORDS, DONE_WORDS, WORDS, Words
 from briefcheck.facts.model import ActionStatus
 from briefcheck.lazy import pattern
 
@@ -20,6 +20,9 @@ _DONE_HEAD = pattern(
 )
 _DONE_MARK = pattern(r"[（(\[【\s-]\s*(?:已完成|已关闭|已闭环|已解决|已取消|✅|✔)", needs="已✅✔")
 _CARRIED = pattern(r"[（(](?:延期|顺延|推迟|挂起)", needs=("延期", "顺延", "推迟", "挂起"))
+_YES = frozenset({"是", "yes", "y", "x"})
+"""Words of a status cell that are something else where they stand alone on a line."""
+
 _BLANK = pattern(r"[-—–_.…/x\s]+|\[[^\]]*\]|【[^】]*】|\{\{.*\}\}|<[^>]*>", needs="-—–_.…/x[【{<")
 _QUESTION = pattern(r"[?？]\s*[)）]?\s*$", needs="?？")
 _MEETING_LINE = pattern(
@@ -29,14 +32,38 @@ _MEETING_LINE = pattern(
 )
 _RECORD_LINE = pattern(
     r"^\W*(?:(?:meeting|call) (?:ended|closed|adjourned|finished)|minute taker|minutes (?:taken|recorded) by|adjourn\w*|vetted by|"
-    r"(?:会议)?(?:记录人|主持人|地点|时间|结束时间)|散会)(?:\s*[:：]|\b)",
+    r"(?:会议)?(?:记录人|主持人|地点|时间|结束时间)|散会)(?:\s*[:：]|\b)"
+    r"|^\W*(?:参会|与会|出席|缺席|参加|到会)(?:人员?|者|角色|情况)?\s*[:：]|^\W*(?:attendees|present|apologies|participants|attended by)\s*[:：]",
     re.IGNORECASE,
-    needs=("meeting", "call", "minute", "adjourn", "vetted", "记录人", "主持人", "地点", "时间", "散会"),
+    needs=(
+        *("meeting", "call", "minute", "adjourn", "vetted", "attend", "present", "apologies", "participants"),
+        *("记录人", "主持人", "地点", "时间", "散会", "参", "会", "席"),
+    ),
 )
+_STATES = frozenset(
+    {
+        *("ongoing", "in progress", "open", "pending", "carried over", "carried forward", "deferred", "on hold", "wip"),
+        *(
+            "postponed",
+            "not started",
+            "started",
+            "dropped",
+            "未完成",
+            "进行中",
+            "待完成",
+            "未开始",
+            "延期",
+            "顺延",
+            "推迟",
+        ),
+        *("挂起", "已延期", "持续", "持续跟进"),
+    }
+)
+"""Words that say how an action stands, beside those for done."""
 _LINK_LINE = pattern(r"^[^:：]{0,30}[:：]?\s*(?:https?://|www\.)\S+\s*$", needs=("http", "www."))
 _REPORT = pattern(
     r"(?:^|[\s，,])(?:[A-Z][\w.]*\s+){1,3}(?:presented|approved|confirmed|reported|noted|discussed|introduced|explained|gave|was|were|has|had)\b|"
-    r"已(?:经)?(?:于|在|由)?[^\W\d_A-Za-zÀ-ÿ]|(?:明确|介绍|讨论|提出|确认|汇报|完成|决定|总结|通过|提交|说明|指出|强调)了|(?:建议|希望|认为|表示|反映)[^，。]{2,}"
+    r"已(?:经)?(?:于|在|由)?[^\W\d_A-Za-zÀ-ÿ]|(?:明确|介绍|讨论|提出|确认|汇报|完成|决定|总结|通过|提交|说明|指出|强调)了|(?<!的)(?<!改进)(?<!修改)(?<!整改)(?<!优化)(?:建议|希望|认为|表示|反映)[^，。]{2,}"
 )
 _NOTE_TAIL = pattern(r"[（(【\[][^（()）【】\[\]]*[)）】\]]\s*$", needs="（(【[")
 _BOILERPLATE = pattern(
@@ -63,6 +90,12 @@ def status_of(line: str, cell: str | None, *, checked: bool | None, struck: bool
     if any(word in folded.casefold() for word in CARRIED_WORDS[4:]) or _CARRIED.search(folded):
         return "carried"
     return "open"
+
+
+def is_status(line: str, words: Words = WORDS) -> bool:
+    """Whether a line says nothing but how the action above it stands: DONE, ONGOING, （已完成）."""
+    state = fold(line).casefold().strip(" \t*.:。：()（）[]【】-–—")
+    return state in _STATES or (state in words.done and state not in _YES) or state in DONE_WORDS
 
 
 def is_unfilled(task: str, others: tuple[str, ...], words: Words) -> bool:

@@ -22,7 +22,8 @@ TASK_COLUMNS = _words("""
     事项|待办|待办事项|任务|任务名称|任务内容|具体任务|工作|工作内容|工作项|工作事项|行动|行动项|行动内容|行动计划|遗留问题|遗留事项|遗留任务|跟进事项|后续事项|
     下一步|下一步行动|下一步工作|具体事项|决议事项|决策项|内容|问题|议题|措施|改进措施|任务描述|描述|待跟进事项|需跟进事项|后续工作|后续行动|
     item|items|action|actions|action item|action items|action required|action point|action points|task|tasks|what|next step|next steps|to do|todo|
-    description|description of action|activity|follow up|follow-up|work item|deliverable|discussion / action|issue|step
+    description|description of action|description of task|description of actions|description of tasks|task description|
+    action description|任务说明|工作任务|activity|follow up|follow-up|work item|deliverable|discussion / action|issue|step
 """)
 OWNER_COLUMNS = _words("""
     负责人|责任人|执行人|承办|承办人|跟进人|责任部门|负责部门|责任方|负责方|牵头人|经办人|担当|担当人|处理人|主责|主责人|负责|执行|执行方|对接人|负责人员|责任人员|

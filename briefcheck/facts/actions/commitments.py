@@ -1,0 +1,237 @@
+"""Commitments in prose: what nobody marked as an action, but somebody said to do. English; Chinese in ``promises``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
+from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.promises import promises
+from briefcheck.facts.actions.signs import is_tied
+from briefcheck.facts.actions.words import ENGLISH_STOP, GROUPS, SIDES
+from briefcheck.facts.names import is_latin_name
+from briefcheck.facts.narrow import narrow
+from briefcheck.lazy import pattern
+
+_SENTENCE_END = pattern(r"(?<=[a-z0-9)\]][.!])\s+(?=[A-Z\[])|[。；;！!]\s*|\n+|(?<=\.)\s{2,}")
+_LONGEST = 400
+"""Characters of the longest sentence that is looked at."""
+
+_LEAST = 8
+"""Characters of the shortest one."""
+
+_NOT = pattern(
+    r"\b(?:if|unless|whether|would like|wish\w*|hop(?:e|es|ing)|might|maybe|perhaps|possibl[ey]|could|should we|asked (?:if|about)|suggest\w*|propos(?:es|ed|al)|"
+    r"not|never|n't|no longer|likely|probably|e\.g\.|for example|in general|always|every time|usually|remains?|assume)\b|n't\b|[?？]\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_WHO = r"(?P<who>(?:@?[A-Z][\w.'’-]*|[a-z][A-Z]{1,2}\b)(?:(?:\s*(?:,|/|&)\s*(?:and\s+)?|\s+and\s+|\s+)(?:@?[A-Z][\w.'’-]*|(?:the|team|group|de|van|von|members?)\b)){0,5})"
+_ADVERB = r"(?:(?:also|then|now|please|still|first|therefore|just|all|jointly|both|each) )*"
+_VERB = r"(?P<verb>[a-z][a-z-]+)\b"
+_START = r"(?:^|(?<=[-–—:>*]\s)|(?<=[.;,]\s)|(?<=\band\s)|(?<=\bthat\s)|(?<=\]\s)|(?<=\bso\s))"
+_WILL = pattern(
+    rf"{_START}{_WHO}(?:\s*\([^()]{{1,40}}\))?\s+(?:will|shall|is going to|are going to|[’']ll)\s+{_ADVERB}{_VERB}"
+)
+_TO = pattern(rf"{_START}{_WHO}(?:\s*\([^()]{{1,40}}\))?\s+(?:is |are |has |have )?to\s+{_ADVERB}{_VERB}", needs=" to ")
+_AGREED = pattern(
+    rf"{_WHO}\s+(?:has |have |was |were |is |are )?(?:agreed|offered|volunteered|volunteers?|promised|undertook|committed|asked|tasked|assigned|nominated)\s+"
+    rf"(?:to|with|for)\s+(?:be\s+)?{_ADVERB}{_VERB}",
+    needs=(
+        "agreed",
+        "offered",
+        "volunteer",
+        "promised",
+        "undertook",
+        "committed",
+        "asked",
+        "tasked",
+        "assigned",
+        "nominated",
+    ),
+)
+_WOULD = pattern(
+    rf"\b(?:agreed|decided|resolved|confirmed)(?: that)? {_WHO}\s+(?:would|should|will|to)\s+{_ADVERB}{_VERB}",
+    needs=("agreed", "decided", "resolved", "confirmed"),
+)
+_FIRST_PERSON = pattern(
+    rf"(?:^|[\s\"“(])(?P<who>I|We)(?:\s*[’']ll|\s+will|\s+shall|\s+can take|\s+am going to|\s*[’']m going to|\s+plan to|\s+also volunteer (?:to|for)|\s+volunteer (?:to|for)|\s+(?:also )?volunteer)"
+    rf"\s+{_ADVERB}{_VERB}",
+    needs=("I", "We"),
+)
+_VOLUNTEER = pattern(
+    r"(?:^|\s)I (?:also |can |could |will |am happy to )?volunteer (?:for|to)\b", re.IGNORECASE, needs="i"
+)
+_PASSIVE = pattern(
+    r"^(?P<what>[A-Z\[(\"“].{2,80}?)\s+(?:is |are |still )?(?:to|needs? to|must|will) be (?:\w+ly )?(?P<verb>[a-z]{2,}(?:ed|en|nt|lt|wn|ut|ld|id|ne))\b",
+    needs=" be ",
+)
+_STATED = pattern(
+    r"\b(?:is|are|was|were|needs?|what|has|have|going|meant|supposed|seems?|appears?|said|likely|about|proved|out)\b.*to be ",
+    re.IGNORECASE,
+)
+_IMPERATIVE = pattern(r"^(?:please\s+)?(?P<verb>[A-Za-z][a-z-]+)\s+\S", re.IGNORECASE)
+_TAIL = pattern(
+    r"(?P<body>.{6,}?)\s*(?:[-–—]+\s*|[(\[])(?P<who>[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@[\w.-]+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?(?:\s*(?:,|/|&|and)\s*[A-Z][\w'’-]*)*)[)\]]?\s*$"
+)
+_HANDLE_TAIL = pattern(r"(?P<body>.{8,}?)(?<!\w)\s*(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[.。]?\s*$", needs="@")
+_STATES = frozenset(
+    {
+        "be",
+        "have",
+        "need",
+        "likely",
+        "probably",
+        "then",
+        "also",
+        "use",
+        "want",
+        "see",
+        "know",
+        "stay",
+        "become",
+        "remain",
+        "like",
+    }
+)
+_NOT_PEOPLE = pattern(
+    r"(?:.*(?:tion|ment|ness|ity|ance|ence|ing|ship|ware|ism|ability|ure|sis)s?|support|release|version|code|docs?|users?|plan|goal|idea|test|bug|issue|"
+    r"next|this|that|it|there|they|which|who|what|these|those|everything|nothing|need|how|when|where|if|try|nice|able|happy|easy|hard|ready|due|also|"
+    r"propose|suggest|want|wants|way|time|api|pr|prs|data|project|date|draft|page|link|decision|step|steps|work|chance|option|todo)",
+    re.IGNORECASE,
+)
+
+
+class Commitments:
+    """Knows who may commit to something in a document: those present, those who speak."""
+
+    def __init__(self, register: Register, speakers: frozenset[str]) -> None:
+        """Take who is known, and who speaks."""
+        self.register = register
+        self.speakers = speakers
+
+    def find(self, line: str) -> Iterator[tuple[int, int]]:
+        """Yield the stretches of a line that are commitments: the line, or one of its sentences."""
+        folded = narrow(line)
+        for start, end in _sentences(folded):
+            sentence = folded[start:end]
+            if _LEAST <= len(sentence) <= _LONGEST and (promises(sentence, self.register) or self._english(sentence)):
+                yield start, end
+
+    def _english(self, sentence: str) -> bool:
+        if not any("a" <= letter <= "z" for letter in sentence):
+            return False
+        steps = (
+            self._will,
+            self._to,
+            self._agreed,
+            self._would,
+            self._first_person,
+            self._passive,
+            self._imperative,
+            self._tail,
+        )
+        return not _NOT.search(sentence) and any(step(sentence) for step in steps)
+
+    def _will(self, sentence: str) -> bool:
+        return any(self._acts(match) for match in _WILL.finditer(sentence))
+
+    def _to(self, sentence: str) -> bool:
+        return any(self._acts(match) for match in _TO.finditer(sentence))
+
+    def _agreed(self, sentence: str) -> bool:
+        return any(self._acts(match, loose=True) for match in _AGREED.finditer(sentence))
+
+    def _would(self, sentence: str) -> bool:
+        return any(self._acts(match) for match in _WOULD.finditer(sentence))
+
+    def _first_person(self, sentence: str) -> bool:
+        if _VOLUNTEER.search(sentence) is not None:
+            return True
+        # "we will" is as often talk of what might be: by when tells them apart
+        return any(
+            match["verb"] in PLAN_VERBS_ENGLISH and (match["who"] == "I" or is_tied(sentence))
+            for match in _FIRST_PERSON.finditer(sentence)
+        )
+
+    def _passive(self, sentence: str) -> bool:
+        """``DISC report to be sent through the Newsletter``; with ``will be`` and ``must be`` only by a day."""
+        match = _PASSIVE.match(sentence)
+        if match is None or match["verb"] in {
+            "been",
+            "seen",
+            "unchanged",
+            "allowed",
+            "required",
+            "supported",
+            "used",
+            "considered",
+            "included",
+        }:
+            return False
+        planned = " to be " in match[0] and not _STATED.search(match[0])
+        return is_tied(sentence) or planned
+
+    def _imperative(self, sentence: str) -> bool:
+        """``Review the brief by Friday``: a verb of a plan first, and a deadline."""
+        match = _IMPERATIVE.match(sentence)
+        return match is not None and match["verb"].casefold() in PLAN_VERBS_ENGLISH and is_tied(sentence)
+
+    def _tail(self, sentence: str) -> bool:
+        """``Make a record of attendance (Mark)``: a verb of a plan first, who does it last; or tags at the end."""
+        tagged = _HANDLE_TAIL.fullmatch(sentence)
+        if tagged is not None:
+            body = tagged["body"].split()
+            first = body[0].casefold().strip(",:;.()")
+            return body[-1].casefold() not in _BEFORE_NAME and first in PLAN_VERBS_ENGLISH
+        match = _TAIL.fullmatch(sentence)
+        if match is None or not ("@" in match["who"] or self._are_people(match["who"])):
+            return False
+        verbs = {word.casefold().strip(",:;.") for word in match["body"].split()[:1]}
+        more = {word.strip(",:;.") for word in match["body"].split()}
+        return bool(verbs & PLAN_VERBS_ENGLISH) or ("@" in match["who"] and len(more & PLAN_VERBS_ENGLISH) >= 2)
+
+    def _acts(self, match: re.Match[str], *, loose: bool = False) -> bool:
+        verb = match["verb"]
+        if verb in _STATES or not (verb in PLAN_VERBS_ENGLISH or loose):
+            return False
+        return self._are_people(match["who"])
+
+    def _are_people(self, words: str) -> bool:
+        """Whether the subject is somebody: present, speaking here, or a name of two words."""
+        names = [part.strip(" ,@") for part in re.split(r"\s*(?:,|/|&|\band\b)\s*", words) if part.strip(" ,@")]
+        return bool(names) and all(self._is_person(name) for name in names)
+
+    def _is_person(self, name: str) -> bool:
+        folded = name.casefold().removesuffix("'s")
+        if self.register.is_person(name) or folded in self.speakers:
+            return True
+        if folded.removeprefix("the ") in _GROUPS:
+            return True
+        first = folded.split(maxsplit=1)[0]
+        if first in ENGLISH_STOP or _NOT_PEOPLE.fullmatch(first) or not is_latin_name(name):
+            return False
+        if len(name.split()) > 1:
+            return not any(_NOT_PEOPLE.fullmatch(word) for word in folded.split())
+        # among people who are all known a stranger's first name may be any word with a capital
+        return not self.register.listed and not self.speakers and name.isalpha() and not name.isupper()
+
+
+_BEFORE_NAME = frozenset({"from", "by", "with", "to", "and", "cc", "via", "thanks", "of", "see", "for", "also", "or"})
+"""Words before a tag that is no owner: a pull request from @tom."""
+
+_GROUPS = frozenset(
+    (set(GROUPS) | set(SIDES))
+    - {"we", "us", "here", "channel", "each", "group", "production", "media", "creative", "legal", "finance"}
+)
+
+
+def _sentences(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a line, as stretches."""
+    start = 0
+    for match in _SENTENCE_END.finditer(line):
+        if line[start : match.start()].strip():
+            yield start, match.start()
+        start = match.end()
+    if line[start:].strip():
+        yield start, len(line)

@@ -1,0 +1,249 @@
+"""Actions outside of the action sections: what is marked as one anywhere; in minutes also short lists and commitments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from briefcheck.document.blocks import Block, Paragraph, Table
+from briefcheck.document.document import Document
+from briefcheck.document.normal import fold
+from briefcheck.document.place import Place
+from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.commitments import Commitments
+from briefcheck.facts.actions.expected import Expected, heading_due, line_of
+from briefcheck.facts.actions.headings import Topic, topic_of
+from briefcheck.facts.actions.lines import is_marked, lines_of
+from briefcheck.facts.actions.marked import heads_tasks, marked
+from briefcheck.facts.actions.minutes import speakers
+from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.rows import rows_of
+from briefcheck.facts.actions.runs import deadlines, done_beside
+from briefcheck.facts.actions.signs import is_named
+from briefcheck.facts.actions.status import is_other, is_status, is_unfilled, status_of
+from briefcheck.facts.narrow import narrow
+from briefcheck.facts.none import says_none
+from briefcheck.frozen import replace
+from briefcheck.lazy import pattern
+
+_NOT_ACTIONS = pattern(r"agenda|议程|议题|参会|与会|attendees|participants|团队|team", re.IGNORECASE)
+"""Headings of tables that have owners and items too: who presents what, who is in the team."""
+
+_BEFORE = pattern(r"上周|上次|上期|上一|previous|last (?:week|meeting|time)", re.IGNORECASE)
+"""Headings over what was done since the last meeting."""
+
+_COLON_END = pattern(r"[:：]\s*$", needs=":：")
+_GIVEN = pattern(
+    r"(?:(?:分配|布置|分派|下达|发布).{0,8}(?:任务|工作|分工)|(?:任务|工作).{0,8}(?:分配|布置|安排|分派|分工)).{0,12}(?:如下)?[:;。]?$|分[工配](?:结果)?(?:如下)?[:;]$",
+    needs=("分配", "布置", "安排", "分派", "分工", "下达", "发布"),
+)
+_LONGEST_HEAD = 40
+_LONGEST_SAYING = 60
+"""Characters of the longest line that says that tasks are given out below it."""
+
+_SAID = 2
+"""Level of a list from which the items of an agenda are what was said of its points."""
+
+_NEAR = 8
+"""Blocks on each side of an item among which its neighbours are looked for."""
+
+_SILENT: frozenset[Topic] = frozenset({"agenda", "people", "next-meeting", "reference"})
+"""Topics under which nobody commits to anything: who presents what, who was present, when the next meeting is."""
+
+
+class Elsewhere:
+    """Walks the blocks that belong to no action section."""
+
+    def __init__(
+        self,
+        document: Document,
+        register: Register,
+        seen: set[Place],
+        lines: set[tuple[Place, int]],
+        topics: Mapping[Place, Topic],
+        *,
+        minutes: bool,
+    ) -> None:
+        """Take what was read already, and whether the document tells of a meeting."""
+        self.document = document
+        self.register = register
+        self.seen = seen
+        self.lines = lines
+        self.minutes = minutes
+        self.topics = topics
+        self.heading = ""
+        self.topic: Topic = "discussion"
+        self.due = ""
+
+    @cached_property
+    def commitments(self) -> Commitments:
+        """What somebody commits to in this document."""
+        return Commitments(self.register, speakers(self.document))
+
+    def walk(self, blocks: Sequence[Block]) -> Iterator[Candidate]:
+        """Yield the candidates of ``blocks``, in reading order."""
+        done = 0
+        due = deadlines(blocks) if self.minutes else {}
+        for index, block in enumerate(blocks):
+            if index < done:
+                continue
+            if isinstance(block, Table):
+                yield from self._table(block)
+                continue
+            self._enter(block)
+            if block.place in self.seen or block.kind in ("heading", "code"):
+                continue
+            done = self._group_end(blocks, index)
+            if done > index + 1:
+                start = index if _COLON_END.search(block.text) else index + 1
+                yield from self._judged(Expected(self.register).walk(blocks[start:done]))
+                continue
+            done = self._named_end(blocks, index)
+            if done > index + 1:
+                yield from self._judged(Expected(self.register, named=True).walk(blocks[index + 1 : done]))
+                continue
+            done = index + 1
+            found = self._single(block, blocks[index + 1 : index + 2])
+            if not found and self.minutes and self.topic not in _SILENT:
+                found = self._of_list(blocks, index, due.get(index, ""))
+            yield from self._judged(found)
+
+    def _enter(self, block: Paragraph) -> None:
+        """Keep under which heading the walk stands."""
+        topic = self.topics.get(block.place)
+        if topic is not None or block.kind == "heading" or block.bold:
+            self.heading = block.text
+            self.topic = topic if topic is not None else topic_of(block.text)
+            self.due = heading_due(block.text, self.register) if self.topic in ("tasks", "some-tasks") else ""
+        elif self.topic == "agenda" and block.kind != "list-item" and _COLON_END.search(block.text):
+            self.topic = "discussion"  # 4.问题反馈：, and what was said of it below
+
+    def _of_list(self, blocks: Sequence[Block], index: int, due: str) -> list[Candidate]:
+        """Return an item that only its list makes an action: one deadline for all, or its marked neighbours."""
+        block = blocks[index]
+        assert isinstance(block, Paragraph)  # noqa: S101  # walk() asks for paragraphs only
+        if due:
+            return [replace(candidate, container="prose", due_above=due) for candidate in _items(block)]
+        if block.kind != "list-item" or not done_beside(
+            blocks, index, self._marked_near(blocks, index), self.register.words
+        ):
+            return []
+        return list(_items(block))
+
+    def _marked_near(self, blocks: Sequence[Block], index: int) -> list[int]:
+        near = range(max(0, index - _NEAR), min(len(blocks), index + _NEAR + 1))
+        return [
+            at
+            for at in near
+            if isinstance(block := blocks[at], Paragraph) and at != index and any(marked(block, self.register))
+        ]
+
+    def _judged(self, found: Sequence[Candidate]) -> Iterator[Candidate]:
+        """Yield the candidates; under a heading that looks back what is done is no action of this document."""
+        for candidate in found:
+            done = (
+                self.topic == "past"
+                and status_of(
+                    candidate.text, candidate.status_cell, checked=None, struck=False, words=self.register.words
+                )
+                == "done"
+            )
+            if not done and line_of(candidate) not in self.lines:
+                yield candidate
+
+    def _single(self, block: Paragraph, following: Sequence[Block]) -> list[Candidate]:
+        # what was said of a point of the agenda may stand below it
+        top = self.topic == "agenda" and block.kind != "quote" and block.level < _SAID
+        found = list(marked(block, self.register, agenda=self.minutes and top))
+        if self.minutes and (self.topic not in _SILENT or (self.topic == "agenda" and not top)):
+            lines = {line_of(candidate) for candidate in found}
+            found += [candidate for candidate in self._committed(block) if line_of(candidate) not in lines]
+        below = following[0] if following and isinstance(following[0], Paragraph) else None
+        if found and below is not None and below.level > block.level and is_status(below.text):
+            found[-1] = replace(found[-1], status_cell=below.text)
+        return found
+
+    def _committed(self, block: Paragraph) -> Iterator[Candidate]:
+        for line in lines_of(block):
+            words = line.text
+            if is_other(words) or says_none(words) or is_unfilled(words, (), self.register.words):
+                continue
+            for start, end in self.commitments.find(words):
+                yield Candidate(block, line.start + start, line.start + end, "prose", due_above=self.due)
+
+    def _group_end(self, blocks: Sequence[Block], index: int) -> int:
+        """Return the index behind the list that a paragraph heads: ``**TODO:**``, ``分配结果为：``; its own if it heads none."""
+        head = blocks[index]
+        assert isinstance(head, Paragraph)  # noqa: S101  # walk() asks for paragraphs only
+        labelled = heads_tasks(head, self.register)
+        if not labelled and not (self.minutes and _gives_tasks(head)):
+            return index
+        end = index + 1
+        while end < len(blocks) and self._belongs(blocks[end], head, blocks[index + 1], labelled=labelled):
+            end += 1
+        return end if end > index + 1 or not labelled else index
+
+    def _named_end(self, blocks: Sequence[Block], index: int) -> int:
+        """Return the index behind the lines, each with its owner, below a line that says that tasks were given out."""
+        head = blocks[index]
+        assert isinstance(head, Paragraph)  # noqa: S101  # walk() asks for paragraphs only
+        end = index + 1
+        if not self.minutes or not _says_given(head):
+            return end
+        while end < len(blocks):
+            block = blocks[end]
+            if not isinstance(block, Paragraph) or block.kind == "heading" or not block.text.strip():
+                break
+            if not all(is_named(line.text, self.register) for line in lines_of(block)):
+                break
+            end += 1
+        return end
+
+    def _belongs(self, block: Block, head: Paragraph, first: Block, *, labelled: bool) -> bool:
+        """Whether a block is of the list under a head: an item, deeper than the head if that is an item itself."""
+        if isinstance(block, Table):
+            return not labelled and block is first
+        if block.kind == "list-item":
+            least = head.level + 1 if head.kind == "list-item" else first.level if isinstance(first, Paragraph) else 1
+            return block.level >= least
+        if labelled or head.kind == "list-item" or block.kind != "paragraph" or block.bold:
+            return False
+        if topic_of(block.text) != "discussion" or is_other(block.text):
+            return False
+        lines = list(lines_of(block))
+        return bool(lines) and all(is_marked(line) or is_named(line.text, self.register) for line in lines)
+
+    def _table(self, table: Table) -> Iterator[Candidate]:
+        heading = self.heading
+        if table.place in self.seen or (_NOT_ACTIONS.search(heading) and self.topic not in ("tasks", "some-tasks")):
+            return
+        rows = list(rows_of(table, self.register, expected=False))
+        if not rows:
+            for row in table.rows:
+                for cell in row.cells:
+                    yield from self.walk(cell.blocks)
+            return
+        done = self.register.words.done
+        closed = [entry for entry in rows if entry.status_cell and fold(entry.status_cell).casefold() in done]
+        if len(closed) < len(rows) or not _BEFORE.search(heading):
+            yield from rows
+
+
+def _items(block: Paragraph) -> Iterator[Candidate]:
+    for line in list(lines_of(block))[:1]:
+        yield Candidate(block, line.start, line.end, "item")
+
+
+def _gives_tasks(head: Paragraph) -> bool:
+    """Whether a line of minutes heads tasks by its words: with a colon, or as a bare item over deeper ones."""
+    text = head.text.strip()
+    if not text or len(text) > _LONGEST_HEAD or "\n" in text:
+        return False
+    return topic_of(text) == "tasks" and (_COLON_END.search(text) is not None or head.kind == "list-item" or head.bold)
+
+
+def _says_given(head: Paragraph) -> bool:
+    """Whether a line says that tasks were given out, with who does what below: 会议对任务进行了分配."""
+    text = narrow(head.text).strip()
+    return len(text) <= _LONGEST_SAYING and _GIVEN.search(text) is not None

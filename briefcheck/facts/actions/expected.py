@@ -1,0 +1,270 @@
+"""Reading the lines that stand where actions are expected; what the lines above say for those below is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefcheck.document.blocks import Block, Paragraph, Table
+from briefcheck.document.place import Place
+from briefcheck.facts.actions.candidate import Candidate, Container
+from briefcheck.facts.actions.closing import is_farewell, is_thanks
+from briefcheck.facts.actions.due import find_due, has_deadline
+from briefcheck.facts.actions.headings import topic_of
+from briefcheck.facts.actions.lines import Label, Line, is_marked, label_at_start, lines_of
+from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.rows import rows_of
+from briefcheck.facts.actions.signs import addresses, is_named, signs
+from briefcheck.facts.actions.status import is_other, is_report, is_status, is_unfilled
+from briefcheck.facts.narrow import narrow
+from briefcheck.facts.none import says_none
+from briefcheck.facts.written import find_dates
+from briefcheck.frozen import replace
+from briefcheck.lazy import pattern
+
+_NAME_AND_DATE = pattern(
+    r"(?P<who>[^\d（()）:：，,。;；]{1,20}?)\s*[（(](?P<date>[^（()）]{2,16})[)）]\s*[:：]?", needs="（("
+)
+_COLON_END = pattern(r"[:：]\s*$", needs=":：")
+_OCCASION = pattern(
+    r"\b(?:on|at|for|in|by|before|after|until) (?:the )?(?:next|following|this|coming) \w+", re.IGNORECASE, needs=" "
+)
+_LONGEST_HEADING = 60
+_SPAN_WORD = pattern(r"week|month|quarter|周|月|季度|\d", re.IGNORECASE)
+_LONGEST_HEAD = 40
+"""Characters of the longest line that only says for whom or by when the lines below it are."""
+
+_ASIDE = frozenset({"past", "agenda", "people", "next-meeting", "reference"})
+"""Topics of a heading below which nothing is expected, wherever it stands."""
+
+
+class Expected:
+    """Walks blocks in which actions are expected."""
+
+    def __init__(self, register: Register, due: str = "", *, named: bool = False) -> None:
+        """Take who is known, and by when all of it is to be done.
+
+        ``named``: only lines that name an owner or a deadline are actions.
+        """
+        self.register = register
+        self.named = named
+        self.owner = ""
+        self.owner_level = 0
+        self.due = due
+        self.owner_due = False
+        self.parent: Paragraph | None = None
+        self.aside = 0
+        self.signed = False
+        self.found: list[Candidate] = []
+
+    def walk(self, blocks: Sequence[Block]) -> list[Candidate]:
+        """Return the candidates of ``blocks``, after those of an earlier call."""
+        listed = any(isinstance(block, Table) or block.kind == "list-item" for block in blocks) or _is_typed(blocks)
+        for block in blocks:
+            if isinstance(block, Paragraph) and block.kind == "heading":
+                self._heading(block)
+            elif self.aside:
+                continue
+            elif isinstance(block, Table):
+                self._table(block)
+            elif block.kind != "code":
+                self._paragraph(block, listed=listed)
+        return self.found
+
+    def _table(self, table: Table) -> None:
+        found = list(rows_of(table, self.register, expected=True))
+        self.found += [entry for entry in found if entry.owner_cell or entry.due_cell] if self.named else found
+        if not found and all(len(row.cells) == 1 for row in table.rows):
+            for row in table.rows:
+                self.walk(row.cells[0].blocks)  # a frame around the text
+
+    def _heading(self, block: Paragraph) -> None:
+        if self.aside and block.level > self.aside:
+            return
+        self.aside = block.level if topic_of(block.text) in _ASIDE else 0
+        self.owner = block.text if self.register.read(block.text, sure=False) else ""
+        self.due, self.owner_level, self.parent, self.signed = "", 0, None, False
+
+    def _paragraph(self, block: Paragraph, *, listed: bool) -> None:
+        level = block.level if block.kind == "list-item" else 0
+        if self.owner and level <= self.owner_level and self.owner_level:
+            self.owner, self.owner_level = "", 0
+            self.due = "" if self.owner_due else self.due
+        for line in lines_of(block):
+            if is_farewell(line.text):
+                self.signed = bool(self.found)
+            if self.signed and block.kind != "list-item" and not is_marked(line):
+                continue  # a name, a company, a day: who greets
+            if self._is_state(line, level) or self._is_owner_below(line, level):
+                continue
+            if self._sets_owner(line, level) or self._skips(line):
+                continue
+            candidate = self._candidate(line, block, level, listed=listed)
+            if candidate is not None:
+                self.found.append(candidate)
+
+    def _is_state(self, line: Line, level: int) -> bool:
+        """Whether a line only says how the action above it stands: ``- DONE`` below its item."""
+        if not self.found or self.parent is None or not is_status(line.text):
+            return False
+        if level <= self.parent.level and self.parent is not line.paragraph:
+            return False
+        self.found[-1] = replace(self.found[-1], status_cell=line.text)
+        return True
+
+    def _is_owner_below(self, line: Line, level: int) -> bool:
+        """Whether an item only names who is to do the task of the item above it."""
+        if not self.found or self.parent is None or level <= max(1, self.parent.level):
+            return False
+        last = self.found[-1]
+        if last.paragraph is not self.parent or not self._are_people(line.text):
+            return False
+        before = f"{last.owner_cell}, " if last.owner_cell else ""
+        self.found[-1] = replace(last, owner_cell=before + line.text.strip())
+        return True
+
+    def _are_people(self, words: str) -> bool:
+        """Whether words are nothing but names of people, surely."""
+        if len(words) > _LONGEST_HEAD or any(mark in words for mark in "@(（["):
+            return False
+        owners = self.register.read(words.strip(" *"), sure=False)
+        return bool(owners) and all(owner.kind == "person" and self.register.is_surely(owner) for owner in owners)
+
+    def _sets_owner(self, line: Line, level: int) -> bool:
+        """Whether the line only names who or by when the lines below it are for: ``客户：``, ``@tom``, ``本周五前：``."""
+        words = line.text.strip()
+        if self._sets_both(words, level):
+            self.parent = None
+            return True
+        tags = re.fullmatch(r"(?:@[\w.-]+[\s,、，&]*)+[:：]?", words)
+        names = level > 0 and self._are_people(words)
+        if not (_COLON_END.search(words) or tags or names or line.paragraph.bold) or len(words) > _LONGEST_HEAD:
+            return False
+        label = label_at_start(words, self.register.words)
+        if label is not None:
+            return self._sets_due(words[label.end :], labelled=True)
+        bare = _COLON_END.sub("", words).strip(" *")
+        if self.register.read(bare, sure=False) and not is_unfilled(bare, (), self.register.words):
+            self.owner, self.owner_level, self.owner_due, self.parent = bare, level, False, None
+            return True
+        return bool(_COLON_END.search(words)) and self._sets_due(bare)
+
+    def _sets_both(self, words: str, level: int) -> bool:
+        """Whether the line is nothing but a name and a date: ``李娜（3月8日）`` over what she is to do."""
+        match = _NAME_AND_DATE.fullmatch(narrow(words))
+        dates = find_dates(match["date"]) if match is not None else []
+        if match is None or not dates or len(match["date"]) > dates[0].end - dates[0].start + 6:
+            return False
+        who = match["who"]
+        owners = self.register.read(who, sure=False)
+        if not owners or not all(self.register.is_surely(owner) for owner in owners):
+            return False
+        self.owner, self.due, self.owner_level, self.owner_due = who, match["date"], level, True
+        return True
+
+    def _sets_due(self, words: str, *, labelled: bool = False) -> bool:
+        """Whether the line heads those below it, with nothing to do in itself: ``TODO:``, ``本周五前：``."""
+        bare = _COLON_END.sub("", words).strip(" *")
+        due = find_due(bare, 0, None, self.register.words)
+        occasion = labelled and _OCCASION.search(bare) is not None
+        if bare and not occasion and (due is None or len(due.text) < len(bare) - 6):
+            return False
+        self.due = bare or self.due
+        self.parent = None
+        return True
+
+    def _skips(self, line: Line) -> bool:
+        words = line.text
+        return says_none(words) or is_unfilled(words, (), self.register.words) or is_other(words)
+
+    def _candidate(self, line: Line, block: Paragraph, level: int, *, listed: bool) -> Candidate | None:
+        label = label_at_start(line.text, self.register.words)
+        start = line.start + (label.end if label is not None else 0)
+        body = Line(line.paragraph, start, line.end)
+        if not body.text.strip() or self._skips(body):
+            return None
+        if _COLON_END.search(line.text):
+            if label is not None or self.parent is None or level <= max(1, self.parent.level):
+                self.parent = None  # it heads the items below
+            return None
+        container: Container = "label" if label is not None else "item" if block.kind == "list-item" else "line"
+        candidate = Candidate(block, start, line.end, container, owner_above=self.owner, due_above=self.due)
+        if block.checked is not None:
+            self.parent = block
+            return replace(candidate, container="box")
+        if self._is_none(line, body, candidate, level, label=label, listed=listed):
+            return None
+        if container != "line" and (self.parent is None or level <= max(1, self.parent.level)):
+            self.parent = block
+        return with_who(candidate, label)
+
+    def _is_none(
+        self, line: Line, body: Line, candidate: Candidate, level: int, *, label: Label | None, listed: bool
+    ) -> bool:
+        """Whether a line is no action by what stands around it, or names nobody where somebody must be named."""
+        words = body.text
+        if self._is_beside(words, candidate.container, level, listed=listed, typed=is_marked(line)):
+            return True
+        if candidate.container == "item" and _is_heading(words):
+            self.parent = None
+            return True
+        strong = label is not None and label.strong
+        goes_on = not strong and self.parent is candidate.paragraph and _goes_on(line)
+        if goes_on and not signs(words, self.register):
+            return True
+        return self.named and label is None and not self.owner and not is_named(words, self.register)
+
+    def _is_beside(self, words: str, container: Container, level: int, *, listed: bool, typed: bool) -> bool:
+        """Whether a line is no task of its own: a detail of the one above, words around a list, a report of the past."""
+        detail = self.parent is not None and level > max(1, self.parent.level)
+        around = container == "line" and listed and not typed
+        if container in ("line", "item") and is_thanks(words) and not addresses(words, self.register):
+            return True
+        if (detail or around) and not self.owner and not signs(words, self.register):
+            return True
+        return container in ("line", "item") and is_report(words) and not has_deadline(words)
+
+
+def _is_heading(words: str) -> bool:
+    """Whether an item only names what stands below it: Decisions needed, Next actions (team)."""
+    return len(words) <= _LONGEST_HEADING and topic_of(words) in ("tasks", "agenda")
+
+
+def line_of(candidate: Candidate) -> tuple[Place, int]:
+    """Return the line on which a candidate stands: its paragraph, and where the line begins in it."""
+    return candidate.paragraph.place, candidate.paragraph.text.rfind("\n", 0, candidate.start) + 1
+
+
+def heading_due(heading: str, register: Register) -> str:
+    """Return by when a heading says its tasks are to be done: Tasks for the current week, 下周工作计划."""
+    due = find_due(heading, 0, None, register.words)
+    return due.text if due is not None and _SPAN_WORD.search(due.text) else ""
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line of an item is only its next line in the file, no line of its own."""
+    begin = line.paragraph.text.rfind("\n", 0, line.start)
+    return not is_marked(line) and any(
+        span.kind == "soft-break" and span.start == begin for span in line.paragraph.spans
+    )
+
+
+def _is_typed(blocks: Sequence[Block]) -> bool:
+    """Whether most of the lines have a number or a mark typed before them: the others stand around the list."""
+    lines = [
+        line
+        for block in blocks
+        if isinstance(block, Paragraph) and block.kind == "paragraph"
+        for line in lines_of(block)
+    ]
+    return sum(map(is_marked, lines)) * 2 >= len(lines) > 0
+
+
+def with_who(candidate: Candidate, label: Label | None) -> Candidate:
+    """Return the candidate with who, and by when, its label names: ``To do (Tom, 12/3):``."""
+    if label is None or not label.who:
+        return candidate
+    dates = find_dates(label.who)
+    owner = label.who[: dates[0].start].strip(" ,，、") if dates else label.who
+    due = label.who[dates[0].start : dates[0].end] if dates else None
+    return replace(candidate, owner_cell=owner or None, due_cell=due)

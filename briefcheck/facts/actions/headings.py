@@ -1,0 +1,177 @@
+"""What a heading stands over: tasks, the agenda, those present, what was done before. Judged by its words, not by a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from briefcheck.document.normal import fold
+from briefcheck.document.place import Place
+from briefcheck.facts.actions import gather_words as words
+from briefcheck.facts.model import OutlineSection
+from briefcheck.facts.outline.words import clean_heading, split_heading
+from briefcheck.lazy import HAN, pattern
+
+Topic: TypeAlias = Literal["tasks", "some-tasks", "past", "agenda", "people", "next-meeting", "reference", "discussion"]
+"""``tasks``: every line below is one. ``some-tasks``: those lines are that name an owner or a deadline. ``discussion``:
+anything else."""
+
+_LONGEST = 36
+"""Characters of the longest heading that is judged by its words; what is longer is a sentence."""
+
+_MOST_WORDS = 12
+_SENTENCE = pattern(r"[。；;！!？?]|，.*，", needs="。；;！!？?，")
+_STANDING = ("团队分工", "项目分工", "角色分工", "职责分工", "岗位分工", "组织分工", "部门分工", "模块分工")
+"""Who does what in general: a role, no task."""
+
+_SAID_BELOW = pattern(
+    r"讨论(?:内容|事项|情况|要点)?\s*$|纪要|会议(?:内容|记录)|\bdiscussions?(?: items?| points?)?\s*$|\bminutes\b|\bnotes\b",
+    re.IGNORECASE,
+    needs=("讨论", "纪要", "会议", "discussion", "minutes", "notes"),
+)
+_COLON_END = pattern(r"[:：]\s*$", needs=":：")
+_TOKEN = pattern(r"[a-z']+(?:-[a-z]+)*|\d+")
+_DATED = pattern(r"\d+月份?|\d+日|[一二三四五六七八九十]+月份?|[\W\d_]+")
+_OF_AGENDA = frozenset({"discussion", "past", "some-tasks"})
+_DRAWN = frozenset({"tasks", "some-tasks"})
+
+
+def gives_tasks(heading: str) -> bool:
+    """Whether tasks stand under a heading, all of what stands there or some: 初步分工, Tasks for next week."""
+    return topic_of(heading) in _DRAWN
+
+
+@lru_cache(maxsize=4096)
+def topic_of(heading: str) -> Topic:
+    """Return what stands under ``heading`` (as written, numbering and marks included)."""
+    candidates = clean_heading(heading)
+    asks = heading.rstrip(" *:：").endswith(("?", "？")) and "next" not in heading.casefold()
+    if asks or not candidates or len(candidates[0]) > 2 * _LONGEST:
+        return "discussion"
+    found = [topic for candidate in candidates if (topic := _whole(candidate)) != "discussion"]
+    if not found:
+        return _of_parts(candidates)
+    # 待办 Action Items: the whole holds words of two languages, each half says nothing else
+    return "tasks" if found[0] == "some-tasks" and "tasks" in found else found[0]
+
+
+def topics_of(outline: Sequence[OutlineSection]) -> dict[Place, Topic]:
+    """Return the topic of every heading by its place: one under the agenda is a point of it, unless it says else."""
+    found: dict[Place, Topic] = {}
+    above: dict[tuple[str, ...], Topic] = {}
+    for section in outline:
+        heading = section.heading.text
+        own = topic_of(heading)
+        if own in _OF_AGENDA and above.get(section.path[:-1]) == "agenda" and not _speaks(heading):
+            own = "agenda"
+        found[section.heading.place] = own
+        above[section.path] = own
+    return found
+
+
+def _speaks(heading: str) -> bool:
+    """Whether what was said stands under a heading: 4.问题反馈：, Discussion Items."""
+    return _COLON_END.search(heading) is not None or _SAID_BELOW.search(fold(heading)) is not None
+
+
+def _whole(cleaned: str) -> Topic:
+    return _english(cleaned) if cleaned.isascii() else _chinese(cleaned)
+
+
+def _of_parts(candidates: tuple[str, ...]) -> Topic:
+    """Return the topic of a heading that names two things, one of them tasks: 总结与下一步计划, decisions & actions."""
+    parts = [part for candidate in candidates for part in split_heading(candidate)]
+    return "some-tasks" if any(_whole(part) in _DRAWN for part in parts) else "discussion"
+
+
+def _chinese(text: str) -> Topic:
+    if len(text) > _LONGEST or _SENTENCE.search(text):
+        return "discussion"
+    core = _any(text, words.TASK_CORE) or text in ("计划", "工作安排")
+    given = text.endswith(words.GIVEN_OUT) and not _any(text, _STANDING)
+    other = None if given else _other_chinese(text, core=core)
+    if other is not None:
+        return other
+    if not core and not (_any(text, words.AHEAD) and _any(text, words.PLANNING)):
+        return "discussion"
+    # what weighs most in a month is as often no task
+    doubtful = text == "计划" or (not core and "月份" in text)
+    return "tasks" if not doubtful and not _FILLED.sub("", _DATED.sub("", text)) else "some-tasks"
+
+
+def _other_chinese(text: str, *, core: bool) -> Topic | None:
+    """Return what stands under a heading by the words that say it is no tasks; None if none does."""
+    if not core:
+        for topic, signs in _TOPICS:
+            if _any(text, signs):
+                return topic
+    if _any(text, words.LOOKING_BACK) and not text.endswith(_AHEAD_OF_PLANS):
+        return "past"
+    return "discussion" if _any(text, _STANDING) or _any(text, words.NO_TASKS) else None
+
+
+def _english(text: str) -> Topic:
+    tokens = _TOKEN.findall(text)
+    if not tokens or len(tokens) > _MOST_WORDS:
+        return "discussion"
+    other = _other_english(text, set(tokens))
+    if other is not None:
+        return other
+    pure = all(
+        token in words.TASK_FILLERS_ENGLISH or token in words.CALENDAR_ENGLISH or token.isdigit() for token in tokens
+    )
+    own = set(tokens)
+    core = _has(tokens, words.TASK_CORE_ENGLISH) or (pure and _has(tokens, words.FOLLOW_UPS))
+    if not core and not (own & words.AHEAD_ENGLISH and own & words.PLANNING_ENGLISH):
+        return "discussion"
+    return "tasks" if pure else "some-tasks"
+
+
+def _other_english(text: str, own: set[str]) -> Topic | None:
+    """Return what stands under a heading by the words that say it is no tasks; None if none does."""
+    known = next((topic for topic, names in _TOPICS_ENGLISH if text in names), None)
+    if known is not None:
+        return known
+    if own & words.NO_TASKS_ENGLISH:
+        return "agenda" if "agenda" in own else "discussion"
+    if own & words.LOOKING_BACK_ENGLISH and "be" not in own:
+        return "some-tasks" if any(_english(part) in _DRAWN for part in split_heading(text)) else "past"
+    return None
+
+
+def _has(tokens: list[str], phrases: frozenset[str]) -> bool:
+    joined = " ".join(tokens)
+    return any(joined == phrase if len(phrase) < 3 else f" {phrase} " in f" {joined} " for phrase in phrases)
+
+
+def _any(text: str, signs: tuple[str, ...]) -> bool:
+    return any(sign in text for sign in signs)
+
+
+_TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
+    ("agenda", words.AGENDA),
+    ("next-meeting", words.NEXT_MEETING),
+    ("people", words.PEOPLE),
+    ("reference", words.REFERENCE),
+)
+_TOPICS_ENGLISH: tuple[tuple[Topic, frozenset[str]], ...] = (
+    ("agenda", words.AGENDA_ENGLISH),
+    ("next-meeting", words.NEXT_MEETING_ENGLISH),
+    ("people", words.PEOPLE_ENGLISH),
+    ("reference", words.REFERENCE_ENGLISH),
+    ("some-tasks", frozenset({"plan", "planning"})),
+)
+_AHEAD_OF_PLANS = tuple(
+    f"{ahead}{plan}" for ahead in ("下一步", "下步", "下周", "后续", "下阶段") for plan in words.PLANNING
+)
+_FILLED = pattern(
+    "|".join(
+        sorted(
+            {*words.TASK_CORE, *words.AHEAD, *words.PLANNING, *words.TASK_FILLERS},
+            key=lambda word: (-len(word), word),
+        )
+    ),
+    needs=HAN,
+)

@@ -1,0 +1,130 @@
+"""Lines that say of themselves that they are actions, wherever they stand: a label, labelled fields, a box with an owner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefcheck.document.blocks import Paragraph
+from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.due import due_label
+from briefcheck.facts.actions.expected import with_who
+from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
+from briefcheck.facts.actions.lines import Label, Line, label_at_start, label_inside, lines_of
+from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.signs import signs
+from briefcheck.facts.actions.status import is_other, is_unfilled
+from briefcheck.facts.actions.subject import owner_at_start, owner_label
+from briefcheck.facts.actions.words import Words
+from briefcheck.facts.narrow import narrow
+from briefcheck.facts.none import says_none
+from briefcheck.lazy import pattern
+
+_STRONG_OWNER = pattern(
+    r"(?<=[\s;；,，。])(?:责任人|负责人|执行人|跟进人|owner|assignee)\s*[:：]?\s*[^\s:：]", re.IGNORECASE
+)
+_TAKEN = pattern(
+    r"\b(?:takes?|took|taking|got|gets|given|accepts?|accepted) (?:an?|the|on the|on an|that) (?:action(?: items?| points?)?|to-?do|AI) (?:to|of|for)\b"
+    r"|[\[【(（](?:action(?: item)?|to-?do|行动项?|待办)[\]】)）]\s*$",
+    re.IGNORECASE,
+    needs=("action", "todo", "to-do", "ai", "行动", "待办"),
+)
+_OFFERED = pattern(
+    r"[?？]\s*$|\b(?:who|whether|could|can|would|should|may|might|if|happy for|no one|nobody)\b",
+    re.IGNORECASE,
+    needs="?？bcdfhlnw",
+)
+_PLURAL = pattern(r"(?:actions|action items|action points|to-?dos|tasks|next steps|follow-?ups)\b", re.IGNORECASE)
+_HANDLE = pattern(r"\s*@?[\w.-]{2,30}\s*[:：]\s*\S")
+_FIRST_WORD = pattern(r"\s*(?P<verb>[A-Za-z-]+)\s+\S")
+_LEAST_TASK = 6
+"""Characters before ``责任人`` of a line that says a task, then its owner."""
+
+
+def heads_tasks(block: Paragraph, register: Register) -> bool:
+    """Whether a paragraph is nothing but a label, with the tasks in a list below it: ``**TODO:**``."""
+    label = label_at_start(block.text, register.words)
+    return label is not None and label.strong and not block.text[label.end :].strip(" *:：\n")
+
+
+def marked(block: Paragraph, register: Register, *, agenda: bool = False) -> Iterator[Candidate]:
+    """Yield the lines of a paragraph that bear a label, labelled fields, or a box with an owner or a date.
+
+    ``agenda``: its lines are what is to be talked about, and the owner of a line is who brings it up.
+    """
+    for line in lines_of(block):
+        found = _labelled(block, line, register) or _inside(block, line, register)
+        if found is None and not agenda:
+            found = _with_fields(block, line, register) or _boxed(block, line, register)
+        if found is not None:
+            yield found
+
+
+def _labelled(block: Paragraph, line: Line, register: Register) -> Candidate | None:
+    """Return the words behind the label that a line begins with: ``ACTION: …``, ``AI: Kate to …``, ``行动：…``."""
+    label = label_at_start(line.text, register.words)
+    if label is None or not _counts(label, line, register):
+        return None
+    body = line.text[label.end :]
+    if not body.strip() or says_none(body) or is_unfilled(body, (), register.words) or is_other(body):
+        return None
+    if _PLURAL.match(line.text) and not label.who and not signs(body, register):
+        return None  # To-dos: what is being talked of, unless it says who or by when
+    return with_who(Candidate(block, line.start + label.end, line.end, "label"), label)
+
+
+def _counts(label: Label, line: Line, register: Register) -> bool:
+    """Whether a label makes a line an action outside of the action sections: AI and 任务 do so with an owner only."""
+    if label.strong:
+        return True
+    folded = narrow(line.text)
+    if owner_label(register.words).search(folded) is not None:
+        return True
+    if not label.capital:
+        return False
+    body = folded[label.end :]
+    verb = _FIRST_WORD.match(body)
+    plan = verb is not None and verb["verb"].casefold() in PLAN_VERBS_ENGLISH
+    return plan or _HANDLE.match(body) is not None or names_owner(body, register)
+
+
+def names_owner(line: str, register: Register) -> bool:
+    """Whether what follows a label names somebody: AI: Kate is a task, AI: 60 years of it is not."""
+    return bool(register.read(line, sure=False)) or owner_at_start(line, register) is not None
+
+
+def _inside(block: Paragraph, line: Line, register: Register) -> Candidate | None:
+    """Return a line with its label further along or at its end: ``… AI: Kate``, ``I will take an action to …``."""
+    inside = label_inside(line.text)
+    if inside is not None and names_owner(narrow(line.text)[inside.end :], register):
+        return Candidate(block, line.start, line.end, "label")
+    taken = _TAKEN.search(line.text)
+    if taken is None or _OFFERED.search(line.text) is not None or is_other(line.text):
+        return None
+    return Candidate(block, line.start, line.end, "label")
+
+
+def _with_fields(block: Paragraph, line: Line, register: Register) -> Candidate | None:
+    words = register.words
+    if not _has_fields(narrow(line.text), words) or is_other(line.text) or is_unfilled(line.text, (), words):
+        return None
+    return Candidate(block, line.start, line.end, "fields")
+
+
+def _has_fields(line: str, words: Words) -> bool:
+    """Whether a line names an owner and a date by labels, or says a task and then its owner: 写文档；owner：张三."""
+    if owner_label(words).search(line) is None:
+        return False
+    if due_label(words).search(line) is not None:
+        return True
+    named = _STRONG_OWNER.search(line)
+    if named is None or named.start() < _LEAST_TASK:
+        return False
+    return re.search(r"[:：]", line[: named.start()].rstrip("：:… ")) is None
+
+
+def _boxed(block: Paragraph, line: Line, register: Register) -> Candidate | None:
+    if block.checked is None:
+        return None
+    box = Candidate(block, line.start, line.end, "box")
+    return box if signs(box.line, register) else None

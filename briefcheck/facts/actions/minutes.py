@@ -1,0 +1,73 @@
+"""Whether a document tells of a meeting, and who speaks in it: only there is a commitment in prose an action."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from briefcheck.document.blocks import Paragraph, paragraphs
+from briefcheck.document.document import Document
+from briefcheck.document.normal import fold
+from briefcheck.facts.actions.words import ENGLISH_STOP
+from briefcheck.lazy import pattern
+
+_MEETING = pattern(
+    r"会议|纪要|例会|周会|月会|晨会|早会|站会|碰头会|启动会|沟通会|会面|会谈|\bmeetings?\b|\bminutes\b|stand-?up|"
+    r"\b(?:call|contact|conference|client) report\b|\bcatch-?up\b|\bretro(?:spective)?\b|\b(?:video|conference|team|weekly) call\b|1:1",
+    re.IGNORECASE,
+    needs=("会", "纪要", "meeting", "minutes", "stand", "report", "catch", "retro", "call", "1:1"),
+)
+_TOP = 12
+"""Paragraphs at the top, and headings, in which a document says what it is."""
+
+_LONGEST = 80
+"""Characters of the longest line that is read as a title."""
+
+_SPEAKER = pattern(
+    r"^\W*(?:\[name=(?P<tag>[^\]]{2,30})\]|(?P<name>[A-Z][\w'-]+(?: [A-Z]\w*)?)\s*:)|@(?P<handle>[A-Za-z][\w.-]+)"
+)
+_LEAST = 2
+"""Lines that must begin with a word and a colon before it is a speaker: TODO: and Context: stand once."""
+
+
+def is_minutes(document: Document, *, attended: bool) -> bool:
+    """Whether a document tells of a meeting: by those present, its name, its title or its headings."""
+    if attended or _MEETING.search("/".join(document.path.replace("\\", "/").split("/")[-2:])):
+        return True
+    return any(_MEETING.search(line) for line in _titles(document))
+
+
+def _titles(document: Document) -> Iterator[str]:
+    count = 0
+    for block in paragraphs(document.body):
+        text = block.text.strip()
+        if not text:
+            continue
+        count += 1
+        if count > _TOP and block.kind != "heading" and not block.bold:
+            continue
+        if len(text) <= _LONGEST:
+            yield text
+
+
+def speakers(document: Document) -> frozenset[str]:
+    """Return the names, folded, of those who speak in a document: ``Ann: …`` twice, ``[name=Ann]``, ``@ann``."""
+    count: Counter[str] = Counter()
+    for paragraph in paragraphs(document.body):
+        count.update(_spoken(paragraph))
+    return frozenset(name for name, times in count.items() if times >= _LEAST and name not in ENGLISH_STOP)
+
+
+def _spoken(paragraph: Paragraph) -> Iterator[str]:
+    if not (":" in paragraph.text or "@" in paragraph.text or "[name=" in paragraph.text):
+        return
+    for line in paragraph.text.split("\n"):
+        match = _SPEAKER.match(line)
+        if match is None:
+            continue
+        sure = match["tag"] or match["handle"]
+        for name in {fold(sure or match["name"]).casefold(), fold(sure or match["name"]).casefold().split()[0]}:
+            yield name
+            if sure:
+                yield name

@@ -1,0 +1,295 @@
+"""Commitments in prose, Chinese: 请X于D前…, 由X负责…, X需在D前…, 下周…, and tags at the end."""
+
+from __future__ import annotations
+
+import re
+
+from briefcheck.facts.actions.gather_words import PLAN_VERBS
+from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.signs import is_tied
+from briefcheck.facts.names import is_chinese_name
+from briefcheck.lazy import HAN, pattern
+
+_VERBS = "|".join(PLAN_VERBS)
+_LONG_VERBS = "|".join(verb for verb in PLAN_VERBS if len(verb) > 1)
+_DATE = (
+    r"(?:\d{4}[-/.年])?\d{1,2}(?:[-/.月]\d{1,2})?[日号]?|[下本这]?(?:个)?(?:周|星期|礼拜)[一二三四五六日天末]?|明[天日]|后天|今[天日晚]|[本下]?月[底初中]|"
+    r"[一两二三四五六七八九十\d]+(?:个)?(?:工作日|天|日|周)"
+)
+_TIME = rf"(?:(?:于|在|到)?(?:{_DATE})(?:\([^)]{{1,6}}\))?(?:上午|下午|中午|晚上?|下班)?(?:\d{{1,2}}[:点]\d{{0,2}})?(?:之?前|以前|之?内|以内)?[,，]?)"
+_OCCASION = (
+    r"(?:(?:在|于)?(?:下次|下周|本周)(?:会议|例会|周会|评审)?(?:之?前|上)?[,，]?|会后|后续|接下来|届时|随后|尽快|近期)"
+)
+_MODAL = r"(?:负责|需要?|将|会|要|须|应|务必|争取|计划|拟|继续|先|再|尽快|尽早|统一|抓紧|共同|一起|配合|协助|进行|各自|逐步|来|去|完成|帮忙|帮)"
+_ASKED = pattern(
+    r"(?:^|[,，:：]|后续|会后|下周|先|再|并|另外?|需|将|届时|,)\s*(?:烦|麻烦|还|再)?请(?!参[看见考]|注意|大家注意|在此|各位?知|您知|见|看)",
+    needs="请",
+)
+_BY = pattern(r"(?:^|[,，:：]|[例周]会|后续|会后|下周|将|统一|先|届时|主要)\s*由", needs="由")
+_LEADS = pattern(rf"^\s*(?:(?:{_TIME}|{_OCCASION})\s*)*", needs=HAN)
+_ACTS = pattern(rf"\s*(?:(?:{_MODAL}|{_TIME}|{_OCCASION}|在\S{{1,10}}[上中前里内])\s*){{0,4}}(?:{_VERBS})", needs=HAN)
+_TASKED = pattern(
+    rf"\s*(?:(?:{_TIME}|{_OCCASION})\s*){{0,2}}(?:需要?|将|会(?!议)|须|务必|争取|要|应|继续|尽快|先|负责(?={_LONG_VERBS}))",
+    needs=HAN,
+)
+_OWES = pattern(
+    rf"(?:需要?|须|应|务必|计划|争取|拟|要|请)(?:于|在)?(?:{_DATE}|下次\S{{0,4}}前)[^,，]{{0,8}}(?:{_LONG_VERBS}|交)",
+    needs=HAN,
+)
+_DONE_BY = pattern(
+    rf"(?:{_DATE})(?:\([^)]{{1,6}}\))?(?:上午|下午|晚上?|下班)?(?:\d{{1,2}}[:点]\d{{0,2}})?(?:之?前|以前|之?内|以内)[,，]?[^,，。]{{0,12}}?(?:{_LONG_VERBS}|交)",
+    needs="前内",
+)
+_SOON = pattern(
+    r"^(?:明[天日]|后天|下周[一二三四五六日天]?|本周[一二三四五六日天内]?|会后|今晚|周[一二三四五六日])(?:上午|下午|晚上?)?(?:例会|周会)?(?:上|前|之前|内)?[,，]?(?:\s*(?:需要?|要|将|再|先|继续|统一|一起))?(?P<rest>.+)",
+    needs=HAN,
+)
+_PLANS = pattern(
+    rf"^(?:(?:逐步|争取|着手|抓紧|启动|尽快|尽早|继续)|(?:后续|接下来|会后)(?:需要?|要|将|再|先|会|统一|继续)*(?={_LONG_VERBS}))(?P<rest>.+)",
+    needs=HAN,
+)
+_TOGETHER = pattern(
+    r"(?:大家|我们|各位|所有人|全员|一起).{0,6}(?:一起)?.{0,4}(?:看|测|过|讨论|碰|对|试|review)一下",
+    re.IGNORECASE,
+    needs="一",
+)
+_TAGS = pattern(r"(?P<body>.{4,}?)(?:\s*@[\w.-]+(?:[(（][^)）]*[)）])?[,、，&/和]?)+\s*[。.]?\s*$", needs="@")
+_TAIL_BRACKET = pattern(
+    r"(?P<body>.{2,}?)\s*[(（【\[](?P<inside>[^()（）【】\[\]]{1,24})[)）】\]]\s*[。.]?\s*$", needs="(（【["
+)
+_TAIL_DASH = pattern(r"(?P<body>.{6,}?)\s*[-—–]{1,3}\s*(?P<who>[^-—–,，。:：\s][^-—–,，。:：]{0,20})\s*$", needs="-—–")
+_INSIDE = pattern(
+    r"(?P<who>[^\s,，]{1,14}?)\s*(?:负责|牵头|解决|跟进|处理|落实|对接|来做|来弄|整理|确认)(?:一下)?|all|一起(?:看|过|讨论|测|做|弄|跟)(?:一下)?|大家(?:一起)?(?:看|过|做)?(?:一下)?",
+    re.IGNORECASE,
+)
+_SPEAKER = pattern(r"(?P<who>[^:：,，。;；\d]{1,20})\s*[:：]\s*(?P<rest>.+)", needs=":：")
+_SUPPLIES = pattern(r"[^\W\d_A-Za-z]{0,4}(?:提供|提交|负责|输出|给出)\S{2,}", needs="提负输给")
+
+_PAST = pattern(
+    r"(?<!除)(?<!为)[^\W\d_\sA-Za-z]了(?!解|如|一下)|已经?|曾|刚刚|刚才|上周|上次|昨[天日]|前天|此前|完毕|告一段落|通过了?评审",
+    needs="了已曾刚上昨前此完告通",
+)
+_OPINION = pattern(
+    r"建议|希望|认为|觉得|表示|期望|能否|是否|可否|要不要|如果|如有|如需|如无|假如|若|除非|讨论了?是否|询问|指出|反映|可能|也许|原则上|例如|比如|不[需用必会能]|暂不|无需|"
+    r"没有|未能|可以|欢迎|感兴趣|取决于|视.{1,6}而定|预计|原计划|[?？]\s*$",
+    needs=HAN,
+)
+_RULE = pattern(
+    r"费用|承担|支付|每[次周天月日年个](?!成员|人)|凡|一律|均[由需应]|主持人|记录人|地点|会议室|周年|召开时间|联系人|电话",
+    needs=HAN,
+)
+_TOPIC_LABEL = pattern(
+    r"[^:：]{0,6}(?:目标|愿景|风险|压力|节点|里程碑|背景|原则|策略|周期|要求|现状|问题|时间)\s*[:：]", needs=":："
+)
+_STANDING = pattern(rf"负责(?:{_LONG_VERBS}|.*(?:部分|PPT|ppt|文档|报告|页面|模块|稿|表|图|代码|接口))", needs="负责")
+_LEAST = 4
+"""Characters of the longest clause that is too short to say who does what."""
+
+_MOST_OWNERS = 3
+"""Names in a bracket that own a task; more of them took part in something."""
+
+_COMPLETE = ("完成", "实现", "通过", "基本", "已")
+_OPINING = (
+    "交流",
+    "评审",
+    "介绍",
+    "建议",
+    "认为",
+    "介绍",
+    "提出",
+    "汇报",
+    "表示",
+    "觉得",
+    "希望",
+    "反馈",
+    "强调",
+    "指出",
+    "说",
+    "问",
+    "讨论",
+    "分享了",
+)
+
+
+def promises(sentence: str, register: Register) -> bool:
+    """Whether a sentence (in half width and simplified letters) commits somebody to something, or something to a day."""
+    text = sentence.strip(" \t*_>-•·")
+    if text.isascii() or not _has_han(text):
+        return False
+    if _RULE.search(text):
+        return _tagged(text)
+    if _tagged(text) or _in_bracket(text, register):
+        return True
+    if _PAST.search(text) or _OPINION.search(text):
+        return any(_commits(clause, register) for clause in _clauses(text))
+    return _commits(text, register)
+
+
+def _has_han(text: str) -> bool:
+    return any("一" <= letter <= "鿿" for letter in text)
+
+
+def _clauses(text: str) -> list[str]:
+    """Return the clauses that say neither what was done nor what somebody thinks: the last of 已评审，请李娜改稿."""
+    parts = [part.strip() for part in re.split(r"[,，]", text)]
+    if _OPINION.search(parts[0]):
+        return []
+    return [part for part in parts if len(part) > _LEAST and not _PAST.search(part) and not _OPINION.search(part)]
+
+
+def _commits(text: str, register: Register) -> bool:
+    return any(step(text, register) for step in _STEPS)
+
+
+def _asked(text: str, register: Register) -> bool:
+    """请王强于3月5日前提供…: a person, a side or a group behind 请, and a verb of a plan."""
+    return any(_named_acts(text, match.end(), register) for match in _ASKED.finditer(text))
+
+
+def _by_somebody(text: str, register: Register) -> bool:
+    """下周例会由李娜讲解…: 由 with a name and a verb; 由李娜负责媒介 without a day is how the work is divided."""
+    for match in _BY.finditer(text):
+        end = _name_end(text, match.end(), register)
+        acts = _ACTS.match(text, end) if end > match.end() else None
+        if acts is None:
+            continue
+        only = acts[0].strip().endswith("负责") and not _STANDING.search(text, end)
+        if not only or is_tied(text) or match[0].strip(" 由,，:：") not in ("", "统一"):
+            return True
+    return False
+
+
+def _subject(text: str, register: Register) -> bool:
+    """李娜需在周五前提交…, 各组成员需在下次会议前完成…, 各人同步主分支: who, then what is to be done."""
+    lead = _LEADS.match(text)
+    start = lead.end() if lead is not None else 0
+    end = _name_end(text, start, register)
+    if end == start or _ACTS.match(text, end) is None:
+        return False
+    # among people who are all known a word that looks like a name is none: 甘特图
+    known = not register.listed or _are_known(text[start:end], register)
+    if is_tied(text) or (known and (start > 0 or _TASKED.match(text, end))):
+        return True
+    if not known:
+        return False
+    if text.startswith("负责", end):
+        return _STANDING.search(text, end) is not None
+    return text[start:end] in _EACH and not text.startswith(_OPINING, end)
+
+
+def _owed(text: str, _: Register) -> bool:
+    """重构需要在本周完成, 3月8日前完成场地确认: nobody is named, but a day and what is due."""
+    if _TOPIC_LABEL.match(text):
+        return False  # 目标：9月2日前完成核心功能
+    return _OWES.search(text) is not None or _DONE_BY.search(text) is not None
+
+
+def _soon(text: str, register: Register) -> bool:
+    """明天组织临时会议…, 下周蚂蚁和美团同学进行…: a time that lies ahead, then a verb or a name."""
+    match = _SOON.match(text)
+    if match is None:
+        return False
+    rest = match["rest"]
+    if _LONG_VERB_FIRST.match(rest):
+        return True
+    end = _name_end(rest, 0, register)
+    return (end > 0 and _ACTS.match(rest, end) is not None) or _GROUP_ACTS.match(rest) is not None
+
+
+def _plans(text: str, _: Register) -> bool:
+    """逐步更新指导文档, 争取解决上周的问题: an adverb of what lies ahead, first in the line."""
+    match = _PLANS.match(text)
+    return match is not None and len(match["rest"]) > 2 and len(text) < 60
+
+
+def _together(text: str, _: Register) -> bool:
+    return _TOGETHER.search(text) is not None
+
+
+def _speaker(text: str, register: Register) -> bool:
+    """李剑锋：安恒提供威胁建模模型: who, a colon, and what is going to be supplied."""
+    match = _SPEAKER.fullmatch(text)
+    if match is None:
+        return False
+    owners = register.read(match["who"], sure=False)
+    if not owners or not all(register.is_surely(owner) and owner.kind == "person" for owner in owners):
+        return False
+    rest = match["rest"].strip()
+    if rest.startswith(_COMPLETE + _OPINING):
+        return is_tied(rest)
+    return _TASKED.match(rest) is not None or _SUPPLIES.match(rest) is not None or is_tied(rest)
+
+
+def _tagged(text: str) -> bool:
+    """``邮件确认代码冻结的标签 @章清洁``: tags at the end, and something to do before them."""
+    match = _TAGS.fullmatch(text)
+    return match is not None and _has_han(match["body"]) and not match["body"].rstrip().endswith((":", "："))
+
+
+def _in_bracket(text: str, register: Register) -> bool:
+    """``gzip（陈帅）``, ``图形合并（李娜负责）``, ``断连的问题（客户端解决）``, ``（一起看）``: who does it, in a bracket at the end."""
+    match = _TAIL_BRACKET.fullmatch(text)
+    if match is None or _is_name_itself(match["body"], register):
+        return False
+    for inside in (match["inside"], match["inside"].rsplit(" ", 1)[-1]):
+        acts = _INSIDE.fullmatch(inside.strip())
+        if acts is not None:
+            return True
+    owners = register.read(match["inside"], sure=False)
+    return 0 < len(owners) <= _MOST_OWNERS and all(
+        owner.kind == "person" and _is_surely(owner.name, register) for owner in owners
+    )
+
+
+def _at_end(text: str, register: Register) -> bool:
+    """``排期更新 -李娜``: who does it behind a dash, and a verb of a plan first."""
+    match = _TAIL_DASH.fullmatch(text)
+    if match is None or not _VERB_FIRST.match(match["body"]):
+        return False
+    owners = register.read(match["who"], sure=False)
+    return bool(owners) and all(register.is_surely(owner) for owner in owners)
+
+
+def _are_known(words: str, register: Register) -> bool:
+    owners = register.read(words, sure=True)
+    return all(owner.kind in ("side", "group") or register.is_person(owner.name) for owner in owners)
+
+
+def _is_surely(name: str, register: Register) -> bool:
+    return register.is_person(name) or is_chinese_name(name)
+
+
+def _is_name_itself(body: str, register: Register) -> bool:
+    """Whether what stands before the bracket is a person too: 刘辉（李娜代表）."""
+    owners = register.read(body, sure=False)
+    return bool(owners) and all(_is_surely(owner.name, register) for owner in owners)
+
+
+def _named_acts(text: str, start: int, register: Register) -> bool:
+    end = _name_end(text, start, register)
+    return end > start and _ACTS.match(text, end) is not None
+
+
+def _name_end(text: str, start: int, register: Register) -> int:
+    """Return the end of the names that begin at ``start``, ``start`` if none do: 李娜、王强和陈涛."""
+    end = register.name_at(text, start)
+    while end > start:
+        between = _BETWEEN.match(text, end)
+        further = register.name_at(text, between.end()) if between is not None else end
+        if between is None or further == between.end():
+            break
+        end = further
+    return end
+
+
+_BETWEEN = pattern(r"\s*(?:[(（][^)）]{1,12}[)）]\s*)?(?:[、/&，,]|和|与|及)\s*", needs="、/&，,和与及(（")
+_EACH = frozenset(
+    {"各人", "大家", "每人", "每个人", "各组", "所有人", "全员", "所有成员", "各组成员", "各位", "各自", "全体成员"}
+)
+_VERB_FIRST = pattern(rf"(?:需要?|要|继续|先|再)?(?:{_LONG_VERBS})", needs=HAN)
+_LONG_VERB_FIRST = pattern(rf"\s*(?:{_LONG_VERBS})\S{{2,}}", needs=HAN)
+_GROUP_ACTS = pattern(
+    r"[^,，。]{2,14}(?:同学|同事|团队|小组|组|部)(?:们)?(?:需要?|要|将|负责|来|去)?(?:进行|完成|提供|输出|给出|落实|推进|开发|测试|准备|组织)",
+    needs=HAN,
+)
+_STEPS = (_asked, _by_somebody, _subject, _owed, _soon, _plans, _together, _speaker, _at_end)

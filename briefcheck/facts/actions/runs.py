@@ -1,0 +1,81 @@
+"""What the items of a list say for each other: one deadline for all of them, or that the list is one of tasks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefcheck.document.blocks import Block, Paragraph
+from briefcheck.facts.actions.status import is_report, status_of
+from briefcheck.facts.actions.words import Words
+from briefcheck.facts.narrow import narrow
+from briefcheck.facts.written import find_dates
+from briefcheck.lazy import pattern
+
+_DEADLINE = pattern(
+    r"\W*(?:任务|作业|提交|本周任务|本次任务)?(?:截[止至]|完成|提交)(?:时间|日期)?\s*(?:[:：为是]\s*)?(?P<date>\S.{2,24})|"
+    r"\W*(?:task )?(?:deadline|due(?: date| by)?|complete by|finish by)\s*(?:[:：]|\bis\b)\s*(?P<day>\S.{2,24})",
+    re.IGNORECASE,
+    needs=("截", "完成", "提交", "deadline", "due", "by"),
+)
+_TASK_LABEL = pattern(
+    r"\W*(?:任务|作业)[^:：]{0,6}[:：]|\W*tasks?\b[^:]{0,6}:", re.IGNORECASE, needs=("任务", "作业", "task")
+)
+_COLON_END = pattern(r"[:：]\s*$", needs=":：")
+_REACH = 12
+"""Items of a list that are looked at on each side of one."""
+
+_LEAST = 2
+"""Items beside one that must be marked as actions before the list is one of them."""
+
+
+def deadlines(blocks: Sequence[Block]) -> dict[int, str]:
+    """Return by when the items of lists are to be done that end in a deadline for all of them, by their indices."""
+    found: dict[int, str] = {}
+    for index, block in enumerate(blocks):
+        due = _only_deadline(block) if isinstance(block, Paragraph) and block.kind == "list-item" else ""
+        if not due:
+            continue
+        above = [at for at in _run(blocks, index) if at < index and at not in found]
+        labelled = [at for at in above if _TASK_LABEL.match(_text(blocks[at]))]
+        for at in labelled or above:
+            text = _text(blocks[at])
+            if not _COLON_END.search(text) and not is_report(text):
+                found[at] = due
+    return found
+
+
+def _only_deadline(block: Paragraph) -> str:
+    """Return the date of an item that says nothing but by when: ``任务截止日期：2018.8.13``; "" of any other."""
+    match = _DEADLINE.fullmatch(narrow(block.text).strip())
+    words = (match["date"] or match["day"]).strip() if match is not None else ""
+    dates = find_dates(words)
+    return words if len(dates) == 1 and len(words) <= dates[0].end - dates[0].start + 8 else ""
+
+
+def done_beside(blocks: Sequence[Block], index: int, marked: Sequence[int], words: Words) -> bool:
+    """Whether an item is done, by its end, and stands in a list whose other items are marked as actions."""
+    if status_of(_text(blocks[index]), None, checked=None, struck=False, words=words) != "done":
+        return False
+    return len(set(_run(blocks, index)) & set(marked)) >= _LEAST
+
+
+def _run(blocks: Sequence[Block], index: int) -> Iterator[int]:
+    block = blocks[index]
+    if not isinstance(block, Paragraph) or block.kind != "list-item":
+        return
+    for step in (-1, 1):
+        at, left = index, _REACH
+        while 0 <= at < len(blocks) and left:
+            other = blocks[at]
+            if not isinstance(other, Paragraph) or other.kind != "list-item" or other.level < block.level:
+                break
+            if other.level == block.level:
+                left -= 1
+                if not (step > 0 and at == index):
+                    yield at
+            at += step
+
+
+def _text(block: Block) -> str:
+    return block.text if isinstance(block, Paragraph) else ""
