@@ -102,6 +102,13 @@ def test_ctrl_c_lists_what_was_read_and_names_what_was_not(folder: Path, run: Ru
     assert content["not_read"][0] == {"path": "s.odd", "why": "the run was stopped before it came to this file"}
 
 
+def test_ctrl_c_before_the_last(folder: Path, run: Run, install: Install) -> None:
+    install(readers=(failing_reader(".odd", KeyboardInterrupt()),))
+    (folder / "zz.odd").write_bytes(b"x")
+    assert run("actions", *TODAY).err == "Stopped. 1 document was not read:\n    zz.odd\n"
+    assert run("actions", *TODAY, "--lang", "zh").err == "已中断。还有 1 份文档没有读：\n    zz.odd\n"
+
+
 def test_documents_that_gitignore_leaves_out_are_counted(folder: Path, run: Run) -> None:
     import subprocess
 

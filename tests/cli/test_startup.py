@@ -12,6 +12,7 @@ HEAVY = {
     "asyncio",
     "docx",
     "email",
+    "icalendar",
     "importlib.metadata",
     "jsonschema",
     "logging.config",
@@ -94,3 +95,10 @@ def test_patterns_of_the_configuration_load_pathspec(documents: Path) -> None:
     modules = loaded("check", "a.md", folder=folder)
     assert "pathspec" in modules
     assert "jsonschema" not in modules
+
+
+def test_each_format_of_the_register_loads_what_it_needs_only(documents: Path) -> None:
+    for format_, needed in (("csv", set()), ("json", set()), ("table", {"rich"}), ("ics", {"icalendar"})):
+        modules = loaded("actions", "zh.md", "--format", format_, folder=documents)
+        assert needed <= modules
+        assert not modules & {"rich", "icalendar"} - needed

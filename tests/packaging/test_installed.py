@@ -45,6 +45,7 @@ def test_wheel_holds_the_packages_and_the_rulesets_and_nothing_else(wheel: Path)
         "briefcheck/py.typed",
         "briefcheck/rulesets/agency.yaml",
         "briefcheck/rulesets/types/contact-report.yaml",
+        "briefcheck/schemas/actions.schema.json",
         "briefcheck/schemas/check.schema.json",
     } <= set(names)
 
