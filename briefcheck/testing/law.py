@@ -18,7 +18,7 @@ from briefcheck.text import Text
 LONGEST_FILE = 150
 """Lines of a rule's file. What needs more has a helper module beside it."""
 
-_BUILT_IN = ("briefcheck_actions.", "briefcheck_sensitive.", "briefcheck_structure.")
+_BUILT_IN = ("briefcheck_actions.", "briefcheck_hidden.", "briefcheck_sensitive.", "briefcheck_structure.")
 """Packages whose rules have a summary in Chinese too; for others' it is a courtesy."""
 
 _KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -27,7 +27,7 @@ and inside a line:
 ``word`` takes the other parts by name: header, footer (a description each, or a list of them), footnotes, endnotes
 ({id: description}), comments ({id: description} or {id: (description, author, date)}), core, app, custom (properties),
 styles and numbering (raw XML added to the part; None leaves the part out), settings (raw XML of that part), parts
-({name: bytes or text} added as they are), links ((id, kind, target) of the main part) and rels ({part: links}, "" for
+({name: bytes, text or the parts of a zip file} added as they are), links ((id, kind, target) of the main part) and rels ({part: links}, "" for
 the file as a whole), strict (the ISO namespaces). A target that is an address or a path of a disk lies outside the file.
 Raw XML has the prefixes of :data:`NAMESPACES`.
 """
@@ -39,6 +39,7 @@ import re
 import textwrap
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -54,6 +55,7 @@ NAMESPACES = (
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
     'xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
 _TOKENS = re.compile(
@@ -213,12 +215,16 @@ def default_numbering() -> str:
     )
 
 
-def package(parts: Mapping[str, str | bytes], *, compression: int = zipfile.ZIP_DEFLATED) -> bytes:
+Content: TypeAlias = "str | bytes | Mapping[str, Content]"
+"""What a part holds; a mapping is a zip file of parts of its own, such as a workbook."""
+
+
+def package(parts: Mapping[str, Content], *, compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     """Return a zip file of ``parts``."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", compression) as archive:
         for name, content in parts.items():
-            archive.writestr(name, content)
+            archive.writestr(name, package(content) if isinstance(content, Mapping) else content)
     return file.getvalue()
 
 
@@ -259,14 +265,14 @@ def word(
     styles: str | None = "",
     numbering: str | None = "",
     settings: str | None = None,
-    parts: Mapping[str, str | bytes] | None = None,
+    parts: Mapping[str, Content] | None = None,
     links: Sequence[tuple[str, str, str]] = (),
     rels: Mapping[str, Sequence[tuple[str, str, str]]] | None = None,
     strict: bool = False,
 ) -> bytes:
     """Return the bytes of a Word file; see the module for the description and the parts."""
     body = blocks(description)
-    files: dict[str, str | bytes] = {}
+    files: dict[str, Content] = {}
     entries: list[tuple[str, str, str]] = list(links)
     section = _pages(files, entries, header=("hdr", header), footer=("ftr", footer))
     _notes(files, entries, footnotes=footnotes, endnotes=endnotes)
@@ -291,7 +297,7 @@ def word(
 
 
 def _pages(
-    files: dict[str, str | bytes],
+    files: dict[str, Content],
     entries: list[tuple[str, str, str]],
     **given: tuple[str, str | Sequence[str]],
 ) -> str:
@@ -305,7 +311,7 @@ def _pages(
     return section
 
 
-def _lead(files: dict[str, str | bytes], rels: Mapping[str, Sequence[tuple[str, str, str]]]) -> None:
+def _lead(files: dict[str, Content], rels: Mapping[str, Sequence[tuple[str, str, str]]]) -> None:
     """Add the relationships of the file as a whole and of the parts that ``rels`` names."""
     whole = [
         ("main", "officeDocument", "word/document.xml"),
@@ -320,9 +326,7 @@ def _lead(files: dict[str, str | bytes], rels: Mapping[str, Sequence[tuple[str, 
             files[f"{folder}/_rels/{base}.rels"] = relationships(links)
 
 
-def _notes(
-    files: dict[str, str | bytes], entries: list[tuple[str, str, str]], **given: Mapping[int, str] | None
-) -> None:
+def _notes(files: dict[str, Content], entries: list[tuple[str, str, str]], **given: Mapping[int, str] | None) -> None:
     """Add the parts of the footnotes and endnotes, each with the separator that Word writes first."""
     for kind, notes in given.items():
         one = kind.removesuffix("s")
@@ -375,7 +379,7 @@ def _content_types() -> str:
     )
 
 
-def _strict(files: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
+def _strict(files: Mapping[str, Content]) -> dict[str, Content]:
     return {
         name: content.replace(W, "http://purl.oclc.org/ooxml/wordprocessingml/main").replace(
             "http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/"

@@ -172,7 +172,7 @@ class Opened:
             shown = [links[key] for key in order if key in links]
             all_links = [*shown, *links.values()]
             names = dict.fromkeys(link.target for link in all_links if link.kind == kind and not link.external)
-            there = [name for name in names if self.root(name) is not None]
+            there = [name for name in names if self.package.find(name)]
             found.extend((kind, number, name) for number, name in enumerate(there, 1))
         return tuple(found)
 
