@@ -88,7 +88,10 @@ def _tasks(register: Register) -> Iterator[tuple[str, list[Entry]]]:
 
 
 def _identity(source: Source) -> tuple[str, ...]:
-    """Return what tells a document from others wherever it lies: what it is about; its name where it does not say."""
+    """Return what tells a document from others wherever it lies: what it is about; its name where it does not say.
+
+    Not its type, which --type may say otherwise.
+    """
     day = source.meeting_date.isoformat() if source.meeting_date else ""
-    said = (fold(source.client), source.type, fold(source.title), day)
+    said = (fold(source.client), fold(source.title), day)
     return said if source.title or day else (*said, fold(stem(source.path)))

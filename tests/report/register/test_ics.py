@@ -73,6 +73,7 @@ def test_uid_stays_when_the_file_is_moved_and_the_action_changes_its_owner_day_o
         entry("Send the layout", ANN, due="2026-03-06", source=source("archive/2026/report of March.docx")),
         entry("Send the layout", owner("Tom"), due="2026-03-20", line=44, section="Actions"),
         entry("Send  the LAYOUT", ANN, status="done"),
+        entry("Send the layout", source=source(type="", type_name=None)),
     ):
         assert uid(later) == first
 
