@@ -21,12 +21,14 @@ PROGRAM_EPILOG = Text(
     en="""Examples
   briefcheck check report.docx           check one document
   briefcheck check --audience client .   check a folder before it goes to the client
+  briefcheck actions reports/            list who does what by when
   briefcheck explain actions/missing-owner
 
 `briefcheck COMMAND --help` says more about a command.""",
     zh="""例子
   briefcheck check 会议报告.docx          检查一份文档
   briefcheck check --audience client .   发给客户之前，检查整个文件夹
+  briefcheck actions 会议报告/            列出谁、在什么时候之前、做什么
   briefcheck explain actions/missing-owner
 
 `briefcheck 命令 --help` 有每个命令的说明。""",
