@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefcheck import Action, Confidence, Context
 
@@ -12,6 +12,32 @@ def open_actions(context: Context) -> Iterator[Action]:
     return (action for action in context.actions if action.status != "done")
 
 
+def by_due_date(actions: Iterable[Action]) -> Iterator[tuple[Action, list[Action]]]:
+    """Yield each action with the others that share its due date: those under one date above them all (本周：…).
+
+    What is wrong with that date is wrong once.
+    """
+    shared: dict[str, list[Action]] = {}
+    for action in actions:
+        due = action.due
+        if due is None or action.due_column or due.text in action.text:
+            yield action, []
+        else:
+            shared.setdefault(due.text, []).append(action)
+    for first, *others in shared.values():
+        yield first, others
+
+
 def sure(action: Action, confidence: Confidence = "certain") -> Confidence:
     """Return how sure a finding is: of a commitment in prose it is only possible that it was meant as an action."""
     return confidence if action.marked else "possible"
+
+
+def sure_of_missing(action: Action, context: Context) -> Confidence:
+    """Return how sure it is that an action misses something.
+
+    With neither owner nor date, and no column for them, an item of a document that is not known to be a report may be
+    no action at all: "Read more articles" under "Next steps" of a guide.
+    """
+    bare = not action.owners and action.due is None and not (action.owner_column or action.due_column)
+    return "possible" if bare and context.type is None else sure(action)

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefcheck import Bad, Context, Finding, Good, Text, fold, option, rule
+from briefcheck import Bad, Confidence, Context, Finding, Good, Text, fold, option, rule
 from briefcheck_actions._calendar import WEEKEND, day_off, knows_worked_weekends
 from briefcheck_actions._days import day_text, weekday_text
 from briefcheck_actions._examples import chinese, english, found
-from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._open import by_due_date, open_actions, sure
 from briefcheck_actions._words import shortened
 
 
@@ -75,7 +75,7 @@ class Options:
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report every open action with a date on which its country does not work."""
-    for action in open_actions(context):
+    for action, others in by_due_date(open_actions(context)):
         due = action.due
         if due is None or due.date is None or due.kind != "date" or due.wrong_weekday:
             continue
@@ -83,13 +83,16 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         name = day_off(due.date, country)
         if name is None:
             continue
+        message = "holiday"
+        confidence: Confidence = "certain"
         data = {"day": day_text(due.date, context.meeting_date), "action": shortened(action.text)}
         if name == WEEKEND:
-            certain = knows_worked_weekends(due.date, country)
+            message = "weekend"
+            confidence = "certain" if knows_worked_weekends(due.date, country) else "likely"
             data["weekday"] = weekday_text(due.date)
-            yield Finding("weekend", at=action, data=data, confidence=sure(action, "certain" if certain else "likely"))
         else:
-            yield Finding("holiday", at=action, data={**data, "name": name}, confidence=sure(action))
+            data["name"] = name
+        yield Finding(message, at=action, data=data, confidence=sure(action, confidence), also_at=tuple(others))
 
 
 def _country(context: Context, words: str, options: Options) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, rule
-from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._open import open_actions, sure, sure_of_missing
 from briefcheck_actions._words import is_dash, shortened
 
 _TABLE = """# Contact report
@@ -104,7 +104,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
             continue
         words = shortened(action.text)
         if action.due is None:
-            yield Finding("missing", at=action, data={"action": words}, confidence=sure(action))
+            yield Finding("missing", at=action, data={"action": words}, confidence=sure_of_missing(action, context))
         elif action.due.kind == "placeholder" and is_dash(action.due.text):
             yield Finding("dash", at=action, data={"action": words}, confidence=sure(action))
         elif action.due.kind == "placeholder":

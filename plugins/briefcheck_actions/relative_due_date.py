@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from briefcheck import Bad, Context, Finding, Good, Text, rule
 from briefcheck_actions._days import day_text
 from briefcheck_actions._examples import chinese, english, found
-from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._open import by_due_date, open_actions, sure
 from briefcheck_actions._words import shortened
 
 
@@ -49,13 +49,13 @@ from briefcheck_actions._words import shortened
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
     """Report every open action with a relative due date, and the day it comes to where that can be told."""
-    for action in open_actions(context):
+    for action, others in by_due_date(open_actions(context)):
         due = action.due
         if due is None or due.kind != "relative":
             continue
-        data = {"due": shortened(due.text), "action": shortened(action.text)}
-        if due.date is None:
-            yield Finding("unresolved", at=action, data=data, confidence=sure(action))
-        else:
-            day = day_text(due.date, context.meeting_date)
-            yield Finding("resolved", at=action, data={**data, "day": day}, confidence=sure(action))
+        message = "unresolved"
+        data: dict[str, object] = {"due": shortened(due.text), "action": shortened(action.text)}
+        if due.date is not None:
+            message = "resolved"
+            data["day"] = day_text(due.date, context.meeting_date)
+        yield Finding(message, at=action, data=data, confidence=sure(action), also_at=tuple(others))

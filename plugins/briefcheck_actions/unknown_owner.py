@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from briefcheck import Bad, Context, Finding, Good, Text, fold, rule
 from briefcheck_actions._examples import chinese, english, found
 from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._sides import is_everybody
 from briefcheck_actions._words import shortened
 
 _PEOPLE = {"people": ["Ann Lee", {"name": "Rita Moss", "also-called": "Rita", "side": "client"}]}
@@ -59,7 +60,7 @@ _PEOPLE_ZH = {"people": [{"name": "周敏", "also-called": ["小周"], "side": "
 def check(context: Context, _: object) -> Iterator[Finding]:
     """Report the first person of every open action whom nobody knows, if there is a list to know them by."""
     people = context.house.people
-    if not (people or context.attendees):
+    if not (people or _lists_those_present(context)):
         return
     head = _head(context)
     for action in open_actions(context):
@@ -72,6 +73,13 @@ def check(context: Context, _: object) -> Iterator[Finding]:
             yield Finding("unknown", at=action, data=data, confidence=sure(action, "likely"))
         else:  # whoever was not there may have been given a task all the same
             yield Finding("not-present", at=action, data=data, confidence="possible")
+
+
+def _lists_those_present(context: Context) -> bool:
+    """Tell whether the attendees are a list to know people by: not "the whole team", and of the people who act here."""
+    if any(is_everybody(person.name) for person in context.attendees):
+        return False
+    return any(owner.person for action in context.actions for owner in action.owners)
 
 
 def _head(context: Context) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, rule
 from briefcheck_actions._examples import chinese, english, found
-from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._open import by_due_date, open_actions, sure
 from briefcheck_actions._words import shortened
 
 
@@ -81,7 +81,7 @@ class Options:
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report every open action whose due date is vague, and those that the options count in."""
     reported = {"vague": True, "event": options.events, "range": options.ranges}
-    for action in open_actions(context):
+    for action, others in by_due_date(open_actions(context)):
         if action.due is not None and reported.get(action.due.kind, False):
             data = {"due": shortened(action.due.text), "action": shortened(action.text)}
-            yield Finding(action.due.kind, at=action, data=data, confidence=sure(action))
+            yield Finding(action.due.kind, at=action, data=data, confidence=sure(action), also_at=tuple(others))

@@ -20,6 +20,7 @@ Present: Ann Lee, Tom Fox
 
 ## Next steps
 
+- Ann Lee to write it by 12 June
 - {line}
 """
 
@@ -70,3 +71,11 @@ def test_without_any_list_nobody_is_a_stranger():
     text = "# Contact report\n\n## Next steps\n\n- Bob Hill to send it by 14 June\n"
     assert check_text(text, rule=unknown_owner.check, type="contact-report") == []
     assert check_text(text, rule=unknown_owner.check) == []
+
+
+@pytest.mark.parametrize("present", ["Ann Lee, all members of the team", "Rita Moss, Li Na"])
+def test_a_list_of_others_or_of_everybody_is_none_to_know_people_by(present):
+    text = REPORT.replace("Ann Lee, Tom Fox", present).format(
+        line="Bob Hill to send it by 14 June", head="Place: Leeds"
+    )
+    assert check_text(text, rule=unknown_owner.check, type="contact-report") == []
