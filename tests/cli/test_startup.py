@@ -10,8 +10,10 @@ import pytest
 
 HEAVY = {
     "asyncio",
+    "csv",
     "docx",
     "email",
+    "holidays",
     "icalendar",
     "importlib.metadata",
     "jsonschema",
