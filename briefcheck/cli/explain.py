@@ -15,6 +15,7 @@ from briefcheck.cli.output import print_lines
 from briefcheck.cli.parser import Parser
 from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
 from briefcheck.errors import ExitCode, UsageError
+from briefcheck.policy.options import option_name
 from briefcheck.policy.policies import Policies
 from briefcheck.report.lines import Line
 from briefcheck.report.words import AUDIENCE, COLON, COMMA, SEVERITY
@@ -147,7 +148,7 @@ def _options(rule: Rule, language: Language) -> Iterator[Line]:
     for field in fields:
         default = words.EXPLAIN_DEFAULT.in_(language).format(value=_as_yaml(field.default))
         kind = _kind(str(field.type)).in_(language)
-        yield Line(((field.name, "path"), (f"  {kind}  {default}", "faint")), 2, 4)
+        yield Line(((option_name(field.name), "path"), (f"  {kind}  {default}", "faint")), 2, 4)
         doc = field.metadata.get("doc")
         if isinstance(doc, Text):
             yield Line(((doc.in_(language), ""),), 6)
@@ -157,6 +158,9 @@ def _kind(annotation: str) -> Text:
     """Return in words what an option takes; an unusual annotation as it is."""
     if annotation.startswith(("tuple[", "frozenset[", "list[")):
         return words.OPTION_WORDS if "[str" in annotation else words.OPTION_LIST
+    if annotation.startswith("Literal["):
+        choices = " / ".join(word.strip(" '\"") for word in annotation[len("Literal[") : -1].split(","))
+        return Text(en=choices, zh=choices)
     return words.OPTION_KINDS.get(annotation, Text(annotation, annotation))
 
 

@@ -170,7 +170,7 @@ def test_example_is_in_the_language_that_is_asked_for(run: Run, install: Install
         ("bool", "是或否（true、false）"),
         ("float", "数字"),
         ("tuple[Term, ...]", "一个列表"),
-        ("Literal['a']", "Literal['a']"),
+        ("Literal['a', \"b\"]", "a / b"),
     ],
 )
 def test_kind_of_an_option_is_said_in_words(annotation: str, expected: str) -> None:
@@ -241,3 +241,10 @@ def test_list_speaks_the_language_of_the_configuration(here: Path, run: Run):
 
     assert "传播策略" in run("list", "types").out
     assert "An action that nobody owns." in run("list", "rules", "--lang", "en").out
+
+
+@pytest.mark.usefixtures("here")
+def test_options_are_named_as_they_are_written(run: Run) -> None:
+    out = run("explain", "actions/missing-due-date").out
+    assert "client-actions" in out
+    assert "client_actions" not in out
