@@ -176,7 +176,7 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (
         pattern(
-            rf"(?<![A-Za-z0-9_.:/])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]*{_MONTH_NAME}\b\.?-?{_ENGLISH_YEAR}",
+            rf"(?<![A-Za-z0-9_.:])(?<!\d/)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]*{_MONTH_NAME}\b\.?-?{_ENGLISH_YEAR}",
         ),
         _english,
     ),
@@ -204,7 +204,7 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (
         pattern(
-            r"(?<![\w./-])(?P<first>\d{1,2})\.(?P<second>\d{1,2})(?=\s*[日号](?![\w.])|\s*(?:日|号)?\s*(?:之前|以前|前)(?![^\W\d_]{0,2}版)"
+            r"(?<![A-Za-z0-9_./-])(?P<first>\d{1,2})\.(?P<second>\d{1,2})(?=\s*[日号](?![\w.])|\s*(?:日|号)?\s*(?:之前|以前|前)(?![^\W\d_]{0,2}版)"
             r"|\s*(?:上午|下午|中午|晚上|下班)|\s*[(（](?:周|星期|礼拜)?[一二三四五六日天][)）])(?:\s*[日号])?",
             needs=".",
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefcheck.document.normal import simplify
@@ -67,8 +68,8 @@ _ROLE_PREFIX = pattern(
 _HAN_NAME = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,4}", needs=HAN)
 _NICKNAME = pattern(r"(?:小|老|阿)(?:[^\W\d_A-Za-zÀ-ÿ]|[A-Z][a-z]+)", needs="小老阿")
 _MIXED = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{1,2}[A-Za-z]{2,12}|[A-Za-z]{2,12}[^\W\d_A-Za-zÀ-ÿ]{1,2}", needs=HAN)
-_LATIN_WORD = r"(?:[A-ZÀ-Þ][\w'’-]*\.?|(?:de|da|di|van|von|der|den|la|le|bin|al)\b)"
-_LATIN_NAME = pattern(rf"[A-ZÀ-Þ][\w'’-]*\.?(?:[ .]+{_LATIN_WORD}){{0,3}}|[a-z][A-Z]{{1,2}}")
+_LATIN_WORD = r"(?:[A-ZÀ-Þ][\wÀ-ɏ'’-]*\.?|(?:de|da|di|van|von|der|den|la|le|bin|al)\b)"
+_LATIN_NAME = pattern(rf"[A-ZÀ-Þ][\wÀ-ɏ'’-]*\.?(?:[ .]+{_LATIN_WORD}){{0,3}}|[a-z][A-Z]{{1,2}}", re.ASCII)
 _TITLED = pattern(r"(?P<surname>[^\W\d_A-Za-zÀ-ÿ]{1,2}|[A-Z][a-z]+)(?:" + "|".join(TITLES) + r")", needs=HAN)
 
 LIST_SEPARATORS = pattern(

@@ -53,7 +53,7 @@ def test_a_closing_line_is_no_action(line):
         ("谢总3月5日前确认", "谢总 @ 2024-03-05"),
         ("请客户3月6日前审阅脚本并反馈", "客户 @ 2024-03-06"),
         ("请客户3月6日前签字回传报价单", "客户 @ 2024-03-06"),
-        ("如无异议，李娜3月8日安排投放", "- @ 2024-03-08"),
+        ("如无异议，李娜3月8日安排投放", "李娜 @ 2024-03-08"),
         ("本报告由李娜3月4日发客户", "李娜 @ 2024-03-04"),
         ("Client to let us know the budget by 6 March", "Client @ 2024-03-06"),
         ("Tom to sign the confidentiality agreement by 6 March", "Tom @ 2024-03-06"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from briefcheck.facts.actions.due.ties import WEEK, is_of_event, is_tied
@@ -43,9 +44,15 @@ _TERSE = r"\d{1,2}\.\d{1,2}"
 _TERSE_TAIL = pattern(
     rf"(?:→|->|—|[-–]\s|[，,（(]|\s{{2,}}|(?<=[^\W\d_a-z])\s)\s*(?P<date>{_TERSE})\s*[)）。.]?\s*$", needs="."
 )
+_TERSE_BEHIND = pattern(rf"[\s:：,，于在]*(?P<date>{_TERSE})(?=[^\W\d_A-Za-z万元号版折倍亿千]|\s)", needs=".")
+"""Behind an owner: 李娜3.8提交."""
+
 _TERSE_HEAD = pattern(rf"\s*(?P<date>{_TERSE})(?=[\s:：,，])", needs=".")
 _CLAUSE_END = pattern(r"[，,；;。|→]|\s[-–—]\s|$")
-_CLAUSE_BEGIN = pattern(r"(?:^|[，,；;。|→：:]|\s[-–—]\s)\s*[（(]?$")
+_CLAUSE_BEGIN = pattern(
+    r"(?:^|[，,；;。|→：:]|\s[-–—]\s)\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*|(?:周|星期|礼拜)[一二三四五六日天]\s*)?[（(]?$",
+    re.IGNORECASE,
+)
 _IN_BRACKET = pattern(r"[（(\[【]\s*$", needs="（([【")
 _NOTHING = " .。）)】]*;；，,:：/|（([【*-–—→"
 _BARE_END = pattern(r"\s*(?:$|[)）\]】])")
@@ -96,7 +103,7 @@ def calendar_due(line: str, owner: tuple[int, int], against: Calendar) -> Due | 
         held = [written for written in dates if written.end <= later]
         return _due(line, held[-1], dates, clear=True) if held else None
     loose = [written for written in dates if _is_free(folded, written, owner)]
-    clear = [written for written in loose if is_at_edge(folded, written, owner)]
+    clear = [written for written in loose if is_at_edge(folded, _whole(folded, written, dates), owner)]
     # a stretch is begun by its first day
     for written in (
         *reversed([entry for entry in clear if entry is not _inside_stretch(folded, entry, dates)]),
@@ -104,6 +111,11 @@ def calendar_due(line: str, owner: tuple[int, int], against: Calendar) -> Due | 
     ):
         return _due(line, written, dates, clear=True)
     return _due(line, loose[-1], dates, clear=False) if loose else None
+
+
+def _whole(folded: str, written: Written, dates: list[Written]) -> Written:
+    stretch = stretch_at(folded, written, dates)
+    return written if stretch is None else replace(written, end=stretch.end)
 
 
 def _inside_stretch(folded: str, written: Written, dates: list[Written]) -> Written | None:
@@ -167,6 +179,8 @@ def _terse(line: str, owner: tuple[int, int], against: Calendar) -> Due | None:
     head = _TERSE_HEAD.match(folded)
     if found is None and head is not None and owner[1] > 0 and not folded[head.end() : owner[0]].strip(" :：,，由请"):
         found = head
+    if found is None and owner[1] > 0:
+        found = _TERSE_BEHIND.match(folded, owner[1])
     if found is None:
         return None
     han = "month-first" if not folded.isascii() else against.order

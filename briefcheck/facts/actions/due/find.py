@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
 
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.due.calendar import Calendar, calendar_due, dated, stretch_at
 from briefcheck.facts.actions.due.relative import Step, a_time, today, weekday, within
 from briefcheck.facts.actions.due.ties import WEEK, is_tied
 from briefcheck.facts.actions.due.vague import event, month_part, undecided, vague
-from briefcheck.facts.actions.subject import any_label
+from briefcheck.facts.actions.fieldlabels import any_label, due_label
 from briefcheck.facts.actions.words import DUE_PLACEHOLDERS, Words
 from briefcheck.facts.house import DateOrder
 from briefcheck.facts.model import Due
@@ -25,7 +23,7 @@ _SLOT = pattern(r"[?？]+|_{2,}|[xX]{2,}|\{\{.*\}\}|<.*>|\[.*\]|【.*】", needs
 _DATE_SLOT = pattern(r"[x_\s]+年?[x_\s]+月[x_\s]+日?|年\s*月\s*日?", needs="月")
 _VALUE_END = pattern(r"\s[-–—|]\s|[|｜。；;]|\s@")
 
-_STEPS: tuple[Callable[[str, date | None], Step], ...] = (within, weekday, today, event, month_part, vague)
+_STEPS: tuple[Callable[[str, date | None], Step], ...] = (within, weekday, today, month_part, event, vague)
 
 
 def read_due(text: str, meeting: date | None, order: DateOrder | None = None) -> Due | None:
@@ -99,13 +97,6 @@ def has_deadline(line: str) -> bool:
     """Whether a date of the line is tied to a word like 前 or by, and so lies ahead."""
     folded = narrow(line)
     return any(is_tied(folded, written.start, written.end) for written in find_dates(line))
-
-
-@lru_cache(maxsize=8)
-def due_label(words: Words) -> re.Pattern[str]:
-    """Return the pattern of ``截止日期：`` and ``Due:`` inside a line."""
-    labels = "|".join(sorted(map(re.escape, words.due_labels), key=len, reverse=True))
-    return pattern(rf"(?<![^\W\d_])(?:{labels})\s*[:：]\s*", re.IGNORECASE, needs=":：")
 
 
 def _label_value_end(line: str, start: int, words: Words) -> int:

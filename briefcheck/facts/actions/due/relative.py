@@ -27,6 +27,12 @@ _ENGLISH_WEEKDAY = pattern(
     re.IGNORECASE,
     needs=tuple(ENGLISH_DAYS),
 )
+LONG_WEEKDAY = pattern(
+    r"\b(?:(?:next|this|coming|every)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Fri)\b(?!'s)(?:,?\s+(?:of\s+)?next\s+week)?",
+    needs=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+)
+"""The English weekdays that are no names of people."""
+
 _OBJECT_BEHIND = pattern(r"\s*(?:'s\b|的|meeting|call|session|event|deck|review|例会|会议)", re.IGNORECASE)
 _TIED_BEHIND = pattern(r"[^，,。；;\s]{0,8}?(?:之前|以前|前)", needs="前")
 _NUMBERS = {
@@ -94,6 +100,9 @@ _TODAY = pattern(
     needs=(*RELATIVE, *RELATIVE_ENGLISH, *"今明次隔当", "eod", "cob", "eob", "cop", "end of", "close of"),
 )
 _DAYS = {"大后天": 3, "后天": 2, "明": 1, "次日": 1, "隔天": 1, "今": 0, "当": 0}
+TIMES = (LONG_WEEKDAY, _CHINESE_WEEKDAY, _WITHIN_CHINESE, _WITHIN_ENGLISH, _FROM_NOW, _TODAY)
+"""Every form; of the English weekdays those that are no names of people."""
+
 _TODAY_ACTS = pattern(r"\s*(?:$|[，,。；;）)\d]|发|交|提|给|出|完|更|回|反|确|整|把|就|先|上|下|中午|晚)")
 """今天讨论了 tells of the meeting; 今天发出 is a deadline."""
 
@@ -147,7 +156,7 @@ def on_weekday(meeting: date | None, number: int, weeks: int | None) -> date | N
 
 def today(folded: str, meeting: date | None) -> Step:
     """Find 明天, tomorrow, EOD."""
-    for match in _TODAY.finditer(folded):
+    for match in sorted(_TODAY.finditer(folded), key=lambda found: "tomorrow" not in found[0].casefold()):
         word = match[0].casefold()
         if _OBJECT_BEHIND.match(folded, match.end()):
             continue

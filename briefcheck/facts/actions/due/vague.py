@@ -19,7 +19,7 @@ _EVENT = pattern(
     rf"|\b(?:at|for|in|to)\s+(?:the\s+|our\s+)?next\s+(?:[\w/-]+\s+)?(?:{_NOUN})\b|\bnext (?:meeting|call|session|tc)\s*[.)]?\s*$"
     r"|\b(?:on|upon|after)\s+(?:receipt|receiving|approval|confirmation|sign-?off|completion)\b(?:\s+of(?:\s+[\w'-]+){1,3})?"
     r"|\bonce\s+(?:[\w'-]+\s+){0,3}?(?:approved|confirmed|received|signed|agreed|ready|available|done|complete|completed|is|are|has|have|we|the)\b"
-    r"|(?:下次|下周|本次|下个|下一次)的?(?:会议?|例会|周会|月会)(?:之?前|以前|上)|下次(?:会议|例会|评审|周会|月会)|(?:例会|周会|月会|会议)(?:之?前|以前)|\bT\s*[-+]\s*\d{1,2}\s*(?:个?工作日|天|日|周|d\b|days?)?"
+    r"|(?:下次|下周|本次|下个|下一次)的?(?:会议?|例会|周会|月会)(?:之?前|以前|上)|下次(?:会议|例会|评审|周会|月会)|(?:例会|周会|月会|会议)(?:之?前|以前)|(?<![A-Za-z])T\s?[-+]\s?\d{1,2}\s*(?:个?工作日|天|日|周|d\b|days?)?"
     r"|(?:收到|接到|拿到|待|等)[^，,。；;]{1,14}(?:后|之后|以后)",
     re.IGNORECASE,
     needs=(
@@ -28,12 +28,12 @@ _EVENT = pattern(
     ),
 )  # fmt: skip
 _FRONT = pattern(
-    r"(?P<event>(?:[^\W_]|\.|/){2,14}?)(?:(?<![目当提此先之以眼跟面从])前|之前|以前)(?![期面后台端往提者])"
+    r"(?P<event>(?:[^\W_]|\.|/){2,14}?)(?:(?<![目当提此先之以眼跟面从])前|之前|以前)(?!期|面|后|台|端|往|者|提(?:是|下|条|为))"
     r"(?P<days>(?:[一两二三四五六七八九十]|\d{1,2})个?(?:天|日|工作日|周|小时))?",
     needs="前",
 )
 _DAYS_BEFORE = pattern(
-    r"[^，,。；;\s]{2,12}?(?:提前|前)?(?:[一两二三四五六七八九十]|\d{1,2})个?(?:天|日|工作日|周)(?:之?前|以前)",
+    r"[^，,。；;\s]{2,12}?(?:提前|前)?(?<![月\d])(?:[一两二三四五六七八九十]|\d{1,2})个?(?:天|日|工作日|周)(?:之?前|以前)",
     needs="前",
 )
 _AFTER_AT_START = pattern(r"^\W*(?P<event>[^，,。；;：:]{2,14}(?:之后|以后|后))\s*[，,]", needs="后")
@@ -73,6 +73,10 @@ _VAGUE_ENGLISH = pattern(
     re.IGNORECASE,
     needs=tuple(VAGUE_ENGLISH),
 )
+EVENT_TIMES = (_EVENT,)
+VAGUE_TIMES = (_MONTH_PART, _VAGUE, _VAGUE_ENGLISH)
+"""The forms that stand for a time wherever they are written."""
+
 _UNDECIDED = pattern(
     r"(?:时间|日期|[-–—,，(（]\s*)(?P<word>待定|待确认|TBC|TBD)\s*[)）。.]?\s*$",
     re.IGNORECASE,

@@ -1,0 +1,55 @@
+"""Labels inside a line: ``责任人：``, ``--owner``, ``截止日期：``, ``Due:``."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefcheck.facts.actions.words import Words
+from briefcheck.lazy import pattern
+
+_OTHERS = frozenset(
+    {
+        "what",
+        "task",
+        "状态",
+        "status",
+        "备注",
+        "时间",
+        "日期",
+        "date",
+        "timing",
+        "任务",
+        "事项",
+        "配合人",
+        "协助人",
+        "优先级",
+        "priority",
+    }
+)
+"""Labels of other things that end the value before them."""
+
+
+@lru_cache(maxsize=8)
+def owner_label(words: Words) -> re.Pattern[str]:
+    """Return the pattern of ``责任人：`` and ``--owner`` inside a line."""
+    labels = "|".join(sorted(map(re.escape, words.owner_labels), key=len, reverse=True))
+    return pattern(
+        rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]\s*|(?<=[-;；—–])\s*(?:owner|责任人|负责人)\s+|(?<=\s)责任人\s+)",
+        re.IGNORECASE,
+        needs=(*words.owner_labels, "owner", "责任人", "负责人"),
+    )
+
+
+@lru_cache(maxsize=8)
+def due_label(words: Words) -> re.Pattern[str]:
+    """Return the pattern of ``截止日期：`` and ``Due:`` inside a line."""
+    labels = "|".join(sorted(map(re.escape, words.due_labels), key=len, reverse=True))
+    return pattern(rf"(?<![^\W\d_])(?:{labels})\s*[:：]\s*", re.IGNORECASE, needs=":：")
+
+
+@lru_cache(maxsize=8)
+def any_label(words: Words) -> re.Pattern[str]:
+    """Return the pattern of every label that may follow another one on a line."""
+    labels = "|".join(sorted(map(re.escape, words.owner_labels | words.due_labels | _OTHERS), key=len, reverse=True))
+    return pattern(rf"(?<![^\W\d_])(?:{labels})\s*[:：]", re.IGNORECASE, needs=":：")

@@ -1,0 +1,217 @@
+"""Who acts by the beginning of a line: a tag, a bracket, the subject of the sentence, a name before a colon or a dash.
+
+All steps take the line without its times (see :func:`without_times`) and the offset at which to begin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from briefcheck.facts.actions.fieldlabels import any_label
+from briefcheck.facts.actions.owners import Found, Register
+from briefcheck.facts.actions.times import TIME
+from briefcheck.facts.actions.words import ENGLISH_STOP, PRONOUNS
+from briefcheck.facts.givennames import GIVEN_NAMES
+from briefcheck.facts.model import Owner
+from briefcheck.lazy import HAN, pattern
+
+_MODAL = pattern(
+    r"(?:\s+(?:(?:to|will|would|should|shall|must|can|could)\s+(?:also\s+|then\s+|please\s+|now\s+)?(?=[a-z(])|"
+    r"(?:is|are|has|have|needs?)\s+to\s+(?=[a-z])|(?:is|are)\s+(?=\w+ing\b)|volunteers?\s+(?=to\b)|"
+    r"(?:has\s+|have\s+)?(?:agreed|agrees|offered|offers|promised|undertook|undertakes|committed|volunteered)\s+to\s+(?=[a-z]))"
+    r"|['’]ll\s+(?=[a-z])|['’]s\s+going\s+to\s+(?=[a-z]))"
+)
+_PASSIVE = pattern(
+    r"\s+(?:to|will|would|should|shall|must|can|could|needs? to|is to|are to)\s+(?:also\s+)?be\s+(?:\w+ly\s+)?(?!\w+ing\b|ready|responsible|present|available|on|in|at|the|a|an|able|aware|there|back|sure|part)\w+"
+)
+_AGENT = pattern(r"\bby\s+(?P<who>(?:the\s+)?[^\s,.;:()]+(?:\s+(?:and|&|[A-Z])[^\s,.;:()]*)*)", needs="b")
+_AGREED = pattern(
+    r"(?:it (?:was|is|has been) )?(?:agreed|decided|noted|resolved)(?: that)?:?\s+|(?:and|then|so|also|on)\s+",
+    re.IGNORECASE,
+)
+_AGREED_BEGINS = ("it ", "agreed", "decided", "noted", "resolved", "and", "then", "so", "also", "on")
+_ADDRESSED = pattern(
+    r"(?:action(?: item)?s?|tasks?|ai|ap|to.?do|assigned|owner|over)?\s*(?:for|on|to|by)\s+(?=@?[A-Z])|action\s+(?=[A-Z][a-z])",
+    re.IGNORECASE,
+)
+_ASKED = pattern(
+    r"(?:(?:需要?|拟|将|决定|计划|届时|后续|烦|麻烦)?(?:请|由|让|安排|需)|届时|需要?|其中|烦|麻烦)\s*", needs=HAN
+)
+_HANDLES = pattern(r"(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[:：]?", needs="@")
+_BRACKET = pattern(r"[【\[（(](?:name=)?(?P<inside>[^】\])）]{1,40})[】\])）]\s*[:：]?", needs="【[（(")
+_COLON = pattern(r"[^:：。；;!?！？]{1,60}?(?=\s*[:：](?!\d))", needs=":：")
+_DASHED = pattern(
+    r"(?P<who>[^\-–—:：。；;]{1,30}?)(?:\s+[-–—]{1,2}\s+|(?<=[^\x00-\x7f])\s*[—–]{1,2}\s*)(?=\S)", needs="-–—"
+)
+_COMMA = pattern(rf"(?P<who>[^,，:：。；;(（]{{1,24}}?)\s*[,，]\s*(?={TIME})", needs=",，")
+_WITH = pattern(r"\s+(?:with|along with|together with|supported by)\s.*$", needs=("with", "supported"))
+_LEADS = pattern(r"\s*(?:牵头|主导|主责|为主|配合|协助|支持)(?=\s*[、，,]|\s*$)", needs=HAN)
+_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
+_TAG = pattern(r"\s*[（(](?P<inside>[^）)]{1,20})[)）]", needs="（(")
+_BETWEEN = pattern(r"\s*(?:[、/&，,]|和|与|及)\s*")
+_COUNTERPART = pattern(
+    r"\s*(?:就|关于|再|先|一?起?)?(?:沟通|确认|对接|讨论|协商|核对|商量|商讨|商定|交流|联系|开会|碰|约|敲定|谈|洽谈|对齐|对一|核实|协调|交接|面谈|探讨|通话|见面|会面|接洽|签|同步|要|拿|索要)"
+)
+"""Behind 与X: X is the one it is done with."""
+
+_ROLE = pattern(r"[^\s:：，,。；;、()（）【】\x1f]{2,8}\s+(?=[^\W\d_])")
+_CONDITION = pattern(rf"[^，,。；;{TIME}]{{0,14}}后[{TIME}，,\s]+")
+_SKIPPED = f" \t{TIME},，:：、。;；-–—|*"
+
+Step = Callable[[str, int, Register], "Found | None"]
+
+
+def after_opening(line: str) -> int:
+    """Return the offset behind a time at the start, behind "It was agreed that" and "By 12 March,"."""
+    start = len(line) - len(line.lstrip(_SKIPPED if line[:60].lstrip(" ").startswith(TIME) else " \t"))
+    begins = line[start : start + 8].casefold().startswith(_AGREED_BEGINS)
+    agreed = _AGREED.match(line, start) if begins else None
+    if agreed is None:
+        return start
+    rest = line[agreed.end() :]
+    return agreed.end() + len(rest) - len(rest.lstrip(_SKIPPED))
+
+
+def handles(line: str, start: int, register: Register) -> Found | None:
+    """Return the tags a line begins with: ``@tom @ann …``."""
+    match = _HANDLES.match(line, start)
+    return None if match is None else Found(register.read(match[0], sure=True), start, match.end())
+
+
+def bracket(line: str, start: int, register: Register) -> Found | None:
+    """Return who stands in a bracket at the start: ``【王强】…``, ``(Tom, by 12 March) …``."""
+    match = _BRACKET.match(line, start)
+    if match is None:
+        return None
+    return Found(register.read(match["inside"].strip(_SKIPPED), sure=False), start, match.end())
+
+
+def english_subject(line: str, start: int, register: Register) -> Found | None:
+    """Return the subject of ``X to do``, ``X will do``; of ``Y to be done by X`` it is X."""
+    modal = _MODAL.search(line, start, start + 70)
+    if modal is None or any(mark in line[start : modal.start()] for mark in ":：;；"):
+        return None
+    passive = _PASSIVE.match(line, modal.start())
+    if passive is not None:
+        agent = _AGENT.search(line, passive.end())
+        owners = register.read(agent["who"], sure=False) if agent is not None else ()
+        return Found(owners, agent.start(), agent.end()) if agent is not None else None
+    begin = start
+    addressed = _ADDRESSED.match(line, start)
+    begin = addressed.end() if addressed is not None and addressed.end() < modal.start() else start
+    words = _WITH.sub("", line[begin : modal.start()]).strip()
+    if not words or words.casefold().split()[-1] in ENGLISH_STOP - {"all", "i"}:
+        return None
+    if words.casefold() in PRONOUNS and words.casefold() != "we":
+        return None  # the speaker is named elsewhere
+    owners = register.read(words, sure=False)
+    if not owners and "," in words:
+        words = words.rpartition(",")[2].strip()
+        owners = register.read(words, sure=False)
+        begin = line.rindex(words, start, modal.start()) if words else begin
+    return Found(owners, begin, modal.start())
+
+
+def chinese_subject(line: str, start: int, register: Register) -> Found | None:
+    """Return the subject of a Chinese sentence: ``王强提交…``, ``请李娜于…``, ``由李娜牵头、王强配合``."""
+    if not _HAN.search(line):
+        return None
+    found = _subject(line, start, register)
+    if found is None:
+        return None
+    # 客户确认后3天内，李娜完成: the first clause only says when
+    condition = _CONDITION.match(line, found.end)
+    second = _subject(line, condition.end(), register) if condition is not None else None
+    return second or found
+
+
+def _subject(line: str, start: int, register: Register) -> Found | None:
+    asked = _ASKED.match(line, start)
+    at = asked.end() if asked is not None else start
+    at += len(line[at:]) - len(line[at:].lstrip(f" {TIME}"))
+    end = register.name_at(line, at)
+    if end == at:
+        role = _ROLE.match(line, at)
+        inner = register.name_at(line, role.end()) if role is not None else at
+        if role is None or inner == role.end() or line[role.end() : inner].isascii():
+            return None
+        end = inner  # 奥美 李娜, AE 阿May
+    words = [line[at:end]]
+    while True:
+        tag = _TAG.match(line, end)
+        leads = _LEADS.match(line, tag.end() if tag is not None else end)
+        stop = leads.end() if leads is not None else tag.end() if tag is not None else end
+        words[-1] += line[end:stop]
+        between = _BETWEEN.match(line, stop)
+        further = register.name_at(line, between.end()) if between is not None else end
+        if between is None or further == between.end() or _is_counterpart(line, between, further):
+            return Found(register.read("、".join(words), sure=True), at, stop)
+        words.append(line[between.end() : further])
+        end = further
+
+
+def _is_counterpart(line: str, between: re.Match[str], end: int) -> bool:
+    return between[0].strip() in ("和", "与", "及") and _COUNTERPART.match(line, end) is not None
+
+
+def before_colon(line: str, start: int, register: Register) -> Found | None:
+    """Return who stands before a colon: ``李娜：…``, ``Tom (agency): …``, ``Action for Tom: …``."""
+    match = _COLON.match(line, start)
+    if match is None or any_label(register.words).match(line, start):
+        return None
+    addressed = _ADDRESSED.match(match[0])
+    words = match[0][addressed.end() :] if addressed is not None else match[0]
+    owners = register.read(words.strip(f"{TIME} /,，"), sure=False)
+    if register.listed and len(words.split()) == 1 and words.strip().isascii() and not words.strip().isupper():
+        owners = tuple(owner for owner in owners if owner.kind != "person" or register.is_person(owner.name))
+    return Found(owners, start, match.end())
+
+
+def before_dash(line: str, start: int, register: Register) -> Found | None:
+    """Return who stands before a dash: ``Sarah – book the studio – 4 Mar``, ``Client – Rita – approve``."""
+    match = _DASHED.match(line, start)
+    if match is None:
+        return None
+    owners = register.read(_empty_brackets(match["who"]), sure=False)
+    if not owners or not all(_is_before_dash(owner, line[match.end() :], register) for owner in owners):
+        return None
+    if owners[0].kind in ("side", "group"):
+        inner = _DASHED.match(line, match.end())
+        people = register.read(inner["who"], sure=False) if inner is not None else ()
+        if inner is not None and people and all(owner.kind == "person" for owner in people):
+            return Found(people, start, inner.end("who"))
+    return Found(owners, start, match.end("who"))
+
+
+def _is_before_dash(owner: Owner, rest: str, register: Register) -> bool:
+    """Whether it is an owner: a dash follows topics as often as names; a list of people, a date or a given name tells."""
+    if owner.kind != "person" or register.is_person(owner.name):
+        return True
+    if not owner.name.isascii():
+        return register.is_surely(owner)
+    return not register.listed and (TIME in rest or owner.name.casefold().split()[0] in GIVEN_NAMES)
+
+
+def _empty_brackets(words: str) -> str:
+    return re.sub(rf"[（(][{TIME}\s]*[)）]", " ", words).strip(_SKIPPED)
+
+
+def before_comma(line: str, start: int, register: Register) -> Found | None:
+    """Return who stands before a comma and a time: ``Tom, Fri 8 March, send the layouts``."""
+    match = _COMMA.match(line, start)
+    if match is None:
+        return None
+    owners = register.read(match["who"], sure=False)
+    return (
+        Found(owners, start, match.end("who"))
+        if all(map(register.is_surely, owners)) or len(match["who"].split()) == 1
+        else None
+    )
+
+
+HEAD: tuple[Step, ...] = (handles, bracket, english_subject, chinese_subject, before_colon, before_dash, before_comma)
+"""In the order in which they are tried."""
+
+SUBJECT: tuple[Step, ...] = (handles, english_subject, chinese_subject, before_colon)
+"""Those by which a stretch of a line is known to begin a new action."""

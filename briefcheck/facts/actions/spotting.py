@@ -1,0 +1,111 @@
+"""Finding where a name ends that begins somewhere in a Chinese line, which has no spaces between its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from briefcheck.facts.actions.times import TIME
+from briefcheck.facts.actions.words import ENGLISH_STOP, VERBS
+from briefcheck.facts.names import is_chinese_name
+from briefcheck.lazy import HAN, pattern
+
+_VERBS = tuple(VERBS)
+_LONG_VERBS = tuple(verb for verb in VERBS if len(verb) > 1)
+_FUNCTION = "于於在将会把请需要须先应与和向给对从被由前后已再提交发出约跟下本每最收"
+"""Letters that begin what follows a name, and seldom end a given name."""
+
+_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
+_LATIN = pattern(r"[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]+)?(?![A-Za-z])")
+_MIXED = pattern(r"[^\W\d_A-Za-zÀ-ÿ][A-Z]?[A-Za-z]{2,8}")
+_DEPARTMENT = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,5}?(?:部门?|组|中心)\s?")
+_TIME_BEGINS = pattern(
+    r"[一二三四五六七八九十两]{1,3}个?(?:月|周|天|日|工作日|小时)|[下本这每]?个?周|明[天日早晚]|[今后]天|月[底初中末]|年[底初]|会[后上]|[Tt]\s?[-+]|[Qq][1-4]|[^\W\d_]{2,5}(?<![目当提此先之以])前(?!期|面|后|台|端)"
+)
+_GOES_ON = pattern(
+    r"各自|分别|共同|一起|一同|[两三四五六七]人|牵头|主导|主责|为主|配合|协助|支持|继续|持续|同步|收到|接到|拿到|统一|尽|另|还|也|都|不|直接|争取|可|能|来|去|重新|进一步|已经?|按"
+)
+
+
+class Spotter:
+    """Knows the names of those present, and the words for sides and groups, and finds them in a line."""
+
+    def __init__(self, names: Collection[str], groups: Collection[str], sides: frozenset[str]) -> None:
+        """Take the folded names; ``groups`` are the words for sides and groups that are no ordinary words."""
+        self._names = sorted(names, key=len, reverse=True)
+        self._groups = sorted(groups, key=len, reverse=True)
+        self._sides = sides
+
+    def end_of_name(self, line: str, at: int) -> int:
+        """Return the end of the name, side or group that begins at ``at`` of a folded line; ``at`` if none does.
+
+        A name that nobody knows must be followed by what can follow a subject: a verb, a date, a bracket.
+        """
+        known = self._known(line, at)
+        if known > at:
+            return known
+        lower = line[at:].casefold()
+        for word in self._groups:
+            if lower.startswith(word) and _HAN.search(word):
+                end = at + len(word)
+                end = max(self._inside_side(line, end, side=word in self._sides), end)
+                return end if _follows(line, end) else at
+        return self._unknown(line, at)
+
+    def _known(self, line: str, at: int) -> int:
+        lower = line[at : at + 40].casefold()
+        for name in self._names:
+            if lower.startswith(name) and not (name[-1].isascii() and lower[len(name) : len(name) + 1].isalpha()):
+                return at + len(name)
+        return at
+
+    def _inside_side(self, line: str, at: int, *, side: bool) -> int:
+        """Return the end of the name behind a side or group: 客户王强, 客户-王强, 客户市场部王强; ``at`` if none follows."""
+        if not side:
+            return self.end_of_name(line, at) if line[at - 1] in "部组" else at
+        begin = at + len(line[at:]) - len(line[at:].lstrip(" -–—"))
+        known = self._known(line, begin)
+        if known > begin and not line[begin:known].isascii():
+            return known
+        if line[begin : begin + 1] in _FUNCTION:
+            return at
+        end = self._unknown(line, begin)
+        return end if end > begin else at
+
+    def _unknown(self, line: str, at: int) -> int:
+        latin = _LATIN.match(line, at)
+        if latin is not None and not _HAN.match(line, latin.end()) and latin[0].casefold() not in ENGLISH_STOP:
+            return latin.end() if _follows(line, latin.end()) else at
+        for length in (6, 5, 4, 3, 2):
+            word = line[at : at + length]
+            if len(word) == length and _is_name(word) and _follows(line, at + length):
+                if length == 3 and _is_name(word[:2]) and _begins_verb(line, at + 2):
+                    return at + 2  # 王强于3月5日: the third letter begins what is said of him
+                return at + length
+        department = _DEPARTMENT.match(line, at)
+        if department is None:
+            return at
+        inner = self._known(line, department.end())
+        inner = inner if inner > department.end() else self._unknown(line, department.end())
+        return inner if inner > department.end() else at
+
+
+def _is_name(word: str) -> bool:
+    return is_chinese_name(word) or (word[0] in "小老阿" and _MIXED.fullmatch(word) is not None)
+
+
+def _begins_verb(line: str, at: int) -> bool:
+    """Whether what begins at ``at`` is surely no part of a name: 于, 汇报, 下周."""
+    return line[at] in _FUNCTION or line.startswith(_LONG_VERBS, at) or _TIME_BEGINS.match(line, at) is not None
+
+
+def _follows(line: str, at: int) -> bool:
+    """Whether what stands at ``at`` can follow a subject."""
+    if line[at : at + 1] == TIME:
+        return True
+    rest = line[at:].lstrip(" \t")
+    if not rest or rest[0] in "，,、：:；;/&(（和与及跟向给对找问让替" + TIME or rest[0].isdigit():
+        return True
+    if rest.startswith(_VERBS) or _GOES_ON.match(rest) is not None or _TIME_BEGINS.match(rest) is not None:
+        return True
+    return re.match(r"[一二三四五六七八九十]{1,2}月", rest) is not None

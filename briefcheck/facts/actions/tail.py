@@ -1,0 +1,92 @@
+"""Who acts by the end of a line: tags, a bracket, a name behind a dash, an arrow or a space."""
+
+from __future__ import annotations
+
+import re
+
+from briefcheck.facts.actions.owners import Found, Register
+from briefcheck.facts.actions.times import TIME
+from briefcheck.facts.givennames import GIVEN_NAMES
+from briefcheck.facts.model import Owner
+from briefcheck.lazy import HAN, pattern
+
+_HANDLES = pattern(r"(?<![\w.])(?:(?:@[\w.-]+(?:\([^)]*\))?)[\s,、，&/]*(?:and\s+)?)+[。.]?\s*$", needs="@")
+_BRACKET = pattern(r"[（(【\[](?P<inside>[^（()）【】\[\]]{1,60})[)）】\]]\s*[。.;；]?\s*", needs="（(【[")
+_DASH = pattern(
+    r"(?:(?<!\s)\s*[-—–]{1,3}\s*|(?<!\s)\s*→\s*|(?<!\s)[ \t]{3,}(?=\S)|\t)(?P<who>[^\-—–→。；;\t]{1,40}?)(?:\s*[。.])?\s*$"
+)
+_WORD = pattern(
+    r"[\s,，。;；](?P<who>[^\s,，。;；、：:]{2,5}(?:[、/&][^\s,，。;；、：:]{2,5})*)\s*[。.]?\s*$", needs=HAN
+)
+_PIECES = pattern(r"\s*(?:→|->|=>|\||｜|\t)\s*", needs=("→", "->", "=>", "|", "｜", "\t"))
+_SEPARATOR = re.compile(rf"[,，;；{TIME}]+")
+_IN_CHARGE = re.compile(r"(?P<who>[^\s，,]{1,16})负责$")
+_TRAILING = f" \t-–—|,，;；→{TIME}"
+_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
+
+
+def pieces(line: str, register: Register) -> Found | None:
+    """Return who stands between arrows or strokes: ``Tom → cost estimate → 12 Mar``, ``更新排期 | 陈涛 | 3.12``."""
+    marks = list(_PIECES.finditer(line))
+    if not marks:
+        return None
+    starts = [0, *(mark.end() for mark in marks)]
+    ends = [*(mark.start() for mark in marks), len(line)]
+    found = [
+        Found(owners, start, end)
+        for start, end in zip(starts, ends, strict=True)
+        if (owners := register.read(line[start:end], sure=False))
+    ]
+    sure = [entry for entry in found if all(map(register.is_surely, entry.owners)) or _is_given(entry.owners)]
+    return next(iter(sure or found), None)
+
+
+def _is_given(owners: tuple[Owner, ...]) -> bool:
+    return all(owner.name.casefold().split()[0] in GIVEN_NAMES for owner in owners if owner.name)
+
+
+def tail(line: str, register: Register) -> Found | None:
+    """Return who is named at the end of a line: ``… @于洋``, ``…（财务 小周 3/5）``, ``… -谢秀奇``, ``… 李娜 3月7日``."""
+    handles = _HANDLES.search(line.rstrip(_TRAILING))
+    if handles is not None:
+        return Found(register.read(handles[0], sure=True), handles.start(), handles.end())
+    end = len(line.rstrip(_TRAILING))
+    for bracket in reversed(list(_BRACKET.finditer(line, 0, end))):
+        if bracket.end() < end:
+            break
+        owners = inside(bracket["inside"], register)
+        if any(owner.kind != "placeholder" for owner in owners):
+            return Found(owners, bracket.start(), bracket.end())
+        end = len(
+            line[: bracket.start()].rstrip(_TRAILING)
+        )  # （王坤）（下周出）: the owner may stand in the bracket before
+    return _behind_dash(line[:end], register) or _last_word(line[:end], register)
+
+
+def _behind_dash(line: str, register: Register) -> Found | None:
+    match = _DASH.search(line)
+    owners = register.read(match["who"], sure=False) if match is not None else ()
+    return Found(owners, match.start(), match.end()) if match is not None and owners else None
+
+
+def _last_word(line: str, register: Register) -> Found | None:
+    """Return a Chinese name that stands alone behind a space: 发报价 李娜 3月7日."""
+    match = _WORD.search(line)
+    owners = register.read(match["who"], sure=False) if match is not None and not match["who"].isascii() else ()
+    if match is None or not owners or not all(owner.kind == "person" and register.is_surely(owner) for owner in owners):
+        return None
+    return Found(owners, match.start("who"), match.end())
+
+
+def inside(words: str, register: Register) -> tuple[Owner, ...]:
+    """Return the owners in a bracket: （客户，3月4日）, (Tom), （鹏鹏和芋艿负责）, （李娜牵头，王强配合，3月5日）."""
+    named = _IN_CHARGE.search(words.rstrip(_TRAILING))
+    if named is not None:
+        return register.read(named["who"].strip(_TRAILING), sure=True)
+    parts = [part.strip() for part in _SEPARATOR.split(words) if part.strip(" .。")]
+    read = [register.read(part, sure=False) for part in parts]
+    if parts and all(read):
+        return tuple(owner for owners in read for owner in owners)
+    # of a bracket with more words in it only a Chinese name or a side is surely an owner: (EFT with invoice) is a note
+    first = re.split(r"[,，;；\s]+", words.strip())[0]
+    return register.read(first, sure=False) if len(first) < len(words) and _HAN.match(first) else ()

@@ -1,0 +1,140 @@
+"""How people are called, and who is meant: Tom, TK, Mr Fox, @tfox, 王总, 小周, 强哥."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefcheck.document.normal import fold
+from briefcheck.facts.givennames import SHORT_NAMES
+from briefcheck.facts.house import RegisteredPerson
+from briefcheck.facts.model import Person
+from briefcheck.facts.names import COMPOUND_SURNAMES, TITLES
+from briefcheck.lazy import HAN, pattern
+
+_HONORIFIC = pattern(
+    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir)\.?\s+(?=\S)",
+    re.IGNORECASE,
+    needs=("mr", "ms", "miss", "mx", "dr", "prof", "sir"),
+)
+_HAN_ONLY = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,4}", needs=HAN)
+_NICKNAME = pattern(r"[小老阿](?P<part>[^\W\d_])", needs="小老阿")
+_FAMILIAR = pattern(r"(?P<part>[^\W\d_A-Za-zÀ-ÿ])(?:哥|姐|总|导|工|老师|叔|姨|妹|弟)", needs=HAN)
+_PRONOUNS = frozenset({"i", "we", "我", "我们", "咱们"})
+
+
+def without_honorific(name: str) -> str:
+    """Return a name without Mr, Ms or Dr before it."""
+    return _HONORIFIC.sub("", name, count=1) if _HONORIFIC.match(name) else name
+
+
+def short_forms(name: str) -> list[str]:
+    """Return the ways in which a person of this name may be named with no other sign: in full, by the given name."""
+    words = name.split()
+    forms = [name]
+    if re.fullmatch(r"[^\W\d_A-Za-zÀ-ÿ]{3}", name):
+        forms.append(name[1:])
+    elif len(words) > 1 and words[0].isascii():
+        forms.append(words[0])
+    elif len(words) > 1:
+        forms.extend(word for word in words if len(word) > 1)  # 王强 Tom
+    return [form for form in forms if len(form) > 1 and form.casefold() not in _PRONOUNS]
+
+
+class People:
+    """Those who were present and those the house knows, by every form in which they are called."""
+
+    def __init__(self, attendees: Sequence[Person], registered: Sequence[RegisteredPerson]) -> None:
+        """Take those present and the register; one of both counts as one person, by the name in the register."""
+        self._registered = _Names((person.name, _registered_forms(person)) for person in registered)
+        self._present = _Names((person.name, _present_forms(person)) for person in attendees)
+        self.forms = self._present.sure | self._registered.sure
+        """The forms, folded, that need no other sign to be read as a person."""
+
+    def meant(self, words: str) -> str:
+        """Return the full name of the one person who is called so, "" when nobody is, or several are."""
+        for names in (self._present, self._registered):
+            found = names.meant(words)
+            if len(found) == 1:
+                name = found.pop()
+                known = self._registered.meant(name)
+                return known.pop() if len(known) == 1 else name
+            if found:
+                return ""
+        return ""
+
+
+class _Names:
+    """The forms of the names of some people."""
+
+    def __init__(self, people: Iterable[tuple[str, Iterable[str]]]) -> None:
+        self._by_form: dict[str, set[str]] = defaultdict(set)
+        self._names: list[str] = []
+        for name, forms in people:
+            self._names.append(name)
+            for form in forms:
+                self._by_form[_key(form)].add(name)
+        self.sure = frozenset(self._by_form)
+
+    def meant(self, words: str) -> set[str]:
+        """Return the full names of those who may be called so, by the surest sign there is."""
+        key = _key(words)
+        if not key or not self._names:
+            return set()
+        exact = self._by_form.get(key)
+        if exact:
+            return set(exact)
+        return {name for name in self._names if _may_be(key, fold(name).strip())}
+
+
+def _key(words: str) -> str:
+    return " ".join(fold(words).strip(" @*").casefold().split())
+
+
+def _registered_forms(person: RegisteredPerson) -> Iterator[str]:
+    yield from (person.name, *short_forms(person.name), *person.also_called, *person.handles)
+    if person.initials:
+        yield person.initials
+
+
+def _present_forms(person: Person) -> Iterator[str]:
+    yield person.name
+    yield from short_forms(person.name)
+    if len(person.initials) > 1:
+        yield person.initials
+
+
+def _may_be(key: str, name: str) -> bool:
+    """Whether somebody of this name may be called so: by surname and title, by a nickname, by a handle."""
+    return _may_be_chinese(key, name) if _HAN_ONLY.fullmatch(name) else _may_be_latin(key, name.casefold().split())
+
+
+def _may_be_chinese(key: str, name: str) -> bool:
+    surname = name[:2] if name.startswith(COMPOUND_SURNAMES) else name[:1]
+    if key.startswith(surname) and key[len(surname) :] in TITLES:
+        return True
+    nickname, familiar = _NICKNAME.fullmatch(key), _FAMILIAR.fullmatch(key)
+    if nickname is not None:
+        return nickname["part"] == surname or nickname["part"] in name[len(surname) :]
+    return familiar is not None and familiar["part"] in name[len(surname) :]
+
+
+def _may_be_latin(key: str, words: list[str]) -> bool:
+    if len(words) > 1 and without_honorific(key) in (words[-1], " ".join(words)):
+        return True
+    if key == words[0] or any(formal == words[0] for formal in SHORT_NAMES.get(key, ())):
+        return True
+    if key in SHORT_NAMES.get(words[0], ()):
+        return True
+    if len(words) < 2 or " " in key:
+        first, _, last = key.partition(" ")
+        return len(words) > 1 and last == words[-1] and words[0] in SHORT_NAMES.get(first, ())
+    return key in _handles(words)
+
+
+def _handles(words: list[str]) -> set[str]:
+    """Return the handles that are made of a name: tfox, tomfox, tom.fox, tomf, fox."""
+    first, last = words[0], words[-1]
+    joined = {first + last, first[0] + last, first + last[0], last + first[0], last + first}
+    return joined | {f"{first}{mark}{last}" for mark in "._-"} | {f"{first[0]}{mark}{last}" for mark in "._-"}
