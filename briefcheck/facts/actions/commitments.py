@@ -22,7 +22,7 @@ _LEAST = 8
 """Characters of the shortest one."""
 
 _NOT = pattern(
-    r"\b(?:if|unless|whether|would like|wish\w*|hop(?:e|es|ing)|might|maybe|perhaps|possibl[ey]|could|should we|asked (?:if|about)|suggest\w*|propos(?:es|ed|al)|"
+    r"\b(?:if|unless|whether|would like|wish\w*|hop(?:e|es|ing)|might|maybe|perhaps|possibl[ey]|could|should we|asked (?:if|about)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|"
     r"not|never|n't|no longer|likely|probably|e\.g\.|for example|in general|always|every time|usually|remains?|assume)\b|n't\b|[?？]\s*[)\]]?\s*$",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ from briefcheck.facts.actions.minutes import speakers
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.runs import deadlines, done_beside
+from briefcheck.facts.actions.shared_date import only_dates
 from briefcheck.facts.actions.signs import is_named
 from briefcheck.facts.actions.status import is_other, is_status, is_unfilled, status_of
 from briefcheck.facts.narrow import narrow
@@ -167,7 +168,7 @@ class Elsewhere:
     def _committed(self, block: Paragraph) -> Iterator[Candidate]:
         for line in lines_of(block):
             words = line.text
-            if is_other(words) or says_none(words) or is_unfilled(words, (), self.register.words):
+            if is_other(words) or only_dates(words) or says_none(words) or is_unfilled(words, (), self.register.words):
                 continue
             for start, end in self.commitments.find(words):
                 yield Candidate(block, line.start + start, line.start + end, "prose", due_above=self.due)

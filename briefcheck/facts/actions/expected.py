@@ -14,6 +14,7 @@ from briefcheck.facts.actions.headings import topic_of
 from briefcheck.facts.actions.lines import Label, Line, is_marked, label_at_start, lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.rows import rows_of
+from briefcheck.facts.actions.shared_date import only_dates
 from briefcheck.facts.actions.signs import addresses, is_named, signs
 from briefcheck.facts.actions.status import is_other, is_report, is_status, is_unfilled
 from briefcheck.facts.narrow import narrow
@@ -175,7 +176,8 @@ class Expected:
 
     def _skips(self, line: Line) -> bool:
         words = line.text
-        return says_none(words) or is_unfilled(words, (), self.register.words) or is_other(words)
+        none = says_none(words) or is_unfilled(words, (), self.register.words)
+        return none or is_other(words) or only_dates(words)
 
     def _candidate(self, line: Line, block: Paragraph, level: int, *, listed: bool) -> Candidate | None:
         label = label_at_start(line.text, self.register.words)

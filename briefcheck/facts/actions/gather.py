@@ -16,6 +16,7 @@ from briefcheck.facts.actions.lines import is_marked, lines_of
 from briefcheck.facts.actions.minutes import is_minutes
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.rows import heads_actions
+from briefcheck.facts.actions.shared_date import with_shared_dates
 from briefcheck.facts.actions.signs import is_named
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.model import OutlineSection, Section
@@ -37,7 +38,8 @@ def gather(
         register: who is known.
         outline: every section; those of minutes whose headings give out tasks are action sections too.
     """
-    yield from _once(list(_gather(document, sections, register, outline)))
+    found = list(_gather(document, sections, register, outline))
+    yield from with_shared_dates(list(_once(found)), document, register.words)
 
 
 def _once(found: Sequence[Candidate]) -> Iterator[Candidate]:

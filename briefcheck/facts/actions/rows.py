@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from briefcheck.document.blocks import Cell, Paragraph, Row, Table, paragraphs
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.cells import lines_in, tasks_of
 from briefcheck.facts.actions.due import find_due
-from briefcheck.facts.actions.lines import LONGEST, lines_of
+from briefcheck.facts.actions.lines import LONGEST, Line, lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.status import is_other, is_unfilled
 from briefcheck.facts.actions.words import (
@@ -30,6 +31,11 @@ _ACTION_BY = frozenset(
 )
 _TASK_AFTER_ALL = frozenset({"事项"})
 """Of 事项 | 下一步 the first is the task."""
+
+_SAID_COLUMNS = frozenset(
+    {"discussion", "discussions", "讨论", "讨论内容", "会议内容", "notes & materials", "讨论要点"}
+)
+"""Heads of what was said: beside them a row without owner and date is talk, whatever its action cell holds."""
 
 _MOST = 0.6
 """Share of the cells that must be names for the column to be one of names."""
@@ -101,7 +107,7 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
         status=status[0] if status else None,
         owner_header=owner[1] if owner else "",
         due_header=due[1] if due else "",
-        sure=expected or not task[2] & DISCUSSION_COLUMNS,
+        sure=expected or not (task[2] & DISCUSSION_COLUMNS or any(head[2] & _SAID_COLUMNS for head in heads)),
     )
 
 
@@ -182,27 +188,36 @@ def rows_of(table: Table, register: Register, *, expected: bool) -> Iterator[Can
     """
     columns: Columns | None = None
     headed = False
-    carried: Cell | None = None
+    above = _Above()
     for row in table.rows:
         header = _columns(table, row, register, expected=expected)
         if header is not None:
-            columns, headed, carried = header, True, None
+            columns, headed, above = header, True, _Above()
             continue
         if columns is not None and _is_break(row, columns):
             columns = None
-        if columns is None:
-            continue
-        own = row.cell_at(columns.owner) if columns.owner is not None else None
-        carried = carried if own is not None and own.continues else own
-        candidate = _row(row, columns, carried, register)
-        if candidate is not None:
-            yield candidate
-    if not headed and expected:
-        guessed = _guess(table, register)
-        for row in table.rows if guessed is not None else ():
-            candidate = _row(row, guessed, row.cell_at(guessed.owner or 0), register) if guessed else None
-            if candidate is not None:
-                yield candidate
+        if columns is not None:
+            yield from _row(row, columns, above, register)
+    guessed = _guess(table, register) if not headed and expected else None
+    for row in table.rows if guessed is not None else ():
+        if guessed is not None:
+            yield from _row(row, guessed, above, register)
+
+
+class _Above:
+    """The cells of owner and date of the row above: those merged into them say the same."""
+
+    def __init__(self) -> None:
+        self.cells: dict[int, Cell | None] = {}
+
+    def at(self, row: Row, column: int | None) -> Cell | None:
+        """Return the cell of a row at a column, or the one it is merged into."""
+        if column is None:
+            return None
+        own = row.cell_at(column)
+        if own is None or not own.continues:
+            self.cells[column] = own
+        return self.cells.get(column)
 
 
 def _is_break(row: Row, columns: Columns) -> bool:
@@ -215,33 +230,43 @@ def _is_break(row: Row, columns: Columns) -> bool:
     )
 
 
-def _row(row: Row, columns: Columns, owner: Cell | None, register: Register) -> Candidate | None:
+def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Iterator[Candidate]:
+    """Yield the actions of a row: its task, or each of the several tasks that its cell holds."""
+    owner, due, status = (above.at(row, column) for column in (columns.owner, columns.due, columns.status))
     task = row.cell_at(columns.task)
-    if task is None or task.continues:
-        return None
-    words = _task(task, columns, register)
-    owner_words = owner.text.strip() if owner is not None else ""
-    due_words = _text(row, columns.due)
-    if words is None or is_unfilled(words.text, (owner_words, due_words), register.words):
-        return None
-    if not columns.sure and not owner_words and not due_words:
-        return None  # minutes in two columns: what nobody is to do is what was said
-    if says_none(words.text) or _is_total(row):
-        return None
-    start = len(words.text) - len(words.text.lstrip())
-    if not columns.sure and any(is_other(line.text) for line in lines_of(words)):
-        return None
-    return Candidate(
-        paragraph=words,
-        start=start,
-        end=len(words.text[: start + LONGEST].rstrip()),
-        container="row",
-        owner_cell=owner_words if columns.owner is not None else None,
-        due_cell=due_words if columns.due is not None else None,
-        status_cell=_text(row, columns.status) if columns.status is not None else None,
-        owner_column=columns.owner_header,
-        due_column=columns.due_header,
-    )
+    if task is None or task.continues or _is_total(row):
+        return
+    said = (_words(owner), _words(due))
+    if not columns.sure and not any(said):
+        return  # minutes in two columns: what nobody is to do is what was said
+    several = tasks_of(task, owner) if columns.sure else []
+    if not several:
+        words = _task(task, columns, register)
+        if words is not None and not (not columns.sure and any(is_other(line.text) for line in lines_of(words))):
+            start = len(words.text) - len(words.text.lstrip())
+            several = [(Line(words, start, len(words.text[: start + LONGEST].rstrip())), None)]
+    for line, index in several:
+        if says_none(line.text) or is_unfilled(line.text, said, register.words):
+            continue
+        yield Candidate(
+            paragraph=line.paragraph,
+            start=line.start,
+            end=line.end,
+            container="row",
+            owner_cell=_words(owner, index) if columns.owner is not None else None,
+            due_cell=_words(due, index) if columns.due is not None else None,
+            status_cell=_words(status, index) if columns.status is not None else None,
+            owner_column=columns.owner_header,
+            due_column=columns.due_header,
+        )
+
+
+def _words(cell: Cell | None, index: int | None = None) -> str:
+    """Return the words of a cell; of several lines for several tasks the one of that number."""
+    if cell is None:
+        return ""
+    lines = lines_in(cell) if index is not None else ()
+    return (lines[index] if index is not None and index < len(lines) > 1 else cell.text[:LONGEST]).strip()
 
 
 def _task(cell: Cell, columns: Columns, register: Register) -> Paragraph | None:

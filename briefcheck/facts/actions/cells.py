@@ -1,0 +1,33 @@
+"""Several tasks in one cell: numbered lines, a list, or a line for each line of the owner's cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefcheck.document.blocks import Cell, paragraphs
+from briefcheck.facts.actions.lines import Line, is_marked, lines_of
+
+_MOST = 30
+"""Lines of a cell that are told apart; more of them are a text."""
+
+
+def tasks_of(cell: Cell, owner: Cell | None) -> list[tuple[Line, int | None]]:
+    """Return the tasks of a cell that holds several, each with the line of the owner's cell that is its own.
+
+    Empty for a cell with one task: lines that nothing tells apart are one task and its details.
+    """
+    filled = [(entry, line) for entry in paragraphs(cell.blocks) for line in lines_of(entry)]
+    if not 1 < len(filled) <= _MOST:
+        return []
+    owners = len(lines_in(owner)) if owner is not None else 0
+    if owners == len(filled):
+        return [(line, index) for index, (_, line) in enumerate(filled)]
+    listed = [line for entry, line in filled if entry.kind == "list-item" or is_marked(line)]
+    if len(listed) > 1 and len(listed) >= len(filled) - 1:
+        return [(line, None) for line in listed]  # one line may head the list
+    return []
+
+
+def lines_in(cell: Cell) -> Sequence[str]:
+    """Return the lines of a cell, blank ones left out."""
+    return [words for line in cell.text.split("\n") if (words := line.strip())]

@@ -1,0 +1,69 @@
+"""One date for a whole table: 所有成员于5月5日前完成, below or above a table of tasks that has no dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefcheck.document.blocks import Block, Paragraph, Table
+from briefcheck.document.document import Document
+from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.due import find_due
+from briefcheck.facts.actions.lines import lines_of
+from briefcheck.facts.actions.signs import is_tied
+from briefcheck.facts.actions.words import Words
+from briefcheck.frozen import replace
+from briefcheck.lazy import pattern
+
+_ALL = pattern(
+    r"^\W*(?:所有|全部|全体|以上|上述|各位?|本表)(?:成员|人员|同学|同事|任务|事项|工作|人|组|部门|行动项?|项|内容)"
+    r"|^\W*(?:all|every|each|everything|everyone|the above|these)\b(?:\s\w+){0,3}?\s?(?:actions?|tasks?|items?|members?|work|above|team|of)?\b",
+    re.IGNORECASE,
+    needs=("所有", "全", "以上", "上述", "各", "本表", "all", "every", "each", "above", "these"),
+)
+_BEFORE, _AFTER = 3, 12
+"""Blocks before and behind a table among which the sentence is looked for."""
+
+
+def with_shared_dates(found: Sequence[Candidate], document: Document, words: Words) -> Iterator[Candidate]:
+    """Yield the candidates; rows of a table without dates bear the one that a sentence near it gives to all."""
+    bare = {entry.paragraph.place.table for entry in found if _is_bare(entry)}
+    dates = dict(_dates(document.body, words)) if bare else {}
+    for entry in found:
+        due = dates.get(entry.paragraph.place.table or 0, "") if _is_bare(entry) else ""
+        yield replace(entry, due_above=due) if due else entry
+
+
+def _is_bare(entry: Candidate) -> bool:
+    return entry.container == "row" and not entry.due_cell and not entry.due_above
+
+
+def _dates(blocks: Sequence[Block], words: Words) -> Iterator[tuple[int, str]]:
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Table):
+            continue
+        near = (*reversed(blocks[max(0, index - _BEFORE) : index]), *blocks[index + 1 : index + 1 + _AFTER])
+        due = next((due for other in near if isinstance(other, Paragraph) and (due := _date(other, words))), "")
+        if due:
+            yield block.number, due
+
+
+def _date(paragraph: Paragraph, words: Words) -> str:
+    """Return the date that a line of a paragraph gives to all: "" if none does."""
+    for line in lines_of(paragraph):
+        if _ALL.match(line.text) and is_tied(line.text):
+            due = find_due(line.text, 0, None, words)
+            return due.text if due is not None else ""
+    return ""
+
+
+def only_dates(line: str) -> bool:
+    """Whether a line only says by when all of it is to be done, with no task of its own: All actions are due by 8 March."""
+    return _ALL.match(line) is not None and _ONLY.search(line) is not None
+
+
+_ONLY = pattern(
+    r"\b(?:are|is|to be)\s+(?:all\s+)?(?:due|completed?|done|finished)\b|[:：]\s*$|(?:任务|事项|工作|行动项?|内容)[^，。]{0,4}(?:截止|请?于|在)[^，。]{2,20}(?:前|内)?(?:完成)?[。.]?\s*$",
+    re.IGNORECASE,
+    needs=("due", "complete", "done", "finished", ":", "：", "截止", "于", "在"),
+)
