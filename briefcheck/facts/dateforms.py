@@ -188,8 +188,8 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (
         pattern(
-            r"(?<![A-Za-z0-9_./-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)"
-            r"(?P<year>(?:19|20)\d{2}|\d{2})(?![A-Za-z0-9_/]|[-.]\d)",
+            r"(?<![A-Za-z0-9_./-])(?P<first>\d{1,2})\s?(?P<mark>[/.-])\s?(?P<second>\d{1,2})\s?(?P=mark)\s?"
+            r"(?P<year>(?:19|20)\d{2}|(?<!\s)\d{2})(?![A-Za-z0-9_/]|[-.]\d)",
             needs="/.-",
         ),
         _year_last,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from briefcheck.document.blocks import Paragraph, paragraphs
+from briefcheck.document.blocks import Paragraph, Table, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.facts.dateorder import date_order
@@ -85,6 +85,7 @@ _WHEN = pattern(
     r"\b(?:utc|gmt|[cep][sd]?t|from|to|at|on|date|time)\b|上午|下午|晚上?|[@~\-–—,，()（）:：|]|\s",
     re.IGNORECASE,
 )
+_YEAR = pattern(r"(?:19|20)\d{2}|\d[/.-]\d{2}(?!\d)", needs="0123456789")
 _FOLDER = 62
 """Days that a date in a file name may lie away from the month its folder is named after; else one of them is wrong."""
 
@@ -125,7 +126,9 @@ def find_meeting_date(document: Document, fields: Sequence[Field], house: House 
     days = {day for entry in written if (day := _meant(entry, against)) is not None}
     if days:
         return days.pop() if len(days) == 1 else None
-    top = _from_top(document, _Against(named, against.order), later)
+    if len({day for _, day in _alone(document, _Against(named, against.order), later)}) > 1:
+        return None  # a line for each meeting
+    top = _from_table(document, against) or _from_top(document, _Against(named, against.order), later)
     if top is not None:
         return top
     return None if written and named is None else named
@@ -184,6 +187,57 @@ def _from_top(document: Document, against: _Against, later: frozenset[int]) -> d
     return heads[0] if heads else first
 
 
+_ENDS_AT = pattern(r"\s*(?:$|[:：|–—-])")
+
+
+def meeting_days(document: Document, house: House = HOUSE) -> tuple[tuple[int, date], ...]:
+    """Return the days of the meetings of a file that tells of several, each with the line of the body where it stands."""
+    against = _Against(_from_name(document.path), date_order(document, house))
+    later = _of_next(document)
+    headings = [
+        (entry.place.line, day)
+        for entry in paragraphs(document.body)
+        if entry.kind == "heading" and entry.place.line not in later and (day := _date_of(entry, against)) is not None
+    ]
+    return tuple(sorted({*headings, *_alone(document, against, later)}))
+
+
+def _alone(document: Document, against: _Against, later: frozenset[int]) -> list[tuple[int, date]]:
+    """Return the days that have a line of their own, with a year: each is that of a meeting."""
+    found: list[tuple[int, date]] = []
+    for paragraph in paragraphs(document.body):
+        text = paragraph.text
+        if paragraph.kind != "paragraph" or paragraph.place.row is not None or len(text) > 40 or not _YEAR.search(text):
+            continue
+        day = _date_of(paragraph, against) if paragraph.place.line not in later and not _is_of_task(paragraph) else None
+        if day is not None and not _MEETING_WORDS.search(text):
+            found.append((paragraph.place.line, day))
+    return found
+
+
+def _from_table(document: Document, against: _Against) -> date | None:
+    """Return the day of a table with one row that says when and where: ``Meeting day | Time | Link``."""
+    for block in document.body[:_TOP]:
+        if not isinstance(block, Table) or len(block.rows) != 2:
+            continue
+        for cell in block.rows[0].cells:
+            below = block.rows[1].cell_at(cell.column)
+            if below is not None and _says_when(cell.text):
+                found = [entry for entry in _plausible(below.text, against) if entry.year_written]
+                if found:
+                    return _meant(found[0], against)
+    return None
+
+
+def _begins(text: str, written: Written) -> bool:
+    """Whether a heading begins with a full date: ``May 19, 2026: Topology``."""
+    return (
+        written.year_written
+        and not text[: written.start].strip(" \t📅🗓#*")
+        and _ENDS_AT.match(text, written.end) is not None
+    )
+
+
 def _is_of_task(paragraph: Paragraph) -> bool:
     """Whether a date is more likely that by which something is to be done: in a list or a table, behind "by", before 前.
 
@@ -205,7 +259,7 @@ def _date_of(paragraph: Paragraph, against: _Against) -> date | None:
     if len(found) != 1 or (not found[0].year_written and against.near is None):
         return None
     rest = _WHEN.sub("", text[: found[0].start] + text[found[0].end :])
-    mostly = len(rest) <= len(text) * (1 - _MOSTLY)
+    mostly = len(rest) <= len(text) * (1 - _MOSTLY) or (paragraph.kind == "heading" and _begins(text, found[0]))
     return _meant(found[0], against) if mostly or (_MEETING_WORDS.search(text) and len(text) <= 80) else None
 
 

@@ -15,7 +15,7 @@ from briefcheck.document.normal import fold
 from briefcheck.facts.dateforms import FORMS, MONTH_WORDS, TERSE, Numbers, is_english
 from briefcheck.facts.house import DateOrder
 from briefcheck.facts.weekdays import Weekday, weekday_beside
-from briefcheck.frozen import frozen
+from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 
 FIRST_YEAR = 1980
@@ -27,6 +27,9 @@ _PAST = 60
 
 _AHEAD = 62
 """Days: 4/3, read on 1 April, is 3 April sooner than 4 March; 12/2, read in March, is February's: December is far."""
+
+_ROC_DATE = pattern(r"1[0-3]\d[./-]\d{1,2}[./-]\d{1,2}", needs="1")
+"""A cell that is a day of the calendar of the Republic of China: 113.03.07."""
 
 _LEAP_YEAR = 2024
 """Any leap year: what is no day in it is no day in any year."""
@@ -71,6 +74,7 @@ class _Line:
     folded: str
     near: date | None
     order: DateOrder | None
+    han: bool = False
 
 
 def find_dates(
@@ -88,7 +92,7 @@ def find_dates(
     if not any(character.isdecimal() for character in folded) and "月" not in folded and "号" not in folded:
         return []
     han = any("一" <= character <= "鿿" for character in folded) if chinese is None else chinese
-    line = _Line(text, folded, near, "month-first" if han else order)
+    line = _Line(text, folded, near, "month-first" if han else order, han)
     english = MONTH_WORDS.search(folded.lower()) is not None
     found: list[Written] = []
     for form, read in FORMS:
@@ -120,6 +124,14 @@ def terse_date(text: str, near: date | None, *, order: DateOrder | None = "month
         if written is None or written.date is None:
             return None
         return Written(start, start + len(folded), written.date, year_written=False)
+    roc = _ROC_DATE.fullmatch(folded)
+    if roc is not None:
+        folded = f"民国{folded}"
+        start -= 2
+        whole = [
+            replace(found, start=max(0, found.start + start), end=found.end + start) for found in find_dates(folded)
+        ]
+        return whole[0] if whole else None
     whole = [written for written in find_dates(text, near, order=order) if written.end - written.start >= len(folded)]
     return whole[0] if whole else None
 
@@ -136,7 +148,7 @@ def _written(match: re.Match[str], readings: list[Numbers], line: _Line) -> Writ
     days = [day for numbers in readings for day in _days(numbers, line.near)]
     if days:
         beside = weekday_beside(line.folded, start, end)
-        day, other = _told(days, line, beside)
+        day, other = _told(days, line, beside, match["mark"] if year_written and slashed else "")
         wrong = "" if beside is None or beside.number == day.weekday() else line.text[beside.start : beside.end]
         return Written(start, end, day, year_written=year_written, wrong_weekday=wrong, other=other)
     if any(_is_day(numbers) for numbers in readings) and not year_written and line.near is None:
@@ -151,7 +163,7 @@ def _is_tied(folded: str, start: int, end: int) -> bool:
     return bool(_TIED[0].search(folded[:start]) or _TIED[1].match(folded, end))
 
 
-def _told(days: list[date], line: _Line, beside: Weekday | None) -> tuple[date, date | None]:
+def _told(days: list[date], line: _Line, beside: Weekday | None, mark: str) -> tuple[date, date | None]:
     """Return which reading of 3/8 is meant, and the other one if nothing tells; ``days`` has month/day first."""
     if len(set(days)) == 1:
         return days[0], None
@@ -159,6 +171,8 @@ def _told(days: list[date], line: _Line, beside: Weekday | None) -> tuple[date, 
     if len(fitting) == 1:
         return fitting[0], None
     month_first, day_first = days
+    if line.han and mark in ("-", "."):
+        return day_first, None  # 24-02-2021 is no Chinese form, and not the American one
     if line.order is not None:
         return (month_first if line.order == "month-first" else day_first), None
     past = line.near is not None and day_first < line.near <= month_first and (month_first - line.near).days <= _AHEAD

@@ -17,6 +17,7 @@ from briefcheck.facts.actions.split import split_line
 from briefcheck.facts.actions.status import status_of
 from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.dateorder import date_order
+from briefcheck.facts.dates import meeting_days
 from briefcheck.facts.house import HOUSE, House
 from briefcheck.facts.model import Action, Due, OutlineSection, Owner, Person, Section
 from briefcheck.facts.narrow import narrow
@@ -47,8 +48,9 @@ def find_actions(
     """
     register = Register(attendees, house)
     against = Calendar(meeting_date, date_order(document, house))
+    days = meeting_days(document, house) if meeting_date is None else ()
     actions = [
-        _action(candidate, register, against)
+        _action(candidate, register, _on_its_day(candidate, against, days))
         for whole in gather(document, action_sections, register, outline)
         for candidate in _split(whole, register)
     ]
@@ -64,6 +66,13 @@ def find_actions(
             ),
         )
     )
+
+
+def _on_its_day(candidate: Candidate, against: Calendar, days: Sequence[tuple[int, date]]) -> Calendar:
+    """Return what a task's dates are read against: in a file of several meetings the day of the one it stands under."""
+    place = candidate.place
+    above = [day for line, day in days if line <= place.line] if place.part == "body" else []
+    return replace(against, meeting=above[-1]) if above else against
 
 
 def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:

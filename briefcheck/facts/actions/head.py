@@ -26,17 +26,26 @@ _PASSIVE = pattern(
     r"\s+(?:to|will|would|should|shall|must|can|could|needs? to|is to|are to)\s+(?:also\s+)?be\s+(?:\w+ly\s+)?(?!\w+ing\b|ready|responsible|present|available|on|in|at|the|a|an|able|aware|there|back|sure|part)\w+"
 )
 _AGENT = pattern(r"\bby\s+(?P<who>(?:the\s+)?[^\s,.;:()]+(?:\s+(?:and|&|[A-Z])[^\s,.;:()]*)*)", needs="b")
+_ASKED_OF = pattern(
+    r"(?:please\s+)?(?:could|can|would|will)\s+(?!you\b|we\b|i\b)(?P<who>(?:the\s+|each\s+|all\s+)?\S+(?:\s+(?:and|&)\s+\S+)?)\s+(?:please\s+)?(?=[a-z])",
+    re.IGNORECASE,
+    needs=("could", "can", "would", "will"),
+)
+_PRESENT = pattern(
+    r"(?P<who>(?:[Ee]veryone|[Ee]verybody|[Ss]omeone|[Ss]omebody|[Ee]ach(?: team)? member|[Aa]ll members)(?=\s+[a-z])|[A-Z][\w.'-]*(?: [A-Z][\w'-]+)?(?=\s+(?!is\b|was\b|has\b|says\b)[a-z]+s\b))"
+)
 _AGREED = pattern(
     r"(?:it (?:was|is|has been) )?(?:agreed|decided|noted|resolved)(?: that)?:?\s+|(?:and|then|so|also|on)\s+",
     re.IGNORECASE,
 )
 _AGREED_BEGINS = ("it ", "agreed", "decided", "noted", "resolved", "and", "then", "so", "also", "on")
 _ADDRESSED = pattern(
-    r"(?:action(?: item)?s?|tasks?|ai|ap|to.?do|assigned|owner|over)?\s*(?:for|on|to|by)\s+(?=@?[A-Z])|action\s+(?=[A-Z][a-z])",
+    r"(?:action(?: item)?s?|tasks?|ai|ap|to.?do|assigned|owner|over)?\s*(?:for|on|to|by)\s+(?=@?[A-Z])|action\s+(?=[A-Z][a-z])|(?:action|ap|ai|task|item)\s*#?\d+[.:)]?\s+",
     re.IGNORECASE,
 )
 _ASKED = pattern(
-    r"(?:(?:需要?|拟|将|决定|计划|届时|后续|烦|麻烦)?(?:请|由|让|安排|需)|届时|需要?|其中|烦|麻烦)\s*", needs=HAN
+    r"(?:(?:需要?|拟|将|决定|计划|届时|后续|烦|麻烦)?(?:请|由(?!于)|让|安排|需)|届时|需要?|其中|烦|麻烦|计划|预计|争取|拟)由?[\s\x1f]*",
+    needs=HAN,
 )
 _HANDLES = pattern(r"(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[:：]?", needs="@")
 _BRACKET = pattern(r"[【\[（(](?:name=)?(?P<inside>[^】\])）]{1,40})[】\])）]\s*[:：]?", needs="【[（(")
@@ -164,8 +173,12 @@ def before_colon(line: str, start: int, register: Register) -> Found | None:
     words = match[0][addressed.end() :] if addressed is not None else match[0]
     owners = register.read(words.strip(f"{TIME} /,，"), sure=False)
     if register.listed and len(words.split()) == 1 and words.strip().isascii() and not words.strip().isupper():
-        owners = tuple(owner for owner in owners if owner.kind != "person" or register.is_person(owner.name))
+        owners = tuple(owner for owner in owners if owner.kind != "person" or _is_somebody(owner, register))
     return Found(owners, start, match.end())
+
+
+def _is_somebody(owner: Owner, register: Register) -> bool:
+    return register.is_person(owner.name) or owner.name.casefold() in GIVEN_NAMES
 
 
 def before_dash(line: str, start: int, register: Register) -> Found | None:
@@ -190,7 +203,7 @@ def _is_before_dash(owner: Owner, rest: str, register: Register) -> bool:
         return True
     if not owner.name.isascii():
         return register.is_surely(owner)
-    return not register.listed and (TIME in rest or owner.name.casefold().split()[0] in GIVEN_NAMES)
+    return owner.name.casefold().split()[0] in GIVEN_NAMES or (not register.listed and TIME in rest)
 
 
 def _empty_brackets(words: str) -> str:
@@ -210,7 +223,32 @@ def before_comma(line: str, start: int, register: Register) -> Found | None:
     )
 
 
-HEAD: tuple[Step, ...] = (handles, bracket, english_subject, chinese_subject, before_colon, before_dash, before_comma)
+def asked_of(line: str, start: int, register: Register) -> Found | None:
+    """Return who is asked: ``Please could everyone add …``."""
+    match = _ASKED_OF.match(line, start)
+    return None if match is None else Found(register.read(match["who"], sure=False), start, match.end("who"))
+
+
+def present_subject(line: str, start: int, register: Register) -> Found | None:
+    """Return the subject of ``TK presents …``, ``Each member creates …``: somebody known, or a group."""
+    match = _PRESENT.match(line, start)
+    if match is None:
+        return None
+    owners = register.read(match["who"], sure=False)
+    return Found(owners, start, match.end("who")) if owners and all(map(register.is_surely, owners)) else None
+
+
+HEAD: tuple[Step, ...] = (
+    handles,
+    bracket,
+    english_subject,
+    chinese_subject,
+    before_colon,
+    before_dash,
+    before_comma,
+    asked_of,
+    present_subject,
+)
 """In the order in which they are tried."""
 
 SUBJECT: tuple[Step, ...] = (handles, english_subject, chinese_subject, before_colon)

@@ -20,7 +20,7 @@ from briefcheck.lazy import HAN, pattern
 _BRACKETS = pattern(r"\s*[（(【\[](?P<inside>[^（()）【】\[\]]*)[)）】\]]?\s*", needs="（(【[")
 _HANDLE = pattern(r"@(?P<name>[\w.-]+(?:\([^)]*\))?)", needs="@")
 _LEAD = pattern(
-    r"\s*(?:牵头|主导|主责|为主|[(（]\s*(?:lead|牵头|主导|主责)\s*[)）]|\blead)$",
+    r"\s*(?:牵头|主导|主责|为主|[(（]\s*(?:lead|牵头|主导|主责|主)\s*[)）]|\blead)$",
     re.IGNORECASE,
     needs=("lead", "牵头", "主导", "主责", "为主"),
 )
@@ -30,6 +30,8 @@ _TEMPLATE = pattern(
     needs="{<_xX×Ｘ某[【?？-—–/\\.…",
 )
 _CHINESE_AND = pattern(r"(?<=\w)(?:和|与|及)(?=[^\W\d_a-z])", needs="和与及")
+_INITIAL_END = pattern(r"\b[A-Z]\.$", needs=".")
+_SPACED_LIST = pattern(r"[a-z]+(?: [a-z]+)+(?=等$)", needs="等")
 _DASHED = pattern(r"^(?P<side>[^-–—:：/]{2,20}?)\s*(?:\s[-–—]{1,2}\s|[-–—])\s*(?P<who>[^-–—].*)$", needs="-–—")
 _LONGEST = 40
 """Characters of the longest owner; what is longer is a sentence."""
@@ -71,12 +73,15 @@ class Register:
             text: the words of an owner cell, a bracket, a subject.
             sure: the words stand where an owner stands (a cell, ``责任人：``), so that any short words are one.
         """
-        text = joined_spaces(text.replace(TIME, " ")).strip(" \t\u3000,，、;；.。:：*\n")
+        text = joined_spaces(text.replace(TIME, " ")).strip(" \t\u3000,，、;；。:：*\n").lstrip(".")
+        text = text if _INITIAL_END.search(text) else text.rstrip(".")
         if not text or len(text) > (3 * _LONGEST if sure else _LONGEST * 2):
             return ()
         handles = [match["name"] for match in _HANDLE.finditer(text)]
         if handles and _HANDLE.match(text):
             return tuple(self._handle(handle) for handle in handles)
+        spaced = _SPACED_LIST.match(text)
+        text = spaced[0].replace(" ", ",") if spaced is not None else text
         entries = [part for _, entry in split_names(text) for part in _CHINESE_AND.split(entry)]
         owners = [owner for entry in entries for owner in self._entries(entry, sure=sure)]
         named = [owner for owner in owners if owner is not None]
@@ -111,7 +116,8 @@ class Register:
         inside = [match["inside"].strip() for match in _BRACKETS.finditer(entry)]
         lead = _LEAD.search(entry.strip()) is not None
         bare = _SUFFIX.sub("", _BRACKETS.sub(" ", _LEAD.sub("", entry.strip())).strip())
-        bare = _LEAD.sub("", bare).strip(" \t.。@*:：-–—")
+        bare = _LEAD.sub("", bare).strip(" \t。@*:：-–—").lstrip(".")
+        bare = bare if _INITIAL_END.search(bare) else bare.rstrip(". ")
         folded = fold(bare).casefold()
         if not folded and not inside:
             return Owner(entry, "", "placeholder") if sure else None

@@ -16,7 +16,13 @@ _FUNCTION = "于於在将会把请需要须先应与和向给对从被由前后�
 """Letters that begin what follows a name, and seldom end a given name."""
 
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
-_LATIN = pattern(r"[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]+)?(?![A-Za-z])")
+_LATIN = pattern(r"[A-Z][a-z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]+)?(?![A-Za-z])")
+_SOME = pattern(
+    r"(?:所有|全体|各个?|每个?|每位|相关|有关)[^\W\d_]{0,6}?(?:参与者|者|人员?|成员|同事|同学|部门?|组|方|PTL|负责人|老师)",
+    needs="所全各每相有",
+)
+"""所有参与者, 各个PTL, 相关同事."""
+
 _MIXED = pattern(r"[^\W\d_A-Za-zÀ-ÿ][A-Z]?[A-Za-z]{2,8}")
 _DEPARTMENT = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,5}?(?:部门?|组|中心)\s?")
 _TIME_BEGINS = pattern(
@@ -50,6 +56,9 @@ class Spotter:
                 end = at + len(word)
                 end = max(self._inside_side(line, end, side=word in self._sides), end)
                 return end if _follows(line, end) else at
+        some = _SOME.match(line, at)
+        if some is not None and _follows(line, some.end()):
+            return some.end()
         return self._unknown(line, at)
 
     def _known(self, line: str, at: int) -> int:

@@ -23,9 +23,9 @@ _BARE_LABEL = pattern(
     r"(?:^|(?<=[,，;；。（(\s]))(?:负责人|责任人|执行人|跟进人|牵头人)(?:暂定|暂|为|是)?\s*(?P<slot>待定|未定|待确认|TBC|TBD)?",
     needs="人",
 )
-_SENTENCE = pattern(r"[.。;；]\s+(?=[A-Z@])|[。;；]|[:：]\s*", needs=".。;；:：")
+_SENTENCE = pattern(r"[.。;；]\s+(?=[A-Z@])|[。;；]|[:：]\s*|\s[-–—]\s+|[）)]\s*", needs=".。;；:：-–—）)")
 _CLAUSE = pattern(r"[,，]\s*", needs="，,")
-_BEFORE_NAME = pattern(r"(?:由|请|届时)\s*", needs="由请届")
+_BEFORE_NAME = pattern(r"由(?!于)|请|届时|需要", needs="由请届需")
 _BEFORE_SLOT = pattern(r"由\s*(?P<who>[【\[][^】\]]+[】\]])", needs="由")
 _BETWEEN_DASHES = pattern(r"\s[-–—|]\s", needs="-–—|")
 _HANDLES_ALONE = pattern(r"(?:@[\w.-]+(?:\([^)]*\))?[\s,、，&/]*(?:and\s+)?)+[。.]?\s*", needs="@")
@@ -103,9 +103,9 @@ def _head(line: str, register: Register) -> Found | None:
 def _middle(line: str, register: Register) -> Found | None:
     """Return X of 由X负责 and 请X于 inside a line, and a tag before a time."""
     for match in _BEFORE_NAME.finditer(line):
-        end = register.name_at(line, match.end())
-        if end > match.end():
-            return Found(register.read(line[match.end() : end], sure=True), match.end(), end)
+        asked = chinese_subject(line, match.start(), register)
+        if asked is not None and asked.owners:
+            return asked
     placeholder = _BEFORE_SLOT.search(line)
     if placeholder is not None:
         return Found(register.read(placeholder["who"], sure=True), placeholder.start("who"), placeholder.end("who"))
@@ -118,7 +118,7 @@ def _middle(line: str, register: Register) -> Found | None:
 def _later(line: str, register: Register) -> Found | None:
     """Return the subject of a later sentence or clause: ``Approved: layout B. Tom to release it``, ``提案定于周五，李娜彩排``."""
     for sentence in _SENTENCE.finditer(line):
-        colon = sentence[0][0] in ":："
+        colon = sentence[0].strip() not in (".", "。", ";", "；")
         for step in (english_subject, chinese_subject, before_colon):
             found = step(line, sentence.end(), register)
             if (

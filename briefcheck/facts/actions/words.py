@@ -29,7 +29,7 @@ OWNER_COLUMNS = _words("""
     负责人|责任人|执行人|承办|承办人|跟进人|责任部门|负责部门|责任方|负责方|牵头人|经办人|担当|担当人|处理人|主责|主责人|负责|执行|执行方|对接人|负责人员|责任人员|
     跟进|主办|责任单位|负责单位|认领人|完成人|由谁|谁|
     owner|owners|responsible|responsibility|responsible person|responsible party|person responsible|who|by|by whom|whom|assigned to|assigned|assignee|
-    assignees|lead|action by|actionee|action owner|task owner|in charge|pic|person in charge|dri|action on|party|actioned by
+    assignees|initials|lead|action by|actionee|action owner|task owner|in charge|pic|person in charge|dri|action on|party|actioned by
 """)
 DUE_COLUMNS = _words("""
     完成时间|完成日期|截止日期|截止时间|截止|期限|时限|时间|日期|预计完成|预计完成时间|预计完成日期|计划完成时间|计划完成日期|计划完成|交付日期|交付时间|完成期限|

@@ -35,7 +35,7 @@ _DASH = pattern(
     needs=("-", "–", "—", "~", "至", "到", "to", "until", "till", "through"),
 )
 _DAY = pattern(r"(?P<day>\d{1,2})(?:st|nd|rd|th|\s*[日号])?(?![\d/:.月]|\s*(?:[ap]m\b|点|时|天|个|周))")
-_DAY_BEFORE = pattern(r"(?<![\w/.:-])\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—~]|to)\s*$", needs=("-", "–", "—", "~", "to"))
+DAY_BEFORE = pattern(r"(?<![\w/.:-])\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—~]|to)\s*$", needs=("-", "–", "—", "~", "to"))
 _TAIL = pattern(
     r"\s*(?:[（(]\s*(?:(?:周|星期|礼拜)?[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s*[)）])?"
     r"\s*(?:\d{1,2}[:：]\d{2})?\s*(?:[上下]午|中午|晚上)?\s*(?:下班)?(?:之前|以前|前)?",
@@ -163,7 +163,7 @@ def _due(line: str, written: Written, dates: list[Written], *, clear: bool) -> D
     if stretch is not None:
         text = line[written.start : stretch.end]
         return Due(text, "range", stretch.last.date, clear=clear, wrong_weekday=stretch.last.wrong_weekday)
-    begun = _DAY_BEFORE.search(folded[: written.start])
+    begun = DAY_BEFORE.search(folded[: written.start])
     if begun is not None:
         return Due(line[begun.start() : written.end].strip(), "range", written.date, clear=clear)
     tail = _TAIL.match(folded, written.end)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from briefcheck.document.normal import fold
-from briefcheck.facts.actions.due.calendar import Calendar, calendar_due, dated, stretch_at
+from briefcheck.facts.actions.due.calendar import DAY_BEFORE, Calendar, calendar_due, dated, stretch_at
 from briefcheck.facts.actions.due.relative import Step, a_time, today, weekday, within
 from briefcheck.facts.actions.due.ties import WEEK, is_tied
 from briefcheck.facts.actions.due.vague import event, month_part, undecided, vague
@@ -52,6 +52,8 @@ def _of_calendar(words: str, meeting: date | None, order: DateOrder | None) -> D
     stretch = stretch_at(folded, dates[0], dates)
     if stretch is not None:
         return Due(words, "range", stretch.last.date, wrong_weekday=stretch.last.wrong_weekday)
+    if len(dates) == 1 and DAY_BEFORE.search(folded[: dates[0].start]):
+        return Due(words, "range", dates[0].date)
     due = dated(words, dates[-1])  # of several dates (Oct 2, Oct 3) the last is the deadline
     return replace(due, kind="range") if due.kind == "date" and WEEK.search(folded[: dates[-1].start]) else due
 

@@ -125,14 +125,24 @@ _DATE_THEN_NOUN = pattern(
         "面",
     ),
 )
+_THE = pattern(
+    r"\b(?:the|our|this|your|their|his|her|next|last)\s+$",
+    re.IGNORECASE,
+    needs=("the", "our", "this", "your", "their", "his", "her", "next", "last"),
+)
+_A_NOUN = pattern(
+    r"\s+(?!(?:and|or|at|for|if|to|so|with|by|but|in|on|of|from|then|latest|deadline|due|noon|am|pm|eod|cob)\b)[a-z]{3,}"
+)
+"""The 14 March walkthrough: any noun behind makes it its date."""
+
 _ORIGIN_BEFORE = pattern(
-    r"(?:\b(?:raised|since|dated|as of|from|of|received|sent|approved|agreed|discussed|opened|logged|started|starting|effective|last updated)(?:\s+on)?\s+(?:the\s+)?|[自从]\s*|(?:提出|收到|更新|始|发出)于?\s*)$",
+    r"(?:\b(?:done|closed|completed|finished|resolved|cancelled|issued|raised|since|dated|as of|from|of|received|sent|approved|agreed|discussed|opened|logged|started|starting|effective|last updated)(?:\s+on)?\s+(?:the\s+)?|[自从]\s*|(?:提出|收到|更新|始|发出|已发)[于,，]?\s*)$",
     re.IGNORECASE,
 )
 _ORIGIN_BEHIND = pattern(
-    r"\s*(?:起(?!草)|以来|提出|收到|会上|[:：]\s*(?:close|done|open|完成|关闭|闭环))",
+    r"\s*(?:已?(?:关闭|闭环)|起(?!草)|以来|提出|收到|会上|[:：]\s*(?:close|done|open|完成|关闭|闭环))",
     re.IGNORECASE,
-    needs=("起", "以来", "提出", "收到", "会上", ":", "："),
+    needs=("关闭", "闭环", "起", "以来", "提出", "收到", "会上", ":", "："),
 )
 
 
@@ -156,6 +166,8 @@ def is_of_event(folded: str, start: int, end: int) -> bool:
     """Whether the date belongs to a thing in the task: the Dec 12 meeting, 10月28日的提案稿, schedule a call on 7 May."""
     before = folded[max(0, start - _REACH) : start]
     if _ORIGIN_BEFORE.search(before) or _ORIGIN_BEHIND.match(folded, end) or _DATE_THEN_NOUN.match(folded, end):
+        return True
+    if _THE.search(before) and _A_NOUN.match(folded, end):
         return True
     if _FOR.search(before) and _SCHEDULES.search(before):
         return True

@@ -12,7 +12,7 @@ from briefcheck.lazy import pattern
 
 _NOUN = (
     "meeting|call|launch|shoot|pitch|presentation|ppm|release|approval|approved|review|workshop|session|event|sign-?off|go-?live|print|kick-?off|"
-    "holidays?|christmas|cny|new year|easter|weekend|demo|sprint|campaign|production|filming|airing|conference|summit|tc|agm|standup|stand-up|catch-?up"
+    "holidays?|christmas|cny|new year|easter|weekend|demo|sprint|campaign|production|filming|airing|conference|summit|tc|agm|checkpoint|milestone|freeze|standup|stand-up|catch-?up"
 )
 _EVENT = pattern(
     rf"\b(?:before|prior to|ahead of|by|until|after|in time for|once|following)\s+(?:the\s+|our\s+|their\s+|a\s+)?(?:next\s+)?(?:[\w/-]+\s+){{0,2}}?(?:{_NOUN})s?\b"
@@ -41,9 +41,10 @@ _FILLER = ("这", "那", "与", "和", "在", "于", "要", "需", "请", "须")
 _MONTH_PART = pattern(
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,2}|本|下|这个?|下个)月(?:份)?(?:初|中旬?|底|末|上旬|下旬)(?:之?前|以前)?|\b(?:early|mid|late|(?:the\s+)?end of|beginning of|start of)[\s-]+(?:the\s+)?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week|month|quarter|year|next|this|q[1-4]|summer|spring|autumn|winter)[a-z]*(?:\s+(?:week|month|quarter|year))?"
+    r"|\b(?:(?:by|in|before|until|end of|during)\s+)?week\s+\d{1,2}\b(?!\s*checkpoint)(?:\s+(?:mon|tue|wed|thu|fri|sat|sun|week)[a-z]*)?|第[一二三四五六七八九十\d]{1,3}周(?:之?前|以前|内)?"
     r"|\b(?:by|in|before|until|end of|during)\s+Q[1-4]\b|Q[1-4](?:之?前|以前|内|末|底)|\bQ[1-4]\s*[.)]?\s*$|第?[一二三四1-4]季度(?:末|底|内|前)",
     re.IGNORECASE,
-    needs=("月", "early", "mid", "late", "end of", "ning of", "start of", "q1", "q2", "q3", "q4", "季度"),
+    needs=("月", "early", "mid", "late", "end of", "ning of", "start of", "week", "周", "q1", "q2", "q3", "q4", "季度"),
 )
 _MONTH_ALONE = pattern(
     r"\b(?:by|in|before|until|during)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s*\d)",
@@ -78,7 +79,7 @@ VAGUE_TIMES = (_MONTH_PART, _VAGUE, _VAGUE_ENGLISH)
 """The forms that stand for a time wherever they are written."""
 
 _UNDECIDED = pattern(
-    r"(?:时间|日期|[-–—,，(（]\s*)(?P<word>待定|待确认|TBC|TBD)\s*[)）。.]?\s*$",
+    r"(?:(?:时间|日期|[-–—,，(（]|\b(?:due|date|deadline|when|by))\s*[:：]?\s*)(?P<word>待定|待确认|TBC|TBD)\s*[)）。.]?\s*$",
     re.IGNORECASE,
     needs=("待定", "待确认", "tbc", "tbd"),
 )
