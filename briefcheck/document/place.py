@@ -10,8 +10,22 @@ PartKind: TypeAlias = Literal[
     "body", "header", "footer", "footnote", "endnote", "text-box", "comment", "properties", "file-name"
 ]
 """The kinds of part. Markdown has "body", "properties" (its front matter) and "file-name"."""
-Unseen: TypeAlias = Literal["", "deleted", "hidden", "comment"]
-"""How a page does not show what it holds: deleted in review, formatted as hidden, written as a comment."""
+Unseen: TypeAlias = Literal[
+    "",
+    "deleted",
+    "hidden",
+    "comment",
+    "alt-text",
+    "field-code",
+    "document-variable",
+    "building-block",
+    "diagram",
+    "chart",
+    "embedded",
+    "custom-xml",
+]
+"""How a page does not show what it holds: deleted in review, formatted as hidden, written as a comment, or kept
+elsewhere than in the paragraphs, as :class:`briefcheck.HeldText` tells."""
 
 
 @frozen

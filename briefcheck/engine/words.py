@@ -111,6 +111,20 @@ UNSEEN: dict[Unseen, Text] = {
         zh="（隐藏文字：在“开始”里打开显示编辑标记可见）",
     ),
     "comment": Text(en=" (a comment that the page does not show)", zh="（页面上不显示的注释）"),
+    "alt-text": Text(
+        en=" (description of a picture: right-click it › Edit Alt Text)", zh="（图片的说明文字：右键 › 编辑替换文字）"
+    ),
+    "field-code": Text(en=" (in the code of a field: Alt+F9 shows it)", zh="（域代码：按 Alt+F9 可见）"),
+    "document-variable": Text(en=" (a variable kept in the file)", zh="（文件里保存的变量）"),
+    "building-block": Text(
+        en=" (building blocks kept in the file: Insert › Quick Parts)", zh="（文件里保存的构建基块：插入 › 文档部件）"
+    ),
+    "diagram": Text(en=" (in a SmartArt diagram)", zh="（SmartArt 图形里）"),
+    "chart": Text(en=" (in a chart)", zh="（图表里）"),
+    "embedded": Text(en=" (in an embedded file: double-click to open it)", zh="（嵌入的文件里：双击打开）"),
+    "custom-xml": Text(
+        en=" (data kept in the file: File › Info › Inspect Document)", zh="（文件里保存的数据：文件 › 信息 › 检查文档）"
+    ),
 }
 """What is said behind the place of words that the page does not show."""
 PROPERTY = Text(en="document property “{name}” (File › Info)", zh="文档属性“{name}”（文件 › 信息）")

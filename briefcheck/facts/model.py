@@ -187,16 +187,45 @@ class Action:
     marked: bool = True
 
 
-PassageKind: TypeAlias = Literal["shown", "deleted", "hidden", "comment", "property", "file-name", "code"]
+PassageKind: TypeAlias = Literal[
+    "shown",
+    "deleted",
+    "hidden",
+    "comment",
+    "property",
+    "file-name",
+    "code",
+    "alt-text",
+    "field-code",
+    "document-variable",
+    "building-block",
+    "diagram",
+    "chart",
+    "embedded",
+    "custom-xml",
+]
 
 
-_UNSEEN: dict[PassageKind, Unseen] = {"deleted": "deleted", "hidden": "hidden", "comment": "comment"}
+_UNSEEN: dict[PassageKind, Unseen] = {
+    "deleted": "deleted",
+    "hidden": "hidden",
+    "comment": "comment",
+    "alt-text": "alt-text",
+    "field-code": "field-code",
+    "document-variable": "document-variable",
+    "building-block": "building-block",
+    "diagram": "diagram",
+    "chart": "chart",
+    "embedded": "embedded",
+    "custom-xml": "custom-xml",
+}
 
 
 @frozen
 class Passage:
     """A piece of text that rules about words look at, wherever the file holds it.
 
+    From "alt-text" on the kinds are those of :class:`briefcheck.HeldText`: words that stand in no paragraph.
     ``header`` and ``row`` are the words of the column's head and of the cells left of it, for text in a table;
     ``heading`` is the nearest heading above. ``paragraph`` is given where the text is a paragraph of the model.
     """

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 from briefcheck.document.blocks import Block, Paragraph, Row, Table
-from briefcheck.document.document import Concealed, Document
+from briefcheck.document.document import Concealed, Document, HeldText
 from briefcheck.document.place import Place
 from briefcheck.facts.model import Passage, PassageKind
 
@@ -67,7 +67,7 @@ class _Reader:
 
 
 def find_passages(document: Document) -> tuple[Passage, ...]:
-    """Return every piece of text of the file: its parts, what is concealed, the properties and the file name.
+    """Return every piece of text of the file: its parts, what it holds elsewhere, the properties and the file name.
 
     No text comes twice: a comment that the reader gives both as a part and as concealed is taken from the part.
     """
@@ -84,6 +84,7 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
         else:
             passages.extend(reader.walk(part.blocks))
     passages.extend(_concealed(document.concealed, commented))
+    passages.extend(_held(document.held_text, passages))
     passages.extend(
         Passage(entry.value, entry.place, "property", header=entry.name) for entry in document.properties if entry.value
     )
@@ -101,3 +102,18 @@ def _concealed(entries: tuple[Concealed, ...], commented: set[str]) -> Iterator[
         if kind == "comment" and all(line in commented for line in entry.text.split("\n") if line):
             continue
         yield Passage(entry.text, entry.place, kind)
+
+
+def _held(entries: tuple[HeldText, ...], before: list[Passage]) -> Iterator[Passage]:
+    """Yield what stands in no paragraph; the description of a picture that its paragraph has already is left out."""
+    if not entries:
+        return
+    shown = {_spot(passage.place): " ".join(passage.text.split()) for passage in before}
+    for entry in entries:
+        if entry.kind == "alt-text" and " ".join(entry.text.split()) in shown.get(_spot(entry.place), ""):
+            continue
+        yield Passage(entry.text, entry.place, entry.kind, header=entry.header, row=entry.row, heading=entry.name)
+
+
+def _spot(place: Place) -> tuple[str, int, int]:
+    return place.part, place.number, place.line

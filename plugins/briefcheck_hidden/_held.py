@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefcheck import Concealed, Context, Finding, Place, Text, pattern
+from briefcheck import Concealed, Confidence, Context, Finding, Place, Text, pattern
 
 _USER = pattern(r"(?i)((?:[\\/](?:users|home|documents and settings)[\\/]))([^\\/]+)")
 _PATH = pattern(r"(?i)\A\s*(?:file:(?:///?)?|(?=[a-z]:[\\/])|(?=\\\\[^\\\s]+\\)|(?=//[^/\s]+/))")
@@ -27,9 +27,16 @@ def place(entry: Concealed) -> Place | None:
 
 
 def once(
-    message: str, entries: Sequence[Concealed], data: Mapping[str, object] | None = None, evidence: str | None = None
+    message: str,
+    entries: Sequence[Concealed],
+    data: Mapping[str, object] | None = None,
+    evidence: str | None = None,
+    confidence: Confidence = "certain",
 ) -> Finding:
-    """Return one finding for all ``entries``: at the first of them, surely if one is sure; ``{places}`` says how many."""
+    """Return one finding for all ``entries``, at the first of them; ``{places}`` says how many there are.
+
+    Its confidence is the one given if one of the entries is sure.
+    """
     first = entries[0]
     others = tuple(at for at in map(place, entries[1:]) if at is not None)
     return Finding(
@@ -37,7 +44,7 @@ def once(
         at=place(first),
         data={"places": how_many(len(entries)), **(data or {})},
         evidence=first.text if evidence is None else evidence,
-        confidence="likely" if any(entry.sure for entry in entries) else "possible",
+        confidence=confidence if any(entry.sure for entry in entries) else "possible",
         also_at=others if place(first) is not None else (),
     )
 

@@ -12,7 +12,7 @@ from briefcheck_hidden._held import by_whom, met, once
 
 # What tools write for themselves, and marks for them: no words that a person meant for a person.
 _FOR_A_TOOL = pattern(
-    r"(?i)\s*(?:[A-Za-z0-9_:/.#@-]+\s*\Z|(?:markdownlint|prettier|textlint|eslint|vale|cspell|codespell|doctoc|toc|start|end|begin"
+    r"(?i)\s*(?:[A-Za-z0-9_:/.#@-]+\s*\Z|(?:@[a-z]|\w*lint|prettier|vale|cspell|codespell|doctoc|toc|start|end|begin"
     r"|more|omit|generated|include|template|#region|#endregion|\[if|<!\[)\b)"
 )
 
@@ -50,13 +50,16 @@ _FOR_A_TOOL = pattern(
     ],
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
-    """Report the comments once, with how many there are and whose; of those in Markdown only what is said to people."""
+    """Report the comments once, with how many there are and whose; of those in Markdown only what is said to people.
+
+    The latter is only possible: what is made of a Markdown file (PDF, Word, a web page) mostly leaves it out.
+    """
     comments = met(context, "comment")
     if comments:
         yield once("left", comments, {"authors": by_whom(comments)})
     notes = [entry for entry in met(context, "html-comment") if _is_said(entry)]
     if notes:
-        yield once("in-source", notes)
+        yield once("in-source", notes, confidence="possible")
 
 
 def _is_said(entry: Concealed) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Text, rule
+from briefcheck import Bad, Concealed, Context, Finding, Good, Text, rule
 from briefcheck_hidden._held import held, is_path, once
 
 _PICTURE = '{<w:r><w:pict><v:shape><v:imagedata r:id="far"/></v:shape></w:pict></w:r>}'
@@ -65,9 +65,14 @@ _PICTURE = '{<w:r><w:pict><v:shape><v:imagedata r:id="far"/></v:shape></w:pict><
     ],
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
-    """Report each address once. What a reader takes by a click is a link like any other, and not reported."""
+    """Report each server once, with how many things come from it. What a reader takes by a click is not fetched."""
+    found: dict[tuple[str, str], list[Concealed]] = {}
     for entry in held(context, "attached-template", "external-link"):
         if is_path(entry.target) or "://" not in entry.target or entry.name == "mailMergeSource":
             continue
         message = {"attachedTemplate": "template", "image": "picture"}.get(entry.name, "content")
-        yield once(message, [entry], {"address": entry.target}, entry.target)
+        server = entry.target.partition("://")[2].partition("/")[0]
+        found.setdefault((message, server), []).append(entry)
+    for (message, _server), entries in found.items():
+        address = entries[0].target
+        yield once(message, entries, {"address": address}, address)

@@ -83,10 +83,18 @@ def _paths(context: Context) -> Iterator[tuple[str, str, Place | None]]:
         elif is_path(entry.target) and entry.name in _LINKS:
             yield "fetched", entry.target, place(entry)
     for text in context.document.held_text:
-        match = _INSIDE.search(text.text) if text.kind == "alt-text" else None
-        if match is not None:
-            yield "described", match[0], text.place if text.place.line else None
+        path = _path_in(text.text) if text.kind == "alt-text" else ""
+        if path:
+            yield "described", path, text.place if text.place.line else None
     for prop in context.document.properties:
-        match = _INSIDE.search(prop.value) if prop.group != "front-matter" else None
-        if match is not None:
-            yield "property", match[0], prop.place
+        path = _path_in(prop.value) if prop.group != "front-matter" else ""
+        if path:
+            yield "property", path, prop.place
+
+
+def _path_in(text: str) -> str:
+    """Return the path that a text is or holds, "" if none; only one that is all of the text can have blanks."""
+    match = _INSIDE.search(text)
+    if match is None:
+        return ""
+    return text if match.start() == 0 else match[0]

@@ -80,6 +80,6 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         text = "".join(text.split())
         words = list(dict.fromkeys(_WORD.findall(fold(entry.text))))
         other = [word for word in words if word not in text]
-        if len(other) >= min(_FEW, len(words)) and len(other) > _SHARE * len(words):
+        if len(other) >= max(2, min(_FEW, len(words))) and len(other) > _SHARE * len(words):
             said = ", ".join(other[:6])
             yield Finding("other-words", data={"words": said}, evidence=said, confidence="likely")

@@ -41,4 +41,4 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     """Report it once, with how many places there are."""
     entries = held(context, "tiny-text")
     if entries:
-        yield once("tiny", entries)
+        yield once("tiny", entries, confidence="likely")

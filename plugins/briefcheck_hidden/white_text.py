@@ -53,4 +53,4 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     """Report it once, with how many places there are. Where a picture may lie behind the letters it is only possible."""
     entries = held(context, "white-text")
     if entries:
-        yield once("invisible", sorted(entries, key=lambda entry: not entry.sure))
+        yield once("invisible", sorted(entries, key=lambda entry: not entry.sure), confidence="likely")

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.document import Concealed, HeldText
 from briefcheck.document.place import Place
-from briefcheck.readers.docx.concealed.opened import Opened, holds
+from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.story import Story
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_CODES: Final = holds(b"instrText", b"fldSimple")
+_WRITTEN: Final = re.compile(rb"instrText[^>]*>([^<]*)|w:instr=\"([^\"]*)")
 _LINKS: Final = frozenset(
     {"INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DDE", "DDEAUTO", "DATABASE", "RD"}
 )
@@ -22,10 +22,12 @@ _MERGE: Final = frozenset(
     {"MERGEFIELD", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF", "ADDRESSBLOCK", "GREETINGLINE"}
 )
 _ARGUMENT: Final = re.compile(r'"((?:\\\\|\\"|[^"])*)"|(\S+)')
-_SAYS_LITTLE: Final = re.compile(
-    r"\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES|SECTION|TOC|REF|NOTEREF|SEQ|STYLEREF|EQ|TC|XE|INDEX|SYMBOL|FORM[A-Z]+"
-    r"|DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE|HYPERLINK|ADDIN|QUOTE|=)\b|\s*=",
-    re.IGNORECASE,
+# Fields whose codes can hold words of somebody's own. A hyperlink's address is with its words.
+_OWN_WORDS: Final = frozenset(
+    {"SET", "ASK", "FILLIN", "IF", "COMPARE", "PRIVATE", "DOCVARIABLE", "DOCPROPERTY", "QUOTE", "TC", "XE"}
+)
+_NAMES: Final = re.compile(
+    rb"(?i)\b(?:%s)\b" % "|".join(sorted(_LINKS | _MERGE | _OWN_WORDS)).encode(),
 )
 
 
@@ -43,7 +45,7 @@ def find_fields(opened: Opened) -> Iterator[Concealed]:
 def field_words(opened: Opened) -> Iterator[HeldText]:
     """Yield the codes of the fields that can hold words of somebody's own."""
     for code, place in _codes(opened):
-        if not _SAYS_LITTLE.match(code):
+        if code.partition(" ")[0].upper() in _LINKS | _OWN_WORDS:
             yield HeldText("field-code", code, place)
 
 
@@ -59,8 +61,16 @@ def _target(kind: str, words: list[str]) -> str:
 
 def _codes(opened: Opened) -> Iterator[tuple[str, Place]]:
     """Yield the code of every field, its pieces joined, with its place."""
-    for story in opened.stories(_CODES):
+    for story in opened.stories(_may_hold_one):
         yield from _codes_of(story)
+
+
+def _may_hold_one(content: bytes) -> bool:
+    """Tell whether a part has a field of those looked for. The code of one field may be cut into several pieces."""
+    if b"instrText" not in content and b"fldSimple" not in content:
+        return False
+    pieces = [code + simple for code, simple in _WRITTEN.findall(content)]
+    return any(_NAMES.search(between.join(pieces)) for between in (b"", b" "))
 
 
 def _codes_of(story: Story) -> Iterator[tuple[str, Place]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from briefcheck.document.document import Concealed, HeldText, NotRead, Part
@@ -11,9 +12,11 @@ from briefcheck.text import Text
 
 if TYPE_CHECKING:
     from briefcheck.readers.docx.concealed.opened import Opened
+    from briefcheck.readers.docx.package import Relationship
 
 _Found = TypeVar("_Found")
 
+NOTHING: Final[Mapping[str, dict[str, Relationship]]] = MappingProxyType({})
 _WHAT: Final = Text(en="what the file holds beside its text", zh="文件中正文以外的内容")
 _FAILED: Final = Text(
     en="briefcheck failed at it: {error}. Save the document anew in Word and check it again",
@@ -24,10 +27,13 @@ _FAILED: Final = Text(
 class Inspection:
     """Looks into the bytes of a Word file once more. Two inspections of the same bytes are equal."""
 
-    def __init__(self, data: bytes, parts: tuple[Part, ...]) -> None:
-        """Take the bytes of the file and the parts it was read as."""
+    def __init__(
+        self, data: bytes, parts: tuple[Part, ...], links: Mapping[str, dict[str, Relationship]] = NOTHING
+    ) -> None:
+        """Take the bytes of the file, the parts it was read as, and the relationships that are known already."""
         self._data = data
         self._parts = parts
+        self._links = links
         self._failed: list[NotRead] = []
         self._looked = False
 
@@ -66,7 +72,7 @@ class Inspection:
         from briefcheck.readers.docx.concealed.opened import Opened
 
         self._looked = True
-        return Opened(self._data, self._parts)
+        return Opened(self._data, self._parts, self._links)
 
     @cached_property
     def _things(self) -> tuple[Concealed, ...]:

@@ -75,7 +75,7 @@ class _Reader:
         self.looks = looks
         self.page = page
         self.floating = next(story.root.iter(_FLOATING), None) is not None or any(
-            "absolute" in (shape.get("style") or "") for shape in story.root.iter(VML + "shape", VML + "rect")
+            "absolute" in (shape.get("style") or "") for shape in story.root.iter(VML + "*")
         )
         self._behind: dict[Element, Colour | None] = {}
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.blocks import paragraphs
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _RELATIONSHIPS: Final = re.compile(r"(?:(.*)/)?_rels/([^/]*)\.rels")
-_PAGE_PART: Final = re.compile(rb"<(?:\w+:)?(?:header|footer)Reference\b[^>]*?[\s:]id=[\"']([^\"']+)")
+# They begin with words, not with a choice of prefixes: that is many times as fast.
+_PAGE_PART: Final = re.compile(rb"erReference\b[^>]*?[\s:]id=[\"']([^\"']+)")
 _NOTE: Final = {
-    "footnote": re.compile(rb"<(?:\w+:)?footnoteReference\b[^>]*?[\s:]id=[\"']([^\"']+)"),
-    "endnote": re.compile(rb"<(?:\w+:)?endnoteReference\b[^>]*?[\s:]id=[\"']([^\"']+)"),
+    "footnote": re.compile(rb"footnoteReference\b[^>]*?[\s:]id=[\"']([^\"']+)"),
+    "endnote": re.compile(rb"endnoteReference\b[^>]*?[\s:]id=[\"']([^\"']+)"),
 }
 _PAGES: Final[tuple[PartKind, ...]] = ("header", "footer")
 _NOTES: Final[tuple[PartKind, ...]] = ("footnote", "endnote")
@@ -46,9 +48,12 @@ def holds(*words: bytes, then: re.Pattern[bytes] | None = None) -> Callable[[byt
 class Opened:
     """The package of a document. What cannot be read is noted in ``not_read``; nothing here raises."""
 
-    def __init__(self, data: bytes, parts: tuple[Part, ...]) -> None:
-        """Take the bytes of the file, which could be read before, and the parts of its document."""
+    def __init__(
+        self, data: bytes, parts: tuple[Part, ...], links: Mapping[str, dict[str, Relationship]] = MappingProxyType({})
+    ) -> None:
+        """Take the bytes of the file, which could be read before, the parts of its document, and the links known."""
         self.package = Package(data)
+        self._links = {name.lower(): known for name, known in links.items()}
         self.parts = parts
         self.not_read: list[NotRead] = []
         self._contents: dict[str, bytes] = {}
@@ -115,11 +120,14 @@ class Opened:
 
     def links(self, name: str) -> dict[str, Relationship]:
         """Return the relationships of a part ("": of the package) by id."""
-        try:
-            return self.package.relationships(name)
-        except (BrokenPartError, UnreadableDocument) as error:
-            self.miss(name or "_rels/.rels", getattr(error, "why", str(error)))
-            return {}
+        key = name.lower()
+        if key not in self._links:
+            self._links[key] = {}
+            try:
+                self._links[key] = self.package.relationships(name)
+            except (BrokenPartError, UnreadableDocument) as error:
+                self.miss(name or "_rels/.rels", getattr(error, "why", str(error)))
+        return self._links[key]
 
     @cached_property
     def all_links(self) -> tuple[tuple[str, Relationship], ...]:

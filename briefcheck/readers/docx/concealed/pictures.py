@@ -26,12 +26,16 @@ _CROP: Final = holds(
     b"srcRect", b"crop", then=re.compile(rb"<(?:\w+:)?srcRect\s+[^>]*[ltrb]=|crop(?:left|top|right|bottom)=")
 )
 _HIDDEN: Final = holds(b" hidden=", then=re.compile(rb"<(?:\w+:)?docPr\b[^>]*?\shidden=[\"'](?:1|true|on)"))
-_DESCRIBED: Final = holds(
-    b"docPr",
-    b" alt=",
-    b"tblCaption",
-    b"tblDescription",
-    then=re.compile(rb"\s(?:descr|alt|title)=[\"'][^\"']|tbl(?:Caption|Description)\b"),
+# One for each attribute: an expression that begins with a word is many times as fast as one that begins with a choice.
+_DESCRIPTIONS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rb"descr=[\"'][^\"']",
+        rb" alt=[\"'][^\"']",
+        rb" title=[\"'][^\"']",
+        rb"tblCaption",
+        rb"tblDescription",
+    )
 )
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -115,7 +119,7 @@ def find_thumbnail(opened: Opened) -> Iterator[Concealed]:
 
 def alt_texts(opened: Opened) -> Iterator[HeldText]:
     """Yield the descriptions and titles of pictures, shapes and tables."""
-    for story in opened.stories(_DESCRIBED):
+    for story in opened.stories(lambda content: any(pattern.search(content) for pattern in _DESCRIPTIONS)):
         seen: set[tuple[str, Place]] = set()
         for element in story.each("tblCaption", "tblDescription", _WP + "docPr", _PIC, VML + "shape", VML + "rect"):
             for text in _descriptions(element, story):
