@@ -50,10 +50,19 @@ class People:
         self._registered = _Names((person.name, _registered_forms(person)) for person in registered)
         self._present = _Names((person.name, _present_forms(person)) for person in attendees)
         self.forms = self._present.sure | self._registered.sure
+        self._meant: dict[str, str] = {}
         """The forms, folded, that need no other sign to be read as a person."""
 
     def meant(self, words: str) -> str:
         """Return the full name of the one person who is called so, "" when nobody is, or several are."""
+        if not self.forms:
+            return ""
+        found = self._meant.get(words)
+        if found is None:
+            found = self._meant[words] = self._who(words)
+        return found
+
+    def _who(self, words: str) -> str:
         for names in (self._present, self._registered):
             found = names.meant(words)
             if len(found) == 1:

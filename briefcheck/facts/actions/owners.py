@@ -33,6 +33,9 @@ _CHINESE_AND = pattern(r"(?<=\w)(?:和|与|及)(?=[^\W\d_a-z])", needs="和与�
 _INITIAL_END = pattern(r"\b[A-Z]\.$", needs=".")
 _SPACED_LIST = pattern(r"[a-z]+(?: [a-z]+)+(?=等$)", needs="等")
 _DASHED = pattern(r"^(?P<side>[^-–—:：/]{2,20}?)\s*(?:\s[-–—]{1,2}\s|[-–—])\s*(?P<who>[^-–—].*)$", needs="-–—")
+_FAMILIAR = "哥姐总导工师叔姨妹弟"
+"""Ends of what somebody known is called: 强哥."""
+
 _LONGEST = 40
 """Characters of the longest owner; what is longer is a sentence."""
 
@@ -64,6 +67,10 @@ class Register:
             {fold(name).strip() for name in companies if len(name.strip()) > 1}, key=len, reverse=True
         )
         self._sides = sorted(words.sides, key=len, reverse=True)
+        self._read: dict[tuple[str, bool], tuple[Owner, ...]] = {}
+        self._endings = tuple(name for name in self.known if len(name) > 1 and not name.isascii())
+        self.found: dict[tuple[str, str], Found | None] = {}
+        """What was found in the lines of the document: gathering asks for the owners of a line, and so do its tasks."""
         self._spotter = Spotter(self.known, (words.sides | words.groups) - PLAIN_WORDS, words.sides)
 
     def read(self, text: str, *, sure: bool) -> tuple[Owner, ...]:
@@ -73,6 +80,12 @@ class Register:
             text: the words of an owner cell, a bracket, a subject.
             sure: the words stand where an owner stands (a cell, ``责任人：``), so that any short words are one.
         """
+        known = self._read.get((text, sure))
+        if known is None:
+            known = self._read[text, sure] = self._words(text, sure=sure)
+        return known
+
+    def _words(self, text: str, *, sure: bool) -> tuple[Owner, ...]:
         text = joined_spaces(text.replace(TIME, " ")).strip(" \t\u3000,，、;；。:：*\n").lstrip(".")
         text = text if _INITIAL_END.search(text) else text.rstrip(".")
         if not text or len(text) > (3 * _LONGEST if sure else _LONGEST * 2):
@@ -153,10 +166,11 @@ class Register:
         first, _, rest = bare.partition(" ")
         if rest and _HAN.search(rest) and self._is_name(rest.strip()) and not self._is_name(first):
             return rest.strip()  # 奥美 李娜
+        if bare.isascii():
+            return ""
         # the end of a word may be somebody who is known: 奥美李娜
-        return next(
-            (bare[cut:] for cut in range(2, len(bare) - 1) if self.is_person(bare[cut:]) and not bare.isascii()), ""
-        )
+        ending = next((name for name in self._endings if folded.endswith(name) and len(name) < len(folded)), "")
+        return bare[-len(ending) :] if ending else ""
 
     def _is_side(self, words: str) -> bool:
         folded = fold(words).strip().casefold()
@@ -222,4 +236,10 @@ class Register:
 
     def _is_called(self, words: str) -> bool:
         """Whether a name of several forms is somebody's who is known: 强哥."""
-        return len(words) > 1 and not words.isascii() and not is_chinese_name(words) and bool(self._people.meant(words))
+        return (
+            len(words) > 1
+            and words[-1] in _FAMILIAR
+            and not words.isascii()
+            and not is_chinese_name(words)
+            and bool(self._people.meant(words))
+        )

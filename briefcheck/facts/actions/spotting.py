@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.actions.words import ENGLISH_STOP, VERBS
@@ -38,8 +39,8 @@ class Spotter:
 
     def __init__(self, names: Collection[str], groups: Collection[str], sides: frozenset[str]) -> None:
         """Take the folded names; ``groups`` are the words for sides and groups that are no ordinary words."""
-        self._names = sorted(names, key=len, reverse=True)
-        self._groups = sorted(groups, key=len, reverse=True)
+        self._names = _by_first_letter(names)
+        self._groups = _by_first_letter(word for word in groups if _HAN.search(word))
         self._sides = sides
 
     def end_of_name(self, line: str, at: int) -> int:
@@ -50,9 +51,9 @@ class Spotter:
         known = self._known(line, at)
         if known > at:
             return known
-        lower = line[at:].casefold()
-        for word in self._groups:
-            if lower.startswith(word) and _HAN.search(word):
+        lower = line[at : at + 20].casefold()
+        for word in self._groups.get(lower[:1], ()):
+            if lower.startswith(word):
                 end = at + len(word)
                 end = max(self._inside_side(line, end, side=word in self._sides), end)
                 return end if _follows(line, end) else at
@@ -63,7 +64,7 @@ class Spotter:
 
     def _known(self, line: str, at: int) -> int:
         lower = line[at : at + 40].casefold()
-        for name in self._names:
+        for name in self._names.get(lower[:1], ()):
             if lower.startswith(name) and not (name[-1].isascii() and lower[len(name) : len(name) + 1].isalpha()):
                 return at + len(name)
         return at
@@ -97,6 +98,14 @@ class Spotter:
         inner = self._known(line, department.end())
         inner = inner if inner > department.end() else self._unknown(line, department.end())
         return inner if inner > department.end() else at
+
+
+def _by_first_letter(words: Iterable[str]) -> dict[str, list[str]]:
+    """Return the words by their first letter, longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=len, reverse=True):
+        found[word[:1]].append(word)
+    return found
 
 
 def _is_name(word: str) -> bool:

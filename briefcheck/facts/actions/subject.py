@@ -38,6 +38,12 @@ def find_owners(line: str, register: Register) -> Found | None:
 
     The surest sign wins: a label (责任人：), then the subject at the start, then the tail, then 由X inside.
     """
+    if ("owners", line) not in register.found:
+        register.found["owners", line] = _first(line, register)
+    return register.found["owners", line]
+
+
+def _first(line: str, register: Register) -> Found | None:
     view = without_times(line)
     for step in _STEPS:
         found = step(view, register)
@@ -48,6 +54,12 @@ def find_owners(line: str, register: Register) -> Found | None:
 
 def owner_at_start(line: str, register: Register) -> Found | None:
     """Return the owner that a stretch of a line begins with, by its subject or a colon; None if there is none."""
+    if ("start", line) not in register.found:
+        register.found["start", line] = _at_start(line, register)
+    return register.found["start", line]
+
+
+def _at_start(line: str, register: Register) -> Found | None:
     view = without_times(line)
     start = after_opening(view)
     for step in SUBJECT:
