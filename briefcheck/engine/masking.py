@@ -17,6 +17,8 @@ _WITHHELD = _MASK * 8
 _LONG = 8
 # A rule may have cut its quotation inside a word: so much of a long word's beginning or end gives it away.
 _TELLING = 5
+_LOOKED_UP = 64
+"""The longest beginning or end of a word that is looked up. Longer words are keys and certificates, a few at most."""
 _CUT = pattern(r"…+|\.{3,}", needs="….")
 
 
@@ -29,29 +31,72 @@ class _View:
 
 
 class _Words:
-    """The words to mask, with what of each may stay; found by their ends, for there may be thousands of them."""
+    """The words to mask, with what of each may stay.
 
-    def __init__(self) -> None:
+    There may be thousands, and alike: the numbers of a list of telephones. So a text is never held against each word;
+    its own pieces are looked up.
+    """
+
+    def __init__(self, *, cut: bool) -> None:
+        """Take whether they are found as well where the end of a quotation cuts them off."""
         self.keep: dict[str, tuple[int, int]] = {}
-        self._by_end: dict[str, set[str]] = {}
+        self._cut = cut
+        self._lengths: dict[str, set[int]] = {}
+        """How long the words are that begin so."""
         self._sizes: set[int] = set()
+        self._heads: dict[str, set[tuple[int, int]]] = {}
+        self._tails: dict[str, set[tuple[int, int]]] = {}
+        """What may stay of the words that begin, or end, so."""
+        self._very_long: set[str] = set()
 
     def add(self, word: str, keep: tuple[int, int]) -> None:
         """Take a word; of two wishes what to keep of it the stricter one holds."""
         keep = _fair(len(word), keep)
-        known = self.keep.get(word, keep)
-        self.keep[word] = (min(keep[0], known[0]), min(keep[1], known[1]))
-        for end in (word[:_TELLING], word[-_TELLING:]):
-            self._by_end.setdefault(end, set()).add(word)
-            self._sizes.add(len(end))
+        known = self.keep.get(word)
+        if known is not None:
+            keep = (min(keep[0], known[0]), min(keep[1], known[1]))
+        if known == keep:
+            return
+        self.keep[word] = keep
+        self._lengths.setdefault(word[:_TELLING], set()).add(len(word))
+        self._sizes.add(len(word[:_TELLING]))
+        if self._cut:
+            for length in range(_TELLING, min(len(word), _LOOKED_UP + 1)):
+                self._heads.setdefault(word[:length], set()).add(keep)
+                self._tails.setdefault(word[-length:], set()).add(keep)
+            if len(word) > _LOOKED_UP + 1:
+                self._very_long.add(word)
 
-    def perhaps_in(self, text: str) -> set[str]:
-        """Return the words of which the beginning or the end stands in ``text``."""
-        found: set[str] = set()
+    def in_(self, text: str) -> Iterator[tuple[int, int, tuple[int, int]]]:
+        """Yield the stretches of ``text`` to hide, and what may stay of the word: overlapping occurrences too."""
         for size in self._sizes:
             for start in range(len(text) - size + 1):
-                found.update(self._by_end.get(text[start : start + size], ()))
-        return found
+                for length in self._lengths.get(text[start : start + size], ()):
+                    keep = self.keep.get(text[start : start + length])
+                    if keep is not None and start + length <= len(text):
+                        yield start + keep[0], start + length - keep[1], keep
+        if self._cut:
+            begin = 0
+            for end, after in [*(found.span() for found in _CUT.finditer(text)), (len(text), len(text))]:
+                yield from self._cut_off(text, begin, end)
+                begin = after
+
+    def _cut_off(self, text: str, begin: int, end: int) -> Iterator[tuple[int, int, tuple[int, int]]]:
+        """Yield the stretches where ``text[begin:end]`` ends with a word's beginning or begins with a word's end."""
+        for length in range(_TELLING, min(end - begin, _LOOKED_UP) + 1):
+            for keep in self._heads.get(text[end - length : end], ()):
+                if length > keep[0]:
+                    yield end - length + keep[0], end, keep
+            for keep in self._tails.get(text[begin : begin + length], ()):
+                if length > keep[1]:
+                    yield begin, begin + length - keep[1], keep
+        for word in self._very_long:
+            keep, most = self.keep[word], len(word) - 1
+            head, tail = _overlap(text[begin:end], word, most), _overlap(word, text[begin:end], most)
+            if head > keep[0]:
+                yield end - head + keep[0], end, keep
+            if tail > keep[1]:
+                yield begin, begin + tail - keep[1], keep
 
 
 class Masker:
@@ -63,7 +108,7 @@ class Masker:
 
     def __init__(self, sensitives: Iterable[Sensitive]) -> None:
         """Take the sensitive words of every finding of the document, in any order, repetitions welcome."""
-        self._long, self._short = _Words(), _Words()
+        self._long, self._short = _Words(cut=True), _Words(cut=False)
         for sensitive in sensitives:
             close = _close(sensitive.text).text
             if len(close) >= _LONG:
@@ -75,13 +120,11 @@ class Masker:
         """Return ``text`` with every sensitive word masked; the rest is left as it is."""
         hidden: set[int] = set()
         withheld: set[int] = set()
-        for words, look, cut in ((self._long, _close, True), (self._short, _seen, False)):
+        for words, look in ((self._long, _close), (self._short, _seen)):
             view = look(text) if words.keep else _View("", ())
-            for word in words.perhaps_in(view.text):
-                keep = words.keep[word]
-                for first, last in _to_hide(word, keep, view.text, cut=cut):
-                    span = range(view.offsets[first], view.offsets[last - 1] + 1)
-                    (withheld if keep == (0, 0) else hidden).update(span)
+            for first, last, keep in words.in_(view.text):
+                span = range(view.offsets[first], view.offsets[last - 1] + 1)
+                (withheld if keep == (0, 0) else hidden).update(span)
         return _cover(text, hidden, withheld) if hidden or withheld else text
 
 
@@ -107,28 +150,9 @@ def _fair(length: int, keep: tuple[int, int]) -> tuple[int, int]:
     return (min(start, 1), 0) if length >= 4 else (0, 0)
 
 
-def _to_hide(word: str, keep: tuple[int, int], text: str, *, cut: bool) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of ``text`` to hide: the word less what is kept, overlapping occurrences too."""
-    start = text.find(word)
-    while start >= 0:
-        yield start + keep[0], start + len(word) - keep[1]
-        start = text.find(word, start + 1)
-    if not cut:
-        return
-    begin = 0
-    for end, after in [*((found.start(), found.end()) for found in _CUT.finditer(text)), (len(text), len(text))]:
-        head = _overlap(text[begin:end], word, len(word) - 1)
-        if head > keep[0]:
-            yield end - head + keep[0], end
-        tail = _overlap(word, text[begin:end], len(word) - 1)
-        if tail > keep[1]:
-            yield begin, begin + tail - keep[1]
-        begin = after
-
-
 def _overlap(left: str, right: str, most: int) -> int:
-    """Return how many characters, up to ``most``, end ``left`` and begin ``right``; 0 if too few to tell."""
-    for length in range(min(len(left), len(right), most), _TELLING - 1, -1):
+    """Return how many characters, up to ``most``, end ``left`` and begin ``right``; 0 for those that are looked up."""
+    for length in range(min(len(left), len(right), most), _LOOKED_UP, -1):
         if left.endswith(right[:length]):
             return length
     return 0

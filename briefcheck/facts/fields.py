@@ -69,6 +69,7 @@ class _Finder:
         self.labels = labels
         self.people = people
         self.dates = dates
+        self._known: dict[str, str | None] = {}
 
     def property_(self, entry: Property) -> Iterator[Field]:
         id_ = self.labels.id_of(entry.name) or ""
@@ -276,10 +277,13 @@ class _Finder:
         return any(self._label(label) is not None for label in cells[::2])
 
     def _label(self, cell: Cell) -> str | None:
-        text = cell.text.strip()
-        if not text or _SLOT.fullmatch(text):
-            return None
-        return self.labels.id_of(text.replace("\n", ""))
+        """Return the id of the field whose label the cell is; each is asked for a cell several times."""
+        text = cell.text
+        if text not in self._known:
+            label = text.strip()
+            slot = not label or _SLOT.fullmatch(label)
+            self._known[text] = None if slot else self.labels.id_of(label.replace("\n", ""))
+        return self._known[text]
 
     def _cell_field(self, label: Cell, value: Cell | None) -> Iterator[Field]:
         id_ = self._label(label)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from briefcheck import Passage, Text, fold, pattern, plain
+from briefcheck import Passage, Plain, Text, fold, pattern, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +31,29 @@ class Term:
     """Longer words the term is fine in (``第一时间`` for ``第一``). In YAML the key is ``except``."""
 
 
-def occurrences(passage: Passage, form: re.Pattern[str], terms: Mapping[str, Term]) -> Iterator[tuple[Term, int, int]]:
-    """Yield every term of a passage with its span, as written; ``form`` and ``terms`` as ``joined`` gave them."""
-    seen = plain(passage.text)
-    text = fold(seen.text)
-    if not any(word in text for word in terms):
-        return  # nearly always, and then the pattern need not be compiled
+def occurrences(
+    passages: Iterable[Passage], form: re.Pattern[str], terms: Mapping[str, Term]
+) -> Iterator[tuple[Term, Passage, int, int]]:
+    """Yield every term of the passages with its span, as written; ``form`` and ``terms`` as ``joined`` gave them."""
+    looked = list(passages)
+    whole = fold(plain("\n".join(passage.text for passage in looked)).text)
+    present = [word for word in terms if word in whole]
+    for passage in looked if present else ():  # nearly never, and else the pattern need not be compiled
+        seen = plain(passage.text)
+        text = fold(seen.text)
+        if any(map(text.__contains__, present)):
+            for term, start, end in _in(seen, text, form, terms):
+                yield term, passage, *seen.written(start, end)
+
+
+def _in(seen: Plain, text: str, form: re.Pattern[str], terms: Mapping[str, Term]) -> Iterator[tuple[Term, int, int]]:
+    """Yield the terms of one plain text, given also folded."""
     for match in form.finditer(text):
         term = terms[match[0]]
         if not term.ignore_case and seen.text[match.start() : match.end()] != plain(term.term).text:
             continue
         if not any(_inside(match.start(), match.end(), text, _folded(longer)) for longer in term.except_):
-            yield term, *seen.written(*match.span())
+            yield term, *match.span()
 
 
 def _inside(start: int, end: int, text: str, longer: str) -> bool:

@@ -79,10 +79,9 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         return
     form, terms = joined(options.terms)
     found: dict[Term, list[tuple[Passage, int, int]]] = {}
-    for passage in context.passages:
-        if passage.kind != "code":
-            for term, start, end in occurrences(passage, form, terms):
-                found.setdefault(term, []).append((passage, start, end))
+    passages = (passage for passage in context.passages if passage.kind != "code")
+    for term, passage, start, end in occurrences(passages, form, terms):
+        found.setdefault(term, []).append((passage, start, end))
     for term, places in found.items():
         passage, start, end = places[0]
         data = {"term": passage.text[start:end], "reason": term.reason, "places": how_often(len(places))}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefcheck import Action, Context, Document, Passage, Place, Quote, paragraphs, pattern
@@ -45,6 +45,7 @@ def find_leftovers(context: Context) -> Iterator[Leftover]:
     rows = {_row(row.place) for row in template_rows(context.document)}
     signed = signed_spots(context)
     labels = {spot(entry.heading.place) for entry in context.outline if entry.heading.form == "cell"}
+    waiting = _waiting(context.actions)
     shown = [entry for entry in context.passages if entry.kind == "shown" and entry.paragraph is not None]
     for index, passage in enumerate(shown):
         if passage.place.row is not None and _row(passage.place) in rows:
@@ -55,7 +56,7 @@ def find_leftovers(context: Context) -> Iterator[Leftover]:
             by_hand = spot(passage.place) in signed or _is_to_be_signed(shown[max(0, index - 1) : index + 2])
             if entry.kind == "blank" and by_hand:
                 continue
-            if entry.kind == "undecided" and (_is_open(passage) or _is_of_an_action(entry.quote, context.actions)):
+            if entry.kind == "undecided" and (_is_open(passage) or _is_of_an_action(entry.quote, waiting)):
                 continue
             yield entry
 
@@ -90,14 +91,19 @@ def _is_open(passage: Passage) -> bool:
     return _OPEN_BY_NAME.search(f"{passage.heading} {passage.header}") is not None
 
 
-def _is_of_an_action(quote: Quote, actions: Sequence[Action]) -> bool:
-    words = quote.text.strip("[]【】（）()<> ")
+def _waiting(actions: Sequence[Action]) -> dict[tuple[object, ...], list[str]]:
+    """Return the placeholders that stand for owners and due dates, by the row and by the spot of their action."""
+    found: dict[tuple[object, ...], list[str]] = {}
     for action in actions:
-        same = _row(action.place) == _row(quote.place) if quote.place.row else spot(action.place) == spot(quote.place)
-        if same:
-            held = [owner.text for owner in action.owners if owner.kind == "placeholder"]
-            if action.due is not None and action.due.kind == "placeholder":
-                held.append(action.due.text)
-            if any(words in text or text in words for text in held):
-                return True
-    return False
+        held = [owner.text for owner in action.owners if owner.kind == "placeholder"]
+        if action.due is not None and action.due.kind == "placeholder":
+            held.append(action.due.text)
+        for where in ("row", *_row(action.place)), ("spot", *spot(action.place)):
+            found.setdefault(where, []).extend(held)
+    return found
+
+
+def _is_of_an_action(quote: Quote, waiting: Mapping[tuple[object, ...], Sequence[str]]) -> bool:
+    words = quote.text.strip("[]【】（）()<> ")
+    where = ("row", *_row(quote.place)) if quote.place.row else ("spot", *spot(quote.place))
+    return any(words in text or text in words for text in waiting.get(where, ()))

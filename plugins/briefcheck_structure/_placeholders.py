@@ -147,6 +147,8 @@ class Placeholder(NamedTuple):
     end: int
 
 
+_SIGNED = pattern("|".join({re.escape(sign) for *_, signs in _PATTERNS for sign in signs}))
+"""A text without any sign has no placeholder; nearly none has one."""
 _FORMS = [pattern(form, re.MULTILINE) for _, _, form, _ in _PATTERNS]
 # The Chinese words are placeholders only where they are all there is: behind a label, in a cell, in brackets.
 # "具体时间待定" is a statement, and so is the heading 待定事项.
@@ -176,6 +178,8 @@ def is_placeholder(text: str) -> bool:
 
 
 def _filled_in(text: str) -> Iterator[Placeholder]:
+    if not _SIGNED.search(text):
+        return
     possible = [i for i, entry in enumerate(_PATTERNS) if any(sign in text for sign in entry[3])]
     matches = {i: match for i in possible if (match := _FORMS[i].search(text)) is not None}
     while matches:

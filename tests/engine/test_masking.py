@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -106,3 +108,34 @@ def test_never_more_stays_than_is_kept(word, gap, around):
 def test_what_is_not_sensitive_is_left_as_it_is(left, right):
     masked = Masker([Sensitive("9876543210123", (3, 2))]).mask(f"{left}9876543210123{right}")
     assert masked == f"{left}987********23{right}"
+
+
+def slowly_masked(words: list[str], text: str) -> set[int]:
+    """Return what of ``text`` is hidden by the definition: each word in turn, whole or cut off at either end."""
+    hidden: set[int] = set()
+    for word in words:
+        for start in range(len(text)):
+            if text.startswith(word, start):
+                hidden.update(range(start, start + len(word)))
+        for length in range(5, len(word)):
+            if text.endswith(word[:length]):
+                hidden.update(range(len(text) - length, len(text)))
+            if text.startswith(word[-length:]):
+                hidden.update(range(length))
+    return hidden
+
+
+def joined(most: int) -> st.SearchStrategy[str]:
+    return st.lists(st.sampled_from(["ab", "ba", "aab"]), min_size=5, max_size=most).map("".join)
+
+
+@given(st.lists(joined(60), min_size=1, max_size=5), st.lists(joined(8), max_size=2), st.data())
+def test_words_that_are_alike_are_all_hidden(words, around, data):
+    """Also the very long ones, cut off anywhere."""
+    word = data.draw(st.sampled_from(words))
+    start = data.draw(st.integers(0, len(word) - 1))
+    text = "".join([*around[:1], word[start:], *around[1:]]) if data.draw(st.booleans()) else word[: start + 1]
+    masked = Masker(Sensitive(entry, (0, 0)) for entry in words).mask(text)
+    hidden = slowly_masked(words, text)
+    expected = "".join("*" if index in hidden else character for index, character in enumerate(text))
+    assert re.sub(r"\*+", "*", masked) == re.sub(r"\*+", "*", expected)

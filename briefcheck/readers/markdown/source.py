@@ -117,6 +117,12 @@ def _ends_with(piece: Content, first: str, following: Content) -> bool:
 def _split_row(line: str, number: int) -> list[Content]:
     r"""Split a row at its pipes, not at those written ``\|``."""
     pieces: list[Content] = []
+    if "\\" not in line:  # nearly every row
+        start = 1
+        for words in line.split("|"):
+            pieces.append(Content(words, ((0, number, start),)))
+            start += len(words) + 1
+        return pieces
     text: list[str] = []
     marks: list[Mark] = [(0, number, 1)]
     length = 0
