@@ -78,6 +78,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
 
 
 def _names(action: Action) -> list[str]:
-    """Return who is named, each once; a group beside a person is nobody to lead."""
-    named = [owner for owner in action.owners if owner.kind in ("person", "side")]
+    """Return who is named, each once: the people, or the sides if no person is; a side beside a person leads nobody."""
+    people = [owner for owner in action.owners if owner.kind == "person"]
+    named = people or [owner for owner in action.owners if owner.kind == "side"]
     return list(dict.fromkeys(owner.person or owner.name for owner in named))

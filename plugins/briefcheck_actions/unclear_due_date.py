@@ -34,7 +34,7 @@ from briefcheck_actions._words import shortened
     ),
     examples=[
         Bad(
-            english("Tom Fox to check the 10 June figures with the client"),
+            english("Tom Fox to prepare the client for 10 June with the new copy"),
             type="contact-report",
             expect=found("unclear"),
         ),
