@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from briefcheck import Rule, hookimpl
 
+_RULES = (
+    "bank_card",
+    "banned_term",
+    "company_code",
+    "confidential_marking",
+    "hong_kong_id",
+    "iban",
+    "landline_number",
+    "mobile_number",
+    "national_insurance_number",
+    "passport",
+    "resident_id",
+    "secret",
+    "social_security_number",
+    "taiwan_id",
+    "travel_permit",
+)
+"""The modules of the rules; each has its rule as ``check``."""
+
 
 @hookimpl
 def briefcheck_rules() -> list[Rule]:
     """Return the rules about sensitive content."""
-    from briefcheck_sensitive import (
-        bank_card,
-        banned_term,
-        confidential_marking,
-        mobile_number,
-        resident_id,
-        secret,
-    )
+    from importlib import import_module
 
-    return [
-        bank_card.check,
-        banned_term.check,
-        confidential_marking.check,
-        mobile_number.check,
-        resident_id.check,
-        secret.check,
-    ]
+    return [import_module(f"briefcheck_sensitive.{name}").check for name in _RULES]

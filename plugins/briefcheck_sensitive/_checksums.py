@@ -77,3 +77,43 @@ def is_issued_card(number: str) -> bool:
         or (length == 16 and (first_four in range(2221, 2721) or first_four in range(3528, 3590)))
     )
     return fits and passes_luhn(number)
+
+
+# GB 32100-2015: the characters in the order of their values; I, O, S, V and Z are not used.
+_COMPANY = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+
+
+def is_company_code(code: str) -> bool:
+    """Tell whether 18 characters are a unified social credit code (统一社会信用代码), by their last one."""
+    total = sum(_COMPANY.index(character) * pow(3, place, 31) for place, character in enumerate(code[:17]))
+    return _COMPANY[-total % 31] == code[17]
+
+
+def is_hong_kong_id(letters: str, digits: str, check: str) -> bool:
+    """Tell whether one or two letters, six digits and a check character are a Hong Kong identity card number.
+
+    A missing first letter counts 36; the weights are 9 to 2; the sum with the check character (A is 10) is a multiple of 11.
+    """
+    values = [36, *map(_letter, letters)][-2:] + [int(digit) for digit in digits]
+    total = sum(value * weight for value, weight in zip(values, range(9, 1, -1), strict=True))
+    return (total + (10 if check == "A" else int(check))) % 11 == 0
+
+
+def _letter(letter: str) -> int:
+    return ord(letter) - ord("A") + 10
+
+
+# The letters of the counties in the order of their codes, from 10.
+_COUNTIES = "ABCDEFGHJKLMNPQRSTUVXYWZIO"
+_TAIWAN_WEIGHTS = (1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1)
+
+
+def is_taiwan_id(number: str) -> bool:
+    """Tell whether a letter and nine digits are an identity or residence number of Taiwan: weighted sum modulo 10."""
+    digits = [*map(int, str(10 + _COUNTIES.index(number[0]))), *map(int, number[1:])]
+    return sum(digit * weight for digit, weight in zip(digits, _TAIWAN_WEIGHTS, strict=True)) % 10 == 0
+
+
+def passes_mod_97(number: str) -> bool:
+    """Tell whether an account number's check digits are right (ISO 13616, ISO 7064 MOD 97-10)."""
+    return int("".join(str(int(character, 36)) for character in number[4:] + number[:4])) % 97 == 1

@@ -10,6 +10,7 @@ from briefcheck_sensitive._text import Reading
 
 _RANK: dict[Confidence, int] = {"certain": 0, "likely": 1, "possible": 2}
 _AROUND = 20  # characters of the text shown either side of a value
+_QUOTED = 400  # characters of the text behind a value: reports quote far fewer, and a passage may hold very many values
 # A quotation does not end inside one: it may be the half of the next secret or of a number in groups.
 _WORD = pattern(r"[!-~]+(?: [0-9][!-~]*)*")
 KEEP = (3, 2)
@@ -24,15 +25,16 @@ class Hit(NamedTuple):
     end: int
     value: str
     confidence: Confidence
-    message: str
+    message: str = "found"
     service: str = ""
 
     @property
     def quote(self) -> Quote:
-        """The passage from the value on, with where it stands."""
+        """The passage from the value on, as far as anybody quotes it, with where it stands."""
+        start, end = self.reading.written(self.start, self.end)
         if self.reading.target is not None:
-            return self.reading.passage.quote(self.reading.target[0])
-        return self.reading.passage.quote(self.reading.written(self.start, self.end)[0])
+            start = end = self.reading.target[0]
+        return self.reading.passage.quote(start, end + _QUOTED)
 
     @property
     def written(self) -> str:

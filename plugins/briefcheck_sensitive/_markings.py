@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 from briefcheck import Passage, pattern, plain
+from briefcheck_sensitive._text import Reading
 
 Message: TypeAlias = Literal["marked", "state-secret"]
 
@@ -44,7 +45,22 @@ _STATE = pattern(
     r"(?<!★)(?<!★ )(?P<marking>(?:绝密|机密|秘密)\s*★(?:\s*(?:[0-9一二三四五六七八九十]{1,3}\s*年|长期|启用前))?)"
 )
 
-_GATE = pattern(r"(?i)密|内部|外传|外泄|泄露|转发|传播|扩散|confiden|internal|do not|not for|secret")
+GATES = (
+    "密",
+    "内部",
+    "外传",
+    "外泄",
+    "泄露",
+    "转发",
+    "传播",
+    "扩散",
+    "confiden",
+    "internal",
+    "do not",
+    "not for",
+    "secret",
+)
+"""Small letters, one of which every marking holds."""
 _WHOLE_LABEL = pattern(f"(?i)(?:{_LABEL})")
 _BRACKETS = "【[〔"
 _LONGEST = 60
@@ -52,11 +68,11 @@ _LONGEST = 60
 _LONGEST_MARGIN = 80
 
 
-def markings(passage: Passage) -> Iterator[tuple[Message, int, int]]:
+def markings(reading: Reading) -> Iterator[tuple[Message, int, int]]:
     """Yield message and span, in the words as written, of the marking of a passage, if it has one."""
+    passage, seen = reading.passage, reading.plain
     if passage.kind not in {"shown", "file-name"} or not _may_hold_one(passage.text):
         return
-    seen = plain(passage.text)
     text = seen.text.strip()
     shift = seen.text.index(text)
     short = len(text) <= _LONGEST
@@ -76,8 +92,7 @@ def markings(passage: Passage) -> Iterator[tuple[Message, int, int]]:
 
 
 def _may_hold_one(text: str) -> bool:
-    fits = len(text) <= _LONGEST_MARGIN or any(bracket in text for bracket in _BRACKETS)
-    return fits and bool(_GATE.search(text))
+    return len(text) <= _LONGEST_MARGIN or any(bracket in text for bracket in _BRACKETS)
 
 
 def _speaks_of_the_document(passage: Passage) -> bool:

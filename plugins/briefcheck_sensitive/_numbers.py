@@ -1,50 +1,75 @@
-"""Where identity numbers and cards stand in a text. An identity number may pass for a card, never the other way."""
+"""Every number of a document that says who somebody is or how to reach or pay them, found once for all rules.
+
+A number is one thing only. One resident identity number in ten passes for a card by its check digit, some pass for a
+company's code, and a card holds what looks like a mobile number: where two overlap, the one that stands first in the
+list below is meant.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
-from briefcheck import pattern
-from briefcheck_sensitive._checksums import is_old_resident_id, is_resident_id
+from briefcheck import Context, pattern
+from briefcheck_sensitive._accounts import cards, company_codes, ibans
+from briefcheck_sensitive._hits import Hit
+from briefcheck_sensitive._identities import hong_kong_ids, insurance_numbers, social_security_numbers, taiwan_ids
+from briefcheck_sensitive._passports import PASSPORT_WORDS, PERMIT_WORDS, passports, travel_permits
+from briefcheck_sensitive._residents import resident_ids
+from briefcheck_sensitive._stream import Stream, stream_of
+from briefcheck_sensitive._telephones import landlines, mobiles
+from briefcheck_sensitive._text import Reading
 
-_ELEVEN_DIGITS = pattern(r"\d(?:[\W_]{0,2}\d){10}")  # in any script, with next to nothing between them
-
-# A look-ahead, for a candidate may begin inside a longer one that fails ("2024-05-01 1101…").
-_NEW = pattern(r"(?<![0-9A-Za-z])(?=([0-9](?:[ -]?[0-9]){16}[ -]?[0-9Xx])(?![0-9A-Za-z]))")
-_OLD = pattern(r"(?<![0-9A-Za-z])[0-9]{15}(?![0-9A-Za-z])")
-# How people break the number: area, birthday, the rest; or in fours.
-_USUAL_GROUPS = frozenset([(18,), (6, 8, 4), (6, 4, 2, 2, 4), (6, 4, 4, 4), (4, 4, 4, 4, 2), (3, 3, 4, 4, 4), (17, 1)])
-
-
-class Number(NamedTuple):
-    """A number at ``text[start:end]``; ``value`` without separators.
-
-    ``sure`` when form and check digit suffice; otherwise the words around must say what it is.
-    """
-
-    start: int
-    end: int
-    value: str
-    sure: bool
+_ELEVEN = pattern(r"[0-9](?:[ .()-]{0,2}[0-9]){10}")
+_LETTERS = pattern(r"[A-Z][ .-]?[0-9]")
+_NINE = pattern(r"[0-9](?:[ .-]?[0-9]){8}")
+_SEVEN = pattern(r"[0-9](?:[ .-]?[0-9]){6}")
 
 
-def may_hold_one(text: str) -> bool:
-    """Tell whether a text as written has eleven digits in a row, as the shortest of the numbers has."""
-    return bool(_ELEVEN_DIGITS.search(text))
+class _Finder(NamedTuple):
+    """Finds the numbers of one rule. ``gate`` must match a passage; one of ``words`` must stand in the document."""
+
+    rule: str
+    find: Callable[[Reading], Iterator[Hit]]
+    gate: re.Pattern[str]
+    words: tuple[str, ...] = ()
 
 
-def resident_ids(text: str) -> Iterator[Number]:
-    """Yield the resident identity numbers of a plain text, those of 15 digits unsure."""
-    done = 0
-    for found in _NEW.finditer(text):
-        start, end = found.span(1)
-        value = re.sub(r"[ -]", "", found[1]).upper()
-        if start >= done and is_resident_id(value):
-            groups = tuple(len(group) for group in re.split(r"[ -]", found[1]))
-            yield Number(start, end, value, sure=groups in _USUAL_GROUPS)
-            done = end
-    for found in _OLD.finditer(text):
-        if is_old_resident_id(found[0]):
-            yield Number(*found.span(), found[0], sure=False)
+_FINDERS = (
+    _Finder("resident-id", resident_ids, _ELEVEN),
+    _Finder("iban", ibans, _LETTERS),
+    _Finder("company-code", company_codes, _SEVEN),
+    _Finder("bank-card", cards, _ELEVEN),
+    _Finder("mobile-number", mobiles, _ELEVEN),
+    _Finder("landline-number", landlines, _ELEVEN),
+    _Finder("travel-permit", travel_permits, _SEVEN, PERMIT_WORDS),
+    _Finder("passport", passports, _SEVEN, PASSPORT_WORDS),
+    _Finder("taiwan-id", taiwan_ids, _LETTERS),
+    _Finder("hong-kong-id", hong_kong_ids, _LETTERS),
+    _Finder("social-security-number", social_security_numbers, _NINE),
+    _Finder("national-insurance-number", insurance_numbers, _LETTERS),
+)
+
+_FOUND: WeakKeyDictionary[Context, Mapping[str, list[Hit]]] = WeakKeyDictionary()
+
+
+def numbers(context: Context, rule: str) -> list[Hit]:
+    """Return the numbers of one rule, in reading order."""
+    if context not in _FOUND:
+        _FOUND[context] = _find(stream_of(context))
+    return _FOUND[context][rule]
+
+
+def _find(stream: Stream) -> Mapping[str, list[Hit]]:
+    found: dict[str, list[Hit]] = {finder.rule: [] for finder in _FINDERS}
+    asked = [finder for finder in _FINDERS if not finder.words or any(word in stream.lower for word in finder.words)]
+    for reading in stream.numbers:
+        taken = bytearray(len(reading.text))
+        for finder in asked:
+            for hit in finder.find(reading) if finder.gate.search(reading.text) else ():
+                if not any(taken[hit.start : hit.end]):
+                    taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+                    found[finder.rule].append(hit)
+    return found

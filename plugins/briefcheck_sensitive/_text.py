@@ -1,16 +1,16 @@
-"""The passages of a document made plain, the words around a place, and where a number really begins and ends."""
+"""A passage made plain, the words around a place in it, and where a number really begins and ends."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from briefcheck import Context, Passage, Plain, pattern, plain
+from briefcheck import Passage, Plain, pattern, plain
 
 _BETWEEN = " :=#(\"'*_|-"  # what stands between a label and its number
 _REACH = 40  # characters either side of a number whose words say what it is
-_LINK = pattern(r"(?i)(?:[a-z][a-z0-9+.-]*://|www\.)[!-~]*\Z")
+_WORD = "".join(map(chr, range(33, 127)))  # what an address in a text is made of
+_LONGEST_LABEL = 200  # characters of a heading or of a column's head that are looked at
 _SIGN_BEFORE = pattern(r"[¥$€£][ ]?\Z|(?<![0-9])[0-9]{1,3},\Z|[0-9][.-]\Z")
 _LIST_NUMBER_BEFORE = pattern(r"(?:\A|[\s(])[1-9][0-9]?[.]\Z")
 _UNIT_AFTER = pattern(r"[.-][0-9]|,[0-9]{3}(?![0-9])|[ ]?(?:%|元|万|亿|千|次|人|份|件|字|RMB|CNY|USD|HKD|EUR|px|bytes)")
@@ -22,11 +22,15 @@ def label(words: str) -> re.Pattern[str]:
 
 
 class Reading(NamedTuple):
-    """A passage made plain. ``target`` is the address of a link, where that is looked at instead of the words."""
+    """A passage made plain. ``target`` is the address of a link, where that is looked at instead of the words.
+
+    ``above`` is the short paragraph right above, which may be its label.
+    """
 
     passage: Passage
     plain: Plain
     target: tuple[int, str] | None = None
+    above: str = ""
 
     @property
     def text(self) -> str:
@@ -38,6 +42,13 @@ class Reading(NamedTuple):
         """The whole text as written."""
         return self.target[1] if self.target is not None else self.passage.text
 
+    @property
+    def around(self) -> list[str]:
+        """What the table, the headings and the line above say of the text, made plain."""
+        passage = self.passage
+        words = (passage.header, passage.row, passage.heading, self.above)
+        return [plain(text[:_LONGEST_LABEL]).text for text in words if text]
+
     def written(self, start: int, end: int) -> tuple[int, int]:
         """Return where ``text[start:end]`` begins and ends in the words as written."""
         return self.plain.written(start, end)
@@ -47,24 +58,16 @@ class Reading(NamedTuple):
         search = words.search
         if search(self.text, max(0, start - _REACH), start) or search(self.text, end, end + _REACH):
             return True
-        around = (self.passage.header, self.passage.row, self.passage.heading)
-        return any(text and search(plain(text).text) for text in around)
+        return any(search(text) for text in self.around)
 
     def labelled(self, label: re.Pattern[str], start: int) -> bool:
-        """Tell whether ``label``, which :func:`label` made, ends what stands right before, or the column's or row's head."""
-        around = (self.text[max(0, start - _REACH) : start], self.passage.header, self.passage.row)
-        return any(text and label.search(plain(text).text.rstrip(_BETWEEN)) for text in around)
+        """Tell whether ``label``, which :func:`label` made, ends what stands right before, or the column's or row's head.
 
-
-def readings(context: Context, gate: Callable[[str], object], *, links: bool = False) -> Iterator[Reading]:
-    """Yield every passage that ``gate`` finds something in, made plain; with ``links`` their addresses as well."""
-    for passage in context.passages:
-        if gate(passage.text):
-            yield Reading(passage, plain(passage.text))
-        if links and passage.paragraph is not None:
-            for span in passage.paragraph.spans:
-                if span.target and gate(span.target) and span.target not in passage.text:
-                    yield Reading(passage, plain(span.target), (span.start, span.target))
+        For a number that begins its paragraph the short paragraph above counts too.
+        """
+        before = self.text[max(0, start - _REACH) : start]
+        around = (before, self.passage.header, self.passage.row, "" if before.strip() else self.above)
+        return any(text and label.search(plain(text[-_REACH:]).text.rstrip(_BETWEEN)) for text in around)
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
@@ -72,4 +75,11 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 200) : start]
     if _SIGN_BEFORE.search(before[-5:]) and not _LIST_NUMBER_BEFORE.search(before[-5:]):
         return False
-    return not _UNIT_AFTER.match(text, end) and not _LINK.search(before)
+    return not _UNIT_AFTER.match(text, end) and not in_link(text, start)
+
+
+def in_link(text: str, start: int) -> bool:
+    """Tell whether what stands at ``start`` is a piece of an address on the web."""
+    before = text[max(0, start - 200) : start]
+    word = before[len(before.rstrip(_WORD)) :].lower()
+    return "://" in word or "www." in word

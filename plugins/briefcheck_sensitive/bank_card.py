@@ -5,36 +5,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, pattern, rule
-from briefcheck_sensitive._checksums import is_issued_card, passes_luhn
-from briefcheck_sensitive._hits import KEEP, Hit, findings
-from briefcheck_sensitive._numbers import may_hold_one, resident_ids
-from briefcheck_sensitive._text import Reading, label, readings, stands_alone
-
-# In one piece, in fours, as on an American Express card, or the six digits of the bank apart.
-_CARD = pattern(
-    r"(?<![0-9A-Za-z])(?:[0-9]{12,21}|[0-9]{4}([ -])[0-9]{4}\1[0-9]{4}\1[0-9]{4}(?:\1[0-9]{1,3})?"
-    r"|[0-9]{4}[ -][0-9]{6}[ -][0-9]{5}|[0-9]{6}[ -][0-9]{10,13})(?![0-9A-Za-z])"
-)
-_CONTEXT = pattern(
-    r"(?i)卡号|卡號|银行|銀行|开户|開戶|户名|戶名|信用卡|借记卡|储蓄卡|收款|汇款"
-    r"|(?<![a-z])(?:bank|card n|credit card|debit card|visa|mastercard|unionpay|amex)"
-)
-_LABEL = r"卡号|卡號|账号|帐号|賬號|帳號|账户|帐户|(?<![a-z])(?:card|account|acct|a/c) ?(?:number|no\.?|#)?"
-# 账号：工商银行静安支行 1001…: the name of the bank between the label and the number.
-_LABEL_AND_BANK = (
-    r"(?:账号|帐号|賬號|帳號|账户|帐户)[ :]*[\u4e00-\u9fff()]{0,12}(?:银行|銀行|信用社)[\u4e00-\u9fff()]{0,12}"
-    r"|(?<![a-z])(?:account|acct|a/c)(?: number| no\.?)?[ :]*[a-z ]{0,20}bank(?![a-z])[a-z ,]{0,20}"
-)
-_LABELS = label(f"{_LABEL}|{_LABEL_AND_BANK}")
-_OTHER_NUMBER = label(
-    r"单号|單號|编号|编码|订单|流水号|批号|条码|货号|序列号|商品|税号|识别号|信用代码"
-    r"|(?<![a-z])(?:order|tracking|invoice|serial|sku|ref|batch|id)(?: ?(?:number|no\.?|#))?"
-)
+from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck_sensitive._hits import KEEP, findings
+from briefcheck_sensitive._numbers import numbers
+from briefcheck_sensitive._options import not_allowed
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -91,32 +68,4 @@ class Options:
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report each number once, unless it is an identity number or allowed."""
-    allowed = {re.sub(r"[^0-9]", "", number) for number in options.allow}
-    yield from findings((hit for hit in _hits(context) if hit.value not in allowed), KEEP)
-
-
-def _hits(context: Context) -> Iterator[Hit]:
-    for reading in readings(context, may_hold_one):
-        people = list(resident_ids(reading.text))
-        for found in _CARD.finditer(reading.text):
-            start, end = found.span()
-            if any(start < person.end and person.start < end for person in people if person.sure):
-                continue
-            if not stands_alone(reading.text, start, end) or reading.labelled(_OTHER_NUMBER, start):
-                continue
-            value = re.sub(r"[ -]", "", found[0])
-            judged = _judge(reading, start, end, value)
-            if judged:
-                yield Hit(reading, start, end, value, judged[1], judged[0])
-
-
-def _judge(reading: Reading, start: int, end: int, value: str) -> tuple[str, Confidence] | None:
-    """Return message and confidence; None for a number that may be anything."""
-    money = reading.near(_CONTEXT, start, end)
-    labelled = reading.labelled(_LABELS, start)
-    if is_issued_card(value):
-        grouped = end - start > len(value)
-        return "card", "certain" if money or labelled else "likely" if grouped or value.startswith("62") else "possible"
-    if money and labelled and len(set(value)) > 2:
-        return ("card" if len(value) in range(13, 20) and passes_luhn(value) else "account"), "likely"
-    return None
+    yield from findings(not_allowed(numbers(context, "bank-card"), options.allow), KEEP)

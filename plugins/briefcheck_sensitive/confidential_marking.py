@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Quote, Text, rule
 from briefcheck_sensitive._hits import how_often
-from briefcheck_sensitive._markings import markings
+from briefcheck_sensitive._markings import GATES, markings
+from briefcheck_sensitive._stream import stream_of
 
 
 @rule(
@@ -48,9 +49,9 @@ from briefcheck_sensitive._markings import markings
 def check(context: Context, _options: object) -> Iterator[Finding]:
     """Report each marking once: a whole paragraph or cell, in brackets, after 密级, or in a header or footer."""
     found: dict[tuple[str, str], list[Quote]] = {}
-    for passage in context.passages:
-        for kind, start, end in markings(passage):
-            quote = passage.quote(start, end)
+    for reading in stream_of(context).holding(GATES):
+        for kind, start, end in markings(reading):
+            quote = reading.passage.quote(start, end)
             found.setdefault((kind, " ".join(quote.text.split()).casefold()), []).append(quote)
     for (message, _), quotes in found.items():
         words = " ".join(quotes[0].text.split())

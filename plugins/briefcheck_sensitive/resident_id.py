@@ -7,14 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Text, pattern, rule
-from briefcheck_sensitive._hits import KEEP, Hit, findings
-from briefcheck_sensitive._numbers import may_hold_one, resident_ids
-from briefcheck_sensitive._text import readings
-
-_CONTEXT = pattern(
-    r"(?i)身[份分]证|身份證|身分證|证件号|證件號|居住证|(?<![a-z])(?:id card|identity card|resident id|id no)"
-)
+from briefcheck import Bad, Context, Finding, Good, Text, rule
+from briefcheck_sensitive._hits import KEEP, findings
+from briefcheck_sensitive._numbers import numbers
+from briefcheck_sensitive._options import Allowing, not_allowed
 
 
 @rule(
@@ -44,17 +40,9 @@ _CONTEXT = pattern(
         Good("订单号 110105194912310021，请查收。"),  # the check character is wrong
         Good("Tracking number 20240501123456789012."),
     ],
+    options=Allowing,
     masks=True,
 )
-def check(context: Context, _options: object) -> Iterator[Finding]:
+def check(context: Context, options: Allowing) -> Iterator[Finding]:
     """Report each number once; the form of before 1999 and odd spacing only where the words around say so."""
-    yield from findings(_hits(context), KEEP)
-
-
-def _hits(context: Context) -> Iterator[Hit]:
-    for reading in readings(context, may_hold_one):
-        for number in resident_ids(reading.text):
-            if number.sure or reading.near(_CONTEXT, number.start, number.end):
-                yield Hit(
-                    reading, number.start, number.end, number.value, "certain" if number.sure else "likely", "found"
-                )
+    yield from findings(not_allowed(numbers(context, "resident-id"), options.allow), KEEP)

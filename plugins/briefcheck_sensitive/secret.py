@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, plain, rule
+from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, rule
 from briefcheck_sensitive._hits import Hit, findings
-from briefcheck_sensitive._secrets import KINDS, Kind, in_cell, is_placeholder, may_hold_one, password_length
-from briefcheck_sensitive._text import Reading, readings
+from briefcheck_sensitive._secrets import CELL_WORDS, GATES, KINDS, Kind, in_cell, is_placeholder, password_length
+from briefcheck_sensitive._stream import Stream, stream_of
+from briefcheck_sensitive._text import Reading
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -77,11 +78,13 @@ class Options:
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report each secret once; nothing of it stays readable."""
-    yield from findings(hit for hit in chain(_hits(context), _cells(context)) if hit.value not in options.allow)
+    stream = stream_of(context)
+    yield from findings(hit for hit in chain(_hits(stream), _cells(stream)) if hit.value not in options.allow)
 
 
-def _hits(context: Context) -> Iterator[Hit]:
-    for reading in readings(context, may_hold_one, links=True):
+def _hits(stream: Stream) -> Iterator[Hit]:
+    present = [word for word in GATES if word in stream.lower]
+    for reading in stream.holding(present, links=True):
         lower = reading.text.lower()
         covered = bytearray(len(reading.text))  # a key inside an address is one secret, not two
         for kind in KINDS:
@@ -92,11 +95,12 @@ def _hits(context: Context) -> Iterator[Hit]:
                     yield hit
 
 
-def _cells(context: Context) -> Iterator[Hit]:
-    for passage in context.passages:
-        labels = [words for words in (passage.header, passage.row) if words]
-        if labels and passage.kind == "shown" and passage.text:
-            reading = Reading(passage, plain(passage.text))
+def _cells(stream: Stream) -> Iterator[Hit]:
+    if not any(word in stream.lower for word in CELL_WORDS):
+        return
+    for reading in stream.readings():
+        labels = [words for words in (reading.passage.header, reading.passage.row) if words]
+        if labels and reading.passage.kind == "shown" and reading.text:
             secret = in_cell(labels, reading.text)
             hit = _judge(reading, *secret) if secret else None
             if hit:

@@ -1,0 +1,38 @@
+"""Where resident identity numbers stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefcheck import pattern
+from briefcheck_sensitive._checksums import is_old_resident_id, is_resident_id
+from briefcheck_sensitive._hits import Hit
+from briefcheck_sensitive._text import Reading
+
+_CONTEXT = pattern(
+    r"(?i)身[份分]证|身份證|身分證|证件号|證件號|居住证|(?<![a-z])(?:id card|identity card|resident id|id no)"
+)
+# A look-ahead, for a candidate may begin inside a longer one that fails ("2024-05-01 1101…").
+_NEW = pattern(r"(?<![0-9A-Za-z])(?=([0-9](?:[ .-]?[0-9]){16}[ .-]?[0-9Xx])(?![0-9A-Za-z]))")
+_OLD = pattern(r"(?<![0-9A-Za-z])[0-9]{15}(?![0-9A-Za-z])")
+# How people break the number: area, birthday, the rest; or in fours.
+_USUAL_GROUPS = frozenset([(18,), (6, 8, 4), (6, 4, 2, 2, 4), (6, 4, 4, 4), (4, 4, 4, 4, 2), (3, 3, 4, 4, 4), (17, 1)])
+
+
+def resident_ids(reading: Reading) -> Iterator[Hit]:
+    """Yield the numbers of 18 characters; those in odd groups, and the form of before 1999, only where words say so."""
+    text = reading.text
+    done = 0
+    for found in _NEW.finditer(text):
+        start, end = found.span(1)
+        value = re.sub(r"[ .-]", "", found[1]).upper()
+        if start < done or not is_resident_id(value):
+            continue
+        done = end
+        usual = tuple(len(group) for group in re.split(r"[ .-]", found[1])) in _USUAL_GROUPS
+        if usual or reading.near(_CONTEXT, start, end):
+            yield Hit(reading, start, end, value, "certain" if usual else "likely")
+    for found in _OLD.finditer(text):
+        if is_old_resident_id(found[0]) and reading.near(_CONTEXT, *found.span()):
+            yield Hit(reading, *found.span(), found[0], "likely")

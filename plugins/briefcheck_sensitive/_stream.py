@@ -1,0 +1,113 @@
+"""The words of a document as one stream, read once for all rules: joined for the gates, made plain where one opens.
+
+Making text plain costs ten times as much as searching it, and of a hundred passages one holds a number. So a gate, a
+cheap pattern or a few words, looks through the whole stream as written, and only the passages it opens are made plain.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import accumulate
+from weakref import WeakKeyDictionary
+
+from briefcheck import Context, Passage, pattern, plain
+from briefcheck_sensitive._text import Reading
+
+_DIGITS = pattern(r"[\d①-⑨](?:[\W_]{0,2}[\d①-⑨]){5}")  # six digits in any script, with next to nothing between them
+_LABEL_LENGTH = 30
+"""Characters of a paragraph that may be the label of the next one ("Mobile:"); a sentence says nothing of what follows."""
+
+
+class Stream:
+    """All passages of a document, and the addresses of its links, in reading order."""
+
+    def __init__(self, passages: tuple[Passage, ...]) -> None:
+        """Take the passages as the host gives them."""
+        self._pieces: list[tuple[Passage, tuple[int, str] | None]] = []
+        for passage in passages:
+            self._pieces.append((passage, None))
+            if passage.paragraph is not None:
+                for span in passage.paragraph.spans:
+                    if span.target and span.target not in passage.text:
+                        self._pieces.append((passage, (span.start, span.target)))
+        texts = [target[1] if target else passage.text for passage, target in self._pieces]
+        self.whole = "\n".join(texts)
+        """Every piece as written, a line end between two."""
+        self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
+        self._made: dict[int, Reading] = {}
+
+    @cached_property
+    def lower(self) -> str:
+        """``whole`` in small letters, character for character."""
+        lower = self.whole.lower()
+        if len(lower) == len(self.whole):
+            return lower
+        return "".join(small if len(small := character.lower()) == 1 else character for character in self.whole)
+
+    def opened_by(self, gate: re.Pattern[str], *, links: bool = False) -> Iterator[Reading]:
+        """Yield the passages in which ``gate`` finds something; with ``links`` the addresses as well."""
+        found = gate.search(self.whole)
+        while found:
+            index = self._index(found.start())
+            if links or self._pieces[index][1] is None:
+                yield self._reading(index)
+            found = gate.search(self.whole, self._starts[index + 1])
+
+    def holding(self, words: Iterable[str], *, links: bool = False) -> Iterator[Reading]:
+        """Yield the passages that hold one of ``words``, which are in small letters."""
+        indices: set[int] = set()
+        for word in words:
+            at = self.lower.find(word)
+            while at >= 0:
+                index = self._index(at)
+                indices.add(index)
+                at = self.lower.find(word, self._starts[index + 1])
+        for index in sorted(indices):
+            if links or self._pieces[index][1] is None:
+                yield self._reading(index)
+
+    @cached_property
+    def numbers(self) -> tuple[Reading, ...]:
+        """The passages that may hold a number of six digits or more, and the telephone links."""
+        shown = self.opened_by(_DIGITS, links=True)
+        return tuple(entry for entry in shown if entry.target is None or entry.target[1].lower().startswith(_DIALLED))
+
+    def readings(self) -> Iterator[Reading]:
+        """Yield every passage, without the links."""
+        for index, (_, target) in enumerate(self._pieces):
+            if target is None:
+                yield self._reading(index)
+
+    def _index(self, at: int) -> int:
+        return bisect_right(self._starts, at) - 1
+
+    def _reading(self, index: int) -> Reading:
+        if index not in self._made:
+            passage, target = self._pieces[index]
+            made = plain(target[1] if target else passage.text)
+            self._made[index] = Reading(passage, made, target, self._label_above(index))
+        return self._made[index]
+
+    def _label_above(self, index: int) -> str:
+        """Return the short paragraph right above one that is in no table: "" if there is none."""
+        passage = self._pieces[index][0]
+        if not index or passage.place.table is not None or passage.paragraph is None:
+            return ""
+        above = self._pieces[index - 1][0]
+        beside = above.place.part == passage.place.part and above.place.table is None
+        return above.text if beside and len(above.text) <= _LABEL_LENGTH else ""
+
+
+_DIALLED = ("tel:", "sms:", "callto:")
+
+_STREAMS: WeakKeyDictionary[Context, Stream] = WeakKeyDictionary()
+
+
+def stream_of(context: Context) -> Stream:
+    """Return the stream of a document; it is made once, and goes with its context."""
+    if context not in _STREAMS:
+        _STREAMS[context] = Stream(context.passages)
+    return _STREAMS[context]

@@ -1,0 +1,78 @@
+"""Where telephone numbers of mainland China stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefcheck import Confidence, pattern, plain
+from briefcheck_sensitive._hits import Hit
+from briefcheck_sensitive._text import Reading, label, stands_alone
+
+# The prefixes that the ministry (MIIT) has given out.
+_MOBILE = pattern(
+    r"(?<![0-9A-Za-z+])(?P<country>\(?(?:\+|00)?86\)?[ -]?)?"
+    r"(?P<number>1(?:3[0-9]|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8[0-9]|9[0-35-9])(?P<gap>[ .-]?)[0-9]{4}(?P=gap)[0-9]{4})"
+    r"(?![0-9A-Za-z])"
+)
+_WORDS = pattern(
+    r"(?i)电话|電話|手机|手機|联系|聯絡|聯繫|微信|致电|短信|热线|座机|传真|總機|总机"
+    r"|(?<![a-z])(?:tel|telephone|mobiles?|phones?|cell|cellphone|call|contacts?|wechat|whatsapp|fax)(?![a-z])"
+)
+_NO_TELEPHONE = label(
+    r"(?:QQ(?:号|群)?|扣扣|群号|单号|單號|编号|编码|工号|学号|序号|流水号|批号|条码|货号|型号|版本|订单|运单|快递|税号|账号|帐号|房间号|会议号|会议 ?ID"
+    r"|阅读量?|播放量?|曝光量?|粉丝数?|(?<![a-z])(?:id|order|sku|uid|tracking|invoice|serial|version|ref|po|meeting)"
+    r"(?: ?(?:number|no\.?|id|#))?)(?:为|是)?"
+)
+# Numbers that stand for a number: 13812345678, 13888888888.
+_MADE_UP = pattern(r"12345678\Z|87654321\Z|([0-9])\1{6,7}\Z")
+
+
+def mobiles(reading: Reading) -> Iterator[Hit]:
+    """Yield mobile numbers; the words around make one certain."""
+    for found in _MOBILE.finditer(reading.text):
+        start, end = found.span()
+        value = re.sub(r"[^0-9]", "", found["number"])
+        if _MADE_UP.search(value) or not stands_alone(reading.text, start, end):
+            continue
+        if _is_other_number(reading, start, end, found["gap"]):
+            continue
+        sure = bool(found["country"]) or reading.near(_WORDS, start, end)
+        yield Hit(reading, *found.span("number"), value, "certain" if sure else _unsure(reading))
+
+
+def _unsure(reading: Reading) -> Confidence:
+    return "possible" if reading.passage.kind == "code" else "likely"  # 2 to the 34th: 17179869184
+
+
+def _is_other_number(reading: Reading, start: int, end: int, gap: str) -> bool:
+    """Tell whether the words say it is some other number, or the groups belong to a longer row of figures."""
+    if reading.labelled(_NO_TELEPHONE, start) or reading.text.startswith("@qq.", end):
+        return True
+    row = bool(gap) and re.search(r"[0-9] \Z", reading.text[max(0, start - 2) : start])
+    return bool(row) and not reading.near(_WORDS, start, end)
+
+
+# The area in brackets or set off: 021-, (0571), +86 21. Without either it is any number. 400 and 800 are public by nature.
+_AREA = r"(?:10|2[0-57-9]|[3-9][0-9]{2})"
+_LANDLINE = pattern(
+    rf"(?<![0-9A-Za-z.-])(?:\((?:0|\+?86[ -]?0?){_AREA}\)[ -]?|(?:\+|00)86[ -]?\(?0?{_AREA}\)?[ .-]?|0{_AREA}[ .-])"
+    r"(?P<number>[2-8][0-9]{2,3}[ .-]?[0-9]{4})(?:(?: ?转 ?| ?(?:ext\.?|x) ?|[-#])[0-9]{1,6})?(?![0-9A-Za-z]|[.-][0-9])"
+)
+
+
+def landlines(reading: Reading) -> Iterator[Hit]:
+    """Yield numbers of fixed lines with their area."""
+    for found in _LANDLINE.finditer(reading.text):
+        start, end = found.span()
+        value = national(reading.text[start : found.end("number")])
+        if _MADE_UP.search(value) or not stands_alone(reading.text, start, end):
+            continue
+        if not reading.labelled(_NO_TELEPHONE, start):
+            sure = reading.near(_WORDS, start, end)
+            yield Hit(reading, start, end, value, "certain" if sure else _unsure(reading))
+
+
+def national(number: str) -> str:
+    """Return a number with its area and without the country: 021-61234567 and +86 21 6123 4567 are one."""
+    return re.sub(r"[^0-9]", "", plain(number).text).removeprefix("00").removeprefix("86").removeprefix("0")
