@@ -12,9 +12,10 @@ from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.facts.dateorder import date_order
 from briefcheck.facts.house import HOUSE, DateOrder, House
+from briefcheck.facts.language import detect_language
 from briefcheck.facts.model import Field
 from briefcheck.facts.written import FIRST_YEAR, Written, find_dates, terse_date
-from briefcheck.frozen import frozen
+from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 
 MEETING_DATE = "meeting-date"
@@ -99,6 +100,11 @@ class _Against:
 
     near: date | None
     order: DateOrder | None
+    chinese: bool | None = None
+
+
+def _against(document: Document, near: date | None, house: House) -> _Against:
+    return _Against(near, date_order(document, house), True if detect_language(document) == "zh" else None)
 
 
 def parse_date(text: str, near: date | None = None) -> date | None:
@@ -115,7 +121,7 @@ def find_meeting_date(document: Document, fields: Sequence[Field], house: House 
     None when nothing says it, or when a file tells of several meetings: a wrong day is worse than none.
     """
     named = _from_name(document.path)
-    against = _Against(named or _saved(document), date_order(document, house))
+    against = _against(document, named or _saved(document), house)
     own = [field for field in fields if field.id == MEETING_DATE and field.value]
     own = own or [field for field in fields if not field.id and _says_when(field.label)]
     later = _of_next(document)
@@ -126,9 +132,9 @@ def find_meeting_date(document: Document, fields: Sequence[Field], house: House 
     days = {day for entry in written if (day := _meant(entry, against)) is not None}
     if days:
         return days.pop() if len(days) == 1 else None
-    if len({day for _, day in _alone(document, _Against(named, against.order), later)}) > 1:
+    if len({day for _, day in _alone(document, replace(against, near=named), later)}) > 1:
         return None  # a line for each meeting
-    top = _from_table(document, against) or _from_top(document, _Against(named, against.order), later)
+    top = _from_table(document, against) or _from_top(document, replace(against, near=named), later)
     if top is not None:
         return top
     return None if written and named is None else named
@@ -164,7 +170,11 @@ def _says_when(label: str) -> bool:
 
 
 def _plausible(text: str, against: _Against) -> list[Written]:
-    return [written for written in find_dates(text, against.near, order=against.order) if written.exists]
+    return [
+        written
+        for written in find_dates(text, against.near, order=against.order, chinese=against.chinese)
+        if written.exists
+    ]
 
 
 def _from_top(document: Document, against: _Against, later: frozenset[int]) -> date | None:
@@ -192,7 +202,7 @@ _ENDS_AT = pattern(r"\s*(?:$|[:：|–—-])")
 
 def meeting_days(document: Document, house: House = HOUSE) -> tuple[tuple[int, date], ...]:
     """Return the days of the meetings of a file that tells of several, each with the line of the body where it stands."""
-    against = _Against(_from_name(document.path), date_order(document, house))
+    against = _against(document, _from_name(document.path), house)
     later = _of_next(document)
     headings = [
         (entry.place.line, day)
@@ -206,7 +216,7 @@ def _alone(document: Document, against: _Against, later: frozenset[int]) -> list
     """Return the days that have a line of their own, with a year: each is that of a meeting."""
     found: list[tuple[int, date]] = []
     for paragraph in paragraphs(document.body):
-        text = paragraph.text
+        text = paragraph.text.split("\n")[0]
         if paragraph.kind != "paragraph" or paragraph.place.row is not None or len(text) > 40 or not _YEAR.search(text):
             continue
         day = _date_of(paragraph, against) if paragraph.place.line not in later and not _is_of_task(paragraph) else None

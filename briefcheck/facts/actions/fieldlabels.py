@@ -20,6 +20,7 @@ _OTHERS = frozenset(
         "date",
         "timing",
         "任务",
+        "内容",
         "事项",
         "配合人",
         "协助人",

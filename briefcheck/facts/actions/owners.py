@@ -29,7 +29,7 @@ _TEMPLATE = pattern(
     r"\{\{.*\}\}|<[^>]*>|_{2,}|[xX×Ｘ]{2,}|某某?|\[[^\]]*\]|【[^】]*】|[?？]+|[-—–/\\.…]+",
     needs="{<_xX×Ｘ某[【?？-—–/\\.…",
 )
-_CHINESE_AND = pattern(r"(?<=\w)(?:和|与|及)(?=[^\W\d_a-z])", needs="和与及")
+_CHINESE_AND = pattern(r"(?<=\w)(?:和|(?<!参)与(?!会)|及(?!时))(?=[^\W\d_a-z])", needs="和与及")
 _INITIAL_END = pattern(r"\b[A-Z]\.$", needs=".")
 _SPACED_LIST = pattern(r"[a-z]+(?: [a-z]+)+(?=等$)", needs="等")
 _DASHED = pattern(r"^(?P<side>[^-–—:：/]{2,20}?)\s*(?:\s[-–—]{1,2}\s|[-–—])\s*(?P<who>[^-–—].*)$", needs="-–—")
@@ -209,6 +209,12 @@ class Register:
             return False
         if folded in self.words.groups:
             return True
+        if (
+            folded.isascii()
+            and folded.split(maxsplit=1)[:1]
+            and folded.split()[0] in ENGLISH_STOP - {"the", "all", "all in"}
+        ):
+            return False  # Add new members
         if _HAN.search(folded):
             return folded.endswith(GROUP_ENDS) and len(folded) <= 12
         last = folded.rsplit(maxsplit=1)[-1] if folded.split() else ""

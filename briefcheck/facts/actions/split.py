@@ -2,35 +2,64 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
+from briefcheck.facts.actions.due.ties import is_tied
+from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.subject import owner_at_start
+from briefcheck.facts.actions.subject import find_owners, owner_at_start
 from briefcheck.facts.narrow import narrow
+from briefcheck.facts.written import find_dates
+from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 
 _BOUNDARY = pattern(
-    r"\s*(?:[;；]|[。.](?=\s|[^\W\d_a-z])|[,，](?:\s*(?:and|并且|同时))?|\s(?:and|&)(?=\s)|\s{2,}|[)）]\s+)\s*"
+    r"\s*(?:[;；]|[。.](?=\s|[^\W\d_a-z])|[,，](?:\s*(?:and(?: that)?|并且|同时))?|\s(?:and(?: that)?|&)(?=\s)|\s{2,}|[)）]\s+)\s*"
 )
 _NUMBER = pattern(r"\s*(?:[①-⑳]|(?<![\d./-])\d[.)、）](?!\d))\s*")
+_SECOND = pattern(r"[\s;；。,，]*(?:②|(?<=[;；。\s])[(（]?2[)）、])\s*", needs="②2")
+"""The second of two numbers: the first one stands before the line, as the mark of its item."""
+
+_FIRST_PERSON = pattern(
+    r"I(?:['’]ll| will| can| am going to|['’]m going to| also)\b|我(?:来|会|也|再|负责|去|这边)", needs=("I", "我")
+)
+_SENTENCE = pattern(r"[.。;；!！]\s*")
+_CLAUSE = pattern(r"\s*(?:[，,；;]|\s(?:and|then)(?=\s))\s*")
+
+
+@frozen
+class Piece:
+    """One action of a line, at ``start:end``; ``above`` names its owner where the words before it do."""
+
+    start: int
+    end: int
+    above: str = ""
 
 
 def split_line(text: str, register: Register) -> list[tuple[int, int, str]]:
     """Return the single actions of a line as (start, end, owner above).
 
-    A line is broken where the next stretch begins with an owner of its own and the first one did too, and at
-    numbers inside of it (我方：①… ②…), whose owner is the one before the first number.
+    A line is broken where the next stretch begins with an owner of its own and the first one did too, where the speaker
+    says 我 or I again, at numbers inside of it (我方：①… ②…), whose owner is the one before the first number, and where
+    a second deadline begins (3/5交初稿，3/8交终稿).
     """
     line = narrow(text)
-    pieces: list[tuple[int, int, str]] = []
-    for start, end in _by_owner(line, register):
-        pieces.extend(_by_number(line, start, end))
-    return pieces
+    pieces = [Piece(start, end) for start, end in _by_owner(line, register)]
+    for step in (_by_speaker, _by_number, _by_second, _by_deadline):
+        pieces = [part for piece in pieces for part in step(line, piece, register)]
+    return [(piece.start, piece.end, piece.above) for piece in pieces if line[piece.start : piece.end].strip()]
 
 
 def _by_owner(line: str, register: Register) -> list[tuple[int, int]]:
+    if _BOUNDARY.search(line) is None:
+        return [(0, len(line))]
     first = owner_at_start(line, register)
     cuts: list[tuple[int, int]] = []
     if first is not None:
         for boundary in _BOUNDARY.finditer(line, first.end):
+            if any_label(register.words).match(line, boundary.end()):
+                continue  # Owner: Tom, Due: 12 March
             following = owner_at_start(line[boundary.end() :], register)
             if following is not None and following.end > 0:
                 inner = boundary.start() + (1 if boundary[0].lstrip()[:1] in (")", "）") else 0)
@@ -40,14 +69,60 @@ def _by_owner(line: str, register: Register) -> list[tuple[int, int]]:
     return [(start, end) for start, end in zip(starts, ends, strict=True) if line[start:end].strip()]
 
 
-def _by_number(line: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    numbers = list(_NUMBER.finditer(line, start, end))
-    if len(numbers) < 2:
-        return [(start, end, "")]
-    above = line[start : numbers[0].start()].strip(" :：")
-    stops = [*(match.start() for match in numbers[1:]), end]
-    return [
-        (match.end(), stop, above)
-        for match, stop in zip(numbers, stops, strict=True)
-        if line[match.end() : stop].strip()
+def _owner(line: str, piece: Piece, register: Register) -> str:
+    """Return the words that name the owner of a piece, for the pieces after it; "" if none do."""
+    found = owner_at_start(line[piece.start : piece.end], register)
+    return ", ".join(owner.text for owner in found.owners) if found is not None else piece.above
+
+
+def _by_speaker(line: str, piece: Piece, register: Register) -> list[Piece]:
+    """Break where the speaker promises something again: ``Tom: I'll send a doodle. I'll book the room``."""
+    if _FIRST_PERSON.search(line, piece.start, piece.end) is None:
+        return [piece]
+    cuts = [
+        match
+        for match in _SENTENCE.finditer(line, piece.start, piece.end)
+        if match.start() > piece.start and _FIRST_PERSON.match(line, match.end(), piece.end)
     ]
+    return _cut(piece, cuts, _owner(line, piece, register)) if cuts else [piece]
+
+
+def _cut(piece: Piece, cuts: list[re.Match[str]], above: str) -> list[Piece]:
+    """Return the pieces between the cuts; those behind the first one have the owner of the whole."""
+    starts = [piece.start, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), piece.end]
+    return [
+        Piece(start, end, piece.above if start == piece.start else above or piece.above)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _by_number(line: str, piece: Piece, _: Register) -> list[Piece]:
+    numbers = list(_NUMBER.finditer(line, piece.start, piece.end))
+    if len(numbers) < 2:
+        return [piece]
+    above = line[piece.start : numbers[0].start()].strip(" :：")
+    stops = [*(match.start() for match in numbers[1:]), piece.end]
+    return [Piece(match.end(), stop, above) for match, stop in zip(numbers, stops, strict=True)]
+
+
+def _by_second(line: str, piece: Piece, _: Register) -> list[Piece]:
+    second = _SECOND.search(line, piece.start + 2, piece.end)
+    return [piece] if second is None else _cut(piece, [second], "")
+
+
+def _by_deadline(line: str, piece: Piece, register: Register) -> list[Piece]:
+    """Break before a second deadline of the same owner: ``Tom to send the draft by 5 March and the final by 12 March``."""
+    words = line[piece.start : piece.end]
+    dates = [written for written in find_dates(words) if is_tied(words, written.start, written.end)]
+    if len(dates) < 2:
+        return [piece]
+    cuts: list[re.Match[str]] = []
+    for before, behind in pairwise(dates):
+        clause = next(iter(_CLAUSE.finditer(line, piece.start + before.end, piece.start + behind.start)), None)
+        if clause is None:
+            return [piece]
+        cuts.append(clause)
+    found = find_owners(words[: cuts[0].start() - piece.start], register)
+    above = ", ".join(owner.text for owner in found.owners) if found is not None else ""
+    return _cut(piece, cuts, above)

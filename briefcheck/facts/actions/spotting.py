@@ -26,6 +26,9 @@ _SOME = pattern(
 
 _MIXED = pattern(r"[^\W\d_A-Za-zÀ-ÿ][A-Z]?[A-Za-z]{2,8}")
 _DEPARTMENT = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,5}?(?:部门?|组|中心)\s?")
+_NO_GROUP = pattern(r"[全内外局大细]部|[分重改]组|由|把|将|在|对|向")
+"""全部 and 分组 are no groups of people."""
+
 _TIME_BEGINS = pattern(
     r"[一二三四五六七八九十两]{1,3}个?(?:月|周|天|日|工作日|小时)|[下本这每]?个?周|明[天日早晚]|[今后]天|月[底初中末]|年[底初]|会[后上]|[Tt]\s?[-+]|[Qq][1-4]|[^\W\d_]{2,5}(?<![目当提此先之以])前(?!期|面|后|台|端)"
 )
@@ -89,15 +92,17 @@ class Spotter:
         for length in (6, 5, 4, 3, 2):
             word = line[at : at + length]
             if len(word) == length and _is_name(word) and _follows(line, at + length):
-                if length == 3 and _is_name(word[:2]) and _begins_verb(line, at + 2):
-                    return at + 2  # 王强于3月5日: the third letter begins what is said of him
+                if length > 2 and _is_name(word[:-1]) and _begins_verb(line, at + length - 1):
+                    return at + length - 1  # 王强于3月5日: the third letter begins what is said of him
                 return at + length
         department = _DEPARTMENT.match(line, at)
         if department is None:
             return at
         inner = self._known(line, department.end())
         inner = inner if inner > department.end() else self._unknown(line, department.end())
-        return inner if inner > department.end() else at
+        if inner > department.end():
+            return inner
+        return department.end() if not _NO_GROUP.search(department[0]) and _follows(line, department.end()) else at
 
 
 def _by_first_letter(words: Iterable[str]) -> dict[str, list[str]]:

@@ -48,7 +48,11 @@ def _first(line: str, register: Register) -> Found | None:
     for step in _STEPS:
         found = step(view, register)
         if found is not None and found.owners:
-            return found
+            named = (
+                tail(view, register) if step is _head and all(owner.kind == "group" for owner in found.owners) else None
+            )
+            # 各部门提交周报 @李娜: who is tagged at the end does it
+            return named if named is not None and any(owner.kind == "person" for owner in named.owners) else found
     return None
 
 
@@ -147,7 +151,9 @@ def _later(line: str, register: Register) -> Found | None:
 
 
 def _is_sure(found: Found, register: Register) -> bool:
-    return all(register.is_surely(owner) or owner.name.casefold() in GIVEN_NAMES for owner in found.owners)
+    return all(
+        register.is_surely(owner) or owner.name.casefold().split(maxsplit=1)[0] in GIVEN_NAMES for owner in found.owners
+    )
 
 
 def _between_dashes(line: str, register: Register) -> Found | None:

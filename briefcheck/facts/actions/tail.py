@@ -19,15 +19,16 @@ _WORD = pattern(
     r"[\s,，。;；：:](?P<who>[^\s,，。;；、：:]{2,5}(?:[、/&,，]\s*[^\s,，。;；、：:]{2,5})*)\s*[。.]?\s*$", needs=HAN
 )
 _PIECES = pattern(r"\s*(?:→|->|=>|\||｜|\t)\s*", needs=("→", "->", "=>", "|", "｜", "\t"))
+_SLASH = pattern(r"\s*/\s*", needs="/")
 _SEPARATOR = re.compile(rf"[,，;；{TIME}]+")
-_IN_CHARGE = re.compile(r"(?P<who>[^\s，,]{1,16})负责$")
+_IN_CHARGE = re.compile(r"(?P<who>(?![已待需未可不])[^\s，,]{1,16}?)(?:负责|解决|跟进|处理|来做|认领|完成|看)$")
 _TRAILING = f" \t-–—|,，;；→{TIME}"
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 
 
 def pieces(line: str, register: Register) -> Found | None:
     """Return who stands between arrows or strokes: ``Tom → cost estimate → 12 Mar``, ``更新排期 | 陈涛 | 3.12``."""
-    marks = list(_PIECES.finditer(line))
+    marks = list(_PIECES.finditer(line)) or _slashes(line)
     if not marks:
         return None
     starts = [0, *(mark.end() for mark in marks)]
@@ -39,6 +40,13 @@ def pieces(line: str, register: Register) -> Found | None:
     ]
     sure = [entry for entry in found if all(map(register.is_surely, entry.owners)) or _is_given(entry.owners)]
     return next(iter(sure or found), None)
+
+
+def _slashes(line: str) -> list[re.Match[str]]:
+    """Return the slashes of ``样机寄送／刘海燕／3月7号``: two or more, with a time between them."""
+    marks = list(_SLASH.finditer(line)) if line.count("/") > 1 and TIME in line else []
+    fields = _SLASH.split(line) if marks else []
+    return marks if any(field and not field.strip(f" {TIME}") for field in fields) else []
 
 
 def _is_given(owners: tuple[Owner, ...]) -> bool:

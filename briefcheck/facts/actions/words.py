@@ -81,7 +81,7 @@ GROUPS = _words("""
     创意部|媒介部|客户部|财务部|制作部|市场部|品牌部|设计部|策略部|法务部|采购部|创意|媒介|财务|制作|设计|法务|技术|运营|产品|前端|后端|测试|第三方|
     all|everyone|everybody|team|the team|we|us|both|both parties|both sides|all parties|account team|creative|media|finance|production|
     legal|brand team|marketing|third party|someone|somebody|whoever|anyone|relevant parties|stakeholders|volunteers|group|the group|committee|
-    channel|here|project team|creative team|media team|each|every member|members|all members|all attendees|staff|management
+    channel|here|project team|creative team|media team|each|every member|each member|each team member|every team member|each person|each of us|members|all members|all attendees|staff|management
 """)
 PLAIN_WORDS = _words("创意|媒介|财务|制作|设计|法务|技术|运营|产品|前端|后端|测试|公司|内部|团队|小组|一起")
 """Groups whose names are ordinary words too: at the start of a sentence they are no owner."""

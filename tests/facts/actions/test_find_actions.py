@@ -53,7 +53,7 @@ ONE = [
     ("Owner: Tom | Due: TBC | Update the timing plan", "Tom @ TBC"),
     ("Who: Tom / What: send the plan / When: 12 Mar", "Tom @ 2024-03-12"),
     ("Chris and Will to draft a post by EOD", "Chris, Will @ 2024-03-01"),
-    ("RD / LM: update the status report (w/c 11 March)", "RD, LM @ 2024-03-11"),
+    ("RD / LM: update the status report (w/c 11 March)", "RD, LM @ w/c 11 March"),
     ("Tom to schedule the meeting on 7 May", "Tom @ -"),
     ("Tom will ask Rita about the Mar 12 meeting", "Tom @ -"),
     ("Approved: layout B. Tom to release it 8 March.", "Tom @ 2024-03-08"),

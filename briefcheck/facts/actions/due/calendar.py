@@ -157,7 +157,10 @@ def is_at_edge(folded: str, written: Written, owner: tuple[int, int]) -> bool:
 
 
 def _due(line: str, written: Written, dates: list[Written], *, clear: bool) -> Due:
-    """Return the due date with the words that belong to it, its weekday and 前; a stretch of days is due on its last."""
+    """Return the due date with the words that belong to it, its weekday and 前.
+
+    A stretch of days is due on its last; a week (w/c 11 March) has no day.
+    """
     folded = narrow(line)
     stretch = stretch_at(folded, written, dates)
     if stretch is not None:
@@ -168,8 +171,8 @@ def _due(line: str, written: Written, dates: list[Written], *, clear: bool) -> D
         return Due(line[begun.start() : written.end].strip(), "range", written.date, clear=clear)
     tail = _TAIL.match(folded, written.end)
     due = dated(line[written.start : tail.end() if tail is not None else written.end].strip(), written, clear=clear)
-    # a week is no day: w/c 11 March says when it begins
-    return replace(due, kind="range") if due.kind == "date" and WEEK.search(folded[: written.start]) else due
+    week = WEEK.search(folded[: written.start]) if due.kind == "date" else None
+    return replace(due, text=line[week.start() : written.end], kind="range", date=None) if week is not None else due
 
 
 def _terse(line: str, owner: tuple[int, int], against: Calendar) -> Due | None:

@@ -55,7 +55,8 @@ def _of_calendar(words: str, meeting: date | None, order: DateOrder | None) -> D
     if len(dates) == 1 and DAY_BEFORE.search(folded[: dates[0].start]):
         return Due(words, "range", dates[0].date)
     due = dated(words, dates[-1])  # of several dates (Oct 2, Oct 3) the last is the deadline
-    return replace(due, kind="range") if due.kind == "date" and WEEK.search(folded[: dates[-1].start]) else due
+    is_week = due.kind == "date" and WEEK.search(folded[: dates[-1].start]) is not None
+    return replace(due, kind="range", date=None) if is_week else due
 
 
 def is_placeholder(text: str, words: Words) -> bool:

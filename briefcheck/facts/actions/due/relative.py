@@ -28,7 +28,7 @@ _ENGLISH_WEEKDAY = pattern(
     needs=tuple(ENGLISH_DAYS),
 )
 LONG_WEEKDAY = pattern(
-    r"\b(?:(?:next|this|coming|every)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Fri)\b(?!'s)(?:,?\s+(?:of\s+)?next\s+week)?",
+    r"\b(?:(?:[Nn]ext|[Tt]his|[Cc]oming|[Ee]very)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Fri)\b(?!'s)(?:,?\s+(?:of\s+)?next\s+week)?",
     needs=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 )
 """The English weekdays that are no names of people."""
