@@ -20,6 +20,9 @@ _SUBDIVISIONS = {"GB": "ENG"}
 _ENGLISH = {"CN": "en_US", "HK": "en_HK", "TW": "en_US"}
 """Which English the package speaks of the holidays of countries whose own language is another."""
 
+_YEARS = range(1990, 2101)
+"""Years whose holidays are worth knowing; a date of another is a slip, and each year costs time and memory."""
+
 _SWAPPED = Text(en="in exchange for a working weekend", zh="调休放假")
 _SWAP_WORDS = ("Day off", "休息日")
 
@@ -54,8 +57,8 @@ def knows_worked_weekends(day: date, country: str) -> bool:
 
 @cache
 def _calendar(country: str, year: int, language: str = "") -> HolidayBase | None:
-    """Return the holidays of a year, None without a country or without the package, which takes 0.1 s to load."""
-    if not country:
+    """Return the holidays of a year, None where they are not known; the package takes 0.1 s to load."""
+    if not country or year not in _YEARS:
         return None
     try:
         from holidays import country_holidays

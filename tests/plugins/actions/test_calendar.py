@@ -40,6 +40,8 @@ def _bare(monkeypatch):
         ("2024-04-01", "GB", Text(en="Easter Monday", zh="Easter Monday")),
         ("2024-07-04", "US", Text(en="Independence Day", zh="Independence Day")),
         ("2024-07-04", "GB", None),
+        ("2204-10-01", "CN", None),
+        ("2204-10-06", "CN", WEEKEND),
     ],
 )
 def test_days_off(day, country, name):
