@@ -379,12 +379,18 @@ def _content_types() -> str:
     )
 
 
+_STRICT = (
+    (W, "http://purl.oclc.org/ooxml/wordprocessingml/main"),
+    ("http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/"),
+    ("http://schemas.openxmlformats.org/drawingml/2006/", "http://purl.oclc.org/ooxml/drawingml/"),
+)
+
+
 def _strict(files: Mapping[str, Content]) -> dict[str, Content]:
-    return {
-        name: content.replace(W, "http://purl.oclc.org/ooxml/wordprocessingml/main").replace(
-            "http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/"
-        )
-        if isinstance(content, str)
-        else content
-        for name, content in files.items()
-    }
+    return {name: _in_strict(content) if isinstance(content, str) else content for name, content in files.items()}
+
+
+def _in_strict(content: str) -> str:
+    for transitional, strict in _STRICT:
+        content = content.replace(transitional, strict)
+    return content

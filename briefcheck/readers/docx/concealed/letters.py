@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 TINY: Final = 8  # half points: four points, half of what a footnote has
 # The attributes of what colours, sizes and paints, as every office program names them: "w:", else all is looked at.
 _PREFIX: Final = b"<w:"
+_PAGE: Final = b"<w:background "
 _COLOURED: Final = re.compile(rb"<w:color ([^>]*)")
 _SIZED: Final = re.compile(rb"<w:sz ([^>]*)")
 _PAINTED: Final = re.compile(rb"w:fill=\"([^\"]*)|<w:highlight ")
 _LIGHT: Final = re.compile(rb"[\"'](?:(?:[EeFf][0-9A-Fa-f]){3}|background1|light1)[\"']")
 _SMALL: Final = re.compile(rb"[\"'][0-8][\"']")
 _UNPAINTED: Final = re.compile(rb"(?i)auto|f{6}")
-_FLOATING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}anchor"
-_DRAWN: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_FLOATING: Final = "{*}anchor"  # DrawingML has two families of namespaces, too
 
 
 def find_letters(opened: Opened) -> Iterator[Concealed]:
@@ -45,7 +45,7 @@ def find_letters(opened: Opened) -> Iterator[Concealed]:
 
 def _may_be_unreadable(content: bytes, *, in_styles: bool = False) -> bool:
     """Tell whether a part sets light colours or tiny sizes, or paints grounds that letters could vanish on."""
-    if _PREFIX not in content:
+    if _PREFIX not in content or _PAGE in content:
         return bool(content)
     if any(map(_LIGHT.search, set(_COLOURED.findall(content)))) or any(
         map(_SMALL.search, set(_SIZED.findall(content)))
@@ -177,7 +177,7 @@ class _Reader:
                 fills = (
                     fill
                     for shape in above.iterchildren("{*}spPr")
-                    for solid in shape.iterchildren(_DRAWN + "solidFill")
+                    for solid in shape.iterchildren("{*}solidFill")
                     for fill in solid
                 )
                 fill = next(fills, None)

@@ -37,9 +37,10 @@ _DESCRIPTIONS: Final = tuple(
         rb"tblDescription",
     )
 )
-_A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_PIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}cNvPr"
+# DrawingML has a family of namespaces for Transitional and one for Strict files, too.
+_CROPPED: Final = "{*}srcRect"
+_PROPERTIES: Final = "{*}docPr"
+_FRAMES: Final = frozenset({"inline", "anchor"})
 _SIDES: Final = (("l", "r"), ("t", "b"))
 _VML_SIDES: Final = (("cropleft", "cropright"), ("croptop", "cropbottom"))
 # The thumbnail that python-docx gives to every file it makes: an empty page.
@@ -49,7 +50,7 @@ _EMPTY_PAGES: Final = frozenset({0x67D6C8A2})
 def find_crops(opened: Opened) -> Iterator[Concealed]:
     """Yield pictures of which more than :data:`SMALLEST_CROP` was cropped away; ``text`` is the share in per cent."""
     for story in opened.stories(_CROP):
-        for element in story.each(_A + "srcRect", VML + "imagedata"):
+        for element in story.each(_CROPPED, VML + "imagedata"):
             share = _cropped(element)
             if share > SMALLEST_CROP:
                 yield Concealed("cropped-picture", f"{share:.0%}", story.place(element), name=_named(element))
@@ -57,7 +58,7 @@ def find_crops(opened: Opened) -> Iterator[Concealed]:
 
 def _cropped(element: Element) -> float:
     """Return the share of the picture that is not shown, 0 to 1."""
-    vector = element.tag != _A + "srcRect"
+    vector = element.tag == VML + "imagedata"
     shown = 1.0
     for sides in _VML_SIDES if vector else _SIDES:
         cut = sum((_vml_share if vector else _share)(element.get(side)) for side in sides)
@@ -88,7 +89,7 @@ def _vml_share(value: str | None) -> float:
 def find_hidden_pictures(opened: Opened) -> Iterator[Concealed]:
     """Yield the drawings that are set not to be shown (20.4.2.5)."""
     for story in opened.stories(_HIDDEN):
-        for element in story.each(_WP + "docPr"):
+        for element in story.each(_PROPERTIES):
             if element.get("hidden") in {"1", "true", "on"}:
                 yield Concealed("hidden-picture", _described(element), story.place(element), name=_named(element))
 
@@ -121,7 +122,7 @@ def alt_texts(opened: Opened) -> Iterator[HeldText]:
     """Yield the descriptions and titles of pictures, shapes and tables."""
     for story in opened.stories(lambda content: any(pattern.search(content) for pattern in _DESCRIPTIONS)):
         seen: set[tuple[str, Place]] = set()
-        for element in story.each("tblCaption", "tblDescription", _WP + "docPr", _PIC, VML + "shape", VML + "rect"):
+        for element in story.each("tblCaption", "tblDescription", _PROPERTIES, "{*}cNvPr", VML + "shape", VML + "rect"):
             for text in _descriptions(element, story):
                 key = (text, story.place(element))
                 if key not in seen:
@@ -143,8 +144,9 @@ def _described(element: Element) -> str:
 def _named(element: Element) -> str:
     """Return the name that Word shows in the list of objects: "Picture 3"."""
     for above in [element, *element.iterancestors()]:
-        if above.tag == _WP + "docPr":
+        word = str(above.tag).rpartition("}")[2]
+        if word == "docPr":
             return above.get("name") or ""
-        if above.tag in {_WP + "inline", _WP + "anchor"}:
-            return next((shape.get("name") or "" for shape in above.iterchildren(_WP + "docPr")), "")
+        if word in _FRAMES:
+            return next((shape.get("name") or "" for shape in above.iterchildren(_PROPERTIES)), "")
     return ""

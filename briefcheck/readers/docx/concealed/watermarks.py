@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _SIGNS: Final = holds(b"textpath", b"atermark", b"aterMark", b"ATERMARK", "水印".encode())
 _NAMED: Final = re.compile(r"(?i)watermark|水印")
-_WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 
 def find_watermarks(opened: Opened) -> Iterator[Concealed]:
@@ -23,7 +22,7 @@ def find_watermarks(opened: Opened) -> Iterator[Concealed]:
     for story in opened.stories(_SIGNS):
         if story.kind not in {"header", "footer", "body"}:
             continue
-        for element in story.each(TEXT_PATH, _WP + "docPr"):
+        for element in story.each(TEXT_PATH, "{*}docPr"):
             if element.tag == TEXT_PATH:
                 text = (element.get("string") or "").strip()
                 shape = next(element.iterancestors(VML + "shape"), None)

@@ -17,7 +17,6 @@ from briefcheck.readers.docx.names import names_of
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_DRAWN: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _ROW_REACH: Final = 80  # characters of the cells left of one that are kept, as in the passages of the text
 
 
@@ -34,8 +33,8 @@ def chart_words(opened: Opened) -> Iterator[HeldText]:
 
 def _pieces(root: Element) -> Iterator[str]:
     """Yield the texts of a chart: paragraphs whole, cached values one by one."""
-    for paragraph in root.iter(_DRAWN + "p"):
-        text = "".join(piece.text or "" for piece in paragraph.iter(_DRAWN + "t")).strip()
+    for paragraph in root.iter("{*}p"):
+        text = "".join(piece.text or "" for piece in paragraph.iter("{*}t")).strip()
         if text:
             yield text
     for value in root.iter("{*}v", "{*}pt"):
@@ -51,8 +50,8 @@ def diagram_words(opened: Opened) -> Iterator[HeldText]:
         if root is None:
             continue
         place = place_in(opened, owner, link)
-        for paragraph in root.iter(_DRAWN + "p"):
-            text = "".join(piece.text or "" for piece in paragraph.iter(_DRAWN + "t")).strip()
+        for paragraph in root.iter("{*}p"):
+            text = "".join(piece.text or "" for piece in paragraph.iter("{*}t")).strip()
             if text:
                 yield HeldText("diagram", text, place, name=link.target.rpartition("/")[2])
 
