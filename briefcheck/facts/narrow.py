@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefcheck.document.normal import simplify
 
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
@@ -10,4 +12,10 @@ _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20
 
 def narrow(text: str) -> str:
     """Return ``text`` in half width and simplified characters, length and letter case kept."""
-    return text if text.isascii() else simplify(text).translate(_WIDTH)
+    return text if text.isascii() else _narrow(text)
+
+
+@lru_cache(maxsize=1024)
+def _narrow(text: str) -> str:
+    """Return the same; a line is asked for by every step that reads it."""
+    return simplify(text).translate(_WIDTH)

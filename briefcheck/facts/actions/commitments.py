@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
+from briefcheck.document.document import Document
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
+from briefcheck.facts.actions.minutes import speakers
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.signs import is_tied
@@ -102,16 +105,32 @@ _NOT_PEOPLE = pattern(
 )
 
 
+_AGREEING = pattern(
+    r"agreed|offered|volunteer|promised|undertook|committed|asked|tasked|assigned|nominated|decided|resolved|confirmed"
+)
+_MAY_BE = pattern(
+    r"[^\x00-\xff]{3}| (?:to|will|shall|be) |[’'](?:ll|m) |\b(?:I|We|by|By|before|until|volunteer\w*|agreed|offered|promised|asked|tasked|assigned|nominated)\b|[@)\]]|[-–—] ?\S+(?: \S+)?$"
+)
+"""What every line that commits somebody holds."""
+
+
 class Commitments:
     """Knows who may commit to something in a document: those present, those who speak."""
 
-    def __init__(self, register: Register, speakers: frozenset[str]) -> None:
-        """Take who is known, and who speaks."""
+    def __init__(self, register: Register, document: Document) -> None:
+        """Take who is known, and where it is said."""
         self.register = register
-        self.speakers = speakers
+        self.document = document
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Those who speak in the document."""
+        return speakers(self.document)
 
     def find(self, line: str) -> Iterator[tuple[int, int]]:
         """Yield the stretches of a line that are commitments: the line, or one of its sentences."""
+        if not _MAY_BE.search(line):
+            return
         folded = narrow(line)
         for start, end in _sentences(folded):
             sentence = folded[start:end]
@@ -121,17 +140,16 @@ class Commitments:
     def _english(self, sentence: str) -> bool:
         if not any("a" <= letter <= "z" for letter in sentence):
             return False
-        steps = (
-            self._will,
-            self._to,
-            self._agreed,
-            self._would,
-            self._first_person,
-            self._passive,
-            self._imperative,
-            self._tail,
-        )
-        return not _NOT.search(sentence) and any(step(sentence) for step in steps)
+        # most sentences hold none of the signs, and the patterns are long
+        found = (
+            (" will " in sentence or "ll " in sentence or " going to " in sentence or " shall " in sentence)
+            and self._will(sentence)
+        ) or (" to " in sentence and self._to(sentence))
+        found = found or (_AGREEING.search(sentence) is not None and (self._agreed(sentence) or self._would(sentence)))
+        found = found or (("I" in sentence or "We" in sentence) and self._first_person(sentence))
+        found = found or (" be " in sentence and self._passive(sentence)) or self._imperative(sentence)
+        found = found or (sentence[-1] not in ".!" and self._tail(sentence))
+        return found and not _NOT.search(sentence)
 
     def _will(self, sentence: str) -> bool:
         return any(self._acts(match) for match in _WILL.finditer(sentence))

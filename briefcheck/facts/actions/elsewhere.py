@@ -14,17 +14,15 @@ from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.commitments import Commitments
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
 from briefcheck.facts.actions.headings import Topic, topic_of
-from briefcheck.facts.actions.lines import is_marked, lines_of
+from briefcheck.facts.actions.lines import Line, is_marked, lines_of
 from briefcheck.facts.actions.marked import heads_tasks, marked
-from briefcheck.facts.actions.minutes import speakers
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.rows import rows_of
-from briefcheck.facts.actions.runs import deadlines, done_beside
+from briefcheck.facts.actions.runs import deadlines, is_done, stands_beside
 from briefcheck.facts.actions.shared_date import only_dates
 from briefcheck.facts.actions.signs import is_named
 from briefcheck.facts.actions.status import is_other, is_status, is_unfilled, status_of
 from briefcheck.facts.narrow import narrow
-from briefcheck.facts.none import says_none
 from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 
@@ -37,17 +35,14 @@ _BEFORE = pattern(r"上周|上次|上期|上一|previous|last (?:week|meeting|ti
 _COLON_END = pattern(r"[:：]\s*$", needs=":：")
 _GIVEN = pattern(
     r"(?:(?:分配|布置|分派|下达|发布).{0,8}(?:任务|工作|分工)|(?:任务|工作).{0,8}(?:分配|布置|安排|分派|分工)).{0,12}(?:如下)?[:;。]?$|分[工配](?:结果)?(?:如下)?[:;]$",
-    needs=("分配", "布置", "安排", "分派", "分工", "下达", "发布"),
 )
 _LONGEST_HEAD = 40
+_GIVING = pattern(r"分[配派工]|布置|安排|下达|发布")
 _LONGEST_SAYING = 60
 """Characters of the longest line that says that tasks are given out below it."""
 
 _SAID = 2
 """Level of a list from which the items of an agenda are what was said of its points."""
-
-_NEAR = 8
-"""Blocks on each side of an item among which its neighbours are looked for."""
 
 _SILENT: frozenset[Topic] = frozenset({"agenda", "people", "next-meeting", "reference"})
 """Topics under which nobody commits to anything: who presents what, who was present, when the next meeting is."""
@@ -73,6 +68,9 @@ class Elsewhere:
         self.lines = lines
         self.minutes = minutes
         self.topics = topics
+        self.topic_lines = {place.line for place in topics}
+        self.seen_lines = {place.line for place in seen}
+        """Lines where headings stand, and where something was read: a line is asked for faster than a place."""
         self.heading = ""
         self.topic: Topic = "discussion"
         self.due = ""
@@ -80,7 +78,7 @@ class Elsewhere:
     @cached_property
     def commitments(self) -> Commitments:
         """What somebody commits to in this document."""
-        return Commitments(self.register, speakers(self.document))
+        return Commitments(self.register, self.document)
 
     def walk(self, blocks: Sequence[Block]) -> Iterator[Candidate]:
         """Yield the candidates of ``blocks``, in reading order."""
@@ -93,7 +91,7 @@ class Elsewhere:
                 yield from self._table(block)
                 continue
             self._enter(block)
-            if block.place in self.seen or block.kind in ("heading", "code"):
+            if block.kind in ("heading", "code") or self._is_seen(block):
                 continue
             done = self._group_end(blocks, index)
             if done > index + 1:
@@ -110,9 +108,12 @@ class Elsewhere:
                 found = self._of_list(blocks, index, due.get(index, ""))
             yield from self._judged(found)
 
+    def _is_seen(self, block: Block) -> bool:
+        return block.place.line in self.seen_lines and block.place in self.seen
+
     def _enter(self, block: Paragraph) -> None:
         """Keep under which heading the walk stands."""
-        topic = self.topics.get(block.place)
+        topic = self.topics.get(block.place) if block.place.line in self.topic_lines else None
         if topic is not None or block.kind == "heading" or block.bold:
             self.heading = block.text
             self.topic = topic if topic is not None else topic_of(block.text)
@@ -126,19 +127,12 @@ class Elsewhere:
         assert isinstance(block, Paragraph)  # noqa: S101  # walk() asks for paragraphs only
         if due:
             return [replace(candidate, container="prose", due_above=due) for candidate in _items(block)]
-        if block.kind != "list-item" or not done_beside(
-            blocks, index, self._marked_near(blocks, index), self.register.words
-        ):
-            return []
-        return list(_items(block))
+        if is_done(block, self.register.words) and stands_beside(blocks, index, self._is_marked):
+            return list(_items(block))
+        return []
 
-    def _marked_near(self, blocks: Sequence[Block], index: int) -> list[int]:
-        near = range(max(0, index - _NEAR), min(len(blocks), index + _NEAR + 1))
-        return [
-            at
-            for at in near
-            if isinstance(block := blocks[at], Paragraph) and at != index and any(marked(block, self.register))
-        ]
+    def _is_marked(self, block: Paragraph) -> bool:
+        return any(marked(block, self.register, list(lines_of(block))))
 
     def _judged(self, found: Sequence[Candidate]) -> Iterator[Candidate]:
         """Yield the candidates; under a heading that looks back what is done is no action of this document."""
@@ -156,29 +150,30 @@ class Elsewhere:
     def _single(self, block: Paragraph, following: Sequence[Block]) -> list[Candidate]:
         # what was said of a point of the agenda may stand below it
         top = self.topic == "agenda" and block.kind != "quote" and block.level < _SAID
-        found = list(marked(block, self.register, agenda=self.minutes and top))
+        lines = list(lines_of(block))
+        found = list(marked(block, self.register, lines, agenda=self.minutes and top))
         if self.minutes and (self.topic not in _SILENT or (self.topic == "agenda" and not top)):
-            lines = {line_of(candidate) for candidate in found}
-            found += [candidate for candidate in self._committed(block) if line_of(candidate) not in lines]
+            taken = {line_of(candidate) for candidate in found}
+            found += [candidate for candidate in self._committed(block, lines) if line_of(candidate) not in taken]
         below = following[0] if following and isinstance(following[0], Paragraph) else None
         if found and below is not None and below.level > block.level and is_status(below.text):
             found[-1] = replace(found[-1], status_cell=below.text)
         return found
 
-    def _committed(self, block: Paragraph) -> Iterator[Candidate]:
-        for line in lines_of(block):
+    def _committed(self, block: Paragraph, lines: Sequence[Line]) -> Iterator[Candidate]:
+        for line in lines:
             words = line.text
-            if is_other(words) or only_dates(words) or says_none(words) or is_unfilled(words, (), self.register.words):
-                continue
             for start, end in self.commitments.find(words):
-                yield Candidate(block, line.start + start, line.start + end, "prose", due_above=self.due)
+                if not (is_other(words) or only_dates(words) or is_unfilled(words, (), self.register.words)):
+                    yield Candidate(block, line.start + start, line.start + end, "prose", due_above=self.due)
 
     def _group_end(self, blocks: Sequence[Block], index: int) -> int:
         """Return the index behind the list that a paragraph heads: ``**TODO:**``, ``分配结果为：``; its own if it heads none."""
         head = blocks[index]
-        assert isinstance(head, Paragraph)  # noqa: S101  # walk() asks for paragraphs only
+        if index + 1 == len(blocks) or not isinstance(head, Paragraph):
+            return index
         labelled = heads_tasks(head, self.register)
-        if not labelled and not (self.minutes and _gives_tasks(head)):
+        if not labelled and not (self.minutes and _gives_tasks(head, blocks[index + 1])):
             return index
         end = index + 1
         while end < len(blocks) and self._belongs(blocks[end], head, blocks[index + 1], labelled=labelled):
@@ -217,7 +212,7 @@ class Elsewhere:
 
     def _table(self, table: Table) -> Iterator[Candidate]:
         heading = self.heading
-        if table.place in self.seen or (_NOT_ACTIONS.search(heading) and self.topic not in ("tasks", "some-tasks")):
+        if self._is_seen(table) or (_NOT_ACTIONS.search(heading) and self.topic not in ("tasks", "some-tasks")):
             return
         rows = list(rows_of(table, self.register, expected=False))
         if not rows:
@@ -236,15 +231,17 @@ def _items(block: Paragraph) -> Iterator[Candidate]:
         yield Candidate(block, line.start, line.end, "item")
 
 
-def _gives_tasks(head: Paragraph) -> bool:
-    """Whether a line of minutes heads tasks by its words: with a colon, or as a bare item over deeper ones."""
+def _gives_tasks(head: Paragraph, following: Block) -> bool:
+    """Whether a line of minutes heads tasks by its words: with a colon, all bold, or as a bare item over deeper ones."""
     text = head.text.strip()
     if not text or len(text) > _LONGEST_HEAD or "\n" in text:
         return False
-    return topic_of(text) == "tasks" and (_COLON_END.search(text) is not None or head.kind == "list-item" or head.bold)
+    over = head.kind == "list-item" and isinstance(following, Paragraph) and following.level > head.level
+    return (over or head.bold or text.endswith((":", "："))) and topic_of(text) == "tasks"
 
 
 def _says_given(head: Paragraph) -> bool:
     """Whether a line says that tasks were given out, with who does what below: 会议对任务进行了分配."""
-    text = narrow(head.text).strip()
-    return len(text) <= _LONGEST_SAYING and _GIVEN.search(text) is not None
+    if len(head.text) > _LONGEST_SAYING or not _GIVING.search(head.text):
+        return False
+    return _GIVEN.search(narrow(head.text).strip()) is not None

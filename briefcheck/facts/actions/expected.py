@@ -35,6 +35,9 @@ _SPAN_WORD = pattern(r"week|month|quarter|周|月|季度|\d", re.IGNORECASE)
 _LONGEST_HEAD = 40
 """Characters of the longest line that only says for whom or by when the lines below it are."""
 
+_NAMES = pattern(r"[^\W\d_a-z][\w.'’-]*(?:(?:\s*[,，、/&;；和与及]\s*|\s+(?:and\s+)?)[^\W\d_a-z][\w.'’-]*){0,6}")
+"""Words that can be names of people, each with a capital or a Chinese letter first."""
+
 _ASIDE = frozenset({"past", "agenda", "people", "next-meeting", "reference"})
 """Topics of a heading below which nothing is expected, wherever it stands."""
 
@@ -126,7 +129,7 @@ class Expected:
 
     def _are_people(self, words: str) -> bool:
         """Whether words are nothing but names of people, surely."""
-        if len(words) > _LONGEST_HEAD or any(mark in words for mark in "@(（["):
+        if len(words) > _LONGEST_HEAD or not _NAMES.fullmatch(words.strip(" *")):
             return False
         owners = self.register.read(words.strip(" *"), sure=False)
         return bool(owners) and all(owner.kind == "person" and self.register.is_surely(owner) for owner in owners)

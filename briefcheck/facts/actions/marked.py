@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefcheck.document.blocks import Paragraph
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.due import due_label
 from briefcheck.facts.actions.expected import with_who
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
-from briefcheck.facts.actions.lines import Label, Line, label_at_start, label_inside, lines_of
+from briefcheck.facts.actions.lines import Label, Line, label_at_start, label_inside
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.signs import signs
 from briefcheck.facts.actions.status import is_other, is_unfilled
@@ -29,6 +29,7 @@ _TAKEN = pattern(
     re.IGNORECASE,
     needs=("action", "todo", "to-do", "ai", "行动", "待办"),
 )
+_TAKING = pattern(r"[Aa][Cc][Tt][Ii]|[Tt][Oo]-?[Dd][Oo]|\bAI\b|行动|待办")
 _OFFERED = pattern(
     r"[?？]\s*$|\b(?:who|whether|could|can|would|should|may|might|if|happy for|no one|nobody)\b",
     re.IGNORECASE,
@@ -37,22 +38,34 @@ _OFFERED = pattern(
 _PLURAL = pattern(r"(?:actions|action items|action points|to-?dos|tasks|next steps|follow-?ups)\b", re.IGNORECASE)
 _HANDLE = pattern(r"\s*@?[\w.-]{2,30}\s*[:：]\s*\S")
 _FIRST_WORD = pattern(r"\s*(?P<verb>[A-Za-z-]+)\s+\S")
+_MAY_BE = pattern(r"[:：\[【]|ACTION|TODO|TO DO|\s[-–—]\s|(?i:owner|action|to-?do)|[责负执跟][任责行进]人|待办")
+"""What every line that is marked holds; most paragraphs hold none of it."""
+
+_LONGEST_HEAD = 80
+_HEAD_ENDS = frozenset(":：]】-–—")
+"""How a label ends that heads a list."""
+
 _LEAST_TASK = 6
 """Characters before ``责任人`` of a line that says a task, then its owner."""
 
 
 def heads_tasks(block: Paragraph, register: Register) -> bool:
     """Whether a paragraph is nothing but a label, with the tasks in a list below it: ``**TODO:**``."""
+    text = block.text.rstrip(" *\n")
+    if len(text) > _LONGEST_HEAD or text[-1:] not in _HEAD_ENDS:
+        return False
     label = label_at_start(block.text, register.words)
     return label is not None and label.strong and not block.text[label.end :].strip(" *:：\n")
 
 
-def marked(block: Paragraph, register: Register, *, agenda: bool = False) -> Iterator[Candidate]:
-    """Yield the lines of a paragraph that bear a label, labelled fields, or a box with an owner or a date.
+def marked(block: Paragraph, register: Register, lines: Sequence[Line], *, agenda: bool = False) -> Iterator[Candidate]:
+    """Yield those of the lines of a paragraph that bear a label, labelled fields, or a box with an owner or a date.
 
     ``agenda``: its lines are what is to be talked about, and the owner of a line is who brings it up.
     """
-    for line in lines_of(block):
+    if block.checked is None and not _MAY_BE.search(block.text):
+        return
+    for line in lines:
         found = _labelled(block, line, register) or _inside(block, line, register)
         if found is None and not agenda:
             found = _with_fields(block, line, register) or _boxed(block, line, register)
@@ -95,10 +108,12 @@ def names_owner(line: str, register: Register) -> bool:
 
 def _inside(block: Paragraph, line: Line, register: Register) -> Candidate | None:
     """Return a line with its label further along or at its end: ``… AI: Kate``, ``I will take an action to …``."""
-    inside = label_inside(line.text)
+    text = line.text
+    capitals = "ACTION" in text or "AI" in text or "AP" in text or "TO" in text
+    inside = label_inside(text) if capitals else None
     if inside is not None and names_owner(narrow(line.text)[inside.end :], register):
         return Candidate(block, line.start, line.end, "label")
-    taken = _TAKEN.search(line.text)
+    taken = _TAKEN.search(text) if _TAKING.search(text) else None
     if taken is None or _OFFERED.search(line.text) is not None or is_other(line.text):
         return None
     return Candidate(block, line.start, line.end, "label")

@@ -82,6 +82,7 @@ _TOPIC_LABEL = pattern(
     r"[^:：]{0,6}(?:目标|愿景|风险|压力|节点|里程碑|背景|原则|策略|周期|要求|现状|问题|时间)\s*[:：]", needs=":："
 )
 _STANDING = pattern(rf"负责(?:{_LONG_VERBS}|.*(?:部分|PPT|ppt|文档|报告|页面|模块|稿|表|图|代码|接口))", needs="负责")
+_HAN = pattern(r"[^\W\x00-\u2fff]", needs=HAN)
 _LEAST = 4
 """Characters of the longest clause that is too short to say who does what."""
 
@@ -114,7 +115,7 @@ _OPINING = (
 def promises(sentence: str, register: Register) -> bool:
     """Whether a sentence (in half width and simplified letters) commits somebody to something, or something to a day."""
     text = sentence.strip(" \t*_>-•·")
-    if text.isascii() or not _has_han(text):
+    if text.isascii() or not _HAN.search(text):
         return False
     if _RULE.search(text):
         return _tagged(text)
@@ -123,10 +124,6 @@ def promises(sentence: str, register: Register) -> bool:
     if _PAST.search(text) or _OPINION.search(text):
         return any(_commits(clause, register) for clause in _clauses(text))
     return _commits(text, register)
-
-
-def _has_han(text: str) -> bool:
-    return any("一" <= letter <= "鿿" for letter in text)
 
 
 def _clauses(text: str) -> list[str]:
@@ -138,7 +135,7 @@ def _clauses(text: str) -> list[str]:
 
 
 def _commits(text: str, register: Register) -> bool:
-    return any(step(text, register) for step in _STEPS)
+    return any(any(sign in text for sign in signs) and step(text, register) for step, signs in _STEPS)
 
 
 def _asked(text: str, register: Register) -> bool:
@@ -222,13 +219,17 @@ def _speaker(text: str, register: Register) -> bool:
 
 def _tagged(text: str) -> bool:
     """``邮件确认代码冻结的标签 @章清洁``: tags at the end, and something to do before them."""
-    match = _TAGS.fullmatch(text)
-    return match is not None and _has_han(match["body"]) and not match["body"].rstrip().endswith((":", "："))
+    match = _TAGS.fullmatch(text) if "@" in text else None
+    return (
+        match is not None
+        and _HAN.search(match["body"]) is not None
+        and not match["body"].rstrip().endswith((":", "："))
+    )
 
 
 def _in_bracket(text: str, register: Register) -> bool:
     """``gzip（陈帅）``, ``图形合并（李娜负责）``, ``断连的问题（客户端解决）``, ``（一起看）``: who does it, in a bracket at the end."""
-    match = _TAIL_BRACKET.fullmatch(text)
+    match = _TAIL_BRACKET.fullmatch(text) if text.rstrip("。. ")[-1:] in _CLOSING else None
     if match is None or _is_name_itself(match["body"], register):
         return False
     for inside in (match["inside"], match["inside"].rsplit(" ", 1)[-1]):
@@ -282,6 +283,7 @@ def _name_end(text: str, start: int, register: Register) -> int:
     return end
 
 
+_CLOSING = frozenset(")）】]")
 _BETWEEN = pattern(r"\s*(?:[(（][^)）]{1,12}[)）]\s*)?(?:[、/&，,]|和|与|及)\s*", needs="、/&，,和与及(（")
 _EACH = frozenset(
     {"各人", "大家", "每人", "每个人", "各组", "所有人", "全员", "所有成员", "各组成员", "各位", "各自", "全体成员"}
@@ -292,4 +294,15 @@ _GROUP_ACTS = pattern(
     r"[^,，。]{2,14}(?:同学|同事|团队|小组|组|部)(?:们)?(?:需要?|要|将|负责|来|去)?(?:进行|完成|提供|输出|给出|落实|推进|开发|测试|准备|组织)",
     needs=HAN,
 )
-_STEPS = (_asked, _by_somebody, _subject, _owed, _soon, _plans, _together, _speaker, _at_end)
+_STEPS = (
+    (_asked, ("请",)),
+    (_by_somebody, ("由",)),
+    (_owed, (*"前内需须应务计争拟要请",)),
+    (_soon, (*"明后下本会今周",)),
+    (_plans, (*"步续取手紧动快早后来",)),
+    (_together, ("一下",)),
+    (_speaker, (":", "：")),
+    (_at_end, (*"-—–",)),
+    (_subject, ("",)),
+)
+"""The ways in which somebody commits to something, with signs one of which each of them holds."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from briefcheck.document.blocks import Cell, Paragraph, Row, Table, paragraphs
 from briefcheck.document.normal import fold
@@ -125,6 +126,7 @@ def _task_only(heads: list[tuple[int, str, frozenset[str]]], words: Words) -> Co
     return Columns(task=wanted[0][0], owner=None, due=None, status=status[0] if status else None)
 
 
+@lru_cache(maxsize=2048)
 def _forms(text: str) -> frozenset[str]:
     """Return the ways to read a header: whole, each language of it, each side of a slash."""
     if len(text) > _LONGEST_HEAD:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.facts.actions.status import is_report, status_of
@@ -16,12 +16,19 @@ _DEADLINE = pattern(
     r"\W*(?:任务|作业|提交|本周任务|本次任务)?(?:截[止至]|完成|提交)(?:时间|日期)?\s*(?:[:：为是]\s*)?(?P<date>\S.{2,24})|"
     r"\W*(?:task )?(?:deadline|due(?: date| by)?|complete by|finish by)\s*(?:[:：]|\bis\b)\s*(?P<day>\S.{2,24})",
     re.IGNORECASE,
-    needs=("截", "完成", "提交", "deadline", "due", "by"),
 )
+_SIGNS = ("截", "完成", "提交", "eadline", "ue", "by", "By")
+"""What every item holds that says by when its list is to be done."""
+
 _TASK_LABEL = pattern(
     r"\W*(?:任务|作业)[^:：]{0,6}[:：]|\W*tasks?\b[^:]{0,6}:", re.IGNORECASE, needs=("任务", "作业", "task")
 )
 _COLON_END = pattern(r"[:：]\s*$", needs=":：")
+_DONE = ("done", "close", "complete", "finish", "resolve", "已", "✅", "✔")
+_TAIL = 24
+"""Characters at the end of an item in which it says that it is done."""
+
+_LONGEST = 60
 _REACH = 12
 """Items of a list that are looked at on each side of one."""
 
@@ -32,6 +39,8 @@ _LEAST = 2
 def deadlines(blocks: Sequence[Block]) -> dict[int, str]:
     """Return by when the items of lists are to be done that end in a deadline for all of them, by their indices."""
     found: dict[int, str] = {}
+    if len(blocks) < _LEAST:
+        return found
     for index, block in enumerate(blocks):
         due = _only_deadline(block) if isinstance(block, Paragraph) and block.kind == "list-item" else ""
         if not due:
@@ -47,17 +56,29 @@ def deadlines(blocks: Sequence[Block]) -> dict[int, str]:
 
 def _only_deadline(block: Paragraph) -> str:
     """Return the date of an item that says nothing but by when: ``任务截止日期：2018.8.13``; "" of any other."""
+    if len(block.text) > _LONGEST or not any(sign in block.text for sign in _SIGNS):
+        return ""
     match = _DEADLINE.fullmatch(narrow(block.text).strip())
     words = (match["date"] or match["day"]).strip() if match is not None else ""
     dates = find_dates(words)
     return words if len(dates) == 1 and len(words) <= dates[0].end - dates[0].start + 8 else ""
 
 
-def done_beside(blocks: Sequence[Block], index: int, marked: Sequence[int], words: Words) -> bool:
-    """Whether an item is done, by its end, and stands in a list whose other items are marked as actions."""
-    if status_of(_text(blocks[index]), None, checked=None, struck=False, words=words) != "done":
+def is_done(block: Paragraph, words: Words) -> bool:
+    """Whether an item says at its end that it is done."""
+    if block.kind != "list-item":
         return False
-    return len(set(_run(blocks, index)) & set(marked)) >= _LEAST
+    text = block.text
+    tail = text[-_TAIL:].casefold()
+    return any(sign in tail for sign in _DONE) and (
+        status_of(text, None, checked=None, struck=False, words=words) == "done"
+    )
+
+
+def stands_beside(blocks: Sequence[Block], index: int, marked: Callable[[Paragraph], bool]) -> bool:
+    """Whether an item stands in a list whose other items are marked as actions."""
+    near = [other for at in _run(blocks, index) if at != index and isinstance(other := blocks[at], Paragraph)]
+    return sum(map(marked, near)) >= _LEAST
 
 
 def _run(blocks: Sequence[Block], index: int) -> Iterator[int]:
