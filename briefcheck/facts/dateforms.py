@@ -36,7 +36,7 @@ _MONTHS = {
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 
 _MONTH_NAME = "(?P<name>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
-_ENGLISH_YEAR = r"(?:,?\s*(?P<year>(?:19|20)\d{2}|'\d{2}|(?<=-)\d{2}(?!\d))(?![\d:]))?"
+_ENGLISH_YEAR = r"(?:,?\s*(?P<year>(?:19|20)\d{2}|'\d{2}|(?<=-)\d{2}(?!\d))(?!\d|:\d))?"
 _ENGLISH_END = r"(?![\w%])"
 _CHINESE = "〇○零一二三四五六七八九十"
 _DAY_ENDS = r"前|之前|以前|$|[）)，,。；;]|\s*[-–—~至到]\s*(?:\d{1,2}月)?\d{1,2}\s*[日号]|、\d{1,2}\s*[日号]"

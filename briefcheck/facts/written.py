@@ -118,7 +118,7 @@ def terse_date(text: str, near: date | None, *, order: DateOrder | None = "month
     start = len(text) - len(text.lstrip())
     match = TERSE[0].fullmatch(folded)
     if match is not None:
-        if order != "day-first" and int(match["first"]) > 12:
+        if order != "day-first" and int(match["first"]) > 12 and "." in folded:
             return None  # 24.09 is a version sooner than a day
         written = _written(match, TERSE[1](match), _Line(folded, folded, near, order))
         if written is None or written.date is None:

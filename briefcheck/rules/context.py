@@ -87,7 +87,12 @@ class Context:
     def actions(self) -> tuple[Action, ...]:
         """The tasks the document gives out, in reading order."""
         return find_actions(
-            self.document, self.action_sections, self.meeting_date, self.attendees, self.house, self.outline
+            self.document,
+            self.action_sections,
+            self.meeting_date,
+            self.attendees,
+            self.house,
+            outline=self.outline,
         )
 
     @cached_property

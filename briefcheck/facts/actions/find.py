@@ -33,6 +33,7 @@ def find_actions(
     meeting_date: date | None,
     attendees: Sequence[Person],
     house: House = HOUSE,
+    *,
     outline: Sequence[OutlineSection] = (),
 ) -> tuple[Action, ...]:
     """Return the tasks of a document, in reading order.

@@ -53,6 +53,10 @@ _COLON = pattern(r"[^:：。；;!?！？]{1,60}?(?=\s*[:：](?!\d))", needs=":�
 _DASHED = pattern(
     r"(?P<who>[^\-–—:：。；;]{1,30}?)(?:\s+[-–—]{1,2}\s+|(?<=[^\x00-\x7f])\s*[—–]{1,2}\s*)(?=\S)", needs="-–—"
 )
+_IN_CHARGE = pattern(r"\s*[:：]\s*(?:负责|协助|帮助)", needs="负协帮")
+_LONGEST = 16
+"""Letters of the longest list of names before ``：负责``, which only names can stand before."""
+
 _COMMA = pattern(rf"(?P<who>[^,，:：。；;(（]{{1,24}}?)\s*[,，]\s*(?={TIME})", needs=",，")
 _WITH = pattern(r"\s+(?:with|along with|together with|supported by)\s.*$", needs=("with", "supported"))
 _LEADS = pattern(r"\s*(?:牵头|主导|主责|为主|配合|协助|支持)(?=\s*[、，,]|\s*$)", needs=HAN)
@@ -171,7 +175,8 @@ def before_colon(line: str, start: int, register: Register) -> Found | None:
         return None
     addressed = _ADDRESSED.match(match[0])
     words = match[0][addressed.end() :] if addressed is not None else match[0]
-    owners = register.read(words.strip(f"{TIME} /,，"), sure=False)
+    in_charge = _IN_CHARGE.match(line, match.end()) is not None and len(words) <= _LONGEST
+    owners = register.read(words.strip(f"{TIME} /,，"), sure=in_charge)
     if register.listed and len(words.split()) == 1 and words.strip().isascii() and not words.strip().isupper():
         owners = tuple(owner for owner in owners if owner.kind != "person" or _is_somebody(owner, register))
     return Found(owners, start, match.end())

@@ -25,6 +25,13 @@ _LEAD = pattern(
     needs=("lead", "牵头", "主导", "主责", "为主"),
 )
 _SUFFIX = pattern(r"(?:负责|跟进|来做|解决|处理|配合|协助|支持|参与|等|[两三四五六]人)$", needs=HAN)
+_HELPS = pattern(
+    r"(?:配合|协助|支持|辅助)$|[(（]\s*(?:辅|配合|协助|支持|support(?:ing)?|helps?)\s*[)）]$|\b(?:to support|supporting|supports)$",
+    re.IGNORECASE,
+    needs=("辅", "配合", "协助", "支持", "support", "help"),
+)
+"""Behind somebody who only helps: 李娜牵头、王强配合."""
+
 _TEMPLATE = pattern(
     r"\{\{.*\}\}|<[^>]*>|_{2,}|[xX×Ｘ]{2,}|某某?|\[[^\]]*\]|【[^】]*】|[?？]+|[-—–/\\.…]+",
     needs="{<_xX×Ｘ某[【?？-—–/\\.…",
@@ -33,6 +40,9 @@ _CHINESE_AND = pattern(r"(?<=\w)(?:和|(?<!参)与(?!会)|及(?!时))(?=[^\W\d_a
 _INITIAL_END = pattern(r"\b[A-Z]\.$", needs=".")
 _SPACED_LIST = pattern(r"[a-z]+(?: [a-z]+)+(?=等$)", needs="等")
 _DASHED = pattern(r"^(?P<side>[^-–—:：/]{2,20}?)\s*(?:\s[-–—]{1,2}\s|[-–—])\s*(?P<who>[^-–—].*)$", needs="-–—")
+_EACH = ("各个", "各位", "每个", "每位", "所有", "全体", "相关", "有关")
+"""Beginnings of words for several people: 各个PTL, 所有参与者."""
+
 _FAMILIAR = "哥姐总导工师叔姨妹弟"
 """Ends of what somebody known is called: 强哥."""
 
@@ -41,6 +51,11 @@ _LONGEST = 40
 
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 _SHORT_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,3}")
+
+
+def is_helper(entry: str) -> bool:
+    """Whether an entry of a list names somebody who only helps: 王强配合, Ann (support)."""
+    return _HELPS.search(entry) is not None
 
 
 @frozen
@@ -96,6 +111,8 @@ class Register:
         spaced = _SPACED_LIST.match(text)
         text = spaced[0].replace(" ", ",") if spaced is not None else text
         entries = [part for _, entry in split_names(text) for part in _CHINESE_AND.split(entry)]
+        leading = [entry for entry in entries if not is_helper(entry)]
+        entries = leading or entries
         owners = [owner for entry in entries for owner in self._entries(entry, sure=sure)]
         named = [owner for owner in owners if owner is not None]
         if not sure and len(named) < len(owners):
@@ -115,7 +132,7 @@ class Register:
         bracket = _BRACKETS.search(entry)
         outside = fold(_BRACKETS.sub(" ", entry)).strip().casefold()
         if bracket is not None and outside and (outside in self.words.sides or self._is_group(outside, sure=sure)):
-            inside = self.read(bracket["inside"], sure=False) if outside else ()
+            inside = self.read(bracket["inside"], sure="、" in bracket["inside"])
             people = [owner for owner in inside if owner.kind == "person"]
             if people and len(people) == len(inside):
                 return [replace(owner, text=entry) if len(people) == 1 else owner for owner in people]
@@ -138,7 +155,7 @@ class Register:
             return Owner(entry, bare, "placeholder")
         if _TEMPLATE.fullmatch(entry.strip()) and not self._names_somebody(inside):
             return Owner(entry, bare, "placeholder")
-        if folded in self.words.sides:
+        if folded in self.words.sides or (folded in self._companies and folded not in self.known):
             return Owner(entry, bare, "side", lead)
         if self._is_group(folded, sure=sure) and not self._behind_side(bare):
             return Owner(entry, bare, "group", lead)
@@ -212,11 +229,11 @@ class Register:
         if (
             folded.isascii()
             and folded.split(maxsplit=1)[:1]
-            and folded.split()[0] in ENGLISH_STOP - {"the", "all", "all in"}
+            and folded.split(maxsplit=1)[0] in ENGLISH_STOP - {"the", "all", "all in"}
         ):
             return False  # Add new members
         if _HAN.search(folded):
-            return folded.endswith(GROUP_ENDS) and len(folded) <= 12
+            return folded.startswith(_EACH) or (folded.endswith(GROUP_ENDS) and len(folded) <= 12)
         last = folded.rsplit(maxsplit=1)[-1] if folded.split() else ""
         return last in GROUP_END_WORDS or (sure and folded.startswith(("every", "all ", "each ")))
 

@@ -17,7 +17,7 @@ __all__ = ["any_label", "find_owners", "owner_at_start", "owner_label"]
 
 _SEPARATORS = f" \t-—–|/;；,，、。*{TIME}"
 _VALUE_END = pattern(
-    rf"\s[-–—|]\s|[|。；;](?!\s*$)|\s[-–—]{{1,2}}(?=\S)|[,，]\s*(?=\d)|[,，\s]*{TIME}|(?<=\w\w)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)\.\s+(?=[A-Z])"
+    rf"\n|\s[-–—|]\s|[|。；;](?!\s*$)|\s[-–—]{{1,2}}(?=\S)|[,，]\s*(?=\d)|[,，\s]*{TIME}|(?<=\w\w)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)\.\s+(?=[A-Z])"
 )
 _BARE_LABEL = pattern(
     r"(?:^|(?<=[,，;；。（(\s]))(?:负责人|责任人|执行人|跟进人|牵头人)(?:暂定|暂|为|是)?\s*(?P<slot>待定|未定|待确认|TBC|TBD)?",

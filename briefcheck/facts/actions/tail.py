@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefcheck.facts.actions.owners import Found, Register
+from briefcheck.facts.actions.owners import Found, Register, is_helper
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Owner
@@ -92,6 +92,7 @@ def inside(words: str, register: Register) -> tuple[Owner, ...]:
     if named is not None:
         return register.read(named["who"].strip(_TRAILING), sure=True)
     parts = [part.strip() for part in _SEPARATOR.split(words) if part.strip(" .。")]
+    parts = [part for part in parts if not is_helper(part)] or parts
     read = [register.read(part, sure=False) for part in parts]
     if parts and all(read):
         return tuple(owner for owners in read for owner in owners)

@@ -33,7 +33,7 @@ OWNER_COLUMNS = _words("""
 """)
 DUE_COLUMNS = _words("""
     完成时间|完成日期|截止日期|截止时间|截止|期限|时限|时间|日期|预计完成|预计完成时间|预计完成日期|计划完成时间|计划完成日期|计划完成|交付日期|交付时间|完成期限|
-    要求完成时间|完成时限|deadline|ddl|due|due date|due by|when|by when|target date|target|eta|date|date required|required by|completion date|date due|
+    要求完成时间|完成时限|deadline|ddl|due|due date|due_date|due by|when|by when|target date|target|eta|date|date required|required by|completion date|date due|
     timing|timeline|due on|complete by|finish date|end date|finish by
 """)
 WEAK_DUE_COLUMNS = _words("时间|日期|date|when|timing|timeline")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefcheck.facts.actions.words import VERBS
 from briefcheck.lazy import HAN, pattern
 
 _CLOCK = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?"
@@ -155,11 +156,18 @@ def is_tied(folded: str, start: int, end: int) -> bool:
     before = folded[max(0, start - _REACH) : start]
     if TIE_BEFORE.search(before) or TIE_AFTER.match(folded, end) or _TIE_AT_END.match(folded, end):
         return True
-    if _BEFORE_ITS_EVENT.match(folded, end):
+    if _BEFORE_ITS_EVENT.match(folded, end) or _is_when(folded, start, end):
         return True
     if not is_of_event(folded, start, end):
         return False
     return _BEFORE_EVENT.search(before) is not None and _SCHEDULES.search(before) is None
+
+
+def _is_when(folded: str, start: int, end: int) -> bool:
+    """Whether the date says when the verb behind it is done: 需要在9月30日解决."""
+    if folded[start - 1 : start] not in ("于", "在") or _DATE_THEN_NOUN.match(folded, end):
+        return False
+    return folded[end:].lstrip().startswith(tuple(VERBS))
 
 
 def is_of_event(folded: str, start: int, end: int) -> bool:
