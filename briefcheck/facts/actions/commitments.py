@@ -18,6 +18,7 @@ from briefcheck.facts.narrow import narrow
 from briefcheck.lazy import pattern
 
 _SENTENCE_END = pattern(r"(?<=[a-z0-9)\]][.!])\s+(?=[A-Z\[])|[。；;！!]\s*|\n+|(?<=\.)\s{2,}")
+_ENDS_INSIDE = pattern(r"[.!]\s|[。；;！\n]")
 _LONGEST = 400
 """Characters of the longest sentence that is looked at."""
 
@@ -114,6 +115,10 @@ _MAY_BE = pattern(
 """What every line that commits somebody holds."""
 
 
+_ENGLISH_WORDS = pattern(r"[A-Za-z]{2,}[ ,][A-Za-z@(]|[a-z] [-–—] |I[’']ll")
+_TAILED = pattern(r"@|\([A-Z][^()]{1,30}\)$|[-–—] ?[A-Z][\w.' &,-]*$")
+
+
 class Commitments:
     """Knows who may commit to something in a document: those present, those who speak."""
 
@@ -138,7 +143,7 @@ class Commitments:
                 yield start, end
 
     def _english(self, sentence: str) -> bool:
-        if not any("a" <= letter <= "z" for letter in sentence):
+        if not _ENGLISH_WORDS.search(sentence):
             return False
         # most sentences hold none of the signs, and the patterns are long
         found = (
@@ -148,7 +153,7 @@ class Commitments:
         found = found or (_AGREEING.search(sentence) is not None and (self._agreed(sentence) or self._would(sentence)))
         found = found or (("I" in sentence or "We" in sentence) and self._first_person(sentence))
         found = found or (" be " in sentence and self._passive(sentence)) or self._imperative(sentence)
-        found = found or (sentence[-1] not in ".!" and self._tail(sentence))
+        found = found or (_TAILED.search(sentence) is not None and self._tail(sentence))
         return found and not _NOT.search(sentence)
 
     def _will(self, sentence: str) -> bool:
@@ -246,6 +251,9 @@ _GROUPS = frozenset(
 
 def _sentences(line: str) -> Iterator[tuple[int, int]]:
     """Yield the sentences of a line, as stretches."""
+    if not _ENDS_INSIDE.search(line):
+        yield 0, len(line)
+        return
     start = 0
     for match in _SENTENCE_END.finditer(line):
         if line[start : match.start()].strip():

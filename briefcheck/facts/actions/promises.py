@@ -158,6 +158,8 @@ def _by_somebody(text: str, register: Register) -> bool:
 
 def _subject(text: str, register: Register) -> bool:
     """李娜需在周五前提交…, 各组成员需在下次会议前完成…, 各人同步主分支: who, then what is to be done."""
+    if not (_OWING.search(text, 0, _EARLY) or "前" in text or "内" in text):
+        return False
     lead = _LEADS.match(text)
     start = lead.end() if lead is not None else 0
     end = _name_end(text, start, register)
@@ -283,6 +285,10 @@ def _name_end(text: str, start: int, register: Register) -> int:
     return end
 
 
+_EARLY = 28
+"""Characters within which it is said that somebody is to do something."""
+
+_OWING = pattern(r"[需将会须争要应先请由]|负责|务必|继续|尽快|[各每所全大]|明[天日]|[下本]?周|^\d", needs=HAN)
 _CLOSING = frozenset(")）】]")
 _BETWEEN = pattern(r"\s*(?:[(（][^)）]{1,12}[)）]\s*)?(?:[、/&，,]|和|与|及)\s*", needs="、/&，,和与及(（")
 _EACH = frozenset(
