@@ -37,6 +37,7 @@ bench: .venv/benched  ## reading and start-up against their peers, as ratios of 
 	$(BIN)/python tests/bench/reading.py
 	$(BIN)/python tests/bench/actions.py
 	$(BIN)/python tests/bench/startup.py
+	$(BIN)/python tests/bench/hostile.py
 
 bench-instructions: .venv/benched  ## instruction counts by valgrind, which repeat on a noisy machine
 	$(BIN)/python tests/bench/instructions.py

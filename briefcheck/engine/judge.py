@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _LONGEST = 240
 """Characters of a message or of evidence that are shown: a screen's few lines; the document holds the rest."""
 
+_LOOKED_AT = 4_000
+"""Characters of a text of which those are taken: a paragraph may be long and have thousands of findings."""
+
 _PLACES = 3
 """So many other places of a finding are named; the rest are counted."""
 
@@ -122,9 +125,15 @@ def _report(
 
 def shown(text: str, masker: Masker) -> str:
     """Return ``text`` as a report may show it: masked, on one line, without control characters, not too long."""
-    masked = masker.mask(text)
-    line = " ".join((masked if masked.isprintable() else _CONTROL.sub(" ", masked)).split())
+    line = _one_line(text[:_LOOKED_AT], masker)
+    if len(text) > _LOOKED_AT and len(line) <= _LONGEST:  # blanks, or a secret that is longer still
+        line = _one_line(text, masker)
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+
+
+def _one_line(text: str, masker: Masker) -> str:
+    masked = masker.mask(text)
+    return " ".join((masked if masked.isprintable() else _CONTROL.sub(" ", masked)).split())
 
 
 def describe(error: BaseException, masker: Masker) -> str:

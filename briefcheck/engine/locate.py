@@ -36,6 +36,8 @@ class Locator:
         self._context = context
         self._mask = mask
         self._document = context.document
+        self._begun: dict[int, str] = {}
+        """How the lines begin that were asked for, by their number in ``_lines``."""
 
     def location(self, at: Located | Place | None) -> Location:
         """Return the location of ``at``; None is the document as a whole."""
@@ -116,7 +118,9 @@ class Locator:
         if index >= 0 and lines[index][0][:2] == (place.part, place.number):
             position, text = lines[index]
             said = words.QUOTED_LINE if position == _line(place) else words.AFTER_LINE
-            return said.fill({"line": _begin(self._mask(text))})
+            if index not in self._begun:  # a line may hold thousands of findings
+                self._begun[index] = _begin(self._mask(text))
+            return said.fill({"line": self._begun[index]})
         return words.PARAGRAPH.fill({"number": place.paragraph or place.line})
 
     @cached_property
