@@ -18,7 +18,7 @@ _TELLING = pattern(
     r"|AdHocReviewCycleID|NewReviewCycle|dlc_DocIdUrl|SharedFileIndex)|TemplateUrl|xd_ProgID|MSIP_Label_.*_(?:Owner|SetBy)"
     r"|(?:user|device|machine|computer|login|account)[ _-]?(?:id|name)?"
 )
-_ADDRESS = pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", needs="@")
+_ADDRESS = pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", needs="@")
 _RECORD = "eyJoZGlkIjoiMDAwMTEyMjMzNDQ1NTY2Nzc4ODk5IiwidXNlcklkIjoiMTIzNDU2Nzg5In0="
 _PEOPLE = (
     '<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:person w15:author="Ann Lee">'

@@ -13,6 +13,7 @@ from briefcheck_hidden._held import held
 _WORD = pattern(r"[a-z]{4,}|[\u4e00-\u9fff]{2,}|[0-9]{4,}")
 _SHARE = 0.3  # of its words that the document lacks: fonts, fields and numbers of pages make a few
 _FEW = 4
+_MOST = 200  # words of the picture that are looked up
 _LINKS = [
     (
         "small",
@@ -78,7 +79,7 @@ def check(context: Context, _: object) -> Iterator[Finding]:
             continue
         text = "".join(fold(passage.text) for passage in context.passages if passage.kind in {"shown", "code"})
         text = "".join(text.split())
-        words = list(dict.fromkeys(_WORD.findall(fold(entry.text))))
+        words = list(dict.fromkeys(_WORD.findall(fold(entry.text))))[:_MOST]
         other = [word for word in words if word not in text]
         if len(other) >= max(2, min(_FEW, len(words))) and len(other) > _SHARE * len(words):
             said = ", ".join(other[:6])

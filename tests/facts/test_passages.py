@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from support import concealed as c
 from support.facts import markdown, word
 
 from briefcheck import Concealed, Document, Part, Place
@@ -56,3 +57,29 @@ def test_a_passage_quotes_itself():
     first = find_passages(document)[0]
     assert first.quote(5, 10).text == "words"
     assert first.quote(5, 10).place.column == 6
+
+
+def test_words_that_stand_in_no_paragraph_are_given():
+    book = c.workbook({"Rates": [["Role", "Mobile"], ["Planner", "13912345678"]]})
+    document = word(
+        "Shown\n" + c.embedded_object("book", "Excel.Sheet.12"),
+        **c.merged(c.linked_part("embeddings/rates.xlsx", "package", book, "book"), c.variables(client="Southwind")),
+    )
+    passages = {passage.text: passage for passage in find_passages(document)}
+    cell = passages["13912345678"]
+    assert (cell.kind, cell.header, cell.row, cell.heading, cell.place.line) == (
+        "embedded", "Mobile", "Planner", "rates.xlsx › Rates", 2
+    )  # fmt: skip
+    assert cell.quote(3, 5).unseen == "embedded"
+    assert cell.quote(3, 5).text == "12"
+    assert passages["Southwind"].kind == "document-variable"
+
+
+def test_the_description_of_a_picture_comes_once():
+    document = word(
+        "Shown " + c.picture(attributes='descr="Southwind tea"') + "\n" + c.picture(attributes='descr="C:\\a.png"')
+    )
+    assert [(kind, text) for kind, text in found(document) if "tea" in text or "png" in text] == [
+        ("shown", "Shown Southwind tea"),
+        ("alt-text", "C:\\a.png"),
+    ]

@@ -68,3 +68,28 @@ def test_a_placeholder_that_no_data_fills():
 
 def test_true_examples_have_no_fault():
     assert check_examples(replace(tea, examples=(Bad("green tea", expect=["1 tea"]), Good("cup\n")))) == []
+
+
+def test_an_example_can_be_a_word_file():
+    examples = (
+        Bad("green tea\n\nblack tea", word={}, expect=["1 tea", "2 tea"]),
+        Bad("cup", word={"header": "green tea"}, expect=["1 tea"], path="cup.docm"),
+        Good("{-green tea-}", word={}),
+        Good("cup\n", word={"comments": {0: "cup"}}),
+        Good("cup\n", word={"core": {"title": "cup"}}),
+        Good("cup\n"),
+    )
+    assert check_examples(replace(tea, examples=examples)) == []
+
+
+def test_the_words_of_the_document_in_a_word_file_may_stand_anywhere():
+    wrong = replace(tea, examples=(Bad("green tea", word={}, expect=["9 tea"]),))
+    assert check_examples(wrong) == [
+        "example 1: '9 tea' is expected and not reported",
+        "example 1: '1 tea' is reported and not expected: Tea: “green”",
+    ]
+
+
+def test_two_word_files_alike():
+    examples = (Good("cup\n", word={"header": "a"}), Good("cup\n", word={"header": "a"}), Good("cup\n", word={}))
+    assert check_examples(replace(tea, examples=examples)) == ["example 2: is the same as example 1"]

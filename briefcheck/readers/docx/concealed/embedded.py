@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.document import OF_THE_FILE, Concealed
 from briefcheck.document.place import Place
+from briefcheck.readers.docx.concealed.links import place_of_use
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.workbook import beyond_chart
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from briefcheck.readers.docx.package import Relationship
 
 CHARTS: Final = ("chart", "chartEx")
-_OFFICE: Final = "urn:schemas-microsoft-com:office:office"
 # Formulas are embedded objects too, and what they hold is what they show.
 _FORMULA: Final = re.compile(r"(?i)equation|mathtype")
 _PROGRAMS: Final = {"vbaProject": "VBA", "attachedToolbars": "toolbar", "keyMapCustomizations": "keys"}
@@ -47,20 +47,14 @@ def find_embedded(opened: Opened) -> Iterator[Concealed]:
 
 def place_in(opened: Opened, owner: str, link: Relationship) -> Place:
     """Return the place where a story refers to something, that of the file where none does."""
-    from briefcheck.readers.docx.concealed.links import place_of_use
-
-    return place_of_use(opened, owner, link.id) or OF_THE_FILE
+    return place_of_use(opened, owner, link.id)
 
 
 def _program(opened: Opened, owner: str, link: Relationship) -> str:
     """Return the name of the program that made an object ("Excel.Sheet.12"), "" where the file does not say."""
     story = opened.story_of(owner)
-    if story is None:
-        return ""
-    for element in story.root.iter(f"{{{_OFFICE}}}OLEObject"):
-        if element.get(story.names.relationship) == link.id:
-            return element.get("ProgID") or ""
-    return ""
+    element = story.uses.get(link.id) if story is not None else None
+    return "" if element is None else element.get("ProgID") or ""
 
 
 def find_macros(opened: Opened) -> Iterator[Concealed]:

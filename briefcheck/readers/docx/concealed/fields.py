@@ -21,7 +21,8 @@ _LINKS: Final = frozenset(
 _MERGE: Final = frozenset(
     {"MERGEFIELD", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF", "ADDRESSBLOCK", "GREETINGLINE"}
 )
-_ARGUMENT: Final = re.compile(r'"((?:\\\\|\\"|[^"])*)"|(\S+)')
+_DEEPEST: Final = 20  # fields in fields; Word allows as many
+_ARGUMENT: Final = re.compile(r'"((?:[^"\\]|\\.)*+)"|(\S+)')
 # Fields whose codes can hold words of somebody's own. A hyperlink's address is with its words.
 _OWN_WORDS: Final = frozenset(
     {"SET", "ASK", "FILLIN", "IF", "COMPARE", "PRIVATE", "DOCVARIABLE", "DOCPROPERTY", "QUOTE", "TC", "XE"}
@@ -82,7 +83,7 @@ def _codes_of(story: Story) -> Iterator[tuple[str, Place]]:
         if word == "fldSimple":
             yield " ".join((element.get(names.w + "instr") or "").split()), story.place(element)
         elif word == "instrText":
-            for field in open_fields:
+            for field in open_fields[-_DEEPEST:]:
                 if field.in_code:
                     field.pieces.append(element.text or "")
         elif element.get(names.w + "fldCharType") == "begin":

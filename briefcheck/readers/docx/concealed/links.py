@@ -9,12 +9,10 @@ from typing import Final
 from briefcheck.document.document import OF_THE_FILE, Concealed
 from briefcheck.document.place import Place
 from briefcheck.readers.docx.concealed.opened import Opened
-from briefcheck.readers.docx.package import Relationship
 
 _TEMPLATE: Final = "attachedTemplate"
 _CLICKED: Final = "hyperlink"
 _FILE: Final = re.compile(r"(?i)file:|[a-z]:[\\/]|\\\\|//[^/]")
-_RELATIONSHIP: Final = ("id", "embed", "link", "pict", "href")
 
 
 def find_links(opened: Opened) -> Iterator[Concealed]:
@@ -29,7 +27,7 @@ def find_links(opened: Opened) -> Iterator[Concealed]:
         if link.kind == _CLICKED and not _FILE.match(link.target):
             continue
         seen.add((link.kind, link.target))
-        place = _place(opened, owner, link)
+        place = place_of_use(opened, owner, link.id)
         if link.kind == _TEMPLATE:
             yield Concealed("attached-template", link.target, place, name=link.kind, target=link.target)
         elif link.kind == _CLICKED:
@@ -38,22 +36,8 @@ def find_links(opened: Opened) -> Iterator[Concealed]:
             yield Concealed("external-link", link.target, place, name=link.kind, target=link.target)
 
 
-def _place(opened: Opened, owner: str, link: Relationship) -> Place:
+def place_of_use(opened: Opened, owner: str, identifier: str) -> Place:
+    """Return the place of the first element of a story that refers to a relationship; that of the file where none does."""
     story = opened.story_of(owner)
-    if story is None:
-        return OF_THE_FILE
-    found = place_of_use(opened, owner, link.id)
-    return found or OF_THE_FILE
-
-
-def place_of_use(opened: Opened, owner: str, identifier: str) -> Place | None:
-    """Return the place of the first element of a story that refers to the relationship ``identifier``."""
-    story = opened.story_of(owner)
-    if story is None:
-        return None
-    prefix = story.names.relationship.removesuffix("id")
-    names = [prefix + name for name in _RELATIONSHIP]
-    for element in story.root.iter("*"):
-        if any(element.get(name) == identifier for name in names):
-            return story.place(element)
-    return None
+    element = story.uses.get(identifier) if story is not None else None
+    return OF_THE_FILE if story is None or element is None else story.place(element)

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 _RELATIONSHIPS: Final = re.compile(r"(?:(.*)/)?_rels/([^/]*)\.rels")
 # They begin with words, not with a choice of prefixes: that is many times as fast.
-_PAGE_PART: Final = re.compile(rb"erReference\b[^>]*?[\s:]id=[\"']([^\"']+)")
+_PAGE_PART: Final = re.compile(rb"erReference\b[^>]{0,500}?[\s:]id=[\"']([^\"']+)")
 _NOTE: Final = {
-    "footnote": re.compile(rb"footnoteReference\b[^>]*?[\s:]id=[\"']([^\"']+)"),
-    "endnote": re.compile(rb"endnoteReference\b[^>]*?[\s:]id=[\"']([^\"']+)"),
+    "footnote": re.compile(rb"footnoteReference\b[^>]{0,500}?[\s:]id=[\"']([^\"']+)"),
+    "endnote": re.compile(rb"endnoteReference\b[^>]{0,500}?[\s:]id=[\"']([^\"']+)"),
 }
 _PAGES: Final[tuple[PartKind, ...]] = ("header", "footer")
 _NOTES: Final[tuple[PartKind, ...]] = ("footnote", "endnote")

@@ -103,7 +103,7 @@ def find_locations(opened: Opened) -> Iterator[Concealed]:
         seen.add(link.target.lower())
         found = location(opened.head(link.target, LONGEST))
         if found is not None:
-            place = place_of_use(opened, owner, link.id) or OF_THE_FILE
+            place = place_of_use(opened, owner, link.id)
             name = link.target.rpartition("/")[2]
             yield Concealed("picture-location", f"{found[0]:.6f}, {found[1]:.6f}", place, name=name)
 

@@ -61,6 +61,19 @@ class Story:
                 found[paragraph] = len(found) + 1
         return found
 
+    @cached_property
+    def uses(self) -> dict[str, Element]:
+        """The first element that refers to each relationship, by the id of the relationship."""
+        prefix = self.names.relationship.removesuffix("id")
+        names = [prefix + name for name in ("id", "embed", "link", "pict", "href")]
+        found: dict[str, Element] = {}
+        for element in self.root.iter("*"):
+            for name in names:
+                identifier = element.get(name)
+                if identifier:
+                    found.setdefault(identifier, element)
+        return found
+
     def is_apart(self, element: Element | None) -> bool:
         """Tell whether what stands in ``element`` is no text of the story: in a text box, or a branch not taken."""
         climbed: list[Element] = []

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)")
-_FORMULA: Final = re.compile(r"(?:'((?:[^']|'')+)'|([^'!,()]+))!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)")
+_FORMULA: Final = re.compile(
+    r"(?:'((?:[^']|''){1,255})'|([^'!,()]{1,255}))!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)"
+)
+_LONGEST_FORMULA: Final = 8192  # characters, Excel's own limit
+_MOST_AREAS: Final = 200
 _MOST_CELLS: Final = 100_000  # of one workbook: a rate card has a thousand
 
 
@@ -117,12 +121,21 @@ def _shown(root: Element) -> dict[str, list[Area]]:
     """Return the areas that the formulas of a chart refer to, by sheet."""
     found: dict[str, list[Area]] = {}
     for element in root.iter("{*}f"):
-        for quoted, bare, reference in _FORMULA.findall(element.text or ""):
+        for quoted, bare, reference in _FORMULA.findall((element.text or "")[:_LONGEST_FORMULA]):
             corners = _REFERENCE.findall(reference)
             first, last = corners[0], corners[-1]
             area = (int(first[1]), _column(first[0]), int(last[1]), _column(last[0]))
             found.setdefault((quoted.replace("''", "'") or bare).rpartition("]")[2], []).append(area)
-    return found
+    return {name: _few(areas) for name, areas in found.items()}
+
+
+def _few(areas: list[Area]) -> list[Area]:
+    """Return the areas, each once; of very many only the one around them all: each cell is compared with each."""
+    several = list(dict.fromkeys(areas))
+    if len(several) <= _MOST_AREAS:
+        return several
+    tops, lefts, bottoms, rights = zip(*several, strict=True)
+    return [(min(tops), min(lefts), max(bottoms), max(rights))]
 
 
 def _covers(areas: list[Area], place: tuple[int, int]) -> bool:
