@@ -139,7 +139,7 @@ def read(path: str, extensions: Extensions) -> Document:
     if reader is None:
         readable = ", ".join(sorted(suffix for reader in extensions.readers for suffix in reader.suffixes))
         raise UnreadableDocument(words.NO_READER.fill({"suffix": suffix, "readable": readable}))
-    data = _bytes_of(path)
+    data = bytes_of(path)
     try:
         document = reader.read(data, path)
     except UnreadableDocument:
@@ -163,7 +163,8 @@ def _failed(reader: Reader, error: BaseException) -> UnreadableDocument:
     return UnreadableDocument(words.READER_FAILED.fill(data))
 
 
-def _bytes_of(path: str) -> bytes:
+def bytes_of(path: str) -> bytes:
+    """Return what is in a file. Raises UnreadableDocument where it cannot be opened or is too large."""
     try:
         if not os.path.isfile(path):  # a named pipe or a device would never end
             raise UnreadableDocument(words.NOT_A_FILE if os.path.exists(path) else words.NOT_THERE)

@@ -51,7 +51,7 @@ def view_file(path: str, policy: FilePolicy, extensions: Extensions, say: Callab
     """
     document = read(path, extensions)
     try:
-        view = _view(document, policy, extensions)
+        view = view_document(document, policy, extensions)
         return view, say(view)
     except UsageError:
         raise
@@ -59,7 +59,8 @@ def view_file(path: str, policy: FilePolicy, extensions: Extensions, say: Callab
         raise UnreadableDocument(words.FACTS_FAILED.fill({"error": describe(error, Masker(()))})) from error
 
 
-def _view(document: Document, policy: FilePolicy, extensions: Extensions) -> View:
+def view_document(document: Document, policy: FilePolicy, extensions: Extensions) -> View:
+    """Return a document with its facts, and with what masks its words."""
     context = understand(document, policy)
     judgement = judge(context, _all_on(policy), extensions)
     masker = judgement.masker
