@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 @frozen
 class Command:
-    """A command. Its module, imported only when it is wanted, has ``arguments(parser)`` and ``run(args, language)``."""
+    """A command.
+
+    Its module, imported only when it is wanted, has ``arguments(parser)`` and ``run(args, language)``, and may have more
+    texts for the help in ``MORE_HELP``.
+    """
 
     module: str
     help: Text
@@ -39,6 +43,7 @@ COMMANDS = {
     "check": Command("briefcheck.cli.check", words.CHECK, words.CHECK_EPILOG),
     "show": Command("briefcheck.cli.show", words.SHOW, words.SHOW_EPILOG),
     "actions": Command("briefcheck.cli.actions", words.ACTIONS, words.ACTIONS_EPILOG, words.ACTIONS_EXIT_CODES),
+    "clean": Command("briefcheck.cli.clean", words.CLEAN, words.CLEAN_EPILOG, words.CLEAN_EXIT_CODES),
     "explain": Command("briefcheck.cli.explain", words.EXPLAIN, words.EXPLAIN_EPILOG),
     "list": Command("briefcheck.cli.list", words.LIST, words.LIST_EPILOG),
     "schema": Command("briefcheck.cli.schema", words.SCHEMA, words.SCHEMA_EPILOG),
@@ -126,8 +131,10 @@ def _command_first(given: Sequence[str]) -> tuple[str, list[str]]:
 
 
 def _fill(parser: Parser, command: Command) -> None:
-    _take(parser, import_module(command.module))
-    parser.epilog = command.epilog.in_(parser.language) + "\n\n" + command.exit_codes.in_(parser.language)
+    module = import_module(command.module)
+    _take(parser, module)
+    said = [command.epilog, *getattr(module, "MORE_HELP", ()), command.exit_codes]
+    parser.epilog = "\n\n".join(text.in_(parser.language) for text in said)
 
 
 def _take(parser: Any, module: Any) -> None:

@@ -15,6 +15,7 @@ from briefcheck.text import Language
 SHELLS = ("bash", "zsh", "tcsh", "fish", "powershell")
 
 _FILES = frozenset({"paths", "file", "output", "config"})
+_FOLDERS = frozenset({"into"})
 
 
 def arguments(parser: Parser) -> None:
@@ -45,6 +46,8 @@ def script(shell: str, language: Language) -> str:
     for action in _actions(parser):
         if action.dest in _FILES:
             action.complete = shtab.FILE  # type: ignore[attr-defined]  # how shtab is told
+        elif action.dest in _FOLDERS:
+            action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]  # the same
         elif action.dest == "type":
             action.choices = types
         elif action.dest == "topic":

@@ -22,6 +22,7 @@ PROGRAM_EPILOG = Text(
   briefcheck check report.docx           check one document
   briefcheck check --audience client .   check a folder before it goes to the client
   briefcheck actions reports/            list who does what by when
+  briefcheck clean report.docx -o copy.docx
   briefcheck explain actions/missing-owner
 
 `briefcheck COMMAND --help` says more about a command.""",
@@ -29,6 +30,7 @@ PROGRAM_EPILOG = Text(
   briefcheck check 会议报告.docx          检查一份文档
   briefcheck check --audience client .   发给客户之前，检查整个文件夹
   briefcheck actions 会议报告/            列出谁、在什么时候之前、做什么
+  briefcheck clean 会议报告.docx -o 副本.docx
   briefcheck explain actions/missing-owner
 
 `briefcheck 命令 --help` 有每个命令的说明。""",
@@ -101,6 +103,34 @@ ACTIONS_EXIT_CODES = Text(
   0  所有文档都读了，有没有行动都一样
   2  命令、配置或插件有误，什么都没有读
   3  有文档（或其中一部分）读不出来：stderr 会说明是哪份、为什么；其余的照常列出""",
+)
+CLEAN = Text(
+    en="make a copy of a Word file without what its pages do not show: comments, tracked changes, authors and more",
+    zh="给 Word 文件做一份干净的副本：去掉批注、修订、作者等页面上看不到的内容",
+)
+CLEAN_EPILOG = Text(
+    en="""Examples
+  briefcheck clean report.docx -o report-client.docx
+  briefcheck clean report.docx --dry-run               say what would be taken out, write nothing
+  briefcheck clean reports/*.docx --into to-client/
+  briefcheck clean report.docx -o copy.docx --changes refuse --keep properties
+  briefcheck clean report.docx -o copy.docx --only comments""",
+    zh="""例子
+  briefcheck clean 会议报告.docx -o 会议报告-发客户.docx
+  briefcheck clean 会议报告.docx --dry-run             只说会清除什么，不写文件
+  briefcheck clean 会议报告/*.docx --into 发客户/
+  briefcheck clean 会议报告.docx -o 副本.docx --changes 拒绝 --keep properties
+  briefcheck clean 会议报告.docx -o 副本.docx --only comments""",
+)
+CLEAN_EXIT_CODES = Text(
+    en="""Exit codes
+  0  every file was cleaned, or there was nothing to take out
+  2  the call or the configuration is wrong; nothing was written
+  3  a file could not be cleaned: the report says which and why; the others were""",
+    zh="""退出码
+  0  所有文件都已清理，或没有要清除的内容
+  2  命令或配置有误，什么都没有写
+  3  有文件无法清理：报告会说明是哪份、为什么；其余的照常清理""",
 )
 EXPLAIN = Text(en="explain a rule, or a document type", zh="解释一条规则或一种文档类型")
 EXPLAIN_EPILOG = Text(

@@ -1,0 +1,91 @@
+"""What stays in the copy and a person has to decide on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from briefcheck.cleaning.plan import Left
+from briefcheck.cleaning.properties import KEPT_CUSTOM
+from briefcheck.document.blocks import paragraphs
+from briefcheck.document.document import OF_THE_FILE, Concealed, Document
+from briefcheck.document.place import Place
+from briefcheck.lazy import pattern
+
+_TELLING: Final = {
+    "core": frozenset(
+        {
+            *("creator", "lastmodifiedby", "title", "subject", "keywords", "category", "description", "contentstatus"),
+            *("revision", "lastprinted"),
+        }
+    ),
+    "app": frozenset({"company", "manager", "hyperlinkbase", "template", "hlinks", "totaltime"}),
+}
+"""Properties that can tell who, for whom or from where; every custom one can."""
+_NAMED: Final = frozenset({"embedded-file", "link-field", "external-link", "merge-field", "macro", "watermark"})
+_BROKEN: Final = pattern(
+    r"Error! [A-Z][a-z]+ |错误[!！] ?[未不超文书链嵌指]|錯誤[!！]", needs=("Error!", "错误", "錯誤")
+)
+_SERVER: Final = pattern(r"(?i)[a-z][a-z+.-]+://(?:[^/@\s]*@)?([^/:?#\s]+)")
+
+
+def what_is_left(copy: Document, labels: int) -> tuple[Left, ...]:
+    """Return what is left in ``copy``, of each kind once. ``labels`` is the number of sensitivity labels."""
+    found = [*_held(copy), *_marked(copy), *_properties(copy), *_words(copy)]
+    if labels:
+        found.append(Left("label", labels))
+    return tuple(found)
+
+
+def _held(copy: Document) -> Iterator[Left]:
+    held = copy.held
+    for kind in dict.fromkeys(entry.kind for entry in held):
+        entries = [entry for entry in held if entry.kind == kind]
+        names = tuple(dict.fromkeys(name for name in map(_name, entries) if name)) if kind in _NAMED else ()
+        yield Left(kind, len(entries), names, _places(entries))
+
+
+def _name(entry: Concealed) -> str:
+    """Return what tells a thing apart: of an address only the server, for the rest may name people."""
+    if entry.kind == "external-link":
+        server = _SERVER.match(entry.target)
+        return server[1] if server else ""
+    return entry.text if entry.kind == "watermark" else entry.name
+
+
+def _places(entries: Sequence[Concealed]) -> tuple[Place, ...]:
+    return tuple(dict.fromkeys(entry.place for entry in entries if entry.place != OF_THE_FILE))
+
+
+def _marked(copy: Document) -> Iterator[Left]:
+    """Yield the highlights and the references that lead nowhere."""
+    marked: list[Place] = []
+    broken: list[Place] = []
+    for part in copy.parts:
+        for paragraph in paragraphs(part.blocks):
+            spans = [span for span in paragraph.spans if span.kind == "highlight"]
+            marked += [
+                paragraph.place_at(span.start) for span in spans if paragraph.text[span.start : span.end].strip()
+            ]
+            broken += [paragraph.place_at(match.start()) for match in _BROKEN.finditer(paragraph.text)]
+    for kind, places in (("highlight", marked), ("broken-reference", broken)):
+        if places:
+            yield Left(kind, len(places), (), tuple(places))
+
+
+def _properties(copy: Document) -> Iterator[Left]:
+    names = [
+        entry.name
+        for entry in copy.properties
+        if (entry.group == "custom" and entry.name.casefold() not in KEPT_CUSTOM)
+        or entry.name.casefold() in _TELLING.get(entry.group, ())
+    ]
+    if names:
+        yield Left("property", len(names), tuple(dict.fromkeys(names)))
+
+
+def _words(copy: Document) -> Iterator[Left]:
+    for kind in ("custom-xml", "building-block"):
+        names = [entry.name for entry in copy.held_text if entry.kind == kind]
+        if names:
+            yield Left(kind, len(names), tuple(dict.fromkeys(filter(None, names))))

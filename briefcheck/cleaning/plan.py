@@ -1,0 +1,106 @@
+"""What can be taken out of a file, what a call asks for, and what became of it."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, TypeAlias
+
+from briefcheck.document.document import Document
+from briefcheck.document.place import Place
+from briefcheck.errors import BriefcheckError
+from briefcheck.frozen import frozen
+from briefcheck.text import Text
+
+Kind: TypeAlias = Literal[
+    "changes",
+    "comments",
+    "hidden-text",
+    "properties",
+    "people",
+    "variables",
+    "rsids",
+    "thumbnail",
+    "picture-data",
+    "template",
+    "mail-merge",
+    "paths",
+    "printer",
+    "add-ins",
+    "leftovers",
+]
+"""What can be taken out."""
+
+Changes: TypeAlias = Literal["accept", "refuse"]
+
+KINDS: Final[tuple[Kind, ...]] = (
+    "changes",
+    "comments",
+    "hidden-text",
+    "properties",
+    "people",
+    "variables",
+    "rsids",
+    "thumbnail",
+    "picture-data",
+    "template",
+    "mail-merge",
+    "paths",
+    "printer",
+    "add-ins",
+    "leftovers",
+)
+"""Every kind, in the order in which they are taken out and told."""
+
+ONLY_IF_ASKED: Final = frozenset({"hidden-text"})
+"""Words that somebody wrote: they go only where the call says so."""
+
+
+@frozen
+class Plan:
+    """What is to be taken out, and whether tracked changes are accepted or refused."""
+
+    kinds: frozenset[str] = frozenset(KINDS) - ONLY_IF_ASKED
+    changes: Changes = "accept"
+
+
+@frozen
+class Done:
+    """So many things of one kind were taken out."""
+
+    kind: Kind
+    count: int
+
+
+@frozen
+class Left:
+    """What a person has to decide on: it stays in the copy.
+
+    ``kind`` is that of :class:`briefcheck.Concealed`, or "property", "highlight", "broken-reference", "custom-xml", "building-block", "label". ``names`` tell
+    the things apart as far as that repeats nothing private; ``places`` are those in the copy, of the file as a whole none.
+    """
+
+    kind: str
+    count: int
+    names: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+
+
+@frozen
+class Cleaned:
+    """The copy and what was done. ``data`` are the bytes of the original where there was nothing to take out.
+
+    ``document`` is the copy as it was read back.
+    """
+
+    data: bytes
+    done: tuple[Done, ...]
+    left: tuple[Left, ...]
+    document: Document
+
+
+class CannotCleanError(BriefcheckError):
+    """A file that is not cleaned, and why: a full sentence in both languages."""
+
+    def __init__(self, why: Text) -> None:
+        """Take the sentence."""
+        super().__init__(why)
+        self.why = why

@@ -1,0 +1,205 @@
+"""What is said of a cleaned file, in both languages: what was taken out, what is left, and what to do about that."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefcheck.cleaning.plan import Changes, Kind
+from briefcheck.report.words import CONCEALED
+from briefcheck.text import Text
+
+KINDS: Final[dict[Kind, Text]] = {
+    "changes": Text(en="tracked changes", zh="修订"),
+    "comments": Text(en="comments", zh="批注"),
+    "hidden-text": Text(en="hidden text and pictures", zh="隐藏的文字和图片"),
+    "properties": Text(en="properties of the file: author, company and the like", zh="文件属性：作者、公司等"),
+    "people": Text(en="the list of people who edited it", zh="编辑者名单"),
+    "variables": Text(en="document variables", zh="文档变量"),
+    "rsids": Text(en="numbers of editing sessions (rsid)", zh="编辑会话编号（rsid）"),
+    "thumbnail": Text(en="the preview picture of the first page", zh="首页缩略图"),
+    "picture-data": Text(
+        en="what cameras wrote into pictures: place, time, device", zh="图片里的拍摄信息：地点、时间、设备"
+    ),
+    "template": Text(en="the path of the template", zh="模板路径"),
+    "mail-merge": Text(en="the source of a mail merge", zh="邮件合并的数据源"),
+    "paths": Text(en="paths on somebody's disk or server", zh="本机或服务器路径"),
+    "printer": Text(en="the settings of a printer", zh="打印机设置"),
+    "add-ins": Text(en="add-ins that open with the document", zh="随文档打开的加载项"),
+    "leftovers": Text(en="parts of the file that nothing leads to", zh="文件里没有用到的部件"),
+}
+"""What each kind is."""
+
+_CHANGES: Final[dict[Changes, tuple[Text, Text]]] = {
+    "accept": (
+        Text(en="{number} tracked change, accepted", zh="{number} 处修订（已接受）"),
+        Text(en="{number} tracked changes, accepted", zh="{number} 处修订（已接受）"),
+    ),
+    "refuse": (
+        Text(en="{number} tracked change, rejected", zh="{number} 处修订（已拒绝）"),
+        Text(en="{number} tracked changes, rejected", zh="{number} 处修订（已拒绝）"),
+    ),
+}
+_DONE: Final[dict[Kind, tuple[Text, Text]]] = {
+    "comments": (
+        Text(en="{number} comment", zh="{number} 条批注"),
+        Text(en="{number} comments", zh="{number} 条批注"),
+    ),
+    "hidden-text": (
+        Text(en="{number} piece of hidden text", zh="{number} 处隐藏内容"),
+        Text(en="{number} pieces of hidden text", zh="{number} 处隐藏内容"),
+    ),
+    "properties": (
+        Text(
+            en="{number} property of the file (author, company and the like)", zh="{number} 项文件属性（作者、公司等）"
+        ),
+        Text(
+            en="{number} properties of the file (author, company and the like)",
+            zh="{number} 项文件属性（作者、公司等）",
+        ),
+    ),
+    "variables": (
+        Text(en="{number} document variable", zh="{number} 个文档变量"),
+        Text(en="{number} document variables", zh="{number} 个文档变量"),
+    ),
+    "rsids": (
+        Text(en="{number} number of an editing session (rsid)", zh="{number} 个编辑会话编号（rsid）"),
+        Text(en="{number} numbers of editing sessions (rsid)", zh="{number} 个编辑会话编号（rsid）"),
+    ),
+    "picture-data": (
+        Text(en="what a camera or program wrote into {number} picture", zh="{number} 张图片里的拍摄或软件信息"),
+        Text(en="what cameras or programs wrote into {number} pictures", zh="{number} 张图片里的拍摄或软件信息"),
+    ),
+    "paths": (
+        Text(en="{number} path on somebody's disk or server", zh="{number} 处本机或服务器路径"),
+        Text(en="{number} paths on somebody's disk or server", zh="{number} 处本机或服务器路径"),
+    ),
+    "add-ins": (
+        Text(en="{number} add-in", zh="{number} 个加载项"),
+        Text(en="{number} add-ins", zh="{number} 个加载项"),
+    ),
+    "leftovers": (
+        Text(en="{number} part of the file that nothing leads to", zh="{number} 个没有用到的部件"),
+        Text(en="{number} parts of the file that nothing leads to", zh="{number} 个没有用到的部件"),
+    ),
+}
+
+
+def done_text(kind: Kind, count: int, changes: Changes) -> Text:
+    """Return what was taken out, with its number where that means something."""
+    forms = _CHANGES[changes] if kind == "changes" else _DONE.get(kind)
+    if forms is None:
+        return KINDS[kind]
+    return forms[count != 1].fill({"number": count})
+
+
+_LEFT: Final = {
+    "property": Text(en="properties of the file", zh="文件属性"),
+    "highlight": Text(en="highlighted text", zh="突出显示的文字"),
+    "broken-reference": Text(en="cross-reference that leads nowhere", zh="失效的交叉引用"),
+    "custom-xml": Text(en="data of other programs (custom XML)", zh="其他程序的数据（自定义 XML）"),
+    "building-block": Text(en="building blocks (AutoText) carried along", zh="随文件带着的构建基块（自动图文集）"),
+    "label": Text(en="sensitivity label", zh="敏感度标签"),
+}
+_LOOK: Final = Text(
+    en="Look at it in Word and decide; it can be seen on the page, or is part of it.",
+    zh="请在 Word 中查看后决定：它在页面上看得见，或是页面的一部分。",
+)
+_HOW: Final = {
+    "property": Text(
+        en="Read them in Word: File › Info › Properties. What the page shows of them, and titles, stays.",
+        zh="请在 Word 中查看：文件 › 信息 › 属性。页面上用到的属性和标题会保留。",
+    ),
+    "highlight": Text(
+        en="Settle what was marked, then take the colour off: Home › Text Highlight Color › No Color.",
+        zh="先处理标出的内容，再去掉颜色：开始 › 突出显示 › 无颜色。",
+    ),
+    "broken-reference": Text(
+        en="Insert the reference anew (References › Cross-reference), or write the words.",
+        zh="重新插入引用（引用 › 交叉引用），或直接写出文字。",
+    ),
+    "custom-xml": Text(
+        en="File › Info › Check for Issues › Inspect Document › Custom XML Data, if no content control needs it.",
+        zh="如果没有内容控件要用到：文件 › 信息 › 检查问题 › 检查文档 › 自定义 XML 数据。",
+    ),
+    "building-block": Text(
+        en="Prompts of content controls mostly. If there are words of another client: Insert › Quick Parts › Building Blocks "
+        "Organizer.",
+        zh="多半是内容控件的提示语。如果有别家客户的文字：插入 › 文档部件 › 构建基块管理器。",
+    ),
+    "label": Text(
+        en="Check that the label may leave the house: Home › Sensitivity.",
+        zh="确认带这个标签的文件可以外发：开始 › 敏感度。",
+    ),
+    "hidden-text": Text(
+        en="Words that somebody wrote. Show them with Ctrl+Shift+8 and decide, or run clean again with --hidden-text.",
+        zh="这是有人写下的文字。按 Ctrl+Shift+8 显示后决定，或加上 --hidden-text 再运行一次。",
+    ),
+    "hidden-picture": Text(
+        en="Show it (Home › Select › Selection Pane) and decide, or run clean again with --hidden-text.",
+        zh="在选择窗格中显示后决定（开始 › 选择 › 选择窗格），或加上 --hidden-text 再运行一次。",
+    ),
+    "cropped-picture": Text(
+        en="If what was cut off must not be seen: Picture Format › Compress Pictures › Delete cropped areas.",
+        zh="如果裁掉的部分不能给人看：图片格式 › 压缩图片 › 删除图片的剪裁区域。",
+    ),
+    "picture-location": Text(
+        en="The picture is of a format that is left alone. Save it as JPEG or PNG and put it in again.",
+        zh="这种图片格式不作处理。请另存为 JPEG 或 PNG 后重新插入。",
+    ),
+    "watermark": Text(
+        en="It is on every page. Take it off where it is no longer true: Design › Watermark.",
+        zh="它在每一页上。如果已经不对，请去掉：设计 › 水印。",
+    ),
+    "external-link": Text(
+        en="Word fetches it when the file is opened. Break the link (File › Info › Edit Links to Files › Break Link).",
+        zh="打开文件时 Word 会去取。请断开链接（文件 › 信息 › 编辑指向文件的链接 › 断开链接）。",
+    ),
+    "link-field": Text(
+        en="Turn it into plain text or a picture: select it and press Ctrl+Shift+F9.",
+        zh="选中后按 Ctrl+Shift+F9，变成普通文字或图片。",
+    ),
+    "embedded-file": Text(
+        en="Open it and see what is in it, hidden sheets too. If only the picture is needed: cut it and paste it as a picture.",
+        zh="双击打开，看看里面有什么，包括隐藏的工作表。只需要画面的话，剪切后选择性粘贴为图片。",
+    ),
+    "macro": Text(
+        en="Save the file as “Word Document (.docx)”, which holds no macros.", zh="另存为不含宏的“Word 文档 (.docx)”。"
+    ),
+    "white-text": Text(
+        en="Select the place, and delete the words or give them a colour that can be read.",
+        zh="选中这一处，删掉这些字，或改成看得见的颜色。",
+    ),
+    "tiny-text": Text(
+        en="Select the place, and delete the words or give them a size that can be read.",
+        zh="选中这一处，删掉这些字，或改成看得清的字号。",
+    ),
+    "tracked-insertion": Text(en="Kept as asked.", zh="按要求保留。"),
+    "tracked-deletion": Text(en="Kept as asked.", zh="按要求保留。"),
+    "tracked-format": Text(en="Kept as asked.", zh="按要求保留。"),
+    "comment": Text(en="Kept as asked.", zh="按要求保留。"),
+}
+
+
+def left_text(kind: str) -> Text:
+    """Return what a kind of thing that is left is."""
+    return _LEFT.get(kind) or CONCEALED.get(kind) or Text(kind, kind)
+
+
+def left_how(kind: str) -> Text:
+    """Return what to do about it."""
+    return _HOW.get(kind, _LOOK)
+
+
+CLEANED: Final = Text(en="cleaned", zh="已清理")
+UNCHANGED: Final = Text(en="nothing to take out", zh="没有要清除的内容")
+FAILED: Final = Text(en="not cleaned", zh="没有清理")
+WOULD: Final = Text(en="would be cleaned; nothing was written", zh="可以清理；没有写入任何文件")
+TAKEN_OUT: Final = Text(en="Taken out", zh="已清除")
+LEFT: Final = Text(en="Left for you to decide", zh="留下的，请你决定")
+NOTHING_LEFT: Final = Text(en="Nothing is left that a person has to look at.", zh="没有留下需要人看的内容。")
+NAMES: Final = Text(en=" ({names})", zh="（{names}）")
+PLACES: Final = Text(en="{count} places", zh="{count} 处")
+AT: Final = Text(en="at: ", zh="位置：")
+BETWEEN: Final = Text(en=", ", zh="、")
+STEP: Final = Text(en="; ", zh="；")
+MORE: Final = Text(en=" …", zh=" ……")
