@@ -12,7 +12,7 @@ from briefcheck_hidden._held import by_whom, met, once
 
 # What tools write for themselves, and marks for them: no words that a person meant for a person.
 _FOR_A_TOOL = pattern(
-    r"(?i)\s*(?:[A-Za-z0-9_:/.#@-]+\s*\Z|(?:@[a-z]|\w*lint|prettier|vale|cspell|codespell|doctoc|toc|start|end|begin"
+    r"(?i)\s*(?:[A-Za-z0-9_:/.#@-]+\s*\Z|(?:@[a-z]+|\w*lint|prettier|vale|cspell|codespell|doctoc|toc|start|end|begin"
     r"|more|omit|generated|include|template|#region|#endregion|\[if|<!\[)\b)"
 )
 

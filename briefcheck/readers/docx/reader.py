@@ -68,7 +68,7 @@ def read(data: bytes, path: str) -> Document:
         properties,
         tuple(source.concealed),
         tuple(dict.fromkeys([*missed, *source.not_read])),
-        depths=Inspection(data, parts, {"": relationships, name: links}),
+        depths=Inspection(package, parts, {"": relationships, name: links}),
     )
 
 

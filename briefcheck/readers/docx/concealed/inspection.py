@@ -8,11 +8,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from briefcheck.document.document import Concealed, HeldText, NotRead, Part
+from briefcheck.readers.docx.package import Package, Relationship
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
     from briefcheck.readers.docx.concealed.opened import Opened
-    from briefcheck.readers.docx.package import Relationship
 
 _Found = TypeVar("_Found")
 
@@ -28,10 +28,10 @@ class Inspection:
     """Looks into the bytes of a Word file once more. Two inspections of the same bytes are equal."""
 
     def __init__(
-        self, data: bytes, parts: tuple[Part, ...], links: Mapping[str, dict[str, Relationship]] = NOTHING
+        self, package: Package, parts: tuple[Part, ...], links: Mapping[str, dict[str, Relationship]] = NOTHING
     ) -> None:
-        """Take the bytes of the file, the parts it was read as, and the relationships that are known already."""
-        self._data = data
+        """Take the package of the file, the parts it was read as, and the relationships that are known already."""
+        self._package = package
         self._parts = parts
         self._links = links
         self._failed: list[NotRead] = []
@@ -39,19 +39,19 @@ class Inspection:
 
     def __eq__(self, other: object) -> bool:
         """Tell whether the other looks into the same bytes."""
-        return isinstance(other, Inspection) and self._data == other._data
+        return isinstance(other, Inspection) and self._package.data == other._package.data
 
     def __hash__(self) -> int:
         """Return the hash of the bytes."""
-        return hash(self._data)
+        return hash(self._package.data)
 
     def __repr__(self) -> str:
         """Return it without the bytes, which may be many and private."""
-        return f"Inspection({len(self._data)} bytes)"
+        return f"Inspection({len(self._package.data)} bytes)"
 
-    def __reduce__(self) -> tuple[type, tuple[bytes, tuple[Part, ...]]]:
+    def __reduce__(self) -> tuple[Callable[[bytes, tuple[Part, ...]], Inspection], tuple[bytes, tuple[Part, ...]]]:
         """Go to another process as the bytes."""
-        return Inspection, (self._data, self._parts)
+        return inspect, (self._package.data, self._parts)
 
     def things(self) -> tuple[Concealed, ...]:
         """Return what the file holds and its pages do not show, beyond what the reader met."""
@@ -72,7 +72,7 @@ class Inspection:
         from briefcheck.readers.docx.concealed.opened import Opened
 
         self._looked = True
-        return Opened(self._data, self._parts, self._links)
+        return Opened(self._package, self._parts, self._links)
 
     @cached_property
     def _things(self) -> tuple[Concealed, ...]:
@@ -120,3 +120,8 @@ class Inspection:
             except Exception as error:  # noqa: BLE001  # a damaged file in a way nobody thought of
                 self._failed.append(NotRead(_WHAT, _FAILED.fill({"error": type(error).__name__})))
         return tuple(found)
+
+
+def inspect(data: bytes, parts: tuple[Part, ...]) -> Inspection:
+    """Return the look into the file with these bytes."""
+    return Inspection(Package(data), parts)

@@ -14,7 +14,7 @@ from briefcheck.document.document import NotRead, Part
 from briefcheck.document.place import PartKind, Place
 from briefcheck.errors import UnreadableDocument
 from briefcheck.readers.docx.concealed.story import Story
-from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship
+from briefcheck.readers.docx.package import MAX_TOTAL_BYTES, BrokenPartError, Package, Relationship
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _NOTE: Final = {
 }
 _PAGES: Final[tuple[PartKind, ...]] = ("header", "footer")
 _NOTES: Final[tuple[PartKind, ...]] = ("footnote", "endnote")
+_DATA: Final = "customxml"
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _PART: Final = Text(en="the part {name} of the file", zh="文件中的部件 {name}")
 
@@ -49,10 +50,14 @@ class Opened:
     """The package of a document. What cannot be read is noted in ``not_read``; nothing here raises."""
 
     def __init__(
-        self, data: bytes, parts: tuple[Part, ...], links: Mapping[str, dict[str, Relationship]] = MappingProxyType({})
+        self,
+        package: Package,
+        parts: tuple[Part, ...],
+        links: Mapping[str, dict[str, Relationship]] = MappingProxyType({}),
     ) -> None:
-        """Take the bytes of the file, which could be read before, the parts of its document, and the links known."""
-        self.package = Package(data)
+        """Take the package, which could be read before, the parts of its document, and the links known."""
+        self.package = package
+        package.left = MAX_TOTAL_BYTES  # the second look may read as much as the first
         self._links = {name.lower(): known for name, known in links.items()}
         self.parts = parts
         self.not_read: list[NotRead] = []
@@ -135,7 +140,7 @@ class Opened:
         found: list[tuple[str, Relationship]] = []
         for name in self.package.entries:
             match = _RELATIONSHIPS.fullmatch(name)
-            if match is not None:
+            if match is not None and match[1] != _DATA:  # from there the only way leads to the part's own properties
                 owner = f"{match[1]}/{match[2]}" if match[1] else match[2]
                 found.extend((owner, link) for link in self.links(owner).values())
         return tuple(found)

@@ -11,7 +11,7 @@ from support.word import word
 from briefcheck.document.document import OF_THE_FILE, Document, Part
 from briefcheck.readers.docx import read_docx
 from briefcheck.readers.docx.concealed import inspection, opened, settings
-from briefcheck.readers.docx.concealed.inspection import Inspection
+from briefcheck.readers.docx.package import Package
 
 FILE = word("One", **c.people("Ann", "AD", "ann@agency.example"))
 
@@ -20,7 +20,7 @@ def test_nothing_is_looked_at_before_it_is_asked_for(monkeypatch):
     def refuse(*_: object) -> None:
         raise AssertionError("opened")
 
-    monkeypatch.setattr(opened, "Package", refuse)
+    monkeypatch.setattr(opened.Opened, "__init__", refuse)
     document = read_docx(FILE, "a.docx")
     assert document.concealed == ()
     assert document.missed == ()
@@ -29,7 +29,7 @@ def test_nothing_is_looked_at_before_it_is_asked_for(monkeypatch):
 def test_the_look_is_taken_once(monkeypatch):
     document = read_docx(FILE, "a.docx")
     first = document.held
-    monkeypatch.setattr(opened, "Package", None)
+    monkeypatch.setattr(opened.Opened, "__init__", None)
     assert document.held == first
     assert document.held_text == ()
 
@@ -114,7 +114,7 @@ def test_a_part_in_utf_16_is_read():
 
 
 def test_a_file_without_a_relationship_to_its_body():
-    document = Inspection(word("One", parts={"_rels/.rels": "<Relationships/>"}), ())
+    document = inspection.inspect(word("One", parts={"_rels/.rels": "<Relationships/>"}), ())
     assert document.things() == ()
 
 
@@ -124,8 +124,8 @@ def test_a_stored_picture_is_read():
     from support.word import package
 
     photo = package({"word/media/image1.jpeg": c.photograph((31, 14, 24))}, compression=zipfile.ZIP_STORED)
-    assert opened.Opened(photo, ()).head("word/media/image1.jpeg", 100)[:2] == b"\xff\xd8"
-    assert opened.Opened(photo, ()).head("word/media/none.jpeg", 100) == b""
+    assert opened.Opened(Package(photo), ()).head("word/media/image1.jpeg", 100)[:2] == b"\xff\xd8"
+    assert opened.Opened(Package(photo), ()).head("word/media/none.jpeg", 100) == b""
 
 
 def test_a_picture_that_cannot_be_unpacked_is_not_read():
@@ -134,6 +134,6 @@ def test_a_picture_that_cannot_be_unpacked_is_not_read():
     file = bytearray(package({"word/media/image1.jpeg": bytes(1000)}))
     at = file.index(b"image1.jpeg") + len(b"image1.jpeg")
     file[at : at + 4] = b"\xff\xff\xff\xff"
-    look = opened.Opened(bytes(file), ())
+    look = opened.Opened(Package(bytes(file)), ())
     assert look.head("word/media/image1.jpeg", 100) == b""
     assert len(look.not_read) == 1

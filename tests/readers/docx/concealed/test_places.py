@@ -13,6 +13,7 @@ from briefcheck.document.document import Document
 from briefcheck.errors import UnreadableDocument
 from briefcheck.readers.docx import read_docx
 from briefcheck.readers.docx.concealed.opened import Opened
+from briefcheck.readers.docx.package import Package
 
 BOX = (
     "<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>inner</w:t>"
@@ -25,7 +26,9 @@ BOX = (
 def differences(data: bytes) -> list[tuple[object, ...]]:
     """Return where the reader and the second look disagree on the words of a paragraph."""
     document = read_docx(data, "a.docx")
-    return [found for story in Opened(data, document.parts).stories(bool) for found in _in_story(document, story)]
+    return [
+        found for story in Opened(Package(data), document.parts).stories(bool) for found in _in_story(document, story)
+    ]
 
 
 def _in_story(document, story):
@@ -57,7 +60,7 @@ def test_places_agree_with_the_reader():
     )
     assert differences(data) == []
     document = read_docx(data, "a.docx")
-    stories = {(story.kind, story.number): story for story in Opened(data, document.parts).stories(bool)}
+    stories = {(story.kind, story.number): story for story in Opened(Package(data), document.parts).stories(bool)}
     assert set(stories) == {
         ("body", 1), ("header", 1), ("header", 2), ("footer", 1), ("footnote", 1), ("footnote", 2), ("endnote", 1)
     }  # fmt: skip
@@ -73,7 +76,7 @@ def test_places_agree_with_the_reader():
 def test_a_header_that_no_section_shows_has_a_story():
     data = word("One", links=[("h", "header", "header9.xml")], parts={"word/header9.xml": word_part("hdr", "South")})
     document: Document = read_docx(data, "a.docx")
-    assert [(story.kind, story.number) for story in Opened(data, document.parts).stories(bool)] == [
+    assert [(story.kind, story.number) for story in Opened(Package(data), document.parts).stories(bool)] == [
         ("body", 1),
         ("header", 1),
     ]
