@@ -167,7 +167,7 @@ def _due(line: str, written: Written, dates: list[Written], *, clear: bool) -> D
         text = line[written.start : stretch.end]
         return Due(text, "range", stretch.last.date, clear=clear, wrong_weekday=stretch.last.wrong_weekday)
     begun = DAY_BEFORE.search(folded[: written.start])
-    if begun is not None:
+    if begun is not None and written.exists:
         return Due(line[begun.start() : written.end].strip(), "range", written.date, clear=clear)
     tail = _TAIL.match(folded, written.end)
     due = dated(line[written.start : tail.end() if tail is not None else written.end].strip(), written, clear=clear)

@@ -52,7 +52,7 @@ def _of_calendar(words: str, meeting: date | None, order: DateOrder | None) -> D
     stretch = stretch_at(folded, dates[0], dates)
     if stretch is not None:
         return Due(words, "range", stretch.last.date, wrong_weekday=stretch.last.wrong_weekday)
-    if len(dates) == 1 and DAY_BEFORE.search(folded[: dates[0].start]):
+    if len(dates) == 1 and dates[0].exists and DAY_BEFORE.search(folded[: dates[0].start]):
         return Due(words, "range", dates[0].date)
     due = dated(words, dates[-1])  # of several dates (Oct 2, Oct 3) the last is the deadline
     is_week = due.kind == "date" and WEEK.search(folded[: dates[-1].start]) is not None

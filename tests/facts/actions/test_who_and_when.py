@@ -1,0 +1,77 @@
+"""Who and when of single lines, with those named in them present and without a list of people: the reading is the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.facts import actions, report
+
+from briefcheck import Action
+
+FILE = Path(__file__).parents[2] / "cases" / "actions" / "who-and-when.tsv"
+ROWS = [line.split("\t") for line in FILE.read_text(encoding="utf-8").splitlines()[1:]]
+PRESENT = {True: ("王强", "李娜", "陈涛", "张敏", "林小芳"), False: ("Tom Fox", "Sarah Lin", "Rita Wong", "Ann Lee")}
+
+
+def read(action: Action) -> str:
+    """Return ``Tom+Ann @ relative 2024-03-08``; * marks who leads, (p) the place of a name, a date needs no kind."""
+    owners = "+".join(
+        ("(p)" if owner.kind == "placeholder" else owner.name) + "*" * owner.lead for owner in action.owners
+    )
+    due = action.due
+    if due is None:
+        return f"{owners or '-'} @ -"
+    kind = "" if due.kind == "date" else due.kind
+    words = [kind, str(due.date or ""), "" if due.clear else "unclear", "wrong weekday" if due.wrong_weekday else ""]
+    return f"{owners or '-'} @ {' '.join(word for word in words if word)}"
+
+
+@pytest.mark.parametrize("listed", [True, False])
+@pytest.mark.parametrize(("text", "wanted"), ROWS)
+def test_who_and_when_are_read_from_a_line(text, wanted, listed):
+    people = PRESENT[not text.isascii() and "–" not in text] if listed else ()
+    assert " ;; ".join(map(read, actions(f"- {text}", people=people))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("王总3月5日前签字", ["王强"]),
+        ("强哥3月5日前给反馈", ["王强"]),
+        ("林小姐3月5日前回复", ["林小芳"]),
+        ("小芳3月5日前回复", ["林小芳"]),
+        ("老陈、小张3月5日前回复", ["陈涛", "张敏"]),
+        ("奥美李娜：3月6日前提交排期", ["李娜"]),
+        ("客户市场部王强3月6日前确认预算", ["王强"]),
+        ("Mr Fox to send layouts", ["Tom Fox"]),
+        ("Thomas to send layouts", ["Tom Fox"]),
+        ("TF and RW to send layouts", ["Tom Fox", "Rita Wong"]),
+        ("@tfox send layouts", ["Tom Fox"]),
+        ("Send layouts (@sarah.lin)", ["Sarah Lin"]),
+        ("Nobody Known to send layouts", [""]),
+        ("Client to send layouts", [""]),
+    ],
+)
+def test_who_is_meant_is_told_by_every_form_of_the_name(text, meant):
+    (action,) = actions(f"- {text}", people=PRESENT[not text.isascii()])
+    assert [owner.person for owner in action.owners] == meant
+
+
+def test_a_form_of_several_people_means_nobody():
+    (action,) = actions("- Tom to send the layouts", people=["Tom Fox", "Tom Lin"])
+    assert [(owner.name, owner.person) for owner in action.owners] == [("Tom", "")]
+
+
+def test_each_meeting_of_a_file_has_its_own_day():
+    text = "\n\n".join(
+        f"## {day}会议纪要\n\n### 行动\n\n- 方涛周五前交稿\n- 陈静3月20日前报价"
+        for day in ("2024年3月4日", "2024年3月11日")
+    )
+    found = report(f"# 项目会议纪要\n\n{text}\n").actions
+    assert [str(action.due.date) for action in found if action.due] == [
+        "2024-03-08",
+        "2024-03-20",
+        "2024-03-15",
+        "2024-03-20",
+    ]
