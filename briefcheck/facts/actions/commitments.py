@@ -67,11 +67,12 @@ _VOLUNTEER = pattern(
     r"(?:^|\s)I (?:also |can |could |will |am happy to )?volunteer (?:for|to)\b", re.IGNORECASE, needs="i"
 )
 _PASSIVE = pattern(
-    r"^(?P<what>[A-Z\[(\"“].{2,80}?)\s+(?:is |are |still )?(?:to|needs? to|must|will) be (?:\w+ly )?(?P<verb>[a-z]{2,}(?:ed|en|nt|lt|wn|ut|ld|id|ne))\b",
+    r"^(?P<what>[A-Z\[(\"“].{2,80}?)\s+(?:is |are |still )?(?:to|needs? to|must|will) be (?:\w+ly )?"
+    r"(?P<verb>\w{2,}ed|sent|done|made|built|held|paid|put|set|sold|shown|taken|written|given|drawn|chosen|brought|bought|kept|found|cut)\b",
     needs=" be ",
 )
 _STATED = pattern(
-    r"\b(?:is|are|was|were|needs?|what|has|have|going|meant|supposed|seems?|appears?|said|likely|about|proved|out)\b.*to be ",
+    r"^(?:try|want|like|need|have|how|due)\b|\b(?:is|are|was|were|needs?|what|has|have|going|meant|supposed|seems?|appears?|said|likely|about|proved|out|which|whom?)\b.*to be ",
     re.IGNORECASE,
 )
 _IMPERATIVE = pattern(r"^(?:please\s+)?(?P<verb>[A-Za-z][a-z-]+)\s+\S", re.IGNORECASE)
@@ -98,6 +99,29 @@ _STATES = frozenset(
         "like",
     }
 )
+_NOW = frozenset(
+    {
+        *(
+            "start",
+            "begin",
+            "take",
+            "talk",
+            "speak",
+            "present",
+            "show",
+            "demo",
+            "try",
+            "read",
+            "go",
+            "use",
+            "put",
+            "give",
+        ),
+        *("run", "tell", "close", "drop", "walk", "discuss", "move", "lock", "continue", "type", "view"),
+    }
+)
+"""What somebody who speaks is as often going to do at once: I'll start with the figures."""
+
 _NOT_PEOPLE = pattern(
     r"(?:.*(?:tion|ment|ness|ity|ance|ence|ing|ship|ware|ism|ability|ure|sis)s?|support|release|version|code|docs?|users?|plan|goal|idea|test|bug|issue|"
     r"next|this|that|it|there|they|which|who|what|these|those|everything|nothing|need|how|when|where|if|try|nice|able|happy|easy|hard|ready|due|also|"
@@ -115,6 +139,8 @@ _MAY_BE = pattern(
 """What every line that commits somebody holds."""
 
 
+_SOON = pattern(r" (?:will|shall|going to) |[’']ll ")
+_ASKS = pattern(r"[?？]\s*[)\]]?\s*$", needs="?？")
 _ENGLISH_WORDS = pattern(r"[A-Za-z]{2,}[ ,][A-Za-z@(]|[a-z] [-–—] |I[’']ll")
 _TAILED = pattern(r"@|\([A-Z][^()]{1,30}\)$|[-–—] ?[A-Z][\w.' &,-]*$")
 
@@ -145,35 +171,45 @@ class Commitments:
     def _english(self, sentence: str) -> bool:
         if not _ENGLISH_WORDS.search(sentence):
             return False
+        return self._by_subject(sentence) or (self._by_form(sentence) and not _NOT.search(sentence))
+
+    def _by_subject(self, sentence: str) -> bool:
+        """Whether somebody will do something: only what stands before it can take it back."""
+        if _ASKS.search(sentence):
+            return False
         # most sentences hold none of the signs, and the patterns are long
-        found = (
-            (" will " in sentence or "ll " in sentence or " going to " in sentence or " shall " in sentence)
-            and self._will(sentence)
-        ) or (" to " in sentence and self._to(sentence))
-        found = found or (_AGREEING.search(sentence) is not None and (self._agreed(sentence) or self._would(sentence)))
-        found = found or (("I" in sentence or "We" in sentence) and self._first_person(sentence))
-        found = found or (" be " in sentence and self._passive(sentence)) or self._imperative(sentence)
-        found = found or (_TAILED.search(sentence) is not None and self._tail(sentence))
-        return found and not _NOT.search(sentence)
+        agreeing = _AGREEING.search(sentence) is not None
+        for pattern_, loose, possible in (
+            (_WILL, False, _SOON.search(sentence) is not None),
+            (_TO, False, " to " in sentence),
+            (_AGREED, True, agreeing),
+            (_WOULD, False, agreeing),
+        ):
+            for match in pattern_.finditer(sentence) if possible else ():
+                # "shall" is how a rule is written, unless it says by when
+                rule = " shall " in match[0] and not is_tied(sentence)
+                if not rule and self._acts(match, loose=loose) and not _NOT.search(sentence[: match.end()]):
+                    return True
+        return ("I" in sentence or "We" in sentence) and self._first_person(sentence)
 
-    def _will(self, sentence: str) -> bool:
-        return any(self._acts(match) for match in _WILL.finditer(sentence))
-
-    def _to(self, sentence: str) -> bool:
-        return any(self._acts(match) for match in _TO.finditer(sentence))
-
-    def _agreed(self, sentence: str) -> bool:
-        return any(self._acts(match, loose=True) for match in _AGREED.finditer(sentence))
-
-    def _would(self, sentence: str) -> bool:
-        return any(self._acts(match) for match in _WOULD.finditer(sentence))
+    def _by_form(self, sentence: str) -> bool:
+        """Whether something is to be done: by when, or by whom at the end."""
+        return (
+            (" be " in sentence and self._passive(sentence))
+            or self._imperative(sentence)
+            or (_TAILED.search(sentence) is not None and self._tail(sentence))
+        )
 
     def _first_person(self, sentence: str) -> bool:
-        if _VOLUNTEER.search(sentence) is not None:
-            return True
+        volunteered = _VOLUNTEER.search(sentence)
+        if volunteered is not None:
+            return not _NOT.search(sentence[: volunteered.end()])
         # "we will" is as often talk of what might be: by when tells them apart
         return any(
-            match["verb"] in PLAN_VERBS_ENGLISH and (match["who"] == "I" or is_tied(sentence))
+            match["verb"] in PLAN_VERBS_ENGLISH
+            and match["verb"] not in _NOW
+            and (match["who"] == "I" or is_tied(sentence))
+            and not _NOT.search(sentence[: match.end()])
             for match in _FIRST_PERSON.finditer(sentence)
         )
 
@@ -245,7 +281,21 @@ _BEFORE_NAME = frozenset({"from", "by", "with", "to", "and", "cc", "via", "thank
 
 _GROUPS = frozenset(
     (set(GROUPS) | set(SIDES))
-    - {"we", "us", "here", "channel", "each", "group", "production", "media", "creative", "legal", "finance"}
+    - {
+        "we",
+        "us",
+        "here",
+        "channel",
+        "each",
+        "group",
+        "production",
+        "stakeholders",
+        "members",
+        "media",
+        "creative",
+        "legal",
+        "finance",
+    }
 )
 
 

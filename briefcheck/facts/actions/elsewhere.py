@@ -104,6 +104,8 @@ class Elsewhere:
                 continue
             done = index + 1
             found = self._single(block, blocks[index + 1 : index + 2])
+            if index in due:
+                found = [replace(candidate, due_above=candidate.due_above or due[index]) for candidate in found]
             if not found and self.minutes and self.topic not in _SILENT:
                 found = self._of_list(blocks, index, due.get(index, ""))
             yield from self._judged(found)
@@ -162,8 +164,8 @@ class Elsewhere:
 
     def _committed(self, block: Paragraph, lines: Sequence[Line]) -> Iterator[Candidate]:
         for line in lines:
-            words = line.text
-            for start, end in self.commitments.find(words):
+            for start, end in self.commitments.find(line.text):
+                words = line.text[start:end]
                 if not (is_other(words) or only_dates(words) or is_unfilled(words, (), self.register.words)):
                     yield Candidate(block, line.start + start, line.start + end, "prose", due_above=self.due)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs, tables
@@ -17,12 +18,15 @@ from briefcheck.facts.actions.minutes import is_minutes
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.rows import heads_actions
 from briefcheck.facts.actions.shared_date import with_shared_dates
-from briefcheck.facts.actions.signs import is_named
+from briefcheck.facts.actions.signs import is_named, signs
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.model import OutlineSection, Section
+from briefcheck.lazy import pattern
 
 _PARTS = ("body", "text-box", "footnote", "endnote")
 
+_PLURAL = pattern(r"\W*(?:to-?dos|tasks|actions|next steps|follow-?ups)\W*", re.IGNORECASE)
+_DISCUSSED = pattern(r"discussion|discussed|讨论", re.IGNORECASE)
 _LEAST_SAME = 4
 """Letters from which a task that begins like a row of the table of actions is the same one."""
 
@@ -60,8 +64,10 @@ def _gather(
 ) -> Iterator[Candidate]:
     minutes = is_minutes(document, attended=register.listed)
     gathered = _Gathered(document, register)
+    headed = any(section.outline.heading.form != "label" for section in sections)
     for section in sections:
-        yield from gathered.whole(section.outline)
+        if not (headed and _is_talk(section.outline, register)):
+            yield from gathered.whole(section.outline)
     topics = topics_of(outline) if minutes else {}
     for entry in outline:
         if topics.get(entry.heading.place) == "tasks":
@@ -156,6 +162,20 @@ def _is_one_line(section: OutlineSection, words: Words) -> bool:
     if section.heading.form != "label" or inline is None or not inline.text.strip():
         return False
     return fold(section.heading.text).strip(" :*") in words.strong_labels
+
+
+def _is_talk(section: OutlineSection, register: Register) -> bool:
+    """Whether a label in the discussion only says what was talked of: To-dos: …, where another section holds the actions."""
+    inline = section.inline
+    if (
+        section.heading.form != "label"
+        or inline is None
+        or section.blocks
+        or not _PLURAL.fullmatch(section.heading.text)
+    ):
+        return False
+    discussed = any(_DISCUSSED.search(heading) for heading in section.path[:-1])
+    return discussed and not signs(inline.text, register)
 
 
 def _is_column(section: OutlineSection, document: Document, register: Register) -> bool:

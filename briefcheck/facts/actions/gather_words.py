@@ -43,14 +43,14 @@ TASK_CORE_ENGLISH = _entries("""
     action|task|to do|todo|to-do|next step|way forward|what's next|what next|who does what|assignment|homework|
     where we go from here|where do we go from here|work to be done|work to do|to be done|going forward|ar|ap|things to do
 """)
-FOLLOW_UPS = _entries("follow up|follow-up|followup|following up|deliverable")
+FOLLOW_UPS = _entries("follow up|follow ups|follow-up|follow-ups|followup|following up")
 """Core words only where the heading says nothing else: Follow up on the last meeting's discussion is a topic."""
 AHEAD_ENGLISH = _entries(
     "next|this|coming|upcoming|following|current|new|forward|ahead|before|until|tomorrow|future|immediate"
 )
 PLANNING_ENGLISH = _entries("plan|task|work|goal|priority|focus|agenda for work|objective|aim|sprint plan|planning")
 TASK_FILLERS_ENGLISH = _entries("""
-    action|item|point|task|to|do|todo|next|step|follow|up|following|plan|planning|for|week|the|a|of|current|this|coming|upcoming|month|sprint|meeting|where|
+    action|item|point|task|to|do|todo|to-do|next|step|follow|up|ups|follow-up|follow-ups|followup|following|plan|planning|for|week|the|a|of|current|this|coming|upcoming|month|sprint|meeting|where|
     we|go|from|here|way|forward|work|assigned|new|agreed|list|and|by|owner|deadline|due|immediate|future|team|my|our|before|until|tomorrow|today|
     assignment|deliverable|commitment|summary|register|log|required|arising|open|outstanding|be|done|all|member|individual|key|main|other|possible|
     is|what|who|does|s|in|on|over|period|day|quarter|continued|ongoing|ar|ap|thing|request|proposed|suggested|priority|goal|homework|going|short|term|us

@@ -29,6 +29,9 @@ _UPPER_LABEL = pattern(
     r"\b(?P<label>ACTION(?: ITEM| POINT)?S?|AP|AI|TODO|TO DO)\b(?:\s+\d+(?:\.\d+)*)?(?P<mark>\s*[:：]|\s+on(?=\s+@?[A-Z])|(?=\s+@)|\s+(?=[a-z]))",
     needs=("ACTION", "AP", "AI", "TODO", "TO DO"),
 )
+_SPEAKER = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}: |\[name=|[^\W\x00-\xff]{2,4}[:：]")
+"""Who says what follows, at the start of a line."""
+
 _BRACKET_LABEL = pattern(
     r"[\[【]\s*(?P<label>action items?|action|todo|待办|行动项?|ap)\s*(?P<mark>[\]】]|[-–—:：](?P<who>[^\]】]+)[\]】])\s*[:：]?",
     re.IGNORECASE,
@@ -87,7 +90,7 @@ def _goes_on(text: str, start: int, at: int) -> bool:
     if not before or not following or before[-1].isascii() != following[0].isascii():
         return False  # the other language begins: the same said again
     marker = following[: _after_marker(following)]
-    begins = bool(marker.strip()) or _UPPER_LABEL.match(following)
+    begins = bool(marker.strip()) or _UPPER_LABEL.match(following) or _SPEAKER.match(following)
     return width >= _WRAPPED and not before.endswith(_ENDS) and not begins
 
 
