@@ -63,7 +63,10 @@ def how_often(count: int) -> Text:
 
 
 def findings(hits: Iterable[Hit], keep: tuple[int, int] = (0, 0)) -> Iterator[Finding]:
-    """Yield one finding for every value: its first place, its highest confidence, how often it stands there."""
+    """Yield one finding for every value: its first place, its highest confidence, how often it stands there.
+
+    The message is told the value as written, ``keep`` of which stays readable; where nothing does, the service only.
+    """
     by_value: dict[tuple[str, str], list[Hit]] = {}
     for hit in hits:
         by_value.setdefault((hit.message, hit.value), []).append(hit)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from briefcheck import Passage, pattern, plain
+from briefcheck import Finding, Passage, Quote, pattern, plain
+from briefcheck_sensitive._hits import how_often
+from briefcheck_sensitive._stream import Stream
 from briefcheck_sensitive._text import Reading
 
 Message: TypeAlias = Literal["marked", "state-secret"]
@@ -42,7 +44,7 @@ _MARGIN = pattern(
 )
 # Law on Guarding State Secrets: the level, a star, the term; on examination papers 启用前.
 _STATE = pattern(
-    r"(?<!★)(?<!★ )(?P<marking>(?:绝密|机密|秘密)\s*★(?:\s*(?:[0-9一二三四五六七八九十]{1,3}\s*年|长期|启用前))?)"
+    r"(?<!★)(?<!★ )(?P<marking>(?:绝密|机密|秘密)\s*★(?:\s*(?:[0-9一二三四五六七八九十]{1,3}\s*年|长期|启用前))?|(?:TOP )?SECRET ?★(?: ?[0-9]{1,2} years?)?)"
 )
 
 GATES = (
@@ -66,6 +68,20 @@ _BRACKETS = "【[〔"
 _LONGEST = 60
 """Characters of a paragraph that can be nothing but a marking; in real Word files 20 in Chinese and 40 in English."""
 _LONGEST_MARGIN = 80
+
+
+def marked(stream: Stream, wanted: Message) -> Iterator[Finding]:
+    """Yield each marking of one kind once, with its places."""
+    found: dict[str, list[Quote]] = {}
+    for reading in stream.holding(GATES):
+        for message, start, end in markings(reading):
+            if message == wanted:
+                quote = reading.passage.quote(start, end)
+                found.setdefault(" ".join(quote.text.split()).casefold(), []).append(quote)
+    for quotes in found.values():
+        words = " ".join(quotes[0].text.split())
+        data = {"marking": words, "places": how_often(len(quotes))}
+        yield Finding(wanted, at=quotes[0], data=data, evidence=words, also_at=tuple(quotes[1:]))
 
 
 def markings(reading: Reading) -> Iterator[tuple[Message, int, int]]:

@@ -66,6 +66,8 @@ KINDS = (
         "Microsoft Teams", "webhook.office.com", r"[a-z0-9-]+\.webhook\.office\.com/webhookb2/[0-9A-Za-z@/-]{60,}"
     ),
     _webhook("Discord", "api/webhooks/", r"discord(?:app)?\.com/api/webhooks/[0-9]{17,20}/[\w-]{50,}"),
+    _webhook("Zapier", "hooks.zapier.com", r"hooks\.zapier\.com/hooks/catch/[0-9]{4,12}/[0-9a-z]{5,12}"),
+    _key("DingTalk", "sec", r"SEC[0-9a-f]{64}"),
     _kind(
         "connection-string",
         "",
@@ -84,6 +86,8 @@ KINDS = (
     _key("AWS", "akia asia aroa", r"(?:AKIA|ASIA|AROA)[0-9A-Z]{16}"),
     _key("Alibaba Cloud", "ltai", r"LTAI[0-9A-Za-z]{12,20}"),
     _key("Tencent Cloud", "akid", r"AKID[0-9A-Za-z]{32}"),
+    _key("Volcano Engine", "aklt", r"AKLT[0-9A-Za-z_-]{40,60}={0,2}"),
+    _key("Hugging Face", "hf_", r"hf_[0-9A-Za-z]{34}"),
     _key("GitHub", "ghp_ gho_ ghu_ ghs_ ghr_ github_pat_", r"gh[pousr]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{22,}"),
     _key("GitLab", "glpat-", r"(?<![\w-])glpat-[\w-]{20,}"),
     _key("Slack", "xoxa- xoxb- xoxp- xoxr- xoxs-", r"(?<![\w-])xox[abprs]-[0-9A-Za-z-]{20,}"),
@@ -106,16 +110,16 @@ KINDS = (
     _kind(
         "share-code",
         "",
-        ("提取码", "提取密码", "访问码"),
-        r"(?:提取码|提取密码|访问码)\s?(?:为|是|[:=])?\s?(?P<value>[0-9A-Za-z]{4,8})(?![0-9A-Za-z])",
+        ("提取码", "提取碼", "提取密码", "访问码", "分享码"),
+        r"(?:提取[码碼]|提取密码|访问码|分享码)\s?(?:为|是|[:=])?\s?(?P<value>[0-9A-Za-z]{4,8})(?![0-9A-Za-z])",
         prose=True,
     ),
     _kind("share-code", "", ("pwd=",), r"pan\.baidu\.com/[!-~]{4,60}[?&]pwd=(?P<value>[0-9A-Za-z]{4})(?![0-9A-Za-z])"),
     _kind(
         "password",
         "",
-        ("密码", "密碼", "口令"),
-        r"(?:密码|密碼|口令)(?:(?P<op>\s?(?:为|是|設為|设为|[:=]|->|→)\s?)|\s?)[\"'`“‘「『(\[【]?(?P<value>[!-~]{4,64})",
+        ("密码", "密碼", "口令", "授权码"),
+        r"(?:密码|密碼|口令|授权码)(?:(?P<op>\s?(?:为|是|設為|设为|[:=]|->|→)\s?)|\s?)[\"'`“‘「『(\[【]?(?P<value>[!-~]{4,64})",
         prose=True,
     ),
     _kind(
@@ -137,7 +141,7 @@ KINDS = (
 # In a table the label stands over or beside the cell that holds nothing but the secret: | 平台 | 账号 | 密码 |
 _CELLS = (
     (
-        pattern(r"(?i)(?:密码|密碼|口令|password|passwd|pwd)\W{0,3}\Z"),
+        pattern(r"(?i)(?:密码|密碼|口令|授权码|password|passwd|pwd)\W{0,3}\Z"),
         _kind("password", "", (), r"\s*(?P<op>(?!))?(?P<value>[!-~]{4,64})\s*", prose=True),
     ),
     (
@@ -146,7 +150,7 @@ _CELLS = (
     ),
 )
 
-CELL_WORDS = ("密码", "密碼", "口令", "passw", "pwd", "提取码", "访问码")
+CELL_WORDS = ("密码", "密碼", "口令", "授权码", "passw", "pwd", "提取码", "访问码")
 """One of them heads every column or row of secrets."""
 
 GATES = tuple(sorted({word for kind in KINDS for word in kind.gate}))

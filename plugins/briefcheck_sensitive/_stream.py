@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from weakref import WeakKeyDictionary
@@ -58,6 +58,25 @@ class Stream:
 
     def holding(self, words: Iterable[str], *, links: bool = False) -> Iterator[Reading]:
         """Yield the passages that hold one of ``words``, which are in small letters."""
+        for index in sorted(self._with(words)):
+            if links or self._pieces[index][1] is None:
+                yield self._reading(index)
+
+    def about(self, words: Sequence[str]) -> Iterator[Reading]:
+        """Yield the passages that hold one of ``words`` or are labelled by one: in their column, their row or the line above."""
+        inside = self._with(words)
+        if not inside:
+            return
+        for index, (passage, target) in enumerate(self._pieces):
+            if target is None and (
+                index in inside
+                or (index - 1 in inside and len(self._pieces[index - 1][0].text) <= _LABEL_LENGTH)
+                or (passage.header and _holds(passage.header, words))
+                or (passage.row and _holds(passage.row, words))
+            ):
+                yield self._reading(index)
+
+    def _with(self, words: Iterable[str]) -> set[int]:
         indices: set[int] = set()
         for word in words:
             at = self.lower.find(word)
@@ -65,9 +84,7 @@ class Stream:
                 index = self._index(at)
                 indices.add(index)
                 at = self.lower.find(word, self._starts[index + 1])
-        for index in sorted(indices):
-            if links or self._pieces[index][1] is None:
-                yield self._reading(index)
+        return indices
 
     @cached_property
     def numbers(self) -> tuple[Reading, ...]:
@@ -99,6 +116,11 @@ class Stream:
         above = self._pieces[index - 1][0]
         beside = above.place.part == passage.place.part and above.place.table is None
         return above.text if beside and len(above.text) <= _LABEL_LENGTH else ""
+
+
+def _holds(label: str, words: Sequence[str]) -> bool:
+    lower = label.lower()
+    return any(word in lower for word in words)
 
 
 _DIALLED = ("tel:", "sms:", "callto:")

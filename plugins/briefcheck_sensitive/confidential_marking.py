@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Quote, Text, rule
-from briefcheck_sensitive._hits import how_often
-from briefcheck_sensitive._markings import GATES, markings
+from briefcheck import Bad, Context, Finding, Good, Text, rule
+from briefcheck_sensitive._markings import marked
 from briefcheck_sensitive._stream import stream_of
 
 
@@ -21,10 +20,6 @@ from briefcheck_sensitive._stream import stream_of
         "marked": Text(
             en="The document is marked “{marking}”{places}",
             zh="文件带有保密标记“{marking}”{places}",
-        ),
-        "state-secret": Text(
-            en="The document bears the marking of a state secret: “{marking}”{places}",
-            zh="文件带有国家秘密标志“{marking}”{places}",
         ),
     },
     why=Text(
@@ -41,19 +36,10 @@ from briefcheck_sensitive._stream import stream_of
         Bad("机密 严禁外传\n\n夏季推广策略，供客户讨论。", expect=["1 marked"]),
         Bad("# 【内部资料】夏季推广策略", expect=["1 marked"]),
         Bad("Strictly confidential\n\nThe plan for the summer.", expect=["1 marked"]),
-        Bad("机密★10年\n\n正文。", expect=["1 state-secret"]),
         Good("双方应签署保密协议，并对商业秘密承担保密义务。"),
         Good("All confidential information stays with the agency; this plan is for internal use only until May."),
     ],
 )
 def check(context: Context, _options: object) -> Iterator[Finding]:
     """Report each marking once: a whole paragraph or cell, in brackets, after 密级, or in a header or footer."""
-    found: dict[tuple[str, str], list[Quote]] = {}
-    for reading in stream_of(context).holding(GATES):
-        for kind, start, end in markings(reading):
-            quote = reading.passage.quote(start, end)
-            found.setdefault((kind, " ".join(quote.text.split()).casefold()), []).append(quote)
-    for (message, _), quotes in found.items():
-        words = " ".join(quotes[0].text.split())
-        data = {"marking": words, "places": how_often(len(quotes))}
-        yield Finding(message, at=quotes[0], data=data, evidence=words, also_at=tuple(quotes[1:]))
+    yield from marked(stream_of(context), "marked")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from briefcheck_sensitive import confidential_marking
+from briefcheck_sensitive import confidential_marking, state_secret_marking
 from support.findings import find
 
 from briefcheck import Document, Paragraph, Part, Place, Text
@@ -88,9 +88,10 @@ def test_an_agreement_named_in_the_margin_marks_nothing(text):
     assert marked(in_part("header", text)) == []
 
 
-@pytest.mark.parametrize("text", ["机密★10年", "绝密 ★ 长期", "秘密★", "绝密★启用前"])
+@pytest.mark.parametrize("text", ["机密★10年", "绝密 ★ 长期", "秘密★", "绝密★启用前", "SECRET ★ 10 years"])
 def test_the_mark_of_a_state_secret_is_told_apart(text):
-    assert [message for message, _ in marked(text)] == ["state-secret"]
+    assert [finding.message for finding in find(state_secret_marking.check, text)] == ["state-secret"]
+    assert marked(text) == []
 
 
 def test_a_marking_is_reported_once_with_its_count():

@@ -15,6 +15,7 @@ SIZE = 6_000
 TEXTS = hostile_texts(SIZE)
 FOUND = {
     "mobile numbers": [("mobile-number", "found", SIZE // 12)],
+    "zero width": [("disguised-number", "zero-width", 1)],
     "private keys begun": [("secret", "private-key", 1)],
 }
 """The rule, its message and the number of places; in the other texts there is nothing to find."""

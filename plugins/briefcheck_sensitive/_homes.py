@@ -1,0 +1,83 @@
+"""Where the address of somebody's home stands in a text. A firm's address is public, and is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefcheck import Confidence, pattern
+from briefcheck_sensitive._hits import Hit
+from briefcheck_sensitive._text import Reading, label
+
+# The heart of a Chinese address: a road and a number. What stands before and behind is read from there, bounded.
+_ROAD = pattern(
+    r"(?:[路街道巷弄里村]|大道|胡同)[东南西北中]? ?(?:[0-9]{1,5} ?[弄巷] ?)?[0-9]{1,5}(?:-[0-9]{1,4})? ?(?:[号號]|弄(?! ?[0-9]))"
+)
+_ESTATE = pattern(
+    r"(?:小区|花园|花苑|公寓|新村|家园|嘉园|名苑|雅苑|苑|小區|花園|家園)[A-Za-z东南西北]? ?(?=[0-9]{1,4} ?(?:号楼|栋|幢|座|-))"
+)
+_BEFORE = pattern(r"[\u4e00-\u9fff0-9A-Za-z]{2,40}\Z")
+_LEVEL = pattern(r"(?:[^省市区县]{1,8}(?:省|自治区|市|區|区|縣|县|镇|鎮|乡|鄉|街道))")
+_AFTER = pattern(
+    r"(?:[\u4e00-\u9fff]{0,10}(?:小区|花园|花苑|公寓|新村|家园|嘉园|苑|小區|花園))?"
+    r"(?P<room>(?: ?[0-9A-Za-z一二三四五六七八九十]{1,4} ?(?:号楼|號樓|栋|棟|幢|座|单元|單元|楼|樓|层))*(?:[ -]?[0-9A-Z]{2,5} ?[室户]|(?:-[0-9]{1,4}){1,3})?)"
+)
+_OFFICE = pattern(
+    r"大厦|大廈|广场|廣場|中心|写字楼|科技|产业|商务|创意|园区|总部|有限公司|酒店|银行|大学|医院|饭店|餐厅|会所|基地"
+)
+_FLAT = pattern(r"小区|小區|花园|花園|花苑|公寓|新村|家园|嘉园|苑|弄|单元|單元|栋|棟|幢|户")
+_NAMED = pattern(r"(?:住址|地址|家住)(?:为|是|在)?")
+_LABEL = label(
+    r"家庭(?:住|地)址|家庭詳細地址|现住址|现居住地址|居住地址|常住地址|户籍地址|户籍所在地|住址|住所|家住|收货地址|收件地址|收件人地址|寄送地址|邮寄地址|收貨地址"
+    r"|(?<![a-z])(?:home|residential|private|delivery|shipping|mailing)[ -]address(?: ?(?:is|of [a-z ]{1,30}))?"
+)
+_LABELLED = pattern(
+    r"(?i)(?:家庭(?:住|地)址|现住址|居住地址|常住地址|户籍地址|住址|家住|收货地址|收件地址|寄送地址|邮寄地址|收貨地址)(?:为|是|在)?[ :]{0,3}\Z"
+)
+_ENGLISH = pattern(
+    r"(?i)(?<![a-z])(?:home|residential|private)[ -]address(?: is)?[ :]{1,3}"
+    r"(?P<value>(?:(?:flat|apt\.?|apartment|unit|room) [0-9A-Za-z]{1,5}, ?)?[0-9]{1,5}[A-Za-z]? [A-Za-z' .-]{2,40}(?:,[A-Za-z0-9 '.-]{2,30}){0,4})"
+)
+_ENGLISH_CELL = pattern(
+    r"(?i)(?:(?:flat|apt\.?|apartment|unit|room) [0-9A-Za-z]{1,5}, ?)?[0-9]{1,5}[A-Za-z]? [A-Za-z' .-]{2,40}(?:,[A-Za-z0-9 '.-]{2,30}){0,4}"
+)
+
+GATE = pattern(r"[路街道巷弄里村同苑园園寓区區][东南西北中A-Za-z]?[\W_]{0,2}\d")
+"""Finds every Chinese address, in text as written. An English one has the word in it or over its column."""
+
+
+def homes(reading: Reading) -> Iterator[Hit]:
+    """Yield addresses of homes: those labelled so, and those with a building and a room that are no office."""
+    done = 0
+    for road in (*_ROAD.finditer(reading.text), *_ESTATE.finditer(reading.text)):
+        hit = _chinese(reading, road.start(), road.end()) if road.start() >= done else None
+        if hit:
+            done = hit.end
+            yield hit
+    for found in _ENGLISH.finditer(reading.text):
+        yield _hit(reading, *found.span("value"))
+    text = reading.text
+    if reading.passage.place.table and _ENGLISH_CELL.fullmatch(text) and reading.labelled(_LABEL, 0):
+        yield _hit(reading, 0, len(text))
+
+
+def _chinese(reading: Reading, at: int, end: int) -> Hit | None:
+    text = reading.text
+    before = _BEFORE.search(text, max(0, at - 40), at)
+    start = before.start() if before else at
+    labelled = _NAMED.search(text, start, at)
+    if labelled:
+        start = labelled.end()
+    after = _AFTER.match(text, end)
+    room = bool(after and after["room"])
+    end = after.end() if after else end
+    levels = len(_LEVEL.findall(text, start, at))
+    named = bool(_LABELLED.search(text, max(0, start - 12), start)) or reading.labelled(_LABEL, start)
+    if named and (levels or room):
+        return _hit(reading, start, end)
+    if levels < 2 or not room or _OFFICE.search(text, start, end + 12):
+        return None
+    return _hit(reading, start, end, "likely" if _FLAT.search(text, at, end) else "possible")
+
+
+def _hit(reading: Reading, start: int, end: int, confidence: Confidence = "certain") -> Hit:
+    return Hit(reading, start, end, reading.text[start:end].strip().lower(), confidence)
