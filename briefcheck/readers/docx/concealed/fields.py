@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Final
 from briefcheck.document.document import Concealed, HeldText
 from briefcheck.document.place import Place
 from briefcheck.readers.docx.concealed.opened import Opened
+from briefcheck.readers.docx.concealed.scan import spots
 from briefcheck.readers.docx.concealed.story import Story
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_WRITTEN: Final = re.compile(rb"instrText[^>]*>([^<]*)|w:instr=\"([^\"]*)")
+_WRITTEN: Final = {
+    b"instrText": re.compile(rb"instrText[^>/]{0,100}>([^<]*)"),
+    b":instr=": re.compile(rb":instr=\"([^\"]*)"),
+}
 _LINKS: Final = frozenset(
     {"INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DDE", "DDEAUTO", "DATABASE", "RD"}
 )
@@ -68,9 +72,7 @@ def _codes(opened: Opened) -> Iterator[tuple[str, Place]]:
 
 def _may_hold_one(content: bytes) -> bool:
     """Tell whether a part has a field of those looked for. The code of one field may be cut into several pieces."""
-    if b"instrText" not in content and b"fldSimple" not in content:
-        return False
-    pieces = [code + simple for code, simple in _WRITTEN.findall(content)]
+    pieces = [match[1] for word, pattern in _WRITTEN.items() for match in spots(content, word, pattern)]
     return any(_NAMES.search(between.join(pieces)) for between in (b"", b" "))
 
 

@@ -10,6 +10,7 @@ from briefcheck.document.document import Concealed, ConcealedKind
 from briefcheck.readers.docx.concealed.colours import WHITE, Colour, alike, colour_of, ground_of, paints
 from briefcheck.readers.docx.concealed.looks import Look, StyleLooks
 from briefcheck.readers.docx.concealed.opened import Opened
+from briefcheck.readers.docx.concealed.scan import has, spots
 from briefcheck.readers.docx.concealed.story import Story
 from briefcheck.readers.docx.names import VML, Names, names_of
 
@@ -20,12 +21,14 @@ TINY: Final = 8  # half points: four points, half of what a footnote has
 # The attributes of what colours, sizes and paints, as every office program names them: "w:", else all is looked at.
 _PREFIX: Final = b"<w:"
 _PAGE: Final = b"<w:background "
-_COLOURED: Final = re.compile(rb"<w:color ([^>]*)")
-_SIZED: Final = re.compile(rb"<w:sz ([^>]*)")
-_PAINTED: Final = re.compile(rb"w:fill=\"([^\"]*)|<w:highlight ")
+_COLOUR: Final = b"<w:color "
+_SIZE: Final = b"<w:sz "
+_FILL: Final = b"w:fill="
+_HIGHLIGHT: Final = b"<w:highlight "
+_TAG: Final = re.compile(rb"<w:\w+ ([^>]{0,300})")
+_FILLED: Final = re.compile(rb"w:fill=[\"'](?!auto|[Ff]{6})\w")
 _LIGHT: Final = re.compile(rb"[\"'](?:(?:[EeFf][0-9A-Fa-f]){3}|background1|light1)[\"']")
 _SMALL: Final = re.compile(rb"[\"'][0-8][\"']")
-_UNPAINTED: Final = re.compile(rb"(?i)auto|f{6}")
 _FLOATING: Final = "{*}anchor"  # DrawingML has two families of namespaces, too
 
 
@@ -47,11 +50,10 @@ def _may_be_unreadable(content: bytes, *, in_styles: bool = False) -> bool:
     """Tell whether a part sets light colours or tiny sizes, or paints grounds that letters could vanish on."""
     if _PREFIX not in content or _PAGE in content:
         return bool(content)
-    if any(map(_LIGHT.search, set(_COLOURED.findall(content)))) or any(
-        map(_SMALL.search, set(_SIZED.findall(content)))
-    ):
-        return True
-    return not in_styles and not all(map(_UNPAINTED.fullmatch, set(_PAINTED.findall(content))))
+    for word, pattern in ((_COLOUR, _LIGHT), (_SIZE, _SMALL)):
+        if any(pattern.search(tag) for tag in {match[1] for match in spots(content, word, _TAG)}):
+            return True
+    return not in_styles and (_HIGHLIGHT in content or has(content, _FILL, _FILLED))
 
 
 def _page_colour(opened: Opened) -> Colour | None:

@@ -11,7 +11,8 @@ from briefcheck.document.place import Place
 from briefcheck.readers.docx.concealed.exif import LONGEST, location
 from briefcheck.readers.docx.concealed.links import place_of_use
 from briefcheck.readers.docx.concealed.metafile import words_of
-from briefcheck.readers.docx.concealed.opened import Opened, holds
+from briefcheck.readers.docx.concealed.opened import Opened
+from briefcheck.readers.docx.concealed.scan import has, holds
 from briefcheck.readers.docx.names import VML, whole_number
 
 if TYPE_CHECKING:
@@ -23,20 +24,12 @@ SMALLEST_CROP: Final = 0.1
 """The share of a picture that must be cropped away to be worth a word: less is a border trimmed."""
 
 _CROP: Final = holds(
-    b"srcRect", b"crop", then=re.compile(rb"<(?:\w+:)?srcRect\s+[^>]*[ltrb]=|crop(?:left|top|right|bottom)=")
+    b"srcRect", b"crop", then=re.compile(rb"srcRect\s+[^>]{0,200}?[ltrb]=|crop(?:left|top|right|bottom)=")
 )
-_HIDDEN: Final = holds(b" hidden=", then=re.compile(rb"<(?:\w+:)?docPr\b[^>]*?\shidden=[\"'](?:1|true|on)"))
-# One for each attribute: an expression that begins with a word is many times as fast as one that begins with a choice.
-_DESCRIPTIONS: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rb"descr=[\"'][^\"']",
-        rb" alt=[\"'][^\"']",
-        rb" title=[\"'][^\"']",
-        rb"tblCaption",
-        rb"tblDescription",
-    )
-)
+_HIDDEN: Final = holds(b" hidden=", then=re.compile(rb" hidden=[\"'](?:1|true|on)"))
+_SAYS: Final = re.compile(rb"[ \w]+=[\"'][^\"']")
+_ATTRIBUTES: Final = (b"descr=", b" alt=", b" title=")
+_TABLES: Final = holds(b"tblCaption", b"tblDescription")
 # DrawingML has a family of namespaces for Transitional and one for Strict files, too.
 _CROPPED: Final = "{*}srcRect"
 _PROPERTIES: Final = "{*}docPr"
@@ -120,7 +113,7 @@ def find_thumbnail(opened: Opened) -> Iterator[Concealed]:
 
 def alt_texts(opened: Opened) -> Iterator[HeldText]:
     """Yield the descriptions and titles of pictures, shapes and tables."""
-    for story in opened.stories(lambda content: any(pattern.search(content) for pattern in _DESCRIPTIONS)):
+    for story in opened.stories(_describes):
         seen: set[tuple[str, Place]] = set()
         for element in story.each("tblCaption", "tblDescription", _PROPERTIES, "{*}cNvPr", VML + "shape", VML + "rect"):
             for text in _descriptions(element, story):
@@ -128,6 +121,10 @@ def alt_texts(opened: Opened) -> Iterator[HeldText]:
                 if key not in seen:
                     seen.add(key)
                     yield HeldText("alt-text", text, key[1], name=_named(element))
+
+
+def _describes(content: bytes) -> bool:
+    return any(has(content, name, _SAYS) for name in _ATTRIBUTES) or _TABLES(content)
 
 
 def _descriptions(element: Element, story: Story) -> Iterator[str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.document import Concealed
-from briefcheck.readers.docx.concealed.opened import Opened, holds
+from briefcheck.readers.docx.concealed.opened import Opened
+from briefcheck.readers.docx.concealed.scan import holds
 from briefcheck.readers.docx.names import TEXT_PATH, VML
 
 if TYPE_CHECKING:
