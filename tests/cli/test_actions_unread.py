@@ -79,7 +79,7 @@ def test_rule_that_fails_is_told(run: Run, install: Install) -> None:
 
 
 def test_failure_of_the_facts_is_a_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefcheck.rules.context.find_actions", lambda *_: 1 / 0)
+    monkeypatch.setattr("briefcheck.rules.context.find_actions", lambda *_, **__: 1 / 0)
     ran = run("actions", "report.md")
     assert (ran.code, ran.out) == (3, "No document could be read.\n")
     assert ran.err.startswith("briefcheck: report.md: briefcheck failed while making out what the document says: Zero")
