@@ -31,6 +31,11 @@ _OCCASION = pattern(
     r"\b(?:on|at|for|in|by|before|after|until) (?:the )?(?:next|following|this|coming) \w+", re.IGNORECASE, needs=" "
 )
 _LONGEST_HEADING = 60
+_OF_TASKS = pattern(
+    r"(?:之?前)?的?[^\W\d_]{0,2}(?:任务|工作|计划|安排|事项|待办|行动|重点|目标|分工|完成|[:：）)])(?!量|书|会)"
+)
+"""Behind the time of a heading that is that of its tasks: 本周任务, not 本周第二个任务的讨论."""
+
 _SPAN_WORD = pattern(r"week|month|quarter|周|月|季度|\d", re.IGNORECASE)
 _LONGEST_HEAD = 40
 """Characters of the longest line that only says for whom or by when the lines below it are."""
@@ -243,7 +248,11 @@ def line_of(candidate: Candidate) -> tuple[Place, int]:
 def heading_due(heading: str, register: Register) -> str:
     """Return by when a heading says its tasks are to be done: Tasks for the current week, 下周工作计划."""
     due = find_due(heading, 0, None, register.words)
-    return due.text if due is not None and _SPAN_WORD.search(due.text) else ""
+    if due is None or not _SPAN_WORD.search(due.text):
+        return ""
+    before, _, behind = heading.partition(due.text)
+    begins = not any(map(str.isalpha, before))  # 下周需要对齐的内容
+    return due.text if begins or not behind or behind.isascii() or _OF_TASKS.match(behind.strip()) else ""
 
 
 def _goes_on(line: Line) -> bool:

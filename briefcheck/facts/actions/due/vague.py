@@ -86,6 +86,7 @@ _SEASON = pattern(
     needs=tuple(SEASONS),
 )
 _VAGUE = pattern("(?:" + "|".join(sorted(VAGUE, key=len, reverse=True)) + ")(?!间)", needs=VAGUE)
+_ALSO_ADJECTIVES = frozenset({"后续", "之后"})
 _VAGUE_ENGLISH = pattern(
     r"\b(?:" + "|".join(sorted(map(re.escape, VAGUE_ENGLISH), key=len, reverse=True)) + r")\b(?!')",
     re.IGNORECASE,
@@ -141,8 +142,12 @@ def month_part(folded: str, _: date | None) -> Step:
 
 def vague(folded: str, _: date | None) -> Step:
     """Find 尽快, ASAP, next week."""
-    match = _VAGUE.search(folded) or _VAGUE_ENGLISH.search(folded)
-    return None if match is None else (match.start(), match.end(), Due("", "vague"))
+    for match in _VAGUE.finditer(folded):
+        # 后续请彭育演示 says when, 保证后续开发 says of which
+        if match[0] not in _ALSO_ADJECTIVES or not folded[match.start() - 1 : match.start()].isalpha():
+            return match.start(), match.end(), Due("", "vague")
+    english = _VAGUE_ENGLISH.search(folded)
+    return None if english is None else (english.start(), english.end(), Due("", "vague"))
 
 
 def undecided(folded: str, _: date | None) -> Step:
