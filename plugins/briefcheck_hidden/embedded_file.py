@@ -48,10 +48,10 @@ def _chart(*sheets: str) -> dict[str, object]:
 
 
 _KINDS = {
-    "excel": Text(en="an Excel workbook", zh="Excel 工作簿"),
-    "powerpoint": Text(en="a PowerPoint presentation", zh="PowerPoint 演示文稿"),
-    "word": Text(en="a Word document", zh="Word 文档"),
-    "visio": Text(en="a Visio drawing", zh="Visio 图"),
+    "excel": Text(en="an Excel workbook", zh=" Excel 工作簿"),
+    "powerpoint": Text(en="a PowerPoint presentation", zh=" PowerPoint 演示文稿"),
+    "word": Text(en="a Word document", zh=" Word 文档"),
+    "visio": Text(en="a Visio drawing", zh=" Visio 图"),
     "package": Text(en="a file", zh="文件"),
 }
 _SUFFIXES = {"xls": "excel", "ppt": "powerpoint", "pps": "powerpoint", "doc": "word", "vsd": "visio"}

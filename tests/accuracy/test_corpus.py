@@ -40,4 +40,6 @@ def test_ordinary_documentation_raises_no_false_alarm(corpus: Path):
 
     assert [report.path for report in found if report.type is not None] == []
     assert rules["sensitive"] == 0
+    hidden = [finding for report in found for finding in report.findings if finding.rule.startswith("hidden/")]
+    assert [finding for finding in hidden if finding.confidence != "possible"] == []
     assert rules["structure"] <= len(found) / 50
