@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from briefcheck import Rule, hookimpl, rules_in
 
-from briefcheck import Rule, hookimpl
-
-_MODULES = (
-    "add_in",
-    "attached_template",
+_RULES = (
+    "add-in",
+    "attached-template",
     "author",
-    "broken_reference",
+    "broken-reference",
     "comment",
     "company",
-    "cropped_image",
-    "draft_watermark",
-    "embedded_file",
-    "external_link",
-    "hidden_text",
-    "highlight_left",
-    "image_location",
-    "link_field",
-    "local_path",
+    "cropped-image",
+    "draft-watermark",
+    "embedded-file",
+    "external-link",
+    "hidden-text",
+    "highlight-left",
+    "image-location",
+    "link-field",
+    "local-path",
     "macro",
-    "mail_merge",
-    "personal_property",
-    "stale_thumbnail",
-    "tiny_text",
-    "tracked_change",
-    "white_text",
+    "mail-merge",
+    "personal-property",
+    "stale-thumbnail",
+    "tiny-text",
+    "tracked-change",
+    "white-text",
 )
 
 
 @hookimpl
 def briefcheck_rules() -> list[Rule]:
     """Return the rules about concealed content."""
-    return [import_module(f"{__name__}.{module}").check for module in _MODULES]
+    return rules_in(__name__, _RULES)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
-from briefcheck_hidden._held import by_whom, met, once
+from briefcheck_hidden._held import by_whom, held, once
 
 _KINDS = {
     "inserted": "tracked-insertion",
@@ -56,6 +56,6 @@ _KINDS = {
 def check(context: Context, _: object) -> Iterator[Finding]:
     """Report each kind of change once, with how many there are and whose."""
     for message, kind in _KINDS.items():
-        entries = met(context, kind)
+        entries = held(context, kind)
         if entries:
             yield once(message, entries, {"authors": by_whom(entries)})

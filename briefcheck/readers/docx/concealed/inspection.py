@@ -76,9 +76,19 @@ class Inspection:
 
     @cached_property
     def _things(self) -> tuple[Concealed, ...]:
-        from briefcheck.readers.docx.concealed import embedded, fields, letters, links, pictures, settings, watermarks
+        from briefcheck.readers.docx.concealed import (
+            changes,
+            embedded,
+            fields,
+            letters,
+            links,
+            pictures,
+            settings,
+            watermarks,
+        )
 
         return self._all(
+            changes.find_changes,
             letters.find_letters,
             pictures.find_hidden_pictures,
             pictures.find_crops,

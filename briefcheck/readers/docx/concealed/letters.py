@@ -160,9 +160,11 @@ class _Reader:
                 if paints(shading, names):
                     return ground_of(shading, names)
         table = next(cell.iterancestors(names.w + "tbl"), None)
-        if table is None:
+        row = cell.getparent()
+        if table is None or row is None:
             return self._ground(cell)
-        for properties in table.iterchildren(names.w + "tblPr"):
+        exceptions = row.iterchildren(names.w + "tblPrEx")  # of this row from what holds for the table
+        for properties in (*exceptions, *table.iterchildren(names.w + "tblPr")):
             for shading in properties.iterchildren(names.w + "shd"):
                 if paints(shading, names):
                     return ground_of(shading, names)

@@ -56,6 +56,7 @@ SEEN = {
     "in a shaded cell": cell(c.shaded("1F3864")),
     "in a cell shaded by the theme": cell('<w:shd w:val="clear" w:color="auto" w:fill="auto" w:themeFill="accent1"/>'),
     "in a shaded table": cell(table=c.shaded("1F3864")),
+    "in a row that is shaded apart": cell().replace("<w:tr>", f"<w:tr><w:tblPrEx>{c.shaded('1F3864')}</w:tblPrEx>"),
     "in a nested table": f"<w:tbl><w:tr><w:tc><w:tcPr>{c.shaded('1F3864')}</w:tcPr>{cell()}<w:p/></w:tc></w:tr></w:tbl>",
     "in a filled box": BOX.format(fill='<a:solidFill><a:srgbClr val="1F3864"/></a:solidFill>'),
     "in a box without a fill": BOX.format(fill="<a:noFill/>"),

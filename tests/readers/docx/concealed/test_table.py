@@ -25,6 +25,16 @@ THINGS: dict[str, tuple[str, dict[str, Any], tuple[str, tuple[str, int], dict[st
         {},
         ("tracked-format", BODY_2, {"author": "Ann"}),
     ),
+    "inserted content control": (
+        'One\n{<w:customXmlInsRangeStart w:id="1" w:author="Tom"/>}two{<w:customXmlInsRangeEnd w:id="1"/>}',
+        {},
+        ("tracked-insertion", BODY_2, {"author": "Tom"}),
+    ),
+    "deleted custom XML": (
+        'One\n{<w:customXmlDelRangeStart w:id="1" w:author="Tom"/>}two',
+        {},
+        ("tracked-deletion", BODY_2, {"author": "Tom"}),
+    ),
     "deleted cell": (
         (
             '<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel w:id="1" w:author="Ann"/></w:tcPr><w:p><w:r><w:t>90</w:t></w:r></w:p>'
