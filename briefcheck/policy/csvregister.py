@@ -1,0 +1,170 @@
+"""A register in a file of its own, as a spreadsheet writes it: CSV in any encoding, with any separator, columns in any order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from briefcheck.document.normal import fold
+from briefcheck.errors import ConfigError
+from briefcheck.frozen import frozen
+from briefcheck.lazy import pattern
+from briefcheck.policy.chain import shown
+from briefcheck.policy.house import REGISTER_ENDINGS
+from briefcheck.text import Text
+from briefcheck.yamlfile import Node, did_you_mean, read_source
+
+_APART = pattern(r"\s*[;；、,，|\n]\s*")
+"""What parts several names in one cell."""
+
+_DELIMITERS = (",", ";", "\t")
+"""Spreadsheets write the one that their system's region asks for."""
+
+_SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".numbers")
+
+_NO_REGISTER = Text(en="'{key}' cannot be read from '{path}'", zh="“{key}”无法从“{path}”读取")
+_AS_CSV = Text(en="Save the spreadsheet as CSV, and give that file.", zh="请把表格另存为 CSV，再写那个文件。")
+_ENDINGS = Text(
+    en="Give the path of a file that ends in .yaml or .csv, or a list of {things}.",
+    zh="请写以 .yaml 或 .csv 结尾的文件路径，或直接写{things}列表。",
+)
+_NO_FILE = Text(en="there is no file '{path}'", zh="没有文件“{path}”")
+_COUNTS_FROM = Text(en="The path counts from {folder}.", zh="路径从 {folder} 算起。")
+_TOO_MANY = Text(
+    en="the row has {cells} cells, the first row {columns}", zh="这一行有 {cells} 格，首行只有 {columns} 格"
+)
+_QUOTE_SEPARATORS = Text(
+    en="Put a text that holds the separator in quotation marks.", zh="内容里含有分隔符的，请用双引号括起来。"
+)
+_NAME_THEM = Text(en="Fill in the column 'name'.", zh="请填写{name}一列。")
+_AS_UTF8 = Text(en="Save it again as CSV, UTF-8.", zh="请重新另存为 CSV（UTF-8）。")
+_NO_CSV = Text(en="the quotation marks do not fit", zh="双引号用得不对")
+_CLOSE_QUOTES = Text(
+    en="Close every quotation mark that is opened, and double one inside a text.",
+    zh="双引号要成对；内容里的双引号写两次。",
+)
+_UNKNOWN_COLUMN = Text(en="unknown column '{head}'", zh="未知的列“{head}”")
+_KNOWN_COLUMNS = Text(en="{near}Known: {known}.", zh="{near}可用的列：{known}。")
+_TWICE = Text(en="the columns '{first}' and '{second}' say the same", zh="“{first}”和“{second}”两列重复")
+_KEEP_ONE = Text(en="Keep one of them: both hold the {key}.", zh="请留一列：两列都当作 {key}。")
+_NO_NAMES = Text(en="there is no column 'name'", zh="没有“{name}”一列")
+
+
+@frozen
+class Register:
+    """What a register of CSV holds: its columns by key, which of them may stand twice, and its words for people.
+
+    ``key`` is the key of the configuration; ``things`` what it lists; ``nobody`` is said of a row without a name;
+    ``name_column`` is what that column is called in Chinese; ``head_columns`` says how to head the first row.
+    """
+
+    key: str
+    things: Text
+    columns: Mapping[str, tuple[str, ...]]
+    several: Collection[str]
+    nobody: Text
+    name_column: str
+    head_columns: Text
+
+    @property
+    def key_of(self) -> Mapping[str, str]:
+        """The key of each heading, folded."""
+        return {heading: key for key, headings in self.columns.items() for heading in headings}
+
+    @property
+    def keys(self) -> Text:
+        """The keys, as they are listed."""
+        return Text(en=", ".join(self.columns), zh="、".join(self.columns))
+
+
+def register_path(node: Node, folder: str, register: Register) -> str:
+    """Return the absolute path of the register that ``node`` names, relative to ``folder``. Raises ConfigError."""
+    path = os.path.abspath(os.path.join(folder, node.text))
+    ending = os.path.splitext(path)[1].lower()
+    if ending not in REGISTER_ENDINGS:
+        mend = _AS_CSV if ending in _SPREADSHEETS else _ENDINGS.fill({"things": register.things})
+        raise node.error(_NO_REGISTER.fill({"key": register.key, "path": node.text}), mend)
+    if not os.path.isfile(path):
+        raise node.error(_NO_FILE.fill({"path": node.text}), _COUNTS_FROM.fill({"folder": shown(folder)}))
+    return path
+
+
+def read_rows(path: str, name: str, register: Register) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Yield the name of each row and its cells by key; a cell that stands for several columns holds a line each.
+
+    Raises:
+        ConfigError: with the line, when the file is no register.
+    """
+    rows = _rows(_text(path, name), name)
+    first = next(rows, None)
+    if first is None:
+        raise _no_names(name, 1, register)
+    columns = _columns(first[1], name, first[0], register)
+    for line, cells in rows:
+        if any(cells[len(first[1]) :]):
+            what = _TOO_MANY.fill({"cells": len(cells), "columns": len(first[1])})
+            raise ConfigError(name, line, 1, what, _QUOTE_SEPARATORS)
+        values = {key: "\n".join(cells[at] for at in places if at < len(cells)) for key, places in columns.items()}
+        names = _APART.split(values["name"].strip(), maxsplit=1)
+        if not names[0]:
+            raise ConfigError(name, line, 1, register.nobody, _NAME_THEM.fill({"name": register.name_column}))
+        yield " ".join(names[0].split()), values
+
+
+def _text(path: str, name: str) -> str:
+    from briefcheck.errors import UnreadableDocument
+    from briefcheck.readers.decoding import decode
+
+    try:
+        return decode(read_source(path, name), path)[0]
+    except UnreadableDocument as error:
+        raise ConfigError(name, 1, 1, error.text, _AS_UTF8) from None
+
+
+def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows that hold anything, each with the line it begins in. Raises ConfigError."""
+    import csv
+
+    first = text.lstrip("\r\n").partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=first.count)
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield line, [cell.strip() for cell in cells]
+            line = reader.line_num + 1
+    except csv.Error:
+        raise ConfigError(name, line, 1, _NO_CSV, _CLOSE_QUOTES) from None
+
+
+def _columns(heads: Sequence[str], name: str, line: int, register: Register) -> dict[str, list[int]]:
+    """Return where the columns stand, from 0; several may hold other names. Raises ConfigError."""
+    columns: dict[str, list[int]] = {}
+    key_of = register.key_of
+    for at, head in enumerate(heads):
+        folded = " ".join(fold(head).split())
+        key = key_of.get(folded)
+        if key is None:
+            near = did_you_mean(folded, key_of)
+            if near.en:
+                mend = _KNOWN_COLUMNS.fill({"near": near, "known": register.keys})
+                raise ConfigError(name, line, 1, _UNKNOWN_COLUMN.fill({"head": head}), mend)
+            continue
+        if key in columns and key not in register.several:
+            what = _TWICE.fill({"first": heads[columns[key][0]], "second": head})
+            raise ConfigError(name, line, 1, what, _KEEP_ONE.fill({"key": key}))
+        columns.setdefault(key, []).append(at)
+    if "name" not in columns:
+        raise _no_names(name, line, register)
+    return columns
+
+
+def _no_names(name: str, line: int, register: Register) -> ConfigError:
+    what = _NO_NAMES.fill({"name": register.name_column})
+    return ConfigError(name, line, 1, what, register.head_columns.fill({"known": register.keys}))
+
+
+def several(cell: str) -> tuple[str, ...]:
+    """Return the names that one cell holds."""
+    return tuple(part for part in _APART.split(cell.strip()) if part)
