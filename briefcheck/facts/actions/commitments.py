@@ -75,6 +75,7 @@ _STATED = pattern(
     r"^(?:try|want|like|need|have|how|due)\b|\b(?:is|are|was|were|needs?|what|has|have|going|meant|supposed|seems?|appears?|said|likely|about|proved|out|which|whom?)\b.*to be ",
     re.IGNORECASE,
 )
+_SPEAKER = pattern(r"(?P<who>[A-Z][\w.'’-]*(?:(?:,? and |, | & |/| )[A-Z][\w.'’-]*){0,4})\s*:\s+", needs=":")
 _IMPERATIVE = pattern(r"^(?:please\s+)?(?P<verb>[A-Za-z][a-z-]+)\s+\S", re.IGNORECASE)
 _TAIL = pattern(
     r"(?P<body>.{6,}?)\s*(?:[-–—]+\s*|[(\[])(?P<who>[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@[\w.-]+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?(?:\s*(?:,|/|&|and)\s*[A-Z][\w'’-]*)*)[)\]]?\s*$"
@@ -142,6 +143,9 @@ _MAY_BE = pattern(
 _SOON = pattern(r" (?:will|shall|going to) |[’']ll ")
 _ASKS = pattern(r"[?？]\s*[)\]]?\s*$", needs="?？")
 _ENGLISH_WORDS = pattern(r"[A-Za-z]{2,}[ ,][A-Za-z@(]|[a-z] [-–—] |I[’']ll")
+_HEAD_TAG = pattern(
+    r"(?:@[\w.-]+[\s,&]*(?:and\s+)?)+[:,–-]?\s*(?:(?:to|please|will|can you|could you|pls) )*(?P<verb>[A-Za-z-]+)\s"
+)
 _TAILED = pattern(r"@|\([A-Z][^()]{1,30}\)$|[-–—] ?[A-Z][\w.' &,-]*$")
 
 
@@ -197,6 +201,7 @@ class Commitments:
         return (
             (" be " in sentence and self._passive(sentence))
             or self._imperative(sentence)
+            or (sentence[0] in "@[" and self._tagged_first(sentence))
             or (_TAILED.search(sentence) is not None and self._tail(sentence))
         )
 
@@ -233,8 +238,15 @@ class Commitments:
 
     def _imperative(self, sentence: str) -> bool:
         """``Review the brief by Friday``: a verb of a plan first, and a deadline."""
-        match = _IMPERATIVE.match(sentence)
+        speaker = _SPEAKER.match(sentence)
+        known = speaker is not None and self._are_people(speaker["who"])
+        match = _IMPERATIVE.match(sentence[speaker.end() :] if speaker is not None and known else sentence)
         return match is not None and match["verb"].casefold() in PLAN_VERBS_ENGLISH and is_tied(sentence)
+
+    def _tagged_first(self, sentence: str) -> bool:
+        """``@ann please send the deck``: a tag, then a verb of a plan."""
+        match = _HEAD_TAG.match(sentence)
+        return match is not None and match["verb"] in PLAN_VERBS_ENGLISH
 
     def _tail(self, sentence: str) -> bool:
         """``Make a record of attendance (Mark)``: a verb of a plan first, who does it last; or tags at the end."""

@@ -41,9 +41,6 @@ _GIVING = pattern(r"分[配派工]|布置|安排|下达|发布")
 _LONGEST_SAYING = 60
 """Characters of the longest line that says that tasks are given out below it."""
 
-_SAID = 2
-"""Level of a list from which the items of an agenda are what was said of its points."""
-
 _SILENT: frozenset[Topic] = frozenset({"agenda", "people", "next-meeting", "reference"})
 """Topics under which nobody commits to anything: who presents what, who was present, when the next meeting is."""
 
@@ -73,6 +70,7 @@ class Elsewhere:
         """Lines where headings stand, and where something was read: a line is asked for faster than a place."""
         self.heading = ""
         self.topic: Topic = "discussion"
+        self.point = 0
         self.due = ""
 
     @cached_property
@@ -118,6 +116,7 @@ class Elsewhere:
         topic = self.topics.get(block.place) if block.place.line in self.topic_lines else None
         if topic is not None or block.kind == "heading" or block.bold:
             self.heading = block.text
+            self.point = block.level if block.kind == "list-item" else 0
             self.topic = topic if topic is not None else topic_of(block.text)
             self.due = heading_due(block.text, self.register) if self.topic in ("tasks", "some-tasks") else ""
         elif self.topic == "agenda" and block.kind != "list-item" and _COLON_END.search(block.text):
@@ -151,7 +150,8 @@ class Elsewhere:
 
     def _single(self, block: Paragraph, following: Sequence[Block]) -> list[Candidate]:
         # what was said of a point of the agenda may stand below it
-        top = self.topic == "agenda" and block.kind != "quote" and block.level < _SAID
+        said = block.kind == "quote" or block.level > (self.point if self.topic == "point" else 1)
+        top = self.topic in ("agenda", "point") and not said
         lines = list(lines_of(block))
         found = list(marked(block, self.register, lines, agenda=self.minutes and top))
         if self.minutes and (self.topic not in _SILENT or (self.topic == "agenda" and not top)):

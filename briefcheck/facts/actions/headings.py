@@ -14,14 +14,20 @@ from briefcheck.facts.model import OutlineSection
 from briefcheck.facts.outline.words import clean_heading, split_heading
 from briefcheck.lazy import HAN, pattern
 
-Topic: TypeAlias = Literal["tasks", "some-tasks", "past", "agenda", "people", "next-meeting", "reference", "discussion"]
-"""``tasks``: every line below is one. ``some-tasks``: those lines are that name an owner or a deadline. ``discussion``:
-anything else."""
+Topic: TypeAlias = Literal[
+    "tasks", "some-tasks", "past", "agenda", "point", "people", "next-meeting", "reference", "discussion"
+]
+"""``tasks``: every line below is one. ``some-tasks``: those lines are that name an owner or a deadline. ``point``: one point
+of the agenda; a list below it is what was said. ``discussion``: anything else."""
 
 _LONGEST = 36
 """Characters of the longest heading that is judged by its words; what is longer is a sentence."""
 
 _MOST_WORDS = 12
+_MOST_OF_AGENDA = 6
+_LONGEST_REST = 3
+"""Words of an English, letters of a Chinese heading that says no more than agenda."""
+
 _SENTENCE = pattern(r"[。；;！!？?]|，.*，", needs="。；;！!？?，")
 _STANDING = ("团队分工", "项目分工", "角色分工", "职责分工", "岗位分工", "组织分工", "部门分工", "模块分工")
 """Who does what in general: a role, no task."""
@@ -64,8 +70,8 @@ def topics_of(outline: Sequence[OutlineSection]) -> dict[Place, Topic]:
     for section in outline:
         heading = section.heading.text
         own = topic_of(heading)
-        if own in _OF_AGENDA and above.get(section.path[:-1]) == "agenda" and not _speaks(heading):
-            own = "agenda"
+        if own in _OF_AGENDA and above.get(section.path[:-1]) in ("agenda", "point") and not _speaks(heading):
+            own = "point"
         found[section.heading.place] = own
         above[section.path] = own
     return found
@@ -106,7 +112,8 @@ def _other_chinese(text: str, *, core: bool) -> Topic | None:
     if not core:
         for topic, signs in _TOPICS:
             if _any(text, signs):
-                return topic
+                # 议题二：内核选型 is what was talked of
+                return "discussion" if topic == "agenda" and len(_AGENDA.sub("", text)) > _LONGEST_REST else topic
     if _any(text, words.LOOKING_BACK) and not text.endswith(_AHEAD_OF_PLANS):
         return "past"
     return "discussion" if _any(text, _STANDING) or _any(text, words.NO_TASKS) else None
@@ -135,7 +142,7 @@ def _other_english(text: str, own: set[str]) -> Topic | None:
     if known is not None:
         return known
     if own & words.NO_TASKS_ENGLISH:
-        return "agenda" if "agenda" in own else "discussion"
+        return "agenda" if "agenda" in own and len(own) <= _MOST_OF_AGENDA else "discussion"
     if own & words.LOOKING_BACK_ENGLISH and "be" not in own:
         return "some-tasks" if any(_english(part) in _DRAWN for part in split_heading(text)) else "past"
     return None
@@ -165,6 +172,9 @@ _TOPICS_ENGLISH: tuple[tuple[Topic, frozenset[str]], ...] = (
 )
 _AHEAD_OF_PLANS = tuple(
     f"{ahead}{plan}" for ahead in ("下一步", "下步", "下周", "后续", "下阶段") for plan in words.PLANNING
+)
+_AGENDA = pattern(
+    "|".join((*words.AGENDA, "会议", "本次", "本周", "收集", "列表", "安排", "时间", r"[\W\d_a-z]")), needs=HAN
 )
 _FILLED = pattern(
     "|".join(

@@ -22,8 +22,8 @@ _OCCASION = (
 )
 _MODAL = r"(?:负责|需要?|将|会|要|须|应|务必|争取|计划|拟|继续|先|再|尽快|尽早|统一|抓紧|共同|一起|配合|协助|进行|各自|逐步|来|去|完成|帮忙|帮)"
 _ASKED = pattern(
-    r"(?:^|[,，:：]|后续|会后|下周|先|再|并|另外?|需|将|届时|,)\s*(?:烦|麻烦|还|再)?请(?!参[看见考]|注意|大家注意|在此|各位?知|您知|见|看)",
-    needs="请",
+    r"(?:^|[,，:：]|后续|会后|下周|先|再|并|另外?|需|将|届时|,)\s*(?:烦|麻烦|还|再)?(?:请|需要?|安排|拜托)(?!参[看见考]|注意|大家注意|在此|各位?知|您知|见|看)",
+    needs="请需安拜",
 )
 _BY = pattern(r"(?:^|[,，:：]|[例周]会|后续|会后|下周|将|统一|先|届时|主要)\s*由", needs="由")
 _LEADS = pattern(rf"^\s*(?:(?:{_TIME}|{_OCCASION})\s*)*", needs=HAN)
@@ -141,6 +141,27 @@ def _commits(text: str, register: Register) -> bool:
 def _asked(text: str, register: Register) -> bool:
     """请王强于3月5日前提供…: a person, a side or a group behind 请, and a verb of a plan."""
     return any(_named_acts(text, match.end(), register) for match in _ASKED.finditer(text))
+
+
+def _tagged_first(text: str, register: Register) -> bool:
+    """``@李娜 周五前提交排期``, ``【王强】3/7前发报价``: who, in a tag or brackets, then a verb of a plan or a day."""
+    match = _HEAD_TAG.match(text)
+    if match is None:
+        return False
+    if match["inside"] is not None:
+        owners = register.read(match["inside"], sure=False)
+        if not owners or not all(_is_surely(owner.name, register) for owner in owners):
+            return False
+    return is_tied(text) or _ACTS.match(text, match.end()) is not None
+
+
+def _follows_up(text: str, register: Register) -> bool:
+    """``排期问题，李娜跟进``: who, and that it is in their hands, at the end."""
+    match = _IN_HANDS.search(text)
+    if match is None:
+        return False
+    owners = register.read(match["who"], sure=False)
+    return bool(owners) and all(owner.kind == "person" and _is_surely(owner.name, register) for owner in owners)
 
 
 def _by_somebody(text: str, register: Register) -> bool:
@@ -285,6 +306,10 @@ def _name_end(text: str, start: int, register: Register) -> int:
     return end
 
 
+_HEAD_TAG = pattern(r"(?:@[\w.-]+[\s,、，&]*)+[:：]?\s*|[【\[](?P<inside>[^】\]]{2,16})[】\]]\s*[:：]?\s*")
+_IN_HANDS = pattern(
+    r"(?:^|[,，;；:：、。\s]|由)(?P<who>[^\s,，;；:：。]{2,12}?)(?:来|去|会|将|继续|负责)?(?:跟进|负责|处理|落实|确认|推进|解决|对接|整理|牵头)(?:一下)?[。.]?$"
+)
 _EARLY = 28
 """Characters within which it is said that somebody is to do something."""
 
@@ -301,7 +326,9 @@ _GROUP_ACTS = pattern(
     needs=HAN,
 )
 _STEPS = (
-    (_asked, ("请",)),
+    (_asked, (*"请需", "安排", "拜托")),
+    (_tagged_first, ("@", "】", "]")),
+    (_follows_up, (*"跟负处落确推解对整牵",)),
     (_by_somebody, ("由",)),
     (_owed, (*"前内需须应务计争拟要请",)),
     (_soon, (*"明后下本会今周",)),

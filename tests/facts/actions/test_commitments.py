@@ -25,6 +25,13 @@ Attendees: Ann Lee, Tom Fox, Rita Moss, Ben Ray
 """
 
 PROMISED = [
+    "@李娜 周五前提交媒介排期",
+    "@王强 联系印厂",
+    "【王强】3/7前把报价单发给客户",
+    "排期问题较多，李娜跟进",
+    "需李娜提供演员资料",
+    "需要客户确认尺寸",
+    "排期表，由陈涛负责跟进",
     "请王强于3月5日前提供产品高清图",
     "请客户3月6日前确认脚本",
     "后续请陈涛演示自动化测试流程",
@@ -63,6 +70,10 @@ PROMISED = [
     "預算表由陳濤於3月8日前更新",
 ]
 NOT_PROMISED = [
+    "需要用户登录",
+    "【重要】页面改为两栏",
+    "安全由平台保证",
+    "客户要求李娜到场",
     "客户已于3月1日确认终稿",
     "李娜上周提交了第二稿",
     "李娜介绍了媒介计划，大家无意见",
@@ -103,6 +114,9 @@ NOT_PROMISED = [
     "可以在仓库里增加新的需求",
 ]
 AGREED = [
+    "@ann please send the deck",
+    "@tom.fox to update the plan",
+    "Rita: send the deck to the client by Friday",
     "Tom will send the revised layouts to the client.",
     "Rita to confirm the budget",
     "It was agreed that Tom would revise the copy by 5 March.",

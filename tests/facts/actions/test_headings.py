@@ -26,6 +26,9 @@ TOPICS = [
     ("会议议程", "agenda"),
     ("Topics议题", "agenda"),
     ("下次会议", "next-meeting"),
+    ("本次会议议题列表", "agenda"),
+    ("议题二：下一代内核的选型", "discussion"),
+    ("Agenda item 3: casting and locations for the film", "discussion"),
     ("参会人员", "people"),
     ("参考链接", "reference"),
     ("团队分工", "discussion"),
@@ -69,7 +72,7 @@ def test_a_point_of_the_agenda_is_of_the_agenda_unless_something_is_said_below_i
 
     topics = topics_of(read_outline(page))
 
-    assert list(topics.values()) == ["agenda", "agenda", "agenda", "discussion", "discussion", "tasks"]
+    assert list(topics.values()) == ["agenda", "point", "point", "discussion", "discussion", "tasks"]
 
 
 @pytest.mark.parametrize(
