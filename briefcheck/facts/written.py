@@ -31,6 +31,10 @@ _AHEAD = 62
 _ROC_DATE = pattern(r"1[0-3]\d[./-]\d{1,2}[./-]\d{1,2}", needs="1")
 """A cell that is a day of the calendar of the Republic of China: 113.03.07."""
 
+_MAY_BE = pattern(r"[\d月号]")
+"""Every date holds one of them: 三月五日, 五号."""
+
+_HAN = pattern(r"[一-鿿]")
 _LEAP_YEAR = 2024
 """Any leap year: what is no day in it is no day in any year."""
 
@@ -89,9 +93,9 @@ def find_dates(
         order: how 3/8 is meant in English; None: day first, unless that day is past and the other one is near.
     """
     folded = fold(text)
-    if not any(character.isdecimal() for character in folded) and "月" not in folded and "号" not in folded:
+    if not _MAY_BE.search(folded):
         return []
-    han = any("一" <= character <= "鿿" for character in folded) if chinese is None else chinese
+    han = not folded.isascii() and _HAN.search(folded) is not None if chinese is None else chinese
     line = _Line(text, folded, near, "month-first" if han else order, han)
     english = MONTH_WORDS.search(folded.lower()) is not None
     found: list[Written] = []

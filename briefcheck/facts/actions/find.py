@@ -22,8 +22,12 @@ from briefcheck.facts.house import HOUSE, House
 from briefcheck.facts.model import Action, Due, OutlineSection, Owner, Person, Section
 from briefcheck.facts.narrow import narrow
 from briefcheck.frozen import replace
+from briefcheck.lazy import pattern
 
 _STROKES = " \t\n-—–/\\|"
+_EITHER_ORDER = pattern(r"\d\s?[./－／．-]\s?\d")
+"""What may be a day and a month in either order."""
+
 __all__ = ["find_actions"]
 
 
@@ -48,13 +52,15 @@ def find_actions(
         outline: every section; in minutes those whose headings give out tasks are action sections too.
     """
     register = Register(attendees, house)
-    against = Calendar(meeting_date, date_order(document, house))
-    days = meeting_days(document, house) if meeting_date is None else ()
-    actions = [
-        _action(candidate, register, _on_its_day(candidate, against, days))
-        for whole in gather(document, action_sections, register, outline)
-        for candidate in _split(whole, register)
+    candidates = [
+        part for whole in gather(document, action_sections, register, outline) for part in _split(whole, register)
     ]
+    slashes = any(
+        _EITHER_ORDER.search(words) for part in candidates for words in (part.text, part.due_cell or "", part.due_above)
+    )
+    against = Calendar(meeting_date, date_order(document, house) if slashes else None)
+    days = meeting_days(document, house) if candidates and meeting_date is None else ()
+    actions = [_action(candidate, register, _on_its_day(candidate, against, days)) for candidate in candidates]
     order = {part.kind: index for index, part in reversed(list(enumerate(document.parts)))}
     return tuple(
         sorted(

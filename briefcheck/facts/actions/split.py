@@ -113,6 +113,8 @@ def _by_second(line: str, piece: Piece, _: Register) -> list[Piece]:
 
 def _by_deadline(line: str, piece: Piece, register: Register) -> list[Piece]:
     """Break before a second deadline of the same owner: ``Tom to send the draft by 5 March and the final by 12 March``."""
+    if _CLAUSE.search(line, piece.start, piece.end) is None:
+        return [piece]
     words = line[piece.start : piece.end]
     dates = [written for written in find_dates(words) if is_tied(words, written.start, written.end)]
     if len(dates) < 2:
