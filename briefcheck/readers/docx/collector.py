@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefcheck.document.blocks import Span, SpanKind
 from briefcheck.document.document import ConcealedKind
@@ -13,9 +13,30 @@ from briefcheck.readers.docx.readings import Change, Direct, Look, Piece, Readin
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_Stretch = list[Any]
+"""The fields of a span that may still grow."""
+
 
 class Collector:
     """Takes the words of one paragraph at a time, as they stand at this point: deleted, hidden, bold, in a link."""
+
+    __slots__ = (
+        "deleted",
+        "fields",
+        "inserted",
+        "last",
+        "length",
+        "link",
+        "look",
+        "names",
+        "open",
+        "parts",
+        "placeholder",
+        "reading",
+        "simple",
+        "spans",
+        "worded",
+    )
 
     def __init__(self, names: Names, fields: Fields) -> None:
         """Take the names of the part and the fields of the story."""
@@ -30,7 +51,9 @@ class Collector:
         self.placeholder = False
         self.simple = 0
         self.look = Look(bold=False, hidden=False, strike=False)
-        self.open: dict[tuple[SpanKind, str], int] = {}
+        self.spans: list[_Stretch] = []
+        self.open: dict[tuple[SpanKind, str], _Stretch] = {}
+        """The last stretch of each kind and target."""
         self.last: Piece | None = None
         """The last concealed words of the paragraph; a change of format or of the paragraph mark is none."""
         self.worded = False
@@ -44,6 +67,7 @@ class Collector:
         self.placeholder = placeholder
         self.deleted = deleted
         self.inserted = None
+        self.spans = []
         self.open = {}
         self.last = None
         self.worded = False
@@ -52,6 +76,7 @@ class Collector:
     def end(self) -> None:
         """End the paragraph: join its text."""
         self.reading.text = "".join(self.parts)
+        self.reading.spans = [Span(*stretch) for stretch in self.spans]
         if not self.worded and self.reading.text.strip():
             self.reading.all_bold = False  # the description of a picture makes no bold line
 
@@ -65,13 +90,24 @@ class Collector:
 
     def add(self, text: str) -> None:
         """Add text, or keep it apart where it is not shown."""
-        if not text or self._kept_apart(text):
+        if not text or ((self.fields.in_code or self.deleted or self.look.hidden) and self._kept_apart(text)):
             return
         start = self.length
         self.parts.append(text)
         self.length += len(text)
-        self._dress(text, start)
-        self._note_inserted(text, start)
+        if not self.look.plain:
+            self._dress(text, start)
+        elif (self.reading.all_bold or not self.worded) and not text.isspace():
+            self.reading.all_bold = False
+            self.worded = True
+        if self.placeholder:
+            self._span("placeholder", start)
+        if link := self.link or self.fields.link:
+            self._span("link", start, link)
+        elif self.simple or self.fields.stack:
+            self._span("field", start)
+        if self.inserted:
+            self._note_inserted(text, start)
 
     def add_picture(self, described: str) -> None:
         """Add a picture with its description as its text, as in Markdown; without one it takes no room."""
@@ -102,7 +138,7 @@ class Collector:
             self.conceal("tracked-insertion", text, *self.inserted, start=start)
 
     def _dress(self, text: str, start: int) -> None:
-        """Set the text just added apart, as it looks and as what it is."""
+        """Set the text just added apart as it looks."""
         look = self.look
         if look.bold:
             self._span("bold", start)
@@ -114,23 +150,15 @@ class Collector:
             self._span("strike", start)
         if look.highlight:
             self._span("highlight", start)
-        if self.placeholder:
-            self._span("placeholder", start)
-        link = self.link or self.fields.link
-        if link:
-            self._span("link", start, link)
-        elif self.simple or self.fields.in_result:
-            self._span("field", start)
 
     def _span(self, kind: SpanKind, start: int, target: str = "") -> None:
         """Set the text from ``start`` to the end apart; runs that touch become one span."""
-        spans = self.reading.spans
-        at = self.open.get((kind, target))
-        if at is not None and spans[at].end == start:
-            spans[at] = Span(kind, spans[at].start, self.length, target)
+        last = self.open.get((kind, target))
+        if last is not None and last[2] == start:
+            last[2] = self.length
         else:
-            self.open[kind, target] = len(spans)
-            spans.append(Span(kind, start, self.length, target))
+            self.open[kind, target] = last = [kind, start, self.length, target]
+            self.spans.append(last)
 
     def conceal(
         self, kind: ConcealedKind, text: str, author: str = "", date: str = "", *, start: int | None = None

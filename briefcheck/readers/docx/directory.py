@@ -58,7 +58,8 @@ def read_directory(data: bytes) -> list[Entry]:
         if _IN_ZIP64 in {packed, full, begin}:
             return _with_zipfile(data)
         start += _ENTRY.size
-        name = data[start : start + name_size].decode("utf-8" if flags & _UTF_8 else "cp437").partition("\0")[0]
+        raw = data[start : start + name_size].partition(b"\0")[0]
+        name = raw.decode("ascii" if raw.isascii() else "utf-8" if flags & _UTF_8 else "cp437")
         entries.append(Entry(name, flags, method, crc, packed, full, begin + before))
         start += name_size + extra + comment
     return entries

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 class ExactReader(Collector):
     """Reads paragraphs of one story exactly. Keeps only the fields that are open from one paragraph to the next."""
 
+    __slots__ = ("base_look", "formatted", "links", "preserve", "style", "styles", "table")
+
     def __init__(
         self, names: Names, styles: Styles, links: dict[str, Relationship], fields: Fields, *, preserve: bool
     ) -> None:

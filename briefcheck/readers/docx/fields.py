@@ -35,6 +35,8 @@ class _Field:
 class Fields:
     """The fields open at a point of a story. A field may begin in one paragraph and end many paragraphs on."""
 
+    __slots__ = ("_loose", "_story", "_tag", "_type", "in_code", "link", "stack")
+
     def __init__(self, story: Element, names: Names) -> None:
         """Take the element of the story: a begin without an end, or the reverse, is left out of account."""
         self._story = story
@@ -43,7 +45,6 @@ class Fields:
         self._loose: set[Element] | None = None
         self.stack: list[_Field] = []
         self.in_code = False
-        self.in_result = False
         self.link = ""
 
     def character(self, element: Element) -> None:
@@ -61,9 +62,11 @@ class Fields:
             field.link = link_of(field.instruction)
         elif kind == "end" and self.stack:
             self.stack.pop()
-        self.in_code = any(field.code for field in self.stack)
-        self.in_result = bool(self.stack)
-        self.link = next((field.link for field in reversed(self.stack) if field.link), "")
+        self.in_code = False
+        self.link = ""
+        for field in self.stack:
+            self.in_code = self.in_code or field.code
+            self.link = field.link or self.link  # the innermost one that has any
 
     def instruction(self, text: str) -> None:
         """Take a piece of a field's code."""

@@ -29,9 +29,7 @@ SUBDOCUMENT: Final = NotRead(
     why=Text(en="It is a file of its own. Check that file too.", zh="它是单独的文件，请另行检查。"),
 )
 
-
-def _style(walk: Walk, element: Element) -> None:
-    walk.style = element.get(walk.names.val)
+_LEVELS: Final = "012345678"
 
 
 def _run_style(walk: Walk, element: Element) -> None:
@@ -94,7 +92,9 @@ def _note_bold(walk: Walk, properties: Element) -> bool:
 
 
 def _level(walk: Walk, element: Element) -> None:
-    walk.level = whole_number(element.get(walk.names.val), -1, 0, 8)
+    value = element.get(walk.names.val) or ""
+    level = _LEVELS.find(value) if len(value) == 1 else -1
+    walk.level = level if level >= 0 else whole_number(value, -1, 0, 8)
 
 
 def _number(walk: Walk, element: Element) -> None:
@@ -256,7 +256,6 @@ def _foreign(walk: Walk, element: Element) -> None:
 
 
 HANDLERS: Final[dict[int, Callable[[Walk, Element], None]]] = {
-    n.STYLE: _style,
     n.RUN_STYLE: _run_style,
     n.LEVEL: _level,
     n.NUMBER: _number,

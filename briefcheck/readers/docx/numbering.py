@@ -20,13 +20,16 @@ BULLET: Final = "•"
 class Level:
     """One level of a list: how it counts and how its number looks."""
 
-    __slots__ = ("format", "legal", "pieces", "restart", "start", "style")
+    __slots__ = ("format", "legal", "pieces", "places", "restart", "start", "style")
 
     def __init__(self) -> None:
         """Begin with what the standard says for a level that says nothing."""
         self.start = 0
         self.format = "decimal"
         self.pieces = [""]
+        """Words and the digits of levels, in turn."""
+        self.places: list[tuple[int, int]] = []
+        """Which of the pieces are digits, and of which level from 0."""
         self.restart = -1
         self.legal = False
         self.style = ""
@@ -126,6 +129,7 @@ def _level(element: Element, names: Names) -> Level:
             level.format = value or "decimal"
         elif word == "lvlText":
             level.pieces = _PLACE.split(value or "")
+            level.places = [(at, int(level.pieces[at]) - 1) for at in range(1, len(level.pieces), 2)]
         elif word == "lvlRestart":
             level.restart = whole_number(value, -1, -1, LEVELS)
         elif word == "isLgl":
@@ -189,9 +193,10 @@ class Numberer:
         return BULLET if level.format == "bullet" else _shown(level, found.levels, counts, index)
 
     def _list(self, number: str) -> _List | None:
-        if number not in self.lists:
-            self.lists[number] = self._find(number)
-        return self.lists[number]
+        found = self.lists.get(number)
+        if found is None and number not in self.lists:
+            found = self.lists[number] = self._find(number)
+        return found
 
     def _find(self, number: str) -> _List | None:
         key = number
@@ -208,10 +213,8 @@ class Numberer:
 
 
 def _shown(level: Level, levels: list[Level], counts: list[int | None], index: int) -> str:
-    # The pieces alternate: words, the digit of a level, words …
     pieces = level.pieces.copy()
-    for place in range(1, len(pieces), 2):
-        at = int(pieces[place]) - 1
+    for place, at in level.places:
         count = counts[at]
         if count is None and at <= index:  # a level above that was skipped counts as begun
             count = counts[at] = levels[at].start

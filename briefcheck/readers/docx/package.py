@@ -151,7 +151,7 @@ def parse(content: bytes, name: str) -> Element:
     head = content
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\x00" in content[:4]:
         head = content.replace(b"\x00", b"")  # UTF-16: enough to see a DOCTYPE
-    if b"<!DOCTYPE" in head and _DOCTYPE.match(head):
+    if b"!" in head and b"<!DOCTYPE" in head and _DOCTYPE.match(head):
         raise unreadable(reasons.SUSPICIOUS, what=Text("it declares a document type", "含有文档类型声明"))
     try:
         root = etree.fromstring(content, _parser())
@@ -186,7 +186,7 @@ def _by_part_name(entries: list[Entry]) -> dict[str, Entry]:
         name = name.removeprefix("/")
         if "%" in name:
             name = _unquoted(name)
-        if ".." in name.split("/") or name[1:2] == ":":
+        if (".." in name and ".." in name.split("/")) or name[1:2] == ":":
             raise unreadable(reasons.SUSPICIOUS, what=Text("a part lies outside the file", "有部件的路径指向文件之外"))
         key = name.lower()
         if key in found:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from briefcheck.document.document import NotRead, Property, PropertyGroup
 from briefcheck.document.place import Place
 from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship, not_what_it_should_be
+from briefcheck.readers.docx.quick import make_property
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ def read_properties(
         except BrokenPartError as error:
             not_read.append(NotRead(_WHAT[group], error.why))
             continue
-        found.extend((group, name, value) for name, value in _values(root, group) if value)
-    return tuple(Property(name, value, _place(line), group) for line, (group, name, value) in enumerate(found, 1))
+        found.extend((group, name, value) for name, value in _values(root, group))
+    return tuple(make_property(name, value, _place(line), group) for line, (group, name, value) in enumerate(found, 1))
 
 
 @cache
@@ -61,6 +62,8 @@ def _place(line: int) -> Place:
 
 def _values(root: Element, group: PropertyGroup) -> Iterator[tuple[str, str]]:
     for element in root:
-        name = element.get("name") if group == "custom" else str(element.tag).rpartition("}")[2]
-        text = "".join(str(part) for part in element.itertext("*")) if len(element) else element.text or ""
-        yield name or "", text.strip()
+        text = "".join(str(part) for part in element.itertext("*")) if len(element) else element.text
+        value = text.strip() if text else ""
+        if value:
+            name = element.get("name") if group == "custom" else str(element.tag).rpartition("}")[2]
+            yield name or "", value

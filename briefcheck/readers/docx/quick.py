@@ -8,6 +8,7 @@ becomes the frozen one: Python allows it because the two have one layout. A test
 from __future__ import annotations
 
 from briefcheck.document.blocks import Block, Cell, Paragraph, ParagraphKind, Row, Span
+from briefcheck.document.document import Property, PropertyGroup
 from briefcheck.document.place import PartKind, Place
 
 
@@ -51,6 +52,14 @@ class _Row:
     cells: tuple[Cell, ...]
     place: Place
     header: bool
+
+
+class _Property:
+    __slots__ = ("group", "name", "place", "value")
+    name: str
+    value: str
+    place: Place
+    group: PropertyGroup
 
 
 def make_place(  # noqa: PLR0917  # names would cost a tenth of the call
@@ -116,4 +125,15 @@ def make_row(cells: tuple[Cell, ...], place: Place, header: bool) -> Row:
     draft.place = place
     draft.header = header
     draft.__class__ = Row  # type: ignore[assignment]  # one layout, see above
+    return draft  # type: ignore[return-value]
+
+
+def make_property(name: str, value: str, place: Place, group: PropertyGroup) -> Property:
+    """Return a Property."""
+    draft = _Property()
+    draft.name = name
+    draft.value = value
+    draft.place = place
+    draft.group = group
+    draft.__class__ = Property  # type: ignore[assignment]  # one layout, see above
     return draft  # type: ignore[return-value]

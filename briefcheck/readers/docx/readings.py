@@ -72,7 +72,7 @@ class Direct:
 class Look:
     """How a run looks: what counts for the text."""
 
-    __slots__ = ("bold", "hidden", "highlight", "strike")
+    __slots__ = ("bold", "hidden", "highlight", "plain", "strike")
 
     def __init__(self, *, bold: bool, hidden: bool, strike: bool, highlight: bool = False) -> None:
         """Take what the run is, everything resolved."""
@@ -80,14 +80,18 @@ class Look:
         self.hidden = hidden
         self.strike = strike
         self.highlight = highlight
+        self.plain = not (bold or strike or highlight)
 
 
 def run_text(element: Element, *, preserve: bool) -> str:
     """Return the text of a ``w:t`` as Word shows it: outer blanks only where the file asks to keep them, one line."""
-    text = element.text or ""
-    space = element.get(XML_SPACE)
-    if space != "preserve" and (space is not None or not preserve):
-        text = text.strip(_XML_SPACES)
+    text = element.text
+    if not text:
+        return ""
+    if text[0] in _XML_SPACES or text[-1] in _XML_SPACES:
+        space = element.get(XML_SPACE)
+        if space != "preserve" and (space is not None or not preserve):
+            text = text.strip(_XML_SPACES)
     return _LINE_ENDS.sub(" ", text) if "\n" in text or "\r" in text else text
 
 
@@ -114,3 +118,24 @@ def chosen_branch(alternatives: Element, names: Names) -> Element | None:
         ):
             return branch
     return next(iter(alternatives), None)
+
+
+def bold_stretches(pieces: list[str], bold: list[int]) -> tuple[bool, tuple[Span, ...]]:
+    """Return whether every visible character is bold, and the bold stretches; ``bold`` are indices of ``pieces``."""
+    all_bold = True
+    seen = False
+    spans: list[Span] = []
+    marked = set(bold)
+    start = 0
+    for at, piece in enumerate(pieces):
+        end = start + len(piece)
+        if at in marked and piece:
+            seen = seen or not piece.isspace()
+            if spans and spans[-1].end == start:
+                spans[-1] = Span("bold", spans[-1].start, end)
+            else:
+                spans.append(Span("bold", start, end))
+        elif piece and not piece.isspace():
+            all_bold = False
+        start = end
+    return all_bold and seen, tuple(spans)

@@ -13,11 +13,11 @@ from briefcheck.readers.docx.exact import ExactReader
 from briefcheck.readers.docx.fields import Fields
 from briefcheck.readers.docx.frames import STORY, Frame
 from briefcheck.readers.docx.handlers import HANDLERS
-from briefcheck.readers.docx.names import PARAGRAPH, SPECIAL, TEXT, XML_SPACE, Names
+from briefcheck.readers.docx.names import PARAGRAPH, SPECIAL, STYLE, TEXT, XML_SPACE, Names
 from briefcheck.readers.docx.numbering import Numberer
 from briefcheck.readers.docx.package import Relationship
 from briefcheck.readers.docx.quick import make_paragraph, make_place
-from briefcheck.readers.docx.readings import Change, Direct, Reading, run_text
+from briefcheck.readers.docx.readings import Change, Direct, Reading, bold_stretches, run_text
 from briefcheck.readers.docx.source import Box, Source
 from briefcheck.readers.docx.styles import Style
 from briefcheck.readers.docx.unreadable import MAX_PARAGRAPHS, too_many_paragraphs
@@ -31,6 +31,43 @@ Marks = tuple[tuple[int, int, int], ...]
 
 class Walk:
     """One story being walked: the body, a header, a note, a comment or a text box."""
+
+    # Quicker than a dictionary, which Python shares between objects of at most 30 attributes only.
+    __slots__ = (
+        "bold",
+        "changed",
+        "exact",
+        "fields",
+        "formatted",
+        "frame",
+        "kind",
+        "level",
+        "lines",
+        "links",
+        "list",
+        "marked",
+        "most",
+        "names",
+        "number",
+        "numberer",
+        "outline",
+        "paragraph",
+        "pieces",
+        "placeholder",
+        "preserve",
+        "root",
+        "source",
+        "special",
+        "stack",
+        "story",
+        "style",
+        "styles",
+        "tables",
+        "top",
+        "unfinished",
+        "waiting",
+        "ways",
+    )
 
     def __init__(
         self,
@@ -56,7 +93,7 @@ class Walk:
         self.ways = Ways(names, root, self.story)
         self.preserve = root.get(XML_SPACE) == "preserve"
         self.fields = Fields(root, names)
-        self.exact = ExactReader(names, source.styles, links, self.fields, preserve=self.preserve)
+        self.exact: ExactReader | None = None
         self.numberer = Numberer(source.numbering, source.styles)
         self.lines = 0
         self.most = MAX_PARAGRAPHS - source.paragraphs
@@ -85,8 +122,10 @@ class Walk:
     def run(self) -> tuple[Block, ...]:
         """Walk the story and return its blocks."""
         codes = self.names.codes
+        value = self.names.val
         add = self.pieces.append
         preserve = self.preserve
+        handlers = HANDLERS
         for element in self.elements():
             code = codes[element.tag]
             if code == TEXT:
@@ -97,10 +136,12 @@ class Walk:
                     add(text)
             elif code == PARAGRAPH:
                 self.start(element)
+            elif code == STYLE:
+                self.style = element.get(value)
             elif code == SPECIAL:
                 self.special = True
             else:
-                HANDLERS[code](self, element)
+                handlers[code](self, element)
         self.close_to(self.story)
         self.flush(self.story)
         self.source.paragraphs += self.lines
@@ -166,11 +207,13 @@ class Walk:
 
     def start(self, element: Element) -> None:
         """Begin a paragraph."""
-        frame: Frame | None = self.top
-        if element.getparent() is self.top.element:
-            self.finish()
-            self.placeholder = self.top.placeholder
-            self.changed = self.top.changed
+        top = self.top
+        frame: Frame | None = top
+        if element.getparent() is top.element:
+            if self.paragraph is not None:
+                self.finish()
+            self.placeholder = top.placeholder
+            self.changed = top.changed
         else:
             frame = self.container(element)
         self.pieces.clear()
@@ -203,7 +246,8 @@ class Walk:
             return
         self.paragraph = None
         frame = self.frame
-        style = self.styles.paragraph(self.style)
+        styles = self.styles
+        style = styles.plain if self.style is None else styles.paragraph(self.style)
         if (
             self.special
             or style.exact
@@ -218,18 +262,22 @@ class Walk:
         text = "".join(self.pieces)
         line = self.lines
         place = make_place(self.kind, line, 1, self.number, frame.table, frame.row, frame.column)
-        bold = style.bold and bool(text) and not text.isspace()
-        spans: tuple[Span, ...] = (Span("bold", 0, len(text)),) if bold else ()
-        if self.bold and not bold:
+        bold = False
+        spans: tuple[Span, ...] = ()
+        if style.bold and text and not text.isspace():
+            bold = True
+            spans = (Span("bold", 0, len(text)),)
+        elif self.bold:
             bold, spans = bold_stretches(self.pieces, self.bold)
         if style.plain and not self.list and self.outline < 0:
             frame.blocks.append(make_paragraph(text, place, "paragraph", 0, "", style.name, bold, spans, ()))
         else:
-            self.emit(frame, text, place, spans, (), bold=bold)
+            self.emit(frame, style, text, place, spans, (), bold)
 
-    def emit(self, frame: Frame, text: str, place: Place, spans: tuple[Span, ...], marks: Marks, *, bold: bool) -> None:
+    def emit(  # noqa: PLR0917  # as make_paragraph
+        self, frame: Frame, style: Style, text: str, place: Place, spans: tuple[Span, ...], marks: Marks, bold: bool
+    ) -> None:
         """Add a paragraph to ``frame``, with its kind and number."""
-        style = self.styles.paragraph(self.style)
         level = style.level if self.outline < 0 else (self.outline + 1) % 10
         kind: ParagraphKind = "heading" if level else "quote" if style.quote else "paragraph"
         number = ""
@@ -247,6 +295,8 @@ class Walk:
     def finish_exactly(self, element: Element, frame: Frame) -> None:
         """Read the paragraph from its element alone, and take what it conceals, anchors and holds."""
         direct = Direct(self.style, self.list, self.level, self.outline) if not self.marked else None
+        if self.exact is None:  # most headers and notes never need it
+            self.exact = ExactReader(self.names, self.styles, self.links, self.fields, preserve=self.preserve)
         reading = self.exact.read(
             element,
             frame.style,
@@ -274,7 +324,8 @@ class Walk:
             direct.outline,
         )
         bold = joined.all_bold and bool(joined.text) and not joined.text.isspace()
-        self.emit(frame, joined.text, joined.place, tuple(joined.spans), joined.marks, bold=bold)
+        style = self.styles.paragraph(self.style)
+        self.emit(frame, style, joined.text, joined.place, tuple(joined.spans), joined.marks, bold)
 
     def flush(self, frame: Frame) -> None:
         """End a paragraph that waited for another to join: with none to come it stands alone, or is gone if empty."""
@@ -300,27 +351,6 @@ class Walk:
             source.anchors.setdefault((kind, identifier), self.place(frame, line, offset + 1))
         for content, offset, veil in reading.boxes:
             source.boxes.append(Box(content, self.place(frame, line, offset + 1), self.links, veil))
-
-
-def bold_stretches(pieces: list[str], bold: list[int]) -> tuple[bool, tuple[Span, ...]]:
-    """Return whether every visible character is bold, and the bold stretches; ``bold`` are indices of ``pieces``."""
-    all_bold = True
-    seen = False
-    spans: list[Span] = []
-    marked = set(bold)
-    start = 0
-    for at, piece in enumerate(pieces):
-        end = start + len(piece)
-        if at in marked and piece:
-            seen = seen or not piece.isspace()
-            if spans and spans[-1].end == start:
-                spans[-1] = Span("bold", spans[-1].start, end)
-            else:
-                spans.append(Span("bold", start, end))
-        elif piece and not piece.isspace():
-            all_bold = False
-        start = end
-    return all_bold and seen, tuple(spans)
 
 
 class Joined:

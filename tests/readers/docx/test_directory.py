@@ -7,10 +7,10 @@ import zipfile
 import pytest
 from support.word import package, word
 
-from briefcheck import Cell, Paragraph, Place, Row, Span, paragraphs
+from briefcheck import Cell, Paragraph, Place, Property, Row, Span, paragraphs
 from briefcheck.readers.docx import read_docx
 from briefcheck.readers.docx.directory import read_directory
-from briefcheck.readers.docx.quick import make_cell, make_paragraph, make_place, make_row
+from briefcheck.readers.docx.quick import make_cell, make_paragraph, make_place, make_property, make_row
 
 
 def known(data: bytes) -> list[tuple]:
@@ -92,6 +92,7 @@ def test_blocks_made_quickly_equal_blocks_made_slowly():
     cell = make_cell((made,), place, 2, 3, continues=True)
     assert cell == Cell((made,), place, 2, 3, continues=True)
     assert make_row((cell,), place, header=True) == Row((cell,), place, header=True)
+    assert make_property("title", "T", place, "core") == Property("title", "T", place, "core")
     assert hash(made) == hash(Paragraph("t", place, "heading", 2, "一、", "S", True, None, spans, ((0, 3, 1),)))
 
 
@@ -102,6 +103,7 @@ def test_blocks_made_quickly_equal_blocks_made_slowly():
         (make_paragraph("", Place(), "paragraph", 0, "", "", bold=False, spans=(), marks=()), Paragraph),
         (make_cell((), Place(), 1, 1, continues=False), Cell),
         (make_row((), Place(), header=False), Row),
+        (make_property("", "", Place(), "app"), Property),
     ],
 )
 def test_blocks_made_quickly_are_whole_and_frozen(quick, slow):
