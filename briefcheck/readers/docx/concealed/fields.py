@@ -73,7 +73,7 @@ def _codes(opened: Opened) -> Iterator[tuple[str, Place]]:
 def _may_hold_one(content: bytes) -> bool:
     """Tell whether a part has a field of those looked for. The code of one field may be cut into several pieces."""
     pieces = [match[1] for word, pattern in _WRITTEN.items() for match in spots(content, word, pattern)]
-    return any(_NAMES.search(between.join(pieces)) for between in (b"", b" "))
+    return bool(pieces) and any(_NAMES.search(between.join(pieces)) for between in (b"", b" "))
 
 
 def _codes_of(story: Story) -> Iterator[tuple[str, Place]]:

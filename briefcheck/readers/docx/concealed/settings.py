@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from briefcheck.document.document import OF_THE_FILE, Concealed, HeldText
 from briefcheck.readers.docx.concealed.opened import Opened
+from briefcheck.readers.docx.concealed.scan import holds
 from briefcheck.readers.docx.names import names_of
 
-_VARIABLE: Final = re.compile(rb"<(?:\w+:)?docVar\b")
-_MERGE: Final = re.compile(rb"<(?:\w+:)?mailMerge\b")
+_VARIABLE: Final = b"docVar "
+_MERGE: Final = b"mailMerge"
 _NOBODY: Final = frozenset({"", "none"})
-_STUB: Final = re.compile(rb"officeDocument/2006/bibliography|officeDocument/bibliography")
+_STUB: Final = holds(b"officeDocument/2006/bibliography", b"officeDocument/bibliography")
 _LONGEST: Final = 20_000  # characters of one element of custom XML that count as words
 
 
@@ -24,7 +24,7 @@ def find_variables(opened: Opened) -> Iterator[Concealed]:
 
 
 def _variables(opened: Opened) -> Iterator[tuple[str, str]]:
-    if not _VARIABLE.search(opened.content(opened.settings)):
+    if _VARIABLE not in opened.content(opened.settings):
         return
     root = opened.root(opened.settings)
     if root is None:
@@ -44,7 +44,7 @@ def variable_words(opened: Opened) -> Iterator[HeldText]:
 
 def find_merge(opened: Opened) -> Iterator[Concealed]:
     """Yield the source of a mail merge: ``text`` is the query, ``target`` the file (17.14)."""
-    if not _MERGE.search(opened.content(opened.settings)):
+    if _MERGE not in opened.content(opened.settings):
         return
     root = opened.root(opened.settings)
     if root is None:
@@ -74,7 +74,7 @@ def custom_words(opened: Opened) -> Iterator[HeldText]:
     """Yield the texts of the custom XML parts; the empty list of sources that Word adds by itself is left out."""
     seen: set[str] = set()
     for _, link in opened.targets("customXml"):
-        if link.target.lower() in seen or _STUB.search(opened.content(link.target)):
+        if link.target.lower() in seen or _STUB(opened.content(link.target)):
             continue
         seen.add(link.target.lower())
         root = opened.root(link.target)
