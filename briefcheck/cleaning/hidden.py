@@ -15,7 +15,6 @@ from briefcheck.readers.docx.tables import styles_of
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _STAYS: Final = frozenset({"rPr", "fldChar", "instrText", "delInstrText", "footnoteReference", "endnoteReference"})
 """Of a hidden run: how it looks, and what holds a field or a note together. An entry of an index is such a field."""
 
@@ -46,7 +45,7 @@ def _rows(root: Element, names: Names) -> int:
 
 
 def _pictures(root: Element) -> int:
-    hidden = [it for it in root.iter(_DRAWING) if it.get("hidden") in {"1", "true", "on"}]
+    hidden = [it for it in root.iter("{*}docPr") if it.get("hidden") in {"1", "true", "on"}]
     for element in hidden:
         drawing = next((it for it in element.iterancestors() if str(it.tag).endswith("}drawing")), None)
         if drawing is not None:

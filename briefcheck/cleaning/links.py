@@ -16,8 +16,7 @@ FILE: Final = re.compile(r"(?i)\s*(?:file:|[a-z]:[\\/]|\\\\|//[^/])")
 _DESCRIPTION: Final = re.compile(r"(?i)\s*(?:file:/{2,3}|[a-z]:[\\/](?![/\\])|\\\\(?=[\w.$-]+\\)).+", re.DOTALL)
 _DESCRIBED: Final = ("descr", "title", "alt")
 _SIGN: Final = re.compile(rb"=[\"'](?:[A-Za-z]:[\\/]|\\\\|file:)", re.IGNORECASE)
-_A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_CLICKS: Final = (_A + "hlinkClick", _A + "hlinkHover", _A + "hlinkMouseOver")
+_CLICKS: Final = ("{*}hlinkClick", "{*}hlinkHover", "{*}hlinkMouseOver")
 _OFFICE: Final = "{urn:schemas-microsoft-com:office:office}"
 
 
@@ -43,14 +42,14 @@ def _unlink(root: Element, paths: set[str], names: Names) -> int:
     key = names.relationship
     for element in list(root.iter(names.w + "hyperlink", *_CLICKS)):
         if element.get(key) in paths:
-            if element.tag in _CLICKS:
-                remove(element)
-            else:
+            if element.tag == names.w + "hyperlink":
                 unwrap(element)
+            else:
+                remove(element)
             count += 1
     prefix = key.removesuffix("id")
-    for element in root.iter(_A + "blip", VML + "imagedata"):
-        own, second = ("embed", "link") if element.tag == _A + "blip" else ("id", "href")
+    for element in root.iter("{*}blip", VML + "imagedata"):
+        own, second = ("id", "href") if element.tag == VML + "imagedata" else ("embed", "link")
         if element.get(prefix + second) in paths and element.get(prefix + own) not in {None, *paths}:
             del element.attrib[prefix + second]
             count += 1

@@ -49,7 +49,7 @@ def stripped(picture: bytes) -> bytes:
             return _PNG + b"".join(_png(picture))
         if picture[:4] == b"RIFF" and picture[8:12] == b"WEBP":
             return _webp(picture)
-    except (struct.error, ValueError):
+    except (struct.error, ValueError, IndexError):
         return picture
     return picture
 

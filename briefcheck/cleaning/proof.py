@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefcheck.cleaning.plan import CannotCleanError, Plan
-from briefcheck.document.blocks import paragraphs
+from briefcheck.document.blocks import Paragraph, paragraphs
 from briefcheck.document.document import Document, Part
 from briefcheck.text import Text
 
@@ -72,9 +72,18 @@ def prove(shown: Document, copy: Document, plan: Plan) -> None:
 def _words(document: Document, kind: str) -> Iterator[tuple[str, ...]]:
     """Yield the words of each part of a kind that has any, paragraph by paragraph."""
     for part in document.parts:
-        words = tuple(it.text for it in paragraphs(part.blocks) if it.text.strip())
+        words = tuple(text for text in map(_written, paragraphs(part.blocks)) if text.strip())
         if part.kind == kind and words and not _in_comment(part):
             yield words
+
+
+def _written(paragraph: Paragraph) -> str:
+    """Return the text of a paragraph without the descriptions of its pictures: a hidden one is described too."""
+    text = paragraph.text
+    for span in reversed(paragraph.spans):
+        if span.kind == "image":
+            text = text[: span.start] + text[span.end :]
+    return text
 
 
 def _in_comment(part: Part) -> bool:
