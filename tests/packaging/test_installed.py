@@ -40,7 +40,13 @@ def test_wheel_holds_the_packages_and_the_rulesets_and_nothing_else(wheel: Path)
     names = zipfile.ZipFile(wheel).namelist()
 
     top = {name.split("/")[0] for name in names if ".dist-info/" not in name}
-    assert top == {"briefcheck", "briefcheck_structure", "briefcheck_actions", "briefcheck_sensitive"}
+    assert top == {
+        "briefcheck",
+        "briefcheck_structure",
+        "briefcheck_actions",
+        "briefcheck_sensitive",
+        "briefcheck_hidden",
+    }
     assert {
         "briefcheck/py.typed",
         "briefcheck/rulesets/agency.yaml",
