@@ -21,6 +21,7 @@ from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.runs import deadlines, is_done, stands_beside
 from briefcheck.facts.actions.shared_date import only_dates
 from briefcheck.facts.actions.signs import is_named
+from briefcheck.facts.actions.standup import heads_next, may_say_next, says_next, speaker_above
 from briefcheck.facts.actions.status import is_other, is_status, is_unfilled, status_of
 from briefcheck.facts.narrow import narrow
 from briefcheck.frozen import replace
@@ -96,6 +97,11 @@ class Elsewhere:
                 start = index if _COLON_END.search(block.text) else index + 1
                 yield from self._judged(Expected(self.register).walk(blocks[start:done]))
                 continue
+            said = self._round(blocks, index)
+            if said is not None:
+                done, found = said
+                yield from self._judged(found)
+                continue
             done = self._named_end(blocks, index)
             if done > index + 1:
                 yield from self._judged(Expected(self.register, named=True).walk(blocks[index + 1 : done]))
@@ -168,6 +174,22 @@ class Elsewhere:
                 words = line.text[start:end]
                 if not (is_other(words) or only_dates(words) or is_unfilled(words, (), self.register.words)):
                     yield Candidate(block, line.start + start, line.start + end, "prose", due_above=self.due)
+
+    def _round(self, blocks: Sequence[Block], index: int) -> tuple[int, list[Candidate]] | None:
+        """Return what somebody does next, who is named above, and the index behind it; None if the block says nothing of it."""
+        block = blocks[index]
+        if not self.minutes or not isinstance(block, Paragraph) or not may_say_next(block.text):
+            return None
+        speaker = speaker_above(blocks, index, self.register)
+        if not speaker:
+            return None
+        found = [entry for line in lines_of(block) if (entry := says_next(line, speaker)) is not None]
+        if found or not heads_next(block):
+            return (index + 1, found) if found else None
+        end = index + 1
+        while end < len(blocks) and self._belongs(blocks[end], block, blocks[index + 1], labelled=True):
+            end += 1
+        return end, Expected(self.register, owner=speaker).walk(blocks[index + 1 : end])
 
     def _group_end(self, blocks: Sequence[Block], index: int) -> int:
         """Return the index behind the list that a paragraph heads: ``**TODO:**``, ``分配结果为：``; its own if it heads none."""

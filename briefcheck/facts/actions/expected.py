@@ -50,14 +50,14 @@ _ASIDE = frozenset({"past", "agenda", "people", "next-meeting", "reference"})
 class Expected:
     """Walks blocks in which actions are expected."""
 
-    def __init__(self, register: Register, due: str = "", *, named: bool = False) -> None:
-        """Take who is known, and by when all of it is to be done.
+    def __init__(self, register: Register, due: str = "", *, owner: str = "", named: bool = False) -> None:
+        """Take who is known, by when all of it is to be done, and by whom.
 
         ``named``: only lines that name an owner or a deadline are actions.
         """
         self.register = register
         self.named = named
-        self.owner = ""
+        self.owner = owner
         self.owner_level = 0
         self.due = due
         self.owner_due = False

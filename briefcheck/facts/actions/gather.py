@@ -19,6 +19,7 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.rows import heads_actions
 from briefcheck.facts.actions.shared_date import with_shared_dates
 from briefcheck.facts.actions.signs import is_named, signs
+from briefcheck.facts.actions.standup import speaker_above
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.model import OutlineSection, Section
 from briefcheck.lazy import pattern
@@ -98,10 +99,17 @@ class _Gathered:
             return
         blocks = _reach(section, self.register)
         due = heading_due(section.heading.text, self.register)
-        yield from self._new(Expected(self.register, due=due).walk(blocks))
+        owner = self._speaker(section) if section.inline is not None else ""
+        yield from self._new(Expected(self.register, due=due, owner=owner).walk(blocks))
         self.seen.add(section.heading.place)
         self.seen.update(entry.place for entry in paragraphs(blocks))
         self.seen.update(_table_places(blocks))
+
+    def _speaker(self, section: OutlineSection) -> str:
+        """Return who speaks where a label such as 下一步： stands below a name."""
+        place, body = section.heading.place, self.document.body
+        index = next((at for at, block in enumerate(body) if block.place == place), None)
+        return speaker_above(body, index, self.register) if index is not None else ""
 
     def some(self, section: OutlineSection) -> Iterator[Candidate]:
         """Yield the lines of a section, up to its first heading, that name an owner or a deadline."""

@@ -218,3 +218,23 @@ def test_a_task_of_the_table_is_not_said_again_by_the_talk():
     )
 
     assert briefs(page) == ["需求文档完善 = 李娜 @ 2024-03-08"]
+
+
+def test_what_is_next_for_whoever_speaks_is_an_action():
+    page = (
+        EN + "## Round\n\n- @dryad\n    - Done: the parser\n    - Next: tidy up the tests\n"
+        "- Ann Lee\n    - Done:\n        - the layouts\n    - Next:\n        - print them\n        - post them\n"
+    )
+
+    assert briefs(page) == ["tidy up the tests = dryad @ -", "print them = Ann Lee @ -", "post them = Ann Lee @ -"]
+
+
+def test_what_is_next_for_the_day_in_chinese():
+    page = ZH + "## 站会\n\n李娜：\n\n- 昨天：改了首页\n- 下一步：联调接口\n\n王强：\n\n- 明日计划：无\n"
+
+    assert briefs(page) == ["联调接口 = 李娜 @ -"]
+
+
+@pytest.mark.parametrize("line", ["Next: the budget", "Next:\n    - the budget"])
+def test_what_is_next_on_the_agenda_is_none(line):
+    assert texts(f"{EN}## Talk\n\n- We saw the layouts.\n- {line}\n") == []

@@ -1,0 +1,70 @@
+"""Rounds in which everybody says what is next: a name or a tag, below it Done: and Next:, as teams write them each day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefcheck.document.blocks import Block, Paragraph
+from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.lines import Line
+from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.none import says_none
+from briefcheck.lazy import pattern
+
+_NEXT = pattern(
+    r"\W*(?:next(?: up| week)?|up next|doing next|plans?(?: for (?:today|tomorrow|next week))?|下一步(?:计划)?|下周(?:计划|工作)?|接下来|明[日天](?:计划|工作)?|"
+    r"今[日天]计划|本周计划|后续(?:计划)?|计划)\s*[:：]\s*",
+    re.IGNORECASE,
+    needs=("next", "plan", "下", "计划", "明", "后续"),
+)
+_TAGS = pattern(r"\W*(?:@[\w.-]+[\s,、，&]*)+[:：]?\s*", needs="@")
+_LONGEST = 40
+_REACH = 10
+"""Blocks above a line among which the one that names who speaks is looked for."""
+
+
+def heads_next(block: Paragraph) -> bool:
+    """Whether a line only says that what is next stands below it: ``- Next:``."""
+    text = block.text.strip()
+    return len(text) <= _LONGEST and _NEXT.fullmatch(text + " ") is not None
+
+
+def says_next(line: Line, speaker: str) -> Candidate | None:
+    """Return what comes next by a line such as ``Next: tidy up``; None if it says nothing of it."""
+    match = _NEXT.match(line.text)
+    rest = line.text[match.end() :].strip() if match is not None else ""
+    if match is None or not rest or says_none(rest):
+        return None
+    return Candidate(line.paragraph, line.start + match.end(), line.end, "label", owner_above=speaker)
+
+
+def may_say_next(text: str) -> bool:
+    """Whether a paragraph may begin with such a label; most do not."""
+    return _NEXT.match(text) is not None
+
+
+def speaker_above(blocks: Sequence[Block], index: int, register: Register) -> str:
+    """Return the words of the line above that only names who speaks: ``@tom``, ``李娜：``; "" if none does."""
+    level = _level(blocks[index])
+    for at in range(index - 1, max(-1, index - _REACH - 1), -1):
+        other = blocks[at]
+        if not isinstance(other, Paragraph):
+            return ""
+        if _level(other) >= level > 0:
+            continue
+        text = other.text.strip()
+        if len(text) <= _LONGEST and (_TAGS.fullmatch(text) or _is_somebody(text.rstrip(":： *"), register)):
+            return text
+        if level > 0 or other.kind == "heading":
+            return ""
+    return ""
+
+
+def _is_somebody(words: str, register: Register) -> bool:
+    owners = register.read(words, sure=False)
+    return bool(owners) and all(owner.kind == "person" and register.is_surely(owner) for owner in owners)
+
+
+def _level(block: Block) -> int:
+    return block.level if isinstance(block, Paragraph) and block.kind == "list-item" else 0
