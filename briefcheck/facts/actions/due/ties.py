@@ -89,9 +89,25 @@ _BEFORE_EVENT = pattern(
 """The event's date is the deadline: before the meeting on 12 March, for the 12 March shoot."""
 
 _SCHEDULES = pattern(
-    r"\b(?:schedul\w+|arrang\w+|book\w*|reserv\w+|organi[sz]\w+|set(?:ting)? up|call(?:ing)?|invit\w+|plan(?:ning)?|hire|propos\w+)\b[^.;:]*$",
+    r"\b(?:schedule|scheduling|arrange|arranging|book\w*|reserve|reserving|organi[sz]\w+|set(?:ting)? up|call(?:ing)?|invite|inviting|plan(?:ning)?|hire"
+    r"|propose|proposing)\b[^.;:]*$",
     re.IGNORECASE,
-    needs=("schedul", "arrang", "book", "reserv", "organi", "set", "call", "invit", "plan", "hire", "propos"),
+    needs=(
+        "sched",
+        "arr",
+        "book",
+        "reserve",
+        "reserving",
+        "organi",
+        "set",
+        "call",
+        "invite",
+        "inviting",
+        "plan",
+        "hire",
+        "propose",
+        "proposing",
+    ),
 )
 _FOR = pattern(
     r"\b(?:for|on)\s+(?:the\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?$", re.IGNORECASE, needs=("for", "on")
