@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from briefcheck.document.place import Place, Quote
     from briefcheck.document.plain import Plain, plain
     from briefcheck.errors import BriefcheckError, ConfigError, PluginError, UnreadableDocument, UsageError
-    from briefcheck.facts.house import House, RegisteredPerson
+    from briefcheck.facts.clients import ClientName
+    from briefcheck.facts.house import House, RegisteredClient, RegisteredPerson
     from briefcheck.facts.model import (
         Action,
         Due,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from briefcheck.rules.extension import Reader, Reporter, RulesetFolder
     from briefcheck.rules.finding import Confidence, Finding, Sensitive
     from briefcheck.rules.report import DocumentReport, Location, NotChecked, Report, ReportedFinding
-    from briefcheck.rules.rule import Bad, Good, Rule, option, rule
+    from briefcheck.rules.rule import Bad, Good, Rule, option, rule, rules_in
     from briefcheck.text import Language, Text
 
 __version__ = "0.1.0"
@@ -45,7 +46,8 @@ _HOMES = {
     "briefcheck.document.place": ("Place", "Quote"),
     "briefcheck.document.plain": ("Plain", "plain"),
     "briefcheck.errors": ("BriefcheckError", "ConfigError", "PluginError", "UnreadableDocument", "UsageError"),
-    "briefcheck.facts.house": ("House", "RegisteredPerson"),
+    "briefcheck.facts.clients": ("ClientName",),
+    "briefcheck.facts.house": ("House", "RegisteredClient", "RegisteredPerson"),
     "briefcheck.facts.model": (
         "Action",
         "Due",
@@ -64,7 +66,7 @@ _HOMES = {
     "briefcheck.rules.extension": ("Reader", "Reporter", "RulesetFolder"),
     "briefcheck.rules.finding": ("Confidence", "Finding", "Sensitive"),
     "briefcheck.rules.report": ("DocumentReport", "Location", "NotChecked", "Report", "ReportedFinding"),
-    "briefcheck.rules.rule": ("Bad", "Good", "Rule", "option", "rule"),
+    "briefcheck.rules.rule": ("Bad", "Good", "Rule", "option", "rule", "rules_in"),
     "briefcheck.text": ("Language", "Text"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
@@ -75,6 +77,7 @@ __all__ = [
     "Block",
     "BriefcheckError",
     "Cell",
+    "ClientName",
     "Concealed",
     "Confidence",
     "ConfigError",
@@ -106,6 +109,7 @@ __all__ = [
     "Property",
     "Quote",
     "Reader",
+    "RegisteredClient",
     "RegisteredPerson",
     "Report",
     "ReportedFinding",
@@ -129,6 +133,7 @@ __all__ = [
     "pattern",
     "plain",
     "rule",
+    "rules_in",
     "says_none",
     "tables",
 ]

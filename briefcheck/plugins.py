@@ -16,7 +16,15 @@ import pluggy
 from briefcheck import __version__, hookspecs
 from briefcheck.frozen import replace
 from briefcheck.installed import EntryPoint, find_entry_points
-from briefcheck.rules.extension import Extensions, PluginInfo, Reader, Reporter, RulesetFolder, rule_names
+from briefcheck.rules.extension import (
+    CANNOT_IMPORT,
+    Extensions,
+    PluginInfo,
+    Reader,
+    Reporter,
+    RulesetFolder,
+    rule_names,
+)
 from briefcheck.rules.rule import Rule
 from briefcheck.text import Text
 
@@ -47,7 +55,8 @@ _TWO_OF_A_NAME = Text(
     en="two plugins have this name: {both}; uninstall one of them", zh="有两个插件叫这个名称：{both}；请卸载其中一个"
 )
 _UNKNOWN_HOOK = Text(
-    en="unknown hook '{name}'{nearest}; the hooks are {hooks}", zh="没有“{name}”这个钩子{nearest}（可用的钩子：{hooks}）"
+    en="unknown hook '{name}'{nearest}; the hooks are {hooks}",
+    zh="没有“{name}”这个钩子{nearest}（可用的钩子：{hooks}）",
 )
 _UNMARKED = Text(
     en="the hook '{name}' is not marked; put @hookimpl above it", zh="钩子“{name}”没有标记；请在它上面加 @hookimpl"
@@ -64,7 +73,6 @@ _NO_LIST = Text(
 _NOT_ONLY = Text(
     en="its hook '{hook}' must return {wanted} only (got {got})", zh="它的钩子“{hook}”只能返回 {wanted}（现为 {got}）"
 )
-_NO_IMPORT = Text(en="cannot be imported: {error}", zh="无法导入：{error}")
 _TAKEN = Text(
     en="the {kind} '{name}' is already taken by plugin '{plugin}' ({package} {version})",
     zh="{kind}“{name}”已被插件“{plugin}”（{package} {version}）占用",
@@ -179,7 +187,7 @@ def collect(manager: pluggy.PluginManager, infos: Sequence[PluginInfo]) -> Exten
         PluginError: a hook fails or returns the wrong thing, or two plugins bring one rule, suffix or reporter.
     """
     call = _Caller(manager, {info.name: info for info in infos})
-    rules = [(info, replace(rule, plugin=info.name)) for info, rule in call("briefcheck_rules", Rule)]
+    rules = [(info, rule.of_plugin(info.name)) for info, rule in call("briefcheck_rules", Rule)]
     readers = [(info, replace(reader, plugin=info)) for info, reader in call("briefcheck_readers", Reader)]
     reporters = [(info, replace(reporter, plugin=info)) for info, reporter in call("briefcheck_reporters", Reporter)]
     folders = call("briefcheck_rulesets", RulesetFolder)
@@ -245,7 +253,7 @@ def _import(entry: EntryPoint, info: PluginInfo) -> object:
         for attribute in filter(None, attributes.strip().split(".")):
             plugin = getattr(plugin, attribute)
     except (Exception, SystemExit) as error:
-        raise info.error(_NO_IMPORT.fill({"error": f"{type(error).__name__}: {error}"})) from error
+        raise info.error(CANNOT_IMPORT.fill({"error": f"{type(error).__name__}: {error}"})) from error
     return plugin
 
 

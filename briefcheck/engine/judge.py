@@ -88,12 +88,13 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
     switched_on = False
     for rule in sorted(extensions.rules, key=lambda rule: rule.full_name):
         setting = policy.settings.get(rule.full_name)
-        on = setting is not None and (setting.severity, setting.possible) != ("off", "off")
+        on = setting is not None and setting.is_on
         switched_on = switched_on or on
         if setting is None or not (on or rule.masks):
             continue
         try:
-            for finding in rule.check(context, setting.options):
+            options = rule.options() if setting.options is None else setting.options
+            for finding in rule.check(context, options):
                 message = message_of(finding, rule)
                 sensitive += finding.sensitive  # what is not reported is masked in other rules' findings all the same
                 severity = setting.possible if finding.confidence == "possible" else setting.severity

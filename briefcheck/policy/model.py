@@ -20,7 +20,8 @@ LANGUAGES: tuple[Language, ...] = ("en", "zh")
 class RuleSetting:
     """How one rule is run. A rule that no ruleset names is ``off``.
 
-    ``options`` is an instance of the rule's options class; ``possible`` the severity of a finding whose confidence is
+    ``options`` is an instance of the rule's options class, None where nothing is set: the defaults of the class hold,
+    and the rule need not be loaded to know it. ``possible`` is the severity of a finding whose confidence is
     ``possible``: never more than a note unless a ruleset says so.
     """
 
@@ -28,13 +29,19 @@ class RuleSetting:
     options: Any
     possible: Severity
 
+    @property
+    def is_on(self) -> bool:
+        """Whether any finding of the rule is reported."""
+        return (self.severity, self.possible) != ("off", "off")
+
 
 @frozen
 class FilePolicy:
     """What holds for one file: for whom it is, its type where the configuration says it, and every rule's setting.
 
     ``settings`` is keyed by the full names of all installed rules; ``types`` are the known document types;
-    ``config_file`` is the configuration it comes from, None for the default; ``house`` what it says of the house.
+    ``config_file`` is the configuration it comes from, None for the default; ``house`` what it says of the house;
+    ``client`` the client that the file is for, where the configuration or the command line says it.
     """
 
     audience: Audience
@@ -45,3 +52,4 @@ class FilePolicy:
     types: tuple[DocumentType, ...]
     config_file: str | None
     house: House = HOUSE
+    client: str | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from briefcheck.errors import UsageError
@@ -11,6 +11,7 @@ from briefcheck.policy.chain import DEFAULT_RULESET, Chain, find_config
 from briefcheck.policy.model import AUDIENCES, SEVERITIES, FilePolicy, RuleSetting
 from briefcheck.policy.resolve import Resolved, resolve
 from briefcheck.policy.rulenames import RuleNames
+from briefcheck.rules.extension import CANNOT_IMPORT
 from briefcheck.rules.finding import Audience, Severity
 from briefcheck.text import Text
 from briefcheck.yamlfile import did_you_mean
@@ -34,6 +35,7 @@ class Policies:
         audience: str | None = None,
         type: str | None = None,  # noqa: A002  # the word users write
         fail_on: str | None = None,
+        client: str | None = None,
     ) -> None:
         """Take what is installed and what the command line says, which wins over every file.
 
@@ -44,6 +46,7 @@ class Policies:
             audience: for whom all files are.
             type: the document type of all files.
             fail_on: the severity from which a finding fails a file.
+            client: the client that all files are for.
 
         Raises:
             ConfigError: the given configuration is wrong.
@@ -55,24 +58,27 @@ class Policies:
         self._rulesets = tuple(rulesets)
         self._audience = cast("Audience | None", _one_of(audience, AUDIENCES, Text(en="audience", zh="受众")))
         self._type = type
+        self._client = client
         self._fail_on = cast("Severity | None", _one_of(fail_on, SEVERITIES, Text(en="severity", zh="级别")))
         self.files: set[str] = set()
-        """The configurations, rulesets and registers of people read so far, as absolute paths."""
+        """The configurations, rulesets and registers read so far, as absolute paths."""
         self._found: dict[str, str | None] = {}
         self._resolved: dict[str | None, Resolved] = {}
-        self._policies: dict[tuple[str | None, Audience, str | None], FilePolicy] = {}
+        self._policies: dict[tuple[str | None, Audience, str | None, str | None], FilePolicy] = {}
         if config or rulesets:
             self._resolve(self._config)
 
     def for_file(self, path: str) -> FilePolicy:
-        """Return what holds for a file. Raises ConfigError and UsageError."""
+        """Return what holds for a file, the rules it turns on loaded. Raises ConfigError, UsageError and PluginError."""
         absolute = os.path.abspath(path)
         config = self._config or find_config(os.path.dirname(absolute), self._found)
         resolved = self._resolve(config)
         audience = self._audience or cast("Audience | None", resolved.audience.for_path(absolute)) or "internal"
         type_ = self._type or resolved.type.for_path(absolute)
-        key = (config, audience, type_)
+        client = self._client or resolved.client.for_path(absolute)
+        key = (config, audience, type_, client)
         if key not in self._policies:
+            self._load(resolved.settings[audience])
             self._policies[key] = FilePolicy(
                 audience=audience,
                 type=type_,
@@ -82,6 +88,7 @@ class Policies:
                 types=resolved.types,
                 config_file=resolved.config_file,
                 house=resolved.house,
+                client=client,
             )
         return self._policies[key]
 
@@ -89,6 +96,17 @@ class Policies:
         """Read and check every configuration that files need, so that an error comes before any judgement."""
         for path in paths:
             self.for_file(path)
+
+    def _load(self, settings: Mapping[str, RuleSetting]) -> None:
+        """Import the rules that are to run, so that one which cannot be imported stops the run before it judges."""
+        for rule in self._extensions.rules:
+            if rule.is_loaded or not (rule.masks or settings[rule.full_name].is_on):
+                continue
+            try:
+                rule.load()
+            except (Exception, SystemExit) as error:
+                plugin = next(info for info in self._extensions.plugins if info.name == rule.plugin)
+                raise plugin.error(CANNOT_IMPORT.fill({"error": f"{type(error).__name__}: {error}"})) from error
 
     def _resolve(self, config: str | None) -> Resolved:
         if config not in self._resolved:
@@ -105,8 +123,23 @@ class Policies:
             self.files.update(resolved.registers)
             if self._type is not None and self._type.strip().casefold() not in _names(resolved.types):
                 _one_of(self._type, [type_.id for type_ in resolved.types], Text(en="document type", zh="文档类型"))
+            self._check_client(resolved)
             self._resolved[config] = resolved
         return self._resolved[config]
+
+    def _check_client(self, resolved: Resolved) -> None:
+        """Refuse a client on the command line that the register does not know. Raises UsageError."""
+        if self._client is not None and resolved.house.clients:
+            from briefcheck.facts.clients import is_registered
+
+            if not is_registered(self._client, resolved.house):
+                near = did_you_mean(self._client, [client.name for client in resolved.house.clients])
+                raise UsageError(
+                    Text(
+                        en=f"unknown client '{self._client}'\n  {near.en}Add it to 'clients'.",
+                        zh=f"客户名单里没有“{self._client}”\n  {near.zh}请加入“clients”。",
+                    )
+                )
 
 
 def _names(types: Iterable[DocumentType]) -> set[str]:

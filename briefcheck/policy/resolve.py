@@ -25,10 +25,11 @@ _Value = TypeVar("_Value")
 
 
 class Resolved(NamedTuple):
-    """What a configuration comes to. ``registers`` are the files with people that were read, as absolute paths."""
+    """What a configuration comes to. ``registers`` are the files of people and clients that were read, as absolute paths."""
 
     audience: PathValues
     type: PathValues
+    client: PathValues
     fail_on: Severity
     lang: Language | None
     settings: Mapping[Audience, Mapping[str, RuleSetting]]
@@ -48,9 +49,13 @@ def resolve(
         for entry in file.type:
             _check_type(entry.value, types)
     house, registers = house_of([file.house for file in files])
+    for file in files:
+        for entry in file.client:
+            _check_client(entry.value, house)
     return Resolved(
         audience=PathValues([(os.path.dirname(file.path), file.audience) for file in files]),
         type=PathValues([(os.path.dirname(file.path), file.type) for file in files]),
+        client=PathValues([(os.path.dirname(file.path), file.client) for file in files]),
         fail_on=_last([file.fail_on for file in files]) or "error",
         lang=_last([file.lang for file in files]),
         settings=_settings(files, names),
@@ -105,9 +110,11 @@ def _settings(files: Sequence[ConfigFile], names: RuleNames) -> dict[Audience, M
             setting.severity.update(entry.severity)
             setting.possible.update(entry.possible)
             setting.options += entry.options
-    options = {name: build_options(names.rules[name], setting.options) for name, setting in building.items()}
+    options = {
+        name: build_options(names.rules[name], setting.options) for name, setting in building.items() if setting.options
+    }
     return {
-        audience: {name: _final(setting, audience, options[name]) for name, setting in building.items()}
+        audience: {name: _final(setting, audience, options.get(name)) for name, setting in building.items()}
         for audience in AUDIENCES
     }
 
@@ -162,3 +169,14 @@ def _check_type(node: Node, types: Mapping[str, DocumentType]) -> None:
         raise node.error(
             what, Text(en=f"{near.en}Known: {', '.join(known)}.", zh=f"{near.zh}现有：{'、'.join(known)}。")
         )
+
+
+def _check_client(node: Node, house: House) -> None:
+    """Refuse a client that the register does not know; without a register every name is one."""
+    from briefcheck.facts.clients import is_registered
+
+    if house.clients and not is_registered(node.text, house):
+        near = did_you_mean(node.text, [client.name for client in house.clients])
+        what = Text(en=f"unknown client '{node.text}'", zh=f"客户名单里没有“{node.text}”")
+        mend = Text(en=f"{near.en}Add it to 'clients'.", zh=f"{near.zh}请加入“clients”。")
+        raise node.error(what, mend)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Read: TypeAlias = Callable[[bytes, str], Document]
 Write: TypeAlias = "Callable[[Report, Language], str]"
 
+CANNOT_IMPORT = Text(en="cannot be imported: {error}", zh="无法导入：{error}")
+"""What is wrong with a plugin, or with a module of it, that raises when it is imported."""
+
 
 @frozen
 class PluginInfo:

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from briefcheck.frozen import NOTHING, frozen
+from briefcheck.frozen import NOTHING, frozen, replace
 from briefcheck.rules.finding import Audience, Finding
 from briefcheck.text import Text
 
@@ -82,6 +82,93 @@ class Rule:
     def full_name(self) -> str:
         """``plugin/name``, the name users write."""
         return f"{self.plugin}/{self.name}"
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether the module has been imported, for a rule of :func:`rules_in`."""
+        return _is_filled(self)
+
+    def load(self) -> None:
+        """Import the module of a rule of :func:`rules_in`. Raises whatever the module raises, and TypeError."""
+        if not self.is_loaded:
+            _fill(self)
+
+    def of_plugin(self, plugin: str) -> Rule:
+        """Return the rule as one of ``plugin``."""
+        if self.is_loaded:
+            return replace(self, plugin=plugin)
+        return _named(self.name, self.module, aliases=self.aliases, masks=self.masks, plugin=plugin)
+
+    def __getattr__(self, name: str) -> Any:
+        """Load the rule: Python asks here for a field that is still empty."""
+        if name not in self.__match_args__ or self.is_loaded:
+            raise AttributeError(name)
+        _fill(self)
+        return getattr(self, name)
+
+
+_FIELDS: tuple[str, ...] = Rule.__match_args__
+NO_ALIASES: Mapping[str, Sequence[str]] = {}
+_KNOWN = ("name", "module", "aliases", "masks", "plugin")
+"""What a rule of :func:`rules_in` is known by before its module is imported."""
+
+
+def rules_in(
+    package: str, names: Sequence[str], *, aliases: Mapping[str, Sequence[str]] = NO_ALIASES, masks: Iterable[str] = ()
+) -> list[Rule]:
+    """Return the rules of a package by their names; the module of a rule is imported when the rule is first run.
+
+    A run pays only for the rules that are on. The rule ``missing-owner`` is ``check`` in the module ``missing_owner``.
+
+    Args:
+        package: the package with the modules, as a rule ``__name__``.
+        names: the names of the rules.
+        aliases: earlier names, by the name of the rule; as its ``aliases`` say.
+        masks: the names of the rules that mask; as their ``masks`` say.
+    """
+    masking = frozenset(masks)
+    return [
+        _named(
+            name,
+            f"{package}.{name.replace('-', '_')}",
+            aliases=tuple(aliases.get(name, ())),
+            masks=name in masking,
+            plugin="",
+        )
+        for name in names
+    ]
+
+
+def _named(name: str, module: str, *, aliases: tuple[str, ...], masks: bool, plugin: str) -> Rule:
+    """Return a rule of which nothing but these is known yet."""
+    rule_ = object.__new__(Rule)
+    for field, value in zip(_KNOWN, (name, module, aliases, masks, plugin), strict=True):
+        getattr(Rule, field).__set__(rule_, value)
+    return rule_
+
+
+def _is_filled(rule_: Rule) -> bool:
+    try:
+        Rule.check.__get__(rule_)  # the descriptor of the slot, which does not ask __getattr__
+    except AttributeError:
+        return False
+    return True
+
+
+def _fill(rule_: Rule) -> None:
+    """Import the module and fill the empty fields. Raises TypeError if it holds another rule than was said."""
+    from importlib import import_module
+
+    found = getattr(import_module(rule_.module), "check", None)
+    if not isinstance(found, Rule):
+        raise TypeError(f"{rule_.module} has no rule named check")
+    for field in ("name", "aliases", "masks"):
+        said, is_ = getattr(rule_, field), getattr(found, field)
+        if said != is_:
+            raise TypeError(f"{rule_.module}.check has {field} {is_!r}, but its plugin said {said!r}")
+    for field in _FIELDS:
+        if field not in _KNOWN:
+            getattr(Rule, field).__set__(rule_, getattr(found, field))
 
 
 def rule(
