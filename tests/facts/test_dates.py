@@ -6,7 +6,7 @@ import pytest
 from support.facts import fields, markdown, word
 
 from briefcheck import Place, Property
-from briefcheck.facts.dates import find_meeting_date, parse_date
+from briefcheck.facts.dates import find_meeting_date, meeting_days, parse_date
 from briefcheck.facts.house import House
 from briefcheck.frozen import replace
 
@@ -160,3 +160,38 @@ def test_the_year_is_that_of_the_last_saving_not_of_the_template(made, saved, da
         ),
     )
     assert find_meeting_date(document, fields(document)) == day
+
+
+TABLE = """# 会议
+
+| Meeting Day | Time | Link |
+| --- | --- | --- |
+| {day} | 15:30 | here |
+
+讨论了测试进度与分工。
+"""
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("24 - 02 - 2021", date(2021, 2, 24)),
+        ("09-02-2021", date(2021, 2, 9)),
+        ("2021/2/9", date(2021, 2, 9)),
+        ("Friday", None),
+    ],
+)
+def test_a_table_that_says_when_and_where_says_the_day(cell, day):
+    assert meeting(TABLE.format(day=cell)) == day
+
+
+def test_a_line_for_each_meeting_tells_of_several():
+    text = "# Minutes\n\n20/03/2026\n\nWords.\n\n27/03/2026\n\nWords.\n"
+    document = markdown(text)
+    assert find_meeting_date(document, fields(document)) is None
+    assert meeting_days(document) == ((3, date(2026, 3, 20)), (7, date(2026, 3, 27)))
+
+
+def test_a_heading_that_begins_with_a_full_date_says_the_day():
+    assert meeting("# 📅 May 19, 2026: Topology\n\nWords.\n") == date(2026, 5, 19)
+    assert meeting("# Plan of May 19\n\nWords.\n") is None

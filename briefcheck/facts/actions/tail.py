@@ -19,7 +19,7 @@ _WORD = pattern(
     r"[\s,，。;；：:](?P<who>[^\s,，。;；、：:]{2,5}(?:[、/&,，]\s*[^\s,，。;；、：:]{2,5})*)\s*[。.]?\s*$", needs=HAN
 )
 _PIECES = pattern(r"\s*(?:→|->|=>|\||｜|\t)\s*", needs=("→", "->", "=>", "|", "｜", "\t"))
-_SLASH = pattern(r"\s*/\s*", needs="/")
+_SLASH = pattern(r"[ \t]*/[ \t]*", needs="/")
 _SEPARATOR = re.compile(rf"[,，;；{TIME}]+")
 _IN_CHARGE = re.compile(r"(?P<who>(?![已待需未可不])[^\s，,]{1,16}?)(?:负责|解决|跟进|处理|来做|认领|完成|看)$")
 _TRAILING = f" \t-–—|,，;；→{TIME}"
