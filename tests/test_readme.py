@@ -109,6 +109,22 @@ def test_register_of_actions_in_the_readme_is_what_the_command_prints(
     assert capsys.readouterr().out == printed
 
 
+@pytest.mark.parametrize("name", READMES)
+def test_clean_copy_in_the_readme_is_what_the_command_says(
+    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(ROOT)
+    (command, _, printed), *others = (
+        block.removeprefix("$ briefcheck ").partition("\n")
+        for block in blocks(name, "console")
+        if block.startswith("$ briefcheck clean ")
+    )
+
+    assert not others
+    assert main(command.split()) == 0
+    assert capsys.readouterr().out == printed
+
+
 def test_pictures_of_the_readme_are_current():
     picture = loaded("picture", ROOT / "samples" / "picture.py")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefcheck.cleaning.archive import rewrite
 from briefcheck.cleaning.xmlpart import mentions, parse_whole, remove, write
-from briefcheck.readers.docx.package import Package, Relationship, relationships_of
+from briefcheck.readers.docx.package import MAX_TOTAL_BYTES, Package, Relationship, relationships_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -31,6 +31,7 @@ class Parcel:
         self.package = Package(data)
         self.changed: dict[str, bytes] = {}
         self.dropped: set[str] = set()
+        self._read: dict[str, bytes] = {}
         self._roots: dict[str, Element] = {}
         self._before: dict[str, frozenset[str]] = {}
         self._links: dict[str, dict[str, Relationship]] = {}
@@ -59,9 +60,18 @@ class Parcel:
         """Return the bytes of a part, the edits so far in them. Raises BrokenPartError, UnreadableDocument."""
         key = _key(name)
         self._settle(key)
-        if key not in self.changed:
-            return self.package.read(name)
-        return self.changed[key]
+        return self.changed[key] if key in self.changed else self._original(key)
+
+    def picture(self, name: str) -> bytes:
+        """Return the bytes of a part that is not kept in memory. Raises BrokenPartError, UnreadableDocument."""
+        self.package.left = MAX_TOTAL_BYTES  # pictures may be more together than texts may
+        return self.package.read(name)
+
+    def _original(self, key: str) -> bytes:
+        """Return the bytes of a part as they were; read once, for all reading together is limited."""
+        if key not in self._read:
+            self._read[key] = self.package.read(key)
+        return self._read[key]
 
     def put(self, name: str, content: bytes) -> None:
         """Give a part other bytes."""
@@ -85,7 +95,7 @@ class Parcel:
         root = self._roots.pop(key, None)
         if root is None:
             return
-        before = self.changed.get(key) or self.package.read(key)
+        before = self.changed.get(key) or self._original(key)
         after = write(root, before)
         if after != write(parse_whole(before, key), before):
             self.changed[key] = after

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefcheck.cleaning.parcel import Parcel
+from briefcheck.errors import UnreadableDocument
 from briefcheck.readers.docx.package import BrokenPartError
 
 _NAMED: Final = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp")
@@ -30,9 +31,9 @@ def take_out_picture_data(parcel: Parcel) -> int:
         if name not in images and not name.endswith(_NAMED):
             continue
         try:
-            before = parcel.content(name)
-        except BrokenPartError:
-            continue  # a picture that cannot be shown either
+            before = parcel.picture(name)
+        except (BrokenPartError, UnreadableDocument):
+            continue  # damaged, or too large to be looked into: what it says of its place is found and listed
         after = stripped(before)
         if after != before:
             parcel.put(name, after)

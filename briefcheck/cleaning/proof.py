@@ -5,31 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from briefcheck.cleaning.plan import CannotCleanError, Plan
+from briefcheck.cleaning.plan import CannotCleanError, Kind, Plan
 from briefcheck.document.blocks import Paragraph, paragraphs
 from briefcheck.document.document import Document, Part
 from briefcheck.text import Text
 
-GOES_WITH: Final[dict[str, str]] = {
-    "tracked-insertion": "changes",
-    "tracked-deletion": "changes",
-    "tracked-format": "changes",
-    "comment": "comments",
-    "hidden-text": "hidden-text",
-    "hidden-picture": "hidden-text",
-    "document-variable": "variables",
-    "person": "people",
-    "printer": "printer",
-    "thumbnail": "thumbnail",
-    "picture-location": "picture-data",
-    "attached-template": "template",
-    "mail-merge": "mail-merge",
-    "file-link": "paths",
-    "add-in": "add-ins",
+_CHANGES: Final = Text("tracked changes", "修订")
+_MUST_GO: Final[dict[str, tuple[Kind, Text]]] = {
+    "tracked-insertion": ("changes", _CHANGES),
+    "tracked-deletion": ("changes", _CHANGES),
+    "tracked-format": ("changes", _CHANGES),
+    "comment": ("comments", Text("comments", "批注")),
+    "hidden-text": ("hidden-text", Text("hidden text", "隐藏文字")),
+    "hidden-picture": ("hidden-text", Text("hidden pictures", "隐藏的图片")),
+    "person": ("people", Text("accounts of people", "编辑者的账号")),
+    "printer": ("printer", Text("a printer", "打印机")),
+    "thumbnail": ("thumbnail", Text("a preview picture", "缩略图")),
+    "attached-template": ("template", Text("the path of a template", "模板路径")),
+    "mail-merge": ("mail-merge", Text("the source of a mail merge", "邮件合并的数据源")),
 }
-"""With which kind of what is taken out each concealed thing goes."""
-_MAY_STAY: Final = frozenset({"document-variable", "picture-location", "file-link", "add-in"})
-"""What has forms that only a person can take out: shown by a field, in a format of picture we leave alone."""
+"""What must not be in the copy where its kind was to be taken out. Others have forms that only a person can take out: a
+variable that a field shows, a place in a format of pictures that is left alone."""
 
 OTHER_WORDS: Final = Text(
     en="The cleaned copy would not show the same words as the original ({part}), so none was made. Accept the changes and "
@@ -57,12 +53,13 @@ _PARTS: Final = {
 
 def prove(shown: Document, copy: Document, plan: Plan) -> None:
     """Raise CannotCleanError unless ``copy`` shows the words of ``shown`` and holds nothing of what ``plan`` names."""
-    for part, said in _PARTS.items():
+    for part, named in _PARTS.items():
         if list(_words(shown, part)) != list(_words(copy, part)):
-            raise CannotCleanError(OTHER_WORDS.fill({"part": said}))
+            raise CannotCleanError(OTHER_WORDS.fill({"part": named}))
     for entry in copy.held:
-        if GOES_WITH.get(entry.kind) in plan.kinds and entry.kind not in _MAY_STAY:
-            raise CannotCleanError(STILL_THERE.fill({"kind": entry.kind}))
+        kind, said = _MUST_GO.get(entry.kind, (None, ""))
+        if kind in plan.kinds:
+            raise CannotCleanError(STILL_THERE.fill({"kind": said}))
     before = {piece.what for piece in shown.missed}
     for piece in copy.missed:
         if piece.what not in before:

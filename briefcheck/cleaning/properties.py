@@ -10,6 +10,7 @@ from briefcheck.cleaning.parcel import Parcel
 from briefcheck.cleaning.shown import bound_stores, shown_names
 from briefcheck.cleaning.xmlpart import remove
 from briefcheck.engine.settle import OWN_PROPERTY
+from briefcheck.readers.docx.package import BrokenPartError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -84,7 +85,10 @@ def _sharepoint(parcel: Parcel) -> int:
 def _stores(parcel: Parcel) -> Iterator[tuple[str, str]]:
     """Yield such custom XML parts with their ids."""
     for target in dict.fromkeys(link.target for _, link in parcel.targets("customXml")):
-        root = parcel.root(target)
+        try:
+            root = parcel.root(target)
+        except BrokenPartError:
+            continue  # no XML, whatever its name says; it stays
         spaces = [str(it.tag)[1:].partition("}")[0] for it in (root, *root.iterchildren("*"))]
         if not any(map(_SHAREPOINT.match, spaces)):
             continue

@@ -68,6 +68,9 @@ def unwrap(element: Element) -> None:
     if parent is None:
         return
     at = parent.index(element)
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + (element.tail or "")
+        element.tail = None
     _keep_tail(element, parent)
     for child in reversed(list(element)):
         parent.insert(at, child)

@@ -281,3 +281,46 @@ def test_changes_that_are_kept_are_listed() -> None:
 
     assert copy.data == data
     assert set(copy.left) == {"tracked-insertion", "tracked-deletion"}
+
+
+def test_deleted_paragraph_in_a_box_a_cell_or_between_bookmarks_may_be_the_last_one() -> None:
+    cell = f"<w:tc><w:p>{run('a')}</w:p>{marked(gone('b'), 'del')}</w:tc>"
+    first = f"<w:tc>{marked(gone('b'), 'del')}<w:tbl><w:tblPr/><w:tblGrid/>{row('c')}</w:tbl><w:p/></w:tc>"
+    data = word([f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cell}{first}</w:tr></w:tbl>", marked(gone("d"), "del")])
+
+    copy = cleaned(data)
+
+    assert [text for text in copy.text if text] == ["a", "c"]
+    cells = etree.fromstring(copy.parts["word/document.xml"]).findall(".//{*}tc")
+    assert [[str(it.tag).rpartition("}")[2] for it in cell] for cell in cells[:2]] == [["p", "p"], ["tbl", "p"]]
+
+
+def test_refused_change_of_format_without_old_properties_leaves_none() -> None:
+    given = f"<w:p><w:r><w:rPr><w:b/><w:rPrChange {BY}/></w:rPr><w:t>a</w:t></w:r></w:p>"
+
+    assert "<w:rPr/>" in cleaned(word([given]), changes="refuse").xml()
+
+
+def test_merge_that_was_undone_is_refused_and_accepted() -> None:
+    cells = (
+        row("a", cell="<w:vMerge w:val='restart'/>"),
+        row("", cell=f"<w:vMerge/><w:cellMerge {BY} w:vMergeOrig='rest'/>"),
+    )
+    data = word([table(*cells), "<w:p/>"])
+
+    assert cleaned(data).xml().count("vMerge") == 1
+    assert cleaned(data, changes="refuse").xml().count('<w:vMerge w:val="restart"/>') == 2
+
+
+def test_words_between_elements_are_lost_with_none_of_them() -> None:
+    """No program writes any there; whoever does shall find them again."""
+    given = f"<w:p>{run('a')}x<w:ins {BY}>{run('b')}</w:ins>y<w:del {BY}/>z</w:p>"
+
+    assert "x<w:r><w:t>b</w:t></w:r>yz" in cleaned(word([given])).xml()
+
+
+def test_mark_where_it_means_nothing_goes() -> None:
+    copy = cleaned(word([f"<w:p><w:r><w:rPr><w:del {BY}/><w:b/></w:rPr><w:t>a</w:t></w:r></w:p>"]))
+
+    assert copy.text == ["a"]
+    assert "<w:rPr><w:b/></w:rPr>" in copy.xml()

@@ -232,3 +232,42 @@ def test_relationships_and_types_name_nothing_that_is_gone() -> None:
     assert absent == {"core.xml", "app.xml"}  # which the builder names without making them
     assert R in copy.xml("word/_rels/document.xml.rels")
     assert PACKAGE in copy.xml("[Content_Types].xml")
+
+
+def test_custom_xml_that_is_no_xml_stays() -> None:
+    data = word(
+        "a{+b+}", parts={"customXml/item1.xml": "no xml"}, links=[("store", "customXml", "../customXml/item1.xml")]
+    )
+
+    assert cleaned(data).parts["customXml/item1.xml"] == b"no xml"
+
+
+def test_damaged_picture_stays() -> None:
+    data = bytearray(
+        word("a{+b+}", parts={"word/media/image1.jpg": b"\xff\xd8" * 40}, links=[("p", "image", "media/image1.jpg")])
+    )
+    data[data.rfind(b"word/media/image1.jpg") - 46 + 16] ^= 0xFF  # its checksum in the directory
+    data[data.find(b"word/media/image1.jpg") - 30 + 14] ^= 0xFF
+
+    copy = cleaned_only(bytes(data))
+
+    assert copy["changes"] == 1
+    assert "picture-data" not in copy
+
+
+def cleaned_only(data: bytes) -> dict[str, int]:
+    from briefcheck.cleaning.clean import clean
+    from briefcheck.cleaning.plan import Plan
+
+    return {it.kind: it.count for it in clean(data, "a.docx", Plan()).done}
+
+
+def test_links_of_a_click_and_of_words_are_told_apart() -> None:
+    data = word(
+        ["<w:p><w:hyperlink r:id='far'><w:r><w:t>rates</w:t></w:r></w:hyperlink></w:p>"],
+        links=[("far", "hyperlink", "file:///C:/x.xlsx")],
+    )
+
+    copy = cleaned(data)
+
+    assert "<w:p><w:r><w:t>rates</w:t></w:r></w:p>" in copy.xml()

@@ -97,7 +97,7 @@ def test_copy_with_other_words_is_not_handed_over(monkeypatch: pytest.MonkeyPatc
 def test_copy_that_still_holds_something_is_not_handed_over(monkeypatch: pytest.MonkeyPatch) -> None:
     clumsy(monkeypatch, "comments", b"x", b"x")
 
-    assert "still in the copy (comment)" in str(refused(word("{c:0}a{/c:0}", comments={0: "b"}), "comments"))
+    assert "still in the copy (comments)" in str(refused(word("{c:0}a{/c:0}", comments={0: "b"}), "comments"))
 
 
 def test_copy_that_cannot_be_read_is_not_handed_over(monkeypatch: pytest.MonkeyPatch) -> None:
