@@ -46,6 +46,7 @@ COMMANDS = {
     "clean": Command("briefcheck.cli.clean", words.CLEAN, words.CLEAN_EPILOG, words.CLEAN_EXIT_CODES),
     "explain": Command("briefcheck.cli.explain", words.EXPLAIN, words.EXPLAIN_EPILOG),
     "list": Command("briefcheck.cli.list", words.LIST, words.LIST_EPILOG),
+    "hash-clients": Command("briefcheck.cli.hash_clients", words.HASH_CLIENTS, words.HASH_CLIENTS_EPILOG),
     "schema": Command("briefcheck.cli.schema", words.SCHEMA, words.SCHEMA_EPILOG),
     "completion": Command("briefcheck.cli.completion", words.COMPLETION, words.COMPLETION_EPILOG),
 }

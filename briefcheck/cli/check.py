@@ -30,6 +30,7 @@ def arguments(parser: Parser) -> None:
 
     parser.argument("paths", words.PATHS, nargs="*", metavar="PATH")
     policy_options(parser)
+    parser.option("--client", help_=words.CLIENT, metavar="NAME")
     parser.option("--format", help_=words.FORMAT, metavar="FORMAT", default="text")
     parser.option("-o", "--output", help_=words.OUTPUT, metavar="FILE")
     parser.option("--fail-on", help_=words.FAIL_ON, choices=FAIL_ON)

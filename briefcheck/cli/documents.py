@@ -46,6 +46,7 @@ def load_policies(args: Namespace, extensions: Extensions) -> Policies:
         rulesets=getattr(args, "ruleset", ()),
         audience=getattr(args, "audience", None),
         type=args.type,
+        client=getattr(args, "client", None),
         fail_on="off" if fail_on == "never" else fail_on,
     )
 

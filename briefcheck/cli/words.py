@@ -150,6 +150,20 @@ LIST_EPILOG = Text(
   briefcheck list rules
   briefcheck list plugins""",
 )
+HASH_CLIENTS = Text(
+    en="write the register of clients with hashes for names", zh="把客户名单里的名称换成哈希，名单本身不再泄密"
+)
+HASH_CLIENTS_EPILOG = Text(
+    en="""Examples
+  briefcheck hash-clients clients.csv --key-file clients.key -o clients.yaml
+  BRIEFCHECK_CLIENTS_KEY=... briefcheck hash-clients clients.csv --key-env BRIEFCHECK_CLIENTS_KEY""",
+    zh="""例子
+  briefcheck hash-clients clients.csv --key-file clients.key -o clients.yaml
+  BRIEFCHECK_CLIENTS_KEY=... briefcheck hash-clients clients.csv --key-env BRIEFCHECK_CLIENTS_KEY""",
+)
+REGISTER_OF_CLIENTS = Text(en="the register of clients in clear, .yaml or .csv", zh="明文的客户名单，.yaml 或 .csv")
+KEY_ENV = Text(en="the environment variable that holds the key", zh="存放密钥的环境变量")
+KEY_FILE = Text(en="the file that holds the key; keep it out of the repository", zh="存放密钥的文件，不要放进仓库")
 SCHEMA = Text(en="print the JSON Schema of an output or of a YAML file", zh="输出某种结果或 YAML 文件的 JSON Schema")
 SCHEMA_EPILOG = Text(
     en="""Examples
@@ -195,6 +209,10 @@ AUDIENCE = Text(
 TYPE = Text(
     en="the type of the documents, e.g. contact-report (default: as each says, or as it is recognised)",
     zh="文档类型，例如 contact-report（默认：按文档自己的声明，或自动识别）",
+)
+CLIENT = Text(
+    en="the client the documents are for; names of other clients are reported (default: as each document says)",
+    zh="文档是给哪个客户的；出现其他客户的名称会报告（默认：按文档自己写的）",
 )
 FORMAT = Text(
     en="how to write it: text for people, json for programs (default: text)", zh="输出格式：text 给人看，json 给程序"

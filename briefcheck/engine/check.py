@@ -83,7 +83,7 @@ def check_document(
 def understand(document: Document, policy: FilePolicy, type: str | None = None) -> Context:  # noqa: A002
     """Return the document with its facts; its type as given, else as declared, else as recognised."""
     type_ = settle_type(document, type or policy.type, policy.types)
-    return Context(document, type_, policy.audience, policy.types, policy.house)
+    return Context(document, type_, policy.audience, policy.types, policy.house, client=policy.client)
 
 
 def check_file(

@@ -23,7 +23,7 @@ from briefcheck.yamlfile import (
     quoted,
 )
 
-KEYS = ("extends", "audience", "type", "rules", "fail-on", "require-plugins", "lang", "types", *HOUSE_KEYS)
+KEYS = ("extends", "audience", "type", "client", "rules", "fail-on", "require-plugins", "lang", "types", *HOUSE_KEYS)
 """The keys of briefcheck.yaml and of a ruleset; the JSON Schema is generated from these tables too."""
 FAIL_ON = (*SEVERITIES, "never")
 """In a file and on the command line; ``never`` and ``off`` are the same."""
@@ -60,6 +60,7 @@ class ConfigFile(NamedTuple):
     extends: tuple[Node, ...] | None
     audience: tuple[PathValue, ...]
     type: tuple[PathValue, ...]
+    client: tuple[PathValue, ...]
     rules: tuple[RuleEntry, ...]
     fail_on: Severity | None
     lang: Language | None
@@ -83,6 +84,7 @@ def read_config_file(path: str, name: str) -> ConfigFile:
         extends=_names(keys["extends"], quoted("extends")) if "extends" in keys else None,
         audience=audience,
         type=_by_path(keys.get("type"), quoted("type")),
+        client=_by_path(keys.get("client"), quoted("client")),
         rules=tuple(_rule_entry(key, value) for key, value in _entries(keys.get("rules"), quoted("rules"))),
         fail_on=cast("Severity | None", "off" if fail_on == "never" else fail_on),
         lang=cast("Language | None", lang),

@@ -1,4 +1,4 @@
-"""What configurations say of the house: its people, its order of dates, its words for actions."""
+"""What configurations say of the house: its people and clients, its order of dates, its words for actions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.words import Words
-from briefcheck.facts.house import HOUSE, DateOrder, House, RegisteredPerson
+from briefcheck.facts.house import HOUSE, DateOrder, House, RegisteredClient, RegisteredPerson
 from briefcheck.frozen import replace
 from briefcheck.text import Text
 from briefcheck.yamlfile import (
@@ -21,7 +21,7 @@ from briefcheck.yamlfile import (
     quoted,
 )
 
-HOUSE_KEYS = ("people", "date-order", "action-words")
+HOUSE_KEYS = ("people", "clients", "clients-key", "date-order", "action-words")
 """The keys of briefcheck.yaml and of a ruleset that tell of the house."""
 DATE_ORDERS: tuple[DateOrder, ...] = ("day-first", "month-first")
 PERSON_KEYS = ("name", "also-called", "initials", "handles", "side")
@@ -62,13 +62,15 @@ class HouseNodes(NamedTuple):
 
     folder: str = ""
     people: Node | None = None
+    clients: Node | None = None
+    clients_key: Node | None = None
     date_order: Node | None = None
     action_words: Node | None = None
 
 
 def house_nodes(keys: Mapping[str, Node], folder: str) -> HouseNodes:
     """Return what the keys of one file say of the house."""
-    return HouseNodes(folder, keys.get("people"), keys.get("date-order"), keys.get("action-words"))
+    return HouseNodes(folder, *map(keys.get, HOUSE_KEYS))
 
 
 def house_from(values: Mapping[str, object]) -> House:
@@ -79,9 +81,9 @@ def house_from(values: Mapping[str, object]) -> House:
 
 
 def house_of(files: Sequence[HouseNodes]) -> tuple[House, tuple[str, ...]]:
-    """Return the house that files come to, and the registers of people that were read for it, as absolute paths.
+    """Return the house that files come to, and the registers that were read for it, as absolute paths.
 
-    People and words add up; a later order of dates overrides an earlier.
+    People, clients and words add up; a later order of dates and a later key override an earlier.
 
     Raises:
         ConfigError: with the place, when a value is wrong or a register cannot be read.
@@ -90,6 +92,13 @@ def house_of(files: Sequence[HouseNodes]) -> tuple[House, tuple[str, ...]]:
     registers: list[str] = []
     order: DateOrder | None = None
     words = HOUSE.words
+    clients: tuple[RegisteredClient, ...] = ()
+    key = b""
+    if any(file.clients is not None or file.clients_key is not None for file in files):
+        from briefcheck.policy.clients import clients_of
+
+        clients, key, read = clients_of(files)
+        registers += read
     for file in files:
         if file.people is not None:
             found, register = _people(file.people, file.folder)
@@ -99,9 +108,10 @@ def house_of(files: Sequence[HouseNodes]) -> tuple[House, tuple[str, ...]]:
             order = cast("DateOrder", as_choice(file.date_order, quoted("date-order"), DATE_ORDERS))
         if file.action_words is not None:
             words = _added(words, file.action_words)
-    if not (people or order or words is not HOUSE.words):
-        return HOUSE, ()
-    return House(words=words, people=tuple(people), date_order=order), tuple(registers)
+    if not (people or order or clients or words is not HOUSE.words):
+        return HOUSE, tuple(registers)
+    house = House(words=words, people=tuple(people), date_order=order, clients=clients, clients_key=key)
+    return house, tuple(registers)
 
 
 def _people(node: Node, folder: str) -> tuple[list[RegisteredPerson], str]:
@@ -122,17 +132,17 @@ def people_in(node: Node) -> list[RegisteredPerson]:
 
 def _person(node: Node, label: Text) -> RegisteredPerson:
     if node.kind == "scalar":
-        name = _word(node, label)
+        name = one_word(node, label)
         if name.endswith(REGISTER_ENDINGS):
             raise node.error(_IS_PATH.fill({"label": label, "path": name}), _NO_LIST.fill({"path": name}))
         return RegisteredPerson(name)
     keys = check_keys(node, label, PERSON_KEYS, required=("name",))
     return RegisteredPerson(
-        name=_word(keys["name"], key_of("name", label)),
-        also_called=_several(keys.get("also-called"), key_of("also-called", label)),
-        initials=_word(keys["initials"], key_of("initials", label)) if "initials" in keys else "",
-        handles=bare_handles(_several(keys.get("handles"), key_of("handles", label))),
-        side=_word(keys["side"], key_of("side", label)) if "side" in keys else "",
+        name=one_word(keys["name"], key_of("name", label)),
+        also_called=some_words(keys.get("also-called"), key_of("also-called", label)),
+        initials=one_word(keys["initials"], key_of("initials", label)) if "initials" in keys else "",
+        handles=bare_handles(some_words(keys.get("handles"), key_of("handles", label))),
+        side=one_word(keys["side"], key_of("side", label)) if "side" in keys else "",
     )
 
 
@@ -141,21 +151,22 @@ def bare_handles(handles: Sequence[str]) -> tuple[str, ...]:
     return tuple(bare for handle in handles if (bare := handle.lstrip("@＠")))
 
 
-def _several(node: Node | None, label: Text) -> tuple[str, ...]:
-    """Return one text or a list of text; none where nothing is given."""
+def some_words(node: Node | None, label: Text) -> tuple[str, ...]:
+    """Return one text or a list of text; none where nothing is given. Raises ConfigError."""
     if node is None:
         return ()
     if node.kind == "scalar":
-        return (_word(node, label),)
+        return (one_word(node, label),)
     return _words(node, label)
 
 
 def _words(node: Node, label: Text) -> tuple[str, ...]:
     items = enumerate(as_list(node, label), 1)
-    return tuple(_word(item, _ITEM.fill({"number": number, "label": label})) for number, item in items)
+    return tuple(one_word(item, _ITEM.fill({"number": number, "label": label})) for number, item in items)
 
 
-def _word(node: Node, label: Text) -> str:
+def one_word(node: Node, label: Text) -> str:
+    """Return a text that is not empty. Raises ConfigError."""
     text = as_string(node, label).strip()
     if not text:
         raise node.error(_EMPTY.fill({"label": label}), _FILL_IN)

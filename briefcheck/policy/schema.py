@@ -38,6 +38,9 @@ _CONFIG_DOC = {
     "require-plugins": "Plugins that must be installed; without them nothing is judged.",
     "lang": "The language of the report.",
     "types": "Files or folders with document types of your own.",
+    "client": "The client the documents are for: one name, or one for each path pattern; the last match wins.",
+    "clients": "The clients of the house: a list, or the path of a .yaml or .csv file with them.",
+    "clients-key": "Where the key of hashed names is: {env: NAME} or {file: PATH}.",
     "people": "The people of the house and its clients: a list, or the path of a .yaml or .csv file with them.",
     "date-order": "How 3/8/2024 is meant in English documents: day-first (3 August) or month-first (8 March).",
     "action-words": "Words of the house's own, added to those by which actions, owners and due dates are known.",
@@ -48,6 +51,15 @@ _PERSON_DOC = {
     "initials": "The initials, as in 'TK to send the report'.",
     "handles": "Names used behind @, without it.",
     "side": "The company or side: client, agency, or a company's name.",
+}
+_CLIENT_DOC = {
+    "name": "The client's name, as in 'client:' and in the head of documents.",
+    "also-called": "Other names: short names, the name in the other language.",
+    "brands": "Its brands and products.",
+    "people": "Its people.",
+    "domains": "Its domains, as in sample-tea.cn.",
+    "project-codes": "Codes of its projects.",
+    "hashed": "Its names as keyed hashes, as 'briefcheck hash-clients' writes them.",
 }
 _ENTRY_DOC = {
     "type": "The name of the document type, in kebab-case.",
@@ -76,6 +88,9 @@ def config_schema(rules: Iterable[Rule]) -> Schema:
         "extends": _NAMES,
         "audience": _by_path({"enum": list(AUDIENCES)}),
         "type": _by_path({"type": "string"}),
+        "client": _by_path({"type": "string"}),
+        "clients": _clients(),
+        "clients-key": {"type": "object", "minProperties": 1, "maxProperties": 1, **_key()},
         "rules": _rules(known, plugins),
         "fail-on": {"enum": list(FAIL_ON)},
         "require-plugins": _NAMES,
@@ -133,6 +148,19 @@ def _people() -> Schema:
     properties = {key: {"description": _PERSON_DOC[key], **kinds.get(key, {"type": "string"})} for key in PERSON_KEYS}
     person = _object(properties, ["name"])
     return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"anyOf": [{"type": "string"}, person]}}]}
+
+
+def _clients() -> Schema:
+    from briefcheck.policy.clients import CLIENT_KEYS
+
+    properties = {key: {"description": _CLIENT_DOC[key], **_NAMES} for key in CLIENT_KEYS}
+    properties["name"] = {"description": _CLIENT_DOC["name"], "type": "string"}
+    client = _object(properties, ["name"])
+    return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"anyOf": [{"type": "string"}, client]}}]}
+
+
+def _key() -> Schema:
+    return {"properties": {"env": {"type": "string"}, "file": {"type": "string"}}, "additionalProperties": False}
 
 
 def _rules(known: Iterable[Rule], plugins: Iterable[str]) -> Schema:

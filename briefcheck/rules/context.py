@@ -10,9 +10,10 @@ from briefcheck.doctypes.names import section_labels
 from briefcheck.doctypes.schema import DocumentType
 from briefcheck.document.document import Document
 from briefcheck.facts.actions.find import find_actions
+from briefcheck.facts.clients import ClientName, find_client_names, named_client
 from briefcheck.facts.dates import find_meeting_date
 from briefcheck.facts.fields import find_fields
-from briefcheck.facts.house import HOUSE, House
+from briefcheck.facts.house import HOUSE, House, RegisteredClient
 from briefcheck.facts.language import detect_language
 from briefcheck.facts.model import Action, Field, OutlineSection, Passage, Person, Section
 from briefcheck.facts.outline import find_title, read_outline
@@ -32,6 +33,8 @@ class Context:
         audience: Audience = "internal",
         types: tuple[DocumentType, ...] = (),
         house: House = HOUSE,
+        *,
+        client: str | None = None,
     ) -> None:
         """Take the document as read and what is known of it from outside.
 
@@ -40,13 +43,15 @@ class Context:
             type_: its type; None: not recognised.
             audience: for whom it is.
             types: every type that is known.
-            house: whose document it is: its vocabulary, its people, its order of dates.
+            house: whose document it is: its vocabulary, its people and clients, its order of dates.
+            client: the client it is for, as told from outside; None: as the document says.
         """
         self.document = document
         self.type = type_
         self.audience = audience
         self.types = types
         self.house = house
+        self._client = client
 
     @cached_property
     def language(self) -> Language:
@@ -105,6 +110,23 @@ class Context:
     def passages(self) -> tuple[Passage, ...]:
         """Every piece of text the file holds, shown or not, for rules about words."""
         return find_passages(self.document)
+
+    @cached_property
+    def client(self) -> str:
+        """The name of the client it is for: as told from outside, by the front matter, by its own field; "" if none is."""
+        named = self.document.property_named("client", "briefcheck-client")
+        field = self.field("client")
+        return self._client or (named.value if named else "") or (field.value if field else "")
+
+    @cached_property
+    def registered_client(self) -> RegisteredClient | None:
+        """The client of the house's register that :attr:`client` is; None if it is none of them."""
+        return named_client(self.client, self.house) if self.house.clients else None
+
+    @cached_property
+    def client_names(self) -> tuple[ClientName, ...]:
+        """Every place that tells of a client of the house's register, its own client too."""
+        return find_client_names(self.passages, self.house)
 
     def section(self, id_: str) -> Section | None:
         """Return the first section of that id, if the document has it."""

@@ -14,7 +14,10 @@ _CONTEXT = pattern(
     r"(?i)身[份分]证|身份證|身分證|证件号|證件號|居住证|(?<![a-z])(?:id card|identity card|resident id|id no)"
 )
 # A look-ahead, for a candidate may begin inside a longer one that fails ("2024-05-01 1101…").
-_NEW = pattern(r"(?<![0-9A-Za-z])(?=([0-9](?:[ .-]?[0-9]){16}[ .-]?[0-9Xx])(?![0-9A-Za-z]))")
+# The century of the birthday stands in the pattern, for in a column of figures every place is a candidate.
+_NEW = pattern(
+    r"(?<![0-9A-Za-z])(?=([1-9](?:[ .-]?[0-9]){5}[ .-]?(?:1[ .-]?9|2[ .-]?0)(?:[ .-]?[0-9]){9}[ .-]?[0-9Xx])(?![0-9A-Za-z]))"
+)
 _OLD = pattern(r"(?<![0-9A-Za-z])[0-9]{15}(?![0-9A-Za-z])")
 # How people break the number: area, birthday, the rest; or in fours.
 _USUAL_GROUPS = frozenset([(18,), (6, 8, 4), (6, 4, 2, 2, 4), (6, 4, 4, 4), (4, 4, 4, 4, 2), (3, 3, 4, 4, 4), (17, 1)])

@@ -9,6 +9,7 @@ from briefcheck import Passage, Plain, pattern, plain
 
 _BETWEEN = " :=#(\"'*_|-"  # what stands between a label and its number
 _REACH = 40  # characters either side of a number whose words say what it is
+_NO_WORD = "0123456789 .,:;()/-"
 _WORD = "".join(map(chr, range(33, 127)))  # what an address in a text is made of
 _LONGEST_LABEL = 200  # characters of a heading or of a column's head that are looked at
 _SIGN_BEFORE = pattern(r"[¥$€£][ ]?\Z|(?<![0-9])[0-9]{1,3},\Z|[0-9][.-]\Z")
@@ -55,10 +56,9 @@ class Reading(NamedTuple):
 
     def near(self, words: re.Pattern[str], start: int, end: int) -> bool:
         """Tell whether the pattern ``words`` is found close by: around, in the row, the column's head, the heading."""
-        search = words.search
-        if search(self.text, max(0, start - _REACH), start) or search(self.text, end, end + _REACH):
-            return True
-        return any(search(text) for text in self.around)
+        text = self.text
+        beside = (text[max(0, start - _REACH) : start], text[end : end + _REACH])
+        return any(words.search(piece) for piece in (*beside, *self.around) if piece.strip(_NO_WORD))
 
     def labelled(self, label: re.Pattern[str], start: int) -> bool:
         """Tell whether ``label``, which :func:`label` made, ends what stands right before, or the column's or row's head.
@@ -67,7 +67,7 @@ class Reading(NamedTuple):
         """
         before = self.text[max(0, start - _REACH) : start]
         around = (before, self.passage.header, self.passage.row, "" if before.strip() else self.above)
-        return any(text and label.search(plain(text[-_REACH:]).text.rstrip(_BETWEEN)) for text in around)
+        return any(label.search(plain(text[-_REACH:]).text.rstrip(_BETWEEN)) for text in around if text.strip(_NO_WORD))
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

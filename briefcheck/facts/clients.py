@@ -1,0 +1,205 @@
+"""Where the names of the register's clients stand in a document, whoever the document is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefcheck.document.normal import fold
+from briefcheck.document.place import Quote
+from briefcheck.document.plain import plain
+from briefcheck.facts.house import HashedName, House, RegisteredClient
+from briefcheck.facts.model import Passage
+from briefcheck.frozen import frozen
+from briefcheck.lazy import pattern
+
+_HAN = pattern("[\u3400-\u9fff]")
+_LATIN = pattern("[0-9a-z]")
+# What makes two Chinese characters a name and not two characters of a sentence: 小米 is a grain, 小米公司 is none.
+_SPEAKS_OF = pattern(r"[“\"「《【‘'(]\Z|(?:客户|品牌|为|与|和|及|、|服务)\Z|(?:\A|[^\u3400-\u9fff])\Z")
+_FOLLOWS = pattern(
+    r"[”\"」》】’')]|(?:公司|集团|品牌|项目|客户|案|总|经理|女士|先生|老师|团队|官方|旗舰店|手机|汽车|食品)|(?:\Z|[^\u3400-\u9fff])"
+)
+_EXACT_UP_TO = 6
+"""Letters of a single Latin word that must be written in its own letter case: a brief has a target audience, and Target
+may be a client."""
+
+
+@frozen
+class ClientName:
+    """Some words of the document that tell of a client of the register.
+
+    ``quote`` says where; ``words`` as written; ``around`` the words with some of those beside them; ``heading`` is the
+    nearest heading above.
+    """
+
+    client: RegisteredClient
+    quote: Quote
+    words: str
+    around: str
+    heading: str = ""
+
+
+def terms_of(client: RegisteredClient) -> tuple[str, ...]:
+    """Return everything that tells of a client, in clear."""
+    words = (client.name, *client.also_called, *client.brands, *client.people, *client.domains, *client.project_codes)
+    return tuple(dict.fromkeys(words)) if not client.hashed else ()
+
+
+def counts_exactly(term: str) -> bool:
+    """Tell whether a term counts only in its own letter case, or in capitals: one short Latin word."""
+    return term.isascii() and term.isalpha() and len(term) <= _EXACT_UP_TO
+
+
+def folded(term: str) -> str:
+    """Return a term as it is compared: width, script and letter case alike."""
+    return fold(plain(term).text)
+
+
+def named_client(name: str, house: House) -> RegisteredClient | None:
+    """Return the client of the register that ``name`` is or holds ("Sample Tea Ltd, Shanghai"); None if it is none of them."""
+    wanted = folded(name).strip()
+    if not wanted:
+        return None
+    for client in house.clients:
+        if wanted == folded(client.name):
+            return client
+    held = next(_Finder(house).find(plain(name).text.strip(), wanted), None)
+    if held is not None:
+        return held[0]
+    return next((client for client in house.clients if any(wanted in folded(term) for term in terms_of(client))), None)
+
+
+def is_registered(name: str, house: House) -> bool:
+    """Tell whether ``name`` is a name of a client of the register, as a whole."""
+    wanted = folded(name).strip()
+    if any(wanted == folded(term) for client in house.clients for term in (client.name, *terms_of(client))):
+        return True
+    return any(end - start == len(wanted) for _, start, end in _Finder(house).find(plain(name).text.strip(), wanted))
+
+
+def find_client_names(passages: Iterable[Passage], house: House) -> tuple[ClientName, ...]:
+    """Return every place that tells of a client of the register, in reading order; the addresses of links too."""
+    if not house.clients:
+        return ()
+    finder = _Finder(house)
+    return tuple(name for passage in passages for name in _in_passage(passage, finder))
+
+
+_AROUND = 20
+
+
+def _in_passage(passage: Passage, finder: _Finder) -> Iterator[ClientName]:
+    for text, offset in _texts(passage):
+        if finder.may_find(fold(text)):
+            seen = plain(text)
+            for client, start, end in finder.find(seen.text, fold(seen.text)):
+                first, last = seen.written(start, end)
+                quote = passage.quote(first, last) if offset is None else passage.quote(offset)
+                around = text[max(0, first - _AROUND) : last + _AROUND].replace("\n", " ")
+                yield ClientName(client, quote, text[first:last], around, passage.heading)
+
+
+def _texts(passage: Passage) -> Iterator[tuple[str, int | None]]:
+    yield passage.text, None
+    for span in passage.paragraph.spans if passage.paragraph is not None else ():
+        if span.target and span.target not in passage.text:
+            yield span.target, span.start
+
+
+class _Finder:
+    """Finds the terms of all clients in one text after the other."""
+
+    def __init__(self, house: House) -> None:
+        self._clients: dict[str, tuple[RegisteredClient, str]] = {}
+        for client in house.clients:
+            for term in terms_of(client):
+                self._clients.setdefault(folded(term), (client, plain(term).text))
+        self._clients.pop("", None)
+        words = sorted(self._clients, key=lambda word: (-len(word), word))
+        self._form = pattern("|".join(map(re.escape, words)) or r"(?!)")
+        self._hashed = _Hashed(house)
+
+    def may_find(self, text: str) -> bool:
+        """Tell whether a folded text is worth making plain; what is split by unseen characters always is."""
+        return not text.isprintable() or any(map(text.__contains__, self._clients)) or self._hashed.may_find(text)
+
+    def find(self, text: str, low: str) -> Iterator[tuple[RegisteredClient, int, int]]:
+        """Yield the terms of a plain text, given also folded, in order; the longer of two that overlap."""
+        done = 0
+        found = [*self._in_clear(text, low), *self._hashed.find(text, low)]
+        for client, start, end in sorted(found, key=lambda entry: (entry[1], -entry[2])):
+            if start >= done:
+                done = end
+                yield client, start, end
+
+    def _in_clear(self, text: str, low: str) -> Iterator[tuple[RegisteredClient, int, int]]:
+        if not any(map(low.__contains__, self._clients)):
+            return
+        for match in self._form.finditer(low):
+            client, term = self._clients[match[0]]
+            start, end = match.span()
+            if counts_exactly(term) and text[start:end] not in {term, term.upper()}:
+                continue
+            if is_a_name(low, start, end):
+                yield client, start, end
+
+
+def is_a_name(text: str, start: int, end: int) -> bool:
+    """Tell whether a term at ``text[start:end]``, folded, stands there as a name, and is no piece of a longer word."""
+    before, word, after = text[max(0, start - 3) : start], text[start:end], text[end : end + 3]
+    if _LATIN.match(word[0]) and _LATIN.search(before[-1:]):
+        return False
+    if _LATIN.match(word[-1]) and _LATIN.match(after[:1]):
+        return False
+    if len(word) > 2 or not _HAN.search(word):
+        return len(word) > 1
+    return len(word) == 2 and bool(_SPEAKS_OF.search(before) and _FOLLOWS.match(after) is not None)
+
+
+class _Hashed:
+    """Finds the names that the register keeps as hashes. Without the key nothing tells what they are."""
+
+    def __init__(self, house: House) -> None:
+        self._key = house.clients_key
+        self._by_head: dict[str, list[tuple[HashedName, RegisteredClient]]] = {}
+        for client in house.clients:
+            for name in client.hashed:
+                self._by_head.setdefault(name.head, []).append((name, client))
+        self._heads: dict[str, Sequence[tuple[HashedName, RegisteredClient]]] = {}
+
+    def may_find(self, text: str) -> bool:
+        """Tell whether a name may begin somewhere in a folded text."""
+        return bool(self._by_head) and any(self._at(text[at : at + 2]) for at in range(len(text) - 1))
+
+    def find(self, text: str, low: str) -> Iterator[tuple[RegisteredClient, int, int]]:
+        """Yield the names of a plain text, given also folded."""
+        for start in range(len(low) - 1) if self._by_head else ():
+            for name, client in self._at(low[start : start + 2]):
+                end = start + name.length
+                words = (text if name.exact else low)[start:end]
+                if len(words) == name.length and is_a_name(low, start, end) and self._is(words, name):
+                    yield client, start, end
+
+    def _at(self, begin: str) -> Sequence[tuple[HashedName, RegisteredClient]]:
+        if begin not in self._heads:
+            self._heads[begin] = self._by_head.get(hash_of(begin, self._key)[:8], ())
+        return self._heads[begin]
+
+    def _is(self, words: str, name: HashedName) -> bool:
+        forms = {words, words.capitalize()} if name.exact and words.isupper() else {words}
+        return any(hash_of(form, self._key) == name.digest for form in forms)
+
+
+def hash_of(words: str, key: bytes) -> str:
+    """Return the keyed hash of words, in hexadecimal."""
+    import hmac
+
+    return hmac.digest(key, words.encode(), "sha256").hex()
+
+
+def hashed_name(term: str, key: bytes) -> HashedName:
+    """Return a term as the register keeps it."""
+    exact = counts_exactly(plain(term).text)
+    words = plain(term).text if exact else folded(term)
+    return HashedName(len(words), hash_of(folded(term)[:2], key)[:8], hash_of(words, key), exact)
