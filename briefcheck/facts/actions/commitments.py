@@ -182,19 +182,21 @@ class Commitments:
         if _ASKS.search(sentence):
             return False
         # most sentences hold none of the signs, and the patterns are long
-        agreeing = _AGREEING.search(sentence) is not None
-        for pattern_, loose, possible in (
-            (_WILL, False, _SOON.search(sentence) is not None),
-            (_TO, False, " to " in sentence),
-            (_AGREED, True, agreeing),
-            (_WOULD, False, agreeing),
-        ):
-            for match in pattern_.finditer(sentence) if possible else ():
-                # "shall" is how a rule is written, unless it says by when
-                rule = " shall " in match[0] and not is_tied(sentence)
-                if not rule and self._acts(match, loose=loose) and not _NOT.search(sentence[: match.end()]):
-                    return True
+        if _SOON.search(sentence) and self._says(_WILL, sentence):
+            return True
+        if " to " in sentence and self._says(_TO, sentence):
+            return True
+        if _AGREEING.search(sentence) and (self._says(_AGREED, sentence, loose=True) or self._says(_WOULD, sentence)):
+            return True
         return ("I" in sentence or "We" in sentence) and self._first_person(sentence)
+
+    def _says(self, form: re.Pattern[str], sentence: str, *, loose: bool = False) -> bool:
+        for match in form.finditer(sentence):
+            # "shall" is how a rule is written, unless it says by when
+            rule = " shall " in match[0] and not is_tied(sentence)
+            if not rule and self._acts(match, loose=loose) and not _NOT.search(sentence[: match.end()]):
+                return True
+        return False
 
     def _by_form(self, sentence: str) -> bool:
         """Whether something is to be done: by when, or by whom at the end."""

@@ -90,7 +90,7 @@ class Elsewhere:
                 yield from self._table(block)
                 continue
             self._enter(block)
-            if block.kind in ("heading", "code") or self._is_seen(block):
+            if block.kind in ("heading", "code") or not block.text.strip() or self._is_seen(block):
                 continue
             done = self._group_end(blocks, index)
             if done > index + 1:

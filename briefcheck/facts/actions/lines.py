@@ -70,6 +70,11 @@ def is_marked(line: Line) -> bool:
 def lines_of(paragraph: Paragraph) -> Iterator[Line]:
     """Yield the lines of a paragraph, blank ones left out; a line that was only wrapped is joined with the next."""
     text = paragraph.text
+    if "\n" not in text:  # most paragraphs
+        only = _line(paragraph, 0, len(text))
+        if only is not None:
+            yield only
+        return
     soft = {span.start for span in paragraph.spans if span.kind == "soft-break"}
     start = 0
     for at in [*(match.start() for match in re.finditer("\n", text)), len(text)]:
@@ -104,11 +109,12 @@ def _after_marker(words: str) -> int:
 
 def _line(paragraph: Paragraph, start: int, end: int) -> Line | None:
     words = paragraph.text[start:end]
-    begin = start + _after_marker(words)
-    if not paragraph.text[begin:end].strip():
+    begin = _after_marker(words)
+    body = words[begin:].lstrip()
+    if not body:
         return None
-    begin += len(paragraph.text[begin:end]) - len(paragraph.text[begin:end].lstrip())
-    return Line(paragraph, begin, begin + len(paragraph.text[begin : min(end, begin + LONGEST)].rstrip()))
+    begin = start + len(words) - len(body)
+    return Line(paragraph, begin, begin + len(body[:LONGEST].rstrip()))
 
 
 @frozen

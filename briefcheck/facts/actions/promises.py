@@ -135,7 +135,13 @@ def _clauses(text: str) -> list[str]:
 
 
 def _commits(text: str, register: Register) -> bool:
-    return any(any(sign in text for sign in signs) and step(text, register) for step, signs in _STEPS)
+    for step, signs in _STEPS:
+        for sign in signs:
+            if sign in text:
+                if step(text, register):
+                    return True
+                break
+    return False
 
 
 def _asked(text: str, register: Register) -> bool:
