@@ -25,6 +25,7 @@ ConcealedKind: TypeAlias = Literal[
     "watermark",
     "link-field",
     "merge-field",
+    "broken-reference",
     "mail-merge",
     "external-link",
     "file-link",

@@ -148,6 +148,7 @@ CONCEALED = {
     "watermark": Text(en="watermark", zh="水印"),
     "link-field": Text(en="field that fetches another file", zh="调用其他文件的域"),
     "merge-field": Text(en="mail-merge field", zh="邮件合并域"),
+    "broken-reference": Text(en="cross-reference that leads nowhere", zh="失效的交叉引用"),
     "mail-merge": Text(en="source of a mail merge", zh="邮件合并的数据源"),
     "external-link": Text(en="content fetched from outside", zh="从文件之外调取的内容"),
     "file-link": Text(en="link to a file on a disk", zh="指向本地文件的链接"),

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Passage, Quote, Text, pattern, rule
-from briefcheck_hidden._held import how_many
+from briefcheck import Bad, Context, Finding, Good, Passage, Place, Quote, Text, pattern, rule
+from briefcheck_hidden._held import held, how_many, once
 
 # What Word writes in the place of a field that fails, in English, simplified and traditional Chinese.
 _ERROR = pattern(
@@ -30,6 +30,10 @@ _ERROR = pattern(
     source="T06",
     messages={
         "broken": Text(en="A reference leads nowhere{places}: {words}", zh="交叉引用失效{places}：{words}"),
+        "will-break": Text(
+            en="A reference leads to a place that is gone, and turns into an error message when it is updated or printed{places}",
+            zh="交叉引用所指的位置已经不在，一更新或打印就会变成报错{places}",
+        ),
     },
     why=Text(
         en="The heading, figure or page that was meant is gone, and the client reads an error message in its place.",
@@ -44,12 +48,27 @@ _ERROR = pattern(
         Bad("The budget (see Error! Reference source not found.) is final.", word={}, expect=["1 broken"]),
         Bad("预算见错误!未找到引用源。", expect=["1 broken"]),
         Bad("目录\n\n未找到目录项。\n\n正文", expect=["3 broken"]),
+        Bad(
+            'See page {<w:fldSimple w:instr="PAGEREF budget"><w:r><w:t>4</w:t></w:r></w:fldSimple>}.',
+            word={},
+            audience="client",
+            expect=["1 will-break"],
+        ),
+        Good(
+            '{<w:bookmarkStart w:id="1" w:name="budget"/>}预算见第 {<w:fldSimple w:instr="PAGEREF budget"><w:r><w:t>4</w:t></w:r>'
+            "</w:fldSimple>} 页。",
+            word={},
+            audience="client",
+        ),
         Good("如果出现“错误”二字，请联系我们；错误！请重试。"),
         Good("`Error! Reference source not found.` is what Word writes when a bookmark is gone."),
     ],
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
-    """Report the first one of each wording, with how many there are; samples of code are left alone."""
+    """Report the first one of each wording, with how many there are; samples of code are left alone.
+
+    What is still to break is looked for in a document that leaves the house: in a draft it is mended by the way.
+    """
     found: dict[str, list[Quote]] = {}
     for passage in context.passages:
         if passage.kind == "shown":
@@ -58,6 +77,15 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     for words, quotes in found.items():
         data = {"words": words, "places": how_many(len(quotes))}
         yield Finding("broken", at=quotes[0], data=data, evidence=words, also_at=tuple(quotes[1:]))
+    if context.audience != "internal":
+        told = {_spot(quote.place) for quotes in found.values() for quote in quotes}
+        entries = [entry for entry in held(context, "broken-reference") if _spot(entry.place) not in told]
+        if entries:
+            yield once("will-break", entries, confidence="likely")
+
+
+def _spot(place: Place) -> tuple[str, int, int]:
+    return place.part, place.number, place.line
 
 
 def _errors(passage: Passage) -> Iterator[tuple[int, int]]:

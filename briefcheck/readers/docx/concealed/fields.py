@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.document import Concealed, HeldText
 from briefcheck.document.place import Place
 from briefcheck.readers.docx.concealed.opened import Opened
-from briefcheck.readers.docx.concealed.scan import spots
+from briefcheck.readers.docx.concealed.scan import holds, spots
 from briefcheck.readers.docx.concealed.story import Story
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _LINKS: Final = frozenset(
 _MERGE: Final = frozenset(
     {"MERGEFIELD", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF", "ADDRESSBLOCK", "GREETINGLINE"}
 )
+_REFERENCE: Final = re.compile(r'(?i)(?:REF|PAGEREF|NOTEREF)\s+"?(?!_Toc)([^\s"\\]+)')
+_REFERS: Final = re.compile(rb"(?i)(?:\b|PAGE|NOTE)REF\s+(?!_Toc)")
 _DEEPEST: Final = 20  # fields in fields; Word allows as many
 _ARGUMENT: Final = re.compile(r'"((?:[^"\\]|\\.)*+)"|(\S+)')
 # Fields whose codes can hold words of somebody's own. A hyperlink's address is with its words.
@@ -38,7 +40,7 @@ _NAMES: Final = re.compile(
 
 def find_fields(opened: Opened) -> Iterator[Concealed]:
     """Yield the fields that lead outside, ``name`` the kind and ``target`` the address, and those of a mail merge."""
-    for code, place in _codes(opened):
+    for code, place in _codes(opened, _may_lead):
         words = [(quoted or bare).replace("\\\\", "\\") for quoted, bare in _ARGUMENT.findall(code)]
         kind = words[0].upper() if words else ""
         if kind in _LINKS:
@@ -47,9 +49,27 @@ def find_fields(opened: Opened) -> Iterator[Concealed]:
             yield Concealed("merge-field", code, place, name=" ".join(words[:2]))
 
 
+def find_broken_references(opened: Opened) -> Iterator[Concealed]:
+    """Yield the cross-references to a bookmark that the document does not have: an update makes an error message of them.
+
+    Entries of a table of contents are left out: it is written anew as a whole.
+    """
+    found = [(match[1], code, place) for code, place in _codes(opened, _may_refer) if (match := _REFERENCE.match(code))]
+    if not found:
+        return
+    marks = {
+        (mark.get(story.names.w + "name") or "").casefold()
+        for story in opened.stories(holds(b"bookmarkStart"))
+        for mark in story.root.iter(story.names.w + "bookmarkStart")
+    }
+    for name, code, place in found:
+        if name.casefold() not in marks:
+            yield Concealed("broken-reference", code, place, name=name)
+
+
 def field_words(opened: Opened) -> Iterator[HeldText]:
     """Yield the codes of the fields that can hold words of somebody's own."""
-    for code, place in _codes(opened):
+    for code, place in _codes(opened, _may_lead):
         if code.partition(" ")[0].upper() in _LINKS | _OWN_WORDS:
             yield HeldText("field-code", code, place)
 
@@ -64,16 +84,26 @@ def _target(kind: str, words: list[str]) -> str:
     return arguments[0] if arguments else ""
 
 
-def _codes(opened: Opened) -> Iterator[tuple[str, Place]]:
-    """Yield the code of every field, its pieces joined, with its place."""
-    for story in opened.stories(_may_hold_one):
+def _codes(opened: Opened, gate: Callable[[bytes], bool]) -> Iterator[tuple[str, Place]]:
+    """Yield the code of every field of the parts that ``gate`` lets through, its pieces joined, with its place."""
+    for story in opened.stories(gate):
         yield from _codes_of(story)
 
 
-def _may_hold_one(content: bytes) -> bool:
-    """Tell whether a part has a field of those looked for. The code of one field may be cut into several pieces."""
+def _may_lead(content: bytes) -> bool:
+    """Tell whether a part has a field that leads outside, is of a mail merge or has words of its own."""
+    return _has_code(content, _NAMES)
+
+
+def _may_refer(content: bytes) -> bool:
+    """Tell whether a part has a cross-reference."""
+    return _has_code(content, _REFERS)
+
+
+def _has_code(content: bytes, wanted: re.Pattern[bytes]) -> bool:
+    """Tell whether a part has such a field. The code of one field may be cut into several pieces."""
     pieces = [match[1] for word, pattern in _WRITTEN.items() for match in spots(content, word, pattern)]
-    return bool(pieces) and any(_NAMES.search(between.join(pieces)) for between in (b"", b" "))
+    return bool(pieces) and any(wanted.search(between.join(pieces)) for between in (b"", b" "))
 
 
 def _codes_of(story: Story) -> Iterator[tuple[str, Place]]:

@@ -96,6 +96,7 @@ class Inspection:
             pictures.find_thumbnail,
             watermarks.find_watermarks,
             fields.find_fields,
+            fields.find_broken_references,
             settings.find_merge,
             links.find_links,
             embedded.find_embedded,

@@ -73,3 +73,21 @@ def test_only_codes_with_words_of_somebody_are_words():
         word("One\n" + c.field('ASK fee "What do they pay?"') + c.field("PAGE") + c.field("RD a.docx")), "a.docx"
     )
     assert [entry.text for entry in document.held_text] == ['ASK fee "What do they pay?"', "RD a.docx"]
+
+
+MARK = '{<w:bookmarkStart w:id="1" w:name="Budget"/>}'
+
+
+@pytest.mark.parametrize("code", ["REF budget", "PAGEREF Budget \\h", 'REF "Budget"', "PAGEREF _Toc123 \\h", "REF"])
+def test_references_that_are_whole_or_written_anew(code):
+    assert found(MARK + c.field(code)) == []
+
+
+@pytest.mark.parametrize("code", ["REF offer", "PAGEREF offer \\h", "NOTEREF offer", "ref offer"])
+def test_references_that_lead_nowhere(code):
+    assert found(MARK + c.field(code)) == [("broken-reference", "offer", "")]
+
+
+def test_a_bookmark_in_a_header_is_one():
+    document = read_docx(word("One\n" + c.field("REF budget"), header=MARK + "Plan"), "a.docx")
+    assert document.held == ()

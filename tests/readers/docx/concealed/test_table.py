@@ -99,6 +99,9 @@ THINGS: dict[str, tuple[str, dict[str, Any], tuple[str, tuple[str, int], dict[st
         ("link-field", BODY_2, {"name": "DATABASE", "target": r"D:\clients.mdb"}),
     ),
     "merge field": ("One\n" + c.field("MERGEFIELD Name", "«Name»"), {}, ("merge-field", BODY_2, {"name": "MERGEFIELD Name"})),
+    "reference to a bookmark that is gone": (
+        "One\n" + c.field("REF budget \\h"), {}, ("broken-reference", BODY_2, {"name": "budget"})
+    ),
     "mail merge": (
         "One",
         c.mail_merge("SELECT * FROM `Clients$`", "file:///C:\\clients.xlsx"),
