@@ -124,7 +124,7 @@ _NOW = frozenset(
 """What somebody who speaks is as often going to do at once: I'll start with the figures."""
 
 _NOT_PEOPLE = pattern(
-    r"(?:.*(?:tion|ment|ness|ity|ance|ence|ing|ship|ware|ism|ability|ure|sis)s?|support|release|version|code|docs?|users?|plan|goal|idea|test|bug|issue|"
+    r"(?:.*(?:tion|[m]ent|ness|ity|ance|ence|ing|ship|ware|ism|ability|[u]re|sis)s?|support|release|version|code|docs?|users?|plan|goal|idea|test|bug|issue|"
     r"next|this|that|it|there|they|which|who|what|these|those|everything|nothing|need|how|when|where|if|try|nice|able|happy|easy|hard|ready|due|also|"
     r"propose|suggest|want|wants|way|time|api|pr|prs|data|project|date|draft|page|link|decision|step|steps|work|chance|option|todo)",
     re.IGNORECASE,

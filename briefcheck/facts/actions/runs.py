@@ -17,7 +17,7 @@ _DEADLINE = pattern(
     r"\W*(?:task )?(?:deadline|due(?: date| by)?|complete by|finish by)\s*(?:[:：]|\bis\b)\s*(?P<day>\S.{2,24})",
     re.IGNORECASE,
 )
-_SIGNS = ("截", "完成", "提交", "eadline", "ue", "by", "By")
+_SIGNS = ("截", "完成", "提交", "deadline", "Deadline", "due", "Due", "by", "By")
 """What every item holds that says by when its list is to be done."""
 
 _TASK_LABEL = pattern(
