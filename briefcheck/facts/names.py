@@ -73,7 +73,7 @@ _LATIN_NAME = pattern(rf"[A-ZÀ-Þ][\wÀ-ɏ'’-]*\.?(?:[ .]+{_LATIN_WORD}){{0,3
 _TITLED = pattern(r"(?P<surname>[^\W\d_A-Za-zÀ-ÿ]{1,2}|[A-Z][a-z]+)(?:" + "|".join(TITLES) + r")", needs=HAN)
 
 LIST_SEPARATORS = pattern(
-    r"\s*(?:[、,，;；/／&＆\n\t|]|\s和\s|(?<=[^\W\x00-\xff])(?:和|(?<!参)与(?!会)|及(?!时))(?=[^\W\x00-\xff])|(?i:\band\b)|\s{2,})\s*",
+    r"\s*(?:[、,，;；/／&＆\n\t|]|\s和\s|(?<=[^\W\x00-\xff])(?:和|(?<!参)与(?!会)|及(?!时))(?=[^\W\x00-\xff])|(?i:\b(?:and|or)\b)|\s\+\s|\s{2,})\s*",
 )
 """Between the names of a list. 和/与/及 count between Chinese letters, so do not use it where a name may hold one."""
 

@@ -34,6 +34,9 @@ _ASKED_OF = pattern(
 _PRESENT = pattern(
     r"(?P<who>(?:[Ee]veryone|[Ee]verybody|[Ss]omeone|[Ss]omebody|[Ee]ach(?: team)? member|[Aa]ll members)(?=\s+[a-z])|[A-Z][\w.'-]*(?: [A-Z][\w'-]+)?(?=\s+(?!is\b|was\b|has\b|says\b)[a-z]+s\b))"
 )
+_NAMED = pattern(
+    r"(?P<who>[A-Z][\w'-]*(?:(?:/|,\s*|\s+(?:and|&)\s+)[A-Z][\w'-]*)*)\s+(?!(?:is|are|was|were|has|had|on|in|at|of|for|from|said)\b|\w+ed\b)[a-z]"
+)
 _AGREED = pattern(
     r"(?:it (?:was|is|has been) )?(?:agreed|decided|noted|resolved)(?: that)?:?\s+|(?:and|then|so|also|on)\s+",
     re.IGNORECASE,
@@ -60,6 +63,7 @@ _LONGEST = 16
 _COMMA = pattern(rf"(?P<who>[^,，:：。；;(（]{{1,24}}?)\s*[,，]\s*(?={TIME})", needs=",，")
 _WITH = pattern(r"\s+(?:with|along with|together with|supported by)\s.*$", needs=("with", "supported"))
 _LEADS = pattern(r"\s*(?:牵头|主导|主责|为主|配合|协助|支持)(?=\s*[、，,]|\s*$)", needs=HAN)
+_HELPS = pattern(r"\s*(?:协助|配合|支持|辅助)", needs=HAN)
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 _TAG = pattern(r"\s*[（(](?P<inside>[^）)]{1,20})[)）]", needs="（(")
 _BETWEEN = pattern(r"\s*(?:[、/&，,]|和|与|及)\s*")
@@ -158,7 +162,8 @@ def _subject(line: str, start: int, register: Register) -> Found | None:
         words[-1] += line[end:stop]
         between = _BETWEEN.match(line, stop)
         further = register.name_at(line, between.end()) if between is not None else end
-        if between is None or further == between.end() or _is_counterpart(line, between, further):
+        helps = leads is not None and _HELPS.match(line, further) is not None
+        if between is None or further == between.end() or helps or _is_counterpart(line, between, further):
             return Found(register.read("、".join(words), sure=True), at, stop)
         words.append(line[between.end() : further])
         end = further
@@ -177,9 +182,22 @@ def before_colon(line: str, start: int, register: Register) -> Found | None:
     words = match[0][addressed.end() :] if addressed is not None else match[0]
     in_charge = _IN_CHARGE.match(line, match.end()) is not None and len(words) <= _LONGEST
     owners = register.read(words.strip(f"{TIME} /,，"), sure=in_charge)
+    inner = _behind_colon(line, match.end(), register) if owners and owners[0].kind in ("side", "group") else None
+    if inner is not None:
+        return inner
     if register.listed and len(words.split()) == 1 and words.strip().isascii() and not words.strip().isupper():
         owners = tuple(owner for owner in owners if owner.kind != "person" or _is_somebody(owner, register))
     return Found(owners, start, match.end())
+
+
+def _behind_colon(line: str, at: int, register: Register) -> Found | None:
+    """Return the person behind a side or a department and its colon: 媒介：陈涛3月11日前更新, Client: Rita to approve."""
+    begin = at + len(line[at:]) - len(line[at:].lstrip(" :："))
+    for step in (english_subject, chinese_subject):
+        found = step(line, begin, register)
+        if found is not None and found.owners and all(owner.kind == "person" for owner in found.owners):
+            return found
+    return None
 
 
 def _is_somebody(owner: Owner, register: Register) -> bool:
@@ -238,9 +256,17 @@ def present_subject(line: str, start: int, register: Register) -> Found | None:
     """Return the subject of ``TK presents …``, ``Each member creates …``: somebody known, or a group."""
     match = _PRESENT.match(line, start)
     if match is None:
-        return None
+        return _known_subject(line, start, register)
     owners = register.read(match["who"], sure=False)
     return Found(owners, start, match.end("who")) if owners and all(map(register.is_surely, owners)) else None
+
+
+def _known_subject(line: str, start: int, register: Register) -> Found | None:
+    """Return those of ``AL/TF send the logo`` who are known."""
+    match = _NAMED.match(line, start)
+    owners = register.read(match["who"], sure=False) if match is not None else ()
+    known = match is not None and owners and all(register.is_person(owner.name) for owner in owners)
+    return Found(owners, start, match.end("who")) if match is not None and known else None
 
 
 HEAD: tuple[Step, ...] = (

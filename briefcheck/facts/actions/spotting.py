@@ -76,7 +76,7 @@ class Spotter:
         """Return the end of the name behind a side or group: 客户王强, 客户-王强, 客户市场部王强; ``at`` if none follows."""
         if not side:
             return self.end_of_name(line, at) if line[at - 1] in "部组" else at
-        begin = at + len(line[at:]) - len(line[at:].lstrip(" -–—"))
+        begin = at + len(line[at:]) - len(line[at:].removeprefix("代表").lstrip(" -–—"))
         known = self._known(line, begin)
         if known > begin and not line[begin:known].isascii():
             return known

@@ -65,7 +65,10 @@ _REPORT = pattern(
     r"(?:^|[\s，,])(?:[A-Z][\w.]*\s+){1,3}(?:presented|approved|confirmed|reported|noted|discussed|introduced|explained|gave|was|were|has|had)\b|"
     r"已(?:经)?(?:于|在|由)?[^\W\d_A-Za-zÀ-ÿ]|(?:明确|介绍|讨论|提出|确认|汇报|完成|决定|总结|通过|提交|说明|指出|强调)了|(?<!的)(?<!改进)(?<!修改)(?<!整改)(?<!优化)(?:建议|希望|认为|表示|反映)[^，。]{2,}"
 )
-_AGREED = pattern(r"^\W*[Ii]t (?:was|is|has been) (?:also )?agreed (?:that|for)\b", needs=("t was", "t is", "t has"))
+_AGREED = pattern(
+    r"^\W*[Ii]t (?:was|is|has been) (?:also )?agreed (?:that|for)\b|\b(?:has|have) (?:agreed|offered|promised|undertaken|volunteered|committed) to\b",
+    needs=("t was", "t is", "has", "have"),
+)
 _NOTE_TAIL = pattern(r"[（(【\[][^（()）【】\[\]]*[)）】\]]\s*$", needs="（(【[")
 _BOILERPLATE = pattern(
     r"^\W*(?:例|示例|填写说明|说明|备注|注|note|notes|e\.g\.|example)\s*[:：]",

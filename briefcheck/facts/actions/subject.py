@@ -23,6 +23,10 @@ _BARE_LABEL = pattern(
     r"(?:^|(?<=[,，;；。（(\s]))(?:负责人|责任人|执行人|跟进人|牵头人)(?:暂定|暂|为|是)?\s*(?P<slot>待定|未定|待确认|TBC|TBD)?",
     needs="人",
 )
+_BARE_ENGLISH = pattern(
+    r"(?:^|(?<=[,;(–—-]\s)|(?<=[,;(]))(?:owner|responsible|assigned to|assignee)\s+(?P<who>[A-Z][\w'-]*(?:\s[A-Z][\w'-]*)?)",
+    needs=("owner", "responsible", "assign"),
+)
 _SENTENCE = pattern(r"[.。;；]\s+(?=[A-Z@])|[。;；]|[:：]\s*|\s[-–—]\s+|[）)]\s*", needs=".。;；:：-–—）)")
 _CLAUSE = pattern(r"[,，]\s*", needs="，,")
 _BEFORE_NAME = pattern(r"由(?!于)|请|届时|需要", needs="由请届需")
@@ -84,6 +88,9 @@ def _labelled(line: str, register: Register) -> Found | None:
 
 def _bare_label(line: str, register: Register) -> Found | None:
     """Return X of 负责人X without a colon; 责任人及时关闭 names nobody."""
+    english = _BARE_ENGLISH.search(line)
+    if english is not None:
+        return Found(register.read(english["who"], sure=False), english.start(), english.end())
     match = _BARE_LABEL.search(line)
     if match is None:
         return None

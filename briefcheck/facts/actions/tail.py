@@ -18,6 +18,7 @@ _DASH = pattern(
 _WORD = pattern(
     r"[\s,，。;；：:](?P<who>[^\s,，。;；、：:]{2,5}(?:[、/&,，]\s*[^\s,，。;；、：:]{2,5})*)\s*[。.]?\s*$", needs=HAN
 )
+_FIELD = pattern(r"[:：;；]\s*(?P<who>[^:：;；]{2,40})$", needs=":：;；")
 _PIECES = pattern(r"\s*(?:→|->|=>|\||｜|\t)\s*", needs=("→", "->", "=>", "|", "｜", "\t"))
 _SLASH = pattern(r"[ \t]*/[ \t]*", needs="/")
 _SEPARATOR = re.compile(rf"[,，;；{TIME}]+")
@@ -68,7 +69,7 @@ def tail(line: str, register: Register) -> Found | None:
         end = len(
             line[: bracket.start()].rstrip(_TRAILING)
         )  # （王坤）（下周出）: the owner may stand in the bracket before
-    return _behind_dash(line[:end], register) or _last_word(line[:end], register)
+    return _behind_dash(line[:end], register) or _last_word(line[:end], register) or _last_field(line[:end], register)
 
 
 def _behind_dash(line: str, register: Register) -> Found | None:
@@ -84,6 +85,14 @@ def _last_word(line: str, register: Register) -> Found | None:
     if match is None or not owners or not all(owner.kind == "person" and register.is_surely(owner) for owner in owners):
         return None
     return Found(owners, match.start("who"), match.end())
+
+
+def _last_field(line: str, register: Register) -> Found | None:
+    """Return who is the last field of a line: ``Timing plan: Sarah, 8 March``, ``Timing plan; Sarah``."""
+    match = _FIELD.search(line)
+    owners = register.read(match["who"], sure=False) if match is not None else ()
+    sure = all(register.is_surely(owner) for owner in owners) or _is_given(owners)
+    return Found(owners, match.start("who"), match.end()) if match is not None and owners and sure else None
 
 
 def inside(words: str, register: Register) -> tuple[Owner, ...]:

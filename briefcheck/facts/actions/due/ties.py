@@ -89,7 +89,7 @@ _BEFORE_EVENT = pattern(
 """The event's date is the deadline: before the meeting on 12 March, for the 12 March shoot."""
 
 _SCHEDULES = pattern(
-    r"\b(?:schedule|scheduling|arrange|arranging|book\w*|reserve|reserving|organi[sz]\w+|set(?:ting)? up|call(?:ing)?|invite|inviting|plan(?:ning)?|hire"
+    r"\b(?:schedule|scheduling|arrange|arranging|(?<=to )book|(?<=will )book|(?<=and )book|(?<=please )book|^\W*book|booking|reserve|reserving|organi[sz]\w+|set(?:ting)? up|invite|inviting|(?<=to )plan|(?<=will )plan|planning|hire"
     r"|propose|proposing)\b[^.;:]*$",
     re.IGNORECASE,
     needs=(
