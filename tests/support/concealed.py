@@ -183,6 +183,16 @@ def workbook(sheets: Mapping[str, Sequence[Sequence[str]]], hidden: Sequence[str
     return parts
 
 
+def presentation(text: str) -> dict[str, str]:
+    """Return the parts of a presentation with one slide."""
+    slide = f'<p:sld xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>{text}</a:t></a:r></a:p><a:p/></p:sld>'
+    return {
+        "_rels/.rels": relationships([("p", "officeDocument", "ppt/presentation.xml")]),
+        "ppt/presentation.xml": '<p:presentation xmlns:p="p"/>',
+        "ppt/slides/slide1.xml": slide,
+    }
+
+
 def chart(formulas: Sequence[str], cached: Sequence[str] = (), title: str = "", book: Any = None) -> dict[str, Any]:
     """Return a chart with the formulas of its series, cached values, a title and the workbook behind it."""
     inside = "".join(f"<c:f>{formula}</c:f>" for formula in formulas)

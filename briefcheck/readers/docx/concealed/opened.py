@@ -46,6 +46,7 @@ class Opened:
         self._links = {name.lower(): known for name, known in links.items()}
         self.parts = parts
         self.not_read: list[NotRead] = []
+        self._inside: list[tuple[int, Package]] = []
         self._contents: dict[str, bytes] = {}
         self._roots: dict[str, Element | None] = {}
 
@@ -93,6 +94,17 @@ class Opened:
                 except (BrokenPartError, UnreadableDocument) as error:
                     self.miss(name, getattr(error, "why", str(error)))
         return self._roots[key]
+
+    def inside(self, name: str) -> Package:
+        """Return the package that a part is: all of them together may hold as much as the file itself.
+
+        Raises BrokenPartError and UnreadableDocument.
+        """
+        used = sum(left - package.left for left, package in self._inside)
+        package = Package(self.content(name))
+        package.left = MAX_TOTAL_BYTES - used
+        self._inside.append((package.left, package))
+        return package
 
     def head(self, name: str, size: int) -> bytes:
         """Return the first ``size`` bytes of a part: of a picture nothing else is needed. None where it is damaged."""

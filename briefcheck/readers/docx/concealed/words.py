@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -13,10 +14,18 @@ from briefcheck.readers.docx.concealed.embedded import CHARTS, place_in
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.workbook import sheets_of
 from briefcheck.readers.docx.names import names_of
+from briefcheck.readers.docx.package import BrokenPartError
+from briefcheck.text import Text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_SLIDE: Final = re.compile(r"ppt/(?:slides|notesslides)/[^/]+\.xml")
+MOST_DOCUMENTS: Final = 20
+_TOO_MANY: Final = Text(
+    en=f"The file holds more than {MOST_DOCUMENTS} embedded documents. Check them one by one.",
+    zh=f"文件里嵌入的文档超过 {MOST_DOCUMENTS} 个，请逐个检查。",
+)
 _ROW_REACH: Final = 80  # characters of the cells left of one that are kept, as in the passages of the text
 
 
@@ -31,12 +40,17 @@ def chart_words(opened: Opened) -> Iterator[HeldText]:
             yield HeldText("chart", text, place, name=name)
 
 
-def _pieces(root: Element) -> Iterator[str]:
-    """Yield the texts of a chart: paragraphs whole, cached values one by one."""
+def _paragraphs(root: Element) -> Iterator[str]:
+    """Yield the paragraphs of DrawingML that hold a word."""
     for paragraph in root.iter("{*}p"):
         text = "".join(piece.text or "" for piece in paragraph.iter("{*}t")).strip()
         if text:
             yield text
+
+
+def _pieces(root: Element) -> Iterator[str]:
+    """Yield the texts of a chart: paragraphs whole, cached values one by one."""
+    yield from _paragraphs(root)
     for value in root.iter("{*}v", "{*}pt"):
         text = (value.text or "").strip()
         if text:
@@ -50,10 +64,8 @@ def diagram_words(opened: Opened) -> Iterator[HeldText]:
         if root is None:
             continue
         place = place_in(opened, owner, link)
-        for paragraph in root.iter("{*}p"):
-            text = "".join(piece.text or "" for piece in paragraph.iter("{*}t")).strip()
-            if text:
-                yield HeldText("diagram", text, place, name=link.target.rpartition("/")[2])
+        for text in _paragraphs(root):
+            yield HeldText("diagram", text, place, name=link.target.rpartition("/")[2])
 
 
 def building_blocks(opened: Opened) -> Iterator[HeldText]:
@@ -72,13 +84,21 @@ def building_blocks(opened: Opened) -> Iterator[HeldText]:
 
 
 def embedded_words(opened: Opened) -> Iterator[HeldText]:
-    """Yield the words of embedded workbooks, hidden sheets too, and of embedded Word files."""
+    """Yield the words of embedded workbooks, hidden sheets too, of presentations and of Word files."""
     charts = {link.target.lower(): (owner, link) for owner, link in opened.targets(*CHARTS)}
+    documents = 0
     for owner, link in opened.targets("package", "aFChunk"):
         file = link.target.rpartition("/")[2]
         place = place_in(opened, *charts.get(owner, (owner, link)))
         if file.lower().endswith((".docx", ".docm")):
+            documents += 1
+            if documents > MOST_DOCUMENTS:
+                opened.miss(link.target, _TOO_MANY)
+                return
             yield from _document(opened, link.target, place)
+            continue
+        if file.lower().endswith((".pptx", ".pptm", ".ppsx")):
+            yield from _slides(opened, link.target, place)
             continue
         for sheet in sheets_of(opened, link.target):
             yield from _sheet_words(sheet.cells, place, f"{file} › {sheet.name}")
@@ -94,6 +114,20 @@ def _sheet_words(cells: dict[tuple[int, int], str], place: Place, name: str) -> 
         above = header.get(column, "") if row != top else ""
         yield HeldText("embedded", text, place, name=name, header=above, row=left.get(row, ""))
         left[row] = f"{left.get(row, '')} {text}".strip()[-_ROW_REACH:]
+
+
+def _slides(opened: Opened, name: str, place: Place) -> Iterator[HeldText]:
+    """Yield the words of an embedded presentation: of its slides, hidden ones too, and of the notes to them."""
+    try:
+        package = opened.inside(name)
+        for part in package.entries:
+            if _SLIDE.fullmatch(part):
+                for text in _paragraphs(package.parse(part)):
+                    yield HeldText(
+                        "embedded", text, place, name=f"{name.rpartition('/')[2]} › {part.rpartition('/')[2]}"
+                    )
+    except (BrokenPartError, UnreadableDocument) as error:
+        opened.miss(name, getattr(error, "why", str(error)))
 
 
 def _document(opened: Opened, name: str, place: Place) -> Iterator[HeldText]:

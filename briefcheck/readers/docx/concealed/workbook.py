@@ -36,14 +36,17 @@ class Sheet:
 
 def sheets_of(opened: Opened, name: str) -> list[Sheet]:
     """Return the sheets of the workbook in the part ``name``; none where it is no workbook; what is damaged is noted."""
-    content = opened.content(name)
-    if content[:2] != b"PK":
+    if opened.content(name)[:2] != b"PK":
         return []
     try:
-        package = Package(content)
+        package = opened.inside(name)
         links = package.relationships("")
         main = next((it.target for it in links.values() if it.kind == "officeDocument"), "")
-        if package.find(main) is None or not str(package.parse(main).tag).endswith("}workbook"):
+        if (
+            package.find(main) is None
+            or not main.endswith(".xml")
+            or not str(package.parse(main).tag).endswith("}workbook")
+        ):
             return []
         return list(_sheets(package, main))
     except (BrokenPartError, UnreadableDocument) as error:

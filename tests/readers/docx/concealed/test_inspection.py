@@ -74,6 +74,7 @@ DAMAGED = {
     "chart": c.chart([], title="x") | {"parts": {"word/charts/chart1.xml": "<c"}},
     "workbook": c.linked_part("embeddings/a.xlsx", "package", b"PK\x03\x04 and no more"),
     "cells": c.linked_part("embeddings/a.xlsx", "package", {**c.workbook({"A": [["1"]]}), "xl/worksheets/sheet1.xml": "<x"}),
+    "presentation": c.linked_part("embeddings/a.pptx", "package", {"ppt/slides/slide1.xml": "<p"}),
     "embedded Word file": c.linked_part("embeddings/a.docx", "package", b"no zip file at all"),
     "relationships": {"parts": {"word/_rels/footer9.xml.rels": "<Relationships"}},
 }  # fmt: skip
@@ -137,3 +138,25 @@ def test_a_picture_that_cannot_be_unpacked_is_not_read():
     look = opened.Opened(Package(bytes(file)), ())
     assert look.head("word/media/image1.jpeg", 100) == b""
     assert len(look.not_read) == 1
+
+
+def test_embedded_files_share_one_limit(monkeypatch):
+    book = c.workbook({"A": [["tea " * 200]]})
+    monkeypatch.setattr(opened, "MAX_TOTAL_BYTES", 6000)
+    parts = {f"word/embeddings/b{at}.xlsx": book for at in range(3)}
+    links = [(f"b{at}", "package", f"embeddings/b{at}.xlsx") for at in range(3)]
+    document = read_docx(word("One", parts=parts, links=links), "a.docx")
+    assert 0 < len(document.held_text) < 3
+    assert document.missed
+
+
+def test_many_embedded_documents_are_not_all_read():
+    from briefcheck.readers.docx.concealed.words import MOST_DOCUMENTS
+
+    inner = word("tea", styles=None, numbering=None)
+    numbers = range(MOST_DOCUMENTS + 2)
+    parts = {f"word/embeddings/d{at}.docx": inner for at in numbers}
+    links = [(f"d{at}", "package", f"embeddings/d{at}.docx") for at in numbers]
+    document = read_docx(word("One", parts=parts, links=links), "a.docx")
+    assert len(document.held_text) == MOST_DOCUMENTS
+    assert "more than 20 embedded documents" in document.missed[0].why.en

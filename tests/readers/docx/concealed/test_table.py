@@ -258,6 +258,11 @@ WORDS: dict[str, tuple[str, dict[str, Any], tuple[str, tuple[str, int], dict[str
         c.linked_part("embeddings/inner.docx", "package", word("Southwind"), "inner"),
         ("embedded", BODY_2, {"text": "Southwind", "name": "inner.docx"}),
     ),
+    "slide of an embedded presentation": (
+        "One\n" + c.embedded_object("inner", "PowerPoint.Show.12"),
+        c.linked_part("embeddings/inner.pptx", "package", c.presentation("Southwind"), "inner"),
+        ("embedded", BODY_2, {"text": "Southwind", "name": "inner.pptx › slide1.xml"}),
+    ),
     "custom XML": (
         "One",
         c.linked_part("../customXml/item1.xml", "customXml", "<brief><client>Southwind</client></brief>"),

@@ -81,3 +81,8 @@ def test_what_is_no_workbook_has_no_cells():
     assert words(no_sheet) == []
     no_strings = {name: content for name, content in c.workbook({"A": [["x", "1"]]}).items() if "shared" not in name}
     assert [text for text, _, _ in words(no_strings)] == ["1"]
+
+
+def test_a_binary_workbook_is_not_read_and_not_damaged():
+    rels = c.relationships([("w", "officeDocument", "xl/workbook.bin")])
+    assert words({"_rels/.rels": rels, "xl/workbook.bin": b"\x83\x01"}, "embeddings/book1.xlsb") == []
