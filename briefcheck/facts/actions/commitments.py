@@ -140,6 +140,8 @@ _MAY_BE = pattern(
 """What every line that commits somebody holds."""
 
 
+_SELF = pattern(r"\b(?:I|We)\b")
+_TIMED = pattern(r"[Bb]y |[Bb]efore |until |later than|[Dd]ue |\d")
 _SOON = pattern(r" (?:will|shall|going to) |[’']ll ")
 _ASKS = pattern(r"[?？]\s*[)\]]?\s*$", needs="?？")
 _ENGLISH_WORDS = pattern(r"[A-Za-z]{2,}[ ,][A-Za-z@(]|[a-z] [-–—] |I[’']ll")
@@ -188,7 +190,7 @@ class Commitments:
             return True
         if _AGREEING.search(sentence) and (self._says(_AGREED, sentence, loose=True) or self._says(_WOULD, sentence)):
             return True
-        return ("I" in sentence or "We" in sentence) and self._first_person(sentence)
+        return _SELF.search(sentence) is not None and self._first_person(sentence)
 
     def _says(self, form: re.Pattern[str], sentence: str, *, loose: bool = False) -> bool:
         for match in form.finditer(sentence):
@@ -202,7 +204,7 @@ class Commitments:
         """Whether something is to be done: by when, or by whom at the end."""
         return (
             (" be " in sentence and self._passive(sentence))
-            or self._imperative(sentence)
+            or (_TIMED.search(sentence) is not None and self._imperative(sentence))
             or (sentence[0] in "@[" and self._tagged_first(sentence))
             or (_TAILED.search(sentence) is not None and self._tail(sentence))
         )

@@ -38,7 +38,7 @@ _OFFERED = pattern(
 _PLURAL = pattern(r"(?:actions|action items|action points|to-?dos|tasks|next steps|follow-?ups)\b", re.IGNORECASE)
 _HANDLE = pattern(r"\s*@?[\w.-]{2,30}\s*[:：]\s*\S")
 _FIRST_WORD = pattern(r"\s*(?P<verb>[A-Za-z-]+)\s+\S")
-_MAY_BE = pattern(r"[:：\[【]|ACTION|TODO|TO DO|\s[-–—]\s|(?i:owner|action|to-?do)|[责负执跟][任责行进]人|待办")
+_MAY_BE = pattern(r"[\[【]|ACTION|TODO|TO DO|\s[-–—]\s|(?i:owner|action|to-?do)|[责负执跟][任责行进]人|待办")
 """What every line that is marked holds; most paragraphs hold none of it."""
 
 _LONGEST_HEAD = 80
@@ -63,7 +63,8 @@ def marked(block: Paragraph, register: Register, lines: Sequence[Line], *, agend
 
     ``agenda``: its lines are what is to be talked about, and the owner of a line is who brings it up.
     """
-    if block.checked is None and not _MAY_BE.search(block.text):
+    text = block.text
+    if block.checked is None and not (":" in text or "：" in text or _MAY_BE.search(text)):
         return
     for line in lines:
         found = _labelled(block, line, register) or _inside(block, line, register)
