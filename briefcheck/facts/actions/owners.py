@@ -176,7 +176,7 @@ class Register:
                 and folded.startswith(side)
                 and (not side.isascii() or not folded[len(side) : len(side) + 1].isalpha())
             ):
-                name = bare[len(side) :].lstrip(" -–—:：")
+                name = bare[len(side) :].removeprefix("代表").lstrip(" -–—:：")
                 inner = without_role(name)
                 if name != bare and (self._is_name(inner) or self.is_person(inner)):
                     return inner

@@ -20,7 +20,7 @@ _MAY = pattern(
 )
 _TIE = r"(?:by|before|until|till|due(?: date)?|on or before|on|at|no later than|not later than|from|deadline|target|eta|ddl|w/e|w/c|week ending|week commencing|截止日期|截止时间|截止到?|最晚[于在]?|最迟[于在]?|不晚于|不迟于|务必[于在]?|于|在|请?于)"
 _AROUND_BEFORE = pattern(
-    rf"(?:(?<![^\W\d_]){_TIE}|(?<=[^\x00-\x7f])(?:最晚[于在]?|最迟[于在]?|于))[\s:：]*(?:the\s+|noon\s+|midday\s+|\d{{1,2}}(?::\d\d)?\s*[ap]m\s+|end of\s+|close of business\s+|cob\s+|eod\s+|on\s+)*$",
+    rf"(?:(?<![^\W\d_]){_TIE}|(?<=[^\x00-\x7f])(?:最晚[于在]?|最迟[于在]?|务必[于在]?|不晚于|不迟于|于))[\s:：]*(?:the\s+|noon\s+|midday\s+|\d{{1,2}}(?::\d\d)?\s*[ap]m\s+|end of\s+|close of business\s+|cob\s+|eod\s+|on\s+)*$",
     re.IGNORECASE,
 )
 _AROUND_BEHIND = pattern(
