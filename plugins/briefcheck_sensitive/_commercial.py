@@ -86,7 +86,7 @@ def _in_text(reading: Reading, terms: Terms, allow: tuple[str, ...]) -> Iterator
 def _in_table(reading: Reading, terms: Terms, allow: tuple[str, ...]) -> Hit | None:
     """Return the figure that a cell holds, if its column or row is headed by a term."""
     text, passage = reading.text, reading.passage
-    if passage.place.table is None or not text.strip() or not _CELL.fullmatch(text):
+    if not (passage.header or passage.row) or not text.strip() or not _CELL.fullmatch(text):
         return None
     for heading in (passage.header, passage.row):
         found = terms.term.search(heading) if heading else None

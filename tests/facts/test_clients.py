@@ -1,0 +1,95 @@
+"""Where names of clients stand in a document: scripts, letter case, short names, addresses, hashes."""
+
+from __future__ import annotations
+
+import pytest
+from support.word import word
+
+from briefcheck import House, RegisteredClient
+from briefcheck.facts.clients import find_client_names, hashed_name, is_registered, named_client, terms_of
+from briefcheck.facts.passages import find_passages
+from briefcheck.readers.docx import read_docx
+from briefcheck.readers.markdown import read_markdown
+
+KEY = b"a key for tests, long enough"
+TEA = RegisteredClient(
+    "样例茶业", ("Sample Tea", "样茶"), ("青山绿芽", "Bud"), ("赵小兰",), ("sample-tea.cn",), ("ST-07",)
+)
+FOODS = RegisteredClient("North Wind Foods")
+CLEAR = House(clients=(TEA, FOODS))
+HASHED = House(
+    clients=tuple(
+        RegisteredClient(f"client-{number}", hashed=tuple(hashed_name(term, KEY) for term in terms_of(client)))
+        for number, client in enumerate(CLEAR.clients, 1)
+    ),
+    clients_key=KEY,
+)
+
+
+def found(text, house):
+    document = read_markdown(text.encode(), "a.md")
+    return [name.words for name in find_client_names(find_passages(document), house)]
+
+
+@pytest.mark.parametrize("house", [CLEAR, HASHED], ids=["in clear", "hashed"])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("为样例茶业做的方案", ["样例茶业"]),
+        ("為樣例茶業做的方案", ["樣例茶業"]),
+        ("as for SAMPLE TEA and sample tea", ["SAMPLE TEA", "sample tea"]),
+        ("Ｓａｍｐｌｅ Ｔｅａ", ["Ｓａｍｐｌｅ Ｔｅａ"]),
+        ("样例\u200b茶业", ["样例\u200b茶业"]),
+        ("客户“样茶”确认", ["样茶"]),
+        ("样茶公司确认", ["样茶"]),
+        ("这个样茶不错", []),
+        ("Bud and BUD", ["Bud", "BUD"]),
+        ("a bud of the Buddleia", []),
+        ("resample teapot", []),
+        ("见 lan@sample-tea.cn 与 st-07", ["sample-tea.cn", "st-07"]),
+        ("[官网](https://www.sample-tea.cn/a)", ["sample-tea.cn"]),
+        ("与赵小兰开会，North Wind Foods 也在", ["赵小兰", "North Wind Foods"]),
+        ("样", []),
+    ],
+)
+def test_a_name_is_found_as_a_name_in_any_form(text, words, house):
+    assert found(text, house) == words
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        word("正文", core={"title": "样例茶业 2024"}),
+        word("{c:0}正文{/c:0}", comments={0: "参考样例茶业"}),
+        word("正文", header="样例茶业"),
+        word("正文{-样例茶业-}"),
+    ],
+)
+def test_a_name_is_found_wherever_the_file_holds_it(data):
+    (name,) = find_client_names(find_passages(read_docx(data, "a.docx")), CLEAR)
+    assert (name.client, name.words) == (TEA, "样例茶业")
+
+
+def test_without_clients_nothing_is_looked_at():
+    assert find_client_names(iter(()), House()) == ()
+
+
+@pytest.mark.parametrize("house", [CLEAR, HASHED], ids=["in clear", "hashed"])
+def test_the_client_of_a_document_is_told_by_any_of_its_names(house):
+    tea = house.clients[0]
+    assert named_client("样例茶业有限公司（上海）", house) == tea
+    assert named_client("sample tea", house) == tea
+    assert named_client(tea.name, house) == tea
+    assert named_client("南风电器", house) is None
+    assert named_client(" ", house) is None
+
+
+def test_a_short_form_of_the_name_is_the_client():
+    assert named_client("North Wind", CLEAR) == FOODS
+
+
+@pytest.mark.parametrize("house", [CLEAR, HASHED], ids=["in clear", "hashed"])
+def test_a_name_is_registered_as_a_whole(house):
+    assert is_registered("Sample Tea", house)
+    assert not is_registered("Sample Te", house)
+    assert not is_registered("North", house)

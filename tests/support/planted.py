@@ -1,0 +1,252 @@
+"""Documents with made-up identifiers planted in them: every kind, in every place a file can hold words, in every form.
+
+The numbers are drawn from a seeded generator and given their check digits by a second calculation, not by the rules' own.
+Nobody's are among them but by chance.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import NamedTuple
+
+from support import concealed as c
+from support.word import run, word
+
+from briefcheck import Document
+from briefcheck.readers.docx import read_docx
+from briefcheck.readers.markdown import read_markdown
+
+CANARY = "占位词"
+"""Stands beside every planted value; a place in which no passage holds it is not read at all."""
+
+
+class Kind(NamedTuple):
+    """A kind of identifier: its rule, its label, and what draws one in its usual groups, to be joined by a separator.
+
+    ``loose``: the groups may be joined by nothing only ("ann@…"), so no form with dashes or dots is planted.
+    """
+
+    rule: str
+    label: str
+    draw: Callable[[random.Random], list[str]]
+    loose: bool = False
+
+
+def _digits(rng: random.Random, count: int) -> str:
+    return "".join(rng.choice("0123456789") for _ in range(count))
+
+
+def _by_trying(begin: str, candidates: str, fits: Callable[[str], bool]) -> str:
+    return next(begin + check for check in candidates if fits(begin + check))
+
+
+def _resident(rng: random.Random) -> list[str]:
+    area = rng.choice(["310101", "440305", "110105", "330106", "810000", "830000"])
+    first = f"{area}{rng.randint(1950, 2005)}{rng.randint(1, 12):02d}{rng.randint(1, 28):02d}{_digits(rng, 3)}"
+    value = 0
+    for digit in first:  # ISO 7064 as it is described: doubling modulo 11
+        value = (value + int(digit)) * 2 % 11
+    check = (12 - value) % 11
+    number = first + ("X" if check == 10 else str(check))
+    return [number[:6], number[6:14], number[14:]]
+
+
+def _luhn(number: str) -> bool:
+    return sum(sum(divmod(int(d) * (1 + i % 2), 10)) for i, d in enumerate(reversed(number))) % 10 == 0
+
+
+def _card(rng: random.Random) -> list[str]:
+    begin, length = rng.choice([("62", 19), ("62", 16), ("4", 16), ("53", 16)])
+    number = _by_trying(begin + _digits(rng, length - len(begin) - 1), "0123456789", _luhn)
+    return [number[at : at + 4] for at in range(0, length, 4)]
+
+
+def _mod_97(number: str) -> bool:
+    return int("".join(str(int(letter, 36)) for letter in number[4:] + number[:4])) % 97 == 1
+
+
+def _iban(rng: random.Random) -> list[str]:
+    country, bank, length = rng.choice([("DE", "", 18), ("GB", "SMPL", 14), ("FR", "", 23)])
+    account = bank + _digits(rng, length)
+    number = next(
+        f"{country}{check:02d}{account}" for check in range(2, 99) if _mod_97(f"{country}{check:02d}{account}")
+    )
+    return [number[at : at + 4] for at in range(0, len(number), 4)]
+
+
+def _company(rng: random.Random) -> list[str]:
+    letters = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+    begin = f"91{rng.choice(['310101', '440300'])}MA{''.join(rng.choice(letters) for _ in range(7))}"
+    total, weight = 0, 1
+    for letter in begin:
+        total, weight = total + letters.index(letter) * weight, weight * 3 % 31
+    code = begin + letters[-total % 31]
+    return [code[:8], code[8:16], code[16:]]
+
+
+def _hong_kong(rng: random.Random) -> list[str]:
+    begin = rng.choice("ABCDEGHKPRVYZ") + _digits(rng, 6)
+    values = [36, int(begin[0], 36), *map(int, begin[1:])]
+    total = sum(value * weight for value, weight in zip(values, range(9, 1, -1), strict=True))
+    check = -total % 11
+    return [begin, f"({'A' if check == 10 else check})"]
+
+
+def _taiwan(rng: random.Random) -> list[str]:
+    letter = rng.choice("ABCDEFGHJK")
+    begin = letter + rng.choice("12") + _digits(rng, 7)
+    code = 10 + "ABCDEFGHJK".index(letter)
+    values = [code // 10, code % 10, *map(int, begin[1:])]
+    total = sum(value * weight for value, weight in zip(values, (1, 9, 8, 7, 6, 5, 4, 3, 2, 1), strict=True))
+    number = begin + str(-total % 10)
+    return [number[:4], number[4:7], number[7:]]
+
+
+def _mobile(rng: random.Random) -> list[str]:
+    number = rng.choice(["139", "186", "158", "177", "199"]) + _digits(rng, 7) + rng.choice("13579")
+    return [number[:3], number[3:7], number[7:]]
+
+
+def _security(rng: random.Random) -> list[str]:
+    return [str(rng.randint(100, 665)), f"{rng.randint(10, 99)}", f"{rng.randint(1000, 9999)}"]
+
+
+KINDS = (
+    Kind("resident-id", "身份证号", _resident),
+    Kind("hong-kong-id", "香港身份证号", _hong_kong),
+    Kind("taiwan-id", "台湾身份证号", _taiwan),
+    Kind("passport", "护照号", lambda rng: [f"E{rng.choice('ABCDEFGH')}", _digits(rng, 3), _digits(rng, 4)]),
+    Kind("travel-permit", "港澳通行证", lambda rng: ["C" + _digits(rng, 4), _digits(rng, 4)]),
+    Kind("social-security-number", "社会安全号", _security),
+    Kind("national-insurance-number", "国民保险号", lambda rng: ["AB", *(_digits(rng, 2) for _ in range(3)), "C"]),
+    Kind("bank-card", "银行卡号", _card),
+    Kind("iban", "IBAN 账号", _iban),
+    Kind("mobile-number", "手机", _mobile),
+    Kind("landline-number", "电话", lambda rng: ["021", rng.choice("56") + _digits(rng, 3), _digits(rng, 3) + "7"]),
+    Kind("company-code", "统一社会信用代码", _company),
+    Kind("email-address", "邮箱", lambda rng: [f"lan.zhao{_digits(rng, 3)}@sample-mail.cn"], loose=True),
+    Kind("messenger-id", "微信号", lambda rng: [f"zhao_lan{_digits(rng, 4)}"], loose=True),
+    Kind("licence-plate", "车牌", lambda rng: [f"沪A{_digits(rng, 5)}"], loose=True),
+    Kind(
+        "home-address",
+        "家庭住址",
+        lambda rng: [f"上海市静安区样例路{rng.randint(1, 900)}弄{rng.randint(1, 90)}号{rng.randint(101, 909)}室"],
+        loose=True,
+    ),
+    Kind("secret", "密码", lambda rng: [f"Kx{_digits(rng, 3)}@pQ{_digits(rng, 2)}z"], loose=True),
+)
+
+
+def _wide(text: str) -> str:
+    return "".join(chr(ord(character) + 0xFEE0) if "!" <= character <= "~" else character for character in text)
+
+
+def _unseen(groups: list[str]) -> str:
+    """Return a value with a zero-width space after every third character."""
+    text = "".join(groups)
+    return "\u200b".join(text[at : at + 3] for at in range(0, len(text), 3))
+
+
+FORMS: Mapping[str, Callable[[list[str]], str]] = {
+    "plain": "".join,
+    "full width": lambda groups: _wide("".join(groups)),
+    "zero width": _unseen,
+    "spaces": " ".join,
+    "dashes": "-".join,
+    "dots": ".".join,
+}
+TIGHT = ("plain", "full width", "zero width")
+"""The forms of what has no groups."""
+OWN_SEPARATOR = {"social-security-number": "-", "landline-number": "-"}
+"""Numbers that are never written without one: their plain form has it."""
+
+
+def _sheet(label: str, value: str) -> dict[str, str]:
+    return c.workbook({"Rates": [["姓名", label], [CANARY, "'" + value if value.isdecimal() else value]]})
+
+
+def _raw(value: str) -> str:
+    return value.replace("&", "&amp;").replace('"', "&quot;")
+
+
+PLACES: Mapping[str, Callable[[str, str], bytes]] = {
+    "body": lambda label, value: word(f"{CANARY} {label}：{value}，请核对。"),
+    "split runs": lambda label, value: word(
+        f'{CANARY} {label}：{{<w:r><w:t xml:space="preserve">{_raw(value[:4])}</w:t></w:r>}}{{<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{_raw(value[4:])}</w:t></w:r>}}。'
+    ),
+    "table cell": lambda label, value: word(f"| 姓名 | {label} |\n| {CANARY} | {value} |"),
+    "header": lambda label, value: word("正文", header=f"{CANARY} {label}：{value}"),
+    "footer": lambda label, value: word("正文", footer=f"{CANARY} {label}：{value}"),
+    "footnote": lambda label, value: word("正文{fn:1}", footnotes={1: f"{CANARY} {label}：{value}"}),
+    "endnote": lambda label, value: word("正文{en:1}", endnotes={1: f"{CANARY} {label}：{value}"}),
+    "comment": lambda label, value: word("{c:0}正文{/c:0}", comments={0: f"{CANARY} {label}：{value}"}),
+    "inserted": lambda label, value: word(f"{{+{CANARY} {label}：{value}+}}。"),
+    "deleted text": lambda label, value: word(f"正文{{-{CANARY} {label}：{value}-}}。"),
+    "hidden text": lambda label, value: word(f"正文{{~{CANARY} {label}：{value}~}}。"),
+    "text box": lambda label, value: word(
+        "<w:p><w:r><w:pict><v:textbox><w:txbxContent><w:p>"
+        f"{run(f'{CANARY} {label}：{value}')}</w:p></w:txbxContent></v:textbox></w:pict></w:r></w:p>"
+    ),
+    "alt text": lambda label, value: word("图 " + c.picture(attributes=f'descr="{CANARY} {label}：{_raw(value)}"')),
+    "property": lambda label, value: word("正文", core={"title": f"{CANARY} {label}：{value}"}),
+    "custom property": lambda label, value: word("正文", custom={"note": f"{CANARY} {label}：{value}"}),
+    "document variable": lambda label, value: word("正文", **c.variables(note=f"{CANARY} {label}：{_raw(value)}")),
+    "chart cache": lambda label, value: word(
+        "正文" + c.drawn('<c:chart r:id="chart"/>'), **c.chart(["Rates!A1"], [f"{CANARY} {label}：{_raw(value)}"])
+    ),
+    "embedded workbook": lambda label, value: word(
+        "正文\n" + c.embedded_object("book", "Excel.Sheet.12"),
+        **c.linked_part("embeddings/rates.xlsx", "package", _sheet(label, value), "book"),
+    ),
+    "building block": lambda label, value: word(
+        "正文",
+        **c.linked_part(
+            "glossary/document.xml",
+            "glossaryDocument",
+            '<w:glossaryDocument xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docParts>'
+            f"<w:docPart><w:docPartBody><w:p><w:r><w:t>{CANARY} {label}：{_raw(value)}</w:t></w:r></w:p>"
+            "</w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>",
+        ),
+    ),
+}
+"""Builders of a Word file with a label and a value in one place of it."""
+
+MARKDOWN: Mapping[str, Callable[[str, str], str]] = {
+    "md paragraph": lambda label, value: f"{CANARY} {label}：{value}，请核对。",
+    "md heading": lambda label, value: f"# {CANARY} {label}：{value}",
+    "md list": lambda label, value: f"- {CANARY}\n- {label}：{value}",
+    "md table": lambda label, value: f"| 姓名 | {label} |\n|---|---|\n| {CANARY} | {value} |",
+    "md comment": lambda label, value: f"正文\n\n<!-- {CANARY} {label}：{value} -->",
+    "md front matter": lambda label, value: f'---\nnote: "{CANARY} {label}：{value}"\n---\n\n正文',
+}
+
+
+class Planted(NamedTuple):
+    """A document with one value planted in it."""
+
+    kind: Kind
+    place: str
+    form: str
+    written: str
+    groups: list[str]
+    document: Document
+
+
+def planted(each: int, forms: Collection[str] = tuple(FORMS), seed: int = 20260311) -> Iterator[Planted]:
+    """Yield every kind in every place in each of ``forms``, ``each`` times with other values."""
+    rng = random.Random(seed)  # noqa: S311  # the same documents every time
+    for kind in KINDS:
+        for form in (form for form in forms if form in TIGHT or not kind.loose):
+            for _ in range(each):
+                groups = kind.draw(rng)
+                written = FORMS[form](groups)
+                if form in TIGHT and kind.rule in OWN_SEPARATOR:
+                    written = FORMS[form]([OWN_SEPARATOR[kind.rule].join(groups)])
+                for place, build in PLACES.items():
+                    yield Planted(kind, place, form, written, groups, read_docx(build(kind.label, written), "a.docx"))
+                for place, describe in MARKDOWN.items():
+                    text = describe(kind.label, written)
+                    yield Planted(kind, place, form, written, groups, read_markdown(text.encode(), "a.md"))
+                name = f"{CANARY} {kind.label} {written}.md"
+                yield Planted(kind, "file name", form, written, groups, read_markdown("正文".encode(), name))
