@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 from typing import Any, cast
 
+from briefcheck.compiled import compile_pattern
+
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 _WITHOUT_MATCH: dict[str, Callable[..., object]] = {
     "search": lambda *_, **__: None,
@@ -40,7 +42,7 @@ class _Lazy:
         return getattr(self._compile(), name)
 
     def _compile(self) -> re.Pattern[str]:
-        compiled = re.compile(self._source, self._flags)
+        compiled = compile_pattern(self._source, self._flags)
         for method in _METHODS:  # from now on nothing stands before them
             setattr(self, method, getattr(compiled, method))
         return compiled

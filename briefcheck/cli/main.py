@@ -29,6 +29,8 @@ def command() -> int:
     try:
         return main()
     finally:
+        if "briefcheck.compiled" in sys.modules:
+            sys.modules["briefcheck.compiled"].keep_compiled()
         gc.freeze()
 
 

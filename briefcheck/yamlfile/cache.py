@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 from typing import Any
 
+from briefcheck.userfolder import cache_folder, keep
 from briefcheck.yamlfile.node import Node
 
 # This floor may not import the package itself, which is there all the same.
@@ -21,17 +21,6 @@ _TREE = "tree"
 
 _SLOTS = 256
 """The most files kept. Two configurations of one slot take turns: slower, never wrong, and nothing grows."""
-
-
-def cache_folder() -> str:
-    """Return the user's cache folder for briefcheck, "" where there is no home."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA", "")
-    elif sys.platform == "darwin":
-        base = os.path.expanduser("~/Library/Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return os.path.join(base, "briefcheck") if os.path.isabs(base) else ""
 
 
 def recall(path: str, data: bytes, name: str) -> Node | None:
@@ -74,22 +63,13 @@ def remember_made(path: str, data: bytes, form: str, made: Any) -> None:
     """
     import json
 
-    temporary = ""
     try:
         entry = _entry_file(path)
-        if not entry:
-            return
-        # A configuration may hold what others on the machine shall not read.
-        os.makedirs(cache_folder(), mode=0o700, exist_ok=True)
-        os.makedirs(os.path.dirname(entry), mode=0o700, exist_ok=True)
-        temporary = f"{entry}.{os.getpid()}"
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with open(descriptor, "w", encoding="utf-8") as stream:
-            json.dump([_FORMAT, form, data.decode(), made], stream, ensure_ascii=False, separators=(",", ":"))
-        os.replace(temporary, entry)
+        packed = json.dumps([_FORMAT, form, data.decode(), made], ensure_ascii=False, separators=(",", ":"))
+        if entry:
+            keep(entry, packed.encode())
     except (OSError, ValueError):
-        with suppress(OSError):
-            os.remove(temporary)
+        return
 
 
 def _entry_file(path: str) -> str:
