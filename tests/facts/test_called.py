@@ -29,7 +29,7 @@ REGISTERED = [
         ("Tommy Lin", ""),
         ("Sally Lin", "Sarah Lin"),
         ("Lin", "Sarah Lin"),
-        ("slin", "Sarah Lin"),
+        ("s.lin", "Sarah Lin"),
         ("王总", "王强"),
         ("老王", "王强"),
         ("小强", "王强"),
