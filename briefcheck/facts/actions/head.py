@@ -18,7 +18,7 @@ from briefcheck.lazy import HAN, pattern
 
 _MODAL = pattern(
     r"(?:\s+(?:(?:to|will|would|should|shall|must|can|could)\s+(?:also\s+|then\s+|please\s+|now\s+)?(?=[a-z(])|"
-    r"(?:is|are|has|have|needs?)\s+to\s+(?=[a-z])|(?:is|are)\s+(?=\w+ing\b)|volunteers?\s+(?=to\b)|"
+    r"(?:is|are|has|have|needs?)\s+to\s+(?=[a-z])|(?:is|are|will\s+be)\s+responsible\s+for\s+(?=\w+ing\b)|(?:is|are)\s+(?=\w+ing\b)|volunteers?\s+(?=to\b)|"
     r"(?:has\s+|have\s+)?(?:agreed|agrees|offered|offers|promised|undertook|undertakes|committed|volunteered)\s+to\s+(?=[a-z]))"
     r"|['’]ll\s+(?=[a-z])|['’]s\s+going\s+to\s+(?=[a-z]))"
 )

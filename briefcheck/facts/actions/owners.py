@@ -83,7 +83,7 @@ class Register:
         )
         self._sides = sorted(words.sides, key=len, reverse=True)
         self._read: dict[tuple[str, bool], tuple[Owner, ...]] = {}
-        self._endings = tuple(name for name in self.known if len(name) > 1 and not name.isascii())
+        self.endings = tuple(name for name in self.known if len(name) > 1 and not name.isascii())
         self.found: dict[tuple[str, str], Found | None] = {}
         """What was found in the lines of the document: gathering asks for the owners of a line, and so do its tasks."""
         self._spotter = Spotter(self.known, (words.sides | words.groups) - PLAIN_WORDS, words.sides)
@@ -181,12 +181,12 @@ class Register:
                 if name != bare and (self._is_name(inner) or self.is_person(inner)):
                     return inner
         first, _, rest = bare.partition(" ")
-        if rest and _HAN.search(rest) and self._is_name(rest.strip()) and not self._is_name(first):
+        if rest and "@" not in rest and _HAN.search(rest) and self._is_name(rest.strip()) and not self._is_name(first):
             return rest.strip()  # 奥美 李娜
         if bare.isascii():
             return ""
         # the end of a word may be somebody who is known: 奥美李娜
-        ending = next((name for name in self._endings if folded.endswith(name) and len(name) < len(folded)), "")
+        ending = next((name for name in self.endings if folded.endswith(name) and len(name) < len(folded)), "")
         return bare[-len(ending) :] if ending else ""
 
     def _is_side(self, words: str) -> bool:

@@ -135,7 +135,16 @@ def _middle(line: str, register: Register) -> Found | None:
     handle = _HANDLE_INSIDE.search(line)
     if handle is not None:
         return Found(register.read(handle[0], sure=True), handle.start(), handle.end())
-    return _later(line, register) or _between_dashes(line, register)
+    return _later(line, register) or _between_dashes(line, register) or _before_time(line, register)
+
+
+def _before_time(line: str, register: Register) -> Found | None:
+    """Return who is known and stands right before the time: KV终稿王强3月8日前提交."""
+    for name in register.endings if TIME in line else ():
+        at = line.casefold().find(name + TIME)
+        if at >= 0:
+            return Found(register.read(line[at : at + len(name)], sure=True), at, at + len(name))
+    return None
 
 
 def _later(line: str, register: Register) -> Found | None:
