@@ -102,6 +102,7 @@ def accept(root: Element, names: Names) -> None:
     for element in _all(root, names, "hyperlink", "smartTag", "fldSimple"):
         if not len(element):
             remove(element)
+    _drop_stray_codes(root, names)
     join_deleted_marks(root, names)
     for element in _all(root, names, "del", "moveFrom"):  # marks that mean nothing where they stand
         remove(element)
@@ -132,6 +133,18 @@ def _delete(element: Element, names: Names) -> None:
             parent.insert(at, kept)
             at += 1
     remove(element)
+
+
+def _drop_stray_codes(root: Element, names: Names) -> None:
+    """Take out codes of fields that are in no field any more: other programs show them as words."""
+    open_fields = 0
+    for element in list(root.iter(names.w + "fldChar", names.w + "instrText")):
+        if element.tag == names.w + "instrText":
+            if not open_fields:
+                remove(element)
+            continue
+        kind = element.get(names.w + "fldCharType")
+        open_fields = max(0, open_fields + (kind == "begin") - (kind == "end"))
 
 
 def _accept_rows_and_cells(root: Element, names: Names) -> None:

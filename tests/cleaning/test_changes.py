@@ -71,6 +71,14 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["a"],
         ["aMay"],
     ),
+    "a field put around words": (
+        f"<w:p>{run('a')}<w:ins {BY}><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>"
+        f"</w:ins><w:del {BY}><w:r><w:delInstrText>stray</w:delInstrText></w:r></w:del><w:ins {BY}><w:r>"
+        f"<w:fldChar w:fldCharType='separate'/></w:r></w:ins>{run('b')}<w:ins {BY}><w:r><w:fldChar w:fldCharType='end'/></w:r>"
+        "</w:ins></w:p>",
+        ["ab"],
+        ["ab"],
+    ),
     "deleted text without a mark around it": (
         f"<w:p>{run('a')}<w:r><w:delText>b</w:delText></w:r></w:p>",
         ["a"],
@@ -107,6 +115,7 @@ def test_changes_are_accepted_and_refused(case: str, strict: bool) -> None:
         assert copy.done["changes"] >= 1 or case.startswith("deleted text")
         assert not [it for it in copy.document.concealed if it.kind.startswith("tracked")]
         assert "Ann" not in copy.xml()
+        assert "stray" not in copy.xml()
 
 
 FORMATS = {
