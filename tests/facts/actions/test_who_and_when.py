@@ -75,3 +75,8 @@ def test_each_meeting_of_a_file_has_its_own_day():
         "2024-03-15",
         "2024-03-20",
     ]
+
+
+def test_somebody_known_right_before_the_time_is_the_owner():
+    (action,) = actions("- KV终稿王强3月8日前提交", people=PRESENT[True])
+    assert read(action) == "王强 @ 2024-03-08"
