@@ -72,10 +72,12 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["aMay"],
     ),
     "a field put around words": (
-        f"<w:p>{run('a')}<w:ins {BY}><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>"
-        f"</w:ins><w:del {BY}><w:r><w:delInstrText>stray</w:delInstrText></w:r></w:del><w:ins {BY}><w:r>"
-        f"<w:fldChar w:fldCharType='separate'/></w:r></w:ins>{run('b')}<w:ins {BY}><w:r><w:fldChar w:fldCharType='end'/></w:r>"
-        "</w:ins></w:p>",
+        (
+            f"<w:p>{run('a')}<w:ins {BY}><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>"
+            f"</w:ins><w:del {BY}><w:r><w:delInstrText>stray</w:delInstrText></w:r></w:del><w:ins {BY}><w:r>"
+            f"<w:fldChar w:fldCharType='separate'/></w:r></w:ins>{run('b')}<w:ins {BY}><w:r><w:fldChar w:fldCharType='end'/></w:r>"
+            "</w:ins></w:p>"
+        ),
         ["ab"],
         ["ab"],
     ),
