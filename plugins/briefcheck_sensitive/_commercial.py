@@ -6,7 +6,8 @@ The words alone say nothing: in 5.3 million characters of real Word files they s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from briefcheck import Confidence, pattern
@@ -22,17 +23,18 @@ _SURE = (
     r"|internal (?:cost|rate|price)s?|blended rate|day rate|net media (?:cost|rate)s?)(?![a-z])"
 )
 _UNSURE = r"利润|成本|提成|佣金|(?<![a-z])(?:commissions?|rate card|hourly rate)(?![a-z])"
-WORDS = (
-    *("利", "加价", "返点", "返佣", "回扣", "佣金", "价", "成本", "结算", "单价", "提成"),
-    *("margin", "markup", "mark-up", "profit", "kickback", "kick-back", "rebate", "bonus", "avb", "commission"),
-    *("cost", "supplier", "internal", "rate"),
-)
-"""Small letters, one of which every term holds."""
-
 _MONEY = r"[¥￥$€£] ?[0-9][0-9,.]*|(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP) ?[0-9][0-9,.]*"
 _AMOUNT = r"[0-9][0-9,.]* ?(?:%|个点|点(?!钟|半|[0-9])|折|万|元|亿|(?i:k|rmb|cny|usd|hkd|eur|gbp)(?![A-Za-z]))"
 _FIGURE = rf"(?:{_MONEY}|{_AMOUNT}|百分之[一二三四五六七八九十百零点0-9]{{1,6}})"
+FIGURE_GATE = pattern(
+    r"[%％¥￥$€£]|\d ?(?:[万元亿折点个kK]|RMB|CNY|USD|HKD|EUR|GBP|[rcuheg][mnska])|(?:RMB|CNY|USD|HKD|EUR|GBP)"
+)
+"""Finds, in text as written, every figure that a term can stand beside."""
 _GAP = r"(?:[^\n。;!?|0-9]{0,12}?|[ -/:A-Za-z]{0,24}?)"
+_BEHIND = pattern(f"(?i){_GAP}{_FIGURE}")
+_BEFORE = pattern(rf"(?i){_FIGURE}[^\n。;!?|0-9,]{{0,4}}\Z")
+_REACH = 24
+"""Characters before a term in which its figure begins: "¥1,200,000.00 的成本"."""
 _NO_TERM = pattern(
     r"(?i)margin(?:s)? (?:of (?:error|safety)|call)|margin(?:-[a-z]{3,6})? ?: ?[0-9.]+(?:%|px|em|rem)? ?[;0-9}]|error margin|safety margin"
     r"|沉没成本|时间成本|学习成本|机会成本|沟通成本|成本意识|成本效益|profit margin of error|european commission|(?:贷款|存款|年化|基准)利率"
@@ -45,56 +47,65 @@ _CELL = pattern(rf"(?i)[ ~约]*(?:{_FIGURE}|[0-9][0-9,.]*)[ +]*")
 
 
 class Terms(NamedTuple):
-    """The terms of a house: whether one stands in a text, and where one stands next to a figure."""
+    """The terms of a house, and those that leave little doubt."""
 
     term: re.Pattern[str]
     sure: re.Pattern[str]
-    beside: re.Pattern[str]
 
 
 def terms_of(more: Iterable[str]) -> Terms:
     """Return the terms, with ``more`` that the house has added."""
     own = "".join("|" + re.escape(word) for word in more)
     term = f"(?:{_SURE}|{_UNSURE}{own})"
-    beside = rf"(?i)(?P<term>{term}){_GAP}{_FIGURE}|{_FIGURE}[^\n。;!?|0-9,]{{0,4}}?(?P<after>{term})"
-    return Terms(pattern(f"(?i){term}"), pattern(f"(?i){_SURE}{own}"), pattern(beside))
+    return Terms(pattern(f"(?i){term}"), pattern(f"(?i){_SURE}{own}"))
 
 
-def commercial(stream: Stream, terms: Terms, more: Iterable[str], allow: tuple[str, ...]) -> Iterator[Hit]:
+def commercial(stream: Stream, terms: Terms, allow: tuple[str, ...]) -> Iterator[Hit]:
     """Yield the terms next to a figure, and the figures in a column or row that is headed by one."""
-    for reading in stream.about((*WORDS, *(word.lower() for word in more))):
-        if reading.passage.kind == "code":
-            continue
-        cell = _in_table(reading, terms, allow)
-        if cell:
-            yield cell
-        else:
+    headed: dict[str, str] = {"": ""}
+
+    def term_in(heading: str) -> str:
+        if heading not in headed:
+            found = terms.term.search(heading)
+            fine = not found or _NO_TERM.search(heading) or any(word in heading for word in allow)
+            headed[heading] = "" if fine or not found else found[0]
+        return headed[heading]
+
+    in_tables = [hit for reading in stream.figures(term_in) if (hit := _in_table(reading, terms, term_in))]
+    taken = {hit.reading for hit in in_tables}
+    yield from in_tables
+    in_words = stream.holding(("百分之",))
+    for reading in chain(stream.opened_by(FIGURE_GATE), in_words):
+        if reading.passage.kind != "code" and reading not in taken:
             yield from _in_text(reading, terms, allow)
 
 
 def _in_text(reading: Reading, terms: Terms, allow: tuple[str, ...]) -> Iterator[Hit]:
     text = reading.text
-    for found in terms.beside.finditer(text):
-        around = text[max(0, found.start() - 12) : found.end() + 6]
-        if not _NO_TERM.search(around) and not any(word in around for word in allow):
-            term = found["term"] or found["after"]
-            whose = text[max(0, found.start() - 20) : found.end() + 10]
-            sure = "possible" if _OF_A_FIRM.search(whose) else _sure(term, terms)
-            yield Hit(reading, *found.span(), found[0], sure, "beside", term)
+    done = 0
+    for term in terms.term.finditer(text):
+        behind = _BEHIND.match(text, term.end())
+        before = None if behind else _BEFORE.search(text, max(done, term.start() - _REACH), term.start())
+        start = before.start() if before else term.start()
+        end = behind.end() if behind else term.end()
+        around = text[max(0, start - 12) : end + 6]
+        if not (behind or before) or _NO_TERM.search(around) or any(word in around for word in allow):
+            continue
+        done = end
+        of_a_firm = _OF_A_FIRM.search(text[max(0, start - 20) : end + 10])
+        sure = "possible" if of_a_firm else _sure(term[0], terms)
+        yield Hit(reading, start, end, text[start:end], sure, "beside", term[0])
 
 
-def _in_table(reading: Reading, terms: Terms, allow: tuple[str, ...]) -> Hit | None:
-    """Return the figure that a cell holds, if its column or row is headed by a term."""
+def _in_table(reading: Reading, terms: Terms, term_in: Callable[[str], str]) -> Hit | None:
+    """Return the figure that a cell holds; its column or its row is headed by a term."""
     text, passage = reading.text, reading.passage
-    if not (passage.header or passage.row) or not text.strip() or not _CELL.fullmatch(text):
+    if not _CELL.fullmatch(text):
         return None
-    for heading in (passage.header, passage.row):
-        found = terms.term.search(heading) if heading else None
-        if found and not _NO_TERM.search(heading) and not any(word in heading for word in allow):
-            start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-            column = f"{passage.place.part} {passage.place.number} {passage.place.table} {heading}"
-            return Hit(reading, start, end, column, _sure(found[0], terms), "in-table", found[0])
-    return None
+    heading = passage.header if term_in(passage.header) else passage.row
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    column = f"{passage.place.part} {passage.place.number} {passage.place.table} {heading}"
+    return Hit(reading, start, end, column, _sure(term_in(heading), terms), "in-table", term_in(heading))
 
 
 def _sure(term: str, terms: Terms) -> Confidence:

@@ -34,10 +34,15 @@ _SPELLINGS = (
 _DIGITS = {character: spelling[0] for spelling in _SPELLINGS for character in spelling}
 _ONE = "[" + "".join(_DIGITS) + "]"
 _BETWEEN = r"[ .·•*_,/\u20e3-]{0,2}"
-SPELLED_GATE = pattern(
-    r"(?:[零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖两幺\d\uff10-\uff19][\W_]{0,3}[OoQlI|]?[\W_]{0,3}){7}"
+NUMERAL_GATE = pattern(
+    r"[零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖两幺貳參陸](?:[\W_]{0,2}[零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖两幺貳參陸0-9]){7}"
 )
-"""Finds, in text as written, seven digits or numerals with at most a letter between two."""
+"""Finds, in text as written, eight Chinese numerals in a row."""
+DIGIT_GATES = (
+    pattern(r"\d[\W_]{0,2}[OoQlI|][\W_]{0,2}[OoQlI|]?\d"),
+    pattern(r"\d[ .·•*_,/\u20e3\ufe0f-]{1,3}(?:\d[ .·•*_,/\u20e3\ufe0f-]{1,3}){7}"),
+)
+"""They find, in text as written, a letter between two digits, or eight digits set apart."""
 _SPELLED = pattern(rf"(?<![0-9A-Za-z]){_ONE}(?:{_BETWEEN}{_ONE}){{10,17}}[ .-]{{0,2}}[Xx]?(?![0-9A-Za-z])")
 _MOBILE = pattern(r"1(?:3[0-9]|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8[0-9]|9[0-35-9])[0-9]{8}")
 _WORDS = pattern(

@@ -30,5 +30,6 @@ def bare(number: str) -> str:
 
 def not_allowed(hits: Iterable[Hit], allow: Iterable[str]) -> Iterator[Hit]:
     """Yield the hits whose value is not among ``allow``."""
-    allowed = set(map(bare, allow))
-    return (hit for hit in hits if bare(hit.value) not in allowed)
+    found = list(hits)
+    allowed = set(map(bare, allow)) if found else set()
+    return (hit for hit in found if bare(hit.value) not in allowed)

@@ -68,4 +68,4 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report each term and figure once, and each column once; none in a document whose subject they are."""
     if context.type is not None and context.type.id in options.fine_in:
         return
-    yield from findings(commercial(stream_of(context), terms_of(options.terms), options.terms, options.allow))
+    yield from findings(commercial(stream_of(context), terms_of(options.terms), options.allow))

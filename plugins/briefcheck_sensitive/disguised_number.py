@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
-from briefcheck_sensitive._disguise import SPELLED_GATE, UNSEEN_GATE, spelled, unseen
+from briefcheck_sensitive._disguise import DIGIT_GATES, NUMERAL_GATE, UNSEEN_GATE, spelled, unseen
 from briefcheck_sensitive._hits import Hit, findings
 from briefcheck_sensitive._options import Allowing, not_allowed
 from briefcheck_sensitive._stream import stream_of
@@ -58,5 +58,8 @@ def _unseen(context: Context) -> Iterator[Hit]:
 
 
 def _spelled(context: Context) -> Iterator[Hit]:
-    for reading in stream_of(context).opened_by(SPELLED_GATE):
+    stream = stream_of(context)
+    by_digits = list(stream.opened_by(*DIGIT_GATES))
+    numerals = (entry for entry in stream.opened_by(NUMERAL_GATE, digits=False) if entry not in by_digits)
+    for reading in chain(by_digits, numerals):
         yield from spelled(reading)

@@ -71,6 +71,8 @@ class Options:
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report each other client's words once; without a client of its own, a document that names several."""
+    if not context.house.clients:
+        return
     named = [name for name in context.client_names if not _is_fine(name, options)]
     own = context.registered_client
     if own is None and not context.client:

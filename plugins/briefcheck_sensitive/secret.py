@@ -83,8 +83,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
 
 
 def _hits(stream: Stream) -> Iterator[Hit]:
-    present = [word for word in GATES if word in stream.lower]
-    for reading in stream.holding(present, links=True):
+    for reading in stream.holding(GATES, links=True):
         lower = reading.text.lower()
         covered = bytearray(len(reading.text))  # a key inside an address is one secret, not two
         for kind in KINDS:
@@ -96,9 +95,7 @@ def _hits(stream: Stream) -> Iterator[Hit]:
 
 
 def _cells(stream: Stream) -> Iterator[Hit]:
-    if not any(word in stream.lower for word in CELL_WORDS):
-        return
-    for reading in stream.readings():
+    for reading in stream.about(CELL_WORDS):
         labels = [words for words in (reading.passage.header, reading.passage.row) if words]
         if labels and reading.passage.kind not in {"code", "property"} and reading.text:
             secret = in_cell(labels, reading.text)
