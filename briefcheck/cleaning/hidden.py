@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from briefcheck.cleaning.marks import is_empty, mend_containers, take_out
 from briefcheck.cleaning.parcel import Parcel
 from briefcheck.cleaning.xmlpart import remove
-from briefcheck.readers.docx.names import Names, is_on, names_of
+from briefcheck.readers.docx.frames import WIDEST
+from briefcheck.readers.docx.names import Names, is_on, names_of, whole_number
 from briefcheck.readers.docx.styles import Style, Styles, toggles
 from briefcheck.readers.docx.tables import styles_of
 
@@ -75,7 +76,7 @@ def _cells(row: Element, names: Names) -> Iterator[tuple[int, Element, str]]:
     """Yield the cells of a row with their grid columns, and what they say of a merge with the one above."""
     column = 1
     for before in row.iterfind(f"{names.w}trPr/{names.w}gridBefore"):
-        column += int(before.get(names.val) or "0")
+        column += whole_number(before.get(names.val), 0, 0, WIDEST)
     for cell in row.iterchildren(names.w + "tc"):
         merge = ""
         span = 1
@@ -83,7 +84,7 @@ def _cells(row: Element, names: Names) -> Iterator[tuple[int, Element, str]]:
             for it in properties.iterchildren(names.w + "vMerge"):
                 merge = it.get(names.val) or "continue"
             for it in properties.iterchildren(names.w + "gridSpan"):
-                span = max(1, int(it.get(names.val) or "1"))
+                span = whole_number(it.get(names.val), 1, 1, WIDEST)
         yield column, cell, merge
         column += span
 

@@ -12,6 +12,7 @@ HIDDEN_STYLE = (
     '<w:style w:type="paragraph" w:styleId="HP"><w:name w:val="HP"/><w:rPr><w:vanish/></w:rPr></w:style>'
     '<w:style w:type="table" w:styleId="HT"><w:name w:val="HT"/><w:rPr><w:vanish/></w:rPr></w:style>'
 )
+RESTART = '<w:vMerge w:val="restart"/>'
 
 
 def styled(text: str, style: str, more: str = "") -> str:
@@ -103,3 +104,13 @@ def test_merge_is_followed_by_columns_of_the_grid() -> None:
 
     assert [text for text in copy.text if text] == ["a", "b", "c", "d"]
     assert "secret" not in copy.xml()
+
+
+def test_span_that_is_no_number_counts_as_one() -> None:
+    cell = '<w:tc><w:tcPr><w:gridSpan w:val="x"/>{0}</w:tcPr><w:p><w:r><w:t>{1}</w:t></w:r></w:p></w:tc>'
+    first = f"<w:tr>{cell.format('', 'a')}{cell.format(RESTART, 'b')}</w:tr>"
+    second = f"<w:tr>{cell.format('', 'c')}{cell.format('<w:vMerge/>', 'secret')}</w:tr>"
+
+    copy = cleaned(word([f"<w:tbl><w:tblPr/><w:tblGrid/>{first}{second}</w:tbl>", "<w:p/>"]), hidden=True)
+
+    assert [text for text in copy.text if text] == ["a", "b", "c"]
