@@ -70,7 +70,7 @@ def emails(reading: Reading) -> Iterator[Hit]:
 
 _WECHAT = pattern(
     r"(?i)(?:微信|微信号码?|(?<![a-z])(?:wechat|weixin|wx|vx))(?P<id>号码?| ?id)?(?P<sign> ?(?:[:=]|为|是|->) ?| )[\"'(]?"
-    r"(?P<value>(?-i:[A-Za-z])[-_0-9A-Za-z]{5,19})(?![-_0-9A-Za-z@]|/|\(|\.(?!(?:md|markdown|docx)\Z)[0-9A-Za-z])"
+    r"(?P<value>(?-i:[A-Za-z])[-_0-9A-Za-z]{5,19})(?![-_0-9A-Za-z@]|/|\.(?!(?:md|markdown|docx)\Z)[0-9A-Za-z])"
 )
 _WECHAT_OWN = pattern(r"(?<![0-9A-Za-z_])wxid_[0-9a-z]{14}(?![0-9A-Za-z])")
 _QQ = pattern(
