@@ -27,8 +27,10 @@ def take_out_hidden(parcel: Parcel) -> int:
     for name in parcel.stories():
         root = parcel.root(name)
         names = names_of(str(root.tag))
-        count += _rows(root, names) + _pictures(root) + _runs(root, names, styles) + _merged(root, names)
-        mend_containers(root, names.w)
+        found = _rows(root, names) + _pictures(root) + _runs(root, names, styles) + _merged(root, names)
+        if found:
+            mend_containers(root, names.w)
+        count += found
     return count
 
 

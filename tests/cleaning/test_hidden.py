@@ -114,3 +114,12 @@ def test_span_that_is_no_number_counts_as_one() -> None:
     copy = cleaned(word([f"<w:tbl><w:tblPr/><w:tblGrid/>{first}{second}</w:tbl>", "<w:p/>"]), hidden=True)
 
     assert [text for text in copy.text if text] == ["a", "b", "c"]
+
+
+def test_note_without_a_paragraph_is_left_alone_where_nothing_is_hidden() -> None:
+    data = word("a{fn:1}{~b~}", footnotes={1: ""})
+
+    copy = cleaned(data, hidden=True)
+
+    assert copy.done == {"hidden-text": 1}
+    assert '<w:footnote w:id="1"></w:footnote>' in copy.xml("word/footnotes.xml")
