@@ -83,7 +83,7 @@ def test_rule_of_the_readme_passes_its_own_examples(name: str, tmp_path: Path):
 
 @pytest.mark.parametrize("name", READMES)
 def test_commands_of_the_readme_exist(name: str, capsys: pytest.CaptureFixture[str]):
-    named = set(re.findall(r"`briefcheck (\w+)", (ROOT / name).read_text(encoding="utf-8")))
+    named = set(re.findall(r"`briefcheck ([\w-]+)", (ROOT / name).read_text(encoding="utf-8")))
 
     assert {"check", "show", "explain", "list", "completion"} <= named
     for command in named:

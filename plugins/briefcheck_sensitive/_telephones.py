@@ -53,10 +53,10 @@ def _is_other_number(reading: Reading, start: int, end: int, gap: str) -> bool:
     return bool(row) and not reading.near(_WORDS, start, end)
 
 
-# The area in brackets or set off: 021-, (0571), +86 21. Without either it is any number. 400 and 800 are public by nature.
+# The area in brackets or set off: 021-, (0571), +86 21. Without either, words must say what it is. 400 and 800 are public by nature.
 _AREA = r"(?:10|2[0-57-9]|[3-9][0-9]{2})"
 _LANDLINE = pattern(
-    rf"(?<![0-9A-Za-z.-])(?:\((?:0|\+?86[ -]?0?){_AREA}\)[ -]?|(?:\+|00)86[ -]?\(?0?{_AREA}\)?[ .-]?|0{_AREA}[ .-])"
+    rf"(?<![0-9A-Za-z.-])(?:\((?:0|\+?86[ -]?0?){_AREA}\)[ -]?|(?:\+|00)86[ -]?\(?0?{_AREA}\)?[ .-]?|0{_AREA}(?P<gap>[ .-]?))"
     r"(?P<number>[2-8][0-9]{2,3}[ .-]?[0-9]{4})(?:(?: ?转 ?| ?(?:ext\.?|x) ?|[-#])[0-9]{1,6})?(?![0-9A-Za-z]|[.-][0-9])"
 )
 
@@ -68,8 +68,8 @@ def landlines(reading: Reading) -> Iterator[Hit]:
         value = national(reading.text[start : found.end("number")])
         if _MADE_UP.search(value) or not stands_alone(reading.text, start, end):
             continue
-        if not reading.labelled(_NO_TELEPHONE, start):
-            sure = reading.near(_WORDS, start, end)
+        sure = reading.near(_WORDS, start, end)
+        if (sure or found["gap"] != "") and not reading.labelled(_NO_TELEPHONE, start):
             yield Hit(reading, start, end, value, "certain" if sure else _unsure(reading))
 
 

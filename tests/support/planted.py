@@ -158,7 +158,7 @@ FORMS: Mapping[str, Callable[[list[str]], str]] = {
 }
 TIGHT = ("plain", "full width", "zero width")
 """The forms of what has no groups."""
-OWN_SEPARATOR = {"social-security-number": "-", "landline-number": "-"}
+OWN_SEPARATOR = {"social-security-number": "-"}
 """Numbers that are never written without one: their plain form has it."""
 
 
