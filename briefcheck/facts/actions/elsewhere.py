@@ -13,6 +13,7 @@ from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.commitments import Commitments
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
+from briefcheck.facts.actions.headed import behind_arrows, beside_done, in_paragraph, is_head, is_part, owner_of
 from briefcheck.facts.actions.headings import Topic, topic_of
 from briefcheck.facts.actions.lines import Line, is_marked, lines_of
 from briefcheck.facts.actions.marked import heads_tasks, marked
@@ -37,7 +38,6 @@ _COLON_END = pattern(r"[:：]\s*$", needs=":：")
 _GIVEN = pattern(
     r"(?:(?:分配|布置|分派|下达|发布).{0,8}(?:任务|工作|分工)|(?:任务|工作).{0,8}(?:分配|布置|安排|分派|分工)).{0,12}(?:如下)?[:;。]?$|分[工配](?:结果)?(?:如下)?[:;]$",
 )
-_LONGEST_HEAD = 40
 _GIVING = pattern(r"分[配派工]|布置|安排|下达|发布")
 _LONGEST_SAYING = 60
 """Characters of the longest line that says that tasks are given out below it."""
@@ -94,8 +94,7 @@ class Elsewhere:
                 continue
             done = self._group_end(blocks, index)
             if done > index + 1:
-                start = index if _COLON_END.search(block.text) else index + 1
-                yield from self._judged(Expected(self.register).walk(blocks[start:done]))
+                yield from self._judged(self._grouped(blocks, index, done))
                 continue
             said = self._round(blocks, index)
             if said is not None:
@@ -128,6 +127,18 @@ class Elsewhere:
         elif self.topic == "agenda" and block.kind != "list-item" and _COLON_END.search(block.text):
             self.topic = "discussion"  # 4.问题反馈：, and what was said of it below
 
+    def _grouped(self, blocks: Sequence[Block], index: int, end: int) -> list[Candidate]:
+        """Return the actions of the list up to ``end`` that a paragraph heads."""
+        head = blocks[index]
+        assert isinstance(head, Paragraph)  # noqa: S101  # walk() asks for paragraphs only
+        said, _, last = head.text.strip().rpartition("\n")
+        owner = owner_of(last, self.register) if self.minutes else ""
+        if not owner and not said and _COLON_END.search(head.text):
+            return Expected(self.register).walk(blocks[index:end])
+        due = heading_due(last, self.register)
+        found = self._single(head, ()) if said else []
+        return [*found, *Expected(self.register, owner=owner, due=due).walk(blocks[index + 1 : end])]
+
     def _of_list(self, blocks: Sequence[Block], index: int, due: str) -> list[Candidate]:
         """Return an item that only its list makes an action: one deadline for all, or its marked neighbours."""
         block = blocks[index]
@@ -159,7 +170,14 @@ class Elsewhere:
         said = block.kind == "quote" or block.level > (self.point if self.topic == "point" else 1)
         top = self.topic in ("agenda", "point") and not said
         lines = list(lines_of(block))
-        found = list(marked(block, self.register, lines, agenda=self.minutes and top))
+        headed: list[Candidate] = []
+        if self.minutes and len(lines) > 1 and block.kind != "list-item":
+            headed, lines = in_paragraph(block, lines, self.register)
+        found = headed + list(marked(block, self.register, lines, agenda=self.minutes and top))
+        if self.minutes:
+            taken = {line_of(candidate) for candidate in found}
+            arrows = behind_arrows(block, lines, self.register)
+            found += [candidate for candidate in arrows if line_of(candidate) not in taken]
         if self.minutes and (self.topic not in _SILENT or (self.topic == "agenda" and not top)):
             taken = {line_of(candidate) for candidate in found}
             found += [candidate for candidate in self._committed(block, lines) if line_of(candidate) not in taken]
@@ -197,10 +215,16 @@ class Elsewhere:
         if index + 1 == len(blocks) or not isinstance(head, Paragraph):
             return index
         labelled = heads_tasks(head, self.register)
-        if not labelled and not (self.minutes and _gives_tasks(head, blocks[index + 1])):
+        if not labelled and not (self.minutes and is_head(head, blocks[index + 1])):
             return index
         end = index + 1
-        while end < len(blocks) and self._belongs(blocks[end], head, blocks[index + 1], labelled=labelled):
+        in_part = False
+        while end < len(blocks):
+            block = blocks[end]
+            if not self._belongs(block, head, blocks[index + 1], labelled=labelled):
+                in_part = self.minutes and not labelled and _stays_in_part(block, in_part=in_part)
+                if not in_part:
+                    break
             end += 1
         return end if end > index + 1 or not labelled else index
 
@@ -239,6 +263,8 @@ class Elsewhere:
         if self._is_seen(table) or (_NOT_ACTIONS.search(heading) and self.topic not in ("tasks", "some-tasks")):
             return
         rows = list(rows_of(table, self.register, expected=False))
+        if not rows and self.minutes:
+            rows = list(beside_done(table, self.register))
         if not rows:
             for row in table.rows:
                 for cell in row.cells:
@@ -255,13 +281,14 @@ def _items(block: Paragraph) -> Iterator[Candidate]:
         yield Candidate(block, line.start, line.end, "item")
 
 
-def _gives_tasks(head: Paragraph, following: Block) -> bool:
-    """Whether a line of minutes heads tasks by its words: with a colon, all bold, or as a bare item over deeper ones."""
-    text = head.text.strip()
-    if not text or len(text) > _LONGEST_HEAD or "\n" in text:
+def _stays_in_part(block: Block, *, in_part: bool) -> bool:
+    """Whether a block names a part of the tasks of a group (代码部分：), or is a line of the part above it."""
+    if not isinstance(block, Paragraph) or block.kind != "paragraph" or block.bold:
         return False
-    over = head.kind == "list-item" and isinstance(following, Paragraph) and following.level > head.level
-    return (over or head.bold or text.endswith((":", "："))) and topic_of(text) == "tasks"
+    if is_part(block.text):
+        return True
+    other = _COLON_END.search(block.text) is not None or topic_of(block.text) != "discussion" or is_other(block.text)
+    return in_part and bool(block.text.strip()) and not other
 
 
 def _says_given(head: Paragraph) -> bool:

@@ -36,6 +36,12 @@ _OF_TASKS = pattern(
 )
 """Behind the time of a heading that is that of its tasks: 本周任务, not 本周第二个任务的讨论."""
 
+_TALKED = pattern(
+    r"讨论|商讨|商量|确定|明确|安排|分配|布置|落实|制定|会议|对|的",
+    needs=("讨", "商", "定", "明", "安", "分", "布", "落", "会", "对", "的"),
+)
+"""What may stand before the time in such a heading: 讨论本周任务和分工."""
+
 _SPAN_WORD = pattern(r"week|month|quarter|周|月|季度|\d", re.IGNORECASE)
 _LONGEST_HEAD = 40
 """Characters of the longest line that only says for whom or by when the lines below it are."""
@@ -77,7 +83,12 @@ class Expected:
             elif isinstance(block, Table):
                 self._table(block)
             elif block.kind != "code":
-                self._paragraph(block, listed=listed)
+                self._paragraph(block, list(lines_of(block)), listed=listed)
+        return self.found
+
+    def read(self, block: Paragraph, lines: Sequence[Line]) -> list[Candidate]:
+        """Return the candidates of some lines of a paragraph, after those of an earlier call."""
+        self._paragraph(block, lines, listed=any(map(is_marked, lines)))
         return self.found
 
     def _table(self, table: Table) -> None:
@@ -94,12 +105,12 @@ class Expected:
         self.owner = block.text if self.register.read(block.text, sure=False) else ""
         self.due, self.owner_level, self.parent, self.signed = "", 0, None, False
 
-    def _paragraph(self, block: Paragraph, *, listed: bool) -> None:
+    def _paragraph(self, block: Paragraph, lines: Sequence[Line], *, listed: bool) -> None:
         level = block.level if block.kind == "list-item" else 0
         if self.owner and level <= self.owner_level and self.owner_level:
             self.owner, self.owner_level = "", 0
             self.due = "" if self.owner_due else self.due
-        for line in lines_of(block):
+        for line in lines:
             if is_farewell(line.text):
                 self.signed = bool(self.found)
             if self.signed and block.kind != "list-item" and not is_marked(line):
@@ -251,7 +262,7 @@ def heading_due(heading: str, register: Register) -> str:
     if due is None or not _SPAN_WORD.search(due.text):
         return ""
     before, _, behind = heading.partition(due.text)
-    begins = not any(map(str.isalpha, before))  # 下周需要对齐的内容
+    begins = not any(map(str.isalpha, _TALKED.sub("", before)))  # 下周需要对齐的内容
     return due.text if begins or not behind or behind.isascii() or _OF_TASKS.match(behind.strip()) else ""
 
 

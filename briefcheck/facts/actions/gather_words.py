@@ -15,17 +15,18 @@ def _entries(text: str) -> frozenset[str]:
 
 # Headings, Chinese: a heading gives out tasks by a core word, or by a time that lies ahead with a word of planning.
 TASK_CORE = _words("""
-    任务 行动 待办 跟进 分工 分派 遗留 认领 派工 责任分配 工作安排 工作分配 工作计划 工作部署 分配结果 要做的事 具体分配 工作落实
+    任务 行动 待办 跟进 分工 分派 遗留 认领 派工 责任分配 工作安排 工作分配 工作计划 工作部署 分配结果 要做的事 具体分配 工作落实 要做的 谁来做 谁做什么 谁负责 做什么 责任到人 落实到人 交办 督办 需办 待落实 认领 改进措施
+    整改措施 会议要求 工作要求 会后作业 承诺事项 执行事项 推进事项 推进的事 落实事项 配合事项 需提供 需配合 分头 责任清单 行动点 派活 需要做
 """)
 AHEAD = _words("""
-    下一步 下步 下周 下星期 下阶段 下一阶段 下个阶段 下一周 下个月 下月 接下来 后续 本周 这周 近期 会后 明日 明天 下期 下一期 月份
+    下一步 下步 马上 接着 散会后 下回 开会前 后面 下周 下星期 下阶段 下一阶段 下个阶段 下一周 下个月 下月 接下来 后续 本周 这周 近期 会后 明日 明天 下期 下一期 月份
     下次会议前 今后 未来
 """)
-PLANNING = _words("工作 计划 安排 事项 重点 目标 内容 清单 分配 建议 措施 部署 要求 规划 打算 动作")
+PLANNING = _words("工作 计划 安排 事项 重点 目标 内容 清单 分配 建议 措施 部署 要求 规划 打算 动作 干什么 怎么做")
 TASK_FILLERS = _words("""
     的 和 与 及 以及 对 就 进行 具体 初步 主要 详细 需 需要 要 待 各自 个人 各人 每人 小组 组内 团队 成员 人员 项目 新 新增 我们 大家
     明确 确定 结果 为 如下 处理 解决 做 落实 汇总 表 列表 项 事 点 方案 本次 本次会议 会议 会上 下 所 达成 人 员 各 组 一览 情况说明
-    负责人 责任人 时间 期限 截止 中期 近 期 部分 初定 暂定 重要 紧急 优先 开发 问题
+    负责人 责任人 时间 期限 截止 中期 近 期 部分 客户 客户方 我方 贵司 我司 甲方 乙方 双方 对方 谁 什么 来 做什么 干 马上 办 各位 一件 几件 了 初定 暂定 重要 紧急 优先 开发 问题
 """)
 """What may stand beside those words in a heading that says nothing else."""
 LOOKING_BACK = _words("""
@@ -41,8 +42,15 @@ GIVEN_OUT = ("分工", "分配", "认领", "分派", "分工完成", "分配完�
 # Headings, English: words that are cleaned of plurals.
 TASK_CORE_ENGLISH = _entries("""
     action|task|to do|todo|to-do|next step|way forward|what's next|what next|who does what|assignment|homework|
-    where we go from here|where do we go from here|work to be done|work to do|to be done|going forward|ar|ap|things to do
+    where we go from here|where do we go from here|who's doing what|who is doing what|who will do what|what happen next|what happens next|who doe what|what we will do|
+    what will we do|what we do next|to get going|get going|to get started|by next time|until next time|for next time|before we meet again|commitment|moving forward|things to get done|
+    loose end|to be actioned|agency to do|client to do|up next|
+    work to be done|work to do|to be done|going forward|ar|ap|things to do
 """)
+STILL_OPEN = _entries("open|remaining|outstanding|pending|unresolved")
+OPEN_THINGS = _entries("issue|point|item|problem|question|matter|topic|thing")
+"""Words of a heading over what is open still: those lines are tasks that name somebody or a day."""
+
 FOLLOW_UPS = _entries("follow up|follow ups|follow-up|follow-ups|followup|following up")
 """Core words only where the heading says nothing else: Follow up on the last meeting's discussion is a topic."""
 AHEAD_ENGLISH = _entries(
@@ -53,7 +61,8 @@ TASK_FILLERS_ENGLISH = _entries("""
     action|item|point|task|to|do|todo|to-do|next|step|follow|up|ups|follow-up|follow-ups|followup|following|plan|planning|for|week|the|a|of|current|this|coming|upcoming|month|sprint|meeting|where|
     we|go|from|here|way|forward|work|assigned|new|agreed|list|and|by|owner|deadline|due|immediate|future|team|my|our|before|until|tomorrow|today|
     assignment|deliverable|commitment|summary|register|log|required|arising|open|outstanding|be|done|all|member|individual|key|main|other|possible|
-    is|what|who|does|s|in|on|over|period|day|quarter|continued|ongoing|ar|ap|thing|request|proposed|suggested|priority|goal|homework|going|short|term|us
+    agency|client|both|call|time|session|again|meet|it|about|will|commit|get|started|happen|how|us|we|i|then|first|get|loose|end|catch|actioned|
+    is|what|who|doe|does|doing|s|in|on|over|period|day|quarter|continued|ongoing|ar|ap|thing|request|proposed|suggested|priority|goal|homework|going|short|term|us
 """)
 CALENDAR_ENGLISH = frozenset(
     _words("""

@@ -38,6 +38,10 @@ _SAID_BELOW = pattern(
     needs=("讨论", "纪要", "会议", "discussion", "minutes", "notes"),
 )
 _COLON_END = pattern(r"[:：]\s*$", needs=":：")
+_ENDS_IN_TASKS = pattern(
+    r"\b(?:actions?(?: items?| points?)?|to-?dos|tasks|next steps|follow-?ups|assignments)\W*$|(?:任务|行动项?|待办|分工|分配|到人)\W*$",
+    re.IGNORECASE,
+)
 _TOKEN = pattern(r"[a-z']+(?:-[a-z]+)*|\d+")
 _DATED = pattern(r"\d+月份?|\d+日|[一二三四五六七八九十]+月份?|[\W\d_]+")
 _OF_AGENDA = frozenset({"discussion", "past", "some-tasks"})
@@ -61,6 +65,13 @@ def topic_of(heading: str) -> Topic:
         return _of_parts(candidates)
     # 待办 Action Items: the whole holds words of two languages, each half says nothing else
     return "tasks" if found[0] == "some-tasks" and "tasks" in found else found[0]
+
+
+def heads_list(text: str) -> bool:
+    """Whether a short line over a list gives out tasks: one whose heading would, or that ends in them: CoC actions:."""
+    topic = topic_of(text)
+    ends = topic == "some-tasks" and _COLON_END.search(text) is not None and _ENDS_IN_TASKS.search(text) is not None
+    return topic == "tasks" or (ends and "，" not in text)
 
 
 def topics_of(outline: Sequence[OutlineSection]) -> dict[Place, Topic]:
@@ -123,14 +134,17 @@ def _english(text: str) -> Topic:
     tokens = _TOKEN.findall(text)
     if not tokens or len(tokens) > _MOST_WORDS:
         return "discussion"
-    other = _other_english(text, set(tokens))
+    other = None if _has(tokens, _SAYS_IT) else _other_english(text, set(tokens))
     if other is not None:
         return other
     pure = all(
         token in words.TASK_FILLERS_ENGLISH or token in words.CALENDAR_ENGLISH or token.isdigit() for token in tokens
     )
     own = set(tokens)
+    if own <= words.STILL_OPEN | words.OPEN_THINGS | _ARTICLES and own & words.STILL_OPEN and own & words.OPEN_THINGS:
+        return "some-tasks"
     core = _has(tokens, words.TASK_CORE_ENGLISH) or (pure and _has(tokens, words.FOLLOW_UPS))
+    core = core or (pure and len(tokens) > 1 and tokens[0] in _UNTIL)
     if not core and not (own & words.AHEAD_ENGLISH and own & words.PLANNING_ENGLISH):
         return "discussion"
     return "tasks" if pure else "some-tasks"
@@ -170,6 +184,13 @@ _TOPICS_ENGLISH: tuple[tuple[Topic, frozenset[str]], ...] = (
     ("reference", words.REFERENCE_ENGLISH),
     ("some-tasks", frozenset({"plan", "planning"})),
 )
+_ARTICLES = frozenset({"the", "and", "still", "list"})
+_UNTIL = frozenset({"before", "until", "by"})
+"""How a heading begins that says no more than by when: Before the next call."""
+
+_SAYS_IT = frozenset(phrase for phrase in words.TASK_CORE_ENGLISH if phrase.count(" ") > 1)
+"""Phrases that leave no doubt, whatever else the heading says: What will we do about it."""
+
 _AHEAD_OF_PLANS = tuple(
     f"{ahead}{plan}" for ahead in ("下一步", "下步", "下周", "后续", "下阶段") for plan in words.PLANNING
 )

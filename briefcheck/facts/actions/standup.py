@@ -24,6 +24,11 @@ _REACH = 10
 """Blocks above a line among which the one that names who speaks is looked for."""
 
 
+def is_next(text: str) -> bool:
+    """Whether words only say that what is next stands below them or behind: Next, 下周计划."""
+    return _NEXT.fullmatch(f"{text.strip().rstrip(':： ')}:") is not None
+
+
 def heads_next(block: Paragraph) -> bool:
     """Whether a line only says that what is next stands below it: ``- Next:``."""
     text = block.text.strip()

@@ -1,0 +1,145 @@
+"""Tasks under a head that is no heading: a line inside of a paragraph, a line over a list, a column beside that of what is done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Table, paragraphs
+from briefcheck.document.normal import fold
+from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.expected import Expected, heading_due
+from briefcheck.facts.actions.headings import heads_list, topic_of
+from briefcheck.facts.actions.lines import Line, is_marked, lines_of
+from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.signs import is_named
+from briefcheck.facts.actions.standup import is_next
+from briefcheck.facts.actions.status import is_other, is_unfilled
+from briefcheck.facts.actions.words import WEAK_OWNER_COLUMNS
+from briefcheck.facts.none import says_none
+from briefcheck.lazy import pattern
+
+_COLON_END = pattern(r"[:：]\s*$", needs=":：")
+_LONGEST = 40
+_ARROW = pattern(r"(?:→|⇒|➔|➜|➡️?|[=-]{1,2}>|»|►|▶)\s*(?=\S)")
+_ARROWS = "→⇒➔➜➡=-»►▶"
+_PART = pattern(
+    r".{1,14}(?:部分|方面|[组端类]|模块|阶段)\s*[:：]|(?:[\w ]{1,20} )?(?:part|side|team|group|work)\s*:",
+    re.IGNORECASE,
+    needs=":：",
+)
+
+
+def is_head(head: Paragraph, following: Block) -> bool:
+    """Whether the last line of a paragraph of minutes heads tasks: with a colon, all bold, or right above a list."""
+    text = head.text.strip().rpartition("\n")[2].strip()
+    if not text or len(text) > _LONGEST:
+        return False
+    item = isinstance(following, Paragraph) and following.kind == "list-item"
+    over = item and isinstance(following, Paragraph) and following.level > head.level
+    if over and head.kind != "list-item" and text != head.text.strip():
+        over = False  # the end of a wrapped sentence
+    return (over or head.bold or _COLON_END.search(text) is not None) and heads_list(text)
+
+
+def owner_of(head: str, register: Register) -> str:
+    """Return the side whose tasks a head names: Agency to do, 客户待办, Actions for the client; "" if it names none."""
+    words = fold(head).casefold().strip(" *:#")
+    for side in sorted(register.words.sides, key=len, reverse=True):
+        if words.startswith(side) or words.endswith(f"for {side}"):
+            at = words.find(side)
+            behind = words[at + len(side) : at + len(side) + 1]
+            if not (side.isascii() and behind.isalnum()):
+                return side
+    return ""
+
+
+def is_part(text: str) -> bool:
+    """Whether a line names a part of the tasks below it: 代码部分：, Design team:."""
+    return _PART.fullmatch(text.strip()) is not None
+
+
+def in_paragraph(block: Paragraph, lines: Sequence[Line], register: Register) -> tuple[list[Candidate], list[Line]]:
+    """Return the actions below heads that are lines of a paragraph, and the lines that stand below none."""
+    found: list[Candidate] = []
+    others: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = _end(lines, at, register)
+        if end == at + 1:
+            others.append(lines[at])
+        else:
+            head = lines[at].text
+            due, owner = heading_due(head, register), owner_of(head, register)
+            found += Expected(register, due=due, owner=owner).read(block, lines[at + 1 : end])
+        at = end
+    return found, others
+
+
+def _end(lines: Sequence[Line], at: int, register: Register) -> int:
+    """Return the index behind the lines that a line heads; the next one if it heads none."""
+    head = lines[at].text.strip()
+    follows = at + 1 < len(lines)
+    if not follows or len(head) > _LONGEST or not (_COLON_END.search(head) or is_marked(lines[at + 1])):
+        return at + 1
+    if is_marked(lines[at]) or not heads_list(head):
+        return at + 1
+    end = at + 1
+    while end < len(lines) and not _begins_other(lines[end], register):
+        end += 1
+    return end
+
+
+def _begins_other(line: Line, register: Register) -> bool:
+    """Whether a line heads something of its own: 结论：, and no owner, whose tasks follow."""
+    text = line.text.strip()
+    if len(text) > _LONGEST:
+        return False
+    if topic_of(text) != "discussion":
+        return True
+    colon = _COLON_END.search(text)
+    return colon is not None and not register.read(text[: colon.start()], sure=False) and not is_part(text)
+
+
+def behind_arrows(block: Paragraph, lines: Sequence[Line], register: Register) -> Iterator[Candidate]:
+    """Yield what an arrow points to, with who or by when: ``=> Lia gets two offers``, ``→ 康康：发布表结构``."""
+    for line in lines:
+        if line.text[:1] not in _ARROWS:
+            continue
+        arrow = _ARROW.match(line.text)
+        rest = line.text[arrow.end() :] if arrow is not None else ""
+        if arrow is not None and not is_other(rest) and not says_none(rest) and is_named(rest, register):
+            yield Candidate(block, line.start + arrow.end(), line.end, "label")
+
+
+def beside_done(table: Table, register: Register) -> Iterator[Candidate]:
+    """Yield the tasks of a table that has one column of what was done, and one of what is to be: Work done | Work to be done."""
+    if not table.rows:
+        return
+    heads = [cell for cell in table.rows[0].cells if cell.text.strip()]
+    ahead = [cell for cell in heads if _is_ahead(cell)]
+    if len(ahead) != 1 or not any(cell is not ahead[0] and topic_of(cell.text) == "past" for cell in heads):
+        return
+    owners = register.words.owner_columns | WEAK_OWNER_COLUMNS
+    who = next((cell for cell in heads if fold(cell.text).casefold().strip() in owners), None)
+    for row in table.rows[1:]:
+        task = row.cell_at(ahead[0].column)
+        if task is not None and not task.continues:
+            yield from _tasks(task, _owner(row, who), who, register)
+
+
+def _is_ahead(cell: Cell) -> bool:
+    return topic_of(cell.text) == "tasks" or is_next(cell.text)
+
+
+def _owner(row: Row, who: Cell | None) -> str | None:
+    cell = row.cell_at(who.column) if who is not None else None
+    return cell.text.strip() if cell is not None else None
+
+
+def _tasks(cell: Cell, owner: str | None, who: Cell | None, register: Register) -> Iterator[Candidate]:
+    for block in paragraphs(cell.blocks):
+        for line in lines_of(block):
+            if not (says_none(line.text) or is_other(line.text) or is_unfilled(line.text, (), register.words)):
+                column = who.text.strip() if who is not None else ""
+                yield Candidate(block, line.start, line.end, "row", owner_cell=owner, owner_column=column)
