@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from briefcheck import Bad, Context, Finding, Good, Text, rule
 from briefcheck_actions._days import day_text
 from briefcheck_actions._examples import chinese, english, found
-from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._open import by_due_date, open_actions, sure
 from briefcheck_actions._words import shortened
 
 
@@ -42,11 +42,15 @@ from briefcheck_actions._words import shortened
     ],
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
-    """Report every open action due before the day of the meeting; one carried over may keep its date."""
+    """Report every open action due before the day of the meeting; one carried over may keep its date.
+
+    Of a date that may be no deadline another rule asks whether it is one.
+    """
     meeting = context.meeting_date
-    for action in open_actions(context):
-        day = action.due.date if action.due is not None else None
-        if day is None or meeting is None or day >= meeting or action.status == "carried":
+    pending = (action for action in open_actions(context) if action.status != "carried")
+    for action, others in by_due_date(pending):
+        day = action.due.date if action.due is not None and action.due.clear else None
+        if day is None or meeting is None or day >= meeting:
             continue
         data = {"day": day_text(day, meeting), "meeting": day_text(meeting, day), "action": shortened(action.text)}
-        yield Finding("before", at=action, data=data, confidence=sure(action, "likely"))
+        yield Finding("before", at=action, data=data, confidence=sure(action, "likely"), also_at=tuple(others))

@@ -74,10 +74,16 @@ class Options:
     ],
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
-    """Report every open action with a date on which its country does not work."""
+    """Report every open action with a date on which its country does not work.
+
+    Not a date that is doubtful anyway: it may be no deadline, does not fit its day of the week, or was over before the
+    meeting. Other rules say so, and the day that is meant is another.
+    """
     for action, others in by_due_date(open_actions(context)):
         due = action.due
-        if due is None or due.date is None or due.kind != "date" or due.wrong_weekday:
+        if due is None or due.date is None or due.kind != "date" or due.wrong_weekday or not due.clear:
+            continue
+        if context.meeting_date is not None and due.date < context.meeting_date:
             continue
         country = _country(context, action.text, options)
         name = day_off(due.date, country)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from briefcheck import Bad, Context, Finding, Good, Text, rule
 from briefcheck_actions._days import day_text, weekday_text
 from briefcheck_actions._examples import chinese, english, found
-from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._open import by_due_date, open_actions, sure
 from briefcheck_actions._words import shortened
 
 
@@ -19,19 +19,21 @@ from briefcheck_actions._words import shortened
     since="0.1.0",
     source="C05, C11, G08",
     messages={
-        "no-such-day": Text(en="There is no such day as “{due}”: {action}", zh="日历上没有“{due}”这一天：{action}"),
+        "no-such-day": Text(
+            en="There is no such day as “{due}”: {action}", zh="写的是“{due}”，日历上没有这一天：{action}"
+        ),
         "wrong-weekday": Text(
             en="{day} is a {weekday}, but the document says “{written}”: {action}",
             zh="{day}是{weekday}，文中写的是“{written}”：{action}",
         ),
     },
     why=Text(
-        en="One reader goes by the date, the next by the day of the week, and both are sure of it.",
-        zh="有人看日期，有人看星期几，两边都以为自己没有记错。",
+        en="Each reader guesses the day that is meant, one by the date, the next by the day of the week, and all are sure of it.",
+        zh="这样的日期只能猜：有人按几号算，有人按星期几算，都以为自己没有记错。",
     ),
     how=Text(
-        en="Look it up in a calendar and correct the one that is wrong.",
-        zh="对一下日历，把写错的那个改过来。",
+        en="Look it up in a calendar and write the day that was agreed: “Friday 14 June”.",
+        zh="对一下日历，写上商定的那一天，例如“6月14日（周五）”。",
     ),
     examples=[
         Bad(english("Tom Fox to send the estimate by 31 June"), type="contact-report", expect=found("no-such-day")),
@@ -48,15 +50,15 @@ from briefcheck_actions._words import shortened
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
     """Report every open action whose due date cannot be."""
-    for action in open_actions(context):
+    for action, others in by_due_date(open_actions(context)):
         due = action.due
         words = shortened(action.text)
         if due is None:
             continue
         if due.kind == "invalid":
             data: dict[str, object] = {"due": shortened(due.text), "action": words}
-            yield Finding("no-such-day", at=action, data=data, confidence=sure(action))
+            yield Finding("no-such-day", at=action, data=data, confidence=sure(action), also_at=tuple(others))
         elif due.wrong_weekday and due.date is not None:
             day = day_text(due.date, context.meeting_date)
             data = {"day": day, "weekday": weekday_text(due.date), "written": due.wrong_weekday, "action": words}
-            yield Finding("wrong-weekday", at=action, data=data, confidence=sure(action))
+            yield Finding("wrong-weekday", at=action, data=data, confidence=sure(action), also_at=tuple(others))
