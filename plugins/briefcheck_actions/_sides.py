@@ -10,9 +10,12 @@ _OURS = frozenset(
     "我方|我司|乙方|广告公司|代理商|代理公司|代理方|我公司|agency|the agency|our agency|us".split("|")  # noqa: SIM905
 )
 _EVERYBODY = pattern(
-    r"大家|大伙|各|全|所有|^每|相关|有关|双方|三方|我们|咱们|一起|们$|^(?:公司|内部|团队|小组|项目组|组内)$|"
-    r"\b(?:all|every\w*|each|both|we|us|someone|somebody|whoever|any(?:one|body)|relevant|stakeholders?|volunteers?|"
-    r"channel|here|members?|attendees|staff|parties|people)\b|^(?:the |project |whole )?(?:team|group)$"
+    r"大家|大伙|各|^全$|(?<![安保])全(?:体|员|部|组|队|都|公司)|所有|^每|相关|有关|双方|三方|我们|咱们|一起|们$|"
+    r"^(?:公司|内部|团队|小组|项目组|组内)$|"
+    r"\b(?:all|every\w*|each|both|we|us|someone|somebody|whoever|any(?:one|body)|relevant|stakeholders?|volunteers?)\b|"
+    # the people team and channel marketing are departments
+    r"\b(?:channel|here|members?|attendees|staff|parties|people)(?=$|[,;/)]| (?:of|who|in|on|from|at|present|involved)\b)|"
+    r"^(?:the |project |whole )?(?:team|group)$"
 )
 _DEPARTMENT = pattern(r"(?:部门?|组|中心|委员会)$|\b(?:team|group|department|dept|committee|board|wg|sig|desk|studio)$")
 

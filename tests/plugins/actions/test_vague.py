@@ -28,13 +28,34 @@ from briefcheck import Text
         "both parties",
         "the team",
         "We",
+        "全组",
+        "客户方全体",
+        "Members of the team",
+        "people on the call",
+        "@channel",
     ],
 )
 def test_everybody(name):
     assert is_everybody(name)
 
 
-@pytest.mark.parametrize("name", ["媒介部", "创意", "brand team", "Production", "Fundraising WG", "财务部门", "法务組"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "媒介部",
+        "创意",
+        "brand team",
+        "Production",
+        "Fundraising WG",
+        "财务部门",
+        "法务組",
+        "安全部",
+        "全媒体部",
+        "全国销售部",
+        "People team",
+        "channel marketing team",
+    ],
+)
 def test_departments_are_not_everybody(name):
     assert not is_everybody(name)
     assert is_department(name, report("# x\n"))
