@@ -31,7 +31,9 @@ FORMATS = ("table", "csv", "json", "ics")
 STATUSES = ("open", "done", "carried", "all")
 
 _BY_SUFFIX = {".csv": "csv", ".json": "json", ".ics": "ics"}
-_NOT_WRITTEN = frozenset({".xlsx", ".xls", ".docx", ".doc", ".pdf", ".html"})
+_NOT_WRITTEN = frozenset(
+    ".xlsx .xlsm .xls .ods .et .numbers .docx .docm .doc .odt .rtf .wps .pages .pptx .pdf .html .htm".split()  # noqa: SIM905
+)
 """Endings of files that somebody may hope for and would get a text under a false name."""
 
 _WIDTH = 100

@@ -253,6 +253,11 @@ def test_of_two_companies_that_met_the_other_is_the_agency(folder: Path, run: Ru
             "清单不能写成 .xlsx 文件；请改用 .csv（Excel 能打开）、.ics（日历）、.json 或 .txt",
         ),
         (
+            ["-o", "list.ODS"],
+            "the register cannot be written as a .ods file; name it .csv, which Excel opens, .ics for a calendar, .json, or .txt",
+            "清单不能写成 .ods 文件；请改用 .csv（Excel 能打开）、.ics（日历）、.json 或 .txt",
+        ),
+        (
             [".", "-o", "report.md"],
             "the report would overwrite 'report.md', which is one of the documents to check",
             "报告会覆盖要检查的文档“report.md”，请换一个文件名",

@@ -58,7 +58,10 @@ def answers(owner: EntryOwner, name: str) -> bool:
 
 
 def _is_part(name: str, called: str) -> bool:
-    """Whether ``name`` is the given name or the family name in ``called``: whole words, or the end of a Chinese name."""
+    """Whether ``name`` is the given name or the family name in ``called``: whole words, or the end of a Chinese name.
+
+    A Chinese name has three letters, or four with a family name of two (欧阳).
+    """
     if name.isascii():
         return f" {name} " in f" {called} "
-    return len(name) > 1 and len(called) == 3 and called.endswith(name)
+    return len(name) > 1 and len(called) in (3, 4) and called.endswith(name)

@@ -75,6 +75,7 @@ def test_owner_answers_to_every_name_that_is_known() -> None:
         ("王小明", "明", False),
         ("王小明", "王小", False),
         ("李安", "安", False),
+        ("欧阳小明", "小明", True),
         ("陳小明", "陈小明", True),
         ("Ａｎｎ", "ann", True),
     ],
