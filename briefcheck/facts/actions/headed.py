@@ -9,6 +9,7 @@ from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Table, parag
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.expected import Expected, heading_due
+from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.headings import heads_list, topic_of
 from briefcheck.facts.actions.lines import Line, is_marked, lines_of
 from briefcheck.facts.actions.owners import Register
@@ -22,6 +23,7 @@ from briefcheck.lazy import pattern
 _COLON_END = pattern(r"[:：]\s*$", needs=":：")
 _LONGEST = 40
 _ARROW = pattern(r"(?:→|⇒|➔|➜|➡️?|[=-]{1,2}>|»|►|▶)\s*(?=\S)")
+_WHO_DOES = pattern(r"(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)[:,]? (?:to |will )?(?P<verb>[a-z]+)\b")
 _ARROWS = "→⇒➔➜➡=-»►▶"
 _PART = pattern(
     r".{1,14}(?:部分|方面|[组端类]|模块|阶段)\s*[:：]|(?:[\w ]{1,20} )?(?:part|side|team|group|work)\s*:",
@@ -80,7 +82,9 @@ def _end(lines: Sequence[Line], at: int, register: Register) -> int:
     """Return the index behind the lines that a line heads; the next one if it heads none."""
     head = lines[at].text.strip()
     follows = at + 1 < len(lines)
-    if not follows or len(head) > _LONGEST or not (_COLON_END.search(head) or is_marked(lines[at + 1])):
+    if not follows or len(head) > _LONGEST:
+        return at + 1
+    if not (_COLON_END.search(head) or is_marked(lines[at + 1]) or _is_bold(lines[at])):
         return at + 1
     if is_marked(lines[at]) or not heads_list(head):
         return at + 1
@@ -88,6 +92,12 @@ def _end(lines: Sequence[Line], at: int, register: Register) -> int:
     while end < len(lines) and not _begins_other(lines[end], register):
         end += 1
     return end
+
+
+def _is_bold(line: Line) -> bool:
+    """Whether all of a line is bold."""
+    near = line.paragraph.spans_near(line.start, line.end)
+    return any(span.kind == "bold" and span.start <= line.start and span.end >= line.end for span in near)
 
 
 def _begins_other(line: Line, register: Register) -> bool:
@@ -108,8 +118,19 @@ def behind_arrows(block: Paragraph, lines: Sequence[Line], register: Register) -
             continue
         arrow = _ARROW.match(line.text)
         rest = line.text[arrow.end() :] if arrow is not None else ""
-        if arrow is not None and not is_other(rest) and not says_none(rest) and is_named(rest, register):
+        if arrow is not None and not is_other(rest) and not says_none(rest) and _is_told(rest, register):
             yield Candidate(block, line.start + arrow.end(), line.end, "label")
+
+
+def _is_told(words: str, register: Register) -> bool:
+    """Whether words say who or by when, or begin with a name and what its bearer does: Lia gets two offers."""
+    if is_named(words, register):
+        return True
+    match = _WHO_DOES.match(words)
+    if match is None or not register.read(match["who"], sure=False):
+        return False
+    verb = match["verb"]
+    return any(form in PLAN_VERBS_ENGLISH for form in (verb, verb[:-1], verb[:-2], f"{verb[:-3]}y"))
 
 
 def beside_done(table: Table, register: Register) -> Iterator[Candidate]:

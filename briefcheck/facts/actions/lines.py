@@ -26,7 +26,7 @@ _WRAPPED = 55
 
 _ENDS = ("。", ".", "；", ";", "!", "！", "?", "？", ":", "：")
 _UPPER_LABEL = pattern(
-    r"\b(?P<label>ACTION(?: ITEM| POINT)?S?|AP|AI|TODO|TO DO)\b(?:\s+\d+(?:\.\d+)*)?(?P<mark>\s*[:：]|\s+on(?=\s+@?[A-Z])|(?=\s+@)|\s+(?=[a-z]))",
+    r"\b(?P<label>ACTION(?: ITEM| POINT)?S?|AP|AI|TODO|TO DO)\b(?:\s+\d+(?:\.\d+)*)?(?P<mark>\s*[:：]|\s+on(?=\s+@?[A-Z])|(?=\s+@)|\s+(?=[a-z一-鿿])(?!\s*(?:apps?\b|lists?\b|列表|清单|事项|应用|软件|项|类))|\s+(?=[A-Z][\w.'’-]*(?:(?:\s*[,&/]\s*|\s+(?:and\s+)?)[A-Z][\w.'’-]*){0,2}\s*[:：]\s))",
     needs=("ACTION", "AP", "AI", "TODO", "TO DO"),
 )
 _SPEAKER = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}: |\[name=|[^\W\x00-\xff]{2,4}[:：]")
@@ -142,8 +142,9 @@ def label_at_start(text: str, words: Words) -> Label | None:
     if upper is not None:
         # AI is also artificial intelligence, AP an access point: they count with a colon only
         short = upper["label"] in ("AI", "AP")
-        if not short or ":" in upper["mark"]:
-            return Label(0, upper.end(), strong=upper["label"] != "AI", capital=True)
+        named = upper["label"] != "AI" and line[upper.end() : upper.end() + 1].isupper()
+        if not short or named or ":" in upper["mark"]:
+            return Label(0, upper.end(), strong=upper["label"] != "AI" and not (short and named), capital=True)
     begins = line.casefold().startswith(_label_beginnings(words))
     colon = _label_pattern(words).match(line) if begins else None
     if colon is not None:

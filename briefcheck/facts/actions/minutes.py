@@ -14,12 +14,23 @@ from briefcheck.lazy import pattern
 
 _MEETING = pattern(
     r"会议|纪要|例会|周会|月会|晨会|早会|站会|碰头会|启动会|沟通会|会面|会谈|\bmeetings?\b|\bminutes\b|stand-?up|"
-    r"\b(?:call|contact|conference|client) report\b|\bcatch-?up\b|\bretro(?:spective)?\b|\b(?:video|conference|team|weekly) call\b|1:1",
+    r"\b(?:call|contact|conference|client) report\b|\bcatch-?up\b|\bretro(?:spective)?\b|\b(?:video|conference|team|weekly) call\b|(?<!\d)1:1(?!\d)|\b(?:workshop|session|call|discussion|sync) notes\b|\bnotes (?:of|from) (?:the |our )?(?:call|session|workshop)\b|\b(?:kick-?off|check-in|debrief|steering (?:group|committee)|stand-?up)\b|启动会|复盘|碰头",
     re.IGNORECASE,
-    needs=("会", "纪要", "meeting", "minutes", "stand", "report", "catch", "retro", "call", "1:1"),
+    needs=("会", "纪要", "meeting", "minutes", "stand", "report", "catch", "retro", "call", "1:1", "notes", "kick", "check-in", "debrief", "steering", "复盘", "碰头"),
 )
+_PRESENT = pattern(
+    r"\b(?:present|attend(?:ees|ing|ed by|ance)|in attendance|on the call|participants|apologies)\s*[:：]"
+    r"|(?:参会|与会|出席|到会|参加)(?:人员?|者|人)?\s*[:：]",
+    re.IGNORECASE,
+    needs=":：",
+)
+"""What only a record of a meeting says at its top."""
+
 _TOP = 12
 """Paragraphs at the top, and headings, in which a document says what it is."""
+
+_LONGEST_OF_TOP = 400
+"""Characters of a paragraph in which those present are looked for."""
 
 _LONGEST = 80
 """Characters of the longest line that is read as a title."""
@@ -35,7 +46,14 @@ def is_minutes(document: Document, *, attended: bool) -> bool:
     """Whether a document tells of a meeting: by those present, its name, its title or its headings."""
     if attended or _MEETING.search("/".join(document.path.replace("\\", "/").split("/")[-2:])):
         return True
-    return any(_MEETING.search(line) for line in _titles(document))
+    return any(_MEETING.search(line) for line in _titles(document)) or any(map(_PRESENT.search, _top(document)))
+
+
+def _top(document: Document) -> Iterator[str]:
+    """Yield the paragraphs at the top, shortened."""
+    filled = (block.text for block in paragraphs(document.body) if block.text.strip())
+    for text, _ in zip(filled, range(_TOP), strict=False):
+        yield text[:_LONGEST_OF_TOP]
 
 
 def _titles(document: Document) -> Iterator[str]:

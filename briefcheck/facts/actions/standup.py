@@ -13,11 +13,18 @@ from briefcheck.facts.none import says_none
 from briefcheck.lazy import pattern
 
 _NEXT = pattern(
-    r"\W*(?:next(?: up| week)?|up next|doing next|plans?(?: for (?:today|tomorrow|next week))?|下一步(?:计划)?|下周(?:计划|工作)?|接下来|明[日天](?:计划|工作)?|"
+    r"\W*(?:next(?: up| week)?|up next|doing next|today|tomorrow|will do|今[日天]|plans?(?: for (?:today|tomorrow|next week))?|下一步(?:计划)?|下周(?:计划|工作)?|接下来|明[日天](?:计划|工作)?|"
     r"今[日天]计划|本周计划|后续(?:计划)?|计划)\s*[:：]\s*",
     re.IGNORECASE,
-    needs=("next", "plan", "下", "计划", "明", "后续"),
+    needs=("next", "plan", "today", "tomorrow", "will do", "下", "计划", "明", "后续", "今"),
 )
+_PAST = pattern(
+    r"\W*(?:did|done|yesterday|last week|previous(?:ly)?|昨[日天](?:完成|工作)?|上周(?:完成|工作)?|已完成|完成)\s*[:：]",
+    re.IGNORECASE,
+    needs=("did", "done", "yesterday", "last", "previous", "昨", "上周", "完成"),
+)
+"""How a line begins that says what somebody did, beside that of what is next."""
+
 _TAGS = pattern(r"\W*(?:@[\w.-]+[\s,、，&]*)+[:：]?\s*", needs="@")
 _LONGEST = 40
 _REACH = 10
@@ -52,23 +59,26 @@ def may_say_next(text: str) -> bool:
 def speaker_above(blocks: Sequence[Block], index: int, register: Register) -> str:
     """Return the words of the line above that only names who speaks: ``@tom``, ``李娜：``; "" if none does."""
     level = _level(blocks[index])
+    rounds = False
     for at in range(index - 1, max(-1, index - _REACH - 1), -1):
         other = blocks[at]
         if not isinstance(other, Paragraph):
             return ""
+        text = other.text.strip()
+        rounds |= _PAST.match(text) is not None
         if _level(other) >= level > 0:
             continue
-        text = other.text.strip()
-        if len(text) <= _LONGEST and (_TAGS.fullmatch(text) or _is_somebody(text.rstrip(":： *"), register)):
+        if len(text) <= _LONGEST and (_TAGS.fullmatch(text) or _is_somebody(text.rstrip(":： *"), register, rounds=rounds)):
             return text
         if level > 0 or other.kind == "heading":
             return ""
     return ""
 
 
-def _is_somebody(words: str, register: Register) -> bool:
+def _is_somebody(words: str, register: Register, *, rounds: bool) -> bool:
+    """Whether words name somebody; beside what somebody did (``rounds``) any words that can be a name do."""
     owners = register.read(words, sure=False)
-    return bool(owners) and all(owner.kind == "person" and register.is_surely(owner) for owner in owners)
+    return bool(owners) and all(owner.kind == "person" and (rounds or register.is_surely(owner)) for owner in owners)
 
 
 def _level(block: Block) -> int:

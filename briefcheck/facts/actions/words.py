@@ -20,20 +20,21 @@ def _words(text: str) -> frozenset[str]:
 
 TASK_COLUMNS = _words("""
     事项|待办|待办事项|任务|任务名称|任务内容|具体任务|工作|工作内容|工作项|工作事项|行动|行动项|行动内容|行动计划|遗留问题|遗留事项|遗留任务|跟进事项|后续事项|
-    下一步|下一步行动|下一步工作|具体事项|决议事项|决策项|内容|问题|议题|措施|改进措施|任务描述|描述|待跟进事项|需跟进事项|后续工作|后续行动|
-    item|items|action|actions|action item|action items|action required|action point|action points|task|tasks|what|next step|next steps|to do|todo|
+    下一步|下一步行动|下一步工作|具体事项|决议事项|决策项|内容|问题|议题|措施|改进措施|任务描述|描述|待跟进事项|需跟进事项|后续工作|后续行动|做什么|要做什么|干什么|
+    做什么|要做什么|干什么|要做的事|需要做的事|
+    item|items|action|actions|action item|action items|action required|what to do|to be done|work to be done|what needs to be done|job|jobs|action point|action points|task|tasks|what|next step|next steps|to do|todo|
     description|description of action|description of task|description of actions|description of tasks|task description|
     action description|任务说明|工作任务|activity|follow up|follow-up|work item|deliverable|discussion / action|issue|step
 """)
 OWNER_COLUMNS = _words("""
-    负责人|责任人|执行人|承办|承办人|跟进人|责任部门|负责部门|责任方|负责方|牵头人|经办人|担当|担当人|处理人|主责|主责人|负责|执行|执行方|对接人|负责人员|责任人员|
-    跟进|主办|责任单位|负责单位|认领人|完成人|由谁|谁|
+    负责人|责任人|第一负责人|第一责任人|主要负责人|主要责任人|总负责人|执行人|承办|承办人|跟进人|责任部门|负责部门|责任方|负责方|牵头人|经办人|担当|担当人|处理人|主责|主责人|负责|执行|执行方|对接人|负责人员|责任人员|
+    跟进|主办|责任单位|负责单位|认领人|完成人|由谁|谁|谁来做|谁做|谁负责|由谁负责|由谁做|归谁|指派给|分配给|
     owner|owners|responsible|responsibility|responsible person|responsible party|person responsible|who|by|by whom|whom|assigned to|assigned|assignee|
     assignees|initials|lead|action by|actionee|action owner|task owner|in charge|pic|person in charge|dri|action on|party|actioned by
 """)
 DUE_COLUMNS = _words("""
     完成时间|完成日期|截止日期|截止时间|截止|期限|时限|时间|日期|预计完成|预计完成时间|预计完成日期|计划完成时间|计划完成日期|计划完成|交付日期|交付时间|完成期限|
-    要求完成时间|完成时限|deadline|ddl|due|due date|due_date|due by|when|by when|target date|target|eta|date|date required|required by|completion date|date due|
+    要求完成时间|完成时限|什么时候|什么时间|何时|何时完成|多久|交期|最晚|deadline|by what date|until|until when|needed by|ddl|due|due date|due_date|due by|when|by when|target date|target|eta|date|date required|required by|completion date|date due|
     timing|timeline|due on|complete by|finish date|end date|finish by
 """)
 WEAK_DUE_COLUMNS = _words("时间|日期|date|when|timing|timeline")
@@ -48,7 +49,7 @@ DISCUSSION_COLUMNS = _words(
 )
 """Task columns of minutes whose rows are not all actions."""
 OTHER_COLUMNS = _words(
-    "序号|编号|号|no|no.|#|id|优先级|备注|说明|完成标准|priority|comments|comment|remarks|notes|note|ref|s/n|sn|nr"
+    "序号|编号|号|协助|协助人|配合|配合人|协办|协办人|支持|知会|抄送|support|supported by|supporting|helper|consulted|informed|cc|no|no.|#|id|优先级|备注|说明|完成标准|priority|comments|comment|remarks|notes|note|ref|s/n|sn|nr"
 )
 """Columns that are neither, but belong to tables of actions."""
 
@@ -132,6 +133,9 @@ VERBS = _split("""
     检查 测试 分析 调研 研究 部署 搭建 实现 开发 约 碰 报 做 写 查 找 问 补 发布 上传 下载 同步 邮件 将 需
     需要 于 於 在 会 把 请 先 要 应 再 尽快 及时 届时 报价 改稿 拍摄 剪辑 計劃 跟進 準備 確認 安排 聯繫 修改
     發送 撰寫 製作 匯報 回復 協調 通知 補充 調整 優化 組織 設計 審核 繼續 處理 檢查 測試 報價 將 會 應 與
+    归档 开票 寄出 补拍 打印 印刷 录制 采购 下单 询价 比价 复核 复盘 梳理 盘点 统计 登记 备案 培训 演示 讲解 主持 抄送 转发 转交 移交 交接
+    验收 替换 清理 清点 布置 彩排 校对 翻译 配音 配乐 支付 付款 结算 申请 投放 监测 拜访 陪同 接待 注意 审视 审阅 盖章 签署 签订 选定 拿出 提出 交给 交付
+    重新 再次 抓紧 导出 导入 上线 追踪 跟催 督促 提醒 邀请 召开 举办 拉群 建群 值班 补交 补齐 补录 剪出 画出 写出 列出 找出 查清 那边 这边
 """)
 """What may follow a name that is the subject of a sentence, Chinese."""
 
