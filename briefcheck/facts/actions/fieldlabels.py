@@ -30,13 +30,17 @@ _OTHERS = frozenset(
 )
 """Labels of other things that end the value before them."""
 
+_DASHED = "完成时间|完成日期|截止日期|截止时间|截止|期限|时限|交付时间|交付日期"
+"""Labels of a date that a dash may follow as well: 完成时间——3月9号."""
+
 
 @lru_cache(maxsize=8)
 def owner_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of ``责任人：`` and ``--owner`` inside a line."""
     labels = "|".join(sorted(map(re.escape, words.owner_labels), key=len, reverse=True))
     return pattern(
-        rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]\s*|(?<=[-;；—–])\s*(?:owner|责任人|负责人)\s+|(?<=\s)责任人\s+)",
+        rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]\s*|(?<=[-;；—–])\s*(?:owner|责任人|负责人)\s+|(?<=\s)责任人\s+"
+        r"|(?:责任人|负责人|执行人|跟进人|承办人|牵头人)\s*(?:[—–]{1,2}|-(?!-))\s*(?=\S)|owner\s+[-–—]\s+(?=\S))",
         re.IGNORECASE,
         needs=(*words.owner_labels, "owner", "责任人", "负责人"),
     )
@@ -46,11 +50,15 @@ def owner_label(words: Words) -> re.Pattern[str]:
 def due_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of ``截止日期：`` and ``Due:`` inside a line."""
     labels = "|".join(sorted(map(re.escape, words.due_labels), key=len, reverse=True))
-    return pattern(rf"(?<![^\W\d_])(?:{labels})\s*[:：]\s*", re.IGNORECASE, needs=":：")
+    return pattern(
+        rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]|(?:{_DASHED})\s*[-—–]{{1,2}})\s*", re.IGNORECASE, needs=":：-—–"
+    )
 
 
 @lru_cache(maxsize=8)
 def any_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of every label that may follow another one on a line."""
     labels = "|".join(sorted(map(re.escape, words.owner_labels | words.due_labels | _OTHERS), key=len, reverse=True))
-    return pattern(rf"(?<![^\W\d_])(?:{labels})\s*[:：]", re.IGNORECASE, needs=":：")
+    return pattern(
+        rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]|(?:{_DASHED})\s*[-—–]{{1,2}})", re.IGNORECASE, needs=":：-—–"
+    )

@@ -19,7 +19,7 @@ from briefcheck.lazy import HAN, pattern
 _MODAL = pattern(
     r"(?:\s+(?:(?:to|will|would|should|shall|must|can|could)\s+(?:also\s+|then\s+|please\s+|now\s+)?(?=[a-z(])|"
     r"(?:is|are|has|have|needs?)\s+to\s+(?=[a-z])|(?:is|are|will\s+be)\s+responsible\s+for\s+(?=\w+ing\b)|(?:is|are)\s+(?=\w+ing\b)|volunteers?\s+(?=to\b)|"
-    r"(?:has\s+|have\s+)?(?:agreed|agrees|offered|offers|promised|undertook|undertakes|committed|volunteered)\s+to\s+(?=[a-z]))"
+    r"(?:has\s+|have\s+)?(?:took|takes?|taken)\s+(?:an?|the|on\s+the|on\s+an)\s+action(?:\s+(?:item|point))?\s+to\s+(?=[a-z])|(?:has\s+|have\s+)?(?:agreed|agrees|offered|offers|promised|undertook|undertakes|committed|volunteered)\s+to\s+(?=[a-z]))"
     r"|['’]ll\s+(?=[a-z])|['’]s\s+going\s+to\s+(?=[a-z]))"
 )
 _PASSIVE = pattern(
@@ -62,8 +62,15 @@ _LONGEST = 16
 
 _COMMA = pattern(rf"(?P<who>[^,，:：。；;(（]{{1,24}}?)\s*[,，]\s*(?={TIME})", needs=",，")
 _WITH = pattern(r"\s+(?:with|along with|together with|supported by)\s.*$", needs=("with", "supported"))
-_LEADS = pattern(r"\s*(?:牵头|主导|主责|为主|配合|协助|支持)(?=\s*[、，,]|\s*$)", needs=HAN)
+_LEADS = pattern(r"\s*(?:牵头|主导|主责|为主|为辅|配合|协助|支持)(?=\s*[、，,]|\s*$)", needs=HAN)
 _HELPS = pattern(r"\s*(?:协助|配合|支持|辅助)", needs=HAN)
+_HELPERS = pattern(
+    r"\s*[，,、；;]?\s*(?P<who>[^，,。；;：:（()）]{1,16}?)(?:配合|协助|支持|辅助|为辅)\s*(?=[，,。；;：:、)）]|$)",
+    needs=HAN,
+)
+"""Those who only help, a clause of their own: 李娜牵头，小周、老高配合，…"""
+
+_IN_LEAD = pattern(r"\s*负责(?=[，,、；;])", needs=HAN)
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 _TAG = pattern(r"\s*[（(](?P<inside>[^）)]{1,20})[)）]", needs="（(")
 _BETWEEN = pattern(r"\s*(?:[、/&，,]|和|与|及)\s*")
@@ -73,6 +80,7 @@ _COUNTERPART = pattern(
 """Behind 与X: X is the one it is done with."""
 
 _ROLE = pattern(r"[^\s:：，,。；;、()（）【】\x1f]{2,8}\s+(?=[^\W\d_])")
+_TIME_IN_BRACKETS = pattern(rf"[\[【（(][{TIME}\s]+[\])】）]\s*", needs=TIME)
 _CONDITION = pattern(rf"[^，,。；;{TIME}]{{0,14}}后[{TIME}，,\s]+")
 _SKIPPED = f" \t{TIME},，:：、。;；-–—|*"
 
@@ -81,6 +89,9 @@ Step = Callable[[str, int, Register], "Found | None"]
 
 def after_opening(line: str) -> int:
     """Return the offset behind a time at the start, behind "It was agreed that" and "By 12 March,"."""
+    bracketed = _TIME_IN_BRACKETS.match(line)
+    if bracketed is not None:
+        return bracketed.end()  # [3/8] 李娜 …
     start = len(line) - len(line.lstrip(_SKIPPED if line[:60].lstrip(" ").startswith(TIME) else " \t"))
     begins = line[start : start + 8].casefold().startswith(_AGREED_BEGINS)
     agreed = _AGREED.match(line, start) if begins else None
@@ -163,10 +174,18 @@ def _subject(line: str, start: int, register: Register) -> Found | None:
         between = _BETWEEN.match(line, stop)
         further = register.name_at(line, between.end()) if between is not None else end
         helps = leads is not None and _HELPS.match(line, further) is not None
+        helps = helps or after_helpers(line, stop, register) > stop
         if between is None or further == between.end() or helps or _is_counterpart(line, between, further):
-            return Found(register.read("、".join(words), sure=True), at, stop)
+            return Found(register.read("、".join(words), sure=True), at, after_helpers(line, stop, register))
         words.append(line[between.end() : further])
         end = further
+
+
+def after_helpers(line: str, at: int, register: Register) -> int:
+    """Return the offset behind a clause that only says who helps; ``at`` where none follows."""
+    lead = _IN_LEAD.match(line, at)
+    helpers = _HELPERS.match(line, lead.end() if lead is not None else at)
+    return helpers.end() if helpers is not None and register.read(helpers["who"], sure=False) else at
 
 
 def _is_counterpart(line: str, between: re.Match[str], end: int) -> bool:

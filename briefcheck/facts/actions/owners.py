@@ -26,7 +26,7 @@ _LEAD = pattern(
 )
 _SUFFIX = pattern(r"(?:负责|跟进|来做|解决|处理|配合|协助|支持|参与|等|[两三四五六]人)$", needs=HAN)
 _HELPS = pattern(
-    r"(?:配合|协助|支持|辅助)$|[(（]\s*(?:辅|配合|协助|支持|support(?:ing)?|helps?)\s*[)）]$|\b(?:to support|supporting|supports)$",
+    r"(?:配合|协助|支持|辅助|为辅)$|[(（]\s*(?:辅|配合|协助|支持|support(?:ing)?|helps?)\s*[)）]$|\b(?:to support|supporting|supports)$",
     re.IGNORECASE,
     needs=("辅", "配合", "协助", "支持", "support", "help"),
 )
@@ -40,6 +40,9 @@ _CHINESE_AND = pattern(r"(?<=\w)(?:和|(?<!参)与(?!会)|及(?!时))(?=[^\W\d_a
 _INITIAL_END = pattern(r"\b[A-Z]\.$", needs=".")
 _SPACED_LIST = pattern(r"[a-z]+(?: [a-z]+)+(?=等$)", needs="等")
 _DASHED = pattern(r"^(?P<side>[^-–—:：/]{2,20}?)\s*(?:\s[-–—]{1,2}\s|[-–—])\s*(?P<who>[^-–—].*)$", needs="-–—")
+_EACH_ONE = pattern(
+    r"(?:各|[两三四五几]位)[^\W\d_]{0,6}(?:组长|部长|经理|代表|主管|供应商|代理商|负责人|门店|实习生)", needs="各位"
+)
 _EACH = ("各个", "各位", "每个", "每位", "所有", "全体", "相关", "有关")
 """Beginnings of words for several people: 各个PTL, 所有参与者."""
 
@@ -103,6 +106,7 @@ class Register:
     def _words(self, text: str, *, sure: bool) -> tuple[Owner, ...]:
         text = joined_spaces(text.replace(TIME, " ")).strip(" \t\u3000,，、;；。:：*\n").lstrip(".")
         text = text if _INITIAL_END.search(text) else text.rstrip(".")
+        text = text if "(" in text or "（" in text else text.rstrip(")）")
         if not text or len(text) > (3 * _LONGEST if sure else _LONGEST * 2):
             return ()
         handles = [match["name"] for match in _HANDLE.finditer(text)]
@@ -234,7 +238,11 @@ class Register:
         ):
             return False  # Add new members
         if _HAN.search(folded):
-            return folded.startswith(_EACH) or (folded.endswith(GROUP_ENDS) and len(folded) <= 12)
+            return (
+                folded.startswith(_EACH)
+                or _EACH_ONE.fullmatch(folded) is not None
+                or (folded.endswith(GROUP_ENDS) and len(folded) <= 12)
+            )
         last = folded.rsplit(maxsplit=1)[-1] if folded.split() else ""
         return last in GROUP_END_WORDS or (sure and folded.startswith(("every", "all ", "each ")))
 

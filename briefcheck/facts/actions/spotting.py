@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.actions.words import ENGLISH_STOP, VERBS
-from briefcheck.facts.names import is_chinese_name
+from briefcheck.facts.names import ROLES, is_chinese_name
 from briefcheck.lazy import HAN, pattern
 
 _VERBS = tuple(VERBS)
@@ -17,15 +17,18 @@ _FUNCTION = "于於在将会把请需要须先应与和向给对从被由前后�
 """Letters that begin what follows a name, and seldom end a given name."""
 
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
-_LATIN = pattern(r"[A-Z][a-z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]+)?(?![A-Za-z])")
+_LATIN = pattern(r"(?:[A-Z]\.\s?){0,2}[A-Z][a-z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]+)?(?![A-Za-z])")
 _SOME = pattern(
-    r"(?:所有|全体|各个?|每个?|每位|相关|有关)[^\W\d_]{0,6}?(?:参与者|者|人员?|成员|同事|同学|部门?|组|方|PTL|负责人|老师)",
-    needs="所全各每相有",
+    r"(?:所有|全体|各个?|每个?|每位|相关|有关|[两三四五几]位)[^\W\d_]{0,6}?(?:参与者|组长|部长|经理|供应商|代理商|门店|实习生|者|人员?|成员|同事|同学|部门?|组|方|PTL|负责人|老师)(?:负责人|组长|代表|经理|主管|同事)?",
+    needs="所全各每相有位",
 )
-"""所有参与者, 各个PTL, 相关同事."""
+"""所有参与者, 各个PTL, 相关同事, 各部门负责人."""
 
 _MIXED = pattern(r"[^\W\d_A-Za-zÀ-ÿ][A-Z]?[A-Za-z]{2,8}")
 _DEPARTMENT = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,5}?(?:部门?|组|中心)\s?")
+_ROLE = pattern(
+    rf"(?:{'|'.join(sorted((role for role in ROLES if not role.isascii()), key=len, reverse=True))})(?:总监|经理|主管|同事)?\s?"
+)
 _NO_GROUP = pattern(r"[全内外局大细]部|[分重改]组|由|把|将|在|对|向")
 """全部 and 分组 are no groups of people."""
 
@@ -59,11 +62,13 @@ class Spotter:
             if lower.startswith(word):
                 end = at + len(word)
                 end = max(self._inside_side(line, end, side=word in self._sides), end)
-                return end if _follows(line, end) else at
+                if _follows(line, end):
+                    return end
+                break
         some = _SOME.match(line, at)
         if some is not None and _follows(line, some.end()):
             return some.end()
-        return self._unknown(line, at)
+        return at if lower.startswith(tuple(self._groups.get(lower[:1], ()))) else self._unknown(line, at)
 
     def _known(self, line: str, at: int) -> int:
         lower = line[at : at + 40].casefold()
@@ -97,12 +102,19 @@ class Spotter:
                 return at + length
         department = _DEPARTMENT.match(line, at)
         if department is None:
-            return at
+            role = _ROLE.match(line, at)
+            return self._behind_role(line, role.end(), at) if role is not None else at
         inner = self._known(line, department.end())
         inner = inner if inner > department.end() else self._unknown(line, department.end())
         if inner > department.end():
             return inner
         return department.end() if not _NO_GROUP.search(department[0]) and _follows(line, department.end()) else at
+
+    def _behind_role(self, line: str, begin: int, at: int) -> int:
+        """Return the end of the name behind a role: 财务刘姐; ``at`` if none follows."""
+        inner = self._known(line, begin)
+        inner = inner if inner > begin else self._unknown(line, begin)
+        return inner if inner > begin else at
 
 
 def _by_first_letter(words: Iterable[str]) -> dict[str, list[str]]:

@@ -29,7 +29,7 @@ _BARE_ENGLISH = pattern(
 )
 _SENTENCE = pattern(r"[.。;；]\s+(?=[A-Z@])|[。;；]|[:：]\s*|\s[-–—]\s+|[）)]\s*", needs=".。;；:：-–—）)")
 _CLAUSE = pattern(r"[,，]\s*", needs="，,")
-_BEFORE_NAME = pattern(r"由(?!于)|请|届时|需要", needs="由请届需")
+_BEFORE_NAME = pattern(r"由(?!于)|请|届时|需要|(?<=[^\W\d_a-z]{3})后(?![续期面台端天勤来者])", needs="由请届需后")
 _BEFORE_SLOT = pattern(r"由\s*(?P<who>[【\[][^】\]]+[】\]])", needs="由")
 _BETWEEN_DASHES = pattern(r"\s[-–—|]\s", needs="-–—|")
 _HANDLES_ALONE = pattern(r"(?:@[\w.-]+(?:\([^)]*\))?[\s,、，&/]*(?:and\s+)?)+[。.]?\s*", needs="@")
@@ -126,8 +126,9 @@ def _head(line: str, register: Register) -> Found | None:
 def _middle(line: str, register: Register) -> Found | None:
     """Return X of 由X负责 and 请X于 inside a line, and a tag before a time."""
     for match in _BEFORE_NAME.finditer(line):
-        asked = chinese_subject(line, match.start(), register)
-        if asked is not None and asked.owners:
+        then = match[0] == "后"  # 样片确认后李娜通知媒体
+        asked = chinese_subject(line, match.end() if then else match.start(), register)
+        if asked is not None and asked.owners and (not then or _is_sure(asked, register)):
             return asked
     placeholder = _BEFORE_SLOT.search(line)
     if placeholder is not None:

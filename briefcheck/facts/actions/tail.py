@@ -22,6 +22,15 @@ _FIELD = pattern(r"[:：;；]\s*(?P<who>[^:：;；]{2,40})$", needs=":：;；")
 _PIECES = pattern(r"\s*(?:→|->|=>|\||｜|\t)\s*", needs=("→", "->", "=>", "|", "｜", "\t"))
 _SLASH = pattern(r"[ \t]*/[ \t]*", needs="/")
 _SEPARATOR = re.compile(rf"[,，;；{TIME}]+")
+_DASHES = pattern(r"\s*(?:[—–]{1,2}|\s-{1,3}\s)\s*", needs="—–-")
+_TERSE = pattern(r"\d{1,2}\.\d{1,2}", needs=".")
+_CLOSED = pattern(
+    r"\s*[-–—(（\[【|,，]\s*(?:done|closed?|completed?|finished|resolved|已?(?:完成|关闭|办结|闭环))\b[^\w]*[)）\]】]?\s*$",
+    re.IGNORECASE,
+    needs=("done", "close", "complete", "finished", "resolved", "完成", "关闭", "办结", "闭环"),
+)
+"""How the task stands, at the end: (Rita) - closed 29 Feb."""
+
 _IN_CHARGE = re.compile(r"(?P<who>(?![已待需未可不])[^\s，,]{1,16}?)(?:负责|解决|跟进|处理|来做|认领|完成|看)$")
 _TRAILING = f" \t-–—|,，;；→{TIME}"
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
@@ -30,6 +39,8 @@ _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 def pieces(line: str, register: Register) -> Found | None:
     """Return who stands between arrows or strokes: ``Tom → cost estimate → 12 Mar``, ``更新排期 | 陈涛 | 3.12``."""
     marks = list(_PIECES.finditer(line)) or _slashes(line)
+    dashed = [] if marks else _dashes(line)
+    marks = marks or dashed
     if not marks:
         return None
     starts = [0, *(mark.end() for mark in marks)]
@@ -40,7 +51,17 @@ def pieces(line: str, register: Register) -> Found | None:
         if (owners := register.read(line[start:end], sure=False))
     ]
     sure = [entry for entry in found if all(map(register.is_surely, entry.owners)) or _is_given(entry.owners)]
-    return next(iter(sure or found), None)
+    return next(iter(sure or ([] if dashed else found)), None)
+
+
+def _dashes(line: str) -> list[re.Match[str]]:
+    """Return the dashes of ``直播脚本 —— 老高 —— 3.13``: two or more, with a time between them."""
+    marks = list(_DASHES.finditer(line)) if "—" in line or "–" in line or " - " in line else []
+    if len(marks) < 2:
+        return []
+    fields = [field.strip() for field in _DASHES.split(line)]
+    timed = any(field and (not field.strip(f" {TIME}") or _TERSE.fullmatch(field)) for field in fields)
+    return marks if timed and not any(":" in field or "：" in field for field in fields) else []
 
 
 def _slashes(line: str) -> list[re.Match[str]]:
@@ -56,6 +77,8 @@ def _is_given(owners: tuple[Owner, ...]) -> bool:
 
 def tail(line: str, register: Register) -> Found | None:
     """Return who is named at the end of a line: ``… @于洋``, ``…（财务 小周 3/5）``, ``… -谢秀奇``, ``… 李娜 3月7日``."""
+    closed = _CLOSED.search(line)
+    line = line[: closed.start()] if closed is not None else line
     handles = _HANDLES.search(line.rstrip(_TRAILING))
     if handles is not None:
         return Found(register.read(handles[0], sure=True), handles.start(), handles.end())

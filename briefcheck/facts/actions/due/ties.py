@@ -19,12 +19,12 @@ _CHINESE_PAPERS = "提案稿|提案|会议纪要|纪要|报告|邮件|版本|版
 
 _TIE_WORDS = (
     "by", "before", "until", "till", "due", "target", "deadline", "later than", "prior to", "ahead of", "in time for", "w/e", "week",
-    "eta", "latest", "ddl", "deliver", "not after", "截止", "不晚于", "不迟于", "最晚", "最迟", "务必", "期限", "时限", "赶在", "限",
+    "eta", "latest", "ddl", "deliver", "not after", "截止", "时间", "日期", "不晚于", "不迟于", "最晚", "最迟", "务必", "期限", "时限", "赶在", "限",
 )  # fmt: skip
 TIE_BEFORE = pattern(
     r"(?:\b(?:by|before|until|till|due|target(?:ed)?(?: date)?|deadline|(?:no|not) later than|not after|w/e|week ending|eta|ddl|on or before"
     r"|prior to|ahead of|in time for|latest|for delivery|to be delivered)\b"
-    r"|截止日期|截止时间|截止[到至于]?|不晚于|不迟于|最晚[于在]?|最迟[于在]?|务必[于在]?|期限[为至是]?|时限[为至是]?|赶在|限)"
+    r"|截止日期|截止时间|(?:完成|交付|提交|预计完成)(?:时间|日期)|截止[到至于]?|不晚于|不迟于|最晚[于在]?|最迟[于在]?|务必[于在]?|期限[为至是]?|时限[为至是]?|赶在|限)"
     r"[\s:：]*(?:(?:the|on|at|is|of|close|end|start|play|business|day|cob|eod|eob|cop|noon|midday|midnight|lunchtime|morning|afternoon|evening|around|about|latest|date"
     rf"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|{_CLOCK}),?\s+)*"
     r"(?:(?:周|星期|礼拜)[一二三四五六日天])?\s*[（(]?$",
@@ -36,7 +36,7 @@ _VERBS = (
     "送达|寄出|汇报|敲定|定下|付款|到账|签字|盖章|归档|截止"
 )
 TIE_AFTER = pattern(
-    r"\s*(?:[（(][^）)]{1,8}[)）])?\s*(?:\d{1,2}[:.：点时]\d{0,2}\s*(?:am|pm|分)?半?|[上下中]午|早上|下班|晚上?|凌晨|中午|下班时?|之?内)*\s*"
+    r"\s*(?:[（(][^）)]{1,8}[)）])?\s*(?:\d{1,2}[:.：点时]\d{0,2}\s*(?:am|pm|分)?半?|[一二两三四五六七八九十]{1,3}点半?钟?|[上下中]午|早上|下班|晚上?|凌晨|中午|下班时?|之?内)*\s*"
     rf"(?:之前|以前|前(?!期|面|后|台|端|往|提(?:是|下|条|为))|截止|为止|{_VERBS})",
     needs=HAN,
 )
