@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefcheck import Text
+from briefcheck import Context, Text, fold
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
@@ -42,6 +42,19 @@ def day_off(day: date, country: str) -> Text | None:
     if name:
         return _in_both(name, day, country)
     return WEEKEND if weekend and day not in calendar.weekend_workdays else None
+
+
+def country_of(context: Context, words: str) -> str:
+    """Return whose holidays a document keeps, by its language and the characters of ``words``; "" if that is open."""
+    # fold() makes traditional characters simplified: a report from Taipei does not keep the mainland's holidays
+    traditional = any("\u4e00" <= char <= "\u9fff" and fold(char) != char for char in words)
+    return "CN" if context.language == "zh" and not traditional else ""
+
+
+def only_weekends_off(first: date, last: date, country: str) -> bool:
+    """Tell whether, of the days after ``first`` up to ``last``, Saturdays and Sundays are off and no others."""
+    days = (first + timedelta(days=number) for number in range(1, (last - first).days + 1))
+    return all((day_off(day, country) is not None) == (day.weekday() >= 5) for day in days)
 
 
 def knows_worked_weekends(day: date, country: str) -> bool:

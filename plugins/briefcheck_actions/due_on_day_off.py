@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefcheck import Bad, Confidence, Context, Finding, Good, Text, fold, option, rule
-from briefcheck_actions._calendar import WEEKEND, day_off, knows_worked_weekends
+from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, rule
+from briefcheck_actions._calendar import WEEKEND, country_of, day_off, knows_worked_weekends
 from briefcheck_actions._days import day_text, weekday_text
 from briefcheck_actions._examples import chinese, english, found
 from briefcheck_actions._open import by_due_date, open_actions, sure
@@ -85,7 +85,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
             continue
         if context.meeting_date is not None and due.date < context.meeting_date:
             continue
-        country = _country(context, action.text, options)
+        country = country_of(context, action.text) if options.country == "auto" else options.country.replace("none", "")
         name = day_off(due.date, country)
         if name is None:
             continue
@@ -99,11 +99,3 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         else:
             data["name"] = name
         yield Finding(message, at=action, data=data, confidence=sure(action, confidence), also_at=tuple(others))
-
-
-def _country(context: Context, words: str, options: Options) -> str:
-    if options.country != "auto":
-        return "" if options.country == "none" else options.country
-    # fold() makes traditional characters simplified: a report from Taipei does not keep the mainland's holidays
-    traditional = any("\u4e00" <= char <= "\u9fff" and fold(char) != char for char in words)
-    return "CN" if context.language == "zh" and not traditional else ""

@@ -6,12 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from briefcheck import Bad, Context, Finding, Good, Text, rule
+from briefcheck import Action, Bad, Context, Finding, Good, Text, pattern, rule
+from briefcheck_actions._calendar import country_of, only_weekends_off
 from briefcheck_actions._days import day_text
 from briefcheck_actions._examples import chinese, english, found
 from briefcheck_actions._open import by_due_date, open_actions, sure
 from briefcheck_actions._words import shortened
+
+_WORKING_DAYS = pattern(r"(?i)工作日|\b(?:working|business)\s+days?\b", needs=("工", "d", "D"))
 
 
 @rule(
@@ -22,6 +26,11 @@ from briefcheck_actions._words import shortened
         "resolved": Text(
             en="“{due}” must be worked out from the day of the meeting; write {day}: {action}",
             zh="“{due}”要从开会那天推算，请写成{day}：{action}",
+        ),
+        "holidays-between": Text(
+            en="“{due}” must be counted from the day of the meeting, over public holidays; look up which day it is and write "
+            "it: {action}",
+            zh="“{due}”要从开会那天数工作日，中间有节假日或调休，请查好是哪一天再写上：{action}",
         ),
         "unresolved": Text(
             en="“{due}” does not say which day: {action}",
@@ -39,8 +48,14 @@ from briefcheck_actions._words import shortened
     examples=[
         Bad(english("Tom Fox to send the estimate by Friday"), type="contact-report", expect=found("resolved")),
         Bad(chinese("方涛下周三前发报价"), type="contact-report", expect=found("resolved")),
+        Bad(chinese("方涛5个工作日内发报价"), type="contact-report", expect=found("holidays-between")),
         Bad(
             "# 客户会议报告\n\n## 下一步行动\n\n- 方涛下周三前发报价\n", type="contact-report", expect=["5 unresolved"]
+        ),
+        Bad(
+            english("Tom Fox to send the estimate within 5 working days"),
+            type="contact-report",
+            expect=found("resolved"),
         ),
         Good(english("Tom Fox to send the estimate by Friday 14 June"), type="contact-report"),
         Good(chinese("方涛于6月12日（周三）前发报价"), type="contact-report"),
@@ -55,7 +70,17 @@ def check(context: Context, _: object) -> Iterator[Finding]:
             continue
         message = "unresolved"
         data: dict[str, object] = {"due": shortened(due.text), "action": shortened(action.text)}
-        if due.date is not None:
+        if due.date is not None and _counts_holidays(action, due.date, context):
+            message = "holidays-between"
+        elif due.date is not None:
             message = "resolved"
             data["day"] = day_text(due.date, context.meeting_date)
         yield Finding(message, at=action, data=data, confidence=sure(action), also_at=tuple(others))
+
+
+def _counts_holidays(action: Action, day: date, context: Context) -> bool:
+    """Tell whether a number of working days leads to ``day`` only because holidays were taken for working days."""
+    meeting = context.meeting_date
+    if meeting is None or action.due is None or not _WORKING_DAYS.search(action.due.text):
+        return False
+    return not only_weekends_off(meeting, day, country_of(context, action.text))

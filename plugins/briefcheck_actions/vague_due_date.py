@@ -41,8 +41,8 @@ class Options:
     messages={
         "vague": Text(en="“{due}” is no date: {action}", zh="完成时间写的是“{due}”，没有日期：{action}"),
         "event": Text(
-            en="“{due}” depends on something else, it is no date: {action}",
-            zh="完成时间“{due}”要看别的事，没有写日期：{action}",
+            en="“{due}” names an event, not a date: {action}",
+            zh="完成时间“{due}”是跟着别的事或节日走的，没有写日期：{action}",
         ),
         "range": Text(
             en="“{due}” is a span of days, not a day: {action}", zh="完成时间“{due}”是一段日子，不是一天：{action}"
@@ -53,8 +53,8 @@ class Options:
         zh="“尽快”是多快，各人理解不同；没有日期，谁也不能说已经晚了。",
     ),
     how=Text(
-        en="Agree on a day and write it: “14 June 2024”. If it hangs on an event, write the day that the event is planned for.",
-        zh="商定一个日子并写明，例如“2024年6月14日”；要看别的事的，按那件事的计划日期写出是哪天。",
+        en="Agree on a day and write it: “14 June 2024”. If it hangs on an event, write the day of the event beside it.",
+        zh="商定一个日子并写明，例如“2024年6月14日”；跟着别的事或节日走的，写出那是哪一天。",
     ),
     options=Options,
     examples=[

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from briefcheck_actions import _calendar, due_on_day_off
-from briefcheck_actions._calendar import WEEKEND, day_off, knows_worked_weekends
+from briefcheck_actions._calendar import WEEKEND, day_off, knows_worked_weekends, only_weekends_off
 
 from briefcheck import Text
 from briefcheck.testing import check_text
@@ -60,6 +60,20 @@ def test_worked_weekends_are_known_once_they_are_announced():
     assert knows_worked_weekends(date(2024, 10, 12), "CN")
     assert not knows_worked_weekends(date(2099, 10, 10), "CN")
     assert knows_worked_weekends(date(2099, 10, 10), "GB")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "country", "plain"),
+    [
+        ("2024-06-04", "2024-06-09", "CN", True),
+        ("2024-06-04", "2024-06-10", "CN", False),
+        ("2024-06-04", "2024-06-10", "", True),
+        ("2024-10-10", "2024-10-12", "CN", False),
+        ("2024-06-10", "2024-06-10", "CN", True),
+    ],
+)
+def test_days_on_which_only_weekends_are_off(first, last, country, plain):
+    assert only_weekends_off(date.fromisoformat(first), date.fromisoformat(last), country) is plain
 
 
 def found(text, **options):
