@@ -43,7 +43,7 @@ def test_examples_of_one_text_differ_by_their_house():
     [
         (
             {"peple": []},
-            "unknown key 'peple' in the house Did you mean 'people'? Allowed here: people, date-order, action-words.",
+            "unknown key 'peple' in the house Did you mean 'people'? Allowed here: people, clients, clients-key, date-order, action-words.",
         ),
         ({"date-order": "no"}, "'date-order' must be day-first or month-first (got 'no')"),
     ],
