@@ -13,7 +13,16 @@ from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.commitments import Commitments
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
-from briefcheck.facts.actions.headed import behind_arrows, beside_done, in_paragraph, is_head, is_part, owner_of
+from briefcheck.facts.actions.headed import (
+    behind_arrows,
+    behind_head,
+    beside_done,
+    in_paragraph,
+    is_head,
+    is_part,
+    is_set,
+    owner_of,
+)
 from briefcheck.facts.actions.headings import Topic, topic_of
 from briefcheck.facts.actions.lines import Line, is_marked, lines_of
 from briefcheck.facts.actions.marked import heads_tasks, marked
@@ -42,6 +51,7 @@ _GIVING = pattern(r"分[配派工]|布置|安排|下达|发布")
 _LONGEST_SAYING = 60
 """Characters of the longest line that says that tasks are given out below it."""
 
+_LONGEST_PLAIN = 24
 _SILENT: frozenset[Topic] = frozenset({"agenda", "people", "next-meeting", "reference"})
 """Topics under which nobody commits to anything: who presents what, who was present, when the next meeting is."""
 
@@ -72,6 +82,7 @@ class Elsewhere:
         self.heading = ""
         self.topic: Topic = "discussion"
         self.point = 0
+        self.plain = False
         self.due = ""
 
     @cached_property
@@ -120,10 +131,14 @@ class Elsewhere:
         """Keep under which heading the walk stands."""
         topic = self.topics.get(block.place) if block.place.line in self.topic_lines else None
         if topic is not None or block.kind == "heading" or block.bold:
-            self.heading = block.text
+            self.heading, self.plain = block.text, False
             self.point = block.level if block.kind == "list-item" else 0
             self.topic = topic if topic is not None else topic_of(block.text)
             self.due = heading_due(block.text, self.register) if self.topic in ("tasks", "some-tasks") else ""
+        elif (plain := _plain_heading(block)) is not None:
+            self.heading, self.topic, self.point, self.due, self.plain = block.text, plain, 0, "", True
+        elif self.plain and block.kind == "paragraph" and block.text.strip():
+            self.topic, self.plain = "discussion", False  # what a line without any form heads is no more than its list
         elif self.topic == "agenda" and block.kind != "list-item" and _COLON_END.search(block.text):
             self.topic = "discussion"  # 4.问题反馈：, and what was said of it below
 
@@ -176,8 +191,8 @@ class Elsewhere:
         found = headed + list(marked(block, self.register, lines, agenda=self.minutes and top))
         if self.minutes:
             taken = {line_of(candidate) for candidate in found}
-            arrows = behind_arrows(block, lines, self.register)
-            found += [candidate for candidate in arrows if line_of(candidate) not in taken]
+            told = (*behind_arrows(block, lines, self.register), *behind_head(block, lines, self.register))
+            found += [candidate for candidate in told if line_of(candidate) not in taken]
         if self.minutes and (self.topic not in _SILENT or (self.topic == "agenda" and not top)):
             taken = {line_of(candidate) for candidate in found}
             found += [candidate for candidate in self._committed(block, lines) if line_of(candidate) not in taken]
@@ -215,7 +230,7 @@ class Elsewhere:
         if index + 1 == len(blocks) or not isinstance(head, Paragraph):
             return index
         labelled = heads_tasks(head, self.register)
-        if not labelled and not (self.minutes and is_head(head, blocks[index + 1])):
+        if not labelled and not (self.minutes and is_head(head, blocks[index + 1]) and not is_set(blocks, index)):
             return index
         end = index + 1
         in_part = False
@@ -279,6 +294,15 @@ class Elsewhere:
 def _items(block: Paragraph) -> Iterator[Candidate]:
     for line in list(lines_of(block))[:1]:
         yield Candidate(block, line.start, line.end, "item")
+
+
+def _plain_heading(block: Paragraph) -> Topic | None:
+    """Return the topic of a line that heads a list by its words alone, where nothing below it can be a task: Agenda, 议题."""
+    text = block.text.strip()
+    if block.kind != "paragraph" or not text or len(text) > _LONGEST_PLAIN or "\n" in text:
+        return None
+    topic = topic_of(text)
+    return topic if topic in _SILENT or topic == "past" else None
 
 
 def _stays_in_part(block: Block, *, in_part: bool) -> bool:

@@ -16,7 +16,7 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.shared_date import only_dates
 from briefcheck.facts.actions.signs import addresses, is_named, signs
-from briefcheck.facts.actions.status import is_other, is_report, is_status, is_unfilled
+from briefcheck.facts.actions.status import is_other, is_report, is_state, is_status, is_unfilled
 from briefcheck.facts.narrow import narrow
 from briefcheck.facts.none import says_none
 from briefcheck.facts.written import find_dates
@@ -242,6 +242,8 @@ class Expected:
         if container in ("line", "item") and is_thanks(words) and not addresses(words, self.register):
             return True
         if (detail or around) and not self.owner and not signs(words, self.register):
+            return True
+        if container in ("line", "item") and is_state(words) and not has_deadline(words):
             return True
         return container in ("line", "item") and is_report(words) and not has_deadline(words)
 

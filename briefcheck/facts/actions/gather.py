@@ -12,7 +12,8 @@ from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.elsewhere import Elsewhere
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
-from briefcheck.facts.actions.headings import topics_of
+from briefcheck.facts.actions.headed import is_set
+from briefcheck.facts.actions.headings import topic_of, topics_of
 from briefcheck.facts.actions.lines import is_marked, lines_of
 from briefcheck.facts.actions.minutes import is_minutes
 from briefcheck.facts.actions.owners import Register
@@ -28,6 +29,8 @@ _PARTS = ("body", "text-box", "footnote", "endnote")
 
 _PLURAL = pattern(r"\W*(?:to-?dos|tasks|actions|next steps|follow-?ups)\W*", re.IGNORECASE)
 _DISCUSSED = pattern(r"discussion|discussed|讨论", re.IGNORECASE)
+_PARTS_OF_ITEM = pattern(r"[;；]", needs=";；")
+_LONGEST_TOPIC = 120
 _LEAST_SAME = 4
 """Letters from which a task that begins like a row of the table of actions is the same one."""
 
@@ -98,6 +101,8 @@ class _Gathered:
         if _is_column(section, self.document, self.register):
             return
         blocks = _reach(section, self.register)
+        if _is_whole_talk(blocks) or _is_set(section, self.document):
+            return
         due = heading_due(section.heading.text, self.register)
         owner = self._speaker(section) if section.inline is not None else ""
         yield from self._new(Expected(self.register, due=due, owner=owner).walk(blocks))
@@ -184,6 +189,25 @@ def _is_talk(section: OutlineSection, register: Register) -> bool:
         return False
     discussed = any(_DISCUSSED.search(heading) for heading in section.path[:-1])
     return discussed and not signs(inline.text, register)
+
+
+def _is_whole_talk(blocks: Sequence[Block]) -> bool:
+    """Whether the meeting's whole agenda stands under the heading: an item of it is Agenda items, or Decisions needed."""
+    return any(
+        isinstance(block, Paragraph)
+        and block.kind in ("list-item", "heading")
+        and block.level <= 1
+        and any(topic_of(part) == "agenda" for part in _PARTS_OF_ITEM.split(block.text[:_LONGEST_TOPIC]))
+        for block in blocks
+    )
+
+
+def _is_set(section: OutlineSection, document: Document) -> bool:
+    """Whether 任务1： stands in the list of time and place: what the meeting was to do, no task for after it."""
+    place, body = section.heading.place, document.body
+    if section.heading.form != "label":
+        return False
+    return is_set(body, next((index for index, block in enumerate(body) if block.place.line == place.line), 0))
 
 
 def _is_column(section: OutlineSection, document: Document, register: Register) -> bool:

@@ -24,6 +24,14 @@ _COLON_END = pattern(r"[:：]\s*$", needs=":：")
 _LONGEST = 40
 _ARROW = pattern(r"(?:→|⇒|➔|➜|➡️?|[=-]{1,2}>|»|►|▶)\s*(?=\S)")
 _WHO_DOES = pattern(r"(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)[:,]? (?:to |will )?(?P<verb>[a-z]+)\b")
+_HEAD = pattern(
+    r"(?P<head>[^:：,，。;；]{2,24}?)(?:[:：]|[为是](?=[:：]|[^\W\d_A-Za-z]{2,4}[-–—:：]))\s*[:：]?\s*(?=\S)",
+    needs=":：",
+)
+_SET = pattern(r"(?:任务|task)\s*\d{0,2}\s*[:：].*", re.IGNORECASE, needs=("任务", "task"))
+_FACT = pattern(
+    r"\W*(?:时间|地点|日期|会议(?:时间|地点|目标|目的|日期)|date|time|place|venue|location)\s*[:：]", re.IGNORECASE
+)
 _ARROWS = "→⇒➔➜➡=-»►▶"
 _PART = pattern(
     r".{1,14}(?:部分|方面|[组端类]|模块|阶段)\s*[:：]|(?:[\w ]{1,20} )?(?:part|side|team|group|work)\s*:",
@@ -42,6 +50,20 @@ def is_head(head: Paragraph, following: Block) -> bool:
     if over and head.kind != "list-item" and text != head.text.strip():
         over = False  # the end of a wrapped sentence
     return (over or head.bold or _COLON_END.search(text) is not None) and heads_list(text)
+
+
+def is_set(blocks: Sequence[Block], index: int) -> bool:
+    """Whether 任务1： stands in the list of time and place: what the meeting was to do, no task for after it."""
+    head = blocks[index]
+    if not isinstance(head, Paragraph) or head.kind != "list-item" or _SET.fullmatch(head.text.strip()) is None:
+        return False
+    for at in range(index - 1, -1, -1):
+        block = blocks[at]
+        if not isinstance(block, Paragraph) or block.kind != "list-item":
+            return False
+        if _FACT.match(block.text):
+            return True
+    return False
 
 
 def owner_of(head: str, register: Register) -> str:
@@ -120,6 +142,17 @@ def behind_arrows(block: Paragraph, lines: Sequence[Line], register: Register) -
         rest = line.text[arrow.end() :] if arrow is not None else ""
         if arrow is not None and not is_other(rest) and not says_none(rest) and _is_told(rest, register):
             yield Candidate(block, line.start + arrow.end(), line.end, "label")
+
+
+def behind_head(block: Paragraph, lines: Sequence[Line], register: Register) -> Iterator[Candidate]:
+    """Yield what stands behind a head on its own line, with who or by when: ``本周文档分工：魏卿：第一节``."""
+    for line in lines:
+        match = _HEAD.match(line.text)
+        if match is None or not heads_list(f"{match['head']}:"):
+            continue
+        rest = line.text[match.end() :]
+        if not is_other(rest) and not says_none(rest) and is_named(rest, register):
+            yield Candidate(block, line.start + match.end(), line.end, "label")
 
 
 def _is_told(words: str, register: Register) -> bool:

@@ -48,6 +48,8 @@ _NUMBER_COLUMN = pattern(
 )
 _HALVES = pattern(r"[^\W\d_A-Za-zÀ-ÿ]+|[a-z][a-z #/&-]*[a-z]|[a-z]")
 
+_PARTS = pattern(r"\s*(?:[/\n,、&+|()]|及|和|与|\band\b)\s*")
+_LONGEST_COMBINED = 40
 _LONGEST_HEAD = 200
 """Characters of the longest cell that is read as the head of a column."""
 
@@ -154,7 +156,29 @@ def heads_actions(table: Table, row: Row, register: Register) -> bool:
 
 
 def _columns(table: Table, row: Row, register: Register, *, expected: bool) -> Columns | None:
-    return columns_of(row, register.words, expected=expected) or _beside(table, row, register)
+    return (
+        _combined(table, row, register)
+        or columns_of(row, register.words, expected=expected)
+        or _beside(table, row, register)
+    )
+
+
+def _combined(table: Table, head: Row, register: Register) -> Columns | None:
+    """Return the columns of Topic | Action / by whom / when, whose last cells hold a task with its owner and date."""
+    words = register.words
+    tasks, owners = words.task_columns - DISCUSSION_COLUMNS, words.owner_columns - _ACTION_BY | {"who", "by"}
+    cells = [cell for cell in head.cells if cell.text.strip() and not cell.continues]
+    if len(cells) < 2 or any(len(cell.text) > _LONGEST_COMBINED for cell in cells):
+        return None
+    for cell in cells:
+        parts = {part.strip() for part in _PARTS.split(fold(cell.text).casefold())}
+        if not (len(parts) > 1 and parts & tasks and parts & owners):
+            continue
+        below = [row for row in table.rows if (row.place.row or 0) > (head.place.row or 0)]
+        names = [text for row in below if (text := _text(row, cell.column))]
+        if names and _share(names, lambda text: _is_name(text, register)) < _MOST:
+            return Columns(task=cell.column, owner=None, due=None, status=None)
+    return None
 
 
 def _beside(table: Table, head: Row, register: Register) -> Columns | None:

@@ -63,17 +63,42 @@ _STATES = frozenset(
 _LINK_LINE = pattern(r"^[^:：]{0,30}[:：]?\s*(?:https?://|www\.)\S+\s*$", needs=("http", "www."))
 _REPORT = pattern(
     r"(?:^|[\s，,])(?:[A-Z][\w.]*\s+){1,3}(?:presented|approved|confirmed|reported|noted|discussed|introduced|explained|gave|was|were|has|had)\b|"
-    r"已(?:经)?(?:于|在|由)?[^\W\d_A-Za-zÀ-ÿ]|(?:明确|介绍|讨论|提出|确认|汇报|完成|决定|总结|通过|提交|说明|指出|强调)了|(?<!的)(?<!改进)(?<!修改)(?<!整改)(?<!优化)(?:建议|希望|认为|表示|反映)[^，。]{2,}"
+    r"已(?:经)?(?![^\W\d_A-Za-z]{1,4}的)(?:于|在|由)?[^\W\d_A-Za-zÀ-ÿ]|(?:明确|介绍|讨论|提出|确认|汇报|完成|决定|总结|通过|提交|说明|指出|强调)了|(?<!的)(?<!改进)(?<!修改)(?<!整改)(?<!优化)(?:建议|希望|认为|表示|反映)[^，。]{2,}"
 )
 _AGREED = pattern(
     r"^\W*[Ii]t (?:was|is|has been) (?:also )?agreed (?:that|for)\b|\b(?:has|have) (?:agreed|offered|promised|undertaken|volunteered|committed) to\b",
     needs=("t was", "t is", "has", "have"),
 )
 _NOTE_TAIL = pattern(r"[（(【\[][^（()）【】\[\]]*[)）】\]]\s*$", needs="（(【[")
+_STATE = pattern(
+    r"^(?:the |our )?[A-Z]?[\w'’/-]+(?: [\w'’/-]+){0,6}? (?:is|are) (?:now|already|still|a|an|the|not|no longer|ready|available|nearly|almost|acknowledged|approved|"
+    r"agreed|fine|ok|okay|good|booked|done|finished|complete|completed|signed|live|closed|confirmed|settled|sorted|in place|in progress|on track)\b(?! to\b)",
+    needs=(" is ", " are "),
+)
+_ASKED = pattern(r"^[^.?!？。:：]{3,60}[?？]\s+\S", needs="?？")
 _BOILERPLATE = pattern(
-    r"^\W*(?:例|示例|填写说明|说明|备注|注|note|notes|e\.g\.|example)\s*[:：]",
+    r"^\W*(?:例|示例|填写说明|说明|备注|注|背景|原因|理由|好处|成品|产出|结果|图例|note|notes|e\.g\.|example|benefits?|context|background|reasons?|rationale|why|key|legend)"
+    r"\s*[:：]",
     re.IGNORECASE,
-    needs=("例", "说明", "备注", "注", "note", "e.g.", "example"),
+    needs=(
+        *(
+            "例",
+            "说明",
+            "备注",
+            "注",
+            "背景",
+            "原因",
+            "理由",
+            "好处",
+            "成品",
+            "产出",
+            "结果",
+            "note",
+            "e.g.",
+            "example",
+        ),
+        *("benefit", "context", "background", "reason", "rationale", "why", "key", "legend"),
+    ),
 )
 
 
@@ -117,6 +142,11 @@ def is_other(line: str) -> bool:
     folded = fold(line)
     other = (_MEETING_LINE, _BOILERPLATE, _RECORD_LINE, _LINK_LINE)
     return any(pattern.match(folded) for pattern in other) or _QUESTION.search(line) is not None or is_closing(line)
+
+
+def is_state(line: str) -> bool:
+    """Whether an English sentence says how things are, or a line begins with a question: Recurrent reviews are acknowledged."""
+    return _STATE.match(line) is not None or _ASKED.match(line) is not None
 
 
 def is_report(line: str) -> bool:

@@ -124,7 +124,7 @@ def test_what_is_no_action_is_none(line):
 def test_names_of_those_present_need_no_other_sign():
     assert [brief(action) for action in actions("- 之恒 3月5日交稿", people=["周之恒"])] == ["之恒 @ 2024-03-05"]
     assert [brief(action) for action in actions("- ann – book it", people=["Ann Lee"])] == ["ann @ -"]
-    assert [brief(action) for action in actions("- Background: books", people=["Ann Lee"])] == ["- @ -"]
+    assert [brief(action) for action in actions("- Leaflets: books", people=["Ann Lee"])] == ["- @ -"]
 
 
 def test_the_owner_above_is_owner_of_the_items_below():
