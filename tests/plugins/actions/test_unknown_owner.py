@@ -79,3 +79,11 @@ def test_a_list_of_others_or_of_everybody_is_none_to_know_people_by(present):
         line="Bob Hill to send it by 14 June", head="Place: Leeds"
     )
     assert check_text(text, rule=unknown_owner.check, type="contact-report") == []
+
+
+@pytest.mark.parametrize("written", ["小王", "王总", "老王"])
+def test_a_form_of_address_that_two_answer_to_names_both(written):
+    house = {"people": ["王小明", {"name": "王大伟", "side": "client"}, "李安"]}
+    text = f"# 客户会议报告\n\n与会人员：李安\n\n## 下一步行动\n\n- {written}：6月14日前发稿\n"
+    (entry,) = check_text(text, rule=unknown_owner.check, type="contact-report", house=house)
+    assert entry.text.zh == f"“{written}”看不出是谁，可能是王小明或王大伟：{written}：6月14日前发稿"
