@@ -124,10 +124,12 @@ def _text(path: str, name: str) -> str:
 def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows that hold anything, each with the line it begins in. Raises ConfigError."""
     import csv
+    from io import StringIO
 
     first = text.lstrip("\r\n").partition("\n")[0]
     delimiter = max(_DELIMITERS, key=first.count)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
+    # not splitlines(): a row does not end at the vertical tab that Word and PowerPoint have for a line break
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
     try:
         for cells in reader:

@@ -83,6 +83,12 @@ def test_a_name_in_both_languages_is_one_person_with_two_names(config):
     assert people(config, files) == (RegisteredPerson("李安/Ann Lee", ("小李",)),)
 
 
+def test_a_vertical_tab_ends_no_row(config):
+    files = {"people.csv": "name,company,notes\nAnn Lee,Maple\x0bLeeds,x\u2028y\nTom Fox,,\n"}
+    found = people(config, files)
+    assert [person.name for person in found] == ["Ann Lee", "Tom Fox"]
+
+
 def test_a_short_row_leaves_the_rest_empty(config):
     assert people(config, {"people.csv": "name,side\nAnn Lee\n"}) == (RegisteredPerson("Ann Lee"),)
 
