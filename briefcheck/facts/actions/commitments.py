@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefcheck.document.document import Document
+from briefcheck.facts.actions.duties import shares
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.minutes import speakers
 from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.pledges import HAPPENS, pledges, words
 from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.words import ENGLISH_STOP, GROUPS, SIDES
+from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.names import is_latin_name
 from briefcheck.facts.narrow import narrow
 from briefcheck.lazy import pattern
@@ -33,9 +36,9 @@ _NOT = pattern(
 _WHO = r"(?P<who>(?:@?[A-Z][\w.'’-]*|[a-z][A-Z]{1,2}\b)(?:(?:\s*(?:,|/|&)\s*(?:and\s+)?|\s+and\s+|\s+)(?:@?[A-Z][\w.'’-]*|(?:the|team|group|de|van|von|members?)\b)){0,5})"
 _ADVERB = r"(?:(?:also|then|now|please|still|first|therefore|just|all|jointly|both|each) )*"
 _VERB = r"(?P<verb>[a-z][a-z-]+)\b"
-_START = r"(?:^|(?<=[-–—:>*]\s)|(?<=[.;,]\s)|(?<=\band\s)|(?<=\bthat\s)|(?<=\]\s)|(?<=\bso\s))"
+_START = r"(?:^(?:(?:Tentatively|Meanwhile|Then|Also|Next|So|And|Afterwards|Finally|Separately|In the meantime|Going forward),?\s)?|(?<=[-–—:>*]\s)|(?<=[.;,]\s)|(?<=\band\s)|(?<=\bthat\s)|(?<=\]\s)|(?<=\bso\s))"
 _WILL = pattern(
-    rf"{_START}{_WHO}(?:\s*\([^()]{{1,40}}\))?\s+(?:will|shall|is going to|are going to|[’']ll)\s+{_ADVERB}{_VERB}"
+    rf"{_START}{_WHO}(?:\s*\([^()]{{1,100}}\))?\s+(?:will|shall|is going to|are going to|going to|[’']ll)\s+{_ADVERB}{_VERB}"
 )
 _TO = pattern(rf"{_START}{_WHO}(?:\s*\([^()]{{1,40}}\))?\s+(?:is |are |has |have )?to\s+{_ADVERB}{_VERB}", needs=" to ")
 _AGREED = pattern(
@@ -124,7 +127,7 @@ _NOW = frozenset(
 """What somebody who speaks is as often going to do at once: I'll start with the figures."""
 
 _NOT_PEOPLE = pattern(
-    r"(?:.*(?:tion|[m]ent|ness|ity|ance|ence|ing|ship|ware|ism|ability|[u]re|sis)s?|support|release|version|code|docs?|users?|plan|goal|idea|test|bug|issue|"
+    r"(?:.*(?:ed|tion|[m]ent|ness|ity|ance|ence|ing|ship|ware|ism|ability|[u]re|sis)s?|support|release|version|code|docs?|users?|plan|goal|idea|test|bug|issue|"
     r"next|this|that|it|there|they|which|who|what|these|those|everything|nothing|need|how|when|where|if|try|nice|able|happy|easy|hard|ready|due|also|"
     r"propose|suggest|want|wants|way|time|api|pr|prs|data|project|date|draft|page|link|decision|step|steps|work|chance|option|todo)",
     re.IGNORECASE,
@@ -135,7 +138,7 @@ _AGREEING = pattern(
     r"agreed|offered|volunteer|promised|undertook|committed|asked|tasked|assigned|nominated|decided|resolved|confirmed"
 )
 _MAY_BE = pattern(
-    r"[^\x00-\xff]{3}| (?:to|will|shall|be) |[’'](?:ll|m) |\b(?:I|We|by|By|before|until|volunteer\w*|agreed|offered|promised|asked|tasked|assigned|nominated)\b|[@)\]]|[-–—] ?\S+(?: \S+)?$"
+    r"[^\x00-\xff]{3}| (?:to|will|shall|be) |[’'](?:ll|m) |\b(?:I|We|by|By|before|until|volunteer\w*|agreed|offered|promised|asked|tasked|assigned|nominated)\b|[@)\]]|: [A-Z]|\b(?:[Nn]eeds?|[Ll]et|should|must|can|plans?|promised|Could|Can|Would|she|he|they|from)\b|[-–—] ?\S+(?: \S+)?$"
 )
 """What every line that commits somebody holds."""
 
@@ -143,6 +146,7 @@ _MAY_BE = pattern(
 _SELF = pattern(r"\b(?:I|We)\b")
 _TIMED = pattern(r"[Bb]y |[Bb]efore |until |later than|[Dd]ue |\d")
 _SOON = pattern(r" (?:will|shall|going to) |[’']ll ")
+_FIELD = pattern(r"(?:Location|Date|Time|When|Where|Venue|Next meeting|Place|Topic)\s*:", re.IGNORECASE, needs=":")
 _ASKS = pattern(r"[?？]\s*[)\]]?\s*$", needs="?？")
 _ENGLISH_WORDS = pattern(r"[A-Za-z]{2,}[ ,][A-Za-z@(]|[a-z] [-–—] |I[’']ll")
 _HEAD_TAG = pattern(
@@ -171,17 +175,25 @@ class Commitments:
         folded = narrow(line)
         for start, end in _sentences(folded):
             sentence = folded[start:end]
-            if _LEAST <= len(sentence) <= _LONGEST and (promises(sentence, self.register) or self._english(sentence)):
+            given = list(shares(sentence, self.register)) if not sentence.isascii() else []
+            if given:
+                yield from ((start + begin, start + stop) for begin, stop in given)
+            elif _LEAST <= len(sentence) <= _LONGEST and (promises(sentence, self.register) or self._english(sentence)):
                 yield start, end
 
     def _english(self, sentence: str) -> bool:
         if not _ENGLISH_WORDS.search(sentence):
             return False
-        return self._by_subject(sentence) or (self._by_form(sentence) and not _NOT.search(sentence))
+        if self._by_subject(sentence):
+            return True
+        if self._by_form(sentence) and not _NOT.search(sentence):
+            return True
+        end = pledges(sentence, self._are_people)
+        return end > 0 and not _NOT.search(sentence[:end])
 
     def _by_subject(self, sentence: str) -> bool:
         """Whether somebody will do something: only what stands before it can take it back."""
-        if _ASKS.search(sentence):
+        if _ASKS.search(sentence) or _FIELD.match(sentence):
             return False
         # most sentences hold none of the signs, and the patterns are long
         if _SOON.search(sentence) and self._says(_WILL, sentence):
@@ -215,7 +227,7 @@ class Commitments:
             return not _NOT.search(sentence[: volunteered.end()])
         # "we will" is as often talk of what might be: by when tells them apart
         return any(
-            match["verb"] in PLAN_VERBS_ENGLISH
+            (match["verb"] in PLAN_VERBS_ENGLISH or (match["verb"] == "do" and match["who"] == "I"))
             and match["verb"] not in _NOW
             and (match["who"] == "I" or is_tied(sentence))
             and not _NOT.search(sentence[: match.end()])
@@ -268,22 +280,30 @@ class Commitments:
 
     def _acts(self, match: re.Match[str], *, loose: bool = False) -> bool:
         verb = match["verb"]
-        if verb in _STATES or not (verb in PLAN_VERBS_ENGLISH or loose):
+        if verb in _STATES:
             return False
+        if not (verb in PLAN_VERBS_ENGLISH or loose):
+            # of somebody who is surely a person nearly all that is done will do
+            return verb not in HAPPENS and " will " in match[0] and self._are_people(match["who"], surely=True)
         return self._are_people(match["who"])
 
-    def _are_people(self, words: str) -> bool:
-        """Whether the subject is somebody: present, speaking here, or a name of two words."""
+    def _are_people(self, words: str, *, surely: bool = False) -> bool:
+        """Whether the subject is somebody: present, speaking here, or a name of two words; ``surely``: by a first name."""
         names = [part.strip(" ,@") for part in re.split(r"\s*(?:,|/|&|\band\b)\s*", words) if part.strip(" ,@")]
-        return bool(names) and all(self._is_person(name) for name in names)
+        return bool(names) and all(self._is_surely(name) if surely else self._is_person(name) for name in names)
+
+    def _is_surely(self, name: str) -> bool:
+        return self.register.is_person(name) or name.casefold().split(maxsplit=1)[0] in GIVEN_NAMES
 
     def _is_person(self, name: str) -> bool:
         folded = name.casefold().removesuffix("'s")
         if self.register.is_person(name) or folded in self.speakers:
             return True
-        if folded.removeprefix("the ") in _GROUPS:
+        if folded.removeprefix("the ") in _GROUPS or folded.endswith((" group", " team", " committee", " board")):
             return True
         first = folded.split(maxsplit=1)[0]
+        if first in GIVEN_NAMES or (_INITIALS.fullmatch(name) and name not in _NO_INITIALS):
+            return True
         if first in ENGLISH_STOP or _NOT_PEOPLE.fullmatch(first) or not is_latin_name(name):
             return False
         if len(name.split()) > 1:
@@ -294,6 +314,13 @@ class Commitments:
 
 _BEFORE_NAME = frozenset({"from", "by", "with", "to", "and", "cc", "via", "thanks", "of", "see", "for", "also", "or"})
 """Words before a tag that is no owner: a pull request from @tom."""
+
+_INITIALS = pattern(r"[A-Z]{2,3}")
+_NO_INITIALS = words("""
+    AI AP API CI CD CLI CMS CPU CRM CSS CSV DB DNS EU FAQ GPU GUI HTML HTTP IDE IE IO IP IT JS JVM KPI KV ML MR NA NB NLP OK OR OS PDF PM PO PPT PR PRS
+    PS QA QR RC REQ RFC RPC SDK SEO SLA SMS SQL SSH SSL SSO TBA TBC TBD TCP TLS TV UI UK UN URI URL US USA USB UX VM VPN XML ID IF IN ON TO DO
+""")
+"""What two or three capital letters stand for that are nobody's initials."""
 
 _GROUPS = frozenset(
     (set(GROUPS) | set(SIDES))

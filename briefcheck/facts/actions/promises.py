@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefcheck.facts.actions.duties import TOPIC_LABEL, owes
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.signs import is_tied
@@ -66,20 +67,17 @@ _SPEAKER = pattern(r"(?P<who>[^:：,，。;；\d]{1,20})\s*[:：]\s*(?P<rest>.+)
 _SUPPLIES = pattern(r"[^\W\d_A-Za-z]{0,4}(?:提供|提交|负责|输出|给出)\S{2,}", needs="提负输给")
 
 _PAST = pattern(
-    r"(?<!除)(?<!为)[^\W\d_\sA-Za-z]了(?!解|如|一下)|已经?|曾|刚刚|刚才|上[周次](?!遗留|提出|的|留下|会议?(?:遗留|提出|的))|昨[天日]|前天|此前|完毕|告一段落|通过了?评审",
+    r"(?<!除)(?<!为)[^\W\d_\sA-Za-z]了(?!解|如|一下)|已(?!有的|知的)经?|曾|刚刚|刚才|上[周次](?!遗留|提出|的|留下|会议?(?:遗留|提出|的))|昨[天日]|前天|此前|完毕|告一段落|通过了?评审",
     needs="了已曾刚上昨前此完告通",
 )
 _OPINION = pattern(
-    r"建议|希望|认为|觉得|表示|期望|能否|是否|可否|要不要|如果|如有|如需|如无|假如|若|除非|讨论了?是否|询问|指出|反映|可能|也许|原则上|例如|比如|不[需用必会能]|暂不|无需|"
+    r"建议|希望|认为|觉得|表示(?![将会])|期望|能否|是否|可否|要不要|如果|如有|如需|如无|假如|若|除非|讨论了?是否|询问|指出|反映|可能|也许|原则上|例如|比如|不[需用必会能]|暂不|无需|"
     r"没有|未能|可以|欢迎|感兴趣|取决于|视.{1,6}而定|预计|原计划|[?？]\s*$",
     needs=HAN,
 )
 _RULE = pattern(
     r"费用|承担|支付|每[次周天月日年个](?!成员|人)|凡|一律|均[由需应]|主持人|记录人|地点|会议室|周年|召开时间|联系人|电话",
     needs=HAN,
-)
-_TOPIC_LABEL = pattern(
-    r"[^:：]{0,6}(?:目标|愿景|风险|压力|节点|里程碑|背景|原则|策略|周期|要求|现状|问题|时间)\s*[:：]", needs=":："
 )
 _STANDING = pattern(rf"负责(?:{_LONG_VERBS}|.*(?:部分|PPT|ppt|文档|报告|页面|模块|稿|表|图|代码|接口))", needs="负责")
 _HAN = pattern(r"[^\W\x00-\u2fff]", needs=HAN)
@@ -141,7 +139,7 @@ def _commits(text: str, register: Register) -> bool:
                 if step(text, register):
                     return True
                 break
-    return False
+    return owes(text, register)
 
 
 def _asked(text: str, register: Register) -> bool:
@@ -205,7 +203,7 @@ def _subject(text: str, register: Register) -> bool:
 
 def _owed(text: str, _: Register) -> bool:
     """重构需要在本周完成, 3月8日前完成场地确认: nobody is named, but a day and what is due."""
-    if _TOPIC_LABEL.match(text):
+    if TOPIC_LABEL.match(text):
         return False  # 目标：9月2日前完成核心功能
     return _OWES.search(text) is not None or _DONE_BY.search(text) is not None
 

@@ -1,0 +1,164 @@
+"""Further forms of English commitments: ``Will send …``, ``Name: Send …``, ``let's ask Ann to …``, ``I plan to …``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
+from briefcheck.lazy import pattern
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
+HAPPENS = words("""
+    attend join miss arrive leave receive retire get go feel think agree enjoy love benefit depend mean happen lose win gain step chair moderate speak talk
+    present remain continue become meet not also likely use want decide
+""")
+"""What somebody will do that is no task."""
+
+_NAME = r"@?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
+_NAMES = rf"(?P<who>{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,4}})"
+_SUBJECTLESS = pattern(
+    r"^(?:[A-Z][a-z]+ly |Then |Also |And )?(?:Will|Need to|Needs to|Still need to|Also need to|Going to|Plan to|Planning to)"
+    r"\s+(?:also |now |then |first |please )?(?P<verb>[a-z][a-z-]+)\s+\S"
+)
+_LATER = pattern(r"^(?!The |This |It |That |A |An |We |These )[A-Z][^.]{4,90}, (?:and )?will (?P<verb>[a-z][a-z-]+)\b")
+_SAID = pattern(rf"^{_NAMES}(?:\s*\([^()]{{1,60}}\))?\s*:\s+(?P<verb>[A-Z][a-z]+)\s+(?P<next>[\w#@\"'“(\[]+)")
+_ASKED = pattern(
+    rf"\b(?:[Ll]et['’]?s|[Ww]e(?: will|['’]ll| should)|agreed to|decided to) (?:ask|have|get|invite) {_NAMES}(?: to)? (?P<verb>[a-z][a-z-]+)"
+)
+_OFFERS = pattern(
+    r"^(?P<who>[A-Z][\w.'’-]*(?:(?: and | & |/| )[A-Z][\w.'’-]*){0,3})\s*:?\s+(?:[Vv]olunteer(?:s|ed)?|[Oo]ffer(?:s|ed)?|[Pp]lans|[Ii]ntends|"
+    r"is planning|is planned|agree[sd]|has agreed|have agreed) to (?P<verb>[a-z][a-z-]+)"
+)
+_I_PLAN = pattern(
+    r"(?:^|[.,:;-] )I(?:['’]m| am)? (?:plan|planning|intend|am due|aim|have agreed|agreed) to [a-z]{3,}\s+\S"
+)
+_SLASHED = pattern(r"^(?P<who>[A-Z][\w.-]+(?:(?:/| & )[A-Z][\w.-]+)+) (?P<verb>[A-Z][a-z]+) [a-z]")
+_MODAL = pattern(
+    rf"(?:^|(?<=[.;,] )|(?<=\band )|(?<=that )|(?<=agreed )){_NAMES} (?:should|must|needs to|need to|has to|have to|can|has been asked to|have been asked to|was asked to|is asked to)"
+    r" (?:also |please )?(?P<verb>[a-z][a-z-]+)\b"
+)
+_REPORTED = pattern(
+    rf"^{_NAMES} (?:\w+ly )?(?:confirmed|said|promised|stated|indicated|noted|agreed|advised)(?: that)? (?:she|he|they)(?:['’](?:d|ll)| would| will) (?P<verb>[a-z][a-z-]+)\b"
+)
+_LEFT = pattern(rf"\b(?:left|leave it|falls|over|down|up) (?:with|to) {_NAMES} to (?P<verb>[a-z][a-z-]+)")
+_KINDLY = pattern(rf"^{_NAMES} (?:\w+ly )?(?:offered|agreed|volunteered|promised) to (?P<verb>[a-z][a-z-]+)")
+_REQUEST = pattern(rf"^(?:Could|Can|Would|Will) {_NAMES},? (?:please )?(?P<verb>[a-z][a-z-]+) ")
+_SIDES = pattern(
+    r"(?:^|(?<=[.;,:]\s)|(?<=\bthat\s)|(?<=\band\s))(?P<who>(?:[Tt]he )?(?:[Cc]lient|[Aa]gency|[Ss]tudio|[Ss]upplier|[Vv]endor|[Ll]egal|[Mm]arketing|[Ff]inance|[Ss]ecretariat"
+    r"|(?:[A-Za-z]+ )?(?:[Tt]eam|[Cc]ommittee|[Bb]oard|[Gg]roup|[Dd]epartment)))\s+(?:will|is to|are to|to)\s+(?:also |then |now )?(?P<verb>[a-z][a-z-]+)\b"
+)
+_BY = pattern(rf"\b(?:will|to|should|must) be (?P<verb>\w+(?:ed|en|t|ne)) by {_NAMES}")
+_FROM = pattern(rf"\b[Nn]eed (?:the |a |an |some )?(?P<verb>[a-z][\w -]{{2,50}}) from {_NAMES}")
+_NOT_DONE = words("be have need see know like want note")
+_MORE = words("advocate champion takeover plan do try start figure keep")
+_NOT_SAID = words("""
+    look see open try run plan issue note report test release question study sign give view show talk speak log format type build go use work script
+    import export access
+""")
+"""Verbs that are as often nouns, or what somebody says: Tom: Look, …, Tom: Test runs are slow."""
+
+_STATES = words("is are was were has have will would can could should of from on about for in at by")
+"""What follows a noun: Tom: Access is slow."""
+
+_SIGNS = (
+    "ill ",
+    "eed",
+    "oing",
+    "lan",
+    ": ",
+    "ask ",
+    "have ",
+    "get ",
+    "invite ",
+    "olunteer",
+    "ffer",
+    "tend",
+    "gree",
+    "aim",
+    "/",
+    "and",
+    "&",
+)
+
+
+def pledges(sentence: str, are_people: Callable[[str], bool]) -> int:
+    """Return the end of the words by which a sentence commits somebody in one of these forms; 0 if it does not.
+
+    Args:
+        sentence: in half width.
+        are_people: whether words name persons, or a group.
+    """
+    if not any(sign in sentence for sign in _SIGNS):
+        return 0
+    for step in (_without_subject, _by_speaker, _asked, _somebody, _sides):
+        match = step(sentence, are_people)
+        if match is not None:
+            return match.end()
+    return 0
+
+
+_Step: TypeAlias = "re.Match[str] | None"
+
+
+def _without_subject(sentence: str, _: Callable[[str], bool]) -> _Step:
+    planned = _I_PLAN.search(sentence)
+    if planned is not None:
+        return planned
+    match = _SUBJECTLESS.match(sentence) or (_LATER.match(sentence) if ", " in sentence else None)
+    return match if match is not None and _acts(match) else None
+
+
+def _by_speaker(sentence: str, are_people: Callable[[str], bool]) -> _Step:
+    """``Ann (studio): Schedule the shoot``: a verb of a plan with a capital letter, and what it is done to."""
+    match = _SAID.match(sentence) if ": " in sentence else None
+    if match is None or match["next"] in _STATES or match["verb"].casefold() in _NOT_SAID:
+        return None
+    return match if _acts(match) and are_people(match["who"]) else None
+
+
+def _asked(sentence: str, _: Callable[[str], bool]) -> _Step:
+    """``let's ask Ann to move it``: who is asked is somebody."""
+    match = _ASKED.search(sentence)
+    return match if match is not None and _acts(match) else None
+
+
+def _somebody(sentence: str, are_people: Callable[[str], bool]) -> _Step:
+    """``Ann promised to …``, ``Ann should …``, ``left with Ann to …``, ``to be sent by Ann``."""
+    for form, signs in _FORMS:
+        if any(sign in sentence for sign in signs):
+            match = form.search(sentence)
+            if match is not None and (form in (_BY, _FROM) or _acts(match)) and are_people(match["who"]):
+                return match
+    return None
+
+
+def _sides(sentence: str, _: Callable[[str], bool]) -> _Step:
+    """``The client will come back with comments``: nearly all that a side will do is a task."""
+    match = _SIDES.search(sentence)
+    return match if match is not None and match["verb"] not in _NOT_DONE | HAPPENS else None
+
+
+def _acts(match: re.Match[str]) -> bool:
+    verb = match["verb"].casefold()
+    return verb not in _NOT_DONE and (verb in PLAN_VERBS_ENGLISH or verb in _MORE)
+
+
+_FORMS = (
+    (_OFFERS, ("olunteer", "ffer", "lan", "ntend", "gree")),
+    (_KINDLY, ("ffered", "greed", "olunteered", "romised")),
+    (_MODAL, (" should ", " must ", " need", " ha", " can ", " asked ")),
+    (_REPORTED, (" she", " he", " they")),
+    (_LEFT, (" with ", " to ")),
+    (_REQUEST, ("Could ", "Can ", "Would ", "Will ")),
+    (_BY, (" by ",)),
+    (_FROM, (" from ",)),
+    (_SLASHED, ("/", "&")),
+)
+"""The forms that name somebody, with signs one of which each of them holds."""
