@@ -86,12 +86,17 @@ def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
     if whole.container in ("row", "fields"):
         yield whole
         return
-    for start, end, above in split_line(whole.text, register):
-        words = whole.text[start:end]
+    for piece in split_line(whole.text, register):
+        words = whole.text[piece.start : piece.end]
         if is_farewell(words):
             continue  # …，谢谢: 谢 is a family name too
-        begin = whole.start + end - len(words.lstrip())
-        yield replace(whole, start=begin, end=whole.start + end, owner_above=above or whole.owner_above)
+        yield replace(
+            whole,
+            start=whole.start + piece.end - len(words.lstrip()),
+            end=whole.start + piece.end,
+            owner_above=piece.above or whole.owner_above,
+            due_above=piece.due or whole.due_above,
+        )
 
 
 def _action(candidate: Candidate, register: Register, against: Calendar) -> Action:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from briefcheck.facts.actions.due.ties import is_tied
+from briefcheck.facts.actions.due.ties import is_directly_tied, is_tied
 from briefcheck.facts.actions.fieldlabels import any_label
+from briefcheck.facts.actions.head import after_helpers
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.subject import find_owners, owner_at_start
+from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.narrow import narrow
 from briefcheck.facts.written import find_dates
-from briefcheck.frozen import frozen
+from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 
 _BOUNDARY = pattern(
-    r"\s*(?:[;；]|[。.](?=\s|[^\W\d_a-z])|[,，](?:\s*(?:and(?: that)?|并且|同时))?|\s(?:and(?: that)?|&)(?=\s)|\s{2,}|[)）]\s+)\s*"
+    r"\s*(?:[;；]|(?<![;；。，,\s]\d)[。.](?=\s|[^\W\d_a-z])|[,，](?:\s*(?:and(?: that)?|并且|同时))?|\s(?:and(?: that)?|&)(?=\s)|\s{2,}|[)）]\s+)\s*(?:\d{1,2}[.、)）](?!\d)\s*)?"
 )
 _NUMBER = pattern(r"\s*(?:[①-⑳]|(?<![\d./-])\d[.)、）](?!\d))\s*")
 _SECOND = pattern(r"[\s;；。,，]*(?:②|(?<=[;；。\s])[(（]?2[)）、])\s*", needs="②2")
@@ -25,20 +27,36 @@ _FIRST_PERSON = pattern(
     r"I(?:['’]ll| will| can| am going to|['’]m going to| also)\b|我(?:来|会|也|再|负责|去|这边)", needs=("I", "我")
 )
 _SENTENCE = pattern(r"[.。;；!！]\s*")
+_SHARED = pattern(
+    r"[\s,，;；、。.（(\-–—]*(?P<due>(?:(?:以上)?(?:均|都|皆|全部|各)|\b(?:both|all|each)\b)[^,，;；。（(]{2,30})\s*[)）]?[.。]?\s*$",
+    re.IGNORECASE,
+    needs=("均", "都", "皆", "全部", "各", "both", "all", "each"),
+)
+"""One date for all that a line says: （均3月8日前）, both by 15 March."""
+
+_TIMED = pattern(r"\W*(?P<due>[^:：;；]{3,24})[:：]\s*", needs=":：")
+"""The same before them: By 15 March: …; 3月8日前：…"""
+
+_SHORT_HEAD = pattern(r"(?P<who>[^\W\d_a-z][^\s:：,，。;；（()）]{1,11})[:：]\s*(?=\S)", needs=":：")
+_ENDED = pattern(r"[;；。]", needs=";；。")
 _CLAUSE = pattern(r"\s*(?:[，,；;]|\s(?:and|then)(?=\s))\s*")
 
 
 @frozen
 class Piece:
-    """One action of a line, at ``start:end``; ``above`` names its owner where the words before it do."""
+    """One action of a line, at ``start:end``; ``above`` names its owner where the words before it do.
+
+    ``due`` is by when all of the line is to be done.
+    """
 
     start: int
     end: int
     above: str = ""
+    due: str = ""
 
 
-def split_line(text: str, register: Register) -> list[tuple[int, int, str]]:
-    """Return the single actions of a line as (start, end, owner above).
+def split_line(text: str, register: Register) -> list[Piece]:
+    """Return the single actions of a line.
 
     A line is broken where the next stretch begins with an owner of its own and the first one did too, where the speaker
     says 我 or I again, at numbers inside of it (我方：①… ②…), whose owner is the one before the first number, and where
@@ -46,27 +64,55 @@ def split_line(text: str, register: Register) -> list[tuple[int, int, str]]:
     """
     line = narrow(text)
     pieces = [Piece(start, end) for start, end in _by_owner(line, register)]
-    for step in (_by_speaker, _by_number, _by_second, _by_deadline):
+    for step in (_by_speaker, _by_number, _by_second):
         pieces = [part for piece in pieces for part in step(line, piece, register)]
-    return [(piece.start, piece.end, piece.above) for piece in pieces if line[piece.start : piece.end].strip()]
+    due = _shared_due(line) if len(pieces) > 1 else ""
+    if due:
+        pieces = [replace(piece, due=due) for piece in pieces]
+    pieces = [part for piece in pieces for part in _by_deadline(line, piece, register)]
+    return [piece for piece in pieces if line[piece.start : piece.end].strip()]
+
+
+def _shared_due(line: str) -> str:
+    """Return by when all that a line says is to be done; "" if it does not say."""
+    shared = _SHARED.search(line)
+    if shared is None or TIME not in without_times(shared["due"]):
+        shared = _TIMED.match(line)
+    due = shared["due"].strip() if shared is not None else ""
+    return due.strip("均都皆 ") if due and TIME in without_times(due) else ""
 
 
 def _by_owner(line: str, register: Register) -> list[tuple[int, int]]:
     if _BOUNDARY.search(line) is None:
         return [(0, len(line))]
     first = owner_at_start(line, register)
+    headed = _SHORT_HEAD.match(line) if first is None else None
     cuts: list[tuple[int, int]] = []
-    if first is not None:
-        for boundary in _BOUNDARY.finditer(line, first.end):
+    if first is not None or headed is not None:
+        for boundary in _BOUNDARY.finditer(line, first.end if first is not None else 0):
             if any_label(register.words).match(line, boundary.end()):
                 continue  # Owner: Tom, Due: 12 March
+            if headed is not None and (
+                boundary[0].strip() not in (";", "；") or not _SHORT_HEAD.match(line, boundary.end())
+            ):
+                continue  # 奥美：…；客户：…: what stands before the first colon is an owner too
             following = owner_at_start(line[boundary.end() :], register)
-            if following is not None and following.end > 0:
+            begins = following is not None and following.end > 0 and not _is_helper(line, boundary.end(), register)
+            if (
+                following is not None
+                and begins
+                and not _ENDED.search(line, boundary.end(), boundary.end() + following.start)
+            ):
                 inner = boundary.start() + (1 if boundary[0].lstrip()[:1] in (")", "）") else 0)
                 cuts.append((inner, boundary.end()))
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(line)]
     return [(start, end) for start, end in zip(starts, ends, strict=True) if line[start:end].strip()]
+
+
+def _is_helper(line: str, at: int, register: Register) -> bool:
+    """Whether a clause only says who helps: …，王强配合."""
+    return after_helpers(line, at, register) > at
 
 
 def _owner(line: str, piece: Piece, register: Register) -> str:
@@ -92,7 +138,7 @@ def _cut(piece: Piece, cuts: list[re.Match[str]], above: str) -> list[Piece]:
     starts = [piece.start, *(cut.end() for cut in cuts)]
     ends = [*(cut.start() for cut in cuts), piece.end]
     return [
-        Piece(start, end, piece.above if start == piece.start else above or piece.above)
+        replace(piece, start=start, end=end, above=piece.above if start == piece.start else above or piece.above)
         for start, end in zip(starts, ends, strict=True)
     ]
 
@@ -101,6 +147,8 @@ def _by_number(line: str, piece: Piece, _: Register) -> list[Piece]:
     numbers = list(_NUMBER.finditer(line, piece.start, piece.end))
     if len(numbers) < 2:
         return [piece]
+    if "2" in numbers[0][0] or "②" in numbers[0][0]:  # the first number is the mark of the item
+        return _cut(piece, numbers, "")
     above = line[piece.start : numbers[0].start()].strip(" :：")
     stops = [*(match.start() for match in numbers[1:]), piece.end]
     return [Piece(match.end(), stop, above) for match, stop in zip(numbers, stops, strict=True)]
@@ -116,7 +164,9 @@ def _by_deadline(line: str, piece: Piece, register: Register) -> list[Piece]:
     if _CLAUSE.search(line, piece.start, piece.end) is None:
         return [piece]
     words = line[piece.start : piece.end]
-    dates = [written for written in find_dates(words) if is_tied(words, written.start, written.end)]
+    written = find_dates(words)
+    dates = [entry for entry in written if is_directly_tied(words, entry.start, entry.end)]
+    dates = dates or [entry for entry in written if is_tied(words, entry.start, entry.end)]
     if len(dates) < 2:
         return [piece]
     cuts: list[re.Match[str]] = []

@@ -36,7 +36,7 @@ _TIME_BEGINS = pattern(
     r"[一二三四五六七八九十两]{1,3}个?(?:月|周|天|日|工作日|小时)|[下本这每]?个?周|明[天日早晚]|[今后]天|月[底初中末]|年[底初]|会[后上]|[Tt]\s?[-+]|[Qq][1-4]|[^\W\d_]{2,5}(?<![目当提此先之以今])(?:前(?!期|面|后|台|端)|后(?!续|期|面|台|端))"
 )
 _GOES_ON = pattern(
-    r"承诺|答应|同意|务必|预计|计划|各自|分别|共同|一起|一同|[两三四五六七]人|牵头|主导|主责|为主|配合|协助|支持|继续|持续|同步|收到|接到|拿到|统一|尽|另|还|也|都|不|直接|争取|可|能|来|去|重新|进一步|已经?|按"
+    r"[那这]边(?![由请让])|承诺|答应|同意|务必|预计|计划|各自|分别|共同|一起|一同|[两三四五六七]人|牵头|主导|主责|为主|配合|协助|支持|继续|持续|同步|收到|接到|拿到|统一|尽|另|还|也|都|不|直接|争取|可|能|来|去|重新|进一步|已经?|按"
 )
 
 
@@ -57,6 +57,9 @@ class Spotter:
         known = self._known(line, at)
         if known > at:
             return known
+        some = _SOME.match(line, at)
+        if some is not None and _follows(line, some.end()):
+            return some.end()
         lower = line[at : at + 20].casefold()
         for word in self._groups.get(lower[:1], ()):
             if lower.startswith(word):
@@ -65,9 +68,6 @@ class Spotter:
                 if _follows(line, end):
                     return end
                 break
-        some = _SOME.match(line, at)
-        if some is not None and _follows(line, some.end()):
-            return some.end()
         return at if lower.startswith(tuple(self._groups.get(lower[:1], ()))) else self._unknown(line, at)
 
     def _known(self, line: str, at: int) -> int:
@@ -92,7 +92,8 @@ class Spotter:
 
     def _unknown(self, line: str, at: int) -> int:
         latin = _LATIN.match(line, at)
-        if latin is not None and not _HAN.match(line, latin.end()) and latin[0].casefold() not in ENGLISH_STOP:
+        alone = latin is not None and ("." in latin[0] or not _HAN.match(line, latin.end()))
+        if latin is not None and alone and latin[0].casefold() not in ENGLISH_STOP:
             return latin.end() if _follows(line, latin.end()) else at
         for length in (6, 5, 4, 3, 2):
             word = line[at : at + length]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from briefcheck.facts.actions.due.ties import WEEK, is_of_event, is_tied
+from briefcheck.facts.actions.due.ties import WEEK, WEEK_BEHIND, is_directly_tied, is_of_event, is_tied
 from briefcheck.facts.house import DateOrder
 from briefcheck.facts.model import Due
 from briefcheck.facts.narrow import narrow
@@ -44,6 +44,7 @@ _TERSE = r"\d{1,2}\.\d{1,2}"
 _TERSE_TAIL = pattern(
     rf"(?:→|->|—|[-–]\s|[，,（(]|\s{{2,}}|(?<=[^\W\d_a-z])\s)\s*(?P<date>{_TERSE})\s*[)）。.]?\s*$", needs="."
 )
+_TERSE_BETWEEN = pattern(rf"(?:→|->|—|–|\||\s-)\s*(?P<date>{_TERSE})(?=\s*(?:→|->|—|–|\||-\s))", needs=".")
 _TERSE_BEHIND = pattern(rf"[\s:：,，于在]*(?P<date>{_TERSE})(?=[^\W\d_A-Za-z万元号版折倍亿千]|\s)", needs=".")
 """Behind an owner: 李娜3.8提交."""
 
@@ -95,9 +96,10 @@ def calendar_due(line: str, owner: tuple[int, int], against: Calendar) -> Due | 
     dates = find_dates(line, against.meeting, order=against.order)
     if not dates:
         return _terse(line, owner, against)
-    for written in dates:
-        if is_tied(folded, written.start, written.end):
-            return _due(line, written, dates, clear=True)
+    for tied in (is_directly_tied, is_tied):
+        for written in dates:
+            if tied(folded, written.start, written.end):
+                return _due(line, written, dates, clear=True)
     later = folded.find("届时")
     if later > 0:
         held = [written for written in dates if written.end <= later]
@@ -139,8 +141,8 @@ def _is_free(folded: str, written: Written, owner: tuple[int, int]) -> bool:
 def is_at_edge(folded: str, written: Written, owner: tuple[int, int]) -> bool:
     """Whether the date stands where deadlines stand: first or last, with the owner, or alone between two separators."""
     start, end = owner
-    if start <= written.start and written.end <= end:
-        return True  # in the bracket with the owner
+    if (start <= written.start and written.end <= end) or WEEK_BEHIND.match(folded, written.end):
+        return True  # in the bracket with the owner; 3月11日当周
     blanked = folded[:start] + " " * (end - start) + folded[end:]
     tail = _TAIL.match(blanked, written.end)
     rest = blanked[tail.end() if tail is not None else written.end :].strip(_NOTHING)
@@ -169,6 +171,9 @@ def _due(line: str, written: Written, dates: list[Written], *, clear: bool) -> D
     begun = DAY_BEFORE.search(folded[: written.start])
     if begun is not None and written.exists:
         return Due(line[begun.start() : written.end].strip(), "range", written.date, clear=clear)
+    behind = WEEK_BEHIND.match(folded, written.end)
+    if behind is not None and written.exists:
+        return Due(line[written.start : behind.end()], "range")
     tail = _TAIL.match(folded, written.end)
     due = dated(line[written.start : tail.end() if tail is not None else written.end].strip(), written, clear=clear)
     week = WEEK.search(folded[: written.start]) if due.kind == "date" else None
@@ -178,7 +183,7 @@ def _due(line: str, written: Written, dates: list[Written], *, clear: bool) -> D
 def _terse(line: str, owner: tuple[int, int], against: Calendar) -> Due | None:
     """Return a date like 3.12 at the end of a line behind a separator, or before its owner: ``→ 3.12``, ``3.8 李娜提交``."""
     folded = narrow(line)
-    found = _TERSE_TAIL.search(folded)
+    found = _TERSE_TAIL.search(folded) or _TERSE_BETWEEN.search(folded)
     head = _TERSE_HEAD.match(folded)
     if found is None and head is not None and owner[1] > 0 and not folded[head.end() : owner[0]].strip(" :：,，由请"):
         found = head

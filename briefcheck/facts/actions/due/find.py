@@ -8,7 +8,7 @@ from datetime import date
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.due.calendar import DAY_BEFORE, Calendar, calendar_due, dated, stretch_at
 from briefcheck.facts.actions.due.relative import Step, a_time, today, weekday, within
-from briefcheck.facts.actions.due.ties import WEEK, is_tied
+from briefcheck.facts.actions.due.ties import TIE_BEFORE, WEEK, WEEK_BEHIND, is_directly_tied, is_tied
 from briefcheck.facts.actions.due.vague import event, month_part, undecided, vague
 from briefcheck.facts.actions.fieldlabels import any_label, due_label
 from briefcheck.facts.actions.words import DUE_PLACEHOLDERS, Words
@@ -22,6 +22,9 @@ from briefcheck.lazy import pattern
 _SLOT = pattern(r"[?？]+|_{2,}|[xX]{2,}|\{\{.*\}\}|<.*>|\[.*\]|【.*】", needs="?？_xX{<[【")
 _DATE_SLOT = pattern(r"[x_\s]+年?[x_\s]+月[x_\s]+日?|年\s*月\s*日?", needs="月")
 _VALUE_END = pattern(r"\s[-–—|]\s|[|｜。；;]|\s@")
+
+_AFTER = pattern(r"\W*(?P<event>[^，,。；;：:]{2,14}(?:之后|以后|后))[\s请由让需]*", needs="后")
+"""All that stands before the owner: 合同盖章后请刘姐开票."""
 
 _STEPS: tuple[Callable[[str, date | None], Step], ...] = (within, weekday, today, month_part, event, vague)
 
@@ -55,7 +58,9 @@ def _of_calendar(words: str, meeting: date | None, order: DateOrder | None) -> D
     if len(dates) == 1 and dates[0].exists and DAY_BEFORE.search(folded[: dates[0].start]):
         return Due(words, "range", dates[0].date)
     due = dated(words, dates[-1])  # of several dates (Oct 2, Oct 3) the last is the deadline
-    is_week = due.kind == "date" and WEEK.search(folded[: dates[-1].start]) is not None
+    is_week = due.kind == "date" and (
+        WEEK.search(folded[: dates[-1].start]) or WEEK_BEHIND.match(folded, dates[-1].end)
+    )
     return replace(due, kind="range", date=None) if is_week else due
 
 
@@ -87,13 +92,25 @@ def find_due(
             return Due(value, "placeholder") if is_placeholder(value, words) else read_due(value, meeting, order)
     calendar = calendar_due(line, (begin, after), Calendar(meeting, order))
     if calendar is not None:
-        return calendar
+        return _told_behind(line, calendar, meeting) or calendar
     for step in (*_STEPS, undecided):
         found = step(folded, meeting)
         if found is not None:
             start, end, due = found
             return replace(due, text=line[start:end].strip())
-    return None
+    then = _AFTER.fullmatch(folded[:begin])
+    return Due(line[then.start("event") : then.end("event")], "event") if then is not None else None
+
+
+def _told_behind(line: str, calendar: Due, meeting: date | None) -> Due | None:
+    """Return the day of the week behind the date of an event: for the 14 March pitch, by Monday."""
+    at = line.find(calendar.text)
+    end = at + len(calendar.text)
+    folded = narrow(line)
+    found = weekday(folded[end:], meeting) if at >= 0 and not is_directly_tied(folded, at, end) else None
+    if found is None or not TIE_BEFORE.search(folded[: end + found[0]]):
+        return None
+    return replace(found[2], text=line[end + found[0] : end + found[1]].strip())
 
 
 def has_deadline(line: str) -> bool:

@@ -57,6 +57,9 @@ WEEK = pattern(
     needs=("w/c", "w/b", "wc", "week"),
 )
 
+WEEK_BEHIND = pattern(r"\s*(?:当周|那一?周|所在周|这一周|起?的?一周|起的?那周)", needs="周")
+"""3月11日当周: a week is no day."""
+
 _EVENT_NOUN = pattern(
     rf"(?:(?<!\bto\s)(?<!\bwill\s)\b(?:(?:{_EVENTS})s?\b(?:\s+[\w/&-]+){{0,4}}?\s+(?:on|in|for|of|dated)|(?:{_MEETINGS})s?\s*,?)"
     rf"|(?:{_CHINESE_EVENTS})(?:定|安排)?\s*[于在为是,，]?)\s*(?:the\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?$",
@@ -169,14 +172,20 @@ _REACH = 80
 
 def is_tied(folded: str, start: int, end: int) -> bool:
     """Whether a word ties the date ``folded[start:end]`` to the task: by, before, due, 前, 截止, 完成."""
-    before = folded[max(0, start - _REACH) : start]
-    if TIE_BEFORE.search(before) or TIE_AFTER.match(folded, end) or _TIE_AT_END.match(folded, end):
-        return True
-    if _BEFORE_ITS_EVENT.match(folded, end) or _is_when(folded, start, end):
+    if is_directly_tied(folded, start, end):
         return True
     if not is_of_event(folded, start, end):
         return False
+    before = folded[max(0, start - _REACH) : start]
     return _BEFORE_EVENT.search(before) is not None and _SCHEDULES.search(before) is None
+
+
+def is_directly_tied(folded: str, start: int, end: int) -> bool:
+    """Whether the word is the date's own, not that of an event on its day: for the 14 March walkthrough, by 11 March."""
+    before = folded[max(0, start - _REACH) : start]
+    if TIE_BEFORE.search(before) or TIE_AFTER.match(folded, end) or _TIE_AT_END.match(folded, end):
+        return True
+    return _BEFORE_ITS_EVENT.match(folded, end) is not None or _is_when(folded, start, end)
 
 
 def _is_when(folded: str, start: int, end: int) -> bool:
