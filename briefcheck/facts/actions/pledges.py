@@ -32,6 +32,7 @@ _SAID = pattern(rf"^{_NAMES}(?:\s*\([^()]{{1,60}}\))?\s*:\s+(?P<verb>[A-Z][a-z]+
 _ASKED = pattern(
     rf"\b(?:[Ll]et['’]?s|[Ww]e(?: will|['’]ll| should)|agreed to|decided to) (?:ask|have|get|invite) {_NAMES}(?: to)? (?P<verb>[a-z][a-z-]+)"
 )
+_ASKING = pattern(r"\b(?:ask|have|get|invite) ")
 _OFFERS = pattern(
     r"^(?P<who>[A-Z][\w.'’-]*(?:(?: and | & |/| )[A-Z][\w.'’-]*){0,3})\s*:?\s+(?:[Vv]olunteer(?:s|ed)?|[Oo]ffer(?:s|ed)?|[Pp]lans|[Ii]ntends|"
     r"is planning|is planned|agree[sd]|has agreed|have agreed) to (?P<verb>[a-z][a-z-]+)"
@@ -51,13 +52,13 @@ _LEFT = pattern(rf"\b(?:left|leave it|falls|over|down|up) (?:with|to) {_NAMES} t
 _KINDLY = pattern(rf"^{_NAMES} (?:\w+ly )?(?:offered|agreed|volunteered|promised) to (?P<verb>[a-z][a-z-]+)")
 _REQUEST = pattern(rf"^(?:Could|Can|Would|Will) {_NAMES},? (?:please )?(?P<verb>[a-z][a-z-]+) ")
 _SIDES = pattern(
-    r"(?:^|(?<=[.;,:]\s)|(?<=\bthat\s)|(?<=\band\s))(?P<who>(?:[Tt]he )?(?:[Cc]lient|[Aa]gency|[Ss]tudio|[Ss]upplier|[Vv]endor|[Ll]egal|[Mm]arketing|[Ff]inance|[Ss]ecretariat"
-    r"|(?:[A-Za-z]+ )?(?:[Tt]eam|[Cc]ommittee|[Bb]oard|[Gg]roup|[Dd]epartment)))\s+(?:will|is to|are to|to)\s+(?:also |then |now )?(?P<verb>[a-z][a-z-]+)\b"
+    r"(?:^|(?<=[.;,:]\s)|(?<=\bthat\s)|(?<=\band\s))(?P<who>(?:[Tt]he )?(?:[Cc]lient|[Aa]gency|[Ss]tudio|[Ss]upplier|[Vv]endor|[Ll]egal|[Pp]rinter|[Pp]roducer|[Pp]hotographer|[Mm]arketing|[Ff]inance|[Ss]ecretariat"
+    r"|(?:[A-Za-z]+ )?(?:[Tt]eam|[Cc]ommittee|[Bb]oard|[Gg]roup|[Dd]epartment)))\s+(?:will(?: need to| have to)?|is to|are to|to)\s+(?:also |then |now )?(?P<verb>[a-z][a-z-]+)\b"
 )
 _BY = pattern(rf"\b(?:will|to|should|must) be (?P<verb>\w+(?:ed|en|t|ne)) by {_NAMES}")
 _FROM = pattern(rf"\b[Nn]eed (?:the |a |an |some )?(?P<verb>[a-z][\w -]{{2,50}}) from {_NAMES}")
 _NOT_DONE = words("be have need see know like want note")
-_MORE = words("advocate champion takeover plan do try start figure keep")
+_MORE = words("advocate champion takeover plan do try start figure keep return sort pick drop chase source nudge")
 _NOT_SAID = words("""
     look see open try run plan issue note report test release question study sign give view show talk speak log format type build go use work script
     import export access
@@ -67,26 +68,6 @@ _NOT_SAID = words("""
 _STATES = words("is are was were has have will would can could should of from on about for in at by")
 """What follows a noun: Tom: Access is slow."""
 
-_SIGNS = (
-    "ill ",
-    "eed",
-    "oing",
-    "lan",
-    ": ",
-    "ask ",
-    "have ",
-    "get ",
-    "invite ",
-    "olunteer",
-    "ffer",
-    "tend",
-    "gree",
-    "aim",
-    "/",
-    "and",
-    "&",
-)
-
 
 def pledges(sentence: str, are_people: Callable[[str], bool]) -> int:
     """Return the end of the words by which a sentence commits somebody in one of these forms; 0 if it does not.
@@ -95,8 +76,6 @@ def pledges(sentence: str, are_people: Callable[[str], bool]) -> int:
         sentence: in half width.
         are_people: whether words name persons, or a group.
     """
-    if not any(sign in sentence for sign in _SIGNS):
-        return 0
     for step in (_without_subject, _by_speaker, _asked, _somebody, _sides):
         match = step(sentence, are_people)
         if match is not None:
@@ -108,7 +87,7 @@ _Step: TypeAlias = "re.Match[str] | None"
 
 
 def _without_subject(sentence: str, _: Callable[[str], bool]) -> _Step:
-    planned = _I_PLAN.search(sentence)
+    planned = _I_PLAN.search(sentence) if " to " in sentence else None
     if planned is not None:
         return planned
     match = _SUBJECTLESS.match(sentence) or (_LATER.match(sentence) if ", " in sentence else None)
@@ -125,7 +104,7 @@ def _by_speaker(sentence: str, are_people: Callable[[str], bool]) -> _Step:
 
 def _asked(sentence: str, _: Callable[[str], bool]) -> _Step:
     """``let's ask Ann to move it``: who is asked is somebody."""
-    match = _ASKED.search(sentence)
+    match = _ASKED.search(sentence) if _ASKING.search(sentence) else None
     return match if match is not None and _acts(match) else None
 
 
@@ -134,14 +113,14 @@ def _somebody(sentence: str, are_people: Callable[[str], bool]) -> _Step:
     for form, signs in _FORMS:
         if any(sign in sentence for sign in signs):
             match = form.search(sentence)
-            if match is not None and (form in (_BY, _FROM) or _acts(match)) and are_people(match["who"]):
+            if match is not None and (form in (_BY, _FROM, _OWED) or _acts(match)) and are_people(match["who"]):
                 return match
     return None
 
 
 def _sides(sentence: str, _: Callable[[str], bool]) -> _Step:
     """``The client will come back with comments``: nearly all that a side will do is a task."""
-    match = _SIDES.search(sentence)
+    match = _SIDES.search(sentence) if " will " in sentence or " to " in sentence else None
     return match if match is not None and match["verb"] not in _NOT_DONE | HAPPENS else None
 
 
@@ -150,7 +129,9 @@ def _acts(match: re.Match[str]) -> bool:
     return verb not in _NOT_DONE and (verb in PLAN_VERBS_ENGLISH or verb in _MORE)
 
 
+_OWED = pattern(rf"^{_NAMES} (?:promised|owes us|owes|to supply) (?P<verb>[a-z][\w -]{{2,50}})")
 _FORMS = (
+    (_OWED, ("romised", " owes")),
     (_OFFERS, ("olunteer", "ffer", "lan", "ntend", "gree")),
     (_KINDLY, ("ffered", "greed", "olunteered", "romised")),
     (_MODAL, (" should ", " must ", " need", " ha", " can ", " asked ")),
