@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefcheck.document.blocks import Block, Paragraph, Table
 from briefcheck.document.place import Place
+from briefcheck.facts.actions.asides import is_aside
 from briefcheck.facts.actions.candidate import Candidate, Container
 from briefcheck.facts.actions.closing import is_farewell, is_thanks
 from briefcheck.facts.actions.due import find_due, has_deadline
@@ -243,9 +244,11 @@ class Expected:
             return True
         if (detail or around) and not self.owner and not signs(words, self.register):
             return True
-        if container in ("line", "item") and is_state(words) and not has_deadline(words):
+        if container not in ("line", "item"):
+            return False
+        if is_aside(words, self.register):
             return True
-        return container in ("line", "item") and is_report(words) and not has_deadline(words)
+        return (is_state(words) or is_report(words)) and not has_deadline(words)
 
 
 def _is_heading(words: str) -> bool:

@@ -1,0 +1,134 @@
+"""Lines among the actions that ask nobody to do anything: wishes, conditions, rules, costs, days off, pointers (domain.md 3.4)."""
+
+from __future__ import annotations
+
+import re
+
+from briefcheck.document.normal import fold
+from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
+from briefcheck.facts.actions.owners import Register
+from briefcheck.lazy import pattern
+
+_LABELLED = pattern(
+    r"\W*(?:decision|fyi|risks?|contact(?: person)?|key|abbreviations?|update|风险|联系人|联系方式|缩写|决定|信息)\s*[:：]",
+    re.IGNORECASE,
+    needs=":：",
+)
+_BEGINS = pattern(
+    r"\W*(?:fyi\b|see (?:attached|above|below|also|the attached)\b|thanks to\b|deadline (?:for|is)\b|(?:the )?office (?:is )?closed\b"
+    r"|no (?:new |further |other |open |more |additional )?(?:actions?|action items|next steps|tasks|to-?dos)\b"
+    r"|(?:next steps|actions) (?:were|are|marked)\b|(?:the|an?) (?:owner|assignee|author|reviewer)\b[^,.]*\bwhen\b)",
+    re.IGNORECASE,
+)
+_CONDITION = pattern(r"\W*(?:if|should|unless|in case)\s+(?!possible|needed|necessary|required)[^,]+,", re.IGNORECASE)
+_TASKED = pattern(
+    r"(?-i:\b[A-Z][\w.'’-]* (?:to|will|shall) [a-z])|\bplease\b|, (?:the |our )?\w+ to (?:be )?[a-z]|"
+    r"\b(?:agreed|offered|promised|undertaken|volunteered|committed) (?:that|to)\b",
+    re.IGNORECASE,
+    needs=(" to ", " will ", " shall ", "please", "that"),
+)
+_OLDER = pattern(
+    r"\W*happy (?:for|with)\b|\W*(?:previous|last|older) actions?\b[^:：]{0,20}[:：]|^(?:上次|上期)(?:的)?(?:行动项?|任务|待办)\s*[:：]",
+    re.IGNORECASE,
+    needs=":：",
+)
+_RULE = pattern(
+    r"\W*(?:all|any|every|each|no) (?!members?\b|attendees\b|participants\b|team\b|of (?:us|you)\b)(?:[\w'’/-]+ ){1,7}?(?:must|may|can|should|is|are|will|shall|ha[sv]e?)\b(?! (?:also )?(?:prepare|send|review))",
+    re.IGNORECASE,
+)
+_WHO = r"(?P<who>(?:[Tt]he )?[A-Z][\w.'’/&-]*(?: (?:and |& )?[A-Z][\w.'’-]*){0,3}(?: (?:team|group))?)"
+_WISH = pattern(
+    _WHO
+    + r" (?:would (?:like|love|prefer|rather|also like)|wants?|wish(?:es)?|hopes?|prefers?|expects?|likes?|thinks?|feels?|believes?|worr(?:y|ies)|was|were|had|has (?!to\b)"
+    r"|remains?|said|told|felt|thought|saw|met|(?!need\b|feed\b|proceed\b|embed\b)[a-z]+ed)\b(?! to (?:be )?(?:send|do)\b)"
+)
+_AWAY = pattern(r"\b(?:on (?:holiday|leave|vacation)|out of (?:the )?office|annual leave)\b", re.IGNORECASE)
+_IS = pattern(
+    r"\W*(?:the |our |an? )?(?!to\b|please\b)[\w'’/-]+(?: (?!who\b|that\b|which\b|what\b|if\b|whether\b|why\b|how\b|where\b|to\b)[\w'’*/-]+){0,6}? "
+    r"(?:is|are|was|were|has been|have been|remains?) (?!to\b(?! be (?:borne|paid|charged))|going\b|need|required\b|missing\b|due\b|asked\b|requested\b|"
+    r"expected\b|invited\b|outstanding\b|overdue\b|tasked\b|assigned\b|still\b|responsible for \w+ing\b|in charge of \w+ing\b|being\b|taking\b|doing\b|"
+    r"(?:currently )?[a-z]+ing\b)",
+    re.IGNORECASE,
+    needs=(" is ", " are ", " was ", " were ", " been ", " remain"),
+)
+_FIRST = pattern(r"\W*(?P<word>[A-Za-z-]+)")
+_TAIL = pattern(
+    r"\s[-–—>→]+\s*[^\W\d_][\w ./&,@'’-]{1,30}$|[(\[（【@][\w ./&,@'’-]{2,30}[)\]）】]?\s*$|[:：]\s*[A-Z][\w.]+$"
+)
+_CHINESE = pattern(
+    r"^(?:如果|若|倘若|如|假如)[^，,]{2,}[，,].{0,12}?(?:则|就|按原|重新|视为)|已(?:经)?于\s*\d"
+    r"|(?:费用|成本|开支|税费|部分|运费).{0,8}由.{1,12}(?:承担|支付|负担|出)[。.]?$"
+    r"|^(?:所有|全部|任何|凡)(?!成员|人员|同学|人|参会|与会)[^，,。前]{2,16}(?:须|必须|应|均|都|一律|不得|需)[^前]*$"
+    r"|^(?:责任人|负责人)(?:及时|需|应|可以|要)|^确保.{0,8}(?:清楚|了解|知悉|明白)|(?:未|没有|没)(?:能)?(?:达成一致|结论|定论|定下来)|没有结论"
+    r"|^(?:详见|参见|请见|见附)|^.{1,12}(?:休假|放假|请假|年假|调休)[。.]?$|^\d{1,2}月\d{1,2}日(?:[(（].[)）])?(?:为|是)(?!.*前)"
+    r"|^.{0,6}(?:一般|通常|原则上|按惯例)|^(?:会议|会上)(?:讨论|提到|提及)|^(?:上次|上期)[^，。]{0,8}(?:都|均)?已|^带.{1,3}的(?:为|是)",
+    needs=(
+        *(
+            "如",
+            "若",
+            "已",
+            "承担",
+            "支付",
+            "负担",
+            "出",
+            "须",
+            "应",
+            "均",
+            "都",
+            "一律",
+            "不得",
+            "需",
+            "及时",
+            "可以",
+            "要",
+        ),
+        *(
+            "确保",
+            "结论",
+            "一致",
+            "定论",
+            "定下来",
+            "见",
+            "假",
+            "调休",
+            "月",
+            "一般",
+            "通常",
+            "原则",
+            "惯例",
+            "会",
+            "上",
+            "带",
+        ),
+    ),
+)
+_IS_SOMEBODY = pattern(r"^(?P<who>[^\W\d_]{2,4})是(?!否)[^，。]{2,14}[。.]?$", needs="是")
+
+
+def is_aside(line: str, register: Register) -> bool:
+    """Whether a line among the actions asks nobody for anything. What says behind a dash or in brackets who is to do it, asks."""
+    if _OLDER.match(line):
+        return True
+    if _LABELLED.match(line):
+        return _TASKED.search(line) is None
+    if line.isascii() or not any("\u4e00" <= letter <= "\u9fff" for letter in line):
+        return _is_aside_english(line, register)
+    folded = fold(line)
+    if _CHINESE.search(folded):
+        return True
+    somebody = _IS_SOMEBODY.match(folded)
+    return somebody is not None and register.is_person(somebody["who"])
+
+
+def _is_aside_english(line: str, register: Register) -> bool:
+    if _BEGINS.match(line) or _CONDITION.match(line):
+        return _TASKED.search(line) is None
+    if _TAIL.search(line.rstrip(" .")) or _TASKED.search(line):
+        return False
+    if _RULE.match(line) or _AWAY.search(line):
+        return True
+    first = _FIRST.match(line)
+    if first is None or first["word"].casefold() in PLAN_VERBS_ENGLISH:
+        return False
+    wish = _WISH.match(line)
+    return _IS.match(line) is not None or (wish is not None and bool(register.read(wish["who"], sure=False)))
