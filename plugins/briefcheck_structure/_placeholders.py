@@ -147,7 +147,7 @@ class Placeholder(NamedTuple):
     end: int
 
 
-_SIGNED = pattern("|".join({re.escape(sign) for *_, signs in _PATTERNS for sign in signs}))
+_SIGNED = pattern("|".join(sorted({re.escape(sign) for *_, signs in _PATTERNS for sign in signs})))
 """A text without any sign has no placeholder; nearly none has one."""
 _FORMS = [pattern(form, re.MULTILINE) for _, _, form, _ in _PATTERNS]
 # The Chinese words are placeholders only where they are all there is: behind a label, in a cell, in brackets.
