@@ -76,7 +76,7 @@ def check_document(
         status="unchecked" if not_checked else _verdict(judgement, policy),
         findings=judgement.findings,
         not_checked=not_checked,
-        concealed=_concealed(document) if policy.audience != "internal" else (),
+        concealed=_concealed(document, judgement) if policy.audience != "internal" else (),
     )
 
 
@@ -191,10 +191,10 @@ def _verdict(judgement: Judgement, policy: FilePolicy) -> Status:
     return "failed" if any(finding.severity in failing for finding in judgement.findings) else "passed"
 
 
-def _concealed(document: Document) -> tuple[tuple[ConcealedKind, int], ...]:
+def _concealed(document: Document, judgement: Judgement) -> tuple[tuple[ConcealedKind, int], ...]:
     if document.format != "word":
         return ()
-    kinds = [piece.kind for piece in document.concealed]
+    kinds = [piece.kind for piece in document.concealed if piece not in judgement.told]
     return tuple((kind, kinds.count(kind)) for kind in dict.fromkeys(kinds))
 
 

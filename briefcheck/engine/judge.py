@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from briefcheck.document.document import Concealed
 from briefcheck.engine import words
 from briefcheck.engine.locate import Locator
 from briefcheck.engine.masking import Masker
@@ -42,13 +43,15 @@ _LOOKS_PRIVATE = pattern(r"\d[\d -]{3,}\d|\S{24,}")
 class Judgement:
     """What the rules found in one document, masked, in reading order; and what could not be judged.
 
-    ``withheld`` says that a rule which masks has failed, so that nothing of the document is quoted.
+    ``withheld`` says that a rule which masks has failed, so that nothing of the document is quoted. ``told`` is what
+    the file holds unseen and a finding is about.
     """
 
     findings: tuple[ReportedFinding, ...]
     not_checked: tuple[NotChecked, ...]
     masker: Masker
     withheld: bool = False
+    told: frozenset[Concealed] = frozenset()
 
 
 @frozen
@@ -108,7 +111,12 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
     not_checked = [_not_checked(failure, masker, extensions) for failure in failures]
     if not switched_on:
         not_checked.append(NotChecked(words.WHOLE_FILE, words.NO_RULES))
-    return Judgement(reported, tuple(not_checked), masker, withheld)
+    return Judgement(reported, tuple(not_checked), masker, withheld, _told(hits))
+
+
+def _told(hits: Iterable[_Hit]) -> frozenset[Concealed]:
+    places = (at for hit in hits for at in (hit.finding.at, *hit.finding.also_at))
+    return frozenset(at for at in places if isinstance(at, Concealed))
 
 
 def _report(

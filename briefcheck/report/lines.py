@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from briefcheck.frozen import frozen
 from briefcheck.report import words
+from briefcheck.rules.finding import Severity
 from briefcheck.rules.report import DocumentReport, Report, ReportedFinding, Status
 from briefcheck.text import Language, Text
 
@@ -23,6 +24,9 @@ _STATUS: dict[Status, tuple[str, Style]] = {
     "unchecked": ("?", "warning"),
 }
 
+
+_WORST_FIRST: tuple[Severity, ...] = ("error", "warning", "note", "off")
+"""Among findings of one severity the order is that of the document."""
 
 _FIT_INSIDE: tuple[str, Style] = ("!", "warning")
 
@@ -78,7 +82,7 @@ def _document(document: DocumentReport, language: Language) -> Iterator[Line]:
         reason = why if piece.what == words.WHOLE_FILE else f"{what}{words.COLON.in_(language)}{why}"
         yield Line(((printable(words.NOT_CHECKED.in_(language)), "warning"), (printable(reason), "")), 4, 4)
     explained: set[str] = set()
-    for finding in document.findings:
+    for finding in sorted(document.findings, key=lambda finding: _WORST_FIRST.index(finding.severity)):
         yield from _finding(finding, language, explain=finding.rule not in explained)
         explained.add(finding.rule)
 

@@ -57,7 +57,8 @@ class NotChecked:
 class DocumentReport:
     """What was found in one document. ``type`` is None when it was not recognised.
 
-    ``concealed`` counts what a Word file holds that its pages do not show, for a document that leaves the house.
+    ``concealed`` counts what a Word file holds that its pages do not show and no finding is about, for a document that
+    leaves the house.
     """
 
     path: str

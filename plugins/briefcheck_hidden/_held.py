@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefcheck import Concealed, Confidence, Context, Finding, Place, Text, pattern
+from briefcheck import Concealed, Confidence, Context, Finding, Text, pattern
 
 _USER = pattern(r"(?i)((?:[\\/](?:users|home|documents and settings)[\\/]))([^\\/]+)")
 _PATH = pattern(r"(?i)\A\s*(?:file:(?:///?)?|(?=[a-z]:[\\/])|(?=\\\\[^\\\s]+\\)|(?=//[^/\s]+/))")
@@ -21,9 +21,12 @@ def met(context: Context, *kinds: str) -> list[Concealed]:
     return [entry for entry in context.document.concealed if entry.kind in kinds]
 
 
-def place(entry: Concealed) -> Place | None:
-    """Return the place of an entry; None for what belongs to the file as a whole."""
-    return None if entry.place.part == "properties" else entry.place
+def place(entry: Concealed) -> Concealed | None:
+    """Return the entry, which has a place of its own; None for what belongs to the file as a whole.
+
+    The report counts what no finding is at: the entry itself says so, a place would not tell what was found there.
+    """
+    return None if entry.place.part == "properties" else entry
 
 
 def once(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Place, Text, pattern, rule
+from briefcheck import Bad, Concealed, Context, Finding, Good, Place, Text, pattern, rule
 from briefcheck_hidden._held import held, how_many, is_path, path_of, place
 
 # A path inside other words; it ends where a sentence would.
@@ -67,7 +67,7 @@ _LINKS = frozenset({"image", "oleObject", "frame", "subDocument", "video", "audi
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
     """Report each path once, in the way it is held, without the name of the person in it."""
-    found: dict[tuple[str, str], list[Place | None]] = {}
+    found: dict[tuple[str, str], list[Concealed | Place | None]] = {}
     for message, path, at in _paths(context):
         found.setdefault((message, path_of(path)), []).append(at)
     for (message, path), places in found.items():
@@ -76,7 +76,7 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         yield Finding(message, at=places[0], data=data, evidence=path, also_at=others)
 
 
-def _paths(context: Context) -> Iterator[tuple[str, str, Place | None]]:
+def _paths(context: Context) -> Iterator[tuple[str, str, Concealed | Place | None]]:
     for entry in held(context, "file-link", "external-link"):
         if entry.kind == "file-link":
             yield "link", entry.target, place(entry)

@@ -26,7 +26,7 @@ _KINDS = {
             en="Words inserted in a tracked change{authors}{places}", zh="修订中插入的文字{authors}{places}"
         ),
         "deleted": Text(
-            en="Words deleted in a tracked change are still in the file{authors}{places}",
+            en="Words deleted in a tracked change{authors} are still in the file{places}",
             zh="修订中删除的文字还留在文件里{authors}{places}",
         ),
         "formatted": Text(en="A tracked change of format{authors}{places}", zh="修订中更改的格式{authors}{places}"),

@@ -361,6 +361,23 @@ def test_what_a_word_file_holds_unseen_is_counted_before_it_leaves_the_house() -
     assert unseen.concealed == ()
 
 
+def test_what_a_finding_tells_of_is_not_counted_once_more() -> None:
+    def found(context: Context) -> list[Finding]:
+        first, second, *_ = context.document.concealed
+        return [Finding("found", at=first, data={"what": "x"}, also_at=(second,))]
+
+    document = read_docx(word("正文{-旧-}{~暗~}，{-再旧-}。"), "a.docx")
+    extensions = make_extensions(make_rule("told", found))
+    policy = make_policy(extensions, "error", audience="client")
+    assert check_document(document, policy, extensions).concealed == (("tracked-deletion", 1),)
+    elsewhere = make_rule(
+        "near", lambda context: [Finding("found", at=context.document.concealed[0].place, data={"what": "x"})]
+    )
+    extensions = make_extensions(elsewhere)
+    policy = make_policy(extensions, "error", audience="client")
+    assert check_document(document, policy, extensions).concealed == (("tracked-deletion", 2), ("hidden-text", 1))
+
+
 def test_frames_of_a_rule_that_failed_are_kept_without_its_message() -> None:
     def fails(_: object) -> list[Finding]:
         raise ValueError("quotes the document")

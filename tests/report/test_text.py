@@ -34,10 +34,6 @@ ENGLISH = """\
 ✓ a.md: passed (Contact report, for internal use)
 
 ✗ 客户/b.docx: failed, 2 errors, 1 warning (Contact report, for the client)
-    ! warning  the document as a whole
-        There is no section “Decisions”  [structure/missing-section]
-        Why it matters: What nobody owns nobody does.
-        How to mend it: Name one person.
     ✗ error  Next steps › table 2, row 3, column “Owner”
         Nobody owns this action: Send the layout  [actions/missing-owner]
         “Send the layout | | Friday”
@@ -45,6 +41,10 @@ ENGLISH = """\
         How to mend it: Name one person.
     ✗ error  Next steps › table 2, row 3, column “Owner”
         Nobody owns this action: Book  [actions/missing-owner]
+    ! warning  the document as a whole
+        There is no section “Decisions”  [structure/missing-section]
+        Why it matters: What nobody owns nobody does.
+        How to mend it: Name one person.
 
 ? c.docx: could not be checked
     Not checked: it is encrypted
@@ -58,10 +58,6 @@ CHINESE = """\
 ✓ a.md：通过（客户会议报告，内部使用）
 
 ✗ 客户/b.docx：未通过，2 个错误，1 个警告（客户会议报告，发给客户）
-    ! 警告  整篇文档
-        缺少“决定”一节  [structure/missing-section]
-        为什么要紧：没人负责的事就没人做。
-        怎么改：写上一个人的名字。
     ✗ 错误  下一步行动 › 表 2，第 3 行，“负责人”列
         这条行动没有负责人：寄出版面  [actions/missing-owner]
         “Send the layout | | Friday”
@@ -69,6 +65,10 @@ CHINESE = """\
         怎么改：写上一个人的名字。
     ✗ 错误  下一步行动 › 表 2，第 3 行，“负责人”列
         这条行动没有负责人：订棚  [actions/missing-owner]
+    ! 警告  整篇文档
+        缺少“决定”一节  [structure/missing-section]
+        为什么要紧：没人负责的事就没人做。
+        怎么改：写上一个人的名字。
 
 ? c.docx：无法检查
     未检查：文件加了密
