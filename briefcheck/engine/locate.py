@@ -79,7 +79,8 @@ class Locator:
         steps = [Text(en=heading, zh=heading) for heading in headings] + steps
         if not steps:
             return words.WHOLE_DOCUMENT
-        note = words.UNSEEN.get(unseen, _NOTHING)
+        in_source = unseen == "alt-text" and self._document.format == "markdown"  # it stands there to be read
+        note = _NOTHING if in_source else words.UNSEEN.get(unseen, _NOTHING)
         return Text(
             en=_ARROW.join(step.en for step in steps) + note.en,
             zh=_ARROW.join(step.zh for step in steps) + note.zh,

@@ -20,6 +20,8 @@ _SPEAKS_OF = pattern(r"[“\"「《【‘'(]\Z|(?:客户|品牌|为|与|和|及|
 _FOLLOWS = pattern(
     r"[”\"」》】’')]|(?:公司|集团|品牌|项目|客户|案|总|经理|女士|先生|老师|团队|官方|旗舰店|手机|汽车|食品)|(?:\Z|[^\u3400-\u9fff])"
 )
+# What must not be cut is masked as a whole only: the half of a number would be shown.
+_WORD = pattern(r"[!-~]+(?: [0-9][!-~]*)*")
 _EXACT_UP_TO = 6
 """Letters of a single Latin word that must be written in its own letter case: a brief has a target audience, and Target
 may be a client."""
@@ -96,8 +98,20 @@ def _in_passage(passage: Passage, finder: _Finder) -> Iterator[ClientName]:
             for client, start, end in finder.find(seen.text, fold(seen.text)):
                 first, last = seen.written(start, end)
                 quote = passage.quote(first, last) if offset is None else passage.quote(offset)
-                around = text[max(0, first - _AROUND) : last + _AROUND].replace("\n", " ")
-                yield ClientName(client, quote, text[first:last], around, passage.heading)
+                yield ClientName(client, quote, text[first:last], _around(text, first, last), passage.heading)
+
+
+def _around(text: str, first: int, last: int) -> str:
+    """Return ``text[first:last]`` with some characters either side; a word or a number in groups is not cut in two."""
+    start, end = max(0, first - _AROUND), min(len(text), last + _AROUND)
+    for word in _WORD.finditer(text, max(0, start - _AROUND), first):
+        if word.start() < start < word.end():
+            start = word.end()
+    for word in _WORD.finditer(text, last, end + _AROUND):
+        if word.start() < end < word.end():
+            end = word.start()
+    said = text[start:end].replace("\n", " ").strip()
+    return ("…" if start else "") + said + ("…" if end < len(text) else "")
 
 
 def _texts(passage: Passage) -> Iterator[tuple[str, int | None]]:

@@ -8,7 +8,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from briefcheck.document.blocks import Block, Paragraph, paragraphs
 from briefcheck.document.place import Place, Quote, Unseen
-from briefcheck.frozen import frozen
+from briefcheck.frozen import frozen, replace
 from briefcheck.text import Text
 
 HeadingForm: TypeAlias = Literal[
@@ -241,5 +241,7 @@ class Passage:
     def quote(self, start: int = 0, end: int | None = None) -> Quote:
         """Return ``text[start:end]`` with its place."""
         if self.paragraph is not None:
-            return self.paragraph.quote(start, end)
+            quote = self.paragraph.quote(start, end)
+            described = any(it.kind == "image" and it.start <= start < it.end for it in self.paragraph.spans)
+            return replace(quote, unseen="alt-text") if described else quote
         return Quote(self.text[start:end], self.place, _UNSEEN.get(self.kind, ""))

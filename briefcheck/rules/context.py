@@ -9,6 +9,7 @@ from briefcheck.doctypes.match import find_sections
 from briefcheck.doctypes.names import section_labels
 from briefcheck.doctypes.schema import DocumentType
 from briefcheck.document.document import Document
+from briefcheck.document.normal import fold
 from briefcheck.facts.actions.find import find_actions
 from briefcheck.facts.clients import ClientName, find_client_names, named_client
 from briefcheck.facts.dates import find_meeting_date
@@ -19,8 +20,11 @@ from briefcheck.facts.model import Action, Field, OutlineSection, Passage, Perso
 from briefcheck.facts.outline import find_title, read_outline
 from briefcheck.facts.passages import find_passages
 from briefcheck.facts.people import find_attendees
+from briefcheck.lazy import pattern
 from briefcheck.rules.finding import Audience
 from briefcheck.text import Language
+
+_SLOT = pattern(r"[\[【〔<＜{][^\]】〕>＞}]*[\]】〕>＞}]")
 
 
 class Context:
@@ -113,10 +117,16 @@ class Context:
 
     @cached_property
     def client(self) -> str:
-        """The name of the client it is for: as told from outside, by the front matter, by its own field; "" if none is."""
+        """The name of the client it is for: as told from outside, by the front matter, by its own field; "" if none is.
+
+        A slot that nobody filled in (【客户名称】, TBD) names none.
+        """
         named = self.document.property_named("client", "briefcheck-client")
         field = self.field("client")
-        return self._client or (named.value if named else "") or (field.value if field else "")
+        written = field.value.strip() if field else ""
+        if _SLOT.fullmatch(written) or fold(written) in self.house.words.placeholders:
+            written = ""
+        return self._client or (named.value if named else "") or written
 
     @cached_property
     def registered_client(self) -> RegisteredClient | None:

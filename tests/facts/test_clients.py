@@ -93,3 +93,18 @@ def test_a_name_is_registered_as_a_whole(house):
     assert is_registered("Sample Tea", house)
     assert not is_registered("Sample Te", house)
     assert not is_registered("North", house)
+
+
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        ("North Wind Foods summer poster, version three", "North Wind Foods summer poster,…"),
+        ("as we did for the people of North Wind Foods", "…for the people of North Wind Foods"),
+        ("证件 440305 900101 1234 North Wind Foods", "…440305 900101 1234 North Wind Foods"),
+        ("卡号 4539 5787 6362 1486 8888 North Wind Foods", "…North Wind Foods"),
+        ("North Wind Foods 4539 5787 6362 1486 8888 等", "North Wind Foods…"),
+    ],
+)
+def test_words_beside_a_name_are_not_cut_nor_is_half_of_a_number_shown(text, around):
+    (name,) = find_client_names(find_passages(read_markdown(text.encode(), "")), CLEAR)
+    assert name.around == around

@@ -83,3 +83,9 @@ def test_the_description_of_a_picture_comes_once():
         ("shown", "Shown Southwind tea"),
         ("alt-text", "C:\\a.png"),
     ]
+
+
+def test_words_of_a_description_are_told_from_those_beside_the_picture():
+    passage = find_passages(word("Shown " + c.picture(attributes='descr="Southwind tea"') + " too"))[0]
+    start = passage.text.index("Southwind")
+    assert [passage.quote(at).unseen for at in (0, start, len(passage.text) - 1)] == ["", "alt-text", ""]

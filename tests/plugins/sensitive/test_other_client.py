@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from briefcheck_sensitive import other_client
+from support.facts import contact_report
 
 from briefcheck import Context, House, RegisteredClient
 from briefcheck.cli.main import main
@@ -33,6 +34,14 @@ def test_for_a_client_that_nobody_registered_all_are_others():
 def test_a_document_of_no_client_may_name_one_and_not_two():
     assert found("北风食品") == []
     assert found("北风食品、样例茶业、樣例茶業") == [("several", "样例茶业", "possible")]
+
+
+@pytest.mark.parametrize("slot", ["【客户名称】", "[client name]", "<Client>", "TBD", "待定"])
+def test_a_client_that_is_still_to_be_filled_in_is_none(slot):
+    document = read_markdown(f"| 客户 | {slot} |\n|---|---|\n\n北风食品的会议".encode(), "a.md")
+    context = Context(document, contact_report(), "client", (), HOUSE)
+    assert context.field("client") is not None
+    assert list(RULE.check(context, RULE.options())) == []
 
 
 def test_names_may_be_allowed_everywhere_or_under_a_heading():
