@@ -2,11 +2,15 @@
 
 Every ``<language>/<name>.md`` is the source of the ``.docx`` beside it, with the same words. How it looks in Word stands
 here: header form, bold headings or heading styles, typed or automatic numbers, an action table, signatures.
+
+What Markdown cannot hold has a ``.txt`` as its source, and no twin: Markdown with ``{-deleted-}`` and ``{+inserted+}``
+words of a tracked change. A line ``![words](sketch)`` is a picture with these words as its alternative text.
 """
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,12 +25,14 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
+from sketch import sketch
 
 from briefcheck import Paragraph, Table
 from briefcheck.readers.markdown import read_markdown
 
 HERE = Path(__file__).parent
 _WHEN = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+_TRACKED = re.compile(r"\{([-+])(.+?)\1\}")
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -36,7 +42,8 @@ class Look:
 
     ``headings``: as agencies do it, bold lines of Normal style, or with Word's heading styles. ``automatic``: the
     headings are numbered 一、二、三、 by Word, so that the number is not in the text. ``label_columns``: for each table
-    the columns (from 0) that hold labels; a table without any has a header row.
+    the columns (from 0) that hold labels; a table without any has a header row. ``editor`` is who tracked changes,
+    on the day ``edited``.
     """
 
     agency: str
@@ -45,23 +52,31 @@ class Look:
     automatic: bool = False
     label_columns: tuple[tuple[int, ...], ...] = ((0, 2),)
     accent: str = "1F4E79"
+    editor: str = ""
+    edited: str = ""
 
 
 LOOKS = {
     "zh/contact-report-good": Look("澄明广告", "客户会议报告"),
     "zh/contact-report-bad": Look("澄明广告", "客户会议报告"),
+    "zh/contact-report-looks-fine": Look("澄明广告", "客户会议报告", editor="沈嘉禾", edited="2026-03-31"),
     "zh/creative-brief-good": Look("澄明广告", "创意简报", label_columns=((0,),), accent="7F3F00"),
     "zh/communication-strategy-good": Look("澄明广告", "传播策略", automatic=True, label_columns=((0, 2, 4),)),
     "zh/communication-strategy-bad": Look("澄明广告", "传播策略", label_columns=((0, 2, 4),)),
     "en/contact-report-good": Look("Lanternfold", "Contact report", headings="style", accent="2E5E4E"),
     "en/contact-report-bad": Look("Lanternfold", "Contact report", accent="2E5E4E"),
+    "en/contact-report-looks-fine": Look(
+        "Lanternfold", "Contact report", accent="2E5E4E", editor="Daniel Marsh", edited="2026-09-22"
+    ),
     "en/creative-brief-bad": Look("Lanternfold", "Creative brief", label_columns=(), accent="2E5E4E"),
 }
 
 
 def build(name: str) -> bytes:
-    """Return the Word twin of the sample ``name`` ("zh/contact-report-good"), byte for byte the same every time."""
+    """Return the Word file of the sample ``name`` ("zh/contact-report-good"), byte for byte the same every time."""
     source = HERE / f"{name}.md"
+    if not source.exists():
+        source = source.with_suffix(".txt")
     blocks = read_markdown(source.read_bytes(), source.name).body
     return _Writer(LOOKS[name], chinese=name.startswith("zh/")).write(blocks)
 
@@ -73,7 +88,7 @@ class _Writer:
         self.look = look
         self.chinese = chinese
         self.document: Any = Document()
-        self.tables = 0
+        self.tables = self.changes = 0
         self._set_up_page()
         self._set_up_styles()
         if look.automatic:
@@ -143,6 +158,8 @@ class _Writer:
             self._title(block)
         elif block.kind == "heading":
             self._heading(block)
+        elif any(span.kind == "image" for span in block.spans):
+            self._picture(block)
         elif block.kind == "list-item":
             style = "List Bullet" if block.number in ("-", "*", "+") else "List Number"
             self._words(self.document.add_paragraph(style=style), block)
@@ -168,10 +185,35 @@ class _Writer:
             properties.get_or_add_ilvl().val = 0
             properties.get_or_add_numId().val = self.numbering
 
+    def _picture(self, block: Paragraph) -> None:
+        """Add the sketch, with the words of ``block`` as its alternative text."""
+        paragraph = self.document.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        shape = paragraph.add_run().add_picture(io.BytesIO(sketch()), width=Cm(9))
+        shape._inline.docPr.set("descr", block.text)  # noqa: SLF001  # python-docx has no public way
+
     def _words(self, paragraph: Any, block: Paragraph, *, bold: bool = False, size: float | None = None) -> None:
         """Write the words of ``block``, what is bold in it bold."""
         for text, strong in _bold_pieces(block):
-            self._run(paragraph, text, bold=bold or strong, size=size)
+            for words, mark in filter(any, _tracked_pieces(text)):
+                run = self._run(paragraph, words, bold=bold or strong, size=size)
+                if mark:
+                    self._track(run, mark)
+
+    def _track(self, run: Any, mark: str) -> None:
+        """Make ``run`` a tracked deletion ("-") or insertion ("+")."""
+        self.changes += 1
+        change = OxmlElement("w:del" if mark == "-" else "w:ins")
+        for name, value in (
+            ("id", str(self.changes)),
+            ("author", self.look.editor),
+            ("date", f"{self.look.edited}T17:42:00Z"),
+        ):
+            change.set(qn(f"w:{name}"), value)
+        run._r.addprevious(change)  # noqa: SLF001  # as above
+        change.append(run._r)  # noqa: SLF001  # as above
+        for words in list(change.iter(qn("w:t"))) if mark == "-" else ():
+            words.tag = qn("w:delText")
 
     def _run(
         self, paragraph: Any, text: str, *, size: float | None = None, bold: bool = False, colour: str = ""
@@ -231,6 +273,16 @@ def _bold_pieces(block: Paragraph) -> Iterator[tuple[str, bool]]:
         yield block.text[start:end], any(span.start <= start and end <= span.end for span in bold)
 
 
+def _tracked_pieces(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the text in pieces, each with "-" or "+" if it is a tracked change, "" if not."""
+    at = 0
+    for found in _TRACKED.finditer(text):
+        yield text[at : found.start()], ""
+        yield found[2], found[1]
+        at = found.end()
+    yield text[at:], ""
+
+
 def _widths(block: Table, labels: tuple[int, ...]) -> list[float]:
     """Return the columns' widths in cm: labels narrow, the rest by the longest text in them. The page has 16.4."""
     columns = range(len(block.rows[0].cells))
@@ -278,7 +330,7 @@ def _fixed(document: Any) -> bytes:
 
 
 def main() -> None:
-    """Write every Word twin beside its source."""
+    """Write every Word file beside its source."""
     for name in LOOKS:
         (HERE / f"{name}.docx").write_bytes(build(name))
         print(f"samples/{name}.docx")
