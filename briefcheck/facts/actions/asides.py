@@ -30,7 +30,12 @@ _TASKED = pattern(
 _OLDER = pattern(
     r"\W*happy (?:for|with)\b|\W*(?:previous|last|older) actions?\b[^:：]{0,20}[:：]|^(?:上次|上期)(?:的)?(?:行动项?|任务|待办)\s*[:：]",
     re.IGNORECASE,
-    needs=":：",
+    needs=(":", "：", "happy"),
+)
+_NOTHING = pattern(
+    r"\W*[^-–—:：]{1,24}[-–—:：]\s*(?:none|nothing(?: \w+){0,3}|no actions?|n/a|无|暂无|没有)[。.]?\s*$",
+    re.IGNORECASE,
+    needs=("none", "nothing", "no action", "n/a", "无", "没有"),
 )
 _RULE = pattern(
     r"\W*(?:all|any|every|each|no) (?!members?\b|attendees\b|participants\b|team\b|of (?:us|you)\b)(?:[\w'’/-]+ ){1,7}?(?:must|may|can|should|is|are|will|shall|ha[sv]e?)\b(?! (?:also )?(?:prepare|send|review))",
@@ -107,7 +112,7 @@ _IS_SOMEBODY = pattern(r"^(?P<who>[^\W\d_]{2,4})是(?!否)[^，。]{2,14}[。.]?
 
 def is_aside(line: str, register: Register) -> bool:
     """Whether a line among the actions asks nobody for anything. What says behind a dash or in brackets who is to do it, asks."""
-    if _OLDER.match(line):
+    if _OLDER.match(line) or _NOTHING.match(line):
         return True
     if _LABELLED.match(line):
         return _TASKED.search(line) is None

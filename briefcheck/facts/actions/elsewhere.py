@@ -31,7 +31,7 @@ from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.runs import deadlines, is_done, stands_beside
 from briefcheck.facts.actions.shared_date import only_dates
 from briefcheck.facts.actions.signs import is_named
-from briefcheck.facts.actions.standup import heads_next, may_say_next, says_next, speaker_above
+from briefcheck.facts.actions.standup import heads_next, may_say_next, rounds_in, says_next, speaker_above
 from briefcheck.facts.actions.status import is_other, is_status, is_unfilled, status_of
 from briefcheck.facts.narrow import narrow
 from briefcheck.frozen import replace
@@ -42,6 +42,9 @@ _NOT_ACTIONS = pattern(r"agenda|议程|议题|参会|与会|attendees|participan
 
 _BEFORE = pattern(r"上周|上次|上期|上一|previous|last (?:week|meeting|time)", re.IGNORECASE)
 """Headings over what was done since the last meeting."""
+
+_SAID = pattern(r"[:：][ *]*[^\s*]", needs=":：")
+"""A label with its value on the same line."""
 
 _COLON_END = pattern(r"[:：]\s*$", needs=":：")
 _GIVEN = pattern(
@@ -84,6 +87,7 @@ class Elsewhere:
         self.point = 0
         self.plain = False
         self.due = ""
+        self.said = False
 
     @cached_property
     def commitments(self) -> Commitments:
@@ -129,12 +133,15 @@ class Elsewhere:
 
     def _enter(self, block: Paragraph) -> None:
         """Keep under which heading the walk stands."""
+        if self.said:  # 出席：王强、李娜 is no heading of what comes below
+            self.heading, self.topic, self.said = "", "discussion", False
         topic = self.topics.get(block.place) if block.place.line in self.topic_lines else None
         if topic is not None or block.kind == "heading" or block.bold:
             self.heading, self.plain = block.text, False
             self.point = block.level if block.kind == "list-item" else 0
             self.topic = topic if topic is not None else topic_of(block.text)
             self.due = heading_due(block.text, self.register) if self.topic in ("tasks", "some-tasks") else ""
+            self.said = self.topic in _SILENT and block.kind != "heading" and _SAID.search(block.text) is not None
         elif (plain := _plain_heading(block)) is not None:
             self.heading, self.topic, self.point, self.due, self.plain = block.text, plain, 0, "", True
         elif self.plain and block.kind == "paragraph" and block.text.strip():
@@ -191,7 +198,11 @@ class Elsewhere:
         found = headed + list(marked(block, self.register, lines, agenda=self.minutes and top))
         if self.minutes:
             taken = {line_of(candidate) for candidate in found}
-            told = (*behind_arrows(block, lines, self.register), *behind_head(block, lines, self.register))
+            told = (
+                *rounds_in(lines, self.register),
+                *behind_arrows(block, lines, self.register),
+                *behind_head(block, lines, self.register),
+            )
             found += [candidate for candidate in told if line_of(candidate) not in taken]
         if self.minutes and (self.topic not in _SILENT or (self.topic == "agenda" and not top)):
             taken = {line_of(candidate) for candidate in found}

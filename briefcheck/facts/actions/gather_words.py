@@ -22,6 +22,14 @@ AHEAD = _words("""
     下一步 下步 马上 接着 散会后 下回 开会前 后面 下周 下星期 下阶段 下一阶段 下个阶段 下一周 下个月 下月 接下来 后续 本周 这周 近期 会后 明日 明天 下期 下一期 月份
     下次会议前 今后 未来
 """)
+AHEAD_ALONE = frozenset(
+    ["下周", "下一周", "下星期", "下阶段", "下一阶段", "下个阶段", "下一步", "下步", "接下来", "下个月", "下月", "明天", "明日", "后续"]
+)
+AHEAD_ALONE_ENGLISH = _entries(
+    "next week|next sprint|next month|next period|next quarter|next iteration|to follow|coming up|tomorrow|next up"
+)
+"""Headings that say no more than when what stands below them is to be done."""
+
 PLANNING = _words("工作 计划 安排 事项 重点 目标 内容 清单 分配 建议 措施 部署 要求 规划 打算 动作 干什么 怎么做")
 TASK_FILLERS = _words("""
     的 和 与 及 以及 对 就 进行 具体 初步 主要 详细 需 需要 要 待 各自 个人 各人 每人 小组 组内 团队 成员 人员 项目 新 新增 我们 大家

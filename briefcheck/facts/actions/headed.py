@@ -32,6 +32,7 @@ _SET = pattern(r"(?:任务|task)\s*\d{0,2}\s*[:：].*", re.IGNORECASE, needs=("�
 _FACT = pattern(
     r"\W*(?:时间|地点|日期|会议(?:时间|地点|目标|目的|日期)|date|time|place|venue|location)\s*[:：]", re.IGNORECASE
 )
+_WHO_WILL = pattern(r"(?P<who>.{1,30}?) (?:will|shall|to do|to)\s*:", needs=":")
 _ARROWS = "→⇒➔➜➡=-»►▶"
 _PART = pattern(
     r".{1,14}(?:部分|方面|[组端类]|模块|阶段)\s*[:：]|(?:[\w ]{1,20} )?(?:part|side|team|group|work)\s*:",
@@ -68,6 +69,9 @@ def is_set(blocks: Sequence[Block], index: int) -> bool:
 
 def owner_of(head: str, register: Register) -> str:
     """Return the side whose tasks a head names: Agency to do, 客户待办, Actions for the client; "" if it names none."""
+    will = _WHO_WILL.fullmatch(head.strip(" *"))
+    if will is not None and register.read(will["who"], sure=False):
+        return will["who"]
     words = fold(head).casefold().strip(" *:#")
     for side in sorted(register.words.sides, key=len, reverse=True):
         if words.startswith(side) or words.endswith(f"for {side}"):

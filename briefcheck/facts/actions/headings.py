@@ -42,6 +42,9 @@ _ENDS_IN_TASKS = pattern(
     r"\b(?:actions?(?: items?| points?)?|to-?dos|tasks|next steps|follow-?ups|assignments)\W*$|(?:任务|行动项?|待办|分工|分配|到人)\W*$",
     re.IGNORECASE,
 )
+_WHO_WILL = pattern(r"(?:the )?[A-Z][\w.&'’-]*(?: (?:and )?[A-Z]?[\w.&'’-]+)? (?:will|shall|to do|to)\s*:", needs=":")
+"""Who is to do what stands below: Acme will:, Agency to:"""
+
 _TOKEN = pattern(r"[a-z']+(?:-[a-z]+)*|\d+")
 _DATED = pattern(r"\d+月份?|\d+日|[一二三四五六七八九十]+月份?|[\W\d_]+")
 _OF_AGENDA = frozenset({"discussion", "past", "some-tasks"})
@@ -71,7 +74,7 @@ def heads_list(text: str) -> bool:
     """Whether a short line over a list gives out tasks: one whose heading would, or that ends in them: CoC actions:."""
     topic = topic_of(text)
     ends = topic == "some-tasks" and _COLON_END.search(text) is not None and _ENDS_IN_TASKS.search(text) is not None
-    return topic == "tasks" or (ends and "，" not in text)
+    return topic == "tasks" or (ends and "，" not in text) or _WHO_WILL.fullmatch(text.strip(" *")) is not None
 
 
 def topics_of(outline: Sequence[OutlineSection]) -> dict[Place, Topic]:
@@ -111,6 +114,8 @@ def _chinese(text: str) -> Topic:
     other = None if given else _other_chinese(text, core=core)
     if other is not None:
         return other
+    if text in words.AHEAD_ALONE:
+        return "tasks"
     if not core and not (_any(text, words.AHEAD) and _any(text, words.PLANNING)):
         return "discussion"
     # what weighs most in a month is as often no task
@@ -144,7 +149,7 @@ def _english(text: str) -> Topic:
     if own <= words.STILL_OPEN | words.OPEN_THINGS | _ARTICLES and own & words.STILL_OPEN and own & words.OPEN_THINGS:
         return "some-tasks"
     core = _has(tokens, words.TASK_CORE_ENGLISH) or (pure and _has(tokens, words.FOLLOW_UPS))
-    core = core or (pure and len(tokens) > 1 and tokens[0] in _UNTIL)
+    core = core or (pure and len(tokens) > 1 and tokens[0] in _UNTIL) or " ".join(tokens) in words.AHEAD_ALONE_ENGLISH
     if not core and not (own & words.AHEAD_ENGLISH and own & words.PLANNING_ENGLISH):
         return "discussion"
     return "tasks" if pure else "some-tasks"

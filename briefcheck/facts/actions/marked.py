@@ -21,7 +21,8 @@ from briefcheck.facts.none import says_none
 from briefcheck.lazy import pattern
 
 _STRONG_OWNER = pattern(
-    r"(?<=[\s;；,，。])(?:责任人|负责人|执行人|跟进人|owner|assignee)\s*[:：]?\s*[^\s:：]", re.IGNORECASE
+    r"(?<=[\s;；,，。(（])(?:责任人|负责人|执行人|跟进人|修改人|整改人|处理人|完成人|owner|assignee)\s*[:：]?\s*[^\s:：]",
+    re.IGNORECASE,
 )
 _TAKEN = pattern(
     r"\b(?:takes?|took|taking|got|gets|given|accepts?|accepted) (?:an?|the|on the|on an|that) (?:action(?: items?| points?)?|to-?do|AI) (?:to|of|for)\b"
@@ -38,7 +39,9 @@ _OFFERED = pattern(
 _PLURAL = pattern(r"(?:actions|action items|action points|to-?dos|tasks|next steps|follow-?ups)\b", re.IGNORECASE)
 _HANDLE = pattern(r"\s*@?[\w.-]{2,30}\s*[:：]\s*\S")
 _FIRST_WORD = pattern(r"\s*(?P<verb>[A-Za-z-]+)\s+\S")
-_MAY_BE = pattern(r"[\[【]|ACTION|TODO|TO DO|\s[-–—]\s|(?i:owner|action|to-?do)|[责负执跟][任责行进]人|待办")
+_MAY_BE = pattern(
+    r"[\[【]|ACTION|TODO|TO DO|\s[-–—]\s|(?i:owner|action|to-?do)|[责负执跟修整处完][任责行进改理成]人|待办"
+)
 """What every line that is marked holds; most paragraphs hold none of it."""
 
 _LONGEST_HEAD = 80

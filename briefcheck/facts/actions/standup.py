@@ -51,6 +51,16 @@ def says_next(line: Line, speaker: str) -> Candidate | None:
     return Candidate(line.paragraph, line.start + match.end(), line.end, "label", owner_above=speaker)
 
 
+def rounds_in(lines: Sequence[Line], register: Register) -> list[Candidate]:
+    """Return what comes next for whom the first line of a paragraph names: 高远, below it 本周：… and 下周：…."""
+    if len(lines) < 2 or len(lines[0].text) > _LONGEST or not any(_NEXT.match(line.text) for line in lines[1:]):
+        return []
+    speaker = lines[0].text.strip(" *:：")
+    if not _is_somebody(speaker, register, rounds=any(_PAST.match(line.text) for line in lines[1:])):
+        return []
+    return [entry for line in lines[1:] if (entry := says_next(line, speaker)) is not None]
+
+
 def may_say_next(text: str) -> bool:
     """Whether a paragraph may begin with such a label; most do not."""
     return _NEXT.match(text) is not None
@@ -68,7 +78,9 @@ def speaker_above(blocks: Sequence[Block], index: int, register: Register) -> st
         rounds |= _PAST.match(text) is not None
         if _level(other) >= level > 0:
             continue
-        if len(text) <= _LONGEST and (_TAGS.fullmatch(text) or _is_somebody(text.rstrip(":： *"), register, rounds=rounds)):
+        if len(text) <= _LONGEST and (
+            _TAGS.fullmatch(text) or _is_somebody(text.rstrip(":： *"), register, rounds=rounds)
+        ):
             return text
         if level > 0 or other.kind == "heading":
             return ""

@@ -21,6 +21,7 @@ def _words(text: str) -> frozenset[str]:
 TASK_COLUMNS = _words("""
     事项|待办|待办事项|任务|任务名称|任务内容|具体任务|工作|工作内容|工作项|工作事项|行动|行动项|行动内容|行动计划|遗留问题|遗留事项|遗留任务|跟进事项|后续事项|
     下一步|下一步行动|下一步工作|具体事项|决议事项|决策项|内容|问题|议题|措施|改进措施|任务描述|描述|待跟进事项|需跟进事项|后续工作|后续行动|做什么|要做什么|干什么|
+    计划|工作计划|下周计划|下周任务|下周工作|本周任务|plan|plans|assignment|
     做什么|要做什么|干什么|要做的事|需要做的事|
     item|items|action|actions|action item|action items|action required|what to do|to be done|work to be done|what needs to be done|job|jobs|action point|action points|task|tasks|what|next step|next steps|to do|todo|
     description|description of action|description of task|description of actions|description of tasks|task description|
@@ -63,7 +64,7 @@ STRONG_LABELS = _words(
 )
 """Those that do so anywhere in a document; the others only where actions are expected (AI is also something else)."""
 OWNER_LABELS = _words("""
-    责任人|负责人|执行人|跟进人|承办人|承办|责任方|负责方|责任部门|负责部门|牵头人|牵头|经办人|owner|owners|responsible|who|assigned to|assignee|assignees|
+    责任人|负责人|执行人|跟进人|修改人|整改人|处理人|完成人|承办人|承办|责任方|负责方|责任部门|负责部门|牵头人|牵头|经办人|owner|owners|responsible|who|assigned to|assignee|assignees|
     by|lead|action by|actionee|pic|dri|in charge
 """)
 DUE_LABELS = _words("""
