@@ -35,6 +35,12 @@ _WORDS: dict[str, Side] = {
 }
 """What the two sides are called; a supplier is neither, and 对方 is whoever the writer is not."""
 
+_CLIENTS_GROUP = pattern(
+    r"(?:客户|甲方|品牌方|广告主)(?:方|的)?(?!部|组|群|服务|经理|总监|主管|执行)\S|"
+    r"(?:the )?client(?:'s)? (?!services?\b|servicing|solutions?\b|leads?\b|relations?|management|partners?\b)"
+)
+"""How a department of the client begins: 客户财务部, client legal; 客户部 and client services are the agency's own."""
+_NO_LETTER = pattern(r"[\W_]+")
 
 _TEMPLATE = pattern(r"【[^】]*】|\[[^\]]*\]|<[^>]*>|\{\{.*\}\}|[xX×_]{2,}", needs="【[<{xX×_")
 """What a template holds in the place of a name."""
@@ -68,6 +74,8 @@ def side_of(owner: Owner, context: Context) -> Side:
     """Return the side of an owner: as named, as the list of attendees, or as the register of people has it."""
     if owner.kind == "side":
         return side_named(owner.name) or _of_company(owner.name, context)
+    if owner.kind == "group":
+        return "client" if _CLIENTS_GROUP.match(fold(owner.name).strip()) else ""
     if owner.kind != "person":
         return ""
     names = {name for name in (owner.person, owner.name) if name}
@@ -79,12 +87,13 @@ def side_of(owner: Owner, context: Context) -> Side:
 
 
 def _of_company(company: str, context: Context) -> Side:
-    """Return the side of a company's name: the client's name, or a part of it, is the client."""
+    """Return the side of a company's name: the client's name, or whole words of it, is the client."""
     known = side_named(company)
-    name = fold(company).strip()
+    name, client = (_NO_LETTER.sub(" ", fold(text)).strip() for text in (company, find_client(context)))
     if known or len(name) < 2:
         return known
-    return "client" if name in fold(find_client(context)) else ""
+    is_part = f" {name} " in f" {client} " if name.isascii() else name in client
+    return "client" if is_part else ""
 
 
 def _other(company: str, context: Context) -> Side:

@@ -94,6 +94,18 @@ def test_side_is_that_of_the_list_of_attendees_or_of_the_register() -> None:
     assert sides == {"Ann": "client", "Tom": "", "Zoe": "client", "Bo": "", "Max": ""}
     assert only(Owner("供应商", "供应商", "side")).owners[0].side == ""
     assert only(Owner("创意部", "创意部", "group")).owners[0].side == ""
+    groups = (
+        "客户财务部",
+        "客戶法務",
+        "Client legal",
+        "client's IT",
+        "客户部",
+        "客户服务部",
+        "Client services",
+        "brand",
+    )
+    found = {name: only(Owner(name, name, "group")).owners[0].side for name in groups}
+    assert [name for name, side in found.items() if side == "client"] == list(groups[:4])
     assert (side_named(" Client "), side_named("乙方"), side_named("對方")) == ("client", "agency", "")
 
 
@@ -106,3 +118,24 @@ def test_repeated_words_are_numbered_in_the_order_of_the_document() -> None:
 def test_by_day() -> None:
     found = by_day([entry("a"), entry("b", due="2026-03-10"), entry("c", due="2026-03-09"), entry("d", owner("x"))])
     assert "".join(entry_.text for entry_ in found) == "cbad"
+
+
+@pytest.mark.parametrize(
+    ("company", "client", "side"),
+    [
+        ("Finch", "Maple & Finch", "client"),
+        ("Maple and Finch", "Maple & Finch", ""),
+        ("MAPLE+FINCH", "Maple & Finch", "client"),
+        ("Fin", "Maple & Finch", ""),
+        ("北风", "北风茶业", "client"),
+        ("&", "Maple & Finch", ""),
+    ],
+)
+def test_a_company_is_the_client_by_whole_words_of_its_name(company: str, client: str, side: str) -> None:
+    seen = view(
+        Action("Call", (Owner("Ann", "Ann", "person"),), None, PLACE), attendees=(Person("Ann", company, PLACE),)
+    )
+    about = cast("Any", seen.context)
+    about.type, about.field = SimpleNamespace(id="contact-report", name=None), lambda _: SimpleNamespace(value=client)
+    (found,) = entries_of(seen)
+    assert (found.source.client, found.owners[0].side) == (client, side)
