@@ -196,7 +196,7 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (
         pattern(
-            r"(?:(?<![A-Za-z0-9_./-])|(?<=\d/\d-)|(?<=\d/\d\d-))(?P<first>\d{1,2})/(?P<second>\d{1,2})"
+            r"(?:(?<![A-Za-z0-9_./-])|(?<=\d/\d-)|(?<=\d/\d\d-)|(?<=[一-鿿]-))(?P<first>\d{1,2})/(?P<second>\d{1,2})"
             r"(?![A-Za-z0-9_/%]|[-.]\d(?!\d?/\d)|\s*[版页頁])",
             needs="/",
         ),

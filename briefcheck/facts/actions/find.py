@@ -12,6 +12,7 @@ from briefcheck.facts.actions.due import find_due, is_placeholder, read_due
 from briefcheck.facts.actions.due.calendar import Calendar
 from briefcheck.facts.actions.gather import gather
 from briefcheck.facts.actions.lines import label_inside
+from briefcheck.facts.actions.namesrow import with_names_in_a_row
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.split import split_line
 from briefcheck.facts.actions.status import status_of
@@ -55,6 +56,7 @@ def find_actions(
     candidates = [
         part for whole in gather(document, action_sections, register, outline) for part in _split(whole, register)
     ]
+    candidates = with_names_in_a_row(candidates, register)
     slashes = any(
         _EITHER_ORDER.search(words) for part in candidates for words in (part.text, part.due_cell or "", part.due_above)
     )

@@ -54,8 +54,10 @@ _HANDLES = pattern(r"(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[:：]?", needs="@")
 _BRACKET = pattern(r"[【\[（(](?:name=)?(?P<inside>[^】\])）]{1,40})[】\])）]\s*[:：]?", needs="【[（(")
 _COLON = pattern(r"[^:：。；;!?！？]{1,60}?(?=\s*[:：](?!\d))", needs=":：")
 _DASHED = pattern(
-    r"(?P<who>[^\-–—:：。；;]{1,30}?)(?:\s+[-–—]{1,2}\s+|(?<=[^\x00-\x7f])\s*[—–]{1,2}\s*)(?=\S)", needs="-–—"
+    r"(?P<who>[^\-–—:：。；;]{1,30}?)(?:\s+[-–—]{1,2}\s+|(?<=[^\x00-\x7f])\s*(?:[—–]{1,2}|-{1,2}(?=[^\x00-\x7f]))\s*)(?=\S)",
+    needs="-–—",
 )
+_HYPHEN = pattern(r"(?P<who>[^\x00-\x7f，。；：、（）]{2,4})-{1,2}(?=[^\x00-\x7f])", needs="-")
 _IN_CHARGE = pattern(r"\s*[:：]\s*(?:负责|协助|帮助)", needs="负协帮")
 _LONGEST = 16
 """Letters of the longest list of names before ``：负责``, which only names can stand before."""
@@ -239,6 +241,14 @@ def before_dash(line: str, start: int, register: Register) -> Found | None:
     return Found(owners, start, match.end("who"))
 
 
+def before_hyphen(line: str, start: int, register: Register) -> Found | None:
+    """Return the one who stands before a hyphen: ``李娜-场地，王强-报价``."""
+    match = _HYPHEN.match(line, start)
+    owners = register.read(match["who"], sure=False) if match is not None else ()
+    sure = bool(owners) and all(owner.kind == "person" and register.is_surely(owner) for owner in owners)
+    return Found(owners, start, match.end()) if match is not None and sure else None
+
+
 def _is_before_dash(owner: Owner, rest: str, register: Register) -> bool:
     """Whether it is an owner: a dash follows topics as often as names; a list of people, a date or a given name tells."""
     if owner.kind != "person" or register.is_person(owner.name):
@@ -301,5 +311,5 @@ HEAD: tuple[Step, ...] = (
 )
 """In the order in which they are tried."""
 
-SUBJECT: tuple[Step, ...] = (handles, english_subject, chinese_subject, before_colon)
+SUBJECT: tuple[Step, ...] = (handles, english_subject, chinese_subject, before_colon, before_hyphen)
 """Those by which a stretch of a line is known to begin a new action."""

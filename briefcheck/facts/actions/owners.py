@@ -41,7 +41,8 @@ _INITIAL_END = pattern(r"\b[A-Z]\.$", needs=".")
 _SPACED_LIST = pattern(r"[a-z]+(?: [a-z]+)+(?=等$)", needs="等")
 _DASHED = pattern(r"^(?P<side>[^-–—:：/]{2,20}?)\s*(?:\s[-–—]{1,2}\s|[-–—])\s*(?P<who>[^-–—].*)$", needs="-–—")
 _EACH_ONE = pattern(
-    r"(?:各|[两三四五几]位)[^\W\d_]{0,6}(?:组长|部长|经理|代表|主管|供应商|代理商|负责人|门店|实习生)", needs="各位"
+    r"(?:各|[两三四五几]位)[^\W\d_]{0,6}(?:组长|部长|经理|代表|主管|供应商|代理商|负责人|门店|实习生|PTL|ptl)",
+    needs="各位",
 )
 _EACH = ("各个", "各位", "每个", "每位", "所有", "全体", "相关", "有关")
 """Beginnings of words for several people: 各个PTL, 所有参与者."""

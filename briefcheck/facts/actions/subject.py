@@ -29,7 +29,10 @@ _BARE_ENGLISH = pattern(
 )
 _SENTENCE = pattern(r"[.。;；]\s+(?=[A-Z@])|[。;；]|[:：]\s*|\s[-–—]\s+|[）)]\s*", needs=".。;；:：-–—）)")
 _CLAUSE = pattern(r"[,，]\s*", needs="，,")
-_BEFORE_NAME = pattern(r"由(?!于)|请|届时|需要|(?<=[^\W\d_a-z]{3})后(?![续期面台端天勤来者])", needs="由请届需后")
+_BEFORE_NAME = pattern(
+    r"由(?!于)|请|届时|需要|(?<=[^\W\d_a-z]{3})后(?![续期面台端天勤来者])|(?<=[^\W\d_a-z]{2})前(?:[一两二三四五六七八九十\d]{1,2}个?(?:天|日|工作日|周))?(?![期面后台端往])",
+    needs="由请届需后前",
+)
 _BEFORE_SLOT = pattern(r"由\s*(?P<who>[【\[][^】\]]+[】\]])", needs="由")
 _BETWEEN_DASHES = pattern(r"\s[-–—|]\s", needs="-–—|")
 _HANDLES_ALONE = pattern(r"(?:@[\w.-]+(?:\([^)]*\))?[\s,、，&/]*(?:and\s+)?)+[。.]?\s*", needs="@")
@@ -126,7 +129,7 @@ def _head(line: str, register: Register) -> Found | None:
 def _middle(line: str, register: Register) -> Found | None:
     """Return X of 由X负责 and 请X于 inside a line, and a tag before a time."""
     for match in _BEFORE_NAME.finditer(line):
-        then = match[0] == "后"  # 样片确认后李娜通知媒体
+        then = match[0].startswith(("后", "前"))  # 样片确认后李娜通知媒体
         asked = chinese_subject(line, match.end() if then else match.start(), register)
         if asked is not None and asked.owners and (not then or _is_sure(asked, register)):
             return asked
@@ -169,7 +172,8 @@ def _later(line: str, register: Register) -> Found | None:
 
 def _is_sure(found: Found, register: Register) -> bool:
     return all(
-        register.is_surely(owner) or owner.name.casefold().split(maxsplit=1)[0] in GIVEN_NAMES for owner in found.owners
+        register.is_surely(owner) or "".join(owner.name.casefold().split(maxsplit=1)[:1]) in GIVEN_NAMES
+        for owner in found.owners
     )
 
 

@@ -18,11 +18,12 @@ _DASH = pattern(
 _WORD = pattern(
     r"[\s,，。;；：:](?P<who>[^\s,，。;；、：:]{2,5}(?:[、/&,，]\s*[^\s,，。;；、：:]{2,5})*)\s*[。.]?\s*$", needs=HAN
 )
+_SHORT_LIST = pattern(r"\s*[^\s、]{2,8}(?:、[^\s、]{2,8}){1,5}\s*等[。.]?\s*", needs="等")
 _FIELD = pattern(r"[:：;；]\s*(?P<who>[^:：;；]{2,40})$", needs=":：;；")
 _PIECES = pattern(r"\s*(?:→|->|=>|\||｜|\t)\s*", needs=("→", "->", "=>", "|", "｜", "\t"))
 _SLASH = pattern(r"[ \t]*/[ \t]*", needs="/")
 _SEPARATOR = re.compile(rf"[,，;；{TIME}]+")
-_DASHES = pattern(r"\s*(?:[—–]{1,2}|\s-{1,3}\s)\s*", needs="—–-")
+_DASHES = pattern(r"[ \t]*(?:[—–]{1,2}|[ \t]-{1,3}[ \t])[ \t]*", needs="—–-")
 _TERSE = pattern(r"\d{1,2}\.\d{1,2}", needs=".")
 _CLOSED = pattern(
     r"\s*[-–—(（\[【|,，]\s*(?:done|closed?|completed?|finished|resolved|已?(?:完成|关闭|办结|闭环))\b[^\w]*[)）\]】]?\s*$",
@@ -97,8 +98,11 @@ def tail(line: str, register: Register) -> Found | None:
 
 def _behind_dash(line: str, register: Register) -> Found | None:
     match = _DASH.search(line)
-    owners = register.read(match["who"], sure=False) if match is not None else ()
-    return Found(owners, match.start(), match.end()) if match is not None and owners else None
+    if match is None:
+        return None
+    several = match["who"].rstrip().endswith("等") and _SHORT_LIST.fullmatch(match["who"]) is not None
+    owners = register.read(match["who"], sure=several)  # -- tsc、倍源等
+    return Found(owners, match.start(), match.end()) if owners else None
 
 
 def _last_word(line: str, register: Register) -> Found | None:

@@ -80,3 +80,18 @@ def test_each_meeting_of_a_file_has_its_own_day():
 def test_somebody_known_right_before_the_time_is_the_owner():
     (action,) = actions("- KV终稿王强3月8日前提交", people=PRESENT[True])
     assert read(action) == "王强 @ 2024-03-08"
+
+
+def test_a_word_in_a_row_of_names_is_a_name_too():
+    found = actions("- 李娜：出报价\n- 紫云：做终稿页面\n- 王强：约场地\n- 周之恒：改脚本")
+    assert [read(action) for action in found] == ["李娜 @ -", "紫云 @ -", "王强 @ -", "周之恒 @ -"]
+
+
+def test_a_word_among_topics_is_no_name():
+    found = actions("- 页面：改版\n- 报价：李娜补一版\n- 场地：再看一处")
+    assert [read(action).partition(" @")[0] for action in found] == ["-", "李娜", "-"]
+
+
+def test_a_company_only_the_line_names_begins_a_task_of_its_own():
+    found = actions("- 奥美：补一版竖屏；客户：给档期（均3月8日前）")
+    assert [read(action) for action in found] == ["- @ 2024-03-08", "客户 @ 2024-03-08"]

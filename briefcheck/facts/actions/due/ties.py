@@ -19,12 +19,12 @@ _CHINESE_PAPERS = "提案稿|提案|会议纪要|纪要|报告|邮件|版本|版
 
 _TIE_WORDS = (
     "by", "before", "until", "till", "due", "target", "deadline", "later than", "prior to", "ahead of", "in time for", "w/e", "week",
-    "eta", "latest", "ddl", "deliver", "not after", "截止", "时间", "日期", "不晚于", "不迟于", "最晚", "最迟", "务必", "期限", "时限", "赶在", "限",
+    "eta", "latest", "ddl", "deliver", "not after", "截止", "时间", "日期", "截至", "不晚于", "不迟于", "最晚", "最迟", "务必", "期限", "时限", "赶在", "限",
 )  # fmt: skip
 TIE_BEFORE = pattern(
     r"(?:\b(?:by|before|until|till|due|target(?:ed)?(?: date)?|deadline|(?:no|not) later than|not after|w/e|week ending|eta|ddl|on or before"
     r"|prior to|ahead of|in time for|latest|for delivery|to be delivered)\b"
-    r"|截止日期|截止时间|(?:完成|交付|提交|预计完成)(?:时间|日期)|截止[到至于]?|不晚于|不迟于|最晚[于在]?|最迟[于在]?|务必[于在]?|期限[为至是]?|时限[为至是]?|赶在|限)"
+    r"|截止日期|截止时间|截至|(?:完成|交付|提交|预计完成)(?:时间|日期)|截止[到至于]?|不晚于|不迟于|最晚[于在]?|最迟[于在]?|务必[于在]?|期限[为至是]?|时限[为至是]?|赶在|限)"
     r"[\s:：]*(?:(?:the|on|at|is|of|close|end|start|play|business|day|cob|eod|eob|cop|noon|midday|midnight|lunchtime|morning|afternoon|evening|around|about|latest|date"
     rf"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|{_CLOCK}),?\s+)*"
     r"(?:(?:周|星期|礼拜)[一二三四五六日天])?\s*[（(]?$",

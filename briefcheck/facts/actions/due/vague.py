@@ -28,6 +28,9 @@ _EVENT = pattern(
         "t-", "t+", "t ", "会", "下次", "后",
     ),
 )  # fmt: skip
+_INVITES = pattern(r"\binvit\w+\b[^.;]*$", re.IGNORECASE, needs="invit")
+"""To the next meeting is where somebody is invited to, not by when."""
+
 _FRONT = pattern(
     r"(?P<event>(?:[^\W_]|\.|/){2,14}?)(?:(?<![目当提此先之以眼跟面从])前|之前|以前)(?!期|面|后|台|端|往|者|提(?:是|下|条|为))"
     r"(?P<days>(?:[一两二三四五六七八九十]|\d{1,2})个?(?:天|日|工作日|周|小时))?",
@@ -38,6 +41,7 @@ _DAYS_BEFORE = pattern(
     needs="前",
 )
 _AFTER_AT_START = pattern(r"^\W*(?P<event>[^，,。；;：:]{2,14}(?:之后|以后|后))\s*[，,]", needs="后")
+_AFTER_INSIDE = pattern(r"[在待等](?P<event>[^，,。；;：:\s]{2,12}(?:之后|以后|后))(?![续期面台端天勤来者])", needs="后")
 _FILLER = ("这", "那", "与", "和", "在", "于", "要", "需", "请", "须")
 _MONTH_PART = pattern(
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2}|本|下|这个?|下个)月(?:份)?(?:初|中旬?|底|末|上旬|下旬)|月[底初末]|[今明]?年[底初末]|季度末|周末)(?:之?前|以前)?|\b(?:early|mid|late|(?:the\s+)?end of|beginning of|start of)[\s-]+(?:the\s+)?"
@@ -106,7 +110,7 @@ _UNDECIDED = pattern(
 def event(folded: str, _: date | None) -> Step:
     """Find something that must come before or after: PPM前三天, before the next meeting, on receipt of the brief."""
     match = _EVENT.search(folded)
-    if match is not None:
+    if match is not None and not (match[0][:3].casefold() == "to " and _INVITES.search(folded[: match.start()])):
         return match.start(), match.end(), Due("", "event")
     days = _DAYS_BEFORE.search(folded)
     if days is not None:
@@ -130,7 +134,7 @@ def _before(folded: str) -> Step:
 
 
 def _after(folded: str) -> Step:
-    match = _AFTER_AT_START.search(folded)
+    match = _AFTER_AT_START.search(folded) or _AFTER_INSIDE.search(folded)
     return None if match is None else (match.start("event"), match.end("event"), Due("", "event"))
 
 
