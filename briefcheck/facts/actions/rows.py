@@ -170,6 +170,7 @@ def _combined(table: Table, head: Row, register: Register) -> Columns | None:
     cells = [cell for cell in head.cells if cell.text.strip() and not cell.continues]
     if len(cells) < 2 or any(len(cell.text) > _LONGEST_COMBINED for cell in cells):
         return None
+    cells = [cell for cell in cells if _PARTS.search(cell.text) is not None]
     for cell in cells:
         parts = {part.strip() for part in _PARTS.split(fold(cell.text).casefold())}
         if not (len(parts) > 1 and parts & tasks and parts & owners):
