@@ -138,7 +138,7 @@ _AGREEING = pattern(
     r"agreed|offered|volunteer|promised|undertook|committed|asked|tasked|assigned|nominated|decided|resolved|confirmed"
 )
 _MAY_BE = pattern(
-    r"[^\x00-\xff]{3}| (?:to|will|shall|be) |[’'](?:ll|m) |\b(?:I|We|by|By|before|until|volunteer\w*|agreed|offered|promised|asked|tasked|assigned|nominated)\b|[@)\]]|: [A-Z]|\b(?:[Nn]eeds?|[Ll]et|should|must|can|plans?|promised|Could|Can|Would|she|he|they|from)\b|[-–—] ?\S+(?: \S+)?$"
+    r"[^\x00-\xff]{3}| (?:to|will|shall|be) |[’'](?:ll|m) |\b(?:I|We|by|By|before|until|volunteer\w*|agreed|offered|promised|asked|tasked|assigned|nominated)\b|[@)\]]|: [A-Z]|^Will |/[A-Z]\S+ [A-Z]|\b(?:[Nn]eeds?|[Ll]et|should|must|can|plans?|promised|Could|Can|Would|she|he|they|from)\b|[-–—] ?\S+(?: \S+)?$"
 )
 """What every line that commits somebody holds."""
 
@@ -289,7 +289,7 @@ class Commitments:
 
     def _are_people(self, words: str, *, surely: bool = False) -> bool:
         """Whether the subject is somebody: present, speaking here, or a name of two words; ``surely``: by a first name."""
-        names = [part.strip(" ,@") for part in re.split(r"\s*(?:,|/|&|\band\b)\s*", words) if part.strip(" ,@")]
+        names = [part.strip(" ,@.") for part in re.split(r"\s*(?:,|/|&|\band\b)\s*", words) if part.strip(" ,@.")]
         return bool(names) and all(self._is_surely(name) if surely else self._is_person(name) for name in names)
 
     def _is_surely(self, name: str) -> bool:

@@ -144,6 +144,7 @@ class Elsewhere:
             self.said = self.topic in _SILENT and block.kind != "heading" and _SAID.search(block.text) is not None
         elif (plain := _plain_heading(block)) is not None:
             self.heading, self.topic, self.point, self.due, self.plain = block.text, plain, 0, "", True
+            self.said = plain in _SILENT and _SAID.search(block.text) is not None
         elif self.plain and block.kind == "paragraph" and block.text.strip():
             self.topic, self.plain = "discussion", False  # what a line without any form heads is no more than its list
         elif self.topic == "agenda" and block.kind != "list-item" and _COLON_END.search(block.text):

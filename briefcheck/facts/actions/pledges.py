@@ -76,11 +76,13 @@ def pledges(sentence: str, are_people: Callable[[str], bool]) -> int:
         sentence: in half width.
         are_people: whether words name persons, or a group.
     """
-    for step in (_without_subject, _by_speaker, _asked, _somebody, _sides):
+    for step in _STEPS:
         match = step(sentence, are_people)
         if match is not None:
             return match.end()
-    return 0
+    topic = _TOPIC.match(sentence)
+    rest = pledges(sentence[topic.end() :], are_people) if topic is not None else 0
+    return topic.end() + rest if topic is not None and rest else 0
 
 
 _Step: TypeAlias = "re.Match[str] | None"
@@ -97,7 +99,9 @@ def _without_subject(sentence: str, _: Callable[[str], bool]) -> _Step:
 def _by_speaker(sentence: str, are_people: Callable[[str], bool]) -> _Step:
     """``Ann (studio): Schedule the shoot``: a verb of a plan with a capital letter, and what it is done to."""
     match = _SAID.match(sentence) if ": " in sentence else None
-    if match is None or match["next"] in _STATES or match["verb"].casefold() in _NOT_SAID:
+    if match is None or match["verb"].casefold() in _NOT_SAID:
+        return None
+    if match["next"] in _STATES and match["verb"].casefold() not in _MORE:
         return None
     return match if _acts(match) and are_people(match["who"]) else None
 
@@ -129,6 +133,10 @@ def _acts(match: re.Match[str]) -> bool:
     return verb not in _NOT_DONE and (verb in PLAN_VERBS_ENGLISH or verb in _MORE)
 
 
+_TOPIC = pattern(r"\W*[A-Z][\w /&-]{2,30}?\W*(?:: | [-–—]+ )(?=[A-Z])", needs=":-–—")
+"""What a line is about: Budget: Tom should …"""
+
+_STEPS = (_without_subject, _by_speaker, _asked, _somebody, _sides)
 _OWED = pattern(rf"^{_NAMES} (?:promised|owes us|owes|to supply) (?P<verb>[a-z][\w -]{{2,50}})")
 _FORMS = (
     (_OWED, ("romised", " owes")),

@@ -68,6 +68,23 @@ PROMISED = [
     "设计已定稿，请李娜3月4日前发印厂",
     "各人同步主分支并建立自己的分支",
     "預算表由陳濤於3月8日前更新",
+    "需要讨论实验室的对接方案",
+    "同时需要审视已有的规范，进行删减更新",
+    "文案部分需着手考虑",
+    "刷新后的界面需要在架构组评审",
+    "本周需要完成测试阶段的两个主要文档",
+    "各开发组本周把故事打上标签",
+    "首页周四完成修改和遗留评审",
+    "测试组后续会返回一个初步的测试报告",
+    "PPT准备由李娜牵头，其他人配合",
+    "交由15331196到云服务器上部署数据库",
+    "周之恒将在线下进行安全工作介绍",
+    "李娜和王强准备追踪分析PPT",
+    "排期问题，李娜盯一下",
+    "物料清单李娜整理后发群里",
+    "王强那边再核一下数据",
+    "同意方案B，请北风尽快更新排期",
+    "大家都有空，我来写稿子",
 ]
 NOT_PROMISED = [
     "需要用户登录",
@@ -112,6 +129,15 @@ NOT_PROMISED = [
     "目标：9月2日前完成核心功能",
     "时间压力：8月底前必须完成阻塞项",
     "可以在仓库里增加新的需求",
+    "活动将于5月1日上线",
+    "平台将为用户提供一站式服务",
+    "系统需要支持批量导入",
+    "需要优化跳转的过渡效果，并确保逻辑关系清晰",
+    "用户确认后才能发布，后续内容更新写入历史",
+    "细分模块，以便后续任务安排和人员分配",
+    "请基于以下背景，输出今日进展",
+    "由于时间原因，本次没有讨论预算",
+    "和李娜明天的安排冲突",
 ]
 AGREED = [
     "@ann please send the deck",
@@ -141,6 +167,31 @@ AGREED = [
     "Ann volunteered to draft the agenda.",
     "Tom Fox (agency) to present the storyboard on Thursday 14 March",
     "Approved: layout B. Tom to release it to production.",
+    "Tentatively Ann will add items for the sections.",
+    "Will start a document for the second part.",
+    "Talks about the printer, will work on it",
+    "Need to send a list of hosts who will run the booth",
+    "I plan to take over the plan and finish it.",
+    "Tom (studio): Schedule the shoot of the packshots",
+    "Working Group: Connect with the printer",
+    "Ben: Advocate for a second round",
+    "Let's ask Rita to move it and maybe add more people",
+    "They agreed to have Ann provide further figures.",
+    "Ann: Volunteers to champion the phases document",
+    "Tom/Rita Raise the topic with the board",
+    "JZF will publish the data",
+    "Rita (who was there from the first event on) will handle the authors",
+    "Rita confirmed she would send the assets.",
+    "Ann kindly offered to take the first pass.",
+    "It was left with Ann to confirm the venue.",
+    "Ben has been asked to get three quotes.",
+    "Tom should check the contract with legal.",
+    "Budget: Tom should check the contract with legal.",
+    "The client will come back with comments.",
+    "Layouts will be shared by Ann.",
+    "We need the logo files from Rita before the shoot.",
+    "Rita promised feedback on the film.",
+    "Ann will reword the claim.",
 ]
 NOT_AGREED = [
     "Client approved layout B on 1 March.",
@@ -171,6 +222,16 @@ NOT_AGREED = [
     "See the comment from @tom",
     "Tom suggested to move the date.",
     "Documentation will use the new template.",
+    "Expected to review complex requests across teams.",
+    "API will return the new field.",
+    "Location: Tom will email the link to members",
+    "Tom: Test runs are slow.",
+    "Ann: Update on the release",
+    "Tom: Look, this is fine",
+    "Ann will attend the shoot.",
+    "The system should check the input before saving.",
+    "The board must be informed of any spend.",
+    "Was it left with Ann to confirm the venue?",
 ]
 
 
@@ -215,3 +276,18 @@ def test_the_agenda_and_the_next_meeting_commit_nobody(heading, line):
     page = CHINESE.replace("讨论内容", heading) if not line.isascii() else ENGLISH.replace("Discussion", heading)
 
     assert found(page, line) == []
+
+
+def test_tasks_given_out_in_one_sentence_are_actions_of_their_own():
+    line = "测试文档的任务分工为：李娜-框架搭建、功能测试，王强-模型搭建，陈涛-性能测试"
+
+    actions = report(CHINESE.format(line=line)).actions
+
+    assert [action.text for action in actions] == ["李娜-框架搭建、功能测试", "王强-模型搭建", "陈涛-性能测试"]
+    assert [[owner.name for owner in action.owners] for action in actions] == [["李娜"], ["王强"], ["陈涛"]]
+
+
+def test_a_label_with_its_value_is_no_heading_of_what_stands_below():
+    page = "# 项目例会纪要\n\n会议时间：2024年3月1日\n\n出席：李娜、王强\n\n* 预算\n    * 请王强于3月5日前提供报价\n"
+
+    assert [action.text for action in report(page).actions] == ["请王强于3月5日前提供报价"]
