@@ -81,13 +81,12 @@ def owes(text: str, register: Register) -> bool:
     """Whether a clause, free of the past and of opinions, says that something is to be done, or who does it."""
     if TOPIC_LABEL.match(text):
         return False  # 时间压力：8月底前必须完成
-    if "需" in text and len(text) <= _LONGEST and (_NEEDS.search(text) or _STILL.search(text) or _REVIEW.search(text)):
-        return True
-    if _BY_DAY.search(text) or _ON_DAY.search(text) or _LATER.search(text) or _I_DO.search(text):
-        return True
-    if _PLEASE.search(text):
-        return True
-    return _is_led(text, register) or _will(text, register) or _acts_now(text, register) or _known_acts(text, register)
+    letters = frozenset(text)
+    if len(text) > _LONGEST:
+        letters -= _NEED
+    return any(
+        not letters.isdisjoint(signs) and any(form.search(text) for form in forms) for signs, forms in _FORMS
+    ) or any(not letters.isdisjoint(signs) and step(text, register) for signs, step in _STEPS)
 
 
 def _known_acts(text: str, register: Register) -> bool:
@@ -160,3 +159,22 @@ def shares(sentence: str, register: Register) -> Iterator[tuple[int, int]]:
             pieces.append((start, match.end()))
     if len(pieces) >= _LEAST_SHARES:
         yield from pieces
+
+
+_NEED = frozenset("需")
+_FORMS = (
+    (_NEED, (_NEEDS, _STILL, _REVIEW)),
+    (frozenset("周月明后今底节"), (_BY_DAY, _ON_DAY)),
+    (frozenset("后接随届下"), (_LATER,)),
+    (frozenset("我"), (_I_DO,)),
+    (frozenset("请"), (_PLEASE,)),
+)
+"""The forms that name nobody, or need not know who it is, with letters one of which each of them holds."""
+
+_STEPS = (
+    (frozenset("由交委"), _is_led),
+    (frozenset("将"), _will),
+    (frozenset(_PLAIN_VERBS), _acts_now),
+    (frozenset("周明天来去把再先盯催帮一抽要得务整修确更汇核负"), _known_acts),
+)
+"""The ways that name somebody, with the same."""

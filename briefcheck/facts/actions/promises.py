@@ -133,12 +133,10 @@ def _clauses(text: str) -> list[str]:
 
 
 def _commits(text: str, register: Register) -> bool:
+    letters = frozenset(text)
     for step, signs in _STEPS:
-        for sign in signs:
-            if sign in text:
-                if step(text, register):
-                    return True
-                break
+        if not letters.isdisjoint(signs) and step(text, register):
+            return True
     return owes(text, register)
 
 
@@ -330,16 +328,16 @@ _GROUP_ACTS = pattern(
     needs=HAN,
 )
 _STEPS = (
-    (_asked, (*"请需", "安排", "拜托")),
-    (_tagged_first, ("@", "】", "]")),
-    (_follows_up, (*"跟负处落确推解对整牵",)),
-    (_by_somebody, ("由",)),
-    (_owed, (*"前内需须应务计争拟要请",)),
-    (_soon, (*"明后下本会今周",)),
-    (_plans, (*"步续取手紧动快早后来",)),
-    (_together, ("一下",)),
-    (_speaker, (":", "：")),
-    (_at_end, (*"-—–",)),
-    (_subject, ("",)),
+    (_asked, frozenset("请需安拜")),
+    (_tagged_first, frozenset("@】]")),
+    (_follows_up, frozenset("跟负处落确推解对整牵")),
+    (_by_somebody, frozenset("由")),
+    (_owed, frozenset("前内需须应务计争拟要请")),
+    (_soon, frozenset("明后下本会今周")),
+    (_plans, frozenset("步续取手紧动快早后来")),
+    (_together, frozenset("一")),
+    (_speaker, frozenset(":：")),
+    (_at_end, frozenset("-—–")),
+    (_subject, frozenset("需将会须争要应先请由负务继尽各每所全大明下本周前内0123456789")),
 )
 """The ways in which somebody commits to something, with signs one of which each of them holds."""
