@@ -65,7 +65,8 @@ def _load() -> dict[tuple[str, int], _Parts]:
         path = _file()
         try:
             with open(path, "rb") as stream:
-                found = marshal.loads(stream.read())  # noqa: S302  # the user's own file, in a folder of theirs alone
+                ours = not hasattr(os, "getuid") or os.fstat(stream.fileno()).st_uid == os.getuid()
+                found = marshal.loads(stream.read()) if ours else None  # noqa: S302  # the user's own file
             if isinstance(found, dict):
                 _kept = found
         except (OSError, ValueError, EOFError, TypeError):

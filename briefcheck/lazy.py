@@ -80,8 +80,16 @@ for _method in _METHODS:
     setattr(_Needing, _method, _gated(_method))
 
 
+def longest_first(word: str) -> tuple[int, str]:
+    """Key to sort the words of a pattern by, so that no shorter one hides a longer; the same order in every run."""
+    return -len(word), word
+
+
 def pattern(source: str, flags: int = 0, *, needs: str | tuple[str, ...] = ()) -> re.Pattern[str]:
     """Return the pattern, compiled when first needed. It raises :class:`re.error` then, not here.
+
+    What is compiled is kept for the next run, so the source must be the same in every run, and hold no words that the
+    user keeps from others: for names of clients ``re.compile`` is right.
 
     Args:
         source: the regular expression.

@@ -137,6 +137,20 @@ def test_the_command_keeps_what_it_compiled(tmp_path: Path):
     assert len(marshal.loads(kept.read_bytes())) > 20  # noqa: S302  # written by the run above
 
 
+def test_a_later_run_compiles_nothing_anew(tmp_path: Path):
+    """Strings hash otherwise in every process: a pattern made of a set without an order would be another each time."""
+    page = tmp_path / "report.md"
+    page.write_text("# Contact report\n\nDate: 4 June 2024\n\n## Next steps\n\n- Ann to send the plan by 12 June\n")
+    command = [sys.executable, "-c", "from briefcheck.cli.main import command; raise SystemExit(command())", "check"]
+    kept: list[set[object]] = []
+    for seed in ("1", "2"):
+        env = {**_environment(tmp_path), "PYTHONHASHSEED": seed}
+        subprocess.run([*command, str(page)], capture_output=True, check=False, env=env)
+        (path,) = tmp_path.rglob("patterns-*.marshal")
+        kept.append(set(marshal.loads(path.read_bytes())))  # noqa: S302  # written by the run above
+    assert kept[1] - kept[0] == set()
+
+
 def _environment(home: Path) -> dict[str, str]:
     import os
 

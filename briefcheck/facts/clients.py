@@ -131,7 +131,7 @@ class _Finder:
                 self._clients.setdefault(folded(term), (client, plain(term).text))
         self._clients.pop("", None)
         words = sorted(self._clients, key=lambda word: (-len(word), word))
-        self._form = pattern("|".join(map(re.escape, words)) or r"(?!)")
+        self._form = re.compile("|".join(map(re.escape, words)) or r"(?!)")
         self._hashed = _Hashed(house)
 
     def may_find(self, text: str) -> bool:

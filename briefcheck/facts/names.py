@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefcheck.document.normal import simplify
-from briefcheck.lazy import HAN, pattern
+from briefcheck.lazy import HAN, longest_first, pattern
 
 
 def _split(text: str) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ _SPACED = pattern(
 )
 _ROLE_PREFIX = pattern(
     r"^(?:(?:"
-    + "|".join(sorted(ROLES, key=len, reverse=True))
+    + "|".join(sorted(ROLES, key=longest_first))
     + r")(?:部门?|组|中心|总监|经理|主管|同事)?|[^\W\d_A-Za-zÀ-ÿ]{2,6}(?:部门?|组|中心|公司|事业群))\s*(?=\S)"
 )
 _HAN_NAME = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,4}", needs=HAN)

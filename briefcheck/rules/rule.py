@@ -166,7 +166,7 @@ def _fill(rule_: Rule) -> None:
         said, is_ = getattr(rule_, field), getattr(found, field)
         if said != is_:
             raise TypeError(f"{rule_.module}.check has {field} {is_!r}, but its plugin said {said!r}")
-    for field in _FIELDS:
+    for field in sorted(_FIELDS, key="check".__eq__):  # last the one by which another thread knows that all are there
         if field not in _KNOWN:
             getattr(Rule, field).__set__(rule_, getattr(found, field))
 

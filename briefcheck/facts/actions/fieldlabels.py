@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from briefcheck.facts.actions.words import Words
-from briefcheck.lazy import pattern
+from briefcheck.lazy import longest_first, pattern
 
 _OTHERS = frozenset(
     {
@@ -37,7 +37,7 @@ _DASHED = "完成时间|完成日期|截止日期|截止时间|截止|期限|时
 @lru_cache(maxsize=8)
 def owner_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of ``责任人：`` and ``--owner`` inside a line."""
-    labels = "|".join(sorted(map(re.escape, words.owner_labels), key=len, reverse=True))
+    labels = "|".join(sorted(map(re.escape, words.owner_labels), key=longest_first))
     return pattern(
         rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]\s*|(?<=[-;；—–])\s*(?:owner|责任人|负责人)\s+|(?<=\s)责任人\s+"
         r"|(?:责任人|负责人|执行人|跟进人|承办人|牵头人)\s*(?:[—–]{1,2}|-(?!-))\s*(?=\S)|owner\s+[-–—]\s+(?=\S))",
@@ -49,7 +49,7 @@ def owner_label(words: Words) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def due_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of ``截止日期：`` and ``Due:`` inside a line."""
-    labels = "|".join(sorted(map(re.escape, words.due_labels), key=len, reverse=True))
+    labels = "|".join(sorted(map(re.escape, words.due_labels), key=longest_first))
     return pattern(
         rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]|(?:{_DASHED})\s*[-—–]{{1,2}})\s*", re.IGNORECASE, needs=":：-—–"
     )
@@ -58,7 +58,7 @@ def due_label(words: Words) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def any_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of every label that may follow another one on a line."""
-    labels = "|".join(sorted(map(re.escape, words.owner_labels | words.due_labels | _OTHERS), key=len, reverse=True))
+    labels = "|".join(sorted(map(re.escape, words.owner_labels | words.due_labels | _OTHERS), key=longest_first))
     return pattern(
         rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]|(?:{_DASHED})\s*[-—–]{{1,2}})", re.IGNORECASE, needs=":：-—–"
     )

@@ -10,7 +10,7 @@ from briefcheck.document.blocks import Paragraph
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.narrow import narrow
 from briefcheck.frozen import frozen
-from briefcheck.lazy import pattern
+from briefcheck.lazy import longest_first, pattern
 
 _MARKER = pattern(
     r"(?:[\s>*•·●○■□◆▪☐☑✓✔✅🔲+]|-(?=\s)|[-*+]?\s?\[[ xX]\]|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、"
@@ -172,7 +172,7 @@ def _label_beginnings(words: Words) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def _label_pattern(words: Words) -> re.Pattern[str]:
-    labels = "|".join(sorted(map(re.escape, words.task_labels), key=len, reverse=True)).replace(r"\ ", r"\s+")
+    labels = "|".join(sorted(map(re.escape, words.task_labels), key=longest_first)).replace(r"\ ", r"\s+")
     return pattern(
         rf"(?P<label>{labels})s?\s*(?:[(（](?P<who>[^)）]{{1,40}})[)）])?\s*(?:\d+(?:\.\d+)*)?\s*(?:[:：]|\s[-–—]\s)\s*",
         re.IGNORECASE,

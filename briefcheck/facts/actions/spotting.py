@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.actions.words import ENGLISH_STOP, VERBS
 from briefcheck.facts.names import ROLES, is_chinese_name
-from briefcheck.lazy import HAN, pattern
+from briefcheck.lazy import HAN, longest_first, pattern
 
 _VERBS = tuple(VERBS)
 _LONG_VERBS = tuple(verb for verb in VERBS if len(verb) > 1)
@@ -27,7 +27,7 @@ _SOME = pattern(
 _MIXED = pattern(r"[^\W\d_A-Za-zÀ-ÿ][A-Z]?[A-Za-z]{2,8}")
 _DEPARTMENT = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,5}?(?:部门?|组|中心)\s?")
 _ROLE = pattern(
-    rf"(?:{'|'.join(sorted((role for role in ROLES if not role.isascii()), key=len, reverse=True))})(?:总监|经理|主管|同事)?\s?"
+    rf"(?:{'|'.join(sorted((role for role in ROLES if not role.isascii()), key=longest_first))})(?:总监|经理|主管|同事)?\s?"
 )
 _NO_GROUP = pattern(r"[全内外局大细]部|[分重改]组|由|把|将|在|对|向")
 """全部 and 分组 are no groups of people."""
@@ -121,7 +121,7 @@ class Spotter:
 def _by_first_letter(words: Iterable[str]) -> dict[str, list[str]]:
     """Return the words by their first letter, longest first."""
     found: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(words, key=len, reverse=True):
+    for word in sorted(words, key=longest_first):
         found[word[:1]].append(word)
     return found
 

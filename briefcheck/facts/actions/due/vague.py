@@ -8,7 +8,7 @@ from datetime import date
 from briefcheck.facts.actions.due.relative import Step
 from briefcheck.facts.actions.words import SEASONS, VAGUE, VAGUE_ENGLISH, VERBS
 from briefcheck.facts.model import Due
-from briefcheck.lazy import pattern
+from briefcheck.lazy import longest_first, pattern
 
 _NOUN = (
     "meeting|call|launch|shoot|pitch|presentation|ppm|release|approval|approved|review|workshop|session|event|sign-?off|go-?live|print|kick-?off|"
@@ -41,7 +41,9 @@ _DAYS_BEFORE = pattern(
     needs="前",
 )
 _AFTER_AT_START = pattern(r"^\W*(?P<event>[^，,。；;：:]{2,14}(?:之后|以后|后))\s*[，,]", needs="后")
-_AFTER_INSIDE = pattern(r"[在待等](?P<event>[^，,。；;：:\s]{2,12}(?:之后|以后|后))(?![续期面台端天勤来者])", needs="后")
+_AFTER_INSIDE = pattern(
+    r"[在待等](?P<event>[^，,。；;：:\s]{2,12}(?:之后|以后|后))(?![续期面台端天勤来者])", needs="后"
+)
 _FILLER = ("这", "那", "与", "和", "在", "于", "要", "需", "请", "须")
 _MONTH_PART = pattern(
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2}|本|下|这个?|下个)月(?:份)?(?:初|中旬?|底|末|上旬|下旬)|月[底初末]|[今明]?年[底初末]|季度末|周末)(?:之?前|以前)?|\b(?:early|mid|late|(?:the\s+)?end of|beginning of|start of)[\s-]+(?:the\s+)?"
@@ -89,10 +91,10 @@ _SEASON = pattern(
     re.IGNORECASE,
     needs=tuple(SEASONS),
 )
-_VAGUE = pattern("(?:" + "|".join(sorted(VAGUE, key=len, reverse=True)) + ")(?!间)", needs=VAGUE)
+_VAGUE = pattern("(?:" + "|".join(sorted(VAGUE, key=longest_first)) + ")(?!间)", needs=VAGUE)
 _ALSO_ADJECTIVES = frozenset({"后续", "之后"})
 _VAGUE_ENGLISH = pattern(
-    r"\b(?:" + "|".join(sorted(map(re.escape, VAGUE_ENGLISH), key=len, reverse=True)) + r")\b(?!')",
+    r"\b(?:" + "|".join(sorted(map(re.escape, VAGUE_ENGLISH), key=longest_first)) + r")\b(?!')",
     re.IGNORECASE,
     needs=tuple(VAGUE_ENGLISH),
 )
