@@ -25,7 +25,7 @@ _STRONG_OWNER = pattern(
     re.IGNORECASE,
 )
 _TAKEN = pattern(
-    r"\b(?:takes?|took|taking|got|gets|given|accepts?|accepted) (?:an?|the|on the|on an|that) (?:action(?: items?| points?)?|to-?do|AI) (?:to|of|for)\b"
+    r"\b(?:takes?|took|taken|taking|got|gets|given|accepts?|accepted) (?:an?|the|on the|on an|that) (?:action(?: items?| points?)?|to-?do|AI) (?:to|of|for)\b"
     r"|[\[【(（](?:action(?: item)?|to-?do|行动项?|待办)[\]】)）]\s*$",
     re.IGNORECASE,
     needs=("action", "todo", "to-do", "ai", "行动", "待办"),

@@ -6,20 +6,47 @@ import re
 
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.closing import is_closing
+from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.words import CARRIED_WORDS, DONE_WORDS, WORDS, Words
 from briefcheck.facts.model import ActionStatus
 from briefcheck.lazy import pattern
 
+_DAY = r"(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.?\s\d{1,2})(?:,?\s\d{4})?"
 _DONE_TAIL = pattern(
-    r"(?:[-–—:：\s（(\[【~]|\d{6,8}[:：])\s*(?:done|closed?|completed?|finished|resolved)\s*[)）\]】.!。]*\s*$",
+    rf"(?:[-–—:：\s（(\[【~]|\d{{6,8}}[:：])\s*(?:done|closed?|completed?|finished|resolved)\s*[)）\]】.!。]*\s*$"
+    rf"|[-–—（(\[【|]\s*(?:done|closed|completed|finished|resolved)[\s,]+(?:on\s+)?{_DAY}\s*[)）\]】.]*\s*$"
+    r"|(?:[（(，,]|[日号]|\d/\d{1,2})\s*(?:已完成|已?关闭|已?闭环|已?办结)\s*[)）]\s*$",
     re.IGNORECASE,
-    needs=("done", "close", "complete", "finished", "resolved"),
+    needs=("done", "close", "complete", "finished", "resolved", "完成", "关闭", "闭环", "办结"),
 )
 _DONE_HEAD = pattern(
     r"^\W*(?:done|closed|completed)\s*[-–—:：\])]", re.IGNORECASE, needs=("done", "closed", "completed")
 )
 _DONE_MARK = pattern(r"[（(\[【\s-]\s*(?:已完成|已关闭|已闭环|已解决|已取消|✅|✔)", needs="已✅✔")
-_CARRIED = pattern(r"[（(](?:延期|顺延|推迟|挂起)", needs=("延期", "顺延", "推迟", "挂起"))
+_CARRIED = pattern(
+    r"[（(](?:延期|顺延|推迟|挂起)|^\W*(?:延续|结转|(?:上次|上期|上周|前次)(?:会议)?(?:遗留|结转))(?=[\s:：，,）)】\]]|$)"
+    r"|[，,；;（(]\s*(?:现|已|时间|日期)?(?:延(?:期|后)?|顺延|推迟)[至到]|[，,；;（(]\s*(?:仍|尚|还)未完成"
+    r"|^\W*(?:still\s+)?(?:outstanding|carried|held over|rolled over|brought forward|left over)\b[^.;:]{0,30}?(?:from|since|over|forward|[-–—:])",
+    re.IGNORECASE,
+    needs=("延", "推迟", "挂起", "结转", "遗留", "未完成", "outstanding", "carried", "over", "forward"),
+)
+"""The task of an earlier meeting: （延期）…, 上次遗留：…, …，延至3月7日, Outstanding from last time."""
+
+_POINTS = pattern(
+    r"^\W*(?:please )?(?:see|refer to)\b.*\b(?:tracker|list|sheet|log|minutes|appendix|attached|attachment|page|document)\b(?!.*\bto [a-z]+)"
+    r"|^\W*(?:(?:具体|完整|全部|其他|其余)?(?:待办|行动|任务|跟进|后续)?(?:事项|清单|内容|项|列表)?)\s*(?:请)?(?:详见|参见|请见|另见|见附)"
+    r"|^\W*(?:reminder|remember|提醒|提示|温馨提示)\s*[:：-].*(?:\b(?:actions?|owners?)\b|行动项|负责人)",
+    re.IGNORECASE,
+    needs=("see", "refer", "见", "remind", "remember", "提醒", "提示"),
+)
+"""Where the actions are, or how they are to be written."""
+
+_SLOTS = pattern(
+    r"(?:\[[^\]\s][^\]]*\]|<[^>]+>|_{2,}|[（(【](?:请|待)?(?:填写|填|补充|输入)[^）)】]*[）)】]|x{2,}|(?:x{1,4}年)?x{1,2}月x{1,2}日"
+    r"|\b(?:to|by|will|on|before|and)\b|[请由于前需在]|[\s,，、:：;；.。/|-])+"
+)
+"""What is left of a template: [Name] to [task] by [date]; 负责人：____ without its label."""
+
 _YES = frozenset({"是", "yes", "y", "x"})
 """Words of a status cell that are something else where they stand alone on a line."""
 
@@ -129,18 +156,23 @@ def is_status(line: str, words: Words = WORDS) -> bool:
 
 def is_unfilled(task: str, others: tuple[str, ...], words: Words) -> bool:
     """Whether a row or line is what a template leaves: ``item | who | due_date``, TBA | TBA | TBA, blank cells."""
+    task, others = (any_label(words).sub(" ", task), others) if "_" in task else (task, others)
     filled = [text for text in (fold(entry).strip().casefold() for entry in (task, *others)) if text]
     if not fold(task).strip(" \t\n-—–.…_/\\|"):
         return True
     return all(
-        entry in words.placeholders or entry in {"action text", "text"} or _BLANK.fullmatch(entry) for entry in filled
+        entry in words.placeholders
+        or entry in {"action text", "text"}
+        or _BLANK.fullmatch(entry)
+        or _SLOTS.fullmatch(entry)
+        for entry in filled
     )
 
 
 def is_other(line: str) -> bool:
     """Whether a line among the actions is something else: the next meeting, a record, a link, a question, a closing."""
     folded = fold(line)
-    other = (_MEETING_LINE, _BOILERPLATE, _RECORD_LINE, _LINK_LINE)
+    other = (_MEETING_LINE, _BOILERPLATE, _RECORD_LINE, _LINK_LINE, _POINTS)
     return any(pattern.match(folded) for pattern in other) or _QUESTION.search(line) is not None or is_closing(line)
 
 

@@ -95,3 +95,44 @@ def test_a_word_among_topics_is_no_name():
 def test_a_company_only_the_line_names_begins_a_task_of_its_own():
     found = actions("- 奥美：补一版竖屏；客户：给档期（均3月8日前）")
     assert [read(action) for action in found] == ["- @ 2024-03-08", "客户 @ 2024-03-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Send the logo pack (Rita) - closed 29 Feb", "done"),
+        ("Rita to send the logo pack (done 29/2)", "done"),
+        ("李娜提交报价（已发，3月1日关闭）", "done"),
+        ("李娜提交报价（3月8日前完成）", "open"),
+        ("延续：陈涛的竞品监测，原定2月26日，延至3月7日", "carried"),
+        ("（上次遗留）李娜补交分镜，3月5日", "carried"),
+        ("李娜补交分镜，仍未完成", "carried"),
+        ("李娜把发布会延至3月8日", "open"),
+        ("Outstanding from last time – Rita to update the list", "carried"),
+        ("Rita to chase the outstanding invoice from January", "open"),
+    ],
+)
+def test_how_a_task_stands_is_told_by_its_words(text, status):
+    (action,) = actions(f"- {text}", people=PRESENT[not text.isascii() and "–" not in text])
+    assert action.status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Name] to [task] by [date]",
+        "负责人：____ 截止：____",
+        "See the tracker for the full list of open actions",
+        "待办事项详见共享表格",
+        "Reminder: actions should name one person and one date",
+    ],
+)
+def test_templates_and_pointers_are_no_actions(text):
+    assert not actions(f"- 李娜3月8日前出报价\n- {text}")[1:]
+
+
+@pytest.mark.parametrize(
+    "text", ["李娜更新报价，详见附件", "Rita to see the printer about the list", "See the printer (Rita)"]
+)
+def test_tasks_with_such_words_stay_tasks(text):
+    assert len(actions(f"- {text}")) == 1
