@@ -23,10 +23,25 @@ AHEAD = _words("""
     下次会议前 今后 未来
 """)
 AHEAD_ALONE = frozenset(
-    ["下周", "下一周", "下星期", "下阶段", "下一阶段", "下个阶段", "下一步", "下步", "接下来", "下个月", "下月", "明天", "明日", "后续"]
+    [
+        "下周",
+        "下一周",
+        "下星期",
+        "下阶段",
+        "下一阶段",
+        "下个阶段",
+        "下一步",
+        "下步",
+        "接下来",
+        "下个月",
+        "下月",
+        "明天",
+        "明日",
+        "后续",
+    ]
 )
 AHEAD_ALONE_ENGLISH = _entries(
-    "next week|next sprint|next month|next period|next quarter|next iteration|to follow|coming up|tomorrow|next up"
+    "next week|next sprint|next month|next period|next quarter|next iteration|to follow|coming up|tomorrow|next up|promised|assigned|waiting for|waiting on|agreed to do"
 )
 """Headings that say no more than when what stands below them is to be done."""
 
@@ -52,7 +67,7 @@ TASK_CORE_ENGLISH = _entries("""
     action|task|to do|todo|to-do|next step|way forward|what's next|what next|who does what|assignment|homework|
     where we go from here|where do we go from here|who's doing what|who is doing what|who will do what|what happen next|what happens next|who doe what|what we will do|
     what will we do|what we do next|to get going|get going|to get started|by next time|until next time|for next time|before we meet again|commitment|moving forward|things to get done|
-    loose end|to be actioned|agency to do|client to do|up next|
+    loose end|to be actioned|responsibility until|responsibility by|agency to do|client to do|up next|
     work to be done|work to do|to be done|going forward|ar|ap|things to do
 """)
 STILL_OPEN = _entries("open|remaining|outstanding|pending|unresolved")
@@ -69,7 +84,7 @@ TASK_FILLERS_ENGLISH = _entries("""
     action|item|point|task|to|do|todo|to-do|next|step|follow|up|ups|follow-up|follow-ups|followup|following|plan|planning|for|week|the|a|of|current|this|coming|upcoming|month|sprint|meeting|where|
     we|go|from|here|way|forward|work|assigned|new|agreed|list|and|by|owner|deadline|due|immediate|future|team|my|our|before|until|tomorrow|today|
     assignment|deliverable|commitment|summary|register|log|required|arising|open|outstanding|be|done|all|member|individual|key|main|other|possible|
-    agency|client|both|call|time|session|again|meet|it|about|will|commit|get|started|happen|how|us|we|i|then|first|get|loose|end|catch|actioned|
+    agency|client|both|call|time|session|again|meet|it|about|will|commit|get|started|happen|how|us|we|i|then|first|get|loose|end|catch|responsibility|actioned|
     is|what|who|doe|does|doing|s|in|on|over|period|day|quarter|continued|ongoing|ar|ap|thing|request|proposed|suggested|priority|goal|homework|going|short|term|us
 """)
 CALENDAR_ENGLISH = frozenset(

@@ -24,15 +24,15 @@ _COLON_END = pattern(r"[:：]\s*$", needs=":：")
 _LONGEST = 40
 _ARROW = pattern(r"(?:→|⇒|➔|➜|➡️?|[=-]{1,2}>|»|►|▶)\s*(?=\S)")
 _WHO_DOES = pattern(r"(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)[:,]? (?:to |will )?(?P<verb>[a-z]+)\b")
-_HEAD = pattern(
-    r"(?P<head>[^:：,，。;；]{2,24}?)(?:[:：]|[为是](?=[:：]|[^\W\d_A-Za-z]{2,4}[-–—:：]))\s*[:：]?\s*(?=\S)",
-    needs=":：",
-)
+_LEAST_COLUMNS = 2
+_HEAD = pattern(r"(?P<head>[^:：,，。;；]{2,24}?)(?<![为是])[:：]\s*(?=\S)", needs=":：")
 _SET = pattern(r"(?:任务|task)\s*\d{0,2}\s*[:：].*", re.IGNORECASE, needs=("任务", "task"))
 _FACT = pattern(
     r"\W*(?:时间|地点|日期|会议(?:时间|地点|目标|目的|日期)|date|time|place|venue|location)\s*[:：]", re.IGNORECASE
 )
-_WHO_WILL = pattern(r"(?P<who>.{1,30}?) (?:will|shall|to do|to)\s*:", needs=":")
+_WHO_WILL = pattern(
+    r"(?P<who>.{1,30}?)(?: (?:will|shall|to do|to)\s*:|['’]s (?:list|part|jobs)\s*:?)", needs=(":", "'", "’")
+)
 _ARROWS = "→⇒➔➜➡=-»►▶"
 _PART = pattern(
     r".{1,14}(?:部分|方面|[组端类]|模块|阶段)\s*[:：]|(?:[\w ]{1,20} )?(?:part|side|team|group|work)\s*:",
@@ -171,19 +171,24 @@ def _is_told(words: str, register: Register) -> bool:
 
 
 def beside_done(table: Table, register: Register) -> Iterator[Candidate]:
-    """Yield the tasks of a table that has one column of what was done, and one of what is to be: Work done | Work to be done."""
+    """Yield the tasks of a table that has one column of what was done, and one of what is to be: Work done | Work to be done.
+
+    Beside any other columns (Point | Result | To do) those that say who or by when.
+    """
     if not table.rows:
         return
     heads = [cell for cell in table.rows[0].cells if cell.text.strip()]
     ahead = [cell for cell in heads if _is_ahead(cell)]
-    if len(ahead) != 1 or not any(cell is not ahead[0] and topic_of(cell.text) == "past" for cell in heads):
+    if len(ahead) != 1 or len(heads) < _LEAST_COLUMNS:
         return
+    beside = any(cell is not ahead[0] and topic_of(cell.text) == "past" for cell in heads)
     owners = register.words.owner_columns | WEAK_OWNER_COLUMNS
     who = next((cell for cell in heads if fold(cell.text).casefold().strip() in owners), None)
     for row in table.rows[1:]:
         task = row.cell_at(ahead[0].column)
         if task is not None and not task.continues:
-            yield from _tasks(task, _owner(row, who), who, register)
+            found = _tasks(task, _owner(row, who), who, register)
+            yield from (entry for entry in found if beside or is_named(entry.text, register))
 
 
 def _is_ahead(cell: Cell) -> bool:

@@ -42,7 +42,10 @@ _ENDS_IN_TASKS = pattern(
     r"\b(?:actions?(?: items?| points?)?|to-?dos|tasks|next steps|follow-?ups|assignments)\W*$|(?:任务|行动项?|待办|分工|分配|到人)\W*$",
     re.IGNORECASE,
 )
-_WHO_WILL = pattern(r"(?:the )?[A-Z][\w.&'’-]*(?: (?:and )?[A-Z]?[\w.&'’-]+)? (?:will|shall|to do|to)\s*:", needs=":")
+_WHO_WILL = pattern(
+    r"(?:the )?[A-Z][\w.&'’-]*(?: (?:and )?[A-Z]?[\w.&'’-]+)? (?:will|shall|to do|to)\s*:|[A-Z]\w+['’]s (?:list|part|jobs)\s*:?",
+    needs=(":", "'", "’"),
+)
 """Who is to do what stands below: Acme will:, Agency to:"""
 
 _TOKEN = pattern(r"[a-z']+(?:-[a-z]+)*|\d+")
@@ -145,11 +148,13 @@ def _english(text: str) -> Topic:
     pure = all(
         token in words.TASK_FILLERS_ENGLISH or token in words.CALENDAR_ENGLISH or token.isdigit() for token in tokens
     )
+    if " ".join(tokens) in words.AHEAD_ALONE_ENGLISH:
+        return "tasks"
     own = set(tokens)
     if own <= words.STILL_OPEN | words.OPEN_THINGS | _ARTICLES and own & words.STILL_OPEN and own & words.OPEN_THINGS:
         return "some-tasks"
     core = _has(tokens, words.TASK_CORE_ENGLISH) or (pure and _has(tokens, words.FOLLOW_UPS))
-    core = core or (pure and len(tokens) > 1 and tokens[0] in _UNTIL) or " ".join(tokens) in words.AHEAD_ALONE_ENGLISH
+    core = core or (pure and len(tokens) > 1 and tokens[0] in _UNTIL)
     if not core and not (own & words.AHEAD_ENGLISH and own & words.PLANNING_ENGLISH):
         return "discussion"
     return "tasks" if pure else "some-tasks"

@@ -44,6 +44,27 @@ def test_parts_of_a_list_of_tasks_belong_to_it():
     assert texts(page) == ["李娜：解析的修改", "王强：接收界面", "画类图", "写说明"]
 
 
+def test_columns_beside_the_tasks_need_names():
+    table = "| Point | Result | To do |\n|---|---|---|\n| Poster | Approved | Tom: send to print |\n| TV | On hold | later |\n"
+    assert texts(EN + table) == ["Tom: send to print"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Promised",
+        "Assigned:",
+        "Ann's list:",
+        "Next sprint",
+        "Open points:",
+        "Until Friday:",
+        "What will we do about it:",
+    ],
+)
+def test_heads_in_words_of_their_own(head):
+    assert texts(f"{EN}{head}\n- Ann: numbers by Friday\n") == ["Ann: numbers by Friday"]
+
+
 def test_a_head_ends_where_another_begins():
     page = f"{ZH}行动安排：\n• 李娜出稿\n结论：\n• 方案可行\n"
     assert texts(page) == ["李娜出稿"]
