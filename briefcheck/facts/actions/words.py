@@ -34,7 +34,7 @@ OWNER_COLUMNS = _words("""
     assignees|initials|lead|action by|actionee|action owner|task owner|in charge|pic|person in charge|dri|action on|party|actioned by
 """)
 DUE_COLUMNS = _words("""
-    完成时间|完成日期|截止日期|截止时间|截止|期限|时限|时间|日期|预计完成|预计完成时间|预计完成日期|计划完成时间|计划完成日期|计划完成|交付日期|交付时间|完成期限|
+    完成日|预计完成日|计划完成日|交付日|截止日|到期日|完成时间|完成日期|截止日期|截止时间|截止|期限|时限|时间|日期|预计完成|预计完成时间|预计完成日期|计划完成时间|计划完成日期|计划完成|交付日期|交付时间|完成期限|
     要求完成时间|完成时限|什么时候|什么时间|何时|何时完成|多久|交期|最晚|deadline|by what date|until|until when|needed by|ddl|due|due date|due_date|due by|when|by when|target date|target|eta|date|date required|required by|completion date|date due|
     timing|timeline|due on|complete by|finish date|end date|finish by
 """)
