@@ -48,6 +48,10 @@ _LED = pattern(
 )
 _WILL = pattern(r"(?P<who>[^\W\d_A-Za-z]{2,3})将(?:在|于|会|与|和|对|为|继续|负责|进行|提供|组织|协助)", needs="将")
 _PLAIN_VERBS = "准备|汇总|撰写|制作|修改|整理|编写|修复|补充|完善|联系|搭建|起草|绘制|录制|剪辑|跟进|对接|梳理|审核|核对|更新|提交|主要|进行主要|进行修改"
+_EARLY = 24
+"""Characters within which a clause comes from who to the verb."""
+
+_PLAIN = pattern(_PLAIN_VERBS, needs=HAN)
 _NOW = pattern(rf"\s*(?:一起|共同|继续|先|主要|来|去)?(?:{_PLAIN_VERBS})\S{{2,}}", needs=HAN)
 TOPIC_LABEL = pattern(
     r"[^:：]{0,6}(?:目标|愿景|风险|压力|节点|里程碑|背景|原则|策略|周期|要求|现状|问题|时间)\s*[:：]", needs=":："
@@ -118,6 +122,8 @@ def _will(text: str, register: Register) -> bool:
 
 def _acts_now(text: str, register: Register) -> bool:
     """Whether a clause is who does what, in the present: 李娜和王强准备提案."""
+    if _PLAIN.search(text, 0, _EARLY) is None:
+        return False
     end = _names(text, 0, register)
     return end > 0 and _NOW.match(text, end) is not None
 
