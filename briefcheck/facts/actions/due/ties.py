@@ -92,7 +92,7 @@ _BEFORE_EVENT = pattern(
 """The event's date is the deadline: before the meeting on 12 March, for the 12 March shoot."""
 
 _SCHEDULES = pattern(
-    r"\b(?:schedule|scheduling|arrange|arranging|(?<=to )book|(?<=will )book|(?<=and )book|(?<=please )book|^\W*book|booking|reserve|reserving|organi[sz]\w+|set(?:ting)? up|invite|inviting|(?<=to )plan|(?<=will )plan|planning|hire"
+    r"\b(?:schedule|scheduling|arrange|arranging|(?<=to )book|(?<=will )book|(?<=and )book|(?<=please )book|^\W*book|booking|reserve|reserving|organi[sz]\w+|set(?:ting)? up|invites?|inviting|(?<=to )plan|(?<=will )plan|planning|hire"
     r"|propose|proposing)\b[^.;:]*$",
     re.IGNORECASE,
     needs=(
@@ -198,6 +198,8 @@ def _is_when(folded: str, start: int, end: int) -> bool:
 def is_of_event(folded: str, start: int, end: int) -> bool:
     """Whether the date belongs to a thing in the task: the Dec 12 meeting, 10月28日的提案稿, schedule a call on 7 May."""
     before = folded[max(0, start - _REACH) : start]
+    if WEEK.search(before):
+        return False  # in the week of 18 March
     if _ORIGIN_BEFORE.search(before) or _ORIGIN_BEHIND.match(folded, end) or _DATE_THEN_NOUN.match(folded, end):
         return True
     if _THE.search(before) and _A_NOUN.match(folded, end):
