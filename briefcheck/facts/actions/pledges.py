@@ -52,8 +52,8 @@ _LEFT = pattern(rf"\b(?:left|leave it|falls|over|down|up) (?:with|to) {_NAMES} t
 _KINDLY = pattern(rf"^{_NAMES} (?:\w+ly )?(?:offered|agreed|volunteered|promised) to (?P<verb>[a-z][a-z-]+)")
 _REQUEST = pattern(rf"^(?:Could|Can|Would|Will) {_NAMES},? (?:please )?(?P<verb>[a-z][a-z-]+) ")
 _SIDES = pattern(
-    r"(?:^|(?<=[.;,:]\s)|(?<=\bthat\s)|(?<=\band\s))(?P<who>(?:[Tt]he )?(?:[Cc]lient|[Aa]gency|[Ss]tudio|[Ss]upplier|[Vv]endor|[Ll]egal|[Pp]rinter|[Pp]roducer|[Pp]hotographer|[Mm]arketing|[Ff]inance|[Ss]ecretariat"
-    r"|(?:[A-Za-z]+ )?(?:[Tt]eam|[Cc]ommittee|[Bb]oard|[Gg]roup|[Dd]epartment)))\s+(?:will(?: need to| have to)?|is to|are to|to)\s+(?:also |then |now )?(?P<verb>[a-z][a-z-]+)\b"
+    r"(?:^|(?<=[.;,:]\s)|(?<=\bthat\s)|(?<=\band\s))(?P<who>(?:[Tt]he )?(?i:client|agency|studio|supplier|vendor|legal|printer|producer|photographer|marketing|finance|secretariat"
+    r"|(?:[A-Za-z]+ )?(?:team|committee|board|group|department)))\s+(?:will(?: need to| have to)?|is to|are to|to)\s+(?:also |then |now )?(?P<verb>[a-z][a-z-]+)\b"
 )
 _BY = pattern(rf"\b(?:will|to|should|must) be (?P<verb>\w+(?:ed|en|t|ne)) by {_NAMES}")
 _FROM = pattern(rf"\b[Nn]eed (?:the |a |an |some )?(?P<verb>[a-z][\w -]{{2,50}}) from {_NAMES}")
