@@ -11,7 +11,9 @@ from pathlib import Path
 from briefcheck import BriefcheckError
 
 _TABLE = Path(__file__).with_name("errors.zh.txt")
-_TEMPORARY = re.compile(r"/[^\s:,;'“”（）]*/pytest-of-[^\s/]+/pytest-\d+/(?:popen-gw\d+/)?[^\s/]+?\d+(?=[/.，:,;]|\s|$)")
+_TEMPORARY = re.compile(
+    r"/[^\s:,;'“”（）]*/pytest-of-[^\s/]+/pytest-\d+/(?:popen-gw\d+/)?[^\s/]+?\d+(?=[/.，:,;]|\s|$)"
+)
 
 
 def told(error: BriefcheckError) -> str:

@@ -16,7 +16,25 @@ _MEETING = pattern(
     r"会议|纪要|例会|周会|月会|晨会|早会|站会|碰头会|启动会|沟通会|会面|会谈|\bmeetings?\b|\bminutes\b|stand-?up|"
     r"\b(?:call|contact|conference|client) report\b|\bcatch-?up\b|\bretro(?:spective)?\b|\b(?:video|conference|team|weekly) call\b|(?<!\d)1:1(?!\d)|\b(?:workshop|session|call|discussion|sync) notes\b|\bnotes (?:of|from) (?:the |our )?(?:call|session|workshop)\b|\b(?:kick-?off|check-in|debrief|steering (?:group|committee)|stand-?up)\b|启动会|复盘|碰头",
     re.IGNORECASE,
-    needs=("会", "纪要", "meeting", "minutes", "stand", "report", "catch", "retro", "call", "1:1", "notes", "kick", "check-in", "debrief", "steering", "复盘", "碰头"),
+    needs=(
+        "会",
+        "纪要",
+        "meeting",
+        "minutes",
+        "stand",
+        "report",
+        "catch",
+        "retro",
+        "call",
+        "1:1",
+        "notes",
+        "kick",
+        "check-in",
+        "debrief",
+        "steering",
+        "复盘",
+        "碰头",
+    ),
 )
 _PRESENT = pattern(
     r"\b(?:present|attend(?:ees|ing|ed by|ance)|in attendance|on the call|participants|apologies)\s*[:：]"
