@@ -36,9 +36,11 @@ def cards(reading: Reading) -> Iterator[Hit]:
     """Yield card numbers, and numbers that words name as an account."""
     for found in _CARD.finditer(reading.text):
         start, end = found.span()
+        value = found[0].replace(" ", "").replace("-", "").replace(".", "")
+        if not is_issued_card(value) and not reading.labelled(_LABELS, start):
+            continue
         if not stands_alone(reading.text, start, end) or reading.labelled(_OTHER_NUMBER, start):
             continue
-        value = re.sub(r"[ .-]", "", found[0])
         judged = _judge_card(reading, start, end, value)
         if judged:
             yield Hit(reading, start, end, value, judged[1], judged[0])

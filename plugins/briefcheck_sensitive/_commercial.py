@@ -27,7 +27,7 @@ _MONEY = r"[¥￥$€£] ?[0-9][0-9,.]*|(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP)
 _AMOUNT = r"[0-9][0-9,.]* ?(?:%|个点|点(?!钟|半|[0-9])|折|万|元|亿|(?i:k|rmb|cny|usd|hkd|eur|gbp)(?![A-Za-z]))"
 _FIGURE = rf"(?:{_MONEY}|{_AMOUNT}|百分之[一二三四五六七八九十百零点0-9]{{1,6}})"
 FIGURE_GATE = pattern(
-    r"[%％¥￥$€£]|\d ?(?:[万元亿折点个kK]|RMB|CNY|USD|HKD|EUR|GBP|[rcuheg][mnska])|(?:RMB|CNY|USD|HKD|EUR|GBP)"
+    r"[%％¥￥$€£RCUHEG0-9０-９](?:(?<=[%％¥￥$€£])|(?<=[0-9０-９]) ?[万元亿折点个kKrRcCuUhHeEgG]|(?<=[RCUHEG])(?:MB|NY|SD|KD|UR|BP))"
 )
 """Finds, in text as written, every figure that a term can stand beside."""
 _GAP = r"(?:[^\n。;!?|0-9]{0,12}?|[ -/:A-Za-z]{0,24}?)"

@@ -67,8 +67,9 @@ def _find(stream: Stream) -> Mapping[str, list[Hit]]:
     asked = [finder for finder in _FINDERS if not finder.words or any(word in stream.lower for word in finder.words)]
     for reading in stream.numbers:
         taken = bytearray(len(reading.text))
+        opened = {gate: gate.search(reading.text) for gate in (_ELEVEN, _LETTERS, _NINE, _SEVEN)}
         for finder in asked:
-            for hit in finder.find(reading) if finder.gate.search(reading.text) else ():
+            for hit in finder.find(reading) if opened[finder.gate] else ():
                 if not any(taken[hit.start : hit.end]):
                     taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
                     found[finder.rule].append(hit)

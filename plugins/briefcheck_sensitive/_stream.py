@@ -29,14 +29,14 @@ class _Joined:
     def __init__(self, texts: Sequence[str], indices: Sequence[int]) -> None:
         self.text = "\n".join(texts)
         self.starts = [0, *accumulate(len(text) + 1 for text in texts)]
-        self._indices = indices
+        self.indices = indices
 
     def opened_by(self, gate: re.Pattern[str]) -> Iterator[int]:
         """Yield the places of the pieces in which ``gate`` finds something."""
         found = gate.search(self.text)
         while found:
             at = bisect_right(self.starts, found.start()) - 1
-            yield self._indices[at]
+            yield self.indices[at]
             found = gate.search(self.text, self.starts[at + 1])
 
 
@@ -116,9 +116,10 @@ class Stream:
 
     def figures(self, headed_so: Callable[[str], object]) -> Iterator[Reading]:
         """Yield the short passages with a digit that stand in a column or row with such a head."""
-        for index, (passage, target) in enumerate(self._pieces):
+        for index in self._with_digits.indices:
+            passage, target = self._pieces[index]
             headed = target is None and (passage.header or passage.row) and len(passage.text) <= _FIGURE_LENGTH
-            if headed and _A_DIGIT.search(passage.text) and (headed_so(passage.header) or headed_so(passage.row)):
+            if headed and (headed_so(passage.header) or headed_so(passage.row)):
                 yield self._reading(index)
 
     def present(self, words: Sequence[str]) -> list[str]:
