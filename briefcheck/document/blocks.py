@@ -10,7 +10,18 @@ from briefcheck.document.place import Place, Quote
 from briefcheck.frozen import frozen, replace
 
 SpanKind: TypeAlias = Literal[
-    "bold", "italic", "strike", "code", "link", "image", "inserted", "placeholder", "field", "highlight", "soft-break"
+    "bold",
+    "italic",
+    "strike",
+    "code",
+    "link",
+    "image",
+    "inserted",
+    "placeholder",
+    "control",
+    "field",
+    "highlight",
+    "soft-break",
 ]
 ParagraphKind: TypeAlias = Literal["heading", "paragraph", "list-item", "quote", "code"]
 
@@ -19,8 +30,9 @@ ParagraphKind: TypeAlias = Literal["heading", "paragraph", "list-item", "quote",
 class Span:
     """A stretch of a paragraph's text, ``text[start:end]``, that is set apart.
 
-    ``placeholder`` is the prompt of a content control nobody filled in; ``soft-break`` a line end inside a Markdown
-    paragraph, which is only the writer's wrapping; ``inserted`` a tracked insertion; ``target`` a link's address.
+    ``placeholder`` is the prompt of a content control nobody filled in; ``control`` what stands in a content control
+    with a tag, prompt or not; ``soft-break`` a line end inside a Markdown paragraph, which is only the writer's
+    wrapping; ``inserted`` a tracked insertion; ``target`` a link's address, or the tag.
     """
 
     kind: SpanKind

@@ -8,7 +8,7 @@ from briefcheck.document.blocks import Span, SpanKind
 from briefcheck.document.document import ConcealedKind
 from briefcheck.readers.docx.fields import Fields
 from briefcheck.readers.docx.names import Names
-from briefcheck.readers.docx.readings import Change, Direct, Look, Piece, Reading, Veil
+from briefcheck.readers.docx.readings import Change, Control, Direct, Look, Piece, Reading, Veil
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -24,6 +24,7 @@ class Collector:
         "deleted",
         "fields",
         "inserted",
+        "inside",
         "last",
         "length",
         "link",
@@ -31,7 +32,6 @@ class Collector:
         "names",
         "open",
         "parts",
-        "placeholder",
         "reading",
         "simple",
         "spans",
@@ -48,7 +48,7 @@ class Collector:
         self.inserted: Change | None = None
         self.deleted: Change | None = None
         self.link = ""
-        self.placeholder = False
+        self.inside: Control | None = None
         self.simple = 0
         self.look = Look(bold=False, hidden=False, strike=False)
         self.spans: list[_Stretch] = []
@@ -59,12 +59,12 @@ class Collector:
         self.worded = False
         """True once the paragraph holds a visible character outside its pictures."""
 
-    def begin(self, reading: Reading, *, placeholder: bool, deleted: Change | None) -> Reading:
+    def begin(self, reading: Reading, *, control: Control | None, deleted: Change | None) -> Reading:
         """Begin a paragraph, and return its reading."""
         self.reading = reading
         self.parts = []
         self.length = 0
-        self.placeholder = placeholder
+        self.inside = control
         self.deleted = deleted
         self.inserted = None
         self.spans = []
@@ -100,8 +100,8 @@ class Collector:
         elif (self.reading.all_bold or not self.worded) and not text.isspace():
             self.reading.all_bold = False
             self.worded = True
-        if self.placeholder:
-            self._span("placeholder", start)
+        if self.inside is not None:
+            self._note_control(*self.inside, start)
         if link := self.link or self.fields.link:
             self._span("link", start, link)
         elif self.simple or self.fields.stack:
@@ -131,6 +131,12 @@ class Collector:
             self.conceal("hidden-text", text)
             return True
         return False
+
+    def _note_control(self, placeholder: bool, tag: str, start: int) -> None:
+        if placeholder:
+            self._span("placeholder", start)
+        if tag:
+            self._span("control", start, tag)
 
     def _note_inserted(self, text: str, start: int) -> None:
         if self.inserted is not None:

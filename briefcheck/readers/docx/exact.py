@@ -15,12 +15,13 @@ from briefcheck.readers.docx.names import IMAGE_TAGS, MC, TEXT_PATH, Names, is_o
 from briefcheck.readers.docx.pictures import drawn_words, picture_of
 from briefcheck.readers.docx.readings import (
     Change,
+    Control,
     Direct,
     Look,
     Piece,
     Reading,
     chosen_branch,
-    is_placeholder,
+    control_of,
     run_text,
 )
 from briefcheck.readers.docx.styles import Style, Styles
@@ -56,7 +57,7 @@ class ExactReader(Collector):
         direct: Direct | None,
         formatted: set[Element] | None,
         *,
-        placeholder: bool = False,
+        control: Control | None = None,
         deleted: Change | None = None,
     ) -> Reading:
         """Read one paragraph.
@@ -64,7 +65,7 @@ class ExactReader(Collector):
         ``table_style`` is that of the table around it, or one that sets nothing. ``direct`` are its own properties and
         ``formatted`` the properties of the runs whose looks count, where the walk knows them; else None.
         """
-        reading = self.begin(Reading(direct or Direct()), placeholder=placeholder, deleted=deleted)
+        reading = self.begin(Reading(direct or Direct()), control=control, deleted=deleted)
         self.formatted = formatted
         if direct is None:
             properties = next(paragraph.iterchildren(self.names.p_pr), None)
@@ -250,12 +251,12 @@ class ExactReader(Collector):
 
     def control(self, element: Element) -> None:
         """Read a content control."""
-        before = self.placeholder
-        self.placeholder = before or is_placeholder(element, self.names)
+        before = self.inside
+        self.inside = control_of(element, self.names, before)
         for child in element:
             if self.names.local[child.tag] == "sdtContent":
                 self._children(child)
-        self.placeholder = before
+        self.inside = before
 
     def ruby(self, element: Element) -> None:
         """Read the base text; its pronunciation above is no text."""

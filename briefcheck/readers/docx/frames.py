@@ -9,7 +9,7 @@ from briefcheck.document.blocks import Block, Cell, Row
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from briefcheck.readers.docx.readings import Change
+    from briefcheck.readers.docx.readings import Change, Control
     from briefcheck.readers.docx.styles import Style
     from briefcheck.readers.docx.walk import Joined
 
@@ -27,6 +27,7 @@ class Frame:
         "cells",
         "changed",
         "column",
+        "control",
         "deleted",
         "down",
         "element",
@@ -39,7 +40,6 @@ class Frame:
         "line",
         "next_column",
         "pending",
-        "placeholder",
         "row",
         "rows",
         "span",
@@ -55,7 +55,7 @@ class Frame:
         self.table: int | None = outer.table if outer else None
         self.row: int | None = outer.row if outer else None
         self.column: int | None = outer.column if outer else None
-        self.placeholder = False
+        self.control: Control | None = None
         self.changed: Change | None = None  # the tracked deletion that everything inside is part of
         self.line = 1
         self.first_piece = 0

@@ -19,6 +19,10 @@ Change = tuple[str, str]
 """Author and date of a tracked change."""
 
 
+Control = tuple[bool, str]
+"""A content control that says something of what is in it: whether that is its own prompt, and its tag, "" for none."""
+
+
 Veil = tuple[ConcealedKind, str, str]
 """Why a whole text box is not shown, with the author and date of the change: "" where it is hidden."""
 
@@ -95,14 +99,18 @@ def run_text(element: Element, *, preserve: bool) -> str:
     return _LINE_ENDS.sub(" ", text) if "\n" in text or "\r" in text else text
 
 
-def is_placeholder(control: Element, names: Names) -> bool:
-    """Tell whether a content control still shows its own prompt: nobody has filled it in."""
+def control_of(control: Element, names: Names, outer: Control | None) -> Control | None:
+    """Return what a content control says: that nobody has filled it in, or its tag, else that of the one around it."""
+    placeholder, tag = outer or (False, "")
     for child in control:
         if names.local[child.tag] == "sdtPr":
             for entry in child:
-                if names.local[entry.tag] == "showingPlcHdr":
-                    return is_on(entry.get(names.val))
-    return False
+                word = names.local[entry.tag]
+                if word == "showingPlcHdr":
+                    placeholder = placeholder or is_on(entry.get(names.val))
+                elif word == "tag":
+                    tag = entry.get(names.val) or tag
+    return (placeholder, tag) if placeholder or tag else None
 
 
 def chosen_branch(alternatives: Element, names: Names) -> Element | None:

@@ -17,7 +17,7 @@ from briefcheck.readers.docx.names import PARAGRAPH, SPECIAL, STYLE, TEXT, XML_S
 from briefcheck.readers.docx.numbering import Numberer
 from briefcheck.readers.docx.package import Relationship
 from briefcheck.readers.docx.quick import make_paragraph, make_place
-from briefcheck.readers.docx.readings import Change, Direct, Reading, bold_stretches, run_text
+from briefcheck.readers.docx.readings import Change, Control, Direct, Reading, bold_stretches, run_text
 from briefcheck.readers.docx.source import Box, Source
 from briefcheck.readers.docx.styles import Style
 from briefcheck.readers.docx.unreadable import MAX_PARAGRAPHS, too_many_paragraphs
@@ -36,6 +36,7 @@ class Walk:
     __slots__ = (
         "bold",
         "changed",
+        "control",
         "exact",
         "fields",
         "formatted",
@@ -53,7 +54,6 @@ class Walk:
         "outline",
         "paragraph",
         "pieces",
-        "placeholder",
         "preserve",
         "root",
         "source",
@@ -116,7 +116,7 @@ class Walk:
         """True when it ends before its last run was met, because another paragraph stands inside it."""
         self.formatted: set[Element] = set()
         """The properties of the runs whose looks count."""
-        self.placeholder = False
+        self.control: Control | None = None
         self.changed: Change | None = None
 
     def run(self) -> tuple[Block, ...]:
@@ -163,7 +163,7 @@ class Walk:
         for frame in reversed(self.stack):
             if frame.element is parent:
                 self.close_to(frame)
-                self.placeholder = frame.placeholder
+                self.control = frame.control
                 self.changed = frame.changed
                 return frame
         if self.paragraph is not None and any(above is self.paragraph for above in element.iterancestors()):
@@ -172,7 +172,7 @@ class Walk:
         way = self.ways.find(parent, self.stack)
         if way.frame is not None:
             self.close_to(way.frame)
-            self.placeholder = way.placeholder
+            self.control = way.control
             self.changed = way.changed
         return way.frame
 
@@ -181,7 +181,7 @@ class Walk:
         if outer.pending is not None:
             self.flush(outer)
         frame = Frame(kind, element, outer, style)
-        frame.placeholder = self.placeholder
+        frame.control = self.control
         frame.changed = self.changed
         frame.line = self.lines + 1
         frame.first_piece = len(self.source.concealed)
@@ -212,7 +212,7 @@ class Walk:
         if element.getparent() is top.element:
             if self.paragraph is not None:
                 self.finish()
-            self.placeholder = top.placeholder
+            self.control = top.control
             self.changed = top.changed
         else:
             frame = self.container(element)
@@ -253,7 +253,7 @@ class Walk:
             or style.exact
             or frame.style.exact
             or frame.pending
-            or self.placeholder
+            or self.control
             or self.changed
             or self.fields.stack
         ):
@@ -302,7 +302,7 @@ class Walk:
             frame.style,
             direct,
             None if self.unfinished else self.formatted,
-            placeholder=self.placeholder,
+            control=self.control,
             deleted=self.changed,
         )
         line = self.lines

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefcheck.readers.docx.frames import Frame
 from briefcheck.readers.docx.names import MC, Names
-from briefcheck.readers.docx.readings import Change, chosen_branch, is_placeholder
+from briefcheck.readers.docx.readings import Change, Control, chosen_branch, control_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 class Way:
     """Where a wrapper leads: the frame, or None for what is read elsewhere or not at all, and what the wrapper says."""
 
-    __slots__ = ("changed", "frame", "placeholder")
+    __slots__ = ("changed", "control", "frame")
 
-    def __init__(self, frame: Frame | None, placeholder: bool, changed: Change | None) -> None:
+    def __init__(self, frame: Frame | None, control: Control | None, changed: Change | None) -> None:
         """Take the frame and what holds for everything inside the wrapper."""
         self.frame = frame
-        self.placeholder = placeholder
+        self.control = control
         self.changed = changed
 
 
-NOWHERE = Way(None, placeholder=False, changed=None)
+NOWHERE = Way(None, None, None)
 
 
 class Ways:
@@ -33,7 +33,7 @@ class Ways:
     def __init__(self, names: Names, root: Element, story: Frame) -> None:
         """Take the names of the part, its root element, and the frame of the story: what has no other goes there."""
         self.names = names
-        self.known: dict[Element, Way] = {root: Way(story, placeholder=False, changed=None)}
+        self.known: dict[Element, Way] = {root: Way(story, None, None)}
 
     def find(self, start: Element | None, stack: list[Frame]) -> Way:
         """Return where what stands in ``start`` belongs. ``stack`` are the open frames."""
@@ -48,7 +48,7 @@ class Ways:
                     climbed.append(here)
                     here = here.getparent()
                 else:
-                    way = Way(frame, frame.placeholder, frame.changed)
+                    way = Way(frame, frame.control, frame.changed)
         way = way or NOWHERE
         for element in reversed(climbed):
             way = self._through(element, way)
@@ -60,11 +60,11 @@ class Ways:
         word = names.local[wrapper.tag]
         if outer.frame is None or word in {"txbxContent", "tbl"}:  # a table not open stands in a text box
             return NOWHERE
-        if word == "sdt" and is_placeholder(wrapper, names):
-            return Way(outer.frame, placeholder=True, changed=outer.changed)
+        if word == "sdt" and (control := control_of(wrapper, names, outer.control)):
+            return Way(outer.frame, control, outer.changed)
         if word in {"del", "moveFrom"}:
             change = wrapper.get(names.author) or "", wrapper.get(names.date) or ""
-            return Way(outer.frame, outer.placeholder, change)
+            return Way(outer.frame, outer.control, change)
         if word in {MC + "Choice", MC + "Fallback"}:
             parent = wrapper.getparent()
             if parent is not None and chosen_branch(parent, names) is not wrapper:

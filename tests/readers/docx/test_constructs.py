@@ -167,6 +167,32 @@ def test_control_that_was_filled_in_is_not_set_apart():
     assert spans(read([f"<w:p>{control}</w:p>"]), "placeholder") == []
 
 
+TAGGED = '<w:sdt><w:sdtPr><w:tag w:val="{tag}"/>{more}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
+
+
+def tagged(content: str, tag: str = "next-steps", more: str = "") -> str:
+    return TAGGED.format(content=content, tag=tag, more=more)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"<w:p>{tagged(run('Type here'))}</w:p>",
+        tagged(f"<w:p>{run('Type here')}</w:p>"),
+        tagged(f"<w:tbl><w:tr><w:tc><w:p>{run('Type here')}</w:p></w:tc></w:tr></w:tbl>"),
+        tagged(tagged(f"<w:p>{run('Type here')}</w:p>", "", "<w:showingPlcHdr/>")),
+    ],
+    ids=["of words", "of a paragraph", "of a table", "around another"],
+)
+def test_tag_of_a_content_control_is_kept_with_its_words(line):
+    document = read([line, "after"])
+    assert spans(document, "control") == ["Type here"]
+    assert {span.target for it in paragraphs(document.body) for span in it.spans if span.kind == "control"} == {
+        "next-steps"
+    }
+    assert (spans(document, "placeholder") == ["Type here"]) == ("showingPlcHdr" in line)
+
+
 BOX = "<w:txbxContent><w:p><w:r><w:t>in the box</w:t></w:r></w:p></w:txbxContent>"
 SHAPE = f"<w:drawing><wps:txbx>{BOX}</wps:txbx></w:drawing>"
 OLD_SHAPE = f"<w:pict><v:shape><v:textbox>{BOX}</v:textbox></v:shape></w:pict>"
