@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from briefcheck.document.plain import Plain, plain
     from briefcheck.errors import BriefcheckError, ConfigError, PluginError, UnreadableDocument, UsageError
     from briefcheck.facts.clients import ClientName
+    from briefcheck.facts.daysoff import WEEKEND, country_of, day_off, knows_worked_weekends, only_weekends_off
+    from briefcheck.facts.daywords import day_text, weekday_text
     from briefcheck.facts.house import House, RegisteredClient, RegisteredPerson
     from briefcheck.facts.model import (
         Action,
@@ -47,6 +49,8 @@ _HOMES = {
     "briefcheck.document.plain": ("Plain", "plain"),
     "briefcheck.errors": ("BriefcheckError", "ConfigError", "PluginError", "UnreadableDocument", "UsageError"),
     "briefcheck.facts.clients": ("ClientName",),
+    "briefcheck.facts.daysoff": ("WEEKEND", "country_of", "day_off", "knows_worked_weekends", "only_weekends_off"),
+    "briefcheck.facts.daywords": ("day_text", "weekday_text"),
     "briefcheck.facts.house": ("House", "RegisteredClient", "RegisteredPerson"),
     "briefcheck.facts.model": (
         "Action",
@@ -72,6 +76,7 @@ _HOMES = {
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "WEEKEND",
     "Action",
     "Bad",
     "Block",
@@ -126,8 +131,13 @@ __all__ = [
     "UnreadableDocument",
     "UsageError",
     "__version__",
+    "country_of",
+    "day_off",
+    "day_text",
     "fold",
     "hookimpl",
+    "knows_worked_weekends",
+    "only_weekends_off",
     "option",
     "paragraphs",
     "pattern",
@@ -136,6 +146,7 @@ __all__ = [
     "rules_in",
     "says_none",
     "tables",
+    "weekday_text",
 ]
 
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Text, rule
-from briefcheck_actions._days import day_text
+from briefcheck import Bad, Context, Finding, Good, Text, day_text, rule
 from briefcheck_actions._examples import chinese, english, found
 from briefcheck_actions._open import by_due_date, open_actions, sure
 from briefcheck_actions._words import shortened

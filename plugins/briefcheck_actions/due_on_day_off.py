@@ -9,9 +9,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, rule
-from briefcheck_actions._calendar import WEEKEND, country_of, day_off, knows_worked_weekends
-from briefcheck_actions._days import day_text, weekday_text
+from briefcheck import (
+    WEEKEND,
+    Bad,
+    Confidence,
+    Context,
+    Finding,
+    Good,
+    Text,
+    country_of,
+    day_off,
+    day_text,
+    knows_worked_weekends,
+    option,
+    rule,
+    weekday_text,
+)
 from briefcheck_actions._examples import chinese, english, found
 from briefcheck_actions._open import by_due_date, open_actions, sure
 from briefcheck_actions._words import shortened
@@ -85,7 +98,11 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
             continue
         if context.meeting_date is not None and due.date < context.meeting_date:
             continue
-        country = country_of(context, action.text) if options.country == "auto" else options.country.replace("none", "")
+        country = (
+            country_of(context.language, action.text)
+            if options.country == "auto"
+            else options.country.replace("none", "")
+        )
         name = day_off(due.date, country)
         if name is None:
             continue

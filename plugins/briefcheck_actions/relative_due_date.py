@@ -8,9 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from briefcheck import Action, Bad, Context, Finding, Good, Text, pattern, rule
-from briefcheck_actions._calendar import country_of, only_weekends_off
-from briefcheck_actions._days import day_text
+from briefcheck import (
+    Action,
+    Bad,
+    Context,
+    Finding,
+    Good,
+    Text,
+    country_of,
+    day_text,
+    only_weekends_off,
+    pattern,
+    rule,
+)
 from briefcheck_actions._examples import chinese, english, found
 from briefcheck_actions._open import by_due_date, open_actions, sure
 from briefcheck_actions._words import shortened
@@ -83,4 +93,4 @@ def _counts_holidays(action: Action, day: date, context: Context) -> bool:
     meeting = context.meeting_date
     if meeting is None or action.due is None or not _WORKING_DAYS.search(action.due.text):
         return False
-    return not only_weekends_off(meeting, day, country_of(context, action.text))
+    return not only_weekends_off(meeting, day, country_of(context.language, action.text))

@@ -6,10 +6,10 @@ import sys
 from datetime import date
 
 import pytest
-from briefcheck_actions import _calendar, due_on_day_off
-from briefcheck_actions._calendar import WEEKEND, day_off, knows_worked_weekends, only_weekends_off
+from briefcheck_actions import due_on_day_off
 
-from briefcheck import Text
+from briefcheck import WEEKEND, Text, day_off, knows_worked_weekends, only_weekends_off
+from briefcheck.facts import daysoff
 from briefcheck.testing import check_text
 
 REPORT = "# 客户会议报告\n\n会议日期：{meeting}\n\n## 下一步行动\n\n- 李安于{due}前交稿\n"
@@ -19,9 +19,9 @@ REPORT = "# 客户会议报告\n\n会议日期：{meeting}\n\n## 下一步行动
 def _bare(monkeypatch):
     """As if the package were not installed."""
     monkeypatch.setitem(sys.modules, "holidays", None)
-    _calendar._calendar.cache_clear()
+    daysoff._calendar.cache_clear()
     yield
-    _calendar._calendar.cache_clear()
+    daysoff._calendar.cache_clear()
 
 
 @pytest.mark.parametrize(

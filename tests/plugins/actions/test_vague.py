@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from briefcheck_actions._days import day_text, weekday_text
 from briefcheck_actions._sides import is_department, is_everybody, is_ours
 from support.facts import report
 
-from briefcheck import Text
+from briefcheck import Text, day_text, weekday_text
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefcheck import Context, Text, fold
+from briefcheck.document.normal import fold
+from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
@@ -44,11 +45,11 @@ def day_off(day: date, country: str) -> Text | None:
     return WEEKEND if weekend and day not in calendar.weekend_workdays else None
 
 
-def country_of(context: Context, words: str) -> str:
+def country_of(language: Language, words: str) -> str:
     """Return whose holidays a document keeps, by its language and the characters of ``words``; "" if that is open."""
     # fold() makes traditional characters simplified: a report from Taipei does not keep the mainland's holidays
     traditional = any("\u4e00" <= char <= "\u9fff" and fold(char) != char for char in words)
-    return "CN" if context.language == "zh" and not traditional else ""
+    return "CN" if language == "zh" and not traditional else ""
 
 
 def only_weekends_off(first: date, last: date, country: str) -> bool:

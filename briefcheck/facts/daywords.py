@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefcheck import Text
+from briefcheck.text import Text
 
 _MONTHS = tuple(
     "January February March April May June July August September October November December".split()  # noqa: SIM905
