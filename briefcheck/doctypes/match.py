@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefcheck.doctypes.names import Names, names_of
 from briefcheck.doctypes.schema import DocumentType
+from briefcheck.doctypes.tagged import NO_TAGS
 from briefcheck.facts.model import OutlineSection, Section
 from briefcheck.facts.outline.words import clean_heading, split_heading
 from briefcheck.lazy import HAN, pattern
@@ -81,15 +82,19 @@ _SHORTEST_MISSPELT = {"latin": 8, "han": 5}
 """Characters a name needs before one wrong character may stand in it: 会议主题 and 会议议题 are two things."""
 
 
-def find_sections(outline: Sequence[OutlineSection], type_: DocumentType) -> tuple[Section, ...]:
+def find_sections(
+    outline: Sequence[OutlineSection], type_: DocumentType, tags: Mapping[int, str] = NO_TAGS
+) -> tuple[Section, ...]:
     """Return the sections of the outline that the type knows, in reading order.
 
     One heading may stand for two sections (行动项与决策), one section may be found more than once; a section inside of
-    one of the same id is part of that one. A heading that is the document's own title is no section.
+    one of the same id is part of that one. A heading that is the document's own title is no section. A tag of ``tags``
+    (see :func:`tags_of`) that is the id of a section goes before what the heading says.
     """
     names = names_of(type_)
     single = frozenset(section.id for section in type_.sections if section.kind == "one-sentence")
-    ids_of = _ids_of(outline, names, single)
+    tagged = {index: (tag,) for index, tag in tags.items() if type_.section(tag)}
+    ids_of = [tagged.get(index, ids) for index, ids in enumerate(_ids_of(outline, names, single))]
     found: list[tuple[int, Section]] = []
     above: list[tuple[int, tuple[str, ...]]] = []
     for index, entry in enumerate(outline):

@@ -8,6 +8,7 @@ from functools import cached_property
 from briefcheck.doctypes.match import find_sections
 from briefcheck.doctypes.names import section_labels
 from briefcheck.doctypes.schema import DocumentType
+from briefcheck.doctypes.tagged import NO_TAGS, tags_of
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.find import find_actions
@@ -75,7 +76,10 @@ class Context:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The sections that the document's type knows, in reading order; empty without a type."""
-        return find_sections(self.outline, self.type) if self.type else ()
+        if self.type is None:
+            return ()
+        tags = tags_of(self.outline) if self.document.format == "word" else NO_TAGS
+        return find_sections(self.outline, self.type, tags)
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
