@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from briefcheck.document.blocks import Block, Paragraph, Table
 from briefcheck.document.place import Place
@@ -11,6 +12,7 @@ from briefcheck.facts.actions.asides import is_aside
 from briefcheck.facts.actions.candidate import Candidate, Container
 from briefcheck.facts.actions.closing import is_farewell, is_thanks
 from briefcheck.facts.actions.due import find_due, has_deadline
+from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.headings import topic_of
 from briefcheck.facts.actions.lines import Label, Line, is_marked, label_at_start, lines_of
 from briefcheck.facts.actions.owners import Register
@@ -76,14 +78,16 @@ class Expected:
     def walk(self, blocks: Sequence[Block]) -> list[Candidate]:
         """Return the candidates of ``blocks``, after those of an earlier call."""
         listed = any(isinstance(block, Table) or block.kind == "list-item" for block in blocks) or _is_typed(blocks)
-        for block in blocks:
+        for block, following in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Paragraph) and block.kind == "heading":
                 self._heading(block)
             elif self.aside:
                 continue
             elif isinstance(block, Table):
                 self._table(block)
-            elif block.kind != "code":
+            elif block.kind == "code" or (is_over_list(block, following) and self._sets_head(block)):
+                continue
+            else:
                 self._paragraph(block, list(lines_of(block)), listed=listed)
         return self.found
 
@@ -104,7 +108,7 @@ class Expected:
             return
         self.aside = block.level if topic_of(block.text) in _ASIDE else 0
         self.owner = block.text if self.register.read(block.text, sure=False) else ""
-        self.due, self.owner_level, self.parent, self.signed = "", 0, None, False
+        self.due, self.owner_level, self.parent, self.signed = only_time(block.text, self.register.words), 0, None, False
 
     def _paragraph(self, block: Paragraph, lines: Sequence[Line], *, listed: bool) -> None:
         level = block.level if block.kind == "list-item" else 0
@@ -151,6 +155,21 @@ class Expected:
         owners = self.register.read(words.strip(" *"), sure=False)
         return bool(owners) and all(owner.kind == "person" and self.register.is_surely(owner) for owner in owners)
 
+    def _sets_head(self, block: Paragraph) -> bool:
+        """Whether a line right over a list only names who, or by when, its items are for, colon or none: ``Agency``."""
+        words = block.text.strip(" *\t:：")
+        if len(words) > _LONGEST_HEAD or "\n" in words:
+            return False
+        due = only_time(words, self.register.words)
+        if due:
+            self.due, self.owner, self.parent = due, "", None
+            return True
+        owners = self.register.read(words, sure=False)
+        if not owners or not all(self.register.is_surely(owner) for owner in owners):
+            return False
+        self.owner, self.owner_level, self.owner_due, self.parent = words, 0, False, None
+        return True
+
     def _sets_owner(self, line: Line, level: int) -> bool:
         """Whether the line only names who or by when the lines below it are for: ``客户：``, ``@tom``, ``本周五前：``."""
         words = line.text.strip()
@@ -165,6 +184,10 @@ class Expected:
         if label is not None:
             return self._sets_due(words[label.end :], labelled=True)
         bare = _COLON_END.sub("", words).strip(" *")
+        due = only_time(bare, self.register.words)
+        if due:
+            self.due, self.parent = due, None
+            return True
         if self.register.read(bare, sure=False) and not is_unfilled(bare, (), self.register.words):
             self.owner, self.owner_level, self.owner_due, self.parent = bare, level, False, None
             return True
@@ -251,6 +274,16 @@ class Expected:
         return (is_state(words) or is_report(words)) and not has_deadline(words)
 
 
+def is_over_list(block: Block, following: Block | None) -> bool:
+    """Whether a paragraph stands right over a list."""
+    return (
+        isinstance(block, Paragraph)
+        and block.kind == "paragraph"
+        and isinstance(following, Paragraph)
+        and following.kind == "list-item"
+    )
+
+
 def _is_heading(words: str) -> bool:
     """Whether an item only names what stands below it: Decisions needed, Next actions (team)."""
     return len(words) <= _LONGEST_HEADING and topic_of(words) in ("tasks", "agenda")
@@ -263,6 +296,9 @@ def line_of(candidate: Candidate) -> tuple[Place, int]:
 
 def heading_due(heading: str, register: Register) -> str:
     """Return by when a heading says its tasks are to be done: Tasks for the current week, 下周工作计划."""
+    whole = only_time(heading.strip(" *:：#"), register.words)
+    if whole:
+        return whole
     due = find_due(heading, 0, None, register.words)
     if due is None or not _SPAN_WORD.search(due.text):
         return ""

@@ -85,7 +85,7 @@ TASK_FILLERS_ENGLISH = _entries("""
     we|go|from|here|way|forward|work|assigned|new|agreed|list|and|by|owner|deadline|due|immediate|future|team|my|our|before|until|tomorrow|today|
     assignment|deliverable|commitment|summary|register|log|required|arising|open|outstanding|be|done|all|member|individual|key|main|other|possible|
     agency|client|both|call|time|session|again|meet|it|about|will|commit|get|started|happen|how|us|we|i|then|first|get|loose|end|catch|responsibility|actioned|
-    is|what|who|doe|does|doing|s|in|on|over|period|day|quarter|continued|ongoing|ar|ap|thing|request|proposed|suggested|priority|goal|homework|going|short|term|us
+    is|what|who|doe|does|doing|s|in|on|over|period|person|owner|individual|name|assignee|role|date|team member|day|quarter|continued|ongoing|ar|ap|thing|request|proposed|suggested|priority|goal|homework|going|short|term|us
 """)
 CALENDAR_ENGLISH = frozenset(
     _words("""

@@ -10,6 +10,8 @@ from typing import Literal, TypeAlias
 from briefcheck.document.normal import fold
 from briefcheck.document.place import Place
 from briefcheck.facts.actions import gather_words as words
+from briefcheck.facts.actions.due.heads import only_time
+from briefcheck.facts.actions.words import WORDS
 from briefcheck.facts.model import OutlineSection
 from briefcheck.facts.outline.words import clean_heading, split_heading
 from briefcheck.lazy import HAN, pattern
@@ -48,6 +50,9 @@ _WHO_WILL = pattern(
 )
 """Who is to do what stands below: Acme will:, Agency to:"""
 
+_DEADLINE = pattern(
+    r"前|内|尽快|马上|立即|\b(?:by|before|until|within|due|asap|immediate\w*|urgent\w*|tomorrow|end of)\b", re.IGNORECASE
+)
 _TOKEN = pattern(r"[a-z']+(?:-[a-z]+)*|\d+")
 _DATED = pattern(r"\d+月份?|\d+日|[一二三四五六七八九十]+月份?|[\W\d_]+")
 _OF_AGENDA = frozenset({"discussion", "past", "some-tasks"})
@@ -68,9 +73,16 @@ def topic_of(heading: str) -> Topic:
         return "discussion"
     found = [topic for candidate in candidates if (topic := _whole(candidate)) != "discussion"]
     if not found:
-        return _of_parts(candidates)
+        return _of_time(heading) or _of_parts(candidates)
     # 待办 Action Items: the whole holds words of two languages, each half says nothing else
     return "tasks" if found[0] == "some-tasks" and "tasks" in found else found[0]
+
+
+def _of_time(heading: str) -> Topic | None:
+    """Return the topic of a heading that says no more than by when: By 12 June, 4月20日前. This week tells of tasks or of talk."""
+    if not only_time(heading, WORDS):
+        return None
+    return "tasks" if _DEADLINE.search(heading) else "some-tasks"
 
 
 def heads_list(text: str) -> bool:

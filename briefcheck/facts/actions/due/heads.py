@@ -1,0 +1,58 @@
+"""Lines that say nothing but by when what stands below them is to be done: By Friday:, Before launch, 4月20日前."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefcheck.facts.actions.due.find import find_due
+from briefcheck.facts.actions.due.ties import is_directly_tied
+from briefcheck.facts.actions.words import Words
+from briefcheck.facts.narrow import narrow
+from briefcheck.facts.written import find_dates
+from briefcheck.lazy import pattern
+
+_LONGEST = 32
+"""Characters of the longest such line."""
+
+_FILLING = pattern(
+    r"[\W_]|需要?|要求?|请|须|应|务必|各自|大家|全部|争取|完成|提交|交付|的|任务|工作|计划|安排|事项|待办|行动项?|重点|目标|截止|之?前|以前|之?内|\b(?:to|be|done|do|for|by|on|all|the|"
+    r"complete[d]?|finish|deadline|due|actions?|tasks?|items?|needed|required|wanted|latest|at|work|plan|plans|jobs?|list)\b",
+    re.IGNORECASE,
+)
+"""Words beside the time that say nothing else."""
+
+_TIED = pattern(
+    r"前|内|明[天日早]|\b(?:by|before|until|within|no later than|due|for|tomorrow)\b|w/e|w/c", re.IGNORECASE
+)
+_SPEAKS_OF_TIME = pattern(
+    r"[前内后周月日号天]|近期|尽快|马上|立即|今晚|明早|\b(?:by|before|until|after|within|due|for|this|next|asap|today|tomorrow|immediate\w*|urgent\w*|w/c|w/e|end of|once|in|on)\b",
+    re.IGNORECASE,
+)
+_MARKS = " \t*#:：-–—_、.。"
+_NUMBERING = pattern(r"^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.)、）]\s*)")
+_SOON = frozenset({"immediately", "immediate", "now", "urgent", "right away", "马上", "立即", "立刻"})
+
+
+@lru_cache(maxsize=1024)
+def only_time(line: str, words: Words) -> str:
+    """Return the time of a line that says no more than by when; "" of any other line.
+
+    A bare day ("Tuesday 3 March") is none: it is as often the day of what was said.
+    """
+    text = _NUMBERING.sub("", line.strip(_MARKS)).strip(_MARKS)
+    if not text or len(text) > _LONGEST or not _SPEAKS_OF_TIME.search(text):
+        return ""
+    folded = narrow(text)
+    if folded.casefold() in _SOON:
+        return text
+    due = find_due(text, 0, None, words)
+    if due is None or due.kind == "placeholder":
+        return ""
+    at = text.find(due.text)
+    if at < 0 or _FILLING.sub("", text[:at]) or _FILLING.sub("", text[at + len(due.text) :]):
+        return ""
+    dates = find_dates(text)
+    if dates:
+        return text if any(is_directly_tied(folded, entry.start, entry.end) for entry in dates) else ""
+    return text if due.kind != "relative" or _TIED.search(folded) else ""
