@@ -40,8 +40,8 @@ _OF_TASKS = pattern(
 """Behind the time of a heading that is that of its tasks: 本周任务, not 本周第二个任务的讨论."""
 
 _TALKED = pattern(
-    r"讨论|商讨|商量|确定|明确|安排|分配|布置|落实|制定|会议|对|的",
-    needs=("讨", "商", "定", "明", "安", "分", "布", "落", "会", "对", "的"),
+    r"讨论|商讨|商量|确定|明确|安排|分配|布置|落实|制定|会议|的",
+    needs=("讨", "商", "定", "明", "安", "分", "布", "落", "会", "的"),
 )
 """What may stand before the time in such a heading: 讨论本周任务和分工."""
 
