@@ -12,12 +12,12 @@ from briefcheck.document.place import Place
 from briefcheck.facts.model import Field, Person
 from briefcheck.facts.names import TITLES, is_chinese_name, is_latin_name, joined_spaces, lists_names, split_names
 from briefcheck.frozen import frozen, replace
-from briefcheck.lazy import pattern
+from briefcheck.lazy import HAN, pattern
 
 _PRESENT = pattern(
     r"attendees?|present|(?:also\s*)?inattendance|attendance|participants?|personspresent|attending|membersattending|"
     r"(?:meeting)?attendees|attendedby|"
-    r"与会人员?|与会者|参会人员?|参会者|参会|参会角色|出席者?|出席人员?|出席人|参与人员?|参与者|参加者|参加人员?|到会人员?|与会|"
+    r"与会人员?|与会者|到会|列席|列席人员|参会成员|与会成员|出席成员|会议成员|参加会议人员|在场人员|到场人员|参会人员?|参会者|参会|参会角色|出席者?|出席人员?|出席人|参与人员?|参与者|参加者|参加人员?|到会人员?|与会|"
     r"(?:客户方?|甲方|公司方?|我[方司]|乙方|代理[商方]?|广告公司|client|agency)"
     r"(?:attendees|present|(?:与会|参会|出席|参加)人?员?|人员)",
     re.IGNORECASE,
@@ -38,7 +38,14 @@ _SIDE_INSIDE = pattern(
 )
 """The same within a line: ``Client: A, B / Agency: C``."""
 
+_SIDE_WORD = r"(?:客户方?|公司方|我[方司]|贵[方司]|甲方|乙方|品牌方|代理[商方]|广告公司)"
+_SIDE_SPACED = pattern(rf"^\s*[*•·-]?\s*(?P<name>{_SIDE_WORD})\s+(?=\S)", needs="客公我贵甲乙品代广")
+"""A side before its names without a colon: 客户方 周敏、韩雪."""
+
+_SIDE_JOINED = pattern(rf"^{_SIDE_WORD}(?:代表)?\s*(?P<who>\S{{2,4}})$", needs="客公我贵甲乙品代广")
+_PIECES = pattern(r"[;；|｜]|\s/\s|。|(?<=\w\w)\.\s", needs=(";", "；", "|", "｜", "/", "。", "."))
 _NO_COMPANY = pattern(r"attend|present|member|participant|people|人员|名单|成员|与会|参会|出席", re.IGNORECASE)
+_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 _LONGEST = 60
 """Characters of the longest name; what is longer is a sentence."""
 
@@ -104,12 +111,26 @@ def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person,
 def _with_client_list(fields: Sequence[Field]) -> Iterator[Field]:
     """Yield the fields; ``Client: Rita, Min / Agency: Tom`` on one line lists the client's people, not its name."""
     lines = {_line(field) for field in fields if field.id == "agency-side"}
+    client = next((fold(field.value).casefold() for field in fields if field.id == "client"), "")
+    beside = False
     for index, field in enumerate(fields):
+        if not field.id:
+            # Halvorsen: Dana Reed, Tim Cole, where the client is Halvorsen Foods; below it the people of the other side
+            own = bool(client) and client.startswith(fold(field.label).casefold()) and lists_names(field.value)
+            if own or (beside and _is_company(field.label, field.value) and _lists_several(field.value)):
+                beside = True
+                yield Field("attendees", field.label, f"{field.label}: {field.value}", field.place, field.label_place)
+                continue
+        beside = field.id in _IDS
         following = fields[index + 1].id if index + 1 < len(fields) else ""
         # 甲方：王强 above 乙方：李娜; in Latin letters a company looks like a name
         above = following == "agency-side" and not field.value.isascii() and lists_names(field.value)
         listed = field.id == "client" and (_line(field) in lines or above)
         yield replace(field, id="client-side") if listed else field
+
+
+def _lists_several(value: str) -> bool:
+    return lists_names(value) and len(list(split_names(value))) > 1
 
 
 def _line(field: Field) -> tuple[object, ...]:
@@ -138,11 +159,22 @@ def _sides(whole: _List) -> Iterator[_List]:
                 company = match["name"].strip()
                 yield _List(line[match.end() : end].strip(" /|;；"), whole.place, company)
             continue
-        group = _GROUP.match(line)
-        headed = group is not None and _is_company(group["name"], line[group.end() :])
-        if group is not None and headed:
-            company = group["name"].strip()
-        yield _List(line[group.end() :] if group is not None and headed else line, whole.place, company)
+        pieces = [piece for piece in _PIECES.split(line) if piece.strip()]
+        whole_line = sum(_headed(piece) is not None for piece in pieces) < min(2, len(pieces))
+        for piece in [line] if whole_line else pieces:
+            group = _headed(piece)
+            if group is not None:
+                company = group["name"].strip()
+            yield _List(piece[group.end() :] if group is not None else piece, whole.place, company)
+
+
+def _headed(line: str) -> re.Match[str] | None:
+    """Return the match of the company or side that heads the names of a line: ``奥美：…``, ``客户方 …``; None without one."""
+    group = _GROUP.match(line)
+    if group is not None:
+        return group if _is_company(group["name"], line[group.end() :]) else None
+    spaced = _SIDE_SPACED.match(line)
+    return spaced if spaced is not None and lists_names(line[spaced.end() :]) else None
 
 
 def _is_company(name: str, after: str) -> bool:
@@ -161,6 +193,9 @@ def _people(listed: _List) -> Iterator[Person]:
         if len(spaced) > 1 and all(is_chinese_name(word) for word in spaced):
             for word in spaced:
                 yield Person(word, listed.company, listed.place)
+            continue
+        if len(spaced) == 2 and is_chinese_name(spaced[1]) and not is_chinese_name(spaced[0]) and _HAN.search(spaced[0]):
+            yield Person(spaced[1], listed.company or spaced[0], listed.place)  # 产品 孙悦
             continue
         if len(spaced) == 2 and is_chinese_name(spaced[0]) and spaced[1].endswith(TITLES):
             yield Person(spaced[0], listed.company, listed.place)  # 王强 品牌总监
@@ -189,6 +224,8 @@ def _one(entry: str, listed: _List) -> Iterator[Person]:
             company = company or inside
     name, initials, company = _dashed(name, initials, company)
     name = _without_handle(name)
+    joined = _SIDE_JOINED.match(name)
+    name = joined["who"] if joined is not None and is_chinese_name(joined["who"]) else name
     if name and len(name) <= _LONGEST:
         yield Person(name, company, listed.place, initials or _initials(name))
 

@@ -91,7 +91,7 @@ _SEASON = pattern(
     re.IGNORECASE,
     needs=tuple(SEASONS),
 )
-_VAGUE = pattern("(?:" + "|".join(sorted(VAGUE, key=longest_first)) + ")(?!间|(?<=[周月])的?(?:工作量|进[度展]|周报|月报|例会|数据|总结|情况|成果|业绩|销[量售]|会议纪要))", needs=VAGUE)
+_VAGUE = pattern("(?:" + "|".join(sorted(VAGUE, key=longest_first)) + ")(?!间|(?<=[周月])的?(?:工作量|进[度展]|周报|月报|数据|总结|情况|成果|业绩|销[量售]|会议纪要))", needs=VAGUE)
 _ALSO_ADJECTIVES = frozenset({"后续", "之后"})
 _VAGUE_ENGLISH = pattern(
     r"\b(?:" + "|".join(sorted(map(re.escape, VAGUE_ENGLISH), key=longest_first)) + r")\b(?!')",
