@@ -23,7 +23,8 @@ MEETING_DATE = "meeting-date"
 
 _LABELS = pattern(
     r"(?:会议|会面|开会|meeting\s*)?(?:时间|日期|date|time|day)(?:及地点|与地点|/time)?(?:时间|日期)?|"
-    r"(?:date|time)?\s*/?\s*(?:会议)?(?:时间|日期)|date\s*(?:of|and|&)\s*(?:the\s*)?(?:meeting|call|time)|when|data日期",
+    r"(?:date|time)?\s*/?\s*(?:会议)?(?:时间|日期)|date\s*(?:of|and|&)\s*(?:the\s*)?(?:meeting|call|time)|when|data日期"
+    r"|(?:meeting|call)(?:held)?(?:on)?|met(?:on)?|held(?:on)?|dateheld|会议|(?:会议)?召开(?:时间|日期)",
     re.IGNORECASE,
 )
 """Labels that hold the day of the meeting in a document whose type is not known; white space left out."""
@@ -185,7 +186,8 @@ def _from_top(document: Document, against: _Against, later: frozenset[int]) -> d
     for index, paragraph in enumerate(paragraphs(document.body)):
         if paragraph.kind == "heading" or paragraph.bold:
             tasks = _TASKS.search(paragraph.text) is not None
-        day = None if paragraph.place.line in later else _date_of(paragraph, against)
+        title = index == 0 and not tasks and _MEETS.search(paragraph.text) is not None
+        day = None if paragraph.place.line in later else _date_of(paragraph, against, title=title)
         if day is None:
             continue
         if paragraph.kind == "heading":
@@ -196,6 +198,19 @@ def _from_top(document: Document, against: _Against, later: frozenset[int]) -> d
         return None  # one heading a meeting: the minutes of a year in one file
     return heads[0] if heads else first
 
+
+_MEETS = pattern(
+    r"\b(?:meeting|minutes|call|sync|weekly|catch-?up|retro(?:spective)?|stand-?up|committee|council|board|agm|workshop|session|kick-?off|review|debrief|contact report|notes)\b|[周例会月晨早]会|会议|纪要|复盘",
+    re.IGNORECASE,
+)
+"""What a title says that is one of minutes."""
+
+_HELD = pattern(
+    r"\b(?:meeting|call|minutes|session|committee|council|board|agm)\b.*\bheld\b|(?:召开|举行|组织)(?:了)?.{0,20}(?:会|座谈)",
+    re.IGNORECASE,
+    needs=("held", "召开", "举行", "组织"),
+)
+"""How a sentence says that the meeting took place."""
 
 _ENDS_AT = pattern(r"\s*(?:$|[:：|–—-])")
 
@@ -260,16 +275,19 @@ def _is_of_task(paragraph: Paragraph) -> bool:
     return item or _BY.search(text) is not None
 
 
-def _date_of(paragraph: Paragraph, against: _Against) -> date | None:
-    """Return the date of a line that says when the meeting was, and says little else."""
+def _date_of(paragraph: Paragraph, against: _Against, *, title: bool = False) -> date | None:
+    """Return the date of a line that says when the meeting was, and says little else; a ``title`` may say more."""
     text = paragraph.text.split("\n")[0]
-    if len(text) > 120 or paragraph.kind == "code" or _OTHER.search(text):
+    held = title or _HELD.search(text) is not None
+    if len(text) > (200 if held else 120) or paragraph.kind == "code" or _OTHER.search(text):
         return None
     found = [written for written in _plausible(text, against) if written.date is not None]
     if len(found) != 1 or (not found[0].year_written and against.near is None):
         return None
     rest = _WHEN.sub("", text[: found[0].start] + text[found[0].end :])
     mostly = len(rest) <= len(text) * (1 - _MOSTLY) or (paragraph.kind == "heading" and _begins(text, found[0]))
+    if held and found[0].year_written:
+        return _meant(found[0], against)
     return _meant(found[0], against) if mostly or (_MEETING_WORDS.search(text) and len(text) <= 80) else None
 
 
