@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from briefcheck.document.place import Place, Quote
     from briefcheck.document.plain import Plain, plain
     from briefcheck.errors import BriefcheckError, ConfigError, PluginError, UnreadableDocument, UsageError
+    from briefcheck.facts.calendardates import WrittenDate
     from briefcheck.facts.clients import ClientName
     from briefcheck.facts.daysoff import WEEKEND, country_of, day_off, knows_worked_weekends, only_weekends_off
     from briefcheck.facts.daywords import day_text, weekday_text
     from briefcheck.facts.house import House, RegisteredClient, RegisteredPerson
+    from briefcheck.facts.listed import people_of, who_is_meant
     from briefcheck.facts.model import (
         Action,
         Due,
@@ -28,15 +30,18 @@ if TYPE_CHECKING:
         Person,
         Section,
     )
+    from briefcheck.facts.moments import Moment
     from briefcheck.facts.none import says_none
+    from briefcheck.facts.signatures import Signature
     from briefcheck.hookspecs import hookimpl
     from briefcheck.lazy import pattern
     from briefcheck.rules.context import Context
-    from briefcheck.rules.extension import Reader, Reporter, RulesetFolder
+    from briefcheck.rules.extension import Reader, Reporter, RulesetFolder, StyleFolder, StyleFormat, StyleRule
     from briefcheck.rules.finding import Confidence, Finding, Sensitive
-    from briefcheck.rules.report import DocumentReport, Location, NotChecked, Report, ReportedFinding
+    from briefcheck.rules.report import THIS_RULE, DocumentReport, Location, NotChecked, Report, ReportedFinding
     from briefcheck.rules.rule import Bad, Good, Rule, option, rule, rules_in
     from briefcheck.text import Language, Text
+    from briefcheck.yamlfile import Node, did_you_mean, load_yaml
 
 __version__ = "0.1.0"
 
@@ -48,10 +53,12 @@ _HOMES = {
     "briefcheck.document.place": ("Place", "Quote"),
     "briefcheck.document.plain": ("Plain", "plain"),
     "briefcheck.errors": ("BriefcheckError", "ConfigError", "PluginError", "UnreadableDocument", "UsageError"),
+    "briefcheck.facts.calendardates": ("WrittenDate",),
     "briefcheck.facts.clients": ("ClientName",),
     "briefcheck.facts.daysoff": ("WEEKEND", "country_of", "day_off", "knows_worked_weekends", "only_weekends_off"),
     "briefcheck.facts.daywords": ("day_text", "weekday_text"),
     "briefcheck.facts.house": ("House", "RegisteredClient", "RegisteredPerson"),
+    "briefcheck.facts.listed": ("people_of", "who_is_meant"),
     "briefcheck.facts.model": (
         "Action",
         "Due",
@@ -63,20 +70,31 @@ _HOMES = {
         "Person",
         "Section",
     ),
+    "briefcheck.facts.moments": ("Moment",),
     "briefcheck.facts.none": ("says_none",),
+    "briefcheck.facts.signatures": ("Signature",),
     "briefcheck.hookspecs": ("hookimpl",),
     "briefcheck.lazy": ("pattern",),
     "briefcheck.rules.context": ("Context",),
-    "briefcheck.rules.extension": ("Reader", "Reporter", "RulesetFolder"),
+    "briefcheck.rules.extension": ("Reader", "Reporter", "RulesetFolder", "StyleFolder", "StyleFormat", "StyleRule"),
     "briefcheck.rules.finding": ("Confidence", "Finding", "Sensitive"),
-    "briefcheck.rules.report": ("DocumentReport", "Location", "NotChecked", "Report", "ReportedFinding"),
+    "briefcheck.rules.report": (
+        "THIS_RULE",
+        "DocumentReport",
+        "Location",
+        "NotChecked",
+        "Report",
+        "ReportedFinding",
+    ),
     "briefcheck.rules.rule": ("Bad", "Good", "Rule", "option", "rule", "rules_in"),
     "briefcheck.text": ("Language", "Text"),
+    "briefcheck.yamlfile": ("Node", "did_you_mean", "load_yaml"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "WEEKEND",
+    "THIS_RULE",
     "Action",
     "Bad",
     "Block",
@@ -100,6 +118,8 @@ __all__ = [
     "House",
     "Language",
     "Location",
+    "Moment",
+    "Node",
     "NotChecked",
     "NotRead",
     "OutlineSection",
@@ -125,28 +145,37 @@ __all__ = [
     "Section",
     "SectionType",
     "Sensitive",
+    "Signature",
     "Span",
+    "StyleFolder",
+    "StyleFormat",
+    "StyleRule",
     "Table",
     "Text",
     "UnreadableDocument",
     "UsageError",
+    "WrittenDate",
     "__version__",
     "country_of",
     "day_off",
     "day_text",
+    "did_you_mean",
     "fold",
     "hookimpl",
     "knows_worked_weekends",
+    "load_yaml",
     "only_weekends_off",
     "option",
     "paragraphs",
     "pattern",
+    "people_of",
     "plain",
     "rule",
     "rules_in",
     "says_none",
     "tables",
     "weekday_text",
+    "who_is_meant",
 ]
 
 

@@ -97,6 +97,11 @@ class _Names:
         return {name for name in self._names if _may_be(key, fold(name).strip())}
 
 
+def may_be(words: str, people: Sequence[Person]) -> frozenset[str]:
+    """Return the full names of those of ``people`` who may be called so, by the surest sign there is."""
+    return frozenset(_Names((person.name, _present_forms(person)) for person in people).meant(words))
+
+
 def _key(words: str) -> str:
     return " ".join(fold(words).strip(" @*").casefold().split())
 

@@ -12,15 +12,20 @@ from briefcheck.doctypes.tagged import NO_TAGS, tags_of
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.find import find_actions
+from briefcheck.facts.calendardates import WrittenDate, find_calendar_dates
 from briefcheck.facts.clients import ClientName, find_client_names, named_client
-from briefcheck.facts.dates import find_meeting_date
+from briefcheck.facts.dateorder import date_order
+from briefcheck.facts.dates import find_meeting_date, meeting_days
 from briefcheck.facts.fields import find_fields
 from briefcheck.facts.house import HOUSE, House, RegisteredClient
 from briefcheck.facts.language import detect_language
+from briefcheck.facts.listed import people_of
 from briefcheck.facts.model import Action, Field, OutlineSection, Passage, Person, Section
+from briefcheck.facts.moments import Moment, read_moment
 from briefcheck.facts.outline import find_title, read_outline
 from briefcheck.facts.passages import find_passages
 from briefcheck.facts.people import find_attendees
+from briefcheck.facts.signatures import Signature, find_signatures
 from briefcheck.lazy import pattern
 from briefcheck.rules.finding import Audience
 from briefcheck.text import Language
@@ -109,6 +114,18 @@ class Context:
         )
 
     @cached_property
+    def dates(self) -> tuple[WrittenDate, ...]:
+        """Every date that the text writes down, in reading order, with the day of the week beside it."""
+        near = ((0, self._near),) if self._near else meeting_days(self.document, self.house)
+        chinese = True if self.language == "zh" else None
+        return find_calendar_dates(self.document, near, order=date_order(self.document, self.house), chinese=chinese)
+
+    @cached_property
+    def signatures(self) -> tuple[Signature, ...]:
+        """The places to sign, in reading order."""
+        return find_signatures(self.document, self.outline)
+
+    @cached_property
     def action_sections(self) -> tuple[Section, ...]:
         """The sections of kind ``actions`` of the document's type."""
         kinds = {section.id: section.kind for section in self.type.sections} if self.type else {}
@@ -150,6 +167,26 @@ class Context:
         """Return the field of that id; one with a value before an empty one."""
         found = [entry for entry in self.fields if entry.id == id_]
         return next((entry for entry in found if entry.value), found[0] if found else None)
+
+    def moment(self, field: Field | None) -> Moment | None:
+        """Return when a field says that something is; None if it names no day, or several that are no run of days."""
+        if field is None or not field.value:
+            return None
+        chinese = True if self.language == "zh" else None
+        return read_moment(field.value, self._near, order=date_order(self.document, self.house), chinese=chinese)
+
+    def people(self, id_: str) -> tuple[Person, ...]:
+        """Return the people whom the fields of that id list: the absent, the recipients, the author."""
+        return tuple(person for field in self.fields if field.id == id_ for person in people_of(field))
+
+    @cached_property
+    def _near(self) -> date | None:
+        """The day that dates without a year are close to: the meeting's, else the first with a year in a date field."""
+        if self.meeting_date is not None or self.type is None:
+            return self.meeting_date
+        ids = {field.id for field in self.type.fields if field.kind == "date"}
+        moments = (read_moment(field.value) for field in self.fields if field.id in ids and field.value)
+        return next((moment.first for moment in moments if moment is not None), None)
 
     def _labels(self) -> frozenset[str]:
         """The names and aliases of the type's sections, which make a ``label: text`` line a heading."""

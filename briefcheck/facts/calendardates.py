@@ -1,0 +1,220 @@
+"""Every date that a document writes down, with the day of the week beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from briefcheck.document.blocks import Block, Paragraph, Row, Table
+from briefcheck.document.document import Document
+from briefcheck.document.normal import fold
+from briefcheck.document.place import Place
+from briefcheck.facts.house import DateOrder
+from briefcheck.facts.weekdays import ENGLISH_DAY, weekday_beside, weekday_number
+from briefcheck.facts.written import Written, find_dates, terse_date
+from briefcheck.frozen import frozen
+from briefcheck.lazy import pattern
+
+_PARTS = frozenset({"body", "header", "footer", "footnote", "endnote", "text-box"})
+
+_WEEKDAY_COLUMN = pattern(r"星期几?|周几?|礼拜|(?:week)?day|day of (?:the )?week", re.IGNORECASE)
+_WEEKDAY_CELL = pattern(
+    rf"[(（]?(?:(?:周|星期|礼拜)?(?P<zh>[一二三四五六日天])|(?P<en>{ENGLISH_DAY})\.?)[)）]?", re.IGNORECASE
+)
+
+_LABELLED = pattern(
+    r"[\s,;|]{0,3}(?:星期|周|礼拜)\s*[::]?\s*(?P<day>[一二三四五六日天])(?![\w])", needs=("周", "星期", "礼拜")
+)
+"""``日期：2024年6月4日 星期：二``."""
+
+_STANDS_ALONE = pattern(r"\s*(?:$|[)\].。;；|）】]|\d|上午|下午|中午|晚|早|at\b|from\b|noon|[,，]\s*\d)")
+"""Behind ``4 June, Tuesday`` where the day of the week belongs to the date and not to what follows."""
+
+_LABEL_BEFORE = pattern(r"(?:^|[:(|\t【\[])\s*$")
+_RUN_BEFORE = pattern(r"(?:至|到|[-–—~]|\bto\b|\band\b|和|及|与|、|/|&|每|隔|逢|\bevery\b|\beach\b)\s*$")
+_RUN_BEHIND = pattern(r"\s*(?:至|到|[-–—~]|to\b|and\b|和|及|与|、|/|&|起每)")
+_NEWSPAPER = pattern(r"\bthe\s+$")
+"""The Sun, 4 June 2024."""
+
+
+@frozen
+class WrittenDate:
+    """A date as written. ``date`` is None where its year cannot be told or the day does not exist (``exists`` is False).
+
+    ``weekday`` is the day of the week written beside it, "" if none is; ``fits`` whether it is the date's. ``sure`` is
+    False where the word may mean something else: 3月8日（二） may be the second part. ``line`` and ``row`` are the words
+    of its line, and those of the cells beside it in a table.
+    """
+
+    text: str
+    place: Place
+    date: date | None
+    exists: bool = True
+    year_written: bool = True
+    weekday: str = ""
+    fits: bool = True
+    sure: bool = True
+    line: str = ""
+    row: str = ""
+
+
+def find_calendar_dates(
+    document: Document,
+    near: Sequence[tuple[int, date]] = (),
+    *,
+    order: DateOrder | None = None,
+    chinese: bool | None = None,
+) -> tuple[WrittenDate, ...]:
+    """Return the dates of the text, in reading order; struck-through ones, code and comments are left out.
+
+    Args:
+        document: as read.
+        near: days that dates without a year are close to, each from a line of the body on; () : they stay without a day.
+        order: how 3/8 is meant in English, if that is known.
+        chinese: True where 3/8 is 8 March in every line.
+    """
+    finder = _Finder(near, order, chinese)
+    return tuple(
+        found
+        for part in document.parts
+        if part.kind in _PARTS
+        for block in part.blocks
+        for found in finder.block(block)
+    )
+
+
+class _Finder:
+    def __init__(self, near: Sequence[tuple[int, date]], order: DateOrder | None, chinese: bool | None) -> None:
+        self._lines = [line for line, _ in near]
+        self._days = [day for _, day in near]
+        self._order = order
+        self._chinese = chinese
+
+    def block(self, block: Block) -> Iterator[WrittenDate]:
+        if isinstance(block, Table):
+            yield from self._table(block)
+        elif block.kind != "code":
+            yield from self._paragraph(block)
+
+    def _near(self, place: Place) -> date | None:
+        if not self._days:
+            return None
+        at = bisect_right(self._lines, place.line) if place.part == "body" else 1
+        return self._days[max(0, at - 1)]
+
+    def _paragraph(self, paragraph: Paragraph, row: str = "") -> Iterator[WrittenDate]:
+        offset = 0
+        for line in paragraph.text.split("\n"):
+            for written in find_dates(line, self._near(paragraph.place), order=self._order, chinese=self._chinese):
+                start, end = offset + written.start, offset + written.end
+                if not _is_struck(paragraph, start, end):
+                    yield _with_weekday(line, written, paragraph.place_at(start), row)
+            offset += len(line) + 1
+
+    def _table(self, table: Table) -> Iterator[WrittenDate]:
+        head = table.rows[0] if table.rows else None
+        columns = _weekday_columns(head) if head is not None else frozenset()
+        for row in table.rows:
+            words = [cell.text.strip() for cell in row.cells]
+            dates: list[WrittenDate] = []
+            for index, cell in enumerate(row.cells):
+                beside = "\n".join(text for other, text in enumerate(words) if other != index and text)
+                for block in cell.blocks:
+                    if isinstance(block, Paragraph):
+                        found = list(self._paragraph(block, beside)) if block.kind != "code" else []
+                        dates.extend(found or self._terse(block, beside))
+                    else:
+                        dates.extend(self._table(block))
+            yield from _of_row(row, dates, columns)
+
+    def _terse(self, paragraph: Paragraph, row: str) -> Iterator[WrittenDate]:
+        """Yield the date that a whole cell is: 3.12, 113.03.07."""
+        text = paragraph.text.strip()
+        if not 3 <= len(text) <= 12:
+            return
+        written = terse_date(text, self._near(paragraph.place), order=self._order or "month-first")
+        if written is not None and written.date is not None:
+            yield WrittenDate(
+                text, paragraph.place, written.date, year_written=written.year_written, line=text, row=row
+            )
+
+
+def _is_struck(paragraph: Paragraph, start: int, end: int) -> bool:
+    near = paragraph.spans_near(start, end) if paragraph.spans else ()
+    return any(span.kind in ("strike", "code") and span.start <= start and end <= span.end for span in near)
+
+
+def _with_weekday(line: str, written: Written, place: Place, row: str) -> WrittenDate:
+    weekday, sure = _weekday(line, written)
+    fits = not weekday or written.date is None or weekday_number(weekday) == written.date.weekday()
+    return WrittenDate(
+        line[written.start : written.end],
+        place,
+        written.date,
+        exists=written.exists,
+        year_written=written.year_written,
+        weekday=weekday,
+        fits=fits,
+        sure=sure,
+        line=line,
+        row=row,
+    )
+
+
+def _weekday(line: str, written: Written) -> tuple[str, bool]:
+    """Return the day of the week beside a date, as written, and whether it can be nothing else."""
+    folded = fold(line)
+    found = weekday_beside(folded, written.start, written.end)
+    if found is None:
+        labelled = _LABELLED.match(folded, written.end)
+        return (labelled["day"], True) if labelled is not None else ("", True)
+    words = line[found.start : found.end]
+    if found.start >= written.end:
+        between, after = folded[written.end : found.start], folded[found.end :]
+        if _RUN_BEHIND.match(after) or ("," in between and "(" not in between and not _STANDS_ALONE.match(after)):
+            return "", True
+        return words, len(words) > 1
+    before, between = folded[: found.start], folded[found.end : written.start]
+    if _RUN_BEFORE.search(before) or (words.casefold() == "sun" and _NEWSPAPER.search(before)):
+        return "", True
+    if "," in between and not words.isascii() and not _LABEL_BEFORE.search(before):
+        return "", True
+    return words, True
+
+
+def _weekday_columns(head: Row) -> frozenset[int]:
+    return frozenset(cell.column for cell in head.cells if _WEEKDAY_COLUMN.fullmatch(fold(cell.text).strip()))
+
+
+def _of_row(row: Row, dates: list[WrittenDate], columns: frozenset[int]) -> Iterator[WrittenDate]:
+    """Yield the dates of a row; the only one takes the day of the week that stands in a cell of its own."""
+    only = dates[0] if len(dates) == 1 and not dates[0].weekday and dates[0].date is not None else None
+    weekday = _weekday_of_row(row, columns) if only is not None else ""
+    if only is None or not weekday or only.date is None:
+        yield from dates
+        return
+    fits = weekday_number(weekday) == only.date.weekday()
+    yield WrittenDate(
+        only.text,
+        only.place,
+        only.date,
+        year_written=only.year_written,
+        weekday=weekday,
+        fits=fits,
+        line=only.line,
+        row=only.row,
+    )
+
+
+def _weekday_of_row(row: Row, columns: frozenset[int]) -> str:
+    before = ""
+    for cell in row.cells:
+        text = fold(cell.text).strip()
+        match = _WEEKDAY_CELL.fullmatch(text) if text and len(text) <= 12 else None
+        headed = cell.column in columns or _WEEKDAY_COLUMN.fullmatch(before.rstrip(":"))
+        if match is not None and (headed or len(text) > 3 or text[0] in "周星礼"):
+            return match["zh"] or match["en"]
+        before = text
+    return ""

@@ -1,0 +1,268 @@
+"""The places where a document is signed: whose they are, whether a name stands there, and a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefcheck.document.blocks import Block, Paragraph, Row, Table
+from briefcheck.document.document import Document
+from briefcheck.document.normal import fold
+from briefcheck.document.place import Place
+from briefcheck.facts.model import OutlineSection
+from briefcheck.facts.narrow import narrow
+from briefcheck.facts.written import find_dates
+from briefcheck.frozen import frozen
+from briefcheck.lazy import longest_first, pattern
+
+_AREA = pattern(
+    r"签字|签名|签章|签署|签核|会签|签批|签认|审批|\bsign(?:ed|atures?|atory|atories)\b|\bsign[ -]?offs?\b|\bapprov(?:als?|ed by)\b",
+    needs=("签", "审批", "sign", "approv"),
+)
+"""Words of a heading over places to sign."""
+
+_ROLES = """
+client customer advertiser brand-owner agency account-director account-head account-lead account-manager account-supervisor
+account-executive group-account-director head-of-account business-director account-team account creative-director
+creative-lead creative-head head-of-creative executive-creative-director creative-team creative creatives art-director
+copywriter general-manager managing-director md gm gad ad cd ecd ceo planner planning-director strategy-director strategist
+strategic-planner media-director media-manager media finance-director finance-manager finance producer production-manager
+production project-manager project-lead brand-manager marketing-director marketing-manager model talent artist performer
+guardian parent witness photographer supplier contractor supervisor line-manager reviewer approver
+客户方代表 客户代表 客户负责人 客户方 客户 甲方代表 甲方 广告主 委托方 乙方代表 乙方 代理商 广告公司 公司代表 我方代表 我方
+总经理 副总经理 董事总经理 项目主管 项目经理 项目负责人 客户主管 客户总监 客户经理 客户部主管 客户部总监 客户部 业务主管 业务总监 业务负责人 业务部
+创意总监 创意主管 创意负责人 创意部主管 创意部 创意组 创意 执行创意总监 美术指导 文案 策略总监 策略主管 策划人 策划 策略
+媒介总监 媒介主管 媒介经理 媒介部 媒介 财务经理 财务总监 财务主管 财务部 财务 制作部 制作主管 制片人 制片 导演 品牌经理 品牌总监 市场总监 市场部
+模特 演员 授权人 被授权人 肖像权人 监护人 见证人 供应商 承办人 经办人 上级主管 直属主管 主管 部门主管
+"""
+_SIGN = (
+    r"签字盖章|签名盖章|签字|签名|签章|盖章|签署|签认|签核|会签|核准|批准|审核|审批|确认|复核|"
+    r"\bsigned(?: by)?\b|\bsignatures?\b|\bsignatory\b|\bapproved(?: by)?\b|\bapprovals?\b|\breviewed by\b|\bauthori[sz]ed by\b|"
+    r"\bsign[ -]?off\b|\binitials\b"
+)
+_DATE = r"签字日期|签署日期|签署时间|日期|时间|\bdate(?:d| signed)?\b"
+_NAME = r"正楷姓名|姓名|\bprint(?:ed)? name\b|\bname\b|职务|职位|\btitle\b|\bposition\b"
+
+
+def _words(text: str) -> str:
+    words = [re.escape(word).replace(r"\-", r"[\s-]+") for word in text.split()]
+    return "|".join(rf"\b{word}\b" if word.isascii() else word for word in sorted(words, key=longest_first))
+
+
+_TOKEN = pattern(rf"(?P<date>{_DATE})|(?P<name>{_NAME})|(?P<sign>{_SIGN})|(?P<role>{_words(_ROLES)})")
+_LABEL_BEFORE = pattern(
+    r"(?:^|[\t\n|;；]|\s{2}|_\s*|[(（【\[])\s*(?:[-*•·☐☑✓]|\d{1,2}[.、)]|the\b|for(?: the)?\b|on behalf of(?: the)?\b)*\s*$"
+)
+_LABEL_BEHIND = pattern(r"\s*(?:['’]s\b)?\s*(?:[:：_\t\n|(（]|$|-{2,}|\.{3,}|…)")
+_FILLER = pattern(
+    r"[\s_.\-–—/\\|:：;；,，、()（）\[\]【】☐□…*#<>]+|年|月|日|"
+    r"请?(?:在此)?签字?|待签?|待定|\bsign here\b|\btb[cd]\b|\bx{2,}\b|\bdd\b|\bmm\b|\byy(?:yy)?\b|盖章|公章|手写|signature|姓名|name",
+)
+
+_JOINT = " \t'’sthe的(（"
+"""Between the words of one label: Client's signature, 客户（签字）."""
+
+_BETWEEN = pattern(r"(?:[\s'’s的(（]|the\b)+")
+
+
+@frozen
+class Signature:
+    """A place to sign. ``role``: whose it is, as written; ``name`` what stands there, "" if nothing does.
+
+    ``signed`` is true for a picture too. ``dated``: a date stands beside it; ``date_asked``: there is room for one.
+    """
+
+    role: str
+    place: Place
+    name: str = ""
+    signed: bool = False
+    dated: bool = False
+    date_asked: bool = False
+
+
+def find_signatures(document: Document, outline: Sequence[OutlineSection]) -> tuple[Signature, ...]:
+    """Return the places to sign: those under a heading such as Approvals or 签字, and lines with such a label.
+
+    Prose about approvals holds none: a place begins with whose it is, or with the word for signing, and a colon or a blank.
+    """
+    areas = [entry for entry in outline if _AREA.search(fold(entry.heading.text))]
+    found: dict[tuple[object, ...], Signature] = {}
+    for area in areas:
+        inline = [(area.inline.text, area.inline.place)] if area.inline is not None else []
+        head = _role_of(area.heading.text) if inline else ""
+        for text, place in inline:
+            _keep(found, _of_text(f"{head or area.heading.text}: {text}", place, strict=False))
+        for block in area.blocks:
+            _keep(found, _of_block(block))
+    if not found:
+        for block in document.body:
+            if isinstance(block, Table) or _AREA.search(fold(block.text)):
+                _keep(found, _of_block(block, strict=True))
+    return tuple(found.values())
+
+
+def _keep(found: dict[tuple[object, ...], Signature], signatures: Iterable[Signature]) -> None:
+    for entry in signatures:
+        place = entry.place
+        found.setdefault((place.part, place.line, place.table, place.row, place.cell, fold(entry.role)), entry)
+
+
+def _role_of(text: str) -> str:
+    match = _TOKEN.search(fold(text))
+    return text if match is not None else ""
+
+
+def _of_block(block: Block, *, strict: bool = False) -> Iterator[Signature]:
+    if isinstance(block, Paragraph):
+        if block.kind in ("heading", "code"):
+            return
+        lines = list(block.lines())
+        pictured = any(span.kind == "image" for span in block.spans)
+        for line in lines:
+            yield from _of_text(line.text, line.place, strict=strict, pictured=pictured)
+        return
+    rows = [row for row in block.rows if row.cells]
+    if strict and not any(_AREA.search(fold(cell.text)) for row in rows for cell in row.cells):
+        return
+    if len(rows) > 1 and _heads_columns(rows[0]):
+        yield from _below_heads(rows)
+    elif len(rows) > 1 and _heads_roles(rows[0]):
+        yield from _by_column(rows)
+    else:
+        for row in rows:
+            yield from _of_row(row, strict=strict)
+
+
+def _kind(text: str) -> str:
+    """Return what a whole cell is: role, sign, date or name; "" for none of these."""
+    match = _TOKEN.search(fold(narrow(text)))
+    return match.lastgroup or "" if match is not None and len(text.strip()) <= 24 else ""
+
+
+def _heads_columns(row: Row) -> bool:
+    """Whether the row is the head of a list of signers: Role | Name | Signature | Date."""
+    kinds = [_kind(cell.text) for cell in row.cells]
+    return len(kinds) > 2 and kinds.count("sign") == 1 and ("date" in kinds or "name" in kinds)
+
+
+def _heads_roles(row: Row) -> bool:
+    """Whether every cell of the row, but for an empty first one, names a signer: 客户 | 总经理 | 创意总监."""
+    cells = [cell.text.strip() for cell in row.cells]
+    cells = cells[1:] if cells and (not cells[0] or _kind(cells[0]) in ("sign", "name")) else cells
+    return len(cells) > 1 and all(
+        _kind(text) in ("role", "sign") and not text.rstrip().endswith((":", "：")) for text in cells
+    )
+
+
+def _below_heads(rows: Sequence[Row]) -> Iterator[Signature]:
+    kinds = {cell.column: _kind(cell.text) for cell in rows[0].cells}
+    dates = any(kind == "date" for kind in kinds.values())
+    first = rows[0].cells[0].column
+    for row in rows[1:]:
+        at = {kinds.get(cell.column, ""): cell for cell in reversed(row.cells)}
+        role = row.cell_at(first)
+        if role is None or not role.text.strip():
+            continue
+        signed = at.get("sign")
+        name = _value(signed.text) if signed is not None else ""
+        dated = "date" in at and bool(find_dates(at["date"].text))
+        yield Signature(
+            role.text.strip(),
+            row.cells[0].place,
+            name,
+            bool(name) or (signed is not None and _pictured(signed.blocks)),
+            dated or bool(signed is not None and find_dates(signed.text)),
+            dates,
+        )
+
+
+def _by_column(rows: Sequence[Row]) -> Iterator[Signature]:
+    labelled = not rows[0].cells[0].text.strip() or _kind(rows[0].cells[0].text) in ("sign", "name")
+    for head in rows[0].cells[1:] if labelled else rows[0].cells:
+        below = [(row, cell) for row in rows[1:] if (cell := row.cell_at(head.column)) is not None]
+        asked = any(_kind(row.cells[0].text) == "date" for row, _ in below) if labelled else False
+        words = "\n".join(cell.text for _, cell in below)
+        asked = asked or _says(words, "date")
+        name = _value(words)
+        pictured = any(_pictured(cell.blocks) for _, cell in below)
+        yield Signature(head.text.strip(), head.place, name, bool(name) or pictured, bool(find_dates(words)), asked)
+
+
+def _of_row(row: Row, *, strict: bool) -> Iterator[Signature]:
+    words = "\t".join(cell.text.replace("\n", "\t") for cell in row.cells if not cell.continues)
+    if strict and not _AREA.search(fold(words)):
+        return
+    pictured = any(_pictured(cell.blocks) for cell in row.cells)
+    yield from _of_text(words, row.cells[0].place, strict=strict, pictured=pictured)
+
+
+def _pictured(blocks: Iterable[Block]) -> bool:
+    return any(span.kind == "image" for block in blocks if isinstance(block, Paragraph) for span in block.spans)
+
+
+def _says(text: str, kind: str) -> bool:
+    return any(match.lastgroup == kind for match in _TOKEN.finditer(fold(narrow(text))))
+
+
+def _of_text(text: str, place: Place, *, strict: bool, pictured: bool = False) -> Iterator[Signature]:
+    """Yield the places of a line or a row: 客户签字：____ 日期：____ 总经理：____."""
+    folded = fold(narrow(text))
+    labels = [match for match in _TOKEN.finditer(folded) if _is_label(folded, match)]
+    groups: list[list[re.Match[str]]] = []
+    for match in labels:
+        kind = match.lastgroup
+        near = bool(groups) and not folded[groups[-1][-1].end() : match.start()].strip(_JOINT)
+        if kind in ("date", "name"):
+            if groups:
+                groups[-1].append(match)
+        elif near and groups[-1][-1].lastgroup in ("role", "sign"):
+            groups[-1].append(match)
+        else:
+            groups.append([match])
+    for index, group in enumerate(groups):
+        heads = [match for match in group if match.lastgroup in ("role", "sign")]
+        if _LABEL_BEHIND.match(folded, heads[-1].end()) is None:
+            continue  # Client approval is needed
+        stop = groups[index + 1][0].start() if index + 1 < len(groups) else len(text)
+        signature = _of_group(text, group, stop, place, pictured=pictured)
+        if not strict or any(match.lastgroup == "sign" for match in group):
+            yield signature
+
+
+def _is_label(folded: str, match: re.Match[str]) -> bool:
+    """Whether a word labels a place to sign; ``Ann Lee, Account Director`` only tells of Ann Lee."""
+    behind = _LABEL_BEHIND.match(folded, match.end()) is not None
+    if match.lastgroup in ("date", "name"):
+        return behind
+    after = _BETWEEN.match(folded, match.end())
+    follows = _TOKEN.match(folded, after.end() if after is not None else match.end())
+    joined = follows is not None and follows.lastgroup in ("role", "sign")
+    before = _LABEL_BEFORE.search(folded[: match.start()]) is not None
+    if match.lastgroup == "sign" and not before:
+        ahead = folded[: match.start()].rstrip(_JOINT)
+        before = any(token.end() == len(ahead) for token in _TOKEN.finditer(ahead))
+    return before and (behind or joined)
+
+
+def _of_group(text: str, group: Sequence[re.Match[str]], stop: int, place: Place, *, pictured: bool) -> Signature:
+    heads = [match for match in group if match.lastgroup in ("role", "sign")]
+    asked = any(match.lastgroup == "date" for match in group)
+    role = text[heads[0].start() : heads[-1].end()].strip()
+    rest = text[heads[-1].end() : stop]
+    dates = find_dates(rest)
+    name = _value(rest)
+    return Signature(role, place, name, bool(name) or pictured, bool(dates), asked)
+
+
+def _value(text: str) -> str:
+    """Return the words that are no label, no date and no blank for the pen."""
+    for written in reversed(find_dates(text)):
+        text = f"{text[: written.start]} {text[written.end :]}"
+    folded = fold(narrow(text))
+    kept = list(text)
+    for match in _TOKEN.finditer(folded):
+        bracketed = folded[match.start() - 1 : match.start()] == "(" and folded[match.end() : match.end() + 1] == ")"
+        if match.lastgroup != "role" or bracketed:
+            kept[match.start() : match.end()] = " " * (match.end() - match.start())
+    words = " ".join("".join(kept).split())
+    return words.strip(" _.-–—/\\|:：;；,，、()（）[]【】☐□…*") if _FILLER.sub("", fold(narrow(words))) else ""
