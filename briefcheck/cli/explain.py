@@ -15,6 +15,7 @@ from briefcheck.cli.output import print_lines
 from briefcheck.cli.parser import Parser
 from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
 from briefcheck.errors import ExitCode, UsageError
+from briefcheck.frozen import replace
 from briefcheck.policy.options import option_name
 from briefcheck.policy.policies import Policies
 from briefcheck.report.lines import Line
@@ -45,7 +46,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
     }
     policy = policies["internal"]
     language = choose(args.lang, policy.lang, os.environ)
-    topic = find_topic(args.topic, extensions, policy.types)
+    topic = find_topic(args.topic, replace(extensions, rules=(*extensions.rules, *policy.rules)), policy.types)
     if isinstance(topic, Rule):
         weights = {audience: policies[audience].settings[topic.full_name].severity for audience in AUDIENCES}
         print_lines(list(rule_lines(topic, weights, language)))
@@ -123,12 +124,21 @@ def type_lines(type_: DocumentType, language: Language) -> Iterator[Line]:
         if entries:
             yield from _head(head, language)
         for entry in entries:
-            kind = words.KINDS[entry.kind].in_(language)
-            traits = comma.join((kind, *_traits(entry, language)))
-            yield Line(((entry.name.in_(language), ""), (f"  [{entry.id}]  {traits}", "faint")), 2, 4)
-            if entry.also_called:
-                names = words.ALSO.in_(language).format(names=comma.join(entry.also_called))
-                yield Line(((names, "faint"),), 6)
+            yield from _entry_lines(entry, language, 2)
+            for part in entry.parts if isinstance(entry, SectionType) else ():
+                yield from _entry_lines(part, language, 6)
+
+
+def _entry_lines(entry: FieldType | SectionType, language: Language, indent: int) -> Iterator[Line]:
+    """Yield a field, a section or a part of one: its name, what it is, its question and its other names."""
+    comma = COMMA.in_(language)
+    traits = comma.join((words.KINDS[entry.kind].in_(language), *_traits(entry, language)))
+    yield Line(((entry.name.in_(language), ""), (f"  [{entry.id}]  {traits}", "faint")), indent, indent + 2)
+    if entry.prompt is not None:
+        yield Line(((entry.prompt.in_(language), ""),), indent + 4)
+    if entry.also_called:
+        names = words.ALSO.in_(language).format(names=comma.join(entry.also_called))
+        yield Line(((names, "faint"),), indent + 4)
 
 
 def _traits(entry: FieldType | SectionType, language: Language) -> Iterator[str]:
@@ -136,8 +146,10 @@ def _traits(entry: FieldType | SectionType, language: Language) -> Iterator[str]
         yield words.REQUIRED.in_(language)
     if entry.none_is_fine:
         yield words.NONE_IS_FINE.in_(language)
-    if isinstance(entry, SectionType) and entry.at_most is not None:
-        yield words.AT_MOST.in_(language).format(number=entry.at_most)
+    if isinstance(entry, SectionType):
+        for said, number in ((words.AT_LEAST, entry.at_least), (words.AT_MOST, entry.at_most)):
+            if number is not None:
+                yield said.in_(language).format(number=number)
 
 
 def _options(rule: Rule, language: Language) -> Iterator[Line]:

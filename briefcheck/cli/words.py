@@ -336,7 +336,8 @@ TYPE_FIELDS = Text(en="Fields", zh="字段")
 TYPE_SECTIONS = Text(en="Sections", zh="章节")
 REQUIRED = Text(en="required", zh="必填")
 NONE_IS_FINE = Text(en="“none” is fine", zh="可以写“无”")
-AT_MOST = Text(en="at most {number} points", zh="最多 {number} 条")
+AT_LEAST = Text(en="at least {number}", zh="至少 {number} 项")
+AT_MOST = Text(en="at most {number}", zh="最多 {number} 项")
 ALSO = Text(en="also: {names}", zh="也写作：{names}")
 KINDS: dict[FieldKind | SectionKind, Text] = {
     "text": Text(en="text", zh="文字"),
@@ -351,6 +352,9 @@ KINDS: dict[FieldKind | SectionKind, Text] = {
     "table": Text(en="a table", zh="表格"),
     "one-sentence": Text(en="one sentence", zh="一句话"),
     "points": Text(en="points", zh="要点"),
+    "checklist": Text(en="a checklist", zh="核对清单"),
+    "groups": Text(en="the same fields for each", zh="逐个填写的一组字段"),
+    "signatures": Text(en="signatures", zh="签字栏"),
 }
 OPTION_WORDS = Text(en="a list of words", zh="一组词语")
 OPTION_LIST = Text(en="a list", zh="一个列表")

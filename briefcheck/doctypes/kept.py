@@ -7,20 +7,23 @@ is used only if the file is the same to the byte and the code that made it is th
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
+from zlib import crc32
 
 from briefcheck.doctypes import names, schema
+from briefcheck.doctypes.common import Source
 from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
 from briefcheck.document import normal
 from briefcheck.facts.outline import words
 from briefcheck.text import Text
-from briefcheck.yamlfile.cache import recall_made, remember_made
+from briefcheck.yamlfile.cache import pack_node, recall_made, remember_made, unpack_node
 
 
-def recall_type(path: str, data: bytes, name: str) -> DocumentType | None:
+def recall_type(path: str, data: bytes, name: str, common: Sequence[Source] = ()) -> DocumentType | None:
     """Return the type that ``data`` was read as earlier, its file called ``name``; None if it is not known."""
-    form = _form()
+    form = _form_with(common)
     kept = recall_made(path, data, form) if form else None
     try:
         return None if kept is None else _unpack(kept, name)
@@ -28,11 +31,17 @@ def recall_type(path: str, data: bytes, name: str) -> DocumentType | None:
         return None
 
 
-def remember_type(path: str, data: bytes, type_: DocumentType) -> None:
+def remember_type(path: str, data: bytes, type_: DocumentType, common: Sequence[Source] = ()) -> None:
     """Keep the type that ``data`` was read as for the next run."""
-    form = _form()
+    form = _form_with(common)
     if form:
         remember_made(path, data, form, _pack(type_))
+
+
+def _form_with(common: Sequence[Source]) -> str:
+    """Return :func:`_form` with what tells the common fields and sections from others."""
+    form = _form()
+    return form and " ".join((form, *(f"{len(source.data)}:{crc32(source.data)}" for source in common)))
 
 
 @cache
@@ -43,7 +52,7 @@ def _form() -> str:
     """
     folder = os.path.dirname(__file__)
     files = (
-        os.path.join(folder, "load.py"),
+        *(os.path.join(folder, name) for name in ("load.py", "entries.py", "common.py")),
         __file__,
         names.__file__,
         schema.__file__,
@@ -59,31 +68,58 @@ def _form() -> str:
 
 def _pack(type_: DocumentType) -> list[Any]:
     """Return a type as JSON: the values of its fields in their order, without its file."""
-    sections = [
-        [*_called(entry), entry.kind, entry.required, entry.none_is_fine, entry.at_most, entry.source, entry.known_as]
-        for entry in type_.sections
+    return [
+        *_called(type_),
+        [_packed_field(entry) for entry in type_.fields],
+        [_packed_section(entry) for entry in type_.sections],
+        type_.source,
+        type_.known_as,
+        _texts(type_.prompt),
+        type_.version,
+        type_.in_order,
+        [[pack_node(key), pack_node(value)] for key, value in type_.options],
     ]
-    fields = [
-        [
-            *_called(entry),
-            entry.kind,
-            entry.required,
-            entry.none_is_fine,
-            entry.source,
-            entry.known_as,
-            entry.satisfied_by,
-        ]
-        for entry in type_.fields
-    ]
-    return [*_called(type_), fields, sections, type_.source, type_.known_as]
 
 
 def _called(entry: DocumentType | FieldType | SectionType) -> list[Any]:
     return [entry.id, entry.name.en, entry.name.zh, entry.also_called]
 
 
+def _texts(prompt: Text | None) -> list[str] | None:
+    return None if prompt is None else [prompt.en, prompt.zh]
+
+
+def _packed_field(entry: FieldType) -> list[Any]:
+    return [
+        *_called(entry),
+        entry.kind,
+        entry.required,
+        entry.none_is_fine,
+        entry.source,
+        entry.known_as,
+        entry.satisfied_by,
+        _texts(entry.prompt),
+    ]
+
+
+def _packed_section(entry: SectionType) -> list[Any]:
+    return [
+        *_called(entry),
+        entry.kind,
+        entry.required,
+        entry.none_is_fine,
+        entry.at_most,
+        entry.source,
+        entry.known_as,
+        _texts(entry.prompt),
+        entry.at_least,
+        [_packed_field(part) for part in entry.parts],
+        entry.anywhere,
+    ]
+
+
 def _unpack(kept: Any, file: str) -> DocumentType:
-    id_, en, zh, also_called, fields, sections, source, known_as = kept
+    id_, en, zh, also_called, fields, sections, source, known_as, prompt, version, in_order, options = kept
     return DocumentType(
         id_,
         Text(en, zh),
@@ -93,11 +129,15 @@ def _unpack(kept: Any, file: str) -> DocumentType:
         tuple(source),
         file,
         tuple(known_as),
+        prompt and Text(*prompt),
+        version,
+        in_order,
+        tuple([(unpack_node(key, file), unpack_node(value, file)) for key, value in options]),
     )
 
 
 def _field(values: Any) -> FieldType:
-    id_, en, zh, also_called, kind, required, none_is_fine, source, known_as, satisfied_by = values
+    id_, en, zh, also_called, kind, required, none_is_fine, source, known_as, satisfied_by, prompt = values
     return FieldType(
         id_,
         Text(en, zh),
@@ -108,11 +148,29 @@ def _field(values: Any) -> FieldType:
         tuple(source),
         tuple(known_as),
         tuple(satisfied_by),
+        prompt and Text(*prompt),
     )
 
 
 def _section(values: Any) -> SectionType:
-    id_, en, zh, also_called, kind, required, none_is_fine, at_most, source, known_as = values
+    (
+        *(id_, en, zh, also_called, kind, required, none_is_fine, at_most, source, known_as, prompt),
+        at_least,
+        parts,
+        anywhere,
+    ) = values
     return SectionType(
-        id_, Text(en, zh), tuple(also_called), kind, required, none_is_fine, at_most, tuple(source), tuple(known_as)
+        id_,
+        Text(en, zh),
+        tuple(also_called),
+        kind,
+        required,
+        none_is_fine,
+        at_most,
+        tuple(source),
+        tuple(known_as),
+        prompt and Text(*prompt),
+        at_least,
+        tuple([_field(part) for part in parts]),
+        anywhere,
     )

@@ -1,7 +1,8 @@
 """What a document type is: the dataclasses behind ``rulesets/types/*.yaml``.
 
 ``known_as``: the names and aliases as headings and labels are compared with them (see ``clean_heading``). They are worked
-out when the file is read; a type made by hand may leave them out.
+out when the file is read; a type made by hand may leave them out. ``prompt``: the question that guides whoever fills
+it in. ``source``: the handbook rules it comes from.
 """
 
 from __future__ import annotations
@@ -10,16 +11,39 @@ from typing import Literal, TypeAlias
 
 from briefcheck.frozen import frozen
 from briefcheck.text import Text
+from briefcheck.yamlfile.node import Node
 
 FieldKind: TypeAlias = Literal["text", "date", "people", "person", "money", "number"]
-SectionKind: TypeAlias = Literal["prose", "actions", "decisions", "table", "one-sentence", "points"]
+SectionKind: TypeAlias = Literal[
+    "prose",
+    "actions",
+    "decisions",
+    "table",
+    "one-sentence",
+    "points",
+    "checklist",
+    "groups",
+    "signatures",
+]
+
+PARTS: dict[str, str] = {
+    "table": "columns",
+    "actions": "columns",
+    "decisions": "columns",
+    "checklist": "items",
+    "groups": "fields",
+    "signatures": "signers",
+}
+"""What a section of a kind is made of, as the key is called in YAML; the other kinds are made of text."""
 
 
 @frozen
 class FieldType:
     """A labelled value that a document of the type has. ``also_called`` holds the aliases of both languages.
 
-    ``satisfied_by``: ids of fields any of which, filled in, says the same: 客户方：… 我方：… name the attendees.
+    The parts of a section are told in the same way: the columns of a table, the items of a checklist, the fields of
+    each group, the signers. ``satisfied_by``: ids of fields any of which, filled in, says the same: 客户方：… 我方：… name
+    the attendees.
     """
 
     id: str
@@ -31,13 +55,16 @@ class FieldType:
     source: tuple[str, ...] = ()
     known_as: tuple[str, ...] = ()
     satisfied_by: tuple[str, ...] = ()
+    prompt: Text | None = None
 
 
 @frozen
 class SectionType:
     """A section that a document of the type has.
 
-    ``none_is_fine``: 无 / none counts as filled. ``at_most``: the most points a section of kind ``points`` may hold.
+    ``none_is_fine``: 无 / none counts as filled. ``at_least`` and ``at_most``: how many points, groups or rows it holds.
+    ``parts``: the columns, items, fields of each group or signers that it is made of, by its kind (see :data:`PARTS`).
+    ``anywhere``: its parts may stand anywhere in the document, without a heading over them.
     """
 
     id: str
@@ -49,11 +76,23 @@ class SectionType:
     at_most: int | None = None
     source: tuple[str, ...] = ()
     known_as: tuple[str, ...] = ()
+    prompt: Text | None = None
+    at_least: int | None = None
+    parts: tuple[FieldType, ...] = ()
+    anywhere: bool = False
+
+    def part(self, id_: str) -> FieldType | None:
+        """Return the column, item, field or signer of that id."""
+        return next((part for part in self.parts if part.id == id_), None)
 
 
 @frozen
 class DocumentType:
-    """A kind of document: how it is called and what it holds. ``file`` is the YAML it came from."""
+    """A kind of document: how it is called and what it holds. ``file`` is the YAML it came from.
+
+    ``version``: of the blank document, raised when the form changes. ``in_order``: its sections come as they are listed.
+    ``options``: options of rules for documents of the type, as written: the rule's name and what is set for it.
+    """
 
     id: str
     name: Text
@@ -63,6 +102,10 @@ class DocumentType:
     source: tuple[str, ...] = ()
     file: str = ""
     known_as: tuple[str, ...] = ()
+    prompt: Text | None = None
+    version: int = 1
+    in_order: bool = False
+    options: tuple[tuple[Node, Node], ...] = ()
 
     def __hash__(self) -> int:
         """Return the hash of what tells types apart; that of everything they hold costs more than what it is for."""

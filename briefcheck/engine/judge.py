@@ -96,8 +96,8 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
         if setting is None or not (on or rule.masks):
             continue
         try:
-            options = rule.options() if setting.options is None else setting.options
-            for finding in rule.check(context, options):
+            options = policy.options_for(rule.full_name, context.type)
+            for finding in rule.check(context, rule.options() if options is None else options):
                 message = message_of(finding, rule)
                 sensitive += finding.sensitive  # what is not reported is masked in other rules' findings all the same
                 severity = setting.possible if finding.confidence == "possible" else setting.severity

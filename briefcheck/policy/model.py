@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from briefcheck.doctypes.schema import DocumentType
@@ -41,7 +42,8 @@ class FilePolicy:
 
     ``settings`` is keyed by the full names of all installed rules; ``types`` are the known document types;
     ``config_file`` is the configuration it comes from, None for the default; ``house`` what it says of the house;
-    ``client`` the client that the file is for, where the configuration or the command line says it.
+    ``client`` the client that the file is for, where the configuration or the command line says it; ``by_type`` holds, by
+    the id of a document type and the full name of a rule, the options that hold for documents of that type alone.
     """
 
     audience: Audience
@@ -53,3 +55,9 @@ class FilePolicy:
     config_file: str | None
     house: House = HOUSE
     client: str | None = None
+    by_type: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+
+    def options_for(self, rule: str, type_: DocumentType | None) -> Any:
+        """Return the options of a rule for a document of that type, None where nothing is set."""
+        own = self.by_type.get(type_.id) if type_ is not None and self.by_type else None
+        return self.settings[rule].options if own is None or rule not in own else own[rule]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from briefcheck.errors import UsageError
 from briefcheck.policy.chain import DEFAULT_RULESET, Chain, find_config
 from briefcheck.policy.model import AUDIENCES, SEVERITIES, FilePolicy, RuleSetting
-from briefcheck.policy.resolve import Resolved, resolve
+from briefcheck.policy.resolve import Resolved, options_by_type, resolve
 from briefcheck.policy.rulenames import RuleNames
 from briefcheck.rules.extension import CANNOT_IMPORT
 from briefcheck.rules.finding import Audience, Severity
@@ -89,6 +89,7 @@ class Policies:
                 config_file=resolved.config_file,
                 house=resolved.house,
                 client=client,
+                by_type=options_by_type(resolved, self._names, audience),
             )
         return self._policies[key]
 

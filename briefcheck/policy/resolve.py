@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from briefcheck.doctypes.common import Source, common_beside
 from briefcheck.doctypes.load import load_type, load_types, twice
 from briefcheck.doctypes.schema import DocumentType
 from briefcheck.facts.house import House
@@ -18,6 +19,7 @@ from briefcheck.policy.paths import PathValues
 from briefcheck.policy.rulenames import RuleNames
 from briefcheck.rules.extension import RulesetFolder
 from briefcheck.rules.finding import Audience, Severity
+from briefcheck.rules.rule import Rule
 from briefcheck.text import Language, Text
 from briefcheck.yamlfile import Node, did_you_mean
 
@@ -37,6 +39,8 @@ class Resolved(NamedTuple):
     config_file: str | None
     house: House
     registers: tuple[str, ...]
+    steps: Mapping[str, Sequence[tuple[Node, Node]]]
+    """The options that the files set, by the full name of the rule, in the order in which they apply."""
 
 
 def resolve(
@@ -52,17 +56,19 @@ def resolve(
     for file in files:
         for entry in file.client:
             _check_client(entry.value, house)
+    building = _laid_over(files, names)
     return Resolved(
         audience=PathValues([(os.path.dirname(file.path), file.audience) for file in files]),
         type=PathValues([(os.path.dirname(file.path), file.type) for file in files]),
         client=PathValues([(os.path.dirname(file.path), file.client) for file in files]),
         fail_on=_last([file.fail_on for file in files]) or "error",
         lang=_last([file.lang for file in files]),
-        settings=_settings(files, names),
+        settings=_settings(building),
         types=tuple(types[id_] for id_ in sorted(types)),
         config_file=config_file,
         house=house,
         registers=registers,
+        steps={name: tuple(setting.options) for name, setting in building.items() if setting.options},
     )
 
 
@@ -96,27 +102,52 @@ def _last(values: Sequence[_Value | None]) -> _Value | None:
 class _Setting:
     """A rule's setting while files are laid over one another."""
 
-    def __init__(self) -> None:
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
         self.severity: dict[Audience, Severity] = {}
         self.possible: dict[Audience, Severity] = {}
         self.options: list[tuple[Node, Node]] = []
 
 
-def _settings(files: Sequence[ConfigFile], names: RuleNames) -> dict[Audience, Mapping[str, RuleSetting]]:
-    building: dict[str, _Setting] = {name: _Setting() for name in sorted(names.rules)}
+def _laid_over(files: Sequence[ConfigFile], names: RuleNames) -> dict[str, _Setting]:
+    building: dict[str, _Setting] = {name: _Setting(rule) for name, rule in sorted(names.rules.items())}
     for file in files:
         for rule, entry in names.in_order(file.rules):
             setting = building[rule.full_name]
             setting.severity.update(entry.severity)
             setting.possible.update(entry.possible)
             setting.options += entry.options
+    return building
+
+
+def _settings(building: Mapping[str, _Setting]) -> dict[Audience, Mapping[str, RuleSetting]]:
     options = {
-        name: build_options(names.rules[name], setting.options) for name, setting in building.items() if setting.options
+        name: build_options(setting.rule, setting.options) for name, setting in building.items() if setting.options
     }
     return {
         audience: {name: _final(setting, audience, options.get(name)) for name, setting in building.items()}
         for audience in AUDIENCES
     }
+
+
+def options_by_type(resolved: Resolved, names: RuleNames, audience: Audience) -> Mapping[str, Mapping[str, Any]]:
+    """Return the options that types set for the rules which are on: by the id of the type and the name of the rule.
+
+    What a configuration sets goes before what a type sets. A rule of a plugin that is not installed is passed over.
+
+    Raises:
+        ConfigError: a rule or an option is unknown, or its value wrong.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for type_ in resolved.types:
+        for key, node in type_.options:
+            rule = names.of_installed(key)
+            if rule is None or not resolved.settings[audience][rule.full_name].is_on:
+                continue
+            steps = list(node.entries)
+            steps += resolved.steps.get(rule.full_name, ())
+            found.setdefault(type_.id, {})[rule.full_name] = build_options(rule, steps)
+    return found
 
 
 def _final(setting: _Setting, audience: Audience, options: object) -> RuleSetting:
@@ -128,31 +159,34 @@ def _final(setting: _Setting, audience: Audience, options: object) -> RuleSettin
 def _types(files: Sequence[ConfigFile], folders: Sequence[RulesetFolder]) -> dict[str, DocumentType]:
     """Return the document types by id: those of the ruleset folders, and over them the configuration's own."""
     types: dict[str, DocumentType] = {}
+    common: list[Source] = []
     for folder in folders:
-        for type_ in _types_in(os.path.join(folder.path, "types")):
+        place = os.path.join(folder.path, "types")
+        common += common_beside(place, shown(place))
+        for type_ in _types_in(place):
             if type_.id in types:
                 raise twice(os.path.abspath(type_.file), type_, types[type_.id])
             types[type_.id] = type_
     own: dict[str, DocumentType] = {}
     for file in files:
         for node in file.types:
-            for type_ in _types_at(node, os.path.dirname(file.path)):
+            for type_ in _types_at(node, os.path.dirname(file.path), common):
                 if type_.id in own:
                     raise twice(os.path.abspath(type_.file), type_, own[type_.id])
                 own[type_.id] = type_
     return {**types, **own}
 
 
-def _types_in(folder: str) -> tuple[DocumentType, ...]:
-    return load_types(folder, shown(folder))
+def _types_in(folder: str, common: Sequence[Source] = ()) -> tuple[DocumentType, ...]:
+    return load_types(folder, shown(folder), common)
 
 
-def _types_at(node: Node, folder: str) -> tuple[DocumentType, ...]:
+def _types_at(node: Node, folder: str, common: Sequence[Source]) -> tuple[DocumentType, ...]:
     path = os.path.abspath(os.path.join(folder, node.text))
     if os.path.isdir(path):
-        return _types_in(path)
+        return _types_in(path, common)
     if os.path.isfile(path):
-        return (load_type(path, shown(path)),)
+        return (load_type(path, shown(path), common),)
     what = Text(en=f"there is no file or folder '{node.text}'", zh=f"没有“{node.text}”这个文件或文件夹")
     mend = Text(
         en=f"The path counts from {shown(folder)}; give a file or a folder of document types.",

@@ -57,6 +57,10 @@ class RuleNames:
             raise entry.key.error(what, self._not_installed(plugin))
         return [rule for rule in self.rules.values() if rule.plugin == plugin]
 
+    def of_installed(self, key: Node) -> Rule | None:
+        """Return the rule of that name, None where its plugin is not installed. Raises ConfigError."""
+        return self._rule(key) if key.text.partition("/")[0] in self.plugins else None
+
     def _rule(self, key: Node) -> Rule:
         if key.text in self.by_name:
             return self.by_name[key.text]

@@ -7,7 +7,10 @@ import types
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
-from briefcheck.doctypes.load import FIELD_KEYS, FIELD_KINDS, SECTION_KEYS, SECTION_KINDS, TYPE_KEYS
+from briefcheck.doctypes.common import COMMON_KEYS
+from briefcheck.doctypes.entries import FIELD_KEYS, FIELD_KINDS, SECTION_KEYS, SECTION_KINDS
+from briefcheck.doctypes.load import TYPE_KEYS
+from briefcheck.doctypes.schema import PARTS
 from briefcheck.policy.configfile import FAIL_ON, KEYS, RULE_KEYS
 from briefcheck.policy.house import DATE_ORDERS, PERSON_KEYS, WORD_KEYS
 from briefcheck.policy.model import AUDIENCES, LANGUAGES, SEVERITIES
@@ -70,10 +73,21 @@ _ENTRY_DOC = {
     "required": "Whether a document must have it.",
     "none-is-fine": "Whether 'none' counts as filled.",
     "satisfied-by": "Ids of fields any of which says the same: both sides listed are the attendees.",
-    "at-most": "The most points it may hold.",
+    "at-least": "The fewest points, groups or rows it must hold.",
+    "at-most": "The most points, groups or rows it may hold.",
+    "anywhere": "Whether its parts may stand anywhere in the document, without a heading over them.",
+    "columns": "The columns of its table.",
+    "items": "The items of its checklist.",
+    "signers": "Who signs.",
     "source": "The handbook rules it comes from.",
-    "fields": "The labelled values at its head.",
+    "prompt": "The question that guides whoever fills it in.",
+    "fields": "The labelled values at its head, or of each of its groups.",
     "sections": "Its sections.",
+    "version": "The version of the blank document, raised when the form changes.",
+    "in-order": "Whether its sections come in the order of this file.",
+    "options": "Options of rules for documents of this type.",
+    "use": "The id of a field or section of _common.yaml; what stands here goes before what stands there.",
+    "also-called+": "Names added to those of what is used.",
 }
 
 
@@ -112,35 +126,42 @@ def config_schema(rules: Iterable[Rule]) -> Schema:
 
 
 def doctype_schema() -> Schema:
-    """Return the schema of a document type."""
+    """Return the schema of a document type, and of ``_common.yaml`` beside it."""
     id_: Schema = {"type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}
     aliases: Schema = {"anyOf": [_STRINGS, _object({"en": _STRINGS, "zh": _STRINGS})]}
     source: Schema = {"type": "string", "pattern": "^[A-Z]\\S*$"}
+    flag: Schema = {"type": "boolean"}
+    number: Schema = {"type": "integer", "minimum": 1}
+    fields: Schema = {"type": "array", "items": {"$ref": "#/$defs/field"}}
     parts: dict[str, Schema] = {
-        "type": id_,
-        "id": id_,
-        "name": _TEXT,
-        "also-called": aliases,
-        "required": {"type": "boolean"},
-        "none-is-fine": {"type": "boolean"},
+        **dict.fromkeys(("type", "id", "use"), id_),
+        **dict.fromkeys(("name", "prompt"), _TEXT),
+        **dict.fromkeys(("also-called", "also-called+"), aliases),
+        **dict.fromkeys(("required", "none-is-fine", "anywhere", "in-order"), flag),
+        **dict.fromkeys(("at-least", "at-most", "version"), number),
+        **dict.fromkeys((*PARTS.values(), "fields"), fields),
         "satisfied-by": {"type": "array", "items": id_},
-        "at-most": {"type": "integer", "minimum": 1},
         "source": {"anyOf": [source, {"type": "array", "items": source}]},
-        "fields": {"type": "array", "items": {"$ref": "#/$defs/field"}},
         "sections": {"type": "array", "items": {"$ref": "#/$defs/section"}},
+        "options": {"type": "object", "additionalProperties": {"type": "object"}},
     }
 
     def entry(keys: Iterable[str], required: list[str], kinds: Iterable[str] = ()) -> Schema:
         own = {**parts, "kind": {"enum": list(kinds)}}
         return _object({key: {"description": _ENTRY_DOC[key], **own[key]} for key in keys}, required)
 
+    def used(keys: Iterable[str], kinds: Iterable[str]) -> Schema:
+        """Return an entry of its own, or one that uses a common one."""
+        own = entry((key for key in keys if key != "use"), ["id", "name"], kinds)
+        return {"anyOf": [own, entry((*keys, "also-called+"), ["use"], kinds)]}
+
     definitions = {
         "text": _text(),
-        "field": entry(FIELD_KEYS, ["id", "name"], FIELD_KINDS),
-        "section": entry(SECTION_KEYS, ["id", "name"], SECTION_KINDS),
+        "field": used(FIELD_KEYS, FIELD_KINDS),
+        "section": used(SECTION_KEYS, SECTION_KINDS),
     }
-    root = entry(TYPE_KEYS, ["type", "name"])
-    return {"$schema": _DIALECT, "title": "A document type of briefcheck", **root, "$defs": definitions}
+    either = [entry(TYPE_KEYS, ["type", "name"]), entry(COMMON_KEYS, [])]
+    return {"$schema": _DIALECT, "title": "A document type of briefcheck", "anyOf": either, "$defs": definitions}
 
 
 def _people() -> Schema:
@@ -173,7 +194,11 @@ def _rules(known: Iterable[Rule], plugins: Iterable[str]) -> Schema:
     return {
         "type": "object",
         "properties": properties,
-        "patternProperties": {foreign: {"$ref": "#/$defs/setting"}, "^([a-z][a-z0-9-]*/)?\\*$": wide},
+        "patternProperties": {
+            foreign: {"$ref": "#/$defs/setting"},
+            "^([a-z][a-z0-9-]*/)?[\\w-]+(\\.[\\w-]+)+$": {"$ref": "#/$defs/setting"},
+            "^([a-z][a-z0-9-]*/)?([\\w-]+\\.)?\\*$": wide,
+        },
         "additionalProperties": False,
     }
 

@@ -27,14 +27,14 @@ def recall(path: str, data: bytes, name: str) -> Node | None:
     """Return the tree of ``data`` kept earlier, its file called ``name``; None if there is none that fits."""
     packed = recall_made(path, data, _TREE)
     try:
-        return None if packed is None else _unpack(packed, name)
+        return None if packed is None else unpack_node(packed, name)
     except (ValueError, TypeError, LookupError, RecursionError):
         return None
 
 
 def remember(path: str, data: bytes, root: Node) -> None:
     """Keep the tree of ``data`` for the next run."""
-    remember_made(path, data, _TREE, _pack(root))
+    remember_made(path, data, _TREE, pack_node(root))
 
 
 def recall_made(path: str, data: bytes, form: str) -> Any:
@@ -80,21 +80,22 @@ def _entry_file(path: str) -> str:
     return folder and os.path.join(folder, "yaml", f"{number % _SLOTS:02x}.json")
 
 
-def _pack(node: Node) -> list[Any]:
+def pack_node(node: Node) -> list[Any]:
     """Return a node as JSON: line, column, what it holds, and M, L or whether it is plain."""
     if node.kind == "mapping":
-        return [node.line, node.column, [[_pack(key), _pack(value)] for key, value in node.entries], "M"]
+        return [node.line, node.column, [[pack_node(key), pack_node(value)] for key, value in node.entries], "M"]
     if node.kind == "list":
-        return [node.line, node.column, [_pack(item) for item in node.items], "L"]
+        return [node.line, node.column, [pack_node(item) for item in node.items], "L"]
     return [node.line, node.column, node.text, node.plain]
 
 
-def _unpack(packed: list[Any], name: str) -> Node:
+def unpack_node(packed: list[Any], name: str) -> Node:
+    """Return the node that :func:`pack_node` packed, its file called ``name``."""
     line, column, value, kind = packed
     if kind == "M":
-        entries = tuple([(_unpack(key, name), _unpack(entry, name)) for key, entry in value])
+        entries = tuple([(unpack_node(key, name), unpack_node(entry, name)) for key, entry in value])
         return Node(name, line, column, "mapping", entries=entries)
     if kind == "L":
-        return Node(name, line, column, "list", items=tuple([_unpack(item, name) for item in value]))
+        return Node(name, line, column, "list", items=tuple([unpack_node(item, name) for item in value]))
     # There are thousands of these at every start; tuple.__new__ takes half the time of Node().
     return tuple.__new__(Node, (name, line, column, "scalar", value, kind, (), ()))

@@ -232,7 +232,7 @@ def test_type_with_everything_is_explained() -> None:
         "  谁  [who]  文字",
         "",
         "章节",
-        "  要点  [points]  要点，可以写“无”，最多 3 条",
+        "  要点  [points]  要点，可以写“无”，最多 3 项",
     ]
 
 

@@ -11,9 +11,18 @@ name: {en: Memo, zh: 备忘录}
 also-called: [the note]
 source: C01
 fields:
-  - {id: date, name: {en: Date, zh: 日期}, kind: date, required: true}
+  - {id: date, name: {en: Date, zh: 日期}, kind: date, required: true, prompt: {en: "When?", zh: 何时？}}
 sections:
-  - {id: points, name: {en: Points, zh: 要点}, kind: points, at-most: 3, none-is-fine: true}
+  - {id: points, name: {en: Points, zh: 要点}, kind: points, at-least: 1, at-most: 3, none-is-fine: true}
+  - id: copies
+    name: {en: Copies, zh: 分发}
+    kind: table
+    anywhere: true
+    columns: [{id: who, name: {en: Who, zh: 谁}, kind: person, required: true, source: [C06]}]
+version: 2
+in-order: true
+prompt: {en: "What is it about?", zh: 关于什么？}
+options: {timing/late-memo: {days: 3, except: [Tom]}}
 """
 
 
@@ -30,9 +39,9 @@ def read(monkeypatch):
     """The names of the types that were really read."""
     names = []
 
-    def read_type(root, original=load.read_type):
+    def read_type(root, common, original=load.read_type):
         names.append(root.file)
-        return original(root)
+        return original(root, common)
 
     monkeypatch.setattr(load, "read_type", read_type)
     return names
@@ -86,3 +95,13 @@ def test_in_a_zip_nothing_is_kept(memo, read, tmp_path, monkeypatch):
     load_type(memo, "m.yaml")
     assert len(read) == 2
     assert not (tmp_path / "cache").exists()
+
+
+def test_a_type_is_read_again_when_what_it_shares_has_changed(memo, read):
+    common = memo.with_name("_common.yaml")
+    memo.write_text(MEMO.replace("{id: date,", "{use: client}\n  - {id: date,"), encoding="utf-8")
+    for name in ("Client", "Account"):
+        common.write_text(f"fields: [{{id: client, name: {{en: {name}, zh: 客户}}}}]\n", encoding="utf-8")
+        for _ in range(2):
+            assert load_type(memo, "m.yaml").fields[0].name.en == name
+    assert len(read) == 2

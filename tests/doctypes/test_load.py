@@ -18,7 +18,8 @@ WRONG = {
         "type: memo\nname: {en: Memo, zh: 备忘录}\nfeilds: []\n",
         (
             "t.yaml:3:1: unknown key 'feilds' in a document type\n"
-            "  Did you mean 'fields'? Allowed here: type, name, also-called, source, fields, sections."
+            "  Did you mean 'fields'? Allowed here: type, version, name, also-called, prompt, source, in-order, options, "
+            "fields, sections."
         ),
     ),
     "no name": ("type: memo\n", "t.yaml:1:1: a document type has no 'name'\n  Add 'name: …'."),
@@ -65,8 +66,8 @@ WRONG = {
     "kind of a section": (
         HEAD + "sections:\n  - {id: next, name: {en: a, zh: b}, kind: action}\n",
         (
-            "t.yaml:4:44: 'kind' of section 'next' must be prose, actions, decisions, table, one-sentence or points "
-            "(got 'action')\n  Did you mean 'actions'?"
+            "t.yaml:4:44: 'kind' of section 'next' must be prose, actions, decisions, table, one-sentence, points, "
+            "checklist, groups or signatures (got 'action')\n  Did you mean 'actions'?"
         ),
     ),
     "satisfied by an unknown field": (
@@ -89,13 +90,13 @@ WRONG = {
     ),
     "at-most is nothing": (
         HEAD + "sections:\n  - {id: next, name: {en: a, zh: b}, kind: points, at-most: 0}\n",
-        "t.yaml:4:61: 'at-most' of section 'next' must be 1 or more (got '0')\n  Write the most points it may hold.",
+        "t.yaml:4:61: 'at-most' of section 'next' must be 1 or more (got '0')\n  Write a number from 1, or leave it out.",
     ),
     "at-most on prose": (
         HEAD + "sections:\n  - {id: next, name: {en: a, zh: b}, at-most: 3}\n",
         (
-            "t.yaml:4:47: 'at-most' of section 'next' needs 'kind: points' (its kind is 'prose')\n"
-            "  Write 'kind: points', or remove 'at-most'."
+            "t.yaml:4:47: 'at-most' of section 'next' needs 'kind: points', 'kind: groups' or 'kind: table' "
+            "(its kind is 'prose')\n  Write 'kind: points', 'kind: groups' or 'kind: table', or remove 'at-most'."
         ),
     ),
     "duplicate id": (

@@ -4,7 +4,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from support.chinese import told
+from support.options import Options
 
+from briefcheck.errors import ConfigError
 from briefcheck.policy import chain
 from briefcheck.policy.policies import Policies
 
@@ -213,3 +216,54 @@ def test_shipped_agency_ruleset_names_every_built_in_rule():
     }
     own = {rule.full_name for rule in load_extensions().rules if rule.module.startswith("briefcheck_")}
     assert {name for name in own if name.partition("/")[0] in {"structure", "actions", "sensitive"}} <= named
+
+
+def write_type(world, text):
+    (world / "types").mkdir(exist_ok=True)
+    (world / "types" / "memo.yaml").write_text("type: memo\nname: {en: Memo, zh: 备忘录}\n" + text, encoding="utf-8")
+
+
+def test_a_type_sets_options_for_its_documents_and_the_configuration_goes_before_it(world, config):
+    rule = "sections/overlong-section"
+    write_type(world, f"options: {{{rule}: {{max-words: 7, limit: 3}}, elsewhere/any: {{days: 1}}}}\n")
+    policy = config(f"types: types\nrules: {{{rule}: {{severity: note, options: {{max-words: 9}}}}}}\n")
+    memo, report = (next(type_ for type_ in policy.types if type_.id == id_) for id_ in ("memo", "contact-report"))
+    assert policy.options_for(rule, memo) == Options(max_words=9, limit=3)
+    assert policy.options_for(rule, report) == policy.options_for(rule, None) == Options(max_words=9)
+    assert policy.options_for(OWNER, memo) is None
+    assert config("types: types\n").by_type == {}
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (
+            "options: {actions/missing-ovner: {days: 1}}\n",
+            (
+                "types/memo.yaml:3:11: unknown rule 'actions/missing-ovner'\n"
+                "  Did you mean 'actions/missing-owner'? 'briefcheck list rules' shows them all."
+            ),
+        ),
+        (
+            "options: {sections/overlong-section: {max-wrds: 1}}\n",
+            (
+                "types/memo.yaml:3:39: unknown option 'max-wrds' of sections/overlong-section\n"
+                "  Did you mean 'max-words'? Its options: max-words, strict, share, mark, form, limit, terms, names."
+            ),
+        ),
+    ],
+)
+def test_wrong_options_of_a_type_are_told_with_their_place(world, config, options, message):
+    write_type(world, options)
+    with pytest.raises(ConfigError) as caught:
+        config("types: types\nrules: {sections/*: note}\n")
+    assert told(caught.value) == message
+
+
+def test_own_types_may_use_what_ours_share(world, config):
+    common = "fields: [{id: client, name: {en: Client, zh: 客户}}]\n"
+    (world.parent / "rulesets" / "types" / "_common.yaml").write_text(common, encoding="utf-8")
+    write_type(world, "fields: [{use: client}]\n")
+    for where in ("types", "types/memo.yaml"):
+        memo = next(type_ for type_ in config(f"types: {where}\n").types if type_.id == "memo")
+        assert [field.name.zh for field in memo.fields] == ["客户"]
