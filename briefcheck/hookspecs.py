@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pluggy
 
-from briefcheck.rules.extension import Reader, Reporter, RulesetFolder
+from briefcheck.rules.extension import Reader, Reporter, RulesetFolder, StyleFormat
 from briefcheck.rules.rule import Rule
 
 PROJECT = "briefcheck"
@@ -32,3 +32,8 @@ def briefcheck_reporters() -> Sequence[Reporter]:  # type: ignore[empty-body]  #
 @hookspec
 def briefcheck_rulesets() -> Sequence[RulesetFolder]:  # type: ignore[empty-body]  # a specification has no body
     """Return folders of rulesets and document types the plugin ships. Called once at the start."""
+
+
+@hookspec
+def briefcheck_styles() -> Sequence[StyleFormat]:  # type: ignore[empty-body]  # a specification has no body
+    """Return the format of ``styles`` that the plugin reads. Two plugins with one are an error. Called once at the start."""

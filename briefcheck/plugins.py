@@ -23,6 +23,7 @@ from briefcheck.rules.extension import (
     Reader,
     Reporter,
     RulesetFolder,
+    StyleFormat,
     rule_names,
 )
 from briefcheck.rules.rule import Rule
@@ -191,17 +192,20 @@ def collect(manager: pluggy.PluginManager, infos: Sequence[PluginInfo]) -> Exten
     readers = [(info, replace(reader, plugin=info)) for info, reader in call("briefcheck_readers", Reader)]
     reporters = [(info, replace(reporter, plugin=info)) for info, reporter in call("briefcheck_reporters", Reporter)]
     folders = call("briefcheck_rulesets", RulesetFolder)
+    styles = [(info, replace(format_, plugin=info)) for info, format_ in call("briefcheck_styles", StyleFormat)]
     for info, reader in readers:
         _check_suffixes(reader, info)
     _no_clash(Text(en="rule", zh="规则"), ((info, name) for info, rule in rules for name in rule_names(rule)))
     _no_clash(Text(en="suffix", zh="后缀"), ((info, suffix) for info, reader in readers for suffix in reader.suffixes))
     _no_clash(Text(en="reporter", zh="报告格式"), ((info, reporter.name) for info, reporter in reporters))
+    _no_clash(Text(en="key", zh="配置项"), ((info, "styles") for info, _ in styles))
     return Extensions(
         rules=tuple(sorted((rule for _, rule in rules), key=lambda rule: rule.full_name)),
         readers=tuple(sorted((reader for _, reader in readers), key=lambda reader: reader.name)),
         reporters=tuple(sorted((reporter for _, reporter in reporters), key=lambda reporter: reporter.name)),
         folders=tuple(folder for _, folder in folders),
         plugins=tuple(sorted(infos, key=lambda info: info.name)),
+        styles=tuple(format_ for _, format_ in styles),
     )
 
 

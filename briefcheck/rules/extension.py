@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefcheck.document.document import Document
 from briefcheck.errors import PluginError
 from briefcheck.frozen import frozen
+from briefcheck.rules.finding import Severity
 from briefcheck.rules.rule import Rule
 from briefcheck.text import Language, Text
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 Read: TypeAlias = Callable[[bytes, str], Document]
 Write: TypeAlias = "Callable[[Report, Language], str]"
+
+LoadStyles: TypeAlias = "Callable[[Sequence[StyleFolder], Sequence[StyleFolder] | None], Sequence[StyleRule]]"
 
 CANNOT_IMPORT = Text(en="cannot be imported: {error}", zh="无法导入：{error}")
 """What is wrong with a plugin, or with a module of it, that raises when it is imported."""
@@ -68,6 +71,39 @@ class RulesetFolder:
 
 
 @frozen
+class StyleFolder:
+    """A folder that ``styles`` or ``vocabularies`` of a configuration names: its absolute path, and its name in errors."""
+
+    path: str
+    name: str
+
+
+@frozen
+class StyleRule:
+    """A rule made of data, with the severity that the data gives it; ``rules`` of a configuration may give another.
+
+    The rule's name is ``STYLE.Rule``; it counts to the plugin that made it.
+    """
+
+    rule: Rule
+    severity: Severity
+
+
+@frozen
+class StyleFormat:
+    """A format of styles: folders of rules that are data, which ``styles`` in briefcheck.yaml names.
+
+    ``load(styles, vocabularies)`` returns the rules of all of them and raises :class:`briefcheck.ConfigError` with the
+    place of what is wrong; ``vocabularies`` is None where the configuration names none. ``plugin`` is filled in by the
+    host.
+    """
+
+    name: str
+    load: LoadStyles
+    plugin: PluginInfo | None = None
+
+
+@frozen
 class Extensions:
     """All that the host and its plugins bring, checked and sorted."""
 
@@ -76,6 +112,7 @@ class Extensions:
     reporters: tuple[Reporter, ...]
     folders: tuple[RulesetFolder, ...]
     plugins: tuple[PluginInfo, ...]
+    styles: tuple[StyleFormat, ...] = ()
 
     @property
     def names(self) -> dict[str, Rule]:

@@ -46,11 +46,18 @@ class ReportedFinding:
 
 @frozen
 class NotChecked:
-    """What could not be checked, and why; ``frames`` are where in the program, if an exception was the reason."""
+    """What could not be checked, and why; ``frames`` are where in the program, if an exception was the reason.
+
+    A rule may yield one: of a piece of the document, or, with :data:`THIS_RULE` as ``what``, of itself.
+    """
 
     what: Text
     why: Text
     frames: str = ""
+
+
+THIS_RULE = Text(en="the rule", zh="规则")
+"""As ``what`` of a :class:`NotChecked` that a rule yields: the rule itself cannot look at the document."""
 
 
 @frozen

@@ -12,8 +12,10 @@ from briefcheck.text import Text
 
 if TYPE_CHECKING:
     from briefcheck.rules.context import Context
+    from briefcheck.rules.report import NotChecked
 
-Check: TypeAlias = "Callable[[Context, Any], Iterable[Finding]]"
+Check: TypeAlias = "Callable[[Context, Any], Iterable[Finding | NotChecked]]"
+"""What a rule does: it yields what it found, and what it could not look at."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -114,7 +116,12 @@ _KNOWN = ("name", "module", "aliases", "masks", "plugin")
 
 
 def rules_in(
-    package: str, names: Sequence[str], *, aliases: Mapping[str, Sequence[str]] = NO_ALIASES, masks: Iterable[str] = ()
+    package: str,
+    names: Sequence[str],
+    *,
+    aliases: Mapping[str, Sequence[str]] = NO_ALIASES,
+    masks: Iterable[str] = (),
+    made_by: str = "",
 ) -> list[Rule]:
     """Return the rules of a package by their names; the module of a rule is imported when the rule is first run.
 
@@ -125,12 +132,14 @@ def rules_in(
         names: the names of the rules.
         aliases: earlier names, by the name of the rule; as its ``aliases`` say.
         masks: the names of the rules that mask; as their ``masks`` say.
+        made_by: for rules that are data: ``module:function`` of the package; the function takes a name and returns the
+            rule of that name.
     """
     masking = frozenset(masks)
     return [
         _named(
             name,
-            f"{package}.{name.replace('-', '_')}",
+            f"{package}.{made_by or name.replace('-', '_')}",
             aliases=tuple(aliases.get(name, ())),
             masks=name in masking,
             plugin="",
@@ -159,9 +168,12 @@ def _fill(rule_: Rule) -> None:
     """Import the module and fill the empty fields. Raises TypeError if it holds another rule than was said."""
     from importlib import import_module
 
-    found = getattr(import_module(rule_.module), "check", None)
+    module, _, maker = rule_.module.partition(":")
+    found = getattr(import_module(module), maker or "check", None)
+    if maker and callable(found):
+        found = found(rule_.name)
     if not isinstance(found, Rule):
-        raise TypeError(f"{rule_.module} has no rule named check")
+        raise TypeError(f"{module} has no rule named {maker or 'check'}")
     for field in ("name", "aliases", "masks"):
         said, is_ = getattr(rule_, field), getattr(found, field)
         if said != is_:

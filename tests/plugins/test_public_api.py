@@ -62,7 +62,13 @@ def test_every_hook_is_typed_documented_and_tested(name):
 
 
 def test_hooks_in_the_design_are_the_hooks():
-    assert list(HOOKS) == ["briefcheck_rules", "briefcheck_readers", "briefcheck_reporters", "briefcheck_rulesets"]
+    assert list(HOOKS) == [
+        "briefcheck_rules",
+        "briefcheck_readers",
+        "briefcheck_reporters",
+        "briefcheck_rulesets",
+        "briefcheck_styles",
+    ]
 
 
 def test_entry_points_of_the_project_are_those_installed():

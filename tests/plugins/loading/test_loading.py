@@ -9,7 +9,7 @@ import pytest
 from support.chinese import told
 from support.dists import install
 
-from briefcheck import Bad, Good, PluginError, Reader, Reporter, RulesetFolder, Text, hookimpl, rule
+from briefcheck import Bad, Good, PluginError, Reader, Reporter, RulesetFolder, StyleFormat, Text, hookimpl, rule
 from briefcheck.plugins import (
     PluginInfo,
     collect,
@@ -22,7 +22,9 @@ from briefcheck.plugins import (
     rule_names,
 )
 
-HOOKS = "the hooks are briefcheck_rules, briefcheck_readers, briefcheck_reporters, briefcheck_rulesets"
+HOOKS = (
+    "the hooks are briefcheck_rules, briefcheck_readers, briefcheck_reporters, briefcheck_rulesets, briefcheck_styles"
+)
 ACME = PluginInfo("acme", "briefcheck-acme", "1.0")
 OTHER = PluginInfo("other", "briefcheck-other", "2.0")
 
@@ -244,6 +246,7 @@ def test_readers_and_reporters_know_their_plugin():
         ("readers", (a_rule(),), "its hook 'briefcheck_readers' must return Reader only (got Rule)"),
         ("reporters", {}, "its hook 'briefcheck_reporters' must return a list of Reporter (got dict)"),
         ("rulesets", ["/x"], "its hook 'briefcheck_rulesets' must return RulesetFolder only (got str)"),
+        ("styles", ["Acme"], "its hook 'briefcheck_styles' must return StyleFormat only (got str)"),
         ("rules", None, "its hook 'briefcheck_rules' must return a list of Rule (got None)"),
     ],
 )
@@ -279,6 +282,17 @@ def test_two_reporters_of_one_name():
     assert refusal(collected, plugin_with(reporters=[reporter]), plugin_with(reporters=[reporter])) == taken(
         "the reporter 'x'"
     )
+
+
+def test_two_plugins_that_read_styles():
+    format_ = StyleFormat("x", lambda *_: ())
+    assert refusal(collected, plugin_with(styles=[format_]), plugin_with(styles=[format_])) == taken("the key 'styles'")
+
+
+def test_format_of_styles_knows_its_plugin():
+    assert [format_.plugin for format_ in collected(plugin_with(styles=[StyleFormat("x", lambda *_: ())])).styles] == [
+        ACME
+    ]
 
 
 def test_reporter_of_the_hosts_name(site):
