@@ -82,7 +82,8 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         return
     head = _head(context)
     for action in open_actions(context):
-        persons = [owner for owner in action.owners if owner.kind == "person"]
+        offices = context.house.words.offices
+        persons = [owner for owner in action.owners if owner.kind == "person" and fold(owner.name) not in offices]
         strangers = [owner for owner in persons if not owner.person and fold(owner.name) not in head]
         if not strangers:
             continue

@@ -67,7 +67,7 @@ _WITH = pattern(r"\s+(?:with|along with|together with|supported by)\s.*$", needs
 _LEADS = pattern(r"\s*(?:牵头|主导|主责|为主|为辅|配合|协助|支持)(?=\s*[、，,]|\s*$)", needs=HAN)
 _HELPS = pattern(r"\s*(?:协助|配合|支持|辅助)", needs=HAN)
 _HELPERS = pattern(
-    r"\s*[，,、；;]?\s*(?P<who>[^，,。；;：:（()）]{1,16}?)(?:配合|协助|支持|辅助|为辅)\s*(?=[，,。；;：:、)）]|$)",
+    r"\s*[，,、；;]?\s*(?P<who>[^，,。；;：:（()）]{1,16}?)(?:配合|协助|支持|辅助|为辅|参与|参加|协同|协办)\s*(?=[，,。；;：:、)）]|$)",
     needs=HAN,
 )
 """Those who only help, a clause of their own: 李娜牵头，小周、老高配合，…"""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.spotting import Spotter
 from briefcheck.facts.actions.times import TIME
-from briefcheck.facts.actions.words import ENGLISH_STOP, GROUP_END_WORDS, GROUP_ENDS, PLAIN_WORDS
+from briefcheck.facts.actions.words import DEPARTMENTS, ENGLISH_STOP, GROUP_END_WORDS, GROUP_ENDS, PLAIN_WORDS
 from briefcheck.facts.called import People, without_honorific
 from briefcheck.facts.house import HOUSE, House
 from briefcheck.facts.model import Owner, Person
@@ -50,6 +50,7 @@ _EACH = ("各个", "各位", "每个", "每位", "所有", "全体", "相关", "
 _FAMILIAR = "哥姐总导工师叔姨妹弟"
 """Ends of what somebody known is called: 强哥."""
 
+_ARTICLE = pattern(r"^(?:the|our|their)\s+(?=\S)", needs=("the", "our", "their"))
 _LONGEST = 40
 """Characters of the longest owner; what is longer is a sentence."""
 
@@ -90,7 +91,14 @@ class Register:
         self.endings = tuple(name for name in self.known if len(name) > 1 and not name.isascii())
         self.found: dict[tuple[str, str], Found | None] = {}
         """What was found in the lines of the document: gathering asks for the owners of a line, and so do its tasks."""
-        self._spotter = Spotter(self.known, (words.sides | words.groups) - PLAIN_WORDS, words.sides)
+        self._spotter = Spotter(
+            self.known,
+            (words.sides | words.groups | words.offices) - PLAIN_WORDS,
+            words.sides,
+            words.groups & PLAIN_WORDS,
+        )
+        self._holders = {fold(person.company).strip(" ()（）").casefold(): person.name for person in attendees}
+        """Who holds an office: R. Flint (Clerk)."""
 
     def read(self, text: str, *, sure: bool) -> tuple[Owner, ...]:
         """Return the owners that ``text`` names; none if it is something else.
@@ -101,7 +109,9 @@ class Register:
         """
         known = self._read.get((text, sure))
         if known is None:
-            known = self._read[text, sure] = self._words(text, sure=sure)
+            owners = self._words(text, sure=sure)
+            # who leads owns it; those named beside take part: 胡峰牵头、彭成寒、曹志, Anna (lead), Marcus
+            known = self._read[text, sure] = tuple(owner for owner in owners if owner.lead) or owners
         return known
 
     def _words(self, text: str, *, sure: bool) -> tuple[Owner, ...]:
@@ -160,6 +170,9 @@ class Register:
             return Owner(entry, bare, "placeholder")
         if _TEMPLATE.fullmatch(entry.strip()) and not self._names_somebody(inside):
             return Owner(entry, bare, "placeholder")
+        folded = _ARTICLE.sub("", folded) if folded not in self.known else folded
+        if folded in self.words.offices and folded not in self.known:
+            return Owner(entry, bare, "person", lead, self._holders.get(folded, ""))
         if folded in self.words.sides or (folded in self._companies and folded not in self.known):
             return Owner(entry, bare, "side", lead)
         if self._is_group(folded, sure=sure) and not self._behind_side(bare):
@@ -239,12 +252,16 @@ class Register:
         ):
             return False  # Add new members
         if _HAN.search(folded):
+            part = next((folded[len(side) :] for side in self._sides if len(side) > 1 and folded.startswith(side)), "")
             return (
-                folded.startswith(_EACH)
+                part.strip(" 的方") in self.words.groups
+                or folded.startswith(_EACH)
                 or _EACH_ONE.fullmatch(folded) is not None
                 or (folded.endswith(GROUP_ENDS) and len(folded) <= 12)
             )
-        last = folded.rsplit(maxsplit=1)[-1] if folded.split() else ""
+        first, _, last = folded.rpartition(" ")
+        if last in DEPARTMENTS and first and (first in self.words.sides or first in self._companies or " " not in first):
+            return True
         return last in GROUP_END_WORDS or (sure and folded.startswith(("every", "all ", "each ")))
 
     def is_person(self, text: str) -> bool:
@@ -255,7 +272,11 @@ class Register:
         """Whether an owner is one without any other sign: Media Plan and KV修改稿 could be names too."""
         if owner.kind != "person":
             return owner.kind in ("side", "group")
-        return self.is_person(owner.name) or is_chinese_name(narrow(owner.name))
+        return self.is_person(owner.name) or is_chinese_name(narrow(owner.name)) or self.is_office(owner.name)
+
+    def is_office(self, words: str) -> bool:
+        """Whether ``words`` are an office that one person holds: the Clerk, 秘书长."""
+        return _ARTICLE.sub("", fold(words).strip().casefold()) in self.words.offices
 
     def name_at(self, line: str, at: int) -> int:
         """Return the end of the name, side or group that begins at ``at`` of a folded Chinese line; ``at`` if none does.

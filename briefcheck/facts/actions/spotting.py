@@ -43,8 +43,14 @@ _GOES_ON = pattern(
 class Spotter:
     """Knows the names of those present, and the words for sides and groups, and finds them in a line."""
 
-    def __init__(self, names: Collection[str], groups: Collection[str], sides: frozenset[str]) -> None:
-        """Take the folded names; ``groups`` are the words for sides and groups that are no ordinary words."""
+    def __init__(
+        self, names: Collection[str], groups: Collection[str], sides: frozenset[str], parts: Collection[str] = ()
+    ) -> None:
+        """Take the folded names; ``groups`` are the words for sides and groups that are no ordinary words.
+
+        ``parts`` are those that are, and name a department behind a side: 客户法务.
+        """
+        self._parts = _by_first_letter(parts)
         self._names = _by_first_letter(names)
         self._groups = _by_first_letter(word for word in groups if _HAN.search(word))
         self._sides = sides
@@ -87,6 +93,9 @@ class Spotter:
             return known
         if line[begin : begin + 1] in _FUNCTION:
             return at
+        part = next((word for word in self._parts.get(line[begin : begin + 1], ()) if line.startswith(word, begin)), "")
+        if part and _follows(line, begin + len(part)):
+            return begin + len(part)
         end = self._unknown(line, begin)
         return end if end > begin else at
 

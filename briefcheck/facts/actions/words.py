@@ -75,24 +75,45 @@ STATUS_LABELS = _words("状态|进度|进展|status|state")
 
 SIDES = _words("""
     客户|客户方|我方|贵司|贵方|我司|甲方|乙方|丙方|对方|广告公司|代理商|代理公司|广告主|品牌方|委托方|供应商|制作公司|
-    client|clients|the client|agency|the agency|customer|vendor|the vendor|supplier
+    客户那边|客户这边|印厂|印刷厂|印刷方|厂家|厂商|厂方|工厂|制作方|搭建商|搭建公司|搭建方|施工方|施工单位|施工队|监理单位|监理方|设计院|设计方|设计公司|物业|物业公司|物业方|承包商|承建方|总包|分包|
+    场地方|酒店方|摄影棚|后期公司|制片公司|拍摄方|拍摄公司|经纪公司|艺人方|达人方|平台方|媒体方|公关公司|活动公司|调研公司|研究公司|物流公司|快递公司|运营商|服务商|集成商|供货商|供货方|
+    合作方|主办方|承办方|协办方|赞助商|校方|院方|居委会|街道办|业委会|第三方公司|翻译公司|会计师事务所|律所|律师事务所
+    client|clients|agency|customer|vendor|vendors|supplier|suppliers|printer|printers|contractor|contractors|subcontractor|subcontractors|caterer|caterers|builder|builders|landlord|
+    photographer|retoucher|illustrator|production company|production house|post house|media owner|media agency|pr agency|web agency|digital agency|research agency|event agency|
+    design agency|creative agency|venue|county council|architect|architects|surveyor|lawyers|solicitor|solicitors|freelancer|freelancers|web developer|developers|consultants|partners
 """)
+OFFICES = _words("""
+    秘书长|会长|副会长|理事长|主席|副主席|主任委员|班长|店长|校长|园长|馆长|队长|村长|社长|所长|站长|楼长|书记|总经理|副总经理|总干事|项目经理|项目负责人|产品经理|客户经理|客户总监|创意总监|
+    运营总监|财务总监|技术总监|制片人|出纳|会计|秘书|文书|干事|前台|助理|教练|主讲人|主持人|
+    chair|chairman|chairwoman|chairperson|vice chair|vice-chair|clerk|deputy clerk|parish clerk|secretary|treasurer|president|vice president|vice-president|director|headteacher|head teacher|
+    head|deputy head|caretaker|editor|project manager|account manager|account director|account executive|creative director|art director|copywriter|producer|project lead|programme manager|
+    program manager|product manager|product owner|scrum master|tech lead|team lead|team leader|office manager|site manager|ward manager|matron|manager|bursar|principal|registrar|librarian|
+    vicar|warden|churchwarden|groundsman|moderator|facilitator|minute taker|notetaker|scribe|captain|coach|ceo|cfo|coo|cto|md|cmo|chief executive|managing director|finance director|
+    marketing manager|brand manager|planner|media planner|accountant|auditor|receptionist|webmaster|membership secretary|safety officer|h&s officer|duty manager|volunteer coordinator
+""")
+"""Offices that one person holds: the Clerk, 秘书长. Who that is, the attendees may tell."""
 GROUPS = _words("""
     大家|各位|全体|全员|所有人|所有成员|所有同事|全体成员|全体人员|各部门|各组|各组成员|各人|每人|每个人|相关人员|相关部门|相关方|相关同事|有关人员|有关同事|有关部门|
     相关负责人|各负责人|团队|小组|项目组|双方|各方|公司|内部|我们|咱们|组内|全组|一起|
+    采购|市场|品牌|策略|销售|行政|人事|客服|商务|公关|合规|运维|工程|研发|
     创意部|媒介部|客户部|财务部|制作部|市场部|品牌部|设计部|策略部|法务部|采购部|创意|媒介|财务|制作|设计|法务|技术|运营|产品|前端|后端|测试|第三方|
     all|everyone|everybody|team|the team|we|us|both|both parties|both sides|all parties|account team|creative|media|finance|production|
+    legal|procurement|compliance|purchasing|facilities|hr|comms|reception|front desk|head office|working party|working group|sub-committee|subcommittee|
     legal|brand team|marketing|third party|someone|somebody|whoever|anyone|relevant parties|stakeholders|volunteers|group|the group|committee|
     channel|here|project team|creative team|media team|each|every member|each member|each team member|every team member|each person|each of us|members|all members|all attendees|staff|management
 """)
-PLAIN_WORDS = _words("创意|媒介|财务|制作|设计|法务|技术|运营|产品|前端|后端|测试|公司|内部|团队|小组|一起")
+PLAIN_WORDS = _words("创意|媒介|财务|制作|设计|法务|技术|运营|产品|前端|后端|测试|公司|内部|团队|小组|一起|采购|市场|品牌|策略|销售|行政|人事|客服|商务|公关|合规|运维|工程|研发")
 """Groups whose names are ordinary words too: at the start of a sentence they are no owner."""
 
 GROUP_ENDS = _split("""
     部 部门 组 小组 团队 成员 人员 同事 同学 各方 委员会 中心 全员 们
 """)
+DEPARTMENTS = _words(
+    "legal|finance|marketing|procurement|production|creative|media|compliance|purchasing|sales|it|hr|pr|ops|comms|regulatory|accounts|design|studio"
+)
+"""Departments behind the name of a company or a side: client legal, Bramble marketing."""
 GROUP_END_WORDS = _words(
-    "team|group|members|committee|department|dept|wg|sig|everyone|staff|board|people|attendees|parties|leads"
+    "party|team|group|members|committee|department|dept|wg|sig|everyone|staff|board|people|attendees|parties|leads"
 )
 PLACEHOLDERS = _words("""
     待定|暂定|待确认|未定|不详|待补充|待填|某|某人|指定人员|指定人员或部门|负责人|责任人|姓名|专人|填写姓名|人员|xx|xxx|x|
@@ -171,6 +192,7 @@ class Words:
     due_labels: frozenset[str] = DUE_LABELS
     sides: frozenset[str] = SIDES
     groups: frozenset[str] = GROUPS
+    offices: frozenset[str] = OFFICES
     placeholders: frozenset[str] = PLACEHOLDERS
     done: frozenset[str] = DONE_STATUS
 
