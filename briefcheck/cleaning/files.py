@@ -7,13 +7,13 @@ import tempfile
 from contextlib import suppress
 
 
-def write_copy(path: str, data: bytes, *, like: str, force: bool) -> None:
+def write_copy(path: str, data: bytes, *, like: str | None = None, force: bool) -> None:
     """Write a file by way of a temporary one beside it, so that nobody ever sees half of it.
 
     Args:
         path: the file to be made.
         data: what is in it.
-        like: the file whose permissions it gets.
+        like: the file whose permissions it gets; None: those of any new file.
         force: replace what stands there.
 
     Raises:
@@ -32,7 +32,7 @@ def write_copy(path: str, data: bytes, *, like: str, force: bool) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, os.stat(like).st_mode & 0o777)
+        os.chmod(temporary, _usual_mode() if like is None else os.stat(like).st_mode & 0o777)
         os.replace(temporary, path)
     except BaseException:
         for left in (temporary, path if reserved else ""):
@@ -40,6 +40,13 @@ def write_copy(path: str, data: bytes, *, like: str, force: bool) -> None:
                 with suppress(OSError):
                     os.unlink(left)
         raise
+
+
+def _usual_mode() -> int:
+    """Return the permissions that a new file gets; a temporary one is for its owner alone."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def replace_unchanged(path: str, before: bytes, data: bytes) -> bool:

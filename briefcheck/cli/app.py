@@ -28,13 +28,13 @@ class Command:
     """A command.
 
     Its module, imported only when it is wanted, has ``arguments(parser)`` and ``run(args, language)``, and may have more
-    texts for the help in ``MORE_HELP``.
+    texts for the help in ``MORE_HELP``, and in ``LANG`` another help and other choices for ``--lang``.
     """
 
     module: str
     help: Text
-    epilog: Text
-    exit_codes: Text = words.EXIT_CODES
+    epilog: Text | None
+    exit_codes: Text | None = words.EXIT_CODES
 
 
 _HELP = frozenset({"-h", "--help", "help"})
@@ -44,6 +44,7 @@ COMMANDS = {
     "show": Command("briefcheck.cli.show", words.SHOW, words.SHOW_EPILOG),
     "actions": Command("briefcheck.cli.actions", words.ACTIONS, words.ACTIONS_EPILOG, words.ACTIONS_EXIT_CODES),
     "clean": Command("briefcheck.cli.clean", words.CLEAN, words.CLEAN_EPILOG, words.CLEAN_EXIT_CODES),
+    "new": Command("briefcheck.cli.new", words.NEW, None, None),
     "explain": Command("briefcheck.cli.explain", words.EXPLAIN, words.EXPLAIN_EPILOG),
     "list": Command("briefcheck.cli.list", words.LIST, words.LIST_EPILOG),
     "hash-clients": Command("briefcheck.cli.hash_clients", words.HASH_CLIENTS, words.HASH_CLIENTS_EPILOG),
@@ -135,17 +136,17 @@ def _fill(parser: Parser, command: Command) -> None:
     module = import_module(command.module)
     _take(parser, module)
     said = [command.epilog, *getattr(module, "MORE_HELP", ()), command.exit_codes]
-    parser.epilog = "\n\n".join(text.in_(parser.language) for text in said)
+    parser.epilog = "\n\n".join(text.in_(parser.language) for text in said if text is not None)
 
 
 def _take(parser: Any, module: Any) -> None:
     """Tell the parser what a command takes, and what all take."""
     module.arguments(parser)
-    _for_all(parser)
+    _for_all(parser, *getattr(module, "LANG", ()))
 
 
-def _for_all(parser: Any) -> None:
-    parser.option("--lang", help_=words.LANG, choices=("en", "zh"))
+def _for_all(parser: Any, lang: Text = words.LANG, languages: Sequence[str] = ("en", "zh")) -> None:
+    parser.option("--lang", help_=lang, choices=tuple(languages))
     parser.option("--debug", help_=words.DEBUG, action="store_true")
     parser.option("-h", "--help", help_=words.HELP, action="help")
 

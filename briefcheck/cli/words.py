@@ -132,6 +132,10 @@ CLEAN_EXIT_CODES = Text(
   2  命令或配置有误，什么都没有写
   3  有文件无法清理：报告会说明是哪份、为什么；其余的照常清理""",
 )
+NEW = Text(
+    en="make a blank document of a type, from the rules that will check it",
+    zh="按检查用的规则，生成某一类文件的空白表单",
+)
 EXPLAIN = Text(en="explain a rule, or a document type", zh="解释一条规则或一种文档类型")
 EXPLAIN_EPILOG = Text(
     en="""Examples

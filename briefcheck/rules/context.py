@@ -132,6 +132,13 @@ class Context:
         return tuple(section for section in self.sections if kinds.get(section.id) == "actions")
 
     @cached_property
+    def prompts(self) -> frozenset[str]:
+        """The prompts of a blank document of its type, in every language; empty without a type."""
+        from briefcheck.doctypes.prompts import all_prompts
+
+        return all_prompts(self.type) if self.type else frozenset()
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every piece of text the file holds, shown or not, for rules about words."""
         return find_passages(self.document)

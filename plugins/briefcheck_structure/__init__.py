@@ -9,6 +9,7 @@ _RULES = (
     "empty-section",
     "missing-field",
     "missing-section",
+    "outdated-template",
     "placeholder-left",
     "several-statements",
     "template-row-left",

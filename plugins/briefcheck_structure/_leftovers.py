@@ -20,6 +20,7 @@ class Leftover(NamedTuple):
     quote: Quote
 
 
+_BRACKETED = pattern(r"[\[【]([^\[\]【】\n]{1,300})[\]】]", needs="[【")
 _OPEN_BY_NAME = pattern(
     r"待定|待确认|未决|遗留|状态|进展|\b(?:open|outstanding|unresolved|parking lot|status|progress)\b",
     re.IGNORECASE,
@@ -46,11 +47,13 @@ def find_leftovers(context: Context) -> Iterator[Leftover]:
     signed = signed_spots(context)
     labels = {spot(entry.heading.place) for entry in context.outline if entry.heading.form == "cell"}
     waiting = _waiting(context.actions)
+    headings = {spot(entry.heading.place) for entry in context.outline}
     shown = [entry for entry in context.passages if entry.kind == "shown" and entry.paragraph is not None]
     for index, passage in enumerate(shown):
         if passage.place.row is not None and _row(passage.place) in rows:
             continue
-        for entry in _in(passage):
+        prompts = context.prompts if spot(passage.place) not in headings else frozenset()
+        for entry in _in(passage, prompts):
             if entry.kind == "prompt" and entry.weight == "clear" and spot(passage.place) in labels:
                 continue  # 说什么（一句话说明…）: the form tells how to fill it in
             by_hand = spot(passage.place) in signed or _is_to_be_signed(shown[max(0, index - 1) : index + 2])
@@ -61,7 +64,7 @@ def find_leftovers(context: Context) -> Iterator[Leftover]:
             yield entry
 
 
-def _in(passage: Passage) -> Iterator[Leftover]:
+def _in(passage: Passage, prompts: frozenset[str]) -> Iterator[Leftover]:
     paragraph = passage.paragraph
     if paragraph is None:
         return
@@ -72,11 +75,23 @@ def _in(passage: Passage) -> Iterator[Leftover]:
         if span.kind in ("placeholder", "code", "link", "image"):
             # as long as what it hides, so that the places stay true
             text = text[: span.start] + "\0" * (span.end - span.start) + text[span.end :]
+    for start, end in _known(text, prompts):
+        yield Leftover("prompt", "sure", paragraph.quote(start, end))
+        text = text[:start] + "\0" * (end - start) + text[end:]
     # a cell beside its label is like the words behind a colon: 【客户名称】 is a slot there, and a heading elsewhere
     lead = "：" if passage.row and text.lstrip().startswith("【") else ""
     for entry in find_placeholders(lead + text):
         start, end = max(0, entry.start - len(lead)), entry.end - len(lead)
         yield Leftover(entry.kind, entry.weight, paragraph.quote(start, end))
+
+
+def _known(text: str, prompts: frozenset[str]) -> list[tuple[int, int]]:
+    """Return where a prompt of the type's own blank document stands: in brackets, or as a whole line that asks."""
+    words = text.strip()
+    if words in prompts and words.endswith(("?", "？")):
+        start = text.index(words)
+        return [(start, start + len(words))]
+    return [match.span() for match in _BRACKETED.finditer(text) if match[1].strip() in prompts] if prompts else []
 
 
 def _is_to_be_signed(near: Sequence[Passage]) -> bool:
