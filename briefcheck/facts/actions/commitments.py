@@ -62,7 +62,7 @@ _WOULD = pattern(
     needs=("agreed", "decided", "resolved", "confirmed"),
 )
 _FIRST_PERSON = pattern(
-    rf"(?:^|[\s\"“(])(?P<who>I|We)(?:\s*[’']ll|\s+will|\s+shall|\s+can take|\s+am going to|\s*[’']m going to|\s+plan to|\s+also volunteer (?:to|for)|\s+volunteer (?:to|for)|\s+(?:also )?volunteer)"
+    rf"(?:^|[\s\"“(])(?P<who>I|We)(?:\s*[’']ll|\s+will|\s+shall|\s+can(?: take)?|\s+am going to|\s*[’']m going to|\s+plan to|\s+also volunteer (?:to|for)|\s+volunteer (?:to|for)|\s+(?:also )?volunteer)"
     rf"\s+{_ADVERB}{_VERB}",
     needs=("I", "We"),
 )

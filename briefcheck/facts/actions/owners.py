@@ -50,7 +50,7 @@ _EACH = ("各个", "各位", "每个", "每位", "所有", "全体", "相关", "
 _FAMILIAR = "哥姐总导工师叔姨妹弟"
 """Ends of what somebody known is called: 强哥."""
 
-_ARTICLE = pattern(r"^(?:the|our|their)\s+(?=\S)", needs=("the", "our", "their"))
+_ARTICLE = pattern(r"^(?:the|an?|our|their)\s+(?=\S)", needs=("the", "a", "our", "their"))
 _LONGEST = 40
 """Characters of the longest owner; what is longer is a sentence."""
 
@@ -145,7 +145,7 @@ class Register:
     def _entries(self, entry: str, *, sure: bool) -> list[Owner | None]:
         """Return who an entry names: one, or those in the bracket behind a group: 后端小组（赵敏、周明）."""
         bracket = _BRACKETS.search(entry)
-        outside = fold(_BRACKETS.sub(" ", entry)).strip().casefold()
+        outside = _ARTICLE.sub("", fold(_BRACKETS.sub(" ", entry)).strip().casefold())
         if bracket is not None and outside and (outside in self.words.sides or self._is_group(outside, sure=sure)):
             inside = self.read(bracket["inside"], sure="、" in bracket["inside"])
             people = [owner for owner in inside if owner.kind == "person"]

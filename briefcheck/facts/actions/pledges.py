@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
-from briefcheck.lazy import pattern
+from briefcheck.facts.actions.words import OFFICES, SIDES
+from briefcheck.lazy import longest_first, pattern
 
 
 def words(text: str) -> frozenset[str]:
@@ -51,9 +52,25 @@ _REPORTED = pattern(
 _LEFT = pattern(rf"\b(?:left|leave it|falls|over|down|up) (?:with|to) {_NAMES} to (?P<verb>[a-z][a-z-]+)")
 _KINDLY = pattern(rf"^{_NAMES} (?:\w+ly )?(?:offered|agreed|volunteered|promised) to (?P<verb>[a-z][a-z-]+)")
 _REQUEST = pattern(rf"^(?:Could|Can|Would|Will) {_NAMES},? (?:please )?(?P<verb>[a-z][a-z-]+) ")
+_HOLDERS = "|".join(sorted((word for word in OFFICES | SIDES if word.isascii()), key=longest_first))
+_SIDE = (
+    rf"(?:[Tt]he |[Aa]n? |[Oo]ur |[Tt]heir )?(?i:{_HOLDERS}|studio|legal|marketing|finance|production|procurement|secretariat|council|trustees|governors|(?:head|front) office|working party|estates|facilities|reception|security|maintenance"
+    r"|(?:[A-Za-z]+ )?(?:team|committee|board|group|department|office|trustees|members|staff|volunteers))(?:\s*\([^()]{1,40}\))?"
+)
+_SOME = r"(?:[Ss]ome(?:one|body)|[Ee]very(?:one|body)|[Aa]ll (?:of us|[a-z]+s)|[Ee]ach (?:of us|[a-z]+)|[Bb]oth(?: of them)?)"
 _SIDES = pattern(
-    r"(?:^|(?<=[.;,:]\s)|(?<=\bthat\s)|(?<=\band\s))(?P<who>(?:[Tt]he )?(?i:client|agency|studio|supplier|vendor|legal|printer|producer|photographer|marketing|finance|secretariat"
-    r"|(?:[A-Za-z]+ )?(?:team|committee|board|group|department)))\s+(?:will(?: need to| have to)?|is to|are to|to)\s+(?:also |then |now )?(?P<verb>[a-z][a-z-]+)\b"
+    rf"(?:^|(?<=[.;,:]\s)|(?<=\bthat\s)|(?<=\band\s))(?P<who>{_SIDE}|{_SOME}(?! (?:should|must)))\s+"
+    r"(?:will(?: need to| have to)?|shall|is to|are to|to|(?:was|were|is|are|has been|have been) (?:asked|requested|instructed|authorised|authorized|tasked) to"
+    r"|(?:has |have |also )?(?:agreed|offered|undertook|volunteered|promised) to|needs? to|must|ha(?:s|ve) to|should)\s+(?:please |all |also |then |now )?(?P<verb>[a-z][a-z-]+)\b"
+)
+_RESOLVED = pattern(
+    rf"\b(?:resolved|agreed|decided|recommended|suggested and agreed)(?: unanimously)?,?(?: that)? (?P<who>{_SIDE}|{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,3}}) (?:should |would |will |to |be asked to )?(?:also )?(?P<verb>[a-z][a-z-]+)\b",
+    needs=("resolved", "agreed", "decided", "recommended"),
+)
+_LOOKS = pattern(
+    rf"(?:^|(?<=[.;,:]\s))(?P<who>{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,3}}|{_SIDE}) (?:is|are) (?:still |now |currently |also )?(?P<verb>looking into|looking at getting|following (?:this |it |that )?up|chasing|"
+    r"checking (?:with|whether|if)|finding out|taking (?:this|that|it) (?:on|up|forward|away)|taking care of|sorting|dealing with|on the case)\b",
+    needs=(" is ", " are "),
 )
 _BY = pattern(rf"\b(?:will|to|should|must) be (?P<verb>\w+(?:ed|en|t|ne)) by {_NAMES}")
 _FROM = pattern(rf"\b[Nn]eed (?:the |a |an |some )?(?P<verb>[a-z][\w -]{{2,50}}) from {_NAMES}")
@@ -124,8 +141,16 @@ def _somebody(sentence: str, are_people: Callable[[str], bool]) -> _Step:
 
 def _sides(sentence: str, _: Callable[[str], bool]) -> _Step:
     """``The client will come back with comments``: nearly all that a side will do is a task."""
-    match = _SIDES.search(sentence) if " will " in sentence or " to " in sentence else None
-    return match if match is not None and match["verb"] not in _NOT_DONE | HAPPENS else None
+    match = _SIDES.search(sentence)
+    if match is not None and match["verb"] not in _NOT_DONE | HAPPENS:
+        return match
+    return _LOOKS.search(sentence)
+
+
+def _resolved(sentence: str, _: Callable[[str], bool]) -> _Step:
+    """``It was resolved that the Clerk obtain three quotes``: what was decided that somebody do."""
+    match = _RESOLVED.search(sentence)
+    return match if match is not None and _acts(match) else None
 
 
 def _acts(match: re.Match[str]) -> bool:
@@ -133,10 +158,10 @@ def _acts(match: re.Match[str]) -> bool:
     return verb not in _NOT_DONE and (verb in PLAN_VERBS_ENGLISH or verb in _MORE)
 
 
-_TOPIC = pattern(r"\W*[A-Z][\w /&-]{2,30}?\W*(?:: | [-–—]+ )(?=[A-Z])", needs=":-–—")
+_TOPIC = pattern(r"\W*[A-Z][\w /&-]{2,30}?\W*(?:: | [-–—]+ )(?=\w)", needs=":-–—")
 """What a line is about: Budget: Tom should …"""
 
-_STEPS = (_without_subject, _by_speaker, _asked, _somebody, _sides)
+_STEPS = (_without_subject, _by_speaker, _asked, _somebody, _sides, _resolved)
 _OWED = pattern(rf"^{_NAMES} (?:promised|owes us|owes|to supply) (?P<verb>[a-z][\w -]{{2,50}})")
 _FORMS = (
     (_OWED, ("romised", " owes")),

@@ -95,9 +95,9 @@ _TODAY = pattern(
     + r"|今晚|明早|明晚|明晨|次日|隔天|当天|当日)(?:上午|中午|下午|晚上?|下班)?(?:之?前|以前|内)?"
     r"|\b(?:(?:the\s+)?day after tomorrow|"
     + "|".join(RELATIVE_ENGLISH)
-    + r"|eod|cob|eob|cop|end of (?:the )?(?:day|play|business)|close of (?:business|play)|end of today)\b",
+    + r"|this (?:morning|afternoon|evening)|eod|cob|eob|cop|end of (?:the )?(?:day|play|business)|close of (?:business|play)|end of today)\b",
     re.IGNORECASE,
-    needs=(*RELATIVE, *RELATIVE_ENGLISH, *"今明次隔当", "eod", "cob", "eob", "cop", "end of", "close of"),
+    needs=(*RELATIVE, *RELATIVE_ENGLISH, *"今明次隔当", "this ", "eod", "cob", "eob", "cop", "end of", "close of"),
 )
 _DAYS = {"大后天": 3, "后天": 2, "明": 1, "次日": 1, "隔天": 1, "今": 0, "当": 0}
 TIMES = (LONG_WEEKDAY, _CHINESE_WEEKDAY, _WITHIN_CHINESE, _WITHIN_ENGLISH, _FROM_NOW, _TODAY)
