@@ -59,6 +59,11 @@ class WrittenDate:
     line: str = ""
     row: str = ""
 
+    @property
+    def weekday_number(self) -> int:
+        """The number of the day of the week that is written, 0 for Monday. Raises LookupError if none is."""
+        return weekday_number(fold(self.weekday))
+
 
 def find_calendar_dates(
     document: Document,

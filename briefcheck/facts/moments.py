@@ -75,6 +75,8 @@ def read_moment(
     if len(days) == 2 and days[0] != days[1] and not _RANGE.fullmatch(rest[found[0].end : found[1].start]):
         return None
     first, last, year_written = days[0], days[-1], found[0].year_written
+    if last < first and not found[-1].year_written and (last.month, last.day) != (2, 29):
+        last = last.replace(year=first.year + (last.replace(year=first.year) < first))  # 2024年12月20日至1月5日
     if len(days) == 1:
         first, last, year_written = _run(rest, found[0], first)
     return Moment(

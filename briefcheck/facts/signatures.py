@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from briefcheck.document.blocks import Block, Paragraph, Row, Table
 from briefcheck.document.document import Document
@@ -69,15 +70,17 @@ _BETWEEN = pattern(r"(?:[\s'’s的(（]|the\b)+")
 class Signature:
     """A place to sign. ``role``: whose it is, as written; ``name`` what stands there, "" if nothing does.
 
-    ``signed`` is true for a picture too. ``dated``: a date stands beside it; ``date_asked``: there is room for one.
+    ``signed`` is true for a picture too. ``dated``: a date stands beside it; ``date_asked``: there is
+    room for one; ``days`` are the dates with a year.
     """
 
     role: str
     place: Place
     name: str = ""
     signed: bool = False
-    dated: bool = False
     date_asked: bool = False
+    dated: bool = False
+    days: tuple[date, ...] = ()
 
 
 def find_signatures(document: Document, outline: Sequence[OutlineSection]) -> tuple[Signature, ...]:
@@ -156,7 +159,7 @@ def _heads_roles(row: Row) -> bool:
 
 def _below_heads(rows: Sequence[Row]) -> Iterator[Signature]:
     kinds = {cell.column: _kind(cell.text) for cell in rows[0].cells}
-    dates = any(kind == "date" for kind in kinds.values())
+    asked = "date" in kinds.values()
     first = rows[0].cells[0].column
     for row in rows[1:]:
         at = {kinds.get(cell.column, ""): cell for cell in reversed(row.cells)}
@@ -165,14 +168,14 @@ def _below_heads(rows: Sequence[Row]) -> Iterator[Signature]:
             continue
         signed = at.get("sign")
         name = _value(signed.text) if signed is not None else ""
-        dated = "date" in at and bool(find_dates(at["date"].text))
+        beside = "\n".join(at[kind].text for kind in ("date", "sign") if kind in at)
         yield Signature(
             role.text.strip(),
             row.cells[0].place,
             name,
             bool(name) or (signed is not None and _pictured(signed.blocks)),
-            dated or bool(signed is not None and find_dates(signed.text)),
-            dates,
+            asked,
+            *_dates(beside),
         )
 
 
@@ -185,7 +188,7 @@ def _by_column(rows: Sequence[Row]) -> Iterator[Signature]:
         asked = asked or _says(words, "date")
         name = _value(words)
         pictured = any(_pictured(cell.blocks) for _, cell in below)
-        yield Signature(head.text.strip(), head.place, name, bool(name) or pictured, bool(find_dates(words)), asked)
+        yield Signature(head.text.strip(), head.place, name, bool(name) or pictured, asked, *_dates(words))
 
 
 def _of_row(row: Row, *, strict: bool) -> Iterator[Signature]:
@@ -249,9 +252,14 @@ def _of_group(text: str, group: Sequence[re.Match[str]], stop: int, place: Place
     asked = any(match.lastgroup == "date" for match in group)
     role = text[heads[0].start() : heads[-1].end()].strip()
     rest = text[heads[-1].end() : stop]
-    dates = find_dates(rest)
     name = _value(rest)
-    return Signature(role, place, name, bool(name) or pictured, bool(dates), asked)
+    return Signature(role, place, name, bool(name) or pictured, asked, *_dates(rest))
+
+
+def _dates(text: str) -> tuple[bool, tuple[date, ...]]:
+    """Return whether a date is written, and those with a year."""
+    found = find_dates(text)
+    return bool(found), tuple(entry.date for entry in found if entry.date is not None)
 
 
 def _value(text: str) -> str:

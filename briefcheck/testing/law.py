@@ -18,7 +18,14 @@ from briefcheck.text import Text
 LONGEST_FILE = 150
 """Lines of a rule's file. What needs more has a helper module beside it."""
 
-_BUILT_IN = ("briefcheck_actions.", "briefcheck_hidden.", "briefcheck_sensitive.", "briefcheck_structure.")
+_BUILT_IN = (
+    "briefcheck_actions.",
+    "briefcheck_circulation.",
+    "briefcheck_hidden.",
+    "briefcheck_sensitive.",
+    "briefcheck_structure.",
+    "briefcheck_timing.",
+)
 """Packages whose rules have a summary in Chinese too; for others' it is a courtesy."""
 
 _KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

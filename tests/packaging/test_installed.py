@@ -46,6 +46,8 @@ def test_wheel_holds_the_packages_and_the_rulesets_and_nothing_else(wheel: Path)
         "briefcheck_actions",
         "briefcheck_sensitive",
         "briefcheck_hidden",
+        "briefcheck_timing",
+        "briefcheck_circulation",
     }
     assert {
         "briefcheck/py.typed",

@@ -1,0 +1,13 @@
+"""Rules about who a paper goes to, who signed it, and whose names it holds."""
+
+from __future__ import annotations
+
+from briefcheck import Rule, hookimpl, rules_in
+
+_RULES: tuple[str, ...] = ()
+
+
+@hookimpl
+def briefcheck_rules() -> list[Rule]:
+    """Return the rules about circulation."""
+    return rules_in(__name__, _RULES)

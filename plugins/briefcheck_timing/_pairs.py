@@ -1,0 +1,139 @@
+"""The pairs of dates of a document that stand the wrong way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from briefcheck import Context, Field, Moment, Place, pattern
+from briefcheck_timing._when import dated, issued, label, meeting
+
+_REPORTS = frozenset({"contact-report", "pre-production-meeting"})
+_NEXT = ("next-meeting", "next-meeting-date")
+_FIELDWORK = ("fieldwork", "fieldwork-dates", "fieldwork-date")
+_DUE = ("due-date", "plan-due-date", "plan-due", "response-date", "deadline")
+_SHOOT = ("shoot-date", "shoot", "shooting-date")
+_RELEASE = frozenset({"model-release"})
+_LONG = 40
+"""Characters of a line under "next meeting" that may still be the one with its day; a longer one tells of other things."""
+
+_OTHER = pattern(r"上次|本次|last meeting|previous|minutes of|原定|改|postpon|moved|reschedul|instead")
+"""Words on a line whose day is not, or not only, that of the next meeting."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two dates: ``first`` stands at ``at`` and is on the wrong side of ``second``; ``message`` says of what they are.
+
+    ``sure``: both are written with their years.
+    """
+
+    message: str
+    first: date
+    second: date
+    at: Place
+    sure: bool
+    label: str = ""
+
+
+def pairs(context: Context) -> Iterator[Pair]:
+    """Yield every pair that stands the wrong way round."""
+    type_ = context.type.id if context.type is not None else ""
+    held = meeting(context)
+    if type_ in _REPORTS and held is not None and held[1].sure:
+        yield from _written_before(context, held[1])
+        yield from _next(context, held[1])
+    yield from _fieldwork(context)
+    if type_ not in _REPORTS:
+        yield from _due(context)
+    if type_ in _RELEASE:
+        yield from _signed(context)
+    yield from _backwards(context)
+
+
+def _written_before(context: Context, held: Moment) -> Iterator[Pair]:
+    found = issued(context)
+    if found is not None and found[1].sure and found[1].last < held.first:
+        field, moment = found
+        yield Pair("written-before", moment.last, held.first, field.place, held.year_written and moment.year_written)
+
+
+def _next(context: Context, held: Moment) -> Iterator[Pair]:
+    """Yield the next meeting if it is not after this one; on the same day it may be at a later hour."""
+    found = _next_meeting(context)
+    if found is None:
+        return
+    place, moment = found
+    sure = held.year_written and moment.year_written
+    if moment.last < held.first:
+        yield Pair("next-before", moment.last, held.first, place, sure)
+    elif moment.first == held.first == held.last and not _is_later(moment, held):
+        yield Pair("next-same", moment.first, held.first, place, sure)
+
+
+def _is_later(moment: Moment, held: Moment) -> bool:
+    return moment.begins is not None and (held.begins is None or moment.begins > (held.ends or held.begins))
+
+
+def _next_meeting(context: Context) -> tuple[Place, Moment] | None:
+    """Return the day of the next meeting and where it stands: of its field, else of the first dated line of its section."""
+    for field, moment in dated(context, _NEXT):
+        return (field.place, moment) if moment.sure else None
+    section = context.section("next-meeting")
+    for line in section.content() if section is not None else ():
+        named = context.moment(Field("", "", line.text, line.place, line.place))
+        if named is None and any(letter.isdigit() for letter in line.text):
+            return None  # several days, or one that cannot be read
+        if named is not None:
+            plain = len(line.text) <= _LONG and not _OTHER.search(line.text.lower()) and named.sure
+            return (line.place, named) if plain else None
+    return None
+
+
+def _fieldwork(context: Context) -> Iterator[Pair]:
+    written = issued(context)
+    if written is None or not (written[1].sure and written[1].year_written):
+        return
+    for place, moment in _fieldwork_days(context):
+        if moment.sure and moment.year_written and moment.last > written[1].last:
+            yield Pair("fieldwork-after", moment.last, written[1].last, place, sure=True)
+            return
+
+
+def _fieldwork_days(context: Context) -> Iterator[tuple[Place, Moment]]:
+    for field, moment in dated(context, _FIELDWORK):
+        yield field.place, moment
+    for id_ in _FIELDWORK:
+        section = context.section(id_)
+        for line in section.content() if section is not None else ():
+            moment_ = context.moment(Field("", "", line.text, line.place, line.place))
+            if moment_ is not None:
+                yield line.place, moment_
+
+
+def _due(context: Context) -> Iterator[Pair]:
+    written = issued(context)
+    if written is None or not (written[1].sure and written[1].year_written):
+        return
+    for field, moment in dated(context, _DUE):
+        if moment.sure and moment.year_written and moment.last < written[1].first:
+            yield Pair("due-before", moment.last, written[1].first, field.place, sure=True)
+
+
+def _signed(context: Context) -> Iterator[Pair]:
+    shoot = next(dated(context, _SHOOT), None)
+    if shoot is None or not (shoot[1].sure and shoot[1].year_written):
+        return
+    for signature in context.signatures:
+        for day in signature.days:
+            if day > shoot[1].last:
+                yield Pair("signed-after", day, shoot[1].last, signature.place, sure=True)
+
+
+def _backwards(context: Context) -> Iterator[Pair]:
+    """Yield the runs of days that end before they begin."""
+    known = context.type.fields if context.type is not None else ()
+    for field, moment in dated(context, [entry.id for entry in known if entry.kind == "date"]):
+        if moment.sure and moment.last < moment.first:
+            yield Pair("backwards", moment.last, moment.first, field.place, moment.year_written, label(field))

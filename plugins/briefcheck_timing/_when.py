@@ -1,0 +1,60 @@
+"""The moments that a document names, and how they are said in a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, time
+
+from briefcheck import Context, Field, Moment, Text, day_text, pattern
+
+MEETING = "meeting-date"
+ISSUED = ("issue-date", "date")
+"""Ids that document types give to the day on which a paper was issued."""
+
+_UPDATE = pattern(r"更新|修改|修订|updated?|revised|revision|modified|amended|下载|打印|print")
+"""Labels of a later date than that of issue."""
+
+
+def dated(context: Context, ids: Sequence[str]) -> Iterator[tuple[Field, Moment]]:
+    """Yield the fields of these ids that name a day, in the order of ``ids``, with what they name."""
+    for id_ in ids:
+        for field in context.fields:
+            moment = context.moment(field) if field.id == id_ and field.value else None
+            if moment is not None:
+                yield field, moment
+
+
+def issued(context: Context) -> tuple[Field, Moment] | None:
+    """Return the field that says when the paper was issued; a day on which it was changed does not count."""
+    fields = dated(context, ISSUED)
+    return next(((field, moment) for field, moment in fields if not _UPDATE.search(field.label.lower())), None)
+
+
+def meeting(context: Context) -> tuple[Field, Moment] | None:
+    """Return the field that says when the meeting is."""
+    return next(dated(context, (MEETING,)), None)
+
+
+def said(day: date, at: time | None = None) -> Text:
+    """Return a day, with the time of day if there is one, as people write it."""
+    text = day_text(day)
+    if at is None:
+        return text
+    clock = f"{at:%H:%M}"
+    return Text(en=f"{text.en}, {clock}", zh=f"{text.zh}{clock}")
+
+
+def days_text(number: int) -> Text:
+    """Return ``3 days`` / ``3天``."""
+    return Text(en=f"{number} day" if number == 1 else f"{number} days", zh=f"{number}天")
+
+
+def hours_text(number: float) -> Text:
+    """Return ``31 hours`` / ``31小时``, rounded."""
+    whole = round(number)
+    return Text(en=f"{whole} hour" if whole == 1 else f"{whole} hours", zh=f"{whole}小时")
+
+
+def label(field: Field) -> str:
+    """Return the label of a field as a message quotes it."""
+    return " ".join(field.label.split()).strip(" :：*")

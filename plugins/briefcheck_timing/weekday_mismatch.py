@@ -1,0 +1,142 @@
+"""A day of the week that does not fit the date beside it.
+
+日期和旁边写的星期对不上。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from briefcheck import (
+    Bad,
+    Confidence,
+    Context,
+    Finding,
+    Good,
+    Place,
+    Text,
+    WrittenDate,
+    day_text,
+    paragraphs,
+    pattern,
+    rule,
+    weekday_text,
+)
+from briefcheck_timing._examples import MEETING, MORE, chinese, english
+
+_DAYS = pattern(
+    r"(?:周|週|星期|礼拜|禮拜)\s*[:：]?\s*[一二三四五六日天]|[（(][一二三四五六日][）)]|星期|\b(?:mon|tue|wed|thu|fri|sat|sun)",
+    re.IGNORECASE,
+    needs=(
+        "周",
+        "週",
+        "星期",
+        "礼拜",
+        "禮拜",
+        "一",
+        "二",
+        "三",
+        "四",
+        "五",
+        "六",
+        "日",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+    ),
+)
+"""Without one of them there is nothing to look for."""
+
+_OTHER_YEAR = pattern(r"去年|明年|前年|上年|来年|\blast year|\bnext year|\bprevious year", re.IGNORECASE)
+
+
+@rule(
+    name="weekday-mismatch",
+    since="0.1.0",
+    source="G08, C11, T06",
+    messages={
+        "mismatch": Text(
+            en="{day} is a {right}, not a {wrong} as “{words}” says.",
+            zh="{day}是{right}，文中“{words}”写的是{wrong}。",
+        ),
+    },
+    why=Text(
+        en="One of the two is wrong: half of the readers go by the date, the other half by the day of the week.",
+        zh="日期和星期总有一个是错的：有人看日期，有人看星期，就会有人来错。",
+    ),
+    how=Text(
+        en="Look in a calendar which of the two is meant, and correct the other.",
+        zh="查一下日历，确定是哪一天，把另一个改过来。",
+    ),
+    examples=[
+        Bad(english("Wednesday, 4 June 2024"), type="contact-report", expect=[f"{MEETING} mismatch"]),
+        Good(english("Tuesday, 4 June 2024"), type="contact-report"),
+        Bad(
+            chinese("2024年6月4日", more="下次会议：6月18日（周三）14:00"),
+            type="contact-report",
+            expect=[f"{MORE} mismatch"],
+        ),
+        Good(chinese("2024年6月4日（周二）", more="下次会议：6月18日（周二）14:00"), type="contact-report"),
+        Bad(
+            "# Timetable\n\n| Date | Day | Stage |\n|---|---|---|\n| 4 June 2024 | Monday | Script |\n",
+            expect=["5 mismatch"],
+        ),
+        Good("# Timetable\n\n| Date | Day | Stage |\n|---|---|---|\n| 4 June 2024 | Tuesday | Script |\n"),
+        Bad("# 拍攝通告\n\n民國113年6月4日（三）開拍，地點：陽明山。\n", expect=["3 mismatch"]),
+        Good("# 拍攝通告\n\n民國113年6月4日（二）開拍，地點：陽明山。\n"),
+        Good("# 媒介排期\n\n2024年6月4日，周五前交片；周一至周五（6月3日起）播出。\n"),
+    ],
+)
+def check(context: Context, _: object) -> Iterator[Finding]:
+    """Report every date whose day of the week is another; those of due dates are reported with their actions."""
+    entries = context.document.parts
+    if not any(_DAYS.search(block.text) for part in entries for block in paragraphs(part.blocks)):
+        return
+    beside = [entry for entry in context.dates if entry.weekday and entry.date is not None]
+    if all(entry.fits for entry in beside):
+        return
+    due = {_spot(action.place) for action in context.actions if action.due is not None and action.due.wrong_weekday}
+    for entry in _not_of_another_year(beside):
+        if entry.date is None or entry.fits or _spot(entry.place) in due:
+            continue
+        confidence: Confidence = "certain" if entry.year_written else "likely"
+        data = {
+            "day": day_text(entry.date),
+            "right": weekday_text(entry.date),
+            "wrong": weekday_text(_day_called(entry)),
+            "words": entry.line[:60].strip() if len(entry.line) <= 60 else entry.text,
+        }
+        yield Finding("mismatch", at=entry.place, data=data, confidence=confidence if entry.sure else "possible")
+
+
+def _day_called(entry: WrittenDate) -> date:
+    """Return a day of the week that is written."""
+    return date(2024, 1, 1 + entry.weekday_number)
+
+
+def _not_of_another_year(entries: list[WrittenDate]) -> list[WrittenDate]:
+    """Return the dates without those whose year was guessed wrong: two or more that all fit the year before or after."""
+    kept = [entry for entry in entries if entry.year_written or not _OTHER_YEAR.search(entry.line)]
+    guessed = [entry for entry in kept if not entry.year_written and entry.date is not None]
+    if len(guessed) > 1 and not any(entry.fits for entry in guessed):
+        for shift in (-1, 1):
+            if all(_fits(entry, shift) for entry in guessed):
+                return [entry for entry in kept if entry.year_written]
+    return kept
+
+
+def _fits(entry: WrittenDate, shift: int) -> bool:
+    day = entry.date
+    if day is None or (day.month, day.day) == (2, 29):
+        return False
+    return day.replace(year=day.year + shift).weekday() == entry.weekday_number
+
+
+def _spot(place: Place) -> tuple[object, ...]:
+    return (place.part, place.line, place.table, place.row)
