@@ -23,18 +23,22 @@ _OCCASION = (
 )
 _MODAL = r"(?:负责|需要?|将|会|要|须|应|务必|争取|计划|拟|继续|先|再|尽快|尽早|统一|抓紧|共同|一起|配合|协助|进行|各自|逐步|来|去|完成|帮忙|帮)"
 _ASKED = pattern(
-    r"(?:^|[,，:：]|后续|会后|下周|先|再|并|另外?|需|将|届时|,)\s*(?:烦|麻烦|还|再)?(?:请|需要?|安排|拜托)(?!参[看见考]|注意|大家注意|在此|各位?知|您知|见|看)",
-    needs="请需安拜",
+    r"(?:^|[,，:：]|后续|会后|下周|先|再|并|另外?|需|将|届时|,)\s*(?:烦|麻烦|还|再)?(?:请|需要?|安排|拜托|要求|责成|委托|授权|指定|委派|让)(?!参[看见考]|注意|大家注意|在此|各位?知|您知|见|看)",
+    needs="请需安拜要责委授指让",
 )
 _BY = pattern(r"(?:^|[,，:：]|[例周]会|后续|会后|下周|将|统一|先|届时|主要)\s*由", needs="由")
 _LEADS = pattern(rf"^\s*(?:(?:{_TIME}|{_OCCASION})\s*)*", needs=HAN)
-_ACTS = pattern(rf"\s*(?:(?:{_MODAL}|{_TIME}|{_OCCASION}|在\S{{1,10}}[上中前里内])\s*){{0,4}}(?:{_VERBS})", needs=HAN)
+_TOWARDS = r"(?:[向跟和与找给对就将把从][^,，。;；]{1,14}?)"
+_ACTS = pattern(
+    rf"\s*(?:(?:{_MODAL}|{_TIME}|{_OCCASION}|在\S{{1,10}}[上中前里内])\s*){{0,4}}(?:{_VERBS}|{_TOWARDS}(?:{_LONG_VERBS}|[催要问发交给报改拉约]))",
+    needs=HAN,
+)
 _TASKED = pattern(
     rf"\s*(?:(?:{_TIME}|{_OCCASION})\s*){{0,2}}(?:需要?|将|会(?!议)|须|务必|争取|要|应|继续|尽快|先|负责(?={_LONG_VERBS}))",
     needs=HAN,
 )
 _OWES = pattern(
-    rf"(?:需要?|须|应|务必|计划|争取|拟|要|请)(?:于|在)?(?:{_DATE}|下次\S{{0,4}}前)[^,，]{{0,8}}(?:{_LONG_VERBS}|交)",
+    rf"(?:需要?|须|应|务必|计划|争取|拟|要|请)(?:于|在)?\s*(?:{_DATE}|下次\S{{0,4}}前)[^,，]{{0,8}}(?:{_LONG_VERBS}|交)",
     needs=HAN,
 )
 _DONE_BY = pattern(
@@ -81,6 +85,11 @@ _RULE = pattern(
 )
 _STANDING = pattern(rf"负责(?:{_LONG_VERBS}|.*(?:部分|PPT|ppt|文档|报告|页面|模块|稿|表|图|代码|接口))", needs="负责")
 _HAN = pattern(r"[^\W\x00-\u2fff]", needs=HAN)
+_ANEW = pattern(
+    rf"(?:要求|请(?!问)|责成|决定|会议|最终|最后|因此|故|所以|由(?!于)|会后|回头|随后|{_DATE})", needs=HAN
+)
+"""How a clause begins that asks for something, or says when, whatever was thought in the one before."""
+
 _LEAST = 4
 """Characters of the longest clause that is too short to say who does what."""
 
@@ -121,14 +130,21 @@ def promises(sentence: str, register: Register) -> bool:
         return True
     if _PAST.search(text) or _OPINION.search(text):
         return any(_commits(clause, register) for clause in _clauses(text))
-    return _commits(text, register)
+    return _commits(text, register) or any(_of_somebody(clause, register) for clause in _clauses(text)[1:])
+
+
+def _of_somebody(clause: str, register: Register) -> bool:
+    """Whether a later clause begins with somebody who is known and what is to be done: …，范大勇联系苗圃报价."""
+    end = _name_end(clause, 0, register)
+    return end > 0 and _are_known(clause[:end], register) and _commits(clause, register)
 
 
 def _clauses(text: str) -> list[str]:
     """Return the clauses that say neither what was done nor what somebody thinks: the last of 已评审，请李娜改稿."""
     parts = [part.strip() for part in re.split(r"[,，]", text)]
     if _OPINION.search(parts[0]):
-        return []
+        # 郑凯反映接口文档不全，要求吴倩于3月18日前补齐: what is asked, or when, stands in a clause of its own
+        parts = [part for part in parts[1:] if _ANEW.match(part)]
     return [part for part in parts if len(part) > _LEAST and not _PAST.search(part) and not _OPINION.search(part)]
 
 
@@ -328,7 +344,7 @@ _GROUP_ACTS = pattern(
     needs=HAN,
 )
 _STEPS = (
-    (_asked, frozenset("请需安拜")),
+    (_asked, frozenset("请需安拜要责委授指让")),
     (_tagged_first, frozenset("@】]")),
     (_follows_up, frozenset("跟负处落确推解对整牵")),
     (_by_somebody, frozenset("由")),

@@ -33,6 +33,12 @@ _BEFORE_NAME = pattern(
     r"由(?!于)|请|届时|需要|(?<=[^\W\d_a-z]{3})后(?![续期面台端天勤来者])|(?<=[^\W\d_a-z]{2})前(?:[一两二三四五六七八九十\d]{1,2}个?(?:天|日|工作日|周))?(?![期面后台端往])",
     needs="由请届需后前",
 )
+_ASKS = pattern(
+    r"(?:反映|认为|觉得|提出|指出|表示|建议|提到|同意|决定|介绍|汇报|说|问)[^。;；]{0,60}?[，,]\s*(?:会议|最终|最后|故|因此|所以|并|现)?(?:要求|责成|委托|指定|请(?!问)|安排|由(?!于)|让)",
+    needs=("要求", "责成", "委托", "指定", "请", "安排", "由", "让"),
+)
+"""How a clause asks somebody for something, behind what another one said."""
+
 _BEFORE_SLOT = pattern(r"由\s*(?P<who>[【\[][^】\]]+[】\]])", needs="由")
 _BETWEEN_DASHES = pattern(r"\s[-–—|]\s", needs="-–—|")
 _HANDLES_ALONE = pattern(r"(?:@[\w.-]+(?:\([^)]*\))?[\s,、，&/]*(?:and\s+)?)+[。.]?\s*", needs="@")
@@ -52,6 +58,9 @@ def find_owners(line: str, register: Register) -> Found | None:
 
 def _first(line: str, register: Register) -> Found | None:
     view = without_times(line)
+    asked = _asked_after_all(view, register)
+    if asked is not None:
+        return asked
     for step in _STEPS:
         found = step(view, register)
         if found is not None and found.owners:
@@ -60,6 +69,15 @@ def _first(line: str, register: Register) -> Found | None:
             )
             # 各部门提交周报 @李娜: who is tagged at the end does it
             return named if named is not None and any(owner.kind == "person" for owner in named.owners) else found
+    return None
+
+
+def _asked_after_all(line: str, register: Register) -> Found | None:
+    """Return who is asked in a clause behind what somebody said: 郑凯反映接口文档不全，要求吴倩补齐."""
+    for match in _ASKS.finditer(line):
+        found = chinese_subject(line, match.end(), register)
+        if found is not None and found.owners and found.start <= match.end() + 1 and _is_sure(found, register):
+            return found
     return None
 
 

@@ -33,6 +33,9 @@ _CLOSED = pattern(
 """How the task stands, at the end: (Rita) - closed 29 Feb."""
 
 _IN_CHARGE = re.compile(r"(?P<who>(?![已待需未可不])[^\s，,]{1,16}?)(?:负责|解决|跟进|处理|来做|认领|完成|看)$")
+_GIVES = frozenset("报给发交转寄送问找约叫与和跟向对抄")
+"""What stands before somebody who gets something."""
+
 _TRAILING = f" \t-–—|,，;；→{TIME}"
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 
@@ -111,6 +114,8 @@ def _last_word(line: str, register: Register) -> Found | None:
     owners = register.read(match["who"], sure=False) if match is not None and not match["who"].isascii() else ()
     if match is None or not owners or not all(owner.kind == "person" and register.is_surely(owner) for owner in owners):
         return None
+    if match["who"][0] in _GIVES and not all(owner.name.startswith(match["who"][0]) for owner in owners):
+        return None  # 名单周五前报吴倩
     return Found(owners, match.start("who"), match.end())
 
 
