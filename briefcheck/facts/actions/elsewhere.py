@@ -12,6 +12,7 @@ from briefcheck.document.normal import fold
 from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.commitments import Commitments
+from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
 from briefcheck.facts.actions.headed import (
     behind_arrows,
@@ -31,7 +32,7 @@ from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.runs import deadlines, is_done, stands_beside
 from briefcheck.facts.actions.shared_date import only_dates
 from briefcheck.facts.actions.signs import is_named
-from briefcheck.facts.actions.standup import heads_next, may_say_next, rounds_in, says_next, speaker_above
+from briefcheck.facts.actions.standup import heads_next, may_say_next, rounds_in, says_next, speaker_above, was_done
 from briefcheck.facts.actions.status import is_other, is_status, is_unfilled, status_of
 from briefcheck.facts.narrow import narrow
 from briefcheck.frozen import replace
@@ -223,7 +224,9 @@ class Elsewhere:
     def _round(self, blocks: Sequence[Block], index: int) -> tuple[int, list[Candidate]] | None:
         """Return what somebody does next, who is named above, and the index behind it; None if the block says nothing of it."""
         block = blocks[index]
-        if not self.minutes or not isinstance(block, Paragraph) or not may_say_next(block.text):
+        if not self.minutes or not isinstance(block, Paragraph) or not may_say_next(f"{block.text}:"):
+            return None
+        if was_done(blocks, index):
             return None
         speaker = speaker_above(blocks, index, self.register)
         if not speaker:
@@ -234,7 +237,8 @@ class Elsewhere:
         end = index + 1
         while end < len(blocks) and self._belongs(blocks[end], block, blocks[index + 1], labelled=True):
             end += 1
-        return end, Expected(self.register, owner=speaker).walk(blocks[index + 1 : end])
+        due = only_time(block.text, self.register.words)
+        return end, Expected(self.register, owner=speaker, due=due).walk(blocks[index + 1 : end])
 
     def _group_end(self, blocks: Sequence[Block], index: int) -> int:
         """Return the index behind the list that a paragraph heads: ``**TODO:**``, ``分配结果为：``; its own if it heads none."""

@@ -15,7 +15,7 @@ def _entries(text: str) -> frozenset[str]:
 
 # Headings, Chinese: a heading gives out tasks by a core word, or by a time that lies ahead with a word of planning.
 TASK_CORE = _words("""
-    任务 行动 待办 跟进 分工 分派 遗留 认领 派工 责任分配 工作安排 工作分配 工作计划 工作部署 分配结果 要做的事 具体分配 工作落实 要做的 谁来做 谁做什么 谁负责 做什么 责任到人 落实到人 交办 督办 需办 待落实 认领 改进措施
+    任务 行动 待办 跟进 分工 分派 遗留 认领 派工 责任分配 工作安排 工作分配 工作计划 工作部署 分配结果 要做的事 具体分配 工作落实 要做的 谁来做 谁做什么 谁负责 做什么 责任到人 落实到人 交办 督办 需办 待落实 认领 改进措施 改进计划 改进项 优化项
     整改措施 会议要求 工作要求 会后作业 承诺事项 执行事项 推进事项 推进的事 落实事项 配合事项 需提供 需配合 分头 责任清单 行动点 派活 需要做
 """)
 AHEAD = _words("""
@@ -65,7 +65,7 @@ GIVEN_OUT = ("分工", "分配", "认领", "分派", "分工完成", "分配完�
 # Headings, English: words that are cleaned of plurals.
 TASK_CORE_ENGLISH = _entries("""
     action|task|to do|todo|to-do|next step|way forward|what's next|what next|who does what|assignment|homework|
-    where we go from here|where do we go from here|who's doing what|who is doing what|who will do what|what happen next|what happens next|who doe what|what we will do|
+    where we go from here|where do we go from here|who's doing what|who is doing what|who will do what|what happen next|what happens next|who doe what|what we will do|what we will change|what we'll change|what we'll do|what will change|what to change|to try next|things to try|changes to make|things we will try|improvement to make|what happen now|
     what will we do|what we do next|to get going|get going|to get started|by next time|until next time|for next time|before we meet again|commitment|moving forward|things to get done|
     loose end|to be actioned|responsibility until|responsibility by|agency to do|client to do|up next|
     work to be done|work to do|to be done|going forward|ar|ap|things to do

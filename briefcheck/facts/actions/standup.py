@@ -7,16 +7,18 @@ from collections.abc import Sequence
 
 from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.lines import Line
 from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.words import WORDS
 from briefcheck.facts.none import says_none
 from briefcheck.lazy import pattern
 
 _NEXT = pattern(
-    r"\W*(?:next(?: up| week)?|up next|doing next|today|tomorrow|will do|今[日天]|plans?(?: for (?:today|tomorrow|next week))?|下一步(?:计划)?|下周(?:计划|工作)?|接下来|明[日天](?:计划|工作)?|"
+    r"\W*(?:next(?: up| week)?|up next|doing next|this week|本周|这周|today|tomorrow|will do|今[日天]|plans?(?: for (?:today|tomorrow|next week))?|下一步(?:计划)?|下周(?:计划|工作)?|接下来|明[日天](?:计划|工作)?|"
     r"今[日天]计划|本周计划|后续(?:计划)?|计划)\s*[:：]\s*",
     re.IGNORECASE,
-    needs=("next", "plan", "today", "tomorrow", "will do", "下", "计划", "明", "后续", "今"),
+    needs=("next", "plan", "this week", "today", "tomorrow", "will do", "下", "计划", "明", "后续", "今", "本周", "这周"),
 )
 _PAST = pattern(
     r"\W*(?:did|done|yesterday|last week|previous(?:ly)?|昨[日天](?:完成|工作)?|上周(?:完成|工作)?|已完成|完成)\s*[:：]",
@@ -24,6 +26,14 @@ _PAST = pattern(
     needs=("did", "done", "yesterday", "last", "previous", "昨", "上周", "完成"),
 )
 """How a line begins that says what somebody did, beside that of what is next."""
+
+_THIS_WEEK = pattern(r"\W*(?:本周|这周|this week)\W", re.IGNORECASE, needs=("本周", "这周", "this week"))
+_THEN = pattern(
+    r"\W*(?:下周|下一步|接下来|后续|明[日天]|next|up next|tomorrow|plans?)(?:计划|工作| week)?\s*[:：]?\s*(?:$|\S)",
+    re.IGNORECASE,
+    needs=("下", "接下来", "后续", "明", "next", "tomorrow", "plan"),
+)
+"""What this week's tasks are is next, unless next week's stand below: then they were done."""
 
 _TAGS = pattern(r"\W*(?:@[\w.-]+[\s,、，&]*)+[:：]?\s*", needs="@")
 _LONGEST = 40
@@ -37,9 +47,9 @@ def is_next(text: str) -> bool:
 
 
 def heads_next(block: Paragraph) -> bool:
-    """Whether a line only says that what is next stands below it: ``- Next:``."""
-    text = block.text.strip()
-    return len(text) <= _LONGEST and _NEXT.fullmatch(text + " ") is not None
+    """Whether a line only says that what is next stands below it: ``- Next:``, with or without its colon."""
+    text = block.text.strip().rstrip(":： *")
+    return len(text) <= _LONGEST and _NEXT.fullmatch(text + ": ") is not None
 
 
 def says_next(line: Line, speaker: str) -> Candidate | None:
@@ -48,7 +58,8 @@ def says_next(line: Line, speaker: str) -> Candidate | None:
     rest = line.text[match.end() :].strip() if match is not None else ""
     if match is None or not rest or says_none(rest):
         return None
-    return Candidate(line.paragraph, line.start + match.end(), line.end, "label", owner_above=speaker)
+    due = only_time(match[0], WORDS)
+    return Candidate(line.paragraph, line.start + match.end(), line.end, "label", owner_above=speaker, due_above=due)
 
 
 def rounds_in(lines: Sequence[Line], register: Register) -> list[Candidate]:
@@ -58,7 +69,25 @@ def rounds_in(lines: Sequence[Line], register: Register) -> list[Candidate]:
     speaker = lines[0].text.strip(" *:：")
     if not _is_somebody(speaker, register, rounds=any(_PAST.match(line.text) for line in lines[1:])):
         return []
-    return [entry for line in lines[1:] if (entry := says_next(line, speaker)) is not None]
+    then = any(_THEN.match(line.text) for line in lines[1:])
+    ahead = [line for line in lines[1:] if not (then and _THIS_WEEK.match(f"{line.text} "))]
+    return [entry for line in ahead if (entry := says_next(line, speaker)) is not None]
+
+
+def was_done(blocks: Sequence[Block], index: int) -> bool:
+    """Whether 本周： heads what was done: 下周： stands below it for the same speaker, or nothing is said of last week above."""
+    block = blocks[index]
+    if not isinstance(block, Paragraph) or not _THIS_WEEK.match(f"{block.text} "):
+        return False
+    near = [other for other in blocks[max(0, index - _REACH) : index] if isinstance(other, Paragraph)]
+    if not any(_PAST.match(f"{other.text.strip()}:") for other in near):
+        return True
+    for other in blocks[index + 1 : index + 1 + _REACH]:
+        if not isinstance(other, Paragraph) or other.kind == "heading":
+            return False
+        if len(other.text) <= _LONGEST and _THEN.match(other.text):
+            return True
+    return False
 
 
 def may_say_next(text: str) -> bool:

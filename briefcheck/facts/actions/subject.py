@@ -33,6 +33,7 @@ _BEFORE_NAME = pattern(
     r"由(?!于)|请|届时|需要|(?<=[^\W\d_a-z]{3})后(?![续期面台端天勤来者])|(?<=[^\W\d_a-z]{2})前(?:[一两二三四五六七八九十\d]{1,2}个?(?:天|日|工作日|周))?(?![期面后台端往])",
     needs="由请届需后前",
 )
+_AGREES = pattern(r"\s*(?:一致|都|均|基本)?(?:同意|认为|决定|觉得|讨论|商定|表示)|\s+(?:agreed|felt|decided|thought|were|was)\b")
 _ASKS = pattern(
     r"(?:反映|认为|觉得|提出|指出|表示|建议|提到|同意|决定|介绍|汇报|说|问)[^。;；]{0,60}?[，,]\s*(?:会议|最终|最后|故|因此|所以|并|现)?(?:要求|责成|委托|指定|请(?!问)|安排|由(?!于)|让)",
     needs=("要求", "责成", "委托", "指定", "请", "安排", "由", "让"),
@@ -64,12 +65,15 @@ def _first(line: str, register: Register) -> Found | None:
     for step in _STEPS:
         found = step(view, register)
         if found is not None and found.owners:
-            named = (
-                tail(view, register) if step is _head and all(owner.kind == "group" for owner in found.owners) else None
-            )
-            # 各部门提交周报 @李娜: who is tagged at the end does it
+            group = step is _head and all(owner.kind == "group" for owner in found.owners)
+            named = _after_group(view, found, register) if group else None
             return named if named is not None and any(owner.kind == "person" for owner in named.owners) else found
     return None
+
+
+def _after_group(line: str, found: Found, register: Register) -> Found | None:
+    """Return who does what a group is told of: 各部门提交周报 @李娜, 大家同意补种，李娜联系苗圃."""
+    return tail(line, register) or (_later(line, register) if _AGREES.match(line, found.end) else None)
 
 
 def _asked_after_all(line: str, register: Register) -> Found | None:
