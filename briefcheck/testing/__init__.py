@@ -19,11 +19,17 @@ A Word file, built from a description (see ``briefcheck.testing.word``)::
     def test_deleted_words_are_found():
         file = word("The price is {-90-}100 yuan.", header="Draft")
         assert check_bytes(file, path="a.docx", rule=tracked_change.check)
+
+The form of a document type of your own, filled in as somebody would: it must pass the rules that will check it::
+
+    def test_the_form_passes_its_own_rules():
+        assert check_bytes(filled(debrief), path="a.docx", type=debrief) == []
 """
 
 from __future__ import annotations
 
 from briefcheck.testing.examples import check_examples
+from briefcheck.testing.forms import blank, filled
 from briefcheck.testing.law import law, private_imports
 from briefcheck.testing.run import Found, RuleTestError, check_bytes, check_text
 from briefcheck.testing.suite import rule_tests
@@ -32,9 +38,11 @@ from briefcheck.testing.word import word
 __all__ = [
     "Found",
     "RuleTestError",
+    "blank",
     "check_bytes",
     "check_examples",
     "check_text",
+    "filled",
     "law",
     "private_imports",
     "rule_tests",
