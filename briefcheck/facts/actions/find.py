@@ -14,6 +14,7 @@ from briefcheck.facts.actions.gather import gather
 from briefcheck.facts.actions.lines import label_inside
 from briefcheck.facts.actions.namesrow import with_names_in_a_row
 from briefcheck.facts.actions.owners import Found, Register
+from briefcheck.facts.actions.pronouns import stands_for_somebody
 from briefcheck.facts.actions.split import split_line
 from briefcheck.facts.actions.status import status_of
 from briefcheck.facts.actions.subject import find_owners
@@ -138,7 +139,8 @@ def _owners(candidate: Candidate, register: Register) -> Found | None:
         found = find_owners(line[inside.end :], register)
         if found is not None:
             return Found(found.owners, inside.end + found.start, inside.end + found.end)
-    found = find_owners(line, register)
+    meant = candidate.owner_above and stands_for_somebody(line)
+    found = None if meant else find_owners(line, register)
     if found is None and candidate.owner_above:
         return Found(register.read(candidate.owner_above, sure=True), 0, 0)
     return found

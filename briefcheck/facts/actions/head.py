@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from briefcheck.facts.actions.fieldlabels import any_label
+from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.actions.words import ENGLISH_STOP, PRONOUNS
@@ -19,6 +20,7 @@ from briefcheck.lazy import HAN, pattern
 _MODAL = pattern(
     r"(?:\s+(?:(?:to|will|would|should|shall|must|can|could)\s+(?:also\s+|then\s+|please\s+|now\s+)?(?=[a-z(])|"
     r"(?:is|are|has|have|needs?)\s+to\s+(?=[a-z])|(?:is|are|will\s+be)\s+responsible\s+for\s+(?=\w+ing\b)|(?:is|are)\s+(?=\w+ing\b)|volunteers?\s+(?=to\b)|"
+    r"(?:was|were|is|are|has\s+been|have\s+been)\s+(?:asked|requested|instructed|authori[sz]ed|tasked|invited|assigned|due|expected|going)\s+to\s+(?=[a-z])|"
     r"(?:has\s+|have\s+)?(?:took|takes?|taken)\s+(?:an?|the|on\s+the|on\s+an)\s+action(?:\s+(?:item|point))?\s+to\s+(?=[a-z])|(?:has\s+|have\s+)?(?:agreed|agrees|offered|offers|promised|undertook|undertakes|committed|volunteered)\s+to\s+(?=[a-z]))"
     r"|['’]ll\s+(?=[a-z])|['’]s\s+going\s+to\s+(?=[a-z]))"
 )
@@ -37,6 +39,7 @@ _PRESENT = pattern(
 _NAMED = pattern(
     r"(?P<who>[A-Z][\w'-]*(?:(?:/|,\s*|\s+(?:and|&)\s+)[A-Z][\w'-]*)*)\s+(?!(?:is|are|was|were|has|had|on|in|at|of|for|from|said)\b|\w+ed\b)[a-z]"
 )
+_RESOLVED = pattern(r"(?P<who>(?:[Tt]he )?[A-Za-z][\w'-]*(?: [\w'-]+){0,2}?)\s+(?P<verb>[a-z]+)\b")
 _AGREED = pattern(
     r"(?:it (?:was|is|has been) )?(?:agreed|decided|noted|resolved)(?: that)?:?\s+|(?:and|then|so|also|on)\s+",
     re.IGNORECASE,
@@ -290,6 +293,15 @@ def present_subject(line: str, start: int, register: Register) -> Found | None:
     return Found(owners, start, match.end("who")) if owners and all(map(register.is_surely, owners)) else None
 
 
+def resolved_subject(line: str, start: int, register: Register) -> Found | None:
+    """Return who is to do it behind "It was resolved that": the Clerk obtain three quotes."""
+    match = _RESOLVED.match(line, start) if start else None
+    if match is None or match["verb"] not in PLAN_VERBS_ENGLISH:
+        return None
+    owners = register.read(match["who"], sure=False)
+    return Found(owners, start, match.end("who")) if owners and all(map(register.is_surely, owners)) else None
+
+
 def _known_subject(line: str, start: int, register: Register) -> Found | None:
     """Return those of ``AL/TF send the logo`` who are known."""
     match = _NAMED.match(line, start)
@@ -307,6 +319,7 @@ HEAD: tuple[Step, ...] = (
     before_dash,
     before_comma,
     asked_of,
+    resolved_subject,
     present_subject,
 )
 """In the order in which they are tried."""

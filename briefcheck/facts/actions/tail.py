@@ -32,6 +32,11 @@ _CLOSED = pattern(
 )
 """How the task stands, at the end: (Rita) - closed 29 Feb."""
 
+_DOES = pattern(
+    r"(?P<who>[A-Z][\w.'’-]*(?:(?: and | & |/|, )?[A-Z][\w.'’-]*){0,3})(?:['’]ll| will| to| is to| has this| has it| owns it| on it| leads| leading| to lead|['’]s on it)\b"
+)
+"""(Ada will write it), (Tom to lead)."""
+
 _IN_CHARGE = re.compile(r"(?P<who>(?![已待需未可不])[^\s，,]{1,16}?)(?:负责|解决|跟进|处理|来做|认领|完成|看)$")
 _GIVES = frozenset("报给发交转寄送问找约叫与和跟向对抄")
 """What stands before somebody who gets something."""
@@ -129,6 +134,11 @@ def _last_field(line: str, register: Register) -> Found | None:
 
 def inside(words: str, register: Register) -> tuple[Owner, ...]:
     """Return the owners in a bracket: （客户，3月4日）, (Tom), （鹏鹏和芋艿负责）, （李娜牵头，王强配合，3月5日）."""
+    does = _DOES.match(words)
+    if does is not None:
+        owners = register.read(does["who"], sure=False)
+        if owners and (all(map(register.is_surely, owners)) or _is_given(owners)):
+            return owners
     named = _IN_CHARGE.search(words.rstrip(_TRAILING))
     if named is not None:
         return register.read(named["who"].strip(_TRAILING), sure=True)
