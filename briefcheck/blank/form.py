@@ -103,7 +103,7 @@ def form_of(type_: DocumentType, language: FormLanguage) -> Form:
         title=in_form(type_.name, language),
         fields=tuple(
             Labelled(in_form(field.name, language), _slot(f"field:{field.id}", field, language))
-            for field in _fields(type_)
+            for field in sorted(_fields(type_), key=_is_long)
         ),
         sections=tuple(
             FormSection(section.id, in_form(section.name, language), _body(section, language))
@@ -129,6 +129,11 @@ def _fields(type_: DocumentType) -> Iterator[FieldType]:
         for field in type_.fields
         if (_belongs(field) or field.id in _WHOSE) and (field.required or field.id not in instead)
     )
+
+
+def _is_long(field: FieldType) -> bool:
+    """Tell whether the value takes a line of its own; such fields come last."""
+    return field.kind == "people"
 
 
 def _slot(tag: str, entry: FieldType | SectionType, language: FormLanguage) -> Slot:

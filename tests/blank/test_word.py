@@ -24,6 +24,7 @@ fields:
   - {id: visited, name: {en: Day, zh: 日期}, kind: date, required: true}
   - {id: present, name: {en: Present, zh: 出席}, kind: people, required: true, satisfied-by: [their-side]}
   - {id: their-side, name: {en: Their side, zh: 对方}, kind: people, source: C06}
+  - {id: place, name: {en: Place, zh: 地点}, required: true}
   - {id: mood, name: {en: Mood, zh: 气氛}}
 sections:
   - id: decisions
@@ -156,6 +157,7 @@ def test_what_is_filled_in_stands_where_the_prompt_stood():
     assert not any(waiting for _, _, waiting in found)
     assert ("field:client", "Northwind & Sons", False) in found
     assert ("decisions", "Green.No ribbon.", False) in found
+    assert ("field:present", "Ann Lee, Tom Fox", False) in found
     assert [it for it in found if it[0] == "bag"] == [("bag", "☑", False)] * 2
 
 
