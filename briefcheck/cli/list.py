@@ -63,7 +63,7 @@ def _rules(args: Namespace, extensions: Extensions) -> list[Line]:
     }
     language = choose(args.lang, policies["internal"].lang, os.environ)
     rows = [tuple(head.in_(language) for head in words.RULE_COLUMNS)]
-    for rule in extensions.rules:
+    for rule in sorted((*extensions.rules, *policies["internal"].rules), key=lambda rule: rule.full_name):
         settings = [policies[audience].settings[rule.full_name] for audience in AUDIENCES]
         severities = [SEVERITY[setting.severity].in_(language) for setting in settings]
         rows.append((rule.full_name, *severities, about(rule, language)))

@@ -207,7 +207,7 @@ def masked_path(path: str, policy: FilePolicy, extensions: Extensions) -> str:
     """Return the path of a file that was not read, its name masked by the rules that mask."""
     named = Document(path, "markdown", (Part("body", ()),))
     masking = replace(extensions, rules=tuple(rule for rule in extensions.rules if rule.masks))
-    judgement = judge(Context(named, None, policy.audience, policy.types), policy, masking)
+    judgement = judge(Context(named, None, policy.audience, policy.types), replace(policy, rules=()), masking)
     if not judgement.withheld:
         return _masked(path, judgement)
     folder, name = os.path.split(path)

@@ -15,7 +15,7 @@ from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 from briefcheck.rules.context import Context
 from briefcheck.rules.finding import Finding, Sensitive, Severity
-from briefcheck.rules.report import NotChecked, ReportedFinding
+from briefcheck.rules.report import THIS_RULE, NotChecked, ReportedFinding
 from briefcheck.rules.rule import Rule
 from briefcheck.text import Text
 
@@ -86,10 +86,11 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
     A rule that masks runs even where it is off: what it finds is then masked in what others report, and no more.
     """
     hits: list[_Hit] = []
+    missed: list[tuple[Rule, NotChecked]] = []
     sensitive: list[Sensitive] = []
     failures: list[_Failure] = []
     switched_on = False
-    for rule in sorted(extensions.rules, key=lambda rule: rule.full_name):
+    for rule in sorted((*extensions.rules, *policy.rules), key=lambda rule: rule.full_name):
         setting = policy.settings.get(rule.full_name)
         on = setting is not None and setting.is_on
         switched_on = switched_on or on
@@ -98,6 +99,9 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
         try:
             options = policy.options_for(rule.full_name, context.type)
             for finding in rule.check(context, rule.options() if options is None else options):
+                if isinstance(finding, NotChecked):
+                    missed.append((rule, finding))
+                    continue
                 message = message_of(finding, rule)
                 sensitive += finding.sensitive  # what is not reported is masked in other rules' findings all the same
                 severity = setting.possible if finding.confidence == "possible" else setting.severity
@@ -109,9 +113,29 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
     masker = _Withholding() if withheld else Masker(sensitive)
     reported = _report(hits, masker, Locator(context, lambda text: shown(text, masker)), failures)
     not_checked = [_not_checked(failure, masker, extensions) for failure in failures]
+    not_checked += _together(missed, masker)
     if not switched_on:
         not_checked.append(NotChecked(words.WHOLE_FILE, words.NO_RULES))
     return Judgement(reported, tuple(not_checked), masker, withheld, _told(hits))
+
+
+def _together(missed: Iterable[tuple[Rule, NotChecked]], masker: Masker) -> list[NotChecked]:
+    """Return what rules could not look at; those that say the same of themselves are named together."""
+    names: dict[Text, list[str]] = {}
+    others: list[NotChecked] = []
+    for rule, piece in missed:
+        if piece.what == THIS_RULE:
+            names.setdefault(both(piece.why, masker), []).append(rule.full_name)
+        else:
+            others.append(NotChecked(both(piece.what, masker), both(piece.why, masker)))
+    alike = [
+        NotChecked(words.RULE.fill({"rule": of[0]}) if len(of) == 1 else _rules(of), why) for why, of in names.items()
+    ]
+    return [*alike, *others]
+
+
+def _rules(names: list[str]) -> Text:
+    return words.RULES.fill({"rules": Text(en=", ".join(names), zh="、".join(names))})
 
 
 def _told(hits: Iterable[_Hit]) -> frozenset[Concealed]:

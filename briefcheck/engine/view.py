@@ -81,4 +81,4 @@ def _all_on(policy: FilePolicy) -> FilePolicy:
         name: replace(setting, severity="note", possible="note") if setting.severity == "off" else setting
         for name, setting in policy.settings.items()
     }
-    return replace(policy, settings=on)
+    return replace(policy, settings=on, rules=())

@@ -46,6 +46,7 @@ FACTS_FAILED = Text(
     zh="briefcheck 在理解这份文档时出错：{error}。请反馈给我们",
 )
 RULE = Text(en="the rule {rule}", zh="规则 {rule}")
+RULES = Text(en="the rules {rules}", zh="规则 {rules}")
 RULE_FAILED = Text(
     en="the rule failed; it is of plugin “{plugin}” ({package} {version}): {error}",
     zh="规则出错，它属于插件“{plugin}”（{package} {version}）：{error}",

@@ -23,7 +23,20 @@ from briefcheck.yamlfile import (
     quoted,
 )
 
-KEYS = ("extends", "audience", "type", "client", "rules", "fail-on", "require-plugins", "lang", "types", *HOUSE_KEYS)
+KEYS = (
+    "extends",
+    "audience",
+    "type",
+    "client",
+    "rules",
+    "fail-on",
+    "require-plugins",
+    "lang",
+    "types",
+    "styles",
+    "vocabularies",
+    *HOUSE_KEYS,
+)
 """The keys of briefcheck.yaml and of a ruleset; the JSON Schema is generated from these tables too."""
 FAIL_ON = (*SEVERITIES, "never")
 """In a file and on the command line; ``never`` and ``off`` are the same."""
@@ -67,6 +80,8 @@ class ConfigFile(NamedTuple):
     require_plugins: tuple[Node, ...]
     types: tuple[Node, ...]
     house: HouseNodes
+    styles: tuple[Node, ...] = ()
+    vocabularies: tuple[Node, ...] | None = None
 
 
 def read_config_file(path: str, name: str) -> ConfigFile:
@@ -91,6 +106,8 @@ def read_config_file(path: str, name: str) -> ConfigFile:
         require_plugins=_names(keys["require-plugins"], quoted("require-plugins")) if "require-plugins" in keys else (),
         types=_names(keys["types"], quoted("types")) if "types" in keys else (),
         house=house_nodes(keys, os.path.dirname(path)),
+        styles=_names(keys["styles"], quoted("styles")) if "styles" in keys else (),
+        vocabularies=_names(keys["vocabularies"], quoted("vocabularies")) if "vocabularies" in keys else None,
     )
 
 

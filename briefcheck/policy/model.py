@@ -10,6 +10,7 @@ from briefcheck.doctypes.schema import DocumentType
 from briefcheck.facts.house import HOUSE, House
 from briefcheck.frozen import frozen
 from briefcheck.rules.finding import Audience, Severity
+from briefcheck.rules.rule import Rule
 from briefcheck.text import Language
 
 AUDIENCES: tuple[Audience, ...] = ("internal", "client", "public")
@@ -40,10 +41,11 @@ class RuleSetting:
 class FilePolicy:
     """What holds for one file: for whom it is, its type where the configuration says it, and every rule's setting.
 
-    ``settings`` is keyed by the full names of all installed rules; ``types`` are the known document types;
-    ``config_file`` is the configuration it comes from, None for the default; ``house`` what it says of the house;
-    ``client`` the client that the file is for, where the configuration or the command line says it; ``by_type`` holds, by
-    the id of a document type and the full name of a rule, the options that hold for documents of that type alone.
+    ``settings`` is keyed by the full names of all installed rules and of ``rules``, those that the configuration itself
+    brings (``styles``); ``types`` are the known document types; ``config_file`` is the configuration it comes from,
+    None for the default; ``house`` what it says of the house; ``client`` the client that the file is for, where the
+    configuration or the command line says it; ``by_type`` holds, by the id of a document type and the full name of a
+    rule, the options that hold for documents of that type alone.
     """
 
     audience: Audience
@@ -56,6 +58,7 @@ class FilePolicy:
     house: House = HOUSE
     client: str | None = None
     by_type: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+    rules: tuple[Rule, ...] = ()
 
     def options_for(self, rule: str, type_: DocumentType | None) -> Any:
         """Return the options of a rule for a document of that type, None where nothing is set."""

@@ -89,6 +89,7 @@ class Policies:
                 config_file=resolved.config_file,
                 house=resolved.house,
                 client=client,
+                rules=resolved.rules,
                 by_type=options_by_type(resolved, self._names, audience),
             )
         return self._policies[key]
@@ -120,7 +121,7 @@ class Policies:
                 chain.add_ruleset(name)
             files = tuple(chain.files.values())
             self.files.update(chain.files)
-            resolved = resolve(files, self._names, self._extensions.folders, config)
+            resolved = resolve(files, self._names, self._extensions.folders, config, self._extensions.styles)
             self.files.update(resolved.registers)
             if self._type is not None and self._type.strip().casefold() not in _names(resolved.types):
                 _one_of(self._type, [type_.id for type_ in resolved.types], Text(en="document type", zh="文档类型"))

@@ -17,7 +17,8 @@ from briefcheck.policy.model import AUDIENCES, RuleSetting
 from briefcheck.policy.options import build_options
 from briefcheck.policy.paths import PathValues
 from briefcheck.policy.rulenames import RuleNames
-from briefcheck.rules.extension import RulesetFolder
+from briefcheck.policy.styles import load_styles
+from briefcheck.rules.extension import RulesetFolder, StyleFormat, StyleRule
 from briefcheck.rules.finding import Audience, Severity
 from briefcheck.rules.rule import Rule
 from briefcheck.text import Language, Text
@@ -41,10 +42,16 @@ class Resolved(NamedTuple):
     registers: tuple[str, ...]
     steps: Mapping[str, Sequence[tuple[Node, Node]]]
     """The options that the files set, by the full name of the rule, in the order in which they apply."""
+    rules: tuple[Rule, ...] = ()
+    """Those that its styles bring."""
 
 
 def resolve(
-    files: Sequence[ConfigFile], names: RuleNames, folders: Sequence[RulesetFolder], config_file: str | None
+    files: Sequence[ConfigFile],
+    names: RuleNames,
+    folders: Sequence[RulesetFolder],
+    config_file: str | None,
+    formats: Sequence[StyleFormat] = (),
 ) -> Resolved:
     """Return what files come to, a later one overriding an earlier. Raises ConfigError."""
     check_required(files, names.plugins)
@@ -52,11 +59,13 @@ def resolve(
     for file in files:
         for entry in file.type:
             _check_type(entry.value, types)
+    styles = load_styles(files, formats)
+    names = names.with_styles([entry.rule for entry in styles])
     house, registers = house_of([file.house for file in files])
     for file in files:
         for entry in file.client:
             _check_client(entry.value, house)
-    building = _laid_over(files, names)
+    building = _laid_over(files, names, styles)
     return Resolved(
         audience=PathValues([(os.path.dirname(file.path), file.audience) for file in files]),
         type=PathValues([(os.path.dirname(file.path), file.type) for file in files]),
@@ -69,6 +78,7 @@ def resolve(
         house=house,
         registers=registers,
         steps={name: tuple(setting.options) for name, setting in building.items() if setting.options},
+        rules=tuple(entry.rule for entry in styles),
     )
 
 
@@ -109,8 +119,10 @@ class _Setting:
         self.options: list[tuple[Node, Node]] = []
 
 
-def _laid_over(files: Sequence[ConfigFile], names: RuleNames) -> dict[str, _Setting]:
+def _laid_over(files: Sequence[ConfigFile], names: RuleNames, styles: Sequence[StyleRule]) -> dict[str, _Setting]:
     building: dict[str, _Setting] = {name: _Setting(rule) for name, rule in sorted(names.rules.items())}
+    for style in styles:
+        building[style.rule.full_name].severity.update(dict.fromkeys(AUDIENCES, style.severity))
     for file in files:
         for rule, entry in names.in_order(file.rules):
             setting = building[rule.full_name]

@@ -1,4 +1,4 @@
-"""The names by which rules are set: full names, earlier names, ``plugin/*`` and ``*``."""
+"""The names by which rules are set: full names, earlier names, ``plugin/*``, ``Style.*`` and ``*``."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ class RuleNames:
         self.by_name = dict(names)
         self.rules = {rule.full_name: rule for rule in names.values()}
         self.plugins = sorted({*plugins, *(rule.plugin for rule in self.rules.values())})
+
+    def with_styles(self, rules: Sequence[Rule]) -> RuleNames:
+        """Return the names with those of rules of styles, which may be written without their plugin: ``Acme.Passive``."""
+        if not rules:
+            return self
+        more = {name: rule for rule in rules for name in (rule.full_name, rule.name)}
+        return RuleNames(self.by_name | more, self.plugins)
 
     def in_order(self, entries: Sequence[RuleEntry]) -> list[tuple[Rule, RuleEntry]]:
         """Return the rules that entries of one file set, in the order in which they apply: wide before narrow.
@@ -51,6 +58,8 @@ class RuleNames:
             raise entry.options[0][0].error(what, mend)
         if entry.name == "*":
             return list(self.rules.values())
+        if entry.name.endswith(".*"):
+            return self._all_of_style(entry.key)
         plugin = entry.name.removesuffix("/*")
         if plugin not in self.plugins:
             what = Text(en=f"unknown rules '{entry.name}'", zh=f"没有“{entry.name}”这些规则")
@@ -60,6 +69,19 @@ class RuleNames:
     def of_installed(self, key: Node) -> Rule | None:
         """Return the rule of that name, None where its plugin is not installed. Raises ConfigError."""
         return self._rule(key) if key.text.partition("/")[0] in self.plugins else None
+
+    def _all_of_style(self, key: Node) -> list[Rule]:
+        prefix = key.text.removesuffix("*")
+        found = [rule for rule in self.rules.values() if f"{rule.plugin}/{rule.name}".startswith(prefix)]
+        found = found or [rule for rule in self.rules.values() if rule.name.startswith(prefix)]
+        if not found:
+            what = Text(en=f"unknown rules '{key.text}'", zh=f"没有“{key.text}”这些规则")
+            mend = Text(
+                en="No style of that name is in use; name its folder under 'styles'.",
+                zh="没有使用这个名称的规范；请在“styles”里写上它的文件夹。",
+            )
+            raise key.error(what, mend)
+        return found
 
     def _rule(self, key: Node) -> Rule:
         if key.text in self.by_name:
@@ -90,4 +112,4 @@ class RuleNames:
 
 def is_wide(name: str) -> bool:
     """Return whether a name stands for more than one rule."""
-    return name == "*" or name.endswith("/*")
+    return name == "*" or name.endswith(("/*", ".*"))

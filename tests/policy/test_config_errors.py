@@ -16,8 +16,8 @@ WRONG = {
         "audiance: client\n",
         (
             "1:1: unknown key 'audiance' in the configuration\n  Did you mean 'audience'? "
-            "Allowed here: extends, audience, type, client, rules, fail-on, require-plugins, lang, types, people, clients, clients-key, "
-            "date-order, action-words."
+            "Allowed here: extends, audience, type, client, rules, fail-on, require-plugins, lang, types, "
+            "styles, vocabularies, people, clients, clients-key, date-order, action-words."
         ),
     ),
     "rules is a list": ("rules: [a]\n", "1:8: 'rules' must be a mapping (name: value) (got a list)"),
