@@ -15,13 +15,13 @@ from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import HAN, pattern
 
 _PRESENT = pattern(
-    r"attendees?|present|(?:also\s*)?inattendance|attendance|participants?|personspresent|attending|membersattending|"
+    r"attendees?|there|inth?eroom|onthecall|whowas(?:there|present)|adults|callwith|(?:those|members|also)present|present|(?:also\s*)?inattendance|attendance|participants?|personspresent|attending|membersattending|"
     r"(?:meeting)?attendees|attendedby|"
-    r"与会人员?|与会者|到会|列席|列席人员|参会成员|与会成员|出席成员|会议成员|参加会议人员|在场人员|到场人员|参会人员?|参会者|参会|参会角色|出席者?|出席人员?|出席人|参与人员?|参与者|参加者|参加人员?|到会人员?|与会|"
+    r"与会人员?|与会者|到会|到场|人员|成员|到场的?(?:人|家长|同学|邻居)|参加的?(?:人|家长|同学|邻居)|参[会加](?:单位及人员|单位和人员)|列席|列席人员|参会成员|与会成员|出席成员|会议成员|参加会议人员|在场人员|到场人员|参会人员?|参会者|参会|参会角色|出席者?|出席人员?|出席人|参与人员?|参与者|参加者|参加人员?|到会人员?|与会|"
     r"(?:客户方?|甲方|公司方?|我[方司]|乙方|代理[商方]?|广告公司|client|agency)"
     r"(?:attendees|present|(?:与会|参会|出席|参加)人?员?|人员)",
     re.IGNORECASE,
-    needs=("attend", "present", "participant", "会", "席", "参", "人员"),
+    needs=("attend", "present", "participant", "there", "intheroom", "onthecall", "adults", "callwith", *"会席参人场成"),
 )
 """Labels of those present, white space left out; used where no document type names the field."""
 

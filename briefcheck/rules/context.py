@@ -15,7 +15,7 @@ from briefcheck.facts.actions.find import find_actions
 from briefcheck.facts.calendardates import WrittenDate, find_calendar_dates
 from briefcheck.facts.clients import ClientName, find_client_names, named_client
 from briefcheck.facts.dateorder import date_order
-from briefcheck.facts.dates import find_meeting_date, meeting_days
+from briefcheck.facts.dates import MEETING_DATE, find_meeting_date, meeting_days
 from briefcheck.facts.fields import find_fields
 from briefcheck.facts.house import HOUSE, House, RegisteredClient
 from briefcheck.facts.language import detect_language
@@ -111,6 +111,7 @@ class Context:
             self.attendees,
             self.house,
             outline=self.outline,
+            of_meeting=self.type is not None and any(entry.id == MEETING_DATE for entry in self.type.fields),
         )
 
     @cached_property

@@ -41,6 +41,7 @@ def find_actions(
     house: House = HOUSE,
     *,
     outline: Sequence[OutlineSection] = (),
+    of_meeting: bool = False,
 ) -> tuple[Action, ...]:
     """Return the tasks of a document, in reading order.
 
@@ -51,11 +52,12 @@ def find_actions(
         meeting_date: dates without a year and relative ones are read against it.
         attendees: those present, whose names need no other sign.
         house: its vocabulary, its people and its order of dates.
+        of_meeting: whether the document's type is one of a meeting, so that what people commit to in prose counts.
         outline: every section; in minutes those whose headings give out tasks are action sections too.
     """
     register = Register(attendees, house)
     candidates = [
-        part for whole in gather(document, action_sections, register, outline) for part in _split(whole, register)
+        part for whole in gather(document, action_sections, register, outline, of_meeting=of_meeting) for part in _split(whole, register)
     ]
     candidates = with_names_in_a_row(candidates, register)
     slashes = any(

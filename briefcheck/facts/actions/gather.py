@@ -36,7 +36,12 @@ _LEAST_SAME = 4
 
 
 def gather(
-    document: Document, sections: Sequence[Section], register: Register, outline: Sequence[OutlineSection] = ()
+    document: Document,
+    sections: Sequence[Section],
+    register: Register,
+    outline: Sequence[OutlineSection] = (),
+    *,
+    of_meeting: bool = False,
 ) -> Iterator[Candidate]:
     """Yield every candidate once: those under the action sections, then those elsewhere in the document.
 
@@ -45,8 +50,10 @@ def gather(
         sections: where the document's type expects actions.
         register: who is known.
         outline: every section; those of minutes whose headings give out tasks are action sections too.
+        of_meeting: whether the document's type says that it tells of a meeting.
     """
-    found = list(_gather(document, sections, register, outline))
+    minutes = of_meeting or is_minutes(document, attended=register.listed)
+    found = list(_gather(document, sections, register, outline, minutes=minutes))
     yield from with_shared_dates(list(_once(found)), document, register.words)
 
 
@@ -64,9 +71,13 @@ def _plain(text: str) -> str:
 
 
 def _gather(
-    document: Document, sections: Sequence[Section], register: Register, outline: Sequence[OutlineSection]
+    document: Document,
+    sections: Sequence[Section],
+    register: Register,
+    outline: Sequence[OutlineSection],
+    *,
+    minutes: bool,
 ) -> Iterator[Candidate]:
-    minutes = is_minutes(document, attended=register.listed)
     gathered = _Gathered(document, register)
     headed = any(section.outline.heading.form != "label" for section in sections)
     for section in sections:

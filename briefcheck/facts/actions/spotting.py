@@ -25,7 +25,7 @@ _SOME = pattern(
 """所有参与者, 各个PTL, 相关同事, 各部门负责人."""
 
 _MIXED = pattern(r"[^\W\d_A-Za-zÀ-ÿ][A-Z]?[A-Za-z]{2,8}")
-_DEPARTMENT = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,5}?(?:部门?|组|中心)\s?")
+_DEPARTMENT = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,5}?(?:部门?|组|中心|单位|公司|办公室|委员会|工会|协会|支部)\s?")
 _ROLE = pattern(
     rf"(?:{'|'.join(sorted((role for role in ROLES if not role.isascii()), key=longest_first))})(?:总监|经理|主管|同事)?\s?"
 )

@@ -75,7 +75,7 @@ STATUS_LABELS = _words("状态|进度|进展|status|state")
 
 SIDES = _words("""
     客户|客户方|我方|贵司|贵方|我司|甲方|乙方|丙方|对方|广告公司|代理商|代理公司|广告主|品牌方|委托方|供应商|制作公司|
-    客户那边|客户这边|印厂|印刷厂|印刷方|厂家|厂商|厂方|工厂|制作方|搭建商|搭建公司|搭建方|施工方|施工单位|施工队|监理单位|监理方|设计院|设计方|设计公司|物业|物业公司|物业方|承包商|承建方|总包|分包|
+    客户那边|客户这边|印厂|印刷厂|印刷方|厂家|厂商|厂方|工厂|制作方|搭建商|搭建公司|搭建方|施工方|施工单位|建设单位|设计单位|勘察单位|总包单位|分包单位|使用单位|施工队|监理单位|监理方|设计院|设计方|设计公司|物业|物业公司|物业方|承包商|承建方|总包|分包|
     场地方|酒店方|摄影棚|后期公司|制片公司|拍摄方|拍摄公司|经纪公司|艺人方|达人方|平台方|媒体方|公关公司|活动公司|调研公司|研究公司|物流公司|快递公司|运营商|服务商|集成商|供货商|供货方|
     合作方|主办方|承办方|协办方|赞助商|校方|院方|居委会|街道办|业委会|第三方公司|翻译公司|会计师事务所|律所|律师事务所
     client|clients|agency|customer|vendor|vendors|supplier|suppliers|printer|printers|contractor|contractors|subcontractor|subcontractors|caterer|caterers|builder|builders|landlord|
@@ -106,7 +106,7 @@ PLAIN_WORDS = _words("创意|媒介|财务|制作|设计|法务|技术|运营|�
 """Groups whose names are ordinary words too: at the start of a sentence they are no owner."""
 
 GROUP_ENDS = _split("""
-    部 部门 组 小组 团队 成员 人员 同事 同学 各方 委员会 中心 全员 们
+    单位 妈妈们 部 部门 组 小组 团队 成员 人员 同事 同学 各方 委员会 中心 全员 们
 """)
 DEPARTMENTS = _words(
     "legal|finance|marketing|procurement|production|creative|media|compliance|purchasing|sales|it|hr|pr|ops|comms|regulatory|accounts|design|studio"
