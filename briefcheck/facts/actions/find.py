@@ -30,6 +30,7 @@ _STROKES = " \t\n-—–/\\|"
 _EITHER_ORDER = pattern(r"\d\s?[./－／．-]\s?\d")
 """What may be a day and a month in either order."""
 
+_WAS = pattern(r"[^\W\d_\sA-Za-z]了(?!解|如|一下)|已经?(?!知)", needs="了已")
 __all__ = ["find_actions"]
 
 
@@ -91,10 +92,13 @@ def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
     if whole.container in ("row", "fields"):
         yield whole
         return
-    for piece in split_line(whole.text, register):
+    pieces = split_line(whole.text, register)
+    for piece in pieces:
         words = whole.text[piece.start : piece.end]
         if is_farewell(words):
             continue  # …，谢谢: 谢 is a family name too
+        if whole.container == "prose" and len(pieces) > 1 and _WAS.search(words):
+            continue  # 石可欣展示了原型，王强周三发终版: the first was done
         yield replace(
             whole,
             start=whole.start + piece.end - len(words.lstrip()),

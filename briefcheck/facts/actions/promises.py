@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefcheck.facts.actions.doings import does
 from briefcheck.facts.actions.duties import TOPIC_LABEL, owes
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.owners import Register
@@ -42,11 +43,11 @@ _OWES = pattern(
     needs=HAN,
 )
 _DONE_BY = pattern(
-    rf"(?:{_DATE})(?:\([^)]{{1,6}}\))?(?:上午|下午|晚上?|下班)?(?:\d{{1,2}}[:点]\d{{0,2}})?(?:之?前|以前|之?内|以内)[,，]?[^,，。]{{0,12}}?(?:{_LONG_VERBS}|交)",
+    rf"(?:{_DATE})(?:\([^)]{{1,6}}\))?(?:上午|下午|晚上?|下班)?(?:\d{{1,2}}[:点]\d{{0,2}})?(?:之?前|以前|之?内|以内)[,，]?(?:[^,，。]{{0,12}}?(?:{_LONG_VERBS}|交)|(?:必须|要|需|先|全部|统一)?(?:出|给|发|定|做|写|改|弄|搞|送|寄|建|补)\S?)",
     needs="前内",
 )
 _SOON = pattern(
-    r"^(?:明[天日]|后天|下周[一二三四五六日天]?|本周[一二三四五六日天内]?|会后|今晚|周[一二三四五六日])(?:上午|下午|晚上?)?(?:例会|周会)?(?:上|前|之前|内)?[,，]?(?:\s*(?:需要?|要|将|再|先|继续|统一|一起))?(?P<rest>.+)",
+    r"^(?:明[天日]|后天|下周[一二三四五六日天]?|本周[一二三四五六日天内]?|会后|今晚|周末|这[几两]天|周[一二三四五六日])(?:上午|下午|晚上?)?(?:例会|周会)?(?:上|前|之前|内)?[,，]?(?:\s*(?:需要?|要|将|再|先|继续|统一|一起))?(?P<rest>.+)",
     needs=HAN,
 )
 _PLANS = pattern(
@@ -75,7 +76,7 @@ _PAST = pattern(
     needs="了已曾刚上昨前此完告通",
 )
 _OPINION = pattern(
-    r"建议|希望|认为|觉得|表示(?![将会])|期望|能否|是否|可否|要不要|如果|如有|如需|如无|假如|若|除非|讨论了?是否|询问|指出|反映|可能|也许|原则上|例如|比如|不[需用必会能]|暂不|无需|"
+    r"建议|希望|认为|觉得|表示(?![将会])|期望|能否|是否|可否|要不要|如果|如有|如需|如无|假如|若|除非|讨论了?是否|询问|指出|反映|可能|也许|原则上|例如|比如|(?<![能要会可])不[需用必会能]|暂不|无需|"
     r"没有|未能|可以|欢迎|感兴趣|取决于|视.{1,6}而定|预计|原计划|[?？]\s*$",
     needs=HAN,
 )
@@ -85,6 +86,9 @@ _RULE = pattern(
 )
 _STANDING = pattern(rf"负责(?:{_LONG_VERBS}|.*(?:部分|PPT|ppt|文档|报告|页面|模块|稿|表|图|代码|接口))", needs="负责")
 _HAN = pattern(r"[^\W\x00-\u2fff]", needs=HAN)
+_SAID_BY = pattern(r"[^:：,，。]{1,16}[:：]\s*", needs=":：")
+"""Who says it, or what it is about, before a colon."""
+
 _ANEW = pattern(
     rf"(?:要求|请(?!问)|责成|决定|会议|最终|最后|因此|故|所以|由(?!于)|会后|回头|随后|{_DATE})", needs=HAN
 )
@@ -128,6 +132,13 @@ def promises(sentence: str, register: Register) -> bool:
         return _tagged(text)
     if _tagged(text) or _in_bracket(text, register):
         return True
+    if _some_clause(text, register):
+        return True
+    said = _SAID_BY.match(text)
+    return said is not None and _some_clause(text[said.end() :], register)
+
+
+def _some_clause(text: str, register: Register) -> bool:
     if _PAST.search(text) or _OPINION.search(text):
         return any(_commits(clause, register) for clause in _clauses(text))
     return _commits(text, register) or any(_of_somebody(clause, register) for clause in _clauses(text)[1:])
@@ -153,7 +164,7 @@ def _commits(text: str, register: Register) -> bool:
     for step, signs in _STEPS:
         if not letters.isdisjoint(signs) and step(text, register):
             return True
-    return owes(text, register)
+    return owes(text, register) or does(text, register)
 
 
 def _asked(text: str, register: Register) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefcheck.facts.actions.doings import behind_topic
 from briefcheck.facts.actions.fieldlabels import any_label, owner_label
 from briefcheck.facts.actions.head import HEAD, SUBJECT, after_opening, before_colon, chinese_subject, english_subject
 from briefcheck.facts.actions.owners import Found, Register
@@ -65,7 +66,7 @@ def _first(line: str, register: Register) -> Found | None:
     for step in _STEPS:
         found = step(view, register)
         if found is not None and found.owners:
-            group = step is _head and all(owner.kind == "group" for owner in found.owners)
+            group = step is _head and all(owner.kind in ("group", "side") for owner in found.owners)
             named = _after_group(view, found, register) if group else None
             return named if named is not None and any(owner.kind == "person" for owner in named.owners) else found
     return None
@@ -73,7 +74,8 @@ def _first(line: str, register: Register) -> Found | None:
 
 def _after_group(line: str, found: Found, register: Register) -> Found | None:
     """Return who does what a group is told of: 各部门提交周报 @李娜, 大家同意补种，李娜联系苗圃."""
-    return tail(line, register) or (_later(line, register) if _AGREES.match(line, found.end) else None)
+    named = tail(line, register) if all(owner.kind == "group" for owner in found.owners) else None
+    return named or (_later(line, register) if _AGREES.match(line, found.end) else None)
 
 
 def _asked_after_all(line: str, register: Register) -> Found | None:
@@ -161,7 +163,18 @@ def _middle(line: str, register: Register) -> Found | None:
     handle = _HANDLE_INSIDE.search(line)
     if handle is not None:
         return Found(register.read(handle[0], sure=True), handle.start(), handle.end())
-    return _later(line, register) or _between_dashes(line, register) or _before_time(line, register)
+    return (
+        _later(line, register)
+        or _between_dashes(line, register)
+        or _before_time(line, register)
+        or _behind_topic(line, register)
+    )
+
+
+def _behind_topic(line: str, register: Register) -> Found | None:
+    """Return who does what the clause begins with: 排班表阿炳做."""
+    found = behind_topic(line, register) if _HAN.search(line) else None
+    return Found(register.read(line[found[0] : found[1]], sure=True), *found) if found is not None else None
 
 
 def _before_time(line: str, register: Register) -> Found | None:

@@ -1,0 +1,104 @@
+"""Commitments in Chinese by somebody who is known, in plain words: 李娜今晚再调一版, 排期表阿炳做, 老郑去签借用单."""
+
+from __future__ import annotations
+
+from briefcheck.facts.actions.gather_words import PLAN_VERBS
+from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.times import TIME
+from briefcheck.lazy import HAN, pattern
+
+_REPORTS = "介绍|演示|汇报|讲解|分享|宣讲|展示|说明|回顾|通报|总结|强调|补充说"
+"""What is done in the meeting itself, unless a time ahead says otherwise."""
+
+_LONG = "|".join(
+    (
+        *(verb for verb in PLAN_VERBS if len(verb) > 1 and verb not in _REPORTS.split("|")),
+        "定位|登记|购买|打印|印刷|张贴|布置|搬运|借用|归还|领取|报销|预定|下单|公布|公示|张罗|打听|询问|请教|咨询|请示|商量|讨论|转告|转发|转达|提醒|督促|催促|追踪|自查|抽检|留意|关注|"
+        "帮忙|接手|值班|代班|主持|记录|出具|写完|做完|改完|改好|写好|做好|弄好|备好|补上|补齐|补全|收齐|收集|算出|列出|画出|查清|摸底|兜底|收尾|结算|付清|退回|换成|加上|去掉|删掉",
+    )
+)
+_SHORT = "做|写|画|改|发|交|拍|问|查|找|催|约|订|定|买|借|租|送|寄|打|印|盯|报|出|拉|建|调|排|剪|录|签|付|收|谈|看|搬|带|取|贴|挂|给|说服|跟|试|测|跑|算|列|补|回|办|弄|抄|邮|接|管|读|练|背|拿|领|备|核|审|过|修|装|拆|选|挑|换|加|删|传|理"
+_AHEAD = (
+    r"(?:\d{1,2}月\d{1,2}[日号]|\d{1,2}[/.]\d{1,2}|\d{1,2}[日号]|[下本这]?(?:个)?(?:周|星期|礼拜)[一二三四五六日天末]|下周|本周|这周|周内|明[天日早晚]|后天|今[天晚日]|下午|晚上|下班|月底|月初|下月|下个月|这[几两]天|近期|回头|会后|回去|节后|稍后|随后|届时|下次|"
+    r"[一两二三四五六七八九十\d]+个?(?:工作日|天|日|周|小时)(?:之?内|以内|后))(?:上午|下午|晚上?|中午|早上)?(?:下班)?(?:\d{1,2}[:点]\d{0,2})?(?:之?前|以前|之?内)?[,，]?"
+)
+_ADVERB = (
+    r"(?:那边|这边|自己|你|也|都|就|再|先|去|来|要|得|会(?!议|上)|将|需要?|应|须|必须|务必|尽快|尽早|抓紧|继续|主动|统一|一起|共同|分别|各|帮忙?|抽空|直接|提前|临时|重新|同步|负责|想办法|争取|另外|下来|到时候?|接着|改完|[^\W\d_]{1,4}完后?|[^\W\d_]{1,6}后)"
+)
+_TOWARDS = r"(?:(?:把|将|给|向|跟|和|与|对|就|找|让|请|用|按|在|从|到|于|帮|替|陪|代)[^,，。;；]{1,16}?)"
+_FUTURE = pattern(rf"\s*(?:{_ADVERB}|{_TOWARDS})*{_AHEAD}", needs=HAN)
+_DOES = pattern(rf"\s*(?:{_ADVERB}|{_AHEAD}|\s)*(?:{_TOWARDS}\s*)?(?:{_AHEAD}|{_ADVERB})*(?:{_LONG}|(?:对|碰|过)一下|(?:{_SHORT})(?!过|得|到的|的|[^\W\d_]{{0,3}}会(?:议|上)?(?:\W|$)))",
+    needs=HAN,
+)
+_BEHIND_TOPIC = pattern(
+    rf"\s*(?:{TIME}|(?:{_AHEAD})\S|(?:来|去|再|先|负责|跟进|盯|帮忙?)\S?|(?:{_SHORT})(?:一下|个|[,，]|$)|(?:{_LONG})(?:一下|[,，]|$))", needs=HAN
+)
+"""What follows a name behind its topic: 排班表阿炳做，…; 保险李娜问一下学校."""
+
+_REPORTED = pattern(rf"\s*(?:{_REPORTS})", needs=HAN)
+_SAYS = pattern(r"\s*(?:表示|说|答应|承诺|同意|回复说?|提出|保证)(?:会|将|要|可以|能|自己|他|她)?[:：,，]?\s*", needs="说示应诺意复出证")
+_STATE = pattern(
+    r"(?:负责|分管|主管|对接)(?:[^\W\d_]{1,8})?(?:区|线|部|业务|市场|渠道|方面)?[。.]?$|喜欢|满意|担心|同意|没有|无异议|人在|请假|出差|休假|缺席|生病|离职|入职|出席|参加(?:了)?会议", needs=HAN
+)
+_MARK = frozenset("和与跟向给对让找问把将被请由叫发报交为从比按用借帮替陪的及于在是,，、(（“\"@")
+"""What stands before a name that is not the one who acts."""
+
+_TODAY = pattern(r"\s*(?:今[天日]|下午|晚上)(?!再|把|就|内|先|要|得|下班|之?前|给|务必|必须)", needs="今下晚")
+"""今天讨论了 tells of the meeting."""
+
+_REPORTED_SOON = pattern(rf"\s*(?:{_AHEAD})+(?:\S{{0,2}}会|召开|开会|举行|见面|放假|休息|有|是|为|在(?!\S{{0,8}}前))", needs=HAN)
+_FIRST = pattern(r"[^,，。]{2,10}?(?:之后|以后|后|完)(?=[^\W\d_])", needs="后完")
+_LEAST_TOPIC = 2
+
+
+def does(text: str, register: Register) -> bool:
+    """Whether a clause, free of the past and of opinions, says what somebody who is known is going to do."""
+    if _STATE.search(text):
+        return False
+    end = _names_end(text, 0, register)
+    if end:
+        return _acts(text, end)
+    if _TODAY.match(text) is None and _FUTURE.match(text) is not None and _REPORTED_SOON.match(text) is None:
+        return _DOES.match(text) is not None
+    first = _FIRST.match(text)
+    then = _names_end(text, first.end(), register) if first is not None else 0
+    if then:
+        return _acts(text, then)
+    return behind_topic(text, register) is not None
+
+
+def behind_topic(text: str, register: Register) -> tuple[int, int] | None:
+    """Return where the name stands of who does what the clause begins with: 排班表阿炳做; None if nobody is named so."""
+    for name in register.endings:
+        at = text.find(name)
+        if at >= _LEAST_TOPIC and text[at - 1] not in _MARK and _BEHIND_TOPIC.match(text, at + len(name)):
+            return at, at + len(name)
+    return None
+
+
+def _acts(text: str, end: int) -> bool:
+    said = _SAYS.match(text, end)
+    if said is not None:
+        return _FUTURE.match(text, said.end()) is not None
+    if _REPORTED.match(text, end):
+        return False
+    return _DOES.match(text, end) is not None
+
+
+def _names_end(text: str, start: int, register: Register) -> int:
+    """Return the end of the known names that begin at ``start``; 0 if none do."""
+    end = start
+    while True:
+        further = register.name_at(text, end)
+        if further == end or not register.is_person(text[end:further]):
+            return end if end > start and text[end - 1] not in "和与跟、及&/" else 0
+        end = further
+        between = _BETWEEN.match(text, end)
+        if between is None or register.name_at(text, between.end()) == between.end():
+            return end
+        if not register.is_person(text[between.end() : register.name_at(text, between.end())]):
+            return end
+        end = between.end()
+
+
+_BETWEEN = pattern(r"\s*(?:[、/&]|和|与|及|跟)\s*")
