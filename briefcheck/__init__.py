@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefcheck.builtin import shipped_rulesets
     from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
     from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Span, Table, paragraphs, tables
     from briefcheck.document.document import Concealed, Document, HeldText, NotRead, Part, Property
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from briefcheck.facts.clients import ClientName
     from briefcheck.facts.daysoff import WEEKEND, country_of, day_off, knows_worked_weekends, only_weekends_off
     from briefcheck.facts.daywords import day_text, weekday_text
+    from briefcheck.facts.givennames import is_given_name
     from briefcheck.facts.house import House, RegisteredClient, RegisteredPerson
     from briefcheck.facts.listed import people_of, who_is_meant
     from briefcheck.facts.model import (
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "briefcheck.builtin": ("shipped_rulesets",),
     "briefcheck.doctypes.schema": ("DocumentType", "FieldType", "SectionType"),
     "briefcheck.document.blocks": ("Block", "Cell", "Paragraph", "Row", "Span", "Table", "paragraphs", "tables"),
     "briefcheck.document.document": ("Concealed", "Document", "HeldText", "NotRead", "Part", "Property"),
@@ -57,6 +60,7 @@ _HOMES = {
     "briefcheck.facts.clients": ("ClientName",),
     "briefcheck.facts.daysoff": ("WEEKEND", "country_of", "day_off", "knows_worked_weekends", "only_weekends_off"),
     "briefcheck.facts.daywords": ("day_text", "weekday_text"),
+    "briefcheck.facts.givennames": ("is_given_name",),
     "briefcheck.facts.house": ("House", "RegisteredClient", "RegisteredPerson"),
     "briefcheck.facts.listed": ("people_of", "who_is_meant"),
     "briefcheck.facts.model": (
@@ -93,8 +97,8 @@ _HOMES = {
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "WEEKEND",
     "THIS_RULE",
+    "WEEKEND",
     "Action",
     "Bad",
     "Block",
@@ -162,6 +166,7 @@ __all__ = [
     "did_you_mean",
     "fold",
     "hookimpl",
+    "is_given_name",
     "knows_worked_weekends",
     "load_yaml",
     "only_weekends_off",
@@ -173,6 +178,7 @@ __all__ = [
     "rule",
     "rules_in",
     "says_none",
+    "shipped_rulesets",
     "tables",
     "weekday_text",
     "who_is_meant",

@@ -62,3 +62,8 @@ GIVEN_NAMES = (
 """)
 )
 """Common given names, small letters: before a dash or a colon they are somebody."""
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is a common given name, in whatever case."""
+    return word.casefold() in GIVEN_NAMES

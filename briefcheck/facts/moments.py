@@ -75,8 +75,9 @@ def read_moment(
     if len(days) == 2 and days[0] != days[1] and not _RANGE.fullmatch(rest[found[0].end : found[1].start]):
         return None
     first, last, year_written = days[0], days[-1], found[0].year_written
-    if last < first and not found[-1].year_written and (last.month, last.day) != (2, 29):
-        last = last.replace(year=first.year + (last.replace(year=first.year) < first))  # 2024年12月20日至1月5日
+    if len(days) == 2:
+        first, last = _one_year(found[0], found[1], first, last)
+        year_written = year_written or found[1].year_written
     if len(days) == 1:
         first, last, year_written = _run(rest, found[0], first)
     return Moment(
@@ -87,6 +88,20 @@ def read_moment(
         year_written=year_written,
         sure=all(entry.other is None for entry in found),
     )
+
+
+def _one_year(opening: Written, closing: Written, first: date, last: date) -> tuple[date, date]:
+    """Return both ends of a run with the year that only one of them has: 2024年12月20日至1月5日, 20 May to 14 June 2024."""
+    try:
+        if opening.year_written and not closing.year_written:
+            last = last.replace(year=first.year)
+            return first, last if last >= first else last.replace(year=first.year + 1)
+        if closing.year_written and not opening.year_written:
+            first = first.replace(year=last.year)
+            return first if first <= last else first.replace(year=last.year - 1), last
+    except ValueError:
+        pass
+    return first, last
 
 
 def _run(text: str, found: Written, day: date) -> tuple[date, date, bool]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from briefcheck import Rule, hookimpl, rules_in
 
-_RULES: tuple[str, ...] = ()
+_RULES = (
+    "absentee-not-copied",
+    "attendee-not-copied",
+    "missing-author",
+    "missing-signature",
+    "missing-signer",
+    "name-spelled-two-ways",
+    "unsigned-date",
+)
 
 
 @hookimpl

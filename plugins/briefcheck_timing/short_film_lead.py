@@ -92,9 +92,9 @@ class Options:
     ),
     options=Options,
     examples=[
-        Bad(_ENGLISH.format(script="3 June 2024", air="24 June 2024"), type="production-schedule", expect=["10 short"]),
+        Bad(_ENGLISH.format(script="3 June 2024", air="24 June 2024"), type="production-schedule", expect=["12 short"]),
         Good(_ENGLISH.format(script="3 June 2024", air="8 July 2024"), type="production-schedule"),
-        Bad(_CHINESE.format(script="6月3日", air="6月28日"), type="production-schedule", expect=["10 short"]),
+        Bad(_CHINESE.format(script="6月3日", air="6月28日"), type="production-schedule", expect=["12 short"]),
         Good(_CHINESE.format(script="6月3日", air="7月5日"), type="production-schedule"),
     ],
 )

@@ -1,0 +1,76 @@
+"""A report that does not say who wrote it.
+
+报告没有写明是谁写的。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefcheck import Bad, Context, Finding, Good, Text, option, rule, says_none
+
+_ENGLISH = """# Contact report
+
+Client: Northwind Tea
+Date: 4 June 2024
+Present: Ann Lee, Tom Fox
+{author}
+## Next steps
+
+- Ann Lee to send the final pack design by 12 June 2024
+"""
+_CHINESE = """# 客户会议报告
+
+客户：北风茶业
+会议日期：2024年6月4日
+与会人员：李安、方涛
+{author}
+## 下一步行动
+
+1. 李安于2024年6月12日前发出最终包装稿
+"""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Options:
+    """Which documents, and which fields name the author."""
+
+    types: tuple[str, ...] = option(
+        ("contact-report", "pre-production-meeting"),
+        Text(en="The types of documents it is for.", zh="哪些类型的文件。"),
+    )
+    fields: tuple[str, ...] = option(
+        ("recorder", "author", "from"),
+        Text(en="The ids of the fields that name who wrote it.", zh="写明作者的字段 id。"),
+    )
+
+
+@rule(
+    name="missing-author",
+    since="0.1.0",
+    source="A15, C08",
+    messages={
+        "missing": Text(en="The report does not say who wrote it.", zh="报告没有写是谁记录、整理的。"),
+    },
+    why=Text(
+        en="If it is ever doubted what was agreed, the one who wrote it down is asked first.",
+        zh="日后对会上的决定有争议，首先要找的就是记录的人。",
+    ),
+    how=Text(en="Add a line “Recorded by: name”.", zh="请加一行“记录人：姓名”。"),
+    options=Options,
+    examples=[
+        Bad(_ENGLISH.format(author=""), type="contact-report", expect=["0 missing"]),
+        Good(_ENGLISH.format(author="Recorded by: Ann Lee\n"), type="contact-report"),
+        Bad(_CHINESE.format(author=""), type="contact-report", expect=["0 missing"]),
+        Good(_CHINESE.format(author="记录人：李安\n"), type="contact-report"),
+    ],
+)
+def check(context: Context, options: Options) -> Iterator[Finding]:
+    """Report a document none of whose fields names who wrote it; an empty label is reported as such by another rule."""
+    if context.type is None or context.type.id not in options.types:
+        return
+    written = [field for field in context.fields if field.id in options.fields]
+    if any(not field.value.strip() or not says_none(field.value) for field in written):
+        return
+    yield Finding("missing", confidence="likely")
