@@ -16,17 +16,22 @@ from briefcheck.report.lines import Line, Style
 from briefcheck.report.words import SEVERITY
 from briefcheck.rules.finding import Audience
 from briefcheck.rules.rule import Rule
-from briefcheck.text import Language
+from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:
     from briefcheck.rules.extension import Extensions
 
+SOURCES = Text(
+    en="with rules: which of them keep each rule of the handbook, and why some are not kept",
+    zh="与 rules 同用：列出手册里每条规则由谁检查，没有检查的为什么",
+)
 AUDIENCES: tuple[Audience, ...] = ("internal", "client", "public")
 
 
 def arguments(parser: Parser) -> None:
     """Say what the command takes."""
     parser.argument("what", words.WHAT, choices=("rules", "types", "plugins"))
+    parser.option("--sources", help_=SOURCES, action="store_true")
     parser.option("--ruleset", help_=words.RULESET, metavar="NAME", action="append", default=[])
     parser.option("--config", help_=words.CONFIG, metavar="FILE")
 
@@ -41,6 +46,8 @@ def run(args: Namespace, _language: Language) -> ExitCode:
         print_lines(table(rows))
     elif args.what == "types":
         print_lines(_types(args, extensions))
+    elif args.sources:
+        print_lines(_sources(args, extensions))
     else:
         print_lines(_rules(args, extensions))
     return ExitCode.OK
@@ -52,6 +59,14 @@ def _types(args: Namespace, extensions: Extensions) -> list[Line]:
     policy = Policies(extensions, config=args.config, rulesets=args.ruleset).for_file("any.md")
     language = choose(args.lang, policy.lang, os.environ)
     return table([(type_.id, type_.name.in_(language)) for type_ in policy.types])
+
+
+def _sources(args: Namespace, extensions: Extensions) -> list[Line]:
+    from briefcheck.cli.sources import kept, source_lines
+    from briefcheck.policy.policies import Policies
+
+    policy = Policies(extensions, config=args.config, rulesets=args.ruleset).for_file("any.md")
+    return list(source_lines(kept(extensions, policy), choose(args.lang, policy.lang, os.environ)))
 
 
 def _rules(args: Namespace, extensions: Extensions) -> list[Line]:
