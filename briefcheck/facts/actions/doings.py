@@ -18,6 +18,9 @@ _LONG = "|".join(
     )
 )
 _SHORT = "做|写|画|改|发|交|拍|问|查|找|催|约|订|定|买|借|租|送|寄|打|印|盯|报|出|拉|建|调|排|剪|录|签|付|收|谈|看|搬|带|取|贴|挂|给|说服|跟|试|测|跑|算|列|补|回|办|弄|抄|邮|接|管|读|练|背|拿|领|备|核|审|过|修|装|拆|选|挑|换|加|删|传|理"
+_NOUN = "题|告|法|板|现|展|生|面|算|作|道|归|顾|项|由|解|公|程|义|者|议|筑|性|像|单主|自|成本|试[点用]|名"
+"""What makes a noun of such a verb: 问题, 报告, 看板."""
+
 _AHEAD = (
     r"(?:\d{1,2}月\d{1,2}[日号]|\d{1,2}[/.]\d{1,2}|\d{1,2}[日号]|[下本这]?(?:个)?(?:周|星期|礼拜)[一二三四五六日天末]|下周|本周|这周|周内|明[天日早晚]|后天|今[天晚日]|下午|晚上|下班|月底|月初|下月|下个月|这[几两]天|近期|回头|会后|回去|节后|稍后|随后|届时|下次|"
     r"[一两二三四五六七八九十\d]+个?(?:工作日|天|日|周|小时)(?:之?内|以内|后))(?:上午|下午|晚上?|中午|早上)?(?:下班)?(?:\d{1,2}[:点]\d{0,2})?(?:之?前|以前|之?内)?[,，]?"
@@ -27,7 +30,7 @@ _ADVERB = (
 )
 _TOWARDS = r"(?:(?:把|将|给|向|跟|和|与|对|就|找|让|请|用|按|在|从|到|于|帮|替|陪|代)[^,，。;；]{1,16}?)"
 _FUTURE = pattern(rf"\s*(?:{_ADVERB}|{_TOWARDS})*{_AHEAD}", needs=HAN)
-_DOES = pattern(rf"\s*(?:{_ADVERB}|{_AHEAD}|\s)*(?:{_TOWARDS}\s*)?(?:{_AHEAD}|{_ADVERB})*(?:{_LONG}|(?:对|碰|过)一下|(?:{_SHORT})(?!过|得|到的|的|[^\W\d_]{{0,3}}会(?:议|上)?(?:\W|$)))",
+_DOES = pattern(rf"\s*(?:{_ADVERB}|{_AHEAD}|\s)*(?:{_TOWARDS}\s*)?(?:{_AHEAD}|{_ADVERB})*(?:{_LONG}|(?:对|碰|过)一下|(?:{_SHORT})(?!{_NOUN}|过(?![来去])|得|到的|的|[^\W\d_]{{0,3}}会(?:议|上)?(?:\W|$)))",
     needs=HAN,
 )
 _BEHIND_TOPIC = pattern(
@@ -47,6 +50,9 @@ _TODAY = pattern(r"\s*(?:今[天日]|下午|晚上)(?!再|把|就|内|先|要|�
 """今天讨论了 tells of the meeting."""
 
 _REPORTED_SOON = pattern(rf"\s*(?:{_AHEAD})+(?:\S{{0,2}}会|召开|开会|举行|见面|放假|休息|有|是|为|在(?!\S{{0,8}}前))", needs=HAN)
+_TOGETHER = pattern(r"\s*(?:提前|自行|尽快|尽早|抓紧|务必|统一|分别|各自|必须|须)", needs=HAN)
+"""What a group is told."""
+
 _FIRST = pattern(r"[^,，。]{2,10}?(?:之后|以后|后|完)(?=[^\W\d_])", needs="后完")
 _LEAST_TOPIC = 2
 
@@ -60,6 +66,9 @@ def does(text: str, register: Register) -> bool:
         return _acts(text, end)
     if _TODAY.match(text) is None and _FUTURE.match(text) is not None and _REPORTED_SOON.match(text) is None:
         return _DOES.match(text) is not None
+    group = register.name_at(text, 0)
+    if group and _TOGETHER.match(text, group) is not None:
+        return _DOES.match(text, group) is not None
     first = _FIRST.match(text)
     then = _names_end(text, first.end(), register) if first is not None else 0
     if then:

@@ -86,7 +86,7 @@ _RULE = pattern(
 )
 _STANDING = pattern(rf"负责(?:{_LONG_VERBS}|.*(?:部分|PPT|ppt|文档|报告|页面|模块|稿|表|图|代码|接口))", needs="负责")
 _HAN = pattern(r"[^\W\x00-\u2fff]", needs=HAN)
-_SAID_BY = pattern(r"[^:：,，。]{1,16}[:：]\s*", needs=":：")
+_SAID_BY = pattern(r"(?!上[次期周个]|例|示例|注|说明|备注|已)[^:：,，。]{1,16}[:：]\s*", needs=":：")
 """Who says it, or what it is about, before a colon."""
 
 _ANEW = pattern(
@@ -141,7 +141,9 @@ def promises(sentence: str, register: Register) -> bool:
 def _some_clause(text: str, register: Register) -> bool:
     if _PAST.search(text) or _OPINION.search(text):
         return any(_commits(clause, register) for clause in _clauses(text))
-    return _commits(text, register) or any(_of_somebody(clause, register) for clause in _clauses(text)[1:])
+    return _commits(text, register) or any(
+        does(clause, register) or _of_somebody(clause, register) for clause in _clauses(text)[1:]
+    )
 
 
 def _of_somebody(clause: str, register: Register) -> bool:

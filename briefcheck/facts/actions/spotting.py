@@ -79,7 +79,8 @@ class Spotter:
     def _known(self, line: str, at: int) -> int:
         lower = line[at : at + 40].casefold()
         for name in self._names.get(lower[:1], ()):
-            if lower.startswith(name) and not (name[-1].isascii() and lower[len(name) : len(name) + 1].isalpha()):
+            behind = lower[len(name) : len(name) + 1]
+            if lower.startswith(name) and not (name[-1].isascii() and behind.isascii() and behind.isalpha()):
                 return at + len(name)
         return at
 
