@@ -14,6 +14,7 @@ from briefcheck.facts.actions.gather import gather
 from briefcheck.facts.actions.lines import label_inside
 from briefcheck.facts.actions.namesrow import with_names_in_a_row
 from briefcheck.facts.actions.owners import Found, Register
+from briefcheck.facts.actions.promises import focus_of
 from briefcheck.facts.actions.pronouns import stands_for_somebody
 from briefcheck.facts.actions.split import split_line
 from briefcheck.facts.actions.status import status_of
@@ -146,10 +147,17 @@ def _owners(candidate: Candidate, register: Register) -> Found | None:
         if found is not None:
             return Found(found.owners, inside.end + found.start, inside.end + found.end)
     meant = candidate.owner_above and stands_for_somebody(line)
-    found = None if meant else find_owners(line, register)
+    found = None if meant else _of_clause(candidate, register) or find_owners(line, register)
     if found is None and candidate.owner_above:
         return Found(register.read(candidate.owner_above, sure=True), 0, 0)
     return found
+
+
+def _of_clause(candidate: Candidate, register: Register) -> Found | None:
+    """Return the owners whom the clause names that commits somebody: of 居委会同意借活动室，老郑去签借用单 the second."""
+    start = focus_of(candidate.line, register) if candidate.container == "prose" else 0
+    found = find_owners(candidate.line[start:], register) if start else None
+    return None if found is None else Found(found.owners, start + found.start, start + found.end)
 
 
 def _as_written(found: Found | None, text: str) -> Found | None:
@@ -180,7 +188,10 @@ def _due(candidate: Candidate, found: Found | None, register: Register, against:
             return Due(candidate.due_cell, "placeholder")
         return read_due(candidate.due_cell, meeting, order)
     begin, end = (found.start, found.end) if found is not None else (0, 0)
-    due = find_due(candidate.text, end, meeting, register.words, begin=begin, order=order)
+    focus = focus_of(candidate.line, register) if candidate.container == "prose" else 0
+    due = find_due(candidate.text[focus:], max(0, end - focus), meeting, register.words, begin=max(0, begin - focus), order=order)
+    if due is None and focus:
+        due = find_due(candidate.text, end, meeting, register.words, begin=begin, order=order)
     if due is None and candidate.due_above:
         return read_due(candidate.due_above, meeting, order)
     return due

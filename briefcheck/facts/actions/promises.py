@@ -89,6 +89,7 @@ _HAN = pattern(r"[^\W\x00-\u2fff]", needs=HAN)
 _SAID_BY = pattern(r"(?!上[次期周个]|例|示例|注|说明|备注|已)[^:：,，。]{1,16}[:：]\s*", needs=":：")
 """Who says it, or what it is about, before a colon."""
 
+_CLAUSE = pattern(r"[^,，;；。]+")
 _ANEW = pattern(
     rf"(?:要求|请(?!问)|责成|决定|会议|最终|最后|因此|故|所以|由(?!于)|会后|回头|随后|{_DATE})", needs=HAN
 )
@@ -136,6 +137,20 @@ def promises(sentence: str, register: Register) -> bool:
         return True
     said = _SAID_BY.match(text)
     return said is not None and _some_clause(text[said.end() :], register)
+
+
+def focus_of(line: str, register: Register) -> int:
+    """Return where the clause begins that commits somebody, behind what was said and done before; 0 if the line begins with it."""
+    if line.isascii() or not _HAN.search(line):
+        return 0
+    said = _SAID_BY.match(line)
+    start = said.end() if said is not None else 0
+    for clause in _CLAUSE.finditer(line, start):
+        words = clause[0].strip()
+        past = _PAST.search(words) or _OPINION.search(words)
+        if len(words) > _LEAST and not past and (_commits(words, register) or _of_somebody(words, register)):
+            return clause.start() if clause.start() > start or said is not None else 0
+    return 0
 
 
 def _some_clause(text: str, register: Register) -> bool:
