@@ -216,10 +216,11 @@ def _of_row(row: Row, dates: list[WrittenDate], columns: frozenset[int]) -> Iter
 def _weekday_of_row(row: Row, columns: frozenset[int]) -> str:
     before = ""
     for cell in row.cells:
-        text = fold(cell.text).strip()
+        words = cell.text.strip()
+        text = fold(words)
         match = _WEEKDAY_CELL.fullmatch(text) if text and len(text) <= 12 else None
         headed = cell.column in columns or _WEEKDAY_COLUMN.fullmatch(before.rstrip(":"))
         if match is not None and (headed or len(text) > 3 or text[0] in "周星礼"):
-            return match["zh"] or match["en"]
+            return words[match.start(match.lastgroup or 0) : match.end(match.lastgroup or 0)]
         before = text
     return ""

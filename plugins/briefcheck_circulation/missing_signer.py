@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefcheck import Bad, Context, FieldType, Finding, Good, Text, rule
+from briefcheck import Bad, Confidence, Context, FieldType, Finding, Good, Text, rule
 from briefcheck_circulation._signers import places, signers_of
 
 _ENGLISH = """# Communication strategy
@@ -95,7 +95,9 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     unknown = len(found.get("", []))
     if len(left) > unknown:  # a line that nobody is named on may be theirs
         data = {"signers": _named(left), "all": _named(signers)}
-        yield Finding("missing", at=context.signatures[0].place, data=data, confidence="likely")
+        sure = any(place.dated or place.date_asked or not place.signed for place in context.signatures)
+        confidence: Confidence = "likely" if sure else "possible"  # a list of who has looked at it signs nothing
+        yield Finding("missing", at=context.signatures[0].place, data=data, confidence=confidence)
 
 
 def _named(signers: Sequence[FieldType]) -> Text:

@@ -59,12 +59,11 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     """Report each odd spelling once, where it stands first; two names of one list are two people."""
     people = listed(context)
     known = {person.name for person in context.house.people}
-    told: set[frozenset[str]] = set()
+    told: set[str] = set()
     for entry, other in (*_pairs(people), *in_text(context, people)):
-        pair = frozenset((entry.name, other.name))
-        if pair in told or pair <= known:
+        if entry.name in told or {entry.name, other.name} <= known:
             continue
-        told.add(pair)
+        told.add(entry.name)
         data = {"name": entry.name, "other": other.name}
         confidence: Confidence = "likely" if is_sure(entry.name) else "possible"
         yield Finding("two", at=entry.place, data=data, confidence=confidence, also_at=(other.place,))

@@ -25,6 +25,37 @@ _CHINESE = """# 客户会议报告
 1. 李安于2024年6月12日前发出最终包装稿
 {more}"""
 
+RESEARCH = """# Research summary
+
+Client: Northwind Tea
+Report date: {report}
+
+## Fieldwork
+
+{fieldwork}, Leeds and Bristol
+
+## Key findings
+
+Nine of ten knew the brand.
+"""
+RESEARCH_ZH = """# 调查总结
+
+客户：北风茶业
+报告日期：{report}
+
+## 调查时间
+
+{fieldwork}，上海、成都
+
+## 主要发现
+
+十个人里九个知道这个品牌。
+"""
+BRIEF = "# Creative brief\n\nClient: Northwind Tea\nDate: {date}\nDue date: {due}\n\n## Background\n\nA new tea.\n"
+RELEASE = "# 肖像权授权书\n\n拍摄日期：2024年6月3日\n\n## 签字\n\n模特签字：李安 日期：{day}\n"
+PPM = "# PPM minutes\n\nClient: Northwind Tea\nMeeting date: {day}\nShoot date: 13 June 2024\n\n## Cast\n\nNora Ellery: agreed.\n"
+FLIGHT = "# 创意简报\n\n客户：北风茶业\n完成日期：{run}\n\n## 背景\n\n新茶上市。\n"
+
 MEETING, ISSUED, MORE = 4, 5, 12
 """The lines of the dates, and that of the first line of what follows the actions."""
 

@@ -14,7 +14,8 @@ _NEXT = ("next-meeting", "next-meeting-date")
 _FIELDWORK = ("fieldwork", "fieldwork-dates", "fieldwork-date")
 _DUE = ("due-date", "plan-due-date", "plan-due", "response-date", "deadline")
 _SHOOT = ("shoot-date", "shoot", "shooting-date")
-_RELEASE = frozenset({"model-release"})
+_BEFORE_SHOOT = frozenset({"model-release", "clearance"})
+_PPM = "pre-production-meeting"
 _LONG = 40
 """Characters of a line under "next meeting" that may still be the one with its day; a longer one tells of other things."""
 
@@ -47,8 +48,10 @@ def pairs(context: Context) -> Iterator[Pair]:
     yield from _fieldwork(context)
     if type_ not in _REPORTS:
         yield from _due(context)
-    if type_ in _RELEASE:
+    if type_ in _BEFORE_SHOOT:
         yield from _signed(context)
+    if type_ == _PPM and held is not None:
+        yield from _met(context, *held)
     yield from _backwards(context)
 
 
@@ -129,6 +132,13 @@ def _signed(context: Context) -> Iterator[Pair]:
         for day in signature.days:
             if day > shoot[1].last:
                 yield Pair("signed-after", day, shoot[1].last, signature.place, sure=True)
+
+
+def _met(context: Context, field: Field, held: Moment) -> Iterator[Pair]:
+    shoot = next(dated(context, _SHOOT), None)
+    if shoot is not None and shoot[1].sure and held.sure and held.first > shoot[1].last:
+        sure = held.year_written and shoot[1].year_written
+        yield Pair("met-after", held.first, shoot[1].last, field.place, sure)
 
 
 def _backwards(context: Context) -> Iterator[Pair]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, time
 
-from briefcheck import Context, Field, Moment, Text, day_text, pattern
+from briefcheck import Context, Field, Moment, Text, day_text, fold, pattern
 
 MEETING = "meeting-date"
 ISSUED = ("issue-date", "date")
@@ -13,6 +14,14 @@ ISSUED = ("issue-date", "date")
 
 _UPDATE = pattern(r"更新|修改|修订|updated?|revised|revision|modified|amended|下载|打印|print")
 """Labels of a later date than that of issue."""
+
+
+_ISSUED_LABEL = pattern(
+    r"(?:(?:date|day|time)\s+)?(?:issued|sent|circulated)(?:\s+(?:on|out))?|issue date|sending date|report date|date of (?:issue|report)|"
+    r"(?:发出|发送|印发|整理|撰写|填写|报告|纪要)(?:日期|时间)|发出|发送于",
+    re.IGNORECASE,
+)
+"""Labels that say when a paper was issued, where the type of the document has no such field."""
 
 
 def dated(context: Context, ids: Sequence[str]) -> Iterator[tuple[Field, Moment]]:
@@ -26,8 +35,16 @@ def dated(context: Context, ids: Sequence[str]) -> Iterator[tuple[Field, Moment]
 
 def issued(context: Context) -> tuple[Field, Moment] | None:
     """Return the field that says when the paper was issued; a day on which it was changed does not count."""
-    fields = dated(context, ISSUED)
+    fields = [*dated(context, ISSUED), *_by_label(context)]
     return next(((field, moment) for field, moment in fields if not _UPDATE.search(field.label.lower())), None)
+
+
+def _by_label(context: Context) -> Iterator[tuple[Field, Moment]]:
+    for field in context.fields:
+        if not field.id and field.value and _ISSUED_LABEL.fullmatch(fold(field.label).strip(" :*")):
+            moment = context.moment(field)
+            if moment is not None:
+                yield field, moment
 
 
 def meeting(context: Context) -> tuple[Field, Moment] | None:

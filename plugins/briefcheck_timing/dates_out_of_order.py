@@ -8,45 +8,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
-from briefcheck_timing._examples import ISSUED, MORE, chinese, english
+from briefcheck_timing._examples import (
+    BRIEF,
+    FLIGHT,
+    ISSUED,
+    MORE,
+    PPM,
+    RELEASE,
+    RESEARCH,
+    RESEARCH_ZH,
+    chinese,
+    english,
+)
 from briefcheck_timing._pairs import pairs
 from briefcheck_timing._when import days_text, said
-
-_RESEARCH = """# Research summary
-
-Client: Northwind Tea
-Report date: {report}
-
-## Fieldwork
-
-{fieldwork}, Leeds and Bristol
-
-## Key findings
-
-Nine of ten knew the brand.
-"""
-_RESEARCH_ZH = """# 调查总结
-
-客户：北风茶业
-报告日期：{report}
-
-## 调查时间
-
-{fieldwork}，上海、成都
-
-## 主要发现
-
-十个人里九个知道这个品牌。
-"""
-_BRIEF = "# Creative brief\n\nClient: Northwind Tea\nDate: {date}\nDue date: {due}\n\n## Background\n\nA new tea.\n"
-_RELEASE = "# 肖像权授权书\n\n拍摄日期：2024年6月3日\n\n## 签字\n\n模特签字：李安 日期：{day}\n"
-_FLIGHT = "# 创意简报\n\n客户：北风茶业\n完成日期：{run}\n\n## 背景\n\n新茶上市。\n"
 
 
 @rule(
     name="dates-out-of-order",
     since="0.1.0",
-    source="F09, C03, C08, P08, G06",
+    source="F09, C03, C08, P07, P08, P09, G06",
     messages={
         "written-before": Text(
             en="The report is dated {first}, {days} before the meeting of {second} that it reports.",
@@ -69,8 +50,12 @@ _FLIGHT = "# 创意简报\n\n客户：北风茶业\n完成日期：{run}\n\n## �
             zh="要求{first}完成，比这份文件的日期（{second}）还早{days}。",
         ),
         "signed-after": Text(
-            en="The release is signed on {first}, {days} after the shoot of {second}.",
-            zh="授权书{first}才签，比拍摄日期（{second}）晚了{days}。",
+            en="It is signed on {first}, {days} after the shoot of {second}.",
+            zh="{first}才签字，比拍摄日期（{second}）晚了{days}。",
+        ),
+        "met-after": Text(
+            en="The pre-production meeting is on {first}, {days} after the shoot of {second}.",
+            zh="制作前会议{first}才开，比拍摄日期（{second}）晚了{days}。",
         ),
         "backwards": Text(
             en="“{label}” ends on {first}, {days} before it begins ({second}).",
@@ -101,23 +86,29 @@ _FLIGHT = "# 创意简报\n\n客户：北风茶业\n完成日期：{run}\n\n## �
         Good(english("4 June 2024, 9:00", more="Next meeting: 4 June 2024, 17:00"), type="contact-report"),
         Good(chinese("2024年6月4日", more="## 下次会议\n\n6月18日 14:00，北风会议室"), type="contact-report"),
         Bad(
-            _RESEARCH.format(report="3 June 2024", fieldwork="20 May to 14 June 2024"),
+            RESEARCH.format(report="3 June 2024", fieldwork="20 May to 14 June 2024"),
             type="research-summary",
             expect=["8 fieldwork-after"],
         ),
-        Good(_RESEARCH.format(report="28 June 2024", fieldwork="20 May to 14 June 2024"), type="research-summary"),
+        Good(RESEARCH.format(report="28 June 2024", fieldwork="20 May to 14 June 2024"), type="research-summary"),
         Bad(
-            _RESEARCH_ZH.format(report="2024年6月3日", fieldwork="2024年5月20日至6月14日"),
+            RESEARCH_ZH.format(report="2024年6月3日", fieldwork="2024年5月20日至6月14日"),
             type="research-summary",
             expect=["8 fieldwork-after"],
         ),
-        Good(_RESEARCH_ZH.format(report="2024年6月28日", fieldwork="2024年5月20日至6月14日"), type="research-summary"),
-        Bad(_BRIEF.format(date="4 June 2024", due="20 May 2024"), type="creative-brief", expect=["5 due-before"]),
-        Good(_BRIEF.format(date="4 June 2024", due="20 June 2024"), type="creative-brief"),
-        Bad(_RELEASE.format(day="2024年6月5日"), type="model-release", expect=["7 signed-after"]),
-        Good(_RELEASE.format(day="2024年6月1日"), type="model-release"),
+        Good(RESEARCH_ZH.format(report="2024年6月28日", fieldwork="2024年5月20日至6月14日"), type="research-summary"),
+        Bad(BRIEF.format(date="4 June 2024", due="20 May 2024"), type="creative-brief", expect=["5 due-before"]),
+        Good(BRIEF.format(date="4 June 2024", due="20 June 2024"), type="creative-brief"),
+        Bad(RELEASE.format(day="2024年6月5日"), type="model-release", expect=["7 signed-after"]),
+        Good(RELEASE.format(day="2024年6月1日"), type="model-release"),
         Bad(
-            _FLIGHT.format(run="2024年6月30日至2024年6月3日"),
+            PPM.format(day="17 June 2024"),
+            type="pre-production-meeting",
+            expect=["4 met-after"],
+        ),
+        Good(PPM.format(day="7 June 2024"), type="pre-production-meeting"),
+        Bad(
+            FLIGHT.format(run="2024年6月30日至2024年6月3日"),
             type="creative-brief",
             expect=["4 backwards"],
         ),

@@ -54,7 +54,7 @@ class Options:
     messages={
         "late": Text(
             en="“{label}” is {issued}, {late} after the meeting of {meeting}; the report is due within {limit}.",
-            zh="“{label}”是{issued}，距{meeting}的会议{late}；报告应在会后{limit}内发出。",
+            zh="“{label}”是{issued}，离{meeting}的会议已过{late}；报告应在会后{limit}内发出。",
         ),
     },
     why=Text(

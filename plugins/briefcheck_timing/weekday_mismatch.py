@@ -25,6 +25,7 @@ from briefcheck import (
     weekday_text,
 )
 from briefcheck_timing._examples import MEETING, MORE, chinese, english
+from briefcheck_timing._years import not_of_another_year
 
 _DAYS = pattern(
     r"(?:周|週|星期|礼拜|禮拜)\s*[:：]?\s*[一二三四五六日天]|[（(][一二三四五六日][）)]|星期|\b(?:mon|tue|wed|thu|fri|sat|sun)",
@@ -53,7 +54,8 @@ _DAYS = pattern(
 )
 """Without one of them there is nothing to look for."""
 
-_OTHER_YEAR = pattern(r"去年|明年|前年|上年|来年|\blast year|\bnext year|\bprevious year", re.IGNORECASE)
+_LONGEST = 60
+"""Characters of a line that is quoted whole."""
 
 
 @rule(
@@ -102,7 +104,7 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     if all(entry.fits for entry in beside):
         return
     due = {_spot(action.place) for action in context.actions if action.due is not None and action.due.wrong_weekday}
-    for entry in _not_of_another_year(beside):
+    for entry in not_of_another_year(beside):
         if entry.date is None or entry.fits or _spot(entry.place) in due:
             continue
         confidence: Confidence = "certain" if entry.year_written else "likely"
@@ -110,32 +112,22 @@ def check(context: Context, _: object) -> Iterator[Finding]:
             "day": day_text(entry.date),
             "right": weekday_text(entry.date),
             "wrong": weekday_text(_day_called(entry)),
-            "words": entry.line[:60].strip() if len(entry.line) <= 60 else entry.text,
+            "words": _words(entry),
         }
         yield Finding("mismatch", at=entry.place, data=data, confidence=confidence if entry.sure else "possible")
+
+
+def _words(entry: WrittenDate) -> str:
+    """Return the words of the paper: its line, or the date and the day of the week where the line is long."""
+    line = " ".join(entry.line.split())
+    if len(line) <= _LONGEST and entry.weekday in line:
+        return line
+    return f"{entry.text} … {entry.weekday}"
 
 
 def _day_called(entry: WrittenDate) -> date:
     """Return a day of the week that is written."""
     return date(2024, 1, 1 + entry.weekday_number)
-
-
-def _not_of_another_year(entries: list[WrittenDate]) -> list[WrittenDate]:
-    """Return the dates without those whose year was guessed wrong: two or more that all fit the year before or after."""
-    kept = [entry for entry in entries if entry.year_written or not _OTHER_YEAR.search(entry.line)]
-    guessed = [entry for entry in kept if not entry.year_written and entry.date is not None]
-    if len(guessed) > 1 and not any(entry.fits for entry in guessed):
-        for shift in (-1, 1):
-            if all(_fits(entry, shift) for entry in guessed):
-                return [entry for entry in kept if entry.year_written]
-    return kept
-
-
-def _fits(entry: WrittenDate, shift: int) -> bool:
-    day = entry.date
-    if day is None or (day.month, day.day) == (2, 29):
-        return False
-    return day.replace(year=day.year + shift).weekday() == entry.weekday_number
 
 
 def _spot(place: Place) -> tuple[object, ...]:
