@@ -21,49 +21,50 @@ _CONCEALED_KIND: dict[str, PassageKind] = {
 
 _ROW_REACH = 80
 """Characters of the row left of a cell that are kept: the label stands there, and a row may have thousands of cells."""
+_NO_LABELS = ("", "")
 
 
-class _Reader:
-    """Walks one part; keeps the nearest heading."""
+def _gather(
+    passages: list[Passage],
+    blocks: tuple[Block, ...],
+    heading: str,
+    labels: tuple[str, str],
+    kind: PassageKind | None,
+) -> str:
+    """Append the passages of ``blocks``, which stand below ``heading``; return the heading below which the next ones do.
 
-    def __init__(self) -> None:
-        self.heading = ""
+    ``labels``: what stands over and left of them in a table; ``kind``: of them all, None: as each is.
+    """
+    header, row = labels
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            text = block.text
+            if text:
+                of = kind or ("code" if block.kind == "code" else "shown")
+                passages.append(Passage(text, block.place, of, block, header, row, heading))
+                if block.kind == "heading":
+                    heading = text
+        else:
+            heading = _gather_table(passages, block, heading, kind)
+    return heading
 
-    def walk(self, blocks: tuple[Block, ...], header: str = "", row: str = "") -> Iterator[Passage]:
-        for block in blocks:
-            if isinstance(block, Table):
-                yield from self._table(block)
-                continue
-            if not block.text:
-                continue
-            yield self._passage(block, header, row)
-            if block.kind == "heading":
-                self.heading = block.text
 
-    def _passage(self, paragraph: Paragraph, header: str, row: str) -> Passage:
-        return Passage(
-            text=paragraph.text,
-            place=paragraph.place,
-            kind="code" if paragraph.kind == "code" else "shown",
-            paragraph=paragraph,
-            header=header,
-            row=row,
-            heading=self.heading,
-        )
-
-    def _table(self, table: Table) -> Iterator[Passage]:
-        head: Row | None = None
-        for index, row in enumerate(table.rows):
-            left = ""
-            for cell in row.cells:
+def _gather_table(passages: list[Passage], table: Table, heading: str, kind: PassageKind | None) -> str:
+    head: Row | None = None
+    for index, row in enumerate(table.rows):
+        left = ""
+        for cell in row.cells:
+            blocks = cell.blocks
+            if blocks:
                 over = head.cell_at(cell.column) if head is not None else None
-                yield from self.walk(cell.blocks, header=over.text if over is not None else "", row=left)
+                heading = _gather(passages, blocks, heading, (over.text if over is not None else "", left), kind)
                 words = cell.text
                 if words:
                     left = f"{left} {words}"[-_ROW_REACH:] if left else words[-_ROW_REACH:]
-            # the first row heads the columns below it whether or not the file marks it, as Word files seldom do
-            if index == 0 or row.header:
-                head = row
+        # the first row heads the columns below it whether or not the file marks it, as Word files seldom do
+        if index == 0 or row.header:
+            head = row
+    return heading
 
 
 def find_passages(document: Document) -> tuple[Passage, ...]:
@@ -74,19 +75,16 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
     passages: list[Passage] = []
     commented: set[str] = set()
     for part in document.parts:
-        reader = _Reader()
         if part.kind == "comment":
-            for passage in reader.walk(part.blocks):
-                commented.add(passage.text)
-                passages.append(
-                    Passage(passage.text, passage.place, "comment", passage.paragraph, heading=passage.heading)
-                )
+            first = len(passages)
+            _gather(passages, part.blocks, "", _NO_LABELS, "comment")
+            commented.update(passage.text for passage in passages[first:])
         else:
-            passages.extend(reader.walk(part.blocks))
+            _gather(passages, part.blocks, "", _NO_LABELS, None)
     passages.extend(_concealed(document.concealed, commented))
     passages.extend(_held(document.held_text, passages))
     passages.extend(
-        Passage(entry.value, entry.place, "property", header=entry.name) for entry in document.properties if entry.value
+        Passage(entry.value, entry.place, "property", None, entry.name) for entry in document.properties if entry.value
     )
     name = os.path.basename(document.path)
     if name:

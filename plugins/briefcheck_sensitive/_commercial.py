@@ -7,27 +7,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from briefcheck import Confidence, pattern
 from briefcheck_sensitive._hits import Hit
 from briefcheck_sensitive._stream import Stream
 from briefcheck_sensitive._text import Reading
+from briefcheck_sensitive._words import COMMERCIAL
 
+# Every Chinese alternative begins with a letter of its own, which lets the engine skip; the English ones are looked for
+# where one of their words stands.
 _SURE = (
     r"毛利率?|净利率?|利润率|利润空间|加价率|返点|返佣|返利|回扣|代理佣金|媒体佣金|佣金比例|底价|进价|采购价|采购成本|结算价|内部价|内部报价|内部结算|供应商报价|供应商成本"
     r"|对供价|对客价|媒体净价|成本价|执行成本|制作成本|人工成本|外采成本|工时单价|人天单价"
-    r"|(?<![a-z])(?:(?:gross|net|agency|profit|our)[ -]margins?|margins?|mark-?ups?|gross profit|kick-?backs?|rebates?|volume bonus|avb"
+)
+_UNSURE = r"利润|成本|提成|佣金"
+_SURE_ENGLISH = (
+    r"(?:(?:gross|net|agency|profit|our)[ -]margins?|margins?|mark-?ups?|gross profit|kick-?backs?|rebates?|volume bonus|avb"
     r"|agency commission|media commission|net cost|our costs?|cost price|supplier (?:cost|price|quote)s?"
     r"|internal (?:cost|rate|price)s?|blended rate|day rate|net media (?:cost|rate)s?)(?![a-z])"
 )
-_UNSURE = r"利润|成本|提成|佣金|(?<![a-z])(?:commissions?|rate card|hourly rate)(?![a-z])"
+_UNSURE_ENGLISH = r"(?:commissions?|rate card|hourly rate)(?![a-z])"
+_ENGLISH_WORDS = tuple(word for word in COMMERCIAL if word.isascii())
 _MONEY = r"[¥￥$€£] ?[0-9][0-9,.]*|(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP) ?[0-9][0-9,.]*"
 _AMOUNT = r"[0-9][0-9,.]* ?(?:%|个点|点(?!钟|半|[0-9])|折|万|元|亿|(?i:k|rmb|cny|usd|hkd|eur|gbp)(?![A-Za-z]))"
 _FIGURE = rf"(?:{_MONEY}|{_AMOUNT}|百分之[一二三四五六七八九十百零点0-9]{{1,6}})"
-FIGURE_GATE = pattern(
-    r"[%％¥￥$€£RCUHEG0-9０-９](?:(?<=[%％¥￥$€£])|(?<=[0-9０-９]) ?[万元亿折点个kKrRcCuUhHeEgG]|(?<=[RCUHEG])(?:MB|NY|SD|KD|UR|BP))"
+_FIGURE_GATE = pattern(
+    r"百分之|[%％¥￥$€£RCUHEG0-9０-９](?:(?<=[%％¥￥$€£])|(?<=[0-9０-９]) ?[万元亿折点个kKrRcCuUhHeEgG]|(?<=[RCUHEG])(?:MB|NY|SD|KD|UR|BP))"
 )
 """Finds, in text as written, every figure that a term can stand beside."""
 _GAP = r"(?:[^\n。;!?|0-9]{0,12}?|[ -/:A-Za-z]{0,24}?)"
@@ -47,43 +53,59 @@ _CELL = pattern(rf"(?i)[ ~约]*(?:{_FIGURE}|[0-9][0-9,.]*)[ +]*")
 
 
 class Terms(NamedTuple):
-    """The terms of a house, and those that leave little doubt."""
+    """The terms of a house, Chinese and English ones, those that leave little doubt, and those that it has added itself."""
 
-    term: re.Pattern[str]
+    chinese: re.Pattern[str]
+    english: re.Pattern[str]
     sure: re.Pattern[str]
+    own: tuple[str, ...] = ()
+
+    def find(self, text: str) -> list[re.Match[str]]:
+        """Return the terms of a text, in the order in which they stand."""
+        found = [] if text.isascii() and not self.own else list(self.chinese.finditer(text))
+        lower = text.lower()
+        if any(map(lower.__contains__, _ENGLISH_WORDS)):
+            found += self.english.finditer(text)
+        return sorted(found, key=re.Match.start)
 
 
 def terms_of(more: Iterable[str]) -> Terms:
     """Return the terms, with ``more`` that the house has added."""
     own = "".join("|" + re.escape(word) for word in more)
-    term = f"(?:{_SURE}|{_UNSURE}{own})"
-    return Terms(pattern(f"(?i){term}"), pattern(f"(?i){_SURE}{own}"))
+    flag = "(?i)" if own else ""
+    return Terms(
+        pattern(f"{flag}{_SURE}|{_UNSURE}{own}"),
+        pattern(f"(?i)(?<![a-z])(?:{_SURE_ENGLISH}|{_UNSURE_ENGLISH})"),
+        pattern(f"(?i){_SURE}|{_SURE_ENGLISH}{own}"),
+        tuple(more),
+    )
 
 
 def commercial(stream: Stream, terms: Terms, allow: tuple[str, ...]) -> Iterator[Hit]:
     """Yield the terms next to a figure, and the figures in a column or row that is headed by one."""
+    if not terms.own and not stream.has(COMMERCIAL):
+        return
     headed: dict[str, str] = {"": ""}
 
     def term_in(heading: str) -> str:
         if heading not in headed:
-            found = terms.term.search(heading)
+            found = terms.find(heading)
             fine = not found or _NO_TERM.search(heading) or any(word in heading for word in allow)
-            headed[heading] = "" if fine or not found else found[0]
+            headed[heading] = "" if fine else found[0][0]
         return headed[heading]
 
     in_tables = [hit for reading in stream.figures(term_in) if (hit := _in_table(reading, terms, term_in))]
-    taken = {hit.reading for hit in in_tables}
     yield from in_tables
-    in_words = stream.holding(("百分之",))
-    for reading in chain(stream.opened_by(FIGURE_GATE), in_words):
-        if reading.passage.kind != "code" and reading not in taken:
+    taken = {id(hit.reading) for hit in in_tables}  # the stream makes each reading once
+    for reading in stream.holding(COMMERCIAL, map(str.lower, terms.own)):
+        if reading.passage.kind != "code" and id(reading) not in taken and _FIGURE_GATE.search(reading.source):
             yield from _in_text(reading, terms, allow)
 
 
 def _in_text(reading: Reading, terms: Terms, allow: tuple[str, ...]) -> Iterator[Hit]:
     text = reading.text
     done = 0
-    for term in terms.term.finditer(text):
+    for term in terms.find(text):
         behind = _BEHIND.match(text, term.end())
         before = None if behind else _BEFORE.search(text, max(done, term.start() - _REACH), term.start())
         start = before.start() if before else term.start()

@@ -15,8 +15,6 @@ from briefcheck_sensitive._hits import Hit
 from briefcheck_sensitive._text import Reading
 
 _NO_WIDTH = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-UNSEEN_GATE = pattern(rf"\d[{_NO_WIDTH}]+\d")
-"""Finds, in text as written, a digit, something that does not show, and a digit."""
 _UNSEEN_NUMBER = pattern(rf"[\d][\d ./{_NO_WIDTH}-]*[{_NO_WIDTH}][\d ./{_NO_WIDTH}-]*\d")
 
 _SPELLINGS = (

@@ -13,6 +13,7 @@ from briefcheck import Finding, Passage, Quote, pattern, plain
 from briefcheck_sensitive._hits import how_often
 from briefcheck_sensitive._stream import Stream
 from briefcheck_sensitive._text import Reading
+from briefcheck_sensitive._words import MARKING
 
 Message: TypeAlias = Literal["marked", "state-secret"]
 
@@ -47,22 +48,6 @@ _STATE = pattern(
     r"(?<!★)(?<!★ )(?P<marking>(?:绝密|机密|秘密)\s*★(?:\s*(?:[0-9一二三四五六七八九十]{1,3}\s*年|长期|启用前))?|(?:TOP )?SECRET ?★(?: ?[0-9]{1,2} years?)?)"
 )
 
-GATES = (
-    "密",
-    "内部",
-    "外传",
-    "外泄",
-    "泄露",
-    "转发",
-    "传播",
-    "扩散",
-    "confiden",
-    "internal",
-    "do not",
-    "not for",
-    "secret",
-)
-"""Small letters, one of which every marking holds."""
 _WHOLE_LABEL = pattern(f"(?i)(?:{_LABEL})")
 _BRACKETS = "【[〔"
 _LONGEST = 60
@@ -73,7 +58,7 @@ _LONGEST_MARGIN = 80
 def marked(stream: Stream, wanted: Message) -> Iterator[Finding]:
     """Yield each marking of one kind once, with its places."""
     found: dict[str, list[Quote]] = {}
-    for reading in stream.holding(GATES):
+    for reading in stream.holding(MARKING):
         for message, start, end in markings(reading):
             if message == wanted:
                 quote = reading.passage.quote(start, end)

@@ -16,11 +16,12 @@ from briefcheck import Context, pattern
 from briefcheck_sensitive._accounts import cards, company_codes, ibans
 from briefcheck_sensitive._hits import Hit
 from briefcheck_sensitive._identities import hong_kong_ids, insurance_numbers, social_security_numbers, taiwan_ids
-from briefcheck_sensitive._passports import PASSPORT_WORDS, PERMIT_WORDS, passports, travel_permits
+from briefcheck_sensitive._passports import passports, travel_permits
 from briefcheck_sensitive._residents import resident_ids
 from briefcheck_sensitive._stream import Stream, stream_of
 from briefcheck_sensitive._telephones import landlines, mobiles
 from briefcheck_sensitive._text import Reading
+from briefcheck_sensitive._words import PASSPORT, PERMIT
 
 _ELEVEN = pattern(r"[0-9](?:[ .()-]{0,2}[0-9]){10}")
 _LETTERS = pattern(r"[A-Z][ .-]?[0-9]")
@@ -44,8 +45,8 @@ _FINDERS = (
     _Finder("bank-card", cards, _ELEVEN),
     _Finder("mobile-number", mobiles, _ELEVEN),
     _Finder("landline-number", landlines, _ELEVEN),
-    _Finder("travel-permit", travel_permits, _SEVEN, PERMIT_WORDS),
-    _Finder("passport", passports, _SEVEN, PASSPORT_WORDS),
+    _Finder("travel-permit", travel_permits, _SEVEN, PERMIT),
+    _Finder("passport", passports, _SEVEN, PASSPORT),
     _Finder("taiwan-id", taiwan_ids, _LETTERS),
     _Finder("hong-kong-id", hong_kong_ids, _LETTERS),
     _Finder("social-security-number", social_security_numbers, _NINE),
@@ -57,14 +58,15 @@ _FOUND: WeakKeyDictionary[Context, Mapping[str, list[Hit]]] = WeakKeyDictionary(
 
 def numbers(context: Context, rule: str) -> list[Hit]:
     """Return the numbers of one rule, in reading order."""
-    if context not in _FOUND:
-        _FOUND[context] = _find(stream_of(context))
-    return _FOUND[context][rule]
+    found = _FOUND.get(context)
+    if found is None:
+        found = _FOUND[context] = _find(stream_of(context))
+    return found[rule]
 
 
 def _find(stream: Stream) -> Mapping[str, list[Hit]]:
     found: dict[str, list[Hit]] = {finder.rule: [] for finder in _FINDERS}
-    asked = [finder for finder in _FINDERS if not finder.words or any(word in stream.lower for word in finder.words)]
+    asked = [finder for finder in _FINDERS if not finder.words or stream.has(finder.words)]
     for reading in stream.numbers:
         taken = bytearray(len(reading.text))
         opened = {gate: gate.search(reading.text) for gate in (_ELEVEN, _LETTERS, _NINE, _SEVEN)}

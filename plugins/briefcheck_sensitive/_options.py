@@ -31,5 +31,7 @@ def bare(number: str) -> str:
 def not_allowed(hits: Iterable[Hit], allow: Iterable[str]) -> Iterator[Hit]:
     """Yield the hits whose value is not among ``allow``."""
     found = list(hits)
-    allowed = set(map(bare, allow)) if found else set()
+    if not found:
+        return iter(())
+    allowed = set(map(bare, allow))
     return (hit for hit in found if bare(hit.value) not in allowed)

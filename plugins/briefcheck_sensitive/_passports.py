@@ -9,15 +9,12 @@ from briefcheck import pattern
 from briefcheck_sensitive._hits import Hit
 from briefcheck_sensitive._text import Reading, in_link, label
 
-PASSPORT_WORDS = ("护照", "護照", "passport")
-PERMIT_WORDS = ("通行证", "通行證", "回乡证", "回鄉證", "台胞证", "台胞證", "travel permit", "return permit")
-
-_PASSPORT_NEAR = pattern("(?i)" + "|".join(PASSPORT_WORDS))
+_PASSPORT_NEAR = pattern("(?i)护照|護照|passport")
 _NUMBER = r"(?:号码?|號碼?|编号|編號| ?(?:number|no\.?|#))?"
 _PASSPORT_LABEL = label(
     rf"(?:护照|護照|passport)(?:\([^()]{{0,12}}\))?{_NUMBER}(?:\([^()]{{0,12}}\))?(?: ?(?:为|是|is))?"
 )
-_PERMIT_NEAR = pattern("(?i)" + "|".join(PERMIT_WORDS))
+_PERMIT_NEAR = pattern("(?i)通行[证證]|回[乡鄉][证證]|台胞[证證]|travel permit|return permit")
 _PERMIT_LABEL = label(rf"(?:通行[证證]|台胞[证證]|permit)(?:\([^()]{{0,12}}\))?{_NUMBER}(?: ?(?:为|是|is))?")
 
 # In one piece or in groups of three digits or more; a date has groups of two.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefcheck import Confidence, pattern
 from briefcheck_sensitive._hits import Hit
 from briefcheck_sensitive._text import Reading, label
+from briefcheck_sensitive._words import PROVINCES
 
 _EMAIL = pattern(
     r"(?<![0-9A-Za-z._%+-])[0-9A-Za-z_](?:[0-9A-Za-z._%+-]{0,62}[0-9A-Za-z_+-])?@"
@@ -125,11 +126,10 @@ def _messenger(reading: Reading, start: int, end: int, message: str, confidence:
 
 
 # The province, a letter without I and O, and five or (new energy) six characters with three digits or more.
-_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领滬遼魯蘇贛陝閩貴雲瓊寧"
-PLATE_GATE = pattern(rf"[{_PROVINCES}][\W_]{{0,2}}[A-Za-zＡ-Ｚ][\W_]{{0,2}}[0-9A-Za-z０-９Ａ-Ｚ]")
+PLATE_GATE = pattern(rf"[{PROVINCES}][\W_]{{0,2}}[A-Za-zＡ-Ｚ][\W_]{{0,2}}[0-9A-Za-z０-９Ａ-Ｚ]")
 """Finds every plate, in text as written."""
 _PLATE = pattern(
-    rf"(?<![0-9A-Za-z])(?<![最全更创翻刷崭重革里])[{_PROVINCES}]"
+    rf"(?<![0-9A-Za-z])(?<![最全更创翻刷崭重革里])[{PROVINCES}]"
     r"[A-HJ-NP-Z][·•.・ -]?(?:[A-HJ-NP-Z][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[A-HJ-NP-Z]|[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳])"
     r"(?![0-9A-Za-z])"
 )

@@ -6,7 +6,7 @@ No entropy: a long random word is a file hash, a tracking number or a page's add
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefcheck import pattern
@@ -26,10 +26,12 @@ class Kind(NamedTuple):
     form: re.Pattern[str]
     prose: bool = False
 
-    def find(self, text: str, lower: str) -> Iterator[re.Match[str]]:
-        """Yield the matches in a plain text, given also in small letters."""
-        if any(word in lower for word in self.gate):
-            yield from self.form.finditer(text)
+    def find(self, text: str, lower: str) -> Iterable[re.Match[str]]:
+        """Return the matches in a plain text, given also in small letters."""
+        for word in self.gate:
+            if word in lower:
+                return self.form.finditer(text)
+        return ()
 
 
 def _kind(message: str, service: str, gate: tuple[str, ...], form: str, *, prose: bool = False) -> Kind:
@@ -149,12 +151,6 @@ _CELLS = (
         _kind("share-code", "", (), r"\s*(?P<value>[0-9A-Za-z]{4,8})\s*", prose=True),
     ),
 )
-
-CELL_WORDS = ("密码", "密碼", "口令", "授权码", "passw", "pwd", "提取码", "访问码")
-"""One of them heads every column or row of secrets."""
-
-GATES = tuple(sorted({word for kind in KINDS for word in kind.gate}))
-"""Small letters, one of which every secret has in or before it."""
 
 _PLACEHOLDER = pattern(
     r"(?i)example|sample|dummy|placeholder|your|redacted|changeme|x{4}|\*{3}|\.{3}|…|^[<{$%]|\$\{|\{\{|\}\}|<[\w -]+>|0{8}|1234567890|abcdef|"

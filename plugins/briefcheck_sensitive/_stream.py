@@ -1,43 +1,39 @@
-"""The words of a document as one stream, read once for all rules: joined for the gates, made plain where one opens.
+"""The words of a document as one stream, read once for all rules: joined to be surveyed, made plain where a rule looks.
 
-Making text plain costs ten times as much as searching it, and of a hundred passages one holds a number. So a gate, a
-cheap pattern or a few words, looks through the whole stream as written, and only the passages it opens are made plain.
+Making text plain costs ten times as much as searching it, and of a hundred passages one holds a number. So the whole is
+surveyed as written, which tells the rules that have nothing to look for, and the others where to look.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from weakref import WeakKeyDictionary
 
-from briefcheck import Context, Passage, pattern, plain
+from briefcheck import Context, Passage, Plain, pattern, plain
+from briefcheck_sensitive._survey import Survey
 from briefcheck_sensitive._text import Reading
+from briefcheck_sensitive._words import PASSPORT, PERMIT
 
-_DIGITS = pattern(r"[\d①-⑨](?:[\W_]{0,2}[\d①-⑨]){5}")  # six digits in any script, with next to nothing between them
-_A_DIGIT = pattern(r"[\d①-⑨]")
+# A circled number alone counts the points of a list, and what does not show matters beside a letter or digit only.
+_SHAPES = r"\u00b2\u00b3\u00b9\u0660-\u1c59\u2070-\u209c\ua620-\uabf9\uff10-\uff19\uff20-\uff3a\uff41-\uff5a"
+_CIRCLED = r"\u20e3\u2460-\u24ff\u2776-\u2793"
+_UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff"
+_UNUSUAL = pattern(
+    rf"[{_SHAPES}{_CIRCLED}{_UNSEEN}](?:(?<=[{_SHAPES}])|(?<=[{_CIRCLED}])(?=[\W_]{{0,2}}[\d{_CIRCLED}])"
+    rf"|(?<=[0-9][{_CIRCLED}])|(?<=[0-9A-Za-z][{_UNSEEN}])|(?<=[{_UNSEEN}])(?=[0-9A-Za-z]))"
+)
+"""Digits and letters of other shapes and scripts, and characters that do not show."""
+_BEYOND = pattern(r"[\U00010400-\U0001efff\U0001fbf0-\U0001fbf9]")
+"""Those of sixteen bits do not reach; Python keeps a text with one of them in four bytes a character."""
+_A_DIGIT = pattern(r"[0-9]")
 _FIGURE_LENGTH = 24
 _LABEL_LENGTH = 30
 """Characters of a paragraph that may be the label of the next one ("Mobile:"); a sentence says nothing of what follows."""
-
-
-class _Joined:
-    """Some of the pieces in one text, a line end between two; ``indices`` are their places among all of them."""
-
-    def __init__(self, texts: Sequence[str], indices: Sequence[int]) -> None:
-        self.text = "\n".join(texts)
-        self.starts = [0, *accumulate(len(text) + 1 for text in texts)]
-        self.indices = indices
-
-    def opened_by(self, gate: re.Pattern[str]) -> Iterator[int]:
-        """Yield the places of the pieces in which ``gate`` finds something."""
-        found = gate.search(self.text)
-        while found:
-            at = bisect_right(self.starts, found.start()) - 1
-            yield self.indices[at]
-            found = gate.search(self.text, self.starts[at + 1])
 
 
 class Stream:
@@ -45,144 +41,165 @@ class Stream:
 
     def __init__(self, passages: tuple[Passage, ...]) -> None:
         """Take the passages as the host gives them."""
-        self._pieces: list[tuple[Passage, tuple[int, str] | None]] = []
-        for passage in passages:
-            self._pieces.append((passage, None))
-            if passage.paragraph is not None:
-                for span in passage.paragraph.spans:
-                    if span.target and span.target not in passage.text:
-                        self._pieces.append((passage, (span.start, span.target)))
-        self._texts = [target[1] if target else passage.text for passage, target in self._pieces]
-        self._all = _Joined(self._texts, range(len(self._texts)))
-        self.whole = self._all.text
-        """Every piece as written, a line end between two."""
-        self._starts = self._all.starts
+        self._passages, self._targets = _with_links(passages)
+        self._written = [passage.text for passage in self._passages]
+        for index, (_, target) in self._targets.items():
+            self._written[index] = target
+        self._plain: dict[int, Plain] = {}
+        self._texts = self._written
+        self.whole = "\n".join(self._texts)
+        """Every piece, a line end between two: as written, and made plain where digits or letters have unusual shapes."""
+        if _is_unusual(self.whole):
+            self._plain = {index: plain(text) for index, text in enumerate(self._written)}
+            self._texts = [made.text for made in self._plain.values()]
+            self.whole = "\n".join(self._texts)
         self._made: dict[int, Reading] = {}
-        self._held: dict[tuple[str, ...], set[int]] = {}
+        # the names of properties label their values, and stand nowhere else
+        names = [passage.header for passage in passages if passage.kind == "property"]
+        self._survey = Survey("\n".join((self.whole, *names)))
 
     @cached_property
-    def _with_digits(self) -> _Joined:
-        """The pieces that hold a digit, in any script: a quarter of an ordinary text."""
-        search = _A_DIGIT.search
-        indices = [index for index, text in enumerate(self._texts) if search(text)]
-        return _Joined([self._texts[index] for index in indices], indices)
+    def _starts(self) -> list[int]:
+        return [0, *accumulate(len(text) + 1 for text in self._texts)]
 
-    @cached_property
-    def lower(self) -> str:
-        """``whole`` in small letters, character for character."""
-        lower = self.whole.lower()
-        if len(lower) == len(self.whole):
-            return lower
-        return "".join(small if len(small := character.lower()) == 1 else character for character in self.whole)
+    def has(self, words: Iterable[str]) -> bool:
+        """Tell whether one of ``words``, which are such of :mod:`._words` or shapes of the survey, stands somewhere."""
+        return not self._survey.found.isdisjoint(words)
 
-    def opened_by(self, *gates: re.Pattern[str], links: bool = False, digits: bool = True) -> Iterator[Reading]:
-        """Yield the passages in which one of ``gates`` finds something; with ``links`` the addresses as well.
+    def opened_by(self, gate: re.Pattern[str]) -> Iterator[Reading]:
+        """Yield the passages in which ``gate`` finds something."""
+        indices = set()
+        found = gate.search(self.whole)
+        while found:
+            index = self._index(found.start())
+            indices.add(index)
+            found = gate.search(self.whole, self._starts[index + 1])
+        return self._readings(indices)
 
-        ``digits``: only where there is a digit.
+    def holding(self, words: Iterable[str], others: Iterable[str] = (), *, links: bool = False) -> Iterator[Reading]:
+        """Yield the passages that hold one of ``words``, which are such of :mod:`._words`, or of ``others`` in small letters.
+
+        ``links``: the addresses of links as well.
         """
-        joined = self._with_digits if digits else self._all
-        found = (
-            joined.opened_by(gates[0])
-            if len(gates) == 1
-            else sorted({i for gate in gates for i in joined.opened_by(gate)})
-        )
-        for index in found:
-            if links or self._pieces[index][1] is None:
-                yield self._reading(index)
-
-    def holding(self, words: Sequence[str], *, links: bool = False) -> Iterator[Reading]:
-        """Yield the passages that hold one of ``words``, which are in small letters."""
-        for index in sorted(self._with(words)):
-            if links or self._pieces[index][1] is None:
-                yield self._reading(index)
+        return self._readings(self._with(words, others), links=links)
 
     def about(self, words: Sequence[str]) -> Iterator[Reading]:
         """Yield the passages that hold one of ``words`` or are labelled by one: in their column, their row or the line above."""
-        inside = self._with(words)
-        if not inside:
+        if not self.has(words):
             return
-        tables = {_table(self._pieces[index][0]) for index in inside}
-        for index, (passage, target) in enumerate(self._pieces):
-            if target is None and (
+        inside = self._with(words)
+        heads: dict[str, bool] = {"": False}
+        for index, passage in enumerate(self._passages):
+            if index not in self._targets and (
                 index in inside
-                or (index - 1 in inside and len(self._pieces[index - 1][0].text) <= _LABEL_LENGTH)
-                or (
-                    (passage.header or passage.row)
-                    and _table(passage) in tables
-                    and (_holds(passage.header, words) or _holds(passage.row, words))
-                )
+                or (index - 1 in inside and len(self._passages[index - 1].text) <= _LABEL_LENGTH)
+                or _holds(passage.header, words, heads)
+                or _holds(passage.row, words, heads)
             ):
                 yield self._reading(index)
 
     def figures(self, headed_so: Callable[[str], object]) -> Iterator[Reading]:
         """Yield the short passages with a digit that stand in a column or row with such a head."""
-        for index in self._with_digits.indices:
-            passage, target = self._pieces[index]
-            headed = target is None and (passage.header or passage.row) and len(passage.text) <= _FIGURE_LENGTH
-            if headed and (headed_so(passage.header) or headed_so(passage.row)):
+        for index, passage in enumerate(self._passages):
+            if (
+                (passage.header or passage.row)
+                and len(passage.text) <= _FIGURE_LENGTH
+                and index not in self._targets
+                and (headed_so(passage.header) or headed_so(passage.row))
+                and _A_DIGIT.search(passage.text)
+            ):
                 yield self._reading(index)
 
-    def present(self, words: Sequence[str]) -> list[str]:
-        """Return those of ``words``, in small letters, that stand somewhere in the document."""
-        latin = self._latin
-        return [word for word in words if (word.encode() in latin if word.isascii() else word in self.lower)]
-
-    @cached_property
-    def _latin(self) -> bytes:
-        """``lower`` without all that is no Latin letter: a third of the time where many words are looked for."""
-        return self.lower.encode("ascii", "ignore")
-
-    def _with(self, words: Sequence[str]) -> set[int]:
-        key = tuple(words)
-        if key not in self._held:
-            self._held[key] = self._find(self.present(key))
-        return self._held[key]
-
-    def _find(self, words: Sequence[str]) -> set[int]:
-        indices: set[int] = set()
-        for word in words:
-            at = self.lower.find(word)
-            while at >= 0:
-                index = self._index(at)
-                indices.add(index)
-                at = self.lower.find(word, self._starts[index + 1])
-        return indices
+    def secrets(self, words: Iterable[str], others: Iterable[str]) -> Iterator[Reading]:
+        """Yield the passages and addresses that hold one of these words, or as many letters and digits as a key."""
+        keys = (self._index(at) for at in self._survey.keys_begin() if at < len(self.whole))
+        return self._readings({*self._with(words, others), *keys}, links=True)
 
     @cached_property
     def numbers(self) -> tuple[Reading, ...]:
-        """The passages that may hold a number of six digits or more, and the telephone links."""
-        shown = self.opened_by(_DIGITS, links=True)
+        """The passages that may hold a number that says who somebody is or how to reach them, and the telephone links."""
+        shown = self._readings({self._index(at) for at in self._rows[0] if at < len(self.whole)}, links=True)
         return tuple(entry for entry in shown if entry.target is None or entry.target[1].lower().startswith(_DIALLED))
+
+    def odd(self, gates: Sequence[re.Pattern[str]]) -> Iterator[Reading]:
+        """Yield the passages with letters between digits or digits set apart, in which one of ``gates`` finds something."""
+        indices = {self._index(at) for at in self._rows[1] if at < len(self.whole)}
+        return self._readings(index for index in indices if any(gate.search(self._texts[index]) for gate in gates))
+
+    def unseen(self) -> Iterator[Reading]:
+        """Yield the passages with characters in them that do not show."""
+        return self._readings(index for index, made in self._plain.items() if made.offsets is not None)
+
+    @cached_property
+    def _rows(self) -> tuple[list[int], list[int]]:
+        return self._survey.rows(short=self.has((*PASSPORT, *PERMIT)))
+
+    def _with(self, words: Iterable[str], others: Iterable[str] = ()) -> set[int]:
+        indices: set[int] = set()
+        for word in (*self._survey.found.intersection(words), *others):
+            at = self._survey.find(word, 0)
+            while 0 <= at < len(self.whole):
+                index = self._index(at)
+                indices.add(index)
+                at = self._survey.find(word, self._starts[index + 1])
+        return indices
 
     def _index(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
 
+    def _readings(self, indices: Iterable[int], *, links: bool = False) -> Iterator[Reading]:
+        for index in sorted(indices):
+            if links or index not in self._targets:
+                yield self._reading(index)
+
     def _reading(self, index: int) -> Reading:
         if index not in self._made:
-            passage, target = self._pieces[index]
-            made = plain(target[1] if target else passage.text)
-            self._made[index] = Reading(passage, made, target, self._label_above(index))
+            made = self._plain.get(index) or plain(self._written[index])
+            self._made[index] = Reading(self._passages[index], made, self._targets.get(index), self._label_above(index))
         return self._made[index]
 
     def _label_above(self, index: int) -> str:
         """Return the short paragraph right above one that is in no table: "" if there is none."""
-        passage = self._pieces[index][0]
+        passage = self._passages[index]
         if not index or passage.place.table is not None or passage.paragraph is None:
             return ""
-        above = self._pieces[index - 1][0]
+        above = self._passages[index - 1]
         beside = above.place.part == passage.place.part and above.place.table is None
         return above.text if beside and len(above.text) <= _LABEL_LENGTH else ""
 
 
-def _table(passage: Passage) -> tuple[str, int, int | None]:
-    """Return which table a passage is in; those of an embedded file are all as one."""
-    place = passage.place
-    return place.part, place.number, place.table
+def _is_unusual(text: str) -> bool:
+    if text.isascii():
+        return False
+    four_bytes = sys.getsizeof(text) > 4 * len(text)
+    return bool(_UNUSUAL.search(text) or (four_bytes and _BEYOND.search(text)))
 
 
-def _holds(label: str, words: Sequence[str]) -> bool:
-    lower = label.lower()
-    return any(word in lower for word in words)
+def _with_links(passages: tuple[Passage, ...]) -> tuple[Sequence[Passage], dict[int, tuple[int, str]]]:
+    """Return the passages, again behind it one that has a link, and by their places offset and address of these links."""
+    found = [
+        (index, span)
+        for index, passage in enumerate(passages)
+        if (paragraph := passage.paragraph) is not None and paragraph.spans
+        for span in paragraph.spans
+        if span.target and span.target not in passage.text
+    ]
+    if not found:
+        return passages, {}
+    pieces = list(passages)
+    targets = {}
+    for added, (index, span) in enumerate(found, start=1):
+        pieces.insert(index + added, passages[index])
+        targets[index + added] = (span.start, span.target)
+    return pieces, targets
+
+
+def _holds(label: str, words: Sequence[str], known: dict[str, bool]) -> bool:
+    """Tell whether ``label`` holds one of ``words``; ``known`` keeps the answers, for a column has one head."""
+    if label not in known:
+        lower = label.lower()
+        known[label] = any(word in lower for word in words)
+    return known[label]
 
 
 _DIALLED = ("tel:", "sms:", "callto:")
@@ -192,6 +209,7 @@ _STREAMS: WeakKeyDictionary[Context, Stream] = WeakKeyDictionary()
 
 def stream_of(context: Context) -> Stream:
     """Return the stream of a document; it is made once, and goes with its context."""
-    if context not in _STREAMS:
-        _STREAMS[context] = Stream(context.passages)
-    return _STREAMS[context]
+    stream = _STREAMS.get(context)
+    if stream is None:
+        stream = _STREAMS[context] = Stream(context.passages)
+    return stream

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
-from briefcheck_sensitive._disguise import DIGIT_GATES, NUMERAL_GATE, UNSEEN_GATE, spelled, unseen
+from briefcheck_sensitive._disguise import DIGIT_GATES, NUMERAL_GATE, spelled, unseen
 from briefcheck_sensitive._hits import Hit, findings
 from briefcheck_sensitive._options import Allowing, not_allowed
 from briefcheck_sensitive._stream import stream_of
+from briefcheck_sensitive._survey import NUMERALS_IN_A_ROW
 
 
 @rule(
@@ -53,13 +54,13 @@ def check(context: Context, options: Allowing) -> Iterator[Finding]:
 
 
 def _unseen(context: Context) -> Iterator[Hit]:
-    for reading in stream_of(context).opened_by(UNSEEN_GATE):
+    for reading in stream_of(context).unseen():
         yield from unseen(reading)
 
 
 def _spelled(context: Context) -> Iterator[Hit]:
     stream = stream_of(context)
-    by_digits = list(stream.opened_by(*DIGIT_GATES))
-    numerals = (entry for entry in stream.opened_by(NUMERAL_GATE, digits=False) if entry not in by_digits)
-    for reading in chain(by_digits, numerals):
+    by_digits = list(stream.odd(DIGIT_GATES))
+    numerals = stream.opened_by(NUMERAL_GATE) if stream.has((NUMERALS_IN_A_ROW,)) else ()
+    for reading in chain(by_digits, (entry for entry in numerals if entry not in by_digits)):
         yield from spelled(reading)

@@ -56,7 +56,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
 
 
 def _hits(context: Context) -> Iterator[Hit]:
-    for reading in stream_of(context).holding(("@", "＠"), links=True):
+    for reading in stream_of(context).holding((), ("@",), links=True):
         yield from emails(reading)
 
 

@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
 from briefcheck_sensitive._hits import Hit, findings
 from briefcheck_sensitive._homes import GATE, homes
 from briefcheck_sensitive._options import Allowing, not_allowed
 from briefcheck_sensitive._stream import stream_of
+from briefcheck_sensitive._survey import ROAD
+from briefcheck_sensitive._words import ADDRESS
 
 
 @rule(
@@ -44,5 +47,6 @@ def check(context: Context, options: Allowing) -> Iterator[Finding]:
 
 def _hits(context: Context) -> Iterator[Hit]:
     stream = stream_of(context)
-    for reading in dict.fromkeys((*stream.opened_by(GATE), *stream.about(("address",)))):
+    chinese = list(stream.opened_by(GATE)) if stream.has((ROAD,)) else []
+    for reading in chain(chinese, (entry for entry in stream.about(ADDRESS) if entry not in chinese)):
         yield from homes(reading)

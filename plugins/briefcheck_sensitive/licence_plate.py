@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
 from briefcheck_sensitive._hits import Hit, findings
 from briefcheck_sensitive._options import Allowing, not_allowed
 from briefcheck_sensitive._reach import PLATE_GATE, plates
 from briefcheck_sensitive._stream import stream_of
+from briefcheck_sensitive._survey import PLATE
+from briefcheck_sensitive._words import PLATE_WORDS
 
 
 @rule(
@@ -43,5 +46,6 @@ def check(context: Context, options: Allowing) -> Iterator[Finding]:
 
 def _hits(context: Context) -> Iterator[Hit]:
     stream = stream_of(context)
-    for reading in dict.fromkeys((*stream.opened_by(PLATE_GATE), *stream.holding(("plate",)))):
+    chinese = list(stream.opened_by(PLATE_GATE)) if stream.has((PLATE,)) else []
+    for reading in chain(chinese, (entry for entry in stream.holding(PLATE_WORDS) if entry not in chinese)):
         yield from plates(reading)

@@ -12,8 +12,7 @@ from briefcheck_sensitive._hits import Hit, findings
 from briefcheck_sensitive._options import Allowing, not_allowed
 from briefcheck_sensitive._reach import messengers
 from briefcheck_sensitive._stream import stream_of
-
-_WORDS = ("微信", "wechat", "weixin", "wx", "vx", "qq", "ｑｑ", "扣扣")
+from briefcheck_sensitive._words import MESSENGER
 
 
 @rule(
@@ -48,7 +47,7 @@ def check(context: Context, options: Allowing) -> Iterator[Finding]:
 
 
 def _hits(context: Context) -> Iterator[Hit]:
-    for reading in stream_of(context).about(_WORDS):
+    for reading in stream_of(context).about(MESSENGER):
         taken = bytearray(len(reading.text))
         for hit in messengers(reading):
             if not any(taken[hit.start : hit.end]):

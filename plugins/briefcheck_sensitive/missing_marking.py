@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, fold, option, rule
-from briefcheck_sensitive._markings import GATES, markings
+from briefcheck_sensitive._markings import markings
 from briefcheck_sensitive._stream import stream_of
+from briefcheck_sensitive._words import MARKING
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -75,7 +76,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     wanted = [fold(words) for words in options.markings]
     quotes = [
         reading.passage.quote(start, end)
-        for reading in stream_of(context).holding(GATES)
+        for reading in stream_of(context).holding(MARKING)
         for _, start, end in markings(reading)
     ]
     if not quotes:

@@ -12,9 +12,10 @@ from itertools import chain
 
 from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, rule
 from briefcheck_sensitive._hits import Hit, findings
-from briefcheck_sensitive._secrets import CELL_WORDS, GATES, KINDS, Kind, in_cell, is_placeholder, password_length
+from briefcheck_sensitive._secrets import KINDS, Kind, in_cell, is_placeholder, password_length
 from briefcheck_sensitive._stream import Stream, stream_of
 from briefcheck_sensitive._text import Reading
+from briefcheck_sensitive._words import SECRET, SECRET_HEADS
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -83,7 +84,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
 
 
 def _hits(stream: Stream) -> Iterator[Hit]:
-    for reading in stream.holding(GATES, links=True):
+    for reading in stream.secrets(SECRET, ("://",) if "@" in stream.whole else ()):
         lower = reading.text.lower()
         covered = bytearray(len(reading.text))  # a key inside an address is one secret, not two
         for kind in KINDS:
@@ -95,7 +96,7 @@ def _hits(stream: Stream) -> Iterator[Hit]:
 
 
 def _cells(stream: Stream) -> Iterator[Hit]:
-    for reading in stream.about(CELL_WORDS):
+    for reading in stream.about(SECRET_HEADS):
         labels = [words for words in (reading.passage.header, reading.passage.row) if words]
         if labels and reading.passage.kind not in {"code", "property"} and reading.text:
             secret = in_cell(labels, reading.text)
