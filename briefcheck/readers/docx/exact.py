@@ -7,6 +7,7 @@ page shows; this module then reads the paragraph from its element alone.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.readers.docx.collector import Collector
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 class ExactReader(Collector):
     """Reads paragraphs of one story exactly. Keeps only the fields that are open from one paragraph to the next."""
 
-    __slots__ = ("base_look", "formatted", "links", "preserve", "style", "styles", "table")
+    __slots__ = ("base_look", "content", "formatted", "links", "preserve", "style", "styles", "table")
 
     def __init__(
         self, names: Names, styles: Styles, links: dict[str, Relationship], fields: Fields, *, preserve: bool
@@ -46,6 +47,7 @@ class ExactReader(Collector):
         self.styles = styles
         self.links = links
         self.preserve = preserve
+        self.content = _content_of(names)
         self.formatted: set[Element] | None = None
         self.style = self.table = Style("", "")
         self.base_look = self.look
@@ -161,9 +163,9 @@ class ExactReader(Collector):
     # ------------------------------------------------------------------ content
 
     def _children(self, element: Element) -> None:
-        local = self.names.local
+        handlers = self.content
         for child in element:
-            handler = _CONTENT.get(local[child.tag])
+            handler = handlers.get(child.tag)
             if handler is not None:
                 handler(self, child)
             elif len(child):
@@ -172,17 +174,17 @@ class ExactReader(Collector):
     def run(self, run: Element) -> None:
         """Read a run: its properties, then its content."""
         names = self.names
-        local = names.local
+        formatted = self.formatted
         before, self.look = self.look, self.base_look
         for child in run:
-            word = local[child.tag]
-            if word == "t":
+            tag = child.tag
+            if tag == names.t:
                 self.add(run_text(child, preserve=self.preserve))
-            elif word == "rPr":
-                if self.formatted is None or child in self.formatted:
+            elif tag == names.r_pr:
+                if formatted is None or child in formatted:
                     self._run_properties(child)
             else:
-                handler = _CONTENT.get(word)
+                handler = self.content.get(tag)
                 if handler is not None:
                     handler(self, child)
                 elif len(child):
@@ -319,7 +321,8 @@ class ExactReader(Collector):
 
 
 _TOGGLE_WORDS: Final = {"b": "bold", "vanish": "hidden", "strike": "strike", "dstrike": "strike"}
-_CONTENT: Final[dict[str, Callable[[ExactReader, Element], None]]] = {
+_Handler = Callable[[ExactReader, "Element"], None]
+_CONTENT: Final[dict[str, _Handler]] = {
     "r": ExactReader.run,
     "t": ExactReader.text,
     "tab": ExactReader.tab,
@@ -352,3 +355,11 @@ _CONTENT: Final[dict[str, Callable[[ExactReader, Element], None]]] = {
     "rPr": ExactReader.skip,
     "delInstrText": ExactReader.skip,
 }
+
+
+@cache
+def _content_of(names: Names) -> dict[str, _Handler]:
+    """Return what reads the elements of one family, by their full names."""
+    found = {tag if tag[0] == "{" else names.w + tag: handler for tag, handler in _CONTENT.items()}
+    found[names.math_text] = ExactReader.text
+    return found

@@ -35,33 +35,35 @@ class _Field:
 class Fields:
     """The fields open at a point of a story. A field may begin in one paragraph and end many paragraphs on."""
 
-    __slots__ = ("_loose", "_story", "_tag", "_type", "in_code", "link", "stack")
+    __slots__ = ("_kinds", "_story", "_tag", "_type", "in_code", "link", "stack")
 
     def __init__(self, story: Element, names: Names) -> None:
         """Take the element of the story: a begin without an end, or the reverse, is left out of account."""
         self._story = story
         self._type = names.w + "fldCharType"
         self._tag = names.w + "fldChar"
-        self._loose: set[Element] | None = None
+        self._kinds: dict[Element, str] | None = None
         self.stack: list[_Field] = []
         self.in_code = False
         self.link = ""
 
     def character(self, element: Element) -> None:
         """Take a ``fldChar``: begin, separate or end."""
-        if self._loose is None:
-            self._loose = self._find_loose()
-        if element in self._loose:
-            return
-        kind = element.get(self._type)
+        if self._kinds is None:
+            self._kinds = self._paired()
+        kind = self._kinds.get(element)
         if kind == "begin":
             self.stack.append(_Field())
+            self.in_code = True
+            return
+        if kind == "end" and self.stack:
+            self.stack.pop()
         elif kind == "separate" and self.stack:
             field = self.stack[-1]
             field.code = False
             field.link = link_of(field.instruction)
-        elif kind == "end" and self.stack:
-            self.stack.pop()
+        else:
+            return
         self.in_code = False
         self.link = ""
         for field in self.stack:
@@ -73,19 +75,24 @@ class Fields:
         if self.stack:
             self.stack[-1].instruction += text
 
-    def _find_loose(self) -> set[Element]:
-        """Return the begins that never end and the ends that never began: else one would swallow the document."""
+    def _paired(self) -> dict[Element, str]:
+        """Return what each ``fldChar`` is, without the begins that never end and the ends that never began.
+
+        Else one of them would swallow the document.
+        """
+        kinds: dict[Element, str] = {}
         begun: list[list[Element]] = []
-        loose: set[Element] = set()
         for element in self._story.iter(self._tag):
-            kind = element.get(self._type)
+            kind = element.get(self._type) or ""
             if kind == "begin":
                 begun.append([element])
             elif not begun:
-                loose.add(element)
+                continue
             elif kind == "end":
                 begun.pop()
             else:
                 begun[-1].append(element)
-        loose.update(element for entry in begun for element in entry)
-        return loose
+            kinds[element] = kind
+        for element in (one for loose in begun for one in loose):
+            del kinds[element]
+        return kinds

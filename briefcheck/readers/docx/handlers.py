@@ -34,8 +34,10 @@ _LEVELS: Final = "012345678"
 
 def _run_style(walk: Walk, element: Element) -> None:
     style = walk.styles.special_runs.get(element.get(walk.names.val) or "")
+    if style is None:
+        return  # most: asked first, for it costs less than the parent
     properties = element.getparent()
-    if style is None or properties is None:
+    if properties is None:
         return
     walk.formatted.add(properties)
     if style.hidden or style.strike or walk.styles.paragraph(walk.style).bold or not _note_bold(walk, properties):
