@@ -13,6 +13,7 @@ from briefcheck.facts.actions.minutes import speakers
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.pledges import HAPPENS, pledges, words
 from briefcheck.facts.actions.promises import promises
+from briefcheck.facts.actions.pronouns import SAME, spoken_of
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.words import ENGLISH_STOP, GROUPS, SIDES
 from briefcheck.facts.givennames import GIVEN_NAMES
@@ -20,7 +21,7 @@ from briefcheck.facts.names import is_latin_name
 from briefcheck.facts.narrow import narrow
 from briefcheck.lazy import pattern
 
-_SENTENCE_END = pattern(r"(?<=[a-z0-9)\]][.!])\s+(?=[A-Z\[])|[。；;！!]\s*|\n+|(?<=\.)\s{2,}")
+_SENTENCE_END = pattern(r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bRev\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bFr\.)(?<=[a-z0-9)\]][.!])\s+(?=[A-Z\[])|[。；;！!]\s*|\n+|(?<=\.)\s{2,}")
 _ENDS_INSIDE = pattern(r"[.!]\s|[。；;！\n]")
 _LONGEST = 400
 """Characters of the longest sentence that is looked at."""
@@ -62,7 +63,7 @@ _WOULD = pattern(
     needs=("agreed", "decided", "resolved", "confirmed"),
 )
 _FIRST_PERSON = pattern(
-    rf"(?:^|[\s\"“(])(?P<who>I|We)(?:\s*[’']ll|\s+will|\s+shall|\s+can(?: take)?|\s+am going to|\s*[’']m going to|\s+plan to|\s+also volunteer (?:to|for)|\s+volunteer (?:to|for)|\s+(?:also )?volunteer)"
+    rf"(?:^|[\s\"“(])(?P<who>I|We)(?:\s*[’']ll|\s+will|\s+shall|\s+can(?: take)?|\s+am going to|\s*[’']m going to|\s+plan to|\s+need to|\s+have to|\s+must|(?:\s+am|['’]m|['’]d\s+be|\s+would\s+be)\s+happy\s+to|\s+also volunteer (?:to|for)|\s+volunteer (?:to|for)|\s+(?:also )?volunteer)"
     rf"\s+{_ADVERB}{_VERB}",
     needs=("I", "We"),
 )
@@ -152,6 +153,11 @@ _ENGLISH_WORDS = pattern(r"[A-Za-z]{2,}[ ,][A-Za-z@(]|[a-z] [-–—] |I[’']ll
 _HEAD_TAG = pattern(
     r"(?:@[\w.-]+[\s,&]*(?:and\s+)?)+[:,–-]?\s*(?:(?:to|please|will|can you|could you|pls) )*(?P<verb>[A-Za-z-]+)\s"
 )
+_PLEASE = pattern(r"\bplease\b(?! (?:note|see|find|refer|let|do not|don't|feel|contact))", re.IGNORECASE, needs=("please",))
+_ADDRESSED = pattern(
+    r"(?P<who>[A-Z][\w.'’-]*(?:(?:,? and | & |/|, )[A-Z][\w.'’-]*){0,2})[,:–-]+ (?:please )?(?:could|can|would|will|if) you (?:please |also |maybe )?(?P<verb>[a-z]+)\b",
+    needs=("ou ",),
+)
 _TAILED = pattern(r"@|\([A-Z][^()]{1,30}\)$|[-–—] ?[A-Z][\w.' &,-]*$")
 
 
@@ -175,6 +181,9 @@ class Commitments:
         folded = narrow(line)
         for start, end in _sentences(folded):
             sentence = folded[start:end]
+            who = spoken_of(folded, start, self.register)
+            if who:  # She'll ring Agnes: said of the one before
+                sentence = f"{who}{SAME.sub('', sentence, count=1)}"
             given = list(shares(sentence, self.register)) if not sentence.isascii() else []
             if given:
                 yield from ((start + begin, start + stop) for begin, stop in given)
@@ -218,6 +227,8 @@ class Commitments:
             (" be " in sentence and self._passive(sentence))
             or (_TIMED.search(sentence) is not None and self._imperative(sentence))
             or (sentence[0] in "@[" and self._tagged_first(sentence))
+            or ("lease" in sentence and _PLEASE.search(sentence) is not None and is_tied(sentence))
+            or self._addressed(sentence)
             or (_TAILED.search(sentence) is not None and self._tail(sentence))
         )
 
@@ -263,6 +274,11 @@ class Commitments:
         """``@ann please send the deck``: a tag, then a verb of a plan."""
         match = _HEAD_TAG.match(sentence)
         return match is not None and match["verb"] in PLAN_VERBS_ENGLISH
+
+    def _addressed(self, sentence: str) -> bool:
+        """``Wen, could you rerun it``: who is spoken to, and what is asked."""
+        match = _ADDRESSED.match(sentence) if "ou " in sentence else None
+        return match is not None and match["verb"] in PLAN_VERBS_ENGLISH and self._are_people(match["who"])
 
     def _tail(self, sentence: str) -> bool:
         """``Make a record of attendance (Mark)``: a verb of a plan first, who does it last; or tags at the end."""

@@ -39,7 +39,7 @@ _BEHIND_TOPIC = pattern(
 """What follows a name behind its topic: 排班表阿炳做，…; 保险李娜问一下学校."""
 
 _REPORTED = pattern(rf"\s*(?:{_REPORTS})", needs=HAN)
-_SAYS = pattern(r"\s*(?:表示|说|答应|承诺|同意|回复说?|提出|保证)(?:会|将|要|可以|能|自己|他|她)?[:：,，]?\s*", needs="说示应诺意复出证")
+_SAYS = pattern(r"\s*(?:表示|说|答应|承诺|同意|回复说?|提出|保证)(?:他|她|自己)?(?:会|将|要|可以|能)?[:：,，]?\s*", needs="说示应诺意复出证")
 _STATE = pattern(
     r"(?:负责|分管|主管|对接)(?:[^\W\d_]{1,8})?(?:区|线|部|业务|市场|渠道|方面)?[。.]?$|喜欢|满意|担心|同意|没有|无异议|人在|请假|出差|休假|缺席|生病|离职|入职|出席|参加(?:了)?会议", needs=HAN
 )
@@ -63,7 +63,7 @@ def does(text: str, register: Register) -> bool:
         return False
     end = _names_end(text, 0, register)
     if end:
-        return _acts(text, end)
+        return _acts(text, end, register)
     if _TODAY.match(text) is None and _FUTURE.match(text) is not None and _REPORTED_SOON.match(text) is None:
         return _DOES.match(text) is not None
     group = register.name_at(text, 0)
@@ -72,7 +72,7 @@ def does(text: str, register: Register) -> bool:
     first = _FIRST.match(text)
     then = _names_end(text, first.end(), register) if first is not None else 0
     if then:
-        return _acts(text, then)
+        return _acts(text, then, register)
     return behind_topic(text, register) is not None
 
 
@@ -85,10 +85,16 @@ def behind_topic(text: str, register: Register) -> tuple[int, int] | None:
     return None
 
 
-def _acts(text: str, end: int) -> bool:
-    said = _SAYS.match(text, end)
-    if said is not None:
-        return _FUTURE.match(text, said.end()) is not None
+def says_ahead(text: str, register: Register) -> bool:
+    """Whether somebody known says what is to come: 王强表示他会在周一把数据发过来."""
+    end = _names_end(text, 0, register)
+    said = _SAYS.match(text, end) if end else None
+    return said is not None and _FUTURE.match(text, said.end()) is not None
+
+
+def _acts(text: str, end: int, register: Register) -> bool:
+    if _SAYS.match(text, end) is not None:
+        return says_ahead(text, register)
     if _REPORTED.match(text, end):
         return False
     return _DOES.match(text, end) is not None

@@ -8,13 +8,13 @@ from datetime import date
 from briefcheck.document.document import Document
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.closing import is_farewell
-from briefcheck.facts.actions.due import find_due, is_placeholder, read_due
+from briefcheck.facts.actions.due import find_due, has_deadline, is_placeholder, read_due
 from briefcheck.facts.actions.due.calendar import Calendar
 from briefcheck.facts.actions.gather import gather
 from briefcheck.facts.actions.lines import label_inside
 from briefcheck.facts.actions.namesrow import with_names_in_a_row
 from briefcheck.facts.actions.owners import Found, Register
-from briefcheck.facts.actions.promises import focus_of
+from briefcheck.facts.actions.promises import focus_of, promises
 from briefcheck.facts.actions.pronouns import stands_for_somebody
 from briefcheck.facts.actions.split import split_line
 from briefcheck.facts.actions.status import status_of
@@ -98,7 +98,7 @@ def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
         words = whole.text[piece.start : piece.end]
         if is_farewell(words):
             continue  # …，谢谢: 谢 is a family name too
-        if whole.container == "prose" and len(pieces) > 1 and _WAS.search(words):
+        if whole.container == "prose" and len(pieces) > 1 and _is_talk(words, register):
             continue  # 石可欣展示了原型，王强周三发终版: the first was done
         yield replace(
             whole,
@@ -107,6 +107,12 @@ def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
             owner_above=piece.above or whole.owner_above,
             due_above=piece.due or whole.due_above,
         )
+
+
+def _is_talk(words: str, register: Register) -> bool:
+    """Whether a stretch of a Chinese sentence in which somebody commits to something only tells what was, or was said."""
+    line = narrow(words)
+    return not line.isascii() and not has_deadline(words) and (_WAS.search(line) is not None or not promises(line, register))
 
 
 def _action(candidate: Candidate, register: Register, against: Calendar) -> Action:

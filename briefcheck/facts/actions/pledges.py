@@ -25,7 +25,7 @@ HAPPENS = words("""
 _NAME = r"@?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
 _NAMES = rf"(?P<who>{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,4}})"
 _SUBJECTLESS = pattern(
-    r"^(?:[A-Z][a-z]+ly |Then |Also |And )?(?:Will|Need to|Needs to|Still need to|Also need to|Going to|Plan to|Planning to)"
+    r"^(?:[A-Z][a-z]+ly |Then |Also |And )?(?:Will|Happy to|Glad to|Can|Need to|Needs to|Still need to|Also need to|Going to|Plan to|Planning to)"
     r"\s+(?:also |now |then |first |please )?(?P<verb>[a-z][a-z-]+)\s+\S"
 )
 _LATER = pattern(r"^(?!The |This |It |That |A |An |We |These )[A-Z][^.]{4,90}, (?:and )?will (?P<verb>[a-z][a-z-]+)\b")
@@ -55,13 +55,13 @@ _REQUEST = pattern(rf"^(?:Could|Can|Would|Will) {_NAMES},? (?:please )?(?P<verb>
 _HOLDERS = "|".join(sorted((word for word in OFFICES | SIDES if word.isascii()), key=longest_first))
 _SIDE = (
     rf"(?:[Tt]he |[Aa]n? |[Oo]ur |[Tt]heir )?(?i:{_HOLDERS}|studio|legal|marketing|finance|production|procurement|secretariat|council|trustees|governors|(?:head|front) office|working party|estates|facilities|reception|security|maintenance"
-    r"|(?:[A-Za-z]+ )?(?:team|committee|board|group|department|office|trustees|members|staff|volunteers))(?:\s*\([^()]{1,40}\))?"
+    r"|(?:[A-Za-z]+ )?(?:team|committee|board|group|department|office|trustees|members|staff|volunteers)|[Pp]arents|[Pp]upils|[Ss]tudents|[Pp]layers|[Cc]oaches|[Tt]eachers|[Rr]esidents|[Tt]enants|[Ll]eaders|[Ss]peakers|[Aa]uthors|[Rr]eviewers|[Mm]aintainers|[Ss]tewards|[Dd]irectors|[Gg]overnors|[Dd]rivers|[Aa]rtists|[Ee]xhibitors)(?:\s*\([^()]{1,40}\))?"
 )
 _SOME = r"(?:[Ss]ome(?:one|body)|[Ee]very(?:one|body)|[Aa]ll (?:of us|[a-z]+s)|[Ee]ach (?:of us|[a-z]+)|[Bb]oth(?: of them)?)"
 _SIDES = pattern(
     rf"(?:^|(?<=[.;,:]\s)|(?<=\bthat\s)|(?<=\band\s))(?P<who>{_SIDE}|{_SOME}(?! (?:should|must)))\s+"
     r"(?:will(?: need to| have to)?|shall|is to|are to|to|(?:was|were|is|are|has been|have been) (?:asked|requested|instructed|authorised|authorized|tasked) to"
-    r"|(?:has |have |also )?(?:agreed|offered|undertook|volunteered|promised) to|needs? to|must|ha(?:s|ve) to|should)\s+(?:please |all |also |then |now )?(?P<verb>[a-z][a-z-]+)\b"
+    r"|(?:has |have |also )?(?:agreed|offered|undertook|volunteered|promised) to|needs? to|must|ha(?:s|ve) to|should|would(?! (?:like|prefer|welcome|appreciate|rather|be|have|need|want|consider|love)\b))\s+(?:please |all |also |then |now )?(?P<verb>[a-z][a-z-]+)\b"
 )
 _RESOLVED = pattern(
     rf"\b(?:resolved|agreed|decided|recommended|suggested and agreed)(?: unanimously)?,?(?: that)? (?P<who>{_SIDE}|{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,3}}) (?:should |would |will |to |be asked to )?(?:also )?(?P<verb>[a-z][a-z-]+)\b",
@@ -69,12 +69,12 @@ _RESOLVED = pattern(
 )
 _LOOKS = pattern(
     rf"(?:^|(?<=[.;,:]\s))(?P<who>{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,3}}|{_SIDE}) (?:is|are) (?:still |now |currently |also )?(?P<verb>looking into|looking at getting|following (?:this |it |that )?up|chasing|"
-    r"checking (?:with|whether|if)|finding out|taking (?:this|that|it) (?:on|up|forward|away)|taking care of|sorting|dealing with|on the case)\b",
+    r"checking (?:with|whether|if)|finding out|taking (?:this|that|it) (?:on|up|forward|away)|taking care of|sorting|dealing with|on the case|getting|writing|doing|making|booking|ordering|preparing|drafting|arranging|organising|organizing|updating|sending|registering|collecting|designing|building)\b",
     needs=(" is ", " are "),
 )
 _BY = pattern(rf"\b(?:will|to|should|must) be (?P<verb>\w+(?:ed|en|t|ne)) by {_NAMES}")
 _FROM = pattern(rf"\b[Nn]eed (?:the |a |an |some )?(?P<verb>[a-z][\w -]{{2,50}}) from {_NAMES}")
-_NOT_DONE = words("be have need see know like want note")
+_NOT_DONE = words("prefer welcome appreciate be have need see know like want note")
 _MORE = words("advocate champion takeover plan do try start figure keep return sort pick drop chase source nudge")
 _NOT_SAID = words("""
     look see open try run plan issue note report test release question study sign give view show talk speak log format type build go use work script

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefcheck.facts.actions.doings import does
+from briefcheck.facts.actions.doings import does, says_ahead
 from briefcheck.facts.actions.duties import TOPIC_LABEL, owes
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.owners import Register
@@ -86,6 +86,9 @@ _RULE = pattern(
 )
 _STANDING = pattern(rf"负责(?:{_LONG_VERBS}|.*(?:部分|PPT|ppt|文档|报告|页面|模块|稿|表|图|代码|接口))", needs="负责")
 _HAN = pattern(r"[^\W\x00-\u2fff]", needs=HAN)
+_JUDGED = pattern(r"[,，][^,，]{0,8}(?:偏|太|不够|很|非常|较)[^,，\d]{1,6}[。.]?$", needs="偏太不很非较")
+"""What was thought of what somebody made: 第一版由Tom剪辑，节奏偏慢."""
+
 _SAID_BY = pattern(r"(?!上[次期周个]|例|示例|注|说明|备注|已)[^:：,，。]{1,16}[:：]\s*", needs=":：")
 """Who says it, or what it is about, before a colon."""
 
@@ -155,7 +158,13 @@ def focus_of(line: str, register: Register) -> int:
 
 def _some_clause(text: str, register: Register) -> bool:
     if _PAST.search(text) or _OPINION.search(text):
-        return any(_commits(clause, register) for clause in _clauses(text))
+        if any(_commits(clause, register) for clause in _clauses(text)):
+            return True
+        parts = [part.strip() for part in re.split(r"[,，]", text) if not _PAST.search(part)]
+        # 王强希望再暖一些，Tom承诺下周二出样片
+        return any(says_ahead(part, register) if _OPINION.search(part) else does(part, register) for part in parts)
+    if _JUDGED.search(text):
+        return False
     return _commits(text, register) or any(
         does(clause, register) or _of_somebody(clause, register) for clause in _clauses(text)[1:]
     )
@@ -186,7 +195,11 @@ def _commits(text: str, register: Register) -> bool:
 
 def _asked(text: str, register: Register) -> bool:
     """请王强于3月5日前提供…: a person, a side or a group behind 请, and a verb of a plan."""
-    return any(_named_acts(text, match.end(), register) for match in _ASKED.finditer(text))
+    for match in _ASKED.finditer(text):
+        end = _name_end(text, match.end(), register)
+        if end > match.end() and (_ACTS.match(text, end) is not None or is_tied(text[end:])):
+            return True
+    return False
 
 
 def _tagged_first(text: str, register: Register) -> bool:

@@ -8,6 +8,7 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.lazy import pattern
 
+SAME = pattern(r"\W*(?:He|She|他|她)")
 _PRONOUN = pattern(r"\W*(?:(?:He|She)(?=['’]|\s)|[他她](?!们))")
 _NAME = pattern(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?")
 _BEGINS = pattern(r"(?:^|[.。;；!！]\s*|\n)", re.MULTILINE)
