@@ -19,8 +19,8 @@ _FORMAT = f"4 {sys.modules['briefcheck'].__version__}"
 
 _TREE = "tree"
 
-_SLOTS = 256
-"""The most files kept. Two configurations of one slot take turns: slower, never wrong, and nothing grows."""
+_MOST = 1000
+"""The most files kept: some thirty of each installation, and one of each configuration."""
 
 
 def recall(path: str, data: bytes, name: str) -> Node | None:
@@ -68,16 +68,26 @@ def remember_made(path: str, data: bytes, form: str, made: Any) -> None:
         packed = json.dumps([_FORMAT, form, data.decode(), made], ensure_ascii=False, separators=(",", ":"))
         if entry:
             keep(entry, packed.encode())
+            _prune(os.path.dirname(entry))
     except (OSError, ValueError):
         return
+
+
+def _prune(folder: str) -> None:
+    """Remove the older half of the files when there are too many: written once each, so this is hardly ever reached."""
+    files = [entry for entry in os.scandir(folder) if entry.name.endswith(".json")]
+    if len(files) > _MOST:
+        for entry in sorted(files, key=lambda one: one.stat().st_mtime)[: len(files) // 2]:
+            os.remove(entry.path)
 
 
 def _entry_file(path: str) -> str:
     from zlib import crc32
 
     folder = cache_folder()
+    # Two paths of one number would take turns: slower, never wrong.
     number = crc32(os.fsencode(os.path.abspath(path)))
-    return folder and os.path.join(folder, "yaml", f"{number % _SLOTS:02x}.json")
+    return folder and os.path.join(folder, "yaml", f"{number:08x}.json")
 
 
 def pack_node(node: Node) -> list[Any]:

@@ -131,3 +131,16 @@ def test_what_another_version_kept_is_not_used(tmp_path, monkeypatch):
     assert recall_made("/x.yaml", b"a: 1", "form") == [1]
     monkeypatch.setattr(kept, "_FORMAT", "4 99")
     assert recall_made("/x.yaml", b"a: 1", "form") is None
+
+
+def test_many_files_are_kept_side_by_side_and_the_oldest_go_when_there_are_too_many(cache, monkeypatch):
+    monkeypatch.setattr(kept, "_MOST", 300)
+    for number in range(300):
+        remember_made(f"/{number}.yaml", b"a: 1", "form", [number])
+        os.utime(kept._entry_file(f"/{number}.yaml"), (number, number))
+    assert [recall_made(f"/{number}.yaml", b"a: 1", "form") for number in range(300)] == [[n] for n in range(300)]
+    remember_made("/newest.yaml", b"a: 1", "form", ["newest"])
+    assert len(list((cache / "yaml").iterdir())) == 151
+    assert recall_made("/newest.yaml", b"a: 1", "form") == ["newest"]
+    assert recall_made("/299.yaml", b"a: 1", "form") == [299]
+    assert recall_made("/0.yaml", b"a: 1", "form") is None
