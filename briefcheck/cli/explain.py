@@ -132,8 +132,8 @@ def type_lines(type_: DocumentType, language: Language) -> Iterator[Line]:
 def _entry_lines(entry: FieldType | SectionType, language: Language, indent: int) -> Iterator[Line]:
     """Yield a field, a section or a part of one: its name, what it is, its question and its other names."""
     comma = COMMA.in_(language)
-    traits = comma.join((words.KINDS[entry.kind].in_(language), *_traits(entry, language)))
-    yield Line(((entry.name.in_(language), ""), (f"  [{entry.id}]  {traits}", "faint")), indent, indent + 2)
+    asked = comma.join((words.KINDS[entry.kind].in_(language), *traits(entry, language)))
+    yield Line(((entry.name.in_(language), ""), (f"  [{entry.id}]  {asked}", "faint")), indent, indent + 2)
     if entry.prompt is not None:
         yield Line(((entry.prompt.in_(language), ""),), indent + 4)
     if entry.also_called:
@@ -141,7 +141,8 @@ def _entry_lines(entry: FieldType | SectionType, language: Language, indent: int
         yield Line(((names, "faint"),), indent + 4)
 
 
-def _traits(entry: FieldType | SectionType, language: Language) -> Iterator[str]:
+def traits(entry: FieldType | SectionType, language: Language) -> Iterator[str]:
+    """Yield in words what holds for a field, a section or a part of one: that it is required, that none is fine."""
     if entry.required:
         yield words.REQUIRED.in_(language)
     if entry.none_is_fine:
@@ -158,15 +159,15 @@ def _options(rule: Rule, language: Language) -> Iterator[Line]:
         return
     yield from _head(words.EXPLAIN_OPTIONS, language)
     for field in fields:
-        default = words.EXPLAIN_DEFAULT.in_(language).format(value=_as_yaml(field.default))
-        kind = _kind(str(field.type)).in_(language)
+        default = words.EXPLAIN_DEFAULT.in_(language).format(value=as_yaml(field.default))
+        kind = option_kind(str(field.type)).in_(language)
         yield Line(((option_name(field.name), "path"), (f"  {kind}  {default}", "faint")), 2, 4)
         doc = field.metadata.get("doc")
         if isinstance(doc, Text):
             yield Line(((doc.in_(language), ""),), 6)
 
 
-def _kind(annotation: str) -> Text:
+def option_kind(annotation: str) -> Text:
     """Return in words what an option takes; an unusual annotation as it is."""
     if annotation.startswith(("tuple[", "frozenset[", "list[")):
         return words.OPTION_WORDS if "[str" in annotation else words.OPTION_LIST
@@ -176,7 +177,7 @@ def _kind(annotation: str) -> Text:
     return words.OPTION_KINDS.get(annotation, Text(annotation, annotation))
 
 
-def _as_yaml(value: object) -> str:
+def as_yaml(value: object) -> str:
     """Return a default as a user would write it in YAML (JSON is YAML)."""
     import json
 

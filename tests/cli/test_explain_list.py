@@ -174,9 +174,9 @@ def test_example_is_in_the_language_that_is_asked_for(run: Run, install: Install
     ],
 )
 def test_kind_of_an_option_is_said_in_words(annotation: str, expected: str) -> None:
-    from briefcheck.cli.explain import _kind
+    from briefcheck.cli.explain import option_kind
 
-    assert _kind(annotation).zh == expected
+    assert option_kind(annotation).zh == expected
 
 
 @pytest.mark.usefixtures("here")
