@@ -39,8 +39,13 @@ _TELLING = frozenset(
 _TELLING_ENOUGH = 4
 """So many of them tell the type without a title: the button, its support, the mandatories and one more."""
 
+_PARTS_ENOUGH = 2
+"""So many columns, items or signers of a section stand for its heading."""
+
 _LABEL_LINES = 80
 """Paragraphs from the top in which the labels of header fields are looked for."""
+
+_BOXES = frozenset("□☐☑☒✓✔√")
 
 _ABOUT = pattern(
     r"how to|\bguide|tutorial|course|lesson|what (?:is|are)|writing|best practice|tips|skill|prompt|generator|policy"
@@ -118,7 +123,7 @@ class _Hit:
 
 @frozen
 class _Evidence:
-    """What speaks for a type: how many of its sections and fields the document has."""
+    """What speaks for a type: how many of its sections, fields and parts of sections the document has."""
 
     sections: int
     fields: int
@@ -154,56 +159,88 @@ def recognise(
     """
     known = tuple(types)
     hits = _title_hits(document, known)
-    sections = read_outline(document, section_labels(known)) if outline is None else outline
-    if not hits and _telling(sections, known) < _TELLING_ENOUGH:
-        return None  # most documents: spare the full search for the sections of every type
+    if not hits:
+        return _without_title(document, outline, known)
+    named = tuple(type_ for type_ in known if type_.id in hits)
+    sections = read_outline(document, section_labels(named)) if outline is None else outline
     labels = _labels(document)
-    weighed = [(type_, hits.get(type_.id), _evidence(type_, sections, labels)) for type_ in known]
+    headings = frozenset(word for entry in sections for word in clean_heading(entry.heading.text))
     borne_out = [
-        (hit.weight, hit.length, seen.total, type_) for type_, hit, seen in weighed if hit and _fits(hit, seen)
+        (hit.weight, hit.length, seen.total, type_)
+        for type_ in named
+        for hit, seen in ((hits[type_.id], _evidence(type_, sections, labels)),)
+        if _fits(hit, seen, type_) and not (labels | headings).intersection(type_.not_with)
     ]
-    if borne_out:
-        return max(borne_out, key=lambda entry: entry[:3])[3]
-    return None if hits else _by_sections(weighed)
+    return max(borne_out, key=lambda entry: entry[:3])[3] if borne_out else None
 
 
-def _fits(hit: _Hit, seen: _Evidence) -> bool:
+def _fits(hit: _Hit, seen: _Evidence, type_: DocumentType) -> bool:
     """Whether sections and fields bear out what the title says; a weak word needs more than a telling name."""
     if hit.weight == 2:
-        return seen.sections >= 1 and seen.total >= 2
-    return seen.sections >= 2 and seen.total >= 4
+        return seen.sections >= 1 and seen.total >= type_.evidence
+    return seen.sections >= 2 and seen.total >= max(4, type_.evidence)
 
 
-def _by_sections(weighed: Sequence[tuple[DocumentType, _Hit | None, _Evidence]]) -> DocumentType | None:
-    """Return the type whose telling sections the document has, if no other has as many."""
-    ranked = sorted(weighed, key=lambda entry: (entry[2].telling, entry[2].sections), reverse=True)
-    if not ranked or ranked[0][2].telling < _TELLING_ENOUGH:
+def _without_title(
+    document: Document, outline: Sequence[OutlineSection] | None, types: tuple[DocumentType, ...]
+) -> DocumentType | None:
+    """Return the type whose telling sections the document has, if no other has as many; most documents have none."""
+    telling = _telling(types)
+    sections = read_outline(document, frozenset(telling)) if outline is None else outline
+    found = [ids for entry in sections if (ids := _told_by(entry, telling))]
+    if len(found) < _TELLING_ENOUGH:
         return None
-    if len(ranked) > 1 and ranked[0][2].sections == ranked[1][2].sections:
+    likely = tuple(type_ for type_ in types if any(type_.id in ids for ids in found))
+    sections = read_outline(document, section_labels(likely)) if outline is None else outline
+    seen = [(type_, _evidence(type_, sections, frozenset())) for type_ in likely]
+    ranked = sorted(seen, key=lambda entry: (entry[1].telling, entry[1].sections), reverse=True)
+    if ranked[0][1].telling < _TELLING_ENOUGH:
+        return None
+    if len(ranked) > 1 and ranked[0][1].sections == ranked[1][1].sections:
         return None
     return ranked[0][0]
 
 
+def _told_by(entry: OutlineSection, telling: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the ids of the types one of whose telling sections the heading names."""
+    return next((telling[word] for word in clean_heading(entry.heading.text) if word in telling), ())
+
+
 def _evidence(type_: DocumentType, outline: Sequence[OutlineSection], labels: frozenset[str]) -> _Evidence:
+    """Return what of the type the document has; the columns or items of a section may stand for its heading."""
     ids = {section.id for section in find_sections(outline, type_)}
     names = names_of(type_).fields
-    fields = {names[label] for label in labels if label in names}
-    return _Evidence(len(ids), len(fields - ids), len(ids & _TELLING))
+    fields = {names[label] for label in labels if label in names} - ids
+    parts = 0
+    for section in type_.sections:
+        found = sum(not labels.isdisjoint(part.known_as) for part in section.parts)
+        if section.anywhere and section.id not in ids and found >= _PARTS_ENOUGH:
+            ids.add(section.id)
+            found -= _PARTS_ENOUGH
+        parts += found
+    return _Evidence(len(ids), len(fields) + parts, len(ids & _TELLING))
 
 
-def _telling(outline: Sequence[OutlineSection], types: tuple[DocumentType, ...]) -> int:
-    """Return how many headings bear the very name of a telling section of any type."""
-    names = {name for type_ in types for name, id_ in names_of(type_).sections.items() if id_ in _TELLING}
-    return sum(any(word in names for word in clean_heading(section.heading.text)) for section in outline)
+@lru_cache(maxsize=16)
+def _telling(types: tuple[DocumentType, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return the cleaned names of telling sections, of the types that have enough of them, with the ids of these types."""
+    found: dict[str, tuple[str, ...]] = {}
+    for type_ in types:
+        own = [name for name, id_ in names_of(type_).sections.items() if id_ in _TELLING]
+        if sum(section.id in _TELLING for section in type_.sections) >= _TELLING_ENOUGH:
+            for name in own:
+                found[name] = (*found.get(name, ()), type_.id)
+    return found
 
 
 def _labels(document: Document) -> frozenset[str]:
-    """Return the cleaned words before a colon, and of short lines alone in their cell, near the top."""
+    """Return the cleaned words before a colon, and of short lines alone in their cell or behind a box, near the top."""
     found: set[str] = set()
     for paragraph in islice(paragraphs(document.body), _LABEL_LINES):
         for line in paragraph.text.split("\n"):
             label, colon, _ = fold(line[:60]).partition(":")
-            if len(label) <= 40 and (colon or paragraph.place.table is not None):
+            boxed = paragraph.checked is not None or line.lstrip()[:1] in _BOXES
+            if len(label) <= 40 and (colon or boxed or paragraph.place.table is not None):
                 found.update(clean_heading(label))
     return frozenset(found)
 

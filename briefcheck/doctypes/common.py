@@ -1,6 +1,7 @@
 """Fields and sections that several types have: ``_common.yaml`` beside them, and ``use: id`` in a type.
 
-What a type writes beside ``use`` goes before what stands in ``_common.yaml``; ``also-called+`` adds to its aliases.
+What a type writes beside ``use`` goes before what stands in ``_common.yaml``; ``also-called+`` adds to its aliases. A name
+that the type gives to another entry of its own is no alias of the common one there.
 """
 
 from __future__ import annotations
@@ -113,3 +114,32 @@ def _joined(before: Node, after: Node) -> Node:
 
 def _lists(node: Node) -> tuple[Node, ...]:
     return (node,) if node.kind == "list" else tuple(value for _, value in node.entries)
+
+
+def without_own(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """Return the entries of a list without the aliases from elsewhere that the list's own file gives to one of them."""
+    own = {fold_alias(word.text) for node in nodes for word in words_of(node) if word.file == node.file}
+    return tuple(_without(node, own) for node in nodes)
+
+
+def _without(node: Node, own: set[str]) -> Node:
+    def kept(value: Node) -> Node:
+        items = tuple(item for item in value.items if item.file == node.file or fold_alias(item.text) not in own)
+        entries = tuple((key, kept(entry)) for key, entry in value.entries)
+        return value._replace(items=items, entries=entries)
+
+    changed = ((key, kept(value) if key.text == "also-called" else value) for key, value in node.entries)
+    return node._replace(entries=tuple(changed))
+
+
+def fold_alias(text: str) -> str:
+    """Return an alias as it is compared here: case and spaces do not tell two apart."""
+    return text.casefold().replace(" ", "")
+
+
+def words_of(node: Node) -> tuple[Node, ...]:
+    """Return the nodes of an entry's names and aliases; a name alike in both languages counts once."""
+    name, called = node.get("name"), node.get("also-called")
+    names = {fold_alias(value.text): value for _, value in name.entries} if name is not None else {}
+    lists = () if called is None else _lists(called)
+    return (*names.values(), *(item for part in lists for item in part.items))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar, cast, get_args
 
-from briefcheck.doctypes.common import Common
+from briefcheck.doctypes.common import Common, fold_alias, without_own, words_of
 from briefcheck.doctypes.names import known_as
 from briefcheck.doctypes.schema import PARTS, FieldKind, FieldType, SectionKind, SectionType
 from briefcheck.errors import ConfigError
@@ -71,7 +71,7 @@ def _fields(keys: dict[str, Node], key: str, label: Text, common: Common) -> tup
 
 def _items(keys: dict[str, Node], key: str, label: Text, common: Common) -> tuple[Node, ...]:
     nodes = as_list(keys[key], key_of(key, label)) if key in keys else ()
-    return tuple(common.filled(node, "sections" if key == "sections" else "fields") for node in nodes)
+    return without_own([common.filled(node, "sections" if key == "sections" else "fields") for node in nodes])
 
 
 def _field(node: Node, one: str) -> FieldType:
@@ -211,14 +211,13 @@ def read_id(node: Node, label: Text) -> str:
 
 def read_names(keys: dict[str, Node], label: Text) -> tuple[Text, tuple[str, ...]]:
     """Return the name and the aliases of a type, field or section. Raises ConfigError."""
-    return as_text(keys["name"], key_of("name", label)), _aliases(keys.get("also-called"), label)
+    called = keys.get("also-called")
+    aliases = () if called is None else read_aliases(called, key_of("also-called", label))
+    return as_text(keys["name"], key_of("name", label)), aliases
 
 
-def _aliases(node: Node | None, label: Text) -> tuple[str, ...]:
-    """Return the aliases of both languages: ``{en: […], zh: […]}``, or a plain list."""
-    if node is None:
-        return ()
-    what = key_of("also-called", label)
+def read_aliases(node: Node, what: Text) -> tuple[str, ...]:
+    """Return names of both languages: ``{en: […], zh: […]}``, or a plain list. Raises ConfigError."""
     if node.kind == "list":
         return as_strings(node, what)
     lists = check_keys(node, what, ("en", "zh"))
@@ -263,7 +262,7 @@ def _unique(pairs: Iterable[tuple[_Entry, Node]], kind: str) -> None:
                 ),
             )
         ids[entry.id] = node
-        for place in _words(node):
+        for place in words_of(node):
             key = fold_alias(place.text)
             if key in owners:
                 other, first = owners[key]
@@ -310,18 +309,3 @@ def _known_ids(fields: tuple[FieldType, ...], nodes: Iterable[Node]) -> None:
                     ),
                     Text(en="Write the 'id' of another field of this file.", zh="请写本文件中另一个字段的“id”。"),
                 )
-
-
-def fold_alias(text: str) -> str:
-    """Return an alias as it is compared here: case and spaces do not tell two apart."""
-    return text.casefold().replace(" ", "")
-
-
-def _words(node: Node) -> Iterable[Node]:
-    """Return the nodes of an entry's names and aliases; a name alike in both languages counts once."""
-    keys = as_mapping(node, _KINDS["field"])
-    names = {fold_alias(value.text): value for _, value in keys["name"].entries}
-    yield from names.values()
-    called = keys.get("also-called")
-    if called is not None:
-        yield from called.items or (item for _, value in called.entries for item in value.items)

@@ -78,6 +78,8 @@ def _pack(type_: DocumentType) -> list[Any]:
         type_.version,
         type_.in_order,
         [[pack_node(key), pack_node(value)] for key, value in type_.options],
+        type_.evidence,
+        type_.not_with,
     ]
 
 
@@ -119,7 +121,11 @@ def _packed_section(entry: SectionType) -> list[Any]:
 
 
 def _unpack(kept: Any, file: str) -> DocumentType:
-    id_, en, zh, also_called, fields, sections, source, known_as, prompt, version, in_order, options = kept
+    (
+        *(id_, en, zh, also_called, fields, sections, source, known_as, prompt, version, in_order, options),
+        evidence,
+        not_with,
+    ) = kept
     return DocumentType(
         id_,
         Text(en, zh),
@@ -133,6 +139,8 @@ def _unpack(kept: Any, file: str) -> DocumentType:
         version,
         in_order,
         tuple([(unpack_node(key, file), unpack_node(value, file)) for key, value in options]),
+        evidence,
+        tuple(not_with),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefcheck.doctypes.common import COMMON_FILE, Common, Source, common_beside
 from briefcheck.doctypes.entries import (
+    read_aliases,
     read_fields,
     read_flag,
     read_id,
@@ -29,13 +30,15 @@ TYPE_KEYS = (
     "name",
     "also-called",
     "prompt",
+    "recognised-by",
     "source",
     "in-order",
     "options",
     "fields",
     "sections",
 )
-"""The keys of a document type; the JSON Schema is generated from this table too."""
+"""The keys of a document type; the JSON Schema is generated from these tables too."""
+RECOGNISED_KEYS = ("at-least", "not-with")
 
 _NO_COMMON: tuple[Source, ...] = ()
 
@@ -126,7 +129,26 @@ def read_type(root: Node, common: Sequence[Source] = _NO_COMMON) -> DocumentType
         version=read_positive(keys["version"], key_of("version", label)) if "version" in keys else 1,
         in_order=read_flag(keys, "in-order", label),
         options=_options(keys, label),
+        evidence=_evidence(keys, label),
+        not_with=_not_with(keys, label),
     )
+
+
+def _recognised_by(keys: dict[str, Node], label: Text) -> dict[str, Node]:
+    node = keys.get("recognised-by")
+    return {} if node is None else check_keys(node, key_of("recognised-by", label), RECOGNISED_KEYS)
+
+
+def _evidence(keys: dict[str, Node], label: Text) -> int:
+    node = _recognised_by(keys, label).get("at-least")
+    return 2 if node is None else read_positive(node, key_of("at-least", key_of("recognised-by", label)))
+
+
+def _not_with(keys: dict[str, Node], label: Text) -> tuple[str, ...]:
+    node = _recognised_by(keys, label).get("not-with")
+    if node is None:
+        return ()
+    return known_as(*read_aliases(node, key_of("not-with", key_of("recognised-by", label))))
 
 
 def _options(keys: dict[str, Node], label: Text) -> tuple[tuple[Node, Node], ...]:

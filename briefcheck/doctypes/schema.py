@@ -92,6 +92,8 @@ class DocumentType:
 
     ``version``: of the blank document, raised when the form changes. ``in_order``: its sections come as they are listed.
     ``options``: options of rules for documents of the type, as written: the rule's name and what is set for it.
+    ``evidence``: how many of its sections, fields and parts must bear out a title that names it; ``not_with``: headings and
+    labels, cleaned, that show a document to be another paper, whatever its title says.
     """
 
     id: str
@@ -106,6 +108,8 @@ class DocumentType:
     version: int = 1
     in_order: bool = False
     options: tuple[tuple[Node, Node], ...] = ()
+    evidence: int = 2
+    not_with: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         """Return the hash of what tells types apart; that of everything they hold costs more than what it is for."""

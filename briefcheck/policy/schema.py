@@ -85,6 +85,7 @@ _ENTRY_DOC = {
     "prompt": "The question that guides whoever fills it in.",
     "fields": "The labelled values at its head, or of each of its groups.",
     "sections": "Its sections.",
+    "recognised-by": "How much of it must be found beside its title, and what shows that a document is another paper.",
     "version": "The version of the blank document, raised when the form changes.",
     "in-order": "Whether its sections come in the order of this file.",
     "options": "Options of rules for documents of this type.",
@@ -148,6 +149,7 @@ def doctype_schema() -> Schema:
         "source": {"anyOf": [source, {"type": "array", "items": source}]},
         "sections": {"type": "array", "items": {"$ref": "#/$defs/section"}},
         "options": {"type": "object", "additionalProperties": {"type": "object"}},
+        "recognised-by": _object({"at-least": number, "not-with": aliases}),
     }
 
     def entry(keys: Iterable[str], required: list[str], kinds: Iterable[str] = ()) -> Schema:
