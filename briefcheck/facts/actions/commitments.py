@@ -39,7 +39,7 @@ _ADVERB = r"(?:(?:also|then|now|please|still|first|therefore|just|all|jointly|bo
 _VERB = r"(?P<verb>[a-z][a-z-]+)\b"
 _START = r"(?:^(?:(?:Tentatively|Meanwhile|Then|Also|Next|So|And|Afterwards|Finally|Separately|In the meantime|Going forward),?\s)?|(?<=[-–—:>*]\s)|(?<=[.;,]\s)|(?<=\band\s)|(?<=\bthat\s)|(?<=\]\s)|(?<=\bso\s))"
 _WILL = pattern(
-    rf"{_START}{_WHO}(?:\s*\([^()]{{1,100}}\))?\s+(?:will|shall|is going to|are going to|going to|[’']ll)\s+{_ADVERB}{_VERB}"
+    rf"{_START}{_WHO}(?:\s*\([^()]{{1,100}}\))?(?:\s+(?:will|shall|is going to|are going to|going to)|[’']s going to|\s?[’']ll)\s+{_ADVERB}{_VERB}"
 )
 _TO = pattern(rf"{_START}{_WHO}(?:\s*\([^()]{{1,40}}\))?\s+(?:is |are |has |have )?to\s+{_ADVERB}{_VERB}", needs=" to ")
 _AGREED = pattern(
@@ -139,7 +139,7 @@ _AGREEING = pattern(
     r"agreed|offered|volunteer|promised|undertook|committed|asked|tasked|assigned|nominated|decided|resolved|confirmed"
 )
 _MAY_BE = pattern(
-    r"[^\x00-\xff]{3}| (?:to|will|shall|be) |[’'](?:ll|m) |\b(?:I|We|by|By|before|until|volunteer\w*|agreed|offered|promised|asked|tasked|assigned|nominated)\b|[@)\]]|: [A-Z]|^Will |/[A-Z]\S+ [A-Z]|\b(?:[Nn]eeds?|[Ll]et|should|must|can|plans?|promised|Could|Can|Would|she|he|they|from)\b|[-–—] ?\S+(?: \S+)?$"
+    r"[^\x00-\xff]{3}| (?:to|will|shall|be) |[’'](?:ll|m) |\b(?:I|We|by|By|before|until|volunteer\w*|agreed|offered|promised|asked|tasked|assigned|nominated)\b| you |[@)\]]|: [A-Z]|^Will |/[A-Z]\S+ [A-Z]|\b(?:[Nn]eeds?|[Ll]et|should|must|can|plans?|promised|Could|Can|Would|she|he|they|from)\b|[-–—] ?\S+(?: \S+)?$"
 )
 """What every line that commits somebody holds."""
 
@@ -197,6 +197,8 @@ class Commitments:
             return True
         if self._by_form(sentence) and not _NOT.search(sentence):
             return True
+        if self._addressed(sentence):
+            return True
         end = pledges(sentence, self._are_people)
         return end > 0 and not _NOT.search(sentence[:end])
 
@@ -228,7 +230,6 @@ class Commitments:
             or (_TIMED.search(sentence) is not None and self._imperative(sentence))
             or (sentence[0] in "@[" and self._tagged_first(sentence))
             or ("lease" in sentence and _PLEASE.search(sentence) is not None and is_tied(sentence))
-            or self._addressed(sentence)
             or (_TAILED.search(sentence) is not None and self._tail(sentence))
         )
 
@@ -315,6 +316,8 @@ class Commitments:
         folded = name.casefold().removesuffix("'s")
         if self.register.is_person(name) or folded in self.speakers:
             return True
+        if folded in _NOBODY:
+            return False
         if folded.removeprefix("the ") in _GROUPS or folded.endswith((" group", " team", " committee", " board")):
             return True
         first = folded.split(maxsplit=1)[0]
@@ -328,6 +331,7 @@ class Commitments:
         return not self.register.listed and not self.speakers and name.isalpha() and not name.isupper()
 
 
+_NOBODY = frozenset({"we", "us", "it", "they", "this", "that", "there", "you"})
 _BEFORE_NAME = frozenset({"from", "by", "with", "to", "and", "cc", "via", "thanks", "of", "see", "for", "also", "or"})
 """Words before a tag that is no owner: a pull request from @tom."""
 

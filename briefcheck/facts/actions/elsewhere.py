@@ -28,7 +28,7 @@ from briefcheck.facts.actions.headings import Topic, topic_of
 from briefcheck.facts.actions.lines import Line, is_marked, lines_of
 from briefcheck.facts.actions.marked import heads_tasks, marked
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.pronouns import spoken_of
+from briefcheck.facts.actions.pronouns import speaker_of, spoken_of
 from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.runs import deadlines, is_done, stands_beside
 from briefcheck.facts.actions.shared_date import only_dates
@@ -220,7 +220,7 @@ class Elsewhere:
             for start, end in self.commitments.find(line.text):
                 words = line.text[start:end]
                 if not (is_other(words) or only_dates(words) or is_unfilled(words, (), self.register.words)):
-                    who = spoken_of(line.text, start, self.register)
+                    who = spoken_of(line.text, start, self.register) or speaker_of(line.text, start, self.register)
                     begin, stop = line.start + start, line.start + end
                     yield Candidate(block, begin, stop, "prose", owner_above=who, due_above=self.due)
 

@@ -140,6 +140,9 @@ PLAN_VERBS_ENGLISH = frozenset(
     scope select shortlist sketch source specify sync tidy train transcribe transfer translate triage type upgrade view volunteer walk
     comment commission communicate compare conduct contribute deploy discuss distill drop duplicate export import inform introduce land
     lock log maintain map mock note onboard pull query rebase reorganise rerun restart restructure revisit roll script seek ship
+    ring phone text visit watch judge host paint mend count measure cost price reimburse pay refund invoice deposit collect return advertise display
+    approach register enter score film shoot cut mix photograph laminate unlock rehearse bake cook lend drive audit re-audit summarise catalogue label mark hang hire install repair service
+    retrieve recover restore disable enable patch rotate instrument backfill alert dig ask-around sound canvass lobby petition fundraise apply claim renew cancel reschedule postpone rearrange
     solicit sort split store study suggest switch tag target tell trial tweak vet wire
 """)
 )

@@ -25,7 +25,7 @@ HAPPENS = words("""
 _NAME = r"@?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
 _NAMES = rf"(?P<who>{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,4}})"
 _SUBJECTLESS = pattern(
-    r"^(?:[A-Z][a-z]+ly |Then |Also |And )?(?:Will|Happy to|Glad to|Can|Need to|Needs to|Still need to|Also need to|Going to|Plan to|Planning to)"
+    r"^(?:[A-Z][a-z]+ly |Then |Also |And )?(?:Will|Happy to|Glad to|Need to|Needs to|Still need to|Also need to|Going to|Plan to|Planning to)"
     r"\s+(?:also |now |then |first |please )?(?P<verb>[a-z][a-z-]+)\s+\S"
 )
 _LATER = pattern(r"^(?!The |This |It |That |A |An |We |These )[A-Z][^.]{4,90}, (?:and )?will (?P<verb>[a-z][a-z-]+)\b")
@@ -43,7 +43,7 @@ _I_PLAN = pattern(
 )
 _SLASHED = pattern(r"^(?P<who>[A-Z][\w.-]+(?:(?:/| & )[A-Z][\w.-]+)+) (?P<verb>[A-Z][a-z]+) [a-z]")
 _MODAL = pattern(
-    rf"(?:^|(?<=[.;,] )|(?<=\band )|(?<=that )|(?<=agreed )){_NAMES} (?:should|must|needs to|need to|has to|have to|can|has been asked to|have been asked to|was asked to|is asked to)"
+    rf"(?:^|(?<=[.;,] )|(?<=\band )|(?<=that )|(?<=agreed )){_NAMES} (?:should|must|would|needs to|need to|has to|have to|can|has been asked to|have been asked to|was asked to|is asked to)"
     r" (?:also |please )?(?P<verb>[a-z][a-z-]+)\b"
 )
 _REPORTED = pattern(
@@ -167,7 +167,7 @@ _FORMS = (
     (_OWED, ("romised", " owes")),
     (_OFFERS, ("olunteer", "ffer", "lan", "ntend", "gree")),
     (_KINDLY, ("ffered", "greed", "olunteered", "romised")),
-    (_MODAL, (" should ", " must ", " need", " ha", " can ", " asked ")),
+    (_MODAL, (" should ", " would ", " must ", " need", " ha", " can ", " asked ")),
     (_REPORTED, (" she", " he", " they")),
     (_LEFT, (" with ", " to ")),
     (_REQUEST, ("Could ", "Can ", "Would ", "Will ")),

@@ -1,4 +1,4 @@
-"""Whom he, she or 他 at the start of a sentence means: the one whom the sentence before it is about."""
+"""Whom he, she, 他 or I at the start of a sentence means: the one whom the sentence before it is about, or who speaks."""
 
 from __future__ import annotations
 
@@ -10,18 +10,22 @@ from briefcheck.lazy import pattern
 
 SAME = pattern(r"\W*(?:He|She|他|她)")
 _PRONOUN = pattern(r"\W*(?:(?:He|She)(?=['’]|\s)|[他她](?!们))")
+_SPEAKER_SAYS = pattern(
+    r"\W*(?:I(?=['’]|\s)|(?:Also |Then )?(?:Will|Can|Happy to|Glad to|Going to|Need to|Should be able to) |我(?!们|方|司))"
+)
 _NAME = pattern(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?")
+_SPEAKER = pattern(r"\W*(?P<who>[^\W\d_][^:：,，。.;；]{1,24}?)\s*(?:[(（][^)）]{1,30}[)）]\s*)?[:：]\s", needs=":：")
 _BEGINS = pattern(r"(?:^|[.。;；!！]\s*|\n)", re.MULTILINE)
 
 
 def stands_for_somebody(line: str) -> bool:
-    """Whether a line begins with a pronoun for one person."""
-    return _PRONOUN.match(line) is not None
+    """Whether a line begins with a pronoun for one person, or with what the speaker will do."""
+    return _PRONOUN.match(line) is not None or _SPEAKER_SAYS.match(line) is not None
 
 
 def spoken_of(text: str, at: int, register: Register) -> str:
-    """Return the name that the pronoun at ``text[at]`` stands for: of the nearest sentence before it that begins with one."""
-    if not at or not stands_for_somebody(text[at : at + 8]):
+    """Return the name that he or she at ``text[at]`` stands for: of the nearest sentence before it that begins with one."""
+    if not at or _PRONOUN.match(text, at) is None:
         return ""
     starts = [match.end() for match in _BEGINS.finditer(text, 0, at) if match.end() < at]
     for start in reversed(starts):
@@ -29,6 +33,15 @@ def spoken_of(text: str, at: int, register: Register) -> str:
         if name:
             return name
     return ""
+
+
+def speaker_of(text: str, at: int, register: Register) -> str:
+    """Return the name before the colon of a line, where the sentence at ``text[at]`` says what its speaker will do."""
+    said = _SPEAKER.match(text) if at and _SPEAKER_SAYS.match(text, at) is not None else None
+    if said is None:
+        return ""
+    owners = register.read(said["who"], sure=False)
+    return said["who"] if owners and all(owner.kind == "person" for owner in owners) else ""
 
 
 def _name_at(text: str, start: int, register: Register) -> str:

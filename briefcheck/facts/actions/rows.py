@@ -41,6 +41,7 @@ _SAID_COLUMNS = frozenset(
 _MOST = 0.6
 """Share of the cells that must be names for the column to be one of names."""
 
+_NO_ACTION = frozenset({"", "note", "noted", "info", "for info", "information", "for information", "closed", "none", "n/a", "record", "知悉", "无", "备查"})
 _INITIALS = pattern(r"[A-Z]{2,3}")
 _NUMBER_COLUMN = pattern(
     r"(?:task|action|item|ai|ap)\s*(?:id|no\.?|nr\.?|number|#|ref\.?)|(?:任务|事项|行动)?(?:编号|序号|号)",
@@ -189,7 +190,7 @@ def _beside(table: Table, head: Row, register: Register) -> Columns | None:
     if action is None or len(cells) < 2:
         return None
     below = [row for row in table.rows if (row.place.row or 0) > (head.place.row or 0)]
-    names = [text for row in below if (text := _text(row, action.column))]
+    names = [text for row in below if (text := _text(row, action.column)) and not _is_no_action(text)]
     if not names or _share(names, lambda text: _is_name(text, register)) < _MOST:
         return None
     others = [cell for cell in cells if cell is not action and not _forms(cell.text) & OTHER_COLUMNS]
@@ -199,6 +200,11 @@ def _beside(table: Table, head: Row, register: Register) -> Columns | None:
     return Columns(
         task=task.column, owner=action.column, due=None, status=None, owner_header=action.text.strip(), sure=False
     )
+
+
+def _is_no_action(cell: str) -> bool:
+    """Whether a cell beside what was said only says that nobody is to act: -, Note, Closed."""
+    return fold(cell).casefold().strip(" .-–—/") in _NO_ACTION
 
 
 def _is_name(text: str, register: Register) -> bool:
@@ -264,7 +270,7 @@ def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Itera
     if task is None or task.continues or _is_total(row):
         return
     said = (_words(owner), _words(due))
-    if not columns.sure and not any(said):
+    if not columns.sure and not any(words and not _is_no_action(words) for words in said):
         return  # minutes in two columns: what nobody is to do is what was said
     several = tasks_of(task, owner) if columns.sure else []
     if not several:

@@ -129,7 +129,7 @@ VAGUE = _split("""
     立即 马上 立刻 即刻 第一时间 抓紧 每周 每月 每天 每日 这几天 这两天 近几天 月末 年末 周末 中旬 下旬 季度末 本月内 本周内 下月 本月 本周 这周 下周 本季度 下季度 后续 之后 会后
 """)
 VAGUE_ENGLISH = _words("""
-    asap|as soon as possible|this weekend|the weekend|soon|shortly|in due course|next week|this week|next month|this month|month end|month-end|end of week|end of the week|
+    asap|as soon as possible|next time|this weekend|the weekend|soon|shortly|in due course|next week|this week|next month|this month|month end|month-end|end of week|end of the week|
     end of month|end of the month|end of quarter|eow|eod|cob|later|ongoing|continuous|when ready|in the future|end of play|in the coming weeks|
     current week|when possible|next quarter|this quarter|next few days|next couple of weeks|few days|few weeks|coming days|following week|week after next|
     immediately|straight away|right away|urgently|at your earliest convenience|earliest convenience|every week|each week|every month|on a weekly basis|in due time|before long
@@ -171,7 +171,7 @@ ENGLISH_STOP = _words("""
     agree|attend|align|stick|come|get|continue|expand|extend|invite|assign|provide|prepare|introduce|create|make|fix|check|confirm|ask|call|contact|
     email|reply|share|post|transfer|forward|escalate|convince|help|consider|investigate|document|implement|improve|schedule|organise|organize|book|
     draft|finalise|finalize|deliver|distribute|circulate|design|test|build|keep|leave|open|close|set|put|bring|take|find|read|run|show|let|
-    ongoing|pending|a|an|the|opportunity|effort|attempt|reason|ability|support|right|access|budget|chance|end|need
+    ongoing|pending|a|an|the|happy|glad|keen|willing|sure|great|okay|yes|no|by|before|after|until|within|opportunity|effort|attempt|reason|ability|support|right|access|budget|chance|end|need
 """)
 """Words that stand before ``to`` or a colon and are no owner."""
 
