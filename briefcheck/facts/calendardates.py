@@ -9,7 +9,7 @@ from datetime import date
 
 from briefcheck.document.blocks import Block, Paragraph, Row, Table
 from briefcheck.document.document import Document
-from briefcheck.document.normal import fold
+from briefcheck.document.normal import fold, simplify
 from briefcheck.document.place import Place
 from briefcheck.facts.house import DateOrder
 from briefcheck.facts.weekdays import ENGLISH_DAY, weekday_beside, weekday_number
@@ -33,8 +33,18 @@ _STANDS_ALONE = pattern(r"\s*(?:$|[)\].。;；|）】]|\d|上午|下午|中午|�
 """Behind ``4 June, Tuesday`` where the day of the week belongs to the date and not to what follows."""
 
 _LABEL_BEFORE = pattern(r"(?:^|[:(|\t【\[])\s*$")
-_RUN_BEFORE = pattern(r"(?:至|到|[-–—~]|\bto\b|\band\b|和|及|与|、|/|&|每|隔|逢|\bevery\b|\beach\b)\s*$")
-_RUN_BEHIND = pattern(r"\s*(?:至|到|[-–—~]|to\b|and\b|和|及|与|、|/|&|起每)")
+_DAY_NAME = rf"(?:(?:周|星期|礼拜)[一二三四五六日天]|(?:{ENGLISH_DAY})\b)"
+_JOINT = r"(?:至|到|[-–—~]+|to\b|and\b|和|及|与|、|/|&|,)"
+_RUN_BEFORE = pattern(rf"(?:{_DAY_NAME}\.?\s*{_JOINT}|每|隔|逢|\bevery|\beach)\s*$")
+_RUN_BEHIND = pattern(rf"\s*{_JOINT}\s*{_DAY_NAME}|\s*起每")
+"""Monday to Friday, every Tuesday: a day of the week that is not that of one date alone."""
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_DATE_BEHIND = pattern(
+    rf"\s*(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:of\s+)?{_MONTH}|{_MONTH}\.?\s*\d|\d{{1,2}}月|\d{{1,4}}[/.-]\d{{1,2}}(?!\d))"
+)
+"""``6 June, Friday 7 June``: Friday is that of the next date."""
+
 _NEWSPAPER = pattern(r"\bthe\s+$")
 """The Sun, 4 June 2024."""
 
@@ -172,21 +182,37 @@ def _weekday(line: str, written: Written) -> tuple[str, bool]:
     """Return the day of the week beside a date, as written, and whether it can be nothing else."""
     folded = fold(line)
     found = weekday_beside(folded, written.start, written.end)
+    if found is not None and found.start >= written.end and _DATE_BEHIND.match(folded, found.end):
+        found = weekday_beside(folded[: written.end], written.start, written.end)
     if found is None:
         labelled = _LABELLED.match(folded, written.end)
         return (labelled["day"], True) if labelled is not None else ("", True)
     words = line[found.start : found.end]
     if found.start >= written.end:
-        between, after = folded[written.end : found.start], folded[found.end :]
-        if _RUN_BEHIND.match(after) or ("," in between and "(" not in between and not _STANDS_ALONE.match(after)):
-            return "", True
-        return words, len(words) > 1
-    before, between = folded[: found.start], folded[found.end : written.start]
+        belongs = _belongs_behind(
+            folded[written.end : found.start], folded[found.end :], bare=len(words) == 1 and simplify(line) == line
+        )
+        return (words, len(words) > 1) if belongs else ("", True)
+    return (
+        (words, True)
+        if _belongs_before(words, folded[: found.start], folded[found.end : written.start])
+        else ("", True)
+    )
+
+
+def _belongs_behind(between: str, after: str, *, bare: bool) -> bool:
+    """Tell whether a day of the week behind a date is the date's, by the folded words between and after them."""
+    if bare and not _STANDS_ALONE.match(after.lstrip(")]")):
+        return False  # 6月4日（三）项目背景; in Taiwan 6月4日（三）開拍 is a Wednesday
+    loose = "," in between and "(" not in between and not _STANDS_ALONE.match(after)
+    return not loose and _RUN_BEHIND.match(after) is None
+
+
+def _belongs_before(words: str, before: str, between: str) -> bool:
+    """The same of one before a date."""
     if _RUN_BEFORE.search(before) or (words.casefold() == "sun" and _NEWSPAPER.search(before)):
-        return "", True
-    if "," in between and not words.isascii() and not _LABEL_BEFORE.search(before):
-        return "", True
-    return words, True
+        return False
+    return "," not in between or words.isascii() or _LABEL_BEFORE.search(before) is not None
 
 
 def _weekday_columns(head: Row) -> frozenset[int]:

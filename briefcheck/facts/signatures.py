@@ -54,16 +54,21 @@ _TOKEN = pattern(rf"(?P<date>{_DATE})|(?P<name>{_NAME})|(?P<sign>{_SIGN})|(?P<ro
 _LABEL_BEFORE = pattern(
     r"(?:^|[\t\n|;；]|\s{2}|_\s*|[(（【\[])\s*(?:[-*•·☐☑✓]|\d{1,2}[.、)]|the\b|for(?: the)?\b|on behalf of(?: the)?\b)*\s*$"
 )
-_LABEL_BEHIND = pattern(r"\s*(?:['’]s\b)?\s*(?:[:：_\t\n|(（]|$|-{2,}|\.{3,}|…)")
+_LABEL_BEHIND = pattern(r"[)）\]】]?\s*(?:['’]s\b)?\s*(?:[:：_\t\n|(（]|$|-{2,}|\.{3,}|…)")
 _FILLER = pattern(
     r"[\s_.\-–—/\\|:：;；,，、()（）\[\]【】☐□…*#<>]+|年|月|日|"
     r"请?(?:在此)?签字?|待签?|待定|\bsign here\b|\btb[cd]\b|\bx{2,}\b|\bdd\b|\bmm\b|\byy(?:yy)?\b|盖章|公章|手写|signature|姓名|name",
 )
 
-_JOINT = " \t'’sthe的(（"
-"""Between the words of one label: Client's signature, 客户（签字）."""
+_BETWEEN = pattern(r"(?:[\s()（）]|['’]s?|的|\bthe\b)*")
+"""Between the words of one label: Client's signature, 客户（签字）, Signed by the guardian."""
 
-_BETWEEN = pattern(r"(?:[\s'’s的(（]|the\b)+")
+
+_LONGEST = 600
+"""Characters of the longest line or row that is one of places to sign; prose and exports are longer."""
+
+_EMPTY_DATE = pattern(r"[\s_]*年[\s_]*月[\s_]*日")
+"""The blank of a date: ____年__月__日."""
 
 
 @frozen
@@ -88,7 +93,7 @@ def find_signatures(document: Document, outline: Sequence[OutlineSection]) -> tu
 
     Prose about approvals holds none: a place begins with whose it is, or with the word for signing, and a colon or a blank.
     """
-    areas = [entry for entry in outline if _AREA.search(fold(entry.heading.text))]
+    areas = [entry for entry in outline if _AREA.search(fold(entry.heading.text)) and not _is_title(entry, outline)]
     found: dict[tuple[object, ...], Signature] = {}
     for area in areas:
         inline = [(area.inline.text, area.inline.place)] if area.inline is not None else []
@@ -102,6 +107,11 @@ def find_signatures(document: Document, outline: Sequence[OutlineSection]) -> tu
             if isinstance(block, Table) or _AREA.search(fold(block.text)):
                 _keep(found, _of_block(block, strict=True))
     return tuple(found.values())
+
+
+def _is_title(entry: OutlineSection, outline: Sequence[OutlineSection]) -> bool:
+    """Whether a heading is that of the whole document: a paper about approvals (审批证明) is not all to be signed."""
+    return entry is outline[0] and len(outline) > 1 and outline[1].path[: len(entry.path)] == entry.path
 
 
 def _keep(found: dict[tuple[object, ...], Signature], signatures: Iterable[Signature]) -> None:
@@ -209,12 +219,14 @@ def _says(text: str, kind: str) -> bool:
 
 def _of_text(text: str, place: Place, *, strict: bool, pictured: bool = False) -> Iterator[Signature]:
     """Yield the places of a line or a row: 客户签字：____ 日期：____ 总经理：____."""
+    if len(text) > _LONGEST:
+        return
     folded = fold(narrow(text))
     labels = [match for match in _TOKEN.finditer(folded) if _is_label(folded, match)]
     groups: list[list[re.Match[str]]] = []
     for match in labels:
         kind = match.lastgroup
-        near = bool(groups) and not folded[groups[-1][-1].end() : match.start()].strip(_JOINT)
+        near = bool(groups) and _BETWEEN.fullmatch(folded, groups[-1][-1].end(), match.start()) is not None
         if kind in ("date", "name"):
             if groups:
                 groups[-1].append(match)
@@ -237,21 +249,32 @@ def _is_label(folded: str, match: re.Match[str]) -> bool:
     behind = _LABEL_BEHIND.match(folded, match.end()) is not None
     if match.lastgroup in ("date", "name"):
         return behind
-    after = _BETWEEN.match(folded, match.end())
-    follows = _TOKEN.match(folded, after.end() if after is not None else match.end())
-    joined = follows is not None and follows.lastgroup in ("role", "sign")
+    tokens = list(_TOKEN.finditer(folded))
+    joined = any(
+        token.lastgroup in ("role", "sign") and _BETWEEN.fullmatch(folded, match.end(), token.start())
+        for token in tokens
+        if token.start() >= match.end()
+    )
     before = _LABEL_BEFORE.search(folded[: match.start()]) is not None
-    if match.lastgroup == "sign" and not before:
-        ahead = folded[: match.start()].rstrip(_JOINT)
-        before = any(token.end() == len(ahead) for token in _TOKEN.finditer(ahead))
+    if not before:
+        before = any(
+            token.lastgroup in ("role", "sign")
+            and token.end() <= match.start()
+            and _LABEL_BEFORE.search(folded[: token.start()]) is not None
+            and _BETWEEN.fullmatch(folded, token.end(), match.start()) is not None
+            for token in tokens
+        )
     return before and (behind or joined)
 
 
 def _of_group(text: str, group: Sequence[re.Match[str]], stop: int, place: Place, *, pictured: bool) -> Signature:
     heads = [match for match in group if match.lastgroup in ("role", "sign")]
     asked = any(match.lastgroup == "date" for match in group)
-    role = text[heads[0].start() : heads[-1].end()].strip()
-    rest = text[heads[-1].end() : stop]
+    end = heads[-1].end()
+    if "（" in text[heads[0].start() : end] and text[end : end + 1] == "）":
+        end += 1
+    role = text[heads[0].start() : end].strip()
+    rest = text[end:stop]
     name = _value(rest)
     return Signature(role, place, name, bool(name) or pictured, asked, *_dates(rest))
 
@@ -272,5 +295,5 @@ def _value(text: str) -> str:
         bracketed = folded[match.start() - 1 : match.start()] == "(" and folded[match.end() : match.end() + 1] == ")"
         if match.lastgroup != "role" or bracketed:
             kept[match.start() : match.end()] = " " * (match.end() - match.start())
-    words = " ".join("".join(kept).split())
+    words = " ".join(_EMPTY_DATE.sub(" ", "".join(kept)).split())
     return words.strip(" _.-–—/\\|:：;；,，、()（）[]【】☐□…*") if _FILLER.sub("", fold(narrow(words))) else ""

@@ -106,13 +106,18 @@ def _may_belong(person: Person, group: str) -> bool:
     return True
 
 
+def writers(context: Context) -> list[Person]:
+    """Return those who wrote the paper, as far as it says so."""
+    return [person for id_ in _WRITERS for person in context.people(id_)]
+
+
 def missing(people: Sequence[Person], copies: Copies, context: Context) -> Iterator[Person]:
     """Yield those who do not get a copy; who wrote the paper has one."""
-    writers = [person for id_ in _WRITERS for person in context.people(id_)]
+    wrote_it = writers(context)
     for person in people:
         if _GROUP.search(fold(person.name)) or len(person.name) < 2:
             continue
-        wrote = who_is_meant(person.name, writers) or any(who_is_meant(entry.name, (person,)) for entry in writers)
+        wrote = who_is_meant(person.name, wrote_it) or any(who_is_meant(entry.name, (person,)) for entry in wrote_it)
         if not wrote and not copies.holds(person):
             yield person
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
-from briefcheck_circulation._copies import copies_of, missing, names
+from briefcheck_circulation._copies import copies_of, missing, names, writers
 from briefcheck_circulation._examples import COPIES, chinese, english
 
 
@@ -53,4 +53,5 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     if not left or (copies.beside and len(left) >= len(present) - 1):
         return
     data = {"label": copies.at.label.strip(), "names": names(left)}
-    yield Finding("missing", at=copies.at, data=data, confidence="likely")
+    alone = len(left) == 1 and not writers(context)  # may be the one who wrote it
+    yield Finding("missing", at=copies.at, data=data, confidence="possible" if alone else "likely")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Literal
 
 from briefcheck import Bad, Context, Field, Finding, Good, Moment, Text, option, rule
@@ -96,10 +97,15 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         return
     field, moment = found
     day = moment.last
-    wanted = day.replace(day=min(options.day, calendar.monthrange(day.year, day.month)[1]))
-    before = last_working_day(wanted, country_for(context, options.country))
-    if before <= day <= wanted or not (moment.sure and moment.year_written):
+    country = country_for(context, options.country)
+    wanted = _in_month(day, options.day)
+    following = _in_month(
+        wanted.replace(day=1) + timedelta(days=31), options.day
+    )  # its last working day may be in this month
+    spans = [(last_working_day(of_month, country), of_month) for of_month in (wanted, following)]
+    if any(first <= day <= last for first, last in spans) or not (moment.sure and moment.year_written):
         return
+    before = spans[0][0]
     early = day < before
     nearest = before if early else wanted
     data = {
@@ -111,6 +117,11 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         "number": options.day,
     }
     yield Finding("off", at=field, data=data)
+
+
+def _in_month(day: date, number: int) -> date:
+    """Return that day of the month of ``day``, or its last one."""
+    return day.replace(day=min(number, calendar.monthrange(day.year, day.month)[1]))
 
 
 def _day_of(context: Context, options: Options) -> tuple[Field, Moment] | None:

@@ -1,0 +1,97 @@
+"""Places to sign, in every layout in which forms have them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from support.facts import markdown, word
+
+from briefcheck import Context, Signature
+
+
+def places(text: str) -> list[str]:
+    return [said(entry) for entry in Context(markdown(text), None).signatures]
+
+
+def said(entry: Signature) -> str:
+    state = entry.name or ("[picture]" if entry.signed else "-")
+    return f"{entry.role}: {state}{' dated' if entry.dated else ''}{' asked' if entry.date_asked else ''}"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("客户签字：________  日期：________", ["客户签字: - asked"]),
+        ("总经理：王强  日期：2024年6月4日", ["总经理: 王强 dated asked"]),
+        ("创意部主管签名：李四 2024.6.4   业务主管签名：", ["创意部主管签名: 李四 dated", "业务主管签名: -"]),
+        ("授权人（签字）：周敏　　日期：    年  月  日", ["授权人（签字）: 周敏 asked"]),
+        ("Client: Ann Lee  Date: 4 June 2024", ["Client: Ann Lee dated asked"]),
+        ("Approved by: Tom Fox, Account Director, 4 June 2024", ["Approved by: Tom Fox, Account Director dated"]),
+        ("- Client: Ann Lee (signed, 4 June 2024)", ["Client: Ann Lee dated"]),
+        ("Signed: ________ (Model)  Date: ____", ["Signed: - asked"]),
+        ("Signed by the guardian: Ann Lee", ["Signed by the guardian: Ann Lee"]),
+        ("Client's signature: TBC", ["Client's signature: -"]),
+        ("The client approves the layouts by 12 June. Tom is the approver.", []),
+        ("Client approval is needed before print.", []),
+    ],
+)
+def test_lines(lines, expected):
+    assert places(f"# Brief\n\n## Signatures\n\n{lines}\n") == expected
+
+
+def test_a_label_at_the_heading_itself():
+    assert places("# Brief\n\n**Approved by:** Ann Lee, 4 June 2024\n") == ["Approved by: Ann Lee dated"]
+
+
+def test_a_list_of_signers():
+    table = (
+        "| Role | Name | Signature | Date |\n|---|---|---|---|\n| Client | Ann Lee | A. Lee | 4 June 2024 |\n"
+        "| General manager | Tom Fox | | |\n| | | | |\n"
+    )
+    assert places(f"# Brief\n\n## Sign-off\n\n{table}") == ["Client: A. Lee dated asked", "General manager: - asked"]
+
+
+def test_signers_as_columns():
+    table = "| 客户 | 总经理 | 创意总监 |\n|---|---|---|\n| 李安 | | 方涛 |\n| 2024年6月4日 | | 日期： |\n"
+    assert places(f"# 策略\n\n## 签字\n\n{table}") == ["客户: 李安 dated", "总经理: -", "创意总监: 方涛 asked"]
+    labelled = "| | 客户 | 总经理 |\n|---|---|---|\n| 签字 | 李安 | |\n| 日期 | 2024年6月4日 | |\n"
+    assert places(f"# 策略\n\n## 签字\n\n{labelled}") == ["客户: 李安 dated asked", "总经理: - asked"]
+
+
+def test_a_row_of_labels_and_values():
+    table = "| 客户签字 | 李安 | 日期 | 2024年6月4日 |\n|---|---|---|---|\n| 总经理签字 | | 日期 | |\n"
+    assert places(f"# 策略\n\n## 签字\n\n{table}") == ["客户签字: 李安 dated asked", "总经理签字: - asked"]
+
+
+def test_without_a_heading_only_lines_that_speak_of_signing():
+    assert places("# 简报\n\n客户：北风茶业\n\n客户签章：\n") == ["客户签章: -"]
+    assert places("# Brief\n\n| Client | Northwind |\n|---|---|\n") == []
+    assert places("# 简报\n\n| 客户 | 北风 |\n|---|---|\n| 客户签字 | 李安 |\n") == ["客户签字: 李安"]
+
+
+def test_code_and_headings_hold_none():
+    assert places("# Brief\n\n## Signatures\n\n### Client: ____\n\n```\nClient: ____\n```\n") == []
+
+
+def test_days_are_given_with_their_year():
+    context = Context(
+        markdown("# Brief\n\n## Signatures\n\nClient: Ann Lee, 4 June 2024\n\nModel: Nora, 5 June\n"), None
+    )
+    assert [entry.days for entry in context.signatures] == [(date(2024, 6, 4),), ()]
+    assert [entry.dated for entry in context.signatures] == [True, True]
+
+
+def test_a_picture_is_a_signature():
+    context = Context(
+        markdown("# Brief\n\n## Signatures\n\nClient: ![scan](scan.png)\n\n| Model | ![s](s.png) |\n|---|---|\n"), None
+    )
+    assert [entry.signed for entry in context.signatures] == [True, True]
+
+
+def test_word_forms():
+    document = word("# Signatures\n\n| Client | Ann Lee | Date | 4 June 2024 |\n| Creative director | | Date | |")
+    assert [said(entry) for entry in Context(document, None).signatures] == [
+        "Client: Ann Lee dated asked",
+        "Creative director: - asked",
+    ]
