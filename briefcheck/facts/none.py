@@ -24,7 +24,7 @@ _ENGLISH = pattern(
     r"(?:,? (?:further|new|other|additional|more|specific|outstanding|open|immediate|follow[- ]?ups?|actions?|items?|points?|next|steps?|"
     r"to[- ]?dos?|tasks?|decisions?|issues?|matters?|business|needed|required|necessary|arising|identified|noted|recorded|reported|"
     r"agreed|taken|assigned|raised|made|pending|planned|due|to (?:report|follow up|note|do|be taken)|"
-    r"at (?:this|the|present)(?: (?:time|stage|point|moment|meeting))?|for now|for the moment|currently|yet|today|so far|as yet|"
+    r"at (?:this|the|present)(?: (?:time|stage|point|moment|meeting))?|for now|for the moment|currently|yet|today|this (?:week|month|time|meeting)|so far|as yet|"
     r"(?:from|in|on|of|after) (?:this|the) (?:meeting|call)|is|are|was|were|have been|has been|and|or))*",
     needs=("no", "nil", "na", "n/a"),
 )

@@ -47,6 +47,12 @@ _WISH = pattern(
     + r" (?:would (?:like|love|prefer|rather|also like)|wants?|wish(?:es)?|hopes?|prefers?|expects?|likes?|thinks?|feels?|believes?|worr(?:y|ies)|was|were|had|has (?!to\b)"
     r"|remains?|said|told|felt|thought|saw|met|(?!need\b|feed\b|proceed\b|embed\b)[a-z]+ed)\b(?! to (?:be )?(?:send|do)\b)"
 )
+_NOT_DOING = pattern(
+    r"\W*(?:(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? (?:will|shall|is|are|does|do|must) not (?!only\b|just\b)|(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? won['’]t )",
+    needs=(" not ", "won"),
+)
+"""What somebody is not going to do: Ann will not send the film until 1 April."""
+
 _AWAY = pattern(r"\b(?:on (?:holiday|leave|vacation)|out of (?:the )?office|annual leave)\b", re.IGNORECASE)
 _IS = pattern(
     r"\W*(?:the |our |an? )?(?!to\b|please\b)[\w'’/-]+(?: (?!who\b|that\b|which\b|what\b|if\b|whether\b|why\b|how\b|where\b|to\b)[\w'’*/-]+){0,6}? "
@@ -128,6 +134,8 @@ def is_aside(line: str, register: Register) -> bool:
 def _is_aside_english(line: str, register: Register) -> bool:
     if _BEGINS.match(line) or _CONDITION.match(line):
         return _TASKED.search(line) is None
+    if _NOT_DOING.match(line):
+        return True
     if _TAIL.search(line.rstrip(" .")) or _TASKED.search(line):
         return False
     if _RULE.match(line) or _AWAY.search(line):

@@ -19,6 +19,7 @@ from briefcheck.facts.actions.pronouns import stands_for_somebody
 from briefcheck.facts.actions.split import split_line
 from briefcheck.facts.actions.status import status_of
 from briefcheck.facts.actions.subject import find_owners
+from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.dateorder import date_order
 from briefcheck.facts.dates import meeting_days
 from briefcheck.facts.house import HOUSE, House
@@ -139,7 +140,7 @@ def _action(candidate: Candidate, register: Register, against: Calendar) -> Acti
 def _owners(candidate: Candidate, register: Register) -> Found | None:
     """Return the owners: of the cell, else of the words themselves, else of what stands above."""
     if candidate.owner_cell:
-        owners = register.read(candidate.owner_cell, sure=True)
+        owners = register.read(_without_dates(candidate.owner_cell), sure=True)
         if not candidate.owner_cell.strip(_STROKES):
             owners = (Owner(candidate.owner_cell, "", "placeholder"),)
         return Found(owners or (_unread(candidate.owner_cell),), 0, 0)
@@ -164,6 +165,13 @@ def _of_clause(candidate: Candidate, register: Register) -> Found | None:
     start = focus_of(candidate.line, register) if candidate.container == "prose" else 0
     found = find_owners(candidate.line[start:], register) if start else None
     return None if found is None else Found(found.owners, start + found.start, start + found.end)
+
+
+def _without_dates(cell: str) -> str:
+    """Return an owner's cell without the date beside the name, as under the head Owner / By when."""
+    view = without_times(narrow(cell)) if any(map(str.isdigit, cell)) else cell
+    names = "".join(" " if shown == TIME else letter for shown, letter in zip(view, cell, strict=True))
+    return names if names.strip(_STROKES + ",，、;；") else cell
 
 
 def _as_written(found: Found | None, text: str) -> Found | None:

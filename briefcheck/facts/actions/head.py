@@ -39,6 +39,11 @@ _PRESENT = pattern(
 _NAMED = pattern(
     r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Rev|Fr|Cllr)\.? )?[A-Z][\w'-]*(?:(?:/|,\s*|\s+(?:and|&)\s+)[A-Z][\w'-]*)*)\s+(?!(?:is|are|was|were|has|had|on|in|at|of|for|from|said)\b|\w+ed\b)[a-z]"
 )
+_NEEDED_FROM = pattern(
+    r"\b(?:needed|required|requested|awaited|awaiting\b[^,.;:]{1,30}|outstanding|wanted|due|to come)\s+from\s+(?P<who>(?:the\s+)?[A-Za-z][\w.'’-]*(?:\s+[A-Za-z][\w.'’-]*){0,2})",
+    re.IGNORECASE,
+    needs=("from",),
+)
 _RESOLVED = pattern(r"(?P<who>(?:[Tt]he )?[A-Za-z][\w'-]*(?: [\w'-]+){0,2}?)\s+(?P<verb>[a-z]+)\b")
 _AGREED = pattern(
     r"(?:it (?:was|is|has been) )?(?:agreed|decided|noted|resolved)(?: that)?:?\s+|(?:and|then|so|also|on)\s+",
@@ -293,6 +298,20 @@ def present_subject(line: str, start: int, register: Register) -> Found | None:
     return Found(owners, start, match.end("who")) if owners and all(map(register.is_surely, owners)) else None
 
 
+def needed_from(line: str, start: int, register: Register) -> Found | None:
+    """Return who something is needed from: Decision needed from client on budget."""
+    match = _NEEDED_FROM.search(line, start)
+    if match is None:
+        return None
+    words = match["who"]
+    while words:
+        owners = register.read(words, sure=False)
+        if owners and all(register.is_surely(owner) or owner.name.casefold() in GIVEN_NAMES for owner in owners):
+            return Found(owners, match.start("who"), match.start("who") + len(words))
+        words = words.rpartition(" ")[0]
+    return None
+
+
 def resolved_subject(line: str, start: int, register: Register) -> Found | None:
     """Return who is to do it behind "It was resolved that": the Clerk obtain three quotes."""
     match = _RESOLVED.match(line, start) if start else None
@@ -319,6 +338,7 @@ HEAD: tuple[Step, ...] = (
     before_dash,
     before_comma,
     asked_of,
+    needed_from,
     resolved_subject,
     present_subject,
 )

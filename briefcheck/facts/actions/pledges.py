@@ -55,13 +55,13 @@ _REQUEST = pattern(rf"^(?:Could|Can|Would|Will) {_NAMES},? (?:please )?(?P<verb>
 _HOLDERS = "|".join(sorted((word for word in OFFICES | SIDES if word.isascii()), key=longest_first))
 _SIDE = (
     rf"(?:[Tt]he |[Aa]n? |[Oo]ur |[Tt]heir )?(?i:{_HOLDERS}|studio|legal|marketing|finance|production|procurement|secretariat|council|trustees|governors|(?:head|front) office|working party|estates|facilities|reception|security|maintenance"
-    r"|(?:[A-Za-z]+ )?(?:team|committee|board|group|department|office|trustees|members|staff|volunteers)|[Pp]arents|[Pp]upils|[Ss]tudents|[Pp]layers|[Cc]oaches|[Tt]eachers|[Rr]esidents|[Tt]enants|[Ll]eaders|[Ss]peakers|[Aa]uthors|[Rr]eviewers|[Mm]aintainers|[Ss]tewards|[Dd]irectors|[Gg]overnors|[Dd]rivers|[Aa]rtists|[Ee]xhibitors)(?:\s*\([^()]{1,40}\))?"
+    r"|(?:[A-Za-z]+ )?(?:team|committee|board|group|department|trustees|members|staff|volunteers)|[Pp]arents|[Pp]upils|[Ss]tudents|[Pp]layers|[Cc]oaches|[Tt]eachers|[Rr]esidents|[Tt]enants|[Ll]eaders|[Ss]peakers|[Aa]uthors|[Rr]eviewers|[Mm]aintainers|[Ss]tewards|[Dd]irectors|[Gg]overnors|[Dd]rivers|[Aa]rtists|[Ee]xhibitors)(?:\s*\([^()]{1,40}\))?"
 )
 _SOME = r"(?:[Ss]ome(?:one|body)|[Ee]very(?:one|body)|[Aa]ll (?:of us|[a-z]+s)|[Ee]ach (?:of us|[a-z]+)|[Bb]oth(?: of them)?)"
 _SIDES = pattern(
     rf"(?:^|(?<=[.;,:]\s)|(?<=\bthat\s)|(?<=\band\s))(?P<who>{_SIDE}|{_SOME}(?! (?:should|must)))\s+"
     r"(?:will(?: need to| have to)?|shall|is to|are to|to|(?:was|were|is|are|has been|have been) (?:asked|requested|instructed|authorised|authorized|tasked) to"
-    r"|(?:has |have |also )?(?:agreed|offered|undertook|volunteered|promised) to|needs? to|must|ha(?:s|ve) to|should|would(?! (?:like|prefer|welcome|appreciate|rather|be|have|need|want|consider|love)\b))\s+(?:please |all |also |then |now )?(?P<verb>[a-z][a-z-]+)\b"
+    r"|(?:has |have |also )?(?:agreed|offered|undertook|volunteered|promised) to|needs? to|must|ha(?:s|ve) to|should|would(?! (?:like|prefer|welcome|appreciate|rather|be|have|need|want|consider|love)\b))\s+(?:please |all |also |then |now )?(?P<verb>(?!pay for\b|bear\b|cover the\b)[a-z][a-z-]+)\b"
 )
 _RESOLVED = pattern(
     rf"\b(?:resolved|agreed|decided|recommended|suggested and agreed)(?: unanimously)?,?(?: that)? (?P<who>{_SIDE}|{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,3}}) (?:should |would |will |to |be asked to )?(?:also )?(?P<verb>[a-z][a-z-]+)\b",

@@ -13,7 +13,7 @@ from briefcheck.facts.actions.cells import lines_in, tasks_of
 from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.lines import LONGEST, Line, lines_of
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.status import is_other, is_unfilled
+from briefcheck.facts.actions.status import is_other, is_unfilled, tells_state
 from briefcheck.facts.actions.words import (
     DISCUSSION_COLUMNS,
     OTHER_COLUMNS,
@@ -272,6 +272,8 @@ def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Itera
     said = (_words(owner), _words(due))
     if not columns.sure and not any(words and not _is_no_action(words) for words in said):
         return  # minutes in two columns: what nobody is to do is what was said
+    if tells_state(said[1], register.words):
+        due, status = None, due
     several = tasks_of(task, owner) if columns.sure else []
     if not several:
         words = _task(task, columns, register)
@@ -288,7 +290,7 @@ def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Itera
             container="row",
             owner_cell=_words(owner, index) if columns.owner is not None else None,
             due_cell=_words(due, index) if columns.due is not None else None,
-            status_cell=_words(status, index) if columns.status is not None else None,
+            status_cell=_words(status, index) if status is not None else None,
             owner_column=columns.owner_header,
             due_column=columns.due_header,
         )

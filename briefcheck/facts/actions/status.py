@@ -15,20 +15,31 @@ _DAY = r"(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)?\s[A-Za-
 _DONE_TAIL = pattern(
     rf"(?:[-–—:：\s（(\[【~]|\d{{6,8}}[:：])\s*(?:done|closed?|completed?|finished|resolved)\s*[)）\]】.!。]*\s*$"
     rf"|[-–—（(\[【|]\s*(?:done|closed|completed|finished|resolved)[\s,]+(?:on\s+)?{_DAY}\s*[)）\]】.]*\s*$"
-    r"|(?:[（(，,]|[日号]|\d/\d{1,2})\s*(?:已完成|已?关闭|已?闭环|已?办结)\s*[)）]\s*$",
+    r"|[-–—（(\[【|,，;；]\s*(?:cancelled|canceled|dropped|withdrawn|superseded|no longer (?:needed|required)|not (?:needed|required)(?: any more)?)\s*[)）\]】.]*\s*$"
+    r"|(?:[（(，,]|[日号]|\d/\d{1,2})\s*(?:已完成|已?关闭|已?闭环|已?办结)\s*[)）]\s*$|[，,;；]\s*(?:已完成|已关闭|已闭环|已办结)\s*[。.]?$"
+    r"|[-–—（(\[【|,，;；]\s*(?:已?取消|已?作废|已?撤销|不再需要|已?终止)\s*[)）\]】。.]*$",
     re.IGNORECASE,
-    needs=("done", "close", "complete", "finished", "resolved", "完成", "关闭", "闭环", "办结"),
+    needs=(
+        *("done", "close", "complete", "finished", "resolved", "cancel", "dropped", "withdrawn", "superseded", "needed", "required"),
+        *("完成", "关闭", "闭环", "办结", "取消", "作废", "撤销", "需要", "终止"),
+    ),
 )
+_DONE_ON = pattern(
+    r"(?:done|closed|completed|finished|cancelled|canceled|resolved)\b[\s,:(]*(?:on\s+)?\d|(?:完成|关闭|已完成|已关闭|取消)[于:：\s（(]*\d",
+    needs=("done", "close", "complete", "finish", "cancel", "resolved", "完成", "关闭", "取消"),
+)
+"""A cell that says when it was done: done 3 June."""
+
 _DONE_HEAD = pattern(
     r"^\W*(?:done|closed|completed)\s*[-–—:：\])]", re.IGNORECASE, needs=("done", "closed", "completed")
 )
 _DONE_MARK = pattern(r"[（(\[【\s-]\s*(?:已完成|已关闭|已闭环|已解决|已取消|✅|✔)", needs="已✅✔")
 _CARRIED = pattern(
-    r"[（(](?:延期|顺延|推迟|挂起)|^\W*(?:延续|结转|(?:上次|上期|上周|前次)(?:会议)?(?:遗留|结转))(?=[\s:：，,）)】\]]|$)"
+    r"[（(](?:延期|顺延|推迟)|^\W*(?:延续|结转|(?:上次|上期|上周|前次)(?:会议)?(?:遗留|结转))(?=[\s:：，,）)】\]]|$)"
     r"|[，,；;（(]\s*(?:现|已|时间|日期)?(?:延(?:期|后)?|顺延|推迟)[至到]|[，,；;（(]\s*(?:仍|尚|还)未完成"
     r"|^\W*(?:still\s+)?(?:outstanding|carried|held over|rolled over|brought forward|left over)\b[^.;:]{0,30}?(?:from|since|over|forward|[-–—:])",
     re.IGNORECASE,
-    needs=("延", "推迟", "挂起", "结转", "遗留", "未完成", "outstanding", "carried", "over", "forward"),
+    needs=("延", "推迟", "结转", "遗留", "未完成", "outstanding", "carried", "over", "forward"),
 )
 """The task of an earlier meeting: （延期）…, 上次遗留：…, …，延至3月7日, Outstanding from last time."""
 
@@ -134,7 +145,7 @@ def status_of(line: str, cell: str | None, *, checked: bool | None, struck: bool
     folded = fold(line)
     if cell is not None and cell.strip():
         state = fold(cell).strip().casefold()
-        if state in words.done or any(state.startswith(word) for word in DONE_WORDS):
+        if state in words.done or any(state.startswith(word) for word in DONE_WORDS) or _DONE_ON.match(state):
             return "done"
         if any(word in state for word in CARRIED_WORDS):
             return "carried"
@@ -143,9 +154,14 @@ def status_of(line: str, cell: str | None, *, checked: bool | None, struck: bool
     tail = folded[-16:]
     if _DONE_TAIL.search(folded) or _DONE_HEAD.match(folded) or _DONE_MARK.search(tail):
         return "done"
-    if any(word in folded.casefold() for word in CARRIED_WORDS[4:]) or _CARRIED.search(folded):
+    if any(word in folded.casefold() for word in CARRIED_WORDS[3:]) or _CARRIED.search(folded):
         return "carried"
     return "open"
+
+
+def tells_state(cell: str, words: Words) -> bool:
+    """Whether a cell under a date's head says how the task stands: closed, done 3 June, on hold."""
+    return is_status(cell, words) or _DONE_ON.match(fold(cell).casefold().strip()) is not None
 
 
 def is_status(line: str, words: Words = WORDS) -> bool:

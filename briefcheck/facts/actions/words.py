@@ -144,9 +144,9 @@ DONE_WORDS = _split("""
     已完成 已关闭 已闭环 已解决 已办结 完成✅ ✅ ✔ ☑ 关闭 闭环 已取消 取消
 """)
 DONE_STATUS = _words("""
-    已完成|完成|关闭|已关闭|闭环|已闭环|已解决|解决|是|已办结|取消|已取消|done|closed|complete|completed|close|yes|y|✅|✔|√|✓|x|100%|finished|resolved|cancelled|canceled
+    已完成|完成|关闭|已关闭|闭环|已闭环|已解决|解决|是|已办结|取消|已取消|done|closed|complete|completed|close|yes|y|✅|✔|√|✓|x|100%|finished|resolved|cancelled|canceled|dropped|withdrawn|作废|撤销|终止
 """)
-CARRIED_WORDS = ("延期", "顺延", "推迟", "挂起", "carried over", "carried forward", "deferred", "postponed", "on hold")
+CARRIED_WORDS = ("延期", "顺延", "推迟", "carried over", "carried forward", "deferred", "postponed")
 
 VERBS = _split("""
     负责 跟进 提交 提供 准备 完成 确认 安排 联系 整理 修改 更新 发送 撰写 制作 汇报 输出 出具 反馈 回复 回覆

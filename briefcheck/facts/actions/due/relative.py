@@ -23,7 +23,7 @@ _CHINESE_WEEKDAY = pattern(
     needs=("周", "星期", "礼拜"),
 )
 _ENGLISH_WEEKDAY = pattern(
-    rf"\b(?P<which>next|this|coming|last|every|each)?\s*\b(?P<day>{ENGLISH_DAY})\b(?P<later>,?\s+(?:(?:of\s+)?next\s+week|week\b))?",
+    rf"\b(?P<which>next|this|coming|last|every|each)?\s*\b(?P<day>{ENGLISH_DAY})\b(?P<last>\s*(?:[-–/]|to|or)\s*(?:{ENGLISH_DAY})\b)?(?P<later>,?\s+(?:(?:of\s+)?next\s+week|week\b))?",
     re.IGNORECASE,
     needs=tuple(ENGLISH_DAYS),
 )
@@ -34,6 +34,10 @@ LONG_WEEKDAY = pattern(
 """The English weekdays that are no names of people."""
 
 _OBJECT_BEHIND = pattern(r"\s*(?:'s\b|的|meeting|call|session|event|deck|review|例会|会议)", re.IGNORECASE)
+_DATE_BEHIND = pattern(
+    r",?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[./]\d)|,?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d",
+    re.IGNORECASE,
+)
 _TIED_BEHIND = pattern(r"[^，,。；;\s]{0,8}?(?:之前|以前|前)", needs="前")
 _NUMBERS = {
     word: value
@@ -134,6 +138,8 @@ def _english_weekday(folded: str, meeting: date | None) -> Step:
             continue
         if _OBJECT_BEHIND.match(folded, match.end()) and not tied:
             continue  # Friday's deck
+        if _DATE_BEHIND.match(folded, match.end()):
+            continue  # the Saturday 15 June shoot: what day it is, its date says
         if which in ("every", "each"):
             return match.start(), match.end(), Due("", "vague")
         number = weekday_number(match["day"])
@@ -141,7 +147,9 @@ def _english_weekday(folded: str, meeting: date | None) -> Step:
             day = on_weekday(meeting, number, 1)
         else:
             day = None if which == "next" else on_weekday(meeting, number, None)
-        return match.start(), match.end(), Due("", "relative", day)
+        if match["last"] and day is not None:
+            day += timedelta(days=(weekday_number(match["last"].split()[-1].strip("-–/")) - day.weekday()) % 7)
+        return match.start(), match.end(), Due("", "range" if match["last"] else "relative", day)
     return None
 
 
