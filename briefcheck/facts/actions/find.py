@@ -10,6 +10,7 @@ from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.closing import is_farewell
 from briefcheck.facts.actions.due import find_due, has_deadline, is_placeholder, read_due
 from briefcheck.facts.actions.due.calendar import Calendar
+from briefcheck.facts.actions.due.workdays import without_holidays
 from briefcheck.facts.actions.gather import gather
 from briefcheck.facts.actions.lines import label_inside
 from briefcheck.facts.actions.namesrow import with_names_in_a_row
@@ -23,10 +24,12 @@ from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.dateorder import date_order
 from briefcheck.facts.dates import meeting_days
 from briefcheck.facts.house import HOUSE, House
+from briefcheck.facts.language import detect_language
 from briefcheck.facts.model import Action, Due, OutlineSection, Owner, Person, Section
 from briefcheck.facts.narrow import narrow
 from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
+from briefcheck.text import Language
 
 _STROKES = " \t\n-—–/\\|"
 _EITHER_ORDER = pattern(r"\d\s?[./－／．-]\s?\d")
@@ -68,7 +71,10 @@ def find_actions(
     )
     against = Calendar(meeting_date, date_order(document, house) if slashes else None)
     days = meeting_days(document, house) if candidates and meeting_date is None else ()
-    actions = [_action(candidate, register, _on_its_day(candidate, against, days)) for candidate in candidates]
+    language = detect_language(document)
+    actions = [
+        _action(candidate, register, _on_its_day(candidate, against, days), language) for candidate in candidates
+    ]
     order = {part.kind: index for index, part in reversed(list(enumerate(document.parts)))}
     return tuple(
         sorted(
@@ -116,9 +122,9 @@ def _is_talk(words: str, register: Register) -> bool:
     return not line.isascii() and not has_deadline(words) and (_WAS.search(line) is not None or not promises(line, register))
 
 
-def _action(candidate: Candidate, register: Register, against: Calendar) -> Action:
+def _action(candidate: Candidate, register: Register, against: Calendar, language: Language) -> Action:
     found = _as_written(_owners(candidate, register), candidate.text)
-    due = _due(candidate, found, register, against)
+    due = without_holidays(_due(candidate, found, register, against), against.meeting, language, candidate.text)
     return Action(
         text=candidate.text.strip(),
         owners=found.owners if found is not None else (),
