@@ -21,6 +21,7 @@ LONGEST_FILE = 150
 _BUILT_IN = (
     "briefcheck_actions.",
     "briefcheck_circulation.",
+    "briefcheck_figures.",
     "briefcheck_hidden.",
     "briefcheck_sensitive.",
     "briefcheck_structure.",
@@ -129,11 +130,15 @@ def _options(rule: Rule) -> Iterator[str]:
 
 
 def _file(rule: Rule) -> Iterator[str]:
-    module = sys.modules.get(rule.module)
+    name, _, maker = rule.module.partition(":")
+    module = sys.modules.get(name)
     if module is None or module.__file__ is None:
-        yield f"its module '{rule.module}' has no file"
+        yield f"its module '{name}' has no file"
         return
     file = Path(module.__file__)
+    if maker:  # a rule that is data: its module makes them all
+        yield from (f"it imports '{private}', which is not public" for private in private_imports(file))
+        return
     if file.stem != rule.name.replace("-", "_"):
         yield f"it stands in {file.name}; its file is to be named {rule.name.replace('-', '_')}.py"
     length = len(file.read_text(encoding="utf-8").splitlines())

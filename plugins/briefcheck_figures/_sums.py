@@ -1,0 +1,348 @@
+"""Columns that are added up: subtotals, totals, totals of totals, rows of tax and discount, 其中.
+
+The rows above a total are kept as a stack. A total that is the sum of the last of them takes their place, so that any
+depth of subtotals is understood without being told. What could be meant in another way counts as right.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from briefcheck import pattern, plain
+from briefcheck_figures._amounts import ONE, ZERO, Amount
+from briefcheck_figures._columns import Column
+from briefcheck_figures._model import Certainty, Equation, Figure, RowRole, Sheet, SheetRow, slipped
+from briefcheck_figures._roles import is_plain_total
+from briefcheck_figures._rounding import sum_loose, sum_tolerance
+
+_ADDED = frozenset({"quantity", "amount", "net", "gross", "tax", "share", "unclear"})
+_RATE = pattern(r"(\d{1,2}(?:\.\d{1,3})?) ?%", needs="%")
+_USUAL_RATES = tuple(
+    Decimal(rate) / 100
+    for rate in ["1", "3", "5", "6", "7", "8", "9", "10", "11", "13", "15", "16", "17", "19", "20", "21", "23", "25"]
+)
+"""Rates of VAT and GST in use, for a total that says it includes tax without saying how much."""
+_TAXED = pattern(r"(?i)税|vat|gst|\btax")
+_UNTAXED = pattern(r"(?i)不含税|未税|税前|除税|excl|\bex\b|before|net of")
+_NUMBER = pattern(r"\(?(\d{1,2}(?:\.\d{1,2})*)(?:[.、)]|\s|$)")
+
+
+class Item(NamedTuple):
+    """A row on the stack; ``figure`` is None where it is yet to come; ``first``: the first one below a row without figures."""
+
+    figure: Figure | None
+    role: RowRole
+    merged: bool = False
+    first: bool = False
+
+
+_Choice = tuple[Decimal, ...]
+
+
+def sums_in(sheet: Sheet, column: Column) -> Iterator[Equation]:
+    """Yield the equation of every total in a column."""
+    if column.role not in _ADDED:
+        return
+    stack: list[Item] = []
+    parents = _parents(sheet, column)
+    whole: Figure | None = None
+    payments: list[Figure] = []
+    first = False
+    for at, row in enumerate(sheet.rows):
+        entry = column.entries.get(at)
+        if row.role in {"average", "label"} or at in parents.children:
+            first = first or row.role == "label"
+            continue
+        if entry == "open" or (
+            entry == "words"
+            and row.role in {"line", "tax", "discount", "subtotal", "total"}
+            and column.sure
+            and not _is_text_row(column, at)
+        ):
+            stack = _open(stack, row.role)
+            continue
+        if not isinstance(entry, Figure) or not _of_kind(entry, column):
+            continue
+        if row.role not in {"total", "subtotal"}:
+            if row.role == "payment" and whole is not None:
+                payments.append(entry)
+            else:
+                stack.append(Item(entry, "line" if row.role == "payment" else row.role, first=first))
+            first = False
+            continue
+        whole = entry
+        equation, taken = _total(sheet, column, entry, row.role, stack)
+        if equation is not None:
+            yield equation
+        stack = (
+            [*stack[: len(stack) - taken], Item(entry, "line", merged=True)]
+            if taken
+            else [*stack, Item(entry, "line", merged=True)]
+        )
+    yield from parents.equations
+    if whole is not None and len(payments) > 1 and column.sure:
+        yield _rest(whole, payments)
+
+
+def _rest(whole: Figure, payments: list[Figure]) -> Equation:
+    """Return the equation of the last payment: what the others leave of the total."""
+    *others, last = payments
+    computed = whole.value - sum((abs(figure.value) for figure in others), ZERO)
+    signs = (ONE, *(-ONE if figure.value > 0 else ONE for figure in others))
+    terms = (whole, *others)
+    return Equation(
+        "rate", last, terms, signs, computed, sum_tolerance(last, terms), sum_loose(last, terms), certainty="likely"
+    )
+
+
+def _is_text_row(column: Column, at: int) -> bool:
+    return (
+        not isinstance(column.entries.get(at), Figure)
+        and column.entries.get(at) == "words"
+        and len(column.figures()) <= 1
+    )
+
+
+def _of_kind(figure: Figure, column: Column) -> bool:
+    """Tell whether a figure is of its column's kind: no percentage among amounts, no price of one."""
+    return figure.amount.percent == (column.role == "share") and not (figure.amount.per and column.role != "price")
+
+
+def _open(stack: list[Item], role: RowRole) -> list[Item]:
+    """Return the stack when a figure is yet to come; a total of it makes all above unknown."""
+    return [Item(None, "line")] if role in {"total", "subtotal"} else [*stack, Item(None, role)]
+
+
+def _total(
+    sheet: Sheet, column: Column, target: Figure, role: RowRole, stack: list[Item]
+) -> tuple[Equation | None, int]:
+    """Return the equation of a total, and how many items of the stack it takes the place of."""
+    if not stack:
+        below = _below(sheet, column, target)
+        meant = below is not None and (below.holds or (is_plain_total(sheet.rows[target.row].label) and slipped(below)))
+        return (below if meant else None, 0)
+    reach = _block(stack, role)
+    found = _explained(sheet, column, target, stack, reach)
+    if found is not None:
+        return found
+    if any(item.figure is None for item in stack[-reach:]) or _otherwise(sheet, column, target, stack):
+        return None, reach
+    known = [item for item in stack[-reach:] if item.figure is not None]
+    if len(known) < 2:
+        return None, reach if role == "subtotal" else len(stack)
+    equation, reach = _broken(sheet, column, target, stack, reach)
+    return equation, reach
+
+
+def _block(stack: list[Item], role: RowRole) -> int:
+    """Return how many items a total is first taken to add up: those since the last subtotal, or all of them."""
+    if role == "subtotal":
+        merged = [at for at, item in enumerate(stack) if item.merged]
+        since = len(stack) - merged[-1] - 1 if merged else len(stack)
+        return since if since > 0 else len(stack)
+    return len(stack)
+
+
+def _choices(items: list[Item]) -> Iterator[_Choice]:
+    """Yield the ways in which the items may count: a discount less, tax or not, what is in brackets or not."""
+    options: dict[str, tuple[tuple[int, int], ...]] = {
+        "discount": ((-1, -1), (1, 1), (0, 0)),
+        "tax": ((1, 1), (0, 0)),
+        "memo": ((0, 0), (1, 1)),
+    }
+    kinds = sorted({_kind(item) for item in items} - {"line"})
+    lists = [options.get(kind, ((1, 1), (0, 0), (-1, -1))) for kind in kinds]
+    for chosen in itertools.product(*lists):
+        sign = dict(zip(kinds, chosen, strict=True))
+        yield tuple(_coefficient(item, sign) for item in items)
+
+
+def _kind(item: Item) -> str:
+    if item.figure is not None and item.figure.amount.bracketed:
+        return "bracketed"
+    return item.role if item.role in {"discount", "tax", "memo"} else "line"
+
+
+def _coefficient(item: Item, sign: dict[str, tuple[int, int]]) -> Decimal:
+    kind = _kind(item)
+    if kind == "line":
+        return ONE
+    factor = sign[kind][0]
+    if kind == "discount" and item.figure is not None and item.figure.value < 0:
+        factor = abs(factor)
+    return Decimal(factor)
+
+
+def _explained(
+    sheet: Sheet, column: Column, target: Figure, stack: list[Item], reach: int
+) -> tuple[Equation, int] | None:
+    """Return the first equation that holds, the likeliest reach first, and how many items it takes."""
+    for count in (reach, *(count for count in _counts(stack) if count != reach)):
+        items = stack[-count:]
+        if any(item.figure is None for item in items):
+            continue
+        for choice in _choices(items):
+            for times in _taxed(sheet, target):
+                equation = _equation(sheet, column, target, items, choice, times=times)
+                if equation.holds and any(choice):
+                    return equation, count
+    return None
+
+
+def _counts(stack: list[Item]) -> list[int]:
+    """Return how many of the last items a total may add up: from the top, from a total or from behind one, from a part."""
+    size = len(stack)
+    starts = {0, *(at for at, item in enumerate(stack) if item.merged or item.first)}
+    starts |= {at + 1 for at, item in enumerate(stack) if item.merged and at + 1 < size}
+    return [size - at for at in sorted(starts)]
+
+
+def _taxed(sheet: Sheet, target: Figure) -> tuple[Decimal, ...]:
+    """Return what a sum may be multiplied with: 1; 1.06 where the label says that 6% tax is included."""
+    row = sheet.rows[target.row]
+    words = f"{row.label} {row.words}"
+    if not _TAXED.search(words) or any(other.role == "tax" for other in sheet.rows):
+        return (ONE,)
+    rates = [Decimal(rate) / 100 for rate in _RATE.findall(plain(words).text)] or list(_USUAL_RATES)
+    return (ONE, *(1 / (1 + rate) if _UNTAXED.search(words) else 1 + rate for rate in rates))
+
+
+def _equation(
+    sheet: Sheet, column: Column, target: Figure, items: list[Item], choice: _Choice, *, times: Decimal = ONE
+) -> Equation:
+    pairs = [
+        (item.figure, factor * times)
+        for item, factor in zip(items, choice, strict=True)
+        if item.figure is not None and factor
+    ]
+    terms = tuple(figure for figure, _ in pairs)
+    coefficients = tuple(factor for _, factor in pairs)
+    computed = sum((figure.value * factor for figure, factor in pairs), ZERO)
+    row = sheet.rows[target.row]
+    plain_rows = times == ONE and all(_kind(item) in {"line", "tax"} for item in items)
+    sure = (column.sure and is_plain_total(row.label)) or (row.role == "subtotal" and column.sure)
+    certainty: Certainty = (
+        "certain"
+        if sure and plain_rows
+        else "likely"
+        if column.sure or column.role == "amount" or _is_clear(row.label, target)
+        else "weak"
+    )
+    return Equation(
+        "subtotal" if row.role == "subtotal" else "total",
+        target,
+        terms,
+        coefficients,
+        computed,
+        target.amount.step if times != ONE else sum_tolerance(target, terms),
+        sum_loose(target, terms),
+        certainty=certainty,
+        family=f"column {column.number}",
+    )
+
+
+def _is_clear(label: str, target: Figure) -> bool:
+    """Tell whether a figure of three digits or more is called the total and nothing else."""
+    return is_plain_total(label) and abs(target.value / target.amount.step) >= 100
+
+
+def _otherwise(sheet: Sheet, column: Column, target: Figure, stack: list[Item]) -> bool:
+    """Tell whether a total can be explained in yet another way: twice counted, the rows below it, in other units."""
+    figures = [item.figure for item in stack if item.figure is not None]
+    whole = sum((figure.value for figure in figures), ZERO)
+    if abs(whole - 2 * target.value) <= sum_tolerance(target, figures) and _is_nested(
+        [figure.value for figure in figures]
+    ):
+        return True
+    if target.value and any(abs(whole - target.value * 10**power) <= 10**power // 2 for power in (3, 4, 6, 8)):
+        return True
+    below = _below(sheet, column, target)
+    return below is not None and below.holds
+
+
+def _is_nested(values: list[Decimal]) -> bool:
+    """Tell whether one of the figures is the sum of those that follow it: a part that stands over its own lines."""
+    return any(
+        sum(values[at + 1 : end], ZERO) == values[at]
+        for at in range(len(values))
+        for end in range(at + 3, len(values) + 1)
+    )
+
+
+def _below(sheet: Sheet, column: Column, target: Figure) -> Equation | None:
+    """Return the sum of the rows below a total that stands on top."""
+    items: list[Item] = []
+    for at in range(target.row + 1, len(sheet.rows)):
+        entry = column.entries.get(at)
+        if sheet.rows[at].role in {"total", "subtotal"}:
+            break
+        if isinstance(entry, Figure) and sheet.rows[at].role == "line":
+            items.append(Item(entry, "line"))
+    if len(items) < 2:
+        return None
+    return _equation(sheet, column, target, items, tuple(ONE for _ in items))
+
+
+def _broken(sheet: Sheet, column: Column, target: Figure, stack: list[Item], reach: int) -> tuple[Equation | None, int]:
+    """Return the equation that was most likely meant: the one that a single slip explains, else the plain one."""
+    since = _block(stack, "subtotal")
+    plain_label = is_plain_total(sheet.rows[target.row].label)
+    subtotal = sheet.rows[target.row].role == "subtotal"
+    counts = [reach, since] if subtotal or plain_label else [since, reach]
+    running = since + 1 if since < len(stack) and since != reach else 0
+    for count in dict.fromkeys((*counts, *([running] if running else []))):
+        items = stack[-count:]
+        if len([item for item in items if item.figure is not None]) < 2 or any(item.figure is None for item in items):
+            continue
+        for choice in _choices(items):
+            equation = _equation(sheet, column, target, items, choice)
+            if any(choice) and slipped(equation):
+                return equation, count
+    items = stack[-reach:]
+    choice = next(iter(_choices(items)))
+    return _equation(sheet, column, target, items, choice), reach
+
+
+class _Parents(NamedTuple):
+    """Rows that are the sum of the rows numbered below them: 1 over 1.1 and 1.2."""
+
+    children: frozenset[int]
+    equations: list[Equation]
+
+
+def _parents(sheet: Sheet, column: Column) -> _Parents:
+    numbers = {at: match[1] for at, row in enumerate(sheet.rows) if (match := _numbered(row))}
+    children: set[int] = set()
+    equations: list[Equation] = []
+    if not any("." in number for number in numbers.values()):
+        return _Parents(frozenset(), [])
+    for at, number in numbers.items():
+        entry = column.entries.get(at)
+        below = [
+            (other, figure)
+            for other, inner in numbers.items()
+            if other > at and inner.startswith(f"{number}.") and inner.count(".") == number.count(".") + 1
+            and isinstance(figure := column.entries.get(other), Figure)
+        ]  # fmt: skip
+        if isinstance(entry, Figure) and below:
+            children.update(other for other, _ in below)
+            items = [Item(figure, "line") for _, figure in below]
+            equation = _equation(sheet, column, entry, items, tuple(ONE for _ in items))
+            if len(items) > 1:
+                equations.append(equation._replace(kind="subtotal", certainty="likely" if column.sure else "weak"))
+    return _Parents(frozenset(children), equations)
+
+
+def _numbered(row: SheetRow) -> re.Match[str] | None:
+    """Return the number of a row, as 1.2: of its first cell or at the start of its label."""
+    first = min((column for column in row.cells if column), default=0)
+    cell = row.cells.get(first)
+    text = cell.text.strip() if cell is not None else ""
+    reading = row.readings.get(first)
+    if isinstance(reading, Amount) and len(text) <= 5 and not reading.currency:
+        return _NUMBER.fullmatch(text)
+    return _NUMBER.match(text or row.label)
