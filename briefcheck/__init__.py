@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     )
     from briefcheck.facts.moments import Moment
     from briefcheck.facts.none import says_none
+    from briefcheck.facts.outline.words import clean_heading
     from briefcheck.facts.signatures import Signature
     from briefcheck.hookspecs import hookimpl
     from briefcheck.lazy import pattern
@@ -76,6 +77,7 @@ _HOMES = {
     ),
     "briefcheck.facts.moments": ("Moment",),
     "briefcheck.facts.none": ("says_none",),
+    "briefcheck.facts.outline.words": ("clean_heading",),
     "briefcheck.facts.signatures": ("Signature",),
     "briefcheck.hookspecs": ("hookimpl",),
     "briefcheck.lazy": ("pattern",),
@@ -160,6 +162,7 @@ __all__ = [
     "UsageError",
     "WrittenDate",
     "__version__",
+    "clean_heading",
     "country_of",
     "day_off",
     "day_text",

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, FieldType, Finding, Good, Text, rule
+from briefcheck import Bad, Context, FieldType, Finding, Good, SectionType, Text, rule
+from briefcheck_structure._groups import groups_of
 
 _BAD = """# Contact report
 
@@ -27,17 +28,50 @@ _BAD_ZH = """# 客户会议报告
 
 1. 李安 6月12日前发出最终包装稿
 """
+_GROUP = """# Competitive review
+
+Client: Northwind Tea
+Date: 4 June 2024
+Verified by: Ann Lee
+
+## Competitors
+
+### South Leaf
+
+- Appeal: calm in a cup
+- Target: people in offices
+- Promise: five quiet minutes, by herbs
+- Creative concept and tone: a clock that melts, quiet
+- Production: fine
+"""
+_GROUP_ZH = """# 竞争者评议
+
+客户：北风茶业
+日期：2024年6月4日
+策划核实：李安
+
+## 竞争品牌
+
+### 南叶
+
+- 诉求点：一杯安静
+- 目标对象：写字楼里的人
+- 承诺及支持点：五分钟安静，草本
+- 创意概念及语气：融化的钟，安静
+- 媒介形式：地铁灯箱
+"""
 
 
 @rule(
     name="missing-field",
     since="0.1.0",
-    source="C08, S03, B03, B04, F08",
+    source="C08, S03, B03, B04, F08, F12",
     messages={
         "missing": Text(
             en="“{field}” is not stated: add the line “{field}: …” at the top.",
             zh="没有写“{field}”：请在文件开头加一行“{field}：……”。",
-        )
+        ),
+        "of-group": Text(en="“{group}” lacks: {fields}.", zh="“{group}”缺少：{fields}。"),
     },
     why=Text(
         en="A year from now nobody will know it by heart, and this document may be the only place to look it up.",
@@ -52,6 +86,10 @@ _BAD_ZH = """# 客户会议报告
         Good(_BAD.replace("Present", "Date: 4 June 2024\nPresent"), type="contact-report"),
         Bad(_BAD_ZH, type="contact-report", expect=["0 missing"]),
         Good(_BAD_ZH.replace("与会", "会议日期：2024年6月4日\n与会"), type="contact-report"),
+        Bad(_GROUP, type="competitive-review", expect=["9 of-group"]),
+        Good(_GROUP + "- Media: underground posters\n", type="competitive-review"),
+        Bad(_GROUP_ZH, type="competitive-review", expect=["9 of-group"]),
+        Good(_GROUP_ZH + "- 制作水准：精良\n", type="competitive-review"),
         Bad("# Contact report\n\nDate: 4 June 2024\nAgency: Northwind\n", type="contact-report", expect=["0 missing"]),
         Good(
             _BAD_ZH.replace("与会人员：李安", "会议日期：2024年6月4日\n客户方：王强\n我方：李安"), type="contact-report"
@@ -66,6 +104,18 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     for wanted in context.type.fields:
         if wanted.required and wanted.id not in present and not _is_said_elsewhere(context, wanted):
             yield Finding("missing", data={"field": wanted.name})
+    for section in context.type.sections:
+        if section.kind == "groups":
+            yield from _in_groups(context, section)
+
+
+def _in_groups(context: Context, wanted: SectionType) -> Iterator[Finding]:
+    """Yield a finding for each group of a section, one review for each competitor, that lacks required fields."""
+    for group in groups_of(context, wanted):
+        lacking = [part.name for part in wanted.parts if part.required and part.id not in group.filled]
+        if lacking:
+            fields = Text(en=", ".join(name.en for name in lacking), zh="、".join(name.zh for name in lacking))
+            yield Finding("of-group", at=group.place, data={"group": group.name, "fields": fields})
 
 
 def _is_said_elsewhere(context: Context, wanted: FieldType) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
+from briefcheck_structure._anywhere import stands_anywhere
 
 _BAD = """# Contact report
 
@@ -80,8 +81,8 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     for wanted in context.type.sections:
         if not wanted.required or wanted.id in present:
             continue
-        if wanted.kind == "actions" and context.actions:
-            continue  # they stand somewhere, under whatever heading, and were read: to say they are missing is wrong
+        if (wanted.kind == "actions" and context.actions) or stands_anywhere(context, wanted):
+            continue  # it stands somewhere, under whatever heading, and was read: to say it is missing is wrong
         headings = _unread(context)
         data = {"section": wanted.name, "headings": headings}
         yield Finding("unread", data=data) if headings else Finding("missing", data={"section": wanted.name})

@@ -1,0 +1,60 @@
+"""The topics of an agenda: the lines of its list, or the rows of its table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefcheck import Block, Context, Paragraph, Place, SectionType, Table
+from briefcheck_structure._tables import is_total, tables_of
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Topic:
+    """A topic. ``whole`` is the line or row that it stands in; ``timed`` says that a column of its table is for the time."""
+
+    text: str
+    whole: str
+    place: Place
+    timed: bool = False
+
+
+def topics_of(context: Context, sections: tuple[str, ...]) -> Iterator[Topic]:
+    """Yield the topics of the sections of these ids, sub-topics and remarks left out."""
+    for wanted in context.type.sections if context.type is not None else ():
+        if wanted.id not in sections:
+            continue
+        rows = list(_in_tables(context, wanted))
+        yield from rows
+        for section in context.sections if not rows else ():
+            if section.id == wanted.id:
+                yield from _in_lists(section.blocks)
+
+
+def _in_tables(context: Context, wanted: SectionType) -> Iterator[Topic]:
+    for found in tables_of(context, wanted):
+        column = found.columns.get("topic")
+        timed = "duration" in found.columns
+        for row in found.below:
+            cell = row.cell_at(column) if column is not None else None
+            if cell is not None and cell.text.strip() and not cell.continues and not is_total(row):
+                whole = " | ".join(other.text.strip() for other in row.cells)
+                if timed and (time := row.cell_at(found.columns["duration"])) is not None:
+                    whole = time.text
+                place = cell.blocks[0].place if cell.blocks else row.place
+                yield Topic(cell.text.strip(), whole.strip(), place, timed)
+
+
+def _in_lists(blocks: tuple[Block, ...]) -> Iterator[Topic]:
+    items = [
+        block for block in blocks if isinstance(block, Paragraph) and block.kind == "list-item" and block.text.strip()
+    ]
+    top = min((item.level for item in items), default=1)
+    if items:
+        yield from (Topic(item.text.strip(), item.text, item.place) for item in items if item.level == top)
+        return
+    if any(isinstance(block, Table) for block in blocks):
+        return
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.kind == "heading" and block.text.strip():
+            yield Topic(block.text.strip(), block.text, block.place)

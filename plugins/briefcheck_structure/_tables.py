@@ -1,0 +1,100 @@
+"""The tables that a section of a document type is made of, and which of their columns is which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefcheck import Cell, Context, FieldType, Row, SectionType, Table, clean_heading, tables
+
+_HEAD_ROWS = 3
+"""Rows from the top among which the head of a table is looked for: a title may span the first."""
+
+_ENOUGH = 2
+"""Columns that must be known before a table is taken for that of a section."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class FoundTable:
+    """A table of a section. ``head`` is the index of its head row, ``columns`` the grid column of each part found."""
+
+    table: Table
+    head: int
+    columns: Mapping[str, int]
+
+    @property
+    def below(self) -> Sequence[Row]:
+        """The rows under the head."""
+        return self.table.rows[self.head + 1 :]
+
+
+def part_named(text: str, parts: Sequence[FieldType]) -> FieldType | None:
+    """Return the column, item, field or signer whose name ``text`` is; an exact name before that of one half of a label."""
+    for word in clean_heading(text):
+        for part in parts:
+            if word in part.known_as:
+                return part
+    return None
+
+
+def tables_of(context: Context, wanted: SectionType) -> Iterator[FoundTable]:
+    """Yield the tables of a section: those under its heading, else, where it needs none, any that has its columns."""
+    under = [section for section in context.sections if section.id == wanted.id]
+    inside = [table for section in under for table in tables(section.blocks)]
+    if not inside and (wanted.anywhere or not under):
+        inside = list(tables(context.document.body))
+    seen: set[int] = set()
+    for table in inside:
+        found = _read(table, wanted.parts)
+        if found is not None and id(table) not in seen:
+            seen.add(id(table))
+            yield found
+
+
+def _read(table: Table, parts: Sequence[FieldType]) -> FoundTable | None:
+    best: FoundTable | None = None
+    for index, row in enumerate(table.rows[:_HEAD_ROWS]):
+        columns: dict[str, int] = {}
+        for cell in row.cells:
+            part = part_named(cell.text, [entry for entry in parts if entry.id not in columns])
+            if part is not None and not cell.continues:
+                columns[part.id] = cell.column
+        if len(columns) >= _ENOUGH and (best is None or len(columns) > len(best.columns)):
+            best = FoundTable(table, index, columns)
+    return best if best is not None and not _is_form(best) else None
+
+
+def _is_form(found: FoundTable) -> bool:
+    """Tell whether the row is one of a form, label beside value, and no head: what stands under it is a label too."""
+    head = found.table.rows[found.head]
+    between = [cell for cell in head.cells if cell.column not in found.columns.values()]
+    return bool(between) and len(found.columns) * 2 <= len(head.cells) and len(head.cells) <= 2 * _ENOUGH
+
+
+def is_total(row: Row) -> bool:
+    """Tell whether a row sums up the rows above it."""
+    words = next((cell.text.strip().casefold() for cell in row.cells if cell.text.strip()), "")
+    return words.startswith(
+        (
+            "合计",
+            "小计",
+            "总计",
+            "共计",
+            "总额",
+            "税",
+            "增值税",
+            "大写",
+            "total",
+            "sub",
+            "grand total",
+            "sum",
+            "vat",
+            "tax",
+            "gst",
+        )
+    )
+
+
+def own_cells(row: Row) -> list[Cell]:
+    """Return the cells of a row that are not the lower part of one above."""
+    return [cell for cell in row.cells if not cell.continues]
