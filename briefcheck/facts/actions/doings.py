@@ -30,6 +30,7 @@ _ADVERB = (
 )
 _TOWARDS = r"(?:(?:把|将|给|向|跟|和|与|对|就|找|让|请|用|按|在|从|到|于|帮|替|陪|代)[^,，。;；]{1,16}?)"
 _FUTURE = pattern(rf"\s*(?:{_ADVERB}|{_TOWARDS})*{_AHEAD}", needs=HAN)
+_STARTS_AHEAD = pattern(rf"\s*{_AHEAD}(?!的)", needs=HAN)
 _DOES = pattern(rf"\s*(?:{_ADVERB}|{_AHEAD}|\s)*(?:{_TOWARDS}\s*)?(?:{_AHEAD}|{_ADVERB})*(?:{_LONG}|(?:对|碰|过)一下|(?:{_SHORT})(?!{_NOUN}|过(?![来去])|得|到的|的|[^\W\d_]{{0,3}}会(?:议|上)?(?:\W|$)))",
     needs=HAN,
 )
@@ -64,7 +65,7 @@ def does(text: str, register: Register) -> bool:
     end = _names_end(text, 0, register)
     if end:
         return _acts(text, end, register)
-    if _TODAY.match(text) is None and _FUTURE.match(text) is not None and _REPORTED_SOON.match(text) is None:
+    if _TODAY.match(text) is None and _STARTS_AHEAD.match(text) is not None and _REPORTED_SOON.match(text) is None:
         return _DOES.match(text) is not None
     group = register.name_at(text, 0)
     if group and _TOGETHER.match(text, group) is not None:

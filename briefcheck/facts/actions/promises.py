@@ -89,7 +89,7 @@ _HAN = pattern(r"[^\W\x00-\u2fff]", needs=HAN)
 _JUDGED = pattern(r"[,，][^,，]{0,8}(?:偏|太|不够|很|非常|较)[^,，\d]{1,6}[。.]?$", needs="偏太不很非较")
 """What was thought of what somebody made: 第一版由Tom剪辑，节奏偏慢."""
 
-_SAID_BY = pattern(r"(?!上[次期周个]|例|示例|注|说明|备注|已)[^:：,，。]{1,16}[:：]\s*", needs=":：")
+_SAID_BY = pattern(r"(?!上[次期周个]|例|示例|注|说明|备注|已|[\d.\s]+[:：])[^:：,，。]{1,16}[:：]\s*", needs=":：")
 """Who says it, or what it is about, before a colon."""
 
 _CLAUSE = pattern(r"[^,，;；。]+")
@@ -138,7 +138,7 @@ def promises(sentence: str, register: Register) -> bool:
         return True
     if _some_clause(text, register):
         return True
-    said = _SAID_BY.match(text)
+    said = _SAID_BY.match(text) if TOPIC_LABEL.match(text) is None else None
     return said is not None and _some_clause(text[said.end() :], register)
 
 

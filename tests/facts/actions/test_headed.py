@@ -119,7 +119,7 @@ def test_rounds_tell_what_is_next_below_a_name():
         ("write the notes", "Bo @ -"),
     ]
     page = f"{ZH}**李娜**\n本周：完成初稿\n下周：送审\n\n**方案**\n背景：新品\n"
-    assert [(action.text, brief(action)) for action in report(page).actions] == [("送审", "李娜 @ -")]
+    assert [(action.text, brief(action)) for action in report(page).actions] == [("送审", "李娜 @ 下周")]
 
 
 def test_ap_counts_with_a_name_behind_it():
