@@ -19,8 +19,11 @@ from briefcheck.userfolder import cache_folder, keep
 _MOST = 2_000
 """Patterns of one file; one that has grown beyond it, by patterns that change, is begun anew."""
 
-_Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
-"""Flags, code, number of groups, groups by name, names by group."""
+Held = tuple[tuple[str, ...], ...]
+"""Sets of words: every match of a pattern holds one of each (see :func:`briefcheck.held.held_by`)."""
+
+_Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], Held]
+"""Flags, code, number of groups, groups by name, names by group; what every match holds."""
 
 _kept: dict[tuple[str, int], _Parts] | None = None
 _found_new = False
@@ -41,6 +44,12 @@ def compile_pattern(source: str, flags: int) -> re.Pattern[str]:
         raise
     except Exception:  # noqa: BLE001  # whatever an interpreter with other insides says to this
         return re.compile(source, flags)
+
+
+def held(source: str, flags: int) -> Held:
+    """Return what every match of a pattern holds that was compiled before; nothing where that is not known."""
+    parts = _load().get((source, int(flags)))
+    return parts[-1] if parts is not None else ()
 
 
 def keep_compiled() -> None:
@@ -77,12 +86,14 @@ def _load() -> dict[tuple[str, int], _Parts]:
 def _file() -> str:
     """Return where the patterns of this interpreter are kept, "" where nothing can be."""
     folder = cache_folder()
-    return folder and os.path.join(folder, f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}.marshal")
+    return folder and os.path.join(folder, f"patterns-2-{sys.implementation.cache_tag}-{sys.hexversion:x}.marshal")
 
 
 def _compile(source: str, flags: int) -> _Parts:
     """Compile a pattern as ``re`` does, and return the parts that the engine takes."""
     from re import _compiler, _parser  # type: ignore[attr-defined]  # not public: see the module
+
+    from briefcheck.held import held_by
 
     parsed: Any = _parser.parse(source, flags)
     code = array("I", _compiler._code(parsed, flags))  # noqa: SLF001  # the same
@@ -90,13 +101,14 @@ def _compile(source: str, flags: int) -> _Parts:
     names: list[str | None] = [None] * parsed.state.groups
     for name, number in groups.items():
         names[number] = name
-    return flags | parsed.state.flags, code.tobytes(), parsed.state.groups - 1, dict(groups), tuple(names)
+    flags |= parsed.state.flags
+    return flags, code.tobytes(), parsed.state.groups - 1, dict(groups), tuple(names), held_by(parsed, flags)
 
 
 def _pattern(source: str, parts: _Parts) -> re.Pattern[str]:
     import _sre  # type: ignore[import-not-found]  # not public: see the module
 
-    flags, code, number, groups, names = parts
+    flags, code, number, groups, names, _ = parts
     numbers = array("I")
     numbers.frombytes(code)
     pattern: re.Pattern[str] = _sre.compile(source, flags, numbers.tolist(), number, groups, names)

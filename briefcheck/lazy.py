@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any, cast
 
-from briefcheck.compiled import compile_pattern
+from briefcheck.compiled import Held, compile_pattern, held
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 _WITHOUT_MATCH: dict[str, Callable[..., object]] = {
@@ -45,7 +45,34 @@ class _Lazy:
         compiled = compile_pattern(self._source, self._flags)
         for method in _METHODS:  # from now on nothing stands before them
             setattr(self, method, getattr(compiled, method))
+        words = held(self._source, self._flags)
+        if words:  # but what every match holds, where a text is searched from end to end
+            for method in ("search", "finditer"):
+                setattr(self, method, _looking_for(words, getattr(compiled, method), _WITHOUT_MATCH[method]))
         return compiled
+
+
+def _looking_for(words: Held, found: Callable[..., Any], nothing: Callable[..., object]) -> Callable[..., Any]:
+    """Return a method that is called for texts only that hold one word of each set."""
+    first = words[0]
+    plain = tuple(word for word in first if word.isascii())
+    second = words[1] if len(words) > 1 else ("",)
+
+    cased = any(word != word.upper() for word in (*first, *second))
+
+    def call(text: str, *at: int) -> Any:
+        folded = text.casefold() if cased else text
+        for word in plain if text.isascii() else first:
+            if word in folded:
+                break
+        else:
+            return nothing()
+        for word in second:
+            if word in folded:
+                return found(text, *at)
+        return nothing()
+
+    return call
 
 
 class _Needing(_Lazy):
