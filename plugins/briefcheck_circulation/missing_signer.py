@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from briefcheck import Bad, Confidence, Context, FieldType, Finding, Good, Text, rule
+from briefcheck import Bad, Confidence, Context, FieldType, Finding, Good, Text, option, rule
 from briefcheck_circulation._signers import places, signers_of
 
 _ENGLISH = """# Communication strategy
@@ -50,6 +51,19 @@ _THREE_ZH = """客户签字：周敏 2024年6月5日
 客户总监签字：李安 2024年6月4日"""
 
 
+@dataclass(frozen=True, eq=False, repr=False)
+class Options:
+    """Which documents must have places to sign."""
+
+    binding: tuple[str, ...] = option(
+        ("communication-strategy", "model-release"),
+        Text(
+            en="The types of documents that always have places to sign; of others that have none, the copy may be signed elsewhere.",
+            zh="哪些类型一定要有签字的位置；其他类型一处都没有的，可能另有签字件。",
+        ),
+    )
+
+
 @rule(
     name="missing-signer",
     since="0.1.0",
@@ -72,6 +86,7 @@ _THREE_ZH = """客户签字：周敏 2024年6月5日
         en="Add a line with role, name and date for each of them.",
         zh="请给每一方加一行：职务、姓名、日期。",
     ),
+    options=Options,
     examples=[
         Bad(_ENGLISH.format(lines=_THREE), type="communication-strategy", expect=["13 missing"]),
         Good(
@@ -82,14 +97,15 @@ _THREE_ZH = """客户签字：周敏 2024年6月5日
         Bad(_CHINESE.format(lines="已经口头同意。"), type="communication-strategy", expect=["0 none"]),
     ],
 )
-def check(context: Context, _: object) -> Iterator[Finding]:
+def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report, once, the signers of the type for whom there is no place; a paper with no place at all may be a draft."""
     signers = [signer for signer in signers_of(context) if signer.required]
     if not signers:
         return
     found = places(context, signers_of(context))
     if not any(found.values()):
-        yield Finding("none", data={"all": _named(signers)}, confidence="possible")
+        bound = context.type is not None and context.type.id in options.binding
+        yield Finding("none", data={"all": _named(signers)}, confidence="likely" if bound else "possible")
         return
     left = [signer for signer in signers if signer.id not in found]
     unknown = len(found.get("", []))
