@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -35,13 +36,23 @@ def print_exactly(text: str) -> None:
 
 
 def write_file(path: str, text: str) -> None:
-    """Write ``text`` to a file, in UTF-8.
+    """Write ``text`` to a file, in UTF-8, whole or not at all; a link is followed.
 
     Raises:
-        UsageError: it cannot be written.
+        UsageError: it cannot be written, or is a configuration.
     """
+    from briefcheck.cleaning.files import write_copy
+    from briefcheck.policy.chain import is_configuration
+
+    if is_configuration(path):
+        raise UsageError(words.IS_CONFIGURATION.fill({"path": path}))
+    data = text.encode("utf-8", "backslashreplace")
+    real = os.path.realpath(path)
     try:
-        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
+        if os.path.exists(real) and not os.path.isfile(real):  # /dev/stdout, a pipe: nothing to be put in its place
+            with open(real, "wb") as file:
+                file.write(data)
+        else:
+            write_copy(real, data, like=real if os.path.exists(real) else None, force=True)
     except OSError as error:
         raise UsageError(words.CANNOT_WRITE.fill({"path": path, "reason": reason(error)})) from error

@@ -219,7 +219,9 @@ CLIENT = Text(
     zh="文档是给哪个客户的；出现其他客户的名称会报告（默认：按文档自己写的）",
 )
 FORMAT = Text(
-    en="how to write it: text for people, json for programs (default: text)", zh="输出格式：text 给人看，json 给程序"
+    en="how to write it: text for people (default); json, sarif, junit, github, gitlab, rdjson, checkstyle, concise for"
+    " programs; markdown",
+    zh="输出格式：text 给人看（默认）；json、sarif、junit、github、gitlab、rdjson、checkstyle、concise 给程序；markdown",
 )
 OUTPUT = Text(en="write the report to this file instead of the screen", zh="把报告写进这个文件，不显示在屏幕上")
 FAIL_ON = Text(
@@ -310,6 +312,10 @@ REPORTER_NO_TEXT = Text(
     en="its reporter '{name}' must return a str (got {got})", zh="它的报告格式“{name}”应返回 str（现为 {got}）"
 )
 CANNOT_WRITE = Text(en="cannot write '{path}': {reason}", zh="无法写入“{path}”：{reason}")
+IS_CONFIGURATION = Text(
+    en="'{path}' is a configuration of briefcheck and would be lost; give the output another name",
+    zh="“{path}”是 briefcheck 的配置文件，写进去会把它盖掉；请换一个文件名",
+)
 OUR_FAULT = Text(
     en="briefcheck: this is a fault of briefcheck, not yours: {error}\n"
     "  Nothing counts as checked. Please report it with the output of the same command and --debug.",

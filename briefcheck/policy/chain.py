@@ -14,6 +14,13 @@ from briefcheck.yamlfile import Node, did_you_mean
 FILE_NAME = "briefcheck.yaml"
 DEFAULT_RULESET = "agency"
 _NAMES = frozenset({FILE_NAME, "briefcheck.yml", ".briefcheck.yaml", ".briefcheck.yml"})
+
+
+def is_configuration(path: str) -> bool:
+    """Tell whether a file is a configuration by its name."""
+    return os.path.basename(path).casefold() in _NAMES
+
+
 """What the file is called by those who mean it, in any letter case; only the first is right."""
 
 

@@ -90,7 +90,12 @@ def register_path(node: Node, folder: str, register: Register) -> str:
 
 
 def read_rows(path: str, name: str, register: Register) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """Yield the name of each row and its cells by key; a cell that stands for several columns holds a line each.
+    """Yield the name of each row and its cells by key; as :func:`numbered_rows`, without the lines."""
+    return ((found, values) for _, found, values in numbered_rows(path, name, register))
+
+
+def numbered_rows(path: str, name: str, register: Register) -> Iterator[tuple[int, str, Mapping[str, str]]]:
+    """Yield the line, the name and the cells by key of each row; a cell that stands for several columns holds a line each.
 
     Raises:
         ConfigError: with the line, when the file is no register.
@@ -108,7 +113,7 @@ def read_rows(path: str, name: str, register: Register) -> Iterator[tuple[str, M
         names = _APART.split(values["name"].strip(), maxsplit=1)
         if not names[0]:
             raise ConfigError(name, line, 1, register.nobody, _NAME_THEM.fill({"name": register.name_column}))
-        yield " ".join(names[0].split()), values
+        yield line, " ".join(names[0].split()), values
 
 
 def _text(path: str, name: str) -> str:

@@ -57,6 +57,16 @@ _EMPTY = Text(en="{label} is an empty text", zh="{label}是空的")
 _FILL_IN = Text(en="Fill it in, or remove it.", zh="请填写，或者删去。")
 
 
+TWICE = Text(
+    en="'{name}' is in the register of people twice (first in line {line})",
+    zh="人员名单里有两个“{name}”（第一个在第 {line} 行）",
+)
+ONCE = Text(
+    en="Remove one, or tell the two apart: write a fuller name, and the short one under also-called.",
+    zh="请删去一个；如果是两个人，请在姓名上加以区分，共用的叫法写在 also-called（别名）里。",
+)
+
+
 class HouseNodes(NamedTuple):
     """What one file says of the house, as written; None where it does not. ``folder`` is where its paths count from."""
 
@@ -127,7 +137,13 @@ def people_in(node: Node) -> list[RegisteredPerson]:
     """Return the people of a list; one that is a text is a name and nothing else. Raises ConfigError."""
     if node.kind != "list":
         raise node.error(_NOT_PEOPLE.fill({"got": node.shown}), _PEOPLE_OR_PATH)
-    return [_person(item, _PERSON.fill({"number": number})) for number, item in enumerate(node.items, 1)]
+    people = [_person(item, _PERSON.fill({"number": number})) for number, item in enumerate(node.items, 1)]
+    seen: dict[str, Node] = {}
+    for item, person in zip(node.items, people, strict=True):
+        first = seen.setdefault(" ".join(fold(person.name).casefold().split()), item)
+        if first is not item:
+            raise item.error(TWICE.fill({"name": person.name, "line": first.line}), ONCE)
+    return people
 
 
 def _person(node: Node, label: Text) -> RegisteredPerson:

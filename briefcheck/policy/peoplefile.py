@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from briefcheck.document.normal import fold
+from briefcheck.errors import ConfigError
 from briefcheck.facts.house import RegisteredPerson
 from briefcheck.policy.chain import shown
-from briefcheck.policy.csvregister import Register, read_rows, register_path, several
-from briefcheck.policy.house import bare_handles, people_in
+from briefcheck.policy.csvregister import Register, numbered_rows, register_path, several
+from briefcheck.policy.house import ONCE, TWICE, bare_handles, people_in
 from briefcheck.text import Text
 from briefcheck.yamlfile import Node, check_keys, load_yaml
 
@@ -53,7 +55,11 @@ def read_register(node: Node, folder: str) -> tuple[list[RegisteredPerson], str]
 
 
 def _of_csv(path: str, name: str) -> Iterator[RegisteredPerson]:
-    for person, values in read_rows(path, name, _PEOPLE):
+    seen: dict[str, int] = {}
+    for line, person, values in numbered_rows(path, name, _PEOPLE):
+        first = seen.setdefault(" ".join(fold(person).casefold().split()), line)
+        if first != line:
+            raise ConfigError(name, line, 1, TWICE.fill({"name": person, "line": first}), ONCE)
         yield RegisteredPerson(
             name=person,
             also_called=several(values.get("also-called", "")),

@@ -270,6 +270,37 @@ def test_wrong_call(folder: Path, run: Run, arguments: list[str], en: str, zh: s
     assert (folder / "report.md").read_text(encoding="utf-8") == REPORT
 
 
+def test_a_configuration_is_not_written_over(folder: Path, run: Run) -> None:
+    (folder / "other").mkdir()
+    (folder / "other" / "briefcheck.yaml").write_text("lang: en\n", encoding="utf-8")
+    ran = run("actions", "report.md", "-o", "other/briefcheck.yaml")
+
+    assert ran.code == 2
+    assert ran.err == (
+        "briefcheck: 'other/briefcheck.yaml' is a configuration of briefcheck and would be lost; "
+        "give the output another name\n"
+    )
+    assert (folder / "other" / "briefcheck.yaml").read_text(encoding="utf-8") == "lang: en\n"
+
+
+def test_a_file_is_written_whole_or_not_at_all(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = folder / "list.csv"
+    target.write_text("what was there", encoding="utf-8")
+    (folder / "link.csv").symlink_to(target)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr("os.fsync", full)
+        ran = run("actions", "report.md", "-o", "list.csv")
+    assert (ran.code, ran.err) == (2, "briefcheck: cannot write 'list.csv': No space left on device\n")
+    assert target.read_text(encoding="utf-8") == "what was there"
+    assert run("actions", "report.md", "-o", "link.csv").code == 0
+    assert target.read_text(encoding="utf-8-sig").startswith("Due")
+    assert sorted(path.name for path in folder.glob("*briefcheck-*")) == []
+
+
 def test_wrong_configuration_stops_before_anything_is_read(folder: Path, run: Run) -> None:
     (folder / "zh" / "briefcheck.yaml").write_text("colour: red\n", encoding="utf-8")
     ran = run("actions")

@@ -132,6 +132,13 @@ WRONG = {
         ),
     ),
     "no name": ("people: [Ann, {side: client}]\n", "1:15: person 2 of 'people' has no 'name'\n  Add 'name: …'."),
+    "a name twice": (
+        "people: [Ann Lee, {name: ann  lee}]\n",
+        (
+            "1:19: 'ann  lee' is in the register of people twice (first in line 1)\n"
+            "  Remove one, or tell the two apart: write a fuller name, and the short one under also-called."
+        ),
+    ),
     "a name that is empty": (
         "people: [{name: ' '}]\n",
         "1:17: 'name' of person 1 of 'people' is an empty text\n  Fill it in, or remove it.",
@@ -238,6 +245,14 @@ REGISTERS = {
         "people.csv",
         "name,姓名\nAnn Lee,李安\n",
         "people.csv:1:1: the columns 'name' and '姓名' say the same\n  Keep one of them: both hold the name.",
+    ),
+    "a name twice": (
+        "people.csv",
+        "name,side\nAnn Lee,client\n\nAnn Lee,agency\n",
+        (
+            "people.csv:4:1: 'Ann Lee' is in the register of people twice (first in line 2)\n"
+            "  Remove one, or tell the two apart: write a fuller name, and the short one under also-called."
+        ),
     ),
     "somebody without a name": (
         "people.csv",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from icalendar import Calendar, Todo
 
@@ -12,6 +12,9 @@ from briefcheck.document.normal import fold
 from briefcheck.report.register import words
 from briefcheck.report.register.model import Entry, Register, Source, same_words, stem
 from briefcheck.text import Language
+
+_FIRST_DAY = date(2020, 1, 1)
+"""From which the revisions of a task are counted, one a day."""
 
 _KEPT = 32
 """Hexadecimal digits of the hash in a UID: as many as a UUID has."""
@@ -39,6 +42,9 @@ def _todo(uid: str, places: list[Entry], stamp: datetime, language: Language) ->
     todo = Todo()
     todo.add("uid", uid)
     todo.add("dtstamp", stamp)
+    todo.add("last-modified", stamp)
+    # calendars take a task again only if it is of a later revision (RFC 5545, 3.8.7.4): the day counts them
+    todo.add("sequence", (stamp.date() - _FIRST_DAY).days)
     todo.add("summary", entry.text)
     if entry.due is not None:
         todo.add("due", entry.due)

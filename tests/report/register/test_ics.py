@@ -6,6 +6,7 @@ from typing import Any
 from icalendar import Calendar
 from support.registers import entry, owner, register, source
 
+from briefcheck.frozen import replace
 from briefcheck.report.register.ics import write_ics
 from briefcheck.report.register.model import Entry
 
@@ -30,7 +31,7 @@ def test_task() -> None:
     assert todo["due"].dt == date(2026, 3, 6)
     assert type(todo["due"].dt) is date
     assert str(todo["status"]) == "NEEDS-ACTION"
-    assert todo["dtstamp"].dt == datetime(2026, 3, 9, tzinfo=UTC)
+    assert todo["dtstamp"].dt == todo["last-modified"].dt == datetime(2026, 3, 9, tzinfo=UTC)
     assert str(todo["description"]) == (
         "Owner: Ann Lee, 李安\n"
         "Due as written: 2026-03-06\n"
@@ -42,6 +43,14 @@ def test_task() -> None:
     assert [str(category) for category in todo["categories"].cats] == ["North Wind Tea"]
     assert "organizer" not in todo
     assert "attendee" not in todo
+
+
+def test_a_register_of_a_later_day_revises_the_tasks() -> None:
+    written = [write_ics(replace(register(entry("Book")), today=date(2026, 3, day)), "en") for day in (9, 9, 10)]
+    numbers = [int(task["sequence"]) for page in written for task in Calendar.from_ical(page).walk("VTODO")]
+
+    assert written[0] == written[1]
+    assert numbers[2] == numbers[0] + 1
 
 
 def test_action_without_a_day_has_no_due() -> None:
