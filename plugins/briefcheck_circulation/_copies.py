@@ -80,12 +80,13 @@ def copies_of(context: Context) -> Copies | None:
             else:
                 people.append(person)
     words = "\n".join(field.value for field in fields)
+    groups = [group for group in groups if not _FILING.search(group)]
     if not people and not groups:
         return None
     return Copies(
         next((field for field in fields if field.id == "distribution"), fields[0]),
         tuple(people),
-        tuple(group for group in groups if not _FILING.search(group)),
+        tuple(groups),
         everybody=_EVERYBODY.search(words) is not None,
         present=_PRESENT.search(words) is not None,
         absent=_ABSENT.search(words) is not None,
