@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 
 from briefcheck.document.document import Document
 from briefcheck.hookspecs import hookimpl
@@ -24,16 +25,26 @@ def _read_docx(data: bytes, path: str) -> Document:
     return read_docx(data, path)
 
 
-def _write_text(report: Report, language: Language) -> str:
-    from briefcheck.report.text import write_text
+_REPORTERS = {
+    "text": "text",
+    "json": "json",
+    "concise": "concise",
+    "markdown": "markdown",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "rdjson": "rdjson",
+    "junit": "xml",
+    "checkstyle": "xml",
+}
+"""The reporters by name, and the module of each, which is imported when it is asked to write."""
 
-    return write_text(report, language)
 
+def _write(name: str, report: Report, language: Language) -> str:
+    from importlib import import_module
 
-def _write_json(report: Report, language: Language) -> str:
-    from briefcheck.report.json import write_json
-
-    return write_json(report, language)
+    written: str = getattr(import_module(f"briefcheck.report.{_REPORTERS[name]}"), f"write_{name}")(report, language)
+    return written
 
 
 def shipped_rulesets() -> str:
@@ -55,7 +66,7 @@ def briefcheck_readers() -> Sequence[Reader]:
 @hookimpl
 def briefcheck_reporters() -> Sequence[Reporter]:
     """Return the reporters for people and for programs."""
-    return [Reporter("text", _write_text), Reporter("json", _write_json)]
+    return [Reporter(name, partial(_write, name)) for name in _REPORTERS]
 
 
 @hookimpl

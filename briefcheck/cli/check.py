@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefcheck import __version__
+from briefcheck.cli import check_words as said
 from briefcheck.cli import words
 from briefcheck.cli.documents import find_work, one_by_one, paths_left, policy_options, tell_left_out
 from briefcheck.cli.language import choose
@@ -32,7 +33,7 @@ def arguments(parser: Parser) -> None:
     policy_options(parser)
     parser.option("--client", help_=words.CLIENT, metavar="NAME")
     parser.option("--format", help_=words.FORMAT, metavar="FORMAT", default="text")
-    parser.option("-o", "--output", help_=words.OUTPUT, metavar="FILE")
+    parser.option("-o", "--output", help_=said.OUTPUTS, metavar="[FORMAT=]FILE", action="append", default=[])
     parser.option("--fail-on", help_=words.FAIL_ON, choices=FAIL_ON)
     parser.option("-q", "--quiet", help_=words.QUIET, action="store_true")
     parser.option("--hook", help_=words.HOOK, action="store_true")
@@ -45,8 +46,8 @@ def run(args: Namespace, language: Language) -> ExitCode:
     from briefcheck.plugins import load_extensions
 
     extensions = load_extensions()
-    reporter = _reporter(args.format, extensions)
-    work = find_work(args, extensions)
+    outputs = _outputs(args, extensions)
+    work = find_work(args, extensions, [file for _, file in outputs if file])
     first = work.policies.for_file(work.candidates[0].path)
     language = choose(args.lang, first.lang, os.environ)
     reports = check_paths(work.candidates, work.policies, extensions)
@@ -58,10 +59,11 @@ def run(args: Namespace, language: Language) -> ExitCode:
     if args.debug:
         for piece in (piece for document in documents for piece in document.not_checked if piece.frames):
             sys.stderr.write(piece.frames + "\n")
-    if args.format == "text":
+    if any(reporter.name == "text" for reporter, _ in outputs):
         tell_left_out(work, words.LEFT_OUT, language)
     try:
-        _write(args, report, reporter, language)
+        for reporter, file in outputs:
+            _write(report, reporter, file, language, quiet=args.quiet or args.hook)
         if args.hook and code is not ExitCode.OK:
             plugins = ", ".join(f"{info.name} ({info.package} {info.version})" for info in extensions.plugins)
             sys.stderr.write(words.PLUGINS_USED.in_(language).format(plugins=plugins) + "\n")
@@ -80,18 +82,44 @@ def exit_code(report: Report) -> ExitCode:
     return ExitCode.FINDINGS if "failed" in statuses else ExitCode.OK
 
 
-def _write(args: Namespace, report: Report, reporter: Reporter, language: Language) -> None:
-    quiet = args.quiet or args.hook
+def _outputs(args: Namespace, extensions: Extensions) -> list[tuple[Reporter, str]]:
+    """Return what is to be written where; "" is the screen, which takes one report.
+
+    ``-o FILE`` is for the report of ``--format``, ``-o FORMAT=FILE`` for one more, ``-o FORMAT`` for the screen.
+    """
+    known = {reporter.name for reporter in extensions.reporters}
+    outputs: list[tuple[Reporter, str]] = []
+    screen = True
+    for given in args.output:
+        name, equals, file = given.partition("=")
+        if equals and (name in known or name.isalpha()):
+            if not file:
+                raise UsageError(said.NO_FILE_GIVEN.fill({"given": given}))
+            outputs.append((_reporter(name, extensions), file))
+        elif given in known:
+            outputs.append((_reporter(given, extensions), ""))
+            screen = args.format not in {"text", given}  # asked for, too: one of the two has to go into a file
+        else:
+            outputs.append((_reporter(args.format, extensions), given))
+            screen = False
+    if screen:
+        outputs.insert(0, (_reporter(args.format, extensions), ""))
+    if sum(not file for _, file in outputs) > 1:
+        raise UsageError(said.ONE_SCREEN)
+    return outputs
+
+
+def _write(report: Report, reporter: Reporter, file: str, language: Language, *, quiet: bool) -> None:
     if reporter.name != "text":
         text = _written(reporter, report, language)
     else:
         lines = report_lines(report, language, quiet=quiet)
-        if not args.output:
+        if not file:
             print_lines(lines)
             return
         text = "".join(f"{line.text}\n" for line in lines)
-    if args.output:
-        write_file(args.output, text)
+    if file:
+        write_file(file, text)
     else:
         print_text(text)
 

@@ -66,8 +66,10 @@ class Work:
         return self.policies.for_file(self.candidates[0].path).lang
 
 
-def find_work(args: Namespace, extensions: Extensions) -> Work:
+def find_work(args: Namespace, extensions: Extensions, outputs: Sequence[str] | None = None) -> Work:
     """Return the documents to go over. Every configuration is read first: a wrong one stops the run before it begins.
+
+    ``outputs`` are the files that will be written; without them it is ``args.output`` alone.
 
     Raises:
         ConfigError: a configuration is wrong.
@@ -80,7 +82,8 @@ def find_work(args: Namespace, extensions: Extensions) -> Work:
     paths = args.paths or ["."]
     candidates = discover(paths, suffixes)
     policies.prepare(candidate.path for candidate in candidates)
-    _keep_apart(args.output, candidates, policies)
+    for output in [args.output] if outputs is None else outputs:
+        _keep_apart(output, candidates, policies)
     return Work(paths, candidates, policies, suffixes)
 
 

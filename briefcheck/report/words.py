@@ -21,6 +21,21 @@ PARTLY_CHECKED = Text(en="not checked completely", zh="没有检查完整")
 NOT_CHECKED = Text(en="Not checked: ", zh="未检查：")
 STOPPED = Text(en="the run was stopped before it came to this file", zh="运行被中断，还没轮到这份文件")
 
+WHY_NOT_CHECKED = Text(
+    en="What could not be checked may hold anything: it counts as not passed.",
+    zh="没有检查过的内容里可能有任何问题，不能算通过。",
+)
+HOW_NOT_CHECKED = Text(en="Mend what the message names, then check again.", zh="按提示处理后，重新检查一次。")
+TABLE_HEAD: dict[str, tuple[str, ...]] = {
+    "en": ("Severity", "Where", "What", "How to mend it", "Rule"),
+    "zh": ("级别", "位置", "问题", "怎么改", "规则"),
+}
+CUT = Text(
+    en="Only the {kept} worst of {all} findings are listed here: {reader} takes no more. Mend these and check again, or"
+    " see them all with --format json.",
+    zh="这里只列出 {all} 个问题中最严重的 {kept} 个：{reader} 最多只收这么多。改好后重新检查，或用 --format json 查看全部。",
+)
+
 FIT_INSIDE = (
     Text(
         en="fit for internal use, {number} thing to mend before it goes to the client (check again with --audience client)",

@@ -116,6 +116,36 @@ def test_report_is_written_to_a_file(folder: Path, run: Run) -> None:
     assert json.loads((folder / "report.json").read_text(encoding="utf-8"))["summary"]["failed"] == 1
 
 
+def test_several_reports_of_one_run(folder: Path, run: Run) -> None:
+    plain = run("check", "bad.md")
+    ran = run("check", "-o", "json=a.json", "-o", "sarif=b.sarif", "-o", "concise=c.txt", "bad.md")
+    assert ran == plain
+    assert json.loads((folder / "a.json").read_text(encoding="utf-8"))["summary"]["failed"] == 1
+    assert json.loads((folder / "b.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    concise = (folder / "c.txt").read_text(encoding="utf-8")
+    assert run("check", "-o", "concise", "bad.md").out == concise
+    assert run("check", "-o", "concise", "-o", "json=a.json", "bad.md").out == concise
+    assert run("check", "-o", "e.txt", "-o", "json=a.json", "bad.md").out == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (["-o", "sarif="], "no file is named in -o 'sarif='"),
+        (["-o", "sarof=x"], "there is no format 'sarof', did you mean 'sarif'?"),
+        (["-o", "json", "-o", "sarif"], "two reports cannot go to the screen"),
+        (["--format", "json", "-o", "sarif"], "two reports cannot go to the screen"),
+        (["-o", "json=bad.md"], "the report would overwrite 'bad.md'"),
+    ],
+)
+def test_wrong_outputs(folder: Path, run: Run, arguments: list[str], error: str) -> None:
+    before = (folder / "bad.md").read_bytes()
+    ran = run("check", "bad.md", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert error in ran.err
+    assert (folder / "bad.md").read_bytes() == before
+
+
 def test_report_never_overwrites_a_document(folder: Path, run: Run) -> None:
     before = (folder / "bad.md").read_bytes()
     ran = run("check", "-o", folder / "bad.md", ".")
@@ -263,9 +293,12 @@ def test_sensitive_words_appear_in_no_output(folder: Path, run: Run) -> None:
         (["check", "nope.docx"], "briefcheck: 'nope.docx' does not exist\n"),
         (
             ["check", "--format", "jsn"],
-            "briefcheck: there is no format 'jsn', did you mean 'json'? (installed: json, text)\n",
+            "briefcheck: there is no format 'jsn', did you mean 'json'? (installed: checkstyle, concise, github, gitlab, json, junit, markdown, rdjson, sarif, text)\n",
         ),
-        (["check", "--format", "pdf"], "briefcheck: there is no format 'pdf' (installed: json, text)\n"),
+        (
+            ["check", "--format", "pdf"],
+            "briefcheck: there is no format 'pdf' (installed: checkstyle, concise, github, gitlab, json, junit, markdown, rdjson, sarif, text)\n",
+        ),
         (["check", "--quite"], "briefcheck: unrecognized arguments: --quite (see: briefcheck check --help)\n"),
         (
             ["check", "--lang", "zh", "nope.docx"],
