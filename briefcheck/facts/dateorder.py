@@ -9,6 +9,7 @@ from briefcheck.document.document import Document
 from briefcheck.facts.house import DateOrder, House
 from briefcheck.facts.language import detect_language
 from briefcheck.lazy import pattern
+from briefcheck.text import Language
 
 _SLASHED = pattern(
     r"(?<![\w./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?:/(?:19|20)?\d{2})?(?![\w/]|[-.]\d)", needs="/"
@@ -25,13 +26,14 @@ _EUROPEAN = pattern(
 )
 
 
-def date_order(document: Document, house: House) -> DateOrder | None:
+def date_order(document: Document, house: House, language: Language | None = None) -> DateOrder | None:
     """Return the order of day and month in ``document``, None if nothing tells.
 
     In Chinese the month comes first. In English the house's own order counts, else that of slash dates with a number
-    over 12 (3/15), else that of dates in words (March 8, 2024); dates of both orders tell nothing.
+    over 12 (3/15), else that of dates in words (March 8, 2024); dates of both orders tell nothing. ``language`` is that
+    of the document, where it is known already.
     """
-    if detect_language(document) == "zh":
+    if (language or detect_language(document)) == "zh":
         return "month-first"
     if house.date_order is not None:
         return house.date_order

@@ -17,6 +17,7 @@ from briefcheck.facts.model import Field
 from briefcheck.facts.written import FIRST_YEAR, Written, find_dates, terse_date
 from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
+from briefcheck.text import Language
 
 MEETING_DATE = "meeting-date"
 """The id that document types give to the field with the day of the meeting."""
@@ -104,8 +105,9 @@ class _Against:
     chinese: bool | None = None
 
 
-def _against(document: Document, near: date | None, house: House) -> _Against:
-    return _Against(near, date_order(document, house), True if detect_language(document) == "zh" else None)
+def _against(document: Document, near: date | None, house: House, language: Language | None = None) -> _Against:
+    language = language or detect_language(document)
+    return _Against(near, date_order(document, house, language), True if language == "zh" else None)
 
 
 def parse_date(text: str, near: date | None = None) -> date | None:
@@ -215,9 +217,14 @@ _HELD = pattern(
 _ENDS_AT = pattern(r"\s*(?:$|[:：|–—-])")
 
 
-def meeting_days(document: Document, house: House = HOUSE) -> tuple[tuple[int, date], ...]:
-    """Return the days of the meetings of a file that tells of several, each with the line of the body where it stands."""
-    against = _against(document, _from_name(document.path), house)
+def meeting_days(
+    document: Document, house: House = HOUSE, language: Language | None = None
+) -> tuple[tuple[int, date], ...]:
+    """Return the days of the meetings of a file that tells of several, each with the line of the body where it stands.
+
+    ``language`` is that of the document, where it is known already.
+    """
+    against = _against(document, _from_name(document.path), house, language)
     later = _of_next(document)
     headings = [
         (entry.place.line, day)

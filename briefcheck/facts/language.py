@@ -14,7 +14,10 @@ _HAN_PER_WORD = 1.7
 """Han letters that make one word, on average: a Chinese word is a little under two letters long."""
 
 _WORD = pattern(r"[A-Za-zÀ-ɏ]{2,}(?:['’][a-z]+)?")
-_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
+_SHORTEST_WORD = 2
+"""Letters of the shortest word that is counted."""
+
+_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]+", needs=HAN)
 _ADDRESS = pattern(r"\b(?:https?://|www\.)\S+|(?<!\S)\S[^\s@]*@\S+?\.\S+")
 
 
@@ -24,9 +27,14 @@ def detect_language(document: Document) -> Language:
     Addresses and code are left out. A document with hardly any words is taken as English, unless it has a Han letter.
     """
     sample = "\n".join(_sample(document))
-    han = len(_HAN.findall(sample)) / _HAN_PER_WORD
+    if sample.isascii():
+        return "en"
+    letters = sum(map(len, _HAN.findall(sample)))
+    han = letters / _HAN_PER_WORD
     if not han:
         return "en"
+    if han * 2 >= (len(sample) - letters) / _SHORTEST_WORD:
+        return "zh"  # however many words the rest holds
     # Chinese business text is full of English terms (KV, brief, SKU); English text hardly ever has Chinese ones
     return "zh" if han * 2 >= len(_WORD.findall(_ADDRESS.sub(" ", sample))) else "en"
 

@@ -78,10 +78,18 @@ LIST_SEPARATORS = pattern(
 """Between the names of a list. 和/与/及 count between Chinese letters, so do not use it where a name may hold one."""
 
 
+_FIRST_LETTERS = SURNAMES | {name[0] for name in COMPOUND_SURNAMES} | set("小老阿")
+"""Letters with which Chinese names begin; what begins with another letter that is not Latin is none."""
+
+
 def is_chinese_name(text: str) -> bool:
     """Whether ``text`` can be a Chinese person's name by its form: 李娜, 欧阳明, 张总, 小陈, 阿May, 胡core."""
+    if not text or (
+        text[0] not in _FIRST_LETTERS and not text[0].isascii() and simplify(text[0]) not in _FIRST_LETTERS
+    ):
+        return False  # most words
     word = simplify(text)
-    if not word or word in NOT_NAMES or word[:2] in NOT_NAMES:
+    if word in NOT_NAMES or word[:2] in NOT_NAMES:
         return False
     titled = _TITLED.fullmatch(word)
     if titled is not None:

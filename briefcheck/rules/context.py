@@ -111,6 +111,7 @@ class Context:
             self.attendees,
             self.house,
             outline=self.outline,
+            language=self.language,
             of_meeting=self.type is not None and any(entry.id == MEETING_DATE for entry in self.type.fields),
         )
 

@@ -47,6 +47,7 @@ def find_actions(
     house: House = HOUSE,
     *,
     outline: Sequence[OutlineSection] = (),
+    language: Language | None = None,
     of_meeting: bool = False,
 ) -> tuple[Action, ...]:
     """Return the tasks of a document, in reading order.
@@ -59,19 +60,22 @@ def find_actions(
         attendees: those present, whose names need no other sign.
         house: its vocabulary, its people and its order of dates.
         of_meeting: whether the document's type is one of a meeting, so that what people commit to in prose counts.
+        language: that of the document, where it is known already.
         outline: every section; in minutes those whose headings give out tasks are action sections too.
     """
     register = Register(attendees, house)
     candidates = [
-        part for whole in gather(document, action_sections, register, outline, of_meeting=of_meeting) for part in _split(whole, register)
+        part
+        for whole in gather(document, action_sections, register, outline, of_meeting=of_meeting)
+        for part in _split(whole, register)
     ]
     candidates = with_names_in_a_row(candidates, register)
     slashes = any(
         _EITHER_ORDER.search(words) for part in candidates for words in (part.text, part.due_cell or "", part.due_above)
     )
-    against = Calendar(meeting_date, date_order(document, house) if slashes else None)
-    days = meeting_days(document, house) if candidates and meeting_date is None else ()
-    language = detect_language(document)
+    language = language or detect_language(document)
+    against = Calendar(meeting_date, date_order(document, house, language) if slashes else None)
+    days = meeting_days(document, house, language) if candidates and meeting_date is None else ()
     actions = [
         _action(candidate, register, _on_its_day(candidate, against, days), language) for candidate in candidates
     ]
@@ -119,7 +123,11 @@ def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
 def _is_talk(words: str, register: Register) -> bool:
     """Whether a stretch of a Chinese sentence in which somebody commits to something only tells what was, or was said."""
     line = narrow(words)
-    return not line.isascii() and not has_deadline(words) and (_WAS.search(line) is not None or not promises(line, register))
+    return (
+        not line.isascii()
+        and not has_deadline(words)
+        and (_WAS.search(line) is not None or not promises(line, register))
+    )
 
 
 def _action(candidate: Candidate, register: Register, against: Calendar, language: Language) -> Action:
@@ -209,7 +217,9 @@ def _due(candidate: Candidate, found: Found | None, register: Register, against:
         return read_due(candidate.due_cell, meeting, order)
     begin, end = (found.start, found.end) if found is not None else (0, 0)
     focus = focus_of(candidate.line, register) if candidate.container == "prose" else 0
-    due = find_due(candidate.text[focus:], max(0, end - focus), meeting, register.words, begin=max(0, begin - focus), order=order)
+    due = find_due(
+        candidate.text[focus:], max(0, end - focus), meeting, register.words, begin=max(0, begin - focus), order=order
+    )
     if due is None and focus:
         due = find_due(candidate.text, end, meeting, register.words, begin=begin, order=order)
     if due is None and candidate.due_above:

@@ -60,9 +60,10 @@ def gather(
 def _once(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield the candidates without those lines of the talk that a row of a table of actions says again."""
     rows = {words for entry in found if entry.container == "row" and len(words := _plain(entry.text)) >= _LEAST_SAME}
+    begins = tuple(rows)
     for candidate in found:
-        words = _plain(candidate.text)
-        if candidate.container in ("row", "label", "fields") or not any(words.startswith(row) for row in rows):
+        marked = candidate.container in ("row", "label", "fields")
+        if not begins or marked or not _plain(candidate.text).startswith(begins):
             yield candidate
 
 
@@ -84,11 +85,12 @@ def _gather(
         if not (headed and _is_talk(section.outline, register)):
             yield from gathered.whole(section.outline)
     topics = topics_of(outline) if minutes else {}
-    for entry in outline:
-        if topics.get(entry.heading.place) == "tasks":
+    drawn = [(topics[entry.heading.place], entry) for entry in outline] if minutes else []
+    for topic, entry in drawn:
+        if topic == "tasks":
             yield from gathered.whole(entry)
-    for entry in outline:
-        if topics.get(entry.heading.place) == "some-tasks":
+    for topic, entry in drawn:
+        if topic == "some-tasks":
             yield from gathered.some(entry)
     elsewhere = Elsewhere(document, register, gathered.seen, gathered.lines, topics, minutes=minutes)
     for part in document.parts:

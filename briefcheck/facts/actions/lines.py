@@ -89,7 +89,7 @@ def lines_of(paragraph: Paragraph) -> Iterator[Line]:
 def _goes_on(text: str, start: int, at: int) -> bool:
     last = text.rfind("\n", start, at) + 1 or start
     before = text[max(last, start) : at].rstrip()
-    width = sum(2 if ord(letter) > 0x2E7F else 1 for letter in before)
+    width = len(before) if before.isascii() else sum(2 if ord(letter) > 0x2E7F else 1 for letter in before)
     stop = text.find("\n", at + 1)
     following = text[at + 1 : stop if stop >= 0 else len(text)].lstrip()
     if not before or not following or before[-1].isascii() != following[0].isascii():

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefcheck.document.normal import fold
-from briefcheck.facts.actions.spotting import Spotter
+from briefcheck.facts.actions.spotting import Spotter, Vocabulary
 from briefcheck.facts.actions.times import TIME
-from briefcheck.facts.actions.words import DEPARTMENTS, ENGLISH_STOP, GROUP_END_WORDS, GROUP_ENDS, PLAIN_WORDS
+from briefcheck.facts.actions.words import DEPARTMENTS, ENGLISH_STOP, GROUP_END_WORDS, GROUP_ENDS, PLAIN_WORDS, Words
 from briefcheck.facts.called import People, without_honorific
 from briefcheck.facts.house import HOUSE, House
 from briefcheck.facts.model import Owner, Person
@@ -72,6 +73,20 @@ class Found:
     end: int
 
 
+@lru_cache(maxsize=8)
+def _longest_sides(words: Words) -> tuple[str, ...]:
+    """Return the words for sides, the longest first."""
+    return tuple(sorted((side for side in words.sides if len(side) > 1), key=len, reverse=True))
+
+
+@lru_cache(maxsize=8)
+def _vocabulary(words: Words) -> Vocabulary:
+    """Return the words for sides and groups as they are looked for in a line; the same for all documents of a house."""
+    return Vocabulary(
+        (words.sides | words.groups | words.offices) - PLAIN_WORDS, words.sides, words.groups & PLAIN_WORDS
+    )
+
+
 class Register:
     """Reads words as owners, knowing who was at the meeting and whom the house knows."""
 
@@ -86,17 +101,12 @@ class Register:
         self._companies = sorted(
             {fold(name).strip() for name in companies if len(name.strip()) > 1}, key=len, reverse=True
         )
-        self._sides = sorted(words.sides, key=len, reverse=True)
+        self._sides = (*(side for side in self._companies if len(side) > 1), *_longest_sides(words))
         self._read: dict[tuple[str, bool], tuple[Owner, ...]] = {}
         self.endings = tuple(name for name in self.known if len(name) > 1 and not name.isascii())
         self.found: dict[tuple[str, str], Found | None] = {}
         """What was found in the lines of the document: gathering asks for the owners of a line, and so do its tasks."""
-        self._spotter = Spotter(
-            self.known,
-            (words.sides | words.groups | words.offices) - PLAIN_WORDS,
-            words.sides,
-            words.groups & PLAIN_WORDS,
-        )
+        self._spotter = Spotter(self.known, _vocabulary(words))
         self._holders = {fold(person.company).strip(" ()（）").casefold(): person.name for person in attendees}
         """Who holds an office: R. Flint (Clerk)."""
 
@@ -188,12 +198,8 @@ class Register:
         dashed = _DASHED.match(bare)
         if dashed is not None and self._is_side(dashed["side"]) and self._is_name(dashed["who"]):
             return dashed["who"].strip()
-        for side in (*self._companies, *self._sides):
-            if (
-                len(side) > 1
-                and folded.startswith(side)
-                and (not side.isascii() or not folded[len(side) : len(side) + 1].isalpha())
-            ):
+        for side in self._sides if folded.startswith(self._sides) else ():
+            if folded.startswith(side) and (not side.isascii() or not folded[len(side) : len(side) + 1].isalpha()):
                 name = bare[len(side) :].removeprefix("代表").lstrip(" -–—:：")
                 inner = without_role(name)
                 if name != bare and (self._is_name(inner) or self.is_person(inner)):
@@ -260,7 +266,11 @@ class Register:
                 or (folded.endswith(GROUP_ENDS) and len(folded) <= 12)
             )
         first, _, last = folded.rpartition(" ")
-        if last in DEPARTMENTS and first and (first in self.words.sides or first in self._companies or " " not in first):
+        if (
+            last in DEPARTMENTS
+            and first
+            and (first in self.words.sides or first in self._companies or " " not in first)
+        ):
             return True
         return last in GROUP_END_WORDS or (sure and folded.startswith(("every", "all ", "each ")))
 

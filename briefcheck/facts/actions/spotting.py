@@ -40,20 +40,26 @@ _GOES_ON = pattern(
 )
 
 
-class Spotter:
-    """Knows the names of those present, and the words for sides and groups, and finds them in a line."""
+class Vocabulary:
+    """The words for sides and groups, by their first letters."""
 
-    def __init__(
-        self, names: Collection[str], groups: Collection[str], sides: frozenset[str], parts: Collection[str] = ()
-    ) -> None:
-        """Take the folded names; ``groups`` are the words for sides and groups that are no ordinary words.
+    def __init__(self, groups: Collection[str], sides: frozenset[str], parts: Collection[str] = ()) -> None:
+        """Take the folded words; ``groups`` are those for sides and groups that are no ordinary words.
 
         ``parts`` are those that are, and name a department behind a side: 客户法务.
         """
-        self._parts = _by_first_letter(parts)
+        self.parts = _by_first_letter(parts)
+        self.groups = _by_first_letter(word for word in groups if not word.isascii() and _HAN.search(word))
+        self.sides = sides
+
+
+class Spotter:
+    """Knows the names of those present, and the words for sides and groups, and finds them in a line."""
+
+    def __init__(self, names: Collection[str], vocabulary: Vocabulary) -> None:
+        """Take the folded names."""
         self._names = _by_first_letter(names)
-        self._groups = _by_first_letter(word for word in groups if _HAN.search(word))
-        self._sides = sides
+        self._parts, self._groups, self._sides = vocabulary.parts, vocabulary.groups, vocabulary.sides
 
     def end_of_name(self, line: str, at: int) -> int:
         """Return the end of the name, side or group that begins at ``at`` of a folded line; ``at`` if none does.

@@ -102,7 +102,9 @@ GROUPS = _words("""
     legal|brand team|marketing|third party|someone|somebody|whoever|anyone|relevant parties|stakeholders|volunteers|group|the group|committee|
     channel|here|project team|creative team|media team|each|every member|each member|each team member|every team member|each person|each of us|members|all members|all attendees|staff|management
 """)
-PLAIN_WORDS = _words("创意|媒介|财务|制作|设计|法务|技术|运营|产品|前端|后端|测试|公司|内部|团队|小组|一起|采购|市场|品牌|策略|销售|行政|人事|客服|商务|公关|合规|运维|工程|研发")
+PLAIN_WORDS = _words(
+    "创意|媒介|财务|制作|设计|法务|技术|运营|产品|前端|后端|测试|公司|内部|团队|小组|一起|采购|市场|品牌|策略|销售|行政|人事|客服|商务|公关|合规|运维|工程|研发"
+)
 """Groups whose names are ordinary words too: at the start of a sentence they are no owner."""
 
 GROUP_ENDS = _split("""
@@ -195,6 +197,10 @@ class Words:
     offices: frozenset[str] = OFFICES
     placeholders: frozenset[str] = PLACEHOLDERS
     done: frozenset[str] = DONE_STATUS
+
+    def __hash__(self) -> int:
+        """Return a hash that is there already: the vocabulary is asked for by every line."""
+        return hash(self.task_labels)
 
 
 WORDS = Words()
