@@ -102,5 +102,6 @@ def _initialiser(made: Any, names: tuple[str, ...], defaults: dict[str, object])
 
 def replace(value: T, **changes: object) -> T:
     """Return a copy of frozen ``value`` with some fields changed. An unknown field raises TypeError."""
-    fields = {name: getattr(value, name) for name in value.__match_args__}  # type: ignore[attr-defined]  # frozen has it
-    return type(value)(**(fields | changes))
+    names = value.__match_args__  # type: ignore[attr-defined]  # frozen has it
+    values = [changes.pop(name) if name in changes else getattr(value, name) for name in names]
+    return type(value)(*values, **changes)

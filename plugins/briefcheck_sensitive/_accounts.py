@@ -37,7 +37,7 @@ def cards(reading: Reading) -> Iterator[Hit]:
     for found in _CARD.finditer(reading.text):
         start, end = found.span()
         value = found[0].replace(" ", "").replace("-", "").replace(".", "")
-        if not is_issued_card(value) and not reading.labelled(_LABELS, start):
+        if not is_issued_card(value) and (reading.is_silent(start, end) or not reading.labelled(_LABELS, start)):
             continue
         if not stands_alone(reading.text, start, end) or reading.labelled(_OTHER_NUMBER, start):
             continue

@@ -54,13 +54,12 @@ def _is_birthday(year: int, month: int, day: int) -> bool:
     return True
 
 
+_DOUBLED = str.maketrans("0123456789", "0246813579")  # twice a digit, and of two digits the sum
+
+
 def passes_luhn(number: str) -> bool:
     """Tell whether the last digit checks the others (ISO/IEC 7812-1, annex B). One random number in ten does."""
-    total = 0
-    for index, character in enumerate(reversed(number)):
-        digit = int(character) * (1 + index % 2)
-        total += digit - 9 if digit > 9 else digit
-    return total % 10 == 0
+    return (sum(map(int, number[-1::-2])) + sum(map(int, number[-2::-2].translate(_DOUBLED)))) % 10 == 0
 
 
 def is_issued_card(number: str) -> bool:
@@ -81,11 +80,13 @@ def is_issued_card(number: str) -> bool:
 
 # GB 32100-2015: the characters in the order of their values; I, O, S, V and Z are not used.
 _COMPANY = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_COMPANY_VALUES = {character: value for value, character in enumerate(_COMPANY)}
+_COMPANY_WEIGHTS = tuple(pow(3, place, 31) for place in range(17))
 
 
 def is_company_code(code: str) -> bool:
     """Tell whether 18 characters are a unified social credit code (统一社会信用代码), by their last one."""
-    total = sum(_COMPANY.index(character) * pow(3, place, 31) for place, character in enumerate(code[:17]))
+    total = sum(_COMPANY_VALUES[character] * weight for character, weight in zip(code, _COMPANY_WEIGHTS, strict=False))
     return _COMPANY[-total % 31] == code[17]
 
 

@@ -6,6 +6,7 @@ The words alone say nothing: in 5.3 million characters of real Word files they s
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -29,16 +30,18 @@ _SURE_ENGLISH = (
 )
 _UNSURE_ENGLISH = r"(?:commissions?|rate card|hourly rate)(?![a-z])"
 _ENGLISH_WORDS = tuple(word for word in COMMERCIAL if word.isascii())
+# A row of digits is gone through once, from its first one: else a page of digits takes hours.
+_NUMBER = r"(?<![0-9])(?<![0-9][,.])[0-9][0-9,.]*+"
 _MONEY = r"[¥￥$€£] ?[0-9][0-9,.]*|(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP) ?[0-9][0-9,.]*"
-_AMOUNT = r"[0-9][0-9,.]* ?(?:%|个点|点(?!钟|半|[0-9])|折|万|元|亿|(?i:k|rmb|cny|usd|hkd|eur|gbp)(?![A-Za-z]))"
-_FIGURE = rf"(?:{_MONEY}|{_AMOUNT}|百分之[一二三四五六七八九十百零点0-9]{{1,6}})"
+_UNITS = r" ?(?:%|个点|点(?!钟|半|[0-9])|折|万|元|亿|(?i:k|rmb|cny|usd|hkd|eur|gbp)(?![A-Za-z]))"
+_FIGURE = rf"(?:{_MONEY}|[0-9][0-9,.]*{_UNITS}|百分之[一二三四五六七八九十百零点0-9]{{1,6}})"
+_FIGURES = pattern(rf"(?i){_MONEY}|{_NUMBER}{_UNITS}|百分之[一二三四五六七八九十百零点0-9]{{1,6}}")
 _FIGURE_GATE = pattern(
     r"百分之|[%％¥￥$€£RCUHEG0-9０-９](?:(?<=[%％¥￥$€£])|(?<=[0-9０-９]) ?[万元亿折点个kKrRcCuUhHeEgG]|(?<=[RCUHEG])(?:MB|NY|SD|KD|UR|BP))"
 )
 """Finds, in text as written, every figure that a term can stand beside."""
-_GAP = r"(?:[^\n。;!?|0-9]{0,12}?|[ -/:A-Za-z]{0,24}?)"
-_BEHIND = pattern(f"(?i){_GAP}{_FIGURE}")
-_BEFORE = pattern(rf"(?i){_FIGURE}[^\n。;!?|0-9,]{{0,4}}\Z")
+_GAP_BEHIND = pattern(r"[^\n。;!?|0-9]{0,12}|[ -/:A-Za-z]{0,24}")
+_GAP_BEFORE = pattern(r"[^\n。;!?|0-9,]{0,4}")
 _REACH = 24
 """Characters before a term in which its figure begins: "¥1,200,000.00 的成本"."""
 _NO_TERM = pattern(
@@ -104,19 +107,32 @@ def commercial(stream: Stream, terms: Terms, allow: tuple[str, ...]) -> Iterator
 
 def _in_text(reading: Reading, terms: Terms, allow: tuple[str, ...]) -> Iterator[Hit]:
     text = reading.text
+    figures = [figure.span() for figure in _FIGURES.finditer(text)]
     done = 0
-    for term in terms.find(text):
-        behind = _BEHIND.match(text, term.end())
-        before = None if behind else _BEFORE.search(text, max(done, term.start() - _REACH), term.start())
-        start = before.start() if before else term.start()
-        end = behind.end() if behind else term.end()
+    for term in terms.find(text) if figures else ():
+        start, end = _with_figure(text, term, figures, done)
         around = text[max(0, start - 12) : end + 6]
-        if not (behind or before) or _NO_TERM.search(around) or any(word in around for word in allow):
+        if (start, end) == term.span() or _NO_TERM.search(around) or any(word in around for word in allow):
             continue
         done = end
         of_a_firm = _OF_A_FIRM.search(text[max(0, start - 20) : end + 10])
         sure = "possible" if of_a_firm else _sure(term[0], terms)
         yield Hit(reading, start, end, text[start:end], sure, "beside", term[0])
+
+
+def _with_figure(text: str, term: re.Match[str], figures: list[tuple[int, int]], done: int) -> tuple[int, int]:
+    """Return the span of a term together with the figure behind it, else with the one before it; its own without any."""
+    start, end = term.span()
+    at = bisect_left(figures, (end, 0))
+    if at < len(figures) and figures[at][0] - end <= _REACH and _GAP_BEHIND.fullmatch(text, end, figures[at][0]):
+        return start, figures[at][1]
+    if (
+        at
+        and max(done, start - _REACH) <= figures[at - 1][0]
+        and _GAP_BEFORE.fullmatch(text, figures[at - 1][1], start)
+    ):
+        return figures[at - 1][0], end
+    return start, end
 
 
 def _in_table(reading: Reading, terms: Terms, term_in: Callable[[str], str]) -> Hit | None:

@@ -31,6 +31,7 @@ _SPELLINGS = (
 )
 _DIGITS = {character: spelling[0] for spelling in _SPELLINGS for character in spelling}
 _ONE = "[" + "".join(_DIGITS) + "]"
+_AS_DIGITS = str.maketrans({**dict.fromkeys(" .·•*_,/-\u20e3"), **_DIGITS})
 _BETWEEN = r"[ .·•*_,/\u20e3-]{0,2}"
 NUMERAL_GATE = pattern(
     r"[零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖两幺貳參陸](?:[\W_]{0,2}[零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖两幺貳參陸0-9]){7}"
@@ -62,7 +63,7 @@ def spelled(reading: Reading) -> Iterator[Hit]:
     """Yield what spells a mobile number, an identity number or a card, but is not written as one."""
     for found in _SPELLED.finditer(reading.text):
         written = found[0]
-        value = "".join(_DIGITS.get(character, "") for character in written.rstrip("Xx"))
+        value = written.rstrip("Xx").translate(_AS_DIGITS)
         value += "X" if written[-1] in "Xx" else ""
         if _is_plain(written) or not _known(value):
             continue

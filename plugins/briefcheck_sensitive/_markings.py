@@ -37,7 +37,9 @@ _LABEL = r"(?:文件)?(?:密级|保密级别|保密等级|保密程度)|(?:docum
 
 # A paragraph or a cell: the marking alone, or behind its label.
 _WHOLE = pattern(rf"(?i)[\W_]*(?:(?:{_LABEL})\s*:?\s*)?(?P<marking>{_SEVERAL})[\W_]*")
-_BRACKETED = pattern(rf"(?i)[【\[〔]\s*(?P<marking>{_SEVERAL})\s*[】\]〕]")
+_BRACKETED = pattern(
+    rf"(?i)[【\[〔]\s*+(?=[商公高内绝机秘仅限严不请切禁注保shmpcatfind])(?P<marking>{_SEVERAL})\s*[】\]〕]"
+)
 # In a header or footer it stands beside the firm and the page number. An agreement named there is no marking.
 _MARGIN = pattern(
     rf"(?i)(?<![A-Za-z])(?P<marking>{_SEVERAL})"

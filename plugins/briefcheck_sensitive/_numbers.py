@@ -8,7 +8,7 @@ list below is meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -53,26 +53,39 @@ _FINDERS = (
     _Finder("national-insurance-number", insurance_numbers, _LETTERS),
 )
 
-_FOUND: WeakKeyDictionary[Context, Mapping[str, list[Hit]]] = WeakKeyDictionary()
+
+class _Numbers:
+    """The numbers of one document, sought rule by rule in the order of the finders, as far as they are asked for."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+        self._readings = [(reading, bytearray(len(reading.text))) for reading in stream.numbers]
+        self._left = iter(_FINDERS)
+        self._found: dict[str, list[Hit]] = {}
+
+    def of(self, rule: str) -> list[Hit]:
+        """Return the numbers of one rule that no earlier one has taken."""
+        while rule not in self._found:
+            finder = next(self._left)
+            self._found[finder.rule] = list(self._find(finder)) if self._readings else []
+        return self._found[rule]
+
+    def _find(self, finder: _Finder) -> Iterator[Hit]:
+        if finder.words and not self._stream.has(finder.words):
+            return
+        for reading, taken in self._readings:
+            for hit in finder.find(reading) if finder.gate.search(reading.text) else ():
+                if taken.find(1, hit.start, hit.end) < 0:
+                    taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+                    yield hit
+
+
+_FOUND: WeakKeyDictionary[Context, _Numbers] = WeakKeyDictionary()
 
 
 def numbers(context: Context, rule: str) -> list[Hit]:
     """Return the numbers of one rule, in reading order."""
     found = _FOUND.get(context)
     if found is None:
-        found = _FOUND[context] = _find(stream_of(context))
-    return found[rule]
-
-
-def _find(stream: Stream) -> Mapping[str, list[Hit]]:
-    found: dict[str, list[Hit]] = {finder.rule: [] for finder in _FINDERS}
-    asked = [finder for finder in _FINDERS if not finder.words or stream.has(finder.words)]
-    for reading in stream.numbers:
-        taken = bytearray(len(reading.text))
-        opened = {gate: gate.search(reading.text) for gate in (_ELEVEN, _LETTERS, _NINE, _SEVEN)}
-        for finder in asked:
-            for hit in finder.find(reading) if opened[finder.gate] else ():
-                if not any(taken[hit.start : hit.end]):
-                    taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
-                    found[finder.rule].append(hit)
-    return found
+        found = _FOUND[context] = _Numbers(stream_of(context))
+    return found.of(rule)

@@ -32,12 +32,13 @@ def mobiles(reading: Reading) -> Iterator[Hit]:
     """Yield mobile numbers; the words around make one certain."""
     for found in _MOBILE.finditer(reading.text):
         start, end = found.span()
-        value = re.sub(r"[^0-9]", "", found["number"])
+        value = found["number"].replace(found["gap"], "") if found["gap"] else found["number"]
         if _MADE_UP.search(value) or not stands_alone(reading.text, start, end):
             continue
-        if _is_other_number(reading, start, end, found["gap"]):
+        silent = reading.is_silent(start, end)
+        if (found["gap"] or not silent) and _is_other_number(reading, start, end, found["gap"]):
             continue
-        sure = bool(found["country"]) or reading.near(_WORDS, start, end)
+        sure = bool(found["country"]) or (not silent and reading.near(_WORDS, start, end))
         yield Hit(reading, *found.span("number"), value, "certain" if sure else _unsure(reading))
 
 

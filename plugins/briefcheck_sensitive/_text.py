@@ -56,9 +56,17 @@ class Reading(NamedTuple):
 
     def near(self, words: re.Pattern[str], start: int, end: int) -> bool:
         """Tell whether the pattern ``words`` is found close by: around, in the row, the column's head, the heading."""
-        text = self.text
-        beside = (text[max(0, start - _REACH) : start], text[end : end + _REACH])
-        return any(words.search(piece) for piece in (*beside, *self.around) if piece.strip(_NO_WORD))
+        before, after = self.text[max(0, start - _REACH) : start], self.text[end : end + _REACH]
+        if (before.strip(_NO_WORD) and words.search(before)) or (after.strip(_NO_WORD) and words.search(after)):
+            return True
+        return any(words.search(piece) for piece in self.around if piece.strip(_NO_WORD))
+
+    def is_silent(self, start: int, end: int) -> bool:
+        """Tell whether there are no words around, so that nothing is labelled or near: a list of nothing but numbers."""
+        passage = self.passage
+        if passage.header or passage.row or passage.heading or self.above:
+            return False
+        return not self.text[max(0, start - _REACH) : end + _REACH].strip(_NO_WORD)
 
     def labelled(self, label: re.Pattern[str], start: int) -> bool:
         """Tell whether ``label``, which :func:`label` made, ends what stands right before, or the column's or row's head.
@@ -66,14 +74,16 @@ class Reading(NamedTuple):
         For a number that begins its paragraph the short paragraph above counts too.
         """
         before = self.text[max(0, start - _REACH) : start]
-        around = (before, self.passage.header, self.passage.row, "" if before.strip() else self.above)
+        if before.strip(_NO_WORD) and label.search(before.rstrip(_BETWEEN)):
+            return True
+        around = (self.passage.header, self.passage.row, "" if before.strip() else self.above)
         return any(label.search(plain(text[-_REACH:]).text.rstrip(_BETWEEN)) for text in around if text.strip(_NO_WORD))
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Tell whether the digits are a number of their own: no amount, no decimal, no piece of an address or a code."""
-    before = text[max(0, start - 200) : start]
-    if _SIGN_BEFORE.search(before[-5:]) and not _LIST_NUMBER_BEFORE.search(before[-5:]):
+    before = text[max(0, start - 5) : start]
+    if _SIGN_BEFORE.search(before) and not _LIST_NUMBER_BEFORE.search(before):
         return False
     return not _UNIT_AFTER.match(text, end) and not in_link(text, start)
 
@@ -81,5 +91,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 def in_link(text: str, start: int) -> bool:
     """Tell whether what stands at ``start`` is a piece of an address on the web."""
     before = text[max(0, start - 200) : start]
+    if ":" not in before and "." not in before:
+        return False
     word = before[len(before.rstrip(_WORD)) :].lower()
     return "://" in word or "www." in word

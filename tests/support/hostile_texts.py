@@ -4,6 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+KEYWORDS = (
+    "身份证",
+    "护照",
+    "通行证",
+    "卡号",
+    "电话",
+    "微信",
+    "住址",
+    "车牌",
+    "密码",
+    "内部资料",
+    "编号",
+    "API key",
+    "passport",
+    "home address",
+    "licence plate",
+    "confidential",
+    "do not",
+    "margin",
+    "WeChat ID",
+    "Northwind",
+    "best",
+)
+VALUES = {
+    "resident-id": "11010519491231002X",
+    "hong-kong-id": "A123456(3)",
+    "bank-card": "6222022914177763174",
+    "company-code": "91350100M000100Y43",
+    "iban": "GB82WEST12345698765432",
+    "mobile-number": "13913572468",
+    "landline-number": "021-61234567",
+    "social-security-number": "219-08-4321",
+    "national-insurance-number": "AB 12 34 56 C",
+    "email-address": "lan.zhao@sample-tea.cn",
+    "licence-plate": "京A·12345",
+    "messenger-id": "微信号：zhao_lan88",
+    "home-address": "家庭住址：样例市样例区样例路88弄6号",
+    "secret": "密码：Xk7@n2Qp",
+    "commercial-terms": "毛利率35%",
+}
+"""What each rule reports, to be written as often as a text has room for it."""
+
 
 def hostile_texts(size: int) -> Mapping[str, str]:
     """Return the texts by name, each of about ``size`` characters."""
@@ -36,4 +78,22 @@ def hostile_texts(size: int) -> Mapping[str, str]:
         "permits begun": "通行证 C1 " * (size // 8),
         "brackets of areas": "(021) " * (size // 6),
         "one long word": "a" * size + "13913572468",
+        "full width": "１３９－" * (size // 4),
+        "circled": "①②" * (size // 2),
+        "dates": "2026-03-11 10:30 " * (size // 17),
+        "sums": "1,200,000.00元 " * (size // 15),
+        "figures and margins": "毛利 3 成本 4 " * (size // 10),
+        "letters and digits": "A1" * (size // 2),
+        "keys nearly": "AKIA" + "a1-" * (size // 3),
+        "underlines": "_" * size,
+        "slashes": "://a:" * (size // 5),
+        "at signs": "@" * size,
+        "spaces": " " * size,
+        "lines": "\n" * size,
+        "unseen": "\u200b" * size,
+        "Chinese prose": "本次会议讨论了夏季推广的整体安排，由内部先看一遍，不得外传，成本另行沟通。" * (size // 37),
+        "English prose": "We go through the key cost of the internal rate, not for the client; pass it on. "
+        * (size // 82),
+        **{f"{words} again": f"{words} " * (size // (len(words) + 1)) for words in KEYWORDS},
+        **{f"{name} in a list": f"{value} " * (size // (len(value) + 1)) for name, value in VALUES.items()},
     }

@@ -7,16 +7,26 @@ from briefcheck_sensitive import briefcheck_rules
 from briefcheck_sensitive.banned_term import Term
 from briefcheck_sensitive.banned_term import check as banned_term
 from support.findings import find
-from support.hostile_texts import hostile_texts
+from support.hostile_texts import VALUES, hostile_texts
 
 from briefcheck import Context, Document, Paragraph, Part, Place, Text
 
 SIZE = 6_000
 TEXTS = hostile_texts(SIZE)
+MESSAGES = {
+    "bank-card": "card",
+    "messenger-id": "wechat",
+    "secret": "password",
+    "commercial-terms": "beside",
+}
 FOUND = {
     "mobile numbers": [("mobile-number", "found", SIZE // 12)],
     "zero width": [("disguised-number", "zero-width", 1)],
     "private keys begun": [("secret", "private-key", 1)],
+    **{
+        f"{rule} in a list": [(rule, MESSAGES.get(rule, "found"), SIZE // (len(value) + 1))]
+        for rule, value in VALUES.items()
+    },
 }
 """The rule, its message and the number of places; in the other texts there is nothing to find."""
 
