@@ -13,7 +13,7 @@ from briefcheck.text import Text
 ROWS = 3
 """Rows of a table to be filled in: the first shows what belongs there, a few more invite to go on."""
 
-_SIGNER = Text(en="Signer", zh="签字方")
+_SIGNER = Text(en="On behalf of", zh="代表")
 
 
 @frozen
@@ -117,13 +117,19 @@ def _belongs(entry: FieldType | SectionType) -> bool:
     return entry.required or bool(entry.source)
 
 
+_APPROVERS = "approvers"
 _WHOSE = frozenset({"client", "brand", "project"})
 """Fields that head every form that knows them: whose document it is."""
 
 
 def _fields(type_: DocumentType) -> Iterator[FieldType]:
-    """Yield the fields of the head; of those that say the same, the one that is asked for."""
+    """Yield the fields of the head; of those that say the same, the one that is asked for.
+
+    Who approves it stands where it is signed, if the form has such a place.
+    """
     instead = {id_ for field in type_.fields if field.required for id_ in field.satisfied_by}
+    if any(section.kind == "signatures" and _belongs(section) for section in type_.sections):
+        instead.add(_APPROVERS)
     return (
         field
         for field in type_.fields

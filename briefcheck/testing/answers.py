@@ -13,8 +13,8 @@ _PEOPLE: dict[Language, tuple[str, ...]] = {
     "zh": ("李安", "方涛", "王宁", "陈晨"),
 }
 _BY_KIND: dict[Language, dict[str, str]] = {
-    "en": {"date": "4 June 2024", "people": "Ann Lee, Tom Fox", "money": "RMB 120,000", "number": "3"},
-    "zh": {"date": "2024年6月4日", "people": "李安、方涛", "money": "人民币120,000元", "number": "3"},
+    "en": {"date": "4 June 2024", "people": "Ann Lee, Tom Fox", "money": "RMB 120,000", "number": "1"},
+    "zh": {"date": "2024年6月4日", "people": "李安、方涛", "money": "人民币120,000元", "number": "1"},
 }
 _DUE: dict[Language, str] = {"en": "12 June 2024", "zh": "2024年6月12日"}
 _BY_ENTRY: dict[Language, dict[str, str]] = {
@@ -60,6 +60,11 @@ class Answers:
         self.given = given
         self.unused = set(given)
         self._number = count()
+
+    def signature(self) -> str:
+        """Return what stands where somebody has signed."""
+        people = _PEOPLE[self.language]
+        return people[next(self._number) % len(people)]
 
     def to(self, slot: Slot) -> str:
         """Return the answer to a place of the form."""

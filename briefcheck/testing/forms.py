@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from briefcheck.blank.form import Boxes, Form, form_of, slots
+from briefcheck.blank.form import Boxes, Form, Grid, Slot, form_of, slots
 from briefcheck.blank.markdown import markdown
 from briefcheck.doctypes.prompts import BRACKETS, FormLanguage
 from briefcheck.doctypes.schema import DocumentType
@@ -58,13 +58,22 @@ def filled(
     form = form_of(type_, language)
     replies = Answers("en" if language == "en" else "zh", answers)
     lines = [replies.to(slot) for slot in slots(form)]
+    signatures = [replies.signature() for _ in range(_to_sign(form))]
     if replies.unused:
         raise ValueError(f"the form of {type_.id} does not ask for {', '.join(sorted(replies.unused))}")
     data = blank(type_, language=language, suffix=suffix)
-    return _fill_markdown(data, form, lines) if suffix == ".md" else _fill_word(data, lines)
+    if suffix == ".md":
+        return _fill_markdown(data, form, lines, signatures)
+    return _fill_word(data, lines, signatures)
 
 
-def _fill_markdown(data: bytes, form: Form, lines: list[str]) -> bytes:
+def _to_sign(form: Form) -> int:
+    """Return how many places of the form are for the pen."""
+    grids = [section.body for section in form.sections if isinstance(section.body, Grid)]
+    return sum(isinstance(cell, Slot) and not cell.prompt for grid in grids for row in grid.rows for cell in row)
+
+
+def _fill_markdown(data: bytes, form: Form, lines: list[str], signatures: list[str]) -> bytes:
     opening, closing = map(re.escape, BRACKETS[form.language])
     prompts = "|".join(sorted({re.escape(slot.prompt) for slot in slots(form)}, key=len, reverse=True))
     replies = iter(lines)
@@ -73,7 +82,10 @@ def _fill_markdown(data: bytes, form: Form, lines: list[str]) -> bytes:
         between = "\n- " if match["point"] else "\n\n"
         return (match["point"] or "") + between.join(next(replies).split("\n"))
 
-    text = re.sub(rf"(?m)(?P<point>^- (?={opening}))?{opening}(?:{prompts}){closing}", reply, data.decode())
+    text = data.decode()
+    for signature in signatures:
+        text = text.replace("|  |", f"| {signature} |", 1)
+    text = re.sub(rf"(?m)(?P<point>^- (?={opening}))?{opening}(?:{prompts}){closing}", reply, text)
     return text.replace("- [ ] ", "- [x] ").encode() if _has_boxes(form) else text.encode()
 
 
@@ -81,7 +93,7 @@ def _has_boxes(form: Form) -> bool:
     return any(isinstance(section.body, Boxes) for section in form.sections)
 
 
-def _fill_word(data: bytes, lines: list[str]) -> bytes:
+def _fill_word(data: bytes, lines: list[str], signatures: list[str]) -> bytes:
     from lxml import etree
 
     file = BytesIO()
@@ -91,6 +103,7 @@ def _fill_word(data: bytes, lines: list[str]) -> bytes:
             if name == _BODY:
                 root = etree.fromstring(content)
                 _answer(root, lines)
+                _sign(root, signatures)
                 content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
             after.writestr(name, content)
     return file.getvalue()
@@ -103,6 +116,21 @@ def _answer(root: Element, lines: list[str]) -> None:
         box.set(f"{_W14}val", "1")
         control = next(it for it in box.iterancestors(f"{_W}sdt"))
         next(control.iter(f"{_W}t")).text = "☑"
+
+
+def _sign(root: Element, signatures: list[str]) -> None:
+    """Write into the empty cells of rows that hold words: in a form these are the places for the pen."""
+    names = iter(signatures)
+    for row in root.iter(f"{_W}tr"):
+        cells = list(row.iter(f"{_W}tc"))
+        empty = [cell for cell in cells if next(cell.iter(f"{_W}t"), None) is None]
+        for cell in empty if len(empty) < len(cells) else ():
+            paragraph = next(cell.iter(f"{_W}p"))
+            run = paragraph.makeelement(f"{_W}r", {}, None)
+            text = run.makeelement(f"{_W}t", {}, None)
+            text.text = next(names)
+            run.append(text)
+            paragraph.append(run)
 
 
 def _waiting(root: Element) -> Iterator[Element]:

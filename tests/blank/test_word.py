@@ -107,7 +107,9 @@ def test_tables_have_their_columns_and_more_rows_than_one():
     assert ["Action", "Owner", "Due date"] in rows
     assert rows.count(["", "", ""]) == 2
     assert ["Item", "Sum"] in rows
-    assert rows.index(["Signer", "Name", "Signature", "Date"]) < rows.index(["Client", "Full name", "", "Day signed"])
+    assert rows.index(["On behalf of", "Name", "Signature", "Date"]) < rows.index(
+        ["Client", "Full name", "", "Day signed"]
+    )
     assert sum("What does it promise?" in row for row in rows) == 2
 
 
