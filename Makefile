@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 TESTFLAGS ?= -n auto
 
-.PHONY: help demo test lint accuracy bench bench-instructions samples schemas system-deps clean
+.PHONY: help demo test lint docs docs-en docs-zh accuracy bench bench-instructions samples schemas system-deps clean
 
 help:  ## say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -43,6 +43,13 @@ bench: .venv/benched  ## reading and start-up against their peers, as ratios of 
 bench-instructions: .venv/benched  ## instruction counts by valgrind, which repeat on a noisy machine
 	$(BIN)/python tests/bench/instructions.py
 
+docs: docs-en docs-zh  ## build the documentation into build/site, from the rules as installed, and check its links
+	cp docs/index.html build/site/index.html
+	$(BIN)/python docs/links.py build/site
+
+docs-en docs-zh: docs-%: .venv/documented
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --config-file docs/$*.yml
+
 samples: .venv/installed  ## build the Word samples from their sources
 	$(BIN)/python samples/build.py
 
@@ -67,6 +74,10 @@ clean:  ## remove what the other targets made
 
 .venv/linted: .venv/tested
 	$(PIP) --editable '.[test,lint]'
+	touch $@
+
+.venv/documented: .venv/installed
+	$(PIP) --editable '.[docs]'
 	touch $@
 
 .venv/benched: .venv/tested
