@@ -83,12 +83,12 @@ def _of_column(sheet: Sheet, target: Column, ways: list[_Way]) -> Iterator[Equat
     ]
     if not by_way:
         return
-    kept = [sum(equation.holds for equation in equations.values()) for equations in by_way]
+    kept = [sum(equation.holds and equation.computed != 0 for equation in equations.values()) for equations in by_way]
     best = max(range(len(ways)), key=kept.__getitem__)
     failing = [at for at, equation in by_way[best].items() if not equation.holds]
     if kept[best] < max(1, len(failing)):
         return
-    certainty: Certainty = "certain" if kept[best] >= 2 * len(failing) and kept[best] > 1 and target.sure else "likely"
+    certainty: Certainty = "certain" if kept[best] > 2 and len(failing) == 1 and target.sure else "likely"
     for at in sorted(by_way[best]):
         held = next((equations[at] for equations in by_way if at in equations and equations[at].holds), None)
         yield held or by_way[best][at]._replace(certainty=certainty)

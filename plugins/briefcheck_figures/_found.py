@@ -104,14 +104,14 @@ _REACH = 12
 
 
 def _unlike(equations: list[Equation]) -> list[Equation]:
-    """Return the equations without those that say the same of the same figure, the surest of them."""
-    seen: dict[tuple[object, ...], Equation] = {}
-    for equation in equations:
-        key = (equation.target.key, equation.computed, frozenset(term.key for term in equation.terms))
-        other = seen.get(key)
-        if other is None or _RANK[equation.certainty] < _RANK[other.certainty]:
-            seen[key] = equation
-    return list(seen.values())
+    """Return the equations without those that say the same of the same figure from the same others; the surest stays."""
+    kept: dict[tuple[object, ...], list[Equation]] = {}
+    for equation in sorted(equations, key=lambda entry: _RANK[entry.certainty]):
+        same = kept.setdefault((equation.target.key, equation.computed), [])
+        terms = {term.key for term in equation.terms}
+        if not any(terms & {term.key for term in other.terms} for other in same):
+            same.append(equation)
+    return [equation for same in kept.values() for equation in same]
 
 
 def _blamed(equations: list[Equation]) -> Iterator[Fault]:
@@ -120,19 +120,20 @@ def _blamed(equations: list[Equation]) -> Iterator[Fault]:
     if not broken:
         return
     right = {figure.key for equation in equations if equation.holds for figure in (equation.target, *equation.terms)}
+    loose = [equation for equation in broken if abs(equation.difference) <= equation.loose]
+    broken = [equation for equation in broken if equation not in loose]
     while broken:
         fault = _crossed(broken, right)
         if fault is None:
             break
         yield fault
         broken = [equation for equation in broken if equation not in fault.crossed]
-    loose = [equation for equation in broken if abs(equation.difference) <= equation.loose]
+    if len(loose) == 1:
+        broken += loose  # several figures that are off by so little were rounded
     supported = {(equation.target.at.place.table, equation.target.row) for equation in equations if equation.holds}
     for equation in _one_a_figure(broken):
         slip = slipped(equation)
         rounded = equation in loose
-        if rounded and len(loose) > 1:
-            continue
         known = (equation.target.at.place.table, equation.target.row) in supported
         if equation.certainty == "certain" or (slip and (equation.certainty == "likely" or known)):
             yield Fault(equation.target, equation, equation.computed, rounded=rounded, slip=slip)

@@ -10,12 +10,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from briefcheck import pattern
 from briefcheck_figures._amounts import ONE
 from briefcheck_figures._columns import Column
 from briefcheck_figures._model import Certainty, Equation, Figure, Sheet
 from briefcheck_figures._rounding import product_tolerance
 
 _MOST_QUANTITIES = 4
+_REDUCED = pattern(
+    r"(?i)折|优惠|赠|免|打包|套餐|一口价|起步|最低|discount|free|bundle|package|minimum|\boff\b|waive|flat|capped|rebate"
+)
 
 
 class _Way(NamedTuple):
@@ -79,8 +83,15 @@ def _of_target(sheet: Sheet, target: Column, ways: list[_Way]) -> Iterator[Equat
         )
         if held is not None:
             yield held
+        elif at in by_way[best] and _is_reduced(sheet, by_way[best][at]):
+            continue
         elif at in by_way[best] and not doubtful and not any(_in_other_units(equation) for _, equation in mine):
             yield by_way[best][at]._replace(certainty=_certainty(target, kept[best], len(failing)))
+
+
+def _is_reduced(sheet: Sheet, equation: Equation) -> bool:
+    """Tell whether a line costs less than its price times its quantity, and says in words why."""
+    return equation.difference < 0 and bool(_REDUCED.search(sheet.rows[equation.target.row].words))
 
 
 def _drops(best: _Way, other: _Way) -> bool:

@@ -18,10 +18,10 @@ _COLUMN_WORDS: tuple[tuple[ColumnRole, str], ...] = (
     ("net", r".*(?:不含税|未税|excl?\.?|excluding|ex|before|net of) ?(?:of )?(?:vat|tax|gst)?.*(?<![a-z])(?:vat|tax|gst)(?![a-z]).*|.*(?:不含税|未税|税前|除税).*|net(?: amount| total| value)?"),
     ("gross", r".*(?:含税|价税合计|税后).*|.*(?:incl?\.?|including|with|after) ?(?:vat|tax|gst).*|gross(?: amount| total| value)?"),
     ("tax", r".*(?:税额|税金|税费|增值税|营业税).*|(?:amount of )?(?:vat|gst|tax|sales tax)(?: ?amount)?(?: ?[(@ ].*)?"),
-    ("price", r".*(?:单价|单[条个件篇张次场位期项套台人天只份幅][^额]{0,2}价|单位成本|单位价格|日薪|日费|工价).*|.*(?:unit|day|daily|hourly|hour|list|card) ?(?:price|cost|rate|fee)s?.*|(?:.* )?rates?|.*(?:price|cost|fee|rate) ?(?:per|/|each).*|price|每.{1,4}(?:价格?|费用?)"),
+    ("price", r".*(?:单价|[月周年]费|[月年]租|(?:monthly|weekly|yearly|annual) (?:fee|rate|cost|price)|单[条个件篇张次场位期项套台人天只份幅][^额]{0,2}价|单位成本|单位价格|日薪|日费|工价).*|.*(?:unit|day|daily|hourly|hour|list|card) ?(?:price|cost|rate|fee)s?.*|(?:.* )?rates?|.*(?:price|cost|fee|rate) ?(?:per|/|each).*|price|每.{1,4}(?:价格?|费用?)"),
     ("discount", r".*(?:折扣率?|折率)|折|disc(?:ount|\.)? ?%?"),
     ("share", r".*(?:占比|比例|比重|权重|份额).*|.*(?:share|% of|percentage|weight(?:ing)?|split|% ?split).*|%|percent|百分比"),
-    ("other", r".*(?:(?<![a-z])(?:reach|uv|unique|ctr|cpm|cpc|cpa|cpl|cpe|cvr|roi|roas|rate|ratio|avg|average|mean|median|index|score|age|max|min|rank|ranking|yoy|mom|growth|year|date|time|tel|phone|version|level|priority|page|frequency|capacity|size|dimensions?|speed|temperature|standard|threshold|limit)(?![a-z])|到达|触达|去重|率|平均|均价|均值|指数|得分|评分|分数|年龄|最高|最低|排名|同比|环比|增长|年份|日期|电话|版本|级别|优先级|页码|时间|参数|标准|阈值|上限|下限|尺寸|温度|密度|速度|版位|档期).*"),
+    ("other", r".*(?:(?<![a-z])(?:reach|uv|unique|ctr|cpm|cpc|cpa|cpl|cpe|cvr|roi|roas|rate|ratio|avg|average|mean|median|index|score|age|max|min|rank|ranking|yoy|mom|growth|year|date|time|tel|phone|version|level|priority|page|frequency|capacity|size|dimensions?|speed|temperature|standard|threshold|limit|cumulative|ytd)(?![a-z])|到达|触达|去重|累计|率|平均|均价|均值|指数|得分|评分|分数|年龄|最高|最低|排名|同比|环比|增长|年份|日期|电话|版本|级别|优先级|页码|时间|参数|标准|阈值|上限|下限|尺寸|温度|密度|速度|版位|档期).*"),
     ("quantity", r".*(?:数量|人数|天数|次数|工时|小时数?|频次|期数|场次|套数|条数|件数|篇数|份数|台数|人次|人天|时长|周期|月数|张数|个数|集数|版数|晚数|间数|人力|投放量).*|.*(?<![a-z])(?:qty|quantity|quantities|days?|people|hours?|hrs|pax|units|spots|insertions|persons?|weeks?|months|headcount|crew|nights?|number of|no\. of|# of|count|pcs|persons|times|posts|copies|man-?days)(?![a-z]).*|数"),
     ("amount", r".*(?:金额|小计|总价|合计|费用|预算|总计|总额|花费|支出|收入|成本|报价|货款|款项|价格|费|应付|实付|余额|结余|投入|投资|营收|销售额|元|额|港币|美元|欧元|英镑|日元|新台币|人民币).*|.*(?<![a-z])(?:amount|total|totals|cost|costs|budget|fee|fees|spend|spent|sum|value|subtotal|actual|estimate|estimated|forecast|invoiced?|balance|payment|paid|revenue|income|expenses?|expenditure|price|charge|charges|committed|remaining|variance|rmb|cny|usd|hkd|gbp|eur|sgd|aud|cad|twd|ntd|mop|jpy|chf|us\$|hk\$)(?![a-z]).*|.*[$€£¥￥].*"),
 )  # fmt: skip
@@ -96,7 +96,7 @@ def _by_content(figures: list[Amount], count: int, role: ColumnRole) -> ColumnRo
 
 _ROW_WORDS: tuple[tuple[RowRole, str], ...] = (
     ("memo", r"(?:其中|内含|包含|包括|of which|thereof|incl(?:uding|udes|\.)?|including)(?: |:|,|、|含|$|.*).*"),
-    ("average", r".*(?:平均|人均|均值|average|mean|median|avg).*"),
+    ("average", r".*(?:平均|人均|均值|累计|average|mean|median|avg|cumulative|to date|ytd).*"),
     ("tax", r"(?!.*(?:合计|总计|总价|小计|总额|total|不含税|未税|税前|税后|before|excl|after))(?:.*(?:增值税|税金|税费|税额|营业税|消费税|销项税|附加税?|发票税).*|税(?:率|点)?(?:[ (@\d].*)?|(?:.* )?(?:vat|gst|hst|sales tax|tax|taxes|value[- ]added tax)(?: (?:included|incl\.?|contained|due|payable|amount))?(?: ?[(@:\d%].*)?(?: (?:at|of) .*)?)"),
     ("discount", r"(?!.*(?:折后|优惠后|减免后|after|合计|总计|total)).*(?:折扣|优惠|减免|折让|返点|返利|返还|抵扣|抹零|立减|扣减|(?<![a-z])(?:discounts?|rebates?|credits?|deductions?|less)(?![a-z])).*"),
     ("payment", r".*(?:预付|定金|订金|首付|首款|尾款|余款|中期款|已付|未付|已收|未收|待付|余额|结余|剩余|付款|(?<![a-z])(?:deposit|advance|(?:already|amount|less|previously) paid|paid(?: to date)?(?=$)|balance|outstanding|remaining|instal?lment|payment|prepaid|prepayment|received)(?![a-z])).*"),
@@ -104,7 +104,7 @@ _ROW_WORDS: tuple[tuple[RowRole, str], ...] = (
 )  # fmt: skip
 _ROWS = tuple((role, pattern(f"(?:{words})")) for role, words in _ROW_WORDS)
 _TOTAL = pattern(
-    r".*(?:合计|总计|共计|总和|总额|总金额|总费用|总预算|总价|总报价|总成本|总支出|总收入|累计|汇总|价税合计|合价).*|总|计|"
+    r".*(?:合计|总计|共计|总和|总额|总金额|总费用|总预算|总价|总报价|总成本|总支出|总收入|汇总|价税合计|合价).*|总|计|"
     r".*(?<![a-z])(?:total|totals|sum total|total sum|sum|amount due|overall|grand)(?![a-z]).*"
 )
 _PURE_TOTAL = pattern(

@@ -10,8 +10,9 @@ from briefcheck_figures._model import Figure
 
 
 def is_ragged(figure: Figure) -> bool:
-    """Tell whether a figure can have been rounded to its last digit: 12,345 can, 12,000 was hardly 12,000.4."""
-    return int(figure.value / figure.amount.step) % 10 != 0
+    """Tell whether a figure can have been rounded to its last digit: 12,345 and 38.0 can, 12,000 was hardly 12,000.4."""
+    amount = figure.amount
+    return int(figure.value / amount.step) % 10 != 0 or amount.step * 10 == amount.scale
 
 
 def sum_tolerance(target: Figure, terms: Sequence[Figure]) -> Decimal:

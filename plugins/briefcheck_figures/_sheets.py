@@ -121,9 +121,22 @@ def _readings(row: Row) -> tuple[dict[int, Amount | Blank], dict[int, Cell | Quo
     for cell in row.cells:
         if cell.continues:
             continue
-        readings[cell.column] = "words" if _has_table(cell) else read_cell(cell.text)
+        readings[cell.column] = "words" if _has_table(cell) else read_cell(_valid(cell))
         cells[cell.column] = cell
     return readings, cells
+
+
+def _valid(cell: Cell) -> str:
+    """Return the words of a cell without those that are struck through."""
+    lines: list[str] = []
+    for block in cell.blocks:
+        if isinstance(block, Paragraph):
+            text = block.text
+            for span in reversed(block.spans):
+                if span.kind == "strike":
+                    text = text[: span.start] + text[span.end :]
+            lines.append(text)
+    return "\n".join(lines)
 
 
 def _has_table(cell: Cell) -> bool:
@@ -140,12 +153,19 @@ def _is_head(row: Row, readings: dict[int, Amount | Blank], figures: list[Amount
     if len(words) < 2:
         return False
     known = sum(column_role(text, ()) in _HEADING for text in words)
-    return known >= 2 or (first and (known >= 1 or len(words) == len(row.cells)) and row_role(words[0]) == "line")
+    whole = len(words) == len(readings) and len(words) > 2 and row_role(words[0]) == "line"
+    return (
+        known >= 2
+        or (known > 0 and whole)
+        or (first and (known >= 1 or len(words) == len(row.cells)) and row_role(words[0]) == "line")
+    )
 
 
 def _is_period(amount: Amount) -> bool:
     """Tell whether a figure is a year or a month, as in the head of a plan."""
-    return amount.counted in {"月", "年", "周"} or (amount.value in _YEAR and not amount.currency and not amount.counted)
+    return amount.counted in {"月", "年", "周"} or (
+        amount.value in _YEAR and not amount.currency and not amount.counted
+    )
 
 
 def _is_second_head(table: Table, at: int) -> bool:

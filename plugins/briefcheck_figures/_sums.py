@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from briefcheck import pattern, plain
-from briefcheck_figures._amounts import ONE, ZERO, Amount
+from briefcheck_figures._amounts import ONE, ZERO, Amount, Blank
 from briefcheck_figures._columns import Column
 from briefcheck_figures._model import Certainty, Equation, Figure, RowRole, Sheet, SheetRow, slipped
 from briefcheck_figures._roles import is_plain_total
@@ -28,6 +28,14 @@ _USUAL_RATES = tuple(
 """Rates of VAT and GST in use, for a total that says it includes tax without saying how much."""
 _TAXED = pattern(r"(?i)税|vat|gst|\btax")
 _UNTAXED = pattern(r"(?i)不含税|未税|税前|除税|excl|\bex\b|before|net of")
+_MEASURED = pattern(
+    r"(?i)\bper\b|/|每|人均|触达|曝光|转化|人数|粉丝|播放|阅读|点击|(?<![a-z])(?:reach|impressions?|visits?|visitors|views?|clicks?|users?|followers|leads|score|number)(?![a-z])"
+)
+"""What a row called a total measures that is no sum of the rows above it."""
+_DIGIT = pattern(r"\d")
+_OPTIONAL = pattern(
+    r"(?i)可选|备选|选做|选配|另选|optional|\boption\b|alternative|if required|not included|不计入|不含在内|供参考"
+)
 _NUMBER = pattern(r"\(?(\d{1,2}(?:\.\d{1,2})*)(?:[.、)]|\s|$)")
 
 
@@ -38,54 +46,69 @@ class Item(NamedTuple):
     role: RowRole
     merged: bool = False
     first: bool = False
+    optional: bool = False
 
 
 _Choice = tuple[Decimal, ...]
+
+
+class _Adding:
+    """Goes down a column, with the rows on the stack that no total has taken yet."""
+
+    def __init__(self, sheet: Sheet, column: Column) -> None:
+        self.sheet = sheet
+        self.column = column
+        self.stack: list[Item] = []
+        self.whole: Figure | None = None
+        self.payments: list[Figure] = []
+        self.first = False
+
+    def take(self, at: int, row: SheetRow) -> Equation | None:
+        """Take one row; return the equation of a total."""
+        entry = self.column.entries.get(at)
+        if isinstance(entry, Figure) and _of_kind(entry, self.column):
+            return self._total(entry, row) if row.role in {"total", "subtotal"} else self._line(entry, row)
+        if entry == "open" or _holds_back(self.column, row, entry):
+            self.stack = _open(self.stack, row.role)
+        return None
+
+    def _line(self, entry: Figure, row: SheetRow) -> None:
+        if row.role == "payment" and self.whole is not None:
+            self.payments.append(entry)
+            return
+        role: RowRole = "line" if row.role == "payment" else row.role
+        optional = bool(_OPTIONAL.search(f"{row.label} {row.words}"))
+        self.stack.append(Item(entry, role, first=self.first, optional=optional))
+        self.first = False
+
+    def _total(self, entry: Figure, row: SheetRow) -> Equation | None:
+        if self.stack or row.role == "subtotal" or not is_plain_total(row.label):
+            self.whole = entry
+            equation, taken = _total(self.sheet, self.column, entry, row.role, self.stack)
+            self.stack = [*self.stack[: len(self.stack) - taken], Item(entry, "line", merged=True)]
+        else:
+            equation = _above(self.sheet, self.column, entry)
+        if equation is not None and self.column.role == "share" and 100 not in {entry.value, equation.computed}:
+            return None
+        return equation
 
 
 def sums_in(sheet: Sheet, column: Column) -> Iterator[Equation]:
     """Yield the equation of every total in a column."""
     if column.role not in _ADDED:
         return
-    stack: list[Item] = []
+    adding = _Adding(sheet, column)
     parents = _parents(sheet, column)
-    whole: Figure | None = None
-    payments: list[Figure] = []
-    first = False
     for at, row in enumerate(sheet.rows):
-        entry = column.entries.get(at)
-        if row.role in {"average", "label"} or at in parents.children:
-            first = first or row.role == "label"
-            continue
-        if entry == "open" or (
-            entry == "words"
-            and row.role in {"line", "tax", "discount", "subtotal", "total"}
-            and column.sure
-            and not _is_text_row(column, at)
-        ):
-            stack = _open(stack, row.role)
-            continue
-        if not isinstance(entry, Figure) or not _of_kind(entry, column):
-            continue
-        if row.role not in {"total", "subtotal"}:
-            if row.role == "payment" and whole is not None:
-                payments.append(entry)
-            else:
-                stack.append(Item(entry, "line" if row.role == "payment" else row.role, first=first))
-            first = False
-            continue
-        whole = entry
-        equation, taken = _total(sheet, column, entry, row.role, stack)
-        if equation is not None:
-            yield equation
-        stack = (
-            [*stack[: len(stack) - taken], Item(entry, "line", merged=True)]
-            if taken
-            else [*stack, Item(entry, "line", merged=True)]
-        )
+        if row.role == "label":
+            adding.first = True
+        elif row.role != "average" and at not in parents.children:
+            equation = adding.take(at, row)
+            if equation is not None:
+                yield equation
     yield from parents.equations
-    if whole is not None and len(payments) > 1 and column.sure:
-        yield _rest(whole, payments)
+    if adding.whole is not None and len(adding.payments) > 1 and column.sure:
+        yield _rest(adding.whole, adding.payments)
 
 
 def _rest(whole: Figure, payments: list[Figure]) -> Equation:
@@ -99,12 +122,13 @@ def _rest(whole: Figure, payments: list[Figure]) -> Equation:
     )
 
 
-def _is_text_row(column: Column, at: int) -> bool:
-    return (
-        not isinstance(column.entries.get(at), Figure)
-        and column.entries.get(at) == "words"
-        and len(column.figures()) <= 1
-    )
+def _holds_back(column: Column, row: SheetRow, entry: Figure | Blank | None) -> bool:
+    """Tell whether a cell stands for a figure that is not known: ~5, 10-15, 35+, words among amounts, a percentage."""
+    if isinstance(entry, Figure):
+        return row.role == "line"
+    if entry != "words" or len(column.figures()) < 2 or row.role == "memo":
+        return False
+    return column.sure or bool(_DIGIT.search(row.cells[column.number].text))
 
 
 def _of_kind(figure: Figure, column: Column) -> bool:
@@ -122,9 +146,7 @@ def _total(
 ) -> tuple[Equation | None, int]:
     """Return the equation of a total, and how many items of the stack it takes the place of."""
     if not stack:
-        below = _below(sheet, column, target)
-        meant = below is not None and (below.holds or (is_plain_total(sheet.rows[target.row].label) and slipped(below)))
-        return (below if meant else None, 0)
+        return None, 0
     reach = _block(stack, role)
     found = _explained(sheet, column, target, stack, reach)
     if found is not None:
@@ -133,7 +155,9 @@ def _total(
         return None, reach
     known = [item for item in stack[-reach:] if item.figure is not None]
     if len(known) < 2:
-        return None, reach if role == "subtotal" else len(stack)
+        alone = stack[-1].merged
+        single = _equation(sheet, column, target, known, (ONE,)) if not alone and _kind(known[0]) == "line" else None
+        return (single._replace(certainty="likely") if single and column.sure else None), 0 if alone else 1
     equation, reach = _broken(sheet, column, target, stack, reach)
     return equation, reach
 
@@ -153,6 +177,7 @@ def _choices(items: list[Item]) -> Iterator[_Choice]:
         "discount": ((-1, -1), (1, 1), (0, 0)),
         "tax": ((1, 1), (0, 0)),
         "memo": ((0, 0), (1, 1)),
+        "optional": ((1, 1), (0, 0)),
     }
     kinds = sorted({_kind(item) for item in items} - {"line"})
     lists = [options.get(kind, ((1, 1), (0, 0), (-1, -1))) for kind in kinds]
@@ -164,6 +189,8 @@ def _choices(items: list[Item]) -> Iterator[_Choice]:
 def _kind(item: Item) -> str:
     if item.figure is not None and item.figure.amount.bracketed:
         return "bracketed"
+    if item.optional:
+        return "optional"
     return item.role if item.role in {"discount", "tax", "memo"} else "line"
 
 
@@ -224,7 +251,7 @@ def _equation(
     computed = sum((figure.value * factor for figure, factor in pairs), ZERO)
     row = sheet.rows[target.row]
     plain_rows = times == ONE and all(_kind(item) in {"line", "tax"} for item in items)
-    sure = (column.sure and is_plain_total(row.label)) or (row.role == "subtotal" and column.sure)
+    sure = column.sure and (row.role == "subtotal" or is_plain_total(row.label) or _is_the_total(sheet, target))
     certainty: Certainty = (
         "certain"
         if sure and plain_rows
@@ -243,6 +270,14 @@ def _equation(
         certainty=certainty,
         family=f"column {column.number}",
     )
+
+
+def _is_the_total(sheet: Sheet, target: Figure) -> bool:
+    """Tell whether a row is the only total of its sheet, and the last row but for sentences below and payments."""
+    row = sheet.rows[target.row]
+    others = [other for other in sheet.rows if other.role in {"total", "subtotal"} and other is not row]
+    after = [other for other in sheet.rows[target.row + 1 :] if other.role not in {"label", "payment", "memo"}]
+    return row.role == "total" and not others and not after and not _MEASURED.search(row.label)
 
 
 def _is_clear(label: str, target: Figure) -> bool:
@@ -271,6 +306,12 @@ def _is_nested(values: list[Decimal]) -> bool:
         for at in range(len(values))
         for end in range(at + 3, len(values) + 1)
     )
+
+
+def _above(sheet: Sheet, column: Column, target: Figure) -> Equation | None:
+    """Return the equation of a total that stands over its rows, when it holds or one slip explains why not."""
+    below = _below(sheet, column, target)
+    return below if below is not None and (below.holds or slipped(below)) else None
 
 
 def _below(sheet: Sheet, column: Column, target: Figure) -> Equation | None:

@@ -16,6 +16,7 @@ _RATE = pattern(r"(\d{1,2}(?:\.\d{1,3})?) ?%", needs="%")
 _NAMED_RATE = pattern(
     r"[^%]*?(?<![\d.])(\d{1,2}(?:\.\d{1,2})?) ?%\)?(?: (?:of|on) [a-z -]{3,30}| [a-z-]+)?\.?", needs="%"
 )
+_MOST_LINES = 12
 _CONTAINED = pattern(r"(?i)其中|内含|已含|incl|contained|thereof|of which")
 _RATED = pattern(
     r"(?i)服务费|服務費|代理费|管理费|手续费|佣金|不可预见|预备费|备用金|预付|定金|订金|首付|首款|首期|尾款|余款|中期|折扣|优惠|款|(?<![a-z])(?:fees?|commission|contingency|mark-?up|deposit|advance|balance|discount|rebate|service charge|handling|on signing|payment|instal?ment)(?![a-z])"
@@ -99,8 +100,21 @@ def _of_row(sheet: Sheet, column: Column, tax: Figure, rate: Decimal, role: RowR
     if holds is not None or not equations:
         return holds
     first = next((equation for equation in equations[: 2 * len(factors)] if slipped(equation)), equations[0])
+    if is_tax and not slipped(first) and _of_some(tax, lines, signs, factors):
+        return None
     sure = is_tax and later and last is not None and not fresh and column.sure and tax.row == last.row + 1
     return first._replace(certainty="certain" if sure else "likely")
+
+
+def _of_some(tax: Figure, lines: list[Figure], signs: list[Decimal], factors: tuple[Decimal, ...]) -> bool:
+    """Tell whether some of the lines are taxed and the others are not."""
+    if len(lines) > _MOST_LINES:
+        return True
+    values = [figure.value * sign for figure, sign in zip(lines, signs, strict=True)]
+    sums = {ZERO}
+    for value in values:
+        sums |= {value + other for other in sums}
+    return any(abs(value * factor - tax.value) <= tax.amount.step for value in sums for factor in factors)
 
 
 def _taxed(tax: Figure, figures: tuple[Figure, ...], factors: tuple[Decimal, ...], kind: Kind = "tax") -> Equation:
