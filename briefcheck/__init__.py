@@ -6,7 +6,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefcheck.builtin import shipped_rulesets
     from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
     from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Span, Table, paragraphs, tables
     from briefcheck.document.document import Concealed, Document, HeldText, NotRead, Part, Property
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from briefcheck.facts.outline.words import clean_heading
     from briefcheck.facts.signatures import Signature
     from briefcheck.hookspecs import hookimpl
+    from briefcheck.installed import shipped_rulesets
     from briefcheck.lazy import pattern
     from briefcheck.rules.context import Context
     from briefcheck.rules.extension import Reader, Reporter, RulesetFolder, StyleFolder, StyleFormat, StyleRule
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "briefcheck.builtin": ("shipped_rulesets",),
     "briefcheck.doctypes.schema": ("DocumentType", "FieldType", "SectionType"),
     "briefcheck.document.blocks": ("Block", "Cell", "Paragraph", "Row", "Span", "Table", "paragraphs", "tables"),
     "briefcheck.document.document": ("Concealed", "Document", "HeldText", "NotRead", "Part", "Property"),
@@ -80,6 +79,7 @@ _HOMES = {
     "briefcheck.facts.outline.words": ("clean_heading",),
     "briefcheck.facts.signatures": ("Signature",),
     "briefcheck.hookspecs": ("hookimpl",),
+    "briefcheck.installed": ("shipped_rulesets",),
     "briefcheck.lazy": ("pattern",),
     "briefcheck.rules.context": ("Context",),
     "briefcheck.rules.extension": ("Reader", "Reporter", "RulesetFolder", "StyleFolder", "StyleFormat", "StyleRule"),

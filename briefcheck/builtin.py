@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from functools import partial
 
 from briefcheck.document.document import Document
 from briefcheck.hookspecs import hookimpl
+from briefcheck.installed import shipped_rulesets
 from briefcheck.rules.extension import Reader, Reporter, RulesetFolder
 from briefcheck.rules.report import Report
 from briefcheck.text import Language
@@ -45,13 +45,6 @@ def _write(name: str, report: Report, language: Language) -> str:
 
     written: str = getattr(import_module(f"briefcheck.report.{_REPORTERS[name]}"), f"write_{name}")(report, language)
     return written
-
-
-def shipped_rulesets() -> str:
-    """Return the folder of rulesets: inside the installed package, or beside it in a checkout."""
-    package = os.path.dirname(__file__)
-    inside = os.path.join(package, "rulesets")
-    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "rulesets")
 
 
 @hookimpl

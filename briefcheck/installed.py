@@ -1,4 +1,4 @@
-"""Entry points of the installed distributions, read without importing importlib.metadata.
+"""What is installed: the shipped rulesets, and entry points, read without importing importlib.metadata.
 
 That module costs four times a bare start of Python, for a few text files. What it would find in folders on the path
 is found here the same way; where it would look elsewhere (a zip on the path, a finder of somebody's own), it is asked.
@@ -13,6 +13,13 @@ from typing import NamedTuple
 
 from briefcheck.errors import PluginError, reason
 from briefcheck.text import Text
+
+
+def shipped_rulesets() -> str:
+    """Return the folder of rulesets: inside the installed package, or beside it in a checkout."""
+    package = os.path.dirname(__file__)
+    inside = os.path.join(package, "rulesets")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "rulesets")
 
 
 class EntryPoint(NamedTuple):

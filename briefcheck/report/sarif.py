@@ -7,6 +7,7 @@ fingerprints from the bytes of the zip; ours are always written.
 from __future__ import annotations
 
 import json
+import os
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -80,7 +81,7 @@ def _result(entry: Entry, number: int, language: Language) -> dict[str, Any]:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": quote(entry.path, safe="/", errors="surrogateescape")},
+                    "artifactLocation": {"uri": _address(entry.path)},
                     "region": {
                         "startLine": entry.line,
                         "startColumn": entry.column,
@@ -100,6 +101,14 @@ def _result(entry: Entry, number: int, language: Language) -> dict[str, Any]:
         "partialFingerprints": {"primaryLocationLineHash": f"{entry.fingerprint}:1"},
         "properties": {"confidence": finding.confidence, "how": plain(finding.how.in_(language))},
     }
+
+
+def _address(path: str) -> str:
+    """Return a path as a URI: relative to the working folder, which is that of the repository; outside it whole."""
+    address = quote(path, safe="/:" if path[1:2] == ":" else "/", errors="surrogateescape")
+    if os.path.isabs(path):
+        return "file://" + address if path.startswith("/") else "file:///" + address
+    return address
 
 
 def _element(entry: Entry) -> str:

@@ -107,6 +107,14 @@ def test_sarif_is_as_github_wants_it() -> None:
     assert (clean["results"], clean["language"]) == ([], "zh-CN")
 
 
+def test_sarif_names_a_file_outside_the_working_folder_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in").mkdir()
+    monkeypatch.chdir(tmp_path / "in")
+    (run,) = json.loads(write_sarif(report(document(str(tmp_path / "周 1.md"), "failed", finding())), "en"))["runs"]
+    address = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert address == (tmp_path / "周 1.md").as_uri()
+
+
 def test_sarif_keeps_the_worst_where_github_takes_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sarif, "MOST_RESULTS", 3)
     findings = [finding(severity) for severity in ("note", "error", "warning", "note", "error")]

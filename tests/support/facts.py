@@ -8,9 +8,9 @@ from functools import cache
 from support.word import word as build
 
 from briefcheck import Action, Context, Document, DocumentType, Field, FieldType, Text
-from briefcheck.builtin import shipped_rulesets
 from briefcheck.doctypes.load import load_type
 from briefcheck.facts.fields import find_fields
+from briefcheck.installed import shipped_rulesets
 from briefcheck.readers.docx import read_docx
 from briefcheck.readers.markdown import read_markdown
 
