@@ -7,15 +7,19 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from briefcheck.document.blocks import Block, Paragraph, Row, Table
+from briefcheck.document.blocks import Block, Paragraph, Row, Table, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold, simplify
 from briefcheck.document.place import Place
 from briefcheck.facts.house import DateOrder
-from briefcheck.facts.weekdays import ENGLISH_DAY, weekday_beside, weekday_number
+from briefcheck.facts.weekdays import CHINESE_DAYS, ENGLISH_DAY, weekday_beside, weekday_number
 from briefcheck.facts.written import Written, find_dates, terse_date
 from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
+
+_ENGLISH_NAMES = pattern(rf"\b(?:{ENGLISH_DAY})\b", re.IGNORECASE)
+_SIGNS = ("周", "週", "星期", "礼拜", "禮拜", *(f"{mark}{day}" for mark in "（(" for day in CHINESE_DAYS))
+"""What every day of the week beside a date holds; a cell with no more than 三 stands below 星期."""
 
 _PARTS = frozenset({"body", "header", "footer", "footnote", "endnote", "text-box"})
 
@@ -81,6 +85,7 @@ def find_calendar_dates(
     *,
     order: DateOrder | None = None,
     chinese: bool | None = None,
+    weekdays: bool = False,
 ) -> tuple[WrittenDate, ...]:
     """Return the dates of the text, in reading order; struck-through ones, code and comments are left out.
 
@@ -89,19 +94,37 @@ def find_calendar_dates(
         near: days that dates without a year are close to, each from a line of the body on; () : they stay without a day.
         order: how 3/8 is meant in English, if that is known.
         chinese: True where 3/8 is 8 March in every line.
+        weekdays: whether only those with a day of the week beside them are wanted.
     """
-    finder = _Finder(near, order, chinese)
+    finder = _Finder(near, order, chinese, weekdays=weekdays)
     return tuple(
         found
         for part in document.parts
         if part.kind in _PARTS
         for block in part.blocks
         for found in finder.block(block)
+        if found.weekday or not weekdays
     )
 
 
+def names_days(document: Document) -> bool:
+    """Tell whether the text names a day of the week at all."""
+    return any(
+        _names_day(block.text) for part in document.parts if part.kind in _PARTS for block in paragraphs(part.blocks)
+    )
+
+
+def _names_day(text: str) -> bool:
+    if text.isascii():
+        return _ENGLISH_NAMES.search(text) is not None
+    return any(map(text.__contains__, _SIGNS)) or _ENGLISH_NAMES.search(text) is not None
+
+
 class _Finder:
-    def __init__(self, near: Sequence[tuple[int, date]], order: DateOrder | None, chinese: bool | None) -> None:
+    def __init__(
+        self, near: Sequence[tuple[int, date]], order: DateOrder | None, chinese: bool | None, *, weekdays: bool
+    ) -> None:
+        self._weekdays = weekdays
         self._lines = [line for line, _ in near]
         self._days = [day for _, day in near]
         self._order = order
@@ -122,7 +145,12 @@ class _Finder:
     def _paragraph(self, paragraph: Paragraph, row: str = "") -> Iterator[WrittenDate]:
         offset = 0
         for line in paragraph.text.split("\n"):
-            for written in find_dates(line, self._near(paragraph.place), order=self._order, chinese=self._chinese):
+            wanted = not self._weekdays or row or _names_day(line)
+            for written in (
+                ()
+                if not wanted
+                else find_dates(line, self._near(paragraph.place), order=self._order, chinese=self._chinese)
+            ):
                 start, end = offset + written.start, offset + written.end
                 if not _is_struck(paragraph, start, end):
                     yield _with_weekday(line, written, paragraph.place_at(start), row)
@@ -131,6 +159,8 @@ class _Finder:
     def _table(self, table: Table) -> Iterator[WrittenDate]:
         head = table.rows[0] if table.rows else None
         columns = _weekday_columns(head) if head is not None else frozenset()
+        if self._weekdays and not any(_names_day(cell.text) for row in table.rows for cell in row.cells):
+            return
         for row in table.rows:
             words = [cell.text.strip() for cell in row.cells]
             dates: list[WrittenDate] = []

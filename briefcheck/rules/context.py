@@ -12,12 +12,12 @@ from briefcheck.doctypes.tagged import NO_TAGS, tags_of
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.find import find_actions
-from briefcheck.facts.calendardates import WrittenDate, find_calendar_dates
+from briefcheck.facts.calendardates import WrittenDate, find_calendar_dates, names_days
 from briefcheck.facts.clients import ClientName, find_client_names, named_client
 from briefcheck.facts.dateorder import date_order
 from briefcheck.facts.dates import MEETING_DATE, find_meeting_date, meeting_days
 from briefcheck.facts.fields import find_fields
-from briefcheck.facts.house import HOUSE, House, RegisteredClient
+from briefcheck.facts.house import HOUSE, DateOrder, House, RegisteredClient
 from briefcheck.facts.language import detect_language
 from briefcheck.facts.listed import people_of
 from briefcheck.facts.model import Action, Field, OutlineSection, Passage, Person, Section
@@ -119,8 +119,16 @@ class Context:
     def dates(self) -> tuple[WrittenDate, ...]:
         """Every date that the text writes down, in reading order, with the day of the week beside it."""
         near = ((0, self._near),) if self._near else meeting_days(self.document, self.house)
-        chinese = True if self.language == "zh" else None
-        return find_calendar_dates(self.document, near, order=date_order(self.document, self.house), chinese=chinese)
+        return find_calendar_dates(self.document, near, order=self._date_order, chinese=self._is_chinese)
+
+    @cached_property
+    def weekdays(self) -> tuple[WrittenDate, ...]:
+        """Those of :attr:`dates` that have a day of the week beside them; they are found much sooner than all."""
+        if not names_days(self.document):
+            return ()
+        near = ((0, self._near),) if self._near else meeting_days(self.document, self.house)
+        order, chinese = self._date_order, self._is_chinese
+        return find_calendar_dates(self.document, near, order=order, chinese=chinese, weekdays=True)
 
     @cached_property
     def signatures(self) -> tuple[Signature, ...]:
@@ -181,12 +189,20 @@ class Context:
         """Return when a field says that something is; None if it names no day, or several that are no run of days."""
         if field is None or not field.value:
             return None
-        chinese = True if self.language == "zh" else None
-        return read_moment(field.value, self._near, order=date_order(self.document, self.house), chinese=chinese)
+        return read_moment(field.value, self._near, order=self._date_order, chinese=self._is_chinese)
 
     def people(self, id_: str) -> tuple[Person, ...]:
         """Return the people whom the fields of that id list: the absent, the recipients, the author."""
         return tuple(person for field in self.fields if field.id == id_ for person in people_of(field))
+
+    @cached_property
+    def _date_order(self) -> DateOrder | None:
+        return date_order(self.document, self.house)
+
+    @property
+    def _is_chinese(self) -> bool | None:
+        """As the readers of dates take it: True where 3/8 is 8 March; None where the line tells."""
+        return True if self.language == "zh" else None
 
     @cached_property
     def _near(self) -> date | None:

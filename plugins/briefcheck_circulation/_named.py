@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from briefcheck import Context, Person, Place, fold, paragraphs, pattern
 from briefcheck_circulation._spelling import is_slip
@@ -25,6 +23,11 @@ _FIELDS = (
 )
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,4}")
 _FULL = pattern(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+){1,3}")
+_WORD = pattern(r"[^\W\d_]{4,}")
+_WORD_BEFORE = pattern(r"[^\W\d_]{3,}$")
+_LONGEST = 24
+"""Letters of the longest given name."""
+
 _MOST = 60
 """Names of a document that are compared with one another; a list of more is a directory, not of those at a meeting."""
 
@@ -63,38 +66,67 @@ def _is_name(person: Person) -> bool:
 def in_text(context: Context, people: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
     """Yield the names in the text that are one of the listed ones with a slip of the pen, with that one."""
     known = {fold(entry.name): entry for entry in people}
-    sources = sorted(source for name in known for source in _sources(name))
-    if not sources:
+    full = [name for name in known if (_HAN.fullmatch(name) and len(name) > 2) or (name.isascii() and " " in name)]
+    if not full:
         return
-    looked_for = _compiled("|".join(sources))
-    for part in context.document.parts:
-        for block in paragraphs(part.blocks):
-            if block.kind == "code" or part.kind == "comment":
-                continue
-            folded = fold(block.text)
-            for match in looked_for.finditer(folded):
-                words = match[0]
-                meant = next((entry for name, entry in known.items() if is_slip(words, name)), None)
-                if meant is not None and words not in known and words[:2] not in known:
-                    start, end = match.span()
-                    yield Named(block.text[start:end], block.place_at(start)), meant
+    blocks = [
+        block
+        for part in context.document.parts
+        if part.kind != "comment"
+        for block in paragraphs(part.blocks)
+        if block.kind != "code" and block.text
+    ]
+    whole = "\n".join(fold(block.text) for block in blocks)
+    slips = {words: known[name] for name in full for words in _slips(name, whole) if words not in known}
+    for words, meant in slips.items():
+        if words[:2] in known and not words.isascii():
+            continue  # 李安那边, where 李安 is somebody
+        for block in blocks:
+            start = fold(block.text).find(words)
+            if start >= 0:
+                yield Named(block.text[start : start + len(words)], block.place_at(start)), meant
+                break
 
 
-def _sources(name: str) -> Iterator[str]:
-    """Yield the sources of patterns for what may be a slip of a full name: any character in the place of one of its own."""
-    if _HAN.fullmatch(name):
-        if len(name) > 2:
-            for at in range(len(name)):
-                yield f"{name[:at]}(?!{name[at]})[一-鿿]{name[at + 1 :]}"
+def _slips(name: str, text: str) -> set[str]:
+    """Return what stands in the folded text and is ``name`` but for a slip of the pen."""
+    found = _of_chinese(name, text) if _HAN.fullmatch(name) else _of_latin(name, text)
+    return {words for words in found if is_slip(words, name)}
+
+
+def _of_chinese(name: str, text: str) -> Iterator[str]:
+    """Yield the stretches of the text that have all characters of the name but one, each in its place."""
+    size = len(name)
+    for at in range(size):
+        head, tail = name[:at], name[at + 1 :]
+        kept, offset = (head, 0) if at else (tail, -1)
+        if tail not in text:
+            continue
+        start = text.find(kept)
+        while start >= 0:
+            words = text[max(0, start + offset) : start + offset + size]
+            if words != name and len(words) == size and words[:at] == head and words[at + 1 :] == tail:
+                yield words
+            start = text.find(kept, start + 1)
+
+
+def _of_latin(name: str, text: str) -> Iterator[str]:
+    """Yield the pairs of words of the text of which one is the name's."""
+    first, _, last = name.partition(" ")
+    if " " in last:
         return
-    words = name.split()
-    if len(words) == 2 and name.isascii():
-        first, last = (re.escape(word) for word in words)
-        yield rf"\b{first} (?!{last}\b)[a-z]{{4,}}\b"
-        yield rf"\b(?!{first}\b)[a-z]{{3,}} {last}\b"
+    for start in _starts(text, f"{first} "):
+        word = _WORD.match(text, start + len(first) + 1)
+        if word is not None and word[0] != last and not text[start - 1 : start].isalpha():
+            yield f"{first} {word[0]}"
+    for start in _starts(text, f" {last}"):
+        word = _WORD_BEFORE.search(text[max(0, start - _LONGEST) : start])
+        if word is not None and word[0] != first and not text[start + len(last) + 1 : start + len(last) + 2].isalpha():
+            yield f"{word[0]} {last}"
 
 
-@lru_cache(maxsize=8)
-def _compiled(source: str) -> re.Pattern[str]:
-    """Return the pattern; names of people are not kept from run to run, so it is not one of :func:`pattern`."""
-    return re.compile(source)
+def _starts(text: str, words: str) -> Iterator[int]:
+    start = text.find(words)
+    while start >= 0:
+        yield start
+        start = text.find(words, start + 1)

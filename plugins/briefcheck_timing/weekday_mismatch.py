@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -19,40 +18,11 @@ from briefcheck import (
     Text,
     WrittenDate,
     day_text,
-    paragraphs,
-    pattern,
     rule,
     weekday_text,
 )
 from briefcheck_timing._examples import MEETING, MORE, chinese, english
 from briefcheck_timing._years import not_of_another_year
-
-_DAYS = pattern(
-    r"(?:周|週|星期|礼拜|禮拜)\s*[:：]?\s*[一二三四五六日天]|[（(][一二三四五六日][）)]|星期|\b(?:mon|tue|wed|thu|fri|sat|sun)",
-    re.IGNORECASE,
-    needs=(
-        "周",
-        "週",
-        "星期",
-        "礼拜",
-        "禮拜",
-        "一",
-        "二",
-        "三",
-        "四",
-        "五",
-        "六",
-        "日",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-    ),
-)
-"""Without one of them there is nothing to look for."""
 
 _LONGEST = 60
 """Characters of a line that is quoted whole."""
@@ -97,10 +67,7 @@ _LONGEST = 60
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
     """Report every date whose day of the week is another; those of due dates are reported with their actions."""
-    entries = context.document.parts
-    if not any(_DAYS.search(block.text) for part in entries for block in paragraphs(part.blocks)):
-        return
-    beside = [entry for entry in context.dates if entry.weekday and entry.date is not None]
+    beside = [entry for entry in context.weekdays if entry.date is not None]
     if all(entry.fits for entry in beside):
         return
     due = {_spot(action.place) for action in context.actions if action.due is not None and action.due.wrong_weekday}
