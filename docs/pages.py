@@ -25,7 +25,7 @@ from briefcheck.policy.options import option_name, options_from
 from briefcheck.policy.policies import Policies
 from briefcheck.policy.sources import Kept, ids_in
 from briefcheck.report.text import write_text
-from briefcheck.report.words import AUDIENCE, COMMA
+from briefcheck.report.words import AUDIENCE, COLON, COMMA, ENUMERATED
 from briefcheck.report.words import SEVERITY as SEVERITIES
 from briefcheck.rules.finding import Audience
 from briefcheck.rules.report import Report
@@ -97,8 +97,11 @@ class Pages:
     def rule(self, rule: Rule) -> str:
         """Return the page of a rule."""
         lines = [f"# {rule.full_name}", "", about(rule, self.language), ""]
-        lines += [f"- {self(words.SOURCE)}: {self._linked(rule.source)}", f"- {self(words.SINCE)}: {rule.since}"]
-        lines += [f"- {self(words.EARLIER)}: {', '.join(rule.aliases)}"] if rule.aliases else []
+        lines += [
+            f"- {self(words.SOURCE)}{self(COLON)}{self._linked(rule.source)}",
+            f"- {self(words.SINCE)}{self(COLON)}{rule.since}",
+        ]
+        lines += [f"- {self(words.EARLIER)}{self(COLON)}{', '.join(rule.aliases)}"] if rule.aliases else []
         lines += ["", f"## {self(words.WHY)}", "", self(rule.why), "", f"## {self(words.HOW)}", "", self(rule.how), ""]
         lines += [f"## {self(words.SAYS)}", ""]
         lines += [f"- {escaped(without_slots(self(text)))}" for text in rule.messages.values()]
@@ -192,12 +195,12 @@ class Pages:
         """Return the page of a document type."""
         lines = [f"# {self(type_.name)}", "", self._prompt(type_), ""]
         lines += (
-            [f"- {self(words.ALSO_CALLED)}: {escaped(self(COMMA).join(type_.also_called))}"]
+            [f"- {self(words.ALSO_CALLED)}{self(COLON)}{escaped(self(ENUMERATED).join(type_.also_called))}"]
             if type_.also_called
             else []
         )
-        lines += [f"- {self(words.SOURCE)}: {self._cited(type_.source)}"] if type_.source else []
-        lines += [f"- {self(words.BLANK)}: `briefcheck new {type_.id}`", ""]
+        lines += [f"- {self(words.SOURCE)}{self(COLON)}{self._cited(type_.source)}"] if type_.source else []
+        lines += [f"- {self(words.BLANK)}{self(COLON)}`briefcheck new {type_.id}`", ""]
         for title, entries in ((words.FIELDS, type_.fields), (words.SECTIONS, type_.sections)):
             lines += [f"## {self(title)}", "", self._entries(entries)] if entries else []
         for section in type_.sections:
@@ -213,7 +216,7 @@ class Pages:
                 f"{self(entry.name)}<br>`{entry.id}`",
                 self(COMMA).join((self(KINDS[entry.kind]), *traits(entry, self.language))),
                 self._prompt(entry),
-                escaped(self(COMMA).join(entry.also_called)),
+                escaped(self(ENUMERATED).join(entry.also_called)),
                 self._cited(entry.source),
             ]
             for entry in entries

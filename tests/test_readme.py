@@ -139,3 +139,20 @@ def test_both_readmes_have_the_same_parts():
     assert english.count("\n## ") == chinese.count("\n## ")
     assert english.count("```") == chinese.count("```")
     assert english.count("\n|") == chinese.count("\n|")
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_blank_form_in_the_readme_is_what_the_command_makes(
+    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BRIEFCHECK_LANG", "en")
+    (command, _, printed), *others = (
+        block.removeprefix("$ briefcheck ").partition("\n")
+        for block in blocks(name, "console")
+        if block.startswith("$ briefcheck new ")
+    )
+
+    assert not others
+    assert main(command.split()) == 0
+    assert capsys.readouterr().out == printed

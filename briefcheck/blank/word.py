@@ -23,6 +23,8 @@ _WIDTH: Final = 9638
 """The text on an A4 page with margins of 2 cm, in twentieths of a point."""
 _LABEL_WIDTH: Final = {"en": 1700, "zh": 1500, "both": 2150}
 
+_ROOM_TO_SIGN: Final = 680
+"""The least height of a row that is signed with a pen, in twentieths of a point: 12 mm."""
 _PAGE: Final = Text(en="Page {page} of {pages}", zh="第 {page} 页，共 {pages} 页")
 _FORM: Final = Text(en="Form {id}, version {version}", zh="表单 {id}，第 {version} 版")
 _LEFT_OUT: Final = ("thumbnail", "customXml", "stylesWithEffects")
@@ -160,10 +162,14 @@ def _body(document: Document, body: Body, controls: Controls) -> None:
 
 
 def _grid(document: Document, grid: Grid, controls: Controls) -> None:
+    from docx.shared import Twips
+
     table = _table(document, 1 + len(grid.rows) + grid.blank_rows, _widths(grid), first_row=True)
     for cell, head in zip(table.rows[0].cells, grid.heads, strict=True):
         _words(cell, head, styles.HEAD)
     for row, cells in zip(table.rows[1:], grid.rows, strict=False):
+        if any(isinstance(held, Slot) and not held.prompt for held in cells):
+            row.height = Twips(_ROOM_TO_SIGN)
         for cell, held in zip(row.cells, cells, strict=True):
             if isinstance(held, str):
                 _words(cell, held, styles.LABEL)
