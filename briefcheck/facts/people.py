@@ -39,6 +39,9 @@ _SIDE_INSIDE = pattern(
 """The same within a line: ``Client: A, B / Agency: C``."""
 
 _SIDE_WORD = r"(?:客户方?|公司方|我[方司]|贵[方司]|甲方|乙方|品牌方|代理[商方]|广告公司)"
+_DASHED_GROUP = pattern(r"^\s*[*•·-]?\s*(?P<name>[^-–—:：,，、;；]{2,30}?)\s*(?:\s[-–—]\s|[–—]{1,2})\s*", needs="-–—")
+"""The same behind a dash: Brill – Hugh Lane, Zoe Carr; 客户—郭晓彤、何铭."""
+
 _SIDE_SPACED = pattern(rf"^\s*[*•·-]?\s*(?P<name>{_SIDE_WORD})\s+(?=\S)", needs="客公我贵甲乙品代广")
 """A side before its names without a colon: 客户方 周敏、韩雪."""
 
@@ -46,6 +49,11 @@ _SIDE_JOINED = pattern(rf"^{_SIDE_WORD}(?:代表)?\s*(?P<who>\S{{2,4}})$", needs
 _PIECES = pattern(r"[;；|｜]|\s/\s|。|(?<=\w\w)\.\s", needs=(";", "；", "|", "｜", "/", "。", "."))
 _NO_COMPANY = pattern(r"attend|present|member|participant|people|人员|名单|成员|与会|参会|出席", re.IGNORECASE)
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
+_TOP = 6
+"""Paragraphs at the top in which a list of names needs no label."""
+
+_LEAST_NAMES = 3
+_LONGEST_LINE = 160
 _LONGEST = 60
 """Characters of the longest name; what is longer is a sentence."""
 
@@ -104,8 +112,20 @@ def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person,
             if not company or all(_like_name(person.name) for person in found):
                 people.extend(found)
     people.extend(_in_tables(document))
+    people = people or list(_unlabelled(document))
     seen: set[str] = set()
     return tuple(person for person in people if not (person.name in seen or seen.add(person.name)))  # type: ignore[func-returns-value]  # add() returns None on purpose
+
+
+def _unlabelled(document: Document) -> Iterator[Person]:
+    """Yield the people of a line at the top that holds nothing but names, behind the date at most: 12 May. Paul, Rina, Theo."""
+    for paragraph, _ in zip(paragraphs(document.body), range(_TOP), strict=False):
+        if paragraph.kind == "heading":
+            continue
+        for line in _PIECES.split(paragraph.text.replace("\n", "；")):
+            if len(line) <= _LONGEST_LINE and len(list(split_names(line))) >= _LEAST_NAMES and lists_names(line):
+                yield from _people(_List(line.strip(), paragraph.place))
+                return
 
 
 def _with_client_list(fields: Sequence[Field]) -> Iterator[Field]:
@@ -173,6 +193,9 @@ def _headed(line: str) -> re.Match[str] | None:
     group = _GROUP.match(line)
     if group is not None:
         return group if _is_company(group["name"], line[group.end() :]) else None
+    dashed = _DASHED_GROUP.match(line)
+    if dashed is not None and _lists_several(line[dashed.end() :]) and not is_chinese_name(dashed["name"].strip()):
+        return dashed
     spaced = _SIDE_SPACED.match(line)
     return spaced if spaced is not None and lists_names(line[spaced.end() :]) else None
 

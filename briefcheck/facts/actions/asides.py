@@ -10,9 +10,8 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.lazy import pattern
 
 _LABELLED = pattern(
-    r"\W*(?:decision|fyi|risks?|contact(?: person)?|key|abbreviations?|update|风险|联系人|联系方式|缩写|决定|信息)\s*[:：]",
+    r"\W*(?:D-?\d{1,3}\b[.)]?(?=\s)|decision|fyi|risks?|contact(?: person)?|key|abbreviations?|update|风险|联系人|联系方式|缩写|决定|信息)\s*(?:[:：]|(?<=\d)\s|(?<=\d[.)])\s)",
     re.IGNORECASE,
-    needs=":：",
 )
 _BEGINS = pattern(
     r"\W*(?:fyi\b|see (?:attached|above|below|also|the attached)\b|thanks to\b|deadline (?:for|is)\b|(?:the )?office (?:is )?closed\b"

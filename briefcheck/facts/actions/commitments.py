@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefcheck.document.document import Document
+from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.duties import shares
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.minutes import speakers
@@ -153,6 +154,10 @@ _ENGLISH_WORDS = pattern(r"[A-Za-z]{2,}[ ,][A-Za-z@(]|[a-z] [-–—] |I[’']ll
 _HEAD_TAG = pattern(
     r"(?:@[\w.-]+[\s,&]*(?:and\s+)?)+[:,–-]?\s*(?:(?:to|please|will|can you|could you|pls) )*(?P<verb>[A-Za-z-]+)\s"
 )
+_WHO_LAST = pattern(
+    r"[^:]{3,60}:\s+(?P<who>[A-Z][\w.'’-]*(?:(?:,? and | & |/| )[A-Z][\w.'’-]*){0,2})[,\s]+(?P<when>(?:by |this |next |before |on |w/e |\d|[A-Z]).{2,24})",
+    needs=":",
+)
 _PLEASE = pattern(r"\bplease\b(?! (?:note|see|find|refer|let|do not|don't|feel|contact))", re.IGNORECASE, needs=("please",))
 _ADDRESSED = pattern(
     r"(?P<who>[A-Z][\w.'’-]*(?:(?:,? and | & |/|, )[A-Z][\w.'’-]*){0,2})[,:–-]+ (?:please )?(?:could|can|would|will|if) you (?:please |also |maybe )?(?P<verb>[a-z]+)\b",
@@ -229,6 +234,7 @@ class Commitments:
             (" be " in sentence and self._passive(sentence))
             or (_TIMED.search(sentence) is not None and self._imperative(sentence))
             or (sentence[0] in "@[" and self._tagged_first(sentence))
+            or (":" in sentence and self._ends_in_who(sentence))
             or ("lease" in sentence and _PLEASE.search(sentence) is not None and is_tied(sentence))
             or (_TAILED.search(sentence) is not None and self._tail(sentence))
         )
@@ -275,6 +281,15 @@ class Commitments:
         """``@ann please send the deck``: a tag, then a verb of a plan."""
         match = _HEAD_TAG.match(sentence)
         return match is not None and match["verb"] in PLAN_VERBS_ENGLISH
+
+    def _ends_in_who(self, sentence: str) -> bool:
+        """``Thank-you letters: Paul, this week``: a topic, somebody who is known, and by when."""
+        match = _WHO_LAST.fullmatch(sentence)
+        return (
+            match is not None
+            and all(self.register.is_person(name) for name in re.split(r"\s*(?:,|/|&|\band\b)\s*", match["who"]) if name)
+            and find_due(match["when"], 0, None, self.register.words) is not None
+        )
 
     def _addressed(self, sentence: str) -> bool:
         """``Wen, could you rerun it``: who is spoken to, and what is asked."""

@@ -65,7 +65,7 @@ GIVEN_OUT = ("分工", "分配", "认领", "分派", "分工完成", "分配完�
 # Headings, English: words that are cleaned of plurals.
 TASK_CORE_ENGLISH = _entries("""
     action|task|to do|todo|to-do|next step|way forward|what's next|what next|who does what|assignment|homework|
-    where we go from here|where do we go from here|who's doing what|who is doing what|who will do what|what happen next|what happens next|who doe what|what we will do|what we will change|what we'll change|what we'll do|what will change|what to change|to try next|things to try|changes to make|things we will try|improvement to make|what happen now|
+    where we go from here|where do we go from here|who's doing what|who is doing what|who will do what|what happen next|what happens next|who doe what|what we will do|what we will change|what to do differently|do differently|what we would do differently|what we'd do differently|what we'll change|what we'll do|what will change|what to change|to try next|things to try|changes to make|things we will try|improvement to make|what happen now|
     what will we do|what we do next|to get going|get going|to get started|by next time|until next time|for next time|before we meet again|commitment|moving forward|things to get done|
     loose end|to be actioned|responsibility until|responsibility by|agency to do|client to do|up next|
     work to be done|work to do|to be done|going forward|ar|ap|things to do
@@ -85,7 +85,7 @@ TASK_FILLERS_ENGLISH = _entries("""
     we|go|from|here|way|forward|work|assigned|new|agreed|list|and|by|owner|deadline|due|immediate|future|team|my|our|before|until|tomorrow|today|
     assignment|deliverable|commitment|summary|register|log|required|arising|open|outstanding|be|done|all|member|individual|key|main|other|possible|
     agency|client|both|call|time|session|again|meet|it|about|will|commit|get|started|happen|how|us|we|i|then|first|get|loose|end|catch|responsibility|actioned|
-    is|what|who|doe|does|doing|s|in|on|over|period|person|owner|individual|name|assignee|role|date|team member|day|quarter|continued|ongoing|ar|ap|thing|request|proposed|suggested|priority|goal|homework|going|short|term|us
+    is|what|who|doe|does|doing|s|in|on|over|period|person|owner|individual|name|assignee|role|date|team member|when|differently|change|day|quarter|continued|ongoing|ar|ap|thing|request|proposed|suggested|priority|goal|homework|going|short|term|us
 """)
 CALENDAR_ENGLISH = frozenset(
     _words("""

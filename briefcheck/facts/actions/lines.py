@@ -13,7 +13,7 @@ from briefcheck.frozen import frozen
 from briefcheck.lazy import longest_first, pattern
 
 _MARKER = pattern(
-    r"(?:[\s>*•·●○■□◆▪☐☑✓✔✅🔲+]|-(?=\s)|[-*+]?\s?\[[ xX]\]|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、"
+    r"(?:(?!D)[A-Z]{1,2}(?:-\d{1,3}[.:)]?|\d{1,3}[.:)])\s+(?=\S)|[\s>*•·●○■□◆▪☐☑✓✔✅🔲+]|-(?=\s)|[-*+]?\s?\[[ xX]\]|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、"
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[A-Z][^一-鿿\n]*$))+"
 )
 """What may stand before the words of an item, typed by hand."""
@@ -101,7 +101,7 @@ def _goes_on(text: str, start: int, at: int) -> bool:
 
 def _after_marker(words: str) -> int:
     """Return the offset behind what stands before the words of an item."""
-    if words[:1].isascii() and words[:1].isalpha():
+    if words[:1].isascii() and words[:1].isalpha() and not any(map(str.isdigit, words[1:4])):
         return 0  # most lines
     marker = _MARKER.match(words)
     return marker.end() if marker is not None else 0
@@ -174,7 +174,7 @@ def _label_beginnings(words: Words) -> tuple[str, ...]:
 def _label_pattern(words: Words) -> re.Pattern[str]:
     labels = "|".join(sorted(map(re.escape, words.task_labels), key=longest_first)).replace(r"\ ", r"\s+")
     return pattern(
-        rf"(?P<label>{labels})s?\s*(?:[(（](?P<who>[^)）]{{1,40}})[)）])?\s*(?:\d+(?:\.\d+)*)?\s*(?:[:：]|\s[-–—]\s)\s*",
+        rf"(?P<label>{labels})s?\s*(?:#?\d+(?:\.\d+)*\s*)?(?:[(（](?P<who>[^)）]{{1,40}})[)）])?\s*(?:\d+(?:\.\d+)*)?\s*(?:[:：]|\s[-–—]\s)\s*",
         re.IGNORECASE,
         needs=":：-–—",
     )
