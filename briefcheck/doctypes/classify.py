@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from briefcheck.doctypes.match import find_sections
-from briefcheck.doctypes.names import names_of, section_labels
+from briefcheck.doctypes.names import all_names, known_as, names_of, section_labels
 from briefcheck.doctypes.schema import DocumentType
 from briefcheck.document.blocks import paragraphs
 from briefcheck.document.document import Document
@@ -20,24 +20,8 @@ from briefcheck.facts.outline.title import title_lines
 from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 
-_TELLING = frozenset(
-    {
-        "brand-definition",
-        "button",
-        "insight",
-        "mandatories",
-        "proposition",
-        "role-of-communication",
-        "support",
-        "tone",
-        "where-we-are",
-        "where-we-are-going",
-    }
-)
-"""Sections that only the papers of advertising have. Background, audience, timing and budget stand in any plan."""
-
 _TELLING_ENOUGH = 4
-"""So many of them tell the type without a title: the button, its support, the mandatories and one more."""
+"""So many telling sections make a type known without a title: the button, its support, the mandatories and one more."""
 
 _PARTS_ENOUGH = 2
 """So many columns, items or signers of a section stand for its heading."""
@@ -218,18 +202,17 @@ def _evidence(type_: DocumentType, outline: Sequence[OutlineSection], labels: fr
             ids.add(section.id)
             found -= _PARTS_ENOUGH
         parts += found
-    return _Evidence(len(ids), len(fields) + parts, len(ids & _TELLING))
+    telling = {section.id for section in type_.sections if not frozenset(type_.telling).isdisjoint(section.known_as)}
+    return _Evidence(len(ids), len(fields) + parts, len(ids & telling))
 
 
 @lru_cache(maxsize=16)
 def _telling(types: tuple[DocumentType, ...]) -> Mapping[str, tuple[str, ...]]:
-    """Return the cleaned names of telling sections, of the types that have enough of them, with the ids of these types."""
+    """Return the cleaned names of telling sections with the ids of the types that have them."""
     found: dict[str, tuple[str, ...]] = {}
     for type_ in types:
-        own = [name for name, id_ in names_of(type_).sections.items() if id_ in _TELLING]
-        if sum(section.id in _TELLING for section in type_.sections) >= _TELLING_ENOUGH:
-            for name in own:
-                found[name] = (*found.get(name, ()), type_.id)
+        for name in type_.telling:
+            found[name] = (*found.get(name, ()), type_.id)
     return found
 
 
@@ -265,7 +248,7 @@ def _titles(types: tuple[DocumentType, ...]) -> Mapping[str, str]:
     """Return cleaned name -> type id for the names and aliases of all types; the first type keeps a shared name."""
     found: dict[str, str] = {}
     for type_ in types:
-        for name in names_of(type_).titles:
+        for name in type_.known_as or known_as(*all_names(type_)):
             found.setdefault(name, type_.id)
     return found
 

@@ -7,6 +7,7 @@ is used only if the file is the same to the byte and the code that made it is th
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -18,6 +19,7 @@ from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
 from briefcheck.document import normal
 from briefcheck.facts.outline import words
 from briefcheck.text import Text
+from briefcheck.userfolder import cache_folder, keep
 from briefcheck.yamlfile.cache import pack_node, recall_made, remember_made, unpack_node
 
 
@@ -36,6 +38,104 @@ def remember_type(path: str, data: bytes, type_: DocumentType, common: Sequence[
     form = _form_with(common)
     if form:
         remember_made(path, data, form, _pack(type_))
+
+
+def recall_types(folder: str, sources: Sequence[Source], common: Sequence[Source]) -> tuple[DocumentType, ...] | None:
+    """Return the types that the files of a folder were read as earlier; None if they are not known.
+
+    Each is unpacked when it is first asked for more than its names.
+    """
+    import marshal
+
+    path = _folder_file(folder)
+    try:
+        with open(path, "rb") as stream:
+            ours = not hasattr(os, "getuid") or os.fstat(stream.fileno()).st_uid == os.getuid()
+            form, files, heads, rests = marshal.loads(stream.read() if ours else b"")  # noqa: S302  # the user's own file
+        if form != _form() or files != _files(sources, common):
+            return None
+        return tuple(
+            [KeptType.of(head, rest, source.name) for head, rest, source in zip(heads, rests, sources, strict=True)]
+        )
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+
+
+def remember_types(
+    folder: str, sources: Sequence[Source], common: Sequence[Source], types: Sequence[DocumentType]
+) -> None:
+    """Keep the types of a folder for the next run."""
+    import marshal
+
+    path, form = _folder_file(folder), _form()
+    if path and form:
+        packed = [_pack(type_) for type_ in types]
+        heads = [tuple([plain(values[index]) for index in _HEAD]) for values in packed]
+        rests = [marshal.dumps(plain(values)) for values in packed]
+        keep(path, marshal.dumps((form, _files(sources, common), heads, rests)))
+
+
+def _files(sources: Sequence[Source], common: Sequence[Source]) -> list[tuple[str, bytes]]:
+    """Return what tells the files from others: their names and all that is in them."""
+    return [(source.path, source.data) for source in (*sources, *common)]
+
+
+def _folder_file(folder: str) -> str:
+    place = cache_folder()
+    number = crc32(os.fsencode(os.path.abspath(folder)))
+    return place and os.path.join(
+        place, f"types-{sys.implementation.cache_tag}-{sys.hexversion:x}-{number:08x}.marshal"
+    )
+
+
+def plain(value: Any) -> Any:
+    """Return a packed type with tuples for lists, which take less room and time."""
+    return tuple([plain(item) for item in value]) if isinstance(value, (list, tuple)) else value
+
+
+class KeptType(DocumentType):
+    """A type of which only the names are unpacked yet: a run needs all that is in them of one or two of thirty."""
+
+    __slots__ = ("_rest",)
+
+    @classmethod
+    def of(cls, head: Any, rest: bytes, file: str) -> KeptType:
+        """Return the type with these names, whose packed whole is ``rest``."""
+        made = object.__new__(cls)
+        id_, en, zh, also_called, known_as, options, evidence, not_with, telling = head
+        values = (
+            *(id_, Text(en, zh), also_called, known_as, evidence, not_with, telling, file),
+            tuple([(unpack_node(key, file), unpack_node(value, file)) for key, value in options]),
+        )
+        for name, value in zip(_KNOWN, values, strict=True):
+            getattr(DocumentType, name).__set__(made, value)
+        cls._rest.__set__(made, rest)  # type: ignore[attr-defined]  # a slot
+        return made
+
+    def __getattr__(self, name: str) -> Any:
+        """Unpack the type: Python asks here for a field that is still empty."""
+        import marshal
+
+        if name not in DocumentType.__match_args__:
+            raise AttributeError(name)
+        whole = _unpack(marshal.loads(self._rest), self.file)  # noqa: S302  # type: ignore[attr-defined]  # see above
+        for field in DocumentType.__match_args__:
+            if field not in _KNOWN:
+                getattr(DocumentType, field).__set__(self, getattr(whole, field))
+        return getattr(self, name)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare all that is in the types, however they came to be."""
+        names = DocumentType.__match_args__
+        return isinstance(other, DocumentType) and all(getattr(self, name) == getattr(other, name) for name in names)
+
+    __hash__ = DocumentType.__hash__
+
+
+_HEAD = (0, 1, 2, 3, 7, 11, 12, 13, 14)
+"""Where what :data:`_KNOWN` names stands in a packed type."""
+
+_KNOWN = ("id", "name", "also_called", "known_as", "evidence", "not_with", "telling", "file", "options")
 
 
 def _form_with(common: Sequence[Source]) -> str:
@@ -80,6 +180,7 @@ def _pack(type_: DocumentType) -> list[Any]:
         [[pack_node(key), pack_node(value)] for key, value in type_.options],
         type_.evidence,
         type_.not_with,
+        type_.telling,
     ]
 
 
@@ -125,6 +226,7 @@ def _unpack(kept: Any, file: str) -> DocumentType:
         *(id_, en, zh, also_called, fields, sections, source, known_as, prompt, version, in_order, options),
         evidence,
         not_with,
+        telling,
     ) = kept
     return DocumentType(
         id_,
@@ -141,6 +243,7 @@ def _unpack(kept: Any, file: str) -> DocumentType:
         tuple([(unpack_node(key, file), unpack_node(value, file)) for key, value in options]),
         evidence,
         tuple(not_with),
+        tuple(telling),
     )
 
 

@@ -17,12 +17,25 @@ from briefcheck.doctypes.entries import (
     read_sections,
     read_source_ids,
 )
-from briefcheck.doctypes.kept import recall_type, remember_type
+from briefcheck.doctypes.kept import recall_type, recall_types, remember_type, remember_types
 from briefcheck.doctypes.names import known_as
-from briefcheck.doctypes.schema import DocumentType
+from briefcheck.doctypes.schema import DocumentType, SectionType
 from briefcheck.errors import ConfigError
 from briefcheck.text import Text
-from briefcheck.yamlfile import Node, as_mapping, check_keys, key_of, load_yaml, parse_yaml, quoted, read_source
+from briefcheck.yamlfile import (
+    Node,
+    as_list,
+    as_mapping,
+    as_string,
+    check_keys,
+    did_you_mean,
+    every_item,
+    key_of,
+    load_yaml,
+    parse_yaml,
+    quoted,
+    read_source,
+)
 
 TYPE_KEYS = (
     "type",
@@ -38,7 +51,7 @@ TYPE_KEYS = (
     "sections",
 )
 """The keys of a document type; the JSON Schema is generated from these tables too."""
-RECOGNISED_KEYS = ("at-least", "not-with")
+RECOGNISED_KEYS = ("at-least", "not-with", "telling")
 
 _NO_COMMON: tuple[Source, ...] = ()
 
@@ -60,15 +73,21 @@ def load_types(
     place = name or folder
     names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
     used = (*common_beside(folder, place), *common)
+    files = [file for file in names if file.endswith((".yaml", ".yml")) and file != COMMON_FILE]
+    sources = [
+        Source(path, shown, read_source(path, shown))
+        for path, shown in ((os.path.join(folder, file), os.path.join(place, file)) for file in files)
+    ]
+    kept = recall_types(folder, sources, used)
+    if kept is not None:
+        return kept
     types: dict[str, DocumentType] = {}
-    for file in names:
-        if not file.endswith((".yaml", ".yml")) or file == COMMON_FILE:
-            continue
-        path = os.path.join(folder, file)
-        loaded = _load(path, os.path.join(place, file), used)
+    for source in sources:
+        loaded = read_type(parse_yaml(source.data, source.name), used)
         if loaded.id in types:
-            raise twice(path, loaded, types[loaded.id])
+            raise twice(source.path, loaded, types[loaded.id])
         types[loaded.id] = loaded
+    remember_types(folder, sources, used, tuple(types.values()))
     return tuple(types.values())
 
 
@@ -116,12 +135,13 @@ def read_type(root: Node, common: Sequence[Source] = _NO_COMMON) -> DocumentType
     label = Text(en=f"document type '{id_}'", zh=f"文档类型“{id_}”")
     shared = Common(common)
     name, also_called = read_names(keys, label)
+    sections = read_sections(keys, label, shared)
     return DocumentType(
         id=id_,
         name=name,
         also_called=also_called,
         fields=read_fields(keys, label, shared),
-        sections=read_sections(keys, label, shared),
+        sections=sections,
         source=read_source_ids(keys.get("source"), label),
         file=root.file,
         known_as=known_as(name.en, name.zh, *also_called),
@@ -131,6 +151,7 @@ def read_type(root: Node, common: Sequence[Source] = _NO_COMMON) -> DocumentType
         options=_options(keys, label),
         evidence=_evidence(keys, label),
         not_with=_not_with(keys, label),
+        telling=_telling(keys, sections, label),
     )
 
 
@@ -142,6 +163,25 @@ def _recognised_by(keys: dict[str, Node], label: Text) -> dict[str, Node]:
 def _evidence(keys: dict[str, Node], label: Text) -> int:
     node = _recognised_by(keys, label).get("at-least")
     return 2 if node is None else read_positive(node, key_of("at-least", key_of("recognised-by", label)))
+
+
+def _telling(keys: dict[str, Node], sections: Sequence[SectionType], label: Text) -> tuple[str, ...]:
+    """Return the cleaned names of the sections that ``telling`` lists by their ids."""
+    node = _recognised_by(keys, label).get("telling")
+    if node is None:
+        return ()
+    what = key_of("telling", key_of("recognised-by", label))
+    known = {section.id: section.known_as for section in sections}
+    for item in as_list(node, what):
+        if as_string(item, every_item(what)) not in known:
+            near = did_you_mean(item.text, known)
+            says = Text(
+                en=f"{what.en} names '{item.text}', which is no section of the type",
+                zh=f"{what.zh}写了“{item.text}”，这个类型没有这一节",
+            )
+            write = Text(en="Write the 'id' of a section of this file.", zh="请写本文件中某一节的“id”。")
+            raise item.error(says, Text(en=near.en + write.en, zh=near.zh + write.zh))
+    return tuple(name for item in node.items for name in known[item.text])
 
 
 def _not_with(keys: dict[str, Node], label: Text) -> tuple[str, ...]:

@@ -93,7 +93,8 @@ class DocumentType:
     ``version``: of the blank document, raised when the form changes. ``in_order``: its sections come as they are listed.
     ``options``: options of rules for documents of the type, as written: the rule's name and what is set for it.
     ``evidence``: how many of its sections, fields and parts must bear out a title that names it; ``not_with``: headings and
-    labels, cleaned, that show a document to be another paper, whatever its title says.
+    labels, cleaned, that show a document to be another paper, whatever its title says; ``telling``: names, cleaned, of the
+    sections that hardly any other paper has, some of which tell the type without a title.
     """
 
     id: str
@@ -110,6 +111,7 @@ class DocumentType:
     options: tuple[tuple[Node, Node], ...] = ()
     evidence: int = 2
     not_with: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         """Return the hash of what tells types apart; that of everything they hold costs more than what it is for."""

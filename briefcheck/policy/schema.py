@@ -149,7 +149,7 @@ def doctype_schema() -> Schema:
         "source": {"anyOf": [source, {"type": "array", "items": source}]},
         "sections": {"type": "array", "items": {"$ref": "#/$defs/section"}},
         "options": {"type": "object", "additionalProperties": {"type": "object"}},
-        "recognised-by": _object({"at-least": number, "not-with": aliases}),
+        "recognised-by": _object({"at-least": number, "not-with": aliases, "telling": {"type": "array", "items": id_}}),
     }
 
     def entry(keys: Iterable[str], required: list[str], kinds: Iterable[str] = ()) -> Schema:

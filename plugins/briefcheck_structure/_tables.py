@@ -42,7 +42,8 @@ def tables_of(context: Context, wanted: SectionType) -> Iterator[FoundTable]:
     under = [section for section in context.sections if section.id == wanted.id]
     inside = [table for section in under for table in tables(section.blocks)]
     if not inside and (wanted.anywhere or not under):
-        inside = list(tables(context.document.body))
+        others = {table.place for other in context.sections if other.id != wanted.id for table in tables(other.blocks)}
+        inside = [table for table in tables(context.document.body) if table.place not in others]
     seen: set[int] = set()
     for table in inside:
         found = _read(table, wanted.parts)

@@ -1,9 +1,11 @@
 import json
+import marshal
+import pickle
 
 import pytest
 
 from briefcheck.doctypes import kept, load
-from briefcheck.doctypes.load import load_type
+from briefcheck.doctypes.load import load_type, load_types
 from briefcheck.errors import ConfigError
 
 MEMO = """type: memo
@@ -29,7 +31,8 @@ recognised-by: {at-least: 3, not-with: {en: [Minutes], zh: [会议纪要]}}
 
 @pytest.fixture
 def memo(tmp_path, monkeypatch):
-    monkeypatch.setattr("briefcheck.yamlfile.cache.cache_folder", lambda: str(tmp_path / "cache"))
+    for place in ("briefcheck.yamlfile.cache", "briefcheck.doctypes.kept"):
+        monkeypatch.setattr(f"{place}.cache_folder", lambda: str(tmp_path / "cache"))
     path = tmp_path / "memo.yaml"
     path.write_text(MEMO, encoding="utf-8")
     return path
@@ -106,3 +109,64 @@ def test_a_type_is_read_again_when_what_it_shares_has_changed(memo, read):
         for _ in range(2):
             assert load_type(memo, "m.yaml").fields[0].name.en == name
     assert len(read) == 2
+
+
+@pytest.fixture
+def folder(memo):
+    note = MEMO.replace("type: memo", "type: note").replace("Memo", "Note").replace("备忘录", "便笺")
+    memo.with_name("note.yaml").write_text(note.replace("the note", "slip"), encoding="utf-8")
+    return memo.parent
+
+
+def catalogue(tmp_path):
+    (file,) = (tmp_path / "cache").glob("types-*.marshal")
+    return file
+
+
+def test_the_types_of_a_folder_are_kept_together_and_unpacked_when_they_are_asked(folder, read):
+    first = load_types(folder, "own")
+    second = load_types(folder, "own")
+    assert read == ["own/memo.yaml", "own/note.yaml"]
+    assert {type(entry) for entry in second} == {kept.KeptType}
+    assert [(entry.id, entry.file, entry.evidence) for entry in second] == [
+        ("memo", "own/memo.yaml", 3),
+        ("note", "own/note.yaml", 3),
+    ]
+    with pytest.raises(AttributeError):
+        kept.schema.DocumentType.sections.__get__(second[0])
+    assert second == first
+    assert first == second
+    assert second[0] != first[1]
+    assert second[0] != "memo"
+    assert second[0].section("points").at_least == 1
+    assert hash(second[0]) == hash(first[0])
+    assert second[0].options[0][1].get("days").text == "3"
+    assert pickle.loads(pickle.dumps(second[1])) == first[1]  # noqa: S301  # made right here
+    with pytest.raises(AttributeError, match="colour"):
+        second[0].colour  # noqa: B018  # looking it up is the test
+
+
+def test_a_folder_is_read_again_when_a_file_or_the_code_is_another(folder, read, monkeypatch):
+    load_types(folder)
+    folder.joinpath("note.yaml").unlink()
+    assert [entry.id for entry in load_types(folder)] == ["memo"]
+    folder.joinpath("memo.yaml").write_text(MEMO.replace("at-least: 1", "at-least: 2"), encoding="utf-8")
+    assert load_types(folder)[0].sections[0].at_least == 2
+    monkeypatch.setattr(kept, "_form", lambda: "types of yesterday")
+    load_types(folder)
+    assert len(read) == 5
+
+
+@pytest.mark.parametrize("found", [b"", b"no marshal", marshal.dumps(None), marshal.dumps((1, 2)), marshal.dumps([])])
+def test_a_damaged_catalogue_is_passed_over(folder, read, tmp_path, found):
+    first = load_types(folder)
+    catalogue(tmp_path).write_bytes(found)
+    assert load_types(folder) == first
+    assert len(read) == 4
+
+
+def test_where_nothing_can_be_kept_types_are_read(folder, read, monkeypatch):
+    monkeypatch.setattr(kept, "cache_folder", lambda: "")
+    load_types(folder)
+    load_types(folder)
+    assert len(read) == 4

@@ -87,6 +87,20 @@ WRONG = {
             "  Write {en: …, zh: …} in place of 'What for?'."
         ),
     ),
+    "a telling section that is none": (
+        NEXT + "kind: points}\nrecognised-by: {telling: [nxt]}\n",
+        (
+            "t.yaml:5:27: 'telling' of 'recognised-by' of document type 'memo' names 'nxt', which is no section of the type\n"
+            "  Did you mean 'next'? Write the 'id' of a section of this file."
+        ),
+    ),
+    "evidence of nothing": (
+        HEAD + "recognised-by: {at-least: 0}\n",
+        (
+            "t.yaml:3:27: 'at-least' of 'recognised-by' of document type 'memo' must be 1 or more (got '0')\n"
+            "  Write a number from 1, or leave it out."
+        ),
+    ),
     "nothing is shared": (
         HEAD + "fields:\n  - {use: client}\n",
         "t.yaml:4:11: there is no common field 'client'\n  They stand in _common.yaml.",
@@ -194,6 +208,15 @@ def test_a_type_has_a_version_an_order_a_question_and_options():
     assert (type_.version, type_.in_order, type_.prompt) == (3, True, Text("Why", "为何"))
     assert [(rule.text, value.get("days").text, value.line) for rule, value in type_.options] == [("a/b", "14", 6)]
     assert (of(HEAD).version, of(HEAD).in_order, of(HEAD).prompt, of(HEAD).options) == (1, False, None, ())
+
+
+def test_a_type_says_what_it_is_recognised_by():
+    type_ = of(
+        NEXT
+        + "also-called: [To do]}\nrecognised-by: {at-least: 4, not-with: {en: [The minutes], zh: [纪要]}, telling: [next]}\n"
+    )
+    assert (type_.evidence, type_.not_with, type_.telling) == (4, ("minute", "纪要"), ("a", "b", "to do"))
+    assert (of(HEAD).evidence, of(HEAD).not_with, of(HEAD).telling) == (2, (), ())
 
 
 def test_what_a_type_writes_goes_before_what_it_uses():
