@@ -332,7 +332,7 @@ def test_host_brings_its_own_by_the_same_hooks():
         ("markdown", (".md", ".markdown")),
         ("word", (".docx", ".docm", ".dotx", ".dotm")),
     ]
-    assert [reporter.name for reporter in found.reporters] == ["json", "text"]
+    assert {"json", "text"} < {reporter.name for reporter in found.reporters}
     assert len(found.folders) == 1
     assert found.plugins == ()
 
