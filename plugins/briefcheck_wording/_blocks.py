@@ -1,0 +1,298 @@
+"""A document as Vale sees it: blocks of text, each with its scope; code and addresses in them made unreadable."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from briefcheck import Context, Paragraph, Part, Passage, Row, Table, fold, pattern
+from briefcheck_wording._block import Block, block_of, unquoted
+from briefcheck_wording._scopes import Scopes
+from briefcheck_wording._sentences import sentences
+
+_CAPTION = pattern(r"caption|题注|圖表標題", re.IGNORECASE)
+_BODY = frozenset({"text"})
+_PROPERTIES = frozenset({"title", "subject", "description"})
+"""Of the properties of a Word file those that are prose."""
+
+
+_LATIN = re.compile(r"[a-z]+")
+_LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
+"""Turns every byte that is no small letter into a blank."""
+
+
+class Clue(NamedTuple):
+    """A word to look for, and what must be there at all if it is: a Latin word, or its Chinese characters."""
+
+    word: str
+    latin: bytes
+    characters: frozenset[str]
+
+
+def clue(word: str) -> Clue:
+    """Return a word as it is looked for; a Latin one is a whole word, or several."""
+    latin = max(_LATIN.findall(word), key=len, default="").encode()
+    return Clue(word, latin, frozenset(word) if not word.isascii() else frozenset())
+
+
+class Blocks:
+    """The blocks of one document. What a rule asks for is worked out when it is first asked for."""
+
+    def __init__(self, context: Context) -> None:
+        """Take the document with its facts."""
+        self._document = context.document
+        self._context = context
+        self._suffixes = {"md"} if context.document.format == "markdown" else {"docx", "md"}
+        self._code = 0
+        self._tables = 0
+        self._scopes: dict[tuple[str, ...], frozenset[str]] = {}
+        self._chosen: dict[Scopes, tuple[Block, ...]] = {}
+
+    def of(self, scopes: Scopes) -> tuple[Block, ...]:
+        """Return the blocks that a rule looks at, in reading order; ``scopes`` is what its key ``scope`` says."""
+        if scopes not in self._chosen:
+            self._chosen[scopes] = tuple(block for block in self._candidates(scopes) if block.text.strip())
+        return self._chosen[scopes]
+
+    def _candidates(self, scopes: Scopes) -> Iterator[Block]:
+        for block in (*self.front, *self.shown, *self.alt):
+            if scopes.holds(block.scope):
+                yield block
+            if scopes.names("sentence"):
+                yield from self._sentences(block, scopes)
+            if scopes.names("paragraph") and self._is_body(block) and scopes.holds(block.scope | {"paragraph"}):
+                yield block
+        if scopes.names("summary") and scopes.holds(self.summary.scope):
+            yield self.summary
+        yield from self._inline(scopes)
+
+    def _where(self, words: Sequence[str]) -> list[int]:
+        """Return the numbers of the paragraphs that hold one of the words, in order."""
+        found: set[int] = set()
+        for word in words:
+            at = self.whole.find(word)
+            while at >= 0:
+                number = bisect_right(self._begun, at + len(word) - 1) - 1
+                found.add(number)
+                following = self._begun[number + 1] - 1 if number + 1 < len(self._begun) else len(self.whole)
+                at = self.whole.find(word, max(at + 1, following))
+        return sorted(found)
+
+    def _sentences(self, block: Block, scopes: Scopes, least: int = 0) -> Iterator[Block]:
+        scope = block.scope | {"sentence"}
+        if scopes.holds(scope):
+            spans = (span for span in sentences(block.text) if span[1] - span[0] >= least)
+            yield from (block.cut(start, end, scope) for start, end in spans)
+
+    def _inline(self, scopes: Scopes) -> Iterator[Block]:
+        """Yield the words of links, in bold, in italics and of code, which are masked in their paragraphs or not."""
+        kinds = {"link": "link", "bold": "strong", "italic": "emphasis", "code": "code"}
+        asked = {kind for kind, word in kinds.items() if scopes.names(word)}
+        for paragraph, _ in self._paragraphs if asked else ():
+            for span in paragraph.spans:
+                scope = frozenset({kinds.get(span.kind, ""), *self._suffixes})
+                if span.kind in asked and scopes.holds(scope):
+                    yield Block(paragraph.text[span.start : span.end], scope, paragraph, span.start)
+
+    def _is_body(self, block: Block) -> bool:
+        return block.scope - self._suffixes == _BODY
+
+    @cached_property
+    def _paragraphs(self) -> list[tuple[Paragraph, frozenset[str]]]:
+        """Every paragraph that the pages show, but code, with its scope."""
+        return [pair for part in self._document.parts if part.kind != "comment" for pair in self._in_part(part)]
+
+    def _in_part(self, part: Part) -> Iterator[tuple[Paragraph, frozenset[str]]]:
+        for block in part.blocks:
+            if isinstance(block, Table):
+                yield from self._in_table(block)
+            elif block.kind == "code":
+                self._code += 1
+            elif block.text:
+                yield block, self._scope_of(block)
+
+    def _in_table(self, table: Table) -> Iterator[tuple[Paragraph, frozenset[str]]]:
+        self._tables += 1
+        marked = any(row.header for row in table.rows)
+        for index, row in enumerate(table.rows):
+            kind = "header" if row.header or (index == 0 and not marked and _looks_like_a_head(row)) else "cell"
+            scope = self._scope("text", "table", kind)
+            for cell in row.cells:
+                for block in cell.blocks:
+                    if isinstance(block, Table):
+                        yield from self._in_table(block)
+                    elif block.text:
+                        yield block, scope
+
+    def _scope_of(self, paragraph: Paragraph) -> frozenset[str]:
+        if paragraph.kind == "heading":
+            return self._scope("text", "heading", f"h{paragraph.level}")
+        if paragraph.kind == "list-item":
+            return self._scope("text", "list")
+        if paragraph.kind == "quote":
+            return self._scope("text", "blockquote")
+        if paragraph.style and _CAPTION.search(paragraph.style):
+            return self._scope("text", "figure", "caption")
+        return self._scope("text")
+
+    def _scope(self, *words: str) -> frozenset[str]:
+        found = self._scopes.get(words)
+        if found is None:
+            found = self._scopes[words] = frozenset({*words, *self._suffixes})
+        return found
+
+    @property
+    def code(self) -> int:
+        """How many blocks of code there are."""
+        return self._code if self._paragraphs is not None else 0
+
+    @property
+    def tables(self) -> int:
+        """How many tables there are."""
+        return self._tables if self._paragraphs is not None else 0
+
+    @property
+    def code_spans(self) -> int:
+        """How many pieces of code stand in paragraphs."""
+        return sum(span.kind == "code" for paragraph, _ in self._paragraphs for span in paragraph.spans)
+
+    @cached_property
+    def shown(self) -> tuple[Block, ...]:
+        """The blocks that the pages show."""
+        return tuple(block_of(paragraph, scope) for paragraph, scope in self._paragraphs)
+
+    @cached_property
+    def whole(self) -> str:
+        """The text of all shown paragraphs in small letters, for rules that first ask whether a word is there at all.
+
+        A blank stands before each line, so that words at its beginning are found as others are.
+        """
+        text = "\n ".join(["", *(paragraph.text for paragraph, _ in self._paragraphs)])
+        low = text.lower()
+        alike = len(low) == len(text) and (text.isascii() or not any(map(text.__contains__, _TRADITIONAL)))
+        return low if alike else fold(text)
+
+    @cached_property
+    def _begun(self) -> list[int]:
+        """Where each shown paragraph begins in :attr:`whole`."""
+        starts: list[int] = []
+        at = 0
+        for paragraph, _ in self._paragraphs:
+            at += 2
+            starts.append(at)
+            at += len(paragraph.text)
+        return starts
+
+    @cached_property
+    def _words(self) -> frozenset[bytes]:
+        """The Latin words of the document. As bytes they are parted in a tenth of the time."""
+        return frozenset(self.whole.encode("ascii", "replace").translate(_LETTERS).split())
+
+    @cached_property
+    def _characters(self) -> frozenset[str]:
+        """The characters of the document; none of an English one, in which no Chinese word need be looked for."""
+        return frozenset() if self.whole.isascii() else frozenset(self.whole)
+
+    def present(self, words: Iterable[Clue]) -> list[str]:
+        """Return which of the words stand in the shown text. Most of them are ruled out without looking through it."""
+        return [
+            clue.word
+            for clue in words
+            if (clue.latin in self._words if clue.latin else self._characters >= clue.characters)
+            and clue.word in self.whole
+        ]
+
+    def holding(self, words: Sequence[str], scopes: Scopes, *, quoted: bool, least: int) -> Iterator[Block]:
+        """Yield the shown blocks that a rule looks at, of those paragraphs that hold one of the words.
+
+        Args:
+            words: in small letters; none: every paragraph will do.
+            scopes: what its key ``scope`` says.
+            quoted: look inside quotation marks too; else what they hold is masked.
+            least: paragraphs and sentences of fewer characters are passed over; of English ones of fewer than twice that.
+        """
+        numbers: Iterable[int] = self._where(words) if words else range(len(self._paragraphs))
+        for number in numbers:
+            paragraph, scope = self._paragraphs[number]
+            if len(paragraph.text) < (2 * least if paragraph.text.isascii() else least):
+                continue
+            block = block_of(paragraph, scope)
+            if not quoted:
+                block = unquoted(block)
+            if scopes.names("sentence"):
+                yield from self._sentences(block, scopes, least)
+            elif scopes.holds(scope):
+                yield block
+
+    @cached_property
+    def front(self) -> tuple[Block, ...]:
+        """The values of the front matter, and of a Word file its title, subject and description."""
+        return tuple(
+            Block(entry.value, frozenset({"text", "frontmatter", entry.name.lower(), *self._suffixes}), passage)
+            for entry in self._document.properties
+            if entry.group == "front-matter" or (entry.group == "core" and entry.name.lower() in _PROPERTIES)
+            for passage in (Passage(entry.value, entry.place, "property"),)
+        )
+
+    @cached_property
+    def alt(self) -> tuple[Block, ...]:
+        """The descriptions of pictures."""
+        scope = frozenset({"text", "attr", "alt", *self._suffixes})
+        inside = [
+            Block(
+                paragraph.text[span.start : span.end],
+                scope,
+                Passage(paragraph.text, paragraph.place, "shown", paragraph),
+                span.start,
+            )
+            for paragraph, _ in self._paragraphs
+            for span in paragraph.spans
+            if span.kind == "image"
+        ]
+        apart = [
+            Block(passage.text, scope, passage) for passage in self._context.passages if passage.kind == "alt-text"
+        ]
+        return (*inside, *apart)
+
+    @cached_property
+    def summary(self) -> Block:
+        """The prose: paragraphs, list items and quotations, a blank line between them."""
+        pieces = tuple(
+            block
+            for block in self.shown
+            if not block.scope & {"heading", "table", "figure", "caption"} and block.text.strip()
+        )
+        starts: list[int] = []
+        length = 0
+        for piece in pieces:
+            starts.append(length)
+            length += len(piece.text) + 2
+        text = "\n\n".join(piece.text for piece in pieces)
+        return Block(text, frozenset({"summary", *self._suffixes}), starts=tuple(starts), pieces=pieces)
+
+
+_OF: WeakKeyDictionary[Context, Blocks] = WeakKeyDictionary()
+
+
+def blocks_of(context: Context) -> Blocks:
+    """Return the blocks of a document; they are kept as long as the document is."""
+    found = _OF.get(context)
+    if found is None:
+        found = _OF[context] = Blocks(context)
+    return found
+
+
+_TRADITIONAL = "們這說為對會沒與還"
+"""Traditional characters of which one stands in every text that is written so."""
+
+
+def _looks_like_a_head(row: Row) -> bool:
+    """Whether a first row that is not marked is bold all through, as heads in Word mostly are."""
+    words = [
+        block for cell in row.cells for block in cell.blocks if isinstance(block, Paragraph) and block.text.strip()
+    ]
+    return bool(words) and all(paragraph.bold for paragraph in words)

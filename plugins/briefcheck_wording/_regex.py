@@ -1,0 +1,228 @@
+"""Vale's regular expressions, which are .NET's with Go's habits, as Python's.
+
+Two engines take them: ``re`` for our own rules, whose patterns are known to behave, and the module ``regex`` for styles
+that users bring: it looks behind at any width, and it can be stopped.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from briefcheck import pattern
+
+SECONDS = 5.0
+"""How long one rule of a style may look for its patterns in one document."""
+
+_CJK = "\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+_LETTER = r"[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+BOUNDARY = rf"(?:(?<={_LETTER})(?!{_LETTER})|(?<!{_LETTER})(?={_LETTER})|(?<=[{_CJK}])|(?=[{_CJK}]))"
+r"""``\b`` in a text with Chinese: words of letters end where Chinese begins, and a Chinese word may begin anywhere."""
+
+has_cjk = re.compile(f"[{_CJK}]").search
+_QUANTITY = re.compile(r"\{\d+(?:,\d*)?\}")
+_POSIX = re.compile(r"\[:\^?[a-z]+:\]")
+_FLAGS = re.compile(r"\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?[:)]")
+
+
+class TooSlowError(Exception):
+    """A pattern has used up the time of its rule."""
+
+
+class BadPatternError(Exception):
+    """A pattern that the engine refuses; the message says why."""
+
+
+class Budget:
+    """The time that is left to one rule in one document."""
+
+    def __init__(self, seconds: float | None) -> None:
+        """Take how long the rule may look; None: as long as it likes."""
+        self._end = None if seconds is None else time.monotonic() + seconds
+
+    def left(self) -> float | None:
+        """Return the seconds that are left. Raises TooSlowError when there are none."""
+        if self._end is None:
+            return None
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise TooSlowError
+        return left
+
+
+class Regex:
+    """A pattern in Vale's flavour. It is compiled when first needed, apart for texts with and without Chinese."""
+
+    def __init__(self, source: str, *, ignorecase: bool = False, multiline: bool = False, foreign: bool = True) -> None:
+        """Take the pattern as written; ``foreign``: a user's, which runs on the module ``regex``."""
+        self.source = source
+        self._ignorecase = ignorecase
+        self._multiline = multiline
+        self._foreign = foreign
+        self._made: dict[bool, Any] = {}
+
+    def check(self) -> None:
+        """Compile the pattern. Raises BadPatternError."""
+        self._compiled(cjk=False)
+
+    def finditer(self, text: str, budget: Budget, *, cjk: bool | None = None) -> Iterator[re.Match[str]]:
+        """Yield the matches in ``text``. Raises TooSlowError.
+
+        Args:
+            text: the text.
+            budget: the time that is left.
+            cjk: whether there is Chinese in it; None: look.
+        """
+        compiled = self._compiled(cjk=bool(has_cjk(text)) if cjk is None else cjk)
+        left = budget.left()
+        if left is None or not self._foreign:
+            yield from compiled.finditer(text)
+            return
+        try:
+            yield from compiled.finditer(text, timeout=left)
+        except TimeoutError:
+            raise TooSlowError from None
+
+    def search(self, text: str, budget: Budget) -> re.Match[str] | None:
+        """Return the first match in ``text``. Raises TooSlowError."""
+        return next(self.finditer(text, budget), None)
+
+    def _compiled(self, *, cjk: bool) -> Any:
+        cjk = cjk and self._foreign
+        if cjk not in self._made:
+            self._made[cjk] = self._compile(cjk=cjk)
+        return self._made[cjk]
+
+    def _compile(self, *, cjk: bool) -> Any:
+        flags = (re.IGNORECASE if self._ignorecase else 0) | (re.MULTILINE if self._multiline else 0)
+        if not self._foreign:  # with ASCII a word ends where Chinese begins, at no cost
+            return pattern(self.source, flags | re.ASCII)
+        source = translate(self.source, cjk=cjk, multiline=self._multiline)
+        import regex
+
+        try:
+            # without full case folding, which .NET does not know: ß is not ss, and compiling takes a quarter of the time
+            return regex.compile(f"(?-f){source}", int(flags) | regex.V1)
+        except (regex.error, ValueError, OverflowError, RecursionError) as error:
+            raise BadPatternError(str(error)) from error
+
+
+def translate(source: str, *, cjk: bool = False, multiline: bool = False) -> str:
+    r"""Return a pattern of .NET with RE2's habits as one of ``regex`` (version 1) or ``re``.
+
+    Args:
+        source: as written.
+        cjk: whether ``\b`` must work beside Chinese.
+        multiline: whether ``$`` is the end of a line; else it is the very end of the text, not before a last line end.
+    """
+    if "(?" in source and re.search(r"\(\?[a-zA-Z]*m", source):
+        multiline = True
+    made: list[str] = []
+    at = 0
+    while at < len(source):
+        piece, at = _piece(source, at, cjk=cjk, multiline=multiline)
+        made.append(piece)
+    return "".join(made)
+
+
+def _piece(source: str, at: int, *, cjk: bool, multiline: bool) -> tuple[str, int]:
+    """Return what stands at a place as the engine takes it, and where the next piece begins."""
+    character = source[at]
+    if character == "\\":
+        return _escape(source, at, cjk=cjk)
+    if character == "[":
+        return _class(source, at)
+    if character == "(" and source.startswith("(?", at):
+        return _group(source, at)
+    quantity = _QUANTITY.match(source, at) if character == "{" else None
+    if quantity:
+        return quantity[0], quantity.end()
+    if character == "$" and not multiline:
+        return r"\Z", at + 1
+    return f"\\{character}" if character in "{}" else character, at + 1
+
+
+def _group(source: str, at: int) -> tuple[str, int]:
+    """Return how a group with a question mark begins."""
+    named = re.compile(r"\(\?(?:P?<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')").match(source, at)
+    if named:
+        return f"(?P<{named[1] or named[2]}>", named.end()
+    flags = _FLAGS.match(source, at)
+    if flags:
+        return flags[0], flags.end()
+    return "(?", at + 2
+
+
+_SIMPLE = {"z": r"\Z", "Z": r"(?=\n?\Z)", "e": r"\x1b", "h": r"[ \t]", "<": "<", ">": ">"}
+
+
+def _escape(source: str, at: int, *, cjk: bool) -> tuple[str, int]:
+    """Return what an escape outside a class is."""
+    following = source[at + 1 : at + 2]
+    if not following:
+        raise BadPatternError("a backslash at the end")
+    if following == "b" and cjk:
+        return BOUNDARY, at + 2
+    if following == "B" and cjk:
+        return f"(?!{BOUNDARY})", at + 2
+    if following in _SIMPLE:
+        return _SIMPLE[following], at + 2
+    if following == "Q":
+        end = source.find(r"\E", at)
+        end = len(source) if end < 0 else end
+        return re.escape(source[at + 2 : end]), min(end + 2, len(source))
+    name = re.compile(r"\\k(?:<([^>]+)>|'([^']+)')").match(source, at)
+    if name:
+        word = name[1] or name[2]
+        return (f"\\{word}" if word.isdigit() else f"(?P={word})"), name.end()
+    return _character(source, at)
+
+
+def _character(source: str, at: int) -> tuple[str, int]:
+    """Return an escape that means the same inside a class and outside."""
+    long = re.compile(r"\\x\{([0-9A-Fa-f]+)\}").match(source, at)
+    if long:
+        return re.escape(chr(int(long[1], 16))), long.end()
+    property_ = re.compile(r"\\([pP])(?:\{[^}]*\}|[A-Za-z])").match(source, at)
+    if property_:
+        return property_[0], property_.end()
+    return source[at : at + 2], at + 2
+
+
+def _class(source: str, at: int) -> tuple[str, int]:
+    """Return a class in brackets; version 1 of ``regex`` reads more into them than .NET does."""
+    start = at
+    at += 1
+    made = ["["]
+    if source.startswith("^", at):
+        made.append("^")
+        at += 1
+    first = True
+    while at < len(source):
+        character = source[at]
+        if character == "]" and not first:
+            return "".join([*made, "]"]), at + 1
+        posix = _POSIX.match(source, at) if character == "[" else None
+        if posix:
+            piece, at = posix[0], posix.end()
+        elif character == "\\":
+            piece, at = _in_class(source, at)
+        elif character == "-" and source.startswith("-[", at) and not first:
+            inner, at = _class(source, at + 1)
+            piece = f"--{inner}"
+        else:
+            piece, at = (f"\\{character}" if character in "[]&|~" else character), at + 1
+        made.append(piece)
+        first = False
+    raise BadPatternError(f"a '[' that is not closed at position {start}")
+
+
+def _in_class(source: str, at: int) -> tuple[str, int]:
+    following = source[at + 1 : at + 2]
+    if following == "h":
+        return r" \t", at + 2
+    if following == "e":
+        return r"\x1b", at + 2
+    return _character(source, at)
