@@ -11,6 +11,7 @@ _RULES = (
     "missing-signature",
     "missing-signer",
     "name-spelled-two-ways",
+    "team-not-copied",
     "unsigned-date",
 )
 

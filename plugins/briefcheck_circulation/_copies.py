@@ -38,9 +38,10 @@ _FILING = pattern(r"\bfiles?\b|存档|档案|归档", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Copies:
-    """The lists of those who get a copy. ``at`` is the first of them; ``beside``: it names only who gets one beside others."""
+    """The lists of those who get a copy. ``at`` is the first of them, ``words`` are those of all; ``beside``: it names only who gets one beside others."""
 
     at: Field
+    words: str
     people: tuple[Person, ...]
     groups: tuple[str, ...]
     everybody: bool
@@ -85,6 +86,7 @@ def copies_of(context: Context) -> Copies | None:
         return None
     return Copies(
         next((field for field in fields if field.id == "distribution"), fields[0]),
+        words,
         tuple(people),
         tuple(groups),
         everybody=_EVERYBODY.search(words) is not None,
