@@ -24,7 +24,8 @@ _Spot: TypeAlias = tuple[str, int, int]
 def tags_of(outline: Sequence[OutlineSection]) -> Mapping[int, str]:
     """Return the tag of each section that has one, by its index in the outline.
 
-    It is the first tag under the nearest heading above it. What looks like a heading within the control is the writer's.
+    It is the first tag under the nearest heading above it, and of the heading that this one stands directly under. What
+    looks like a heading within the control is the writer's.
     """
     tags = _tagged(outline)
     if not tags:
@@ -40,7 +41,16 @@ def tags_of(outline: Sequence[OutlineSection]) -> Mapping[int, str]:
         before = bisect_left(heads, (spot, -1)) - 1
         if before >= 0 and heads[before][0][:2] == spot[:2]:
             found.setdefault(heads[before][1], tag)
+    for index in sorted(found):
+        if index > 1 and index - 1 not in found and _is_first_in(outline[index], outline[index - 1]):
+            found[index - 1] = found[index]
     return found
+
+
+def _is_first_in(entry: OutlineSection, above: OutlineSection) -> bool:
+    """Tell whether a section begins the one above it: a heading over groups that have heads of their own."""
+    begins = next((it for it in paragraphs(above.blocks) if it.text.strip()), None)
+    return entry.path[:-1] == above.path and begins is not None and _spot(begins.place) == _spot(entry.heading.place)
 
 
 def _tagged(outline: Sequence[OutlineSection]) -> dict[_Spot, str]:

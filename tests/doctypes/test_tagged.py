@@ -69,6 +69,15 @@ def test_the_head_of_a_table_is_no_heading_of_the_section(note):
     assert sections(lines, note) == [("next-steps", "Who does what")]
 
 
+def test_a_heading_over_groups_has_the_tag_of_the_first(note):
+    groups = ["### One", control("decisions", run("Green.")), "### Two", control("decisions", run("Blue."))]
+    assert sections(["# Note", "## Agreed by all", *groups], note) == [("decisions", "Agreed by all")]
+    assert sections(["# Note", "## Agreed by all", "As follows.", *groups], note) == [
+        ("decisions", "One"),
+        ("decisions", "Two"),
+    ]
+
+
 def test_a_tag_above_every_heading_is_of_none():
     document = read_docx(word([control("decisions", run("Green.")), "## Homework", "None."]), "note.docx")
     assert tags_of(read_outline(document, frozenset())) == {}
