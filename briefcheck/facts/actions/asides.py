@@ -26,6 +26,10 @@ _TASKED = pattern(
     re.IGNORECASE,
     needs=(" to ", " will ", " shall ", "please", "that"),
 )
+_NAMED_TASK = pattern(
+    r"\b(?!(?:We|It|This|That|They|There|He|She|You|These|Those)\b)[A-Z][\w.'’-]* (?:to|will|shall) [a-z]",
+    needs=(" to ", " will ", " shall "),
+)
 _OLDER = pattern(
     r"\W*happy (?:for|with)\b|\W*(?:previous|last|older) actions?\b[^:：]{0,20}[:：]|^(?:上次|上期)(?:的)?(?:行动项?|任务|待办)\s*[:：]",
     re.IGNORECASE,
@@ -113,6 +117,11 @@ _CHINESE = pattern(
     ),
 )
 _IS_SOMEBODY = pattern(r"^(?P<who>[^\W\d_]{2,4})是(?!否)[^，。]{2,14}[。.]?$", needs="是")
+
+
+def tasks_somebody(line: str) -> bool:
+    """Whether a line says, whatever else it tells, that somebody is to do something: Signs were small: Nils to get new ones."""
+    return _NAMED_TASK.search(line) is not None
 
 
 def is_aside(line: str, register: Register) -> bool:

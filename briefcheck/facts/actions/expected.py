@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from briefcheck.document.blocks import Block, Paragraph, Table
 from briefcheck.document.place import Place
-from briefcheck.facts.actions.asides import is_aside
+from briefcheck.facts.actions.asides import is_aside, tasks_somebody
 from briefcheck.facts.actions.candidate import Candidate, Container
 from briefcheck.facts.actions.closing import is_farewell, is_thanks
 from briefcheck.facts.actions.due import find_due, has_deadline
@@ -16,6 +16,7 @@ from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.headings import topic_of
 from briefcheck.facts.actions.lines import Label, Line, is_marked, label_at_start, lines_of
 from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.shared_date import only_dates
 from briefcheck.facts.actions.signs import addresses, is_named, signs
@@ -271,7 +272,8 @@ class Expected:
             return False
         if is_aside(words, self.register):
             return True
-        return (is_state(words) or is_report(words)) and not has_deadline(words)
+        told = (is_state(words) or is_report(words)) and not has_deadline(words)
+        return told and not tasks_somebody(words) and not promises(narrow(words), self.register)
 
 
 def is_over_list(block: Block, following: Block | None) -> bool:

@@ -14,7 +14,7 @@ from briefcheck.facts.actions.elsewhere import Elsewhere
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
 from briefcheck.facts.actions.headed import is_set
 from briefcheck.facts.actions.headings import topic_of, topics_of
-from briefcheck.facts.actions.lines import is_marked, lines_of
+from briefcheck.facts.actions.lines import is_marked, label_at_start, lines_of
 from briefcheck.facts.actions.minutes import is_minutes
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.rows import heads_actions
@@ -187,7 +187,8 @@ def _is_one_line(section: OutlineSection, words: Words) -> bool:
     inline = section.inline
     if section.heading.form != "label" or inline is None or not inline.text.strip():
         return False
-    return fold(section.heading.text).strip(" :*") in words.strong_labels
+    label = label_at_start(f"{section.heading.text.rstrip(' :：*')}: ", words)
+    return label is not None and label.strong
 
 
 def _is_talk(section: OutlineSection, register: Register) -> bool:

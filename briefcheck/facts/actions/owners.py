@@ -251,6 +251,8 @@ class Register:
             return False
         if folded in self.words.groups:
             return True
+        if " to " in folded or " will " in folded:
+            return False  # Wendy to roster two people
         if (
             folded.isascii()
             and folded.split(maxsplit=1)[:1]
