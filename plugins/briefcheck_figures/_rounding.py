@@ -25,9 +25,8 @@ def sum_tolerance(target: Figure, terms: Sequence[Figure]) -> Decimal:
 
 def sum_loose(target: Figure, terms: Sequence[Figure]) -> Decimal:
     """Return the difference that rounding may explain: every figure that is not round may have been rounded."""
-    ragged = [figure for figure in terms if is_ragged(figure)]
-    coarse = [figure for figure in terms if figure.amount.step > target.amount.step]
-    return sum((figure.amount.step for figure in (target, *ragged)), ZERO) / 2 if len(ragged) > 1 or coarse else ZERO
+    ragged = [figure for figure in terms if is_ragged(figure) and figure.amount.step <= target.amount.step]
+    return sum((figure.amount.step for figure in (target, *ragged)), ZERO) / 2 if len(ragged) > 1 else ZERO
 
 
 def product_tolerance(target: Figure, factors: Sequence[Figure], product: Decimal) -> Decimal:

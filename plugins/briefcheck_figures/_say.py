@@ -87,7 +87,8 @@ def written(figure: Figure) -> str:
     match = _WRITTEN.search(figure.at.text)
     if match is None or figure.amount.counted == "×" or len(_WRITTEN.findall(figure.at.text)) > 1:
         return number(figure.value, figure)
-    return match[0].strip()
+    words = match[0].strip()
+    return f"-{words}" if figure.value < 0 and words[0].isdigit() else words
 
 
 def number(value: Decimal, like: Figure) -> str:

@@ -22,6 +22,7 @@ _GOES_ON = pattern(
 _UNIT_LINE = pattern(
     r"(?i)单位|货币|币种|currency|(?:all|figures|amounts?|prices?) .{0,12}in |in (?:rmb|usd|hk|us|cny|gbp|eur|'000|thousand|million)|[(（][^()（）]{0,12}[元万千k][^()（）]{0,4}[)）]|'000"
 )
+_DIGIT = pattern(r"\d")
 _YEAR = range(1980, 2060)
 _HEADING = frozenset({"quantity", "price", "amount", "tax", "tax-rate", "net", "gross", "share", "discount", "index"})
 
@@ -201,7 +202,8 @@ def _row(readings: dict[int, Amount | Blank], cells: dict[int, Cell | Quote]) ->
         readings = {**readings, 0: amount}
         cells = {**cells, 0: cells[column]}
     role = row_role(label)
-    if not any(isinstance(entry, Amount) or entry == "open" for entry in readings.values()):
+    known = any(isinstance(entry, Amount) or entry == "open" for entry in readings.values())
+    if not known and not any(_DIGIT.search(text) for text in words[1:]):
         role = "label"
     return SheetRow(label, readings, cells, role, words=" ".join(words))
 

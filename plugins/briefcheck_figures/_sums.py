@@ -67,8 +67,10 @@ class _Adding:
         """Take one row; return the equation of a total."""
         entry = self.column.entries.get(at)
         if isinstance(entry, Figure) and _of_kind(entry, self.column):
-            return self._total(entry, row) if row.role in {"total", "subtotal"} else self._line(entry, row)
-        if entry == "open" or _holds_back(self.column, row, entry):
+            if row.role in {"total", "subtotal"}:
+                return self._total(entry, row)
+            self._line(entry, row)
+        elif entry == "open" or _holds_back(self.column, row, entry):
             self.stack = _open(self.stack, row.role)
         return None
 
@@ -289,9 +291,9 @@ def _otherwise(sheet: Sheet, column: Column, target: Figure, stack: list[Item]) 
     """Tell whether a total can be explained in yet another way: twice counted, the rows below it, in other units."""
     figures = [item.figure for item in stack if item.figure is not None]
     whole = sum((figure.value for figure in figures), ZERO)
-    if abs(whole - 2 * target.value) <= sum_tolerance(target, figures) and _is_nested(
-        [figure.value for figure in figures]
-    ):
+    values = [figure.value for figure in figures]
+    tolerance = sum_tolerance(target, figures)
+    if any(abs(_collapsed(order) - target.value) <= tolerance for order in (values, values[::-1])):
         return True
     if target.value and any(abs(whole - target.value * 10**power) <= 10**power // 2 for power in (3, 4, 6, 8)):
         return True
@@ -299,13 +301,15 @@ def _otherwise(sheet: Sheet, column: Column, target: Figure, stack: list[Item]) 
     return below is not None and below.holds
 
 
-def _is_nested(values: list[Decimal]) -> bool:
-    """Tell whether one of the figures is the sum of those that follow it: a part that stands over its own lines."""
-    return any(
-        sum(values[at + 1 : end], ZERO) == values[at]
-        for at in range(len(values))
-        for end in range(at + 3, len(values) + 1)
-    )
+def _collapsed(values: list[Decimal]) -> Decimal:
+    """Return the sum of the figures without those whose sum stands right above them: the lines of a part."""
+    total, at = ZERO, 0
+    while at < len(values):
+        total += values[at]
+        sums = itertools.accumulate(values[at + 1 :])
+        lines = next((count for count, value in enumerate(sums, 1) if count > 1 and value == values[at]), 0)
+        at += 1 + lines
+    return total
 
 
 def _above(sheet: Sheet, column: Column, target: Figure) -> Equation | None:

@@ -16,6 +16,9 @@ _RATE = pattern(r"(\d{1,2}(?:\.\d{1,3})?) ?%", needs="%")
 _NAMED_RATE = pattern(
     r"[^%]*?(?<![\d.])(\d{1,2}(?:\.\d{1,2})?) ?%\)?(?: (?:of|on) [a-z -]{3,30}| [a-z-]+)?\.?", needs="%"
 )
+_EXEMPT = pattern(
+    r"(?i)免税|免征|零税率|不征税|代收|代垫|exempt|zero[- ]rated|outside the scope|disbursement|no (?:vat|tax|gst)"
+)
 _MOST_LINES = 12
 _CONTAINED = pattern(r"(?i)其中|内含|已含|incl|contained|thereof|of which")
 _RATED = pattern(
@@ -100,7 +103,8 @@ def _of_row(sheet: Sheet, column: Column, tax: Figure, rate: Decimal, role: RowR
     if holds is not None or not equations:
         return holds
     first = next((equation for equation in equations[: 2 * len(factors)] if slipped(equation)), equations[0])
-    if is_tax and not slipped(first) and _of_some(tax, lines, signs, factors):
+    exempt = any(_EXEMPT.search(f"{row.label} {row.words}") for row in sheet.rows)
+    if is_tax and (exempt or not slipped(first)) and _of_some(tax, lines, signs, factors):
         return None
     sure = is_tax and later and last is not None and not fresh and column.sure and tax.row == last.row + 1
     return first._replace(certainty="certain" if sure else "likely")

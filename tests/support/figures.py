@@ -45,6 +45,7 @@ _FREE = frozenset(
         "Reach",
         "Description",
         "项次",
+        "項次",
         "单月均投",
         "编号",
         "Job no.",
