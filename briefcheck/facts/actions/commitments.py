@@ -12,9 +12,10 @@ from briefcheck.facts.actions.duties import shares
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.minutes import speakers
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.pledges import HAPPENS, pledges, words
+from briefcheck.facts.actions.pledges import HAPPENS, pledges
 from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.pronouns import SAME, spoken_of
+from briefcheck.facts.actions.sentence import Held, words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.words import ENGLISH_STOP, GROUPS, SIDES
 from briefcheck.facts.givennames import GIVEN_NAMES
@@ -22,7 +23,9 @@ from briefcheck.facts.names import is_latin_name
 from briefcheck.facts.narrow import narrow
 from briefcheck.lazy import pattern
 
-_SENTENCE_END = pattern(r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bRev\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bFr\.)(?<=[a-z0-9)\]][.!])\s+(?=[A-Z\[])|[。；;！!]\s*|\n+|(?<=\.)\s{2,}")
+_SENTENCE_END = pattern(
+    r"(?=\s)(?<=[a-z0-9)\]][.!])(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bRev\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bFr\.)\s+(?=[A-Z\[])|[。；;！!]\s*|\n+|(?<=\.)\s{2,}"
+)
 _ENDS_INSIDE = pattern(r"[.!]\s|[。；;！\n]")
 _LONGEST = 400
 """Characters of the longest sentence that is looked at."""
@@ -136,18 +139,24 @@ _NOT_PEOPLE = pattern(
 )
 
 
-_AGREEING = pattern(
-    r"agreed|offered|volunteer|promised|undertook|committed|asked|tasked|assigned|nominated|decided|resolved|confirmed"
+_SOON = words("will shall is are going")
+_TO_DO = words("to is are has have")
+"""What stands right behind the name in the forms with will and to."""
+
+_AGREEING = words(
+    "agreed offered volunteer volunteers volunteered promised undertook committed asked tasked assigned nominated decided resolved confirmed"
 )
-_MAY_BE = pattern(
-    r"[^\x00-\xff]{3}| (?:to|will|shall|be) |[’'](?:ll|m) |\b(?:I|We|by|By|before|until|volunteer\w*|agreed|offered|promised|asked|tasked|assigned|nominated)\b| you |[@)\]]|: [A-Z]|^Will |/[A-Z]\S+ [A-Z]|\b(?:[Nn]eeds?|[Ll]et|should|must|can|plans?|promised|Could|Can|Would|she|he|they|from)\b|[-–—] ?\S+(?: \S+)?$"
+_SELF = words("I We")
+_OF_SUBJECTS = words("will shall going ll to") | _AGREEING | _SELF
+"""Words one of which stands in every sentence that says of somebody that they will do something."""
+
+_ANY_WORDS = _OF_SUBJECTS | words(
+    "be m by By before until you need needs Need Needs let Let should must can plan plans Could Can Would Will she he they from"
 )
+_ANY_MARKS = pattern(r"[^\x00-\xff]{3}|[@)\]]|: [A-Z]|/[A-Z]\S+ [A-Z]|[-–—] ?\S+(?: \S+)?$")
 """What every line that commits somebody holds."""
 
-
-_SELF = pattern(r"\b(?:I|We)\b")
 _TIMED = pattern(r"[Bb]y |[Bb]efore |until |later than|[Dd]ue |\d")
-_SOON = pattern(r" (?:will|shall|going to) |[’']ll ")
 _FIELD = pattern(r"(?:Location|Date|Time|When|Where|Venue|Next meeting|Place|Topic)\s*:", re.IGNORECASE, needs=":")
 _ASKS = pattern(r"[?？]\s*[)\]]?\s*$", needs="?？")
 _ENGLISH_WORDS = pattern(r"[A-Za-z]{2,}[ ,][A-Za-z@(]|[a-z] [-–—] |I[’']ll")
@@ -181,9 +190,10 @@ class Commitments:
 
     def find(self, line: str) -> Iterator[tuple[int, int]]:
         """Yield the stretches of a line that are commitments: the line, or one of its sentences."""
-        if not _MAY_BE.search(line):
-            return
         folded = narrow(line)
+        held = Held(folded)
+        if held.words.isdisjoint(_ANY_WORDS) and not _ANY_MARKS.search(line):
+            return
         for start, end in _sentences(folded):
             sentence = folded[start:end]
             who = spoken_of(folded, start, self.register)
@@ -192,33 +202,38 @@ class Commitments:
             given = list(shares(sentence, self.register)) if not sentence.isascii() else []
             if given:
                 yield from ((start + begin, start + stop) for begin, stop in given)
-            elif _LEAST <= len(sentence) <= _LONGEST and (promises(sentence, self.register) or self._english(sentence)):
+            elif _LEAST <= len(sentence) <= _LONGEST and (
+                promises(sentence, self.register) or self._english(sentence, Held(sentence) if who else held)
+            ):
                 yield start, end
 
-    def _english(self, sentence: str) -> bool:
+    def _english(self, sentence: str, held: Held) -> bool:
         if not _ENGLISH_WORDS.search(sentence):
             return False
-        if self._by_subject(sentence):
+        if self._by_subject(sentence, held):
             return True
         if self._by_form(sentence) and not _NOT.search(sentence):
             return True
         if self._addressed(sentence):
             return True
-        end = pledges(sentence, self._are_people)
+        end = pledges(sentence, held, self._are_people)
         return end > 0 and not _NOT.search(sentence[:end])
 
-    def _by_subject(self, sentence: str) -> bool:
+    def _by_subject(self, sentence: str, held: Held) -> bool:
         """Whether somebody will do something: only what stands before it can take it back."""
-        if _ASKS.search(sentence) or _FIELD.match(sentence):
+        own = held.words
+        if own.isdisjoint(_OF_SUBJECTS) or _ASKS.search(sentence) or _FIELD.match(sentence):
             return False
-        # most sentences hold none of the signs, and the patterns are long
-        if _SOON.search(sentence) and self._says(_WILL, sentence):
+        # most sentences hold none of the words, and the patterns are long
+        if ("ll" in own or not _SOON.isdisjoint(held.said)) and self._says(_WILL, sentence):
             return True
-        if " to " in sentence and self._says(_TO, sentence):
+        if "to" in own and not _TO_DO.isdisjoint(held.said) and self._says(_TO, sentence):
             return True
-        if _AGREEING.search(sentence) and (self._says(_AGREED, sentence, loose=True) or self._says(_WOULD, sentence)):
+        if not own.isdisjoint(_AGREEING) and (
+            self._says(_AGREED, sentence, loose=True) or self._says(_WOULD, sentence)
+        ):
             return True
-        return _SELF.search(sentence) is not None and self._first_person(sentence)
+        return not own.isdisjoint(_SELF) and self._first_person(sentence)
 
     def _says(self, form: re.Pattern[str], sentence: str, *, loose: bool = False) -> bool:
         for match in form.finditer(sentence):
@@ -379,7 +394,8 @@ _GROUPS = frozenset(
 
 def _sentences(line: str) -> Iterator[tuple[int, int]]:
     """Yield the sentences of a line, as stretches."""
-    if not _ENDS_INSIDE.search(line):
+    may_end = "." in line or "!" in line or ";" in line or "。" in line or "\n" in line
+    if not may_end or not _ENDS_INSIDE.search(line):
         yield 0, len(line)
         return
     start = 0

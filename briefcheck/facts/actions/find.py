@@ -79,6 +79,10 @@ def find_actions(
     actions = [
         _action(candidate, register, _on_its_day(candidate, against, days), language) for candidate in candidates
     ]
+    return _in_reading_order(actions, document)
+
+
+def _in_reading_order(actions: Sequence[Action], document: Document) -> tuple[Action, ...]:
     order = {part.kind: index for index, part in reversed(list(enumerate(document.parts)))}
     return tuple(
         sorted(

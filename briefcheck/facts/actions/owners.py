@@ -103,6 +103,7 @@ class Register:
         )
         self._sides = (*(side for side in self._companies if len(side) > 1), *_longest_sides(words))
         self._read: dict[tuple[str, bool], tuple[Owner, ...]] = {}
+        self._ends: dict[tuple[str, int], int] = {}
         self.endings = tuple(name for name in self.known if len(name) > 1 and not name.isascii())
         self.found: dict[tuple[str, str], Found | None] = {}
         """What was found in the lines of the document: gathering asks for the owners of a line, and so do its tasks."""
@@ -295,10 +296,13 @@ class Register:
 
         A name that nobody knows must be followed by what can follow a subject: a verb, a date, a bracket.
         """
-        end = self._spotter.end_of_name(line, at)
-        if end > at:
-            return end
-        return next((at + length for length in (4, 3, 2) if self._is_called(line[at : at + length])), at)
+        end = self._ends.get((line, at))
+        if end is None:
+            end = self._spotter.end_of_name(line, at)
+            if end == at:
+                end = next((at + length for length in (4, 3, 2) if self._is_called(line[at : at + length])), at)
+            self._ends[line, at] = end
+        return end
 
     def _is_called(self, words: str) -> bool:
         """Whether a name of several forms is somebody's who is known: 强哥."""

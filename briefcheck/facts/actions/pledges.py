@@ -7,14 +7,9 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
+from briefcheck.facts.actions.sentence import Held, words
 from briefcheck.facts.actions.words import OFFICES, SIDES
 from briefcheck.lazy import longest_first, pattern
-
-
-def words(text: str) -> frozenset[str]:
-    """Return the words of a text."""
-    return frozenset(text.split())
-
 
 HAPPENS = words("""
     attend join miss arrive leave receive retire get go feel think agree enjoy love benefit depend mean happen lose win gain step chair moderate speak talk
@@ -33,7 +28,6 @@ _SAID = pattern(rf"^{_NAMES}(?:\s*\([^()]{{1,60}}\))?\s*:\s+(?P<verb>[A-Z][a-z]+
 _ASKED = pattern(
     rf"\b(?:[Ll]et['’]?s|[Ww]e(?: will|['’]ll| should)|agreed to|decided to) (?:ask|have|get|invite) {_NAMES}(?: to)? (?P<verb>[a-z][a-z-]+)"
 )
-_ASKING = pattern(r"\b(?:ask|have|get|invite) ")
 _OFFERS = pattern(
     r"^(?P<who>[A-Z][\w.'’-]*(?:(?: and | & |/| )[A-Z][\w.'’-]*){0,3})\s*:?\s+(?:[Vv]olunteer(?:s|ed)?|[Oo]ffer(?:s|ed)?|[Pp]lans|[Ii]ntends|"
     r"is planning|is planned|agree[sd]|has agreed|have agreed) to (?P<verb>[a-z][a-z-]+)"
@@ -86,19 +80,22 @@ _STATES = words("is are was were has have will would can could should of from on
 """What follows a noun: Tom: Access is slow."""
 
 
-def pledges(sentence: str, are_people: Callable[[str], bool]) -> int:
+def pledges(sentence: str, held: Held, are_people: Callable[[str], bool]) -> int:
     """Return the end of the words by which a sentence commits somebody in one of these forms; 0 if it does not.
 
     Args:
         sentence: in half width.
+        held: the words of its line.
         are_people: whether words name persons, or a group.
     """
-    for step in _STEPS:
-        match = step(sentence, are_people)
+    for own, step in _STEPS:
+        match = step(sentence, are_people) if not own or not held.words.isdisjoint(own) else None
         if match is not None:
             return match.end()
-    topic = _TOPIC.match(sentence)
-    rest = pledges(sentence[topic.end() :], are_people) if topic is not None else 0
+    topic = (
+        _TOPIC.match(sentence) if ": " in sentence or " -" in sentence or " –" in sentence or " —" in sentence else None
+    )
+    rest = pledges(sentence[topic.end() :], held, are_people) if topic is not None else 0
     return topic.end() + rest if topic is not None and rest else 0
 
 
@@ -125,7 +122,7 @@ def _by_speaker(sentence: str, are_people: Callable[[str], bool]) -> _Step:
 
 def _asked(sentence: str, _: Callable[[str], bool]) -> _Step:
     """``let's ask Ann to move it``: who is asked is somebody."""
-    match = _ASKED.search(sentence) if _ASKING.search(sentence) else None
+    match = _ASKED.search(sentence)
     return match if match is not None and _acts(match) else None
 
 
@@ -137,6 +134,12 @@ def _somebody(sentence: str, are_people: Callable[[str], bool]) -> _Step:
             if match is not None and (form in (_BY, _FROM, _OWED) or _acts(match)) and are_people(match["who"]):
                 return match
     return None
+
+
+def _slashed(sentence: str, are_people: Callable[[str], bool]) -> _Step:
+    """``Ann/Tom Revise the script``."""
+    match = _SLASHED.match(sentence) if "/" in sentence or "&" in sentence else None
+    return match if match is not None and _acts(match) and are_people(match["who"]) else None
 
 
 def _sides(sentence: str, _: Callable[[str], bool]) -> _Step:
@@ -161,7 +164,6 @@ def _acts(match: re.Match[str]) -> bool:
 _TOPIC = pattern(r"\W*[A-Z][\w /&-]{2,30}?\W*(?:: | [-–—]+ )(?=\w)", needs=":-–—")
 """What a line is about: Budget: Tom should …"""
 
-_STEPS = (_without_subject, _by_speaker, _asked, _somebody, _sides, _resolved)
 _OWED = pattern(rf"^{_NAMES} (?:promised|owes us|owes|to supply) (?P<verb>[a-z][\w -]{{2,50}})")
 _FORMS = (
     (_OWED, ("romised", " owes")),
@@ -173,6 +175,23 @@ _FORMS = (
     (_REQUEST, ("Could ", "Can ", "Would ", "Will ")),
     (_BY, (" by ",)),
     (_FROM, (" from ",)),
-    (_SLASHED, ("/", "&")),
 )
 """The forms that name somebody, with signs one of which each of them holds."""
+
+_STEPS = (
+    (words("to will Will Happy Glad Can"), _without_subject),
+    (frozenset[str](), _by_speaker),
+    (words("ask have get invite"), _asked),
+    (
+        words(
+            "promised owes volunteer volunteers volunteered Volunteer Volunteers Volunteered offer offers offered Offer Offers Offered plans Plans"
+            " intends Intends planning planned agree agrees agreed should would must need needs Need ha has have had can asked she he they with to"
+            " Could Can Would Will by from"
+        ),
+        _somebody,
+    ),
+    (frozenset[str](), _slashed),
+    (words("must shall should to will would is are"), _sides),
+    (words("resolved agreed decided recommended"), _resolved),
+)
+"""The forms, with words one of which the line of each holds; none: they can be told at once."""

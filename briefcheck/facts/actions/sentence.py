@@ -1,4 +1,4 @@
-"""A sentence with its words, made once: a form of commitment is not looked for where the words it is made of are missing."""
+"""The words of a line, made once: a form of commitment is not looked for where the words it is made of are missing."""
 
 from __future__ import annotations
 
@@ -14,22 +14,26 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-class Sentence:
-    """An English sentence in half width.
+class Held:
+    """What a line in half width holds.
 
-    ``words`` are its words in Latin letters, each half of I'll; ``said`` those that may stand right behind a name, which
-    is what has a capital, a digit or a mark of its own before it.
+    ``words`` are those in Latin letters, each half of I'll for itself. ``said`` are those that may stand right behind a
+    name: before them is a capital, a digit or a mark.
     """
 
-    __slots__ = ("said", "text", "words")
+    __slots__ = ("_said", "_text", "words")
 
     def __init__(self, text: str) -> None:
-        """Take the sentence."""
-        self.text = text
+        """Take the line."""
         # much faster than a pattern, and every line of a document comes here
         self.words = frozenset(text.encode(errors="replace").translate(_APART).decode().split())
-        self.said = (
-            self.words
-            if ")" in text
-            else {word for before, word in pairwise(text.split()) if not before.islower() or before in _LAST}
-        )
+        self._text = text
+        self._said: frozenset[str] | None = None
+
+    @property
+    def said(self) -> frozenset[str]:
+        """The words that may stand right behind a name."""
+        if self._said is None:
+            behind = (word for before, word in pairwise(self._text.split()) if not before.islower() or before in _LAST)
+            self._said = self.words if ")" in self._text else frozenset(behind)
+        return self._said
