@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from briefcheck.document.document import Concealed
@@ -90,6 +91,7 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
     sensitive: list[Sensitive] = []
     failures: list[_Failure] = []
     switched_on = False
+    gates = _Gates(context)
     for rule in sorted((*extensions.rules, *policy.rules), key=lambda rule: rule.full_name):
         setting = policy.settings.get(rule.full_name)
         on = setting is not None and setting.is_on
@@ -98,6 +100,8 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
             continue
         try:
             options = policy.options_for(rule.full_name, context.type)
+            if options is None and not gates.let_in(rule):
+                continue
             for finding in rule.check(context, rule.options() if options is None else options):
                 if isinstance(finding, NotChecked):
                     missed.append((rule, finding))
@@ -117,6 +121,25 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
     if not switched_on:
         not_checked.append(NotChecked(words.WHOLE_FILE, words.NO_RULES))
     return Judgement(reported, tuple(not_checked), masker, withheld, _told(hits))
+
+
+class _Gates:
+    """Asks the gates of the plugins, each once, which of their rules have anything to look at in a document."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._answers: dict[str, frozenset[str]] = {}
+
+    def let_in(self, rule: Rule) -> bool:
+        """Tell whether a rule is to run; one without a gate always is. Raises whatever the gate raises."""
+        if not rule.gate:
+            return True
+        names = self._answers.get(rule.gate)
+        if names is None:
+            module, _, function = rule.gate.partition(":")
+            names = frozenset(getattr(import_module(module), function)(self._context))
+            self._answers[rule.gate] = names
+        return rule.name in names
 
 
 def _together(missed: Iterable[tuple[Rule, NotChecked]], masker: Masker) -> list[NotChecked]:

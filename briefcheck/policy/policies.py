@@ -100,9 +100,12 @@ class Policies:
             self.for_file(path)
 
     def _load(self, settings: Mapping[str, RuleSetting]) -> None:
-        """Import the rules that are to run, so that one which cannot be imported stops the run before it judges."""
+        """Import the rules that are to run, so that one which cannot be imported stops the run before it judges.
+
+        Those behind a gate wait for a document that they have something to look at in.
+        """
         for rule in self._extensions.rules:
-            if rule.is_loaded or not (rule.masks or settings[rule.full_name].is_on):
+            if rule.is_loaded or rule.gate or not (rule.masks or settings[rule.full_name].is_on):
                 continue
             try:
                 rule.load()

@@ -61,7 +61,7 @@ class Rule:
     """One check. Made by the decorator :func:`rule`; ``plugin`` is filled in by the host when the plugin is loaded.
 
     ``summary`` is the first line of its module's docstring, in English; ``summary_zh`` the second paragraph, where that
-    is in Chinese.
+    is in Chinese. ``gate`` is as in :func:`rules_in`.
     """
 
     name: str
@@ -79,6 +79,7 @@ class Rule:
     plugin: str = ""
     summary_zh: str = ""
     masks: bool = False
+    gate: str = ""
 
     @property
     def full_name(self) -> str:
@@ -99,7 +100,7 @@ class Rule:
         """Return the rule as one of ``plugin``."""
         if self.is_loaded:
             return replace(self, plugin=plugin)
-        return _named(self.name, self.module, aliases=self.aliases, masks=self.masks, plugin=plugin)
+        return _named(self.name, self.module, self.aliases, plugin=plugin, masks=self.masks, gate=self.gate)
 
     def __getattr__(self, name: str) -> Any:
         """Load the rule: Python asks here for a field that is still empty."""
@@ -111,7 +112,7 @@ class Rule:
 
 _FIELDS: tuple[str, ...] = Rule.__match_args__
 NO_ALIASES: Mapping[str, Sequence[str]] = {}
-_KNOWN = ("name", "module", "aliases", "masks", "plugin")
+_KNOWN = ("name", "module", "aliases", "plugin", "masks", "gate")
 """What a rule of :func:`rules_in` is known by before its module is imported."""
 
 
@@ -122,6 +123,7 @@ def rules_in(
     aliases: Mapping[str, Sequence[str]] = NO_ALIASES,
     masks: Iterable[str] = (),
     made_by: str = "",
+    gate: str = "",
 ) -> list[Rule]:
     """Return the rules of a package by their names; the module of a rule is imported when the rule is first run.
 
@@ -134,24 +136,29 @@ def rules_in(
         masks: the names of the rules that mask; as their ``masks`` say.
         made_by: for rules that are data: ``module:function`` of the package; the function takes a name and returns the
             rule of that name.
+        gate: ``module:function`` of the package; the function takes a :class:`Context` and returns the names of the
+            rules that have anything to look at in it, better one too many than one too few. The others are neither
+            imported nor run for that document. A rule whose options are set is not asked for.
     """
     masking = frozenset(masks)
     return [
         _named(
             name,
             f"{package}.{made_by or name.replace('-', '_')}",
-            aliases=tuple(aliases.get(name, ())),
+            tuple(aliases.get(name, ())),
             masks=name in masking,
-            plugin="",
+            gate=gate and f"{package}.{gate}",
         )
         for name in names
     ]
 
 
-def _named(name: str, module: str, *, aliases: tuple[str, ...], masks: bool, plugin: str) -> Rule:
+def _named(
+    name: str, module: str, aliases: tuple[str, ...], *, plugin: str = "", masks: bool = False, gate: str = ""
+) -> Rule:
     """Return a rule of which nothing but these is known yet."""
     rule_ = object.__new__(Rule)
-    for field, value in zip(_KNOWN, (name, module, aliases, masks, plugin), strict=True):
+    for field, value in zip(_KNOWN, (name, module, aliases, plugin, masks, gate), strict=True):
         getattr(Rule, field).__set__(rule_, value)
     return rule_
 

@@ -140,7 +140,11 @@ def _policy(
     if options and len(rules) != 1:
         raise RuleTestError("options are those of one rule: name the rule that they are for")
     try:
-        settings = {entry.full_name: RuleSetting("error", options_from(entry, options), "error") for entry in rules}
+        # Without options none are set: then the gates of the plugins decide, as in any run.
+        settings = {
+            entry.full_name: RuleSetting("error", options_from(entry, options) if options else None, "error")
+            for entry in rules
+        }
     except ConfigError as error:
         raise RuleTestError(" ".join(filter(None, (error.what.en, error.mend.en)))) from error
     return FilePolicy(

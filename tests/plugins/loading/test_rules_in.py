@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from briefcheck import PluginError, Rule, rules_in
+from briefcheck import Context, PluginError, Rule, rules_in
+from briefcheck.engine.judge import Judgement, judge
+from briefcheck.frozen import replace
 from briefcheck.plugins import load_extensions
 from briefcheck.policy.policies import Policies
+from briefcheck.readers.markdown import read_markdown
 from briefcheck.rules.extension import Extensions, PluginInfo
 
 RULE = """
@@ -102,6 +105,60 @@ def test_a_rule_that_is_off_is_not_imported(package: str, tmp_path: Path):
     policy = Policies(found).for_file(str(tmp_path / "a.md"))
     assert [rule.is_loaded for rule in found.rules] == [False, True]
     assert policy.settings["later/broken"].options is None
+
+
+GATE = """
+asked = []
+
+def wanted(context):
+    asked.append(context.title)
+    return ["too-loud"] if "loud" in context.title else []
+"""
+FINDS = RULE.replace("    return ()", "    yield Finding('found')").replace("Text, rule", "Finding, Text, rule")
+
+
+def judged(found: Extensions, folder: Path, title: str) -> Judgement:
+    policy = Policies(found).for_file(str(folder / "a.md"))
+    return judge(Context(read_markdown(f"# {title}\n".encode(), "a.md"), None), policy, found)
+
+
+def gated(package: str, folder: Path, gate: str, rules: str) -> Extensions:
+    (folder / package / "_gate.py").write_text(gate)
+    (folder / package / "too_loud.py").write_text(FINDS.format(name="too-loud"))
+    (folder / package / "too_quiet.py").write_text(FINDS.format(name="too-quiet"))
+    (folder / "briefcheck.yaml").write_text("extends: []\nrules:\n" + rules)
+    rules_ = rules_in(package, ["too-loud", "too-quiet"], gate="_gate:wanted")
+    plugin = PluginInfo("later", "briefcheck-later", "2.1")
+    return Extensions(tuple(rule.of_plugin("later") for rule in rules_), (), (), (), (plugin,))
+
+
+def test_a_rule_that_its_gate_does_not_let_in_is_neither_imported_nor_run(package: str, tmp_path: Path):
+    found = gated(package, tmp_path, GATE, "  later/too-loud: error\n  later/too-quiet: error\n")
+
+    assert not judged(found, tmp_path, "Silence").findings
+    assert [rule.is_loaded for rule in found.rules] == [False, False]
+    assert [finding.rule for finding in judged(found, tmp_path, "A loud voice").findings] == ["later/too-loud"]
+    assert [rule.is_loaded for rule in found.rules] == [True, False]
+    assert sys.modules[f"{package}._gate"].asked == ["Silence", "A loud voice"]  # once for each document
+
+
+def test_a_rule_whose_options_are_set_is_not_asked_for_at_the_gate(package: str, tmp_path: Path):
+    found = gated(package, tmp_path, GATE, "  later/too-loud: error\n  later/too-quiet: error\n")
+    policy = Policies(found).for_file(str(tmp_path / "a.md"))
+    setting = policy.settings["later/too-quiet"]
+    policy = replace(policy, settings=policy.settings | {"later/too-quiet": replace(setting, options=object())})
+
+    context = Context(read_markdown(b"# Silence\n", "a.md"), None)
+    assert [finding.rule for finding in judge(context, policy, found).findings] == ["later/too-quiet"]
+
+
+def test_a_gate_that_fails_leaves_its_rules_not_checked(package: str, tmp_path: Path):
+    found = gated(package, tmp_path, "def wanted(context):\n    raise ValueError", "  later/too-loud: error\n")
+
+    (piece,) = judged(found, tmp_path, "A loud voice").not_checked
+    assert piece.what.en == "the rule later/too-loud"
+    assert "briefcheck-later 2.1" in piece.why.en
+    assert "ValueError" in piece.why.en
 
 
 def test_the_built_in_rules_are_what_their_plugins_say():
