@@ -53,6 +53,7 @@ NOT_NAMES = frozenset(
 ROLES = _split("""
     AE SAE AD AM CD ACD AAD PM CW GAD GM TL SE QA PL DP Media Creative Client Agency Account Planner
     Producer Director 客户 财务 媒介 创意 制作 设计 文案 策略 法务 采购 市场 品牌 业务 运营 公关 执行 技术
+    实习生 助理 设计师 工程师 开发 前端 后端 测试 理事长 常务理事 常务监事 总干事 会计 秘书长 会长 副会长 主任 组长 班长
     产品 项目 客服 销售 行政 人事 导演 制片 摄影 美指 总监 主管
 """)
 """Words before a name that say what the person does: 财务 小周, AE 阿May, 媒介部陈涛."""

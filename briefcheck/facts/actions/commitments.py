@@ -163,6 +163,10 @@ _ENGLISH_WORDS = pattern(r"[A-Za-z]{2,}[ ,][A-Za-z@(]|[a-z] [-–—] |I[’']ll
 _HEAD_TAG = pattern(
     r"(?:@[\w.-]+[\s,&]*(?:and\s+)?)+[:,–-]?\s*(?:(?:to|please|will|can you|could you|pls) )*(?P<verb>[A-Za-z-]+)\s"
 )
+_PRESENT = pattern(r"(?:^|(?<=[;:,→>] ))(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) (?P<verb>[a-z]+s)\b")
+_AHEAD = pattern(
+    r"\b(?:today|tonight|tomorrow|this (?:week|afternoon|evening|month)|next (?:week|month|sprint|time)|(?:by|before|on) (?:the )?[A-Z\d]|(?:Mon|Tues|Wednes|Thurs|Fri)day|asap)\b",
+)
 _WHO_LAST = pattern(
     r"[^:]{3,60}:\s+(?P<who>[A-Z][\w.'’-]*(?:(?:,? and | & |/| )[A-Z][\w.'’-]*){0,2})[,\s]+(?P<when>(?:by |this |next |before |on |w/e |\d|[A-Z]).{2,24})",
     needs=":",
@@ -239,7 +243,7 @@ class Commitments:
         for match in form.finditer(sentence):
             # "shall" is how a rule is written, unless it says by when
             rule = " shall " in match[0] and not is_tied(sentence)
-            if not rule and self._acts(match, loose=loose) and not _NOT.search(sentence[: match.end()]):
+            if not rule and self._acts(match, loose=loose) and not _taken_back(sentence, match):
                 return True
         return False
 
@@ -250,6 +254,7 @@ class Commitments:
             or (_TIMED.search(sentence) is not None and self._imperative(sentence))
             or (sentence[0] in "@[" and self._tagged_first(sentence))
             or (":" in sentence and self._ends_in_who(sentence))
+            or self._acts_then(sentence)
             or ("lease" in sentence and _PLEASE.search(sentence) is not None and is_tied(sentence))
             or (_TAILED.search(sentence) is not None and self._tail(sentence))
         )
@@ -296,6 +301,15 @@ class Commitments:
         """``@ann please send the deck``: a tag, then a verb of a plan."""
         match = _HEAD_TAG.match(sentence)
         return match is not None and match["verb"] in PLAN_VERBS_ENGLISH
+
+    def _acts_then(self, sentence: str) -> bool:
+        """``Wes pulls the numbers tomorrow``: somebody who is known, a plan in the present, and a time ahead."""
+        for match in _PRESENT.finditer(sentence):
+            verb = match["verb"]
+            plan = any(form in PLAN_VERBS_ENGLISH for form in (verb[:-1], verb[:-2], f"{verb[:-3]}y"))
+            if plan and self.register.is_person(match["who"]) and _AHEAD.search(sentence, match.end()):
+                return True
+        return False
 
     def _ends_in_who(self, sentence: str) -> bool:
         """``Thank-you letters: Paul, this week``: a topic, somebody who is known, and by when."""
@@ -362,6 +376,20 @@ class Commitments:
 
 
 _NOBODY = frozenset({"we", "us", "it", "they", "this", "that", "there", "you"})
+_IF = pattern(
+    r"\b(?:if|unless|whether|might|maybe|perhaps|asked (?:if|about)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|assume)\b", re.IGNORECASE
+)
+
+
+def _taken_back(sentence: str, match: re.Match[str]) -> bool:
+    """Whether words before a commitment take it back: a condition anywhere, a not in the same clause."""
+    clause = max(sentence.rfind(mark, 0, match.start("who")) for mark in (", ", "; "))
+    return (
+        _IF.search(sentence, 0, match.end()) is not None
+        or _NOT.search(sentence[max(0, clause) : match.end()]) is not None
+    )
+
+
 _BEFORE_NAME = frozenset({"from", "by", "with", "to", "and", "cc", "via", "thanks", "of", "see", "for", "also", "or"})
 """Words before a tag that is no owner: a pull request from @tom."""
 

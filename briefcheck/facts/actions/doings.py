@@ -31,7 +31,7 @@ _ADVERB = (
 _TOWARDS = r"(?:(?:把|将|给|向|跟|和|与|对|就|找|让|请|用|按|在|从|到|于|帮|替|陪|代)[^,，。;；]{1,16}?)"
 _FUTURE = pattern(rf"\s*(?:{_ADVERB}|{_TOWARDS})*{_AHEAD}", needs=HAN)
 _STARTS_AHEAD = pattern(rf"\s*{_AHEAD}(?!的)", needs=HAN)
-_DOES = pattern(rf"\s*(?:{_ADVERB}|{_AHEAD}|\s)*(?:{_TOWARDS}\s*)?(?:{_AHEAD}|{_ADVERB})*(?:{_LONG}|(?:对|碰|过)一下|(?:{_SHORT})(?!{_NOUN}|过(?![来去])|得|到的|的|[^\W\d_]{{0,3}}会(?:议|上)?(?:\W|$)))",
+_DOES = pattern(rf"\s*(?:{_ADVERB}|{_AHEAD}|\s)*(?:{_TOWARDS}\s*)?(?:{_AHEAD}|{_ADVERB})*(?:{_LONG}|[^\W\d_]{{1,3}}一下|(?:{_SHORT})(?!{_NOUN}|过(?![来去])|得|到的|的|[^\W\d_]{{0,3}}会(?:议|上)?(?:\W|$)))",
     needs=HAN,
 )
 _BEHIND_TOPIC = pattern(
@@ -40,7 +40,7 @@ _BEHIND_TOPIC = pattern(
 """What follows a name behind its topic: 排班表阿炳做，…; 保险李娜问一下学校."""
 
 _REPORTED = pattern(rf"\s*(?:{_REPORTS})", needs=HAN)
-_SAYS = pattern(r"\s*(?:表示|说|答应|承诺|同意|回复说?|提出|保证)(?:他|她|自己)?(?:会|将|要|可以|能)?[:：,，]?\s*", needs="说示应诺意复出证")
+_SAYS = pattern(r"\s*(?:表示|说|答应|承诺|同意|回复说?|提出|保证)(?:他|她|自己)?(?P<will>会(?!议)|将)?(?:要|可以|能)?[:：,，]?\s*", needs="说示应诺意复出证")
 _STATE = pattern(
     r"(?:负责|分管|主管|对接)(?:[^\W\d_]{1,8})?(?:区|线|部|业务|市场|渠道|方面)?[。.]?$|喜欢|满意|担心|同意|没有|无异议|人在|请假|出差|休假|缺席|生病|离职|入职|出席|参加(?:了)?会议", needs=HAN
 )
@@ -90,7 +90,11 @@ def says_ahead(text: str, register: Register) -> bool:
     """Whether somebody known says what is to come: 王强表示他会在周一把数据发过来."""
     end = _names_end(text, 0, register)
     said = _SAYS.match(text, end) if end else None
-    return said is not None and _FUTURE.match(text, said.end()) is not None
+    if said is None:
+        return False
+    return _FUTURE.match(text, said.end()) is not None or (
+        said["will"] is not None and _DOES.match(text, said.end()) is not None
+    )
 
 
 def _acts(text: str, end: int, register: Register) -> bool:

@@ -25,7 +25,7 @@ _MODAL = pattern(
     r"|['’]ll\s+(?=[a-z])|['’]s\s+going\s+to\s+(?=[a-z]))"
 )
 _PASSIVE = pattern(
-    r"\s+(?:to|will|would|should|shall|must|can|could|needs? to|is to|are to)\s+(?:also\s+)?be\s+(?:\w+ly\s+)?(?!\w+ing\b|ready|responsible|present|available|on|in|at|the|a|an|able|aware|there|back|sure|part)\w+"
+    r"\s+(?:to|will|would|should|shall|must|can|could|needs? to|ha(?:s|ve) to|is to|are to)\s+(?:also\s+)?be\s+(?:\w+ly\s+)?(?!\w+ing\b|ready|responsible|present|available|on|in|at|the|a|an|able|aware|there|back|sure|part)\w+"
 )
 _AGENT = pattern(r"\bby\s+(?P<who>(?:the\s+)?[^\s,.;:()]+(?:\s+(?:and|&|[A-Z])[^\s,.;:()]*)*)", needs="b")
 _ASKED_OF = pattern(
@@ -40,16 +40,16 @@ _NAMED = pattern(
     r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Rev|Fr|Cllr)\.? )?[A-Z][\w'-]*(?:(?:/|,\s*|\s+(?:and|&)\s+)[A-Z][\w'-]*)*)\s+(?!(?:is|are|was|were|has|had|on|in|at|of|for|from|said)\b|\w+ed\b)[a-z]"
 )
 _NEEDED_FROM = pattern(
-    r"\b(?:needed|required|requested|awaited|awaiting\b[^,.;:]{1,30}|outstanding|wanted|due|to come)\s+from\s+(?P<who>(?:the\s+)?[A-Za-z][\w.'’-]*(?:\s+[A-Za-z][\w.'’-]*){0,2})",
+    r"(?:^\W*[Ww]e(?:['’]ll| will| still)? need\b[^,.;:]{2,60}?|\b(?:needed|required|requested|awaited|awaiting\b[^,.;:]{1,30}|outstanding|wanted|due|to come))\s+from\s+(?P<who>(?:the\s+)?[A-Za-z][\w.'’-]*(?:\s+[A-Za-z][\w.'’-]*){0,2})",
     re.IGNORECASE,
     needs=("from",),
 )
 _RESOLVED = pattern(r"(?P<who>(?:[Tt]he )?[A-Za-z][\w'-]*(?: [\w'-]+){0,2}?)\s+(?P<verb>[a-z]+)\b")
 _AGREED = pattern(
-    r"(?:it (?:was|is|has been) )?(?:agreed|decided|noted|resolved)(?: that)?:?\s+|(?:and|then|so|also|on)\s+",
+    r"(?:it (?:was|is|has been) )?(?:agreed|decided|noted|resolved|left|arranged|settled|confirmed)(?: that)?:?\s+|(?:and|then|so|also|on)\s+",
     re.IGNORECASE,
 )
-_AGREED_BEGINS = ("it ", "agreed", "decided", "noted", "resolved", "and", "then", "so", "also", "on")
+_AGREED_BEGINS = ("it ", "agreed", "decided", "noted", "resolved", "left", "arranged", "settled", "and", "then", "so", "also", "on")
 _ADDRESSED = pattern(
     r"(?:action(?: item)?s?|tasks?|ai|ap|to.?do|assigned|owner|over)?\s*(?:for|on|to|by)\s+(?=@?[A-Z])|action\s+(?=[A-Z][a-z])|(?:action|ap|ai|task|item)\s*#?\d+[.:)]?\s+",
     re.IGNORECASE,
@@ -312,6 +312,11 @@ def needed_from(line: str, start: int, register: Register) -> Found | None:
     return None
 
 
+def needed_of_us(line: str, start: int, register: Register) -> Found | None:
+    """Return who something is needed from, where "we" only stands for those who wait: We need the hours from Carla."""
+    return needed_from(line, start, register) if line[start : start + 2].casefold() == "we" else None
+
+
 def resolved_subject(line: str, start: int, register: Register) -> Found | None:
     """Return who is to do it behind "It was resolved that": the Clerk obtain three quotes."""
     match = _RESOLVED.match(line, start) if start else None
@@ -332,6 +337,7 @@ def _known_subject(line: str, start: int, register: Register) -> Found | None:
 HEAD: tuple[Step, ...] = (
     handles,
     bracket,
+    needed_of_us,
     english_subject,
     chinese_subject,
     before_colon,

@@ -24,6 +24,7 @@ _SUBJECTLESS = pattern(
     r"\s+(?:also |now |then |first |please )?(?P<verb>[a-z][a-z-]+)\s+\S"
 )
 _LATER = pattern(r"^(?!The |This |It |That |A |An |We |These )[A-Z][^.]{4,90}, (?:and )?will (?P<verb>[a-z][a-z-]+)\b")
+_AND_WILL = pattern(rf"^{_NAMES} [^.,;:]{{3,80}},? and will (?P<verb>[a-z][a-z-]+)\b", needs=" and will ")
 _SAID = pattern(rf"^{_NAMES}(?:\s*\([^()]{{1,60}}\))?\s*:\s+(?P<verb>[A-Z][a-z]+)\s+(?P<next>[\w#@\"'“(\[]+)")
 _ASKED = pattern(
     rf"\b(?:[Ll]et['’]?s|[Ww]e(?: will|['’]ll| should)|agreed to|decided to) (?:ask|have|get|invite) {_NAMES}(?: to)? (?P<verb>[a-z][a-z-]+)"
@@ -49,7 +50,7 @@ _REQUEST = pattern(rf"^(?:Could|Can|Would|Will) {_NAMES},? (?:please )?(?P<verb>
 _HOLDERS = "|".join(sorted((word for word in OFFICES | SIDES if word.isascii()), key=longest_first))
 _SIDE = (
     rf"(?:[Tt]he |[Aa]n? |[Oo]ur |[Tt]heir )?(?i:{_HOLDERS}|studio|legal|marketing|finance|production|procurement|secretariat|council|trustees|governors|(?:head|front) office|working party|estates|facilities|reception|security|maintenance"
-    r"|(?:[A-Za-z]+ )?(?:team|committee|board|group|department|trustees|members|staff|volunteers)|[Pp]arents|[Pp]upils|[Ss]tudents|[Pp]layers|[Cc]oaches|[Tt]eachers|[Rr]esidents|[Tt]enants|[Ll]eaders|[Ss]peakers|[Aa]uthors|[Rr]eviewers|[Mm]aintainers|[Ss]tewards|[Dd]irectors|[Gg]overnors|[Dd]rivers|[Aa]rtists|[Ee]xhibitors)(?:\s*\([^()]{1,40}\))?"
+    r"|(?:[A-Za-z]+ )?(?:team|committee|board|group|department|trustees|members|staff|volunteers)|[Pp]arents|[A-Z][a-z]+ (?:holders|owners|keepers|leaders|organisers)|[Pp]upils|[Ss]tudents|[Pp]layers|[Cc]oaches|[Tt]eachers|[Rr]esidents|[Tt]enants|[Ll]eaders|[Ss]peakers|[Aa]uthors|[Rr]eviewers|[Mm]aintainers|[Ss]tewards|[Dd]irectors|[Gg]overnors|[Dd]rivers|[Aa]rtists|[Ee]xhibitors)(?:\s*\([^()]{1,40}\))?"
 )
 _SOME = r"(?:[Ss]ome(?:one|body)|[Ee]very(?:one|body)|[Aa]ll (?:of us|[a-z]+s)|[Ee]ach (?:of us|[a-z]+)|[Bb]oth(?: of them)?)"
 _SIDES = pattern(
@@ -58,8 +59,8 @@ _SIDES = pattern(
     r"|(?:has |have |also )?(?:agreed|offered|undertook|volunteered|promised) to|needs? to|must|ha(?:s|ve) to|should|would(?! (?:like|prefer|welcome|appreciate|rather|be|have|need|want|consider|love)\b))\s+(?:please |all |also |then |now )?(?P<verb>(?!pay for\b|bear\b|cover the\b)[a-z][a-z-]+)\b"
 )
 _RESOLVED = pattern(
-    rf"\b(?:resolved|agreed|decided|recommended|suggested and agreed)(?: unanimously)?,?(?: that)? (?P<who>{_SIDE}|{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,3}}) (?:should |would |will |to |be asked to )?(?:also )?(?P<verb>[a-z][a-z-]+)\b",
-    needs=("resolved", "agreed", "decided", "recommended"),
+    rf"\b(?:resolved|agreed|decided|recommended|left|arranged|suggested and agreed)(?: unanimously)?,?(?: that)? (?P<who>{_SIDE}|{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,3}}) (?:should |would |will |to |be asked to )?(?:also )?(?P<verb>[a-z][a-z-]+)\b",
+    needs=("resolved", "agreed", "decided", "recommended", "left", "arranged"),
 )
 _LOOKS = pattern(
     rf"(?:^|(?<=[.;,:]\s))(?P<who>{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,3}}|{_SIDE}) (?:is|are) (?:still |now |currently |also )?(?P<verb>looking into|looking at getting|following (?:this |it |that )?up|chasing|"
@@ -161,11 +162,12 @@ def _acts(match: re.Match[str]) -> bool:
     return verb not in _NOT_DONE and (verb in PLAN_VERBS_ENGLISH or verb in _MORE)
 
 
-_TOPIC = pattern(r"\W*[A-Z][\w /&-]{2,30}?\W*(?:: | [-–—]+ )(?=\w)", needs=":-–—")
+_TOPIC = pattern(r"\W*[A-Z][\w /&()'’.,-]{2,40}?\W*(?:: | [-–—]+ )(?=\w)", needs=":-–—")
 """What a line is about: Budget: Tom should …"""
 
 _OWED = pattern(rf"^{_NAMES} (?:promised|owes us|owes|to supply) (?P<verb>[a-z][\w -]{{2,50}})")
 _FORMS = (
+    (_AND_WILL, (" and will ",)),
     (_OWED, ("romised", " owes")),
     (_OFFERS, ("olunteer", "ffer", "lan", "ntend", "gree")),
     (_KINDLY, ("ffered", "greed", "olunteered", "romised")),

@@ -14,7 +14,7 @@ from briefcheck.lazy import pattern
 
 _TIED = pattern(
     r"(?:周[一二三四五六日天]|下周|本周|月底|月初|明天|明日|今天|今日|会议|例会|周会|\d\s*(?:天|日|个?工作日|周|个?月))(?:之前|以前|前|之内|以内|内)"
-    r"|\b(?:by|before|until|no later than)\s+(?:the\s+)?(?:next|end|this|mon|tue|wed|thu|fri|sat|sun|tomorrow|eod|cob|close)",
+    r"|\b(?:by|before|until|no later than)\s+(?:the\s+)?(?:next|end|this|mon|tue|wed|thu|fri|sat|sun|tomorrow|eod|cob|eow|eom|close|noon|midday|lunch|tonight|weekend|month|half|easter|christmas|summer|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
     needs=("前", "内", "by ", "before ", "until ", "later than"),
 )
