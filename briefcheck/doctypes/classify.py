@@ -159,10 +159,13 @@ def recognise(
 
 
 def _fits(hit: _Hit, seen: _Evidence, type_: DocumentType) -> bool:
-    """Whether sections and fields bear out what the title says; a weak word needs more than a telling name."""
-    if hit.weight == 2:
-        return seen.sections >= 1 and seen.total >= type_.evidence
-    return seen.sections >= 2 and seen.total >= max(4, type_.evidence)
+    """Whether sections and fields bear out what the title says; a weak word needs more than a telling name.
+
+    A memo and a notice of leave have a head and no sections that they must have.
+    """
+    least, total = (1, type_.evidence) if hit.weight == 2 else (2, max(4, type_.evidence))
+    headed = any(section.required for section in type_.sections)
+    return (seen.sections >= least or not headed) and seen.total >= total
 
 
 def _without_title(

@@ -103,7 +103,10 @@ class Context:
 
     @cached_property
     def actions(self) -> tuple[Action, ...]:
-        """The tasks the document gives out, in reading order."""
+        """The tasks the document gives out, in reading order; the points of a checklist are none."""
+        kinds = {section.kind for section in self.type.sections} if self.type else set()
+        if "checklist" in kinds and "actions" not in kinds:
+            return ()
         return find_actions(
             self.document,
             self.action_sections,
