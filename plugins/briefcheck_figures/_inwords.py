@@ -96,11 +96,7 @@ def _of_line(paragraph: Paragraph, row: str) -> Iterator[InWords]:
     for start, end, value in found:
         beside, near = _beside(text, start, end)
         if not beside and row:
-            beside = tuple(
-                amount
-                for line in row.split("\n")
-                if isinstance(amount := read_cell(line), Amount) and _is_money(amount)
-            )
+            beside = tuple(amount for line in row.split("\n") for amount in _of_cell(line) if _is_money(amount))
         around = text[max(0, start - 12) : end]
         labelled = bool(_IN_WORDS.search(text[:start]) or _IN_WORDS.search(row))
         yield InWords(value, paragraph.quote(start, end), beside, currency_of(fold(around)), near, labelled)
@@ -145,13 +141,27 @@ def _is_money(amount: Amount) -> bool:
     return not amount.percent and not amount.counted and not amount.per
 
 
+def _of_cell(text: str) -> list[Amount]:
+    """Return the figure of a cell, or the amounts of money in its words: （小写）：¥540,000."""
+    amount = read_cell(text)
+    if isinstance(amount, Amount):
+        return [amount]
+    return [amount for *_, amount in _amounts_in(text) if amount.currency]
+
+
+def _amounts_in(text: str) -> Iterator[tuple[int, int, Amount]]:
+    """Yield where a figure begins and ends, and the figure, for each in a text."""
+    made = plain(text)
+    if made.offsets is None:
+        for match in _DIGITS.finditer(made.text):
+            amount = read_cell(match[0].strip())
+            if isinstance(amount, Amount):
+                yield match.start(), match.end(), amount
+
+
 def _beside(text: str, start: int, end: int) -> tuple[tuple[Amount, ...], bool]:
     """Return the amounts in digits that say the same: the one right behind, the one right before, else all of the line."""
-    marked: list[tuple[int, int, Amount]] = []
-    for match in _DIGITS.finditer(plain(text).text) if plain(text).offsets is None else ():
-        amount = read_cell(match[0].strip())
-        if isinstance(amount, Amount) and not start <= match.start() < end:
-            marked.append((match.start(), match.end(), amount))
+    marked = [entry for entry in _amounts_in(text) if not start <= entry[0] < end]
     behind = next((entry for entry in marked if entry[0] >= end), None)
     if behind and behind[0] - end <= _NEAR and _BEHIND.fullmatch(text[end : behind[0]]):
         return (behind[2],), True

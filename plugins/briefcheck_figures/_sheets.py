@@ -151,7 +151,7 @@ def _is_head(row: Row, readings: dict[int, Amount | Blank], figures: list[Amount
     words = [cell.text for cell in row.cells if readings.get(cell.column) == "words" and len(cell.text) < 40]
     if figures and not (first and words and all(_is_period(figure) for figure in figures)):
         return False
-    if len(words) < 2:
+    if len(words) < 2 or any(_labelled(text) for text in words):
         return False
     known = sum(column_role(text, ()) in _HEADING for text in words)
     whole = len(words) == len(readings) and len(words) > 2 and row_role(words[0]) == "line"
@@ -209,12 +209,16 @@ def _row(readings: dict[int, Amount | Blank], cells: dict[int, Cell | Quote]) ->
 
 
 def _labelled(text: str) -> tuple[str, Amount] | None:
-    """Return the label and the figure of "合计：23,700元" and "Total: $12,000"."""
-    match = _LABELLED.fullmatch(" ".join(text.split())) if len(text) < 90 else None
-    if match is None or row_role(match["label"]) in {"line", "memo", "average"}:
+    """Return the label and the figure of "合计：23,700元", "Total: $12,000" and "（小写）：¥23,700"."""
+    words = " ".join(text.split())
+    match = _LABELLED.fullmatch(words) if len(text) < 90 else None
+    if match is None or not _DIGIT.search(match["amount"]):
+        return None
+    small = "小写" in match["label"] and len(match["label"]) < 8
+    if not small and row_role(match["label"]) in {"line", "memo", "average"}:
         return None
     amount = read_cell(match["amount"].rstrip("。.;；"))
-    return (match["label"], amount) if isinstance(amount, Amount) else None
+    return ("合计" if small else match["label"], amount) if isinstance(amount, Amount) else None
 
 
 def _below(blocks: Sequence[Block]) -> Iterator[SheetRow]:

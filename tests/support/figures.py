@@ -50,6 +50,8 @@ _FREE = frozenset(
         "编号",
         "Job no.",
         "Job",
+        "Invoice",
+        "序号 No.",
     )
 )
 """Heads of columns whose figures are in no equation."""
