@@ -15,6 +15,14 @@ def narrow(text: str) -> str:
     return text if text.isascii() else _narrow(text)
 
 
+def holds(text: str, signs: tuple[str, ...]) -> bool:
+    """Whether one of ``signs`` stands in ``text``; a plain loop takes half the time of ``any``."""
+    for sign in signs:  # noqa: SIM110  # see above
+        if sign in text:
+            return True
+    return False
+
+
 @lru_cache(maxsize=1024)
 def _narrow(text: str) -> str:
     """Return the same; a line is asked for by every step that reads it."""

@@ -15,6 +15,7 @@ from briefcheck.facts.actions.commitments import Commitments
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
 from briefcheck.facts.actions.headed import (
+    ARROWS,
     behind_arrows,
     behind_head,
     beside_done,
@@ -55,6 +56,9 @@ _GIVEN = pattern(
 _GIVING = pattern(r"分[配派工]|布置|安排|下达|发布")
 _LONGEST_SAYING = 60
 """Characters of the longest line that says that tasks are given out below it."""
+
+_LONGEST_HEAD = 100
+"""Characters of the longest line that can head a list."""
 
 _LONGEST_PLAIN = 24
 _SILENT: frozenset[Topic] = frozenset({"agenda", "people", "next-meeting", "reference"})
@@ -109,7 +113,7 @@ class Elsewhere:
             self._enter(block)
             if block.kind in ("heading", "code") or not block.text.strip() or self._is_seen(block):
                 continue
-            done = self._group_end(blocks, index)
+            done = self._group_end(blocks, index) if len(block.text) <= _LONGEST_HEAD or "\n" in block.text else index
             if done > index + 1:
                 yield from self._judged(self._grouped(blocks, index, done))
                 continue
@@ -195,24 +199,26 @@ class Elsewhere:
         said = block.kind == "quote" or block.level > (self.point if self.topic == "point" else 1)
         top = self.topic in ("agenda", "point") and not said
         lines = list(lines_of(block))
-        headed: list[Candidate] = []
+        found: list[Candidate] = []
         if self.minutes and len(lines) > 1 and block.kind != "list-item":
-            headed, lines = in_paragraph(block, lines, self.register)
-        found = headed + list(marked(block, self.register, lines, agenda=self.minutes and top))
+            found, lines = in_paragraph(block, lines, self.register)
+        found += marked(block, self.register, lines, agenda=self.minutes and top)
         if self.minutes:
-            taken = {line_of(candidate) for candidate in found}
-            told = (
-                *rounds_in(lines, self.register),
-                *behind_arrows(block, lines, self.register),
-                *behind_head(block, lines, self.register),
-            )
-            found += [candidate for candidate in told if line_of(candidate) not in taken]
+            found += _unless_taken(self._told(block, lines), found)
         if self.minutes and (self.topic not in _SILENT or (self.topic == "agenda" and not top)):
-            taken = {line_of(candidate) for candidate in found}
-            found += [candidate for candidate in self._committed(block, lines) if line_of(candidate) not in taken]
+            found += _unless_taken(list(self._committed(block, lines)), found)
         below = following[0] if following and isinstance(following[0], Paragraph) else None
         if found and below is not None and below.level > block.level and is_status(below.text):
             found[-1] = replace(found[-1], status_cell=below.text)
+        return found
+
+    def _told(self, block: Paragraph, lines: Sequence[Line]) -> list[Candidate]:
+        """Return what lines tell by their form: rounds, arrows, a head on the line itself."""
+        found = rounds_in(lines, self.register) if len(lines) > 1 else []
+        if any(block.text[line.start] in ARROWS for line in lines):
+            found += behind_arrows(block, lines, self.register)
+        if ":" in block.text or "：" in block.text:
+            found += behind_head(block, lines, self.register)
         return found
 
     def _committed(self, block: Paragraph, lines: Sequence[Line]) -> Iterator[Candidate]:
@@ -310,6 +316,12 @@ class Elsewhere:
             yield from rows
 
 
+def _unless_taken(more: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates of lines of which none is found yet."""
+    taken = {line_of(candidate) for candidate in found} if more and found else ()
+    return [candidate for candidate in more if line_of(candidate) not in taken] if taken else more
+
+
 def _items(block: Paragraph) -> Iterator[Candidate]:
     for line in list(lines_of(block))[:1]:
         yield Candidate(block, line.start, line.end, "item")
@@ -336,6 +348,6 @@ def _stays_in_part(block: Block, *, in_part: bool) -> bool:
 
 def _says_given(head: Paragraph) -> bool:
     """Whether a line says that tasks were given out, with who does what below: 会议对任务进行了分配."""
-    if len(head.text) > _LONGEST_SAYING or not _GIVING.search(head.text):
+    if len(head.text) > _LONGEST_SAYING or head.text.isascii() or not _GIVING.search(head.text):
         return False
     return _GIVEN.search(narrow(head.text).strip()) is not None

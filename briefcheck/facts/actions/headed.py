@@ -33,7 +33,7 @@ _FACT = pattern(
 _WHO_WILL = pattern(
     r"(?P<who>.{1,30}?)(?: (?:will|shall|to do|to)\s*:|['’]s (?:list|part|jobs)\s*:?)", needs=(":", "'", "’")
 )
-_ARROWS = "→⇒➔➜➡=-»►▶"
+ARROWS = "→⇒➔➜➡=-»►▶"
 _PART = pattern(
     r".{1,14}(?:部分|方面|[组端类]|模块|阶段)\s*[:：]|(?:[\w ]{1,20} )?(?:part|side|team|group|work)\s*:",
     re.IGNORECASE,
@@ -140,7 +140,7 @@ def _begins_other(line: Line, register: Register) -> bool:
 def behind_arrows(block: Paragraph, lines: Sequence[Line], register: Register) -> Iterator[Candidate]:
     """Yield what an arrow points to, with who or by when: ``=> Lia gets two offers``, ``→ 康康：发布表结构``."""
     for line in lines:
-        if line.text[:1] not in _ARROWS:
+        if line.text[:1] not in ARROWS:
             continue
         arrow = _ARROW.match(line.text)
         rest = line.text[arrow.end() :] if arrow is not None else ""
@@ -151,10 +151,11 @@ def behind_arrows(block: Paragraph, lines: Sequence[Line], register: Register) -
 def behind_head(block: Paragraph, lines: Sequence[Line], register: Register) -> Iterator[Candidate]:
     """Yield what stands behind a head on its own line, with who or by when: ``本周文档分工：魏卿：第一节``."""
     for line in lines:
-        match = _HEAD.match(line.text)
+        text = line.text
+        match = _HEAD.match(text)
         if match is None or not heads_list(f"{match['head']}:"):
             continue
-        rest = line.text[match.end() :]
+        rest = text[match.end() :]
         if not is_other(rest) and not says_none(rest) and is_named(rest, register):
             yield Candidate(block, line.start + match.end(), line.end, "label")
 

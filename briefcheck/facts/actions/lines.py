@@ -134,6 +134,8 @@ class Label:
 
 def label_at_start(text: str, words: Words) -> Label | None:
     """Return the label a line begins with: ``行动：``, ``ACTION on``, ``**任务1**：``, ``[ACTION - Tom]``."""
+    if narrow(text[:1]).casefold() not in _label_letters(words):
+        return None  # most lines
     line = narrow(text)
     bracket = _BRACKET_LABEL.match(line)
     if bracket is not None:
@@ -168,6 +170,12 @@ def label_inside(text: str) -> Label | None:
 def _label_beginnings(words: Words) -> tuple[str, ...]:
     """Return the first words of the labels: nearly no line begins with one, and their pattern is long."""
     return tuple({label.split()[0] for label in words.task_labels})
+
+
+@lru_cache(maxsize=8)
+def _label_letters(words: Words) -> frozenset[str]:
+    """Return the letters with which labels begin, and the brackets around them."""
+    return frozenset({label[0] for label in words.task_labels} | set("[【atoi任事行待"))
 
 
 @lru_cache(maxsize=8)

@@ -16,7 +16,7 @@ from briefcheck.facts.actions.signs import signs
 from briefcheck.facts.actions.status import is_other, is_unfilled
 from briefcheck.facts.actions.subject import owner_at_start, owner_label
 from briefcheck.facts.actions.words import Words
-from briefcheck.facts.narrow import narrow
+from briefcheck.facts.narrow import holds, narrow
 from briefcheck.facts.none import says_none
 from briefcheck.lazy import pattern
 
@@ -39,10 +39,9 @@ _OFFERED = pattern(
 _PLURAL = pattern(r"(?:actions|action items|action points|to-?dos|tasks|next steps|follow-?ups)\b", re.IGNORECASE)
 _HANDLE = pattern(r"\s*@?[\w.-]{2,30}\s*[:：]\s*\S")
 _FIRST_WORD = pattern(r"\s*(?P<verb>[A-Za-z-]+)\s+\S")
-_MAY_BE = pattern(
-    r"[\[【]|ACTION|TODO|TO DO|\s[-–—]\s|(?i:owner|action|to-?do)|[责负执跟修整处完][任责行进改理成]人|待办"
-)
-"""What every line that is marked holds; most paragraphs hold none of it."""
+_SIGNS = (":", "[", "action", "todo", "to do", "to-do", "owner", " - ", "–", "—")
+_HAN_SIGNS = ("：", "【", "人", "待办")
+"""One of them stands in every line that is marked; most paragraphs hold none."""
 
 _LONGEST_HEAD = 80
 _HEAD_ENDS = frozenset(":：]】-–—")
@@ -66,8 +65,7 @@ def marked(block: Paragraph, register: Register, lines: Sequence[Line], *, agend
 
     ``agenda``: its lines are what is to be talked about, and the owner of a line is who brings it up.
     """
-    text = block.text
-    if block.checked is None and not (":" in text or "：" in text or _MAY_BE.search(text)):
+    if block.checked is None and not _may_be_marked(block.text):
         return
     for line in lines:
         found = _labelled(block, line, register) or _inside(block, line, register)
@@ -75,6 +73,11 @@ def marked(block: Paragraph, register: Register, lines: Sequence[Line], *, agend
             found = _with_fields(block, line, register) or _boxed(block, line, register)
         if found is not None:
             yield found
+
+
+def _may_be_marked(text: str) -> bool:
+    folded = text.casefold()
+    return holds(folded, _SIGNS) or (not folded.isascii() and holds(folded, _HAN_SIGNS))
 
 
 def _labelled(block: Paragraph, line: Line, register: Register) -> Candidate | None:

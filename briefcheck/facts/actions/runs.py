@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.facts.actions.status import is_report, status_of
 from briefcheck.facts.actions.words import Words
-from briefcheck.facts.narrow import narrow
+from briefcheck.facts.narrow import holds, narrow
 from briefcheck.facts.written import find_dates
 from briefcheck.lazy import pattern
 
@@ -56,7 +56,7 @@ def deadlines(blocks: Sequence[Block]) -> dict[int, str]:
 
 def _only_deadline(block: Paragraph) -> str:
     """Return the date of an item that says nothing but by when: ``任务截止日期：2018.8.13``; "" of any other."""
-    if len(block.text) > _LONGEST or not any(sign in block.text for sign in _SIGNS):
+    if len(block.text) > _LONGEST or not holds(block.text, _SIGNS):
         return ""
     match = _DEADLINE.fullmatch(narrow(block.text).strip())
     words = (match["date"] or match["day"]).strip() if match is not None else ""
@@ -70,7 +70,7 @@ def is_done(block: Paragraph, words: Words) -> bool:
         return False
     text = block.text
     tail = text[-_TAIL:].casefold()
-    return any(sign in tail for sign in _DONE) and (
+    return holds(tail, _DONE) and (
         status_of(text, None, checked=None, struck=False, words=words) == "done"
     )
 
