@@ -25,7 +25,7 @@ MEETING_DATE = "meeting-date"
 _LABELS = pattern(
     r"(?:会议|会面|开会|meeting\s*)?(?:时间|日期|date|time|day)(?:及地点|与地点|/time)?(?:时间|日期)?|"
     r"(?:date|time)?\s*/?\s*(?:会议)?(?:时间|日期)|date\s*(?:of|and|&)\s*(?:the\s*)?(?:meeting|call|time)|when|data日期"
-    r"|(?:meeting|call)(?:held)?(?:on)?|met(?:on)?|held(?:on)?|dateheld|会议|(?:会议)?召开(?:时间|日期)",
+    r"|(?:meeting|call)(?:held)?(?:on)?|met(?:on)?|held(?:on)?|dateheld|dateof(?:the)?(?:review|debrief|visit|contact|session|workshop)|(?:review|debrief|session|workshop|call|contact)date|会议|(?:会议)?召开(?:时间|日期)",
     re.IGNORECASE,
 )
 """Labels that hold the day of the meeting in a document whose type is not known; white space left out."""
@@ -34,7 +34,7 @@ _TOP = 12
 """Lines from the top in which a date stands for the meeting's; further down it is the date of something else."""
 
 _OTHER = pattern(
-    r"next|下次|下一次|deadline|due|截止|approv|updated|更新|整理|印发|发出|issued|printed|version|版本|上次|previous|last",
+    r"next|下次|下一次|deadline|due|截止|approv|updated|更新|整理|印发|发出|issued|printed|version|版本|上次|previous|last|incident|accident|outage|occurred|birth|admission",
     re.IGNORECASE,
     needs=(
         "next",
@@ -56,6 +56,12 @@ _OTHER = pattern(
         "上次",
         "previous",
         "last",
+        "incident",
+        "accident",
+        "outage",
+        "occurred",
+        "birth",
+        "admission",
     ),
 )
 """Words on a line whose date is not the meeting's."""
@@ -85,7 +91,7 @@ _MOSTLY = 0.6
 
 _WHEN = pattern(
     r"\d{1,2}[:.：]\d{2}(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|(?:周|星期|礼拜)[一二三四五六日天]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|"
-    r"\b(?:utc|gmt|[cep][sd]?t|from|to|at|on|date|time)\b|上午|下午|晚上?|[@~\-–—,，()（）:：|]|\s",
+    r"\b(?:utc|gmt|[cep][sd]?t|from|to|at|on|date|time)\b|上午|下午|晚上?|[@~\-–—,，()（）:：|/·•]|\bmin(?:utes|s)?\b|\bzoom\b|\bteams\b|腾讯会议|线上|\s",
     re.IGNORECASE,
 )
 _YEAR = pattern(r"(?:19|20)\d{2}|\d[/.-]\d{2}(?!\d)", needs="0123456789")
@@ -189,6 +195,7 @@ def _from_top(document: Document, against: _Against, later: frozenset[int]) -> d
         if paragraph.kind == "heading" or paragraph.bold:
             tasks = _TASKS.search(paragraph.text) is not None
         title = index == 0 and not tasks and _MEETS.search(paragraph.text) is not None
+        title = title or (index < _AT_TOP and not tasks and _WITH_DAY.search(paragraph.text) is not None)
         day = None if paragraph.place.line in later else _date_of(paragraph, against, title=title)
         if day is None:
             continue
@@ -207,12 +214,27 @@ _MEETS = pattern(
 )
 """What a title says that is one of minutes."""
 
-_HELD = pattern(
-    r"\b(?:meeting|call|minutes|session|committee|council|board|agm)\b.*\bheld\b|(?:召开|举行|组织)(?:了)?.{0,20}(?:会|座谈)",
+_AT_TOP = 3
+"""Lines from the top in which a full date with its day of the week is the meeting's, whatever else the line says."""
+
+_WITH_DAY = pattern(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]+,?\s+20\d\d",
     re.IGNORECASE,
-    needs=("held", "召开", "举行", "组织"),
+)
+_LONGEST_WHEN = 80
+"""Characters of the longest line that says when a meeting was."""
+
+_HELD = pattern(
+    r"\b(?:meeting|call|minutes|session|committee|council|board|agm|group|team|society|trustees|governors|we)\b.*\b(?:held|met|convened|gathered)\b|(?:召开|举行|组织)(?:了)?.{0,20}(?:会|座谈)",
+    re.IGNORECASE,
+    needs=("held", "met", "convened", "gathered", "召开", "举行", "组织"),
 )
 """How a sentence says that the meeting took place."""
+
+_BEHIND_NAME = pattern(
+    r"[,，–—(（|:：·/-]\s*(?:\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?(?:the\s+)?$", re.IGNORECASE
+)
+"""What stands between the name of those who meet and the day: Robot club – 14 March 2026. An outage of 1 March is none."""
 
 _ENDS_AT = pattern(r"\s*(?:$|[:：|–—-])")
 
@@ -231,7 +253,22 @@ def meeting_days(
         for entry in paragraphs(document.body)
         if entry.kind == "heading" and entry.place.line not in later and (day := _date_of(entry, against)) is not None
     ]
-    return tuple(sorted({*headings, *_alone(document, against, later)}))
+    return tuple(sorted({*headings, *_alone(document, against, later), *_labelled(document, against, later)}))
+
+
+def _labelled(document: Document, against: _Against, later: frozenset[int]) -> list[tuple[int, date]]:
+    """Return the days behind a label for the time of a meeting (会议时间：3月2日), each with its line; in a row of a form too."""
+    found: list[tuple[int, date]] = []
+    label = ""
+    for paragraph in paragraphs(document.body):
+        text = paragraph.text.split("\n")[0].strip(" *")
+        head, colon, value = text.replace("：", ":").partition(":")
+        value = value if colon and _says_when(head) else text if _says_when(label) else ""
+        label = text.rstrip(":：") if paragraph.place.row is not None else ""
+        written = _plausible(value, against) if value and len(text) <= _LONGEST_WHEN else []
+        if written and paragraph.place.line not in later and (day := _meant(written[0], against)) is not None:
+            found.append((paragraph.place.line, day))
+    return found
 
 
 def _alone(document: Document, against: _Against, later: frozenset[int]) -> list[tuple[int, date]]:
@@ -294,6 +331,8 @@ def _date_of(paragraph: Paragraph, against: _Against, *, title: bool = False) ->
     rest = _WHEN.sub("", text[: found[0].start] + text[found[0].end :])
     mostly = len(rest) <= len(text) * (1 - _MOSTLY) or (paragraph.kind == "heading" and _begins(text, found[0]))
     if held and found[0].year_written:
+        return _meant(found[0], against)
+    if paragraph.kind == "heading" and found[0].year_written and _BEHIND_NAME.search(text[: found[0].start]):
         return _meant(found[0], against)
     return _meant(found[0], against) if mostly or (_MEETING_WORDS.search(text) and len(text) <= 80) else None
 
