@@ -47,4 +47,6 @@ _NO_IDENTIFIERS = frozenset(
 @hookimpl
 def briefcheck_rules() -> list[Rule]:
     """Return the rules about sensitive content."""
-    return rules_in(__name__, _RULES, masks=[name for name in _RULES if name not in _NO_IDENTIFIERS])
+    return rules_in(
+        __name__, _RULES, masks=[name for name in _RULES if name not in _NO_IDENTIFIERS], gate="_gate:wanted"
+    )

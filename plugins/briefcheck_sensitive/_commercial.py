@@ -19,12 +19,12 @@ from briefcheck_sensitive._words import COMMERCIAL
 # Every Chinese alternative begins with a letter of its own, which lets the engine skip; the English ones are looked for
 # where one of their words stands.
 _SURE = (
-    r"毛利率?|净利率?|利润率|利润空间|加价率|返点|返佣|返利|回扣|代理佣金|媒体佣金|佣金比例|底价|进价|采购价|采购成本|结算价|内部价|内部报价|内部结算|供应商报价|供应商成本"
+    r"毛利率?|净利率?|利润率|利润空间|加价率|返点|返佣|返利|返(?= ?[0-9.]{1,4} ?(?:个点|%))|回扣|代理佣金|媒体佣金|佣金比例|底价|进价|采购价|采购成本|结算价|内部价|内部报价|内部结算|供应商报价|供应商成本"
     r"|对供价|对客价|媒体净价|成本价|执行成本|制作成本|人工成本|外采成本|工时单价|人天单价"
 )
 _UNSURE = r"利润|成本|提成|佣金"
 _SURE_ENGLISH = (
-    r"(?:(?:gross|net|agency|profit|our)[ -]margins?|margins?|mark-?ups?|gross profit|kick-?backs?|rebates?|volume bonus|avb"
+    r"(?:agency gp|gp margin|(?:gross|net|agency|profit|our)[ -]margins?|margins?|mark-?ups?|gross profit|kick-?backs?|rebates?|volume bonus|avb"
     r"|agency commission|media commission|net cost|our costs?|cost price|supplier (?:cost|price|quote)s?"
     r"|internal (?:cost|rate|price)s?|blended rate|day rate|net media (?:cost|rate)s?)(?![a-z])"
 )
@@ -33,11 +33,12 @@ _ENGLISH_WORDS = tuple(word for word in COMMERCIAL if word.isascii())
 # A row of digits is gone through once, from its first one: else a page of digits takes hours.
 _NUMBER = r"(?<![0-9])(?<![0-9][,.])[0-9][0-9,.]*+"
 _MONEY = r"[¥￥$€£] ?[0-9][0-9,.]*|(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP) ?[0-9][0-9,.]*"
-_UNITS = r" ?(?:%|个点|点(?!钟|半|[0-9])|折|万|元|亿|(?i:k|rmb|cny|usd|hkd|eur|gbp)(?![A-Za-z]))"
-_FIGURE = rf"(?:{_MONEY}|[0-9][0-9,.]*{_UNITS}|百分之[一二三四五六七八九十百零点0-9]{{1,6}})"
-_FIGURES = pattern(rf"(?i){_MONEY}|{_NUMBER}{_UNITS}|百分之[一二三四五六七八九十百零点0-9]{{1,6}}")
+_UNITS = r" ?(?:%|个点|点(?!钟|半|[0-9])|折|万|元|亿|(?i:k|rmb|cny|usd|hkd|eur|gbp|percent|per cent|pts?|points)(?![A-Za-z]))"
+_SPELLED = r"百分之[一二三四五六七八九十百零点0-9]{1,6}|[一二三四五六七八九]成[一二三四五六七八九半]?(?!本)|[一二三四五六七八九十百两]{1,5}(?:万|个点|折)"
+_FIGURE = rf"(?:{_MONEY}|[0-9][0-9,.]*{_UNITS}|{_SPELLED})"
+_FIGURES = pattern(rf"(?i){_MONEY}|{_NUMBER}{_UNITS}|{_SPELLED}")
 _FIGURE_GATE = pattern(
-    r"百分之|[%％¥￥$€£RCUHEG0-9０-９](?:(?<=[%％¥￥$€£])|(?<=[0-9０-９]) ?[万元亿折点个kKrRcCuUhHeEgG]|(?<=[RCUHEG])(?:MB|NY|SD|KD|UR|BP))"
+    r"百分之|[一二三四五六七八九十百两](?:[成万折]|个点)|[%％¥￥$€£RCUHEG0-9０-９](?:(?<=[%％¥￥$€£])|(?<=[0-9０-９]) ?[万元亿折点个kKrRcCuUhHeEgGpP]|(?<=[RCUHEG])(?:MB|NY|SD|KD|UR|BP))"
 )
 """Finds, in text as written, every figure that a term can stand beside."""
 _GAP_BEHIND = pattern(r"[^\n。;!?|0-9]{0,12}|[ -/:A-Za-z]{0,24}")

@@ -127,8 +127,8 @@ KINDS = (
     _kind(
         "password",
         "",
-        ("pass", "pwd"),
-        r"(?i:(?<![0-9A-Za-z$.])(?:password|passwd|passphrase|passcode|pwd))(?P<op>\s?(?:\bis\b|[:=])\s?)[\"'`“‘(\[]?(?P<value>[!-~]{4,64})",
+        ("pass", "pwd", "pw"),
+        r"(?i:(?<![0-9A-Za-z$.])(?:password|passwd|passphrase|passcode|pwd|pw))(?P<op>\s?(?:\bis\b|[:=])\s?)[\"'`“‘(\[]?(?P<value>[!-~]{4,64})",
         prose=True,
     ),
     _kind(
@@ -179,6 +179,8 @@ _HOME = pattern(r"(?i)localhost|127\.|0\.0\.0\.0|(?:[a-z0-9-]+\.)*example(?:\.|\
 _ALGORITHM = pattern(
     r"(?i)(?:md|sha|aes|des|rsa|sm|hs|rs|base|utf|oauth|ssh|wpa|pbkdf|scrypt|argon|2fa|mfa|v)-?[0-9.]*[a-z]{0,3}"
 )
+_DIGITS_ALONE = range(6, 17)
+"""Digits of a password that is nothing else; a shorter one is the number of its characters, or a year."""
 _TAIL = ".,;:)]}>([{<\"'`"
 
 
@@ -202,12 +204,14 @@ def is_placeholder(value: str, found: re.Match[str]) -> bool:
 def password_length(found: re.Match[str]) -> int:
     """Return how many characters of the value are the password; 0 when it is none but the text goes on.
 
-    A password mixes letters, digits and signs; without a colon before it, letters and digits.
+    A password mixes letters, digits and signs, or is digits alone behind a colon; without a colon, letters and digits.
     """
     value = found["value"].rstrip(_TAIL)
     letters = any(character.isalpha() for character in value)
     digits = any(character.isdigit() for character in value)
     signs = any(character in "!@#$%^&*~+?" for character in value)
+    if value.isdigit() and found["op"]:
+        return len(value) if len(value) in _DIGITS_ALONE else 0
     if len(value) < 4 or letters + digits + signs < 2 or "://" in value:
         return 0
     if found["op"] is None and (len(value) < 6 or not (letters and digits)):

@@ -126,6 +126,16 @@ class Stream:
         indices = {self._index(at) for at in self._rows[1] if at < len(self.whole)}
         return self._readings(index for index in indices if any(gate.search(self._texts[index]) for gate in gates))
 
+    @property
+    def holds_key(self) -> bool:
+        """Whether as many letters and digits as a key has stand in one piece."""
+        return any(at < len(self.whole) for at in self._survey.keys_begin())
+
+    @property
+    def holds_odd(self) -> bool:
+        """Whether there are letters between digits, digits set apart, or characters that do not show."""
+        return bool(self._rows[1]) or any(made.offsets is not None for made in self._plain.values())
+
     def unseen(self) -> Iterator[Reading]:
         """Yield the passages with characters in them that do not show."""
         return self._readings(index for index, made in self._plain.items() if made.offsets is not None)

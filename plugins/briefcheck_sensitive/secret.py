@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, rule
+from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, pattern, rule
 from briefcheck_sensitive._hits import Hit, findings
 from briefcheck_sensitive._secrets import KINDS, Kind, in_cell, is_placeholder, password_length
 from briefcheck_sensitive._stream import Stream, stream_of
 from briefcheck_sensitive._text import Reading
 from briefcheck_sensitive._words import SECRET, SECRET_HEADS
+
+_MEETING = pattern(r"(?i)会议|會議|入会|meeting|zoom|teams|webex")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -112,6 +114,8 @@ def _judge(reading: Reading, kind: Kind, found: re.Match[str]) -> Hit | None:
     value = found["value"][: end - start]
     if len(value) < 3 or is_placeholder(value, found):
         return None
+    if value.isdigit() and kind.message == "password" and _MEETING.search(reading.text, max(0, start - 40), start):
+        return None  # the code of a call stands in every invitation
     confidence: Confidence = "likely" if kind.prose else "certain"
     if reading.passage.kind == "code" and kind.prose:
         confidence = "possible"  # samples of code hold made-up passwords

@@ -24,9 +24,9 @@ KEYWORDS = (
     "do not",
     "margin",
     "WeChat ID",
-    "Northwind",
-    "best",
 )
+NAMES = {"other-client": "Northwind", "banned-term": "best"}
+"""What rules report that are told of it."""
 VALUES = {
     "resident-id": "11010519491231002X",
     "hong-kong-id": "A123456(3)",
@@ -52,7 +52,6 @@ def hostile_texts(size: int) -> Mapping[str, str]:
     return {
         "digits": "1" * size,
         "digits and spaces": "1 " * (size // 2),
-        "mobile numbers": "13913572468 " * (size // 12),
         "cards in fours": "6222 " * (size // 5),
         "dashes": "1-" * (size // 2),
         "zero width": "1\u200b" * (size // 2),
@@ -95,5 +94,5 @@ def hostile_texts(size: int) -> Mapping[str, str]:
         "English prose": "We go through the key cost of the internal rate, not for the client; pass it on. "
         * (size // 82),
         **{f"{words} again": f"{words} " * (size // (len(words) + 1)) for words in KEYWORDS},
-        **{f"{name} in a list": f"{value} " * (size // (len(value) + 1)) for name, value in VALUES.items()},
+        **{f"{name} in a list": f"{value} " * (size // (len(value) + 1)) for name, value in (VALUES | NAMES).items()},
     }
