@@ -91,7 +91,7 @@ def _refuse(node: ast.AST, names: frozenset[str]) -> None:
         if node.attr not in _MATH and node.attr not in _CONSTANTS:
             raise FormulaError(f"unknown function 'math.{node.attr}'")
     elif isinstance(node, ast.Call):
-        if not isinstance(node.func, ast.Attribute) or node.func.attr not in _MATH or node.keywords:
+        if not isinstance(node.func, ast.Attribute) or node.func.attr in _CONSTANTS or node.keywords:
             raise FormulaError("only functions of 'math' can be called")
     elif not isinstance(node, _ALLOWED):
         raise FormulaError(f"{type(node).__name__} cannot stand in a formula")

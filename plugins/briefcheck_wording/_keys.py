@@ -63,7 +63,7 @@ _EXPECTED = {
     "list": Text(en="text or a list of text", zh="文字或文字列表"),
     "pairs": Text(en="pairs of text (wrong: right)", zh="成对的文字（错: 对）"),
 }
-_FLAGS = {"true": True, "1": True, "false": False, "0": False}
+_FLAGS = dict.fromkeys(("true", "yes", "on", "1"), True) | dict.fromkeys(("false", "no", "off", "0"), False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,10 +129,19 @@ class _Own:
         fine = [fold(word) for word in options.exceptions if word]
         hits = (hit for hit in made.hits(looked, _NO_TIME_LIMIT) if not any(_inside(hit, word) for word in fine))
         for number, hit in enumerate(hits, start=1):
-            found = finding_of(hit)
+            found = finding_of(_as_written(hit))
             yield Finding("found", found.at, found.data, _around(hit.block, hit.start, hit.end), self._confidence)
             if number == made.limit:
                 return
+
+
+def _as_written(hit: Hit) -> Hit:
+    """Return a hit whose message quotes the words as they stand in the document, not made alike for matching."""
+    if hit.block is None or not hit.block.written:
+        return hit
+    matched = hit.block.text[hit.start : hit.end]
+    words = hit.block.written[hit.start : hit.end]
+    return hit._replace(arguments=tuple(words if said == matched else said for said in hit.arguments))
 
 
 def _inside(hit: Hit, word: str) -> bool:
