@@ -32,12 +32,14 @@ accuracy: .venv/tested  ## measure sections, actions and false alarms on labelle
 	$(BIN)/python tests/accuracy/lines.py
 	$(BIN)/python tests/accuracy/structure.py
 	$(BIN)/python tests/accuracy/sensitive.py
+	$(BIN)/python tests/accuracy/planted.py
 	$(BIN)/python tests/accuracy/cleaning.py --office 60
 
 bench: .venv/benched  ## reading and start-up against their peers, as ratios of one run
 	$(BIN)/python tests/bench/reading.py
 	$(BIN)/python tests/bench/actions.py
 	$(BIN)/python tests/bench/startup.py
+	$(BIN)/python tests/bench/sensitive.py
 	$(BIN)/python tests/bench/hostile.py
 
 bench-instructions: .venv/benched  ## instruction counts by valgrind, which repeat on a noisy machine
