@@ -67,6 +67,11 @@ _BETWEEN = pattern(r"(?:[\s()（）]|['’]s?|的|\bthe\b)*")
 _LONGEST = 600
 """Characters of the longest line or row that is one of places to sign; prose and exports are longer."""
 
+_WHO = pattern(
+    r"^$|\b(?:roles?|part(?:y|ies)|who|signers?|signator(?:y|ies)|behalf|by|company|department|function)\b|代表|角色|方$|签字方|签[字署]人|单位|部门|身份|审批人|职责"
+)
+"""Heads of the column that says whose a place is."""
+
 _EMPTY_DATE = pattern(r"[\s_]*年[\s_]*月[\s_]*日")
 """The blank of a date: ____年__月__日."""
 
@@ -155,6 +160,8 @@ def _kind(text: str) -> str:
 def _heads_columns(row: Row) -> bool:
     """Whether the row is the head of a list of signers: Role | Name | Signature | Date."""
     kinds = [_kind(cell.text) for cell in row.cells]
+    if kinds[0] not in ("role", "name") and not _WHO.search(fold(row.cells[0].text).strip()):
+        return False  # a list of what was approved
     return len(kinds) > 2 and kinds.count("sign") == 1 and ("date" in kinds or "name" in kinds)
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefcheck import Context, Field, Person, Text, fold, pattern, people_of, who_is_meant
+from briefcheck import Context, Field, Person, Place, Text, fold, paragraphs, pattern, people_of, who_is_meant
+from briefcheck_circulation._gate import LISTS
 from briefcheck_circulation._spelling import is_slip
 
-_LISTS = ("distribution", "to", "cc")
 """Ids that document types give to the fields with those who get a copy."""
 
 _WRITERS = ("recorder", "author", "from")
@@ -69,7 +69,8 @@ def _is_initialled(one: str, other: str) -> bool:
 
 def copies_of(context: Context) -> Copies | None:
     """Return who gets a copy; None if no list says so, or none is filled in."""
-    fields = [field for field in context.fields if field.id in _LISTS and field.value.strip()]
+    fields = [field for field in context.fields if field.id in LISTS and field.value.strip()]
+    fields = [field for field in fields if not _is_prompt(context, field.place)]
     if not fields:
         return None
     people: list[Person] = []
@@ -96,6 +97,18 @@ def copies_of(context: Context) -> Copies | None:
     )
 
 
+def _is_prompt(context: Context, place: Place) -> bool:
+    """Tell whether the words at a place are the prompt of a content control that nobody filled in."""
+    if context.document.format != "word":
+        return False
+    return any(
+        block.place.line == place.line and any(span.kind == "placeholder" for span in block.spans)
+        for part in context.document.parts
+        if part.kind == place.part
+        for block in paragraphs(part.blocks)
+    )
+
+
 def _may_belong(person: Person, group: str) -> bool:
     """Tell whether somebody may be one of a group: not if the group is of one side and the person of the other."""
     client, agency = _CLIENT.search(group), _AGENCY.search(group)
@@ -118,7 +131,7 @@ def missing(people: Sequence[Person], copies: Copies, context: Context) -> Itera
     """Yield those who do not get a copy; who wrote the paper has one."""
     wrote_it = writers(context)
     for person in people:
-        if _GROUP.search(fold(person.name)) or len(person.name) < 2:
+        if _GROUP.search(fold(person.name)) or len(person.name) < 2 or _is_prompt(context, person.place):
             continue
         wrote = who_is_meant(person.name, wrote_it) or any(who_is_meant(entry.name, (person,)) for entry in wrote_it)
         if not wrote and not copies.holds(person):

@@ -88,6 +88,13 @@ def in_text(context: Context, people: Sequence[Named]) -> Iterator[tuple[Named, 
                 break
 
 
+def rarer_first(context: Context, one: Named, other: Named) -> tuple[Named, Named]:
+    """Return the two with the one that the text writes less often first; ``one`` where both are as frequent."""
+    texts = [fold(block.text) for part in context.document.parts for block in paragraphs(part.blocks)]
+    times = [sum(text.count(fold(entry.name)) for text in texts) for entry in (one, other)]
+    return (other, one) if times[1] < times[0] else (one, other)
+
+
 def _slips(name: str, text: str) -> set[str]:
     """Return what stands in the folded text and is ``name`` but for a slip of the pen."""
     found = _of_chinese(name, text) if _HAN.fullmatch(name) else _of_latin(name, text)

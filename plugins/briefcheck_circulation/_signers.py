@@ -13,6 +13,15 @@ def signers_of(context: Context) -> tuple[FieldType, ...]:
     return tuple(part for section in sections if section.kind == "signatures" for part in section.parts)
 
 
+def asked(context: Context) -> list[Signature]:
+    """Return the places of those who must sign, and of those that the type does not know: a guardian signs only for a child."""
+    signers = signers_of(context)
+    if not signers:
+        return []
+    free = {signer.id for signer in signers if not signer.required}
+    return [place for place in context.signatures if _whose(place.role, signers) not in free]
+
+
 def places(context: Context, signers: Sequence[FieldType]) -> dict[str, list[Signature]]:
     """Return the places to sign, by the id of the signer whose they are; "" for those of nobody that is known."""
     found: dict[str, list[Signature]] = {}

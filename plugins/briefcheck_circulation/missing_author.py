@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, rule, says_none
+from briefcheck_circulation._gate import AUTHORED
 
 _ENGLISH = """# Contact report
 
@@ -37,7 +38,7 @@ class Options:
     """Which documents, and which fields name the author."""
 
     types: tuple[str, ...] = option(
-        ("contact-report", "pre-production-meeting"),
+        AUTHORED,
         Text(en="The types of documents it is for.", zh="哪些类型的文件。"),
     )
     fields: tuple[str, ...] = option(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, rule
-from briefcheck_circulation._signers import signers_of
+from briefcheck_circulation._signers import asked
 
 _ENGLISH = """# Model release
 
@@ -76,10 +76,10 @@ class Options:
     ],
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
-    """Report, once, the places that are empty, in documents whose type is signed."""
-    if context.type is None or not signers_of(context):
+    """Report, once, the places that are empty, in documents whose type is signed; not those of who signs only at times."""
+    if context.type is None:
         return
-    places = context.signatures
+    places = asked(context)
     empty = [place for place in places if not place.signed]
     if not empty:
         return

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from briefcheck import Bad, Confidence, Context, Finding, Good, Text, rule
 from briefcheck_circulation._examples import COPIES, LINE, chinese, english
-from briefcheck_circulation._named import Named, in_text, listed
+from briefcheck_circulation._named import Named, in_text, listed, rarer_first
 from briefcheck_circulation._spelling import is_slip, is_sure
 
 
@@ -60,7 +60,8 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     people = listed(context)
     known = {person.name for person in context.house.people}
     told: set[str] = set()
-    for entry, other in (*_pairs(people), *in_text(context, people)):
+    for one, two in (*_pairs(people), *in_text(context, people)):
+        entry, other = rarer_first(context, one, two)
         if entry.name in told or {entry.name, other.name} <= known:
             continue
         told.add(entry.name)
