@@ -11,6 +11,7 @@ from briefcheck.text import Language
 
 ANSWERS: dict[Language, dict[str, dict[str, str]]] = {
     "en": {
+        "account-plan": {"profit": "RMB 400,000 by 31 December 2024."},
         "agenda": {"field:issue-date": "3 June 2024"},
         "communication-strategy": {
             "marketing-objective": "Sales are to grow by 10% by 31 December 2024.",
@@ -25,6 +26,7 @@ ANSWERS: dict[Language, dict[str, dict[str, str]]] = {
         },
     },
     "zh": {
+        "account-plan": {"profit": "到2024年12月31日，人民币40万元。"},
         "agenda": {"field:issue-date": "2024年6月3日"},
         "communication-strategy": {
             "marketing-objective": "销售额到2024年12月31日增长10%。",
