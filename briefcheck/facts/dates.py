@@ -25,7 +25,7 @@ MEETING_DATE = "meeting-date"
 _LABELS = pattern(
     r"(?:会议|会面|开会|meeting\s*)?(?:时间|日期|date|time|day)(?:及地点|与地点|/time)?(?:时间|日期)?|"
     r"(?:date|time)?\s*/?\s*(?:会议)?(?:时间|日期)|date\s*(?:of|and|&)\s*(?:the\s*)?(?:meeting|call|time)|when|data日期"
-    r"|(?:meeting|call)(?:held)?(?:on)?|met(?:on)?|held(?:on)?|dateheld|dateof(?:the)?(?:review|debrief|visit|contact|session|workshop)|(?:review|debrief|session|workshop|call|contact)date|会议|(?:会议)?召开(?:时间|日期)",
+    r"|(?:meeting|call|review|session|workshop)(?:held|meeting)?(?:on)?|met(?:on)?|held(?:on)?|dateheld|dateof(?:the)?(?:review|debrief|visit|contact|session|workshop)|(?:review|debrief|session|workshop|call|contact)date|会议|(?:会议)?召开(?:时间|日期)",
     re.IGNORECASE,
 )
 """Labels that hold the day of the meeting in a document whose type is not known; white space left out."""
@@ -79,6 +79,12 @@ _NEXT = pattern(
     re.IGNORECASE,
     needs=("下次", "下一次", "next meeting", "next call"),
 )
+_SIGNS = pattern(
+    r"\bsign(?:ed|ature)\b|\bauthor\b|签[字名章署]|审[核批]人|批准人|记录人签", re.IGNORECASE, needs=("sign", "author", "签", "审", "批准")
+)
+_SIGNATURE_LINES = 4
+"""Lines at and below a place to sign in which a date is that of signing."""
+
 _NEXT_LINES = 4
 """Lines under the words "next meeting" in which a date is still that of the next one."""
 
@@ -130,11 +136,16 @@ def find_meeting_date(document: Document, fields: Sequence[Field], house: House 
     None when nothing says it, or when a file tells of several meetings: a wrong day is worse than none.
     """
     named = _from_name(document.path)
-    against = _against(document, named or _saved(document), house)
+    against = _against(document, named or _saved(document) or _year_at_top(document), house)
     own = [field for field in fields if field.id == MEETING_DATE and field.value]
     own = own or [field for field in fields if not field.id and _says_when(field.label)]
     later = _of_next(document)
-    own = [field for field in own if field.label_place.part != "body" or field.label_place.line not in later]
+    signed = _signed(document)
+    own = [
+        field
+        for field in own
+        if field.label_place.part != "body" or field.label_place.line not in later | signed
+    ]
     # 时间 further down is something else's time, 会议时间 twice tells of two meetings
     values = [field.value for field in own if fold(field.label) == fold(own[0].label)]
     written = [found[0] for found in (_plausible(value, against) for value in values) if found]
@@ -157,6 +168,15 @@ def _meant(written: Written, against: _Against) -> date | None:
     return min((written.date, written.other), key=lambda day: abs((day - near).days))
 
 
+def _year_at_top(document: Document) -> date | None:
+    """Return the first full date at the top, of whatever it is: "Date issued: 5 March 2026" tells the year of "3 March"."""
+    for paragraph, _ in zip(paragraphs(document.body), range(_TOP), strict=False):
+        full = [entry for entry in find_dates(paragraph.text[:400]) if entry.year_written and entry.date is not None]
+        if full:
+            return full[0].date
+    return None
+
+
 def _saved(document: Document) -> date | None:
     """Return the day a Word file was last saved, by which 06/02/19 and 3月3日 are read; never a meeting date by itself.
 
@@ -172,6 +192,12 @@ def _of_next(document: Document) -> frozenset[int]:
     """Return the few lines under ``下次会议：``, which tell of the next meeting."""
     heads = [entry.place.line for entry in paragraphs(document.body) if _NEXT.match(entry.text)]
     return frozenset(head + below for head in heads for below in range(_NEXT_LINES + 1))
+
+
+def _signed(document: Document) -> frozenset[int]:
+    """Return the lines at and below the places to sign, where a date is that of the signature."""
+    heads = [entry.place.line for entry in paragraphs(document.body) if _SIGNS.search(entry.text)]
+    return frozenset(head + below for head in heads for below in range(_SIGNATURE_LINES))
 
 
 def _says_when(label: str) -> bool:
@@ -197,6 +223,9 @@ def _from_top(document: Document, against: _Against, later: frozenset[int]) -> d
         title = index == 0 and not tasks and _MEETS.search(paragraph.text) is not None
         title = title or (index < _AT_TOP and not tasks and _WITH_DAY.search(paragraph.text) is not None)
         day = None if paragraph.place.line in later else _date_of(paragraph, against, title=title)
+        if day is None and index < _AT_TOP and "\n" in paragraph.text:
+            lines = paragraph.text.split("\n")[1:_TOP]
+            day = next((found for line in lines if (found := _date_of(replace(paragraph, text=line), against))), None)
         if day is None:
             continue
         if paragraph.kind == "heading":
