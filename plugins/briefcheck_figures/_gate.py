@@ -19,7 +19,20 @@ _HAN = pattern(
     r"[壹贰貳叁參叄肆伍陆陸柒捌玖拾元圆圓](?:(?<![元圆圓])[壹贰貳叁參叄肆伍陆陸柒捌玖拾万萬仟佰元圆圓]|(?<=[元圆圓])[整正])"
 )
 _LATIN = ("housand", "HOUSAND", "undred", "UNDRED", "illion", "ILLION")
+RULES = (
+    "amount-in-words-mismatch",
+    "mixed-currency",
+    "wrong-line-amount",
+    "wrong-subtotal",
+    "wrong-tax",
+    "wrong-total",
+)
 _KEPT: WeakKeyDictionary[Context, Found | None] = WeakKeyDictionary()
+
+
+def wanted(context: Context) -> tuple[str, ...]:
+    """Return the names of the rules to run: all of them, or none where nothing is added up."""
+    return RULES if found_in(context) is not None else ()
 
 
 def found_in(context: Context) -> Found | None:

@@ -252,7 +252,7 @@ def _equation(
     coefficients = tuple(factor for _, factor in pairs)
     computed = sum((figure.value * factor for figure, factor in pairs), ZERO)
     row = sheet.rows[target.row]
-    plain_rows = times == ONE and all(_kind(item) in {"line", "tax"} for item in items)
+    plain_rows = times == ONE and all(_kind(item) in {"line", "tax", "discount"} for item in items)
     sure = column.sure and (row.role == "subtotal" or is_plain_total(row.label) or _is_the_total(sheet, target))
     certainty: Certainty = (
         "certain"
