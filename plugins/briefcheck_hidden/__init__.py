@@ -23,6 +23,7 @@ _RULES = (
     "macro",
     "mail-merge",
     "personal-property",
+    "sensitivity-label",
     "stale-thumbnail",
     "tiny-text",
     "tracked-change",

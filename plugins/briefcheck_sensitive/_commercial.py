@@ -51,7 +51,7 @@ _NO_TERM = pattern(
 )
 # The books of a whole firm or trade, as in a business plan, are seldom what the agency earns on this job.
 _OF_A_FIRM = pattern(
-    r"(?i)收入|营收|營收|第[一二三四五1-5] ?年|年度|行业|行業|市场规模|平均|融资|annual|revenue|industry|per year"
+    r"(?i)收入|营收|營收|盈利|零售|第[一二三四五1-5] ?年|年度|行业|行業|市场规模|平均|融资|annual|revenue|industry|retail price|per year"
 )
 _CELL = pattern(rf"(?i)[ ~约]*(?:{_FIGURE}|[0-9][0-9,.]*)[ +]*")
 
