@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from briefcheck import Context, Paragraph, Part, Passage, Row, Table, fold, pattern
+from briefcheck import Context, Paragraph, Passage, Row, Table, fold, pattern
 from briefcheck_wording._block import Block, block_of, unquoted
 from briefcheck_wording._scopes import Scopes
 from briefcheck_wording._sentences import sentences
@@ -46,7 +46,7 @@ class Blocks:
         """Take the document with its facts."""
         self._document = context.document
         self._context = context
-        self._suffixes = {"md"} if context.document.format == "markdown" else {"docx", "md"}
+        self._suffixes = frozenset({"md"} if context.document.format == "markdown" else {"docx", "md"})
         self._code = 0
         self._tables = 0
         self._scopes: dict[tuple[str, ...], frozenset[str]] = {}
@@ -104,18 +104,25 @@ class Blocks:
     @cached_property
     def _paragraphs(self) -> list[tuple[Paragraph, frozenset[str]]]:
         """Every paragraph that the pages show, but code, with its scope."""
-        return [pair for part in self._document.parts if part.kind != "comment" for pair in self._in_part(part)]
+        found: list[tuple[Paragraph, frozenset[str]]] = []
+        known: dict[tuple[str, int, str], frozenset[str]] = {}
+        for part in self._document.parts:
+            if part.kind == "comment":
+                continue
+            for block in part.blocks:
+                if isinstance(block, Table):
+                    self._add_table(block, found)
+                elif block.kind == "code":
+                    self._code += 1
+                elif block.text:
+                    key = (block.kind, block.level, block.style)
+                    scope = known.get(key)
+                    if scope is None:
+                        scope = known[key] = self._scope_of(block)
+                    found.append((block, scope))
+        return found
 
-    def _in_part(self, part: Part) -> Iterator[tuple[Paragraph, frozenset[str]]]:
-        for block in part.blocks:
-            if isinstance(block, Table):
-                yield from self._in_table(block)
-            elif block.kind == "code":
-                self._code += 1
-            elif block.text:
-                yield block, self._scope_of(block)
-
-    def _in_table(self, table: Table) -> Iterator[tuple[Paragraph, frozenset[str]]]:
+    def _add_table(self, table: Table, found: list[tuple[Paragraph, frozenset[str]]]) -> None:
         self._tables += 1
         marked = any(row.header for row in table.rows)
         for index, row in enumerate(table.rows):
@@ -124,9 +131,9 @@ class Blocks:
             for cell in row.cells:
                 for block in cell.blocks:
                     if isinstance(block, Table):
-                        yield from self._in_table(block)
+                        self._add_table(block, found)
                     elif block.text:
-                        yield block, scope
+                        found.append((block, scope))
 
     def _scope_of(self, paragraph: Paragraph) -> frozenset[str]:
         if paragraph.kind == "heading":
@@ -142,7 +149,7 @@ class Blocks:
     def _scope(self, *words: str) -> frozenset[str]:
         found = self._scopes.get(words)
         if found is None:
-            found = self._scopes[words] = frozenset({*words, *self._suffixes})
+            found = self._scopes[words] = self._suffixes.union(words)
         return found
 
     @property

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from briefcheck_wording._actions import Action, suggestions
 from briefcheck_wording._message import as_choice, data_of, placeholders, unquoted_once
 from briefcheck_wording._terms import expansions
