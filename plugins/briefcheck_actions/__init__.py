@@ -24,4 +24,4 @@ _RULES = (
 @hookimpl
 def briefcheck_rules() -> list[Rule]:
     """Return the rules about actions."""
-    return rules_in(__name__, _RULES)
+    return rules_in(__name__, _RULES, gate="_gate:wanted")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefcheck import Context, Text, pattern
+from briefcheck import Context, Text, pattern, says_none
 
 _FEEDBACK = ("client-comments", "feedback")
 """Ids that document types give to the section with what the client says."""
@@ -32,6 +32,11 @@ _MANAGER = pattern(
     r"总经理|\bgeneral manager\b|\bGM\b|\bmanaging director\b|\bMD\b|管理层|领导|\bmanagement\b|\bboard\b",
     re.IGNORECASE,
 )
+_LEADER = pattern(
+    r"经理|总监|主管|主任|负责人|领导|管理层|总裁|老板|\b(?:manager|management|director|supervisor|head|lead|leader|principal)s?\b"
+    r"|\b(?:GM|MD|GAD|AD|AM|CEO|COO)\b",
+    re.IGNORECASE,
+)
 _FINANCE = pattern(r"财务|\bfinance\b|\bfinancial\b|\baccounting\b|\bCFO\b", re.IGNORECASE)
 
 
@@ -46,12 +51,15 @@ class Team:
 
 _COMMENTS = Text(en="the client's comments on the creative work", zh="客户对创意作品的意见")
 _BUYING = Text(en="the client's comments on the media", zh="客户对媒介投放的意见")
+_OPINIONS = Text(en="the client's opinion", zh="客户的意见")
 _INCOME = Text(en="the forecast of the income", zh="收入预报")
 
 
 def teams_for(context: Context) -> Iterator[Team]:
-    """Yield the teams that the paper is to reach (G12, P05, N02)."""
+    """Yield the teams that the paper is to reach (G03, G12, P05, N02)."""
     words = "\n".join(section.text for id_ in _FEEDBACK if (section := context.section(id_)) is not None)
+    if words and not says_none(words):
+        yield Team(Text(en="anybody of the management", zh="管理层的人"), _LEADER, _OPINIONS)
     if words and _OF_CREATIVE.search(words):
         yield Team(Text(en="creative", zh="创意"), _CREATIVE, _COMMENTS)
     if words and _OF_MEDIA.search(words):

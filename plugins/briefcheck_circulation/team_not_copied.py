@@ -1,6 +1,6 @@
-"""A team that needs the paper and does not get it: creative, media, the general manager, finance.
+"""A team that needs the paper and does not get it: the management, creative, media, finance.
 
-需要看这份文件的部门不在分发名单里：创意、媒介、总经理、财务。
+需要看这份文件的部门不在分发名单里：管理层、创意、媒介、财务。
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _FORECAST = """# 广告费收入预报
 @rule(
     name="team-not-copied",
     since="0.1.0",
-    source="G12, P05, N02",
+    source="G03, G12, P05, N02",
     messages={
         "missing": Text(
             en="This holds {because}, but {team} is not on the list “{label}”.",
@@ -61,21 +61,26 @@ _FORECAST = """# 广告费收入预报
     ),
     examples=[
         Bad(
-            _ENGLISH.format(copies="client team, account team", comment="The layouts are too dark."),
+            _ENGLISH.format(copies="client team, account director", comment="The layouts are too dark."),
             type="contact-report",
             expect=["6 missing"],
         ),
         Good(
-            _ENGLISH.format(copies="client team, creative team", comment="The layouts are too dark."),
+            _ENGLISH.format(copies="client team, account director, creative team", comment="The layouts are too dark."),
             type="contact-report",
         ),
         Bad(
-            _CHINESE.format(copies="客户、客户部", comment="投放的城市太多。"),
+            _CHINESE.format(copies="客户、客户部经理", comment="投放的城市太多。"),
             type="contact-report",
             expect=["6 missing"],
         ),
-        Good(_CHINESE.format(copies="客户、客户部、媒介部", comment="投放的城市太多。"), type="contact-report"),
-        Good(_CHINESE.format(copies="客户、客户部", comment="会议时间太长。"), type="contact-report"),
+        Good(_CHINESE.format(copies="客户、客户部经理、媒介部", comment="投放的城市太多。"), type="contact-report"),
+        Bad(
+            _CHINESE.format(copies="客户、客户部", comment="会议时间太长。"),
+            type="contact-report",
+            expect=["6 missing"],
+        ),
+        Good(_CHINESE.format(copies="客户、客户部经理", comment="会议时间太长。"), type="contact-report"),
         Bad(_FORECAST.format(copies="财务部"), type="revenue-forecast", expect=["5 missing"]),
         Good(_FORECAST.format(copies="总经理、财务经理"), type="revenue-forecast"),
     ],

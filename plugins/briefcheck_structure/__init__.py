@@ -35,4 +35,4 @@ _ALIASES = {"missing-figure": ("no-figure",), "several-topics": ("single-topic",
 @hookimpl
 def briefcheck_rules() -> list[Rule]:
     """Return the rules about structure."""
-    return rules_in(__name__, _RULES, aliases=_ALIASES)
+    return rules_in(__name__, _RULES, aliases=_ALIASES, gate="_gate:wanted")

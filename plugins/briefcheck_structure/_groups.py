@@ -46,9 +46,8 @@ def groups_of(context: Context, wanted: SectionType) -> tuple[Group, ...]:
         groups = [group for section in found for group in _labelled(section.blocks, wanted.parts)]
     if not groups and wanted.anywhere:
         body = context.document.body
-        in_tables = list(_rows(context, wanted)) or list(_tabled(body, wanted.parts))
-        groups = [*in_tables, *_by_outline(context, wanted.parts)]
-        groups = groups or list(_labelled(body, wanted.parts))
+        groups = list(_by_outline(context, wanted.parts)) or list(_rows(context, wanted))
+        groups = groups or list(_tabled(body, wanted.parts)) or list(_labelled(body, wanted.parts))
     return tuple(groups)
 
 
@@ -103,7 +102,8 @@ def _headed(context: Context, section: Section, parts: Sequence[FieldType]) -> I
 def _by_outline(context: Context, parts: Sequence[FieldType]) -> Iterator[Group]:
     """Yield a group for each heading of the document under which two or more of the fields stand."""
     for entry in context.outline:
-        if part_named(entry.heading.text, parts) is None:
+        is_title = entry.heading.text.strip() == context.title.strip()
+        if not is_title and part_named(entry.heading.text, parts) is None:
             deeper = [other for other in context.outline if other.path[:-1] == entry.path]
             if any(part_named(other.heading.text, parts) is None for other in deeper):
                 continue
@@ -160,7 +160,7 @@ def _labels(blocks: Sequence[Block], parts: Sequence[FieldType]) -> Iterator[tup
 
 def _on_lines(paragraph: Paragraph, parts: Sequence[FieldType]) -> Iterator[tuple[FieldType, str, Place]]:
     for line in paragraph.lines():
-        label, colon, value = fold(line.text).partition(":")
+        label, colon, _ = fold(line.text).partition(":")
         part = part_named(label, parts) if colon and len(label) <= _LONGEST_LABEL else None
         if part is not None:
-            yield part, value.strip(), line.place
+            yield part, line.text[len(label) + 1 :].strip(), line.place

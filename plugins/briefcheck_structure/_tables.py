@@ -39,10 +39,11 @@ def part_named(text: str, parts: Sequence[FieldType]) -> FieldType | None:
 
 def tables_of(context: Context, wanted: SectionType) -> Iterator[FoundTable]:
     """Yield the tables of a section: those under its heading, else, where it needs none, any that has its columns."""
-    under = [section for section in context.sections if section.id == wanted.id]
+    headed = [section for section in context.sections if section.outline.heading.form != "column"]
+    under = [section for section in headed if section.id == wanted.id]
     inside = [table for section in under for table in tables(section.blocks)]
     if not inside and (wanted.anywhere or not under):
-        others = {table.place for other in context.sections if other.id != wanted.id for table in tables(other.blocks)}
+        others = {table.place for other in headed if other.id != wanted.id for table in tables(other.blocks)}
         inside = [table for table in tables(context.document.body) if table.place not in others]
     seen: set[int] = set()
     for table in inside:

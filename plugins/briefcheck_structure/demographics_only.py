@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, fold, option, pattern, rule
+from briefcheck_structure._gate import OF_SECTIONS
 from briefcheck_structure._words import own_words
 
 _BAD = "# Creative brief\n\n## Target audience\n\n{words}\n"
@@ -20,7 +21,7 @@ class Options:
     """The options of the rule."""
 
     sections: tuple[str, ...] = option(
-        ("target-consumer", "target-audience"),
+        OF_SECTIONS["demographics-only"],
         Text(en="The ids of the sections that tell whom the work is for.", zh="写目标对象的章节的 id。"),
     )
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, fold, option, pattern, rule
+from briefcheck_structure._gate import OF_SECTIONS
 
 _BAD = "# Communication strategy\n\n## Marketing objective\n\n{words}\n"
 _BAD_ZH = "# 传播策略\n\n## 行销目标\n\n{words}\n"
@@ -20,7 +21,7 @@ class Options:
     """The options of the rule."""
 
     sections: tuple[str, ...] = option(
-        ("marketing-objective",),
+        OF_SECTIONS["missing-figure"],
         Text(
             en="The ids of the sections that must hold a figure and a time.",
             zh="必须写数字和时间的章节的 id。",

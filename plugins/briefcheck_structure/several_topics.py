@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, fold, option, pattern, rule
 from briefcheck_structure._agenda import topics_of
+from briefcheck_structure._gate import OF_SECTIONS
 
 _BAD = """# Meeting agenda
 
@@ -45,7 +46,8 @@ class Options:
     """The options of the rule."""
 
     sections: tuple[str, ...] = option(
-        ("agenda-items",), Text(en="The ids of the sections that list the topics.", zh="列出议题的章节的 id。")
+        OF_SECTIONS["several-topics"],
+        Text(en="The ids of the sections that list the topics.", zh="列出议题的章节的 id。"),
     )
 
 

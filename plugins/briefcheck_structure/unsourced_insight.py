@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, fold, option, pattern, rule
+from briefcheck_structure._gate import OF_SECTIONS
 
 _BAD = "# Communication strategy\n\n## Insight\n\nAt three in the afternoon they would give anything for five quiet minutes.\n"
 _BAD_ZH = "# 传播策略\n\n## 洞察\n\n下午三点，她最想要的是五分钟没人打扰。\n"
@@ -20,7 +21,8 @@ class Options:
     """The options of the rule."""
 
     sections: tuple[str, ...] = option(
-        ("insight",), Text(en="The ids of the sections that hold the insight.", zh="写洞察的章节的 id。")
+        OF_SECTIONS["unsourced-insight"],
+        Text(en="The ids of the sections that hold the insight.", zh="写洞察的章节的 id。"),
     )
 
 

@@ -19,4 +19,4 @@ _RULES = (
 @hookimpl
 def briefcheck_rules() -> list[Rule]:
     """Return the rules about time."""
-    return rules_in(__name__, _RULES)
+    return rules_in(__name__, _RULES, gate="_gate:wanted")

@@ -11,6 +11,7 @@ from typing import Literal
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, rule
 from briefcheck_timing._calendar import COUNTRY, country_for, days_between
+from briefcheck_timing._gate import OF_TYPES
 from briefcheck_timing._when import days_text, issued, label, meeting, said
 
 _ENGLISH = """# Agenda
@@ -58,7 +59,9 @@ class Options:
     )
     working_days: bool = option(False, Text(en="Count working days only.", zh="只算工作日。"))
     country: Literal["auto", "none", "CN", "HK", "TW", "GB", "US"] = option("auto", COUNTRY)
-    types: tuple[str, ...] = option(("agenda",), Text(en="The types of documents it is for.", zh="哪些类型的文件。"))
+    types: tuple[str, ...] = option(
+        OF_TYPES["late-agenda"], Text(en="The types of documents it is for.", zh="哪些类型的文件。")
+    )
 
 
 @rule(

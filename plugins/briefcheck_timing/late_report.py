@@ -13,6 +13,7 @@ from typing import Literal
 from briefcheck import Bad, Confidence, Context, Finding, Good, Moment, Text, option, rule
 from briefcheck_timing._calendar import COUNTRY, country_for, hours_between, office_hours
 from briefcheck_timing._examples import ISSUED, chinese, english
+from briefcheck_timing._gate import OF_TYPES
 from briefcheck_timing._when import days_text, hours_text, issued, label, meeting, said
 
 _LONGEST_MEETING = timedelta(hours=4)
@@ -38,7 +39,7 @@ class Options:
     )
     country: Literal["auto", "none", "CN", "HK", "TW", "GB", "US"] = option("auto", COUNTRY)
     types: tuple[str, ...] = option(
-        ("contact-report", "pre-production-meeting"),
+        OF_TYPES["late-report"],
         Text(en="The types of documents that report a meeting.", zh="哪些类型的文件是会议报告。"),
     )
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 from briefcheck import Bad, Context, Field, Finding, Good, Moment, Text, option, rule
 from briefcheck_timing._calendar import COUNTRY, country_for, last_working_day
+from briefcheck_timing._gate import OF_TYPES
 from briefcheck_timing._when import days_text, label, said
 
 _ENGLISH = """# Accounts receivable
@@ -46,7 +47,7 @@ class Options:
     day: int = option(25, Text(en="The day of the month.", zh="每月几日。"))
     country: Literal["auto", "none", "CN", "HK", "TW", "GB", "US"] = option("auto", COUNTRY)
     types: tuple[str, ...] = option(
-        ("receivables",), Text(en="The types of documents it is for.", zh="哪些类型的文件。")
+        OF_TYPES["off-day"], Text(en="The types of documents it is for.", zh="哪些类型的文件。")
     )
     fields: tuple[str, ...] = option(
         ("as-of", "as-of-date", "date", "issue-date", "period"),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, pattern, rule
+from briefcheck_timing._gate import OF_TYPES
 from briefcheck_timing._wanted import Day, said_of
 from briefcheck_timing._when import days_text, said
 
@@ -67,7 +68,7 @@ class Options:
 
     days: int = option(30, Text(en="Days from the script to the finished film, at least.", zh="从脚本到完成至少几天。"))
     types: tuple[str, ...] = option(
-        ("production-schedule", "schedule", "pre-production-meeting", "creative-brief"),
+        OF_TYPES["short-film-lead"],
         Text(en="The types of documents it is for.", zh="哪些类型的文件。"),
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck_timing._gate import OF_TYPES
 from briefcheck_timing._wanted import wanted_by
 from briefcheck_timing._when import days_text, issued, said
 
@@ -48,7 +49,7 @@ class Options:
 
     days: int = option(14, Text(en="Days that planning needs at least.", zh="做计划至少要几天。"))
     types: tuple[str, ...] = option(
-        ("media-brief",), Text(en="The types of documents it is for.", zh="哪些类型的文件。")
+        OF_TYPES["short-media-lead"], Text(en="The types of documents it is for.", zh="哪些类型的文件。")
     )
 
 

@@ -51,7 +51,7 @@ def test_in_a_report_what_has_neither_is_an_action_all_the_same():
 def test_the_rules_on_what_is_missing_say_how_sure_they_are(rule):
     table = "# 周记\n\n| 行动 | 负责人 | 完成日期 |\n| --- | --- | --- |\n| 交终稿 | | |\n"
     assert [found.confidence for found in check_text(table, rule=rule)] == ["certain"]
-    line = "# 客户会议报告\n\n行动：交终稿\n"
+    line = "# 周记\n\n行动：交终稿\n"
     assert [found.confidence for found in check_text(line, rule=rule)] == ["possible"]
     assert [found.confidence for found in check_text(line, rule=rule, type="contact-report")] == ["certain"]
 
