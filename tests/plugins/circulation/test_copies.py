@@ -96,3 +96,28 @@ def test_a_form_in_word():
     )
     [entry] = check_bytes(file, path="a.docx", rule=missing_signer.check, type="communication-strategy")
     assert entry.text.en.startswith("There is no place to sign for: Creative director.")
+
+
+def test_the_prompt_of_a_form_is_nobody():
+    from briefcheck.builtin import shipped_rulesets
+    from briefcheck.doctypes.load import load_types
+    from briefcheck.testing import blank
+
+    [type_] = [entry for entry in load_types(f"{shipped_rulesets()}/types") if entry.id == "contact-report"]
+    form = blank(type_, language="en", suffix=".docx")
+    assert check_bytes(form, path="a.docx", rule=attendee_not_copied.check, type=type_) == []
+
+
+def test_a_guardian_signs_for_a_child_only():
+    page = "# Model release\n\n## Signatures\n\nModel: Nora Ellery  Date: 3 June 2024\n\nGuardian: ____  Date: ____\n"
+    assert check_text(page, rule=missing_signature.check, type="model-release") == []
+
+
+def test_the_rarer_spelling_is_the_slip():
+    page = (
+        PAGE.format(present="Rita Gomes, Ann Lee", copies="Rita Gomez, Ann Lee")
+        + "\nRita Gomez agreed. Rita Gomez left.\n"
+    )
+    [entry] = check_text(page, rule=name_spelled_two_ways.check, type="contact-report")
+    assert entry.text.en.startswith("“Rita Gomes” is probably the one who is called “Rita Gomez” elsewhere")
+    assert entry.line == 4
