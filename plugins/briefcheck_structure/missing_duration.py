@@ -99,7 +99,7 @@ def _is_timed(text: str, *, column: bool) -> bool:
 
 
 _TIME = pattern(
-    r"\d+ ?(?:分钟|分|小时|min|mins|minutes?|h|hrs?|hours?|m|')(?![a-z])|\d{1,2}[:.h时点]\d{2}|\d{1,2} ?(?:[ap]\.?m\b|点|时)|[一二三四五六七八九十半两]+ ?(?:分钟|小时|刻钟|个小时)"
+    r"\d+ ?(?:分钟|分|小时|min|mins|minutes?|h|hrs?|hours?|m|')(?![a-z])|\d{1,2}[:.h时点]\d{2}|\d{1,2} ?(?:[ap]\.?m\b|点|时)|[一二三四五六七八九十半两]+ ?(?:分钟|小时|刻钟|个小时|点)"
     r"|\b(?:half an hour|an hour|quarter of an hour)\b",
     re.IGNORECASE,
 )
