@@ -11,6 +11,10 @@ help:  ## say what each target does
 
 demo: .venv/installed  ## set up and check the samples; the findings are real, and so is exit code 1
 	@$(BIN)/briefcheck check samples || test $$? -eq 1
+	@echo
+	@echo "And one of them once more: on the page this report to a client looks fine. This is what the file would take along:"
+	@echo
+	@$(BIN)/briefcheck check samples/en/contact-report-looks-fine.docx || test $$? -eq 1
 
 test: .venv/tested  ## set up and run the whole suite
 	$(BIN)/python -m pytest $(TESTFLAGS)
