@@ -35,6 +35,10 @@ _BEFORE_NAME = pattern(
     needs="由请届需后前",
 )
 _AGREES = pattern(r"\s*(?:一致|都|均|基本)?(?:同意|认为|决定|觉得|讨论|商定|表示)|\s+(?:agreed|felt|decided|thought|were|was)\b")
+_NAMES = r"(?P<who>[A-Z][\w.'’-]*(?:(?: and | & |/| )[A-Z][\w.'’-]*){0,3})"
+_SO = pattern(rf"(?:, (?:so|and|but) |; ){_NAMES} (?:will|is going to|agreed to|offered to|to) [a-z]", needs=(", ", "; "))
+_AND_WILL = pattern(rf"(?:^|[:.] ){_NAMES} (?!will\b|to\b)[^.,;:]{{3,80}},? and will [a-z]", needs=(" and will ",))
+_ACTS_BEFORE = pattern(r"\b(?:will|to|shall|agreed|offered)\b|[’']ll\b")
 _ASKS = pattern(
     r"(?:反映|认为|觉得|提出|指出|表示|建议|提到|同意|决定|介绍|汇报|说|问)[^。;；]{0,60}?[，,]\s*(?:会议|最终|最后|故|因此|所以|并|现)?(?:要求|责成|委托|指定|请(?!问)|安排|由(?!于)|让)",
     needs=("要求", "责成", "委托", "指定", "请", "安排", "由", "让"),
@@ -150,6 +154,18 @@ def _head(line: str, register: Register) -> Found | None:
     return None
 
 
+def _second_clause(line: str, register: Register) -> Found | None:
+    """Return who acts in the second clause: Ann can't go, so Tom will; Ann has the list and will send it."""
+    for form in (_SO, _AND_WILL) if " will " in line or ", so " in line else ():
+        match = form.search(line)
+        if match is None or _ACTS_BEFORE.search(line, 0, match.start("who")):
+            continue
+        owners = register.read(match["who"], sure=False)
+        if owners and _is_sure(Found(owners, 0, 0), register):
+            return Found(owners, match.start("who"), match.end("who"))
+    return None
+
+
 def _middle(line: str, register: Register) -> Found | None:
     """Return X of 由X负责 and 请X于 inside a line, and a tag before a time."""
     for match in _BEFORE_NAME.finditer(line):
@@ -223,4 +239,11 @@ def _between_dashes(line: str, register: Register) -> Found | None:
     return None
 
 
-_STEPS: tuple[Callable[[str, Register], Found | None], ...] = (_labelled, pieces, _head, tail, _middle)
+_STEPS: tuple[Callable[[str, Register], Found | None], ...] = (
+    _labelled,
+    pieces,
+    _second_clause,
+    _head,
+    tail,
+    _middle,
+)

@@ -115,7 +115,7 @@ DEPARTMENTS = _words(
 )
 """Departments behind the name of a company or a side: client legal, Bramble marketing."""
 GROUP_END_WORDS = _words(
-    "party|team|group|members|committee|department|dept|wg|sig|everyone|staff|board|people|attendees|parties|leads"
+    "holders|owners|keepers|leaders|organisers|volunteers|helpers|parents|stewards|party|team|group|members|committee|department|dept|wg|sig|everyone|staff|board|people|attendees|parties|leads"
 )
 PLACEHOLDERS = _words("""
     待定|暂定|待确认|未定|不详|待补充|待填|某|某人|指定人员|指定人员或部门|负责人|责任人|姓名|专人|填写姓名|人员|xx|xxx|x|
