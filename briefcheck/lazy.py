@@ -7,7 +7,7 @@ top of the modules, half the time of checking one file went into patterns that n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 from briefcheck.compiled import Held, compile_pattern, held
@@ -47,13 +47,13 @@ class _Lazy:
             setattr(self, method, getattr(compiled, method))
         words = held(self._source, self._flags)
         if words:  # but what every match holds, where a text is searched from end to end
-            for method in ("search", "finditer"):
-                setattr(self, method, _looking_for(words, getattr(compiled, method), _WITHOUT_MATCH[method]))
+            self.search = _looking_for(words, compiled.search, None)
+            self.finditer = _looking_for(words, compiled.finditer, iter(()))
         return compiled
 
 
-def _looking_for(words: Held, found: Callable[..., Any], nothing: Callable[..., object]) -> Callable[..., Any]:
-    """Return a method that is called for texts only that hold one word of each set."""
+def _looking_for(words: Held, found: Callable[..., Any], nothing: Iterator[object] | None) -> Callable[..., Any]:
+    """Return a method that is called for texts only that hold one word of each set, and else gives ``nothing``."""
     first = words[0]
     plain = tuple(word for word in first if word.isascii())
     second = words[1] if len(words) > 1 else ("",)
@@ -66,11 +66,11 @@ def _looking_for(words: Held, found: Callable[..., Any], nothing: Callable[..., 
             if word in folded:
                 break
         else:
-            return nothing()
+            return nothing
         for word in second:
             if word in folded:
                 return found(text, *at)
-        return nothing()
+        return nothing
 
     return call
 

@@ -304,8 +304,10 @@ def _alone(document: Document, against: _Against, later: frozenset[int]) -> list
     """Return the days that have a line of their own, with a year: each is that of a meeting."""
     found: list[tuple[int, date]] = []
     for paragraph in paragraphs(document.body):
-        text = paragraph.text.split("\n")[0]
-        if paragraph.kind != "paragraph" or paragraph.place.row is not None or len(text) > 40 or not _YEAR.search(text):
+        if paragraph.kind != "paragraph" or paragraph.place.row is not None:
+            continue
+        text = paragraph.text.partition("\n")[0]
+        if len(text) > 40 or not _YEAR.search(text):
             continue
         day = _date_of(paragraph, against) if paragraph.place.line not in later and not _is_of_task(paragraph) else None
         if day is not None and not _MEETING_WORDS.search(text):

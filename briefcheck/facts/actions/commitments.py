@@ -251,12 +251,12 @@ class Commitments:
         """Whether something is to be done: by when, or by whom at the end."""
         return (
             (" be " in sentence and self._passive(sentence))
-            or (_TIMED.search(sentence) is not None and self._imperative(sentence))
+            or self._imperative(sentence)
             or (sentence[0] in "@[" and self._tagged_first(sentence))
             or (":" in sentence and self._ends_in_who(sentence))
             or self._acts_then(sentence)
             or ("lease" in sentence and _PLEASE.search(sentence) is not None and is_tied(sentence))
-            or (_TAILED.search(sentence) is not None and self._tail(sentence))
+            or self._tail(sentence)
         )
 
     def _first_person(self, sentence: str) -> bool:
@@ -292,10 +292,12 @@ class Commitments:
 
     def _imperative(self, sentence: str) -> bool:
         """``Review the brief by Friday``: a verb of a plan first, and a deadline."""
-        speaker = _SPEAKER.match(sentence)
-        known = speaker is not None and self._are_people(speaker["who"])
+        speaker = _SPEAKER.match(sentence) if ":" in sentence else None
+        known = speaker is not None and _TIMED.search(sentence) is not None and self._are_people(speaker["who"])
         match = _IMPERATIVE.match(sentence[speaker.end() :] if speaker is not None and known else sentence)
-        return match is not None and match["verb"].casefold() in PLAN_VERBS_ENGLISH and is_tied(sentence)
+        if match is None or match["verb"].casefold() not in PLAN_VERBS_ENGLISH:
+            return False
+        return _TIMED.search(sentence) is not None and is_tied(sentence)
 
     def _tagged_first(self, sentence: str) -> bool:
         """``@ann please send the deck``: a tag, then a verb of a plan."""
@@ -327,7 +329,10 @@ class Commitments:
 
     def _tail(self, sentence: str) -> bool:
         """``Make a record of attendance (Mark)``: a verb of a plan first, who does it last; or tags at the end."""
-        tagged = _HANDLE_TAIL.fullmatch(sentence)
+        ends = sentence[-1] == ")" or "@" in sentence or "-" in sentence or "–" in sentence or "—" in sentence
+        if not ends or not _TAILED.search(sentence):
+            return False
+        tagged = _HANDLE_TAIL.fullmatch(sentence) if "@" in sentence else None
         if tagged is not None:
             body = tagged["body"].split()
             first = body[0].casefold().strip(",:;.()")

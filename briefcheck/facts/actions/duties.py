@@ -88,9 +88,10 @@ def owes(text: str, register: Register) -> bool:
     letters = frozenset(text)
     if len(text) > _LONGEST:
         letters -= _NEED
-    return any(
-        not letters.isdisjoint(signs) and any(form.search(text) for form in forms) for signs, forms in _FORMS
-    ) or any(not letters.isdisjoint(signs) and step(text, register) for signs, step in _STEPS)
+    for signs, forms in _FORMS:
+        if not letters.isdisjoint(signs) and any(form.search(text) for form in forms):
+            return True
+    return any(step(text, register) for signs, step in _STEPS if not letters.isdisjoint(signs))
 
 
 def _known_acts(text: str, register: Register) -> bool:

@@ -215,9 +215,10 @@ class Elsewhere:
     def _told(self, block: Paragraph, lines: Sequence[Line]) -> list[Candidate]:
         """Return what lines tell by their form: rounds, arrows, a head on the line itself."""
         found = rounds_in(lines, self.register) if len(lines) > 1 else []
-        if any(block.text[line.start] in ARROWS for line in lines):
+        text = block.text
+        if any(text[line.start] in ARROWS for line in lines):
             found += behind_arrows(block, lines, self.register)
-        if ":" in block.text or "：" in block.text:
+        if ":" in text or "：" in text:
             found += behind_head(block, lines, self.register)
         return found
 

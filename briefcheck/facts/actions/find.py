@@ -135,8 +135,9 @@ def _is_talk(words: str, register: Register) -> bool:
 
 
 def _action(candidate: Candidate, register: Register, against: Calendar, language: Language) -> Action:
-    found = _as_written(_owners(candidate, register), candidate.text)
-    due = without_holidays(_due(candidate, found, register, against), against.meeting, language, candidate.text)
+    focus = focus_of(candidate.line, register) if candidate.container == "prose" else 0
+    found = _as_written(_owners(candidate, register, focus), candidate.text)
+    due = without_holidays(_due(candidate, found, register, against, focus), against.meeting, language, candidate.text)
     return Action(
         text=candidate.text.strip(),
         owners=found.owners if found is not None else (),
@@ -155,7 +156,7 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
     )
 
 
-def _owners(candidate: Candidate, register: Register) -> Found | None:
+def _owners(candidate: Candidate, register: Register, focus: int) -> Found | None:
     """Return the owners: of the cell, else of the words themselves, else of what stands above."""
     if candidate.owner_cell:
         owners = register.read(_without_dates(candidate.owner_cell), sure=True)
@@ -172,16 +173,15 @@ def _owners(candidate: Candidate, register: Register) -> Found | None:
         if found is not None:
             return Found(found.owners, inside.end + found.start, inside.end + found.end)
     meant = candidate.owner_above and stands_for_somebody(line)
-    found = None if meant else _of_clause(candidate, register) or find_owners(line, register)
+    found = None if meant else _of_clause(line, register, focus) or find_owners(line, register)
     if found is None and candidate.owner_above:
         return Found(register.read(candidate.owner_above, sure=True), 0, 0)
     return found
 
 
-def _of_clause(candidate: Candidate, register: Register) -> Found | None:
+def _of_clause(line: str, register: Register, start: int) -> Found | None:
     """Return the owners whom the clause names that commits somebody: of 居委会同意借活动室，老郑去签借用单 the second."""
-    start = focus_of(candidate.line, register) if candidate.container == "prose" else 0
-    found = find_owners(candidate.line[start:], register) if start else None
+    found = find_owners(line[start:], register) if start else None
     return None if found is None else Found(found.owners, start + found.start, start + found.end)
 
 
@@ -212,7 +212,9 @@ def _unread(cell: str) -> Owner:
     return Owner(cell, words, "group")
 
 
-def _due(candidate: Candidate, found: Found | None, register: Register, against: Calendar) -> Due | None:
+def _due(
+    candidate: Candidate, found: Found | None, register: Register, against: Calendar, focus: int
+) -> Due | None:
     """Return the due date: of the cell, else of the words themselves, else of what stands above."""
     meeting, order = against.meeting, against.order
     if candidate.due_cell:
@@ -220,7 +222,6 @@ def _due(candidate: Candidate, found: Found | None, register: Register, against:
             return Due(candidate.due_cell, "placeholder")
         return read_due(candidate.due_cell, meeting, order)
     begin, end = (found.start, found.end) if found is not None else (0, 0)
-    focus = focus_of(candidate.line, register) if candidate.container == "prose" else 0
     due = find_due(
         candidate.text[focus:], max(0, end - focus), meeting, register.words, begin=max(0, begin - focus), order=order
     )

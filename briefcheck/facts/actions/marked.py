@@ -135,7 +135,8 @@ def _with_fields(block: Paragraph, line: Line, register: Register) -> Candidate 
 
 def _has_fields(line: str, words: Words) -> bool:
     """Whether a line names an owner and a date by labels, or says a task and then its owner: 写文档；owner：张三."""
-    if owner_label(words).search(line) is None:
+    may_name = ":" in line or "人" in line or "owner" in line.casefold()
+    if not may_name or owner_label(words).search(line) is None:
         return False
     if due_label(words).search(line) is not None:
         return True

@@ -261,7 +261,8 @@ class Register:
         ):
             return False  # Add new members
         if _HAN.search(folded):
-            part = next((folded[len(side) :] for side in self._sides if len(side) > 1 and folded.startswith(side)), "")
+            of_side = folded.startswith(self._sides)
+            part = next((folded[len(side) :] for side in self._sides if folded.startswith(side)), "") if of_side else ""
             return (
                 part.strip(" 的方") in self.words.groups
                 or folded.startswith(_EACH)

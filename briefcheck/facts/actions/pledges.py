@@ -9,6 +9,7 @@ from typing import TypeAlias
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.sentence import Held, words
 from briefcheck.facts.actions.words import OFFICES, SIDES
+from briefcheck.facts.narrow import holds
 from briefcheck.lazy import longest_first, pattern
 
 HAPPENS = words("""
@@ -130,7 +131,7 @@ def _asked(sentence: str, _: Callable[[str], bool]) -> _Step:
 def _somebody(sentence: str, are_people: Callable[[str], bool]) -> _Step:
     """``Ann promised to …``, ``Ann should …``, ``left with Ann to …``, ``to be sent by Ann``."""
     for form, signs in _FORMS:
-        if any(sign in sentence for sign in signs):
+        if holds(sentence, signs):
             match = form.search(sentence)
             if match is not None and (form in (_BY, _FROM, _OWED) or _acts(match)) and are_people(match["who"]):
                 return match

@@ -188,8 +188,10 @@ def is_unfilled(task: str, others: tuple[str, ...], words: Words) -> bool:
 def is_other(line: str) -> bool:
     """Whether a line among the actions is something else: the next meeting, a record, a link, a question, a closing."""
     folded = fold(line)
-    other = (_MEETING_LINE, _BOILERPLATE, _RECORD_LINE, _LINK_LINE, _POINTS)
-    return any(pattern.match(folded) for pattern in other) or _QUESTION.search(line) is not None or is_closing(line)
+    return any(form.match(folded) for form in _OTHER) or _QUESTION.search(line) is not None or is_closing(line)
+
+
+_OTHER = (_MEETING_LINE, _BOILERPLATE, _RECORD_LINE, _LINK_LINE, _POINTS)
 
 
 def is_state(line: str) -> bool:

@@ -19,7 +19,7 @@ _EVENT = pattern(
     rf"|\b(?:at|for|in|to)\s+(?:the\s+|our\s+)?next\s+(?:[\w/-]+\s+)?(?:{_NOUN})\b|\bnext (?:meeting|call|session|tc)\s*[.)]?\s*$"
     r"|\b(?:on|upon|after)\s+(?:receipt|receiving|approval|confirmation|sign-?off|completion)\b(?:\s+of(?:\s+[\w'-]+){1,3})?"
     r"|\bonce\s+[A-Z][\w'-]+\s+[a-z]+(?:s|ed)\b|\bonce\s+(?!more\b|again\b|a\b|per\b)(?:[\w'-]+\s+){0,3}?(?:approved|confirmed|received|signed|agreed|ready|available|done|complete|completed|is|are|has|have|we|the)\b"
-    r"|(?:下次|下周|本次|下个|下一次)的?(?:会议?|例会|周会|月会)(?:之?前|以前|上)|下次(?:会议|例会|评审|周会|月会)|(?:例会|周会|月会|会议)(?:之?前|以前)|(?<![A-Za-z])T\s?[-+]\s?\d{1,2}\s*(?:个?工作日|天|日|周|d\b|days?)?"
+    r"|(?:下次|下周|本次|下个|下一次)的?(?:会议?|例会|周会|月会)(?:之?前|以前|上)|下次(?:会议|例会|评审|周会|月会)|(?:例会|周会|月会|会议)(?:之?前|以前)|(?<![A-Za-z])T ?[-+]\s?\d{1,2}\s*(?:个?工作日|天|日|周|d\b|days?)?"
     r"|(?:元旦|春节|清明|五一|端午|中秋|国庆|十一|双十一|圣诞|节|假)(?:节|假期|长假|期)?(?:之?[前后]|以[前后])"
     r"|(?:收到|接到|拿到|待|等)[^，,。；;]{1,14}(?:后|之后|以后)",
     re.IGNORECASE,
