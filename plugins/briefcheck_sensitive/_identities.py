@@ -16,9 +16,9 @@ from briefcheck_sensitive._text import Reading, in_link, label, stands_alone
 _IDENTITY = r"身[份分]证|身份證|身分證|证件|證件|(?<![a-z])(?:id card|identity card|id no|id number|identity)"
 _HONG_KONG_WORDS = pattern(rf"(?i){_IDENTITY}|(?<![a-z])hkid")
 _TAIWAN_WORDS = pattern(rf"(?i){_IDENTITY}|居留[证證]|统一编号|統一編號|(?<![a-z])(?:national id|arc no)")
-_OTHER = label(
+OTHER = label(
     r"学号|學號|工号|订单号?|單號|单号|编号|编码|编码|型号|货号|批号|序列号|合同号|发票号?|(?<![a-z])(?:student|staff|order|ref|sku|part|model|serial"
-    r"|item|po|case|invoice|job|ticket)(?: ?(?:id|no\.?|number|#))?"
+    r"|item|po|case|invoice|job|ticket|quote|quotation|estimate|project|batch|lot|route)(?: ?(?:id|no\.?|number|#))?"
 )
 _HONG_KONG = pattern(
     r"(?<![0-9A-Za-z])(?P<letters>[A-Z]{1,2})[ .-]?(?P<digits>[0-9]{3}[ .-]?[0-9]{3})"
@@ -90,4 +90,4 @@ def _is_other(reading: Reading, start: int, end: int) -> bool:
     text = reading.text
     joined = text[start - 1 : start] in "-_/." if start else False
     goes_on = text[end : end + 1] in "-_/" if end < len(text) else False
-    return joined or goes_on or in_link(text, start) or reading.labelled(_OTHER, start)
+    return joined or goes_on or in_link(text, start) or reading.labelled(OTHER, start)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefcheck import pattern
 from briefcheck_sensitive._hits import Hit
+from briefcheck_sensitive._identities import OTHER
 from briefcheck_sensitive._text import Reading, in_link, label
 
 _PASSPORT_NEAR = pattern("(?i)护照|護照|passport")
@@ -15,7 +16,9 @@ _PASSPORT_LABEL = label(
     rf"(?:护照|護照|passport)(?:\([^()]{{0,12}}\))?{_NUMBER}(?:\([^()]{{0,12}}\))?(?: ?(?:为|是|is))?"
 )
 _PERMIT_NEAR = pattern("(?i)通行[证證]|回[乡鄉][证證]|台胞[证證]|travel permit|return permit")
-_PERMIT_LABEL = label(rf"(?:通行[证證]|台胞[证證]|permit)(?:\([^()]{{0,12}}\))?{_NUMBER}(?: ?(?:为|是|is))?")
+_PERMIT_LABEL = label(
+    rf"(?:通行[证證]|台胞[证證]|(?:travel|return|entry|home[ -]return) permit)(?:\([^()]{{0,12}}\))?{_NUMBER}(?: ?(?:为|是|is))?"
+)
 
 # In one piece or in groups of three digits or more; a date has groups of two.
 _CANDIDATE = pattern(
@@ -51,7 +54,8 @@ def _documents(
         if _DATE.fullmatch(value) or in_link(reading.text, start):
             continue
         if own.fullmatch(value):
-            if reading.near(near, start, end):
-                yield Hit(reading, start, end, value, "certain" if reading.labelled(label, start) else "likely")
+            labelled = reading.labelled(label, start)
+            if labelled or (reading.near(near, start, end) and not reading.labelled(OTHER, start)):
+                yield Hit(reading, start, end, value, "certain" if labelled else "likely")
         elif other.fullmatch(value) and reading.labelled(label, start):
             yield Hit(reading, start, end, value, "likely")

@@ -30,6 +30,7 @@ _UNUSUAL = pattern(
 """Digits and letters of other shapes and scripts, and characters that do not show."""
 _BEYOND = pattern(r"[\U00010400-\U0001efff\U0001fbf0-\U0001fbf9]")
 """Those of sixteen bits do not reach; Python keeps a text with one of them in four bytes a character."""
+_NUMBER = pattern(r"(?:[0-9][^0-9]{0,2}){5}")
 _A_DIGIT = pattern(r"[0-9]")
 _FIGURE_LENGTH = 24
 _LABEL_LENGTH = 30
@@ -169,13 +170,13 @@ class Stream:
         return self._made[index]
 
     def _label_above(self, index: int) -> str:
-        """Return the short paragraph right above one that is in no table: "" if there is none."""
+        """Return the short paragraph right above one that is in no table: "" if there is none, or it has a number of its own."""
         passage = self._passages[index]
         if not index or passage.place.table is not None or passage.paragraph is None:
             return ""
         above = self._passages[index - 1]
         beside = above.place.part == passage.place.part and above.place.table is None
-        return above.text if beside and len(above.text) <= _LABEL_LENGTH else ""
+        return above.text if beside and len(above.text) <= _LABEL_LENGTH and not _NUMBER.search(above.text) else ""
 
 
 def _is_unusual(text: str) -> bool:
