@@ -10,8 +10,9 @@ from briefcheck_structure._anywhere import stands_anywhere
 from briefcheck_structure._groups import groups_of
 from briefcheck_structure._items import items_of
 from briefcheck_structure._tables import is_total, tables_of
+from briefcheck_structure.wrong_count import check as wrong_count
 
-from briefcheck import Context
+from briefcheck import Context, DocumentType, SectionType, Text
 from briefcheck.doctypes.load import load_types
 from briefcheck.readers.markdown import read_markdown
 
@@ -172,3 +173,12 @@ def test_topics_are_rows_points_or_headings(text, expected):
 
 def test_without_a_type_there_are_no_topics():
     assert list(topics_of(Context(read_markdown(b"# Agenda\n", "a.md"), None), ("agenda-items",))) == []
+
+
+def test_points_are_counted_against_the_least_that_there_must_be():
+    points = SectionType("points", Text("Points", "要点"), kind="points", at_least=3)
+    type_ = DocumentType("trial", Text("Trial", "试用"), sections=(points,))
+    document = read_markdown(b"# Trial\n\n## Points\n\n- one\n- two\n", "a.md")
+    (finding,) = wrong_count.check(Context(document, type_), None)
+    assert (finding.message, finding.data["count"], finding.data["least"]) == ("few", 2, 3)
+    assert list(wrong_count.check(Context(document, None), None)) == []
