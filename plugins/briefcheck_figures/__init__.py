@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefcheck import Rule, hookimpl, rules_in
 
-_RULES = (
+RULES = (
     "amount-in-words-mismatch",
     "mixed-currency",
     "wrong-line-amount",
@@ -17,4 +17,4 @@ _RULES = (
 @hookimpl
 def briefcheck_rules() -> list[Rule]:
     """Return the rules about figures."""
-    return rules_in(__name__, _RULES, gate="_gate:wanted")
+    return rules_in(__name__, RULES, gate="_gate:wanted")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from briefcheck import Block, Context, Paragraph, Table, pattern
+from briefcheck_figures import RULES
 
 if TYPE_CHECKING:
     from briefcheck_figures._found import Found
@@ -19,14 +20,6 @@ _HAN = pattern(
     r"[壹贰貳叁參叄肆伍陆陸柒捌玖拾元圆圓](?:(?<![元圆圓])[壹贰貳叁參叄肆伍陆陸柒捌玖拾万萬仟佰元圆圓]|(?<=[元圆圓])[整正])"
 )
 _LATIN = ("housand", "HOUSAND", "undred", "UNDRED", "illion", "ILLION")
-RULES = (
-    "amount-in-words-mismatch",
-    "mixed-currency",
-    "wrong-line-amount",
-    "wrong-subtotal",
-    "wrong-tax",
-    "wrong-total",
-)
 _KEPT: WeakKeyDictionary[Context, Found | None] = WeakKeyDictionary()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefcheck import Rule, StyleFolder, StyleFormat, StyleRule, hookimpl, rules_in
 
-_RULES = (
+RULES = (
     "blame",
     "criticised-colleague",
     "disrespect",
@@ -27,7 +27,7 @@ _RULES = (
 @hookimpl
 def briefcheck_rules() -> list[Rule]:
     """Return our own rules about wording."""
-    return rules_in(__name__, _RULES, made_by="_own:own_rule")
+    return rules_in(__name__, RULES, made_by="_own:own_rule", gate="_gate:wanted")
 
 
 @hookimpl

@@ -213,6 +213,11 @@ class Blocks:
             and clue.word in self.whole
         ]
 
+    def hold_longer(self, least: int) -> bool:
+        """Tell whether a paragraph has so many characters, in English twice as many; see :meth:`holding`."""
+        texts = (paragraph.text for paragraph, _ in self._paragraphs)
+        return any(len(text) >= (2 * least if text.isascii() else least) for text in texts)
+
     def holding(self, words: Sequence[str], scopes: Scopes, *, quoted: bool, least: int) -> Iterator[Block]:
         """Yield the shown blocks that a rule looks at, of those paragraphs that hold one of the words.
 

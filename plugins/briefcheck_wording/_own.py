@@ -10,7 +10,6 @@ without them costs nothing).
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -25,19 +24,17 @@ from briefcheck import (
     Rule,
     Text,
     fold,
-    load_yaml,
     option,
-    shipped_rulesets,
 )
 from briefcheck_wording._block import Block, folded
 from briefcheck_wording._blocks import blocks_of, clue
+from briefcheck_wording._gate import OURS, file_of
 from briefcheck_wording._keys import read_keys
 from briefcheck_wording._made import finding_of, make
 from briefcheck_wording._message import placeholders
 from briefcheck_wording._points import Hit
 from briefcheck_wording._regex import Budget
 
-_OURS = "briefcheck"
 _AROUND = 20
 """Characters of the text shown either side of what was found."""
 _NO_TIME_LIMIT = Budget(None)
@@ -58,9 +55,7 @@ class Options:
 
 def own_rule(name: str) -> Rule:
     """Return the rule of a file in ``rulesets/wording``."""
-    path = os.path.join(shipped_rulesets(), "wording", f"{name}.yml")
-    own = _Own(load_yaml(path, f"{name}.yml"), name)
-    return own.rule()
+    return _Own(file_of(name), name).rule()
 
 
 class _Own:
@@ -68,8 +63,8 @@ class _Own:
 
     def __init__(self, root: Node, name: str) -> None:
         self._name = name
-        self._keys = read_keys(root, name, more=(_OURS,))
-        ours = root.get(_OURS)
+        self._keys = read_keys(root, name, more=(OURS,))
+        ours = root.get(OURS)
         self._ours: dict[str, Node] = {key.text: value for key, value in ours.entries} if ours else {}
         self._needs = tuple(clue(item.text) for item in self._list("needs"))
         self._types = frozenset(item.text for item in self._list("types"))

@@ -19,12 +19,12 @@ from briefcheck.rules.rule import Bad
 from briefcheck.testing import check_text
 
 FOLDER = Path(__file__).parents[3] / "rulesets" / "wording"
-RULES = [pytest.param(own_rule(name), id=name) for name in briefcheck_wording._RULES]
+RULES = [pytest.param(own_rule(name), id=name) for name in briefcheck_wording.RULES]
 every_rule = pytest.mark.parametrize("rule", RULES)
 
 
 def test_every_file_is_a_rule_and_every_rule_a_file():
-    assert sorted(path.stem for path in FOLDER.glob("*")) == sorted(briefcheck_wording._RULES)
+    assert sorted(path.stem for path in FOLDER.glob("*")) == sorted(briefcheck_wording.RULES)
 
 
 @every_rule
@@ -154,3 +154,16 @@ def test_a_rule_for_one_language_is_silent_in_the_other(monkeypatch):
 def test_limit_of_a_rule():
     text = "\n\n".join(["I think so."] * 5)
     assert len(check_text(text, rule=own_rule("first-person-singular"))) == 3
+
+
+def test_a_document_without_their_words_costs_no_pattern(monkeypatch):
+    """Each rule first asks for words of which every match holds one; an ordinary document has none of them."""
+
+    def refuse(*_):
+        raise AssertionError("a pattern was looked for")
+
+    rules = [own_rule(name) for name in briefcheck_wording.RULES]
+    monkeypatch.setattr("briefcheck_wording._regex.Regex.finditer", refuse)
+    for text in ("# 会议报告\n\n客户确认主画面，三月八日前交稿。\n", "# Minutes\n\nThe client approved the layout.\n"):
+        context = markdown(text)
+        assert [finding for rule in rules for finding in rule.check(context, rule.options())] == []
