@@ -14,12 +14,15 @@ from briefcheck.document.place import Place
 from briefcheck.facts.house import DateOrder
 from briefcheck.facts.weekdays import CHINESE_DAYS, ENGLISH_DAY, weekday_beside, weekday_number
 from briefcheck.facts.written import Written, find_dates, terse_date
-from briefcheck.frozen import frozen
+from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 
 _ENGLISH_NAMES = pattern(rf"\b(?:{ENGLISH_DAY})\b", re.IGNORECASE)
 _SIGNS = ("周", "週", "星期", "礼拜", "禮拜", *(f"{mark}{day}" for mark in "（(" for day in CHINESE_DAYS))
 """What every day of the week beside a date holds; a cell with no more than 三 stands below 星期."""
+
+_REACH = 120
+"""Characters before and behind a date that are its line, and in which its day of the week stands."""
 
 _PARTS = frozenset({"body", "header", "footer", "footnote", "endnote", "text-box"})
 
@@ -59,7 +62,7 @@ class WrittenDate:
 
     ``weekday`` is the day of the week written beside it, "" if none is; ``fits`` whether it is the date's. ``sure`` is
     False where the word may mean something else: 3月8日（二） may be the second part. ``line`` and ``row`` are the words
-    of its line, and those of the cells beside it in a table.
+    of its line, of a long one those around it, and those of the cells beside it in a table.
     """
 
     text: str
@@ -192,6 +195,10 @@ def _is_struck(paragraph: Paragraph, start: int, end: int) -> bool:
 
 
 def _with_weekday(line: str, written: Written, place: Place, row: str) -> WrittenDate:
+    first = max(0, written.start - _REACH)
+    if first or len(line) > written.end + _REACH:
+        line = line[first : written.end + _REACH]  # time in the length of the line, not in its square
+    written = replace(written, start=written.start - first, end=written.end - first)
     weekday, sure = _weekday(line, written)
     fits = not weekday or written.date is None or weekday_number(weekday) == written.date.weekday()
     return WrittenDate(

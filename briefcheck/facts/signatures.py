@@ -64,6 +64,9 @@ _BETWEEN = pattern(r"(?:[\s()（）]|['’]s?|的|\bthe\b)*")
 """Between the words of one label: Client's signature, 客户（签字）, Signed by the guardian."""
 
 
+_MOST = 40
+"""Words of labels that a line or row of places to sign has at most."""
+
 _LONGEST = 600
 """Characters of the longest line or row that is one of places to sign; prose and exports are longer."""
 
@@ -229,7 +232,10 @@ def _of_text(text: str, place: Place, *, strict: bool, pictured: bool = False) -
     if len(text) > _LONGEST:
         return
     folded = fold(narrow(text))
-    labels = [match for match in _TOKEN.finditer(folded) if _is_label(folded, match)]
+    tokens = list(_TOKEN.finditer(folded))
+    if len(tokens) > _MOST:
+        return
+    labels = [match for match in tokens if _is_label(folded, match, tokens)]
     groups: list[list[re.Match[str]]] = []
     for match in labels:
         kind = match.lastgroup
@@ -251,12 +257,11 @@ def _of_text(text: str, place: Place, *, strict: bool, pictured: bool = False) -
             yield signature
 
 
-def _is_label(folded: str, match: re.Match[str]) -> bool:
+def _is_label(folded: str, match: re.Match[str], tokens: Sequence[re.Match[str]]) -> bool:
     """Whether a word labels a place to sign; ``Ann Lee, Account Director`` only tells of Ann Lee."""
     behind = _LABEL_BEHIND.match(folded, match.end()) is not None
     if match.lastgroup in ("date", "name"):
         return behind
-    tokens = list(_TOKEN.finditer(folded))
     joined = any(
         token.lastgroup in ("role", "sign") and _BETWEEN.fullmatch(folded, match.end(), token.start())
         for token in tokens

@@ -98,7 +98,7 @@ def rarer_first(context: Context, one: Named, other: Named) -> tuple[Named, Name
 def _slips(name: str, text: str) -> set[str]:
     """Return what stands in the folded text and is ``name`` but for a slip of the pen."""
     found = _of_chinese(name, text) if _HAN.fullmatch(name) else _of_latin(name, text)
-    return {words for words in found if is_slip(words, name)}
+    return {words for words in set(found) if is_slip(words, name)}
 
 
 def _of_chinese(name: str, text: str) -> Iterator[str]:

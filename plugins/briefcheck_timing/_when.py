@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, time
+from itertools import chain
 
 from briefcheck import Context, Field, Moment, Text, day_text, fold, pattern
 
@@ -35,7 +36,7 @@ def dated(context: Context, ids: Sequence[str]) -> Iterator[tuple[Field, Moment]
 
 def issued(context: Context) -> tuple[Field, Moment] | None:
     """Return the field that says when the paper was issued; a day on which it was changed does not count."""
-    fields = [*dated(context, ISSUED), *_by_label(context)]
+    fields = chain(dated(context, ISSUED), _by_label(context))
     return next(((field, moment) for field, moment in fields if not _UPDATE.search(field.label.lower())), None)
 
 

@@ -102,3 +102,9 @@ def test_without_a_meeting_the_first_date_field_with_a_year_counts():
 def test_a_date_that_does_not_exist():
     [entry] = dates("31 June 2024 (Monday)")
     assert (entry.date, entry.exists, entry.fits) == (None, False, True)
+
+
+def test_a_line_of_very_many_dates_takes_time_in_its_length():
+    found = dates("6月4日（周三）" * 2000)
+    assert len(found) == 2000
+    assert max(len(entry.line) for entry in found) < 300

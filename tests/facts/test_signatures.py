@@ -95,3 +95,8 @@ def test_word_forms():
         "Client: Ann Lee dated asked",
         "Creative director: - asked",
     ]
+
+
+def test_a_long_line_or_one_of_labels_only_is_no_place_to_sign():
+    assert places("# Brief\n\n## Signatures\n\n" + "Client: Ann Lee " * 50) == []
+    assert places("# 简报\n\n## 签字\n\n" + "客户 " * 60) == []
