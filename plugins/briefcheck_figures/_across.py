@@ -25,6 +25,10 @@ _REST_HEAD = pattern(
 _PEERS = frozenset({"amount", "net", "gross", "tax", "quantity", "unclear", "share"})
 
 
+_MOST_LEFT = 6
+"""Columns left of a difference that are looked at for what it is the difference of."""
+
+
 class _Way(NamedTuple):
     added: tuple[Column, ...]
     taken: tuple[Column, ...] = ()
@@ -72,7 +76,7 @@ def _alike(first: Column, second: Column) -> bool:
 
 
 def _rests(peers: list[Column], at: int) -> list[_Way]:
-    left = [column for column in peers[:at] if column.role not in {"quantity", "share"}]
+    left = [column for column in peers[:at] if column.role not in {"quantity", "share"}][-_MOST_LEFT:]
     ways = [_Way((first,), (second,)) for first in left for second in left if first is not second]
     return [*ways, *(_Way((left[0],), tuple(left[1:])) for _ in [0] if len(left) > 2)]
 

@@ -39,6 +39,14 @@ _OPTIONAL = pattern(
 _NUMBER = pattern(r"\(?(\d{1,2}(?:\.\d{1,2})*)(?:[.、)]|\s|$)")
 
 
+_MOST_STARTS = 20
+"""Places above a total where what it adds up may begin; of very many, the nearest and the top."""
+_MOST_ROWS = 1000
+"""Rows of a table that are added up: a longer one is a list of data, and no estimate."""
+_MOST_NESTED = 200
+"""Rows above a total among which parts over their own lines are looked for."""
+
+
 class Item(NamedTuple):
     """A row on the stack; ``figure`` is None where it is yet to come; ``first``: the first one below a row without figures."""
 
@@ -101,7 +109,7 @@ def sums_in(sheet: Sheet, column: Column) -> Iterator[Equation]:
         return
     adding = _Adding(sheet, column)
     parents = _parents(sheet, column)
-    for at, row in enumerate(sheet.rows):
+    for at, row in enumerate(sheet.rows[:_MOST_ROWS]):
         if row.role == "label":
             adding.first = True
         elif row.role != "average" and at not in parents.children:
@@ -227,7 +235,8 @@ def _counts(stack: list[Item]) -> list[int]:
     size = len(stack)
     starts = {0, *(at for at, item in enumerate(stack) if item.merged or item.first)}
     starts |= {at + 1 for at, item in enumerate(stack) if item.merged and at + 1 < size}
-    return [size - at for at in sorted(starts)]
+    nearest = sorted(starts, reverse=True)[:_MOST_STARTS]
+    return [size - at for at in sorted({0, *nearest})]
 
 
 def _taxed(sheet: Sheet, target: Figure) -> tuple[Decimal, ...]:
@@ -293,7 +302,9 @@ def _otherwise(sheet: Sheet, column: Column, target: Figure, stack: list[Item]) 
     whole = sum((figure.value for figure in figures), ZERO)
     values = [figure.value for figure in figures]
     tolerance = sum_tolerance(target, figures)
-    if any(abs(_collapsed(order) - target.value) <= tolerance for order in (values, values[::-1])):
+    if len(values) <= _MOST_NESTED and any(
+        abs(_collapsed(order) - target.value) <= tolerance for order in (values, values[::-1])
+    ):
         return True
     if target.value and any(abs(whole - target.value * 10**power) <= 10**power // 2 for power in (3, 4, 6, 8)):
         return True

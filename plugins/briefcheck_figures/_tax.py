@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -20,6 +21,11 @@ _EXEMPT = pattern(
     r"(?i)免税|免征|零税率|不征税|代收|代垫|exempt|zero[- ]rated|outside the scope|disbursement|no (?:vat|tax|gst)"
 )
 _MOST_LINES = 12
+_MOST_RATES = 12
+_MOST_ROWS = 300
+"""Rows with a rate, and rows at all, of one column that are looked at: more are no estimate."""
+_MOST_BASES = 40
+"""Figures, and runs of lines, that are looked at for what a tax is taken of."""
 _CONTAINED = pattern(r"(?i)其中|内含|已含|incl|contained|thereof|of which")
 _RATED = pattern(
     r"(?i)服务费|服務費|代理费|管理费|手续费|佣金|不可预见|预备费|备用金|预付|定金|订金|首付|首款|首期|尾款|余款|中期|折扣|优惠|款|(?<![a-z])(?:fees?|commission|contingency|mark-?up|deposit|advance|balance|discount|rebate|service charge|handling|on signing|payment|instal?ment)(?![a-z])"
@@ -27,21 +33,21 @@ _RATED = pattern(
 
 
 def tax_rows_in(sheet: Sheet, columns: Sequence[Column]) -> Iterator[Equation]:
-    """Yield the equation of every row of tax whose rate is written beside it."""
+    """Yield the equation of every row of tax, and of every fee and payment, whose rate is written beside it."""
     for column in columns:
         if column.role in {"amount", "unclear", "net", "gross"}:
-            for at, row in enumerate(sheet.rows):
-                entry = column.entries.get(at)
-                if (
-                    not isinstance(entry, Figure)
-                    or entry.amount.percent
-                    or row.role in {"total", "subtotal", "average"}
-                ):
-                    continue
-                rate = _rate_of_row(sheet, columns, at) if row.role == "tax" else _named_rate(row.label)
-                equation = _of_row(sheet, column, entry, rate, row.role) if rate else None
-                if equation is not None:
-                    yield equation
+            yield from itertools.islice(_rated(sheet, columns, column), _MOST_RATES)
+
+
+def _rated(sheet: Sheet, columns: Sequence[Column], column: Column) -> Iterator[Equation]:
+    for at, row in itertools.islice(enumerate(sheet.rows), _MOST_ROWS):
+        entry = column.entries.get(at)
+        if not isinstance(entry, Figure) or entry.amount.percent or row.role in {"total", "subtotal", "average"}:
+            continue
+        rate = _rate_of_row(sheet, columns, at) if row.role == "tax" else _named_rate(row.label)
+        equation = _of_row(sheet, column, entry, rate, row.role) if rate else None
+        if equation is not None:
+            yield equation
 
 
 def _named_rate(label: str) -> Decimal | None:
@@ -83,9 +89,9 @@ def _of_row(sheet: Sheet, column: Column, tax: Figure, rate: Decimal, role: RowR
             if last is not None and fresh
             else []
         ),
-        *(((figure,), (ONE,)) for figure in [*totals, *above]),
-        *((tuple(lines[at:]), tuple(signs[at:])) for at in range(1, len(lines))),
-        *((tuple(lines[:at]), tuple(signs[:at])) for at in range(2, len(lines))),
+        *(((figure,), (ONE,)) for figure in [*totals, *above][-_MOST_BASES:]),
+        *((tuple(lines[at:]), tuple(signs[at:])) for at in range(1, min(len(lines), _MOST_BASES))),
+        *((tuple(lines[:at]), tuple(signs[:at])) for at in range(2, min(len(lines), _MOST_BASES))),
     ]
     is_tax = role == "tax"
     sign = -ONE if tax.value < 0 else ONE
