@@ -15,6 +15,7 @@ from typing import NamedTuple
 from briefcheck import pattern, plain
 from briefcheck_figures._amounts import ONE, ZERO, Amount, Blank
 from briefcheck_figures._columns import Column
+from briefcheck_figures._counted import Choice, Item, choices, kind_of
 from briefcheck_figures._model import Certainty, Equation, Figure, RowRole, Sheet, SheetRow, slipped
 from briefcheck_figures._roles import is_plain_total
 from briefcheck_figures._rounding import sum_loose, sum_tolerance
@@ -47,19 +48,6 @@ _MOST_NESTED = 200
 """Rows above a total among which parts over their own lines are looked for."""
 
 
-class Item(NamedTuple):
-    """A row on the stack; ``figure`` is None where it is yet to come; ``first``: the first one below a row without figures."""
-
-    figure: Figure | None
-    role: RowRole
-    merged: bool = False
-    first: bool = False
-    optional: bool = False
-
-
-_Choice = tuple[Decimal, ...]
-
-
 class _Adding:
     """Goes down a column, with the rows on the stack that no total has taken yet."""
 
@@ -74,7 +62,7 @@ class _Adding:
     def take(self, at: int, row: SheetRow) -> Equation | None:
         """Take one row; return the equation of a total."""
         entry = self.column.entries.get(at)
-        if isinstance(entry, Figure) and _of_kind(entry, self.column):
+        if isinstance(entry, Figure) and _ofkind_of(entry, self.column):
             if row.role in {"total", "subtotal"}:
                 return self._total(entry, row)
             self._line(entry, row)
@@ -141,7 +129,7 @@ def _holds_back(column: Column, row: SheetRow, entry: Figure | Blank | None) -> 
     return column.sure or bool(_DIGIT.search(row.cells[column.number].text))
 
 
-def _of_kind(figure: Figure, column: Column) -> bool:
+def _ofkind_of(figure: Figure, column: Column) -> bool:
     """Tell whether a figure is of its column's kind: no percentage among amounts, no price of one."""
     return figure.amount.percent == (column.role == "share") and not (figure.amount.per and column.role != "price")
 
@@ -166,7 +154,7 @@ def _total(
     known = [item for item in stack[-reach:] if item.figure is not None]
     if len(known) < 2:
         alone = stack[-1].merged
-        single = _equation(sheet, column, target, known, (ONE,)) if not alone and _kind(known[0]) == "line" else None
+        single = _equation(sheet, column, target, known, (ONE,)) if not alone and kind_of(known[0]) == "line" else None
         return (single._replace(certainty="likely") if single and column.sure else None), 0 if alone else 1
     equation, reach = _broken(sheet, column, target, stack, reach)
     return equation, reach
@@ -181,39 +169,6 @@ def _block(stack: list[Item], role: RowRole) -> int:
     return len(stack)
 
 
-def _choices(items: list[Item]) -> Iterator[_Choice]:
-    """Yield the ways in which the items may count: a discount less, tax or not, what is in brackets or not."""
-    options: dict[str, tuple[tuple[int, int], ...]] = {
-        "discount": ((-1, -1), (1, 1), (0, 0)),
-        "tax": ((1, 1), (0, 0)),
-        "memo": ((0, 0), (1, 1)),
-        "optional": ((1, 1), (0, 0)),
-    }
-    kinds = sorted({_kind(item) for item in items} - {"line"})
-    lists = [options.get(kind, ((1, 1), (0, 0), (-1, -1))) for kind in kinds]
-    for chosen in itertools.product(*lists):
-        sign = dict(zip(kinds, chosen, strict=True))
-        yield tuple(_coefficient(item, sign) for item in items)
-
-
-def _kind(item: Item) -> str:
-    if item.figure is not None and item.figure.amount.bracketed:
-        return "bracketed"
-    if item.optional:
-        return "optional"
-    return item.role if item.role in {"discount", "tax", "memo"} else "line"
-
-
-def _coefficient(item: Item, sign: dict[str, tuple[int, int]]) -> Decimal:
-    kind = _kind(item)
-    if kind == "line":
-        return ONE
-    factor = sign[kind][0]
-    if kind == "discount" and item.figure is not None and item.figure.value < 0:
-        factor = abs(factor)
-    return Decimal(factor)
-
-
 def _explained(
     sheet: Sheet, column: Column, target: Figure, stack: list[Item], reach: int
 ) -> tuple[Equation, int] | None:
@@ -222,7 +177,7 @@ def _explained(
         items = stack[-count:]
         if any(item.figure is None for item in items):
             continue
-        for choice in _choices(items):
+        for choice in choices(items):
             for times in _taxed(sheet, target):
                 equation = _equation(sheet, column, target, items, choice, times=times)
                 if equation.holds and any(choice):
@@ -250,7 +205,7 @@ def _taxed(sheet: Sheet, target: Figure) -> tuple[Decimal, ...]:
 
 
 def _equation(
-    sheet: Sheet, column: Column, target: Figure, items: list[Item], choice: _Choice, *, times: Decimal = ONE
+    sheet: Sheet, column: Column, target: Figure, items: list[Item], choice: Choice, *, times: Decimal = ONE
 ) -> Equation:
     pairs = [
         (item.figure, factor * times)
@@ -261,7 +216,7 @@ def _equation(
     coefficients = tuple(factor for _, factor in pairs)
     computed = sum((figure.value * factor for figure, factor in pairs), ZERO)
     row = sheet.rows[target.row]
-    plain_rows = times == ONE and all(_kind(item) in {"line", "tax", "discount"} for item in items)
+    plain_rows = times == ONE and all(kind_of(item) in {"line", "tax", "discount"} for item in items)
     sure = column.sure and (row.role == "subtotal" or is_plain_total(row.label) or _is_the_total(sheet, target))
     certainty: Certainty = (
         "certain"
@@ -354,12 +309,12 @@ def _broken(sheet: Sheet, column: Column, target: Figure, stack: list[Item], rea
         items = stack[-count:]
         if len([item for item in items if item.figure is not None]) < 2 or any(item.figure is None for item in items):
             continue
-        for choice in _choices(items):
+        for choice in choices(items):
             equation = _equation(sheet, column, target, items, choice)
             if any(choice) and slipped(equation):
                 return equation, count
     items = stack[-reach:]
-    choice = next(iter(_choices(items)))
+    choice = next(iter(choices(items)))
     return _equation(sheet, column, target, items, choice), reach
 
 
