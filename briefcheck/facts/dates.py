@@ -268,13 +268,8 @@ _BEHIND_NAME = pattern(
 _ENDS_AT = pattern(r"\s*(?:$|[:：|–—-])")
 
 
-def meeting_days(
-    document: Document, house: House = HOUSE, language: Language | None = None
-) -> tuple[tuple[int, date], ...]:
-    """Return the days of the meetings of a file that tells of several, each with the line of the body where it stands.
-
-    ``language`` is that of the document, where it is known already.
-    """
+def meeting_days(document: Document, house: House, language: Language) -> tuple[tuple[int, date], ...]:
+    """Return the days of the meetings of a file that tells of several, each with the line of the body where it stands."""
     against = _against(document, _from_name(document.path), house, language)
     later = _of_next(document)
     headings = [
@@ -304,10 +299,8 @@ def _alone(document: Document, against: _Against, later: frozenset[int]) -> list
     """Return the days that have a line of their own, with a year: each is that of a meeting."""
     found: list[tuple[int, date]] = []
     for paragraph in paragraphs(document.body):
-        if paragraph.kind != "paragraph" or paragraph.place.row is not None:
-            continue
         text = paragraph.text.partition("\n")[0]
-        if len(text) > 40 or not _YEAR.search(text):
+        if len(text) > 40 or paragraph.kind != "paragraph" or paragraph.place.row is not None or not _YEAR.search(text):
             continue
         day = _date_of(paragraph, against) if paragraph.place.line not in later and not _is_of_task(paragraph) else None
         if day is not None and not _MEETING_WORDS.search(text):
