@@ -141,12 +141,22 @@ def recognise(
         outline: its outline, read with the section names of all types as labels; None: it is read here.
         types: the types to choose from.
     """
+    return recognise_and_read(document, outline, types)[0]
+
+
+def recognise_and_read(
+    document: Document, outline: Sequence[OutlineSection] | None, types: Sequence[DocumentType]
+) -> tuple[DocumentType | None, tuple[OutlineSection, ...] | None]:
+    """Return what :func:`recognise` does, and the outline where it was read with the names of that one type as labels.
+
+    That is how the facts of the document need it, and reading it is the dear part: it shall be done once.
+    """
     known = tuple(types)
     hits = _title_hits(document, known)
     if not hits:
-        return _without_title(document, outline, known)
+        return _without_title(document, outline, known), None
     named = tuple(type_ for type_ in known if type_.id in hits)
-    sections = read_outline(document, section_labels(named)) if outline is None else outline
+    sections = read_outline(document, section_labels(named)) if outline is None else tuple(outline)
     labels = _labels(document)
     headings = frozenset(word for entry in sections for word in clean_heading(entry.heading.text))
     borne_out = [
@@ -155,7 +165,9 @@ def recognise(
         for hit, seen in ((hits[type_.id], _evidence(type_, sections, labels)),)
         if _fits(hit, seen, type_) and not (labels | headings).intersection(type_.not_with)
     ]
-    return max(borne_out, key=lambda entry: entry[:3])[3] if borne_out else None
+    if not borne_out:
+        return None, None
+    return max(borne_out, key=lambda entry: entry[:3])[3], sections if outline is None and len(named) == 1 else None
 
 
 def _fits(hit: _Hit, seen: _Evidence, type_: DocumentType) -> bool:

@@ -82,8 +82,9 @@ def check_document(
 
 def understand(document: Document, policy: FilePolicy, type: str | None = None) -> Context:  # noqa: A002
     """Return the document with its facts; its type as given, else as declared, else as recognised."""
-    type_ = settle_type(document, type or policy.type, policy.types)
-    return Context(document, type_, policy.audience, policy.types, policy.house, client=policy.client)
+    type_, outline = settle_type(document, type or policy.type, policy.types)
+    client = policy.client
+    return Context(document, type_, policy.audience, policy.types, policy.house, client=client, outline=outline)
 
 
 def check_file(

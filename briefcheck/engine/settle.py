@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefcheck.doctypes.classify import declared_type, recognise
+from briefcheck.doctypes.classify import declared_type, recognise_and_read
 from briefcheck.doctypes.schema import DocumentType
 from briefcheck.document.document import Document
 from briefcheck.engine import words
 from briefcheck.errors import UsageError
+from briefcheck.facts.model import OutlineSection
 from briefcheck.rules.report import NotChecked
 from briefcheck.text import Text
 
@@ -16,8 +17,10 @@ OWN_PROPERTY = "briefcheck-type"
 """A property that can only be meant for briefcheck; plain ``type`` also means other things to other programs."""
 
 
-def settle_type(document: Document, given: str | None, types: Sequence[DocumentType]) -> DocumentType | None:
-    """Return the type to check ``document`` as; None when nothing says or shows it.
+def settle_type(
+    document: Document, given: str | None, types: Sequence[DocumentType]
+) -> tuple[DocumentType | None, tuple[OutlineSection, ...] | None]:
+    """Return the type to check ``document`` as, None when nothing says or shows it; and its outline, where that was read.
 
     Args:
         document: the document.
@@ -31,9 +34,10 @@ def settle_type(document: Document, given: str | None, types: Sequence[DocumentT
         type_ = _named(given, types)
         if type_ is None:
             raise UsageError(words.NO_SUCH_TYPE.fill({"name": given, "nearest": nearest_type(given, types)}))
-        return type_
+        return type_, None
     declared = declared_type(document)
-    return (_named(declared, types) if declared else None) or recognise(document, None, types)
+    named = _named(declared, types) if declared else None
+    return (named, None) if named is not None else recognise_and_read(document, None, types)
 
 
 def misdeclared(document: Document, types: Sequence[DocumentType]) -> NotChecked | None:

@@ -45,6 +45,7 @@ class Context:
         house: House = HOUSE,
         *,
         client: str | None = None,
+        outline: tuple[OutlineSection, ...] | None = None,
     ) -> None:
         """Take the document as read and what is known of it from outside.
 
@@ -55,6 +56,7 @@ class Context:
             types: every type that is known.
             house: whose document it is: its vocabulary, its people and clients, its order of dates.
             client: the client it is for, as told from outside; None: as the document says.
+            outline: its outline, where it was read for that type already; None: it is read when it is asked for.
         """
         self.document = document
         self.type = type_
@@ -62,6 +64,8 @@ class Context:
         self.types = types
         self.house = house
         self._client = client
+        if outline is not None:
+            self.outline = outline
 
     @cached_property
     def language(self) -> Language:

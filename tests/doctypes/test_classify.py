@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from support.blocks import grid, line, word_document
 
-from briefcheck.doctypes.classify import declared_type, recognise
+from briefcheck.doctypes.classify import declared_type, recognise, recognise_and_read
 from briefcheck.doctypes.load import load_types
 from briefcheck.doctypes.names import section_labels
 from briefcheck.document.document import Property
 from briefcheck.document.place import Place
 from briefcheck.facts.outline import read_outline
 from briefcheck.readers.markdown import read_markdown
+from briefcheck.rules.context import Context
 
 TYPES = load_types(Path(__file__).parents[2] / "rulesets" / "types")
 
@@ -112,6 +113,15 @@ def test_an_outline_that_is_there_is_used():
     assert recognise(document, (), TYPES) is None
     outline = read_outline(document, section_labels(TYPES))
     assert recognise(document, outline, TYPES) in TYPES
+
+
+def test_the_outline_that_was_read_for_one_type_is_the_one_its_facts_need():
+    document = read_markdown(f"# Creative brief\n\nTone: warm{BRIEF_BODY}".encode(), "a.md")
+    type_, outline = recognise_and_read(document, None, TYPES)
+    assert type_ is not None
+    assert outline == Context(document, type_).outline
+    assert recognise_and_read(document, outline, TYPES) == (type_, None)
+    assert recognise_and_read(read_markdown(b"# Creative brief\n", "a.md"), None, TYPES) == (None, None)
 
 
 def test_without_types_nothing_is_recognised():
