@@ -80,11 +80,10 @@ _NEXT = pattern(
     needs=("下次", "下一次", "next meeting", "next call"),
 )
 _SIGNS = pattern(
-    r"\bsign(?:ed|ature)\b|\bauthor\b|签[字名章署]|审[核批]人|批准人|记录人签", re.IGNORECASE, needs=("sign", "author", "签", "审", "批准")
+    r"\bsign(?:ed|ature)\b|\bauthor\b|签[字名章署]|审[核批]人|批准人|记录人签",
+    re.IGNORECASE,
+    needs=("sign", "author", "签", "审", "批准"),
 )
-_SIGNATURE_LINES = 4
-"""Lines at and below a place to sign in which a date is that of signing."""
-
 _NEXT_LINES = 4
 """Lines under the words "next meeting" in which a date is still that of the next one."""
 
@@ -141,11 +140,7 @@ def find_meeting_date(document: Document, fields: Sequence[Field], house: House 
     own = own or [field for field in fields if not field.id and _says_when(field.label)]
     later = _of_next(document)
     signed = _signed(document)
-    own = [
-        field
-        for field in own
-        if field.label_place.part != "body" or field.label_place.line not in later | signed
-    ]
+    own = [field for field in own if field.label_place.part != "body" or field.label_place.line not in later | signed]
     # 时间 further down is something else's time, 会议时间 twice tells of two meetings
     values = [field.value for field in own if fold(field.label) == fold(own[0].label)]
     written = [found[0] for found in (_plausible(value, against) for value in values) if found]
@@ -197,7 +192,7 @@ def _of_next(document: Document) -> frozenset[int]:
 def _signed(document: Document) -> frozenset[int]:
     """Return the lines at and below the places to sign, where a date is that of the signature."""
     heads = [entry.place.line for entry in paragraphs(document.body) if _SIGNS.search(entry.text)]
-    return frozenset(head + below for head in heads for below in range(_SIGNATURE_LINES))
+    return frozenset(head + below for head in heads for below in range(_NEXT_LINES))
 
 
 def _says_when(label: str) -> bool:
@@ -252,7 +247,6 @@ _WITH_DAY = pattern(
 )
 _LONGEST_WHEN = 80
 """Characters of the longest line that says when a meeting was."""
-
 _HELD = pattern(
     r"\b(?:meeting|call|minutes|session|committee|council|board|agm|group|team|society|trustees|governors|we)\b.*\b(?:held|met|convened|gathered)\b|(?:召开|举行|组织)(?:了)?.{0,20}(?:会|座谈)",
     re.IGNORECASE,

@@ -243,10 +243,10 @@ class _Finder:
             id_ = self._label(cell)
             if id_ is not None and (form or _with_colon(cell)):
                 right = cells[index + 1] if index + 1 < len(cells) else None
-                beside = self._label(right) if right is not None else None
+                following = self._label(right) if right is not None else None
                 # 地点 | 线上会议: what would say the same again is the value
-                same = right is not None and beside == id_ and not _with_colon(right)
-                value = right if beside is None or same else None
+                same = right is not None and following == id_ and not _with_colon(right)
+                value = right if following is None or same else None
                 yield from self._cell_field(cell, value)
                 index += 1 if value is None else 2
             else:

@@ -21,7 +21,17 @@ _PRESENT = pattern(
     r"(?:客户方?|甲方|公司方?|我[方司]|乙方|代理[商方]?|广告公司|client|agency)"
     r"(?:attendees|present|(?:与会|参会|出席|参加)人?员?|人员)",
     re.IGNORECASE,
-    needs=("attend", "present", "participant", "there", "intheroom", "onthecall", "adults", "callwith", *"会席参人场成"),
+    needs=(
+        "attend",
+        "present",
+        "participant",
+        "there",
+        "intheroom",
+        "onthecall",
+        "adults",
+        "callwith",
+        *"会席参人场成",
+    ),
 )
 """Labels of those present, white space left out; used where no document type names the field."""
 
@@ -217,7 +227,12 @@ def _people(listed: _List) -> Iterator[Person]:
             for word in spaced:
                 yield Person(word, listed.company, listed.place)
             continue
-        if len(spaced) == 2 and is_chinese_name(spaced[1]) and not is_chinese_name(spaced[0]) and _HAN.search(spaced[0]):
+        if (
+            len(spaced) == 2
+            and is_chinese_name(spaced[1])
+            and not is_chinese_name(spaced[0])
+            and _HAN.search(spaced[0])
+        ):
             yield Person(spaced[1], listed.company or spaced[0], listed.place)  # 产品 孙悦
             continue
         if len(spaced) == 2 and is_chinese_name(spaced[0]) and spaced[1].endswith(TITLES):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefcheck.document.document import Document
-from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.duties import shares
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.minutes import speakers
@@ -17,6 +16,7 @@ from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.pronouns import SAME, spoken_of
 from briefcheck.facts.actions.sentence import Held, words
 from briefcheck.facts.actions.signs import is_tied
+from briefcheck.facts.actions.spoken import is_asked, says_otherwise
 from briefcheck.facts.actions.words import ENGLISH_STOP, GROUPS, SIDES
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.names import is_latin_name
@@ -163,19 +163,6 @@ _ENGLISH_WORDS = pattern(r"[A-Za-z]{2,}[ ,][A-Za-z@(]|[a-z] [-–—] |I[’']ll
 _HEAD_TAG = pattern(
     r"(?:@[\w.-]+[\s,&]*(?:and\s+)?)+[:,–-]?\s*(?:(?:to|please|will|can you|could you|pls) )*(?P<verb>[A-Za-z-]+)\s"
 )
-_PRESENT = pattern(r"(?:^|(?<=[;:,→>] ))(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) (?P<verb>[a-z]+s)\b")
-_AHEAD = pattern(
-    r"\b(?:today|tonight|tomorrow|this (?:week|afternoon|evening|month)|next (?:week|month|sprint|time)|(?:by|before|on) (?:the )?[A-Z\d]|(?:Mon|Tues|Wednes|Thurs|Fri)day|asap)\b",
-)
-_WHO_LAST = pattern(
-    r"[^:]{3,60}:\s+(?P<who>[A-Z][\w.'’-]*(?:(?:,? and | & |/| )[A-Z][\w.'’-]*){0,2})[,\s]+(?P<when>(?:by |this |next |before |on |w/e |\d|[A-Z]).{2,24})",
-    needs=":",
-)
-_PLEASE = pattern(r"\bplease\b(?! (?:note|see|find|refer|let|do not|don't|feel|contact))", re.IGNORECASE, needs=("please",))
-_ADDRESSED = pattern(
-    r"(?P<who>[A-Z][\w.'’-]*(?:(?:,? and | & |/|, )[A-Z][\w.'’-]*){0,2})[,:–-]+ (?:please )?(?:could|can|would|will|if) you (?:please |also |maybe )?(?P<verb>[a-z]+)\b",
-    needs=("ou ",),
-)
 _TAILED = pattern(r"@|\([A-Z][^()]{1,30}\)$|[-–—] ?[A-Z][\w.' &,-]*$")
 
 
@@ -218,7 +205,7 @@ class Commitments:
             return True
         if self._by_form(sentence) and not _NOT.search(sentence):
             return True
-        if self._addressed(sentence):
+        if is_asked(sentence, self._are_people):
             return True
         end = pledges(sentence, held, self._are_people)
         return end > 0 and not _NOT.search(sentence[:end])
@@ -253,9 +240,7 @@ class Commitments:
             (" be " in sentence and self._passive(sentence))
             or self._imperative(sentence)
             or (sentence[0] in "@[" and self._tagged_first(sentence))
-            or (":" in sentence and self._ends_in_who(sentence))
-            or self._acts_then(sentence)
-            or ("lease" in sentence and _PLEASE.search(sentence) is not None and is_tied(sentence))
+            or says_otherwise(sentence, self.register)
             or self._tail(sentence)
         )
 
@@ -304,29 +289,6 @@ class Commitments:
         match = _HEAD_TAG.match(sentence)
         return match is not None and match["verb"] in PLAN_VERBS_ENGLISH
 
-    def _acts_then(self, sentence: str) -> bool:
-        """``Wes pulls the numbers tomorrow``: somebody who is known, a plan in the present, and a time ahead."""
-        for match in _PRESENT.finditer(sentence):
-            verb = match["verb"]
-            plan = any(form in PLAN_VERBS_ENGLISH for form in (verb[:-1], verb[:-2], f"{verb[:-3]}y"))
-            if plan and self.register.is_person(match["who"]) and _AHEAD.search(sentence, match.end()):
-                return True
-        return False
-
-    def _ends_in_who(self, sentence: str) -> bool:
-        """``Thank-you letters: Paul, this week``: a topic, somebody who is known, and by when."""
-        match = _WHO_LAST.fullmatch(sentence)
-        return (
-            match is not None
-            and all(self.register.is_person(name) for name in re.split(r"\s*(?:,|/|&|\band\b)\s*", match["who"]) if name)
-            and find_due(match["when"], 0, None, self.register.words) is not None
-        )
-
-    def _addressed(self, sentence: str) -> bool:
-        """``Wen, could you rerun it``: who is spoken to, and what is asked."""
-        match = _ADDRESSED.match(sentence) if "ou " in sentence else None
-        return match is not None and match["verb"] in PLAN_VERBS_ENGLISH and self._are_people(match["who"])
-
     def _tail(self, sentence: str) -> bool:
         """``Make a record of attendance (Mark)``: a verb of a plan first, who does it last; or tags at the end."""
         ends = sentence[-1] == ")" or "@" in sentence or "-" in sentence or "–" in sentence or "—" in sentence
@@ -365,14 +327,12 @@ class Commitments:
         folded = name.casefold().removesuffix("'s")
         if self.register.is_person(name) or folded in self.speakers:
             return True
-        if folded in _NOBODY:
-            return False
         if folded.removeprefix("the ") in _GROUPS or folded.endswith((" group", " team", " committee", " board")):
             return True
         first = folded.split(maxsplit=1)[0]
         if first in GIVEN_NAMES or (_INITIALS.fullmatch(name) and name not in _NO_INITIALS):
             return True
-        if first in ENGLISH_STOP or _NOT_PEOPLE.fullmatch(first) or not is_latin_name(name):
+        if first in ENGLISH_STOP | _NOBODY or _NOT_PEOPLE.fullmatch(first) or not is_latin_name(name):
             return False
         if len(name.split()) > 1:
             return not any(_NOT_PEOPLE.fullmatch(word) for word in folded.split())
@@ -382,17 +342,16 @@ class Commitments:
 
 _NOBODY = frozenset({"we", "us", "it", "they", "this", "that", "there", "you"})
 _IF = pattern(
-    r"\b(?:if|unless|whether|might|maybe|perhaps|asked (?:if|about)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|assume)\b", re.IGNORECASE
+    r"\b(?:if|unless|whether|might|maybe|perhaps|asked (?:if|about)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|assume)\b",
+    re.IGNORECASE,
 )
 
 
 def _taken_back(sentence: str, match: re.Match[str]) -> bool:
     """Whether words before a commitment take it back: a condition anywhere, a not in the same clause."""
-    clause = max(sentence.rfind(mark, 0, match.start("who")) for mark in (", ", "; "))
-    return (
-        _IF.search(sentence, 0, match.end()) is not None
-        or _NOT.search(sentence[max(0, clause) : match.end()]) is not None
-    )
+    clause = max(0, *(sentence.rfind(mark, 0, match.start("who")) for mark in (", ", "; ")))
+    before = _IF.search(sentence, 0, match.end()) or _NOT.search(sentence[clause : match.end()])
+    return before is not None
 
 
 _BEFORE_NAME = frozenset({"from", "by", "with", "to", "and", "cc", "via", "thanks", "of", "see", "for", "also", "or"})

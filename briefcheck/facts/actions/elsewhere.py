@@ -162,6 +162,8 @@ class Elsewhere:
         assert isinstance(head, Paragraph)  # noqa: S101  # walk() asks for paragraphs only
         said, _, last = head.text.strip().rpartition("\n")
         owner = owner_of(last, self.register) if self.minutes else ""
+        if not owner and heads_next(head):
+            owner = speaker_above(blocks, index, self.register)
         due = heading_due(last, self.register)
         if not owner and not said and _COLON_END.search(head.text):
             return Expected(self.register, due=due).walk(blocks[index:end])

@@ -109,7 +109,12 @@ class Expected:
             return
         self.aside = block.level if topic_of(block.text) in _ASIDE else 0
         self.owner = block.text if self.register.read(block.text, sure=False) else ""
-        self.due, self.owner_level, self.parent, self.signed = only_time(block.text, self.register.words), 0, None, False
+        self.due, self.owner_level, self.parent, self.signed = (
+            only_time(block.text, self.register.words),
+            0,
+            None,
+            False,
+        )
 
     def _paragraph(self, block: Paragraph, lines: Sequence[Line], *, listed: bool) -> None:
         level = block.level if block.kind == "list-item" else 0
@@ -154,7 +159,13 @@ class Expected:
         if len(words) > _LONGEST_HEAD or not _NAMES.fullmatch(words.strip(" *")):
             return False
         owners = self.register.read(words.strip(" *"), sure=False)
-        return bool(owners) and all(owner.kind == "person" and self.register.is_surely(owner) for owner in owners)
+        # 名单周五前报韩雪 only ends in a name
+        named = 2 * sum(len(owner.name) for owner in owners) >= len(words.strip(" *"))
+        return (
+            named
+            and all(owner.kind == "person" and self.register.is_surely(owner) for owner in owners)
+            and bool(owners)
+        )
 
     def _sets_head(self, block: Paragraph) -> bool:
         """Whether a line right over a list only names who, or by when, its items are for, colon or none: ``Agency``."""

@@ -212,9 +212,7 @@ def _unread(cell: str) -> Owner:
     return Owner(cell, words, "group")
 
 
-def _due(
-    candidate: Candidate, found: Found | None, register: Register, against: Calendar, focus: int
-) -> Due | None:
+def _due(candidate: Candidate, found: Found | None, register: Register, against: Calendar, focus: int) -> Due | None:
     """Return the due date: of the cell, else of the words themselves, else of what stands above."""
     meeting, order = against.meeting, against.order
     if candidate.due_cell:

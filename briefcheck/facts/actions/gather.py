@@ -117,7 +117,7 @@ class _Gathered:
         if _is_whole_talk(blocks) or _is_set(section, self.document):
             return
         due = heading_due(section.heading.text, self.register)
-        owner = self._speaker(section) if section.inline is not None else ""
+        owner = self._speaker(section) if section.heading.form == "label" else ""
         yield from self._new(Expected(self.register, due=due, owner=owner).walk(blocks))
         self.seen.add(section.heading.place)
         self.seen.update(entry.place for entry in paragraphs(blocks))

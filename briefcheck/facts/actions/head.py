@@ -49,7 +49,21 @@ _AGREED = pattern(
     r"(?:it (?:was|is|has been) )?(?:agreed|decided|noted|resolved|left|arranged|settled|confirmed)(?: that)?:?\s+|(?:and|then|so|also|on)\s+",
     re.IGNORECASE,
 )
-_AGREED_BEGINS = ("it ", "agreed", "decided", "noted", "resolved", "left", "arranged", "settled", "and", "then", "so", "also", "on")
+_AGREED_BEGINS = (
+    "it ",
+    "agreed",
+    "decided",
+    "noted",
+    "resolved",
+    "left",
+    "arranged",
+    "settled",
+    "and",
+    "then",
+    "so",
+    "also",
+    "on",
+)
 _ADDRESSED = pattern(
     r"(?:action(?: item)?s?|tasks?|ai|ap|to.?do|assigned|owner|over)?\s*(?:for|on|to|by)\s+(?=@?[A-Z])|action\s+(?=[A-Z][a-z])|(?:action|ap|ai|task|item)\s*#?\d+[.:)]?\s+",
     re.IGNORECASE,

@@ -51,7 +51,8 @@ _WHO_WILL = pattern(
 """Who is to do what stands below: Acme will:, Agency to:"""
 
 _DEADLINE = pattern(
-    r"前|内|尽快|马上|立即|\b(?:by|before|until|within|due|asap|immediate\w*|urgent\w*|tomorrow|end of)\b", re.IGNORECASE
+    r"前|内|尽快|马上|立即|\b(?:by|before|until|within|due|asap|immediate\w*|urgent\w*|tomorrow|end of)\b",
+    re.IGNORECASE,
 )
 _TOKEN = pattern(r"[a-z']+(?:-[a-z]+)*|\d+")
 _DATED = pattern(r"\d+月份?|\d+日|[一二三四五六七八九十]+月份?|[\W\d_]+")

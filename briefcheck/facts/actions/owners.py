@@ -64,6 +64,11 @@ def is_helper(entry: str) -> bool:
     return _HELPS.search(entry) is not None
 
 
+def _begins_with_stop(folded: str) -> bool:
+    first = folded.partition(" ")[0]
+    return folded.isascii() and first in ENGLISH_STOP - {"the", "all", "all in"}
+
+
 @frozen
 class Found:
     """Owners, and the stretch ``start:end`` of the line that names them."""
@@ -181,15 +186,22 @@ class Register:
             return Owner(entry, bare, "placeholder")
         if _TEMPLATE.fullmatch(entry.strip()) and not self._names_somebody(inside):
             return Owner(entry, bare, "placeholder")
-        folded = _ARTICLE.sub("", folded) if folded not in self.known else folded
-        if folded in self.words.offices and folded not in self.known:
+        return self._of_words(entry, bare, lead=lead, sure=sure) or self._person(
+            entry, self._behind_side(bare) or bare, lead=lead, sure=sure
+        )
+
+    def _of_words(self, entry: str, bare: str, *, lead: bool, sure: bool) -> Owner | None:
+        """Return the owner that a word of the vocabulary names: an office, a side, a group; None where none does."""
+        folded = fold(bare).casefold()
+        known = folded in self.known
+        folded = folded if known else _ARTICLE.sub("", folded)
+        if folded in self.words.offices and not known:
             return Owner(entry, bare, "person", lead, self._holders.get(folded, ""))
-        if folded in self.words.sides or (folded in self._companies and folded not in self.known):
+        if folded in self.words.sides or (folded in self._companies and not known):
             return Owner(entry, bare, "side", lead)
         if self._is_group(folded, sure=sure) and not self._behind_side(bare):
             return Owner(entry, bare, "group", lead)
-        name = self._behind_side(bare)
-        return self._person(entry, name or bare, lead=lead, sure=sure)
+        return None
 
     def _behind_side(self, bare: str) -> str:
         """Return the name behind a side, a company or a role: 客户王强, 客户方-赵敏, 奥美 李娜, Client – Rita; "" if none."""
@@ -252,14 +264,8 @@ class Register:
             return False
         if folded in self.words.groups:
             return True
-        if " to " in folded or " will " in folded:
-            return False  # Wendy to roster two people
-        if (
-            folded.isascii()
-            and folded.split(maxsplit=1)[:1]
-            and folded.split(maxsplit=1)[0] in ENGLISH_STOP - {"the", "all", "all in"}
-        ):
-            return False  # Add new members
+        if " to " in folded or " will " in folded or _begins_with_stop(folded):
+            return False  # Wendy to roster two people; Add new members
         if _HAN.search(folded):
             of_side = folded.startswith(self._sides)
             part = next((folded[len(side) :] for side in self._sides if folded.startswith(side)), "") if of_side else ""
@@ -270,13 +276,9 @@ class Register:
                 or (folded.endswith(GROUP_ENDS) and len(folded) <= 12)
             )
         first, _, last = folded.rpartition(" ")
-        if (
-            last in DEPARTMENTS
-            and first
-            and (first in self.words.sides or first in self._companies or " " not in first)
-        ):
-            return True
-        return last in GROUP_END_WORDS or (sure and folded.startswith(("every", "all ", "each ")))
+        behind = first in self.words.sides or first in self._companies or (first != "" and " " not in first)
+        own = last in GROUP_END_WORDS or (sure and folded.startswith(("every", "all ", "each ")))
+        return own or (last in DEPARTMENTS and behind)
 
     def is_person(self, text: str) -> bool:
         """Whether ``text`` is somebody who was present or whom the house knows, by any form of the name."""

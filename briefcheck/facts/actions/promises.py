@@ -93,9 +93,7 @@ _SAID_BY = pattern(r"(?!上[次期周个]|例|示例|注|说明|备注|已|[\d.\
 """Who says it, or what it is about, before a colon."""
 
 _CLAUSE = pattern(r"[^,，;；。]+")
-_ANEW = pattern(
-    rf"(?:要求|请(?!问)|责成|决定|会议|最终|最后|因此|故|所以|由(?!于)|会后|回头|随后|{_DATE})", needs=HAN
-)
+_ANEW = pattern(rf"(?:要求|请(?!问)|责成|决定|会议|最终|最后|因此|故|所以|由(?!于)|会后|回头|随后|{_DATE})", needs=HAN)
 """How a clause begins that asks for something, or says when, whatever was thought in the one before."""
 
 _LEAST = 3

@@ -41,7 +41,24 @@ _SAID_COLUMNS = frozenset(
 _MOST = 0.6
 """Share of the cells that must be names for the column to be one of names."""
 
-_NO_ACTION = frozenset({"", "note", "noted", "info", "for info", "information", "for information", "closed", "none", "n/a", "record", "知悉", "无", "备查"})
+_NO_ACTION = frozenset(
+    {
+        "",
+        "note",
+        "noted",
+        "info",
+        "for info",
+        "information",
+        "for information",
+        "closed",
+        "none",
+        "n/a",
+        "record",
+        "知悉",
+        "无",
+        "备查",
+    }
+)
 _INITIALS = pattern(r"[A-Z]{2,3}")
 _NUMBER_COLUMN = pattern(
     r"(?:task|action|item|ai|ap)\s*(?:id|no\.?|nr\.?|number|#|ref\.?)|(?:任务|事项|行动)?(?:编号|序号|号)",

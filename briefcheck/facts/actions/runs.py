@@ -70,9 +70,7 @@ def is_done(block: Paragraph, words: Words) -> bool:
         return False
     text = block.text
     tail = text[-_TAIL:].casefold()
-    return holds(tail, _DONE) and (
-        status_of(text, None, checked=None, struck=False, words=words) == "done"
-    )
+    return holds(tail, _DONE) and (status_of(text, None, checked=None, struck=False, words=words) == "done")
 
 
 def stands_beside(blocks: Sequence[Block], index: int, marked: Callable[[Paragraph], bool]) -> bool:

@@ -18,7 +18,21 @@ _NEXT = pattern(
     r"\W*(?:next(?: up| week)?|up next|doing next|this week|本周|这周|today|tomorrow|will do|今[日天]|plans?(?: for (?:today|tomorrow|next week))?|下一步(?:计划)?|下周(?:计划|工作)?|接下来|明[日天](?:计划|工作)?|"
     r"今[日天]计划|本周计划|后续(?:计划)?|计划)\s*[:：]\s*",
     re.IGNORECASE,
-    needs=("next", "plan", "this week", "today", "tomorrow", "will do", "下", "计划", "明", "后续", "今", "本周", "这周"),
+    needs=(
+        "next",
+        "plan",
+        "this week",
+        "today",
+        "tomorrow",
+        "will do",
+        "下",
+        "计划",
+        "明",
+        "后续",
+        "今",
+        "本周",
+        "这周",
+    ),
 )
 _PAST = pattern(
     r"\W*(?:did|done|yesterday|last week|previous(?:ly)?|昨[日天](?:完成|工作)?|上周(?:完成|工作)?|已完成|完成)\s*[:：]",

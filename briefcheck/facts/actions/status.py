@@ -20,7 +20,19 @@ _DONE_TAIL = pattern(
     r"|[-–—（(\[【|,，;；]\s*(?:已?取消|已?作废|已?撤销|不再需要|已?终止)\s*[)）\]】。.]*$",
     re.IGNORECASE,
     needs=(
-        *("done", "close", "complete", "finished", "resolved", "cancel", "dropped", "withdrawn", "superseded", "needed", "required"),
+        *(
+            "done",
+            "close",
+            "complete",
+            "finished",
+            "resolved",
+            "cancel",
+            "dropped",
+            "withdrawn",
+            "superseded",
+            "needed",
+            "required",
+        ),
         *("完成", "关闭", "闭环", "办结", "取消", "作废", "撤销", "需要", "终止"),
     ),
 )

@@ -34,9 +34,13 @@ _BEFORE_NAME = pattern(
     r"由(?!于)|请|届时|需要|(?<=[^\W\d_a-z]{3})后(?![续期面台端天勤来者])|(?<=[^\W\d_a-z]{2})前(?:[一两二三四五六七八九十\d]{1,2}个?(?:天|日|工作日|周))?(?![期面后台端往])",
     needs="由请届需后前",
 )
-_AGREES = pattern(r"\s*(?:一致|都|均|基本)?(?:同意|认为|决定|觉得|讨论|商定|表示)|\s+(?:agreed|felt|decided|thought|were|was)\b")
+_AGREES = pattern(
+    r"\s*(?:一致|都|均|基本)?(?:同意|认为|决定|觉得|讨论|商定|表示)|\s+(?:agreed|felt|decided|thought|were|was)\b"
+)
 _NAMES = r"(?P<who>[A-Z][\w.'’-]*(?:(?: and | & |/| )[A-Z][\w.'’-]*){0,3})"
-_SO = pattern(rf"(?:, (?:so|and|but) |; ){_NAMES} (?:will|is going to|agreed to|offered to|to) [a-z]", needs=(", ", "; "))
+_SO = pattern(
+    rf"(?:, (?:so|and|but) |; ){_NAMES} (?:will|is going to|agreed to|offered to|to) [a-z]", needs=(", ", "; ")
+)
 _AND_WILL = pattern(rf"(?:^|[:.] ){_NAMES} (?!will\b|to\b)[^.,;:]{{3,80}},? and will [a-z]", needs=(" and will ",))
 _ACTS_BEFORE = pattern(r"\b(?:will|to|shall|agreed|offered)\b|[’']ll\b")
 _ASKS = pattern(

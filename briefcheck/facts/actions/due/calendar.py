@@ -42,7 +42,8 @@ _TAIL = pattern(
 )
 _TERSE = r"\d{1,2}\.\d{1,2}"
 _TERSE_TAIL = pattern(
-    rf"(?:(?<=[^\W\d_A-Za-z])[-–—/／]|→|->|—|[-–]\s|[，,（(]|\s{{2,}}|(?<=[^\W\d_a-z])\s)\s*(?P<date>{_TERSE})\s*[)）。.]?\s*$", needs="."
+    rf"(?:(?<=[^\W\d_A-Za-z])[-–—/／]|→|->|—|[-–]\s|[，,（(]|\s{{2,}}|(?<=[^\W\d_a-z])\s)\s*(?P<date>{_TERSE})\s*[)）。.]?\s*$",
+    needs=".",
 )
 _TERSE_BETWEEN = pattern(rf"(?:→|->|—|–|\||\s-)\s*(?P<date>{_TERSE})(?=\s*(?:→|->|—|–|\||-\s))", needs=".")
 _TERSE_BEHIND = pattern(rf"[\s:：,，于在]*(?P<date>{_TERSE})(?=[^\W\d_A-Za-z万元号版折倍亿千]|\s)", needs=".")

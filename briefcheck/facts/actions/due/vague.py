@@ -40,7 +40,7 @@ _DAYS_BEFORE = pattern(
     r"[^，,。；;\s]{2,12}?(?:提前|前)?(?<![月\d])(?:[一两二三四五六七八九十]|\d{1,2})个?(?:天|日|工作日|周)(?:之?前|以前)",
     needs="前",
 )
-_AFTER_AT_START = pattern(r"^\W*(?P<event>[^，,。；;：:]{2,14}(?:之后|以后|后))\s*[，,]", needs="后")
+_AFTER_AT_START = pattern(r"^\W*(?P<event>[^，,。；;：:]{2,14}(?:之后|以后|(?<![延落推])后))\s*[，,]", needs="后")
 _AFTER_INSIDE = pattern(
     r"[在待等](?P<event>[^，,。；;：:\s]{2,12}(?:之后|以后|后))(?![续期面台端天勤来者])", needs="后"
 )
@@ -91,7 +91,12 @@ _SEASON = pattern(
     re.IGNORECASE,
     needs=tuple(SEASONS),
 )
-_VAGUE = pattern("(?:" + "|".join(sorted(VAGUE, key=longest_first)) + ")(?!间|(?<=[周月])的?(?:工作量|进[度展]|周报|月报|数据|总结|情况|成果|业绩|销[量售]|会议纪要))", needs=VAGUE)
+_VAGUE = pattern(
+    "(?:"
+    + "|".join(sorted(VAGUE, key=longest_first))
+    + ")(?!间|(?<=[周月])的?(?:工作量|进[度展]|周报|月报|数据|总结|情况|成果|业绩|销[量售]|会议纪要))",
+    needs=VAGUE,
+)
 _ALSO_ADJECTIVES = frozenset({"后续", "之后"})
 _VAGUE_ENGLISH = pattern(
     r"\b(?:" + "|".join(sorted(map(re.escape, VAGUE_ENGLISH), key=longest_first)) + r")\b(?!')",

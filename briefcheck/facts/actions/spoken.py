@@ -1,0 +1,62 @@
+"""English commitments in plain speech: Tom, could you …; Wes pulls the numbers tomorrow; Letters: Paul, this week."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from briefcheck.facts.actions.due import find_due
+from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
+from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.signs import is_tied
+from briefcheck.lazy import pattern
+
+_PRESENT = pattern(r"(?:^|(?<=[;:,→>] ))(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) (?P<verb>[a-z]+s)\b")
+_AHEAD = pattern(
+    r"\b(?:today|tonight|tomorrow|this (?:week|afternoon|evening|month)|next (?:week|month|sprint|time)|(?:by|before|on) (?:the )?[A-Z\d]|(?:Mon|Tues|Wednes|Thurs|Fri)day|asap)\b",
+)
+_WHO_LAST = pattern(
+    r"[^:]{3,60}:\s+(?P<who>[A-Z][\w.'’-]*(?:(?:,? and | & |/| )[A-Z][\w.'’-]*){0,2})[,\s]+(?P<when>(?:by |this |next |before |on |w/e |\d|[A-Z]).{2,24})",
+    needs=":",
+)
+_PLEASE = pattern(
+    r"\bplease\b(?! (?:note|see|find|refer|let|do not|don't|feel|contact))", re.IGNORECASE, needs=("please",)
+)
+_ADDRESSED = pattern(
+    r"(?P<who>[A-Z][\w.'’-]*(?:(?:,? and | & |/|, )[A-Z][\w.'’-]*){0,2})[,:–-]+ (?:please )?(?:could|can|would|will|if) you (?:please |also |maybe )?(?P<verb>[a-z]+)\b",
+    needs=("ou ",),
+)
+_AND = pattern(r"\s*(?:,|/|&|\band\b)\s*")
+
+
+def says_otherwise(sentence: str, register: Register) -> bool:
+    """Whether a sentence asks by a please and a day, ends in who and when, or tells a plan in the present."""
+    if "lease" in sentence and _PLEASE.search(sentence) is not None and is_tied(sentence):
+        return True
+    return (":" in sentence and _ends_in_who(sentence, register)) or _acts_then(sentence, register)
+
+
+def is_asked(sentence: str, are_people: Callable[[str], bool]) -> bool:
+    """Whether somebody is spoken to, and what is asked: ``Wen, could you rerun it``."""
+    match = _ADDRESSED.match(sentence) if "ou " in sentence else None
+    return match is not None and match["verb"] in PLAN_VERBS_ENGLISH and are_people(match["who"])
+
+
+def _acts_then(sentence: str, register: Register) -> bool:
+    """``Wes pulls the numbers tomorrow``: somebody who is known, a plan in the present, and a time ahead."""
+    for match in _PRESENT.finditer(sentence):
+        verb = match["verb"]
+        plan = any(form in PLAN_VERBS_ENGLISH for form in (verb[:-1], verb[:-2], f"{verb[:-3]}y"))
+        if plan and register.is_person(match["who"]) and _AHEAD.search(sentence, match.end()):
+            return True
+    return False
+
+
+def _ends_in_who(sentence: str, register: Register) -> bool:
+    """``Thank-you letters: Paul, this week``: a topic, somebody who is known, and by when."""
+    match = _WHO_LAST.fullmatch(sentence)
+    return (
+        match is not None
+        and all(register.is_person(name) for name in _AND.split(match["who"]) if name)
+        and find_due(match["when"], 0, None, register.words) is not None
+    )
