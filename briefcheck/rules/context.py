@@ -125,7 +125,7 @@ class Context:
     @cached_property
     def dates(self) -> tuple[WrittenDate, ...]:
         """Every date that the text writes down, in reading order, with the day of the week beside it."""
-        near = ((0, self._near),) if self._near else meeting_days(self.document, self.house)
+        near = ((0, self._near),) if self._near else meeting_days(self.document, self.house, self.language)
         return find_calendar_dates(self.document, near, order=self._date_order, chinese=self._is_chinese)
 
     @cached_property
@@ -133,7 +133,7 @@ class Context:
         """Those of :attr:`dates` that have a day of the week beside them; they are found much sooner than all."""
         if not names_days(self.document):
             return ()
-        near = ((0, self._near),) if self._near else meeting_days(self.document, self.house)
+        near = ((0, self._near),) if self._near else meeting_days(self.document, self.house, self.language)
         order, chinese = self._date_order, self._is_chinese
         return find_calendar_dates(self.document, near, order=order, chinese=chinese, weekdays=True)
 

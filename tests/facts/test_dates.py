@@ -7,7 +7,7 @@ from support.facts import fields, markdown, word
 
 from briefcheck import Place, Property
 from briefcheck.facts.dates import find_meeting_date, meeting_days, parse_date
-from briefcheck.facts.house import House
+from briefcheck.facts.house import HOUSE, House
 from briefcheck.frozen import replace
 
 
@@ -189,7 +189,7 @@ def test_a_line_for_each_meeting_tells_of_several():
     text = "# Minutes\n\n20/03/2026\n\nWords.\n\n27/03/2026\n\nWords.\n"
     document = markdown(text)
     assert find_meeting_date(document, fields(document)) is None
-    assert meeting_days(document) == ((3, date(2026, 3, 20)), (7, date(2026, 3, 27)))
+    assert meeting_days(document, HOUSE, "en") == ((3, date(2026, 3, 20)), (7, date(2026, 3, 27)))
 
 
 def test_a_heading_that_begins_with_a_full_date_says_the_day():
