@@ -159,7 +159,7 @@ def test_limit_of_a_rule():
 def test_a_document_without_their_words_costs_no_pattern(monkeypatch):
     """Each rule first asks for words of which every match holds one; an ordinary document has none of them."""
 
-    def refuse(*_):
+    def refuse(*_, **__):
         raise AssertionError("a pattern was looked for")
 
     rules = [own_rule(name) for name in briefcheck_wording.RULES]
