@@ -54,30 +54,46 @@ _FINDERS = (
 )
 
 
+_PLACES = {finder.rule: place for place, finder in enumerate(_FINDERS)}
+
+
 class _Numbers:
-    """The numbers of one document, sought rule by rule in the order of the finders, as far as they are asked for."""
+    """The numbers of one document, sought as far as they are asked for."""
 
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
-        self._readings = [(reading, bytearray(len(reading.text))) for reading in stream.numbers]
-        self._left = iter(_FINDERS)
+        self._readings = stream.numbers
+        self._taken = [bytearray(len(reading.text)) for reading in self._readings]
+        self._sought: dict[str, list[tuple[int, Hit]]] = {}
         self._found: dict[str, list[Hit]] = {}
 
     def of(self, rule: str) -> list[Hit]:
-        """Return the numbers of one rule that no earlier one has taken."""
-        while rule not in self._found:
-            finder = next(self._left)
-            self._found[finder.rule] = list(self._find(finder)) if self._readings else []
+        """Return the numbers of one rule that no rule before it in the list has taken."""
+        if rule not in self._found:
+            place = _PLACES[rule]
+            if self._seek(_FINDERS[place]):
+                for finder in _FINDERS[:place]:  # each has its word before this one, if it has found any
+                    self.of(finder.rule)
+            self._found[rule] = list(self._take(rule))
         return self._found[rule]
 
-    def _find(self, finder: _Finder) -> Iterator[Hit]:
-        if finder.words and not self._stream.has(finder.words):
-            return
-        for reading, taken in self._readings:
-            for hit in finder.find(reading) if finder.gate.search(reading.text) else ():
-                if taken.find(1, hit.start, hit.end) < 0:
-                    taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
-                    yield hit
+    def _take(self, rule: str) -> Iterator[Hit]:
+        for index, hit in self._sought[rule]:
+            taken = self._taken[index]
+            if taken.find(1, hit.start, hit.end) < 0:
+                taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+                yield hit
+
+    def _seek(self, finder: _Finder) -> list[tuple[int, Hit]]:
+        if finder.rule not in self._sought:
+            asked = not finder.words or self._stream.has(finder.words)
+            self._sought[finder.rule] = [
+                (index, hit)
+                for index, reading in enumerate(self._readings if asked else ())
+                if finder.gate.search(reading.text)
+                for hit in finder.find(reading)
+            ]
+        return self._sought[finder.rule]
 
 
 _FOUND: WeakKeyDictionary[Context, _Numbers] = WeakKeyDictionary()

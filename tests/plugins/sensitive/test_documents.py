@@ -20,7 +20,10 @@ RULES = [rule for rule in load_extensions().rules if rule.plugin == "sensitive"]
 
 def documents(name):
     entries = (HERE / name).read_text(encoding="utf-8").split("%% ")[1:]
-    return [pytest.param(*entry.split("\n", 1), id=f"{number}-{entry[:20].splitlines()[0]}") for number, entry in enumerate(entries)]
+    return [
+        pytest.param(*entry.split("\n", 1), id=f"{number}-{entry[:20].splitlines()[0]}")
+        for number, entry in enumerate(entries)
+    ]
 
 
 def found(text):

@@ -42,7 +42,9 @@ def test_nothing_but_what_is_there_is_found_in_hostile_text(name):
 
 
 def test_quotes_of_many_numbers_in_a_paragraph_are_short():
-    context = Context(Document("a.docx", "word", (Part("body", (Paragraph(TEXTS["mobile-number in a list"], Place()),)),)), None)
+    context = Context(
+        Document("a.docx", "word", (Part("body", (Paragraph(TEXTS["mobile-number in a list"], Place()),)),)), None
+    )
     (finding,) = [finding for rule in briefcheck_rules() for finding in rule.check(context, rule.options())]
     assert max(len(quote.text) for quote in (finding.at, *finding.also_at)) < 500
 
