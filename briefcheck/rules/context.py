@@ -107,11 +107,11 @@ class Context:
 
     @cached_property
     def actions(self) -> tuple[Action, ...]:
-        """The tasks the document gives out, in reading order; the points of a checklist are none."""
+        """The tasks the document gives out, in reading order; the points of a checklist are none, nor is a prompt."""
         kinds = {section.kind for section in self.type.sections} if self.type else set()
         if "checklist" in kinds and "actions" not in kinds:
             return ()
-        return find_actions(
+        found = find_actions(
             self.document,
             self.action_sections,
             self.meeting_date,
@@ -121,6 +121,7 @@ class Context:
             language=self.language,
             of_meeting=self.type is not None and any(entry.id == MEETING_DATE for entry in self.type.fields),
         )
+        return tuple(action for action in found if not self._is_prompt(action.text))
 
     @cached_property
     def dates(self) -> tuple[WrittenDate, ...]:
@@ -182,6 +183,11 @@ class Context:
     def client_names(self) -> tuple[ClientName, ...]:
         """Every place that tells of a client of the house's register, its own client too."""
         return find_client_names(self.passages, self.house)
+
+    def _is_prompt(self, text: str) -> bool:
+        """Tell whether a text is a prompt of the form that nobody has written over."""
+        words = text.strip("[]【】 ")
+        return words.endswith(("?", "？")) and words in self.prompts
 
     def section(self, id_: str) -> Section | None:
         """Return the first section of that id, if the document has it."""

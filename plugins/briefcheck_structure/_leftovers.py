@@ -52,7 +52,7 @@ def find_leftovers(context: Context) -> Iterator[Leftover]:
     for index, passage in enumerate(shown):
         if passage.place.row is not None and _row(passage.place) in rows:
             continue
-        for entry in _in(passage, context.prompts, heads=spot(passage.place) in headings):
+        for entry in _in(passage, context, heads=spot(passage.place) in headings):
             if entry.kind == "prompt" and entry.weight == "clear" and spot(passage.place) in labels:
                 continue  # 说什么（一句话说明…）: the form tells how to fill it in
             by_hand = spot(passage.place) in signed or _is_to_be_signed(shown[max(0, index - 1) : index + 2])
@@ -63,7 +63,7 @@ def find_leftovers(context: Context) -> Iterator[Leftover]:
             yield entry
 
 
-def _in(passage: Passage, prompts: frozenset[str], *, heads: bool) -> Iterator[Leftover]:
+def _in(passage: Passage, context: Context, *, heads: bool) -> Iterator[Leftover]:
     paragraph = passage.paragraph
     if paragraph is None:
         return
@@ -74,7 +74,7 @@ def _in(passage: Passage, prompts: frozenset[str], *, heads: bool) -> Iterator[L
         if span.kind in ("placeholder", "code", "link", "image"):
             # as long as what it hides, so that the places stay true
             text = text[: span.start] + "\0" * (span.end - span.start) + text[span.end :]
-    for start, end in _known(text, prompts, heads=heads):
+    for start, end in _known(text, context, heads=heads):
         yield Leftover("prompt", "sure", paragraph.quote(start, end))
         text = text[:start] + "\0" * (end - start) + text[end:]
     # a cell beside its label is like the words behind a colon: 【客户名称】 is a slot there, and a heading elsewhere
@@ -84,16 +84,17 @@ def _in(passage: Passage, prompts: frozenset[str], *, heads: bool) -> Iterator[L
         yield Leftover(entry.kind, entry.weight, paragraph.quote(start, end))
 
 
-def _known(text: str, prompts: frozenset[str], *, heads: bool) -> list[tuple[int, int]]:
+def _known(text: str, context: Context, *, heads: bool) -> list[tuple[int, int]]:
     """Return where a prompt of the type's own blank document stands: in brackets, or as a whole line that asks.
 
-    A heading may ask the same, and is no prompt.
+    A heading may ask the same, and is no prompt. The prompts are worked out only for a text that can be one.
     """
     words = text.strip()
-    if not heads and words in prompts and words.endswith(("?", "？")):
+    if not heads and words.endswith(("?", "？")) and words in context.prompts:
         start = text.index(words)
         return [(start, start + len(words))]
-    return [match.span() for match in _BRACKETED.finditer(text) if match[1].strip() in prompts] if prompts else []
+    bracketed = list(_BRACKETED.finditer(text)) if "[" in text or "【" in text else []
+    return [match.span() for match in bracketed if match[1].strip() in context.prompts]
 
 
 def _is_to_be_signed(near: Sequence[Passage]) -> bool:
