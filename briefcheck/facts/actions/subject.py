@@ -42,9 +42,13 @@ _SO = pattern(
     rf"(?:, (?:so|and|but) |; ){_NAMES} (?:will|is going to|agreed to|offered to|to) [a-z]", needs=(", ", "; ")
 )
 _AND_WILL = pattern(rf"(?:^|[:.] ){_NAMES} (?!will\b|to\b)[^.,;:]{{3,80}},? and will [a-z]", needs=(" and will ",))
+_REPORTED = pattern(
+    rf"^\W*{_NAMES} (?:said|confirmed|promised|stated|noted|agreed|advised)(?: that)? (?:she|he|they)(?: would| will|['’]d|['’]ll) [a-z]",
+    needs=(" she", " he", " they"),
+)
 _ACTS_BEFORE = pattern(r"\b(?:will|to|shall|agreed|offered)\b|[’']ll\b")
 _ASKS = pattern(
-    r"(?:反映|认为|觉得|提出|指出|表示|建议|提到|同意|决定|介绍|汇报|说|问)[^。;；]{0,60}?[，,]\s*(?:会议|最终|最后|故|因此|所以|并|现)?(?:要求|责成|委托|指定|请(?!问)|安排|由(?!于)|让)",
+    r"^[^,，:：。;；]{1,8}(?:要求|责成|委托|指定)|(?:反映|认为|觉得|提出|指出|表示|建议|提到|同意|决定|介绍|汇报|说|问)[^。;；]{0,60}?[，,]\s*(?:会议|最终|最后|故|因此|所以|并|现)?(?:要求|责成|委托|指定|请(?!问)|安排|由(?!于)|让)",
     needs=("要求", "责成", "委托", "指定", "请", "安排", "由", "让"),
 )
 """How a clause asks somebody for something, behind what another one said."""
@@ -160,7 +164,7 @@ def _head(line: str, register: Register) -> Found | None:
 
 def _second_clause(line: str, register: Register) -> Found | None:
     """Return who acts in the second clause: Ann can't go, so Tom will; Ann has the list and will send it."""
-    for form in (_SO, _AND_WILL) if " will " in line or ", so " in line else ():
+    for form in (_SO, _AND_WILL, _REPORTED) if " w" in line or ", so " in line else ():
         match = form.search(line)
         if match is None or _ACTS_BEFORE.search(line, 0, match.start("who")):
             continue
