@@ -110,7 +110,7 @@ _SILENT = re.compile(
     r"(?<=[^aeioulr])e$|(?<=[aeiouy][lr])e$"  # make, whole, more; not ta-ble, a-cre
     r"|(?<=[^aeioutd])ed$"  # asked; not want-ed
     r"|(?<=[^aeiouscxzgh])es$"  # makes; not box-es
-    r"|(?<=[aeiouy][^aeiouy])e(?=(?:ly|ment|ful|less|ness)s?$)"  # safe-ly, move-ment
+    r"|(?<=[aeiouy][^aeiouy])e(?=(?:ly|[m]ent|ful|less|ness)s?$)"  # safe-ly, move-ment
 )
 
 

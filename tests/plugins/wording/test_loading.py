@@ -27,7 +27,7 @@ def refusal(tmp_path, text, name="Rule"):
 
 WRONG = {
     "extends missing": ("message: x\n", "1:1: Acme.Rule has no 'extends'"),
-    "unknown point": ("extends: existance\nmessage: x\n", "1:10: unknown extension point 'existance' of Acme.Rule"),
+    "unknown point": ("extends: exist\nmessage: x\n", "1:10: unknown extension point 'exist' of Acme.Rule"),
     "point that is a list": ("extends: [a]\nmessage: x\n", "1:10: unknown extension point a list of Acme.Rule"),
     "another rule": (
         "extends: Std.Rule\nmessage: x\n",
@@ -44,7 +44,7 @@ WRONG = {
     "list in a list": (RULE + "tokens: [[a]]\n", "3:10: 'tokens' of Acme.Rule must be text or a list of text (got a list)"),
     "flag": (RULE + "tokens: [a]\nnonword: perhaps\n", "4:10: 'nonword' of Acme.Rule must be true or false (got 'perhaps')"),
     "limit": (RULE + "tokens: [a]\nlimit: few\n", "4:8: 'limit' of Acme.Rule must be a whole number (got 'few')"),
-    "scope": (RULE + "tokens: [a]\nscope: headng\n", "4:8: unknown scope 'headng' of Acme.Rule"),
+    "scope": (RULE + "tokens: [a]\nscope: hed\n", "4:8: unknown scope 'hed' of Acme.Rule"),
     "scope in a list": (RULE + "tokens: [a]\nscope: [text, txt & list]\n", "4:15: unknown scope 'txt' of Acme.Rule"),
     "swap a list": ("extends: substitution\nmessage: x\nswap: [a]\n", "3:7: 'swap' of Acme.Rule must be pairs of text (wrong: right) (got a list)"),
     "swap of a list": ("extends: substitution\nmessage: x\nswap: {a: [b]}\n", "3:11: 'swap' of Acme.Rule must be pairs of text (wrong: right) (got a list)"),
@@ -67,7 +67,7 @@ WRONG = {
     ),
     "action": (RULE + "tokens: [a]\naction: {name: delete}\n", "4:16: unknown action 'delete' of Acme.Rule"),
     "action is a word": (RULE + "tokens: [a]\naction: remove\n", "4:9: 'action' of Acme.Rule must be a mapping with 'name'"),
-    "key of an action": (RULE + "tokens: [a]\naction: {nam: x}\n", "4:10: unknown key 'nam' in 'action' of Acme.Rule"),
+    "key of an action": (RULE + "tokens: [a]\naction: {nme: x}\n", "4:10: unknown key 'nme' in 'action' of Acme.Rule"),
 }  # fmt: skip
 
 

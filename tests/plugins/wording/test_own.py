@@ -164,6 +164,6 @@ def test_a_document_without_their_words_costs_no_pattern(monkeypatch):
 
     rules = [own_rule(name) for name in briefcheck_wording.RULES]
     monkeypatch.setattr("briefcheck_wording._regex.Regex.finditer", refuse)
-    for text in ("# 会议报告\n\n客户确认主画面，三月八日前交稿。\n", "# Minutes\n\nThe client approved the layout.\n"):
+    for text in ("# 会议报告\n\n客户确认主画面，三月八日前交稿。\n", "# Minutes\n\nThe client approved the poster.\n"):
         context = markdown(text)
         assert [finding for rule in rules for finding in rule.check(context, rule.options())] == []
