@@ -152,7 +152,7 @@ def _form() -> str:
     """
     folder = os.path.dirname(__file__)
     files = (
-        *(os.path.join(folder, name) for name in ("load.py", "entries.py", "common.py")),
+        *(os.path.join(folder, name) for name in ("typefile.py", "entries.py", "common.py")),
         __file__,
         names.__file__,
         schema.__file__,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefcheck.doctypes.match import find_sections
 from briefcheck.doctypes.names import section_labels
@@ -13,22 +14,24 @@ from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.find import find_actions
 from briefcheck.facts.calendardates import WrittenDate, find_calendar_dates, names_days
-from briefcheck.facts.clients import ClientName, find_client_names, named_client
 from briefcheck.facts.dateorder import date_order
 from briefcheck.facts.dates import MEETING_DATE, find_meeting_date, meeting_days
 from briefcheck.facts.fields import find_fields
 from briefcheck.facts.house import HOUSE, DateOrder, House, RegisteredClient
 from briefcheck.facts.language import detect_language
-from briefcheck.facts.listed import people_of
 from briefcheck.facts.model import Action, Field, OutlineSection, Passage, Person, Section
 from briefcheck.facts.moments import Moment, read_moment
 from briefcheck.facts.outline import find_title, read_outline
 from briefcheck.facts.passages import find_passages
 from briefcheck.facts.people import find_attendees
-from briefcheck.facts.signatures import Signature, find_signatures
 from briefcheck.lazy import pattern
 from briefcheck.rules.finding import Audience
 from briefcheck.text import Language
+
+# What only few rules ask for is imported when they do.
+if TYPE_CHECKING:
+    from briefcheck.facts.clients import ClientName
+    from briefcheck.facts.signatures import Signature
 
 _SLOT = pattern(r"[\[【〔<＜{][^\]】〕>＞}]*[\]】〕>＞}]")
 
@@ -141,6 +144,8 @@ class Context:
     @cached_property
     def signatures(self) -> tuple[Signature, ...]:
         """The places to sign, in reading order."""
+        from briefcheck.facts.signatures import find_signatures
+
         return find_signatures(self.document, self.outline)
 
     @cached_property
@@ -177,11 +182,17 @@ class Context:
     @cached_property
     def registered_client(self) -> RegisteredClient | None:
         """The client of the house's register that :attr:`client` is; None if it is none of them."""
-        return named_client(self.client, self.house) if self.house.clients else None
+        if not self.house.clients:
+            return None
+        from briefcheck.facts.clients import named_client
+
+        return named_client(self.client, self.house)
 
     @cached_property
     def client_names(self) -> tuple[ClientName, ...]:
         """Every place that tells of a client of the house's register, its own client too."""
+        from briefcheck.facts.clients import find_client_names
+
         return find_client_names(self.passages, self.house)
 
     def _is_prompt(self, text: str) -> bool:
@@ -206,6 +217,8 @@ class Context:
 
     def people(self, id_: str) -> tuple[Person, ...]:
         """Return the people whom the fields of that id list: the absent, the recipients, the author."""
+        from briefcheck.facts.listed import people_of
+
         return tuple(person for field in self.fields if field.id == id_ for person in people_of(field))
 
     @cached_property

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from briefcheck.doctypes.load import read_type
+from briefcheck.doctypes.typefile import read_type
 from briefcheck.readers.docx import read_docx
 from briefcheck.testing import blank, filled
 from briefcheck.yamlfile import parse_yaml

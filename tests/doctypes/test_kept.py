@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from briefcheck.doctypes import kept, load
+from briefcheck.doctypes import kept, typefile
 from briefcheck.doctypes.load import load_type, load_types
 from briefcheck.errors import ConfigError
 
@@ -43,11 +43,11 @@ def read(monkeypatch):
     """The names of the types that were really read."""
     names = []
 
-    def read_type(root, common, original=load.read_type):
+    def read_type(root, common, original=typefile.read_type):
         names.append(root.file)
         return original(root, common)
 
-    monkeypatch.setattr(load, "read_type", read_type)
+    monkeypatch.setattr(typefile, "read_type", read_type)
     return names
 
 

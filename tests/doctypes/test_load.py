@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from support.chinese import told
 
-from briefcheck.doctypes.load import load_type, load_types, read_type
+from briefcheck.doctypes.load import load_type, load_types
 from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
+from briefcheck.doctypes.typefile import read_type
 from briefcheck.errors import ConfigError
 from briefcheck.text import Text
 from briefcheck.yamlfile import parse_yaml

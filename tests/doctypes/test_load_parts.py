@@ -8,8 +8,9 @@ import pytest
 from support.chinese import told
 
 from briefcheck.doctypes.common import Source
-from briefcheck.doctypes.load import load_type, load_types, read_type
+from briefcheck.doctypes.load import load_type, load_types
 from briefcheck.doctypes.schema import FieldType
+from briefcheck.doctypes.typefile import read_type
 from briefcheck.errors import ConfigError
 from briefcheck.text import Text
 from briefcheck.yamlfile import parse_yaml
