@@ -9,8 +9,8 @@ from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_typ
 
 from briefcheck.doctypes.common import COMMON_KEYS
 from briefcheck.doctypes.entries import FIELD_KEYS, FIELD_KINDS, SECTION_KEYS, SECTION_KINDS
-from briefcheck.doctypes.typefile import TYPE_KEYS
 from briefcheck.doctypes.schema import PARTS
+from briefcheck.doctypes.typefile import TYPE_KEYS
 from briefcheck.policy.configfile import FAIL_ON, KEYS, RULE_KEYS
 from briefcheck.policy.house import DATE_ORDERS, PERSON_KEYS, WORD_KEYS
 from briefcheck.policy.model import AUDIENCES, LANGUAGES, SEVERITIES

@@ -34,7 +34,7 @@ class Block(NamedTuple):
     @property
     def cjk(self) -> bool:
         """Whether there is Chinese in it."""
-        return not self.text.isascii() and has_cjk(self.text) is not None
+        return not self.text.isascii() and has_cjk(self.text)
 
     def quote(self, start: int, end: int) -> Quote:
         """Return ``text[start:end]``, as written, with the place at which it begins."""
@@ -104,7 +104,7 @@ def _is_own_line(text: str, at: int) -> bool:
 
 def _between_chinese(text: str, at: int) -> bool:
     """Whether a line was only wrapped between two Chinese characters, where no blank belongs."""
-    return has_cjk(text[at - 1 : at]) is not None and has_cjk(text[at + 1 : at + 2]) is not None
+    return has_cjk(text[at - 1 : at]) and has_cjk(text[at + 1 : at + 2])
 
 
 def folded(block: Block) -> Block:

@@ -21,10 +21,15 @@ _LETTER = r"[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 BOUNDARY = rf"(?:(?<={_LETTER})(?!{_LETTER})|(?<!{_LETTER})(?={_LETTER})|(?<=[{_CJK}])|(?=[{_CJK}]))"
 r"""``\b`` in a text with Chinese: words of letters end where Chinese begins, and a Chinese word may begin anywhere."""
 
-has_cjk = re.compile(f"[{_CJK}]").search
-_QUANTITY = re.compile(r"\{\d+(?:,\d*)?\}")
-_POSIX = re.compile(r"\[:\^?[a-z]+:\]")
-_FLAGS = re.compile(r"\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?[:)]")
+_IS_CJK = pattern(f"[{_CJK}]")
+_QUANTITY = pattern(r"\{\d+(?:,\d*)?\}")
+_POSIX = pattern(r"\[:\^?[a-z]+:\]")
+_FLAGS = pattern(r"\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?[:)]")
+
+
+def has_cjk(text: str) -> bool:
+    """Tell whether a text holds a Chinese or Japanese character, or a sign of theirs."""
+    return _IS_CJK.search(text) is not None
 
 
 class TooSlowError(Exception):
@@ -75,7 +80,7 @@ class Regex:
             budget: the time that is left.
             cjk: whether there is Chinese in it; None: look.
         """
-        compiled = self._compiled(cjk=bool(has_cjk(text)) if cjk is None else cjk)
+        compiled = self._compiled(cjk=has_cjk(text) if cjk is None else cjk)
         left = budget.left()
         if left is None or not self._foreign:
             yield from compiled.finditer(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefcheck import pattern
@@ -12,11 +11,11 @@ _END = pattern(
     r"|\.+[”’\"')\]]*(?=\s+[\"“‘'(\[*]*[A-Z0-9\u4e00-\u9fff])"
     r"|\n"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = pattern(
     r"(?:^|[\s(\"“])(?:[A-Z]|[A-Za-z](?:\.[A-Za-z])+|Mr|Mrs|Ms|Dr|Prof|St|vs|No|Nos|Inc|Ltd|Co|Corp|etc|e\.g|i\.e|cf|al|"
     r"approx|dept|est|fig|Fig|vol|pp|p|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Jr|Sr|Gen|Col|Rev|Hon)$"
 )
-_LOWER = re.compile(r"\s+[a-z]")
+_LOWER = pattern(r"\s+[a-z]")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
