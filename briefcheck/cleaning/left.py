@@ -38,7 +38,7 @@ def what_is_left(copy: Document, labels: int) -> tuple[Left, ...]:
 
 
 def _held(copy: Document) -> Iterator[Left]:
-    held = copy.held
+    held = [entry for entry in copy.held if entry.kind != "sensitivity-label"]  # counted by their part
     for kind in dict.fromkeys(entry.kind for entry in held):
         entries = [entry for entry in held if entry.kind == kind]
         names = tuple(dict.fromkeys(name for name in map(_name, entries) if name)) if kind in _NAMED else ()

@@ -36,6 +36,8 @@ ConcealedKind: TypeAlias = Literal[
     "document-variable",
     "person",
     "printer",
+    "sensitivity-label",
+    "ink",
 ]
 """What is concealed: the first six stand in ``Document.concealed``, the others only in ``Document.held``."""
 HeldTextKind: TypeAlias = Literal[

@@ -126,6 +126,10 @@ _HOW: Final = {
         "Organizer.",
         zh="多半是内容控件的提示语。如果有别家客户的文字：插入 › 文档部件 › 构建基块管理器。",
     ),
+    "ink": Text(
+        en="Programs cannot read it. Read it yourself, then click on it and press Delete, or leave it.",
+        zh="程序认不出手写内容。请自己看过，再单击选中、按 Delete 删掉，或者保留。",
+    ),
     "label": Text(
         en="Check that the label may leave the house: Home › Sensitivity.",
         zh="确认带这个标签的文件可以外发：开始 › 敏感度。",

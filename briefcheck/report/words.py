@@ -174,5 +174,7 @@ CONCEALED = {
     "document-variable": Text(en="document variable", zh="文档变量"),
     "person": Text(en="account of a person who edited it", zh="编辑者的账号"),
     "printer": Text(en="name of a printer", zh="打印机名称"),
+    "sensitivity-label": Text(en="sensitivity label", zh="敏感度标签"),
+    "ink": Text(en="ink drawn with a pen", zh="手写墨迹"),
 }
 AND_MORE_PIECES = Text(en="… and {number} more", zh="……以及另外 {number} 处")

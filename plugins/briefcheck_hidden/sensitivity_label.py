@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefcheck import Bad, Context, Finding, Good, Property, Text, option, pattern, rule
+from briefcheck_hidden._held import held
 from briefcheck_hidden._names import is_allowed
 
 # Microsoft's labels: MSIP_Label_<guid>_Name, and of the same label _Enabled, _SiteId, _Method and others.
@@ -33,8 +34,8 @@ class Options:
             "对外*",
         ),
         Text(
-            en="The labels that a file may bear when it leaves the house; * at an end stands for anything.",
-            zh="外发文件可以带的标签；首尾可用 * 代表任意文字。",
+            en="The labels that a file may bear when it leaves the house, by name or id; * at an end stands for anything.",
+            zh="外发文件可以带的标签，写名称或编号；首尾可用 * 代表任意文字。",
         ),
     )
 
@@ -44,6 +45,17 @@ def _named(identity: str, label: str, enabled: str = "true") -> dict[str, str]:
 
 
 _ID = "0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"
+_KIND = "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels"
+
+
+def _part(enabled: str = "1", removed: str = "0") -> dict[str, object]:
+    """Return the part of labels that newer versions of Word write."""
+    label = f'<l:label id="{{{_ID}}}" enabled="{enabled}" method="Privileged" removed="{removed}"/>'
+    metadata = "http://schemas.microsoft.com/office/2020/mipLabelMetadata"
+    return {
+        "parts": {"docMetadata/LabelInfo.xml": f'<l:labelList xmlns:l="{metadata}">{label}</l:labelList>'},
+        "rels": {"": [("label", _KIND, "docMetadata/LabelInfo.xml")]},
+    }
 
 
 @rule(
@@ -54,6 +66,10 @@ _ID = "0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"
         "inside": Text(
             en="The file bears the sensitivity label “{label}”, which is not one for files that leave the house",
             zh="文件带有敏感度标签“{label}”，不是可以外发的标签",
+        ),
+        "unnamed": Text(
+            en="The file bears a sensitivity label without a name ({label}); whether it may leave the house with it, only your house knows",
+            zh="文件带有没有名称的敏感度标签（{label}），能不能外发只有你们公司知道",
         ),
     },
     why=Text(
@@ -69,14 +85,22 @@ _ID = "0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"
     examples=[
         Bad("The plan.", word={"custom": _named(_ID, "Internal")}, expect=["1 inside"]),
         Bad("方案。", word={"custom": _named(_ID, "内部 - 机密")}, expect=["1 inside"]),
+        Bad("The plan.", word=_part(), expect=["0 unnamed"]),
+        Bad("方案。", word={"custom": _named(_ID, "内部"), **_part()}, expect=["1 inside"]),
         Good("The plan.", word={"custom": _named(_ID, "Public")}),
+        Good("The plan.", word={"custom": _named(_ID, "Public"), **_part()}),
+        Good("方案。", word=_part(enabled="0", removed="1")),
+        Good("The plan.", word=_part(), options={"allow": [_ID]}),
         Good("方案。", word={"custom": _named(_ID, "内部", enabled="false")}),
         Good("方案。", word={"custom": _named(_ID, "客户可见")}, options={"allow": ["客户可见"]}),
     ],
     options=Options,
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
-    """Report each label that is on and not allowed outside, once."""
+    """Report each label that is on and not allowed outside, once.
+
+    The part for labels holds ids alone: one that no property names is only possible.
+    """
     names: dict[str, Property] = {}
     off: set[str] = set()
     for entry in context.document.properties:
@@ -86,5 +110,9 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         elif found and entry.value.strip().casefold() != "true":
             off.add(found["id"].casefold())
     for identity, entry in names.items():
-        if identity not in off and not is_allowed(entry.value, options.allow):
+        allowed = is_allowed(entry.value, options.allow) or is_allowed(identity, options.allow)
+        if identity not in off and not allowed:
             yield Finding("inside", at=entry, data={"label": entry.value}, evidence=entry.value)
+    for identity in dict.fromkeys(label.name for label in held(context, "sensitivity-label")):
+        if identity not in names and not is_allowed(identity, options.allow):
+            yield Finding("unnamed", data={"label": identity}, evidence=identity, confidence="possible")

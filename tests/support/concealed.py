@@ -234,3 +234,26 @@ def metafile(*texts: str) -> bytes:
         body = bytes(36) + struct.pack("<LL", len(text), 52) + words + bytes(-len(words) % 4)
         records += struct.pack("<LL", 84, len(body) + 8) + body
     return struct.pack("<LL", 1, 44) + bytes(32) + b" EMF" + records + struct.pack("<LL", 14, 20) + bytes(12)
+
+
+def ink(identifier: str = "ink") -> str:
+    """Return a run that holds ink."""
+    return f'{{<w:r><w14:contentPart r:id="{identifier}"/></w:r>}}'
+
+
+def ink_part(kind: str = "customXml") -> dict[str, Any]:
+    """Return the part with the strokes of :func:`ink`."""
+    trace = '<i:ink xmlns:i="http://www.w3.org/2003/InkML"><i:trace>13912345678 2, 3 4</i:trace></i:ink>'
+    return linked_part("ink/ink1.xml", kind, trace, "ink")
+
+
+def label_part(identity: str, enabled: str = "1", removed: str = "0") -> dict[str, Any]:
+    """Return the part of sensitivity labels with one label."""
+    label = f'<l:label id="{{{identity}}}" enabled="{enabled}" method="Privileged" siteId="" removed="{removed}"/>'
+    content = f'<l:labelList xmlns:l="{MICROSOFT}/2020/mipLabelMetadata">{label}</l:labelList>'
+    return package_part("docMetadata/LabelInfo.xml", f"{MICROSOFT}/2020/02/relationships/classificationlabels", content)
+
+
+def ole(*pieces: bytes) -> bytes:
+    """Return what begins as an OLE file and holds pieces, with bytes between them that are no text."""
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"".join(bytes(24) + b"\x01\x02" + piece + b"\x03" for piece in pieces)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CHARTS: Final = ("chart", "chartEx")
 # Formulas are embedded objects too, and what they hold is what they show.
-_FORMULA: Final = re.compile(r"(?i)equation|mathtype")
+FORMULA: Final = re.compile(r"(?i)equation|mathtype")
 _PROGRAMS: Final = {"vbaProject": "VBA", "attachedToolbars": "toolbar", "keyMapCustomizations": "keys"}
 _RIBBON: Final = "extensibility"
 _ADD_IN: Final = "webextension"
@@ -40,8 +40,8 @@ def find_embedded(opened: Opened) -> Iterator[Concealed]:
                 place = place_in(opened, *charts[owner])
                 yield Concealed("embedded-file", more, place, name=name, target="chart")
             continue
-        program = _program(opened, owner, link)
-        if not _FORMULA.search(program):
+        program = program_of(opened, owner, link)
+        if not FORMULA.search(program):
             yield Concealed("embedded-file", program, place_in(opened, owner, link), name=name, target=link.kind)
 
 
@@ -50,7 +50,7 @@ def place_in(opened: Opened, owner: str, link: Relationship) -> Place:
     return place_of_use(opened, owner, link.id)
 
 
-def _program(opened: Opened, owner: str, link: Relationship) -> str:
+def program_of(opened: Opened, owner: str, link: Relationship) -> str:
     """Return the name of the program that made an object ("Excel.Sheet.12"), "" where the file does not say."""
     story = opened.story_of(owner)
     element = story.uses.get(link.id) if story is not None else None

@@ -82,6 +82,7 @@ class Inspection:
             fields,
             letters,
             links,
+            marks,
             pictures,
             settings,
             watermarks,
@@ -105,6 +106,8 @@ class Inspection:
             embedded.find_printers,
             settings.find_variables,
             settings.find_people,
+            marks.find_labels,
+            marks.find_ink,
         )
 
     @cached_property
@@ -115,6 +118,8 @@ class Inspection:
             pictures.alt_texts,
             words.chart_words,
             words.diagram_words,
+            words.drawing_words,
+            words.control_words,
             words.embedded_words,
             fields.field_words,
             settings.variable_words,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefcheck.document.document import OF_THE_FILE, Concealed, HeldText
+from briefcheck.readers.docx.concealed.marks import is_ink
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.scan import holds
 from briefcheck.readers.docx.names import names_of
@@ -74,7 +75,7 @@ def custom_words(opened: Opened) -> Iterator[HeldText]:
     """Yield the texts of the custom XML parts; the empty list of sources that Word adds by itself is left out."""
     seen: set[str] = set()
     for _, link in opened.targets("customXml"):
-        if link.target.lower() in seen or _STUB(opened.content(link.target)):
+        if link.target.lower() in seen or _STUB(opened.content(link.target)) or is_ink(opened, link.target):
             continue
         seen.add(link.target.lower())
         root = opened.root(link.target)

@@ -37,7 +37,10 @@ class Story:
         self._apart: dict[Element, bool] = {root: False}
 
     def place(self, element: Element) -> Place:
-        """Return the place of the paragraph that ``element`` stands in; of one in a text box, where the box hangs."""
+        """Return the place of the paragraph that ``element`` stands in; of one in a text box, where the box hangs.
+
+        What stands in no paragraph is at the first one of its table or control, else at the one before it.
+        """
         tag = self.names.w + "p"
         for above in [element, *element.iterancestors()]:
             if above.tag == tag:
@@ -46,7 +49,16 @@ class Story:
                     return self._at(line)
             elif above is self.root:
                 break
-        return self._at(1)
+        return self._at(self._line_near(element, tag))
+
+    def _line_near(self, element: Element, tag: str) -> int:
+        for above in [element, *element.iterancestors()]:
+            inside = (self._lines[it] for it in above.iter(tag) if it in self._lines)
+            before = (self._lines[it] for it in above.itersiblings(tag, preceding=True) if it in self._lines)
+            line = next(inside, 0) or next(before, 0)
+            if line or above is self.root:
+                return line or 1
+        return 1
 
     def _at(self, line: int) -> Place:
         known = self._places.get((self.kind, self.number, line))

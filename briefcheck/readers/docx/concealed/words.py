@@ -10,8 +10,10 @@ from briefcheck.document.blocks import paragraphs
 from briefcheck.document.document import OF_THE_FILE, HeldText
 from briefcheck.document.place import Place
 from briefcheck.errors import UnreadableDocument
-from briefcheck.readers.docx.concealed.embedded import CHARTS, place_in
+from briefcheck.readers.docx.concealed.embedded import CHARTS, FORMULA, place_in, program_of
+from briefcheck.readers.docx.concealed.objects import NOT_ALL, is_read_whole, readable
 from briefcheck.readers.docx.concealed.opened import Opened
+from briefcheck.readers.docx.concealed.scan import holds
 from briefcheck.readers.docx.concealed.workbook import sheets_of
 from briefcheck.readers.docx.names import names_of
 from briefcheck.readers.docx.package import BrokenPartError
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _SLIDE: Final = re.compile(r"ppt/(?:slides|notesslides)/[^/]+\.xml")
 MOST_DOCUMENTS: Final = 20
+_CONTROL: Final = holds(b"alias ", b"tag ")
 _TOO_MANY: Final = Text(
     en=f"The file holds more than {MOST_DOCUMENTS} embedded documents. Check them one by one.",
     zh=f"文件里嵌入的文档超过 {MOST_DOCUMENTS} 个，请逐个检查。",
@@ -68,6 +71,29 @@ def diagram_words(opened: Opened) -> Iterator[HeldText]:
             yield HeldText("diagram", text, place, name=link.target.rpartition("/")[2])
 
 
+def drawing_words(opened: Opened) -> Iterator[HeldText]:
+    """Yield the words of SVG pictures; that stand behind the PNG picture a page shows, and need not be its words."""
+    seen: set[str] = set()
+    for owner, link in opened.targets("image"):
+        if not link.target.lower().endswith(".svg") or link.target in seen:
+            continue
+        seen.add(link.target)
+        root = opened.root(link.target)
+        for element in () if root is None else root.iter("{*}text", "{*}title", "{*}desc"):
+            text = " ".join("".join(map(str, element.itertext())).split())
+            if text:
+                yield HeldText("diagram", text, place_in(opened, owner, link), name=link.target.rpartition("/")[2])
+
+
+def control_words(opened: Opened) -> Iterator[HeldText]:
+    """Yield the titles and tags of content controls (17.5.2.1, 17.5.2.42): no page shows them."""
+    for story in opened.stories(_CONTROL):
+        for element in story.each("alias", "tag"):
+            text = (element.get(story.names.val) or "").strip()
+            if text:
+                yield HeldText("custom-xml", text, story.place(element), name=story.names.local[element.tag])
+
+
 def building_blocks(opened: Opened) -> Iterator[HeldText]:
     """Yield the paragraphs of the building blocks (AutoText) that the file carries along."""
     for _, link in opened.targets("glossaryDocument"):
@@ -84,10 +110,12 @@ def building_blocks(opened: Opened) -> Iterator[HeldText]:
 
 
 def embedded_words(opened: Opened) -> Iterator[HeldText]:
-    """Yield the words of embedded workbooks, hidden sheets too, of presentations and of Word files."""
+    """Yield the words of embedded workbooks, hidden sheets too, of presentations, of Word files and of other objects."""
     charts = {link.target.lower(): (owner, link) for owner, link in opened.targets(*CHARTS)}
     documents = 0
-    for owner, link in opened.targets("package", "aFChunk"):
+    for owner, link in opened.targets("package", "oleObject", "aFChunk"):
+        if FORMULA.search(program_of(opened, owner, link)):
+            continue
         file = link.target.rpartition("/")[2]
         place = place_in(opened, *charts.get(owner, (owner, link)))
         if file.lower().endswith((".docx", ".docm")):
@@ -100,8 +128,21 @@ def embedded_words(opened: Opened) -> Iterator[HeldText]:
         if file.lower().endswith((".pptx", ".pptm", ".ppsx")):
             yield from _slides(opened, link.target, place)
             continue
-        for sheet in sheets_of(opened, link.target):
+        missed = len(opened.not_read)
+        sheets = sheets_of(opened, link.target)
+        for sheet in sheets:
             yield from _sheet_words(sheet.cells, place, f"{file} › {sheet.name}")
+        if not sheets and len(opened.not_read) == missed:
+            yield from _object(opened, link.target, place)
+
+
+def _object(opened: Opened, name: str, place: Place) -> Iterator[HeldText]:
+    """Yield the readable words of an object whose format is not known here, and note what may hold more."""
+    content = opened.content(name)
+    if not is_read_whole(content):
+        opened.miss(name, NOT_ALL)
+    for text in readable(content):
+        yield HeldText("embedded", text, place, name=name.rpartition("/")[2])
 
 
 def _sheet_words(cells: dict[tuple[int, int], str], place: Place, name: str) -> Iterator[HeldText]:
