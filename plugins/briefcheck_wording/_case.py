@@ -180,10 +180,8 @@ def _sentenced(text: str, vocabulary: _Vocabulary, indicators: tuple[str, ...], 
 
 
 def _indicates(word: str, index: int, indicators: tuple[str, ...]) -> bool:
-    """Return whether the word behind ``word`` begins anew: behind an indicator, else behind a colon or a number."""
-    if indicators:
-        return word.endswith(indicators)
-    return word.endswith(":") or (index == 0 and _NUMBERED.search(word) is not None)
+    """Return whether the word behind ``word`` begins anew: behind an indicator, or behind the number of a heading."""
+    return word.endswith(indicators) or (index == 0 and _NUMBERED.search(word) is not None)
 
 
 _CONVERT: dict[str, Callable[[str, _Vocabulary, tuple[str, ...], str], str]] = {

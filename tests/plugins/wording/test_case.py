@@ -49,7 +49,7 @@ def test_threshold_is_how_many_words_must_be_right(says):
 
 @pytest.mark.parametrize(
     "heading",
-    ["Getting started", "1. Getting started", "Step one: Getting started", "Top-level ideas", "概述"],
+    ["Getting started", "1. Getting started", "Step one: getting started", "Top-level ideas", "概述"],
 )
 def test_sentence_case(says, heading):
     assert wrong(says, SENTENCE, heading) == []
@@ -76,6 +76,13 @@ def test_exceptions_keep_their_form(says):
 def test_indicators_begin_anew(says):
     assert wrong(says, SENTENCE + "indicators: [':', '-']", "Find the thief: Introduction") == []
     assert len(wrong(says, SENTENCE + "indicators: ['-']\nthreshold: 1", "Find the thief: Introduction")) == 1
+
+
+def test_the_number_of_a_heading_begins_anew_beside_indicators(says):
+    strict = SENTENCE + "threshold: 1\n"
+    assert wrong(says, strict + "indicators: [':']", "2. Next steps") == []
+    assert wrong(says, strict, "2. Next steps") == []
+    assert len(wrong(says, strict, "Next steps: Who does it")) == 1
 
 
 def test_prefix_is_left_alone(says):
