@@ -12,7 +12,7 @@ from briefcheck.policy.chain import shown
 from briefcheck.policy.csvregister import Register, read_rows, register_path, several
 from briefcheck.policy.house import REGISTER_ENDINGS, HouseNodes, one_word, some_words
 from briefcheck.text import Text
-from briefcheck.yamlfile import Node, check_keys, key_of, load_yaml, node_of, quoted
+from briefcheck.yamlfile import EVERYTHING, Node, check_keys, key_of, load_yaml, node_of, quoted
 
 CLIENT_KEYS = ("name", "also-called", "brands", "people", "domains", "project-codes", "hashed")
 KEY_KEYS = ("file", "env")
@@ -110,7 +110,7 @@ def _clients(node: Node, folder: str) -> tuple[list[RegisteredClient], str]:
     path = register_path(node, folder, _CLIENTS)
     if path.lower().endswith(".csv"):
         return list(_of_csv(path, shown(path))), path
-    root = load_yaml(path, shown(path))
+    root = load_yaml(path, shown(path), private=EVERYTHING)
     return clients_in(check_keys(root, _REGISTER, ("clients",), required=("clients",))["clients"]), path
 
 

@@ -84,9 +84,13 @@ class ConfigFile(NamedTuple):
     vocabularies: tuple[Node, ...] | None = None
 
 
+_PRIVATE = ("clients", "clients-key", "people")
+"""Keys that name people or clients: what holds them is read anew each time, and nowhere kept a second time."""
+
+
 def read_config_file(path: str, name: str) -> ConfigFile:
     """Return a file as data; ``name`` is how it is called in errors. Raises ConfigError."""
-    root = load_yaml(path, name)
+    root = load_yaml(path, name, private=_PRIVATE)
     keys = check_keys(root, Text(en="the configuration", zh="配置"), KEYS)
     audience = _by_path(keys.get("audience"), quoted("audience"))
     for entry in audience:

@@ -11,7 +11,7 @@ from briefcheck.policy.chain import shown
 from briefcheck.policy.csvregister import Register, numbered_rows, register_path, several
 from briefcheck.policy.house import ONCE, TWICE, bare_handles, people_in
 from briefcheck.text import Text
-from briefcheck.yamlfile import Node, check_keys, load_yaml
+from briefcheck.yamlfile import EVERYTHING, Node, check_keys, load_yaml
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "name": ("name", "full name", "姓名", "名字", "中文名"),
@@ -50,7 +50,7 @@ def read_register(node: Node, folder: str) -> tuple[list[RegisteredPerson], str]
     path = register_path(node, folder, _PEOPLE)
     if path.lower().endswith(".csv"):
         return list(_of_csv(path, shown(path))), path
-    root = load_yaml(path, shown(path))
+    root = load_yaml(path, shown(path), private=EVERYTHING)
     return people_in(check_keys(root, _REGISTER, ("people",), required=("people",))["people"]), path
 
 

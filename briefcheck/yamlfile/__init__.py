@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefcheck.yamlfile.load import load_yaml, parse_yaml, read_source
+from briefcheck.yamlfile.load import EVERYTHING, load_yaml, parse_yaml, read_source
 from briefcheck.yamlfile.node import Node, did_you_mean, node_of, quoted
 from briefcheck.yamlfile.typed import (
     as_bool,
@@ -20,6 +20,7 @@ from briefcheck.yamlfile.typed import (
 )
 
 __all__ = [
+    "EVERYTHING",
     "Node",
     "as_bool",
     "as_choice",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import Any
 
 from briefcheck.userfolder import cache_folder, keep
@@ -71,6 +72,14 @@ def remember_made(path: str, data: bytes, form: str, made: Any) -> None:
             _prune(os.path.dirname(entry))
     except (OSError, ValueError):
         return
+
+
+def forget(path: str) -> None:
+    """Remove what was kept of a file."""
+    entry = _entry_file(path)
+    with suppress(OSError):
+        if entry:
+            os.remove(entry)
 
 
 def _prune(folder: str) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 from briefcheck.errors import ConfigError, reason
 from briefcheck.text import Text
-from briefcheck.yamlfile.cache import recall, remember
+from briefcheck.yamlfile.cache import forget, recall, remember
 from briefcheck.yamlfile.node import Node
 
 if TYPE_CHECKING:
@@ -43,17 +43,23 @@ _TAGS = {
 }
 
 
-def load_yaml(path: str, name: str = "") -> Node:
+EVERYTHING = ("",)
+"""As ``private``: the whole file is."""
+
+
+def load_yaml(path: str, name: str = "", *, private: Collection[str] = ()) -> Node:
     """Return the tree of a YAML file that holds a mapping.
 
     Args:
         path: the file.
         name: how the file is called in errors; as ``path`` if left out.
+        private: keys that name people or clients: a file with one of them is never kept between runs;
+            :data:`EVERYTHING` for a file that is nothing else.
 
     Raises:
         ConfigError: with the place, when it cannot be read, is not UTF-8, empty, not YAML or not a mapping.
     """
-    return tree_of(path, read_source(path, name or path), name or path)
+    return tree_of(path, read_source(path, name or path), name or path, private=private)
 
 
 def read_source(path: str, name: str) -> bytes:
@@ -72,11 +78,15 @@ def read_source(path: str, name: str) -> bytes:
         raise ConfigError(name, 1, 1, what, mend) from None
 
 
-def tree_of(path: str, data: bytes, name: str) -> Node:
+def tree_of(path: str, data: bytes, name: str, *, private: Collection[str] = ()) -> Node:
     """Return the tree of what a YAML file holds, as kept from an earlier run. Raises ConfigError as :func:`load_yaml`."""
-    root = recall(path, data, name)
-    if root is None:
-        root = parse_yaml(data, name)
+    root = None if private is EVERYTHING else recall(path, data, name)
+    if root is not None:
+        return root
+    root = parse_yaml(data, name)
+    if private is EVERYTHING or any(root.get(key) is not None for key in private):
+        forget(path)  # it may have been kept before it held them
+    else:
         remember(path, data, root)
     return root
 

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
+from briefcheck.yamlfile import EVERYTHING, load, load_yaml, parse_yaml
 from briefcheck.yamlfile import cache as kept
-from briefcheck.yamlfile import load, load_yaml, parse_yaml
 from briefcheck.yamlfile.cache import cache_folder, recall_made, remember_made
 
 SOURCE = "a: [1, {b: 'x'}]\n名: 是\n"
@@ -144,3 +144,15 @@ def test_many_files_are_kept_side_by_side_and_the_oldest_go_when_there_are_too_m
     assert recall_made("/newest.yaml", b"a: 1", "form") == ["newest"]
     assert recall_made("/299.yaml", b"a: 1", "form") == [299]
     assert recall_made("/0.yaml", b"a: 1", "form") is None
+
+
+@pytest.mark.parametrize("private", [("clients",), EVERYTHING])
+def test_what_names_people_or_clients_is_kept_nowhere(cache, tmp_path, private):
+    path = tmp_path / "briefcheck.yaml"
+    path.write_text("audience: client\n", encoding="utf-8")
+    load_yaml(str(path), "b.yaml", private=("clients",))
+    assert len(list((cache / "yaml").iterdir())) == 1  # nothing private in it yet
+    path.write_text("clients: [North Wind Tea]\n", encoding="utf-8")
+    for _ in range(2):
+        assert load_yaml(str(path), "b.yaml", private=private).get("clients").items[0].text == "North Wind Tea"
+    assert list((cache / "yaml").iterdir()) == []
