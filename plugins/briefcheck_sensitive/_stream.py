@@ -119,12 +119,12 @@ class Stream:
     @cached_property
     def numbers(self) -> tuple[Reading, ...]:
         """The passages that may hold a number that says who somebody is or how to reach them, and the telephone links."""
-        shown = self._readings({self._index(at) for at in self._rows[0] if at < len(self.whole)}, links=True)
+        shown = self._readings(self._indices(self._rows[0]), links=True)
         return tuple(entry for entry in shown if entry.target is None or entry.target[1].lower().startswith(_DIALLED))
 
     def odd(self, gates: Sequence[re.Pattern[str]]) -> Iterator[Reading]:
         """Yield the passages with letters between digits or digits set apart, in which one of ``gates`` finds something."""
-        indices = {self._index(at) for at in self._rows[1] if at < len(self.whole)}
+        indices = self._indices(self._rows[1])
         return self._readings(index for index in indices if any(gate.search(self._texts[index]) for gate in gates))
 
     @property
@@ -153,6 +153,18 @@ class Stream:
                 index = self._index(at)
                 indices.add(index)
                 at = self._survey.find(word, self._starts[index + 1])
+        return indices
+
+    def _indices(self, rising: Iterable[int]) -> list[int]:
+        """Return the passages that hold these places, which rise; those of the names of properties are in none."""
+        indices: list[int] = []
+        end = 0
+        for at in rising:
+            if at >= end:
+                if at >= len(self.whole):
+                    break
+                indices.append(self._index(at))
+                end = self._starts[indices[-1] + 1]
         return indices
 
     def _index(self, at: int) -> int:

@@ -116,10 +116,13 @@ class Survey:
         classes = self._bytes.translate(_AS_CLASSES)
         for row in _ROW.finditer(classes):
             start, end = row.span()
+            if b"o" in row[0]:  # two digits and what stands between them: no number by itself
+                odd.append(start)
+                continue
             before = classes[max(0, start - 3) : start].rpartition(b"\n")[2]
             beside = before + classes[end : end + 3].partition(b"\n")[0]
             digits = row[0].count(b"0")
-            if b"o" in row[0] or b"o" in beside or (digits > 8 and b" " in row[0]):
+            if b"o" in beside or (digits > 8 and b" " in row[0]):
                 odd.append(start)
             if digits > 5 and b" " in row[0]:
                 digits -= sum(len(date) - 2 for date in _DATE.findall(self._bytes, start, end))
