@@ -28,6 +28,9 @@ _STATUS: dict[Status, tuple[str, Style]] = {
 _WORST_FIRST: tuple[Severity, ...] = ("error", "warning", "note", "off")
 """Among findings of one severity the order is that of the document."""
 
+_BLANKS = frozenset("\u00a0\u2002\u2003\u2009\u202f\u3000")
+"""Blanks of other widths, of which Word files are full; Python does not call them printable."""
+
 _FIT_INSIDE: tuple[str, Style] = ("!", "warning")
 
 
@@ -186,4 +189,4 @@ def _number(number: int, singular: Text, plural: Text, language: Language) -> st
 
 def printable(text: str) -> str:
     """Return ``text`` without anything that would move the cursor of a terminal; file names may hold all of it."""
-    return "".join(char if char.isprintable() else "�" for char in text)
+    return "".join(char if char.isprintable() else " " if char in _BLANKS else "�" for char in text)

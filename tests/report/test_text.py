@@ -167,6 +167,7 @@ def test_stopped_run_says_what_was_not_checked() -> None:
 
 def test_nothing_in_a_path_can_move_the_cursor() -> None:
     assert printable("a\x1b[2Jb\nc\u202ed") == "a�[2Jb�c�d"
+    assert printable("王芳\u3000李明 Friday\u00a019") == "王芳 李明 Friday 19"
     assert "\x1b" not in write_text(report(document("a\x1b.md", "passed")), "en")
 
 
