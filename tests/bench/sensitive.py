@@ -1,13 +1,18 @@
 """Times the rules about sensitive content against the reading of the same documents, alternating in one run.
 
-    BRIEFCHECK_CORPUS=FOLDER python tests/bench/sensitive.py [--rounds N] [--all]
+    BRIEFCHECK_CORPUS=FOLDER python tests/bench/sensitive.py [--rounds N]
 
-*shown* turns the bytes into a document; *unshown* is the second look, which reads the words that no page shows
-(descriptions of pictures, charts, workbooks, variables) and which rules about words ask for: together they are the
-reading. *passages* gathers all words into the form that every rule about words shares, and *rules* are all of
-``sensitive/*``, their joining and surveying of the words with them. It is CPU time, the least of the rounds for each file:
-the machine may be shared. Ends with 1 when the rules take more than 15 % of the time of reading. Without a corpus it takes
-the samples; ``--all`` takes every Word file of the corpus, small and broken test files too.
+Measured is every Word file of the corpus that can be read, of every folder; beside it stand those of the folders A, B and C,
+which are documents as people write them. Without a corpus it takes the samples.
+
+As reading counts what every run pays for words, whichever rules look at them: *shown*, from the bytes to the document, and
+*unshown*, the second look, which reads the words that no page shows (descriptions of pictures, charts, workbooks, variables).
+As rules counts the time of all of ``sensitive/*`` that their gate lets in, and of the gate: they join the words of the
+document, survey them, make them plain and search them. *passages*, between the two, gathers the words into the form that all
+rules about words share, those of other plugins too; the share with them is printed as well, and does not decide.
+
+It is CPU time, the least of the rounds for each file: the machine may be shared. Ends with 1 when over all files the rules
+take more than 15 % of the time of reading.
 """
 
 from __future__ import annotations
@@ -19,6 +24,8 @@ import time
 from itertools import pairwise
 from pathlib import Path
 
+from briefcheck_sensitive._gate import wanted
+
 from briefcheck import Context, Document, Rule
 from briefcheck.errors import UnreadableDocument
 from briefcheck.plugins import load_extensions
@@ -27,16 +34,15 @@ from briefcheck.readers.docx import read_docx
 ROOT = Path(__file__).resolve().parents[2]
 GOAL = 0.15
 """Of the time of reading."""
+WRITTEN_BY_PEOPLE = frozenset("ABC")
 STEPS = ("shown", "unshown", "passages", "rules")
 LARGEST = 3_000_000
 """Bytes of a file that is timed: beyond, one file would say more than all others."""
 
 
-def documents(*, every: bool) -> dict[Path, bytes]:
-    """Return the readable Word files of the corpus, or the samples."""
-    corpus = os.environ.get("BRIEFCHECK_CORPUS")
-    folders = [Path(corpus) / name for name in ("." if every else "ABC")] if corpus else [ROOT / "samples"]
-    files = {path: path.read_bytes() for folder in folders for path in sorted(folder.rglob("*.docx"))}
+def documents(folder: Path) -> dict[Path, bytes]:
+    """Return the readable Word files of a folder."""
+    files = {path: path.read_bytes() for path in sorted(folder.rglob("*.docx"))}
     return {path: data for path, data in files.items() if len(data) < LARGEST and read(path, data) is not None}
 
 
@@ -61,8 +67,10 @@ def seconds(path: Path, data: bytes, rules: list[Rule]) -> list[float]:
     if not context.passages:
         raise SystemExit(f"no words in {path.name}: nothing was measured")
     times.append(clock())
+    names = frozenset(wanted(context))
     for rule in rules:
-        list(rule.check(context, rule.options()))
+        if rule.name in names:
+            list(rule.check(context, rule.options()))
     times.append(clock())
     return [after - before for before, after in pairwise(times)]
 
@@ -70,24 +78,37 @@ def seconds(path: Path, data: bytes, rules: list[Rule]) -> list[float]:
 def main() -> int:
     """Print the times; return the exit code."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--rounds", type=int, default=7)
-    arguments.add_argument("--all", action="store_true")
+    arguments.add_argument("--rounds", type=int, default=5)
     given = arguments.parse_args()
-    files = documents(every=given.all)
+    corpus = os.environ.get("BRIEFCHECK_CORPUS")
+    folder = Path(corpus) if corpus else ROOT / "samples"
+    files = documents(folder)
     rules = [rule for rule in load_extensions().rules if rule.plugin == "sensitive"]
     gc.freeze()
     rounds = [[seconds(path, data, rules) for path, data in files.items()] for _ in range(given.rounds + 1)][1:]
-    least = [[min(times) for times in zip(*of_file, strict=True)] for of_file in zip(*rounds, strict=True)]
-    shown, unshown, passages, running = (sum(times) for times in zip(*least, strict=True))
-    print(f"{len(files)} Word files, {len(rules)} rules, the least of {given.rounds} rounds, CPU time")
-    for name, time_ in zip(STEPS, (shown, unshown, passages, running), strict=True):
-        print(f"  {name:9} {1000 * time_ / len(files):8.2f} ms a file")
-    share = running / (shown + unshown)
-    print(
-        f"  rules / reading: {share:.3f} (goal: at most {GOAL}); with passages {(running + passages) / (shown + unshown):.3f}"
-    )
-    print(f"  of what is shown alone: rules {running / shown:.3f}, with passages {(running + passages) / shown:.3f}")
+    least = {
+        path: [min(times) for times in zip(*of_file, strict=True)]
+        for path, of_file in zip(files, zip(*rounds, strict=True), strict=True)
+    }
+    print(f"{len(rules)} rules, the least of {given.rounds} rounds, CPU time")
+    people = [times for path, times in least.items() if path.relative_to(folder).parts[0] in WRITTEN_BY_PEOPLE]
+    if people:
+        tell("A, B and C", people)
+    share = tell("all folders", list(least.values()))
+    print(f"goal: at most {GOAL} over all folders: {'met' if share <= GOAL else 'MISSED'}")
     return 0 if share <= GOAL else 1
+
+
+def tell(name: str, least: list[list[float]]) -> float:
+    """Print the times of some files; return the share of the rules in the time of reading."""
+    shown, unshown, passages, running = (sum(times) for times in zip(*least, strict=True))
+    print(f"{name}: {len(least)} Word files")
+    for step, time_ in zip(STEPS, (shown, unshown, passages, running), strict=True):
+        print(f"  {step:9} {1000 * time_ / len(least):8.2f} ms a file")
+    share = running / (shown + unshown)
+    print(f"  rules / reading: {share:.3f}; with passages {(running + passages) / (shown + unshown):.3f}")
+    print(f"  of what is shown alone: rules {running / shown:.3f}, with passages {(running + passages) / shown:.3f}")
+    return share
 
 
 if __name__ == "__main__":
