@@ -36,6 +36,9 @@ _SIGNS = dict.fromkeys(map(ord, "[]【】*_:.。()（）「」"))
 
 _BREAK = pattern(r"[\s|/;,、。-]")
 
+_WIDE = pattern(r"(?:\t|\s{2,})(?P<label>[^\W\d_][^\s:,;.，、；。|/]{1,11})$")
+"""A label nobody knows, set off from the value before it by a gap as wide as a tab (客户：北风　　编号：N-1)."""
+
 
 @frozen
 class Labelled:
@@ -111,7 +114,7 @@ class Labels:
     def on_line(self, line: str) -> Iterator[Labelled]:
         """Yield every label of a line with its value; the first one also when it is unknown.
 
-        Further labels on the line (客户：A  品牌：B) count only if they are known.
+        Further labels on the line (客户：A  品牌：B) count only if they are known or stand behind a wide gap.
         """
         folded = fold(line[:_REACH])
         colons = islice((index for index, letter in enumerate(folded) if letter == ":"), _MOST_SIGNS)
@@ -138,7 +141,9 @@ class Labels:
             return id_, start, end
         if first:
             return ("", start, end) if 0 < len(whole) <= 2 * _LONGEST else None
-        return self._glued(line, start, end)
+        glued = self._glued(line, start, end)
+        wide = None if glued or line.startswith("//", colon + 1) else _WIDE.search(line, start, end)
+        return ("", wide.start("label"), end) if wide is not None else glued
 
     def _glued(self, line: str, start: int, end: int) -> tuple[str, int, int] | None:
         """Return the longest known label that ends at ``end`` after the value of the label before it.

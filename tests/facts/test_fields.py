@@ -21,6 +21,13 @@ from briefcheck.facts.fields import find_fields
         ("Data日期：3月5日", [("meeting-date", "3月5日")]),
         ("客戶：北風茶業", [("client", "北風茶業")]),
         ("客户：北风茶业　品牌：青芽", [("client", "北风茶业"), ("brand", "青芽")]),
+        (
+            "客户：北风茶业　　品牌：青芽　　日期：3月5日",
+            [("client", "北风茶业"), ("brand", "青芽"), ("meeting-date", "3月5日")],
+        ),
+        ("客户：北风茶业　　单号：N-1　　品牌：青芽", [("client", "北风茶业"), ("brand", "青芽")]),
+        ("客户：北风茶业　单号：N-1", [("client", "北风茶业　单号：N-1")]),
+        ("Place: Room 4,  https://example.com/a", [("place", "Room 4,  https://example.com/a")]),
         ("客户：北风茶业品牌：青芽", [("client", "北风茶业"), ("brand", "青芽")]),
         ("客户CLIENT:北风茶业品牌BRAND:青芽", [("client", "北风茶业"), ("brand", "青芽")]),
         ("Client: Northwind | Brand: Green Leaf", [("client", "Northwind"), ("brand", "Green Leaf")]),
@@ -282,3 +289,10 @@ def test_a_table_parts_the_lines_of_a_header():
         ("client", "North Wind"),
         ("client", "South Wind"),
     ]
+
+
+def test_markdown_and_word_read_a_line_of_fields_alike():
+    line = "客户：北风茶业　　单号：N-1　　品牌：青芽　　日期：3月5日"
+    read = [[(field.id, field.value) for field in fields(document)] for document in (markdown(line), word(line))]
+    assert read[0] == read[1]
+    assert read[0] == [("client", "北风茶业"), ("", "N-1"), ("brand", "青芽"), ("meeting-date", "3月5日")]
