@@ -41,7 +41,16 @@ ConcealedKind: TypeAlias = Literal[
 ]
 """What is concealed: the first six stand in ``Document.concealed``, the others only in ``Document.held``."""
 HeldTextKind: TypeAlias = Literal[
-    "alt-text", "field-code", "document-variable", "building-block", "diagram", "chart", "embedded", "custom-xml"
+    "alt-text",
+    "field-code",
+    "document-variable",
+    "building-block",
+    "diagram",
+    "chart",
+    "embedded",
+    "custom-xml",
+    "object-name",
+    "form",
 ]
 PropertyGroup: TypeAlias = Literal["front-matter", "core", "app", "custom"]
 

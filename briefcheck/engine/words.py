@@ -126,6 +126,14 @@ UNSEEN: dict[Unseen, Text] = {
     "custom-xml": Text(
         en=" (data kept in the file: File › Info › Inspect Document)", zh="（文件里保存的数据：文件 › 信息 › 检查文档）"
     ),
+    "object-name": Text(
+        en=" (name of a picture or shape: Layout › Selection Pane, or insert the picture anew)",
+        zh="（图片或形状的名称：布局 › 选择窗格，或重新插入图片）",
+    ),
+    "form": Text(
+        en=" (in a list to choose from, a form field, the tip of a link or the name of a bookmark)",
+        zh="（下拉列表、窗体域、链接提示或书签名称里）",
+    ),
 }
 """What is said behind the place of words that the page does not show."""
 PROPERTY = Text(en="document property “{name}” (File › Info)", zh="文档属性“{name}”（文件 › 信息）")

@@ -203,6 +203,8 @@ PassageKind: TypeAlias = Literal[
     "chart",
     "embedded",
     "custom-xml",
+    "object-name",
+    "form",
 ]
 
 
@@ -218,6 +220,8 @@ _UNSEEN: dict[PassageKind, Unseen] = {
     "chart": "chart",
     "embedded": "embedded",
     "custom-xml": "custom-xml",
+    "object-name": "object-name",
+    "form": "form",
 }
 
 

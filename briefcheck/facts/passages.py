@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 from briefcheck.document.blocks import Block, Paragraph, Row, Table
-from briefcheck.document.document import Concealed, Document, HeldText
+from briefcheck.document.document import Concealed, Document, HeldText, HeldTextKind
 from briefcheck.document.place import Place
 from briefcheck.facts.model import Passage, PassageKind
 
@@ -19,9 +19,19 @@ _CONCEALED_KIND: dict[str, PassageKind] = {
 """What is concealed and stands in no paragraph. A tracked insertion does stand in one, a format change has no words."""
 
 
+_NAMED_KIND: dict[str, HeldTextKind] = {
+    "embedded-file": "embedded",
+    "attached-template": "custom-xml",
+    "external-link": "custom-xml",
+    "mail-merge": "custom-xml",
+}
+"""What a file holds whose name, or the address it leads to, is written nowhere in the text. Links to click are spans."""
+
 _ROW_REACH = 80
 """Characters of the row left of a cell that are kept: the label stands there, and a row may have thousands of cells."""
 _NO_LABELS = ("", "")
+_BESIDE = frozenset({"alt-text", "form"})
+"""What Word repeats beside words of the paragraph it hangs on: a description, the chosen entry of a list."""
 
 
 def _gather(
@@ -83,6 +93,7 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
             _gather(passages, part.blocks, "", _NO_LABELS, None)
     passages.extend(_concealed(document.concealed, commented))
     passages.extend(_held(document.held_text, passages))
+    passages.extend(_names(document))
     passages.extend(
         Passage(entry.value, entry.place, "property", None, entry.name) for entry in document.properties if entry.value
     )
@@ -108,9 +119,23 @@ def _held(entries: tuple[HeldText, ...], before: list[Passage]) -> Iterator[Pass
         return
     shown = {_spot(passage.place): " ".join(passage.text.split()) for passage in before}
     for entry in entries:
-        if entry.kind == "alt-text" and " ".join(entry.text.split()) in shown.get(_spot(entry.place), ""):
+        if entry.kind in _BESIDE and " ".join(entry.text.split()) in shown.get(_spot(entry.place), ""):
             continue
         yield Passage(entry.text, entry.place, entry.kind, header=entry.header, row=entry.row, heading=entry.name)
+
+
+def _names(document: Document) -> Iterator[Passage]:
+    """Yield the names of building blocks and of embedded files, and the addresses the file leads to of itself."""
+    named: list[tuple[str, Place, HeldTextKind]] = [
+        (it.name, it.place, it.kind) for it in document.held_text if it.kind == "building-block"
+    ]
+    for entry in document.held:
+        kind = _NAMED_KIND.get(entry.kind)
+        if kind is not None:
+            named.append((entry.name if kind == "embedded" else entry.target, entry.place, kind))
+    for text, place, kind in dict.fromkeys(named):
+        if text:
+            yield Passage(text, place, kind)
 
 
 def _spot(place: Place) -> tuple[str, int, int]:

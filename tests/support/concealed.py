@@ -83,6 +83,27 @@ def drawn(element: str, name: str = "Chart 1") -> str:
     return f'{{<w:r><w:drawing><wp:inline><wp:docPr id="1" name="{name}"/>{element}</wp:inline></w:drawing></w:r>}}'
 
 
+def named_picture(name: str, shown: str = "Picture 1") -> str:
+    """Return a picture with the name of its file, and the name by which Word lists it."""
+    return drawn(
+        f'<a:graphic><a:graphicData><pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="{name}"/></pic:nvPicPr></pic:pic></a:graphicData></a:graphic>',
+        shown,
+    )
+
+
+def control(properties: str, words: str) -> str:
+    """Return a content control in a paragraph: what its properties hold, and its words."""
+    return (
+        f"{{<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent><w:r><w:t>{words}</w:t></w:r></w:sdtContent></w:sdt>}}"
+    )
+
+
+def form_field(data: str) -> str:
+    """Return a form field of the old kind: what it holds beside its words."""
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="T1"/>{data}</w:ffData></w:fldChar></w:r>'
+    return f'{{{begin}<w:r><w:instrText>FORMTEXT</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>}}'
+
+
 def embedded_object(identifier: str, program: str) -> str:
     """Return an OLE object."""
     return f'{{<w:r><w:object><o:OLEObject Type="Embed" ProgID="{program}" r:id="{identifier}"/></w:object></w:r>}}'

@@ -112,7 +112,7 @@ class Inspection:
 
     @cached_property
     def _words(self) -> tuple[HeldText, ...]:
-        from briefcheck.readers.docx.concealed import fields, pictures, settings, words
+        from briefcheck.readers.docx.concealed import fields, named, pictures, settings, words
 
         return self._all(
             pictures.alt_texts,
@@ -120,6 +120,9 @@ class Inspection:
             words.diagram_words,
             words.drawing_words,
             words.control_words,
+            named.object_names,
+            named.form_words,
+            named.mark_names,
             words.embedded_words,
             fields.field_words,
             settings.variable_words,

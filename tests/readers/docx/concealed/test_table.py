@@ -268,6 +268,50 @@ WORDS: dict[str, tuple[str, dict[str, Any], tuple[str, tuple[str, int], dict[str
         c.linked_part("../customXml/item1.xml", "customXml", "<brief><client>Southwind</client></brief>"),
         ("custom-xml", FILE, {"text": "Southwind", "name": "client"}),
     ),
+    "name of an inserted picture": (
+        "One\n" + c.named_picture("Southwind storyboard.png"), {}, ("object-name", BODY_2, {"text": "Southwind storyboard.png"})
+    ),
+    "name of a shape": (
+        "One\n" + c.drawn("", "Southwind_logo"), {}, ("object-name", BODY_2, {"text": "Southwind logo", "name": "Southwind_logo"})
+    ),
+    "entry of a list to choose from": (
+        "One\n" + c.control('<w:dropDownList><w:listItem w:displayText="Southwind" w:value="s"/></w:dropDownList>', "two"),
+        {},
+        ("form", BODY_2, {"text": "Southwind", "name": "listItem"}),
+    ),
+    "value of an entry": (
+        "One\n" + c.control('<w:comboBox><w:listItem w:displayText="S" w:value="Southwind"/></w:comboBox>', "two"),
+        {},
+        ("form", BODY_2, {"text": "Southwind", "name": "listItem"}),
+    ),
+    "entry of a form field": (
+        "One\n" + c.form_field('<w:ddList><w:listEntry w:val="Southwind"/></w:ddList>'), {}, ("form", BODY_2, {"text": "Southwind"})
+    ),
+    "default of a form field": (
+        "One\n" + c.form_field('<w:textInput><w:default w:val="Southwind"/></w:textInput>'), {}, ("form", BODY_2, {"text": "Southwind"})
+    ),
+    "help on a form field": (
+        "One\n" + c.form_field('<w:helpText w:type="text" w:val="Southwind"/>'), {}, ("form", BODY_2, {"text": "Southwind"})
+    ),
+    "tip of a link": (
+        'One\n{<w:hyperlink w:anchor="a" w:tooltip="Southwind"><w:r><w:t>here</w:t></w:r></w:hyperlink>}',
+        {},
+        ("form", BODY_2, {"text": "Southwind", "name": "hyperlink"}),
+    ),
+    "tip of a picture's link": (
+        "One\n" + c.drawn('<a:hlinkClick tooltip="Southwind"/>'), {}, ("form", BODY_2, {"text": "Southwind", "name": "hlinkClick"})
+    ),
+    "smart tag": (
+        ('One\n{<w:smartTag w:element="x" w:uri="u"><w:smartTagPr><w:attr w:name="n" w:val="Southwind"/></w:smartTagPr><w:r><w:t>z'
+        "</w:t></w:r></w:smartTag>}"),
+        {},
+        ("form", BODY_2, {"text": "Southwind", "name": "smartTagPr"}),
+    ),
+    "name of a bookmark": (
+        'One\n{<w:bookmarkStart w:id="1" w:name="fee_Southwind"/><w:bookmarkEnd w:id="1"/>}two',
+        {},
+        ("form", BODY_2, {"text": "fee Southwind", "name": "bookmarkStart"}),
+    ),
 }  # fmt: skip
 
 
