@@ -20,11 +20,11 @@ from briefcheck_sensitive._words import COMMERCIAL
 # where one of their words stands.
 _SURE = (
     r"毛利率?|净利率?|利润率|利润空间|加价率|返点|返佣|返利|返(?= ?[0-9.]{1,4} ?(?:个点|%))|回扣|代理佣金|媒体佣金|佣金比例|底价|进价|采购价|采购成本|结算价|内部价|内部报价|内部结算|供应商报价|供应商成本"
-    r"|对供价|对客价|媒体净价|成本价|执行成本|制作成本|人工成本|外采成本|工时单价|人天单价"
+    r"|对供价|对客价|媒体净价|成本价|执行成本|外采成本|工时单价|人天单价"
 )
-_UNSURE = r"利润|成本|提成|佣金"
+_UNSURE = r"利润|制作成本|人工成本|成本|提成|佣金"
 _SURE_ENGLISH = (
-    r"(?:agency gp|gp margin|(?:gross|net|agency|profit|our)[ -]margins?|margins?|mark-?ups?|gross profit|kick-?backs?|rebates?|volume bonus|avb"
+    r"(?:agency gp|gp margin|gp(?= ?(?:%|[:=(]|\Z|is |[0-9.]+ ?(?:%|per)))|(?:gross|net|agency|profit|our)[ -]margins?|margins?|mark-?ups?|gross profit|kick-?backs?|rebates?|volume bonus|avb"
     r"|agency commission|media commission|net cost|our costs?|cost price|supplier (?:cost|price|quote)s?"
     r"|internal (?:cost|rate|price)s?|blended rate|day rate|net media (?:cost|rate)s?)(?![a-z])"
 )
@@ -35,10 +35,17 @@ _NUMBER = r"(?<![0-9])(?<![0-9][,.])[0-9][0-9,.]*+"
 _MONEY = r"[¥￥$€£] ?[0-9][0-9,.]*|(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP) ?[0-9][0-9,.]*"
 _UNITS = r" ?(?:%|个点|点(?!钟|半|[0-9])|折|万|元|亿|(?i:k|rmb|cny|usd|hkd|eur|gbp|percent|per cent|pts?|points)(?![A-Za-z]))"
 _SPELLED = r"百分之[一二三四五六七八九十百零点0-9]{1,6}|[一二三四五六七八九]成[一二三四五六七八九半]?(?!本)|[一二三四五六七八九十百两]{1,5}(?:万|个点|折)"
+_IN_ENGLISH = (
+    r"(?<![A-Za-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?) per ?cent"
+)
+# Said of a cost, four digits are an amount without the name of its currency.
+_AMOUNT = r"(?:(?<=cost is )|(?<=costs are )|(?<=cost: )|(?<=costs: ))(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]{4,}+)"
 _FIGURE = rf"(?:{_MONEY}|[0-9][0-9,.]*{_UNITS}|{_SPELLED})"
-_FIGURES = pattern(rf"(?i){_MONEY}|{_NUMBER}{_UNITS}|{_SPELLED}")
+_FIGURES = pattern(rf"(?i){_MONEY}|{_NUMBER}{_UNITS}|{_SPELLED}|{_IN_ENGLISH}|{_AMOUNT}")
 _FIGURE_GATE = pattern(
     r"百分之|[一二三四五六七八九十百两](?:[成万折]|个点)|[%％¥￥$€£RCUHEG0-9０-９](?:(?<=[%％¥￥$€£])|(?<=[0-9０-９]) ?[万元亿折点个kKrRcCuUhHeEgGpP]|(?<=[RCUHEG])(?:MB|NY|SD|KD|UR|BP))"
+    r"|(?:[pP]er|PER) ?(?i:cent)|(?i:costs?(?:: | is | are ))[0-9]"
 )
 """Finds, in text as written, every figure that a term can stand beside."""
 _GAP_BEHIND = pattern(r"[^\n。;!?|0-9]{0,12}|[ -/:A-Za-z]{0,24}")
@@ -53,6 +60,14 @@ _NO_TERM = pattern(
 _OF_A_FIRM = pattern(
     r"(?i)收入|营收|營收|盈利|零售|第[一二三四五1-5] ?年|年度|行业|行業|市场规模|平均|融资|annual|revenue|industry|retail price|per year"
 )
+# What the client earns or a consumer is given is no secret of the house.
+_OF_OTHERS = pattern(
+    r"消费者|会员|用户|顾客|买家|粉丝|客户(?=.{0,8}(?:利润|毛利|净利|提升|增长))|(?:利润|毛利|净利).{0,8}客户|品牌方|返利券"
+    r"|(?i:(?<![a-z])(?:consumer|shopper|customer|member|buyer|client's|clients'|brand's|their )|% off(?![a-z]))"
+    r"|(?i:margins?) of (?!The |Our |This |Agency )[A-Z]|(?<![A-Za-z&])(?!Our|Agency|House)[A-Z][A-Za-z&]*'s (?:[a-z]+ )?(?i:margin)"
+)
+_OF_THE_HOUSE = pattern(r"我司|我们|我方|本司|(?i:(?<![a-z])(?:our|agency|we)(?![a-z]))")
+_CLAUSE_ENDS = pattern(r"[。;!?,|\n]")
 _CELL = pattern(rf"(?i)[ ~约]*(?:{_FIGURE}|[0-9][0-9,.]*)[ +]*")
 
 
@@ -117,8 +132,15 @@ def _in_text(reading: Reading, terms: Terms, allow: tuple[str, ...]) -> Iterator
             continue
         done = end
         of_a_firm = _OF_A_FIRM.search(text[max(0, start - 20) : end + 10])
-        sure = "possible" if of_a_firm else _sure(term[0], terms)
+        sure = "possible" if of_a_firm or _is_of_others(text, start, end) else _sure(term[0], terms)
         yield Hit(reading, start, end, text[start:end], sure, "beside", term[0])
+
+
+def _is_of_others(text: str, start: int, end: int) -> bool:
+    """Tell whether the clause is about the margin of the client or of a named firm, or what consumers get back."""
+    before, after = text[max(0, start - 20) : start], text[end : end + 20]
+    clause = _CLAUSE_ENDS.split(before)[-1] + text[start:end] + _CLAUSE_ENDS.split(after, 1)[0]
+    return bool(_OF_OTHERS.search(clause)) and not _OF_THE_HOUSE.search(clause)
 
 
 def _with_figure(text: str, term: re.Match[str], figures: list[tuple[int, int]], done: int) -> tuple[int, int]:

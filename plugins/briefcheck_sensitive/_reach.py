@@ -73,6 +73,10 @@ _WECHAT = pattern(
     r"(?i)(?:微信|微信号码?|(?<![a-z])(?:wechat|weixin|wx|vx))(?P<id>号码?| ?id)?(?P<sign> ?(?:[:=]|为|是|->) ?| )[\"'(]?"
     r"(?P<value>(?-i:[A-Za-z])[-_0-9A-Za-z]{5,19})(?![-_0-9A-Za-z@]|/|\.(?!(?:md|markdown|docx)\Z)[0-9A-Za-z])"
 )
+_JOINED = pattern(
+    r"(?!(?:[a-z0-9]+_)*(?:id|openid|unionid|utm|app|appid|api|token|key|url|pay|user|source|h5|ad|ads|v[0-9]+|[0-9]{4,8})(?:_|\Z))"
+    r"[a-z][a-z0-9]{2,}_[a-z0-9_]{2,}"
+)
 _WECHAT_OWN = pattern(r"(?<![0-9A-Za-z_])wxid_[0-9a-z]{14}(?![0-9A-Za-z])")
 _QQ = pattern(
     r"(?i)(?:(?<![a-z])QQ|扣扣)(?: ?群)?(?:号码?| ?号)?(?: ?(?:[:=#]|为|是) ?|\s?)[\"'(]?(?P<value>[1-9][0-9]{4,10})"
@@ -106,7 +110,7 @@ def messengers(reading: Reading) -> Iterator[Hit]:
     for found in _WECHAT.finditer(text):
         value = found["value"]
         tells = any(character in "0123456789_-" for character in value)
-        named = bool(found["id"]) or found["sign"].strip() != ""
+        named = bool(found["id"]) or found["sign"].strip() != "" or _is_wechat_name(reading, found)
         if not named or (not tells and (not found["id"] or value.lower() in _WORDS_OF_WECHAT)):
             continue
         if not _PUBLIC_ACCOUNT.search(text[: found.start()][-8:]):
@@ -119,6 +123,11 @@ def messengers(reading: Reading) -> Iterator[Hit]:
     for head, form, message in ((_WECHAT_HEAD, _WECHAT_CELL, "wechat"), (_QQ_HEAD, _QQ_CELL, "qq")):
         if form.fullmatch(text, start, end) and reading.labelled(head, start):
             yield _messenger(reading, start, end, message, "likely")
+
+
+def _is_wechat_name(reading: Reading, found: re.Match[str]) -> bool:
+    """Tell whether a word behind 微信 and a space is a name: two parts joined as nobody writes in a sentence."""
+    return reading.passage.kind != "code" and bool(_JOINED.fullmatch(found["value"]) and found[0].startswith("微信"))
 
 
 def _messenger(reading: Reading, start: int, end: int, message: str, confidence: Confidence) -> Hit:

@@ -141,9 +141,10 @@ KINDS = (
 )
 
 # In a table the label stands over or beside the cell that holds nothing but the secret: | 平台 | 账号 | 密码 |
+# The name of a property labels its value.
 _CELLS = (
     (
-        pattern(r"(?i)(?:密码|密碼|口令|授权码|password|passwd|pwd)\W{0,3}\Z"),
+        pattern(r"(?i)(?:密码|密碼|口令|授权码|password|passwd|passphrase|passcode|pwd)\W{0,3}\Z"),
         _kind("password", "", (), r"\s*(?P<op>(?!))?(?P<value>[!-~]{4,64})\s*", prose=True),
     ),
     (

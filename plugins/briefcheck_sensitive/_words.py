@@ -67,7 +67,19 @@ SECRET = (
         for between, more in (("", ""), ("", "id"), ("", "secret"), (" ", ""), ("_", ""), ("-", ""))
     ),
 )
-SECRET_HEADS = ("密码", "密碼", "口令", "授权码", "提取", "访问码", "password", "passwd", "pwd")
+SECRET_HEADS = (
+    "密码",
+    "密碼",
+    "口令",
+    "授权码",
+    "提取",
+    "访问码",
+    "password",
+    "passwd",
+    "passphrase",
+    "passcode",
+    "pwd",
+)
 """One of them heads every column or row of secrets."""
 COMMERCIAL = (
     "毛利",

@@ -100,7 +100,7 @@ def _hits(stream: Stream) -> Iterator[Hit]:
 def _cells(stream: Stream) -> Iterator[Hit]:
     for reading in stream.about(SECRET_HEADS):
         labels = [words for words in (reading.passage.header, reading.passage.row) if words]
-        if labels and reading.passage.kind not in {"code", "property"} and reading.text:
+        if labels and reading.passage.kind != "code" and reading.text:
             secret = in_cell(labels, reading.text)
             hit = _judge(reading, *secret) if secret else None
             if hit:
