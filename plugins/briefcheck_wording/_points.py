@@ -95,10 +95,10 @@ def substitution(maker: Maker) -> Run:
         for block in blocks:
             for found in regex.finditer(block.text, budget, cjk=block.cjk):
                 number = found.lastindex or 0
-                observed = found[number]
-                if not observed or number > len(swap):
+                if not found[number] or number > len(swap):
                     continue
-                expected = _expected(maker, swap[number - 1], observed, budget)
+                expected = _expected(maker, swap[number - 1], found[number], budget)
+                observed = found[number].strip()
                 same = observed in _options(expected) if replaces else _conforms(expected, observed, maker, budget)
                 start, end = found.span(number)
                 if not same and not exceptions.cover(start, end, block.text, budget):

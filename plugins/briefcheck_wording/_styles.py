@@ -116,12 +116,14 @@ def _words(folder: StyleFolder, name: str) -> Iterator[Item]:
 def _of_vocabularies(accepted: Sequence[Item], rejected: Sequence[Item]) -> Iterator[Keys]:
     """Yield the rules that Vale makes of vocabularies: accepted words in their own form, rejected ones not at all."""
     if accepted:
+        # of two forms of one word, the later vocabulary's holds
+        own_forms = {item.text.lower(): item for item in accepted if not item.text.startswith("(?i)")}
         values = {
             "message": "Use '%s' instead of '%s'.",
             "level": "error",
             "ignorecase": True,
             "vocab": False,
-            "swap": tuple((item, item) for item in accepted if not item.text.startswith("(?i)")),
+            "swap": tuple((item, item) for item in own_forms.values()),
         }
         if values["swap"]:
             yield _keys("Vale.Terms", "substitution", values, accepted[0].node, "swap")

@@ -180,6 +180,16 @@ def test_vocabularies_that_are_named(tmp_path):
     assert sorted(load(style, [one])) == ["Acme.R"]
 
 
+def test_the_later_of_two_forms_of_a_word_holds(tmp_path):
+    style = write_style(tmp_path, {"R": RULE + "tokens: [x]\n"})
+    one = vocabulary(tmp_path, "One", accept="BrightCo\nmainly")
+    two = vocabulary(tmp_path, "Two", accept="Brightco")
+    terms = load(style, [one, two])["Vale.Terms"].rule
+    assert [entry[2:] for entry in found(terms, markdown("BrightCo, Brightco, mainly"))] == [
+        ("BrightCo", "Use 'Brightco' instead of 'BrightCo'.")
+    ]
+
+
 def test_rule_may_refuse_the_vocabulary(tmp_path):
     vocabulary(tmp_path, "Base", accept="(?i)foo")
     rules = {

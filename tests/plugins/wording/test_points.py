@@ -82,6 +82,12 @@ def test_expected_comes_before_observed(says):
     assert says(SWAP + "swap: {utilize: use}", "We utilize it.") == ["Use 'use' instead of 'utilize'."]
 
 
+def test_blanks_around_the_words_are_not_told(says):
+    assert says(SWAP + "nonword: true\nswap: {'\\bapprox\\.\\s': about}", "It cost approx. 5 yuan.") == [
+        "Use 'about' instead of 'approx.'."
+    ]
+
+
 def test_longer_key_goes_first(says):
     rule = SWAP + "swap: {data: facts, data base: database}"
     assert says(rule, "a data base of data") == [
