@@ -23,8 +23,10 @@ Unseen: TypeAlias = Literal[
     "chart",
     "embedded",
     "custom-xml",
+    "address",
     "object-name",
     "form",
+    "author",
 ]
 """How a page does not show what it holds: deleted in review, formatted as hidden, written as a comment, or kept
 elsewhere than in the paragraphs, as :class:`briefcheck.HeldText` tells."""

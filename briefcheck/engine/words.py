@@ -120,6 +120,10 @@ UNSEEN: dict[Unseen, Text] = {
     "building-block": Text(
         en=" (building blocks kept in the file: Insert › Quick Parts)", zh="（文件里保存的构建基块：插入 › 文档部件）"
     ),
+    "address": Text(
+        en=" (an address from which the file fetches something, or the name of an embedded file)",
+        zh="（文件从中调取内容的地址，或嵌入文件的名称）",
+    ),
     "diagram": Text(en=" (in a SmartArt diagram)", zh="（SmartArt 图形里）"),
     "chart": Text(en=" (in a chart)", zh="（图表里）"),
     "embedded": Text(en=" (in an embedded file: double-click to open it)", zh="（嵌入的文件里：双击打开）"),
@@ -134,6 +138,7 @@ UNSEEN: dict[Unseen, Text] = {
         en=" (in a list to choose from, a form field, the tip of a link or the name of a bookmark)",
         zh="（下拉列表、窗体域、链接提示或书签名称里）",
     ),
+    "author": Text(en=" (who wrote a comment or a tracked change there)", zh="（该处批注或修订的作者）"),
 }
 """What is said behind the place of words that the page does not show."""
 PROPERTY = Text(en="document property “{name}” (File › Info)", zh="文档属性“{name}”（文件 › 信息）")

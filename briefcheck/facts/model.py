@@ -203,8 +203,10 @@ PassageKind: TypeAlias = Literal[
     "chart",
     "embedded",
     "custom-xml",
+    "address",
     "object-name",
     "form",
+    "author",
 ]
 
 
@@ -220,8 +222,10 @@ _UNSEEN: dict[PassageKind, Unseen] = {
     "chart": "chart",
     "embedded": "embedded",
     "custom-xml": "custom-xml",
+    "address": "address",
     "object-name": "object-name",
     "form": "form",
+    "author": "author",
 }
 
 
@@ -229,7 +233,8 @@ _UNSEEN: dict[PassageKind, Unseen] = {
 class Passage:
     """A piece of text that rules about words look at, wherever the file holds it.
 
-    From "alt-text" on the kinds are those of :class:`briefcheck.HeldText`: words that stand in no paragraph.
+    From "alt-text" on the kinds are those of :class:`briefcheck.HeldText`: words that stand in no paragraph; "author" is who
+    wrote a comment or a tracked change.
     ``header`` and ``row`` are the words of the column's head and of the cells left of it, for text in a table;
     ``heading`` is the nearest heading above. ``paragraph`` is given where the text is a paragraph of the model.
     """

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 from briefcheck.document.blocks import Block, Paragraph, Row, Table
-from briefcheck.document.document import Concealed, Document, HeldText, HeldTextKind
+from briefcheck.document.document import Concealed, Document, HeldText
 from briefcheck.document.place import Place
 from briefcheck.facts.model import Passage, PassageKind
 
@@ -18,14 +18,6 @@ _CONCEALED_KIND: dict[str, PassageKind] = {
 }
 """What is concealed and stands in no paragraph. A tracked insertion does stand in one, a format change has no words."""
 
-
-_NAMED_KIND: dict[str, HeldTextKind] = {
-    "embedded-file": "embedded",
-    "attached-template": "custom-xml",
-    "external-link": "custom-xml",
-    "mail-merge": "custom-xml",
-}
-"""What a file holds whose name, or the address it leads to, is written nowhere in the text. Links to click are spans."""
 
 _ROW_REACH = 80
 """Characters of the row left of a cell that are kept: the label stands there, and a row may have thousands of cells."""
@@ -93,7 +85,8 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
             _gather(passages, part.blocks, "", _NO_LABELS, None)
     passages.extend(_concealed(document.concealed, commented))
     passages.extend(_held(document.held_text, passages))
-    passages.extend(_names(document))
+    passages.extend(_names(document.held_text))
+    passages.extend(_authors(document.concealed))
     passages.extend(
         Passage(entry.value, entry.place, "property", None, entry.name) for entry in document.properties if entry.value
     )
@@ -124,18 +117,21 @@ def _held(entries: tuple[HeldText, ...], before: list[Passage]) -> Iterator[Pass
         yield Passage(entry.text, entry.place, entry.kind, header=entry.header, row=entry.row, heading=entry.name)
 
 
-def _names(document: Document) -> Iterator[Passage]:
-    """Yield the names of building blocks and of embedded files, and the addresses the file leads to of itself."""
-    named: list[tuple[str, Place, HeldTextKind]] = [
-        (it.name, it.place, it.kind) for it in document.held_text if it.kind == "building-block"
-    ]
-    for entry in document.held:
-        kind = _NAMED_KIND.get(entry.kind)
-        if kind is not None:
-            named.append((entry.name if kind == "embedded" else entry.target, entry.place, kind))
-    for text, place, kind in dict.fromkeys(named):
-        if text:
-            yield Passage(text, place, kind)
+def _names(entries: tuple[HeldText, ...]) -> Iterator[Passage]:
+    """Yield the names of building blocks, each once: people give them."""
+    named = [(entry.name, entry.place) for entry in entries if entry.kind == "building-block" and entry.name]
+    for name, place in dict.fromkeys(named):
+        yield Passage(name, place, "building-block")
+
+
+def _authors(entries: tuple[Concealed, ...]) -> Iterator[Passage]:
+    """Yield who wrote comments and tracked changes, each once, where they first did."""
+    named: dict[str, Place] = {}
+    for entry in entries:
+        if entry.author.strip():
+            named.setdefault(entry.author.strip(), entry.place)
+    for name, place in named.items():
+        yield Passage(name, place, "author")
 
 
 def _spot(place: Place) -> tuple[str, int, int]:

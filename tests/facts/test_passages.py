@@ -89,3 +89,9 @@ def test_words_of_a_description_are_told_from_those_beside_the_picture():
     passage = find_passages(word("Shown " + c.picture(attributes='descr="Southwind tea"') + " too"))[0]
     start = passage.text.index("Southwind")
     assert [passage.quote(at).unseen for at in (0, start, len(passage.text) - 1)] == ["", "alt-text", ""]
+
+
+def test_who_wrote_comments_and_changes_is_given_once():
+    document = word("Shown {+new+}{-old-} {c:0}here{/c:0}", comments={0: "Why?"})
+    assert [text for kind, text in found(document) if kind == "author"] == ["Ann"]
+    assert next(passage for passage in find_passages(document) if passage.kind == "author").quote().unseen == "author"
