@@ -69,11 +69,28 @@ def build_options(rule: Rule, steps: Sequence[tuple[Node, Node]]) -> Any:
             value = _added(before, value, key, label)
         values[field] = value
     try:
-        return rule.options(**values)
+        options = rule.options(**values)
     except ValueError as error:
         key = steps[-1][0]
         label = Text(en=f"the options of {rule.full_name} are", zh=f"{rule.full_name} 的选项")
         raise _refused(key, label, error) from error
+    for key, node in steps:
+        _check_not_negative(rule, key, node, fields[key.text.removesuffix("+")])
+    return options
+
+
+def _check_not_negative(rule: Rule, key: Node, node: Node, field: dataclasses.Field[Any]) -> None:
+    """Refuse a number below zero: an option counts days, words or places, unless its own default is below zero too."""
+    below = node.kind == "scalar" and node.plain and node.text.startswith("-")
+    hint = _hints(rule.options)[field.name]
+    numeric = not {int, float}.isdisjoint((hint, *get_args(hint)))
+    own = field.default
+    if below and numeric and not (isinstance(own, (int, float)) and own < 0):
+        what = Text(
+            en=f"option '{key.text}' of {rule.full_name} must be 0 or more (got '{node.text}')",
+            zh=f"{rule.full_name} 的选项“{key.text}”应为 0 或更大的数（现为“{node.text}”）",
+        )
+        raise node.error(what)
 
 
 def _unknown(key: Node, name: str, rule: Rule, fields: Mapping[str, object]) -> Exception:

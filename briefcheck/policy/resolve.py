@@ -66,6 +66,8 @@ def resolve(
         for entry in file.client:
             _check_client(entry.value, house)
     building = _laid_over(files, names, styles)
+    for setting in building.values():
+        _check_types_named(setting, types)
     return Resolved(
         audience=PathValues([(os.path.dirname(file.path), file.audience) for file in files]),
         type=PathValues([(os.path.dirname(file.path), file.type) for file in files]),
@@ -215,6 +217,15 @@ def _check_type(node: Node, types: Mapping[str, DocumentType]) -> None:
         raise node.error(
             what, Text(en=f"{near.en}Known: {', '.join(known)}.", zh=f"{near.zh}现有：{'、'.join(known)}。")
         )
+
+
+def _check_types_named(setting: _Setting, types: Mapping[str, DocumentType]) -> None:
+    """Refuse a type that nobody knows in the option ``types`` of a rule: the rule would never look at a document."""
+    for key, node in setting.options:
+        if key.text.removesuffix("+") == "types":
+            for item in node.items:
+                if item.kind == "scalar":
+                    _check_type(item, types)
 
 
 def _check_client(node: Node, house: House) -> None:

@@ -10,6 +10,7 @@ from briefcheck import Text
 from briefcheck.errors import ConfigError
 from briefcheck.frozen import replace
 from briefcheck.policy.options import build_options, convert, options_from
+from briefcheck.policy.policies import Policies
 from briefcheck.yamlfile import parse_yaml
 
 NAME = "sections/overlong-section"
@@ -93,6 +94,14 @@ WRONG = {
         "names: {a: [b]}\n",
         "1:12: 'a' of option 'names' of sections/overlong-section must be text (got a list)",
     ),
+    "number below zero": (
+        "max-words: 3\nlimit: -2\n",
+        "2:8: option 'limit' of sections/overlong-section must be 0 or more (got '-2')",
+    ),
+    "share below zero": (
+        "share: -0.5\n",
+        "1:8: option 'share' of sections/overlong-section must be 0 or more (got '-0.5')",
+    ),
     "wording in one language": (
         "terms: [{word: x, reason: {en: a}}]\n",
         "1:27: 'reason' of item 1 of option 'terms' of sections/overlong-section has no 'zh'\n  Add 'zh: …'.",
@@ -106,6 +115,33 @@ def test_wrong_option_is_told(name, extensions):
     with pytest.raises(ConfigError) as caught:
         built(extensions, text)
     assert told(caught.value) == f"f.yaml:{message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    types: tuple[str, ...] = ()
+    offset: int = -1
+    word: str = ""
+
+
+def test_a_number_may_be_below_zero_where_its_default_is_and_a_word_may_begin_with_a_dash(extensions):
+    rule = replace(extensions.names[NAME], options=Below)
+    assert options_from(rule, {"offset": -2, "word": "-x"}) == Below((), -2, "-x")
+
+
+def test_types_of_a_rule_are_types_that_exist(extensions, world):
+    rules = tuple(replace(rule, options=Below) if rule.full_name == NAME else rule for rule in extensions.rules)
+    known = replace(extensions, rules=rules)
+    written = "rules:\n  sections/overlong-section:\n    options: {types: [creative-brief, contact-reports]}\n"
+    (world / "briefcheck.yaml").write_text(written, encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        Policies(known).for_file("x.md")
+    assert told(caught.value) == (
+        "briefcheck.yaml:3:39: unknown document type 'contact-reports'\n"
+        "  Did you mean 'contact-report'? Known: contact-report, creative-brief."
+    )
+    (world / "briefcheck.yaml").write_text(written.replace("reports", "report"), encoding="utf-8")
+    assert Policies(known).for_file("x.md").settings[NAME].options.types == ("creative-brief", "contact-report")
 
 
 @dataclass(frozen=True, slots=True)
