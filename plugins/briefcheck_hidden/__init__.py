@@ -34,4 +34,4 @@ _RULES = (
 @hookimpl
 def briefcheck_rules() -> list[Rule]:
     """Return the rules about concealed content."""
-    return rules_in(__name__, _RULES)
+    return rules_in(__name__, _RULES, gate="_gate:wanted")

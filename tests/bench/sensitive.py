@@ -6,7 +6,8 @@ Measured is every Word file of the corpus that can be read, of every folder; bes
 which are documents as people write them. Without a corpus it takes the samples.
 
 As reading counts what every run pays for words, whichever rules look at them: *shown*, from the bytes to the document, and
-*unshown*, the second look, which reads the words that no page shows (descriptions of pictures, charts, workbooks, variables).
+*unshown*, the second look, which reads the words that no page shows (descriptions of pictures, charts, workbooks, variables)
+and the things that hold some (``Document.held_text`` and ``Document.held``): whoever asks for the words pays for both.
 As rules counts the time of all of ``sensitive/*`` that their gate lets in, and of the gate: they join the words of the
 document, survey them, make them plain and search them. *passages*, between the two, gathers the words into the form that all
 rules about words share, those of other plugins too; the share with them is printed as well, and does not decide.
@@ -60,7 +61,7 @@ def seconds(path: Path, data: bytes, rules: list[Rule]) -> list[float]:
     times = [clock()]
     document = read(path, data)
     times.append(clock())
-    if document is None or document.held_text is None:
+    if document is None or document.held_text is None or document.held is None:
         raise SystemExit(f"{path.name} could be read before, and now cannot")
     times.append(clock())
     context = Context(document, None)
