@@ -14,6 +14,7 @@ from briefcheck_figures._currency import Mixed, mixed_in
 from briefcheck_figures._inwords import InWords, find_in_words, other_currency, totals_of, words_equation
 from briefcheck_figures._lines import lines_in
 from briefcheck_figures._model import Equation, Figure, Sheet, slipped
+from briefcheck_figures._rounding import is_whole
 from briefcheck_figures._shares import shares_in
 from briefcheck_figures._sheets import read_sheets
 from briefcheck_figures._sums import sums_in
@@ -120,7 +121,9 @@ def _blamed(equations: list[Equation]) -> Iterator[Fault]:
     if not broken:
         return
     right = {figure.key for equation in equations if equation.holds for figure in (equation.target, *equation.terms)}
-    loose = [equation for equation in broken if abs(equation.difference) <= equation.loose]
+    near = [equation for equation in broken if abs(equation.difference) <= equation.loose]
+    written = _as_written(equations, near)
+    loose = [equation for equation in near if equation not in written]
     broken = [equation for equation in broken if equation not in loose]
     while broken:
         fault = _crossed(broken, right)
@@ -136,7 +139,24 @@ def _blamed(equations: list[Equation]) -> Iterator[Fault]:
         rounded = equation in loose
         known = (equation.target.at.place.table, equation.target.row) in supported
         if equation.certainty == "certain" or (slip and (equation.certainty == "likely" or known)):
-            yield Fault(equation.target, equation, equation.computed, rounded=rounded, slip=slip)
+            sure = slip and equation not in near
+            yield Fault(equation.target, equation, equation.computed, rounded=rounded, slip=sure)
+
+
+def _as_written(equations: Sequence[Equation], near: Sequence[Equation]) -> list[Equation]:
+    """Return the sums that are off by little, and whose figures were hardly rounded before they were added up.
+
+    Lines that are exact products were not rounded; nor were plain whole numbers, unless several sums are off like that.
+    """
+    exact = {entry.target.key for entry in equations if entry.product and not entry.difference}
+    whole = [entry for entry in near if all(is_whole(figure) for figure in (entry.target, *entry.terms))]
+    right = sum(entry.holds and not entry.product and len(entry.terms) > 1 for entry in equations)
+    alone = len(whole) == 1 or len(whole) * _SELDOM <= right
+    return [entry for entry in near if (alone and entry in whole) or all(figure.key in exact for figure in entry.terms)]
+
+
+_SELDOM = 3
+"""Sums that agree for each that is off by little: of fewer, the figures were rounded all through."""
 
 
 def _one_a_figure(broken: list[Equation]) -> list[Equation]:

@@ -15,6 +15,12 @@ def is_ragged(figure: Figure) -> bool:
     return int(figure.value / amount.step) % 10 != 0 or amount.step * 10 == amount.scale
 
 
+def is_whole(figure: Figure) -> bool:
+    """Tell whether a figure is a plain whole number: no 万 or k, in its cell or in the head, no decimals, no percentage."""
+    amount = figure.amount
+    return amount.scale == amount.step == ONE and not amount.percent
+
+
 def sum_tolerance(target: Figure, terms: Sequence[Figure]) -> Decimal:
     """Return the difference that rounding certainly explains: of percentages, and of a total in coarser units."""
     finest = min((figure.amount.step for figure in terms), default=ONE)
