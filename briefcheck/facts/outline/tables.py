@@ -22,6 +22,8 @@ _NO_TOPIC_HEAD = pattern(r"截止|期限|时间|日期|状态|备注|due|deadlin
 _PROSE = 40
 """Columns: a wider cell holds what somebody wrote, a narrower one may be a datum."""
 _SENTENCE = pattern(r"[。；;]|[！!]\s*$|(?<=\w)\.\s*$", needs="。；;！!.")
+_TOTAL = pattern(r"合计|总计|总价|总额|总金额|总费用|应付金额|total|amount due|balance due", re.IGNORECASE)
+_FIGURE = pattern(r"(?=.*\d|[-–—/]).{1,40}", re.DOTALL)
 _NUMBER_CELL = pattern(r"[\d一二三四五六七八九十.、()（）#\s]*")
 
 
@@ -126,6 +128,8 @@ def _labels(table: Table, start: int, end: int, frame: Frame, *, form: bool) -> 
         return []
     here = part_of(table, rows)
     first = cells[0]
+    if start and len(rows) == 1 and _is_total(cells) and known_in(first.text, frame.labels):
+        return [_beside(here, first, _rest(table, rows, first), frame)]
     if len(rows) > 1 or len(cells) not in {2, 4}:
         if known_in(first.text, frame.labels) and _is_label(first.text) and (form or len(rows) > 1):
             return [_beside(here, first, _rest(table, rows, first), frame)]
@@ -137,6 +141,13 @@ def _labels(table: Table, start: int, end: int, frame: Frame, *, form: bool) -> 
         if _is_label(label.text) and (known_in(label.text, frame.labels) or (form and _looks_like_label(label, value))):
             found.append(_beside(here, label, value.blocks, frame, number=len(found)))
     return found
+
+
+def _is_total(cells: Sequence[Cell]) -> bool:
+    """Whether a row is the total of the columns above: the word, then figures, the cells that are not added left empty."""
+    values = [cell.text.strip() for cell in cells[1:]]
+    filled = [value for value in values if value]
+    return bool(filled) and bool(_TOTAL.search(cells[0].text)) and all(_FIGURE.fullmatch(value) for value in filled)
 
 
 def _beside(

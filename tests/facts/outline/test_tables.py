@@ -264,3 +264,24 @@ def test_a_value_that_is_open_is_no_label():
         ("背景", "待定"),
         ("目标", "春季"),
     ]
+
+
+@pytest.mark.parametrize(
+    "row", [["Total", "", "", "250"], ["", "Total", "", "", "250"], ["Total", "3", "", "250"], ["Total", "", "250"]]
+)
+def test_the_row_of_a_total_is_the_section_with_its_figure(row):
+    head = ["No.", "Item", "Qty", "Rate", "Amount"][-len(row) :]
+    line_ = ["1", "Photo", "2", "100", "200"][-len(row) :]
+    sections = read_outline(word_document(grid(head, line_, row)), ("Total",))
+    assert [section.heading.text for section in sections] == ["Total"]
+    assert content(sections[0])[-1] == "250"
+
+
+def test_the_row_of_a_total_without_a_figure_is_empty():
+    form = grid(["Item", "Qty", "Rate", "Amount"], ["Photo", "2", "100", "200"], ["Total", "", "", ""])
+    assert named(read_outline(word_document(form), ("Total",))) == {"Total": []}
+
+
+def test_months_beside_the_word_total_are_no_total():
+    form = grid(["Total", "Q1", "Q2"], ["Photo", "2", "100"], ["Print", "2", "100"])
+    assert read_outline(word_document(form), ("Total",)) == ()
