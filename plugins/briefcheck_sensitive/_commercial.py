@@ -53,7 +53,7 @@ _GAP_BEFORE = pattern(r"[^\n。;!?|0-9,]{0,4}")
 _REACH = 24
 """Characters before a term in which its figure begins: "¥1,200,000.00 的成本"."""
 _NO_TERM = pattern(
-    r"(?i)margin(?:s)? (?:of (?:error|safety)|call)|margin(?:-[a-z]{3,6})? ?: ?[0-9.]+(?:%|px|em|rem)? ?[;0-9}]|error margin|safety margin"
+    r"(?i)margin(?:s)? (?:of (?:error|safety)|call)|margin(?:-[a-z]{3,6})? ?: ?[0-9.]++(?:%|px|em|rem)? ?[;0-9}]|error margin|safety margin"
     r"|沉没成本|时间成本|学习成本|机会成本|沟通成本|成本意识|成本效益|profit margin of error|european commission|(?:贷款|存款|年化|基准)利率"
 )
 # The books of a whole firm or trade, as in a business plan, are seldom what the agency earns on this job.

@@ -17,9 +17,11 @@ _IDENTITY = r"身[份分]证|身份證|身分證|证件|證件|(?<![a-z])(?:id c
 _HONG_KONG_WORDS = pattern(rf"(?i){_IDENTITY}|(?<![a-z])hkid")
 _TAIWAN_WORDS = pattern(rf"(?i){_IDENTITY}|居留[证證]|统一编号|統一編號|(?<![a-z])(?:national id|arc no)")
 OTHER = label(
-    r"学号|學號|工号|订单号?|單號|单号|编号|编码|编码|型号|货号|批号|序列号|合同号|发票号?|(?<![a-z])(?:student|staff|order|ref|sku|part|model|serial"
-    r"|item|po|case|invoice|job|ticket|quote|quotation|estimate|project|batch|lot|route)(?: ?(?:id|no\.?|number|#))?"
+    r"学号|學號|工号|订单号?|單號|单号|(?<![证證照])编号|编码|型号|货号|批号|序列号|合同号|发票号?|(?<![a-z])(?:student|staff|order|ref|sku|part|model|serial"
+    r"|item|po|case|invoice|job|ticket|quote|quotation|estimate|project|batch|lot|route|asset|docket|film|reel|poster|barcode|(?<!passport )code|tracking)"
+    r"(?: ?(?:ids?|nos?\.?|numbers?|codes?|#))?"
 )
+_NUMBER_OF = label(r"(?<![a-z])nos?\.?|№")
 _HONG_KONG = pattern(
     r"(?<![0-9A-Za-z])(?P<letters>[A-Z]{1,2})[ .-]?(?P<digits>[0-9]{3}[ .-]?[0-9]{3})"
     r"(?:[ .-]?\((?P<in>[0-9A])\)|[ .-]?(?P<bare>[0-9A]))(?![0-9A-Za-z])"
@@ -36,8 +38,8 @@ def hong_kong_ids(reading: Reading) -> Iterator[Hit]:
         if not is_hong_kong_id(found["letters"], digits, check) or _is_other(reading, start, end):
             continue
         named = reading.near(_HONG_KONG_WORDS, start, end)
-        if named or found["in"]:
-            sure: Confidence = "certain" if named and found["in"] else "likely"
+        if named or (found["in"] and not reading.labelled(_NUMBER_OF, start)):
+            sure: Confidence = "possible" if not named else "certain" if found["in"] else "likely"
             yield Hit(reading, start, end, f"{found['letters']}{digits}{check}", sure)
 
 
@@ -70,7 +72,9 @@ def social_security_numbers(reading: Reading) -> Iterator[Hit]:
         if not stands_alone(reading.text, start, end):
             continue
         named = reading.near(_SOCIAL_SECURITY_WORDS, start, end)
-        if named or (found["gap"] == "-" and not _is_other(reading, start, end)):
+        if named or (
+            found["gap"] == "-" and not _is_other(reading, start, end) and not reading.labelled(_NUMBER_OF, start)
+        ):
             value = re.sub(r"[^0-9]", "", found[0])
             yield Hit(reading, start, end, value, "certain" if named and found["gap"] == "-" else "likely")
 

@@ -24,6 +24,7 @@ from briefcheck_sensitive._text import Reading
 from briefcheck_sensitive._words import PASSPORT, PERMIT
 
 _ELEVEN = pattern(r"[0-9](?:[ .()-]{0,2}[0-9]){10}")
+_ELEVEN_OR_MORE = pattern(r"[0-9](?:[ ._/()-]{0,2}[0-9]){10}")
 _LETTERS = pattern(r"[A-Z][ .-]?[0-9]")
 _NINE = pattern(r"[0-9](?:[ .-]?[0-9]){8}")
 _SEVEN = pattern(r"[0-9](?:[ .-]?[0-9]){6}")
@@ -39,7 +40,7 @@ class _Finder(NamedTuple):
 
 
 _FINDERS = (
-    _Finder("resident-id", resident_ids, _ELEVEN),
+    _Finder("resident-id", resident_ids, _ELEVEN_OR_MORE),
     _Finder("iban", ibans, _LETTERS),
     _Finder("company-code", company_codes, _SEVEN),
     _Finder("bank-card", cards, _ELEVEN),

@@ -46,6 +46,8 @@ def _webhook(service: str, gate: str, form: str) -> Kind:
     return _kind("webhook", service, (gate,), f"(?P<value>{form})")
 
 
+_LETTER, _DIGIT, _SIGN = "(?=[!-~]{0,60}[A-Za-z])", "(?=[!-~]{0,60}[0-9])", "(?=[!-~]{0,60}[!@#$%^&*~+?])"
+
 # The prefixes are those the services document; they were chosen by them so that leaks can be found.
 KINDS = (
     _kind(
@@ -138,6 +140,29 @@ KINDS = (
         r"(?i:(?<![0-9A-Za-z$.])pass)(?P<op>\s?[:=]\s?)(?P<value>(?=[!-~]{0,60}[A-Za-z])(?=[!-~]{0,60}[0-9])(?=[!-~]{0,60}[!@#$%^&*~+?])[!-~]{6,64})",
         prose=True,
     ),
+    # Without a colon, or with words before it, the value must be one that is no word: kestrel-1987!
+    _kind(
+        "password",
+        "",
+        ("pass", "pwd", "pw"),
+        r"(?i:(?<![0-9A-Za-z$.])(?:(?:password|passwd|passphrase|passcode|pwd|pw)(?: (?:for|to|of|at|on) [a-z' -]{1,30})? is|passwd|pwd|pw)) "
+        rf"[\"'`“‘(\[]?(?P<op>)(?P<value>{_LETTER}{_DIGIT}[!-~]{{6,64}})",
+        prose=True,
+    ),
+    _kind(
+        "password",
+        "",
+        ("login", "username", "账号"),
+        rf"(?:账号|(?i:(?<![A-Za-z])(?:login|username)))(?: is)?\s?[:=]\s?[0-9A-Za-z_.@-]{{2,40}} ?/ ?(?P<op>)(?P<value>{_LETTER}{_DIGIT}{_SIGN}[!-~]{{6,64}})",
+        prose=True,
+    ),
+    _kind(
+        "password",
+        "",
+        ("pin",),
+        r"(?<![0-9A-Za-z$.])(?:PIN|Pin)(?: ?(?i:code|number)| ?码)?\s?(?:(?:is|为|是)\s|[:=]\s?)(?P<pin>)(?P<op>)(?P<value>[0-9]{4,5}|[0-9]{8})(?![0-9A-Za-z]|[.,/-][0-9])",
+        prose=True,
+    ),
 )
 
 # In a table the label stands over or beside the cell that holds nothing but the secret: | 平台 | 账号 | 密码 |
@@ -194,6 +219,14 @@ def in_cell(labels: Iterable[str], text: str) -> tuple[Kind, re.Match[str]] | No
     return None
 
 
+_MIXED = pattern(rf"{_LETTER}{_DIGIT}{_SIGN}[!-~]{{8,64}}")
+
+
+def is_mixed(value: str) -> bool:
+    """Tell whether letters, digits and signs stand in a value: nobody makes up a sample so."""
+    return bool(_MIXED.fullmatch(value))
+
+
 def is_placeholder(value: str, found: re.Match[str]) -> bool:
     """Tell whether a match is an example and no secret: AKIA…EXAMPLE, user:password@localhost, <your key>."""
     if _PLACEHOLDER.search(value) or value.casefold() in _WORDS or len(set(value)) == 1:
@@ -211,6 +244,8 @@ def password_length(found: re.Match[str]) -> int:
     letters = any(character.isalpha() for character in value)
     digits = any(character.isdigit() for character in value)
     signs = any(character in "!@#$%^&*~+?" for character in value)
+    if "pin" in found.re.groupindex:
+        return len(value)
     if value.isdigit() and found["op"]:
         return len(value) if len(value) in _DIGITS_ALONE else 0
     if len(value) < 4 or letters + digits + signs < 2 or "://" in value:

@@ -118,9 +118,9 @@ class Stream:
 
     @cached_property
     def numbers(self) -> tuple[Reading, ...]:
-        """The passages that may hold a number that says who somebody is or how to reach them, and the telephone links."""
+        """The passages that may hold a number that says who somebody is or how to reach them, and links that say they do."""
         shown = self._readings(self._indices(self._rows[0]), links=True)
-        return tuple(entry for entry in shown if entry.target is None or entry.target[1].lower().startswith(_DIALLED))
+        return tuple(entry for entry in shown if entry.target is None or _SAYS_WHOSE.match(entry.target[1]))
 
     def odd(self, gates: Sequence[re.Pattern[str]]) -> Iterator[Reading]:
         """Yield the passages with letters between digits or digits set apart, in which one of ``gates`` finds something."""
@@ -225,7 +225,10 @@ def _holds(label: str, words: Sequence[str], known: dict[str, bool]) -> bool:
     return known[label]
 
 
-_DIALLED = ("tel:", "sms:", "callto:")
+# Other addresses are full of numbers that are nobody's.
+_SAYS_WHOSE = pattern(
+    r"(?i)(?:tel|sms|callto):|[^?#]{0,300}[?#](?:[^&]{0,80}&){0,12}[a-z_]{0,8}(?:mobile|phone|tel|cell|shouji|id_?card|id_?no|id_?num|cert_?no|sfz)[a-z_]{0,8}="
+)
 
 _STREAMS: WeakKeyDictionary[Context, Stream] = WeakKeyDictionary()
 

@@ -12,7 +12,8 @@ from briefcheck_sensitive._text import Reading, label, stands_alone
 # The prefixes that the ministry (MIIT) has given out.
 _MOBILE = pattern(
     r"(?<![0-9A-Za-z+])(?P<country>\(?(?:\+|00)?86\)?[ -]?)?"
-    r"(?P<number>1(?:3[0-9]|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8[0-9]|9[0-35-9])(?P<gap>[ .-]?)[0-9]{4}(?P=gap)[0-9]{4})"
+    r"(?P<number>(?P<open>\()?1(?:3[0-9]|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8[0-9]|9[0-35-9])(?(open)\))"
+    r"(?P<gap>[ .-]?)[0-9]{4}(?P<then>[ .-]?)[0-9]{4})"
     r"(?![0-9A-Za-z])"
 )
 _WORDS = pattern(
@@ -32,7 +33,9 @@ def mobiles(reading: Reading) -> Iterator[Hit]:
     """Yield mobile numbers; the words around make one certain."""
     for found in _MOBILE.finditer(reading.text):
         start, end = found.span()
-        value = found["number"].replace(found["gap"], "") if found["gap"] else found["number"]
+        value = re.sub(r"[^0-9]", "", found["number"])
+        if (found["open"] or found["gap"] != found["then"]) and not reading.near(_WORDS, start, end):
+            continue  # nobody groups it so, unless words say that it is one
         if _MADE_UP.search(value) or not stands_alone(reading.text, start, end):
             continue
         silent = reading.is_silent(start, end)

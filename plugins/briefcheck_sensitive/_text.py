@@ -14,6 +14,7 @@ _WORD = "".join(map(chr, range(33, 127)))  # what an address in a text is made o
 _LONGEST_LABEL = 200  # characters of a heading or of a column's head that are looked at
 _SIGN_BEFORE = pattern(r"[¥$€£][ ]?\Z|(?<![0-9])[0-9]{1,3},\Z|[0-9][.-]\Z")
 _LIST_NUMBER_BEFORE = pattern(r"(?:\A|[\s(])[1-9][0-9]?[.]\Z")
+_TELEPHONE_PARAMETER = pattern(r"(?i)[?&#](?:user_?)?(?:mobile|phone|tel|cell|shouji)[a-z_]{0,8}=(?:\+?86-?)?\Z")
 _UNIT_AFTER = pattern(r"[.-][0-9]|,[0-9]{3}(?![0-9])|[ ]?(?:%|元|万|亿|千|次|人|份|件|字|RMB|CNY|USD|HKD|EUR|px|bytes)")
 
 
@@ -85,7 +86,9 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 5) : start]
     if _SIGN_BEFORE.search(before) and not _LIST_NUMBER_BEFORE.search(before):
         return False
-    return not _UNIT_AFTER.match(text, end) and not in_link(text, start)
+    if _UNIT_AFTER.match(text, end):
+        return False
+    return not in_link(text, start) or bool(_TELEPHONE_PARAMETER.search(text, max(0, start - 24), start))
 
 
 def in_link(text: str, start: int) -> bool:

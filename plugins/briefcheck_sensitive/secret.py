@@ -12,12 +12,12 @@ from itertools import chain
 
 from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, pattern, rule
 from briefcheck_sensitive._hits import Hit, findings
-from briefcheck_sensitive._secrets import KINDS, Kind, in_cell, is_placeholder, password_length
+from briefcheck_sensitive._secrets import KINDS, Kind, in_cell, is_mixed, is_placeholder, password_length
 from briefcheck_sensitive._stream import Stream, stream_of
 from briefcheck_sensitive._text import Reading
 from briefcheck_sensitive._words import SECRET, SECRET_HEADS
 
-_MEETING = pattern(r"(?i)会议|會議|入会|meeting|zoom|teams|webex")
+_MEETING = pattern(r"(?i)会议|會議|入会|meeting|zoom|teams|webex|dial-in|conference")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -99,7 +99,8 @@ def _hits(stream: Stream) -> Iterator[Hit]:
 
 def _cells(stream: Stream) -> Iterator[Hit]:
     for reading in stream.about(SECRET_HEADS):
-        labels = [words for words in (reading.passage.header, reading.passage.row) if words]
+        above = reading.above if reading.above.rstrip().endswith((":", "：")) else ""
+        labels = [words for words in (reading.passage.header, reading.passage.row, above) if words]
         if labels and reading.passage.kind != "code" and reading.text:
             secret = in_cell(labels, reading.text)
             hit = _judge(reading, *secret) if secret else None
@@ -117,7 +118,7 @@ def _judge(reading: Reading, kind: Kind, found: re.Match[str]) -> Hit | None:
     if value.isdigit() and kind.message == "password" and _MEETING.search(reading.text, max(0, start - 40), start):
         return None  # the code of a call stands in every invitation
     confidence: Confidence = "likely" if kind.prose else "certain"
-    if reading.passage.kind == "code" and kind.prose:
+    if reading.passage.kind == "code" and kind.prose and not is_mixed(value):
         confidence = "possible"  # samples of code hold made-up passwords
     return Hit(reading, start, end, value, confidence, kind.message, kind.service)
 
