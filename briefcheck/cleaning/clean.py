@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from briefcheck.cleaning import changes, comments, extras, hidden, links, pictures, properties, rsids, settings
+from briefcheck.cleaning import changes, comments, extras, hidden, links, names, pictures, properties, rsids, settings
 from briefcheck.cleaning.left import what_is_left
 from briefcheck.cleaning.parcel import Parcel
 from briefcheck.cleaning.plan import KINDS, CannotCleanError, Cleaned, Done, Kind, Plan
@@ -25,6 +25,7 @@ _STEPS: Final[dict[Kind, Callable[[Parcel], int]]] = {
     "rsids": rsids.take_out_rsids,
     "thumbnail": extras.take_out_thumbnail,
     "picture-data": pictures.take_out_picture_data,
+    "picture-names": names.take_out_names,
     "template": settings.take_out_template,
     "mail-merge": settings.take_out_merge,
     "paths": links.take_out_paths,

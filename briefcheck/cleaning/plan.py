@@ -20,6 +20,7 @@ Kind: TypeAlias = Literal[
     "rsids",
     "thumbnail",
     "picture-data",
+    "picture-names",
     "template",
     "mail-merge",
     "paths",

@@ -20,6 +20,7 @@ KINDS: Final[dict[Kind, Text]] = {
     "picture-data": Text(
         en="what cameras wrote into pictures: place, time, device", zh="图片里的拍摄信息：地点、时间、设备"
     ),
+    "picture-names": Text(en="file names of inserted pictures", zh="插入图片的文件名"),
     "template": Text(en="the path of the template", zh="模板路径"),
     "mail-merge": Text(en="the source of a mail merge", zh="邮件合并的数据源"),
     "paths": Text(en="paths on somebody's disk or server", zh="本机或服务器路径"),
@@ -68,6 +69,10 @@ _DONE: Final[dict[Kind, tuple[Text, Text]]] = {
     "picture-data": (
         Text(en="what a camera or program wrote into {number} picture", zh="{number} 张图片里的拍摄或软件信息"),
         Text(en="what cameras or programs wrote into {number} pictures", zh="{number} 张图片里的拍摄或软件信息"),
+    ),
+    "picture-names": (
+        Text(en="the file name of {number} picture", zh="{number} 处图片文件名"),
+        Text(en="the file names of {number} pictures", zh="{number} 处图片文件名"),
     ),
     "paths": (
         Text(en="{number} path on somebody's disk or server", zh="{number} 处本机或服务器路径"),

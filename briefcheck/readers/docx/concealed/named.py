@@ -52,7 +52,7 @@ def is_made(name: str) -> bool:
 
 def object_names(opened: Opened) -> Iterator[HeldText]:
     """Yield the names of pictures and shapes that somebody gave: Word keeps the name of the file that was inserted (20.1.2.2.8)."""
-    for story in opened.stories(_is_named):
+    for story in opened.stories(has_given_name):
         seen: set[tuple[str, Place]] = set()
         for element in story.each(*_OBJECTS):
             name = (element.get("name") or "").strip()
@@ -64,7 +64,8 @@ def object_names(opened: Opened) -> Iterator[HeldText]:
                 yield HeldText("object-name", _spaced(name), key[1], name=name)
 
 
-def _is_named(content: bytes) -> bool:
+def has_given_name(content: bytes) -> bool:
+    """Tell whether a part has a picture or shape that somebody named; most have none and need not be parsed."""
     found: set[bytes] = set()
     for word in (b"docPr ", b"cNvPr "):
         at = content.find(word)
