@@ -49,6 +49,7 @@ HeldTextKind: TypeAlias = Literal[
     "chart",
     "embedded",
     "custom-xml",
+    "address",
     "object-name",
     "form",
 ]

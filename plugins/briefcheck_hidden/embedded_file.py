@@ -48,11 +48,26 @@ def _chart(*sheets: str) -> dict[str, object]:
 
 
 _KINDS = {
-    "excel": Text(en="an Excel workbook", zh=" Excel 工作簿"),
-    "powerpoint": Text(en="a PowerPoint presentation", zh=" PowerPoint 演示文稿"),
-    "word": Text(en="a Word document", zh=" Word 文档"),
-    "visio": Text(en="a Visio drawing", zh=" Visio 图"),
-    "package": Text(en="a file", zh="文件"),
+    "excel": (
+        Text(en="an Excel workbook", zh=" Excel 工作簿"),
+        Text(en="every sheet can be opened, hidden ones too", zh="每张工作表都能打开，隐藏的也在内"),
+    ),
+    "powerpoint": (
+        Text(en="a PowerPoint presentation", zh=" PowerPoint 演示文稿"),
+        Text(en="every slide can be opened, with its notes", zh="每张幻灯片连同备注都能打开"),
+    ),
+    "word": (
+        Text(en="a Word document", zh=" Word 文档"),
+        Text(en="every page can be opened, with comments and tracked changes", zh="每一页连同批注和修订都能打开"),
+    ),
+    "visio": (
+        Text(en="a Visio drawing", zh=" Visio 图"),
+        Text(en="every page can be opened", zh="每一页都能打开"),
+    ),
+    "package": (
+        Text(en="a file", zh="文件"),
+        Text(en="all of it can be opened", zh="里面的内容都能打开"),
+    ),
 }
 _SUFFIXES = {"xls": "excel", "ppt": "powerpoint", "pps": "powerpoint", "doc": "word", "vsd": "visio"}
 
@@ -62,21 +77,22 @@ _SUFFIXES = {"xls": "excel", "ppt": "powerpoint", "pps": "powerpoint", "doc": "w
     since="0.1.0",
     source="C07, T10",
     messages={
-        "file": Text(en="The document holds {kind} ({name}) as a whole", zh="文档里嵌有整个{kind}（{name}）"),
+        "file": Text(
+            en="The document holds {kind} ({name}) as a whole: {what}", zh="文档里嵌有整个{kind}（{name}）：{what}"
+        ),
         "chart": Text(
             en="The workbook behind a chart holds more than the chart shows: {more}",
             zh="图表背后的工作簿里有图上没有的内容：{more}",
         ),
     },
     why=Text(
-        en="A double click opens the whole file: every sheet of the rate card, hidden ones too, not only the piece that is "
-        "shown.",
-        zh="双击就能打开整个文件：报价表的每一张工作表，连隐藏的也在内，而不只是显示出来的那一块。",
+        en="A double click opens the whole file, not only the piece that is shown.",
+        zh="双击就能打开整个文件，而不只是显示出来的那一块。",
     ),
     how=Text(
-        en="Paste it as a picture instead (Home › Paste › Paste Special › Picture), or delete from the workbook what the "
+        en="Paste it as a picture instead (Home › Paste › Paste Special › Picture), or delete from the file what the "
         "client is not to see.",
-        zh="改为粘贴成图片（开始 › 粘贴 › 选择性粘贴 › 图片），或先从工作簿里删掉不该给客户看的内容。",
+        zh="改为粘贴成图片（开始 › 粘贴 › 选择性粘贴 › 图片），或先从文件里删掉不该给客户看的内容。",
     ),
     examples=[
         Bad("The fees:\n" + _OBJECT, word={"parts": _PARTS, "links": _LINKS}, expect=["2 file"]),
@@ -93,9 +109,11 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         if entry.target == "chart":
             yield Finding("chart", at=place(entry), data={"more": entry.text}, evidence=entry.text)
         else:
-            yield once("file", [entry], {"kind": _kind(entry.text, entry.name), "name": entry.name}, entry.name)
+            kind, what = _kind(entry.text, entry.name)
+            yield once("file", [entry], {"kind": kind, "name": entry.name, "what": what}, entry.name)
 
 
-def _kind(program: str, name: str) -> Text:
+def _kind(program: str, name: str) -> tuple[Text, Text]:
+    """Return what kind of file it is, and what of it the reader gets to see."""
     word = program.partition(".")[0].casefold() or _SUFFIXES.get(name.rpartition(".")[2].casefold()[:3], "")
     return _KINDS.get(word, _KINDS["package"])

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Concealed, Context, Finding, Good, Text, rule
+from briefcheck import Bad, Concealed, Context, Finding, Good, Text, pattern, rule
 from briefcheck_hidden._held import held, is_path, once
 
 _PICTURE = '{<w:r><w:pict><v:shape><v:imagedata r:id="far"/></v:shape></w:pict></w:r>}'
+_PAST_SERVER = pattern(r"[/\\?#]")
 
 
 @rule(
@@ -71,8 +72,12 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         if is_path(entry.target) or "://" not in entry.target or entry.name == "mailMergeSource":
             continue
         message = {"attachedTemplate": "template", "image": "picture"}.get(entry.name, "content")
-        server = entry.target.partition("://")[2].partition("/")[0]
-        found.setdefault((message, server), []).append(entry)
-    for (message, _server), entries in found.items():
-        address = entries[0].target
+        found.setdefault((message, _server_of(entry.target)), []).append(entry)
+    for (message, address), entries in found.items():
         yield once(message, entries, {"address": address}, address)
+
+
+def _server_of(address: str) -> str:
+    """Return scheme and server of an address: names, passwords and keys stand before and behind them."""
+    scheme, _, rest = address.strip().partition("://")
+    return f"{scheme}://{_PAST_SERVER.split(rest, 1)[0].rpartition('@')[2]}"

@@ -25,6 +25,10 @@ from briefcheck_hidden._held import path_of
 from support import concealed as c
 from support.word import word
 
+from briefcheck.engine.check import check_document
+from briefcheck.plugins import load_extensions
+from briefcheck.policy.policies import Policies
+from briefcheck.readers.docx import read_docx
 from briefcheck.testing import Found, check_bytes
 
 
@@ -93,7 +97,7 @@ def test_a_server_is_reported_once():
     pictures = "\n".join(c.vector_picture(f"p{at}") for at in range(3))
     (found,) = check(external_link, "One\n" + pictures, links=[*links, ("q", "image", "https://other.example/x")][:3])
     assert found.text.en.startswith(
-        "A picture is fetched from the web when the file is opened (3 places): https://track.example/0.png"
+        "A picture is fetched from the web when the file is opened (3 places): https://track.example"
     )
 
 
@@ -159,3 +163,42 @@ def test_a_clean_file_raises_nothing_at_client():
     )
     found = check_bytes(data, path="a.docx", audience="client")
     assert [entry.rule for entry in found if entry.rule.startswith("hidden/")] == []
+
+
+def test_of_an_address_on_the_web_only_the_server_is_shown():
+    address = "https://lin:Vq7mTr42Kd@pics.example/11010119900307002X.png?token=Vq7mTr42Kd"
+    (found,) = check(external_link, "One\n" + c.vector_picture("p"), links=[("p", "image", address)])
+    assert found.text.en.endswith(": https://pics.example")
+    assert found.text.zh.endswith("：https://pics.example")
+    assert found.evidence == "https://pics.example"
+
+
+@pytest.mark.parametrize(
+    "keywords",
+    [
+        c.attached_template("file:///C:/Users/lin/11010119900307002X/t.dotx"),
+        c.linked_part("embeddings/11010119900307002X.pdf", "package", b"x"),
+        {"links": [("p", "image", "https://pics.example/11010119900307002X.png")]},
+    ],
+)
+def test_what_an_address_or_the_name_of_a_file_holds_is_found_and_masked(keywords):
+    extensions = load_extensions()
+    policy = Policies(extensions, audience="client").for_file("a.docx")
+    report = check_document(read_docx(word("One", **keywords), "a.docx"), policy, extensions)
+    assert "sensitive/resident-id" in {it.rule for it in report.findings}
+    assert any(it.rule.startswith("hidden/") for it in report.findings)
+    assert "11010119900307002X" not in repr(report)
+
+
+@pytest.mark.parametrize(
+    ("program", "name", "words"),
+    [
+        ("Excel.Sheet.12", "a.xlsx", "every sheet can be opened, hidden ones too"),
+        ("Word.Document.12", "a.docx", "every page can be opened, with comments and tracked changes"),
+        ("Package", "a.pdf", "all of it can be opened"),
+    ],
+)
+def test_what_of_an_embedded_file_can_be_opened_depends_on_its_kind(program, name, words):
+    part = c.linked_part(f"embeddings/{name}", "package", b"x", "object")
+    (found,) = check(embedded_file, "One\n" + c.embedded_object("object", program), **part)
+    assert found.text.en.endswith(f"({name}) as a whole: {words}")

@@ -112,7 +112,7 @@ class Inspection:
 
     @cached_property
     def _words(self) -> tuple[HeldText, ...]:
-        from briefcheck.readers.docx.concealed import fields, named, pictures, settings, words
+        from briefcheck.readers.docx.concealed import fields, named, outward, pictures, settings, words
 
         return self._all(
             pictures.alt_texts,
@@ -128,6 +128,8 @@ class Inspection:
             settings.variable_words,
             words.building_blocks,
             settings.custom_words,
+            outward.addresses,
+            outward.file_names,
         )
 
     def _all(self, *looks: Callable[[Opened], Iterable[_Found]]) -> tuple[_Found, ...]:

@@ -1,0 +1,37 @@
+"""The addresses a file leads to of itself, and the names of the files in it, as words: they may tell what no page does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from briefcheck.document.document import HeldText
+from briefcheck.readers.docx.concealed.embedded import FORMULA, program_of
+from briefcheck.readers.docx.concealed.links import place_of_use
+from briefcheck.readers.docx.concealed.opened import Opened
+
+_MADE: Final = re.compile(
+    r"(?i)(?:microsoft_[a-z_]+|[a-z]|book|inner|package|oleobject|afchunk|workbook)[0-9]{0,4}\.[a-z]{3,5}"
+)
+
+
+def addresses(opened: Opened) -> Iterator[HeldText]:
+    """Yield each address that is no link to click, which the text has: of templates, fetched pictures, sources of letters.
+
+    ``name`` is the kind of the relationship.
+    """
+    seen: set[str] = set()
+    for owner, link in opened.all_links:
+        target = link.target.strip()
+        if link.external and target and target not in seen and link.kind != "hyperlink":
+            seen.add(target)
+            yield HeldText("address", target, place_of_use(opened, owner, link.id), name=link.kind)
+
+
+def file_names(opened: Opened) -> Iterator[HeldText]:
+    """Yield the names of the embedded files that no program made up; formulas left out."""
+    for owner, link in opened.targets("package", "oleObject", "aFChunk"):
+        name = link.target.rpartition("/")[2]
+        if _MADE.fullmatch(name) is None and not FORMULA.search(program_of(opened, owner, link)):
+            yield HeldText("address", name, place_of_use(opened, owner, link.id), name=name)
