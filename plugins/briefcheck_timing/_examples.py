@@ -68,3 +68,19 @@ def english(meeting: str, issued: str = "4 June 2024", more: str = "") -> str:
 def chinese(meeting: str, issued: str = "2024年6月4日", more: str = "") -> str:
     """Return the same in Chinese."""
     return _CHINESE.format(meeting=meeting, issued=issued, more=f"\n{more}\n" if more else "")
+
+
+INVOICE = """# Invoice
+
+Client: Northwind Tea
+Invoice number: 24-017
+Date: 4 June 2024
+Payment due: {due}
+"""
+INVOICE_ZH = """# 请款单
+
+客户：北风茶业
+单号：24-017
+开票日期：2024年6月4日
+付款期限：{due}
+"""

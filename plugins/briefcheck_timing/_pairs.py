@@ -13,8 +13,10 @@ _REPORTS = frozenset({"contact-report", "pre-production-meeting"})
 _NEXT = ("next-meeting", "next-meeting-date")
 _FIELDWORK = ("fieldwork", "fieldwork-dates", "fieldwork-date")
 _DUE = ("due-date", "plan-due-date", "plan-due", "response-date", "deadline")
+_PAYABLE = ("due", "due-date")
 _SHOOT = ("shoot-date", "shoot", "shooting-date")
 _BEFORE_SHOOT = frozenset({"model-release", "clearance"})
+_INVOICE = "invoice"
 _PPM = "pre-production-meeting"
 _LONG = 40
 """Characters of a line under "next meeting" that may still be the one with its day; a longer one tells of other things."""
@@ -46,7 +48,9 @@ def pairs(context: Context) -> Iterator[Pair]:
         yield from _written_before(context, held[1])
         yield from _next(context, held[1])
     yield from _fieldwork(context)
-    if type_ not in _REPORTS:
+    if type_ == _INVOICE:
+        yield from _payable(context)
+    elif type_ not in _REPORTS:
         yield from _due(context)
     if type_ in _BEFORE_SHOOT:
         yield from _signed(context)
@@ -122,6 +126,17 @@ def _due(context: Context) -> Iterator[Pair]:
     for field, moment in dated(context, _DUE):
         if moment.sure and moment.year_written and moment.last < written[1].first:
             yield Pair("due-before", moment.last, written[1].first, field.place, sure=True)
+
+
+def _payable(context: Context) -> Iterator[Pair]:
+    """Yield the day by which an invoice is to be paid if it is before that of the invoice."""
+    written = issued(context)
+    if written is None or not written[1].sure:
+        return
+    for field, moment in dated(context, _PAYABLE):
+        if moment.sure and moment.last < written[1].first:
+            sure = moment.year_written and written[1].year_written
+            yield Pair("payable-before", moment.last, written[1].first, field.place, sure)
 
 
 def _signed(context: Context) -> Iterator[Pair]:

@@ -11,6 +11,8 @@ from briefcheck import Bad, Context, Finding, Good, Text, rule
 from briefcheck_timing._examples import (
     BRIEF,
     FLIGHT,
+    INVOICE,
+    INVOICE_ZH,
     ISSUED,
     MORE,
     PPM,
@@ -48,6 +50,10 @@ from briefcheck_timing._when import days_text, said
         "due-before": Text(
             en="The work is due on {first}, {days} before the paper itself ({second}).",
             zh="要求{first}完成，比这份文件的日期（{second}）还早{days}。",
+        ),
+        "payable-before": Text(
+            en="The invoice is to be paid by {first}, {days} before its own date ({second}).",
+            zh="付款期限{first}，比开票日期（{second}）还早{days}。",
         ),
         "signed-after": Text(
             en="It is signed on {first}, {days} after the shoot of {second}.",
@@ -99,6 +105,11 @@ from briefcheck_timing._when import days_text, said
         Good(RESEARCH_ZH.format(report="2024年6月28日", fieldwork="2024年5月20日至6月14日"), type="research-summary"),
         Bad(BRIEF.format(date="4 June 2024", due="20 May 2024"), type="creative-brief", expect=["5 due-before"]),
         Good(BRIEF.format(date="4 June 2024", due="20 June 2024"), type="creative-brief"),
+        Bad(INVOICE.format(due="1 May 2024"), type="invoice", expect=["6 payable-before"]),
+        Good(INVOICE.format(due="4 July 2024"), type="invoice"),
+        Good(INVOICE.format(due="30 days from the invoice date"), type="invoice"),
+        Bad(INVOICE_ZH.format(due="2024年5月1日"), type="invoice", expect=["6 payable-before"]),
+        Good(INVOICE_ZH.format(due="2024年6月4日"), type="invoice"),
         Bad(RELEASE.format(day="2024年6月5日"), type="model-release", expect=["7 signed-after"]),
         Good(RELEASE.format(day="2024年6月1日"), type="model-release"),
         Bad(

@@ -69,7 +69,7 @@ class Options:
     source="N03",
     messages={
         "off": Text(
-            en="“{label}” is {day}, {apart} {side} {wanted}: receivables are summed up on the {number}. of each month.",
+            en="“{label}” is {day}, {apart} {side} {wanted}: receivables are summed up on the {number} of each month.",
             zh="“{label}”是{day}，比{wanted}{side}{apart}：应收账每月{number}日汇总。",
         ),
     },
@@ -115,9 +115,15 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         "wanted": said(nearest),
         "apart": days_text(abs((day - nearest).days)),
         "side": Text(en="before", zh="早") if early else Text(en="after", zh="晚"),
-        "number": options.day,
+        "number": Text(en=_ordinal(options.day), zh=str(options.day)),
     }
     yield Finding("off", at=field, data=data)
+
+
+def _ordinal(number: int) -> str:
+    """Return ``25th``, ``1st``, ``22nd``."""
+    ending = "th" if number in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _in_month(day: date, number: int) -> date:
