@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefcheck.document.normal import fold
 from briefcheck.document.place import Quote
 from briefcheck.document.plain import plain
+from briefcheck.facts.clientforms import forms_of, is_long_enough, loose
 from briefcheck.facts.house import HashedName, House, RegisteredClient
 from briefcheck.facts.model import Passage
-from briefcheck.frozen import frozen
+from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 
 _HAN = pattern("[\u3400-\u9fff]")
@@ -20,8 +21,14 @@ _SPEAKS_OF = pattern(r"[“\"「《【‘'(]\Z|(?:客户|品牌|为|与|和|及|
 _FOLLOWS = pattern(
     r"[”\"」》】’')]|(?:公司|集团|品牌|项目|客户|案|总|经理|女士|先生|老师|团队|官方|旗舰店|手机|汽车|食品)|(?:\Z|[^\u3400-\u9fff])"
 )
+_BETWEEN = pattern(r"[-_·•・\s]+")
 # What must not be cut is masked as a whole only: the half of a number would be shown.
 _WORD = pattern(r"[!-~]+(?: [0-9][!-~]*)*")
+_NAMED_BEFORE = pattern(r"(?:[@/.#_-]|[\u3400-\u9fff] ?[“「《]?|\b(?i:client|brand|account)s?:? )\Z")
+_NAMED_AFTER = pattern(
+    r"['’]s\b|[@/_-]|\.[a-z]| ?[”」》]?[\u3400-\u9fff]|,? (?:Ltd|Limited|Inc|plc|PLC|LLC|Co|Corp|Group|GmbH|Company)\b"
+)
+_SENTENCE = pattern(r"(?:\A|[.!?:;。！？：；\n]|[-*•–—])[\s\"'“‘(（]*\Z")
 _EXACT_UP_TO = 6
 """Letters of a single Latin word that must be written in its own letter case: a brief has a target audience, and Target
 may be a client."""
@@ -32,7 +39,7 @@ class ClientName:
     """Some words of the document that tell of a client of the register.
 
     ``quote`` says where; ``words`` as written; ``around`` the words with some of those beside them; ``heading`` is the
-    nearest heading above.
+    nearest heading above. ``is_sure`` is False where an English word may be meant: Apex predators, at a sentence's start.
     """
 
     client: RegisteredClient
@@ -40,12 +47,19 @@ class ClientName:
     words: str
     around: str
     heading: str = ""
+    is_sure: bool = True
 
 
 def terms_of(client: RegisteredClient) -> tuple[str, ...]:
     """Return everything that tells of a client, in clear."""
     words = (client.name, *client.also_called, *client.brands, *client.people, *client.domains, *client.project_codes)
     return tuple(dict.fromkeys(words)) if not client.hashed else ()
+
+
+def written_forms(client: RegisteredClient) -> tuple[str, ...]:
+    """Return every way of writing everything that tells of a client, in clear."""
+    forms = (form for term in terms_of(client) for form in forms_of(term, person=term in client.people))
+    return tuple(dict.fromkeys(forms))
 
 
 def counts_exactly(term: str) -> bool:
@@ -85,7 +99,12 @@ def find_client_names(passages: Iterable[Passage], house: House) -> tuple[Client
     if not house.clients:
         return ()
     finder = _Finder(house)
-    return tuple(name for passage in passages for name in _in_passage(passage, finder))
+    found = [name for passage in passages for name in _in_passage(passage, finder)]
+    sure = {(name.client, fold(name.words)) for name in found if name.is_sure}
+    return tuple(
+        replace(name, is_sure=True) if (name.client, fold(name.words)) in sure and not name.words.islower() else name
+        for name in found
+    )
 
 
 _AROUND = 20
@@ -98,7 +117,19 @@ def _in_passage(passage: Passage, finder: _Finder) -> Iterator[ClientName]:
             for client, start, end in finder.find(seen.text, fold(seen.text)):
                 first, last = seen.written(start, end)
                 quote = passage.quote(first, last) if offset is None else passage.quote(offset)
-                yield ClientName(client, quote, text[first:last], _around(text, first, last), passage.heading)
+                sure = offset is not None or not may_be_a_word(text, first, last)
+                yield ClientName(client, quote, text[first:last], _around(text, first, last), passage.heading, sure)
+
+
+def may_be_a_word(text: str, start: int, end: int) -> bool:
+    """Tell whether ``text[start:end]`` may be an English word: one, in small letters or at the start of a sentence.
+
+    An address, a form of company, an 's or Chinese words beside it say that it is a name.
+    """
+    word, before, after = text[start:end], text[:start], text[end:]
+    if not word.isalpha() or _HAN.search(word) or _NAMED_BEFORE.search(before) or _NAMED_AFTER.match(after):
+        return False
+    return word.islower() or (word.istitle() and bool(_SENTENCE.search(before)) and bool(after.strip(" .!?\n")))
 
 
 def _around(text: str, first: int, last: int) -> str:
@@ -127,25 +158,44 @@ class _Finder:
     def __init__(self, house: House) -> None:
         self._clients: dict[str, tuple[RegisteredClient, str]] = {}
         for client in house.clients:
-            for term in terms_of(client):
+            for term in written_forms(client):
                 self._clients.setdefault(folded(term), (client, plain(term).text))
         self._clients.pop("", None)
         words = sorted(self._clients, key=lambda word: (-len(word), word))
+        self._bare = tuple({_BETWEEN.sub("", word) for word in words if is_long_enough(word)})
         self._form = re.compile("|".join(map(re.escape, words)) or r"(?!)")
         self._hashed = _Hashed(house)
 
     def may_find(self, text: str) -> bool:
         """Tell whether a folded text is worth making plain; what is split by unseen characters always is."""
-        return not text.isprintable() or any(map(text.__contains__, self._clients)) or self._hashed.may_find(text)
+        if not text.isprintable() or any(map(text.__contains__, self._clients)) or self._hashed.may_find(text):
+            return True
+        return self._may_find_loosely(text)
+
+    def _may_find_loosely(self, text: str) -> bool:
+        changed = loose(plain(text).text)
+        bare = _BETWEEN.sub("", changed[0]) if changed else ""
+        return changed is not None and (any(map(bare.__contains__, self._bare)) or self._hashed.may_find(changed[0]))
 
     def find(self, text: str, low: str) -> Iterator[tuple[RegisteredClient, int, int]]:
         """Yield the terms of a plain text, given also folded, in order; the longer of two that overlap."""
         done = 0
-        found = [*self._in_clear(text, low), *self._hashed.find(text, low)]
+        found = [*self._in_clear(text, low), *self._hashed.find(text, low), *self._loosely(text)]
         for client, start, end in sorted(found, key=lambda entry: (entry[1], -entry[2])):
             if start >= done:
                 done = end
                 yield client, start, end
+
+    def _loosely(self, text: str) -> Iterator[tuple[RegisteredClient, int, int]]:
+        """Yield the terms that a text holds in another way of writing."""
+        changed = loose(text)
+        if changed is None:
+            return
+        said, at = changed
+        low = fold(said)
+        for client, start, end in [*self._in_clear(said, low), *self._hashed.find(said, low)]:
+            if is_long_enough(said[start:end]):
+                yield client, at[start], at[end - 1] + 1
 
     def _in_clear(self, text: str, low: str) -> Iterator[tuple[RegisteredClient, int, int]]:
         if not any(map(low.__contains__, self._clients)):
@@ -210,6 +260,11 @@ def hash_of(words: str, key: bytes) -> str:
     import hmac
 
     return hmac.digest(key, words.encode(), "sha256").hex()
+
+
+def hashed_names(client: RegisteredClient, key: bytes) -> tuple[HashedName, ...]:
+    """Return everything that tells of a client, in every way of writing it, as the register keeps it."""
+    return (*client.hashed, *(hashed_name(form, key) for form in written_forms(client)))
 
 
 def hashed_name(term: str, key: bytes) -> HashedName:

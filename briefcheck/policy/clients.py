@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefcheck.facts.clients import hashed_name, terms_of
+from briefcheck.facts.clients import hashed_names
 from briefcheck.facts.house import HashedName, RegisteredClient
 from briefcheck.lazy import pattern
 from briefcheck.policy.chain import shown
@@ -188,7 +188,7 @@ def hashed_register(path: str, key: Mapping[str, str], folder: str) -> str:
     for number, client in enumerate(_clients(node_of(path), folder)[0], 1):
         lines.append(f"  - name: client-{number}")
         lines.append("    hashed:")
-        names = [*map(written, client.hashed), *(written(hashed_name(term, secret)) for term in terms_of(client))]
+        names = map(written, hashed_names(client, secret))
         lines += [f'      - "{name}"' for name in dict.fromkeys(names)]
     return "\n".join(lines) + "\n"
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from briefcheck.facts.signatures import Signature
 
 _SLOT = pattern(r"[\[【〔<＜{][^\]】〕>＞}]*[\]】〕>＞}]")
+_COMPANY = pattern(r"\b(?:Ltd|Limited|Inc|plc|PLC|LLC|Corp|Group|Company|GmbH)\b")
 
 
 class Context:
@@ -175,9 +176,26 @@ class Context:
         named = self.document.property_named("client", "briefcheck-client")
         field = self.field("client")
         written = field.value.strip() if field else ""
-        if _SLOT.fullmatch(written) or fold(written) in self.house.words.placeholders:
+        if self._is_open(written):
             written = ""
-        return self._client or (named.value if named else "") or written
+        told = self._client or (named.value if named else "") or written
+        return told or (self._labelled_client() if self.house.clients else "")
+
+    def _labelled_client(self) -> str:
+        """Return the client of a line ``Client: Sample Tea`` or of such a cell, whatever the document's type; "" if none."""
+        from briefcheck.facts.clientlabel import labelled_clients
+        from briefcheck.facts.clients import named_client
+        from briefcheck.facts.names import lists_names
+
+        values = [value for value in labelled_clients(self.document) if not self._is_open(value)]
+        known = (value for value in values if named_client(value, self.house))
+        return next(known, "") or next(
+            (value for value in values if _COMPANY.search(value) or not lists_names(value)), ""
+        )
+
+    def _is_open(self, value: str) -> bool:
+        """Tell whether a value is a slot or a placeholder."""
+        return bool(_SLOT.fullmatch(value)) or fold(value) in self.house.words.placeholders
 
     @cached_property
     def registered_client(self) -> RegisteredClient | None:

@@ -41,12 +41,13 @@ class Options:
     source="T10, C07",
     messages={
         "other": Text(
-            en="Another client's name stands in this document{places}: {words}",
-            zh="文件里出现了别的客户{places}：{words}",
+            en="Another client's name stands in this document{places}: {words} (number {number} of 'clients')",
+            zh="文件里出现了别的客户{places}：{words}（客户名单第 {number} 个）",
         ),
         "several": Text(
-            en="Names of several clients stand in this document{places}: {words}. Say which one it is for",
-            zh="文件里出现了不止一家客户的名称{places}：{words}。请注明文件是给谁的",
+            en="Names of several clients stand in this document{places}: {words} (number {number} of 'clients'). "
+            "Say which one it is for",
+            zh="文件里出现了不止一家客户的名称{places}：{words}（客户名单第 {number} 个）。请注明文件是给谁的",
         ),
     },
     why=Text(
@@ -55,9 +56,10 @@ class Options:
         zh="要让每个客户都觉得自己是唯一的客户。残留的别家名称会立刻暴露文件是从哪里拷来的，还可能泄露那家客户的计划。",
     ),
     how=Text(
-        en="Replace or delete the name, also in properties, comments, alternative texts and links. The clients stand under "
-        "'clients' in briefcheck.yaml; which one a document is for is told by 'client:'.",
-        zh="改掉或删去，文档属性、批注、图片替换文字、链接里的也要查。客户名单写在 briefcheck.yaml 的 clients；文件是给谁的，用 client: 注明。",
+        en="Replace or delete the name, also in properties, comments, alternative texts and links. To say whom the "
+        "document is for, write a line 'Client: …' at its top. The names stand under 'clients' in briefcheck.yaml.",
+        zh="改掉或删去，文档属性、批注、图片替换文字、链接里的也要查。文件是给谁的，在开头写一行“客户：……”即可。"
+        "客户名单在 briefcheck.yaml 的 clients 里。",
     ),
     examples=[
         Bad("---\nclient: 样例茶业\n---\n\n上次北风食品的活动效果不错。", expect=["5 other"], house=_HOUSE),
@@ -65,6 +67,7 @@ class Options:
         Bad("参考青山绿芽的做法。\n\nAs in NWF-2024-07.", expect=["3 several"], house=_HOUSE),
         Good("---\nclient: 样例茶业\n---\n\n樣例茶業與青山綠芽的夏季方案。", house=_HOUSE),
         Good("---\nclient: 样例茶业\n---\n\n# 竞品分析\n\n北风食品降价。", house=_HOUSE),
+        Good("Client: North Wind Foods\n\nNorth-Wind Foods agreed to NWF202407.", house=_HOUSE),
         Good("---\nclient: 样例茶业\n---\n\nThe north wind, foods and samples."),
     ],
     options=Options,
@@ -77,9 +80,9 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     own = context.registered_client
     if own is None and not context.client:
         clients = list(dict.fromkeys(name.client for name in named))
-        yield from _findings([name for name in named if name.client in clients[1:]], "several")
+        yield from _findings(context, [name for name in named if name.client in clients[1:]], "several")
     else:
-        yield from _findings([name for name in named if name.client != own], "other")
+        yield from _findings(context, [name for name in named if name.client != own], "other")
 
 
 def _is_fine(name: ClientName, options: Options) -> bool:
@@ -89,7 +92,7 @@ def _is_fine(name: ClientName, options: Options) -> bool:
     )
 
 
-def _findings(names: Sequence[ClientName], message: str) -> Iterator[Finding]:
+def _findings(context: Context, names: Sequence[ClientName], message: str) -> Iterator[Finding]:
     by_words: dict[tuple[RegisteredClient, str], list[ClientName]] = {}
     for name in names:
         by_words.setdefault((name.client, fold(name.words)), []).append(name)
@@ -98,9 +101,13 @@ def _findings(names: Sequence[ClientName], message: str) -> Iterator[Finding]:
         yield Finding(
             message,
             at=first.quote,
-            data={"words": first.words, "places": how_often(len(places))},
+            data={
+                "words": first.words,
+                "places": how_often(len(places)),
+                "number": context.house.clients.index(first.client) + 1,
+            },
             evidence=first.around,
-            confidence="likely" if message == "other" else "possible",
+            confidence="likely" if message == "other" and any(name.is_sure for name in places) else "possible",
             sensitive=tuple(Sensitive(words, (1, 0)) for words in dict.fromkeys(name.words for name in places)),
             also_at=tuple(name.quote for name in places[1:]),
         )

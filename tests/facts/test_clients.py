@@ -6,7 +6,7 @@ import pytest
 from support.word import word
 
 from briefcheck import House, RegisteredClient
-from briefcheck.facts.clients import find_client_names, hashed_name, is_registered, named_client, terms_of
+from briefcheck.facts.clients import find_client_names, hashed_names, is_registered, named_client
 from briefcheck.facts.passages import find_passages
 from briefcheck.readers.docx import read_docx
 from briefcheck.readers.markdown import read_markdown
@@ -19,7 +19,7 @@ FOODS = RegisteredClient("North Wind Foods")
 CLEAR = House(clients=(TEA, FOODS))
 HASHED = House(
     clients=tuple(
-        RegisteredClient(f"client-{number}", hashed=tuple(hashed_name(term, KEY) for term in terms_of(client)))
+        RegisteredClient(f"client-{number}", hashed=hashed_names(client, KEY))
         for number, client in enumerate(CLEAR.clients, 1)
     ),
     clients_key=KEY,
@@ -108,3 +108,65 @@ def test_a_name_is_registered_as_a_whole(house):
 def test_words_beside_a_name_are_not_cut_nor_is_half_of_a_number_shown(text, around):
     (name,) = find_client_names(find_passages(read_markdown(text.encode(), "")), CLEAR)
     assert name.around == around
+
+
+DAIRY = RegisteredClient("Kestrel Dairy", ("栗隼乳业",), (), ("Odile Brandreth",), (), ("KST-2207", "A-4", "2031-07"))
+ROSE = RegisteredClient("Rosé")
+SUNRISE = RegisteredClient("Sunrise")
+OTHER_CLEAR = House(clients=(DAIRY, ROSE, SUNRISE))
+OTHER_HASHED = House(
+    clients=tuple(RegisteredClient(c.name[:1], hashed=hashed_names(c, KEY)) for c in OTHER_CLEAR.clients),
+    clients_key=KEY,
+)
+
+
+@pytest.mark.parametrize("house", [OTHER_CLEAR, OTHER_HASHED], ids=["in clear", "hashed"])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("as Kestrel-Dairy did", ["Kestrel-Dairy"]),
+        ("as kestrel_dairy did", ["kestrel_dairy"]),
+        ("as KestrelDairy did", ["KestrelDairy"]),
+        ("follow @kestreldairy now", ["kestreldairy"]),
+        ("[page](https://shop.example/kestrel-dairy)", ["kestrel-dairy"]),
+        ("https://shop.example/kestrel%20dairy?a=1", ["kestrel%20dairy"]),
+        ("与栗隼 乳业、栗隼·乳业开会", ["栗隼 乳业", "栗隼·乳业"]),
+        ("as Késtrel Dairy and Ke\u0301strel Dairy did", ["Késtrel Dairy", "Ke\u0301strel Dairy"]),
+        ("job KST2207, KST 2207 and KST-2207", ["KST2207", "KST 2207", "KST-2207"]),
+        ("ask Brandreth, Odile or Odile Brandreth", ["Brandreth, Odile", "Odile Brandreth"]),
+        ("the work of Kestrel\nDairy last year", ["Kestrel\nDairy"]),
+        ("by: K e s t r e l D a i r y", ["K e s t r e l D a i r y"]),
+        ("by: K E S T R E L  D A I R Y", ["K E S T R E L  D A I R Y"]),
+        ("a glass of rosé, a rose and Rose", ["rosé", "Rose"]),
+        ("a kestrel, dairy cows, kes treldairy", []),
+        ("on A4, A 4, in 2031 07 and 203107", []),
+        ("Kestrel. Dairy", []),
+        ("KST22071, AKST2207, mykestreldairyfarm", []),
+        ("山栗隼，乳业", []),
+    ],
+)
+def test_a_name_is_found_however_it_is_joined_or_parted(text, words, house):
+    assert found(text, house) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("We start at sunrise on Monday", [False]),
+        ("Sunrise is at six", [False]),
+        ("At six. Sunrise comes late", [False]),
+        ("as Sunrise did", [True]),
+        ("Sunrise Ltd agreed", [True]),
+        ("Sunrise's brief", [True]),
+        ("see @sunrise", [True]),
+        ("与sunrise开会", [True]),
+        ("Client: Sunrise agreed", [True]),
+        ("Sunrise liked it, said Sunrise", [True, True]),
+        ("Kestrel Dairy agreed", [True]),
+        ("[x](https://shop.example/sunrise)", [True]),
+        ("Sunrise", [True]),
+    ],
+)
+def test_an_english_word_is_a_name_where_something_says_so(text, sure):
+    names = find_client_names(find_passages(read_markdown(text.encode(), "")), OTHER_CLEAR)
+    assert [name.is_sure for name in names] == sure

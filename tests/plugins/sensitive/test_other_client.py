@@ -77,3 +77,46 @@ def test_a_register_can_be_hashed_and_used(tmp_path: Path, capsys, monkeypatch):
     shown = capsys.readouterr().out
     assert "other-client" in shown
     assert "北風食品" not in shown
+
+
+def of_any_type(text, house=HOUSE):
+    return Context(read_markdown(text.encode(), "a.md"), None, "client", (), house)
+
+
+@pytest.mark.parametrize(
+    ("text", "client"),
+    [
+        ("# Note\n\nClient: Sample Tea\n\nText", "Sample Tea"),
+        ("# 说明\n\n客户：北风食品\n日期：2031-03-10", "北风食品"),
+        ("| Client | Sample Tea | Date | 3 March 2031 |\n|---|---|---|---|\n\nText", "Sample Tea"),
+        ("# Note\n\nClient: Harrow Vale Tools Ltd\n\nText", "Harrow Vale Tools Ltd"),
+        ("# Note\n\nClient: Ann Lee, Tom Fox\n\nClient: Sample Tea", "Sample Tea"),
+        ("# Note\n\nClient: [client name]\n\nText", ""),
+        ("# 说明\n\n客户：李安、方涛\n\nText", ""),
+        ("# Note\n\nText", ""),
+    ],
+)
+def test_a_plain_label_tells_the_client_in_a_document_of_any_type(text, client):
+    assert of_any_type(text).client == client
+
+
+def test_without_a_register_no_label_is_looked_for():
+    assert of_any_type("# Note\n\nClient: Sample Tea\n\nText", House()).client == ""
+
+
+def test_an_english_word_is_only_possible_and_the_message_tells_the_entry():
+    house = House(clients=(*HOUSE.clients, RegisteredClient("Sunrise")))
+    context = of_any_type("Client: Sample Tea\n\nThe shoot starts at sunrise.", house)
+    (finding,) = RULE.check(context, RULE.options())
+    assert (finding.confidence, finding.data["number"]) == ("possible", 3)
+
+
+def test_names_of_several_clients_warn_before_a_document_goes_to_one(tmp_path: Path, capsys):
+    (tmp_path / "briefcheck.yaml").write_text("clients: [样例茶业, 北风食品]\n", encoding="utf-8")
+    file = tmp_path / "a.md"
+    file.write_text("# 方案\n\n北风食品与样例茶业去年的做法。\n", encoding="utf-8")
+    main(["check", str(file), "--audience", "client", "--lang", "en"])
+    shown = capsys.readouterr().out
+    assert "warning" in next(line for line in shown.splitlines() if "›" in line)
+    assert "number 1 of 'clients'" in shown
+    assert "write a line 'Client: …' at its top" in shown
