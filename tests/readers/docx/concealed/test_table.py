@@ -312,6 +312,11 @@ WORDS: dict[str, tuple[str, dict[str, Any], tuple[str, tuple[str, int], dict[str
         {},
         ("form", BODY_2, {"text": "fee Southwind", "name": "bookmarkStart"}),
     ),
+    "attribute of custom XML": (
+        "One",
+        c.linked_part("../customXml/item1.xml", "customXml", '<brief client="Southwind" done="true" id="{5F3A9B7C-8D5F-3A9B-7C8D-5F3A9B7C8D12}"/>'),
+        ("custom-xml", FILE, {"text": "Southwind", "name": "brief", "header": "client"}),
+    ),
 }  # fmt: skip
 
 
