@@ -13,6 +13,13 @@ _AROUND = 20  # characters of the text shown either side of a value
 _QUOTED = 400  # characters of the text behind a value: reports quote far fewer, and a passage may hold very many values
 # A quotation does not end inside one: it may be the half of the next secret or of a number in groups.
 _WORD = pattern(r"[!-~]+(?: [0-9][!-~]*)*")
+_ADDRESS = 2000  # characters either side in which an address on the web begins and ends
+_SHORTEST = 8
+_PRINTED = pattern(r"[!-~]+")
+_KEY = pattern(r"[A-Za-z_]{1,20}=\Z")
+"""The name of a piece of a query, right before its value."""
+_PRIVATE = pattern(r"://([^/?#@]+)@|[?](.+)|/(?i:users|home)/([^/?]+)")
+_KINDS = (pattern(r"[a-z]"), pattern(r"[A-Z]"), pattern(r"[0-9]"), pattern(r"[!#$%^&*+=~]"))
 KEEP = (3, 2)
 """What of an identifier stays readable, so that its owner can tell which one is meant."""
 
@@ -54,7 +61,39 @@ class Hit(NamedTuple):
             if end <= word.start() < last < word.end():
                 last = word.start()
         cut = ("…" if first else "", "…" if last < len(source) else "")
-        return cut[0] + source[first:last].replace("\n", " ").strip() + cut[1]
+        key = _KEY.search(source, first, start)
+        name = key.start() if key is not None else start
+        before, after = _hushed(source, first, name), _hushed(source, end, last)
+        shown = (before + source[name:end] + after).replace("\n", " ").strip()
+        return cut[0] + shown.removeprefix(cut[0]).removesuffix(cut[1]) + cut[1]
+
+
+def _hushed(source: str, first: int, last: int) -> str:
+    """Return ``source[first:last]``, which stands beside a value, without what may be secret and no rule is sure of.
+
+    Of an address on the web that is what follows its question mark, and the login; elsewhere a word made like a password.
+    """
+    pieces = []
+    for word in _PRINTED.finditer(source, max(0, first - _ADDRESS), min(len(source), last + _ADDRESS)):
+        begin, end = max(word.start(), first), min(word.end(), last)
+        if begin >= end:
+            continue
+        scheme = source.find("://", word.start(), word.end())
+        if scheme >= 0:
+            spans = [found.span(found.lastindex or 0) for found in _PRIVATE.finditer(source, scheme, word.end())]
+        else:
+            spans = [word.span()] if _is_made(word[0]) else []
+        pieces += [(max(begin, at), min(end, to)) for at, to in spans if max(begin, at) < min(end, to)]
+    shown, at = [], first
+    for begin, end in pieces:
+        shown += [source[at:begin], "…"]
+        at = end
+    return "".join(shown) + source[at:last]
+
+
+def _is_made(word: str) -> bool:
+    """Tell whether a word is made like a password: eight characters or more, of three kinds or more, no address or name."""
+    return len(word) >= _SHORTEST and sum(bool(kind.search(word)) for kind in _KINDS) >= len(_KINDS) - 1
 
 
 def how_often(count: int) -> Text:

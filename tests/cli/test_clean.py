@@ -252,6 +252,21 @@ def test_what_is_sensitive_is_masked(run: Run, here: Path) -> None:
     assert "13913572468" not in ran.out
 
 
+def test_the_name_of_a_building_block_is_masked(run: Run, here: Path) -> None:
+    block = (
+        '<w:glossaryDocument xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docParts><w:docPart>'
+        '<w:docPartPr><w:name w:val="手机 13913572468"/></w:docPartPr><w:docPartBody><w:p><w:r><w:t>Fee</w:t></w:r></w:p>'
+        "</w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>"
+    )
+    parts = concealed.linked_part("glossary/document.xml", "glossaryDocument", block)
+    (here / "block.docx").write_bytes(word("Plan", **parts))
+
+    ran = run("clean", "block.docx", "--dry-run")
+
+    assert "手机 139" in ran.out
+    assert "13913572468" not in ran.out
+
+
 def test_a_rule_that_fails_costs_the_places_only(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     import briefcheck.engine.view
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from briefcheck_sensitive import mobile_number, resident_id, secret
+from briefcheck_sensitive import email_address, mobile_number, resident_id, secret
 from support.findings import find
 from support.word import word
 
@@ -73,3 +73,15 @@ def test_the_report_never_repeats_the_evidence(tmp_path: Path, capsys):
         assert "sensitive/bank-card" in shown
         assert "actions/missing-owner" in shown
         assert not [value for value in values if value in re.sub(r"[\s-]", "", shown)]
+
+
+def test_evidence_shows_no_neighbour_that_may_be_secret_too():
+    key = "ghp_" + "Qm4Zt81LxW" * 3 + "Vd7Rk2"
+    target = f"https://pics.example/a?card=7711-22-9&token={key}"
+    links = [("far", "hyperlink", target)]
+    linked = word('{<w:hyperlink r:id="far"><w:r><w:t>here</w:t></w:r></w:hyperlink>}', links=links)
+    (finding,) = find(secret.check, read_docx(linked, "a.docx"))
+    assert finding.evidence == f"…token={key}"
+    beside = read_docx(word("后台 lin@mail.brightfern.cn / Vq7#mTr42Kd，联系李工"), "a.docx")
+    (finding,) = find(email_address.check, beside)
+    assert finding.evidence.startswith("后台 lin@mail.brightfern.cn / …，联系")
