@@ -51,9 +51,15 @@ class Options:
             type="creative-brief",
             expect=["3 only"],
         ),
+        Bad(_BAD.format(words="Housewives 25-44, ABC1, income above £30k"), type="creative-brief", expect=["3 only"]),
         Good(_BAD.format(words="Women, 25-40, who work from home and miss the tea break"), type="creative-brief"),
         Bad(
             _BAD_ZH.format(words="25-45岁女性，一二线城市，本科以上学历，月收入8000元以上"),
+            type="creative-brief",
+            expect=["3 only"],
+        ),
+        Bad(
+            _BAD_ZH.format(words="25-44岁女性，居住在一二线城市，月收入8000元以上，大专以上学历"),
             type="creative-brief",
             expect=["3 only"],
         ),
@@ -80,14 +86,16 @@ _LONGEST = 160
 """Characters: whoever writes more has said more."""
 
 _DEMOGRAPHIC = pattern(
-    r"\b(?:ages?|aged|years?|old|women|men|woman|man|male|female|males|females|adults?|both|sex(?:es)?|gender|urban|rural|city|cities|tier|"
+    r"\b(?:abc1c2|abc1|c2de|ab|c1c2|[abcde][12]|socio-?economic|grades?|housewi(?:fe|ves)|homemakers?|husbands?|wi(?:fe|ves)|teens?|"
+    r"teenagers?|girls?|boys?|child|children|kids?|personal|earners?|earning|salary|salaries|live|lives|who|are|big|large|"
+    r"ages?|aged|years?|old|women|men|woman|man|male|female|males|females|adults?|both|sex(?:es)?|gender|urban|rural|city|cities|tier|"
     r"income|incomes|monthly|annual|household|education|educated|degree|university|college|graduates?|married|single|families|family|"
     r"parents|mothers|mums|moms|students?|professionals?|white|blue|collar|middle|upper|class|high|low|above|over|under|between|from|to|"
     r"and|or|the|a|per|with|of|in|living|k|rmb|usd|cny|hkd|primary|secondary|core|main|target|group|audience|consumers?|customers?|"
-    r"all|mainly|mostly|living|areas?|first|second|third|people|aud|gbp|month|year|day)\b"
+    r"all|mainly|mostly|living|areas?|first|second|third|people|aud|gbp|month|year|day|yrs?|mid|early|late)\b"
     r"|年龄|岁|周岁|以上|以下|之间|左右|男性|女性|男女|男|女|性别|不限|为主|主要|核心|目标|人群|消费者|受众|对象|群体|用户|一二线|一线|二线|三线|四线|"
-    r"新一线|城市|都市|农村|乡镇|县城|地区|收入|月入|年入|月薪|年薪|家庭|个人|万元|元|万|千|学历|本科|大专|大学|高中|硕士|中专|教育|程度|职业|"
-    r"白领|蓝领|学生|上班族|公务员|企业|职员|已婚|未婚|婚姻|有孩子|中高|中等|高|低|中产|阶层|阶级|的|月|年|和|及|与|或|在|为|至|到|约|后|"
-    r"[\d\s.,:;、，。；：()%~～+/—–\-¥$€]+",
+    r"新一线|城市|都市|农村|乡镇|县城|地区|收入|月入|年入|月薪|年薪|家庭|个人|万元|元|万|千|学历|本科|大专|大学|高中|硕士|中专|教育|程度|职业|居住|生活|定居|所在|位于|家庭主妇|主妇|全职太太|妈妈|母亲|父亲|太太|青年|中年|老年|青少年|儿童|孩子|毕业|及其|拥有|具有|"
+    r"白领|蓝领|学生|上班族|公务员|企业|职员|已婚|未婚|婚姻|有孩子|中高|中等|高|低|大中|省会|沿海|中产|阶层|阶级|的|月|年|和|及|与|或|在|为|至|到|约|后|"
+    r"[\d\s.,:;、，。；：()%~～+/—–\-¥$€£￥]+(?:k\b)?",
 )
 _LETTERS = pattern(r"\w")

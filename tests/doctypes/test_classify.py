@@ -9,9 +9,11 @@ from support.blocks import grid, line, word_document
 
 from briefcheck.doctypes.classify import declared_type, recognise, recognise_and_read
 from briefcheck.doctypes.load import load_types
+from briefcheck.doctypes.match import find_sections
 from briefcheck.doctypes.names import section_labels
 from briefcheck.document.document import Property
 from briefcheck.document.place import Place
+from briefcheck.facts.fields import find_fields
 from briefcheck.facts.outline import read_outline
 from briefcheck.readers.markdown import read_markdown
 from briefcheck.rules.context import Context
@@ -151,3 +153,65 @@ def test_briefchecks_own_property_goes_before_type():
         Property("briefcheck-type", "contact-report", where, "custom"),
     )
     assert declared_type(word_document(line("x"), properties=properties)) == "contact-report"
+
+
+APPRAISAL = """# 客户服务人员年度评估
+
+姓名：方涛
+职位：客户经理
+评估期间：2026年1月至6月
+日期：2026年7月15日
+
+一、财务评估
+评估人：李安
+评分：3
+评语：有时迟交估价单
+"""
+WEEKLY = """# Weekly agenda: Northwind Tea
+
+Client: Northwind Tea
+Date: 26 November 2026
+Attendees: Ann Lee, Tom Fox
+
+## Purpose
+
+Choose the pack design.
+
+## Recap of last meeting
+
+None
+
+## Topics
+
+1. Pack design (10 min)
+"""
+MEDIA = """# Media brief
+
+Client: Northwind Tea
+Brief date: 2 November 2026
+Deadline for plan: 23 November 2026
+
+## Objectives
+
+Be known by 20 % more people.
+
+## Target audience
+
+Office workers who miss the tea break.
+"""
+
+
+@pytest.mark.parametrize(("text", "id_"), [(APPRAISAL, "staff-appraisal"), (WEEKLY, "agenda"), (MEDIA, "media-brief")])
+def test_a_paper_is_known_by_another_of_its_names(text, id_):
+    assert type_of(text) == id_
+
+
+def test_names_that_people_give_to_fields_and_sections():
+    types = {type_.id: type_ for type_ in TYPES}
+    read = {
+        field.label: field.id
+        for field in find_fields(read_markdown(MEDIA.encode(), "a.md"), types["media-brief"].fields)
+    }
+    assert (read["Brief date"], read["Deadline for plan"]) == ("date", "plan-due")
+    outline = read_outline(read_markdown(WEEKLY.encode(), "a.md"), frozenset())
+    assert "last-meeting" in {section.id for section in find_sections(outline, types["agenda"])}
