@@ -24,7 +24,7 @@ from briefcheck_sensitive._text import Reading
 from briefcheck_sensitive._words import PASSPORT, PERMIT
 
 _ELEVEN = pattern(r"[0-9](?:[ .()-]{0,2}[0-9]){10}")
-_ELEVEN_OR_MORE = pattern(r"[0-9](?:[ ._/()-]{0,2}[0-9]){10}")
+_ELEVEN_OR_MORE = pattern(r"[0-9](?:[ \n._/()-]{0,2}[0-9]){10}")
 _LETTERS = pattern(r"[A-Z][ .-]?[0-9]")
 _NINE = pattern(r"[0-9](?:[ .-]?[0-9]){8}")
 _SEVEN = pattern(r"[0-9](?:[ .-]?[0-9]){6}")

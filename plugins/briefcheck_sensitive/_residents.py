@@ -16,7 +16,7 @@ _CONTEXT = pattern(
 # A look-ahead, for a candidate may begin inside a longer one that fails ("2024-05-01 1101…").
 # The century of the birthday stands in the pattern, for in a column of figures every place is a candidate.
 _NEW = pattern(
-    r"(?<![0-9A-Za-z])(?=([1-9](?:[ ._/-]?[0-9]){5}[ ._/-]?(?:1[ ._/-]?9|2[ ._/-]?0)(?:[ ._/-]?[0-9]){9}[ ._/-]?[0-9Xx])(?![0-9A-Za-z]))"
+    r"(?<![0-9A-Za-z])(?=([1-9](?:[ \n._/-]?[0-9]){5}[ \n._/-]?(?:1[ \n._/-]?9|2[ \n._/-]?0)(?:[ \n._/-]?[0-9]){9}[ \n._/-]?[0-9Xx])(?![0-9A-Za-z]))"
 )
 _OLD = pattern(r"(?<![0-9A-Za-z])[0-9]{15}(?![0-9A-Za-z])")
 # How people break the number: area, birthday, the rest; or in fours.
@@ -29,11 +29,12 @@ def resident_ids(reading: Reading) -> Iterator[Hit]:
     done = 0
     for found in _NEW.finditer(text):
         start, end = found.span(1)
-        value = re.sub(r"[ ._/-]", "", found[1]).upper()
+        value = re.sub(r"[ \n._/-]", "", found[1]).upper()
         if start < done or not is_resident_id(value):
             continue
         done = end
-        usual = tuple(len(group) for group in re.split(r"[ ._/-]", found[1])) in _USUAL_GROUPS
+        broken = "\n" in found[1]  # two numbers of two lines look so as well
+        usual = not broken and tuple(len(group) for group in re.split(r"[ \n._/-]", found[1])) in _USUAL_GROUPS
         if usual or reading.near(_CONTEXT, start, end):
             yield Hit(reading, start, end, value, "certain" if usual else "likely")
     for found in _OLD.finditer(text):

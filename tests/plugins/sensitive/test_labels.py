@@ -152,3 +152,15 @@ def test_a_mobile_number_in_odd_groups_or_an_address_is_told_by_its_label(text):
 )
 def test_an_identity_number_with_other_signs_in_it_or_in_an_address(text):
     assert [finding.confidence for finding in find(resident_id.check, text)] == ["certain"]
+
+
+@pytest.mark.parametrize(
+    ("text", "confidences"),
+    [
+        ("| 姓名 | 身份证号 |\n|---|---|\n| 张三 | 110105194912<br>31002X |", ["likely"]),
+        ("身份证号：110105194912\\\n31002X", ["likely"]),
+        ("编号 110105\\\n19491231002X", []),
+    ],
+)
+def test_an_identity_number_on_two_lines_is_told_by_its_label(text, confidences):
+    assert [finding.confidence for finding in find(resident_id.check, text)] == confidences
