@@ -12,6 +12,17 @@ from briefcheck_actions._examples import chinese, english, found
 from briefcheck_actions._open import by_due_date, open_actions, sure
 from briefcheck_actions._words import shortened
 
+_RECEIVABLES = """# 应收账款表
+
+日期：2024年6月25日
+
+| 客户 | 发票号 | 金额 | 到期日 | 未付 | 负责人 | 行动 |
+|---|---|---|---|---|---|---|
+| 北风 | 001 | 50,000 | 2024-05-31 | 30,000 | 方涛 | 电话催款 |
+"""
+_NO_MEETING = frozenset({"receivables", "invoice", "estimate", "revenue-forecast"})
+"""Types of papers on money: a day that is past is one on which somebody was to pay."""
+
 
 @rule(
     name="due-before-meeting",
@@ -38,6 +49,7 @@ from briefcheck_actions._words import shortened
         Good(english("Tom Fox to send the estimate by 4 June 2024"), type="contact-report"),
         Good(chinese("方涛于5月14日前发报价（已完成）"), type="contact-report"),
         Good(chinese("方涛于6月14日前发报价"), type="contact-report"),
+        Good(_RECEIVABLES, type="receivables"),
     ],
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
@@ -45,6 +57,8 @@ def check(context: Context, _: object) -> Iterator[Finding]:
 
     Of a date that may be no deadline another rule asks whether it is one.
     """
+    if context.type is not None and context.type.id in _NO_MEETING:
+        return
     meeting = context.meeting_date
     pending = (action for action in open_actions(context) if action.status != "carried")
     for action, others in by_due_date(pending):

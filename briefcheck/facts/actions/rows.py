@@ -64,6 +64,15 @@ _NUMBER_COLUMN = pattern(
     r"(?:task|action|item|ai|ap)\s*(?:id|no\.?|nr\.?|number|#|ref\.?)|(?:任务|事项|行动)?(?:编号|序号|号)",
     re.IGNORECASE,
 )
+_INVOICED = frozenset(
+    {"已付", "未付", "已收", "未收", "已付金额", "未付金额", "已收金额", "未收金额"}
+    | {"欠款", "开票日期", "发票号", "发票号码", "invoice", "invoice no", "invoice no.", "invoice number"}
+    | {"invoice date", "paid", "outstanding", "balance"}
+)
+"""Heads of a list of invoices: its rows are no tasks unless it has a column for them."""
+_NEXT = frozenset({"next step", "next steps", "next action", "下一步", "下一步行动", "下一步工作", "后续行动"})
+_HELD = pattern(r"(?:on hold|paused|parked|suspended|已?暂停|已?搁置|已?挂起|暂缓)\b.{0,40}", re.IGNORECASE)
+_DASH = pattern(r"[-–—/\s]*")
 _HALVES = pattern(r"[^\W\d_A-Za-zÀ-ÿ]+|[a-z][a-z #/&-]*[a-z]|[a-z]")
 
 _PARTS = pattern(r"\s*(?:[/\n,、&+|()]|及|和|与|\band\b)\s*")
@@ -84,6 +93,8 @@ class Columns:
     due_header: str = ""
     sure: bool = True
     """False where the rows hold all that was said, and an owner only beside the actions (Item | Action by)."""
+    following: int | None = None
+    """The column of the next step where the task is another: Job | Status | Next step."""
 
 
 def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
@@ -116,13 +127,17 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
         return None
     taken = {found[0] for found in (owner, due, status) if found is not None}
     if task is None or task[0] in taken:
+        if any(forms & _INVOICED for _, _, forms in heads):
+            return None
         task = next(
             ((at, text, forms) for at, text, forms in heads if at not in taken and not forms & OTHER_COLUMNS), None
         )
     if task is None:
         return None
+    following = _pick(heads, _NEXT)
     return Columns(
         task=task[0],
+        following=following[0] if following and following != task else None,
         owner=owner[0] if owner else None,
         due=due[0] if due else None,
         status=status[0] if status else None,
@@ -289,6 +304,8 @@ def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Itera
     said = (_words(owner), _words(due))
     if not columns.sure and not any(words and not _is_no_action(words) for words in said):
         return  # minutes in two columns: what nobody is to do is what was said
+    if _rests(row, columns, said):
+        return
     if tells_state(said[1], register.words):
         due, status = None, due
     several = tasks_of(task, owner) if columns.sure else []
@@ -311,6 +328,16 @@ def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Itera
             owner_column=columns.owner_header,
             due_column=columns.due_header,
         )
+
+
+def _rests(row: Row, columns: Columns, said: tuple[str, str]) -> bool:
+    """Whether nothing is to be done: nobody and no day beside a job on hold, or beside a next step that is a dash."""
+    if columns.owner is None or not all(_DASH.fullmatch(words) for words in said):
+        return False
+    following = _text(row, columns.following)
+    if not _DASH.fullmatch(following):
+        return False
+    return bool(following) or any(_HELD.fullmatch(cell.text.strip()) for cell in row.cells)
 
 
 def _words(cell: Cell | None, index: int | None = None) -> str:

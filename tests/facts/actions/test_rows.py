@@ -273,3 +273,36 @@ def test_a_storyboard_is_no_table_of_actions():
 def test_an_item_with_a_next_step_beside_it_is_the_task():
     (action,) = actions(table("| 事项 | 负责人 | 截止日期 | 下一步 |", "| 报价 | 方涛 | 3月5日 | 归档 |"))
     assert action.text == "报价"
+
+
+@pytest.mark.parametrize(
+    ("row", "count"),
+    [
+        ("| 015 | Leaflet | On hold | - | - | - |", 0),
+        ("| 015 | Leaflet | 暂停，等客户通知 | | | |", 0),
+        ("| 015 | Leaflet | Layout B approved | – | – | – |", 0),
+        ("| 015 | Leaflet | Layout B approved | Artwork | - | - |", 1),
+        ("| 015 | Leaflet | On hold | Ask the client | - | - |", 1),
+        ("| 015 | Leaflet | On hold | - | Ann Lee | - |", 1),
+    ],
+)
+def test_a_job_that_rests_is_no_action(row: str, count: int):
+    text = f"| Job no. | Job | Status | Next step | Owner | Due |\n|---|---|---|---|---|---|\n{row}\n"
+    assert len(actions(f"# Status report\n\n{text}")) == count
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "count"),
+    [
+        ("客户 | 发票号 | 金额 | 到期日 | 未付 | 负责人", "北风 | 001 | 5,000 | 2026-10-31 | 3,000 | 李明", 0),
+        (
+            "客户 | 发票号 | 金额 | 到期日 | 未付 | 负责人 | 行动",
+            "北风 | 001 | 5,000 | 2026-10-31 | 3,000 | 李明 | 催款",
+            1,
+        ),
+        ("Client | Invoice no. | Due date | Outstanding | Owner", "Northwind | 001 | 1 June 2024 | 3,000 | Ann Lee", 0),
+    ],
+)
+def test_an_invoice_that_is_open_is_no_action_unless_it_says_what_to_do(heads: str, row: str, count: int):
+    text = f"| {heads} |\n{'|---' * (heads.count('|') + 1)}|\n| {row} |\n"
+    assert len(actions(f"# Receivables\n\n{text}")) == count
