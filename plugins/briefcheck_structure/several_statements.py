@@ -58,9 +58,11 @@ _BAD_ZH = """# 创意简报
             type="creative-brief",
             expect=["3 joined"],
         ),
+        Bad(_BAD.format(words="Tasty, healthy and affordable"), type="creative-brief", expect=["3 joined"]),
         Good(_BAD.format(words="A quiet minute in every cup, at home and at work."), type="creative-brief"),
         Bad(_BAD_ZH.format(words="- 每一杯都有片刻安静\n- 对身体好"), type="creative-brief", expect=["3 several"]),
         Bad(_BAD_ZH.format(words="让你安静下来，以及帮你省钱。"), type="creative-brief", expect=["3 joined"]),
+        Bad(_BAD_ZH.format(words="既好喝又健康"), type="creative-brief", expect=["3 joined"]),
         Good(_BAD_ZH.format(words="每一杯都有片刻安静。 A quiet minute in every cup."), type="creative-brief"),
     ],
 )
@@ -78,7 +80,8 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         if count > 1:
             yield Finding("several", at=section, data={"heading": heading, "count": count})
         elif statements and (joint := _JOINT.search(statements[0])):
-            word = joint[0].strip(" ，,;；") or joint[0].strip()
+            words = joint[joint.lastindex or 0]
+            word = words.strip(" ，,;；") or words.strip()
             yield Finding(
                 "joined",
                 at=section,
@@ -104,10 +107,14 @@ _END = pattern(
 )
 
 
-# words that join two claims: a second verb phrase after "and", a list of three, a semicolon
+# words that join two claims: a second verb phrase after "and", a list of three qualities or of three whom it pleases, a semicolon
 _JOINT = pattern(
     r"；|;|，?(?:以及|并且|而且|同时|与此同时)"
     r"|(?<=[^\s，、])(?:、[^，、。]{1,12}){2,}(?=[，。]|$)"
+    r"|既[^，。；、又]{1,8}，?(又)|又[^，。；、又和与是到来在]{1,3}(又)(?=[^，。；、又和与是到来在]{1,3}(?:[，。！]|$))"
+    r"|(?<=让)[^，。；在]{3,6}(?:，[^，。；像也都在]{3,6}){2,}(?=[。！]|$)"
+    r"|^(?:(?![又你我他她])[\u4e00-\u9fff]){2,4}(和|与|又)(?:(?![又你我他她])[\u4e00-\u9fff]){2,4}[。！]?$"
+    r"|^[a-z-]{3,16}(?:, [a-z-]{3,16})+,? (and) [a-z-]{3,16}[.!]?$"
     r"|\b(?:and (?:also|it|you|we|they|is|are|has|makes|gives|helps|saves)|as well as|but also|plus)\b",
     re.IGNORECASE,
 )

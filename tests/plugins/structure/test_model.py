@@ -177,6 +177,24 @@ def test_one_statement_in_two_languages_is_one(words, expected):
     assert [finding.message for finding in findings] == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "joined"),
+    [
+        ("又香又脆", "又"),
+        ("好喝与安心", "与"),
+        ("Calming, warm and cheap.", "and"),
+        ("一杯茶，让同事安静，老板放心，客户高兴。", "同事安静，老板放心，客户高兴"),
+        ("让你在上班的路上，也能安静一分钟，像在家里。", None),
+        ("妈妈和孩子的下午茶", None),
+        ("今天又和你又见面", None),
+        ("Tea and time", None),
+    ],
+)
+def test_qualities_side_by_side_are_several_thoughts(words, joined):
+    findings = list(several_statements.check.check(brief(f"## 单一诉求\n\n{words}\n"), None))
+    assert [finding.data["word"] for finding in findings] == ([joined] if joined else [])
+
+
 def test_a_hint_in_a_label_cell_belongs_to_the_form():
     form = "| 单一诉求<br>（用一句话说明我们要说什么） | 下午三点，轻下来。 |\n|---|---|\n| 背景 | 春季上市。 |\n"
     left = "| 单一诉求 | （用一句话说明我们要说什么） |\n|---|---|\n| 背景 | 春季上市。 |\n"
