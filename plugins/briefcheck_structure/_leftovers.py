@@ -21,6 +21,7 @@ class Leftover(NamedTuple):
 
 
 _BRACKETED = pattern(r"[\[【]([^\[\]【】\n]{1,300})[\]】]", needs="[【")
+_QUESTION = pattern(r"[^?？\n]{3,80}[?？]", needs="?？")
 _OPEN_BY_NAME = pattern(
     r"待定|待确认|未决|遗留|状态|进展|\b(?:open|outstanding|unresolved|parking lot|status|progress)\b",
     re.IGNORECASE,
@@ -74,7 +75,7 @@ def _in(passage: Passage, context: Context, *, heads: bool) -> Iterator[Leftover
         if span.kind in ("placeholder", "code", "link", "image"):
             # as long as what it hides, so that the places stay true
             text = text[: span.start] + "\0" * (span.end - span.start) + text[span.end :]
-    for start, end in _known(text, context, heads=heads):
+    for start, end in _known(text, context, heads=heads, in_cell=bool(passage.row)):
         yield Leftover("prompt", "sure", paragraph.quote(start, end))
         text = text[:start] + "\0" * (end - start) + text[end:]
     # a cell beside its label is like the words behind a colon: 【客户名称】 is a slot there, and a heading elsewhere
@@ -84,15 +85,18 @@ def _in(passage: Passage, context: Context, *, heads: bool) -> Iterator[Leftover
         yield Leftover(entry.kind, entry.weight, paragraph.quote(start, end))
 
 
-def _known(text: str, context: Context, *, heads: bool) -> list[tuple[int, int]]:
+def _known(text: str, context: Context, *, heads: bool, in_cell: bool) -> list[tuple[int, int]]:
     """Return where a prompt of the type's own blank document stands: in brackets, or as a whole line that asks.
 
-    A heading may ask the same, and is no prompt. The prompts are worked out only for a text that can be one.
+    A heading may ask the same, and is no prompt. In a cell the answer may stand behind the question (哪个客户？北风). The prompts are worked out only for a text that can be one.
     """
     words = text.strip()
     if not heads and words.endswith(("?", "？")) and words in context.prompts:
         start = text.index(words)
         return [(start, start + len(words))]
+    if in_cell and not heads and (asked := _QUESTION.match(words)) and asked[0] in context.prompts:
+        start = text.index(words)
+        return [(start, start + asked.end())]
     bracketed = list(_BRACKETED.finditer(text)) if "[" in text or "【" in text else []
     return [match.span() for match in bracketed if match[1].strip() in context.prompts]
 

@@ -228,3 +228,18 @@ def test_a_section_that_only_points_elsewhere_may_be_empty(words):
 def test_a_template_row_may_stand_anywhere(rows, left):
     document = Document("a.docx", "word", (Part("body", (grid(["事项", "负责人", "完成时间"], *rows),)),))
     assert len(found(document, template_row_left.check)) == left
+
+
+@pytest.mark.parametrize(
+    ("value", "left"),
+    [
+        ("要办成什么事？多卖两成茶。", ["要办成什么事？"]),
+        ("多卖两成茶。要办成什么事？", []),
+        ("为什么？因为安静。", []),
+    ],
+)
+def test_a_value_typed_behind_its_prompt_in_a_form(value, left):
+    context = brief(f"| 目标 | {value} |\n|---|---|\n| 背景 | 春季上市。 |\n")
+    context.__dict__["prompts"] = frozenset({"要办成什么事？"})
+    findings = placeholder_left.check.check(context, placeholder_left.Options())
+    assert [finding.evidence for finding in findings] == left
