@@ -105,6 +105,9 @@ _COUNTERPART = pattern(
 
 _ROLE = pattern(r"[^\s:：，,。；;、()（）【】\x1f]{2,8}\s+(?=[^\W\d_])")
 _TIME_IN_BRACKETS = pattern(rf"[\[【（(][{TIME}\s]+[\])】）]\s*", needs=TIME)
+_TOWARDS = "与和跟同向对给"
+_LONGEST_NAME = 3
+"""Characters: 向 and 和 are family names as well."""
 _CONDITION = pattern(rf"[^，,。；;{TIME}]{{0,14}}后[{TIME}，,\s]+")
 _SKIPPED = f" \t{TIME},，:：、。;；-–—|*"
 
@@ -189,6 +192,8 @@ def _subject(line: str, start: int, register: Register) -> Found | None:
         if role is None or inner == role.end() or line[role.end() : inner].isascii():
             return None
         end = inner  # 奥美 李娜, AE 阿May
+    if line[at] in _TOWARDS and end - at > _LONGEST_NAME:
+        return None  # 与制作公司沟通: they are spoken to
     words = [line[at:end]]
     while True:
         tag = _TAG.match(line, end)
