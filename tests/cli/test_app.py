@@ -42,11 +42,9 @@ def test_help_of_every_command_has_examples_and_exit_codes(run: Run, command: st
     ran = run(command, "--help")
     assert ran.code == 0
     assert f"briefcheck {command} " in ran.out
-    assert "Exit codes\n  0  " in app.COMMANDS[command].exit_codes.en
-    assert app.COMMANDS[command].exit_codes.en in ran.out
+    assert "Exit codes\n  0  " in ran.out
     chinese = run(command, "--help", "--lang=zh").out
-    assert "退出码\n  0  " in app.COMMANDS[command].exit_codes.zh
-    assert app.COMMANDS[command].exit_codes.zh in chinese
+    assert "退出码\n  0  " in chinese
     assert "显示本帮助" in chinese
 
 
