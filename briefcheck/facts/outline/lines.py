@@ -185,6 +185,7 @@ def _looks_like_heading(text: str) -> bool:
 def _may_begin(line: Line) -> bool:
     """Whether a later line of a paragraph may begin something: a wrapped English sentence does not."""
     spans = line.paragraph.spans_near(line.start - 2, line.start)
-    soft = any(span.kind == "soft-break" and span.start < line.start <= span.end + 1 for span in spans)
+    # The last one is the one: a paragraph may have hundreds of them.
+    soft = any(span.kind == "soft-break" and span.start < line.start <= span.end + 1 for span in reversed(spans))
     first = next((character for character in line.text if character.isalnum()), "a")
     return not (soft and first.islower())
