@@ -58,6 +58,7 @@ NAMED_BY = {
 CAUSE = re.compile(
     rb"rsid|omment|<\w+:(?:ins|del|moveFrom|moveTo|cell(?:Ins|Del|Merge))\b|Change\b|delText|trackRevisions|annotationRef"
     rb"|attachedTemplate|mailMerge|docVar|printerSettings|=[\"'](?:[A-Za-z]:[\\/]|\\\\|file:)|vanish|hidden"
+    rb"|<\w+:cNvPr\b[^>]*\bname=\"(?!Picture \d+\")[^\"]"
 )
 """What a part of XML must hold to be changed; properties, relationships, types and pictures aside."""
 ASIDE = re.compile(r"\[content_types\]\.xml|.*\.rels|docprops/.*|.*\.(?:jpe?g|jpe|jfif|png|webp|tmp)", re.IGNORECASE)
