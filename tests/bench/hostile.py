@@ -1,7 +1,8 @@
 """What hostile text costs the rules about sensitive content, as CPU time: a pattern that backtracks takes minutes.
 
 Run it as ``python tests/bench/hostile.py [NAME ...]``: on every text of 400,000 characters, or on those named, all rules
-together, and each alone where together they take longer than one may. It exits 1 when a rule takes longer than the goal.
+together, and each alone where together they take longer than one may. It exits 1 when a rule takes longer than the goal,
+or all together far more than twice as long as for half the text.
 A text that ends in "in a list" is no attack but ten to forty thousand true findings, each of which has to be reported.
 """
 
@@ -23,6 +24,8 @@ GOAL = 0.2
 """Seconds for one rule on the dearest text; a page of prose takes a thousandth."""
 GOAL_OF_A_LIST = 2.0
 """Seconds for one rule on a list of true findings: about 0.05 ms for each of them."""
+GROWTH = 3.2
+"""Times the cost of a list half as long."""
 TRIES = 3
 HOUSE = House(clients=(RegisteredClient("Northwind", also_called=("北风",), domains=("northwind.cn",)),))
 TERMS = (
@@ -53,7 +56,7 @@ def least(rules: list[Rule], text: str, enough: float) -> float:
 
 def main() -> int:
     """Print the dearest rules of each text; return 1 when the goal is missed."""
-    texts = hostile_texts(SIZE)
+    texts, halves = hostile_texts(SIZE), hostile_texts(SIZE // 2)
     rules = briefcheck_rules()
     seconds(rules, "warm")
     missed = 0
@@ -64,10 +67,12 @@ def main() -> int:
         if together > goal:
             times = sorted(((least([rule], texts[name], goal), rule.name) for rule in rules), reverse=True)
         wrong = any(taken > goal for taken, _ in times)
+        if together > GOAL:
+            wrong = wrong or together > GROWTH * least(rules, halves[name], goal)
         missed += wrong
         dearest = "  ".join(f"{rule} {taken:.2f}" for taken, rule in times[:2])
         print(f"{name:36} {together:6.2f} s together  {dearest}{'  MISSED' if wrong else ''}", flush=True)
-    print(f"{missed} texts on which a rule takes longer than the goal")
+    print(f"{missed} texts on which a goal is missed")
     return int(missed > 0)
 
 
