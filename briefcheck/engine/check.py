@@ -101,6 +101,21 @@ def check_file(
     return check_document(document, policy, extensions, type)
 
 
+def check_bytes(
+    data: bytes,
+    path: str,
+    policy: FilePolicy,
+    extensions: Extensions,
+    type: str | None = None,  # noqa: A002
+) -> DocumentReport:
+    """Judge the bytes of a file, wherever they come from; ``path`` names it. Nothing is raised, as by check_file."""
+    try:
+        document = read_bytes(data, path, extensions)
+    except UnreadableDocument as error:
+        return unchecked(path, policy, extensions, error.why, error.__cause__)
+    return check_document(document, policy, extensions, type)
+
+
 def check_paths(
     candidates: Iterable[Candidate], policies: Policies, extensions: Extensions
 ) -> Iterator[DocumentReport]:
@@ -135,12 +150,25 @@ def read(path: str, extensions: Extensions) -> Document:
     Raises:
         UnreadableDocument: it cannot be opened, is too large, or the reader cannot make sense of it.
     """
+    reader = _reader_of(path, extensions)
+    return _made(reader, bytes_of(path), path)
+
+
+def read_bytes(data: bytes, path: str, extensions: Extensions) -> Document:
+    """Read a file's bytes with the reader of its suffix. Raises UnreadableDocument, as ``read``."""
+    return _made(_reader_of(path, extensions), data, path)
+
+
+def _reader_of(path: str, extensions: Extensions) -> Reader:
     suffix = os.path.splitext(path)[1].lower()
     reader = next((reader for reader in extensions.readers if suffix in reader.suffixes), None)
     if reader is None:
         readable = ", ".join(sorted(suffix for reader in extensions.readers for suffix in reader.suffixes))
         raise UnreadableDocument(words.NO_READER.fill({"suffix": suffix, "readable": readable}))
-    data = bytes_of(path)
+    return reader
+
+
+def _made(reader: Reader, data: bytes, path: str) -> Document:
     try:
         document = reader.read(data, path)
     except UnreadableDocument:
