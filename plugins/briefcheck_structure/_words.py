@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import normalize
 
 from briefcheck import Block, Context, Paragraph, Place, Quote, Section, Table, paragraphs, pattern
@@ -64,6 +65,7 @@ _SIGNING = pattern(
 )
 
 
+@lru_cache(maxsize=64)  # a long cell may hold a thousand blanks, and each asks about the whole of it
 def is_signed_by_hand(text: str) -> bool:
     """Tell whether ``text`` belongs to a line that is signed on paper, where a blank is meant to stay."""
     return _SIGNING.search(text) is not None
