@@ -45,7 +45,8 @@ class Judgement:
     """What the rules found in one document, masked, in reading order; and what could not be judged.
 
     ``withheld`` says that a rule which masks has failed, so that nothing of the document is quoted. ``told`` is what
-    the file holds unseen and a finding is about.
+    the file holds unseen and a finding is about. ``sources`` are, for each finding, those of the rule that it was made
+    of: they hold the words as they stand and must not get into a report.
     """
 
     findings: tuple[ReportedFinding, ...]
@@ -53,6 +54,7 @@ class Judgement:
     masker: Masker
     withheld: bool = False
     told: frozenset[Concealed] = frozenset()
+    sources: tuple[tuple[Finding, ...], ...] = ()
 
 
 @frozen
@@ -120,7 +122,8 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
     not_checked += _together(missed, masker)
     if not switched_on:
         not_checked.append(NotChecked(words.WHOLE_FILE, words.NO_RULES))
-    return Judgement(reported, tuple(not_checked), masker, withheld, _told(hits))
+    sources = tuple(map(tuple, reported.values()))
+    return Judgement(tuple(reported), tuple(not_checked), masker, withheld, _told(hits), sources)
 
 
 class _Gates:
@@ -168,15 +171,15 @@ def _told(hits: Iterable[_Hit]) -> frozenset[Concealed]:
 
 def _report(
     hits: Iterable[_Hit], masker: Masker, locator: Locator, failures: list[_Failure]
-) -> tuple[ReportedFinding, ...]:
-    """Return the findings as reported, each once; one that cannot be is added to the failures."""
-    reported: dict[ReportedFinding, None] = {}
+) -> dict[ReportedFinding, list[Finding]]:
+    """Return the findings as reported, each once, and what each was made of; one that cannot be is a failure."""
+    reported: dict[ReportedFinding, list[Finding]] = {}
     for hit in sorted(hits, key=_order):
         try:
-            reported[_reported(hit, masker, locator)] = None
+            reported.setdefault(_reported(hit, masker, locator), []).append(hit.finding)
         except (Exception, SystemExit) as error:  # noqa: BLE001  # the same: a place may be one that is not there
             failures.append(_Failure(hit.rule, error))
-    return tuple(reported)
+    return reported
 
 
 def shown(text: str, masker: Masker) -> str:
@@ -220,7 +223,7 @@ def _reported(hit: _Hit, masker: Masker, locator: Locator) -> ReportedFinding:
         why=hit.rule.why,
         how=hit.rule.how,
         evidence=shown(hit.finding.evidence, masker),
-        location=locator.location(hit.finding.at),
+        location=locator.location(hit.finding.at, hit.finding.evidence),
         message_id=hit.finding.message,
     )
 

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
-from briefcheck.document.blocks import Block, Paragraph, Table, tables
+from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs, tables
 from briefcheck.document.place import PartKind, Place, Quote, Unseen
 from briefcheck.engine import words
+from briefcheck.engine.extent import length_of, unseen_of
 from briefcheck.engine.heads import Label, names_of
 from briefcheck.rules.context import Context
 from briefcheck.rules.finding import Located
@@ -39,8 +40,8 @@ class Locator:
         self._begun: dict[int, str] = {}
         """How the lines begin that were asked for, by their number in ``_lines``."""
 
-    def location(self, at: Located | Place | None) -> Location:
-        """Return the location of ``at``; None is the document as a whole."""
+    def location(self, at: Located | Place | None, evidence: str = "") -> Location:
+        """Return the location of ``at``; None is the document as a whole. ``evidence`` are the words in question."""
         if at is None:
             return Location(words.WHOLE_DOCUMENT)
         place = at if isinstance(at, Place) else at.place
@@ -55,6 +56,11 @@ class Locator:
             row=place.row,
             cell=place.cell,
             section=tuple(self._mask(heading) for heading in section),
+            number=place.number,
+            length=0
+            if (paragraph := self._paragraphs.get(_line(place))) is None
+            else length_of(at, evidence, paragraph),
+            unseen=unseen_of(at),
         )
 
     def section(self, place: Place) -> tuple[str, ...]:
@@ -133,6 +139,16 @@ class Locator:
             for block in part.blocks
             if isinstance(block, Paragraph) and block.text.strip()
         )
+
+    @cached_property
+    def _paragraphs(self) -> dict[_Line, Paragraph]:
+        """Every paragraph, by each line that its text comes from."""
+        found: dict[_Line, Paragraph] = {}
+        for part in self._document.parts:
+            for block in paragraphs(part.blocks):
+                lines = {block.place.line, *(line for _, line, _ in block.marks)}
+                found.update({(block.place.part, block.place.number, line): block for line in lines})
+        return found
 
     def _cell(self, place: Place) -> Text:
         table = self._tables.get((place.part, place.number, place.table or 0))

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from briefcheck.document.document import ConcealedKind
-from briefcheck.document.place import PartKind
+from briefcheck.document.place import PartKind, Unseen
 from briefcheck.frozen import frozen
 from briefcheck.rules.finding import Audience, Confidence, Severity
 from briefcheck.text import Language, Text
+
+if TYPE_CHECKING:
+    from briefcheck.rules.shown import ShownText
 
 Status: TypeAlias = Literal["passed", "failed", "unchecked"]
 
 
 @frozen
 class Location:
-    """Where a finding stands. ``where`` is for people; the numbers are as in :class:`briefcheck.Place`."""
+    """Where a finding stands. ``where`` is for people; the numbers are as in :class:`briefcheck.Place`.
+
+    ``length`` counts the characters of the paragraph's text, from there on, that the finding is about: 0 where that is
+    not known, or the page does not show them, which ``unseen`` says.
+    """
 
     where: Text
     part: PartKind = "body"
@@ -26,11 +33,17 @@ class Location:
     row: int | None = None
     cell: int | None = None
     section: tuple[str, ...] = ()
+    number: int = 1
+    length: int = 0
+    unseen: Unseen = ""
 
 
 @frozen
 class ReportedFinding:
-    """A finding with everything a reporter needs. ``rule`` is the full name, ``message_id`` the key of its message."""
+    """A finding with everything a reporter needs. ``rule`` is the full name, ``message_id`` the key of its message.
+
+    ``marks`` are the numbers of what it points at in ``DocumentReport.text``, where that was asked for.
+    """
 
     rule: str
     severity: Severity
@@ -42,6 +55,7 @@ class ReportedFinding:
     location: Location
     waived: bool = False
     message_id: str = ""
+    marks: tuple[int, ...] = ()
 
 
 @frozen
@@ -65,7 +79,7 @@ class DocumentReport:
     """What was found in one document. ``type`` is None when it was not recognised.
 
     ``concealed`` counts what a Word file holds that its pages do not show and no finding is about, for a document that
-    leaves the house.
+    leaves the house. ``text`` is what the document says, masked, where a reporter asked for it and nothing forbids it.
     """
 
     path: str
@@ -77,6 +91,7 @@ class DocumentReport:
     findings: tuple[ReportedFinding, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
     concealed: tuple[tuple[ConcealedKind, int], ...] = ()
+    text: ShownText | None = None
 
 
 @frozen
