@@ -25,11 +25,11 @@ def names_of(table: Table, row: int, cell: int, labels: Sequence[Label]) -> tupl
 
     A form has no heads of columns, but for the labels that stand on top of the one row of their values.
     """
-    rows = {label.row for label in labels}
+    rows = {label.row for label in labels if not _is_head(table, label, labels)}
     marked = _marked(table, rows)
     if marked is not None and marked < row - 1:
         return _at(table, marked, cell), ""
-    beside = [label for label in labels if label.row == row and label.cell <= cell]
+    beside = [label for label in labels if label.row == row and row in rows and label.cell <= cell]
     if beside:
         return "", max(beside, key=lambda label: label.cell).text
     over = [label.text for label in labels if (label.row, label.cell) == (row - 1, cell)]
@@ -59,6 +59,15 @@ def _marked(table: Table, labelled: set[int]) -> int | None:
     found = (index for index, row in enumerate(table.rows) if row.header and len(row.cells) > 1)
     first = next(found, None)
     return None if first is None or first + 1 in labelled else first
+
+
+def _is_head(table: Table, label: Label, labels: Sequence[Label]) -> bool:
+    """Tell whether a label is a column's head by its place: alone in the first row, with more than one cell beside it.
+
+    In an agenda the column of topics bears the very name of the section; a form has a label for each value.
+    """
+    alone = sum(other.row == 1 for other in labels) == 1
+    return label.row == 1 and alone and label.cell == 1 and len(table.rows[0].cells) > 2 and len(table.rows) > 1
 
 
 def _guessed(table: Table) -> int | None:

@@ -322,6 +322,12 @@ def test_cell_of_a_form_is_told_by_its_label_in_both_formats(column: int, label:
     assert labelled(read_markdown(bold.encode(), "a.md"), 2, column) == f"表 1，第 2 行，“{label}”（文件第 3 行）"
 
 
+@pytest.mark.parametrize(("column", "head"), [(1, "讨论内容"), (2, "时间"), (3, "汇报人")])
+def test_column_that_bears_the_name_of_a_section_hides_no_other(column: int, head: str) -> None:
+    rows = [["讨论内容", "时间", "汇报人"], ["海报", "", ""], ["文案", "", ""]]
+    assert labelled(word(table(rows, 1, header=True)), 2, column) == f"表 1，第 2 行，“{head}”列"
+
+
 def test_label_on_top_of_its_value_is_the_column() -> None:
     document = word(table([["客户", "品牌", "地点"], ["北风茶业", "青芽", "线上"]], 1))
     assert labelled(document, 2, 2) == "表 1，第 2 行，“品牌”列"
