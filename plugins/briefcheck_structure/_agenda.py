@@ -11,12 +11,15 @@ from briefcheck_structure._tables import is_total, tables_of
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Topic:
-    """A topic. ``whole`` is the line or row that it stands in; ``timed`` says that a column of its table is for the time."""
+    """A topic. ``whole`` is the line or row that it stands in; ``timed`` says that a column of its table is for the time,
+    ``blank`` that its cell there is blank in a row that says something else besides: ``empty-cell`` names it.
+    """
 
     text: str
     whole: str
     place: Place
     timed: bool = False
+    blank: bool = False
 
 
 def topics_of(context: Context, sections: tuple[str, ...]) -> Iterator[Topic]:
@@ -42,7 +45,9 @@ def _in_tables(context: Context, wanted: SectionType) -> Iterator[Topic]:
                 if timed and (time := row.cell_at(found.columns["duration"])) is not None:
                     whole = time.text
                 place = cell.blocks[0].place if cell.blocks else row.place
-                yield Topic(cell.text.strip(), whole.strip(), place, timed)
+                filled = sum(bool(other.text.strip()) for other in row.cells)
+                blank = timed and not whole.strip() and filled > 1
+                yield Topic(cell.text.strip(), whole.strip(), place, timed, blank)
 
 
 def _in_lists(blocks: tuple[Block, ...]) -> Iterator[Topic]:

@@ -81,7 +81,8 @@ class Options:
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """Yield a finding for each topic without a time, one for all where none has any.
 
-    A table without a column for the time is left to ``missing-column``, which says more.
+    A table without a column for the time is left to ``missing-column``, a blank cell in that column to ``empty-cell``:
+    both say more.
     """
     topics = list(topics_of(context, options.sections))
     in_table = any("|" in topic.whole for topic in topics)
@@ -90,6 +91,8 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         yield Finding("all", at=topics[0].place, data={"count": len(topics)})
     elif not in_table:
         for topic in untimed:
+            if topic.blank:
+                continue
             yield Finding("one", at=topic.place, data={"topic": topic.text}, evidence=topic.text)
 
 
