@@ -11,7 +11,9 @@ from briefcheck_structure._tables import is_total, tables_of
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Topic:
-    """A topic. ``whole`` is the line or row that it stands in; ``timed`` says that a column of its table is for the time,
+    """A topic of an agenda.
+
+    ``whole`` is the line or row that it stands in; ``timed`` says that a column of its table is for the time,
     ``blank`` that its cell there is blank in a row that says something else besides: ``empty-cell`` names it.
     """
 
