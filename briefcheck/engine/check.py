@@ -41,6 +41,8 @@ def check_document(
     policy: FilePolicy,
     extensions: Extensions,
     type: str | None = None,  # noqa: A002  # the word users write
+    *,
+    text: bool = False,
 ) -> DocumentReport:
     """Judge a document that has been read.
 
@@ -49,6 +51,7 @@ def check_document(
         policy: which rules, options and severities hold for it.
         extensions: what is installed.
         type: the id of its type; None: as the policy says, as the document itself says, or as it is recognised.
+        text: the report is to bring the document's text along, masked.
 
     Raises:
         UsageError: there is no document type of that id.
@@ -56,6 +59,11 @@ def check_document(
     try:
         context = understand(document, policy, type)
         judgement = judge(context, policy, extensions)
+        shown_text = None
+        if text:
+            from briefcheck.engine.shown_text import show_text
+
+            shown_text, judgement = show_text(context, judgement)
         language = context.language
     except UsageError:
         raise
@@ -77,6 +85,7 @@ def check_document(
         findings=judgement.findings,
         not_checked=not_checked,
         concealed=_concealed(document, judgement) if policy.audience != "internal" else (),
+        text=shown_text,
     )
 
 
@@ -92,13 +101,15 @@ def check_file(
     policy: FilePolicy,
     extensions: Extensions,
     type: str | None = None,  # noqa: A002
+    *,
+    text: bool = False,
 ) -> DocumentReport:
     """Read a file, once, and judge it. What cannot be read is *unchecked*, with the reason; nothing is raised."""
     try:
         document = read(path, extensions)
     except UnreadableDocument as error:
         return unchecked(path, policy, extensions, error.why, error.__cause__)
-    return check_document(document, policy, extensions, type)
+    return check_document(document, policy, extensions, type, text=text)
 
 
 def check_bytes(
@@ -107,19 +118,21 @@ def check_bytes(
     policy: FilePolicy,
     extensions: Extensions,
     type: str | None = None,  # noqa: A002
+    *,
+    text: bool = False,
 ) -> DocumentReport:
     """Judge the bytes of a file, wherever they come from; ``path`` names it. Nothing is raised, as by check_file."""
     try:
         document = read_bytes(data, path, extensions)
     except UnreadableDocument as error:
         return unchecked(path, policy, extensions, error.why, error.__cause__)
-    return check_document(document, policy, extensions, type)
+    return check_document(document, policy, extensions, type, text=text)
 
 
 def check_paths(
-    candidates: Iterable[Candidate], policies: Policies, extensions: Extensions
+    candidates: Iterable[Candidate], policies: Policies, extensions: Extensions, *, text: bool = False
 ) -> Iterator[DocumentReport]:
-    """Check one candidate after the other; only one document is in memory at a time.
+    """Check one candidate after the other; only one document is in memory at a time. ``text``: as in check_document.
 
     Every configuration is read before the first document is judged: a wrong one stops the run before it begins.
 
@@ -132,7 +145,7 @@ def check_paths(
         if candidate.refusal is not None:
             yield unchecked(candidate.path, policy, extensions, candidate.refusal)
         else:
-            yield check_file(candidate.path, policy, extensions)
+            yield check_file(candidate.path, policy, extensions, text=text)
 
 
 def unchecked(

@@ -118,6 +118,11 @@ class Masker:
 
     def mask(self, text: str) -> str:
         """Return ``text`` with every sensitive word masked; the rest is left as it is."""
+        hidden, withheld = self.covered(text)
+        return cover(text, hidden, withheld) if hidden or withheld else text
+
+    def covered(self, text: str) -> tuple[set[int], set[int]]:
+        """Return which characters of ``text`` are to be masked, and which not even by their number shown."""
         hidden: set[int] = set()
         withheld: set[int] = set()
         for words, look in ((self._long, _close), (self._short, _seen)):
@@ -125,7 +130,7 @@ class Masker:
             for first, last, keep in words.in_(view.text):
                 span = range(view.offsets[first], view.offsets[last - 1] + 1)
                 (withheld if keep == (0, 0) else hidden).update(span)
-        return _cover(text, hidden, withheld) if hidden or withheld else text
+        return hidden, withheld
 
 
 def _seen(text: str) -> _View:
@@ -158,9 +163,10 @@ def _overlap(left: str, right: str, most: int) -> int:
     return 0
 
 
-def _cover(text: str, hidden: set[int], withheld: set[int]) -> str:
+def cover(text: str, hidden: set[int], withheld: set[int], start: int = 0) -> str:
+    """Return ``text`` with characters masked; the sets count from the beginning of a text where it stands at ``start``."""
     pieces: list[str] = []
-    for index, character in enumerate(text):
+    for index, character in enumerate(text, start):
         if index in withheld:
             if index - 1 not in withheld:
                 pieces.append(_WITHHELD)

@@ -55,12 +55,14 @@ class Reader:
 class Reporter:
     """Writes a report. ``name`` is what ``--format`` takes; ``write(report, language)`` returns the whole output.
 
-    ``plugin`` is filled in by the host.
+    With ``needs_text`` the report brings each document's text along, masked, in ``DocumentReport.text``. ``plugin`` is
+    filled in by the host.
     """
 
     name: str
     write: Write
     plugin: PluginInfo | None = None
+    needs_text: bool = False
 
 
 @frozen
