@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from briefcheck.rules.finding import Confidence, Finding, Sensitive
     from briefcheck.rules.report import THIS_RULE, DocumentReport, Location, NotChecked, Report, ReportedFinding
     from briefcheck.rules.rule import Bad, Good, Rule, option, rule, rules_in
+    from briefcheck.rules.waiver import Waiver
     from briefcheck.text import Language, Text
     from briefcheck.yamlfile import Node, did_you_mean, load_yaml
 
@@ -93,6 +94,7 @@ _HOMES = {
         "ReportedFinding",
     ),
     "briefcheck.rules.rule": ("Bad", "Good", "Rule", "option", "rule", "rules_in"),
+    "briefcheck.rules.waiver": ("Waiver",),
     "briefcheck.text": ("Language", "Text"),
     "briefcheck.yamlfile": ("Node", "did_you_mean", "load_yaml"),
 }
@@ -160,6 +162,7 @@ __all__ = [
     "Text",
     "UnreadableDocument",
     "UsageError",
+    "Waiver",
     "WrittenDate",
     "__version__",
     "clean_heading",

@@ -26,6 +26,7 @@ from briefcheck.facts.passages import find_passages
 from briefcheck.facts.people import find_attendees
 from briefcheck.lazy import pattern
 from briefcheck.rules.finding import Audience
+from briefcheck.rules.waiver import Waiver
 from briefcheck.text import Language
 
 # What only few rules ask for is imported when they do.
@@ -68,6 +69,8 @@ class Context:
         self.types = types
         self.house = house
         self._client = client
+        self.waivers: tuple[Waiver, ...] = ()
+        """What is waived in the document and what became of each waiver; known to rules that run ``last``."""
         if outline is not None:
             self.outline = outline
 

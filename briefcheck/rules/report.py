@@ -8,6 +8,7 @@ from briefcheck.document.document import ConcealedKind
 from briefcheck.document.place import PartKind, Unseen
 from briefcheck.frozen import frozen
 from briefcheck.rules.finding import Audience, Confidence, Severity
+from briefcheck.rules.waiver import Known, WaivedBy
 from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ class Location:
 class ReportedFinding:
     """A finding with everything a reporter needs. ``rule`` is the full name, ``message_id`` the key of its message.
 
-    ``marks`` are the numbers of what it points at in ``DocumentReport.text``, where that was asked for.
+    ``marks`` are the numbers of what it points at in ``DocumentReport.text``, where that was asked for. ``waiver`` says
+    why it is ``waived``; it does not count then. ``fingerprint`` is 16 hexadecimal digits: the same for the same finding
+    as long as its words and its section stay, and unique in the document.
     """
 
     rule: str
@@ -56,6 +59,8 @@ class ReportedFinding:
     waived: bool = False
     message_id: str = ""
     marks: tuple[int, ...] = ()
+    waiver: WaivedBy | None = None
+    fingerprint: str = ""
 
 
 @frozen
@@ -80,6 +85,7 @@ class DocumentReport:
 
     ``concealed`` counts what a Word file holds that its pages do not show and no finding is about, for a document that
     leaves the house. ``text`` is what the document says, masked, where a reporter asked for it and nothing forbids it.
+    ``known`` is what the baseline knows of it, None without one.
     """
 
     path: str
@@ -92,13 +98,18 @@ class DocumentReport:
     not_checked: tuple[NotChecked, ...] = ()
     concealed: tuple[tuple[ConcealedKind, int], ...] = ()
     text: ShownText | None = None
+    known: Known | None = None
 
 
 @frozen
 class Report:
-    """What a run found. ``not_reached`` are the paths a run that was stopped did not come to."""
+    """What a run found. ``not_reached`` are the paths a run that was stopped did not come to.
+
+    ``vanished`` counts the old findings of documents that the baseline knows and that are not there any more.
+    """
 
     version: str
     fail_on: Severity
     documents: tuple[DocumentReport, ...]
     not_reached: tuple[str, ...] = ()
+    vanished: int = 0

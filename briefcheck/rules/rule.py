@@ -61,7 +61,7 @@ class Rule:
     """One check. Made by the decorator :func:`rule`; ``plugin`` is filled in by the host when the plugin is loaded.
 
     ``summary`` is the first line of its module's docstring, in English; ``summary_zh`` the second paragraph, where that
-    is in Chinese. ``gate`` is as in :func:`rules_in`.
+    is in Chinese. ``gate`` is as in :func:`rules_in`, ``last`` as in :func:`rule`.
     """
 
     name: str
@@ -80,6 +80,7 @@ class Rule:
     summary_zh: str = ""
     masks: bool = False
     gate: str = ""
+    last: bool = False
 
     @property
     def full_name(self) -> str:
@@ -100,7 +101,8 @@ class Rule:
         """Return the rule as one of ``plugin``."""
         if self.is_loaded:
             return replace(self, plugin=plugin)
-        return _named(self.name, self.module, self.aliases, plugin=plugin, masks=self.masks, gate=self.gate)
+        known = {"plugin": plugin, "masks": self.masks, "gate": self.gate, "last": self.last}
+        return _named(self.name, self.module, self.aliases, **known)
 
     def __getattr__(self, name: str) -> Any:
         """Load the rule: Python asks here for a field that is still empty."""
@@ -112,7 +114,7 @@ class Rule:
 
 _FIELDS: tuple[str, ...] = Rule.__match_args__
 NO_ALIASES: Mapping[str, Sequence[str]] = {}
-_KNOWN = ("name", "module", "aliases", "plugin", "masks", "gate")
+_KNOWN = ("name", "module", "aliases", "plugin", "masks", "gate", "last")
 """What a rule of :func:`rules_in` is known by before its module is imported."""
 
 
@@ -124,6 +126,7 @@ def rules_in(
     masks: Iterable[str] = (),
     made_by: str = "",
     gate: str = "",
+    last: bool = False,
 ) -> list[Rule]:
     """Return the rules of a package by their names; the module of a rule is imported when the rule is first run.
 
@@ -139,6 +142,7 @@ def rules_in(
         gate: ``module:function`` of the package; the function takes a :class:`Context` and returns the names of the
             rules that have anything to look at in it, better one too many than one too few. The others are neither
             imported nor run for that document. A rule whose options are set is not asked for.
+        last: whether all of them are; as their ``last`` says.
     """
     masking = frozenset(masks)
     return [
@@ -148,17 +152,25 @@ def rules_in(
             tuple(aliases.get(name, ())),
             masks=name in masking,
             gate=gate and f"{package}.{gate}",
+            last=last,
         )
         for name in names
     ]
 
 
 def _named(
-    name: str, module: str, aliases: tuple[str, ...], *, plugin: str = "", masks: bool = False, gate: str = ""
+    name: str,
+    module: str,
+    aliases: tuple[str, ...],
+    *,
+    plugin: str = "",
+    masks: bool = False,
+    gate: str = "",
+    last: bool = False,
 ) -> Rule:
     """Return a rule of which nothing but these is known yet."""
     rule_ = object.__new__(Rule)
-    for field, value in zip(_KNOWN, (name, module, aliases, plugin, masks, gate), strict=True):
+    for field, value in zip(_KNOWN, (name, module, aliases, plugin, masks, gate, last), strict=True):
         getattr(Rule, field).__set__(rule_, value)
     return rule_
 
@@ -181,7 +193,7 @@ def _fill(rule_: Rule) -> None:
         found = found(rule_.name)
     if not isinstance(found, Rule):
         raise TypeError(f"{module} has no rule named {maker or 'check'}")
-    for field in ("name", "aliases", "masks"):
+    for field in ("name", "aliases", "masks", "last"):
         said, is_ = getattr(rule_, field), getattr(found, field)
         if said != is_:
             raise TypeError(f"{rule_.module}.check has {field} {is_!r}, but its plugin said {said!r}")
@@ -202,6 +214,7 @@ def rule(
     options: type = NoOptions,
     aliases: Sequence[str] = (),
     masks: bool = False,
+    last: bool = False,
 ) -> Callable[[Check], Rule]:
     """Turn a generator function into a :class:`Rule`.
 
@@ -216,6 +229,8 @@ def rule(
         options: a frozen dataclass whose fields are made with :func:`option`.
         aliases: earlier names that still work.
         masks: whether what it yields as sensitive is masked in what other rules report even where it is off itself.
+        last: whether it runs after the others, when it is known which waivers of the document hold for something
+            (``Context.waivers``). What it finds cannot be waived.
     """
 
     def decorate(check: Check) -> Rule:
@@ -237,6 +252,7 @@ def rule(
             aliases=tuple(aliases),
             module=check.__module__,
             masks=masks,
+            last=last,
         )
 
     return decorate
