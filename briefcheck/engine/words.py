@@ -45,6 +45,32 @@ FACTS_FAILED = Text(
     en="briefcheck failed while making out what the document says: {error}. Please report it",
     zh="briefcheck 在理解这份文档时出错：{error}。请反馈给我们",
 )
+WORKER_KILLED = Text(
+    en="the process that was checking it was killed ({end}): by somebody, or by a system that was short of memory",
+    zh="检查它的进程被强行终止（{end}）：可能是人为终止，也可能是系统内存不足",
+)
+WORKER_CRASHED = Text(
+    en="the process that was checking it crashed ({end}). This is not the document's fault; please report it",
+    zh="检查它的进程意外退出（{end}）。这不是文档的问题，请反馈给我们",
+)
+EXIT_CODE = Text(en="exit code {code}", zh="退出码 {code}")
+TOOK_TOO_LONG = Text(
+    en="checking it took longer than {seconds} seconds; --timeout allows more",
+    zh="检查用时超过 {seconds} 秒；可用 --timeout 放宽",
+)
+OUT_OF_MEMORY = Text(
+    en="checking it ran out of memory: it needed more than {megabytes} MB; --memory allows more",
+    zh="检查它所需的内存超过了 {megabytes} MB；可用 --memory 放宽",
+)
+NO_MEMORY_LEFT = Text(en="checking it ran out of memory", zh="检查它时内存不足")
+NO_WORKER = Text(
+    en="the processes that check documents end as soon as they are started ({end}); --jobs 0 checks without them",
+    zh="用来检查文档的进程一启动就退出（{end}）；可用 --jobs 0 不启用这些进程",
+)
+NO_PROCESS = Text(
+    en="no process can be started to check documents ({error}); --jobs 0 checks without one",
+    zh="无法启动检查文档的进程（{error}）；可用 --jobs 0 不启用进程",
+)
 RULE = Text(en="the rule {rule}", zh="规则 {rule}")
 RULES = Text(en="the rules {rules}", zh="规则 {rules}")
 RULE_FAILED = Text(
