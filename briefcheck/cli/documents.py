@@ -35,8 +35,8 @@ def _audience(name: str) -> str:
     return words.AUDIENCES.get(name, name)
 
 
-def load_policies(args: Namespace, extensions: Extensions) -> Policies:
-    """Return the policies that the options ask for. Raises ConfigError and UsageError."""
+def load_policies(args: Namespace, extensions: Extensions, top: str | None = None) -> Policies:
+    """Return the policies that the options ask for; ``top`` as there. Raises ConfigError and UsageError."""
     from briefcheck.policy.policies import Policies
 
     fail_on = getattr(args, "fail_on", None)
@@ -48,6 +48,7 @@ def load_policies(args: Namespace, extensions: Extensions) -> Policies:
         type=args.type,
         client=getattr(args, "client", None),
         fail_on="off" if fail_on == "never" else fail_on,
+        top=top,
     )
 
 

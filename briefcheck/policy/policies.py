@@ -36,6 +36,7 @@ class Policies:
         type: str | None = None,  # noqa: A002  # the word users write
         fail_on: str | None = None,
         client: str | None = None,
+        top: str | None = None,
     ) -> None:
         """Take what is installed and what the command line says, which wins over every file.
 
@@ -47,6 +48,7 @@ class Policies:
             type: the document type of all files.
             fail_on: the severity from which a finding fails a file.
             client: the client that all files are for.
+            top: the folder above which no configuration is looked for; None: up to the root.
 
         Raises:
             ConfigError: the given configuration is wrong.
@@ -62,7 +64,7 @@ class Policies:
         self._fail_on = cast("Severity | None", _one_of(fail_on, SEVERITIES, Text(en="severity", zh="级别")))
         self.files: set[str] = set()
         """The configurations, rulesets and registers read so far, as absolute paths."""
-        self._found: dict[str, str | None] = {}
+        self._found: dict[str, str | None] = {os.path.dirname(top): None} if top else {}
         self._resolved: dict[str | None, Resolved] = {}
         self._policies: dict[tuple[str | None, Audience, str | None, str | None], FilePolicy] = {}
         if config or rulesets:
