@@ -18,3 +18,36 @@ TOO_LARGE = Text(
     en="it is too large: {size} MB, and at most {limit} MB are read",
     zh="文件太大：{size} MB，最多读 {limit} MB",
 )
+
+# Git.
+NO_REVISION = Text(en="'{revision}' is no revision of this repository", zh="这个仓库里没有“{revision}”这个版本")
+NO_GIT = Text(en="git cannot be run: {reason}", zh="无法运行 git：{reason}")
+NO_REPOSITORY = Text(
+    en="'{folder}' is not in a git repository\n  Run it in the repository, without '--git' to check the files as they are.",
+    zh="“{folder}”不在 git 仓库里\n  请在仓库里运行；不加“--git”则检查磁盘上的文件。",
+)
+NOT_IN_REVISION = Text(
+    en="'{path}' is not in {revision}: only what is committed holds for what is committed\n  Commit it, or name a file"
+    " outside the repository.",
+    zh="{revision} 里没有“{path}”：检查已提交的内容，只按已提交的配置\n  请先提交它，或给出仓库以外的文件。",
+)
+GIT_FAILED = Text(en="'git {command}' failed; see above", zh="“git {command}”失败，原因见上")
+NOTHING_IN_COMMON = Text(
+    en="the histories of '{old}' and '{new}' have nothing in common\n  Write '{old}..{new}', or fetch the whole history.",
+    zh="“{old}”和“{new}”没有共同的历史\n  请写“{old}..{new}”，或取回完整的历史。",
+)
+NOT_A_PUSH = Text(
+    en="'{line}' is not what git tells a pre-push hook\n  Run 'briefcheck check --git-push' in .git/hooks/pre-push, or by"
+    " pre-commit.",
+    zh="“{line}”不是 git 给 pre-push 钩子的内容\n  请在 .git/hooks/pre-push 里或由 pre-commit 运行“briefcheck check"
+    " --git-push”。",
+)
+LFS_POINTER = Text(
+    en="this is only a pointer of Git LFS, the file itself is not here; fetch it with 'git lfs pull' (in CI: check out"
+    " with 'lfs: true')",
+    zh="这里只有 Git LFS 的指针，没有文件本身；请先运行“git lfs pull”取回（CI 里检出时设“lfs: true”）",
+)
+NOT_IN_REPOSITORY = Text(
+    en="the repository does not have its content here (a partial clone?)",
+    zh="仓库里没有它的内容（可能是部分克隆）",
+)
