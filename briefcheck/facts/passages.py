@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from briefcheck.document.blocks import Block, Paragraph, Row, Table
+from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Table
 from briefcheck.document.document import Concealed, Document, HeldText
 from briefcheck.document.place import Place
 from briefcheck.facts.model import Passage, PassageKind
@@ -21,6 +21,8 @@ _CONCEALED_KIND: dict[str, PassageKind] = {
 
 _ROW_REACH = 80
 """Characters of the row left of a cell that are kept: the label stands there, and a row may have thousands of cells."""
+_BOXES = 8
+"""So many cells in a row with one digit or letter each are the boxes of a form for a number; fewer hold no identifier."""
 _NO_LABELS = ("", "")
 _BESIDE = frozenset({"alt-text", "form"})
 """What Word repeats beside words of the paragraph it hangs on: a description, the chosen entry of a list."""
@@ -63,10 +65,29 @@ def _gather_table(passages: list[Passage], table: Table, heading: str, kind: Pas
                 words = cell.text
                 if words:
                     left = f"{left} {words}"[-_ROW_REACH:] if left else words[-_ROW_REACH:]
+        if len(row.cells) >= _BOXES:
+            passages.extend(_boxed(row, heading, kind))
         # the first row heads the columns below it whether or not the file marks it, as Word files seldom do
         if index == 0 or row.header:
             head = row
     return heading
+
+
+def _boxed(row: Row, heading: str, kind: PassageKind | None) -> Iterator[Passage]:
+    """Yield what stands in the boxes of a form, a character a cell, as one word: nobody reads it otherwise."""
+    label = ""
+    boxes: list[Cell] = []
+    for cell in (*row.cells, None):
+        text = cell.text.strip() if cell is not None and not cell.continues else ""
+        if cell is not None and len(text) == 1 and text.isalnum():
+            boxes.append(cell)
+            continue
+        if len(boxes) >= _BOXES:
+            yield Passage(
+                "".join(box.text.strip() for box in boxes), boxes[0].place, kind or "shown", row=label, heading=heading
+            )
+        boxes = []
+        label = text or label
 
 
 def find_passages(document: Document) -> tuple[Passage, ...]:

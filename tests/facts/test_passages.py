@@ -28,6 +28,14 @@ def test_text_in_a_table_knows_its_column_row_and_heading():
     assert (last.header, last.row, last.heading) == ("Phone", "Ann", "Team")
 
 
+def test_boxes_of_a_form_with_a_character_each_are_read_as_one_word():
+    row = " | ".join(("Account", *"6222021Q", "Branch", *"0123456"))
+    document = markdown(f"| {row} |\n|{'---|' * 17}\n")
+    boxed = [passage for passage in find_passages(document) if passage.text == "6222021Q"]
+    assert [(passage.row, passage.place.cell) for passage in boxed] == [("Account", 2)]
+    assert "0123456" not in {passage.text for passage in find_passages(document)}
+
+
 def test_what_a_word_file_conceals_is_given_once():
     document = word(
         "Shown {+new+}{-old-}{~hid~} {c:0}here{/c:0}",
