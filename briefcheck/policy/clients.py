@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefcheck.facts.clients import hashed_names
@@ -11,13 +10,11 @@ from briefcheck.lazy import pattern
 from briefcheck.policy.chain import shown
 from briefcheck.policy.csvregister import Register, read_rows, register_path, several
 from briefcheck.policy.house import REGISTER_ENDINGS, HouseNodes, one_word, some_words
+from briefcheck.policy.keys import GIVE_KEY, read_key
 from briefcheck.text import Text
-from briefcheck.yamlfile import EVERYTHING, Node, check_keys, key_of, load_yaml, node_of, quoted
+from briefcheck.yamlfile import EVERYTHING, Node, check_keys, key_of, load_yaml, node_of
 
 CLIENT_KEYS = ("name", "also-called", "brands", "people", "domains", "project-codes", "hashed")
-KEY_KEYS = ("file", "env")
-_LEAST_KEY = 16
-"""Bytes of the shortest key: a list of clients is short, and a short key is found by trying."""
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "name": ("name", "client", "client name", "客户", "客户名称", "名称", "公司", "公司名称", "姓名"),
@@ -62,19 +59,7 @@ _HASH_AGAIN = Text(
     en="Make the register again with 'briefcheck hash-clients'.", zh="请用“briefcheck hash-clients”重新生成名单。"
 )
 _NO_KEY = Text(en="the names of {client} are hashed, and there is no key", zh="“{client}”的名称已哈希，但没有密钥")
-_GIVE_KEY = Text(
-    en="Write 'clients-key: {{env: NAME}}' or 'clients-key: {{file: PATH}}'.",
-    zh="请写“clients-key: {{env: 变量名}}”或“clients-key: {{file: 路径}}”。",
-)
-_ONE_OF = Text(en="'clients-key' needs 'env' or 'file', one of them", zh="“clients-key”要写“env”或“file”，且只写一个")
-_NO_ENV = Text(en="the environment variable '{name}' is not set", zh="没有设置环境变量“{name}”")
-_SET_ENV = Text(en="Set it to the key of the register of clients.", zh="请把它设为客户名单的密钥。")
-_NO_FILE = Text(en="the key cannot be read from '{path}'", zh="无法从“{path}”读取密钥")
-_COUNTS_FROM = Text(en="The path counts from {folder}.", zh="路径从 {folder} 算起。")
-_SHORT = Text(
-    en="the key is too short ({size} bytes; at least {least})", zh="密钥太短（{size} 字节，至少 {least} 字节）"
-)
-_LONGER = Text(en="Use a long random one.", zh="请用足够长的随机密钥。")
+_KEY = "clients-key"
 _HASHED = pattern(r"(=?)([0-9]{1,3}):([0-9a-f]{8}):([0-9a-f]{64})")
 
 
@@ -87,7 +72,7 @@ def clients_of(files: Sequence[HouseNodes]) -> tuple[tuple[RegisteredClient, ...
     key, read = b"", []
     for file in files:
         if file.clients_key is not None:
-            key, path = _key(file.clients_key, file.folder)
+            key, path = read_key(file.clients_key, file.folder, _KEY, _REGISTER)
             read += [path] if path else []
     clients: dict[str, RegisteredClient] = {}
     for file in files:
@@ -98,7 +83,7 @@ def clients_of(files: Sequence[HouseNodes]) -> tuple[tuple[RegisteredClient, ...
                 if client.name in clients:
                     raise file.clients.error(_TWICE.fill({"name": client.name}), _ONE_NAME)
                 if client.hashed and not key:
-                    raise file.clients.error(_NO_KEY.fill({"client": client.name}), _GIVE_KEY.fill({}))
+                    raise file.clients.error(_NO_KEY.fill({"client": client.name}), GIVE_KEY.fill({"key": _KEY}))
                 clients[client.name] = client
     return tuple(clients.values()), key, read
 
@@ -183,7 +168,7 @@ def hashed_register(path: str, key: Mapping[str, str], folder: str) -> str:
     Raises:
         ConfigError: the register or the key cannot be read.
     """
-    secret, _ = _key(node_of(key), folder)
+    secret, _ = read_key(node_of(key), folder, _KEY, _REGISTER)
     lines = ["# Hashed by briefcheck hash-clients: nothing tells the names without the key.", "clients:"]
     for number, client in enumerate(_clients(node_of(path), folder)[0], 1):
         lines.append(f"  - name: client-{number}")
@@ -191,30 +176,3 @@ def hashed_register(path: str, key: Mapping[str, str], folder: str) -> str:
         names = map(written, hashed_names(client, secret))
         lines += [f'      - "{name}"' for name in dict.fromkeys(names)]
     return "\n".join(lines) + "\n"
-
-
-def _key(node: Node, folder: str) -> tuple[bytes, str]:
-    """Return the key, and the file it was read from; "" for the environment."""
-    keys = check_keys(node, quoted("clients-key"), KEY_KEYS)
-    if len(keys) != 1:
-        raise node.error(_ONE_OF, _GIVE_KEY.fill({}))
-    if "env" in keys:
-        name = one_word(keys["env"], key_of("env", quoted("clients-key")))
-        value = os.environ.get(name, "").strip().encode()
-        if not value:
-            raise keys["env"].error(_NO_ENV.fill({"name": name}), _SET_ENV)
-        return _long_enough(value, keys["env"]), ""
-    name = one_word(keys["file"], key_of("file", quoted("clients-key")))
-    path = os.path.abspath(os.path.join(folder, name))
-    try:
-        with open(path, "rb") as file:
-            value = file.read(4096).strip()
-    except OSError:
-        raise keys["file"].error(_NO_FILE.fill({"path": name}), _COUNTS_FROM.fill({"folder": shown(folder)})) from None
-    return _long_enough(value, keys["file"]), path
-
-
-def _long_enough(key: bytes, node: Node) -> bytes:
-    if len(key) < _LEAST_KEY:
-        raise node.error(_SHORT.fill({"size": len(key), "least": _LEAST_KEY}), _LONGER)
-    return key
