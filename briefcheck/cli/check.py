@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefcheck import __version__
@@ -37,6 +38,9 @@ def arguments(parser: Parser) -> None:
     parser.option("--fail-on", help_=words.FAIL_ON, choices=FAIL_ON)
     parser.option("-q", "--quiet", help_=words.QUIET, action="store_true")
     parser.option("--hook", help_=words.HOOK, action="store_true")
+    parser.option("--git", help_=said.GIT, metavar="REV")
+    parser.option("--git-push", help_=said.GIT_PUSH, action="store_true")
+    parser.option("--remote", help_=said.REMOTE, metavar="NAME")
     parser.option("--no-progress", help_=words.NO_PROGRESS, action="store_true")
 
 
@@ -47,20 +51,35 @@ def run(args: Namespace, language: Language) -> ExitCode:
 
     extensions = load_extensions()
     outputs = _outputs(args, extensions)
+    if args.git or args.git_push or any("://" in path for path in args.paths):
+        from briefcheck.cli.elsewhere import run_elsewhere
+
+        return run_elsewhere(args, extensions, outputs)
     work = find_work(args, extensions, [file for _, file in outputs if file])
     first = work.policies.for_file(work.candidates[0].path)
     language = choose(args.lang, first.lang, os.environ)
-    reports = check_paths(work.candidates, work.policies, extensions)
+    text = any(reporter.needs_text for reporter, _ in outputs)
+    reports = check_paths(work.candidates, work.policies, extensions, text=text)
     bar = not (args.no_progress or args.hook)
     documents, stopped = one_by_one(reports, len(work.candidates), bar=bar, title=words.PROGRESS.in_(language))
     not_reached = paths_left(work, len(documents), extensions) if stopped else ()
-    report = Report(__version__, first.fail_on, documents, not_reached)
-    code = exit_code(report)
-    if args.debug:
-        for piece in (piece for document in documents for piece in document.not_checked if piece.frames):
-            sys.stderr.write(piece.frames + "\n")
     if any(reporter.name == "text" for reporter, _ in outputs):
         tell_left_out(work, words.LEFT_OUT, language)
+    return finish(args, extensions, outputs, Report(__version__, first.fail_on, documents, not_reached), language)
+
+
+def finish(
+    args: Namespace,
+    extensions: Extensions,
+    outputs: Sequence[tuple[Reporter, str]],
+    report: Report,
+    language: Language,
+) -> ExitCode:
+    """Write a report as ``args`` and ``outputs`` say; return the exit code that it comes to."""
+    code = exit_code(report)
+    if args.debug:
+        for piece in (piece for document in report.documents for piece in document.not_checked if piece.frames):
+            sys.stderr.write(piece.frames + "\n")
     try:
         for reporter, file in outputs:
             _write(report, reporter, file, language, quiet=args.quiet or args.hook)

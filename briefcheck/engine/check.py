@@ -182,6 +182,8 @@ def _reader_of(path: str, extensions: Extensions) -> Reader:
 
 
 def _made(reader: Reader, data: bytes, path: str) -> Document:
+    if data.startswith(b"version https://git-lfs."):
+        _refuse_pointer(data)
     try:
         document = reader.read(data, path)
     except UnreadableDocument:
@@ -191,6 +193,15 @@ def _made(reader: Reader, data: bytes, path: str) -> Document:
     if not isinstance(document, Document):
         raise _failed(reader, TypeError(f"it returned {type(document).__name__}, not a Document"))
     return document
+
+
+def _refuse_pointer(data: bytes) -> None:
+    """Refuse what Git LFS leaves in a file's place: as Markdown it would pass. Raises UnreadableDocument."""
+    from briefcheck.sources.lfs import is_pointer
+    from briefcheck.sources.words import LFS_POINTER
+
+    if is_pointer(data):
+        raise UnreadableDocument(LFS_POINTER)
 
 
 def _failed(reader: Reader, error: BaseException) -> UnreadableDocument:

@@ -59,7 +59,7 @@ def _candidates(path: str, suffixes: Collection[str]) -> Iterator[Candidate]:
     if os.path.isdir(path):
         yield from _in_folder(path, suffixes)
     elif os.path.lexists(path):
-        yield _judge(path, suffixes)
+        yield candidate_for(path, suffixes)
     elif any(mark in path for mark in "*?["):
         from glob import glob
 
@@ -67,10 +67,11 @@ def _candidates(path: str, suffixes: Collection[str]) -> Iterator[Candidate]:
             if os.path.isdir(match):
                 yield from _in_folder(match, suffixes)
             elif _suffix(match) in suffixes or _suffix(match) in ALMOST_DOCUMENTS:
-                yield _judge(match, suffixes)
+                yield candidate_for(match, suffixes)
 
 
-def _judge(path: str, suffixes: Collection[str]) -> Candidate:
+def candidate_for(path: str, suffixes: Collection[str]) -> Candidate:
+    """Return a file as a candidate, refused where its name says that no reader takes it."""
     suffix = _suffix(path)
     if suffix in suffixes:
         return Candidate(path)
@@ -101,7 +102,7 @@ def _in_folder(folder: str, suffixes: Collection[str]) -> Iterator[Candidate]:
             if not target.startswith(root.rstrip(os.sep) + os.sep):
                 yield Candidate(path, words.LINK_OUT)
                 continue
-        yield _judge(path, suffixes)
+        yield candidate_for(path, suffixes)
 
 
 def _files(folder: str) -> Iterator[str | Candidate]:
@@ -172,6 +173,11 @@ def _in_repository(folder: str) -> bool:
 
 def _join(folder: str, name: str) -> str:
     return name if folder == "." else os.path.join(folder, name)
+
+
+def is_document(path: str, suffixes: Collection[str]) -> bool:
+    """Tell whether a file found in a folder is to be checked, or refused by name rather than passed over."""
+    return _suffix(path) in suffixes or _suffix(path) in ALMOST_DOCUMENTS
 
 
 def _suffix(path: str) -> str:

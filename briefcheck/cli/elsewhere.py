@@ -1,0 +1,191 @@
+"""``briefcheck check`` of what does not lie on this disk as a file: git objects (``--git``), stores by URL."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from briefcheck import __version__
+from briefcheck.cli import elsewhere_words as said
+from briefcheck.cli import words
+from briefcheck.cli.documents import load_policies
+from briefcheck.cli.language import choose
+from briefcheck.errors import ConfigError, ExitCode, UsageError
+from briefcheck.frozen import frozen
+from briefcheck.rules.report import Report
+from briefcheck.text import Text
+
+if TYPE_CHECKING:
+    from briefcheck.engine.pieces import Checker, Piece
+    from briefcheck.policy.model import FilePolicy
+    from briefcheck.rules.extension import Extensions, Reporter
+    from briefcheck.rules.report import DocumentReport
+    from briefcheck.sources.git import Blob, Objects, Repository
+    from briefcheck.sources.pushed import Reach
+    from briefcheck.sources.revision import RevisionFolder
+
+
+@frozen
+class Elsewhere:
+    """What is to be checked: how many documents, what holds for the first, the reports as they come.
+
+    ``paths`` are those of the documents, in the order of the reports; ``notes`` what people are told beside the report.
+    """
+
+    paths: Sequence[str]
+    first: FilePolicy
+    reports: Iterator[DocumentReport]
+    notes: Sequence[Text]
+
+
+def run_elsewhere(args: Any, extensions: Extensions, outputs: Sequence[tuple[Reporter, str]]) -> ExitCode:
+    """Check what is not a file here, write the report, return the exit code. Every configuration is read first.
+
+    Raises:
+        UsageError: a revision or a store is not there, or the options exclude one another.
+        ConfigError: a configuration is wrong.
+    """
+    if args.git and args.git_push:
+        raise UsageError(said.TWO_WAYS)
+    text = any(reporter.needs_text for reporter, _ in outputs)
+    with ExitStack() as stack:
+        if args.git or args.git_push:
+            found = _of_git(args, extensions, stack, text=text)
+        else:
+            from briefcheck.cli.stores import of_stores
+
+            found = of_stores(args, extensions, stack, text=text)
+        return _checked(args, extensions, outputs, found)
+
+
+def _checked(args: Any, extensions: Extensions, outputs: Sequence[tuple[Reporter, str]], found: Elsewhere) -> ExitCode:
+    from briefcheck.cli.check import finish
+    from briefcheck.cli.documents import one_by_one
+    from briefcheck.engine.check import masked_path
+
+    language = choose(args.lang, found.first.lang, os.environ)
+    bar = not (args.no_progress or args.hook)
+    documents, stopped = one_by_one(found.reports, len(found.paths), bar=bar, title=words.PROGRESS.in_(language))
+    left = found.paths[len(documents) :] if stopped else ()
+    not_reached = tuple(masked_path(path, found.first, extensions) for path in left)
+    report = Report(__version__, found.first.fail_on, documents, not_reached)
+    if not args.quiet and not args.hook:
+        for note in found.notes:
+            sys.stderr.write(note.in_(language) + "\n")
+    if not found.paths:
+        outputs = [(reporter, file) for reporter, file in outputs if file or reporter.name != "text"]
+    return finish(args, extensions, outputs, report, language)
+
+
+# ---------------------------------------------------------------------- git
+
+
+@frozen
+class _Group:
+    """The documents of one ref, with the configuration of its own revision. ``prefix`` tells it from other refs."""
+
+    blobs: tuple[Blob, ...]
+    folder: RevisionFolder
+    checker: Checker
+    prefix: str
+    suffixes: frozenset[str]
+
+
+def _of_git(args: Any, extensions: Extensions, stack: ExitStack, *, text: bool) -> Elsewhere:
+    from briefcheck.engine.check import MAX_BYTES
+    from briefcheck.engine.discover import is_document
+    from briefcheck.sources.git import Repository
+    from briefcheck.sources.revision import RevisionFolder
+
+    repository = Repository()
+    suffixes = frozenset(suffix for reader in extensions.readers for suffix in reader.suffixes)
+    objects = stack.enter_context(repository.objects(MAX_BYTES))
+    reaches = _reaches(args, repository, os.environ)
+    found = [tuple(reach.blobs(repository, args.paths)) for reach in reaches]
+    groups = []
+    several = len(reaches) > 1
+    for reach, blobs in zip(reaches, found, strict=True):
+        wanted = tuple(blob for blob in blobs if blob.is_file and is_document(blob.path, suffixes))
+        folder = stack.enter_context(RevisionFolder(repository, reach.tree, reach.name, objects))
+        checker = _checker(args, extensions, folder, [blob.path for blob in wanted], stack, text=text)
+        groups.append(_Group(wanted, folder, checker, f"{reach.name}:" if several else "", suffixes))
+    paths = [group.prefix + blob.path for group in groups for blob in group.blobs]
+    linked = sum(not blob.is_file for blobs in found for blob in blobs)
+    notes = [said.NOT_FOLLOWED.fill({"number": linked})] if linked else []
+    if not paths:
+        notes.append(said.NO_DOCUMENTS)
+    if groups:
+        first_path = groups[0].blobs[0].path if groups[0].blobs else "document.md"
+        first = groups[0].checker.policies.for_file(groups[0].folder.path(first_path))
+    else:
+        first = load_policies(args, extensions).for_file("document.md")
+    return Elsewhere(paths, first, _reports(groups, repository, objects), notes)
+
+
+def _reaches(args: Any, repository: Repository, environment: Mapping[str, str]) -> tuple[Reach, ...]:
+    from briefcheck.sources.pushed import asked_for, is_pre_commit, pushed, pushed_by_pre_commit
+
+    if args.git:
+        return (asked_for(repository, args.git),)
+    if is_pre_commit(environment):
+        return (pushed_by_pre_commit(repository, environment),)
+    if sys.stdin is None or sys.stdin.isatty():
+        raise UsageError(said.NO_PUSH)
+    return pushed(repository, sys.stdin, args.remote)
+
+
+def _checker(
+    args: Any, extensions: Extensions, folder: RevisionFolder, paths: Sequence[str], stack: ExitStack, *, text: bool
+) -> Checker:
+    """Return what judges by the configuration of a revision. Raises ConfigError with the file as ``REVISION:PATH``."""
+    from briefcheck.engine.pieces import FEW, Checker
+    from briefcheck.engine.processes import safe_start
+    from briefcheck.policy.chain import is_path
+
+    options: dict[str, Any] = dict(vars(args))
+    options["config"] = folder.given(args.config) if args.config else None
+    options["ruleset"] = [folder.given(name) if is_path(name) else name for name in args.ruleset]
+    try:
+        policies = load_policies(SimpleNamespace(**options), extensions, top=folder.top)  # type: ignore[arg-type]
+        policies.prepare(map(folder.path, paths or ["document.md"]))
+    except ConfigError as error:
+        raise folder.told(error) from error
+    workers = None
+    if len(paths) > FEW and not text and safe_start() == "fork":
+        from briefcheck.engine.workers import Spec, Workers
+
+        workers = stack.enter_context(Workers(Spec(), loaded=(extensions, policies), start="fork"))
+    return Checker(policies, extensions, workers, text=text)
+
+
+def _reports(groups: Sequence[_Group], repository: Repository, objects: Objects) -> Iterator[DocumentReport]:
+    for group in groups:
+        yield from group.checker.check(_pieces(group, repository, objects))
+
+
+def _pieces(group: _Group, repository: Repository, objects: Objects) -> Iterator[Piece]:
+    """Read the blobs, one after the other; a pointer of Git LFS as the file that it stands for."""
+    from briefcheck.engine.check import MAX_BYTES
+    from briefcheck.engine.discover import candidate_for
+    from briefcheck.engine.pieces import Piece
+    from briefcheck.sources import words
+    from briefcheck.sources.lfs import is_pointer, resolve
+    from briefcheck.sources.local import too_large
+
+    for blob in group.blobs:
+        path, governed_by = group.prefix + blob.path, group.folder.path(blob.path)
+        why = candidate_for(blob.path, group.suffixes).refusal
+        if why is not None:
+            yield Piece(path, governed_by, b"", why)
+            continue
+        data, size = objects.read(blob.id)
+        if data is None:
+            why = words.NOT_IN_REPOSITORY if size < 0 else too_large(size, MAX_BYTES)
+        elif is_pointer(data):
+            data = resolve(data, repository.common, repository.setting("lfs.storage"), MAX_BYTES)
+            why = words.LFS_POINTER if data is None else None
+        yield Piece(path, governed_by, data or b"", why)
