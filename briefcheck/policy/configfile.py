@@ -35,6 +35,8 @@ KEYS = (
     "types",
     "styles",
     "vocabularies",
+    "unwaivable",
+    "fingerprint-key",
     *HOUSE_KEYS,
 )
 """The keys of briefcheck.yaml and of a ruleset; the JSON Schema is generated from these tables too."""
@@ -82,6 +84,8 @@ class ConfigFile(NamedTuple):
     house: HouseNodes
     styles: tuple[Node, ...] = ()
     vocabularies: tuple[Node, ...] | None = None
+    unwaivable: tuple[Node, ...] | None = None
+    fingerprint_key: Node | None = None
 
 
 _PRIVATE = ("clients", "clients-key", "people")
@@ -112,6 +116,8 @@ def read_config_file(path: str, name: str) -> ConfigFile:
         house=house_nodes(keys, os.path.dirname(path)),
         styles=_names(keys["styles"], quoted("styles")) if "styles" in keys else (),
         vocabularies=_names(keys["vocabularies"], quoted("vocabularies")) if "vocabularies" in keys else None,
+        unwaivable=_names(keys["unwaivable"], quoted("unwaivable")) if "unwaivable" in keys else None,
+        fingerprint_key=keys.get("fingerprint-key"),
     )
 
 

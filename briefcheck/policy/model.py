@@ -9,6 +9,7 @@ from typing import Any
 from briefcheck.doctypes.schema import DocumentType
 from briefcheck.facts.house import HOUSE, House
 from briefcheck.frozen import frozen
+from briefcheck.policy.allowances import NO_ALLOWANCES, Allowances
 from briefcheck.rules.finding import Audience, Severity
 from briefcheck.rules.rule import Rule
 from briefcheck.text import Language
@@ -45,7 +46,7 @@ class FilePolicy:
     brings (``styles``); ``types`` are the known document types; ``config_file`` is the configuration it comes from,
     None for the default; ``house`` what it says of the house; ``client`` the client that the file is for, where the
     configuration or the command line says it; ``by_type`` holds, by the id of a document type and the full name of a
-    rule, the options that hold for documents of that type alone.
+    rule, the options that hold for documents of that type alone; ``allowances`` what is waived and what is old.
     """
 
     audience: Audience
@@ -59,6 +60,7 @@ class FilePolicy:
     client: str | None = None
     by_type: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
     rules: tuple[Rule, ...] = ()
+    allowances: Allowances = NO_ALLOWANCES
 
     def options_for(self, rule: str, type_: DocumentType | None) -> Any:
         """Return the options of a rule for a document of that type, None where nothing is set."""

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from briefcheck.errors import UsageError
+from briefcheck.frozen import replace
+from briefcheck.policy.allowances import BASELINE_FILE, WAIVERS_FILE, Allowances, nearest_home
 from briefcheck.policy.chain import DEFAULT_RULESET, Chain, find_config
 from briefcheck.policy.model import AUDIENCES, SEVERITIES, FilePolicy, RuleSetting
 from briefcheck.policy.resolve import Resolved, options_by_type, resolve
@@ -66,7 +68,9 @@ class Policies:
         """The configurations, rulesets and registers read so far, as absolute paths."""
         self._found: dict[str, str | None] = {os.path.dirname(top): None} if top else {}
         self._resolved: dict[str | None, Resolved] = {}
-        self._policies: dict[tuple[str | None, Audience, str | None, str | None], FilePolicy] = {}
+        self._policies: dict[tuple[str | None, Audience, str | None, str | None, str], FilePolicy] = {}
+        self._allowed: dict[tuple[str | None, str], Allowances] = {}
+        self._homes: dict[str, str] = {}
         if config or rulesets:
             self._resolve(self._config)
 
@@ -78,7 +82,8 @@ class Policies:
         audience = self._audience or cast("Audience | None", resolved.audience.for_path(absolute)) or "internal"
         type_ = self._type or resolved.type.for_path(absolute)
         client = self._client or resolved.client.for_path(absolute)
-        key = (config, audience, type_, client)
+        allowances = self._allowances(config, os.path.dirname(absolute))
+        key = (config, audience, type_, client, allowances.folder)
         if key not in self._policies:
             self._load(resolved.settings[audience])
             self._policies[key] = FilePolicy(
@@ -93,6 +98,7 @@ class Policies:
                 client=client,
                 rules=resolved.rules,
                 by_type=options_by_type(resolved, self._names, audience),
+                allowances=allowances,
             )
         return self._policies[key]
 
@@ -114,6 +120,29 @@ class Policies:
             except (Exception, SystemExit) as error:
                 plugin = next(info for info in self._extensions.plugins if info.name == rule.plugin)
                 raise plugin.error(CANNOT_IMPORT.fill({"error": f"{type(error).__name__}: {error}"})) from error
+
+    def _allowances(self, config: str | None, folder: str) -> Allowances:
+        """Return what is allowed beside the rules, as the files beside a configuration, or above a folder, say."""
+        home = os.path.dirname(config) if config else nearest_home(folder, self._homes)
+        if (config, home) not in self._allowed:
+            self._allowed[config, home] = self._read_allowances(config, home)
+        return self._allowed[config, home]
+
+    def _read_allowances(self, config: str | None, home: str) -> Allowances:
+        resolved = self._resolve(config)
+        waivers, baseline = (os.path.join(home, name) if home else "" for name in (WAIVERS_FILE, BASELINE_FILE))
+        has = [bool(path) and os.path.lexists(path) for path in (waivers, baseline)]
+        bare = Allowances(home, resolved.fingerprint_key, resolved.unwaivable)
+        if not any(has):
+            return bare
+        from briefcheck.policy.allowancefiles import read_baseline, read_waivers
+
+        self.files.update(path for path, there in zip((waivers, baseline), has, strict=True) if there)
+        return replace(
+            bare,
+            waivers=read_waivers(waivers, resolved.names or self._names) if has[0] else (),
+            baseline=read_baseline(baseline) if has[1] else None,
+        )
 
     def _resolve(self, config: str | None) -> Resolved:
         if config not in self._resolved:

@@ -44,6 +44,10 @@ class Resolved(NamedTuple):
     """The options that the files set, by the full name of the rule, in the order in which they apply."""
     rules: tuple[Rule, ...] = ()
     """Those that its styles bring."""
+    unwaivable: frozenset[str] = frozenset()
+    fingerprint_key: bytes = b""
+    names: RuleNames | None = None
+    """The rules by all of their names, those of its styles too."""
 
 
 def resolve(
@@ -62,6 +66,7 @@ def resolve(
     styles = load_styles(files, formats)
     names = names.with_styles([entry.rule for entry in styles])
     house, registers = house_of([file.house for file in files])
+    key, key_file = _fingerprint_key(files)
     for file in files:
         for entry in file.client:
             _check_client(entry.value, house)
@@ -78,10 +83,30 @@ def resolve(
         types=tuple(types[id_] for id_ in sorted(types)),
         config_file=config_file,
         house=house,
-        registers=registers,
+        registers=(*registers, key_file) if key_file else registers,
         steps={name: tuple(setting.options) for name, setting in building.items() if setting.options},
         rules=tuple(entry.rule for entry in styles),
+        unwaivable=_unwaivable(files, names),
+        fingerprint_key=key,
+        names=names,
     )
+
+
+def _unwaivable(files: Sequence[ConfigFile], names: RuleNames) -> frozenset[str]:
+    """Return the full names of the rules that nobody may waive: those of the last file that says so."""
+    nodes = _last([file.unwaivable for file in files]) or ()
+    return frozenset(rule.full_name for node in nodes for rule in names.each(node))
+
+
+def _fingerprint_key(files: Sequence[ConfigFile]) -> tuple[bytes, str]:
+    """Return the key of fingerprints, and the file it was read from; both empty for none."""
+    given = next((file for file in reversed(files) if file.fingerprint_key is not None), None)
+    if given is None or given.fingerprint_key is None:
+        return b"", ""
+    from briefcheck.policy.keys import read_key
+
+    of = Text(en="fingerprints", zh="指纹")
+    return read_key(given.fingerprint_key, os.path.dirname(given.path), "fingerprint-key", of)
 
 
 def check_required(files: Sequence[ConfigFile], installed: Sequence[str]) -> None:

@@ -83,6 +83,14 @@ class RuleNames:
             raise key.error(what, mend)
         return found
 
+    def one(self, key: Node) -> Rule:
+        """Return the rule of that name, full or earlier. Raises ConfigError."""
+        return self._rule(key)
+
+    def each(self, key: Node) -> list[Rule]:
+        """Return the rules of a name or of a wildcard. Raises ConfigError."""
+        return self._all_of(RuleEntry(key, {}, {}, ())) if is_wide(key.text) else [self._rule(key)]
+
     def _rule(self, key: Node) -> Rule:
         if key.text in self.by_name:
             return self.by_name[key.text]

@@ -101,8 +101,8 @@ class Rule:
         """Return the rule as one of ``plugin``."""
         if self.is_loaded:
             return replace(self, plugin=plugin)
-        known = {"plugin": plugin, "masks": self.masks, "gate": self.gate, "last": self.last}
-        return _named(self.name, self.module, self.aliases, **known)
+        name, module, aliases = self.name, self.module, self.aliases
+        return _named(name, module, aliases, plugin=plugin, masks=self.masks, gate=self.gate, last=self.last)
 
     def __getattr__(self, name: str) -> Any:
         """Load the rule: Python asks here for a field that is still empty."""
