@@ -1,4 +1,4 @@
-"""Where telephone numbers of mainland China stand in a text."""
+"""Where telephone numbers of mainland China, and mobile numbers of its neighbours and of Britain, stand in a text."""
 
 from __future__ import annotations
 
@@ -16,6 +16,18 @@ _MOBILE = pattern(
     r"(?P<gap>[ .-]?)[0-9]{4}(?P<then>[ .-]?)[0-9]{4})"
     r"(?![0-9A-Za-z])"
 )
+# Hong Kong, Macao, Taiwan, Singapore, Britain: with the country before it a mobile number is told by its first digits.
+_ABROAD = pattern(
+    r"(?<![0-9A-Za-z+])\(?(?:\+|00)[ -]?(?:852\)?[ -]?[4-79][0-9]{3}[ -]?[0-9]{4}|853\)?[ -]?6[0-9]{3}[ -]?[0-9]{4}"
+    r"|65\)?[ -]?[89][0-9]{3}[ -]?[0-9]{4}|886\)?[ -]?(?:\(?0\)?)?9[0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{3}"
+    r"|44\)?[ -]?(?:\(?0\)?[ -]?)?7[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3})(?![0-9A-Za-z])"
+)
+# Without it only words say so: 0912-345-678 of Taiwan, 07911 123 456 of Britain.
+_AT_HOME = pattern(
+    r"(?<![0-9A-Za-z+.-])(?:09[0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{3}|07[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3})(?![0-9A-Za-z]|[.-][0-9])"
+)
+_DRAMA = pattern(r"7700900[0-9]{3}\Z")
+"""What the British regulator (Ofcom) keeps for films and examples."""
 _WORDS = pattern(
     r"(?i)电话|電話|手机|手機|联系|聯絡|聯繫|微信|致电|短信|热线|座机|传真|總機|总机"
     r"|(?<![a-z])(?:tel|telephone|mobiles?|phones?|cell|cellphone|call|contacts?|wechat|whatsapp|fax)(?![a-z])"
@@ -31,6 +43,7 @@ _MADE_UP = pattern(r"12345678\Z|87654321\Z|([0-9])\1{6,7}\Z")
 
 def mobiles(reading: Reading) -> Iterator[Hit]:
     """Yield mobile numbers; the words around make one certain."""
+    yield from _abroad(reading)
     for found in _MOBILE.finditer(reading.text):
         start, end = found.span()
         value = re.sub(r"[^0-9]", "", found["number"])
@@ -43,6 +56,18 @@ def mobiles(reading: Reading) -> Iterator[Hit]:
             continue
         sure = bool(found["country"]) or (not silent and reading.near(_WORDS, start, end))
         yield Hit(reading, *found.span("number"), value, "certain" if sure else _unsure(reading))
+
+
+def _abroad(reading: Reading) -> Iterator[Hit]:
+    """Yield mobile numbers of other places, of eight digits at least, with their country or beside a word for telephone."""
+    for shape in (_ABROAD, _AT_HOME):
+        for found in shape.finditer(reading.text):
+            start, end = found.span()
+            value = re.sub(r"[^0-9]", "", found[0])
+            if _DRAMA.search(value) or _MADE_UP.search(value) or reading.labelled(_NO_TELEPHONE, start):
+                continue
+            if shape is _ABROAD or (stands_alone(reading.text, start, end) and reading.near(_WORDS, start, end)):
+                yield Hit(reading, start, end, value[-11:], "certain")
 
 
 def _unsure(reading: Reading) -> Confidence:

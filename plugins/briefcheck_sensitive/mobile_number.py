@@ -1,6 +1,6 @@
-"""A mobile telephone number of mainland China.
+"""A mobile telephone number of mainland China, Hong Kong, Macao, Taiwan, Singapore or Britain.
 
-中国大陆的手机号。
+中国大陆、香港、澳门、台湾以及新加坡、英国的手机号。
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ class Options:
     examples=[
         Bad("活动现场请联系小赵，手机 139-1357-2468。", expect=["1 found"]),
         Bad("| Name | Mobile |\n|---|---|\n| Ann Lee | +86 186 2135 7924 |", expect=["3 found"]),
+        Bad("Call Ann on +44 7911 123 456 or +852 9123 4560.", expect=["1 found", "1 found"]),
         Good("示例：13800138000。"),
         Good("QQ：13913572468，订单号 18621357924，总价 ¥15821357924。"),
         Good("时间戳 1700000000000，物料编号 12800138000。"),
