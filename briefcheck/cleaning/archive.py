@@ -20,19 +20,20 @@ _KEPT_FLAGS: Final = _UTF_8 | 0x6  # the encoding of the name, and how hard it w
 _DAY: Final = (1 << 5) | 1  # 1 January 1980, as Word writes it
 
 
-def rewrite(package: Package, changed: Mapping[str, bytes], dropped: Collection[str]) -> bytes:
+def rewrite(
+    package: Package, changed: Mapping[str, bytes], dropped: Collection[str], added: Mapping[str, bytes]
+) -> bytes:
     """Return the package as a zip file, with the content of ``changed`` parts replaced and ``dropped`` parts left out.
 
-    Both are keyed by name in small letters, as ``package.entries`` is. Times are not kept: they tell when it was saved.
-    Raises UnreadableDocument where a part begins nowhere.
+    Both are keyed by name in small letters, as ``package.entries`` is. ``added`` parts, by their names, come last.
+    Times are not kept: they tell when it was saved. Raises UnreadableDocument where a part begins nowhere.
     """
     pieces: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
-    for key, entry in package.entries.items():
-        if key in dropped:
-            continue
-        content = changed.get(key)
+    written = [(entry, changed.get(key)) for key, entry in package.entries.items() if key not in dropped]
+    written += [(Entry(name, _UTF_8, _DEFLATED, 0, 0, 0, 0), content) for name, content in added.items()]
+    for entry, content in written:
         packed = package.packed(entry) if content is None else _pack(content)
         header, central = _headers(entry, content, packed, offset)
         pieces += [header, packed]

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from briefcheck.cleaning import changes, comments, extras, hidden, links, names, pictures, properties, rsids, settings
+from briefcheck.cleaning import (
+    changes,
+    comments,
+    extras,
+    hidden,
+    links,
+    names,
+    pictures,
+    properties,
+    remarks,
+    rsids,
+    settings,
+)
 from briefcheck.cleaning.left import what_is_left
 from briefcheck.cleaning.parcel import Parcel
 from briefcheck.cleaning.plan import KINDS, CannotCleanError, Cleaned, Done, Kind, Plan
@@ -17,6 +29,7 @@ from briefcheck.readers.docx import read_docx
 from briefcheck.readers.docx.package import BrokenPartError
 
 _STEPS: Final[dict[Kind, Callable[[Parcel], int]]] = {
+    "briefcheck-comments": remarks.take_out_remarks,
     "comments": comments.take_out_comments,
     "hidden-text": hidden.take_out_hidden,
     "properties": properties.take_out_properties,

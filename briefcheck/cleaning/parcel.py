@@ -30,6 +30,7 @@ class Parcel:
         """Open the package. Raises UnreadableDocument."""
         self.package = Package(data)
         self.changed: dict[str, bytes] = {}
+        self.added: dict[str, bytes] = {}
         self.dropped: set[str] = set()
         self._read: dict[str, bytes] = {}
         self._roots: dict[str, Element] = {}
@@ -76,6 +77,10 @@ class Parcel:
     def put(self, name: str, content: bytes) -> None:
         """Give a part other bytes."""
         self.changed[_key(name)] = content
+
+    def add(self, name: str, content: bytes) -> None:
+        """Put a part in that was not there. What leads to it, and its type, are for the caller to write."""
+        self.added[name] = content
 
     def root(self, name: str) -> Element:
         """Return the root element of a part, to be edited. Raises BrokenPartError, UnreadableDocument."""
@@ -162,9 +167,9 @@ class Parcel:
                 self._write_links(owner, identifiers)
         if self.dropped:
             self._write_types()
-        if not self.changed and not self.dropped:
+        if not self.changed and not self.dropped and not self.added:
             return self.package.data
-        return rewrite(self.package, self.changed, self.dropped)
+        return rewrite(self.package, self.changed, self.dropped, self.added)
 
     def _write_links(self, owner: str, identifiers: set[str]) -> None:
         name = relationships_of(owner)

@@ -12,6 +12,7 @@ from briefcheck.text import Text
 
 Kind: TypeAlias = Literal[
     "changes",
+    "briefcheck-comments",
     "comments",
     "hidden-text",
     "properties",

@@ -8,6 +8,7 @@ from typing import Final
 from briefcheck.cleaning.plan import CannotCleanError, Kind, Plan
 from briefcheck.document.blocks import Paragraph, paragraphs
 from briefcheck.document.document import Document, Part
+from briefcheck.readers.docx.remarks import AUTHOR
 from briefcheck.text import Text
 
 _CHANGES: Final = Text("tracked changes", "修订")
@@ -58,7 +59,7 @@ def prove(shown: Document, copy: Document, plan: Plan) -> None:
             raise CannotCleanError(OTHER_WORDS.fill({"part": named}))
     for entry in copy.held:
         kind, said = _MUST_GO.get(entry.kind, (None, ""))
-        if kind in plan.kinds:
+        if kind in plan.kinds or (kind == "comments" and entry.name == AUTHOR and "briefcheck-comments" in plan.kinds):
             raise CannotCleanError(STILL_THERE.fill({"kind": said}))
     before = {piece.what for piece in shown.missed}
     for piece in copy.missed:

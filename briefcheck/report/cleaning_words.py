@@ -10,6 +10,7 @@ from briefcheck.text import Text
 
 KINDS: Final[dict[Kind, Text]] = {
     "changes": Text(en="tracked changes", zh="修订"),
+    "briefcheck-comments": Text(en="the comments of briefcheck annotate", zh="briefcheck annotate 写的批注"),
     "comments": Text(en="comments", zh="批注"),
     "hidden-text": Text(en="hidden text and pictures", zh="隐藏的文字和图片"),
     "properties": Text(en="properties of the file: author, company and the like", zh="文件属性：作者、公司等"),
@@ -41,6 +42,10 @@ _CHANGES: Final[dict[Changes, tuple[Text, Text]]] = {
     ),
 }
 _DONE: Final[dict[Kind, tuple[Text, Text]]] = {
+    "briefcheck-comments": (
+        Text(en="{number} comment of briefcheck", zh="{number} 条 briefcheck 的批注"),
+        Text(en="{number} comments of briefcheck", zh="{number} 条 briefcheck 的批注"),
+    ),
     "comments": (
         Text(en="{number} comment", zh="{number} 条批注"),
         Text(en="{number} comments", zh="{number} 条批注"),

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.blocks import Block, paragraphs
-from briefcheck.document.document import Concealed, NotRead, Part
+from briefcheck.document.document import OF_THE_FILE, Concealed, NotRead, Part
 from briefcheck.document.place import PartKind, Place
 from briefcheck.readers.docx.names import Names, names_of
 from briefcheck.readers.docx.numbering import Definitions
 from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship, not_what_it_should_be, parse
 from briefcheck.readers.docx.readings import Veil
+from briefcheck.readers.docx.remarks import AUTHOR, is_remark
 from briefcheck.readers.docx.source import Box, Source
 from briefcheck.readers.docx.styles import Styles
 from briefcheck.readers.docx.walk import Walk
@@ -127,12 +128,17 @@ class Stories:
             self.parts.append(Part(kind, blocks, number, self.source.anchors.get((kind, identifier))))
 
     def _comments(self, links: dict[str, Relationship]) -> Iterator[Part]:
-        for number, (element, identifier, names, own) in enumerate(self._entries(links, "comments", "comment"), 1):
-            blocks = Walk(self.source, element, names, own, "comment", number=number).run()
+        number = 0
+        for element, identifier, names, own in self._entries(links, "comments", "comment"):
             anchor = self.source.anchors.get(("comment", identifier))
+            author, date = element.get(names.author) or "", element.get(names.date) or ""
+            if is_remark(element, names):  # ours: they are in the file, but what they say is no word of it
+                self.source.concealed.append(Concealed("comment", "", anchor or OF_THE_FILE, author, date, AUTHOR))
+                continue
+            number += 1
+            blocks = Walk(self.source, element, names, own, "comment", number=number).run()
             yield Part("comment", blocks, number, anchor)
             text = "\n".join(paragraph.text for paragraph in paragraphs(blocks))
-            author, date = element.get(names.author) or "", element.get(names.date) or ""
             place = anchor or Place("comment", number=number)
             self.source.concealed.append(Concealed("comment", text, place, author, date))
 
