@@ -1,6 +1,6 @@
 """``briefcheck clean`` over real Word files: what is left is said, the words are the same, and the copies open.
 
-    python tests/accuracy/cleaning.py [CORPUS] [--office N] [--list] [--refuse] [--hidden-text]
+    python tests/accuracy/cleaning.py [CORPUS] [--office N] [--list] [--refuse] [--hidden-text] [--part K/N]
 
 CORPUS (or BRIEFCHECK_CORPUS) is a folder of Word files. Each is cleaned, and the copy is asked:
 
@@ -8,6 +8,8 @@ CORPUS (or BRIEFCHECK_CORPUS) is a folder of Word files. Each is cleaned, and th
 * does it show the words of the original, changes accepted (with --refuse: refused);
 * are the members of the zip file that hold nothing of the kind the same bytes;
 * does LibreOffice convert it wherever it converts the original (--office N: this many files, spread evenly; all: -1).
+
+--part 1/2 takes every second file, beginning with the first.
 """
 
 from __future__ import annotations
@@ -173,20 +175,23 @@ def main() -> int:
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--refuse", action="store_true")
     parser.add_argument("--hidden-text", action="store_true")
+    parser.add_argument("--part", default="1/1")
     args = parser.parse_args()
     if not args.corpus:
         print("BRIEFCHECK_CORPUS is not set: nothing measured")
         return 0
     kinds = frozenset(KINDS) if args.hidden_text else frozenset(KINDS) - ONLY_IF_ASKED
     tally = Tally(Plan(kinds, "refuse" if args.refuse else "accept"))
-    for path in sorted(it for it in Path(args.corpus).rglob("*") if it.suffix.lower() in SUFFIXES and it.is_file()):
+    first, step = (int(number) for number in args.part.split("/"))
+    files = sorted(it for it in Path(args.corpus).rglob("*") if it.suffix.lower() in SUFFIXES and it.is_file())
+    for path in files[first - 1 :: step]:
         tally.take(path)
     print(", ".join(f"{name}: {number}" for name, number in tally.count.items()))
     print("taken out of so many files:", dict(tally.done.most_common()))
     print("left in so many files:", dict(tally.left.most_common()), flush=True)
     if args.office and shutil.which("soffice"):
-        step = 1 if args.office < 0 else max(1, len(tally.pairs) // args.office)
-        asked = tally.pairs[::step]
+        every = 1 if args.office < 0 else max(1, len(tally.pairs) // args.office)
+        asked = tally.pairs[::every]
         opened, lost = opens_alike(asked)
         print(f"LibreOffice converts {opened} of {len(asked)} originals, and of these {opened - len(lost)} copies")
         tally.wrong += [f"{name}: LibreOffice does not convert the copy" for name in lost]
