@@ -111,9 +111,8 @@ class Repository:
         return os.path.relpath(real, top).replace(os.sep, "/") if real.startswith(top.rstrip(os.sep) + os.sep) else None
 
     def _is_below(self, path: str, folders: Sequence[str]) -> bool:
-        return not folders or any(
-            path == folder or path.startswith(folder + "/") for folder in map(self._inner, folders)
-        )
+        inner = [self._inner(folder) for folder in folders]
+        return not inner or any(not folder or path == folder or path.startswith(folder + "/") for folder in inner)
 
     def _inner(self, path: str) -> str:
         """Return a path given from the current folder as one that counts from the top."""

@@ -1,0 +1,389 @@
+"""``check --git`` and ``--git-push``: what git has is judged, by what git has; never what lies on the disk."""
+
+from __future__ import annotations
+
+import io
+import os
+import shlex
+import sys
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+import yaml
+from support.git import NOBODY, Git
+from support.plugins import word_rule
+from support.ran import Ran
+from support.word import word
+
+Run = Callable[..., Ran]
+Install = Callable[..., None]
+
+CONFIG = "rules:\n  trial/word: error\n"
+LENIENT = "rules:\n  trial/word: off\n"
+BAD, GOOD = "The price is TBC-9.\n", "The price is 12.\n"
+
+
+@pytest.fixture(autouse=True)
+def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, install: Install) -> Git:
+    """A repository whose main branch is clean, with a rule that reports the word TBC-9."""
+    install(word_rule("TBC-9"))
+    for name in [name for name in os.environ if name.startswith(("GIT_", "PRE_COMMIT"))]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    git = Git(tmp_path / "repository")
+    monkeypatch.chdir(git.folder)
+    git.commit(briefcheck__yaml=CONFIG, a__md=GOOD, b__md=GOOD)
+    return git
+
+
+def concise(ran: Ran) -> list[str]:
+    """Return the paths that have a finding."""
+    return [line.partition(":1:")[0] for line in ran.out.splitlines()]
+
+
+def hook(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+
+def test_a_revision_is_judged_not_the_disk(git: Git, run: Run) -> None:
+    git("checkout", "-q", "-b", "other")
+    git.commit(a__md=BAD)
+    git("checkout", "-q", "main")
+
+    assert concise(run("check", "--git", "other", "--format", "concise")) == ["a.md"]
+    assert run("check", "--git", "other").code == 1
+    assert run("check", "--git", "main").code == 0
+    (git.folder / "a.md").write_text(BAD)
+    assert run("check", "--git", "main").code == 0
+    assert run("check", "a.md").code == 1
+
+
+def test_a_range_looks_at_what_its_end_changed(git: Git, run: Run) -> None:
+    git.commit(a__md=BAD)
+    git.commit(c__md=BAD, b__md=None)
+    git("mv", "a.md", "renamed.md")
+    git.commit()
+
+    ran = run("check", "--git", "HEAD~1..HEAD", "--format", "concise")
+    assert concise(ran) == ["renamed.md"]
+    assert concise(run("check", "--git", "HEAD~3..", "--format", "concise")) == ["c.md", "renamed.md"]
+    assert run("check", "--git", "HEAD~3..HEAD~2", "--format", "concise").code == 1
+    assert run("check", "--git", "HEAD..HEAD") == Ran(0, "", "There are no documents to check.\n")
+
+
+def test_three_dots_count_from_where_the_histories_part(git: Git, run: Run) -> None:
+    git("checkout", "-q", "-b", "topic")
+    git.commit(a__md="Well.\n")
+    git("checkout", "-q", "main")
+    git.commit(b__md=BAD)
+    git("checkout", "-q", "-b", "orphan")
+    git("checkout", "-q", "--orphan", "alone")
+    git.commit()
+
+    assert run("check", "--git", "topic...main").code == 1
+    assert run("check", "--git", "main...topic").code == 0
+    assert "have nothing in common" in run("check", "--git", "main...alone").err
+
+
+def test_paths_narrow_it_down(git: Git, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    git.write({"in/x.md": BAD, "in/y.md": GOOD, "z.md": BAD})
+    git.commit()
+
+    assert concise(run("check", "--git", "HEAD", "in", "--format", "concise")) == ["in/x.md"]
+    monkeypatch.chdir(git.folder / "in")
+    assert concise(run("check", "--git", "HEAD", "x.md", "--format", "concise")) == ["in/x.md"]
+    assert concise(run("check", "--git", "HEAD~1..HEAD", "..", "--format", "concise")) == ["in/x.md", "z.md"]
+
+
+def test_strange_names_and_word_files(git: Git, run: Run) -> None:
+    names = ["客户 纪要.md", "new\nline.md", '"quoted".md', "[x].md", "tab\there.md"]
+    git.write({**dict.fromkeys(names, BAD), "报价.docx": word("TBC-9")})
+    git.commit()
+
+    ran = run("check", "--git", "HEAD", "--format", "json")
+
+    import json
+
+    failed = {document["path"] for document in json.loads(ran.out)["documents"] if document["status"] == "failed"}
+    assert failed == {*names, "报价.docx"}
+
+
+def test_what_is_not_committed_cannot_let_a_document_through(git: Git, run: Run) -> None:
+    git.commit(a__md=BAD)
+    (git.folder / "briefcheck.yaml").write_text(LENIENT)
+    (git.folder / "mine.yaml").write_text(LENIENT)
+    (git.folder.parent / "outside.yaml").write_text(LENIENT)
+    (git.folder.parent / "briefcheck.yaml").write_text("audience: nobody\n")
+
+    assert run("check", "a.md").code == 0
+    assert run("check", "--git", "HEAD").code == 1
+    asked = run("check", "--git", "HEAD", "--config", "mine.yaml")
+    assert (asked.code, asked.err.partition("\n")[0]) == (
+        2,
+        "briefcheck: 'mine.yaml' is not in HEAD: only what is committed holds for what is committed",
+    )
+    assert run("check", "--git", "HEAD", "--config", "briefcheck.yaml").code == 1
+    assert run("check", "--git", "HEAD", "--ruleset", "./mine.yaml").code == 2
+    assert run("check", "--git", "HEAD", "--config", "../outside.yaml").code == 0
+
+
+def test_the_configuration_of_each_revision_is_its_own_with_all_that_it_names(git: Git, run: Run) -> None:
+    git.write(
+        {
+            "briefcheck.yaml": "extends: [agency, rules/house.yaml]\npeople: rules/people.csv\n",
+            "rules/house.yaml": CONFIG,
+            "rules/people.csv": "name\nJane Roe\n",
+            "in/briefcheck.yaml": LENIENT,
+            "in/x.md": BAD,
+            "a.md": BAD,
+        }
+    )
+    git.commit()
+    git("rm", "-q", "-r", "briefcheck.yaml", "rules")
+    git("commit", "-q", "-m", "the default rules again")
+
+    assert concise(run("check", "--git", "HEAD~1", "--format", "concise")) == ["a.md"]
+    assert run("check", "--git", "HEAD").code == 0
+
+
+def test_a_mistake_in_the_configuration_is_named_by_revision(git: Git, run: Run) -> None:
+    git.commit(briefcheck__yaml="extends: [agency, rules/none.yaml]\n")
+
+    ran = run("check", "--git", "HEAD")
+
+    assert ran == Ran(
+        2,
+        "",
+        "briefcheck: HEAD:briefcheck.yaml:1:19: there is no file 'rules/none.yaml'\n  The path counts from HEAD:.\n",
+    )
+
+
+def test_a_register_that_is_kept_out_of_git_is_taken_from_where_it_lies(git: Git, run: Run) -> None:
+    git.write(
+        {"briefcheck.yaml": CONFIG + "people: private.csv\nclients: ../clients.csv\n", ".gitignore": "private.csv\n"}
+    )
+    git.commit(a__md=BAD)
+
+    assert "there is no file '../clients.csv'" in run("check", "--git", "HEAD").err
+    (git.folder.parent / "clients.csv").write_text("name\nBlue Whale\n")
+    assert "there is no file 'private.csv'" in run("check", "--git", "HEAD").err
+    (git.folder / "private.csv").write_text("name\nJane Roe\n")
+    assert run("check", "--git", "HEAD").code == 1
+
+
+def test_nothing_is_left_of_the_configuration(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+
+    assert run("check", "--git", "HEAD").code == 0
+    assert list(folder.iterdir()) == []
+
+
+def test_links_and_submodules_are_not_followed(git: Git, run: Run) -> None:
+    (git.folder / "link.md").symlink_to("a.md")
+    git("add", "-A")
+    git("update-index", "--add", "--cacheinfo", f"160000,{git('rev-parse', 'HEAD')},module.md")
+    git("commit", "-q", "-m", "a link and a submodule")
+
+    ran = run("check", "--git", "HEAD")
+
+    assert ran.code == 0
+    assert "link.md" not in ran.out
+    assert ran.err == "2 symbolic links or submodules were not followed.\n"
+
+
+def pointer(data: bytes) -> str:
+    return f"version https://git-lfs.github.com/spec/v1\noid sha256:{sha256(data).hexdigest()}\nsize {len(data)}\n"
+
+
+def test_a_pointer_of_git_lfs_is_the_file_or_is_not_checked(git: Git, run: Run) -> None:
+    data = word("TBC-9")
+    id_ = sha256(data).hexdigest()
+    git.write({"large.docx": pointer(data), "text.md": pointer(BAD.encode())})
+    git.commit()
+    said = "Not checked: this is only a pointer of Git LFS, the file itself is not here; fetch it with 'git lfs pull'"
+
+    missing = run("check", "--git", "HEAD")
+    on_disk = run("check", "text.md", "large.docx")
+    kept = git.folder / ".git" / "lfs" / "objects" / id_[:2] / id_[2:4] / id_
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"broken off")
+    broken = run("check", "--git", "HEAD", "large.docx")
+    kept.write_bytes(data)
+    found = run("check", "--git", "HEAD", "large.docx")
+    git("config", "lfs.storage", "elsewhere")
+    moved = run("check", "--git", "HEAD", "large.docx")
+
+    assert (missing.code, missing.out.count(said)) == (3, 2)
+    assert (on_disk.code, on_disk.out.count(said)) == (3, 2)
+    assert (broken.code, found.code, moved.code) == (3, 1, 3)
+
+
+def test_an_object_that_is_not_here_is_not_checked(git: Git, run: Run) -> None:
+    blob = git("rev-parse", "HEAD:a.md")
+    (git.folder / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+
+    ran = run("check", "--git", "HEAD")
+
+    assert ran.code == 3
+    assert "the repository does not have its content here" in ran.out
+
+
+def test_what_no_reader_takes_and_what_is_too_large_is_refused(
+    git: Git, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git.commit(old__doc=b"x", picture__png=b"x", c__md="x" * 5000)
+    monkeypatch.setattr("briefcheck.engine.check.MAX_BYTES", 4096)
+
+    ran = run("check", "--git", "HEAD")
+
+    assert ran.code == 3
+    assert "open it and save it as .docx" in ran.out
+    assert "it is too large" in ran.out
+    assert "picture" not in ran.out
+
+
+def test_many_documents_go_to_workers(git: Git, run: Run) -> None:
+    git.write({f"d{number:02}.md": BAD if number % 7 == 0 else GOOD for number in range(40)} | {"d41.doc": "x"})
+    git.commit()
+
+    ran = run("check", "--git", "HEAD", "--format", "concise")
+
+    assert concise(ran) == [f"d{number:02}.md" for number in range(0, 40, 7)] + ["d41.doc"]
+    assert ran.code == 3
+
+
+def test_wrong_calls(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert run("check", "--git", "nope").err == "briefcheck: 'nope' is no revision of this repository\n"
+    assert run("check", "--git", "-x").code == 2
+    assert run("check", "--git", "HEAD..nope").err == "briefcheck: 'nope' is no revision of this repository\n"
+    assert run("check", "--git", "HEAD...nope").err == "briefcheck: 'nope' is no revision of this repository\n"
+    assert run("check", "--git", "HEAD", "--git-push").err == "briefcheck: give either --git or --git-push\n"
+    hook(monkeypatch, "what is this")
+    assert "'what is this' is not what git tells a pre-push hook" in run("check", "--git-push").err
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    assert "nothing is being pushed" in run("check", "--git-push").err
+    monkeypatch.chdir(tmp_path)
+    assert "is not in a git repository" in run("check", "--git", "HEAD").err
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert "git cannot be run: No such file or directory" in run("check", "--git", "HEAD").err
+
+
+def test_git_that_fails_is_no_pass(git: Git, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree = git("rev-parse", "HEAD^{tree}")
+    first = git("rev-parse", "HEAD")
+    second = git.commit(a__md=BAD)
+    (git.folder / ".git" / "objects" / tree[:2] / tree[2:]).unlink()
+
+    assert run("check", "--git", f"{first}..{second}").code == 2
+    hook(monkeypatch, f"refs/heads/main {second} refs/heads/main {NOBODY}")
+    (git.folder / ".git" / "objects" / first[:2] / first[2:]).unlink()
+    assert run("check", "--git-push").err == "briefcheck: 'git rev-list' failed; see above\n"
+
+
+# ---------------------------------------------------------------------- the hook
+
+
+def test_push_of_a_branch_that_is_not_checked_out(git: Git, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = git("rev-parse", "HEAD")
+    git("checkout", "-q", "-b", "other")
+    new = git.commit(a__md=BAD)
+    git("checkout", "-q", "main")
+
+    hook(monkeypatch, f"refs/heads/other {new} refs/heads/other {old}")
+    assert run("check", "--hook", "--git-push").code == 1
+    hook(monkeypatch, f"refs/heads/other {new} refs/heads/other {NOBODY}")
+    assert run("check", "--hook", "--git-push").code == 1
+    hook(monkeypatch, f"(delete) {NOBODY} refs/heads/other {new}")
+    assert run("check", "--hook", "--git-push") == Ran(0, "", "")
+    hook(monkeypatch)
+    assert run("check", "--git-push", "--hook") == Ran(0, "", "")
+
+
+def test_a_new_branch_brings_what_the_remote_does_not_have(git: Git, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = git.commit(a__md=BAD)
+    git("update-ref", "refs/remotes/origin/main", known)
+    git("update-ref", "refs/remotes/backup/main", git("rev-parse", "HEAD~1"))
+    new = git.commit(b__md="Fine.\n")
+    unknown = "1" * 40
+
+    for there in (NOBODY, unknown):
+        for remote, code in ((), 0), (("--remote", "origin"), 0), (("--remote", "backup"), 1):
+            hook(monkeypatch, f"refs/heads/topic {new} refs/heads/topic {there}")
+            assert run("check", "--git-push", *remote).code == code, (there, remote)
+    hook(monkeypatch, f"refs/tags/v1 {known} refs/tags/v1 {NOBODY}")
+    assert run("check", "--git-push").code == 0
+    hook(monkeypatch, f"refs/tags/v1 {git('rev-parse', known + '^{tree}')} refs/tags/v1 {NOBODY}")
+    assert run("check", "--git-push").code == 1
+
+
+def test_several_refs_of_one_push_are_told_apart(git: Git, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = git("rev-parse", "HEAD")
+    one = git.commit(a__md=BAD)
+    two = git.commit(a__md=BAD + "\nTBC-9 again.\n", briefcheck__yaml=LENIENT)
+    three = git.commit(briefcheck__yaml=CONFIG)
+
+    hook(monkeypatch, *(f"refs/heads/{name} {id_} refs/heads/{name} {old}" for name, id_ in
+                        {"one": one, "two": two, "three": three}.items()), "")  # fmt: skip
+    ran = run("check", "--git-push", "--format", "concise")
+
+    assert [line.split(":")[:2] for line in ran.out.splitlines()] == [
+        ["one", "a.md"],
+        ["three", "a.md"],
+        ["three", "a.md"],
+    ]
+
+
+def manifest_entry() -> list[str]:
+    """Return what the manifest says the hook runs, as this Python runs it."""
+    manifest = yaml.safe_load((Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    (entry,) = (hook["entry"] for hook in manifest if hook["id"] == "briefcheck-push")
+    program, *options = shlex.split(entry)
+    assert program == "briefcheck"
+    return [sys.executable, "-m", "briefcheck", *options]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("by", ["git", "pre-commit"])
+def test_a_real_push_of_a_bad_document_is_refused(by: str, tmp_path: Path) -> None:
+    git = Git(tmp_path / "pushed from")
+    remote = tmp_path / "remote.git"
+    git("init", "-q", "--bare", str(remote))
+    git("remote", "add", "origin", str(remote))
+    command = shlex.join(manifest_entry())
+    if by == "git":
+        file = git.folder / ".git" / "hooks" / "pre-push"
+        file.write_text(f'#!/bin/sh\nexec {command} --remote "$1"\n')
+        file.chmod(0o755)
+    else:
+        config = {"repos": [{"repo": "local", "hooks": [
+            {"id": "briefcheck-push", "name": "push", "entry": command, "language": "system",
+             "pass_filenames": False, "always_run": True, "stages": ["pre-push"]}]}]}  # fmt: skip
+        git.write({".pre-commit-config.yaml": yaml.safe_dump(config)})
+        env = git.environment({"PRE_COMMIT_HOME": str(tmp_path / "cache")})
+        import subprocess
+
+        install = [sys.executable, "-m", "pre_commit", "install", "--hook-type", "pre-push"]
+        subprocess.run(install, cwd=git.folder, env=env, check=True, capture_output=True)
+    report = "# 会议报告\n\n日期：2026-03-02\n\n## 下一步行动\n\n| 行动 | 负责人 | 截止日期 |\n|---|---|---|\n| 提交第二版画面 | {} | 2026-03-09 |\n"
+    environment = {"PRE_COMMIT_HOME": str(tmp_path / "cache"), "BRIEFCHECK_LANG": "zh"}
+
+    def push(branch: str) -> tuple[int, bool]:
+        done = git.run("push", "-q", "origin", branch, env=environment)
+        return done.returncode, "没有负责人" in done.stdout + done.stderr
+
+    git.commit(a__md=report.format("李娜"))
+    git("checkout", "-q", "-b", "first-bad")
+    git.commit(a__md=report.format(""))
+    assert push("first-bad") == (1, True)
+    git("checkout", "-q", "main")
+    assert push("main") == (0, False)
+    assert push("first-bad") == (1, True)
+    (git.folder / "a.md").write_text(report.format(""), encoding="utf-8")  # what lies on the disk is not pushed
+    git("branch", "fine", "main")
+    assert push("fine") == (0, False)
+    assert push(":fine") == (0, False)
+    assert git("ls-remote", "--heads", "origin").split()[1::2] == ["refs/heads/main"]
