@@ -36,6 +36,7 @@ _REPORTERS = {
     "rdjson": "rdjson",
     "junit": "xml",
     "checkstyle": "xml",
+    "html": "html",
 }
 """The reporters by name, and the module of each, which is imported when it is asked to write."""
 
@@ -59,7 +60,7 @@ def briefcheck_readers() -> Sequence[Reader]:
 @hookimpl
 def briefcheck_reporters() -> Sequence[Reporter]:
     """Return the reporters for people and for programs."""
-    return [Reporter(name, partial(_write, name)) for name in _REPORTERS]
+    return [Reporter(name, partial(_write, name), needs_text=name == "html") for name in _REPORTERS]
 
 
 @hookimpl
