@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from briefcheck.document.document import ConcealedKind, Document, Part
@@ -16,7 +16,7 @@ from briefcheck.errors import UnreadableDocument, UsageError, reason
 from briefcheck.frozen import replace
 from briefcheck.rules.context import Context
 from briefcheck.rules.finding import Severity
-from briefcheck.rules.report import DocumentReport, NotChecked, Status
+from briefcheck.rules.report import DocumentReport, NotChecked, ReportedFinding, Status
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ def check_document(
         not_checked=not_checked,
         concealed=_concealed(document, judgement) if policy.audience != "internal" else (),
         text=shown_text,
+        known=judgement.known,
     )
 
 
@@ -241,7 +242,11 @@ def _not_read(document: Document, context: Context, masker: Masker, *, given: bo
 
 def _verdict(judgement: Judgement, policy: FilePolicy) -> Status:
     failing = _FAILING[policy.fail_on]
-    return "failed" if any(finding.severity in failing for finding in judgement.findings) else "passed"
+    return "failed" if any(_counts(finding, failing) for finding in judgement.findings) else "passed"
+
+
+def _counts(finding: ReportedFinding, failing: Collection[Severity]) -> bool:
+    return finding.severity in failing and not finding.waived
 
 
 def _concealed(document: Document, judgement: Judgement) -> tuple[tuple[ConcealedKind, int], ...]:

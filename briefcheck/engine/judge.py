@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 from briefcheck.document.document import Concealed
 from briefcheck.engine import words
+from briefcheck.engine.allow import Settling
 from briefcheck.engine.locate import Locator
 from briefcheck.engine.masking import Masker
 from briefcheck.engine.sound import UnsoundFindingError, message_of
-from briefcheck.frozen import frozen
+from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 from briefcheck.rules.context import Context
 from briefcheck.rules.finding import Finding, Sensitive, Severity
 from briefcheck.rules.report import THIS_RULE, NotChecked, ReportedFinding
 from briefcheck.rules.rule import Rule
+from briefcheck.rules.waiver import Known
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ class Judgement:
 
     ``withheld`` says that a rule which masks has failed, so that nothing of the document is quoted. ``told`` is what
     the file holds unseen and a finding is about. ``sources`` are, for each finding, those of the rule that it was made
-    of: they hold the words as they stand and must not get into a report.
+    of: they hold the words as they stand and must not get into a report. ``known`` is what the baseline knows of it.
     """
 
     findings: tuple[ReportedFinding, ...]
@@ -55,6 +57,7 @@ class Judgement:
     withheld: bool = False
     told: frozenset[Concealed] = frozenset()
     sources: tuple[tuple[Finding, ...], ...] = ()
+    known: Known | None = None
 
 
 @frozen
@@ -84,10 +87,32 @@ class _Withholding(Masker):
 
 
 def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judgement:
-    """Run the rules that ``policy`` turns on over the document, in the order of their names.
+    """Run the rules that ``policy`` turns on over the document, and settle which findings are waived or old.
 
-    A rule that masks runs even where it is off: what it finds is then masked in what others report, and no more.
+    A rule that masks runs even where it is off: what it finds is then masked in what others report, and no more. The
+    rules that run last see what became of the waivers.
     """
+    judgement = _run(context, policy, extensions)
+    masker = judgement.masker
+    settling = Settling(context, policy, extensions, masker, lambda text: shown(text, masker))
+    findings, waivers, known = settling.settle(judgement.findings, judgement.sources)
+    judgement = replace(judgement, findings=tuple(findings), known=known)
+    if not waivers:
+        return judgement
+    context.waivers = waivers
+    last = _run(context, policy, extensions, after=judgement)
+    more = zip(settling.fingerprinted(last.findings, last.sources), last.sources, strict=True)
+    pairs = sorted([*zip(findings, judgement.sources, strict=True), *more], key=_in_order)
+    return replace(
+        judgement,
+        findings=tuple(finding for finding, _ in pairs),
+        sources=tuple(of for _, of in pairs),
+        not_checked=(*judgement.not_checked, *last.not_checked),
+    )
+
+
+def _run(context: Context, policy: FilePolicy, extensions: Extensions, after: Judgement | None = None) -> Judgement:
+    """Run the rules in the order of their names: with ``after``, those that run last, else the others."""
     hits: list[_Hit] = []
     missed: list[tuple[Rule, NotChecked]] = []
     sensitive: list[Sensitive] = []
@@ -98,7 +123,7 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
         setting = policy.settings.get(rule.full_name)
         on = setting is not None and setting.is_on
         switched_on = switched_on or on
-        if setting is None or not (on or rule.masks):
+        if setting is None or not (on or rule.masks) or rule.last is (after is None):
             continue
         try:
             options = policy.options_for(rule.full_name, context.type)
@@ -117,6 +142,8 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
             failures.append(_Failure(rule, error))
     withheld = any(failure.rule.masks for failure in failures)
     masker = _Withholding() if withheld else Masker(sensitive)
+    if after is not None:
+        masker = after.masker
     reported = _report(hits, masker, Locator(context, lambda text: shown(text, masker)), failures)
     not_checked = [_not_checked(failure, masker, extensions) for failure in failures]
     not_checked += _together(missed, masker)
@@ -258,6 +285,11 @@ def _with_other_places(message: Text, finding: Finding, locator: Locator) -> Tex
 def both(text: Text, masker: Masker) -> Text:
     """Return ``text`` with both wordings as a report may show them."""
     return Text(en=shown(text.en, masker), zh=shown(text.zh, masker))
+
+
+def _in_order(pair: tuple[ReportedFinding, tuple[Finding, ...]]) -> tuple[int, int, int, int]:
+    at = pair[0].location
+    return (-1, 0, 0, 0) if at.line is None else (_PART_ORDER.index(at.part), at.number, at.line, at.column or 0)
 
 
 _PART_ORDER = ("file-name", "properties", "header", "body", "text-box", "footnote", "endnote", "footer", "comment")

@@ -11,6 +11,7 @@ from briefcheck.errors import ConfigError
 from briefcheck.lazy import pattern
 from briefcheck.policy.allowances import Baseline, FileWaiver, OldDocument
 from briefcheck.policy.chain import shown
+from briefcheck.policy.digest import key_id
 from briefcheck.policy.rulenames import RuleNames
 from briefcheck.text import Text
 from briefcheck.yamlfile import EVERYTHING, Node, as_list, as_string, check_keys, key_of, load_yaml, quoted
@@ -28,8 +29,15 @@ _WHERE_PRINT = Text(
     en="'briefcheck check --waivers' shows the fingerprint of every finding: 16 digits and letters a to f.",
     zh="用 briefcheck check --waivers 可以看到每个问题的指纹：16 位数字和 a 到 f 的字母。",
 )
+_OTHER_KEY = Text(en="was made with another key of fingerprints", zh="是用另一把指纹密钥生成的")
+_SAME_KEY = Text(
+    en="Set 'fingerprint-key' in briefcheck.yaml to the key it was made with, or make it again with 'briefcheck baseline'.",
+    zh="请把 briefcheck.yaml 里的“fingerprint-key”设为当时用的密钥，或删掉它、用 briefcheck baseline 重新生成。",
+)
 _EMPTY = Text(en="{label} is an empty text", zh="{label}是空的")
-_WHY = Text(en="Say why it is allowed: whoever reads it in a year will ask.", zh="请写明为什么允许：一年后看到的人会问。")
+_WHY = Text(
+    en="Say why it is allowed: whoever reads it in a year will ask.", zh="请写明为什么允许：一年后看到的人会问。"
+)
 _BASELINE_AGAIN = Text(
     en="Restore it from version control, or make it again with 'briefcheck baseline'.",
     zh="请从版本库恢复，或用 briefcheck baseline 重新生成。",
@@ -77,8 +85,12 @@ def _day(node: Node, label: Text) -> date:
         raise node.error(_NO_DATE.fill({"label": label, "got": node.text}), _ISO) from None
 
 
-def read_baseline(path: str) -> Baseline:
-    """Return what a briefcheck-baseline.json holds. Raises ConfigError."""
+def read_baseline(path: str, key: bytes) -> Baseline:
+    """Return what a briefcheck-baseline.json holds.
+
+    Raises:
+        ConfigError: it cannot be read, or was made with another key: every finding would count as new.
+    """
     import json
 
     name = shown(path)
@@ -92,7 +104,9 @@ def read_baseline(path: str) -> Baseline:
             )
             raise ConfigError(name, 1, 1, what, _BASELINE_AGAIN)
         documents = {entry["path"]: _old(entry) for entry in made["documents"]}
-        return Baseline(path, str(made["key"]), MappingProxyType(documents))
+        if made["key"] != key_id(key):
+            raise ConfigError(name, 1, 1, _OTHER_KEY, _SAME_KEY)
+        return Baseline(path, MappingProxyType(documents))
     except json.JSONDecodeError as error:
         what = Text(en="is no JSON any more", zh="不是正确的 JSON")
         raise ConfigError(name, error.lineno, error.colno, what, _BASELINE_AGAIN) from None
@@ -109,13 +123,13 @@ def _old(entry: Mapping[str, object]) -> OldDocument:
     return OldDocument(MappingProxyType(by_rule), tuple(map(str, sketch)))
 
 
-def baseline_text(key: str, documents: Mapping[str, OldDocument]) -> str:
+def baseline_text(key: bytes, documents: Mapping[str, OldDocument]) -> str:
     """Return a baseline as it is written: sorted, so that the same findings give the same bytes."""
     import json
 
     content = {
         "version": 1,
-        "key": key,
+        "key": key_id(key),
         "documents": [
             {
                 "path": path,

@@ -42,10 +42,9 @@ class OldDocument:
 
 @frozen
 class Baseline:
-    """The findings that were there before, by the document's path from the file's folder. ``key`` tells its key apart."""
+    """The findings that were there before, by the document's path from the file's folder."""
 
     file: str
-    key: str
     documents: Mapping[str, OldDocument]
 
 

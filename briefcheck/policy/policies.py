@@ -141,7 +141,7 @@ class Policies:
         return replace(
             bare,
             waivers=read_waivers(waivers, resolved.names or self._names) if has[0] else (),
-            baseline=read_baseline(baseline) if has[1] else None,
+            baseline=read_baseline(baseline, bare.key) if has[1] else None,
         )
 
     def _resolve(self, config: str | None) -> Resolved:

@@ -107,7 +107,10 @@ class StyleFormat:
 
 @frozen
 class Extensions:
-    """All that the host and its plugins bring, checked and sorted."""
+    """All that the host and its plugins bring, checked and sorted.
+
+    ``aside`` are rules that are installed and not to be run, where one is tested by itself: their names are known.
+    """
 
     rules: tuple[Rule, ...]
     readers: tuple[Reader, ...]
@@ -115,11 +118,12 @@ class Extensions:
     folders: tuple[RulesetFolder, ...]
     plugins: tuple[PluginInfo, ...]
     styles: tuple[StyleFormat, ...] = ()
+    aside: tuple[Rule, ...] = ()
 
     @property
     def names(self) -> dict[str, Rule]:
         """Every rule by its full name and by its earlier full names."""
-        return {name: rule for rule in self.rules for name in rule_names(rule)}
+        return {name: rule for rule in (*self.aside, *self.rules) for name in rule_names(rule)}
 
 
 def rule_names(rule: Rule) -> tuple[str, ...]:

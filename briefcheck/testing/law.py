@@ -26,6 +26,7 @@ _BUILT_IN = (
     "briefcheck_sensitive.",
     "briefcheck_structure.",
     "briefcheck_timing.",
+    "briefcheck_waivers.",
     "briefcheck_wording.",
 )
 """Packages whose rules have a summary in Chinese too; for others' it is a courtesy."""

@@ -98,7 +98,8 @@ def check_bytes(
         raise RuleTestError(f"there is no document type '{id_}' (known: {', '.join(sorted(types))})")
     policy = _policy(rules, tuple(types.values()), audience, options or {})
     policy = replace(policy, house=_house(house or {}))
-    report = check_document(_read(data, path, extensions), policy, replace(extensions, rules=rules), type=id_)
+    tested = replace(extensions, rules=rules, aside=extensions.rules)
+    report = check_document(_read(data, path, extensions), policy, tested, type=id_)
     if report.not_checked:
         raise RuleTestError("; ".join(f"{entry.what.en}: {entry.why.en}" for entry in report.not_checked))
     return [_found(finding) for finding in report.findings]

@@ -1,0 +1,145 @@
+"""What becomes of findings once they are there: each gets its fingerprint, some are waived, some are old."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefcheck.engine.fingerprints import Fingerprints
+from briefcheck.engine.locate import Locator
+from briefcheck.engine.masking import Masker
+from briefcheck.engine.waivers import Reach, written_waivers
+from briefcheck.frozen import replace
+from briefcheck.policy.allowances import FileWaiver, path_in
+from briefcheck.rules.report import ReportedFinding
+from briefcheck.rules.waiver import Known, WaivedBy, Waiver, WaiverState
+
+if TYPE_CHECKING:
+    from briefcheck.policy.model import FilePolicy
+    from briefcheck.rules.context import Context
+    from briefcheck.rules.extension import Extensions
+    from briefcheck.rules.finding import Finding
+    from briefcheck.rules.rule import Rule
+
+
+class Settled(NamedTuple):
+    """The findings with their fingerprints, those waived marked; the waivers with what became of them."""
+
+    findings: list[ReportedFinding]
+    waivers: tuple[Waiver, ...]
+    known: Known | None
+
+
+class _Offer:
+    """A waiver on its way: the rule it is for and where, and what becomes of it."""
+
+    def __init__(self, waiver: Waiver, rule: str, reach: Reach | None = None, entry: FileWaiver | None = None) -> None:
+        self.waiver = waiver
+        self.rule = rule
+        self.reach = reach
+        self.entry = entry
+        self.state: WaiverState = waiver.state
+
+    def fits(self, finding: ReportedFinding, source: Finding) -> bool:
+        """Tell whether it is for a finding of its rule."""
+        if self.reach is not None:
+            return self.reach.has(source.place)
+        return self.entry is not None and self.entry.fingerprint in {"", finding.fingerprint}
+
+
+class Settling:
+    """Settles the findings of one document, which come in reading order."""
+
+    def __init__(
+        self, context: Context, policy: FilePolicy, extensions: Extensions, masker: Masker, show: Callable[[str], str]
+    ) -> None:
+        """Take the document, what holds for it, what is installed, what masks it, and what makes words fit for a report."""
+        self._context = context
+        self._policy = policy
+        self._show = show
+        self._allowances = policy.allowances
+        self._rules: Mapping[str, Rule] = extensions.names | {rule.full_name: rule for rule in policy.rules}
+        self._fingerprints = Fingerprints(context, Locator(context, str), masker.mask, policy.allowances.key)
+
+    def fingerprinted(
+        self, findings: Iterable[ReportedFinding], sources: Iterable[Sequence[Finding]]
+    ) -> list[ReportedFinding]:
+        """Return the findings with their fingerprints; ``sources`` are, for each, those of the rule it was made of."""
+        pairs = zip(findings, sources, strict=True)
+        return [replace(finding, fingerprint=self._fingerprints.of(finding.rule, of[0])) for finding, of in pairs]
+
+    def settle(self, findings: Iterable[ReportedFinding], sources: Sequence[Sequence[Finding]]) -> Settled:
+        """Return the findings, those waived and those of the baseline marked."""
+        marked = self.fingerprinted(findings, sources)
+        path = path_in(self._context.document.path, self._allowances.folder) if self._allowances.folder else ""
+        offers = [
+            _Offer(entry.waiver, entry.rule, reach=entry.reach) for entry in written_waivers(self._context, self._rules)
+        ]
+        offers += [_of_file(entry) for entry in self._allowances.waivers if self._may_be_for(entry, path)]
+        known = None
+        if offers:
+            marked = self._waived(marked, sources, offers)
+        if self._allowances.baseline is not None:
+            from briefcheck.engine.baseline import match_baseline
+
+            marked, known = match_baseline(marked, path, self._allowances, self._fingerprints.sketch, self._closed)
+        waivers = tuple(
+            replace(offer.waiver, state=offer.state, reason=self._show(offer.waiver.reason))
+            for offer in offers
+            if offer.entry is None or offer.entry.document == path or offer.state == "used"
+        )
+        return Settled(marked, waivers, known)
+
+    def _may_be_for(self, entry: FileWaiver, path: str) -> bool:
+        """Tell whether an entry names the document, or one that bears another name now."""
+        if entry.document == path:
+            return True
+        gone = not os.path.lexists(os.path.join(self._allowances.folder, entry.document))
+        return bool(entry.fingerprint) and gone
+
+    def _waived(
+        self, findings: Sequence[ReportedFinding], sources: Sequence[Sequence[Finding]], offers: Sequence[_Offer]
+    ) -> list[ReportedFinding]:
+        today = self._allowances.today or date.today()  # noqa: DTZ011  # a waiver ends with the day of its people
+        open_: dict[str, list[_Offer]] = {}
+        for offer in offers:
+            offer.state = self._admitted(offer, today)
+            if offer.state in {"unused", "off"}:
+                open_.setdefault(offer.rule, []).append(offer)
+        done = []
+        for finding, source in zip(findings, sources, strict=True):
+            fitting = [offer for offer in open_.get(finding.rule, ()) if offer.fits(finding, source[0])]
+            for offer in fitting:
+                offer.state = "used"
+            done.append(self._by(finding, fitting[0]) if fitting else finding)
+        return done
+
+    def _admitted(self, offer: _Offer, today: date) -> WaiverState:
+        """Return whether a waiver can hold, ``unused`` for yes."""
+        if offer.state not in {"unused", "missing-reason"}:
+            return offer.state
+        if self._closed(offer.rule):
+            return "unwaivable"
+        setting = self._policy.settings.get(offer.rule)
+        if offer.state == "unused" and setting is not None and not setting.is_on:
+            return "off"
+        until = offer.waiver.until
+        return "expired" if offer.state == "unused" and until is not None and until < today else offer.state
+
+    def _closed(self, rule: str) -> bool:
+        """Tell whether nobody may waive a rule."""
+        return rule in self._allowances.unwaivable or (rule in self._rules and self._rules[rule].last)
+
+    def _by(self, finding: ReportedFinding, offer: _Offer) -> ReportedFinding:
+        waiver = offer.waiver
+        until = waiver.until.isoformat() if waiver.until else ""
+        kind = "document" if offer.entry is None else "file"
+        by = WaivedBy(kind, self._show(waiver.reason), self._show(waiver.by), until)  # type: ignore[arg-type]
+        return replace(finding, waived=True, waiver=by)
+
+
+def _of_file(entry: FileWaiver) -> _Offer:
+    waiver = Waiver(entry.rule, entry.reason, None, entry.until, entry.by, entry.source)
+    return _Offer(waiver, entry.rule, entry=entry)

@@ -1,0 +1,98 @@
+"""The baseline: findings that were there before do not fail a document; those that are gone are counted."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from briefcheck.frozen import replace
+from briefcheck.policy.allowances import Allowances, Baseline, OldDocument
+from briefcheck.rules.report import DocumentReport, ReportedFinding
+from briefcheck.rules.waiver import Known, WaivedBy
+
+_OLD = WaivedBy("baseline")
+_ALIKE = 0.5
+"""So much of what is known of a document must be in one of another name for the two to be one."""
+
+
+def match_baseline(
+    findings: Sequence[ReportedFinding],
+    path: str,
+    allowances: Allowances,
+    sketch: Callable[[], tuple[str, ...]],
+    closed: Callable[[str], bool],
+) -> tuple[list[ReportedFinding], Known | None]:
+    """Return the findings, the old ones marked as waived, and what the baseline knows of the document.
+
+    Args:
+        findings: those of one document, with fingerprints.
+        path: of the document, as a baseline names it.
+        allowances: with a baseline.
+        sketch: returns by what the document is known when it bears another name; asked for only if need be.
+        closed: tells whether nobody may waive a rule: what it finds is never old.
+    """
+    baseline = allowances.baseline
+    entry = _entry(baseline, path, allowances.folder, sketch) if baseline is not None else None
+    if entry is None:
+        return list(findings), None
+    name, document = entry
+    left = _counted(document.findings, closed)
+    all_, old = left.total(), 0
+    marked = []
+    for finding in findings:
+        mark = (finding.rule, finding.fingerprint)
+        is_old = left[mark] > 0
+        if is_old:
+            left[mark] -= 1
+            old += 1
+        marked.append(replace(finding, waived=True, waiver=_OLD) if is_old and not finding.waived else finding)
+    return marked, Known(name, old, all_ - old)
+
+
+def _counted(findings: Mapping[str, Sequence[str]], closed: Callable[[str], bool]) -> Counter[tuple[str, str]]:
+    return Counter((rule, print_) for rule, prints in findings.items() if not closed(rule) for print_ in prints)
+
+
+def _entry(
+    baseline: Baseline, path: str, folder: str, sketch: Callable[[], tuple[str, ...]]
+) -> tuple[str, OldDocument] | None:
+    """Return what is known of the document at a path: under that path, else under one where there is no file any more."""
+    if path in baseline.documents:
+        return path, baseline.documents[path]
+    vanished = [name for name in baseline.documents if not os.path.lexists(os.path.join(folder, name))]
+    if not vanished:
+        return None
+    own = set(sketch())
+    alike = {name: _likeness(own, baseline.documents[name].sketch) for name in sorted(vanished)}
+    best = max(alike, key=alike.__getitem__)
+    return (best, baseline.documents[best]) if alike[best] >= _ALIKE else None
+
+
+def _likeness(one: set[str], other: Sequence[str]) -> float:
+    return len(one.intersection(other)) / max(len(one), len(other), 1)
+
+
+def vanished_findings(reports: Iterable[tuple[DocumentReport, Allowances]], folders: Sequence[str]) -> int:
+    """Return how many old findings are gone with their documents: those below ``folders``, which were checked as wholes.
+
+    A document that was found under another name is not gone.
+    """
+    found: dict[str, tuple[Allowances, set[str]]] = {}
+    for report, allowances in reports:
+        if allowances.baseline is not None:
+            names = found.setdefault(allowances.baseline.file, (allowances, set()))[1]
+            names |= {report.known.path} if report.known else set()
+    return sum(
+        sum(map(len, document.findings.values()))
+        for allowances, names in found.values()
+        for document in _vanished(allowances, names, folders)
+    )
+
+
+def _vanished(allowances: Allowances, names: set[str], folders: Sequence[str]) -> Iterator[OldDocument]:
+    tops = [os.path.realpath(folder).rstrip(os.sep) + os.sep for folder in folders]
+    for name, document in allowances.baseline.documents.items() if allowances.baseline else ():
+        path = os.path.join(allowances.folder, name)
+        if name not in names and not os.path.lexists(path) and os.path.realpath(path).startswith(tuple(tops)):
+            yield document

@@ -1,0 +1,206 @@
+"""The waivers that stand in a document: read from its comments, and what of the document each is for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from briefcheck.document.blocks import Block, Paragraph, tables
+from briefcheck.document.document import Concealed, Document
+from briefcheck.document.place import PartKind, Place
+from briefcheck.facts.model import HeadingForm
+from briefcheck.lazy import pattern
+from briefcheck.rules.context import Context
+from briefcheck.rules.rule import Rule
+from briefcheck.rules.waiver import Waiver, WaiverState
+
+_MARK = pattern(r"(?is)\s*briefcheck\s*[:：]\s*(allow|allows|allowed|alow|waive|ignore|disable)\b(.*)")
+"""What begins a waiver, and words by which people who mean one begin it."""
+_REASON = pattern(r"\s*(?:--+|—+|–+)\s*(?:(?i:reason)\s*[:：]|(?:原因|理由)\s*[:：])?")
+"""What stands between the rules and the reason: Word makes a dash of two hyphens."""
+_UNTIL = pattern(r"(?i)\s+(?:until|至|到)\s+(\S+)\s*\Z")
+_BETWEEN = pattern(r"\s*[,，、]\s*|\s+")
+
+_Position = tuple[PartKind, int, int, int]
+_Numbered = tuple[int, int]
+"""Line and column."""
+_END: _Numbered = (1 << 60, 0)
+
+
+class Reach(NamedTuple):
+    """What of a document a waiver is for: all of it, or what stands from ``start`` to before ``end`` in a part.
+
+    ``whole`` says that findings about the document as a whole, its properties and its name are in it, too.
+    """
+
+    part: PartKind = "body"
+    number: int = 1
+    start: _Numbered = (0, 0)
+    end: _Numbered = _END
+    whole: bool = False
+    everything: bool = False
+
+    def has(self, place: Place | None) -> bool:
+        """Tell whether a finding at a place is in it."""
+        if self.everything:
+            return True
+        if place is None or place.part in {"properties", "file-name"}:
+            return self.whole
+        here = (place.line, place.column)
+        return (place.part, place.number) == (self.part, self.number) and self.start <= here < self.end
+
+
+class Written(NamedTuple):
+    """A waiver as it stands in a document, the rule that it names where there is one, and what it is for."""
+
+    waiver: Waiver
+    rule: str
+    reach: Reach
+
+
+def is_waiver(text: str) -> bool:
+    """Tell whether the words of a comment are meant as a waiver."""
+    return _MARK.match(text) is not None
+
+
+def written_waivers(context: Context, names: Mapping[str, Rule]) -> list[Written]:
+    """Return the waivers in the comments of a document, one for each rule that a comment names, in its order.
+
+    Args:
+        context: the document.
+        names: every rule by all of its full names.
+    """
+    entries = [entry for entry in context.document.concealed if entry.kind in {"comment", "html-comment"}]
+    marked = [(entry, match) for entry in entries if (match := _MARK.match(entry.text))]
+    if not marked:
+        return []
+    layout = _Layout(context)
+    found: list[Written] = []
+    for entry, match in marked:
+        reach = layout.reach(entry)
+        for waiver in _read(entry, match[1].casefold() == "allow", match[2]):
+            rule = names.get(waiver.rule)
+            state = waiver.state if rule or waiver.state != "unused" else _unknown(waiver.rule)
+            found.append(Written(_with(waiver, state), rule.full_name if rule else "", reach))
+    return found
+
+
+def _read(entry: Concealed, allows: bool, words: str) -> Iterator[Waiver]:
+    """Yield a waiver for each rule that a comment names."""
+    dash = _REASON.search(words)
+    named, reason = (words[: dash.start()], words[dash.end() :]) if dash else (words, "")
+    day, until = _UNTIL.search(named), None
+    state: WaiverState = "unused"
+    if day is not None:
+        named = named[: day.start()]
+        try:
+            until = date.fromisoformat(day[1])
+        except ValueError:
+            state = "no-date"
+    reason = " ".join(reason.split())
+    if state == "unused" and not any(map(str.isalnum, reason)):
+        state = "missing-reason"
+    rules = [rule for rule in _BETWEEN.split(named.strip()) if rule]
+    if not allows or not rules:
+        rules, state = rules[:1] or [""], "no-waiver"
+    for rule in rules:
+        yield Waiver(rule, reason, entry.place, until, entry.author, "", state)
+
+
+def _unknown(rule: str) -> WaiverState:
+    return "many-rules" if rule.endswith("*") else "no-rule"
+
+
+def _with(waiver: Waiver, state: WaiverState) -> Waiver:
+    return Waiver(waiver.rule, waiver.reason, waiver.place, waiver.until, waiver.by, waiver.source, state)
+
+
+class _Unit(NamedTuple):
+    """A paragraph outside tables, or a row: where it begins, its last line, and the paragraph or the table."""
+
+    start: _Numbered
+    last: int
+    block: Block
+
+
+_HEADINGS: frozenset[HeadingForm] = frozenset({"style", "outline-level", "markdown", "bold", "numbered"})
+"""Headings over a section of their own; a label or a cell only heads its own words."""
+
+
+class _Layout:
+    """Knows what a comment hangs on: the paragraph, the row of a table, the section below a heading."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._document: Document = context.document
+
+    def reach(self, entry: Concealed) -> Reach:
+        """Return what a waiver in a comment is for."""
+        place = entry.place
+        part, number = place.part, place.number
+        units = self._units.get((part, number), [])
+        here = (place.line, place.column)
+        index = bisect_right(units, here, key=_start) - 1
+        above = self._document.format == "markdown" and (index < 0 or units[index].last < place.line)
+        if above:  # on a line of its own: for what comes next
+            index += 1
+        if not 0 <= index < len(units):
+            return Reach(part, number, _END, _END)
+        first = part == "body" and index == 0
+        if first and (above or self._is_title(units[0].block)):
+            return Reach(everything=True)
+        start = units[index].start
+        end = units[index + 1].start if index + 1 < len(units) else _END
+        block = units[index].block
+        if isinstance(block, Paragraph):
+            end = self._section_ends.get((part, number, *_numbered(block.place)), end)
+        elif above:
+            end = next((unit.start for unit in units[index:] if unit.block is not block), _END)
+        return Reach(part, number, start, end, whole=first)
+
+    def _is_title(self, block: Block) -> bool:
+        return isinstance(block, Paragraph) and (
+            block.kind == "heading" or block.text.strip() == self._context.title.strip()
+        )
+
+    @cached_property
+    def _units(self) -> dict[tuple[PartKind, int], list[_Unit]]:
+        return {(part.kind, part.number): sorted(_units(part.blocks), key=_start) for part in self._document.parts}
+
+    @cached_property
+    def _section_ends(self) -> dict[_Position, _Numbered]:
+        """Where the sections end, by where their headings stand."""
+        found: dict[_Position, _Numbered] = {}
+        outline = [entry for entry in self._context.outline if entry.heading.form in _HEADINGS]
+        for at, entry in enumerate(outline):
+            place = entry.heading.place
+            following = (
+                _numbered(other.heading.place)
+                for other in outline[at + 1 :]
+                if (other.heading.place.part, other.heading.place.number) == (place.part, place.number)
+                and len(other.path) <= len(entry.path)
+            )
+            found[place.part, place.number, place.line, place.column] = next(following, _END)
+        return found
+
+
+def _units(blocks: tuple[Block, ...]) -> Iterator[_Unit]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            if block.text.strip():
+                yield _Unit(_numbered(block.place), block.place_at(max(len(block.text) - 1, 0)).line, block)
+            continue
+        for table in tables((block,)):
+            for row in table.rows:
+                yield _Unit(_numbered(row.place), row.place.line, block)
+
+
+def _start(unit: _Unit) -> _Numbered:
+    return unit.start
+
+
+def _numbered(place: Place) -> _Numbered:
+    return (place.line, place.column)
