@@ -266,7 +266,8 @@ def run(extensions: Any, shipped: FilePolicy, rule: Rule, example: Bad | Good) -
         data = word(example.text, **example.word)
         path = example.path if example.path.endswith((".docx", ".docm", ".dotx", ".dotm")) else "example.docx"
     reader = next(it for it in extensions.readers if path.lower().endswith(tuple(it.suffixes)))
-    return check_document(reader.read(data, path), policy, replace(extensions, rules=(rule,)), type=example.type)
+    alone = replace(extensions, rules=(rule,), aside=extensions.rules)
+    return check_document(reader.read(data, path), policy, alone, type=example.type)
 
 
 def page_of(rule: Rule) -> str:

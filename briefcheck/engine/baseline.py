@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from briefcheck.frozen import replace
 from briefcheck.policy.allowances import Allowances, Baseline, OldDocument
-from briefcheck.rules.report import DocumentReport, ReportedFinding
+from briefcheck.rules.report import ReportedFinding
 from briefcheck.rules.waiver import Known, WaivedBy
 
 _OLD = WaivedBy("baseline")
@@ -73,26 +73,13 @@ def _likeness(one: set[str], other: Sequence[str]) -> float:
     return len(one.intersection(other)) / max(len(one), len(other), 1)
 
 
-def vanished_findings(reports: Iterable[tuple[DocumentReport, Allowances]], folders: Sequence[str]) -> int:
+def vanished_findings(allowances: Allowances, names: Collection[str], folders: Sequence[str]) -> int:
     """Return how many old findings are gone with their documents: those below ``folders``, which were checked as wholes.
 
-    A document that was found under another name is not gone.
+    ``names`` are what the baseline calls the documents that it knew: one under another name now is not gone.
     """
-    found: dict[str, tuple[Allowances, set[str]]] = {}
-    for report, allowances in reports:
-        if allowances.baseline is not None:
-            names = found.setdefault(allowances.baseline.file, (allowances, set()))[1]
-            names |= {report.known.path} if report.known else set()
-    return sum(
-        sum(map(len, document.findings.values()))
-        for allowances, names in found.values()
-        for document in _vanished(allowances, names, folders)
-    )
-
-
-def _vanished(allowances: Allowances, names: set[str], folders: Sequence[str]) -> Iterator[OldDocument]:
-    tops = [os.path.realpath(folder).rstrip(os.sep) + os.sep for folder in folders]
-    for name, document in allowances.baseline.documents.items() if allowances.baseline else ():
-        path = os.path.join(allowances.folder, name)
-        if name not in names and not os.path.lexists(path) and os.path.realpath(path).startswith(tuple(tops)):
-            yield document
+    tops = tuple(os.path.realpath(folder).rstrip(os.sep) + os.sep for folder in folders)
+    documents = allowances.baseline.documents if allowances.baseline else {}
+    paths = {name: os.path.join(allowances.folder, name) for name in documents if name not in names}
+    gone = [name for name, path in paths.items() if not os.path.lexists(path) and os.path.realpath(path).startswith(tops)]
+    return sum(len(prints) for name in gone for prints in documents[name].findings.values())

@@ -25,8 +25,8 @@ class Entry:
 
     ``path`` is relative to the working folder where the file lies in it, with slashes. ``line`` and ``column`` count
     from 1 in code points and are those of the file where it is text (Markdown), 1 and 1 where it is not (Word).
-    ``fingerprint`` is 16 hexadecimal digits: the same for the same finding as long as its words, its section and its
-    file name stay, and unique in the run.
+    ``fingerprint`` is 16 hexadecimal digits made of that of the finding and of the path: the same for the same finding
+    as long as its words, its section and its file name stay, and unique in the run.
     """
 
     path: str
@@ -40,12 +40,15 @@ def entries(report: Report) -> list[Entry]:
     """Return what the report holds, in its order, without what was waived."""
     found: list[Entry] = []
     seen: dict[tuple[str, ...], int] = {}
+    key: tuple[str, ...]
     for document in report.documents:
         path = shown_path(document.path)
         in_text = document.path.lower().endswith((".md", ".markdown"))
         for finding in _all(document):
             place = finding.location
-            key = (finding.rule, path, *place.section, finding.message_id, finding.evidence)
+            key = (path, finding.fingerprint)
+            if not finding.fingerprint:  # what could not be checked, or a report that somebody else made
+                key = (finding.rule, path, *place.section, finding.message_id, finding.evidence)
             seen[key] = number = seen.get(key, 0) + 1
             digits = sha256("\0".join((*key, str(number))).encode("utf-8", "surrogatepass")).hexdigest()[:16]
             line, column = (place.line or 1, place.column or 1) if in_text and place.part == "body" else (1, 1)

@@ -7,6 +7,7 @@ from collections import Counter
 
 from briefcheck.report.words import STOPPED, WHOLE_FILE
 from briefcheck.rules.report import DocumentReport, Report, ReportedFinding
+from briefcheck.rules.waiver import WaivedBy
 from briefcheck.text import Language
 
 
@@ -28,6 +29,8 @@ def _summary(report: Report) -> dict[str, int]:
     severities = Counter(
         finding.severity for document in report.documents for finding in document.findings if not finding.waived
     )
+    waivers = [finding.waiver for document in report.documents for finding in document.findings if finding.waived]
+    old = sum(waiver is not None and waiver.kind == "baseline" for waiver in waivers)
     return {
         "documents": len(report.documents) + len(report.not_reached),
         "passed": statuses["passed"],
@@ -36,6 +39,9 @@ def _summary(report: Report) -> dict[str, int]:
         "error": severities["error"],
         "warning": severities["warning"],
         "note": severities["note"],
+        "waived": len(waivers) - old,
+        "old": old,
+        "gone": report.vanished + sum(document.known.gone for document in report.documents if document.known),
     }
 
 
@@ -65,6 +71,15 @@ def _not_reached(path: str, language: Language) -> dict[str, object]:
     }
 
 
+def _waiver(waiver: WaivedBy) -> dict[str, object]:
+    return {
+        "in": waiver.kind,
+        "reason": waiver.reason or None,
+        "by": waiver.by or None,
+        "until": waiver.until or None,
+    }
+
+
 def _finding(finding: ReportedFinding, language: Language) -> dict[str, object]:
     location = finding.location
     return {
@@ -76,6 +91,8 @@ def _finding(finding: ReportedFinding, language: Language) -> dict[str, object]:
         "how": finding.how.in_(language),
         "evidence": finding.evidence,
         "waived": finding.waived,
+        "waiver": _waiver(finding.waiver) if finding.waiver is not None else None,
+        "fingerprint": finding.fingerprint,
         "location": {
             "where": location.where.in_(language),
             "part": location.part,

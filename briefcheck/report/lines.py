@@ -48,12 +48,15 @@ class Line:
         return " " * self.indent + "".join(text for text, _ in self.pieces) if self.pieces else ""
 
 
-def report_lines(report: Report, language: Language, *, quiet: bool = False) -> list[Line]:
-    """Return the report for people; ``quiet`` leaves out the documents that passed."""
+def report_lines(report: Report, language: Language, *, quiet: bool = False, waivers: bool = False) -> list[Line]:
+    """Return the report for people; ``quiet`` leaves out the documents that passed.
+
+    With ``waivers`` it lists what is waived or old, too, and the fingerprint of every finding.
+    """
     lines: list[Line] = []
     for document in report.documents:
         if not (quiet and document.status == "passed"):
-            block = list(_document(document, language))
+            block = list(_document(document, language, waivers=waivers))
             if len(block) > 1 and lines and lines[-1].pieces:
                 lines.append(Line())
             lines += block
@@ -64,10 +67,11 @@ def report_lines(report: Report, language: Language, *, quiet: bool = False) -> 
     if lines and lines[-1].pieces:
         lines.append(Line())
     lines.append(_total(report, language))
+    lines += _baseline(report, language)
     return lines
 
 
-def _document(document: DocumentReport, language: Language) -> Iterator[Line]:
+def _document(document: DocumentReport, language: Language, *, waivers: bool = False) -> Iterator[Line]:
     sign, style = _FIT_INSIDE if _to_mend(document) else _STATUS[document.status]
     pieces: list[tuple[str, Style]] = [
         (f"{sign} ", style),
@@ -85,9 +89,13 @@ def _document(document: DocumentReport, language: Language) -> Iterator[Line]:
         reason = why if piece.what == words.WHOLE_FILE else f"{what}{words.COLON.in_(language)}{why}"
         yield Line(((printable(words.NOT_CHECKED.in_(language)), "warning"), (printable(reason), "")), 4, 4)
     explained: set[str] = set()
-    for finding in sorted(document.findings, key=lambda finding: _WORST_FIRST.index(finding.severity)):
-        yield from _finding(finding, language, explain=finding.rule not in explained)
+    by_severity = sorted(document.findings, key=lambda finding: _WORST_FIRST.index(finding.severity))
+    for finding in (finding for finding in by_severity if not finding.waived):
+        yield from _finding(finding, language, explain=finding.rule not in explained, waivers=waivers)
         explained.add(finding.rule)
+    if waivers:
+        for finding in (finding for finding in by_severity if finding.waived):
+            yield from _waived(finding, language)
 
 
 def _holds(document: DocumentReport, language: Language) -> str:
@@ -108,14 +116,30 @@ def _to_mend(document: DocumentReport) -> int:
     return counts["warning"] if passed and not counts["error"] else 0
 
 
-def _finding(finding: ReportedFinding, language: Language, *, explain: bool) -> Iterator[Line]:
+def _waived(finding: ReportedFinding, language: Language) -> Iterator[Line]:
+    waiver = finding.waiver
+    kind = words.OLD if waiver is not None and waiver.kind == "baseline" else words.WAIVED
+    where = printable(finding.location.where.in_(language))
+    yield Line(((f"✓ {kind.in_(language)}  ", "faint"), (where, "path")), 4, 4)
+    yield Line(((printable(finding.message.in_(language)), ""), (_tag(finding, fingerprint=True), "faint")), 8)
+    if waiver is not None and waiver.reason:
+        told = [text.in_(language).format(value=value) for text, value in words.waiver_ends(waiver) if value]
+        reason = words.REASON.in_(language) + waiver.reason + "".join(told)
+        yield Line(((printable(reason), "faint"),), 8, 2)
+
+
+def _tag(finding: ReportedFinding, *, fingerprint: bool) -> str:
+    return f"  [{finding.rule}{' ' + finding.fingerprint if fingerprint else ''}]"
+
+
+def _finding(finding: ReportedFinding, language: Language, *, explain: bool, waivers: bool) -> Iterator[Line]:
     style: Style = finding.severity if finding.severity != "off" else ""
     sign = words.SEVERITY_SIGN[finding.severity]
     severity = words.SEVERITY[finding.severity].in_(language)
     where = finding.location.where.in_(language)
     yield Line(((f"{sign} {severity}  ", style), (printable(where), "path")), 4, 4)
     message = printable(finding.message.in_(language))
-    yield Line(((message, ""), (f"  [{finding.rule}]", "faint")), 8)
+    yield Line(((message, ""), (_tag(finding, fingerprint=waivers), "faint")), 8)
     if finding.evidence and finding.evidence not in message:
         yield Line(((words.QUOTED.in_(language).format(evidence=printable(finding.evidence)), ""),), 8)
     if explain:
@@ -148,13 +172,26 @@ def _understood_as(document: DocumentReport, language: Language) -> str:
 
 
 def count_findings(findings: Iterable[ReportedFinding], language: Language) -> str:
-    """Return "2 errors, 1 note", "" for none."""
-    counts = Counter(finding.severity for finding in findings if not finding.waived)
+    """Return "2 errors, 1 note, 3 waived, 4 old", "" for none."""
+    counts = Counter(_class(finding) for finding in findings)
     return words.COMMA.in_(language).join(
-        _number(counts[severity], singular, plural, language)
-        for severity, (singular, plural) in words.COUNTED.items()
-        if counts[severity]
+        _number(counts[name], singular, plural, language)
+        for name, (singular, plural) in (words.COUNTED | words.COUNTED_WAIVED).items()
+        if counts[name]
     )
+
+
+def _class(finding: ReportedFinding) -> str:
+    if not finding.waived:
+        return finding.severity
+    return "old" if finding.waiver is not None and finding.waiver.kind == "baseline" else "waived"
+
+
+def _baseline(report: Report, language: Language) -> Iterator[Line]:
+    """Yield what became of the baseline, if something is gone."""
+    gone = report.vanished + sum(document.known.gone for document in report.documents if document.known)
+    if gone:
+        yield Line(((_number(gone, *words.GONE, language), ""),))
 
 
 def _total(report: Report, language: Language) -> Line:

@@ -99,6 +99,7 @@ def _result(entry: Entry, number: int, language: Language) -> dict[str, Any]:
             }
         ],
         "partialFingerprints": {"primaryLocationLineHash": f"{entry.fingerprint}:1"},
+        "fingerprints": {"briefcheck/v1": finding.fingerprint or entry.fingerprint},
         "properties": {"confidence": finding.confidence, "how": plain(finding.how.in_(language))},
     }
 

@@ -6,6 +6,7 @@ from briefcheck.document.document import ConcealedKind
 from briefcheck.engine.words import WHOLE_FILE
 from briefcheck.rules.finding import Audience, Severity
 from briefcheck.rules.report import Status
+from briefcheck.rules.waiver import WaivedBy
 from briefcheck.text import Text
 
 __all__ = ["WHOLE_FILE"]
@@ -90,12 +91,36 @@ QUOTED = Text(en="“{evidence}”", zh="“{evidence}”")
 WHY = Text(en="Why it matters: ", zh="为什么要紧：")
 HOW = Text(en="How to mend it: ", zh="怎么改：")
 
-COUNTED: dict[Severity, tuple[Text, Text]] = {
+COUNTED: dict[str, tuple[Text, Text]] = {
     "error": (Text(en="{number} error", zh="{number} 个错误"), Text(en="{number} errors", zh="{number} 个错误")),
     "warning": (Text(en="{number} warning", zh="{number} 个警告"), Text(en="{number} warnings", zh="{number} 个警告")),
     "note": (Text(en="{number} note", zh="{number} 个提示"), Text(en="{number} notes", zh="{number} 个提示")),
 }
 """One, and more than one."""
+_WAIVED = Text(en="{number} waived", zh="{number} 个已豁免")
+_OLD = Text(en="{number} old", zh="{number} 个旧问题")
+COUNTED_WAIVED: dict[str, tuple[Text, Text]] = {"waived": (_WAIVED, _WAIVED), "old": (_OLD, _OLD)}
+WAIVED = Text(en="waived", zh="已豁免")
+OLD = Text(en="old", zh="旧问题")
+REASON = Text(en="Reason: ", zh="原因：")
+_BY = Text(en=" (by {value})", zh="（{value}）")
+_UNTIL = Text(en=" (until {value})", zh="（到 {value} 为止）")
+GONE = (
+    Text(
+        en="{number} old finding of the baseline is gone (briefcheck baseline --prune takes it out).",
+        zh="基线里有 {number} 个旧问题已经改好（用 briefcheck baseline --prune 从基线里去掉）。",
+    ),
+    Text(
+        en="{number} old findings of the baseline are gone (briefcheck baseline --prune takes them out).",
+        zh="基线里有 {number} 个旧问题已经改好（用 briefcheck baseline --prune 从基线里去掉）。",
+    ),
+)
+
+
+def waiver_ends(waiver: WaivedBy) -> tuple[tuple[Text, str], ...]:
+    """Return what is said behind the reason of a waiver, and the value of each, "" where the waiver does not say."""
+    return ((_BY, waiver.by), (_UNTIL, waiver.until))
+
 
 _PASSED = Text(en="{number} passed", zh="{number} 份通过")
 _FAILED = Text(en="{number} failed", zh="{number} 份未通过")

@@ -10,6 +10,7 @@ from support.reports import document, finding, report, unreadable
 from briefcheck import Location, Text
 from briefcheck.cli.schema import schema_text
 from briefcheck.report.json import write_json
+from briefcheck.rules.waiver import Known, WaivedBy
 
 SCHEMA = json.loads(schema_text("check"))
 
@@ -46,6 +47,8 @@ def test_contract() -> None:
                         "how": "写上一个人的名字。",
                         "evidence": "Send the layout | | Friday",
                         "waived": False,
+                        "waiver": None,
+                        "fingerprint": "",
                         "location": {
                             "where": "下一步行动 › 表 2，第 3 行，“负责人”列",
                             "part": "body",
@@ -62,7 +65,18 @@ def test_contract() -> None:
                 "not_checked": [],
             }
         ],
-        "summary": {"documents": 1, "passed": 0, "failed": 1, "unchecked": 0, "error": 1, "warning": 0, "note": 0},
+        "summary": {
+            "documents": 1,
+            "passed": 0,
+            "failed": 1,
+            "unchecked": 0,
+            "error": 1,
+            "warning": 0,
+            "note": 0,
+            "waived": 0,
+            "old": 0,
+            "gone": 0,
+        },
     }
 
 
@@ -81,6 +95,26 @@ def test_summary_counts_documents_and_findings() -> None:
         "error": 2,
         "warning": 0,
         "note": 1,
+        "waived": 1,
+        "old": 0,
+        "gone": 0,
+    }
+
+
+def test_waived_findings_say_why() -> None:
+    by = WaivedBy("file", "The client names one after the pitch", "Li An", "2026-12-31")
+    old = finding(waived=True, waiver=WaivedBy("baseline"), fingerprint="00112233445566ff")
+    content = written(document("a.md", "passed", finding(waived=True, waiver=by), old, known=Known("a.md", 1, 4)))
+    first, second = content["documents"][0]["findings"]
+    reason = "The client names one after the pitch"
+    assert first["waiver"] == {"in": "file", "reason": reason, "by": "Li An", "until": "2026-12-31"}
+    assert second["waiver"] == {"in": "baseline", "reason": None, "by": None, "until": None}
+    assert second["fingerprint"] == "00112233445566ff"
+    assert {key: content["summary"][key] for key in ("error", "waived", "old", "gone")} == {
+        "error": 0,
+        "waived": 1,
+        "old": 1,
+        "gone": 4,
     }
 
 
