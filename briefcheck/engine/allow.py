@@ -30,6 +30,7 @@ class Settled(NamedTuple):
     findings: list[ReportedFinding]
     waivers: tuple[Waiver, ...]
     known: Known | None
+    sketch: tuple[str, ...]
 
 
 class _Offer:
@@ -90,7 +91,8 @@ class Settling:
             for offer in offers
             if offer.entry is None or offer.entry.document == path or offer.state == "used"
         )
-        return Settled(marked, waivers, known)
+        sketch = self._fingerprints.sketch() if self._allowances.sketched else ()
+        return Settled(marked, waivers, known, sketch)
 
     def _may_be_for(self, entry: FileWaiver, path: str) -> bool:
         """Tell whether an entry names the document, or one that bears another name now."""

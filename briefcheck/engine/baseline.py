@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from briefcheck.frozen import replace
 from briefcheck.policy.allowances import Allowances, Baseline, OldDocument
-from briefcheck.rules.report import ReportedFinding
+from briefcheck.rules.report import DocumentReport, ReportedFinding
 from briefcheck.rules.waiver import Known, WaivedBy
 
 _OLD = WaivedBy("baseline")
@@ -78,8 +78,56 @@ def vanished_findings(allowances: Allowances, names: Collection[str], folders: S
 
     ``names`` are what the baseline calls the documents that it knew: one under another name now is not gone.
     """
-    tops = tuple(os.path.realpath(folder).rstrip(os.sep) + os.sep for folder in folders)
     documents = allowances.baseline.documents if allowances.baseline else {}
-    paths = {name: os.path.join(allowances.folder, name) for name in documents if name not in names}
-    gone = [name for name, path in paths.items() if not os.path.lexists(path) and os.path.realpath(path).startswith(tops)]
-    return sum(len(prints) for name in gone for prints in documents[name].findings.values())
+    kept = left_alone(allowances, names, folders)
+    gone = (document for name, document in documents.items() if name not in kept and name not in names)
+    return sum(len(prints) for document in gone for prints in document.findings.values())
+
+
+def may_be_old(finding: ReportedFinding, closed: Callable[[str], bool]) -> bool:
+    """Tell whether a finding belongs into a baseline: nobody has waived it, and it may be waived at all."""
+    by_hand = finding.waiver is not None and finding.waiver.kind != "baseline"
+    return not by_hand and not closed(finding.rule)
+
+
+def written_again(
+    baseline: Baseline | None, reports: Mapping[str, DocumentReport], closed: Callable[[str], bool], *, prune: bool
+) -> dict[str, OldDocument]:
+    """Return what a baseline is to hold of documents, by their paths as it names them.
+
+    Args:
+        baseline: that of before, None for none.
+        reports: on the documents, with sketches. What could not be checked keeps what was known of it.
+        closed: tells whether nobody may waive a rule.
+        prune: only what was old and is still there stays; nothing is added.
+    """
+    before = baseline.documents if baseline else {}
+    made: dict[str, OldDocument] = {}
+    for path, report in reports.items():
+        known = before.get(report.known.path if report.known else path)
+        if report.status == "unchecked":
+            made |= {path: known} if known is not None else {}
+            continue
+        prints: dict[str, list[str]] = {}
+        for finding in report.findings:
+            is_old = finding.waiver is not None and finding.waiver.kind == "baseline"
+            if is_old or (not prune and may_be_old(finding, closed)):
+                prints.setdefault(finding.rule, []).append(finding.fingerprint)
+        made[path] = OldDocument({rule: tuple(each) for rule, each in prints.items()}, report.sketch)
+    return made
+
+
+def left_alone(allowances: Allowances, names: Collection[str], folders: Sequence[str]) -> dict[str, OldDocument]:
+    """Return what a baseline holds of documents that were not checked; those that are gone from ``folders`` are left out."""
+    documents = allowances.baseline.documents if allowances.baseline else {}
+    tops = _tops(folders)
+    kept = {}
+    for name in documents:
+        path = os.path.join(allowances.folder, name)
+        if name not in names and (os.path.lexists(path) or not os.path.realpath(path).startswith(tops)):
+            kept[name] = documents[name]
+    return kept
+
+
+def _tops(folders: Sequence[str]) -> tuple[str, ...]:
+    return tuple(os.path.realpath(folder).rstrip(os.sep) + os.sep for folder in folders)

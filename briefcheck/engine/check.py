@@ -87,6 +87,7 @@ def check_document(
         concealed=_concealed(document, judgement) if policy.audience != "internal" else (),
         text=shown_text,
         known=judgement.known,
+        sketch=judgement.sketch,
     )
 
 

@@ -36,6 +36,7 @@ class Fingerprints:
 
     def __init__(self, context: Context, locator: Locator, mask: Callable[[str], str], key: bytes) -> None:
         """Take the document, what finds sections, what masks, and the key of the house, empty for none."""
+        self._context = context
         self._title = context.title.strip()
         self._locator = locator
         self._key = key
@@ -54,7 +55,10 @@ class Fingerprints:
 
     def sketch(self) -> tuple[str, ...]:
         """Return by what the document is known when it bears another name: the least of its paragraphs' fingerprints."""
-        made = {keyed(self._key, "\0".join((_FORM, "text", self._normal(text)))) for _, text in self._paragraphs}
+        headings = {entry.heading.text for entry in self._context.outline}  # those of its template, as are short labels
+        texts = [self._normal(text) for _, text in self._paragraphs if text not in headings]
+        telling = [text for text in texts if len(text) >= _TELLING] or texts
+        made = {keyed(self._key, "\0".join((_FORM, "text", text))) for text in telling}
         return tuple(digits[:8] for digits in sorted(made)[:_SKETCHED])
 
     def _words(self, finding: Finding) -> str:
@@ -93,6 +97,8 @@ class Fingerprints:
 
 
 _SKETCHED = 12
+_TELLING = 6
+"""Letters and digits of a paragraph that tells one document of a template from another."""
 
 
 def _paragraphs(document: Document) -> list[tuple[_Position, str]]:

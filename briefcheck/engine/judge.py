@@ -48,7 +48,8 @@ class Judgement:
 
     ``withheld`` says that a rule which masks has failed, so that nothing of the document is quoted. ``told`` is what
     the file holds unseen and a finding is about. ``sources`` are, for each finding, those of the rule that it was made
-    of: they hold the words as they stand and must not get into a report. ``known`` is what the baseline knows of it.
+    of: they hold the words as they stand and must not get into a report. ``known`` is what the baseline knows of it,
+    ``sketch`` by what it would know it under another name.
     """
 
     findings: tuple[ReportedFinding, ...]
@@ -58,6 +59,7 @@ class Judgement:
     told: frozenset[Concealed] = frozenset()
     sources: tuple[tuple[Finding, ...], ...] = ()
     known: Known | None = None
+    sketch: tuple[str, ...] = ()
 
 
 @frozen
@@ -95,8 +97,8 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
     judgement = _run(context, policy, extensions)
     masker = judgement.masker
     settling = Settling(context, policy, extensions, masker, lambda text: shown(text, masker))
-    findings, waivers, known = settling.settle(judgement.findings, judgement.sources)
-    judgement = replace(judgement, findings=tuple(findings), known=known)
+    findings, waivers, known, sketch = settling.settle(judgement.findings, judgement.sources)
+    judgement = replace(judgement, findings=tuple(findings), known=known, sketch=sketch)
     if not waivers:
         return judgement
     context.waivers = waivers

@@ -53,7 +53,7 @@ class Allowances:
     """What is allowed beside the rules. ``folder`` is where paths of documents count from.
 
     ``key`` makes the fingerprints, empty for none; ``unwaivable`` are full names of rules; ``today`` is the day that ends
-    of waivers are held against, None for that of the run.
+    of waivers are held against, None for that of the run; ``sketched`` asks for ``DocumentReport.sketch``.
     """
 
     folder: str = ""
@@ -62,6 +62,7 @@ class Allowances:
     waivers: tuple[FileWaiver, ...] = ()
     baseline: Baseline | None = None
     today: date | None = None
+    sketched: bool = False
 
 
 NO_ALLOWANCES = Allowances()

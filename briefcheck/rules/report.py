@@ -85,7 +85,8 @@ class DocumentReport:
 
     ``concealed`` counts what a Word file holds that its pages do not show and no finding is about, for a document that
     leaves the house. ``text`` is what the document says, masked, where a reporter asked for it and nothing forbids it.
-    ``known`` is what the baseline knows of it, None without one.
+    ``known`` is what the baseline knows of it, None without one. ``sketch`` is by what the document is known under
+    another name, keyed as fingerprints are; only where a baseline is to be written.
     """
 
     path: str
@@ -99,6 +100,7 @@ class DocumentReport:
     concealed: tuple[tuple[ConcealedKind, int], ...] = ()
     text: ShownText | None = None
     known: Known | None = None
+    sketch: tuple[str, ...] = ()
 
 
 @frozen
