@@ -51,3 +51,23 @@ NOT_IN_REPOSITORY = Text(
     en="the repository does not have its content here (a partial clone?)",
     zh="仓库里没有它的内容（可能是部分克隆）",
 )
+
+# Stores.
+BAD_URL = Text(
+    en="'{url}' is no URL of a store\n  Write it as in s3://bucket/briefs or sftp://user@host:22/srv/briefs.",
+    zh="“{url}”不是可用的地址\n  请写成 s3://存储桶/briefs 或 sftp://用户@主机:22/srv/briefs 这样。",
+)
+UNKNOWN_URL = Text(
+    en="nothing here reads '{scheme}://'\n  Known: {known}. Anything else: mount it, or fetch it with rclone, and name the"
+    " folder.",
+    zh="读不了“{scheme}://”\n  能读的有：{known}。其他的请先挂载，或用 rclone 取到本地，再给出文件夹。",
+)
+NEEDS_EXTRA = Text(
+    en="'{scheme}://' cannot be read: the module {module} is not installed\n  pip install 'briefcheck[remote]'",
+    zh="读不了“{scheme}://”：没有安装模块 {module}\n  pip install 'briefcheck[remote]'",
+)
+NO_STORE = Text(en="'{name}' does not answer: {reason}", zh="“{name}”没有回应：{reason}")
+BAD_NAME = Text(
+    en="its name has an empty part, '.' or '..' between slashes, which no folder can have",
+    zh="它的名称里斜杠之间有空段、“.”或“..”，文件夹里不可能有这样的名称",
+)
