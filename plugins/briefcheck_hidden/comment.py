@@ -16,6 +16,9 @@ _FOR_A_TOOL = pattern(
     r"|more|omit|generated|include|template|#region|#endregion|\[if|<!\[)\b)"
 )
 
+_WAIVER = pattern(r"(?i)\s*briefcheck\s*[:：]\s*allow\b", needs=("briefcheck",))
+"""What allows a finding. In the house it has to stay; whoever gets the file reads its reason like any comment."""
+
 _INK = '{<w:r><w14:contentPart r:id="ink"/></w:r>}'
 _DRAWN = {
     "parts": {"word/ink/ink1.xml": '<i:ink xmlns:i="http://www.w3.org/2003/InkML"><i:trace>1 2, 3 4</i:trace></i:ink>'},
@@ -59,6 +62,13 @@ _DRAWN = {
         Bad("预算已定。\n" + _INK, word=_DRAWN, expect=["2 ink"]),
         Bad("预算已定。\n\n<!-- 其实还能再加两成 -->\n", expect=["3 in-source"]),
         Good("The budget is final.", word={}),
+        Bad(
+            "{c:0}The budget{/c:0} is final.",
+            word={"comments": {0: "briefcheck: allow sensitive/mobile-number -- they asked for it"}},
+            audience="client",
+            expect=["1 left"],
+        ),
+        Good("预算已定。\n\n<!-- briefcheck: allow sensitive/mobile-number -- 客户要的 -->\n\n电话见附件。\n"),
         Good("<!-- toc -->\n\n<!-- markdownlint-disable MD013 -->\n\nThe budget is final.\n"),
     ],
 )
@@ -67,13 +77,14 @@ def check(context: Context, _: object) -> Iterator[Finding]:
 
     The latter is only possible: what is made of a Markdown file (PDF, Word, a web page) mostly leaves it out.
     """
-    comments = met(context, "comment")
+    kept = _WAIVER.match if context.audience == "internal" else (lambda _: None)
+    comments = [entry for entry in met(context, "comment") if not kept(entry.text)]
     if comments:
         yield once("left", comments, {"authors": by_whom(comments)})
     ink = held(context, "ink")
     if ink:
         yield once("ink", ink, evidence="", confidence="likely")
-    notes = [entry for entry in met(context, "html-comment") if _is_said(entry)]
+    notes = [entry for entry in met(context, "html-comment") if _is_said(entry) and not kept(entry.text)]
     if notes:
         yield once("in-source", notes, confidence="possible")
 
