@@ -57,8 +57,15 @@ def run_elsewhere(args: Any, extensions: Extensions, outputs: Sequence[tuple[Rep
             found = _of_git(args, extensions, stack, text=text)
         else:
             from briefcheck.cli.stores import of_stores
+            from briefcheck.sources.source import SourceError
 
-            found = of_stores(args, extensions, stack, text=text)
+            try:
+                found = of_stores(args, extensions, stack, text=text)
+            except SourceError as error:  # the call is right; it is the documents that nobody has seen
+                sys.stderr.write(
+                    words.ERROR.fill({"error": error.text}).in_(choose(args.lang, None, os.environ)) + "\n"
+                )
+                return ExitCode.UNCHECKED
         return _checked(args, extensions, outputs, found)
 
 

@@ -15,6 +15,11 @@ NOT_FOLLOWED = Text(
     en="{number} symbolic links or submodules were not followed.", zh="有 {number} 个符号链接或子模块，没有跟进去检查。"
 )
 NO_DOCUMENTS = Text(en="There are no documents to check.", zh="没有需要检查的文档。")
+MIXED = Text(
+    en="'{path}' is no URL: check files here and stores elsewhere in two calls",
+    zh="“{path}”不是地址：本机的文件和别处的存储请分两次检查",
+)
+EMPTY_STORE = Text(en="there are no documents in '{name}'", zh="“{name}”里没有文档")
 EPILOG = Text(
     en="What git has (before a push, or in CI):\n  briefcheck check --git origin/main..HEAD\n  briefcheck check --git v1.2",
     zh="检查 git 里的内容（推送前，或在 CI 里）：\n  briefcheck check --git origin/main..HEAD\n  briefcheck check --git v1.2",

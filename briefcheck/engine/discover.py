@@ -180,6 +180,11 @@ def is_document(path: str, suffixes: Collection[str]) -> bool:
     return _suffix(path) in suffixes or _suffix(path) in ALMOST_DOCUMENTS
 
 
+def is_passed_over(path: str) -> bool:
+    """Tell whether a path lies in a folder that is passed over: a hidden one, or one of a programmer's tools."""
+    return any(name.startswith(".") or name in _SKIPPED_FOLDERS for name in path.split("/")[:-1])
+
+
 def _suffix(path: str) -> str:
     return os.path.splitext(os.path.basename(path))[1].lower()
 
