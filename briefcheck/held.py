@@ -23,6 +23,7 @@ _MARKS = frozenset("@#[](){}<>|/:;=?!$%&*+~^_\"'`")
 
 Words = frozenset[str]
 _NOTHING = frozenset([""])
+_ASCII = 127
 
 
 class _Seen:
@@ -47,11 +48,24 @@ def held_by(parsed: Any, flags: int) -> tuple[tuple[str, ...], ...]:
         flags: of the module ``re``.
     """
     items = list(parsed)
-    if items and str(items[0][0]) == "LITERAL" and not flags & re.IGNORECASE:
+    if items and ((str(items[0][0]) == "LITERAL" and not flags & re.IGNORECASE) or _begins_rarely(items[0])):
         return ()  # the engine looks for it as fast
     sets = [_shortest(words) for words in _sequence(items).all_sets()]
     telling = sorted({words for words in sets if _tells(words)}, key=_rank)[:_MOST_SETS]
     return tuple(tuple(sorted(words)) for words in sorted(telling, key=lambda words: (len(words), sorted(words))))
+
+
+def _begins_rarely(item: Any) -> bool:
+    """Whether each match of a pattern begins with one of some letters beyond ASCII, or marks: the engine skips to those."""
+    kind, value = str(item[0]), item[1]
+    if kind == "SUBPATTERN":
+        inner = list(value[3])
+        return not value[1] and bool(inner) and _begins_rarely(inner[0])
+    if kind == "BRANCH":
+        return all(branch and str(branch[0][0]) == "LITERAL" and _begins_rarely(branch[0]) for branch in value[1])
+    if kind == "IN":
+        return all(_begins_rarely(entry) for entry in value)
+    return kind == "LITERAL" and (value > _ASCII or chr(value) in _MARKS)
 
 
 def _rank(words: Words) -> tuple[bool, int, list[str]]:

@@ -79,9 +79,12 @@ class _Names:
 
     def __init__(self, people: Iterable[tuple[str, Iterable[str]]]) -> None:
         self._by_form: dict[str, set[str]] = defaultdict(set)
-        self._names: list[str] = []
+        self._names: list[tuple[str, str, list[str]]] = []
+        """In full, folded, and the words of a name that is not Chinese."""
         for name, forms in people:
-            self._names.append(name)
+            folded = fold(name).strip()
+            words = [] if _HAN_ONLY.fullmatch(folded) else folded.casefold().split()
+            self._names.append((name, folded, words))
             for form in forms:
                 self._by_form[_key(form)].add(name)
         self.sure = frozenset(self._by_form)
@@ -94,7 +97,11 @@ class _Names:
         exact = self._by_form.get(key)
         if exact:
             return set(exact)
-        return {name for name in self._names if _may_be(key, fold(name).strip())}
+        return {
+            name
+            for name, folded, words in self._names
+            if (_may_be_latin(key, words) if words else _may_be_chinese(key, folded))
+        }
 
 
 def may_be(words: str, people: Sequence[Person]) -> frozenset[str]:
@@ -119,12 +126,8 @@ def _present_forms(person: Person) -> Iterator[str]:
         yield person.initials
 
 
-def _may_be(key: str, name: str) -> bool:
-    """Whether somebody of this name may be called so: by surname and title, by a nickname, by a handle."""
-    return _may_be_chinese(key, name) if _HAN_ONLY.fullmatch(name) else _may_be_latin(key, name.casefold().split())
-
-
 def _may_be_chinese(key: str, name: str) -> bool:
+    """Whether somebody of this name may be called so: by surname and title, by a nickname."""
     surname = name[:2] if name.startswith(COMPOUND_SURNAMES) else name[:1]
     if key.startswith(surname) and key[len(surname) :] in TITLES:
         return True
@@ -135,6 +138,7 @@ def _may_be_chinese(key: str, name: str) -> bool:
 
 
 def _may_be_latin(key: str, words: list[str]) -> bool:
+    """Whether somebody of a name of these words may be called so: by a title, by a nickname, by a handle."""
     if len(words) > 1 and without_honorific(key) in (words[-1], " ".join(words)):
         return True
     if key == words[0] or any(formal == words[0] for formal in SHORT_NAMES.get(key, ())):

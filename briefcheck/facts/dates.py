@@ -14,7 +14,7 @@ from briefcheck.facts.dateorder import date_order
 from briefcheck.facts.house import HOUSE, DateOrder, House
 from briefcheck.facts.language import detect_language
 from briefcheck.facts.model import Field
-from briefcheck.facts.written import FIRST_YEAR, Written, find_dates, terse_date
+from briefcheck.facts.written import FIRST_YEAR, Written, find_dates, may_hold_date, terse_date
 from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 from briefcheck.text import Language
@@ -280,13 +280,18 @@ def _labelled(document: Document, against: _Against, later: frozenset[int]) -> l
     label = ""
     for paragraph in paragraphs(document.body):
         text = paragraph.text.split("\n")[0].strip(" *")
-        head, colon, value = text.replace("：", ":").partition(":")
-        value = value if colon and _says_when(head) else text if _says_when(label) else ""
+        value = _value(text, label) if len(text) <= _LONGEST_WHEN and may_hold_date(text) else ""
         label = text.rstrip(":：") if paragraph.place.row is not None else ""
-        written = _plausible(value, against) if value and len(text) <= _LONGEST_WHEN else []
+        written = _plausible(value, against) if value else []
         if written and paragraph.place.line not in later and (day := _meant(written[0], against)) is not None:
             found.append((paragraph.place.line, day))
     return found
+
+
+def _value(text: str, label: str) -> str:
+    """Return what stands behind a label for the time of a meeting, in the line or in the cell before it; "" if none does."""
+    head, colon, value = text.replace("：", ":").partition(":")
+    return value if colon and _says_when(head) else text if label and _says_when(label) else ""
 
 
 def _alone(document: Document, against: _Against, later: frozenset[int]) -> list[tuple[int, date]]:

@@ -78,24 +78,30 @@ LIST_SEPARATORS = pattern(
 )
 """Between the names of a list. 和/与/及 count between Chinese letters, so do not use it where a name may hold one."""
 
+_MAY_SEPARATE = pattern(r"[、,，;；/／&＆\n\t|和与及+]|\s\s|(?i:and|or)")
+"""What stands in every separator; most of what is read as a name holds none."""
+
 
 _FIRST_LETTERS = SURNAMES | {name[0] for name in COMPOUND_SURNAMES} | set("小老阿")
 """Letters with which Chinese names begin; what begins with another letter that is not Latin is none."""
 
 
+def may_begin_name(letter: str) -> bool:
+    """Whether ``letter`` can be the first one of a Chinese person's name; Latin ones can (Tom总), most Chinese ones not."""
+    return letter in _FIRST_LETTERS or (letter.isalpha() if letter.isascii() else simplify(letter) in _FIRST_LETTERS)
+
+
 def is_chinese_name(text: str) -> bool:
     """Whether ``text`` can be a Chinese person's name by its form: 李娜, 欧阳明, 张总, 小陈, 阿May, 胡core."""
-    if not text or (
-        text[0] not in _FIRST_LETTERS and not text[0].isascii() and simplify(text[0]) not in _FIRST_LETTERS
-    ):
+    if not text or not may_begin_name(text[0]):
         return False  # most words
     word = simplify(text)
     if word in NOT_NAMES or word[:2] in NOT_NAMES:
         return False
-    titled = _TITLED.fullmatch(word)
+    titled = _TITLED.fullmatch(word) if word.endswith(TITLES) else None
     if titled is not None:
         return titled["surname"].isascii() or titled["surname"][0] in SURNAMES
-    if _MIXED.fullmatch(word):
+    if (word[0].isascii() or word[-1].isascii()) and _MIXED.fullmatch(word):
         return word[0] in SURNAMES or word[-1] in SURNAMES or _NICKNAME.fullmatch(word) is not None
     if word.startswith(COMPOUND_SURNAMES):
         return len(word) in (3, 4) and _HAN_NAME.fullmatch(word) is not None
@@ -116,11 +122,16 @@ def without_role(text: str) -> str:
 
 def joined_spaces(text: str) -> str:
     """Return ``text`` with a two-letter name that was spaced out to three letters' width put together: 胡  峰 → 胡峰."""
-    return _SPACED.sub(r"\1\2", text)
+    return _SPACED.sub(r"\1\2", text) if not text.isascii() and (" " in text or "\u3000" in text) else text
 
 
 def split_names(text: str) -> Iterator[tuple[int, str]]:
     """Yield the entries of a list of names with their offsets; separators in brackets do not count."""
+    if _MAY_SEPARATE.search(text) is None:
+        words = text.strip()
+        if words:
+            yield text.index(words), words
+        return
     start = depth = 0
     pieces: list[tuple[int, str]] = []
     index = 0

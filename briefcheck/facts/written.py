@@ -81,6 +81,11 @@ class _Line:
     han: bool = False
 
 
+def may_hold_date(text: str) -> bool:
+    """Whether a date can stand in ``text``; in most it cannot."""
+    return _MAY_BE.search(fold(text)) is not None
+
+
 def find_dates(
     text: str, near: date | None = None, *, chinese: bool | None = None, order: DateOrder | None = None
 ) -> list[Written]:

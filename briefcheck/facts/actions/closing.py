@@ -5,21 +5,34 @@ from __future__ import annotations
 import re
 
 from briefcheck.document.normal import fold
+from briefcheck.facts.narrow import holds
 from briefcheck.facts.written import find_dates
 from briefcheck.lazy import pattern
 
 _PAPER = r"(?:内容|会议|纪要|会议纪要|报告|会议报告|记录|会议记录|备忘录|信息|要点|邮件)"
+_OBJECTION = r"果?(?:您|贵司|各位|大家)?(?:对.{1,12})?仍?有.{0,4}异议"
+_OF_PAPER = rf"{_PAPER}+[,，]?(?:以.{{1,12}}为准|仅供|如有|若有|如无|若无|请|敬请|烦请)"
 _ACCEPTANCE = pattern(
-    rf"视(?:为|作|同)(?:已?(?:确认|同意|认可|接受|通过)|无异议|默认|默许)|默认(?:生效|确认|同意|通过|为)|[如若]果?(?:您|贵司|各位|大家)?(?:对.{{1,12}})?仍?有.{{0,4}}异议"
-    rf"|(?:以上|上述|本|此|该){_PAPER}+[,，]?(?:以.{{1,12}}为准|仅供|如有|若有|如无|若无|请|敬请|烦请)"
-    rf"|请.{{0,10}}(?:审阅|核对|查阅|查收|过目|知悉|知晓|确认|核实)(?:并.{{1,4}})?(?:以上|上述|本|此){_PAPER}"
-    rf"|^[如若](?:果)?(?:您|贵司|各位)?(?:对.{{1,12}})?有(?:任何|其他|其它|什么)?(?:异议|疑问|问题|补充|修改|意见|遗漏|错误|不符|出入|疏漏|不同)"
-    rf"|^请(?:客户|贵司|您|各位|大家)?(?:签字|签名|签章|盖章|确认)后?(?:回传|寄回|签回)|^(?:特此|以上)(?:报告|记录|通知|纪要|确认|函告)?[。.!！]?$"
-    rf"|请(?:各位|大家|贵司|您|予以)?(?:查收|知悉|知晓|周知|查照)[,，。.!！谢]*$",
-    needs=(*"视默本此该如若", "异议", "以上", "上述", "回传", "寄回", "签回", "查收", "知悉", "知晓", "周知", "查照"),
+    "|".join(
+        (
+            r"视(?:为|作|同)(?:已?(?:确认|同意|认可|接受|通过)|无异议|默认|默许)|默认(?:生效|确认|同意|通过|为)",
+            *(f"{begins}{_OBJECTION}" for begins in "如若"),
+            *(f"{begins}{_OF_PAPER}" for begins in ("以上", "上述", "本", "此", "该")),
+            rf"请.{{0,10}}(?:审阅|核对|查阅|查收|过目|知悉|知晓|确认|核实)(?:并.{{1,4}})?(?:以上|上述|本|此){_PAPER}",
+            r"请(?:各位|大家|贵司|您|予以)?(?:查收|知悉|知晓|周知|查照)[,，。.!！谢]*$",
+        )
+    ),
+    needs=(*"视默本此该如若", "异议", "以上", "上述", "查收", "知悉", "知晓", "周知", "查照"),
 )
+_ACCEPTANCE_FIRST = pattern(
+    r"[如若](?:果)?(?:您|贵司|各位)?(?:对.{1,12})?有(?:任何|其他|其它|什么)?(?:异议|疑问|问题|补充|修改|意见|遗漏|错误|不符|出入|疏漏|不同)"
+    r"|请(?:客户|贵司|您|各位|大家)?(?:签字|签名|签章|盖章|确认)后?(?:回传|寄回|签回)|(?:特此|以上)(?:报告|记录|通知|纪要|确认|函告)?[。.!！]?$",
+    needs="如若请特以",
+)
+"""How such a line begins; the other forms may stand anywhere in it."""
+
 _SECRET = pattern(
-    r"^(?:保密(?:声明|提示|提醒|说明)|机密文件|内部(?:资料|文件)|严禁外传|请勿(?:外传|转发))|^(?:本|此)(?:文件|邮件|资料|报告|纪要).{0,12}(?:保密|机密|版权|仅供|外传)",
+    r"(?:保密(?:声明|提示|提醒|说明)|机密文件|内部(?:资料|文件)|严禁外传|请勿(?:外传|转发))|(?:本|此)(?:文件|邮件|资料|报告|纪要).{0,12}(?:保密|机密|版权|仅供|外传)",
     needs=("密", "内部", "外传", "转发", "仅供", "版权"),
 )
 _TAKEN = pattern(
@@ -76,11 +89,12 @@ _THANKS = pattern(
     re.IGNORECASE,
     needs=("谢", "辛苦", "thank"),
 )
+_UNDER_SIGNS = ("附", "抄", "送", "签", "盖章", "attach", "encl", "cc", "distribution", "sign")
 _UNDER = pattern(
     r"(?:附件?|附录|抄送|抄报|报送|发送|attachments?|enclosures?|encl?|cc|distribution)\s*[:：]\s*(?!.*\d\s*[日号])\S"
     r"|[^前]{0,20}(?:签字|签名|签章|盖章|签署|signature|signed(?: by)?)[)）]?(?:[（(].{0,8}[)）])?\s*[:：]?[\s_]*(?:(?:日期|date)\s*[:：]?[\s_]*)?$",
     re.IGNORECASE,
-    needs=("附", "抄", "送", "签", "盖章", "attach", "encl", "cc", "distribution", "sign"),
+    needs=_UNDER_SIGNS,
 )
 _LONGEST_DATE = 24
 _LONGEST_FAREWELL = 30
@@ -91,7 +105,11 @@ def is_closing(line: str) -> bool:
     folded = fold(line).strip()
     if folded.casefold().startswith(_BEGINS) and _ENGLISH.match(folded):
         return True
-    if _TAKEN.search(folded) or _ACCEPTANCE.search(folded) or _SECRET.search(folded) or _UNDER.match(folded):
+    if _TAKEN.search(folded) or (holds(folded, _UNDER_SIGNS) and _UNDER.match(folded)):
+        return True
+    if not folded.isascii() and (
+        _ACCEPTANCE.search(folded) or _ACCEPTANCE_FIRST.match(folded) or _SECRET.match(folded)
+    ):
         return True
     return is_farewell(folded) or _is_date(folded)
 

@@ -199,7 +199,7 @@ class Commitments:
                 yield start, end
 
     def _english(self, sentence: str, held: Held) -> bool:
-        if not _ENGLISH_WORDS.search(sentence):
+        if not held.words or not _ENGLISH_WORDS.search(sentence):
             return False
         if self._by_subject(sentence, held):
             return True

@@ -236,7 +236,7 @@ class Elsewhere:
     def _round(self, blocks: Sequence[Block], index: int) -> tuple[int, list[Candidate]] | None:
         """Return what somebody does next, who is named above, and the index behind it; None if the block says nothing of it."""
         block = blocks[index]
-        if not self.minutes or not isinstance(block, Paragraph) or not may_say_next(f"{block.text}:"):
+        if not self.minutes or not isinstance(block, Paragraph) or not may_say_next(block.text):
             return None
         if was_done(blocks, index):
             return None

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from briefcheck.facts.actions.words import Words
+from briefcheck.facts.narrow import holds
 from briefcheck.lazy import longest_first, pattern
 
 _OTHERS = frozenset(
@@ -44,6 +45,26 @@ def owner_label(words: Words) -> re.Pattern[str]:
         re.IGNORECASE,
         needs=(*words.owner_labels, "owner", "责任人", "负责人"),
     )
+
+
+_BARE = ("owner", "责任人", "负责人", "执行人", "跟进人", "承办人", "牵头人")
+"""Labels of an owner that need no colon."""
+
+
+def find_owner_label(line: str, words: Words) -> re.Match[str] | None:
+    """Return the label of an owner in a line; the pattern is long, and most lines hold neither a colon behind one nor ``owner``."""
+    folded = line.casefold()
+    if not holds(folded, _BARE):
+        labels = _owner_labels(words)
+        heads = re.split("[:：]", folded)[:-1]
+        if not any(head.rstrip().endswith(labels) for head in heads):
+            return None
+    return owner_label(words).search(line)
+
+
+@lru_cache(maxsize=8)
+def _owner_labels(words: Words) -> tuple[str, ...]:
+    return tuple(words.owner_labels)
 
 
 @lru_cache(maxsize=8)

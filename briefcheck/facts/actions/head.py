@@ -144,6 +144,8 @@ def bracket(line: str, start: int, register: Register) -> Found | None:
 
 def english_subject(line: str, start: int, register: Register) -> Found | None:
     """Return the subject of ``X to do``, ``X will do``; of ``Y to be done by X`` it is X."""
+    if line == line.swapcase():
+        return None  # no Latin letter in it
     modal = _MODAL.search(line, start, start + 70)
     if modal is None or any(mark in line[start : modal.start()] for mark in ":：;；"):
         return None

@@ -101,7 +101,10 @@ def _goes_on(text: str, start: int, at: int) -> bool:
 
 def _after_marker(words: str) -> int:
     """Return the offset behind what stands before the words of an item."""
-    if words[:1].isascii() and words[:1].isalpha() and not any(map(str.isdigit, words[1:4])):
+    first = words[:1]
+    if first.isalpha() and (
+        not any(map(str.isdigit, words[1:4])) if first.isascii() else first not in "一二三四五六七八九十"
+    ):
         return 0  # most lines
     marker = _MARKER.match(words)
     return marker.end() if marker is not None else 0

@@ -9,12 +9,13 @@ from briefcheck.document.blocks import Paragraph
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.due import due_label
 from briefcheck.facts.actions.expected import with_who
+from briefcheck.facts.actions.fieldlabels import find_owner_label
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.lines import Label, Line, label_at_start, label_inside
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.signs import signs
 from briefcheck.facts.actions.status import is_other, is_unfilled
-from briefcheck.facts.actions.subject import owner_at_start, owner_label
+from briefcheck.facts.actions.subject import owner_at_start
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.narrow import holds, narrow
 from briefcheck.facts.none import says_none
@@ -98,7 +99,7 @@ def _counts(label: Label, line: Line, register: Register) -> bool:
     if label.strong:
         return True
     folded = narrow(line.text)
-    if owner_label(register.words).search(folded) is not None:
+    if find_owner_label(folded, register.words) is not None:
         return True
     if not label.capital:
         return False
@@ -136,7 +137,7 @@ def _with_fields(block: Paragraph, line: Line, register: Register) -> Candidate 
 def _has_fields(line: str, words: Words) -> bool:
     """Whether a line names an owner and a date by labels, or says a task and then its owner: 写文档；owner：张三."""
     may_name = ":" in line or "人" in line or "owner" in line.casefold()
-    if not may_name or owner_label(words).search(line) is None:
+    if not may_name or find_owner_label(line, words) is None:
         return False
     if due_label(words).search(line) is not None:
         return True

@@ -19,6 +19,7 @@ from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import HAN, pattern
 
 _BRACKETS = pattern(r"\s*[（(【\[](?P<inside>[^（()）【】\[\]]*)[)）】\]]?\s*", needs="（(【[")
+_OPENING = frozenset("（(【[")
 _HANDLE = pattern(r"@(?P<name>[\w.-]+(?:\([^)]*\))?)", needs="@")
 _LEAD = pattern(
     r"\s*(?:牵头|主导|主责|为主|[(（]\s*(?:lead|牵头|主导|主责|主)\s*[)）]|\blead)$",
@@ -38,6 +39,7 @@ _TEMPLATE = pattern(
     needs="{<_xX×Ｘ某[【?？-—–/\\.…",
 )
 _CHINESE_AND = pattern(r"(?<=\w)(?:和|(?<!参)与(?!会)|及(?!时))(?=[^\W\d_a-z])", needs="和与及")
+_AND = frozenset("和与及")
 _INITIAL_END = pattern(r"\b[A-Z]\.$", needs=".")
 _SPACED_LIST = pattern(r"[a-z]+(?: [a-z]+)+(?=等$)", needs="等")
 _DASHED = pattern(r"^(?P<side>[^-–—:：/]{2,20}?)\s*(?:\s[-–—]{1,2}\s|[-–—])\s*(?P<who>[^-–—].*)$", needs="-–—")
@@ -48,7 +50,7 @@ _EACH_ONE = pattern(
 _EACH = ("各个", "各位", "每个", "每位", "所有", "全体", "相关", "有关")
 """Beginnings of words for several people: 各个PTL, 所有参与者."""
 
-_FAMILIAR = "哥姐总导工师叔姨妹弟"
+_FAMILIAR = frozenset("哥姐总导工师叔姨妹弟")
 """Ends of what somebody known is called: 强哥."""
 
 _ARTICLE = pattern(r"^(?:the|an?|our|their)\s+(?=\S)", needs=("the", "a", "our", "their"))
@@ -62,6 +64,11 @@ _SHORT_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,3}")
 def is_helper(entry: str) -> bool:
     """Whether an entry of a list names somebody who only helps: 王强配合, Ann (support)."""
     return _HELPS.search(entry) is not None
+
+
+def _without_stop(words: str, marks: str) -> str:
+    """Return words without the marks they end in; the stop behind an initial is of the name: Rita G."""
+    return words if not words.endswith(tuple(marks)) or _INITIAL_END.search(words) else words.rstrip(marks)
 
 
 def _begins_with_stop(folded: str) -> bool:
@@ -112,6 +119,8 @@ class Register:
         self.endings = tuple(name for name in self.known if len(name) > 1 and not name.isascii())
         self.found: dict[tuple[str, str], Found | None] = {}
         """What was found in the lines of the document: gathering asks for the owners of a line, and so do its tasks."""
+        self.judged: dict[str, bool] = {}
+        """The clauses of the document that were judged, and whether they commit somebody."""
         self._spotter = Spotter(self.known, _vocabulary(words))
         self._holders = {fold(person.company).strip(" ()（）").casefold(): person.name for person in attendees}
         """Who holds an office: R. Flint (Clerk)."""
@@ -132,16 +141,18 @@ class Register:
 
     def _words(self, text: str, *, sure: bool) -> tuple[Owner, ...]:
         text = joined_spaces(text.replace(TIME, " ")).strip(" \t\u3000,，、;；。:：*\n").lstrip(".")
-        text = text if _INITIAL_END.search(text) else text.rstrip(".")
+        text = _without_stop(text, ".")
         text = text if "(" in text or "（" in text else text.rstrip(")）")
         if not text or len(text) > (3 * _LONGEST if sure else _LONGEST * 2):
             return ()
-        handles = [match["name"] for match in _HANDLE.finditer(text)]
+        handles = [match["name"] for match in _HANDLE.finditer(text)] if "@" in text else []
         if handles and _HANDLE.match(text):
             return tuple(self._handle(handle) for handle in handles)
-        spaced = _SPACED_LIST.match(text)
+        spaced = _SPACED_LIST.match(text) if text.endswith("等") else None
         text = spaced[0].replace(" ", ",") if spaced is not None else text
-        entries = [part for _, entry in split_names(text) for part in _CHINESE_AND.split(entry)]
+        entries = [entry for _, entry in split_names(text)]
+        if not _AND.isdisjoint(text):
+            entries = [part for entry in entries for part in _CHINESE_AND.split(entry)]
         leading = [entry for entry in entries if not is_helper(entry)]
         entries = leading or entries
         owners = [owner for entry in entries for owner in self._entries(entry, sure=sure)]
@@ -160,8 +171,8 @@ class Register:
 
     def _entries(self, entry: str, *, sure: bool) -> list[Owner | None]:
         """Return who an entry names: one, or those in the bracket behind a group: 后端小组（赵敏、周明）."""
-        bracket = _BRACKETS.search(entry)
-        outside = _ARTICLE.sub("", fold(_BRACKETS.sub(" ", entry)).strip().casefold())
+        bracket = _BRACKETS.search(entry) if not _OPENING.isdisjoint(entry) else None
+        outside = "" if bracket is None else _ARTICLE.sub("", fold(_BRACKETS.sub(" ", entry)).strip().casefold())
         if bracket is not None and outside and (outside in self.words.sides or self._is_group(outside, sure=sure)):
             inside = self.read(bracket["inside"], sure="、" in bracket["inside"])
             people = [owner for owner in inside if owner.kind == "person"]
@@ -174,11 +185,13 @@ class Register:
         return found or self._somebody("@" + handle, handle)
 
     def _entry(self, entry: str, *, sure: bool) -> Owner | None:
-        inside = [match["inside"].strip() for match in _BRACKETS.finditer(entry)]
-        lead = _LEAD.search(entry.strip()) is not None
-        bare = _SUFFIX.sub("", _BRACKETS.sub(" ", _LEAD.sub("", entry.strip())).strip())
+        bracketed = not _OPENING.isdisjoint(entry)
+        inside = [match["inside"].strip() for match in _BRACKETS.finditer(entry)] if bracketed else []
+        bare = _LEAD.sub("", entry.strip())
+        lead = bare != entry.strip()
+        bare = _SUFFIX.sub("", (_BRACKETS.sub(" ", bare) if bracketed else bare).strip())
         bare = _LEAD.sub("", bare).strip(" \t。@*:：-–—").lstrip(".")
-        bare = bare if _INITIAL_END.search(bare) else bare.rstrip(". ")
+        bare = _without_stop(bare, ". ")
         folded = fold(bare).casefold()
         if not folded and not inside:
             return Owner(entry, "", "placeholder") if sure else None
@@ -302,7 +315,7 @@ class Register:
         end = self._ends.get((line, at))
         if end is None:
             end = self._spotter.end_of_name(line, at)
-            if end == at:
+            if end == at and not _FAMILIAR.isdisjoint(line[at + 1 : at + 4]):
                 end = next((at + length for length in (4, 3, 2) if self._is_called(line[at : at + length])), at)
             self._ends[line, at] = end
         return end

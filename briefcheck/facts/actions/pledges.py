@@ -90,8 +90,10 @@ def pledges(sentence: str, held: Held, are_people: Callable[[str], bool]) -> int
         held: the words of its line.
         are_people: whether words name persons, or a group.
     """
-    for own, step in _STEPS:
-        match = step(sentence, are_people) if not own or not held.words.isdisjoint(own) else None
+    for own, other, step in _STEPS:
+        if (own and held.words.isdisjoint(own)) or (other and held.small.isdisjoint(other)):
+            continue
+        match = step(sentence, are_people)
         if match is not None:
             return match.end()
     topic = (
@@ -147,8 +149,11 @@ def _slashed(sentence: str, are_people: Callable[[str], bool]) -> _Step:
 def _sides(sentence: str, _: Callable[[str], bool]) -> _Step:
     """``The client will come back with comments``: nearly all that a side will do is a task."""
     match = _SIDES.search(sentence)
-    if match is not None and match["verb"] not in _NOT_DONE | HAPPENS:
-        return match
+    return match if match is not None and match["verb"] not in _NOT_DONE | HAPPENS else None
+
+
+def _looks(sentence: str, _: Callable[[str], bool]) -> _Step:
+    """``Ann is chasing the printers``: what somebody is doing about it."""
     return _LOOKS.search(sentence)
 
 
@@ -181,20 +186,38 @@ _FORMS = (
 )
 """The forms that name somebody, with signs one of which each of them holds."""
 
+_NONE = frozenset[str]()
+_OF_SIDES = words("""
+    studio legal marketing finance production procurement secretariat council trustees governors office party estates facilities reception security
+    maintenance team committee board group department members staff volunteers parents holders owners keepers leaders organisers pupils students players
+    coaches teachers residents tenants speakers authors reviewers maintainers stewards directors drivers artists exhibitors
+    someone somebody everyone everybody all each both
+""") | frozenset(re.findall("[a-z]+", word)[-1] for word in OFFICES | SIDES if word.isascii())
+"""Words one of which stands in each name of a side, an office or a group."""
+
 _STEPS = (
-    (words("to will Will Happy Glad Can"), _without_subject),
-    (frozenset[str](), _by_speaker),
-    (words("ask have get invite"), _asked),
+    (words("to will Will Happy Glad Can"), _NONE, _without_subject),
+    (_NONE, _NONE, _by_speaker),
+    (words("ask have get invite"), _NONE, _asked),
     (
         words(
             "promised owes volunteer volunteers volunteered Volunteer Volunteers Volunteered offer offers offered Offer Offers Offered plans Plans"
             " intends Intends planning planned agree agrees agreed should would must need needs Need ha has have had can asked she he they with to"
             " Could Can Would Will by from"
         ),
+        _NONE,
         _somebody,
     ),
-    (frozenset[str](), _slashed),
-    (words("must shall should to will would is are"), _sides),
-    (words("resolved agreed decided recommended"), _resolved),
+    (_NONE, _NONE, _slashed),
+    (words("must shall should to will would is are"), _OF_SIDES, _sides),
+    (
+        words("is are"),
+        words("""
+            looking following chasing checking finding taking sorting dealing case getting writing doing making booking ordering preparing drafting
+            arranging organising organizing updating sending registering collecting designing building
+        """),
+        _looks,
+    ),
+    (words("resolved agreed decided recommended"), _NONE, _resolved),
 )
-"""The forms, with words one of which the line of each holds; none: they can be told at once."""
+"""The forms, with words, and words in small letters, one of which the line of each holds; none: they can be told at once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefcheck.facts.actions.clauses import DATE, LEAST, Sentence, is_told
 from briefcheck.facts.actions.doings import does, says_ahead
 from briefcheck.facts.actions.duties import TOPIC_LABEL, owes
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
@@ -14,11 +15,7 @@ from briefcheck.lazy import HAN, pattern
 
 _VERBS = "|".join(PLAN_VERBS)
 _LONG_VERBS = "|".join(verb for verb in PLAN_VERBS if len(verb) > 1)
-_DATE = (
-    r"(?:\d{4}[-/.年])?\d{1,2}(?:[-/.月]\d{1,2})?[日号]?|[下本这]?(?:个)?(?:周|星期|礼拜)[一二三四五六日天末]?|明[天日]|后天|今[天日晚]|[本下]?月[底初中]|"
-    r"[一两二三四五六七八九十\d]+(?:个)?(?:工作日|天|日|周)"
-)
-_TIME = rf"(?:(?:于|在|到)?(?:{_DATE})(?:\([^)]{{1,6}}\))?(?:上午|下午|中午|晚上?|下班)?(?:\d{{1,2}}[:点]\d{{0,2}})?(?:之?前|以前|之?内|以内)?[,，]?)"
+_TIME = rf"(?:(?:于|在|到)?(?:{DATE})(?:\([^)]{{1,6}}\))?(?:上午|下午|中午|晚上?|下班)?(?:\d{{1,2}}[:点]\d{{0,2}})?(?:之?前|以前|之?内|以内)?[,，]?)"
 _OCCASION = (
     r"(?:(?:在|于)?(?:下次|下周|本周)(?:会议|例会|周会|评审)?(?:之?前|上)?[,，]?|会后|后续|接下来|届时|随后|尽快|近期)"
 )
@@ -39,11 +36,11 @@ _TASKED = pattern(
     needs=HAN,
 )
 _OWES = pattern(
-    rf"(?:需要?|须|应|务必|计划|争取|拟|要|请)(?:于|在)?\s*(?:{_DATE}|下次\S{{0,4}}前)[^,，]{{0,8}}(?:{_LONG_VERBS}|交)",
+    rf"(?:需要?|须|应|务必|计划|争取|拟|要|请)(?:于|在)?\s*(?:{DATE}|下次\S{{0,4}}前)[^,，]{{0,8}}(?:{_LONG_VERBS}|交)",
     needs=HAN,
 )
 _DONE_BY = pattern(
-    rf"(?:{_DATE})(?:\([^)]{{1,6}}\))?(?:上午|下午|晚上?|下班)?(?:\d{{1,2}}[:点]\d{{0,2}})?(?:之?前|以前|之?内|以内)[,，]?(?:[^,，。]{{0,12}}?(?:{_LONG_VERBS}|交)|(?:必须|要|需|先|全部|统一)?(?:出|给|发|定|做|写|改|弄|搞|送|寄|建|补)\S?)",
+    rf"(?:{DATE})(?:\([^)]{{1,6}}\))?(?:上午|下午|晚上?|下班)?(?:\d{{1,2}}[:点]\d{{0,2}})?(?:之?前|以前|之?内|以内)[,，]?(?:[^,，。]{{0,12}}?(?:{_LONG_VERBS}|交)|(?:必须|要|需|先|全部|统一)?(?:出|给|发|定|做|写|改|弄|搞|送|寄|建|补)\S?)",
     needs="前内",
 )
 _SOON = pattern(
@@ -71,15 +68,6 @@ _INSIDE = pattern(
 _SPEAKER = pattern(r"(?P<who>[^:：,，。;；\d]{1,20})\s*[:：]\s*(?P<rest>.+)", needs=":：")
 _SUPPLIES = pattern(r"[^\W\d_A-Za-z]{0,4}(?:提供|提交|负责|输出|给出)\S{2,}", needs="提负输给")
 
-_PAST = pattern(
-    r"(?<!除)(?<!为)[^\W\d_\sA-Za-z]了(?!解|如|一下)|已(?!有的|知的)经?|曾|刚刚|刚才|上[周次](?!遗留|提出|的|留下|会议?(?:遗留|提出|的))|昨[天日]|前天|此前|完毕|告一段落|通过了?评审",
-    needs="了已曾刚上昨前此完告通",
-)
-_OPINION = pattern(
-    r"建议|希望|认为|觉得|表示(?![将会])|期望|出差|参展|出国|回国|度假|请假|休假|休产假|年假|有事|将[于在].{0,14}(?:召开|举行|举办|开业|上市|播出|开幕)|能否|是否|可否|要不要|如果|如有|如需|如无|假如|若|除非|讨论了?是否|询问|指出|反映|可能|也许|原则上|例如|比如|(?<![能要会可])不[需用必会能]|暂不|无需|"
-    r"没有|未能|可以|欢迎|感兴趣|取决于|视.{1,6}而定|预计|原计划|[?？]\s*$",
-    needs=HAN,
-)
 _RULE = pattern(
     r"费用|承担|支付|每[次周天月日年个](?!成员|人)|凡|一律|均[由需应]|主持人|记录人|地点|会议室|周年|召开时间|联系人|电话",
     needs=HAN,
@@ -93,12 +81,6 @@ _SAID_BY = pattern(r"(?!上[次期周个]|例|示例|注|说明|备注|已|[\d.\
 """Who says it, or what it is about, before a colon."""
 
 _CLAUSE = pattern(r"[^,，;；。]+")
-_ANEW = pattern(rf"(?:要求|请(?!问)|责成|决定|会议|最终|最后|因此|故|所以|由(?!于)|会后|回头|随后|{_DATE})", needs=HAN)
-"""How a clause begins that asks for something, or says when, whatever was thought in the one before."""
-
-_LEAST = 3
-"""Characters of the longest clause that is too short to say who does what."""
-
 _MOST_OWNERS = 3
 """Names in a bracket that own a task; more of them took part in something."""
 
@@ -148,23 +130,27 @@ def focus_of(line: str, register: Register) -> int:
     start = said.end() if said is not None else 0
     for clause in _CLAUSE.finditer(line, start):
         words = clause[0].strip()
-        past = _PAST.search(words) or _OPINION.search(words)
-        if len(words) > _LEAST and not past and (_commits(words, register) or _of_somebody(words, register)):
+        if len(words) > LEAST and not is_told(words) and (_commits(words, register) or _of_somebody(words, register)):
             return clause.start() if clause.start() > start or said is not None else 0
     return 0
 
 
 def _some_clause(text: str, register: Register) -> bool:
-    if _PAST.search(text) or _OPINION.search(text):
-        if any(_commits(clause, register) for clause in _clauses(text)):
+    sentence = Sentence(text)
+    asking = sentence.asking
+    if sentence.past or sentence.thought:
+        if any(_commits(clause.text, register) for clause in asking):
             return True
-        parts = [part.strip() for part in re.split(r"[,，]", text) if not _PAST.search(part)]
         # 王强希望再暖一些，Tom承诺下周二出样片
-        return any(says_ahead(part, register) if _OPINION.search(part) else does(part, register) for part in parts)
+        return any(
+            says_ahead(clause.text, register) if clause.thought else does(clause.text, register)
+            for clause in sentence.clauses
+            if not clause.past and clause not in asking
+        )
     if _JUDGED.search(text):
         return False
     return _commits(text, register) or any(
-        does(clause, register) or _of_somebody(clause, register) for clause in _clauses(text)[1:]
+        does(clause.text, register) or _of_somebody(clause.text, register) for clause in asking[1:]
     )
 
 
@@ -174,21 +160,17 @@ def _of_somebody(clause: str, register: Register) -> bool:
     return end > 0 and _are_known(clause[:end], register) and _commits(clause, register)
 
 
-def _clauses(text: str) -> list[str]:
-    """Return the clauses that say neither what was done nor what somebody thinks: the last of 已评审，请李娜改稿."""
-    parts = [part.strip() for part in re.split(r"[,，]", text)]
-    if _OPINION.search(parts[0]):
-        # 郑凯反映接口文档不全，要求吴倩于3月18日前补齐: what is asked, or when, stands in a clause of its own
-        parts = [part for part in parts[1:] if _ANEW.match(part)]
-    return [part for part in parts if len(part) > _LEAST and not _PAST.search(part) and not _OPINION.search(part)]
-
-
 def _commits(text: str, register: Register) -> bool:
-    letters = frozenset(text)
-    for step, signs in _STEPS:
-        if not letters.isdisjoint(signs) and step(text, register):
-            return True
-    return owes(text, register) or does(text, register)
+    """Whether a clause, free of the past and of opinions, commits somebody; judged once in a document."""
+    known = register.judged.get(text)
+    if known is None:
+        letters = frozenset(text)
+        known = register.judged[text] = (
+            any(not letters.isdisjoint(signs) and step(text, register) for step, signs in _STEPS)
+            or owes(text, register)
+            or does(text, register)
+        )
+    return known
 
 
 def _asked(text: str, register: Register) -> bool:
@@ -310,13 +292,15 @@ def _tagged(text: str) -> bool:
 def _in_bracket(text: str, register: Register) -> bool:
     """``gzip（陈帅）``, ``图形合并（李娜负责）``, ``断连的问题（客户端解决）``, ``（一起看）``: who does it, in a bracket at the end."""
     match = _TAIL_BRACKET.fullmatch(text) if text.rstrip("。. ")[-1:] in _CLOSING else None
-    if match is None or _is_name_itself(match["body"], register):
+    if match is None:
         return False
-    for inside in (match["inside"], match["inside"].rsplit(" ", 1)[-1]):
-        acts = _INSIDE.fullmatch(inside.strip())
-        if acts is not None:
-            return True
-    owners = register.read(match["inside"], sure=False)
+    acts = any(_INSIDE.fullmatch(words.strip()) for words in (match["inside"], match["inside"].rsplit(" ", 1)[-1]))
+    return (acts or _are_owners(match["inside"], register)) and not _is_name_itself(match["body"], register)
+
+
+def _are_owners(words: str, register: Register) -> bool:
+    """Whether words in a bracket are nothing but the names of a few people."""
+    owners = register.read(words, sure=False)
     return 0 < len(owners) <= _MOST_OWNERS and all(
         owner.kind == "person" and _is_surely(owner.name, register) for owner in owners
     )

@@ -17,11 +17,11 @@ def words(text: str) -> frozenset[str]:
 class Held:
     """What a line in half width holds.
 
-    ``words`` are those in Latin letters, each half of I'll for itself. ``said`` are those that may stand right behind a
-    name: before them is a capital, a digit or a mark.
+    ``words`` are those in Latin letters, each half of I'll for itself; ``small`` the same in small letters. ``said`` are
+    those that may stand right behind a name: before them is a capital, a digit or a mark.
     """
 
-    __slots__ = ("_said", "_text", "words")
+    __slots__ = ("_said", "_small", "_text", "words")
 
     def __init__(self, text: str) -> None:
         """Take the line."""
@@ -29,6 +29,14 @@ class Held:
         self.words = frozenset(text.encode(errors="replace").translate(_APART).decode().split())
         self._text = text
         self._said: frozenset[str] | None = None
+        self._small: frozenset[str] | None = None
+
+    @property
+    def small(self) -> frozenset[str]:
+        """The words in small letters."""
+        if self._small is None:
+            self._small = frozenset(map(str.lower, self.words))
+        return self._small
 
     @property
     def said(self) -> frozenset[str]:

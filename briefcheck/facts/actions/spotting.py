@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.actions.words import ENGLISH_STOP, VERBS
-from briefcheck.facts.names import ROLES, is_chinese_name
+from briefcheck.facts.names import ROLES, is_chinese_name, may_begin_name
 from briefcheck.lazy import HAN, longest_first, pattern
 
 _VERBS = tuple(VERBS)
@@ -29,6 +29,9 @@ _DEPARTMENT = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,5}?(?:部门?|组|中心|单位|�
 _ROLE = pattern(
     rf"(?:{'|'.join(sorted((role for role in ROLES if not role.isascii()), key=longest_first))})(?:总监|经理|主管|同事)?\s?"
 )
+_ROLE_BEGINS = frozenset(role[0] for role in ROLES)
+_SOME_BEGINS = frozenset("所全各每相有两三四五几")
+_LENGTHS = (6, 5, 4, 3, 2)
 _NO_GROUP = pattern(r"[全内外局大细]部|[分重改]组|由|把|将|在|对|向")
 """全部 and 分组 are no groups of people."""
 
@@ -69,22 +72,22 @@ class Spotter:
         known = self._known(line, at)
         if known > at:
             return known
-        some = _SOME.match(line, at)
+        first = line[at : at + 1]
+        some = _SOME.match(line, at) if first in _SOME_BEGINS else None
         if some is not None and _follows(line, some.end()):
             return some.end()
-        lower = line[at : at + 20].casefold()
-        for word in self._groups.get(lower[:1], ()):
-            if lower.startswith(word):
-                end = at + len(word)
-                end = max(self._inside_side(line, end, side=word in self._sides), end)
-                if _follows(line, end):
-                    return end
-                break
-        return at if lower.startswith(tuple(self._groups.get(lower[:1], ()))) else self._unknown(line, at)
+        groups = self._groups.get(first.casefold())
+        word = _beginning(line[at : at + 20].casefold(), groups) if groups else ""
+        if not word:
+            return self._unknown(line, at)
+        end = at + len(word)
+        end = max(self._inside_side(line, end, side=word in self._sides), end)
+        return end if _follows(line, end) else at
 
     def _known(self, line: str, at: int) -> int:
-        lower = line[at : at + 40].casefold()
-        for name in self._names.get(lower[:1], ()):
+        names = self._names.get(line[at : at + 1].casefold())
+        lower = line[at : at + 40].casefold() if names else ""
+        for name in names or ():
             behind = lower[len(name) : len(name) + 1]
             if lower.startswith(name) and not (name[-1].isascii() and behind.isascii() and behind.isalpha()):
                 return at + len(name)
@@ -107,19 +110,20 @@ class Spotter:
         return end if end > begin else at
 
     def _unknown(self, line: str, at: int) -> int:
-        latin = _LATIN.match(line, at)
+        first = line[at : at + 1]
+        latin = _LATIN.match(line, at) if first.isascii() else None
         alone = latin is not None and ("." in latin[0] or not _HAN.match(line, latin.end()))
         if latin is not None and alone and latin[0].casefold() not in ENGLISH_STOP:
             return latin.end() if _follows(line, latin.end()) else at
-        for length in (6, 5, 4, 3, 2):
+        for length in _LENGTHS if first and may_begin_name(first) else ():
             word = line[at : at + length]
             if len(word) == length and _is_name(word) and _follows(line, at + length):
                 if length > 2 and _is_name(word[:-1]) and _begins_verb(line, at + length - 1):
                     return at + length - 1  # 王强于3月5日: the third letter begins what is said of him
                 return at + length
-        department = _DEPARTMENT.match(line, at)
+        department = _DEPARTMENT.match(line, at) if first > "\x7f" else None
         if department is None:
-            role = _ROLE.match(line, at)
+            role = _ROLE.match(line, at) if first in _ROLE_BEGINS else None
             return self._behind_role(line, role.end(), at) if role is not None else at
         inner = self._known(line, department.end())
         inner = inner if inner > department.end() else self._unknown(line, department.end())
@@ -140,6 +144,11 @@ def _by_first_letter(words: Iterable[str]) -> dict[str, list[str]]:
     for word in sorted(words, key=longest_first):
         found[word[:1]].append(word)
     return found
+
+
+def _beginning(line: str, words: Iterable[str]) -> str:
+    """Return the first of the words that a line begins with; "" if it begins with none."""
+    return next((word for word in words if line.startswith(word)), "")
 
 
 def _is_name(word: str) -> bool:

@@ -105,8 +105,10 @@ def was_done(blocks: Sequence[Block], index: int) -> bool:
 
 
 def may_say_next(text: str) -> bool:
-    """Whether a paragraph may begin with such a label; most do not."""
-    return _NEXT.match(text) is not None
+    """Whether a paragraph may begin with such a label, or be one; most do not."""
+    if len(text) > _LONGEST and ":" not in text and "：" not in text:
+        return False
+    return _NEXT.match(f"{text}:") is not None
 
 
 def speaker_above(blocks: Sequence[Block], index: int, register: Register) -> str:

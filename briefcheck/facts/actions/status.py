@@ -200,10 +200,24 @@ def is_unfilled(task: str, others: tuple[str, ...], words: Words) -> bool:
 def is_other(line: str) -> bool:
     """Whether a line among the actions is something else: the next meeting, a record, a link, a question, a closing."""
     folded = fold(line)
-    return any(form.match(folded) for form in _OTHER) or _QUESTION.search(line) is not None or is_closing(line)
+    if ("http" in folded or "www." in folded) and _LINK_LINE.match(folded):
+        return True
+    begins = "见" in folded or folded[_MARKS.match(folded).end() :].startswith(_OTHER_BEGINS)  # type: ignore[union-attr]  # it matches anything
+    if begins and any(form.match(folded) for form in _OTHER):
+        return True
+    return _QUESTION.search(line) is not None or is_closing(line)
 
 
-_OTHER = (_MEETING_LINE, _BOILERPLATE, _RECORD_LINE, _LINK_LINE, _POINTS)
+_OTHER = (_MEETING_LINE, _BOILERPLATE, _RECORD_LINE, _POINTS)
+_MARKS = pattern(r"\W*")
+_OTHER_BEGINS = (
+    *("next ", "date of next", "下次", "see", "refer", "please ", "reminder", "remember", "提醒", "提示", "温馨提示"),
+    *("meeting ", "call ", "minute", "adjourn", "vetted", "attend", "present", "apologies", "participants"),
+    *("会议", "记录人", "主持人", "地点", "时间", "结束时间", "散会", "参会", "与会", "出席", "缺席", "参加", "到会"),
+    *("例", "示例", "填写", "说明", "备注", "注", "背景", "原因", "理由", "好处", "成品", "产出", "结果", "图例"),
+    *("note", "e.g.", "example", "benefit", "context", "background", "reason", "rationale", "why", "key", "legend"),
+)
+"""How such lines begin, behind any marks; nearly no line does."""
 
 
 def is_state(line: str) -> bool:

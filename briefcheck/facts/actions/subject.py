@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefcheck.facts.actions.doings import behind_topic
-from briefcheck.facts.actions.fieldlabels import any_label, owner_label
+from briefcheck.facts.actions.fieldlabels import any_label, find_owner_label
 from briefcheck.facts.actions.head import HEAD, SUBJECT, after_opening, before_colon, chinese_subject, english_subject
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.tail import pieces, tail
@@ -13,8 +13,6 @@ from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.lazy import HAN, pattern
-
-__all__ = ["any_label", "find_owners", "owner_at_start", "owner_label"]
 
 _SEPARATORS = f" \t-—–|/;；,，、。*{TIME}"
 _VALUE_END = pattern(
@@ -117,7 +115,7 @@ def _at_start(line: str, register: Register) -> Found | None:
 
 
 def _labelled(line: str, register: Register) -> Found | None:
-    match = owner_label(register.words).search(line)
+    match = find_owner_label(line, register.words)
     if match is None:
         return _bare_label(line, register)
     end = _value_end(line, match.end(), register.words)

@@ -8,6 +8,7 @@ from briefcheck.facts.actions.owners import Found, Register, is_helper
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Owner
+from briefcheck.facts.narrow import holds
 from briefcheck.lazy import HAN, pattern
 
 _HANDLES = pattern(r"(?<![\w.])(?:(?:@[\w.-]+(?:\([^)]*\))?)[\s,、，&/]*(?:and\s+)?)+[。.]?\s*$", needs="@")
@@ -15,6 +16,9 @@ _BRACKET = pattern(r"[（(【\[](?P<inside>[^（()）【】\[\]]{1,60})[)）】\
 _DASH = pattern(
     r"(?:(?<!\s)\s*[-—–]{1,3}\s*|(?<!\s)\s*(?:\.{3,}|…{2,}|_{3,}|·{3,})\s*|(?<!\s)\s*→\s*|(?<!\s)[ \t]{3,}(?=\S)|\t)(?P<who>[^\-—–→。；;\t]{1,40}?)(?:\s*[。.])?\s*$"
 )
+_DASHED = ("-", "—", "–", "→", "...", "…", "_", "·", "   ", "\t")
+"""Signs one of which stands before such a name."""
+
 _WORD = pattern(
     r"[\s,，。;；：:](?P<who>[^\s,，。;；、：:]{2,5}(?:[、/&,，]\s*[^\s,，。;；、：:]{2,5})*)\s*[。.]?\s*$", needs=HAN
 )
@@ -105,7 +109,7 @@ def tail(line: str, register: Register) -> Found | None:
 
 
 def _behind_dash(line: str, register: Register) -> Found | None:
-    match = _DASH.search(line)
+    match = _DASH.search(line) if holds(line, _DASHED) else None
     if match is None:
         return None
     several = match["who"].rstrip().endswith("等") and _SHORT_LIST.fullmatch(match["who"]) is not None
