@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 
 
 def cache_folder() -> str:
@@ -36,5 +35,7 @@ def keep(path: str, data: bytes) -> None:
             stream.write(data)
         os.replace(temporary, path)
     except OSError:
-        with suppress(OSError):
+        try:  # noqa: SIM105  # contextlib costs more than what is kept here saves
             os.remove(temporary)
+        except OSError:
+            pass

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefcheck import __version__
 from briefcheck.cli import check_words as said
 from briefcheck.cli import words
+from briefcheck.cli.checking import is_final, open_ground, run_options, start_run
 from briefcheck.cli.documents import find_work, one_by_one, paths_left, policy_options, tell_left_out
 from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_lines, print_text, write_file
@@ -42,13 +43,14 @@ def arguments(parser: Parser) -> None:
     parser.option("--git-push", help_=said.GIT_PUSH, action="store_true")
     parser.option("--remote", help_=said.REMOTE, metavar="NAME")
     parser.option("--no-progress", help_=words.NO_PROGRESS, action="store_true")
+    run_options(parser)
 
 
 def run(args: Namespace, language: Language) -> ExitCode:
     """Check what ``args`` name, write the report, return the exit code."""
-    from briefcheck.engine.check import check_paths
     from briefcheck.plugins import load_extensions
 
+    ground = open_ground(args)
     extensions = load_extensions()
     outputs = _outputs(args, extensions)
     if args.git or args.git_push or any("://" in path for path in args.paths):
@@ -59,9 +61,12 @@ def run(args: Namespace, language: Language) -> ExitCode:
     first = work.policies.for_file(work.candidates[0].path)
     language = choose(args.lang, first.lang, os.environ)
     text = any(reporter.needs_text for reporter, _ in outputs)
-    reports = check_paths(work.candidates, work.policies, extensions, text=text)
+    checking = start_run(args, work, extensions, ground, text=text)
     bar = not (args.no_progress or args.hook)
-    documents, stopped = one_by_one(reports, len(work.candidates), bar=bar, title=words.PROGRESS.in_(language))
+    documents, stopped = one_by_one(
+        checking.reports(), len(work.candidates), bar=bar, title=words.PROGRESS.in_(language)
+    )
+    is_final(checking, stopped=stopped)
     not_reached = paths_left(work, len(documents), extensions) if stopped else ()
     if any(reporter.name == "text" for reporter, _ in outputs):
         tell_left_out(work, words.LEFT_OUT, language)

@@ -27,3 +27,25 @@ REMOTE = Text(
     en="with --git-push: the remote that is pushed to ($1 of a git hook)",
     zh="与 --git-push 一起用：推送到哪个远程（git 钩子的 $1）",
 )
+JOBS = Text(
+    en="check with N processes at a time; 0: all in this one (default: as many as there are cores, for many documents)",
+    zh="同时用 N 个进程检查；0 表示只用当前进程（默认：文件多时按处理器核数）",
+)
+TIMEOUT = Text(
+    en="the seconds that one document may take; one that takes longer is reported as not checked (default: 120; 0: no limit)",
+    zh="每份文档最多检查多少秒，超时的报告为“未检查”（默认 120，0 表示不限）",
+)
+MEMORY = Text(
+    en="the megabytes of memory that one document may take, on Linux (default: by the machine's memory; 0: no limit)",
+    zh="每份文档最多占用多少 MB 内存，仅限 Linux（默认按本机内存而定，0 表示不限）",
+)
+NO_CACHE = Text(
+    en="judge every document anew, and keep no results for the next time",
+    zh="每份文档都重新检查，也不保存结果供下次使用",
+)
+NO_TRUST_MTIME = Text(
+    en="read every file of a folder again, even if its size and times are as they were",
+    zh="文件夹里的文件即使大小和时间都没变，也重新读取",
+)
+NO_WHOLE = Text(en="{option} takes a whole number, not '{given}'", zh="{option} 应为整数，不是“{given}”")
+NO_NUMBER = Text(en="{option} takes a number of seconds, not '{given}'", zh="{option} 应为秒数，不是“{given}”")

@@ -14,9 +14,41 @@ def main(argv: list[str] | None = None) -> int:
         sys.stdout.write(f"briefcheck {__version__}\n")
         return 0
     _collect_seldom()
+    if argv is None and arguments[:1] == ["check"]:
+        from briefcheck.cli.again import find_call
+
+        call = find_call(arguments)
+        said = None if call is None else call.said()
+        if said is not None:
+            return _say_again(*said)
+        if call is not None:
+            return call.record(lambda: _run(arguments))
+    return _run(arguments)
+
+
+def _run(arguments: list[str]) -> int:
     from briefcheck.cli.app import run
 
     return run(arguments)
+
+
+def _say_again(code: int, out: str, err: str) -> int:
+    """Say what the same call said before; where it cannot be written, as the command would end."""
+    try:
+        for stream, text in ((sys.stdout, out), (sys.stderr, err)):
+            stream.flush()
+            data = text.encode("utf-8", "backslashreplace")
+            buffer = getattr(stream, "buffer", None)
+            if buffer is None:
+                stream.write(text)
+            else:
+                buffer.write(data if sys.platform != "win32" else data.replace(b"\n", b"\r\n"))
+            stream.flush()
+    except BrokenPipeError:
+        from briefcheck.cli.app import let_go
+
+        let_go(sys.stdout)
+    return code
 
 
 def command() -> int:

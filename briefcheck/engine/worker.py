@@ -49,15 +49,15 @@ Judge = Any
 """A function from a :class:`Task` to its :class:`DocumentReport`; it raises nothing but BriefcheckError."""
 
 
-def judge_with(policies: Policies, extensions: Extensions) -> Callable[[Task], DocumentReport]:
+def judge_with(policies: Policies, extensions: Extensions, *, text: bool = False) -> Callable[[Task], DocumentReport]:
     """Return the function that judges tasks as :func:`briefcheck.engine.check.check_paths` does, one after the other."""
     from briefcheck.engine.check import check_bytes, check_file
 
     def judge(task: Task) -> DocumentReport:
         policy = policies.for_file(task.governed_by or task.path)
         if task.data is None:
-            return check_file(task.path, policy, extensions)
-        return check_bytes(task.data, task.path, policy, extensions)
+            return check_file(task.path, policy, extensions, text=text)
+        return check_bytes(task.data, task.path, policy, extensions, text=text)
 
     return judge
 
@@ -65,17 +65,19 @@ def judge_with(policies: Policies, extensions: Extensions) -> Callable[[Task], D
 def serve(read: int, write: int, judge: Callable[[Task], Any], limits: Limits) -> None:
     """Judge what comes in at one end of a pipe until it is closed; the answers go out at the other.
 
-    An answer is ``("ready", None)`` once, then for each task ``("done", report)``, ``("memory", None)``, after which
-    the worker ends, or ``("raised", Text)``.
+    An answer is ``("ready", None, ())`` once, then for each task ``("done", report, paths)`` with the files that were
+    read besides, ``("memory", None, ())``, after which the worker ends, or ``("raised", Text, ())``.
     """
+    from briefcheck.engine import relied
     from briefcheck.errors import BriefcheckError
 
     _limit_memory(limits.megabytes)
-    send(write, ("ready", None))
+    send(write, ("ready", None, ()))
     while True:
         message = receive(read)
         if message is None:
             return
+        before = relied.number_noted()
         _set_alarm(limits.seconds + _ORPHANED if limits.seconds else 0)
         try:
             report = judge(pickle.loads(message))  # noqa: S301  # from the supervisor
@@ -85,7 +87,8 @@ def serve(read: int, write: int, judge: Callable[[Task], Any], limits: Limits) -
         except MemoryError:
             kind = "memory"
         _set_alarm(0)
-        send(write, (kind, None if kind == "memory" else report))
+        also = tuple(relied.noted(before)) if kind == "done" else ()
+        send(write, (kind, None if kind == "memory" else report, also))
         if kind == "memory":  # what it has taken it may not be able to give back
             return
 
@@ -196,11 +199,13 @@ def main() -> None:
 
 def begin(read: int, write: int, spec: Any, limits: Limits) -> None:
     """Load what ``spec`` says and serve; what is wrong with it is the first answer."""
+    from briefcheck.engine.relied import watch
     from briefcheck.errors import BriefcheckError
 
+    watch()
     try:
         extensions, policies = spec.load()
     except BriefcheckError as error:
-        send(write, ("raised", error.text))
+        send(write, ("raised", error.text, ()))
         return
-    serve(read, write, judge_with(policies, extensions), limits)
+    serve(read, write, judge_with(policies, extensions, text=spec.text), limits)

@@ -22,7 +22,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from briefcheck.engine import words
 from briefcheck.engine.processes import Child, Start, fork, safe_start, spawn, wait_for
@@ -54,6 +54,9 @@ _TRIES = 3
 """So many workers in a row may end before they are ready; then something is wrong with all of them."""
 
 
+Outcome: TypeAlias = tuple[Task, Any, Sequence[str]]
+
+
 @frozen
 class Spec:
     """What a worker needs to judge as this process does: the arguments of :class:`briefcheck.policy.policies.Policies`."""
@@ -64,6 +67,8 @@ class Spec:
     type: str | None = None
     client: str | None = None
     fail_on: str | None = None
+    text: bool = False
+    """The reports are to bring the documents' texts along, masked."""
 
     def load(self) -> tuple[Extensions, Policies]:
         """Return what is installed and the policies. Raises PluginError, ConfigError and UsageError."""
@@ -103,7 +108,7 @@ class _Worker:
         self.left -= 1
         self.child.give(task)
 
-    def answers(self, data: bytes) -> Iterator[tuple[str, Any]]:
+    def answers(self, data: bytes) -> Iterator[tuple[str, Any, Sequence[str]]]:
         """Yield the answers that are complete with ``data``."""
         self._received += data
         while len(self._received) >= 8:
@@ -156,7 +161,7 @@ class Workers:
         self._loaded = loaded or spec.load()
         self._start = start
         extensions, policies = self._loaded
-        self._judge = judge or judge_with(policies, extensions)
+        self._judge = judge or judge_with(policies, extensions, text=spec.text)
         self._clock = time.monotonic
         self._failed = 0
         self._again: deque[tuple[int, Task]] = deque()
@@ -182,7 +187,7 @@ class Workers:
         Raises:
             ConfigError, UsageError, PluginError: the configuration of a document is wrong; nothing more is judged.
         """
-        for task, outcome in self.outcomes(tasks):
+        for task, outcome, _ in self.outcomes(tasks):
             yield self.unchecked(task, outcome) if isinstance(outcome, Text) else outcome
 
     def unchecked(self, task: Task, why: Text) -> DocumentReport:
@@ -192,11 +197,14 @@ class Workers:
         extensions, policies = self._loaded
         return unchecked(task.path, policies.for_file(task.governed_by or task.path), extensions, why)
 
-    def outcomes(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Any]]:
-        """Yield each task with what its judge returned, or, as a Text, why there is none. See :meth:`check`."""
+    def outcomes(self, tasks: Iterable[Task]) -> Iterator[Outcome]:
+        """Yield each task with what its judge returned, or, as a Text, why there is none; and what was read for it.
+
+        See :meth:`check`, and for what was read :mod:`briefcheck.engine.relied`.
+        """
         source = enumerate(tasks)
         ready: deque[tuple[int, Task]] = deque()
-        done: dict[int, tuple[Task, Any]] = {}
+        done: dict[int, Outcome] = {}
         following, more = 0, True
         while True:
             while more and len(ready) < 3 * self.count and len(done) + len(ready) < _AHEAD:
@@ -234,15 +242,15 @@ class Workers:
                 if worker.ready and worker.left > 0 and len(worker.tasks) < depth and len(ready) >= least:
                     worker.give(*ready.popleft())
 
-    def _wait(self, done: dict[int, tuple[Task, Any]]) -> None:
+    def _wait(self, done: dict[int, Outcome]) -> None:
         """Wait for what happens next: answers, an end, or a time that is over."""
         deadlines = [at for worker in self._workers if (at := worker.deadline(self.limits.seconds)) is not None]
         left = max(0.0, min(deadlines) - self._clock()) if deadlines else None
         answered = wait_for([worker.child for worker in self._workers], left)
         for worker in [worker for worker in self._workers if worker.child in answered]:
             data = worker.child.take()
-            for kind, value in worker.answers(data):
-                self._take(worker, kind, value, done)
+            for answer in worker.answers(data):
+                self._take(worker, *answer, done)
             if not data:
                 self._lose(worker, done)
             elif worker.left <= 0 and not worker.tasks:
@@ -254,7 +262,7 @@ class Workers:
                 self._lose(worker, done, _too_long(self.limits) if worker.ready else None)
         self._fill_up()
 
-    def _take(self, worker: _Worker, kind: str, value: Any, done: dict[int, tuple[Task, Any]]) -> None:
+    def _take(self, worker: _Worker, kind: str, value: Any, also: Sequence[str], done: dict[int, Outcome]) -> None:
         if kind == "ready":
             worker.ready = True
             self._failed = 0
@@ -263,16 +271,16 @@ class Workers:
             raise UsageError(value)
         worker.leaving = kind == "memory"
         number, task = worker.tasks.popleft()
-        done[number] = (task, _out_of_memory(self.limits) if kind == "memory" else value)
+        done[number] = (task, _out_of_memory(self.limits) if kind == "memory" else value, also)
 
-    def _lose(self, worker: _Worker, done: dict[int, tuple[Task, Any]], why: Text | None = None) -> None:
+    def _lose(self, worker: _Worker, done: dict[int, Outcome], why: Text | None = None) -> None:
         """Take the end of a worker: what it was at has its reason, what it was still to do goes to another."""
         self._workers.remove(worker)
         worker.child.close()
         code = worker.child.wait()
         if worker.ready and worker.tasks and not worker.leaving:
             number, task = worker.tasks.popleft()
-            done[number] = (task, why or _died(code))
+            done[number] = (task, why or _died(code), ())
         elif not worker.ready:
             self._failed += 1
             if self._failed >= _TRIES:

@@ -28,6 +28,14 @@ _SHORT = Text(
 _LONGER = Text(en="Use a long random one.", zh="请用足够长的随机密钥。")
 
 
+_asked: set[str] = set()
+
+
+def asked_of_environment() -> frozenset[str]:
+    """Return the variables that were read so far: what is kept of results holds only while they are as they were."""
+    return frozenset(_asked)
+
+
 def read_key(node: Node, folder: str, key: str, what: Text) -> tuple[bytes, str]:
     """Return a key, and the file it was read from; "" for the environment.
 
@@ -45,6 +53,7 @@ def read_key(node: Node, folder: str, key: str, what: Text) -> tuple[bytes, str]
         raise node.error(_ONE_OF.fill({"key": key}), GIVE_KEY.fill({"key": key}))
     if "env" in keys:
         name = one_word(keys["env"], key_of("env", quoted(key)))
+        _asked.add(name)
         value = os.environ.get(name, "").strip().encode()
         if not value:
             raise keys["env"].error(_NO_ENV.fill({"name": name}), _SET_ENV.fill({"what": what}))

@@ -223,7 +223,7 @@ def test_with_fewer_processes_than_wished_it_goes_on(monkeypatch: pytest.MonkeyP
         assert len(pool_.pids) == 1
 
 
-def served(*given: object, judge_: Callable[[Task], Any] = judge) -> list[tuple[str, Any]]:
+def served(*given: object, judge_: Callable[[Task], Any] = judge) -> list[tuple[str, Any, Any]]:
     """Return the answers of a worker that lives in this process."""
     import pickle
 
@@ -244,7 +244,7 @@ def served(*given: object, judge_: Callable[[Task], Any] = judge) -> list[tuple[
 
 def test_worker_answers_each_task_and_ends_with_the_pipe() -> None:
     answers = served(*tasks("fine", "USAGE", "TBD"))
-    assert [kind for kind, _ in answers] == ["ready", "done", "raised", "done"]
+    assert [kind for kind, _, _ in answers] == ["ready", "done", "raised", "done"]
     assert [answers[1][1].status, answers[2][1].en, answers[3][1].status] == ["passed", "no such type", "failed"]
 
 
@@ -252,7 +252,7 @@ def test_worker_that_ran_out_of_memory_says_so_and_ends() -> None:
     def out_of_memory(_: Task) -> DocumentReport:
         raise MemoryError
 
-    assert served(*tasks("a", "b"), judge_=out_of_memory) == [("ready", None), ("memory", None)]
+    assert served(*tasks("a", "b"), judge_=out_of_memory) == [("ready", None, ()), ("memory", None, ())]
 
 
 def test_memory_that_a_rule_took_is_told_from_a_fault_of_the_rule() -> None:
@@ -267,7 +267,7 @@ def test_memory_that_a_rule_took_is_told_from_a_fault_of_the_rule() -> None:
     def judged(task: Task) -> DocumentReport:
         return check_bytes(task.data or b"", task.path, policy, extensions)
 
-    assert served(*tasks("a"), judge_=judged)[1:] == [("memory", None)]
+    assert served(*tasks("a"), judge_=judged)[1:] == [("memory", None, ())]
 
 
 def test_message_that_breaks_off_ends_the_worker() -> None:

@@ -1,0 +1,251 @@
+"""The same call over the same files: what it said last time is said again, and nothing else is loaded.
+
+Only where all of it is the same: the arguments, the folder, the environment and the day; the code of the host and of
+every plugin, and what else is installed; every configuration, register and ruleset that was read; which configurations
+stand above the documents; and the documents, a named file by its bytes, a folder by the names, sizes and times of all
+its files. Not on a terminal, not where files are written, and not for options that are not listed here.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+import time
+
+from briefcheck.engine.ground import (
+    SKIPPED_FOLDERS,
+    Digest,
+    add_configurations_above,
+    add_relied,
+    ground,
+    is_racy,
+    secret_of_user,
+)
+from briefcheck.userfolder import cache_folder, keep
+
+TYPE_CHECKING = False  # see briefcheck/__init__.py
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+FLAGS = frozenset({"-q", "--quiet", "--hook", "--no-progress"})
+"""Options without a value that a call may have."""
+
+VALUED = frozenset(
+    {
+        *("--audience", "--type", "--ruleset", "--config", "--client", "--format", "--fail-on", "--lang"),
+        *("--jobs", "--timeout", "--memory"),
+    }
+)
+"""Options with a value that a call may have."""
+
+FORMATS = frozenset({"text", "json", "concise", "markdown", "sarif", "gitlab", "rdjson", "junit", "checkstyle"})
+"""The formats that go to the screen and nowhere else, and say nothing of the hour."""
+
+_VOLATILE = frozenset({"_", "SHLVL", "OLDPWD", "PWD", "WINDOWID", "COLUMNS", "LINES", "PYTEST_CURRENT_TEST"})
+"""Variables that change from call to call and that nothing here reads."""
+
+_LARGEST = 200 * 1024 * 1024
+_MOST_SAID = 64 * 1024 * 1024
+"""Bytes of output that are kept of one call."""
+_MOST_KEPT = 256 * 1024 * 1024
+"""Bytes of output that are kept of all calls of a day."""
+_MOST_NAMED = 1_000
+"""So many named files are read at most."""
+
+_settled = False
+
+
+def settle() -> None:
+    """Say that another run over the same files would come to the same: nothing failed, nothing was stopped."""
+    global _settled  # noqa: PLW0603  # the run below knows, the recording above asks
+    _settled = True
+
+
+class Call:
+    """A call that may be answered with what it said last time."""
+
+    def __init__(self, arguments: Sequence[str], paths: Sequence[str], secret: bytes) -> None:
+        """Look at everything that is known before anything is loaded."""
+        self._began = time.time()
+        self._secret = secret
+        self._paths = [os.path.abspath(path) for path in paths]
+        environment = sorted(pair for pair in os.environ.items() if pair[0] not in _VOLATILE)
+        self.ground = ground(secret, self._began).value()
+        first = Digest(secret).add("call", self.ground, list(arguments), os.getcwd(), environment)
+        self._first = first.value()
+        self._before = self._documents()
+
+    def said(self) -> tuple[int, str, str] | None:
+        """Return the exit code, the output and the errors of last time; None if something is not the same."""
+        relied = _read(self._file(self._first, "relied"))
+        if self._before is None or relied is None:
+            return None
+        kept = _read(self._file(self._key(relied)[0], "said"))
+        try:
+            code, out, err = kept
+            return int(code), str(out), str(err)
+        except (TypeError, ValueError):
+            return None
+
+    def record(self, run: Callable[[], int]) -> int:
+        """Run, and keep what it says, if it would say it again."""
+        from briefcheck.engine.relied import noted, relied_on, watch
+
+        global _settled  # noqa: PLW0603  # see above
+        _settled = False
+        watch()
+        out, err = sys.stdout, sys.stderr
+        heard_out, heard_err = _Heard(out), _Heard(err)
+        sys.stdout, sys.stderr = heard_out, heard_err  # they do all that a stream does
+        try:
+            code = run()
+        finally:
+            sys.stdout, sys.stderr = out, err
+        said = (code, heard_out.said(), heard_err.said())
+        if not _settled or self._before is None or None in said or self._documents() != self._before:
+            return code
+        documents = {path for path in self._paths if not os.path.isdir(path)}
+        below = tuple(os.path.join(path, "") for path in self._paths if os.path.isdir(path))
+        relied = [path for path in sorted(relied_on(noted(), documents | set(below))) if not path.startswith(below)]
+        key, newest = self._key(relied)
+        if not is_racy(newest, self._began):
+            keep(self._file(self._first, "relied"), marshal.dumps(relied))
+            keep(self._file(key, "said"), marshal.dumps(said))
+            _prune(os.path.dirname(self._file(key, "said")), self._began)
+        return code
+
+    def _key(self, relied: Sequence[str]) -> tuple[bytes, int]:
+        """Return the key of a call whose answer rests on the files ``relied`` too, and their latest time."""
+        digest = Digest(self._secret).add(self._first, self._before)
+        add_relied(digest, relied)
+        add_configurations_above(digest, [os.path.dirname(path) for path in self._paths])
+        return digest.value(), digest.newest
+
+    def _documents(self) -> bytes | None:
+        """Return the digest of the documents, None where they cannot be told."""
+        digest = Digest(self._secret)
+        for path in self._paths:
+            if os.path.isdir(path):
+                digest.add_tree(path, SKIPPED_FOLDERS)
+                continue
+            try:
+                if not os.path.isfile(path) or os.path.getsize(path) > _LARGEST:
+                    return None
+                with open(path, "rb") as file:
+                    digest.add(path, os.path.realpath(path)).add_bytes(file.read())
+            except OSError:
+                return None
+        return None if is_racy(digest.newest, self._began) else digest.value()
+
+    def _file(self, key: bytes, ending: str) -> str:
+        day = time.strftime("%Y%m%d", time.localtime(self._began))
+        return os.path.join(cache_folder(), f"calls-{day}", f"{key.hex()}.{ending}")
+
+
+class _Heard:
+    """A stream that remembers what is written to it."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+        self._pieces: list[str] = []
+        self._length = 0
+
+    def write(self, text: str) -> int:
+        self._length += len(text)
+        if self._length <= _MOST_SAID:
+            self._pieces.append(text)
+        return int(self._stream.write(text))
+
+    def writelines(self, lines: Sequence[str]) -> None:
+        for line in lines:
+            self.write(line)
+
+    def said(self) -> str | None:
+        """Return all that was written, None if it was too much."""
+        return "".join(self._pieces) if self._length <= _MOST_SAID else None
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+def find_call(arguments: Sequence[str]) -> Call | None:
+    """Return the call that ``arguments`` make, if it is one that may be answered from memory."""
+    paths = _paths_of(arguments)
+    if paths is None or sys.stdout is None or sys.stderr is None or sys.stdout.isatty() or sys.stderr.isatty():
+        return None
+    if not all(map(_may_be_told, paths)):
+        return None
+    secret = secret_of_user()
+    return Call(arguments, paths, secret) if secret else None
+
+
+def _paths_of(arguments: Sequence[str]) -> list[str] | None:
+    """Return the files and folders that a call of ``check`` names; None where it is another call, or has other options."""
+    if list(arguments[:1]) != ["check"]:
+        return None
+    paths: list[str] = []
+    rest = iter(arguments[1:])
+    for argument in rest:
+        name, equals, value = argument.partition("=")
+        if not argument.startswith("-"):
+            paths.append(argument)
+        elif name in VALUED:
+            given = value if equals else next(rest, "-")
+            if name == "--format" and given not in FORMATS:
+                return None
+        elif argument not in FLAGS:
+            return None
+    return (paths or ["."]) if len(paths) <= _MOST_NAMED else None
+
+
+def _may_be_told(path: str) -> bool:
+    """Tell whether what a path stands for can be told: not in a repository, where git says what is in a folder."""
+    if not os.path.isdir(path):
+        return os.path.isfile(path)
+    folder = os.path.realpath(path)
+    while not os.path.lexists(os.path.join(folder, ".git")):
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return True
+        folder = parent
+    return False
+
+
+def _read(path: str) -> Any:
+    """Return what is kept in a file of the user's own, None if there is nothing."""
+    try:
+        with open(path, "rb") as file:
+            ours = not hasattr(os, "getuid") or os.fstat(file.fileno()).st_uid == os.getuid()
+            return marshal.loads(file.read()) if ours else None  # noqa: S302  # the user's own file
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+
+
+def _prune(folder: str, now: float) -> None:
+    """Remove what was kept on other days; what was kept today, where it has become much."""
+    from contextlib import suppress
+
+    base = os.path.dirname(folder)
+    with suppress(OSError):
+        for name in os.listdir(base):
+            if name.startswith("calls-") and name != os.path.basename(folder):
+                remove_calls(os.path.join(base, name))
+    if int(now * 1000) % 16:  # not every time: it takes a look at every file
+        return
+    with suppress(OSError):
+        if sum(entry.stat().st_size for entry in os.scandir(folder)) > _MOST_KEPT:
+            remove_calls(folder)
+
+
+def remove_calls(folder: str) -> None:
+    """Remove what was kept of calls in a folder."""
+    from contextlib import suppress
+
+    with suppress(OSError):
+        for name in os.listdir(folder):
+            with suppress(OSError):
+                os.remove(os.path.join(folder, name))
+        os.rmdir(folder)

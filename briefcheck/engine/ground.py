@@ -1,0 +1,283 @@
+"""On what ground a result stands: the code, what is installed, the day, and the files that were read; as digests.
+
+A kept result is used only where all of this is as it was. Code is told by the size, times and number of every file of
+the host and of the plugins, not by a version: somebody who works on a plugin changes it without one. Digests are keyed
+with a secret of the user's: without it nobody can tell from them what a register or a document holds.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+import time
+
+from briefcheck.userfolder import cache_folder
+
+TYPE_CHECKING = False  # see briefcheck/__init__.py
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+    from typing import Any
+
+FORMAT = 1
+"""Of what is kept; another number, and everything that was kept is forgotten."""
+
+GRANULARITY = 2.0
+"""Seconds within which a file may change twice and look the same; FAT counts in steps of two."""
+
+SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
+"""The folders that are not looked into for documents, besides the hidden ones."""
+
+_CONFIGURATIONS = frozenset(
+    {
+        *("briefcheck.yaml", "briefcheck.yml", ".briefcheck.yaml", ".briefcheck.yml"),
+        *("briefcheck-waivers.yaml", "briefcheck-baseline.json"),
+    }
+)
+
+Stamp = tuple[int, int, int, int]
+"""Size, time of the last change, time of the last change of anything about it (both ns), number of the file."""
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """Return what tells a file from what it was before."""
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+class Digest:
+    """A keyed digest of plain values, one after the other; ``newest`` is the latest time (ns) of any stamp in it."""
+
+    def __init__(self, secret: bytes) -> None:
+        """Take the user's secret."""
+        from _blake2 import blake2b  # hashlib brings OpenSSL along, at a quarter of a start of Python
+
+        self._hash = blake2b(digest_size=20, key=secret)
+        self.newest = 0
+
+    def add(self, *values: Any) -> Digest:
+        """Add values that marshal knows."""
+        self._hash.update(
+            marshal.dumps(values, 2)
+        )  # version 2: the same bytes for equal values, whoever else holds them
+        return self
+
+    def add_bytes(self, data: bytes) -> Digest:
+        """Add the content of a file, with its length."""
+        self._hash.update(len(data).to_bytes(8, "little"))
+        self._hash.update(data)
+        return self
+
+    def add_file(self, path: str) -> Digest:
+        """Add the stamp of a file, or that there is none."""
+        try:
+            stamp = stamp_of(os.stat(path))
+        except OSError:
+            return self.add(path, None)
+        self.newest = max(self.newest, stamp[1], stamp[2])
+        return self.add(path, stamp)
+
+    def add_tree(self, folder: str, skipped: Collection[str] = SKIPPED_FOLDERS, *, hidden: bool = False) -> Digest:
+        """Add the names and stamps of all files below a folder, in an order that is always the same.
+
+        Folders that are hidden are left out unless ``hidden``, and those that are ``skipped``.
+        """
+        waiting = [folder]
+        while waiting:
+            place = waiting.pop()
+            files, folders, newest = _listed(place)
+            self.newest = max(self.newest, newest)
+            folders = [name for name in folders if name not in skipped and (hidden or not name.startswith("."))]
+            self.add(place, files, folders)
+            waiting += [os.path.join(place, name) for name in folders]
+        return self
+
+    def value(self) -> bytes:
+        """Return the digest of what was added so far."""
+        return self._hash.digest()
+
+
+def _listed(place: str) -> tuple[Any, list[str], int]:
+    """Return the files of a folder with their stamps, its folders, both sorted, and the latest time; None: no listing."""
+    files: list[tuple[str, int, int, int, int]] = []
+    folders: list[str] = []
+    newest = 0
+    try:
+        with os.scandir(place) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.name)
+                    continue
+                status = entry.stat(follow_symlinks=False)
+                changed, touched = status.st_mtime_ns, status.st_ctime_ns
+                if touched > newest or changed > newest:
+                    newest = max(touched, changed, newest)
+                files.append((entry.name, status.st_size, changed, touched, status.st_ino))
+                if entry.is_symlink():
+                    files.append(_behind(entry))
+    except OSError:
+        return None, [], 0
+    files.sort()
+    folders.sort()
+    return files, folders, newest
+
+
+def _behind(link: os.DirEntry[str]) -> tuple[str, int, int, int, int]:
+    """Return the stamp of what a link leads to."""
+    try:
+        return (link.name, *stamp_of(os.stat(link.path)))
+    except OSError:
+        return (link.name, -1, 0, 0, 0)
+
+
+def secret_of_user() -> bytes:
+    """Return the user's secret, made when it is first wanted; b"" where none can be kept."""
+    folder = cache_folder()
+    if not folder:
+        return b""
+    path = os.path.join(folder, "secret")
+    try:
+        return _read_secret(path)
+    except OSError:
+        pass
+    try:
+        os.makedirs(os.path.dirname(folder), mode=0o700, exist_ok=True)
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(os.urandom(32))
+    except FileExistsError:
+        pass  # another process was quicker, or the file is no good
+    except OSError:
+        return b""
+    try:
+        return _read_secret(path)
+    except OSError:
+        return b""
+
+
+def _read_secret(path: str) -> bytes:
+    with open(path, "rb") as file:
+        ours = not hasattr(os, "getuid") or os.fstat(file.fileno()).st_uid == os.getuid()
+        secret = file.read(64)
+    return secret if ours and len(secret) == 32 else b""
+
+
+def ground(secret: bytes, now: float | None = None) -> Digest:
+    """Return the digest of all that results stand on but for configurations and documents.
+
+    That is: this Python and machine, the day here and at Greenwich, since some rules ask for it, where modules are found,
+    what is installed there, and the code and rulesets of the host and of every plugin.
+    """
+    now = time.time() if now is None else now
+    digest = Digest(secret).add(FORMAT, sys.version, sys.platform, sys.executable, list(sys.path))
+    digest.add(time.localtime(now)[:3], time.gmtime(now)[:3])
+    modules = []
+    for folder in dict.fromkeys(sys.path):
+        found, plugins = _installed_in(folder or ".")
+        digest.add(folder, found)
+        modules += plugins
+    for folder in own_folders():
+        digest.add_tree(folder, ("__pycache__",), hidden=True)
+    for module in sorted(set(modules)):
+        _add_module(digest, module)
+    return digest
+
+
+def own_folders() -> tuple[str, ...]:
+    """Return the folders of the host and of the shipped rulesets."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    beside = os.path.join(os.path.dirname(package), "rulesets")
+    return (package,) if os.path.isdir(os.path.join(package, "rulesets")) else (package, beside)
+
+
+def _installed_in(folder: str) -> tuple[list[tuple[str, int]], list[str]]:
+    """Return the distributions in a folder of the path, with times, and the modules that are our plugins."""
+    found: list[tuple[str, int]] = []
+    modules: list[str] = []
+    try:
+        names = os.listdir(folder)
+    except OSError:  # a zip, or nothing
+        try:
+            return [("", os.stat(folder).st_mtime_ns)], []
+        except OSError:
+            return [], []
+    for name in names:
+        if name.endswith((".dist-info", ".egg-info")):
+            place = os.path.join(folder, name)
+            found.append((name, os.stat(place).st_mtime_ns))
+            modules += _plugins_of(place)
+        elif name.endswith((".pth", ".egg-link")):
+            found.append((name, os.stat(os.path.join(folder, name)).st_mtime_ns))
+    found.sort()
+    return found, modules
+
+
+def _plugins_of(place: str) -> Iterator[str]:
+    """Yield the top modules that a distribution registers as plugins."""
+    try:
+        with open(os.path.join(place, "entry_points.txt"), "rb") as file:
+            data = file.read()
+    except OSError:
+        return
+    _, found, section = data.partition(b"[briefcheck]")
+    if found:
+        for line in section.partition(b"\n[")[0].decode("utf-8", "replace").splitlines():
+            module = line.partition("=")[2].strip().partition(":")[0].partition(".")[0].strip()
+            if module:
+                yield module
+
+
+def _add_module(digest: Digest, module: str) -> None:
+    """Add the code of a module, or of all the package, without importing it."""
+    spec = None
+    for finder in sys.meta_path:
+        spec = finder.find_spec(module, None)
+        if spec is not None:
+            break
+    if spec is None:
+        digest.add(module, None)
+        return
+    digest.add(module)
+    if spec.origin is not None:
+        digest.add_file(spec.origin)
+    for folder in spec.submodule_search_locations or ():
+        digest.add_tree(folder, ("__pycache__",), hidden=True)
+
+
+def add_relied(digest: Digest, paths: Iterable[str]) -> Digest:
+    """Add what was read or listed besides documents: files by their stamps, folders by those of all in them."""
+    for path in sorted(paths):
+        if os.path.isdir(path):
+            files, folders, newest = _listed(path)
+            digest.newest = max(digest.newest, newest)
+            digest.add(path, files, folders)
+        else:
+            digest.add_file(path)
+    return digest
+
+
+def add_configurations_above(digest: Digest, folders: Iterable[str]) -> Digest:
+    """Add which configurations, rightly named or not, stand in folders and above them."""
+    seen: set[str] = set()
+    for given in folders:
+        folder = given
+        while folder not in seen:
+            seen.add(folder)
+            parent = os.path.dirname(folder)
+            if parent == folder:
+                break
+            folder = parent
+    for folder in sorted(seen):
+        try:
+            names = sorted(name for name in os.listdir(folder) if name.casefold() in _CONFIGURATIONS)
+        except OSError:
+            names = [name for name in _CONFIGURATIONS if os.path.lexists(os.path.join(folder, name))]
+        digest.add(folder, names)
+        for name in names:
+            digest.add_file(os.path.join(folder, name))
+    return digest
+
+
+def is_racy(newest: int, looked: float) -> bool:
+    """Tell whether a file changed so shortly before it was looked at that it may change again and look the same."""
+    return newest > (looked - GRANULARITY) * 1e9

@@ -1,0 +1,98 @@
+"""What a run relied on: every file it read and every folder it listed, by Python's own audit events.
+
+So a configuration, a register, a style, or a file of words that a foreign plugin keeps for itself is known without
+anybody having to tell of it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Collection, Iterable
+from functools import cache
+
+from briefcheck.engine.ground import own_folders
+from briefcheck.userfolder import cache_folder
+
+_WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+
+_DISTRIBUTIONS = ("site-packages", "dist-packages")
+"""Where distributions are installed: what is in them changes with their names and times."""
+
+_seen: dict[str, None] = {}
+_hooked = False
+
+
+def watch() -> None:
+    """Take note from now on of what is read and listed, as long as the process lives."""
+    global _hooked  # noqa: PLW0603  # an audit hook belongs to the process, and cannot be taken away
+    if not _hooked:
+        _hooked = True
+        sys.addaudithook(_note)
+
+
+def noted(after: int = 0) -> list[str]:
+    """Return the absolute paths of what was noted, without the first ``after``; each comes once, where it came first."""
+    paths = list(_seen)[after:] if after < len(_seen) else []
+    return [path if os.path.isabs(path) else os.path.abspath(path) for path in paths]
+
+
+def number_noted() -> int:
+    """Return how many paths were noted so far."""
+    return len(_seen)
+
+
+def note(paths: Iterable[str]) -> None:
+    """Take note of what another process has read."""
+    _seen.update(dict.fromkeys(paths))
+
+
+def relied_on(paths: Iterable[str], documents: Collection[str]) -> set[str]:
+    """Return those of ``paths`` on which a result rests and that :func:`briefcheck.engine.ground.ground` has not.
+
+    Args:
+        paths: what was noted.
+        documents: the absolute paths of the documents, which are told by what is in them.
+    """
+    left_out = tuple(os.path.join(folder, "") for folder in (*own_folders(), *_elsewhere()) if folder)
+    above = set(map(os.path.abspath, sys.path))
+    for path in documents:
+        folder = os.path.dirname(path)
+        while folder not in above:
+            above.add(folder)
+            folder = os.path.dirname(folder)
+    noted = {
+        path
+        for path in paths
+        if not path.startswith(left_out)
+        and not path.endswith((".pyc", ".py"))  # modules: see below
+        and path not in documents
+        and path not in above
+    }
+    return noted | _modules(left_out)
+
+
+@cache
+def _elsewhere() -> tuple[str, ...]:
+    """Return folders whose files are told otherwise, or tell nothing: Python's, those of distributions, the system's."""
+    folders = [os.path.abspath(entry) for entry in sys.path if os.path.basename(entry) in _DISTRIBUTIONS]
+    return (*folders, os.path.dirname(os.__file__), cache_folder(), "/dev", "/proc", "/sys")
+
+
+def _modules(left_out: tuple[str, ...]) -> set[str]:
+    """Return the files of loaded modules that no distribution brought: a helper beside a plugin that is worked on."""
+    files = (getattr(module, "__file__", None) for module in list(sys.modules.values()))
+    return {file for file in files if isinstance(file, str) and os.path.isabs(file) and not file.startswith(left_out)}
+
+
+def _note(event: str, given: tuple[object, ...]) -> None:
+    if event == "open":
+        path, _, flags = given
+        if isinstance(path, bytes):
+            path = os.fsdecode(path)
+        if isinstance(path, str) and not (isinstance(flags, int) and flags & _WRITES):
+            _seen[path] = None
+    elif event in ("os.listdir", "os.scandir"):
+        path = given[0]
+        if isinstance(path, str):
+            _seen[path] = None
