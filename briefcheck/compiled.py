@@ -86,7 +86,7 @@ def _load() -> dict[tuple[str, int], _Parts]:
 def _file() -> str:
     """Return where the patterns of this interpreter are kept, "" where nothing can be."""
     folder = cache_folder()
-    return folder and os.path.join(folder, f"patterns-2-{sys.implementation.cache_tag}-{sys.hexversion:x}.marshal")
+    return folder and os.path.join(folder, f"patterns-3-{sys.implementation.cache_tag}-{sys.hexversion:x}.marshal")
 
 
 def _compile(source: str, flags: int) -> _Parts:
