@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, TextIO
 
 from briefcheck import __version__
-from briefcheck.cli import words
+from briefcheck.cli import gate_help, words
 from briefcheck.cli.language import early
 from briefcheck.cli.short import only_paths
 from briefcheck.errors import BriefcheckError, ExitCode, UsageError
@@ -44,7 +44,35 @@ COMMANDS = {
     "show": Command("briefcheck.cli.show", words.SHOW, words.SHOW_EPILOG),
     "actions": Command("briefcheck.cli.actions", words.ACTIONS, words.ACTIONS_EPILOG, words.ACTIONS_EXIT_CODES),
     "clean": Command("briefcheck.cli.clean", words.CLEAN, words.CLEAN_EPILOG, words.CLEAN_EXIT_CODES),
+    "gate": Command("briefcheck.cli.gate", gate_help.HELP, gate_help.EPILOG, gate_help.EXIT_CODES),
     "new": Command("briefcheck.cli.new", words.NEW, None, None),
+    "init": Command(
+        "briefcheck.cli.init",
+        Text(
+            en="look at a folder and propose its briefcheck.yaml, its baseline and its pre-commit hook",
+            zh="看一个文件夹，拟好它的 briefcheck.yaml、基线和 pre-commit 钩子",
+        ),
+        None,
+        None,
+    ),
+    "baseline": Command(
+        "briefcheck.cli.baseline",
+        Text(
+            en="write down what stands today, so that later runs fail on new findings only",
+            zh="记下现有的问题，以后只有新问题才算未通过",
+        ),
+        None,
+        None,
+    ),
+    "lsp": Command(
+        "briefcheck.cli.lsp",
+        Text(
+            en="tell an editor what is wrong while a Markdown document is written (extra: briefcheck[lsp])",
+            zh="在编辑器里边写 Markdown 边提示问题（需要 briefcheck[lsp]）",
+        ),
+        None,
+        None,
+    ),
     "explain": Command("briefcheck.cli.explain", words.EXPLAIN, words.EXPLAIN_EPILOG),
     "list": Command("briefcheck.cli.list", words.LIST, words.LIST_EPILOG),
     "hash-clients": Command("briefcheck.cli.hash_clients", words.HASH_CLIENTS, words.HASH_CLIENTS_EPILOG),

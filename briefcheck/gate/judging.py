@@ -1,0 +1,116 @@
+"""Judging bytes, in worker processes: a document that crashes, hangs or eats all memory costs itself alone."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from briefcheck import __version__
+from briefcheck.engine.workers import SECONDS, Spec, Task, Workers, cores
+
+if TYPE_CHECKING:
+    from briefcheck.policy.model import FilePolicy
+    from briefcheck.policy.policies import Policies
+    from briefcheck.rules.extension import Extensions
+    from briefcheck.rules.report import DocumentReport
+
+
+class Judges:
+    """Whoever judges in one round: by the same rules from its first file to its last."""
+
+    def __init__(
+        self,
+        spec: Spec,
+        governed_by: Callable[[str], str],
+        day: str,
+        *,
+        require_type: bool,
+        seconds: float = SECONDS,
+        count: int | None = None,
+        loaded: tuple[Extensions, Policies] | None = None,
+    ) -> None:
+        """Load what is to be judged by.
+
+        Args:
+            spec: the arguments of the policies.
+            governed_by: the path, on this machine, that says which configuration holds for a path of the source.
+            day: today; a rule may ask for it, so every document is judged anew on another day.
+            require_type: whether a document whose type is not recognised is held, which is part of the verdict.
+            seconds: what one document may take.
+            count: of workers at most; None: one for each core.
+            loaded: what ``spec.load()`` returned, if it was loaded already.
+
+        Raises:
+            PluginError, ConfigError, UsageError: something is wrong with plugins, configuration or arguments.
+        """
+        self._spec = spec
+        self.governed_by = governed_by
+        self._day = day
+        self._require_type = require_type
+        self._seconds = seconds
+        self._count = cores() if count is None else count
+        self.extensions, self.policies = loaded or spec.load()
+        self._workers: Workers | None = None
+        self.rules = ""
+        """The hash of all that every verdict of this round depends on: versions, configurations."""
+
+    @property
+    def suffixes(self) -> frozenset[str]:
+        """What the readers take, in lower case with the dot."""
+        return frozenset(suffix for reader in self.extensions.readers for suffix in reader.suffixes)
+
+    def policy(self, path: str) -> FilePolicy:
+        """Return what holds for a path of the source. Raises ConfigError, UsageError and PluginError."""
+        return self.policies.for_file(self.governed_by(path))
+
+    def prepare(self, paths: Sequence[str]) -> None:
+        """Read every configuration that the paths need: a wrong one stops the round before it changes anything."""
+        self.policies.prepare(self.governed_by(path) for path in paths)
+        self.rules = rules_digest(self.extensions, self.policies)
+
+    def judged(self, path: str) -> str:
+        """Return the name of all that a verdict depends on beside the bytes: rules, options, versions, path and day."""
+        policy = self.policy(path)
+        parts = [
+            self.rules,
+            path,
+            policy.audience,
+            policy.type,
+            policy.client,
+            policy.fail_on,
+            policy.config_file,
+            self._require_type,
+            self._day,
+        ]
+        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+    def check(self, documents: Sequence[tuple[str, bytes]]) -> Iterator[DocumentReport]:
+        """Yield the report of each document, path and bytes, in their order.
+
+        Raises:
+            BriefcheckError: no worker can be started.
+        """
+        if self._workers is None:
+            count = min(self._count, len(documents))
+            loaded = (self.extensions, self.policies)
+            self._workers = Workers(self._spec, count, seconds=self._seconds, loaded=loaded)
+        yield from self._workers.check(Task(path, data, self.governed_by(path)) for path, data in documents)
+
+    def close(self) -> None:
+        """End the workers."""
+        if self._workers is not None:
+            self._workers.close()
+            self._workers = None
+
+
+def rules_digest(extensions: Extensions, policies: Policies) -> str:
+    """Return the hash of everything that says how is judged: versions, and what the configurations consist of."""
+    digest = hashlib.sha256(__version__.encode())
+    for info in extensions.plugins:
+        digest.update(f"\0{info.name}\0{info.package}\0{info.version}".encode())
+    for path in sorted(policies.files):
+        with open(path, "rb") as file:
+            digest.update(b"\0" + path.encode("utf-8", "surrogatepass") + b"\0" + hashlib.sha256(file.read()).digest())
+    return digest.hexdigest()

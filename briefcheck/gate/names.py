@@ -1,0 +1,138 @@
+"""What the name of a file tells: temporary, a lock, a conflict copy, not fit for every system, a twin of another."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from briefcheck.gate import words
+from briefcheck.lazy import pattern
+from briefcheck.text import Text
+
+LONGEST_PATH: Final = 400
+"""Characters of a path, its folders included, that SharePoint and OneDrive take."""
+
+_LONGEST_NAME: Final = 255
+"""Bytes of one name that Linux takes, and UTF-16 units that Windows does; bytes are never fewer."""
+
+_TEMPORARY: Final = pattern(
+    r"~\$.*"  # Word's owner file
+    r"|\.~lock\..*#"  # LibreOffice's
+    r"|~wr[a-z]\d{3,5}(?:\.tmp)?"  # Word while it saves
+    r"|\.?~?syncthing[.~].*"
+    r"|.*\.(?:tmp|temp|part|partial|crdownload|download|opdownload|filepart|swp|swo|swx|~tmp|rclone_chunk\..*)"
+    r"|.*\.[0-9a-f]{8}\.partial"
+    r"|.*~|#.*#|\.#.*"  # editors' backups and locks
+    r"|\._.*|\.ds_store|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r"
+    r"|\.goutputstream-.*|\.nfs[0-9a-f]{8,}|\.fuse_hidden.*|\.smbdelete.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Files that programs make while they work; they go by themselves."""
+
+_SYSTEM_FOLDERS: Final = frozenset(
+    {
+        "$recycle.bin",
+        "system volume information",
+        "lost+found",
+        "@eadir",  # Synology
+        "#recycle",
+        "#snapshot",
+        "@recycle",  # QNAP
+        "__macosx",
+        "__pycache__",
+        "node_modules",
+    }
+)
+
+_CONFLICT: Final = pattern(
+    r"\((?:[^()]*\b)?conflicted copy\b[^()]*\)"  # Dropbox, Nextcloud
+    r"|\([^()]*case conflict[^()]*\)"
+    r"|\.sync-conflict-\d{8}-"  # Syncthing
+    r"|\(SFConflict [^()]*\)"  # Seafile
+    r"|[（(][^()（）]*(?:冲突副本|冲突文件|冲突的副本|版本冲突)[^()（）]*[)）]"  # Dropbox, 坚果云, 百度网盘
+    r"|的冲突(?:副本|版本)"
+    r"|\.conflict\d*(?:\.|$)|_conflict-\d{8}-\d{6}",  # rclone bisync, ownCloud
+    re.IGNORECASE,
+)
+
+_ILLEGAL: Final = pattern(r'[<>:"|?*\\\x00-\x1f\x7f]')
+_DEVICES: Final = pattern(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?", re.IGNORECASE)
+
+_OF_SYNC_TOOLS: Final = pattern(
+    r"\.stfolder.*|\.stversions|\.stignore|\.?~?syncthing[.~].*"  # Syncthing
+    r"|\.(?:_)?sync_.*\.db.*|\.(?:owncloud|nextcloud)sync\.log.*"  # Nextcloud, ownCloud
+    r"|\.dropbox.*|\.nutstore.*|\.ds_store|desktop\.ini|thumbs\.db|\._.*",
+    re.IGNORECASE,
+)
+
+
+def is_temporary(name: str) -> bool:
+    """Tell whether a file of this name is one that a program makes while it works."""
+    return bool(_TEMPORARY.fullmatch(name))
+
+
+def left_out(path: str) -> Text | None:
+    """Return why a path is passed over without a word in the report, None if it is not."""
+    *folders, name = path.split("/")
+    if any(folder.startswith(".") or folder.casefold() in _SYSTEM_FOLDERS for folder in folders):
+        return words.SYSTEM_FOLDER
+    if is_temporary(name):
+        return words.TEMPORARY
+    return words.HIDDEN if name.startswith(".") else None
+
+
+def of_sync_tool(path: str) -> bool:
+    """Tell whether something in the stage belongs to the program that mirrors it."""
+    return any(_OF_SYNC_TOOLS.fullmatch(part) for part in path.split("/"))
+
+
+def unfit(path: str, longest: int = LONGEST_PATH) -> Text | None:
+    """Return why a path cannot go onto every drive, None if it can.
+
+    Args:
+        path: from the root of the source, with ``/``.
+        longest: characters that a path may have.
+    """
+    if "\ufffd" in path or any("\ud800" <= char <= "\udfff" for char in path):
+        return words.NOT_UTF8
+    if len(path) > longest:
+        return words.LONG_PATH.fill({"length": len(path), "limit": longest})
+    for part in path.split("/"):
+        why = _unfit_part(part)
+        if why is not None:
+            return why
+    return words.CONFLICT_COPY if _CONFLICT.search(path.rsplit("/", 1)[-1]) else None
+
+
+def _unfit_part(part: str) -> Text | None:
+    size = len(part.encode("utf-8", "surrogatepass"))
+    if size > _LONGEST_NAME:
+        return words.LONG_NAME.fill({"length": size, "limit": _LONGEST_NAME})
+    found = _ILLEGAL.search(part)
+    if found:
+        mark = found[0] if found[0].isprintable() else f"U+{ord(found[0]):04X}"
+        return words.ILLEGAL_MARK.fill({"mark": mark})
+    if part != part.rstrip(". ") or part != part.lstrip(" "):
+        return words.ENDS_BADLY
+    if _DEVICES.fullmatch(part):
+        return words.DEVICE.fill({"name": part.split(".", maxsplit=1)[0]})
+    return None
+
+
+def twin_key(path: str) -> str:
+    """Return what two paths have in common that Windows, macOS or a cloud take for one."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def owner_files(name: str) -> tuple[str, ...]:
+    """Return the names of the lock files that say that somebody has ``name`` open.
+
+    Word takes off the first two characters of a name of eight and more (without its suffix), one of seven, none below.
+    """
+    libreoffice = f".~lock.{name}#"
+    stem, dot, suffix = name.rpartition(".")
+    if not dot or not suffix.lower().startswith(("doc", "dot")):
+        return (libreoffice,)
+    kept = name[2:] if len(stem) >= 8 else name[1:] if len(stem) == 7 else name  # see above
+    return (libreoffice, f"~${kept}")

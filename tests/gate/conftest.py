@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.gates import RULES, Trial
+
+from briefcheck.engine.workers import Spec
+
+
+@pytest.fixture(scope="session")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any]:
+    config = tmp_path_factory.mktemp("rules") / "briefcheck.yaml"
+    config.write_text(RULES)
+    return config, Spec(config=str(config)).load()
+
+
+@pytest.fixture
+def trial(tmp_path: Path, rules: tuple[Path, Any]) -> Trial:
+    return Trial(tmp_path, *rules)

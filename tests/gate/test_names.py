@@ -1,0 +1,138 @@
+"""What names tell."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from briefcheck.gate import words
+from briefcheck.gate.names import is_temporary, left_out, of_sync_tool, owner_files, twin_key, unfit
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "~$report.docx",
+        ".~lock.brief.docx#",
+        "~WRD0001.tmp",
+        "~WRL3456.tmp",
+        "~wrl0004",
+        ".syncthing.report.docx.tmp",
+        "~syncthing~report.docx.tmp",
+        "report.docx.part",
+        "report.docx.PARTIAL",
+        "report.docx.1a2b3c4d.partial",
+        "报价单.docx.crdownload",
+        "report.docx.download",
+        "report.docx.filepart",
+        ".report.md.swp",
+        "report.md~",
+        "#report.md#",
+        ".#report.md",
+        "._report.docx",
+        ".DS_Store",
+        "Thumbs.db",
+        "desktop.ini",
+        ".goutputstream-AB12CD",
+        ".nfs000000000001234500000001",
+        ".fuse_hidden0000001200000001",
+        "lu12345abc.tmp",
+    ],
+)
+def test_temporary_and_lock_files_are_known_by_name(name: str) -> None:
+    assert is_temporary(name)
+    assert left_out(f"clients/{name}") == words.TEMPORARY
+
+
+@pytest.mark.parametrize(
+    "name", ["report.docx", "template.md", "partial results.docx", "a~b.md", "#1 brief.md", "$x.md"]
+)
+def test_documents_are_not_temporary(name: str) -> None:
+    assert not is_temporary(name)
+    assert left_out(name) is None
+
+
+def test_hidden_files_and_system_folders_are_left_out() -> None:
+    assert left_out(".hidden.md") == words.HIDDEN
+    for path in (
+        ".git/a.md",
+        "a/.stversions/b.md",
+        "$RECYCLE.BIN/a.docx",
+        "@eaDir/a.docx",
+        "#recycle/a.docx",
+        "__MACOSX/a",
+    ):
+        assert left_out(path) == words.SYSTEM_FOLDER
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ('a"b.md', words.ILLEGAL_MARK.fill({"mark": '"'})),
+        ("what?.docx", words.ILLEGAL_MARK.fill({"mark": "?"})),
+        ("a:b/c.md", words.ILLEGAL_MARK.fill({"mark": ":"})),
+        ("new\nline.md", words.ILLEGAL_MARK.fill({"mark": "U+000A"})),
+        ("back\\slash.md", words.ILLEGAL_MARK.fill({"mark": "\\"})),
+        ("folder./a.md", words.ENDS_BADLY),
+        ("folder /a.md", words.ENDS_BADLY),
+        (" a.md", words.ENDS_BADLY),
+        ("CON.md", words.DEVICE.fill({"name": "CON"})),
+        ("aux/a.md", words.DEVICE.fill({"name": "aux"})),
+        ("com¹.md", words.DEVICE.fill({"name": "com¹"})),
+        ("长" * 85 + ".md", words.LONG_NAME.fill({"length": 258, "limit": 255})),
+        ("/".join(["folder" * 10] * 7) + "/a.md", words.LONG_PATH.fill({"length": 431, "limit": 400})),
+        ("report (conflicted copy 2026-03-01).docx", words.CONFLICT_COPY),
+        ("report (Ann Lee's conflicted copy 2026-03-01).docx", words.CONFLICT_COPY),
+        ("report.sync-conflict-20260301-101500-ABCDEFG.docx", words.CONFLICT_COPY),
+        ("报告（李安的冲突副本 2026-03-01）.docx", words.CONFLICT_COPY),
+        ("report (SFConflict ann@example.com 2026-03-01).docx", words.CONFLICT_COPY),
+        ("report.docx.conflict1", words.CONFLICT_COPY),
+    ],
+)
+def test_names_that_do_not_go_everywhere_are_unfit(path: str, why: object) -> None:
+    assert unfit(path) == why
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "a.md",
+        "报价单 2026（终稿）.docx",
+        "console.md",
+        "com10.md",
+        "a/.b/c.md",
+        "conflict of interest.docx",
+        "长" * 84 + ".md",
+        "e\u0301.md",
+    ],
+)
+def test_ordinary_names_are_fit(path: str) -> None:
+    assert unfit(path) is None
+
+
+def test_the_longest_path_can_be_set() -> None:
+    assert unfit("abcdef.md", 9) is None
+    assert unfit("abcdef.md", 8) == words.LONG_PATH.fill({"length": 9, "limit": 8})
+
+
+def test_twins_share_a_key() -> None:
+    assert twin_key("Clients/Plan.md") == twin_key("clients/plan.MD")
+    assert twin_key(unicodedata.normalize("NFC", "Café.md")) == twin_key(unicodedata.normalize("NFD", "café.md"))
+    assert twin_key("straße.md") == twin_key("STRASSE.md")
+    assert twin_key("a.md") != twin_key("b.md")
+
+
+def test_lock_files_of_word_and_libreoffice() -> None:
+    assert owner_files("contact report.docx") == (".~lock.contact report.docx#", "~$ntact report.docx")
+    assert owner_files("reports.docx") == (".~lock.reports.docx#", "~$eports.docx")
+    assert owner_files("plan.docx") == (".~lock.plan.docx#", "~$plan.docx")
+    assert owner_files("a.md") == (".~lock.a.md#",)
+
+
+def test_what_sync_tools_keep_in_the_stage_is_theirs() -> None:
+    assert of_sync_tool(".stfolder")
+    assert of_sync_tool(".sync_a1b2c3.db")
+    assert of_sync_tool(".stversions/a.md")
+    assert not of_sync_tool("a.md")
+    assert not of_sync_tool(".hidden.md")
