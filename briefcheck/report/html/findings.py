@@ -30,6 +30,11 @@ def numbered(document: DocumentReport) -> list[Numbered]:
     return [Numbered(number, finding) for number, finding in enumerate(found, 1)]
 
 
+def is_old(finding: ReportedFinding) -> bool:
+    """Tell whether a finding is waived because it stands in the baseline."""
+    return finding.waiver is not None and finding.waiver.kind == "baseline"
+
+
 class List:
     """Writes the findings of one document."""
 
@@ -56,10 +61,11 @@ class List:
                 counted = f"<b>{len(here)}</b> {self._said(singular if len(here) == 1 else plural)}"
                 meaning = f"<small>{self._said(words.MEANING[severity])}</small>"
                 yield f'<{tag} class="group {severity}">{counted} {meaning}</{tag}>{self._items(here)}'
-        waived = [entry for entry in entries if entry.finding.waived]
-        if waived:
-            title = said(words.WAIVED, self._language, number=len(waived))
-            yield f'<details class="waived"><summary>{title}</summary>{self._items(waived)}</details>'
+        for name, old in ((words.WAIVED, False), (words.OLD, True)):
+            waived = [entry for entry in entries if entry.finding.waived and is_old(entry.finding) is old]
+            if waived:
+                title = said(name, self._language, number=len(waived))
+                yield f'<details class="waived"><summary>{title}</summary>{self._items(waived)}</details>'
 
     def _items(self, entries: Sequence[Numbered]) -> str:
         return f'<ol role="list">{"".join(map(self._item, entries))}</ol>'
@@ -79,10 +85,19 @@ class List:
             f'<li id="d{document}f{number}" class="finding {finding.severity}" tabindex="-1">'
             f'<p class="at"><span class="no">{number}</span>'
             f'<span class="vh">{self._said(words.SEVERITY[finding.severity])}, </span>{where}</p>'
-            f'<p class="message">{safe(message)}</p>{quoted}{more}'
+            f'<p class="message">{safe(message)}</p>{quoted}{more}{self._waiver(finding)}'
             f'<div class="foot">{self._help(finding, number)}'
             f'<p class="rule"><code>{safe(finding.rule)}</code></p></div></li>'
         )
+
+    def _waiver(self, finding: ReportedFinding) -> str:
+        """Return why a finding is waived, by whom and until when."""
+        waiver = finding.waiver
+        if waiver is None or not waiver.reason:
+            return ""
+        ends = ((words.BY, waiver.by), (words.UNTIL, waiver.until))
+        told = "".join(said(text, self._language, value=value) for text, value in ends if value)
+        return f'<p class="reason">{self._said(words.REASON)}{safe(waiver.reason)}{told}</p>'
 
     def _help(self, finding: ReportedFinding, number: int) -> str:
         """Return why and how, in full for the first finding of a rule; for the others where that stands."""

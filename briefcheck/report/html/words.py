@@ -60,6 +60,10 @@ WHY_AND_HOW = Text(en="Why it matters, how to mend it", zh="为什么要紧，�
 AS_AT = Text(en="Why and how: as at {number}", zh="原因和改法同第 {number} 条")
 MORE_PLACES = Text(en="Also here:", zh="还有：")
 WAIVED = Text(en="Waived ({number})", zh="已豁免（{number}）")
+OLD = Text(en="Old: in the baseline ({number})", zh="旧问题：在基线里（{number}）")
+REASON = Text(en="Reason: ", zh="原因：")
+BY = Text(en=" (by {value})", zh="（{value}）")
+UNTIL = Text(en=" (until {value})", zh="（到 {value} 为止）")
 NOT_CHECKED = Text(en="Not checked", zh="未检查")
 HOLDS = Text(en="The file also holds {counted}.", zh="文件里还有 {counted}。")
 
