@@ -39,7 +39,7 @@ class Store(Protocol):
     """Whether ``list`` gives everything below a folder at once."""
 
     is_shared: bool
-    """Whether many threads may use it: all that it does is done in one event loop. Else each needs its own."""
+    """Whether many threads may use it, as what works in one event loop; else each thread needs its own."""
 
     def list(self, path: str) -> Iterator[Info]:
         """Yield what is in a folder."""
@@ -141,7 +141,12 @@ class _S3(_Plain):
 
 
 class _WebDav(_Plain):
-    """WebDAV. webdav4 puts names into URLs as they are: ``#`` and ``%`` have to be quoted before."""
+    """WebDAV. webdav4 puts names into URLs as they are: ``#`` and ``%`` have to be quoted before.
+
+    Its client keeps a pool of connections, and is made for many threads.
+    """
+
+    is_shared = True
 
     def list(self, path: str) -> Iterator[Info]:
         return map(_info, self._fs.ls(_quoted(path), detail=True))
