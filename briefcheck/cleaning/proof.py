@@ -8,7 +8,7 @@ from typing import Final
 from briefcheck.cleaning.plan import CannotCleanError, Kind, Plan
 from briefcheck.document.blocks import Paragraph, paragraphs
 from briefcheck.document.document import Document, Part
-from briefcheck.readers.docx.remarks import AUTHOR
+from briefcheck.readers.remarks import AUTHOR
 from briefcheck.text import Text
 
 _CHANGES: Final = Text("tracked changes", "修订")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from briefcheck.cleaning.parcel import Parcel
 from briefcheck.cleaning.xmlpart import remove
 from briefcheck.readers.docx.names import names_of
-from briefcheck.readers.docx.remarks import AUTHOR, is_remark
+from briefcheck.readers.docx.remarks import is_remark
+from briefcheck.readers.remarks import AUTHOR
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -40,7 +41,7 @@ def strip_remarks(parcel: Parcel) -> int:
         paragraphs = {_named(it, "paraId") for comment in ours for it in comment.iter(names.w + "p")} - {""}
         identifiers = {comment.get(names.id) or "" for comment in ours}
         for comment in ours:
-            remove(comment)
+            _lift(comment)
         _take_out_anchors(parcel.root(owner), identifiers)
         _forget(parcel, paragraphs)
     return count
@@ -52,9 +53,22 @@ def _take_out_anchors(root: Element, identifiers: Collection[str]) -> None:
         if anchor.get(names.id) not in identifiers:
             continue
         run = anchor.getparent()
-        remove(anchor)
+        _lift(anchor)
         if run is not None and run.tag == names.r and all(child.tag == names.r_pr for child in run):
-            remove(run)
+            _lift(run)
+
+
+def _lift(element: Element) -> None:
+    """Take an element out; blanks behind it, which were there before it, stay."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is None:
+        parent.text = (parent.text or "") + (element.tail or "")
+    else:
+        before.tail = (before.tail or "") + (element.tail or "")
+    element.tail = None
+    parent.remove(element)
 
 
 def _forget(parcel: Parcel, paragraphs: Collection[str]) -> None:

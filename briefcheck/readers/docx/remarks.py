@@ -1,19 +1,14 @@
-"""briefcheck's own comments in an annotated copy: how they are known again, by whoever reads the copy."""
+"""briefcheck's own comments in an annotated Word file."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from briefcheck.readers.docx.names import Names
+from briefcheck.readers.remarks import AUTHOR, SIGN
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
-
-AUTHOR: Final = "briefcheck"
-INITIALS: Final = "bc"
-SIGN: Final = "briefcheck · "
-"""How the last line of each begins: an author's name alone anybody can take. Word and LibreOffice keep both."""
-
 
 def is_remark(comment: Element, names: Names) -> bool:
     """Tell whether a ``w:comment`` is one that briefcheck wrote, and no person's."""

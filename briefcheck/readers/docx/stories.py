@@ -14,7 +14,8 @@ from briefcheck.readers.docx.names import Names, names_of
 from briefcheck.readers.docx.numbering import Definitions
 from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship, not_what_it_should_be, parse
 from briefcheck.readers.docx.readings import Veil
-from briefcheck.readers.docx.remarks import AUTHOR, is_remark
+from briefcheck.readers.docx.remarks import is_remark
+from briefcheck.readers.remarks import AUTHOR
 from briefcheck.readers.docx.source import Box, Source
 from briefcheck.readers.docx.styles import Styles
 from briefcheck.readers.docx.walk import Walk

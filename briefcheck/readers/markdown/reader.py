@@ -11,6 +11,7 @@ from briefcheck.readers.markdown.blocks import Walk
 from briefcheck.readers.markdown.front_matter import read_front_matter
 from briefcheck.readers.markdown.inline import MOST_OPEN
 from briefcheck.readers.markdown.parser import DEEPEST, parser
+from briefcheck.readers.remarks import AUTHOR, is_html_remark
 from briefcheck.text import Text
 
 
@@ -37,7 +38,7 @@ def read(data: bytes, path: str) -> Document:
         "markdown",
         (Part("body", tuple(walk.blocks)),),
         properties=front.properties,
-        concealed=tuple(sorted([*walk.concealed, *_hidden_definitions(env, lines)], key=_by_place)),
+        concealed=tuple(sorted([*map(_without_remark, walk.concealed), *_hidden_definitions(env, lines)], key=_by_place)),
         not_read=tuple(not_read),
         encoding=encoding,
     )
@@ -67,6 +68,11 @@ def _hidden_definitions(env: dict[str, Any], lines: list[str]) -> list[Concealed
         for entry in [*env.get("references", {}).values(), *env.get("duplicate_refs", [])]
         if entry["href"] in ("#", "") and entry["title"] and entry["map"][0] < len(lines)
     ]
+
+
+def _without_remark(entry: Concealed) -> Concealed:
+    """Return a comment of ours without its words, which are no words of the file."""
+    return Concealed(entry.kind, "", entry.place, AUTHOR, name=AUTHOR) if is_html_remark(entry.text) else entry
 
 
 def _by_place(entry: Concealed) -> tuple[int, int]:

@@ -1,0 +1,158 @@
+"""Putting the marks of a comment into the body: where it begins, where it ends, and the run that refers to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefcheck.annotate.fields import FieldMap
+from briefcheck.annotate.line import Line, node_of, part_run, top_of
+from briefcheck.annotate.target import Target
+from briefcheck.readers.docx.names import Names, names_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+
+class Anchors:
+    """The body of a file to which comments are being added."""
+
+    def __init__(self, root: Element, lines: dict[int, Line]) -> None:
+        """Take the root element of the main part and its paragraphs as traced."""
+        self.root = root
+        self.lines = lines
+        self.names: Names = names_of(str(root.tag))
+        self._fields = FieldMap(root, self.names)
+        self._veiled = _veiled(root, self.names)
+
+    def put(self, identifier: str, target: Target) -> bool:
+        """Let the comment of this id hang on ``target``; tell whether it does. Of several the last put comes first."""
+        begin, end = self._ends(target)
+        last = target.lines[-1].element
+        if target.lines[0].element in self._veiled or last in self._veiled:
+            return self._around(identifier, target)
+        start, stop = self._mark("commentRangeStart", identifier), self._mark("commentRangeEnd", identifier)
+        if begin is None or end is None:
+            properties = next(last.iterchildren(self.names.p_pr), None)
+            if properties is None:
+                last.insert(0, start)
+            else:
+                properties.addnext(start)
+            start.addnext(stop)
+            stop.addnext(self._reference(identifier))
+            return True
+        before, _ = self._outward(begin, first=True)
+        after, reference_after = self._outward(end, first=False)
+        before.addprevious(start)
+        _add_after(after, stop)
+        _add_after(stop if reference_after is after else reference_after, self._reference(identifier))
+        return True
+
+    def _ends(self, target: Target) -> tuple[Element | None, Element | None]:
+        """Return the first and the last element of the words, runs parted so that nothing else stands in theirs."""
+        if target.hung:
+            self._part_around(target.hung[0], target.hung[-1])
+            return target.hung[0], target.hung[-1]
+        first, last = target.lines[0], target.lines[-1]
+        for line, offset in ((first, target.start), (last, target.end)):
+            new = line.part_at(offset, self.names)
+            if new is not None:
+                self._fields.same(*new)
+        begin = next((piece for piece in first.pieces if piece.end > target.start), None)
+        end = next((piece for piece in reversed(last.pieces) if piece.start < target.end), None)
+        if begin is None or end is None:
+            return None, None
+        return begin.element, end.element
+
+    def _part_around(self, first: Element, last: Element) -> None:
+        """Part the runs in which these stand, so that no words are in theirs."""
+        for at in (first, last.getnext()):
+            run = None if at is None else at.getparent()
+            if at is not None and run is not None and run.tag == self.names.r and isinstance(at.tag, str):
+                part_run(run, at, self.names)
+
+    def _outward(self, element: Element, *, first: bool) -> tuple[Element, Element]:
+        """Return the node beside which the mark goes, and the one behind which the reference goes.
+
+        Both stand outside of every field that must not be opened; the reference outside of links and tables of
+        contents, too, and of tracked insertions: refusing one would take it along.
+        """
+        names = self.names
+        fields = self._fields.around(element)
+        closed = next((field for field in fields if not field.is_passed(names)), None)
+        node = node_of(element if closed is None else closed.begin if first else closed.end, names)
+        outer = node if not fields else node_of(fields[0].end, names)
+        return node, top_of(outer, names)
+
+    def _around(self, identifier: str, target: Target) -> bool:
+        """Put the marks around a content control: LibreOffice loses its first paragraph if a comment is in it.
+
+        The reference goes into the next paragraph that is no such one; with none behind it, the paragraph before is
+        taken instead of the words.
+        """
+        names = self.names
+        order = [line.element for _, line in sorted(self.lines.items())]
+        first, last = target.lines[0].element, target.lines[-1].element
+        free = [it for it in order[order.index(last) + 1 :] if it not in self._veiled]
+        if not free:
+            before = [it for it in order[: order.index(first)] if it not in self._veiled]
+            near = before[-1] if before else last
+            for mark in self._all(identifier):
+                near.append(mark)
+            return near is last
+        start, stop, reference = self._all(identifier)
+        self._veiled.get(first, first).addprevious(start)
+        control = self._veiled.get(last)
+        next_one = free[0]
+        properties = next(next_one.iterchildren(names.p_pr), None)
+        if properties is None:
+            next_one.insert(0, reference)
+        else:
+            properties.addnext(reference)
+        if control is None or control in next_one.iterancestors():
+            reference.addprevious(stop)
+        else:
+            _add_after(control, stop)
+        return True
+
+    def _all(self, identifier: str) -> tuple[Element, Element, Element]:
+        return (
+            self._mark("commentRangeStart", identifier),
+            self._mark("commentRangeEnd", identifier),
+            self._reference(identifier),
+        )
+
+    def _mark(self, word: str, identifier: str) -> Element:
+        mark = self.root.makeelement(self.names.w + word)
+        mark.set(self.names.id, identifier)
+        return mark
+
+    def _reference(self, identifier: str) -> Element:
+        run = self.root.makeelement(self.names.r)
+        run.append(self._mark("commentReference", identifier))
+        return run
+
+
+def _add_after(element: Element, new: Element) -> None:
+    """Put ``new`` right behind ``element``; blanks that stood there stay behind both."""
+    new.tail, element.tail = element.tail, None
+    element.addnext(new)
+
+
+def _veiled(root: Element, names: Names) -> dict[Element, Element]:
+    """Return the first paragraph of every content control around paragraphs or cells, with the outermost such control.
+
+    Controls of Word's own building blocks (a table of contents, a cover page) are read otherwise, and do not count.
+    """
+    found: dict[Element, Element] = {}
+    inside = {names.w + word for word in ("p", "tbl", "tc", "sdt", "customXml")}
+    for control in root.iter(names.w + "sdt"):
+        content = next(control.iterchildren(names.w + "sdtContent"), None)
+        if content is None or next(control.iterancestors(names.w + "p"), None) is not None:
+            continue
+        child = next((it for it in content if it.tag in inside), None)
+        if child is None or any(True for part in control.iterchildren(names.w + "sdtPr") for _ in part.iter(names.w + "docPartObj")):
+            continue
+        first = next(content.iter(names.w + "p"), None)
+        if first is not None:
+            found.setdefault(first, control)
+    return found
