@@ -51,12 +51,14 @@ Judge = Any
 
 def judge_with(policies: Policies, extensions: Extensions, *, text: bool = False) -> Callable[[Task], DocumentReport]:
     """Return the function that judges tasks as :func:`briefcheck.engine.check.check_paths` does, one after the other."""
-    from briefcheck.engine.check import check_bytes, check_file
+    from briefcheck.engine.check import check_bytes, check_bytes_as, check_file
 
     def judge(task: Task) -> DocumentReport:
         policy = policies.for_file(task.governed_by or task.path)
         if task.data is None:
             return check_file(task.path, policy, extensions, text=text)
+        if task.governed_by:
+            return check_bytes_as(task.data, task.path, task.governed_by, policy, extensions, text=text)
         return check_bytes(task.data, task.path, policy, extensions, text=text)
 
     return judge
@@ -208,4 +210,4 @@ def begin(read: int, write: int, spec: Any, limits: Limits) -> None:
     except BriefcheckError as error:
         send(write, ("raised", error.text, ()))
         return
-    serve(read, write, judge_with(policies, extensions, text=spec.text), limits)
+    serve(read, write, spec.judging(policies, extensions), limits)

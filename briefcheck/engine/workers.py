@@ -69,6 +69,8 @@ class Spec:
     fail_on: str | None = None
     text: bool = False
     """The reports are to bring the documents' texts along, masked."""
+    judge: str = ""
+    """``module:function`` of what judges tasks in place of a check; it is called with the policies and the extensions."""
 
     def load(self) -> tuple[Extensions, Policies]:
         """Return what is installed and the policies. Raises PluginError, ConfigError and UsageError."""
@@ -86,6 +88,16 @@ class Spec:
             fail_on=self.fail_on,
         )
         return extensions, policies
+
+    def judging(self, policies: Policies, extensions: Extensions) -> Callable[[Task], Any]:
+        """Return the function that judges tasks."""
+        if not self.judge:
+            return judge_with(policies, extensions, text=self.text)
+        from importlib import import_module
+
+        module, _, name = self.judge.partition(":")
+        judge: Callable[[Task], Any] = getattr(import_module(module), name)(policies, extensions)
+        return judge
 
 
 class _Worker:
@@ -161,7 +173,7 @@ class Workers:
         self._loaded = loaded or spec.load()
         self._start = start
         extensions, policies = self._loaded
-        self._judge = judge or judge_with(policies, extensions, text=spec.text)
+        self._judge = judge or spec.judging(policies, extensions)
         self._clock = time.monotonic
         self._failed = 0
         self._again: deque[tuple[int, Task]] = deque()
