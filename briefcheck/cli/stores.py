@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from briefcheck.cli import elsewhere_words as said
@@ -57,7 +58,8 @@ def of_stores(args: Any, extensions: Extensions, stack: ExitStack, *, text: bool
     if here:
         raise UsageError(said.MIXED.fill({"path": here[0]}))
     here_config = args.config or find_config(os.getcwd(), {})
-    policies = load_policies(args, extensions)
+    # Named, so that folders here which bear the names of folders there do not bring their own.
+    policies = load_policies(SimpleNamespace(**{**vars(args), "config": here_config}), extensions)  # type: ignore[arg-type]
     policies.for_file(governing(here_config, "document.md"))
     suffixes = frozenset(suffix for reader in extensions.readers for suffix in reader.suffixes)
     all_listed = [list_documents(url, suffixes, stack) for url in args.paths]
@@ -74,9 +76,11 @@ def of_stores(args: Any, extensions: Extensions, stack: ExitStack, *, text: bool
 
 def governing(config: str | None, path: str) -> str:
     """Return the path that says what holds for a file of a store: as if it lay beside the configuration."""
-    if config is None:  # no file is to be found by chance in a folder here that bears the same name
-        return os.path.join(os.getcwd(), "document.md")
-    return os.path.join(os.path.dirname(os.path.abspath(config)), *path.split("/"))
+    if config is not None:
+        return os.path.join(os.path.dirname(os.path.abspath(config)), *path.split("/"))
+    whole = os.path.join(os.getcwd(), *path.split("/"))
+    # A folder here that bears the same name by chance, and its configuration, are not meant.
+    return os.path.join(os.getcwd(), os.path.basename(whole)) if os.path.isdir(os.path.dirname(whole)) else whole
 
 
 def list_documents(url: str, suffixes: frozenset[str], stack: ExitStack) -> Listed:

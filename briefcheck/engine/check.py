@@ -131,6 +131,17 @@ def check_bytes(
     return check_document(document, policy, extensions, type, text=text)
 
 
+def check_bytes_as(
+    data: bytes, path: str, governed_by: str, policy: FilePolicy, extensions: Extensions, *, text: bool = False
+) -> DocumentReport:
+    """Judge bytes that people know as ``path`` and configurations, waivers and the baseline as ``governed_by``."""
+    folder, slash, name = path.rpartition("/")
+    if os.path.basename(governed_by) != name:
+        return check_bytes(data, path, policy, extensions, text=text)
+    report = check_bytes(data, governed_by, policy, extensions, text=text)
+    return replace(report, path=folder + slash + os.path.basename(report.path))
+
+
 def check_paths(
     candidates: Iterable[Candidate], policies: Policies, extensions: Extensions, *, text: bool = False
 ) -> Iterator[DocumentReport]:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from briefcheck.engine.check import check_bytes, unchecked
+from briefcheck.engine.check import check_bytes_as, unchecked
 from briefcheck.frozen import frozen
 from briefcheck.text import Text
 
@@ -60,7 +60,7 @@ class Checker:
         if piece.refusal is not None:
             return self.refused(piece.path, piece.governed_by, piece.refusal)
         policy = self.policies.for_file(piece.governed_by)
-        return check_bytes(piece.data, piece.path, policy, self.extensions, text=self._text)
+        return check_bytes_as(piece.data, piece.path, piece.governed_by, policy, self.extensions, text=self._text)
 
     def _there(self, pieces: Iterable[Piece], workers: Workers) -> Iterator[DocumentReport]:
         """Hand the pieces to the workers; what was refused comes out between them, where it stood."""

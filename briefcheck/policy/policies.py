@@ -70,7 +70,7 @@ class Policies:
         self._resolved: dict[str | None, Resolved] = {}
         self._policies: dict[tuple[str | None, Audience, str | None, str | None, str], FilePolicy] = {}
         self._allowed: dict[tuple[str | None, str], Allowances] = {}
-        self._homes: dict[str, str] = {}
+        self._homes: dict[str, str] = {os.path.dirname(top): ""} if top else {}
         if config or rulesets:
             self._resolve(self._config)
 

@@ -19,6 +19,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from briefcheck.errors import ConfigError, UsageError
+from briefcheck.policy.allowances import BASELINE_FILE, WAIVERS_FILE
 from briefcheck.policy.chain import is_configuration
 from briefcheck.sources import words
 from briefcheck.text import Text
@@ -54,6 +55,8 @@ class RevisionFolder:
         for path in self._blobs:
             if _is_ours(path):
                 self._write(path)
+        if any(os.path.basename(path) in {WAIVERS_FILE, BASELINE_FILE} for path in self._written):
+            self._show_what_is_there()
 
     def path(self, inner: str) -> str:
         """Return where a file of the revision would lie: what its configuration is looked for by."""
@@ -89,6 +92,15 @@ class RevisionFolder:
     ) -> None:
         """Remove it."""
         rmtree(self._folder, ignore_errors=True)
+
+    def _show_what_is_there(self) -> None:
+        """Put an empty file in the place of every other: waivers and baselines ask whether a document is still there."""
+        for path in self._blobs:
+            if path not in self._written:
+                target = self.path(path)
+                os.makedirs(os.path.dirname(target), exist_ok=True)
+                with open(target, "wb"):
+                    pass
 
     def _write(self, path: str) -> None:
         """Write a file of the revision, and what it names if it is a configuration."""

@@ -148,6 +148,17 @@ def test_the_configuration_of_each_revision_is_its_own_with_all_that_it_names(gi
     assert run("check", "--git", "HEAD").code == 0
 
 
+def test_waivers_of_the_revision_hold_and_no_others(git: Git, run: Run) -> None:
+    waiver = "waivers:\n- rule: trial/word\n  document: in/a.md\n  reason: agreed with the client\n"
+    git.write({"in/a.md": BAD, "in/b.md": BAD, "briefcheck-waivers.yaml": waiver})
+    git.commit()
+    git("rm", "-q", "--cached", "briefcheck-waivers.yaml")
+    git("commit", "-q", "-m", "no waivers any more")
+
+    assert concise(run("check", "--git", "HEAD~1", "--format", "concise")) == ["in/b.md"]
+    assert concise(run("check", "--git", "HEAD", "--format", "concise")) == ["in/a.md", "in/b.md"]
+
+
 def test_a_mistake_in_the_configuration_is_named_by_revision(git: Git, run: Run) -> None:
     git.commit(briefcheck__yaml="extends: [agency, rules/none.yaml]\n")
 
