@@ -11,6 +11,7 @@ from briefcheck import __version__
 from briefcheck.cleaning.plan import KINDS, ONLY_IF_ASKED, Plan
 from briefcheck.cli import clean_words as said
 from briefcheck.cli import words
+from briefcheck.cli.copies import Job, copies, named
 from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_lines, print_text
 from briefcheck.errors import ExitCode, UnreadableDocument, UsageError, reason
@@ -59,14 +60,6 @@ def arguments(parser: Parser) -> None:
 
 def _changes(name: str) -> str:
     return said.CHANGES_NAMED.get(name, name)
-
-
-@frozen
-class _Job:
-    """One file and where its copy goes: "" for none, itself for in place."""
-
-    path: str
-    copy: str
 
 
 @frozen
@@ -120,17 +113,12 @@ def _plan(args: Namespace) -> Plan:
     return Plan(kinds, "refuse" if args.changes == "refuse" else "accept")
 
 
-def _jobs(args: Namespace) -> list[_Job]:
+def _jobs(args: Namespace) -> list[Job]:
     """Return the files with their copies. Raises UsageError: nothing is written unless the whole call makes sense."""
-    from glob import glob
-
     given = [(option, name) for option, name in _TARGETS if getattr(args, name)]
     if len(given) > 1:
         raise UsageError(said.TWO_TARGETS.fill({"first": given[0][0], "second": given[1][0]}))
-    paths: list[str] = []
-    for path in args.paths:  # Windows does not expand patterns
-        paths += [path] if os.path.lexists(path) or not any(mark in path for mark in "*?[") else sorted(glob(path))
-    paths = list(dict.fromkeys(paths))
+    paths = named(args.paths)
     if not paths:
         raise UsageError(said.NO_FILE)
     for path in paths:
@@ -138,8 +126,8 @@ def _jobs(args: Namespace) -> list[_Job]:
     if not given:
         raise UsageError(said.NO_TARGET)
     if args.dry_run or args.in_place:
-        return [_Job(path, path if args.in_place else "") for path in paths]
-    return _copies(args, paths)
+        return [Job(path, path if args.in_place else "") for path in paths]
+    return copies(paths, args.output, args.into, said, force=args.force)
 
 
 def _must_be_word(path: str) -> None:
@@ -153,35 +141,10 @@ def _must_be_word(path: str) -> None:
         raise UsageError(said.NO_WORD.fill({"path": path, "suffixes": ", ".join(SUFFIXES)}))
 
 
-def _copies(args: Namespace, paths: Sequence[str]) -> list[_Job]:
-    folder = args.into if args.into is not None else os.path.dirname(args.output) or "."
-    if not os.path.isdir(folder):
-        raise UsageError(said.NO_FOLDER.fill({"path": folder}))
-    if args.output is not None and len(paths) > 1:
-        raise UsageError(said.ONE_COPY)
-    jobs: list[_Job] = []
-    names: set[str] = set()
-    for path in paths:
-        name = os.path.basename(path)
-        copy = args.output if args.output is not None else os.path.join(args.into, name)
-        suffix = os.path.splitext(path)[1].lower()
-        if os.path.splitext(copy)[1].lower() != suffix:
-            raise UsageError(said.OTHER_SUFFIX.fill({"suffix": suffix, "path": copy}))
-        if os.path.realpath(copy) in set(map(os.path.realpath, paths)):
-            raise UsageError(said.ITSELF.fill({"path": copy}))
-        if name.casefold() in names:
-            raise UsageError(said.TWICE.fill({"name": name}))
-        if os.path.lexists(copy) and not args.force:
-            raise UsageError(said.EXISTS.fill({"path": copy}))
-        names.add(name.casefold())
-        jobs.append(_Job(path, copy))
-    return jobs
-
-
 # ---------------------------------------------------------------------- doing it
 
 
-def _all(jobs: Sequence[_Job], way: _Way) -> Iterator[CleanedFile]:
+def _all(jobs: Sequence[Job], way: _Way) -> Iterator[CleanedFile]:
     """Clean one file after the other; what Ctrl-C leaves undone is said."""
     from briefcheck.report.words import STOPPED
 
@@ -198,7 +161,7 @@ def _all(jobs: Sequence[_Job], way: _Way) -> Iterator[CleanedFile]:
             yield _failed(job, policy, way, STOPPED)
 
 
-def _one(job: _Job, policy: FilePolicy, way: _Way) -> CleanedFile:
+def _one(job: Job, policy: FilePolicy, way: _Way) -> CleanedFile:
     from briefcheck.cleaning.clean import clean
     from briefcheck.cleaning.plan import CannotCleanError
     from briefcheck.engine.check import bytes_of
@@ -217,7 +180,7 @@ def _one(job: _Job, policy: FilePolicy, way: _Way) -> CleanedFile:
     return CleanedFile(path, copy, "cleaned" if cleaned.done else "unchanged", None, cleaned.done, left)
 
 
-def _write(job: _Job, before: bytes, cleaned: Cleaned, *, force: bool) -> Text | None:
+def _write(job: Job, before: bytes, cleaned: Cleaned, *, force: bool) -> Text | None:
     """Write the copy; return why that failed, None if it did not."""
     from briefcheck.cleaning.files import replace_unchanged, write_copy
 
@@ -234,7 +197,7 @@ def _write(job: _Job, before: bytes, cleaned: Cleaned, *, force: bool) -> Text |
     return None
 
 
-def _told(job: _Job, cleaned: Cleaned, policy: FilePolicy, way: _Way) -> tuple[str, tuple[LeftOver, ...]]:
+def _told(job: Job, cleaned: Cleaned, policy: FilePolicy, way: _Way) -> tuple[str, tuple[LeftOver, ...]]:
     """Return the path and what is left, as may be shown: the rules mask what is sensitive, and tell the places."""
     from briefcheck.engine.view import view_document
     from briefcheck.report.cleaning import LeftOver
@@ -255,7 +218,7 @@ def _told(job: _Job, cleaned: Cleaned, policy: FilePolicy, way: _Way) -> tuple[s
     return view.path, left
 
 
-def _failed(job: _Job, policy: FilePolicy, way: _Way, why: Text) -> CleanedFile:
+def _failed(job: Job, policy: FilePolicy, way: _Way, why: Text) -> CleanedFile:
     from briefcheck.report.cleaning import CleanedFile
 
     return CleanedFile(_masked(job.path, policy, way), "", "failed", why)
