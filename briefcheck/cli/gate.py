@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefcheck.cli import gate_words as said
 from briefcheck.cli import words
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefcheck.cli.parser import Parser
     from briefcheck.engine.workers import Spec
     from briefcheck.gate.clock import Clock
-    from briefcheck.gate.judging import Judges
+    from briefcheck.gate.judging import Judges, Loaded
     from briefcheck.gate.result import Result
     from briefcheck.sources.source import Source
 
@@ -89,9 +89,11 @@ class _Gate:
         self._language = language
         self._clock = clock
         self._stopped = stopped
+        from briefcheck.gate.judging import load
+
         self._told = ""
         self._spec = _spec(args)
-        self._loaded: Any = self._spec.load()  # what is wrong with it is said before anything is done
+        self._loaded: Loaded | None = load(self._spec)  # what is wrong with it is said before anything is done
         if args.lang is None:
             configured = self._loaded[1].for_file(self._governed_by("any.md")).lang
             self._language = choose(None, configured, os.environ)

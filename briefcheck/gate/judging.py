@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+import os
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from briefcheck import __version__
+from briefcheck.engine.ground import add_relied, ground, is_racy
+from briefcheck.engine.relied import noted, number_noted, relied_on, watch
 from briefcheck.engine.workers import SECONDS, Spec, Task, Workers, cores
+from briefcheck.text import Text
 
 if TYPE_CHECKING:
     from briefcheck.policy.model import FilePolicy
     from briefcheck.policy.policies import Policies
     from briefcheck.rules.extension import Extensions
     from briefcheck.rules.report import DocumentReport
+
+Loaded: TypeAlias = "tuple[Extensions, Policies, Sequence[str]]"
 
 
 class Judges:
@@ -29,7 +36,7 @@ class Judges:
         require_type: bool,
         seconds: float = SECONDS,
         count: int | None = None,
-        loaded: tuple[Extensions, Policies] | None = None,
+        loaded: Loaded | None = None,
     ) -> None:
         """Load what is to be judged by.
 
@@ -40,7 +47,7 @@ class Judges:
             require_type: whether a document whose type is not recognised is held, which is part of the verdict.
             seconds: what one document may take.
             count: of workers at most; None: one for each core.
-            loaded: what ``spec.load()`` returned, if it was loaded already.
+            loaded: what :func:`load` returned, if it was loaded already.
 
         Raises:
             PluginError, ConfigError, UsageError: something is wrong with plugins, configuration or arguments.
@@ -51,8 +58,12 @@ class Judges:
         self._require_type = require_type
         self._seconds = seconds
         self._count = cores() if count is None else count
-        self.extensions, self.policies = loaded or spec.load()
+        self._began = time.time()
+        self.extensions, self.policies, self._read = loaded or load(spec)
         self._workers: Workers | None = None
+        self._ground = ""
+        self.relied: set[str] = set()
+        """Files and folders that verdicts rest on: configurations, registers, styles, lists that plugins keep."""
         self.rules = ""
         """The hash of all that every verdict of this round depends on: versions, configurations."""
 
@@ -65,16 +76,29 @@ class Judges:
         """Return what holds for a path of the source. Raises ConfigError, UsageError and PluginError."""
         return self.policies.for_file(self.governed_by(path))
 
-    def prepare(self, paths: Sequence[str]) -> None:
-        """Read every configuration that the paths need: a wrong one stops the round before it changes anything."""
-        self.policies.prepare(self.governed_by(path) for path in paths)
+    def prepare(self, paths: Sequence[str], relied: Collection[str] = ()) -> None:
+        """Read every configuration that the paths need: a wrong one stops the round before it changes anything.
+
+        Args:
+            paths: of the source.
+            relied: what verdicts of earlier rounds rested on.
+        """
+        documents = [self.governed_by(path) for path in paths]
+        before = number_noted()
+        self.policies.prepare(documents)
+        absolute = frozenset(map(os.path.abspath, documents))
+        self.relied = relied_on({*self._read, *noted(before), *self.policies.files}, absolute) | set(relied)
         self.rules = rules_digest(self.extensions, self.policies)
+        digest = add_relied(ground(b"gate", self._began), self.relied)
+        # A file that has only just been changed may change again and look the same: then nothing is taken as known.
+        racy = os.urandom(16) if is_racy(digest.newest, self._began) else b""
+        self._ground = (digest.value() + racy).hex()
 
     def judged(self, path: str) -> str:
         """Return the name of all that a verdict depends on beside the bytes: rules, options, versions, path and day."""
         policy = self.policy(path)
         parts = [
-            self.rules,
+            self._ground,
             path,
             policy.audience,
             policy.type,
@@ -96,13 +120,29 @@ class Judges:
             count = min(self._count, len(documents))
             loaded = (self.extensions, self.policies)
             self._workers = Workers(self._spec, count, seconds=self._seconds, loaded=loaded)
-        yield from self._workers.check(Task(path, data, self.governed_by(path)) for path, data in documents)
+        tasks = [Task(path, data, self.governed_by(path)) for path, data in documents]
+        of_documents = frozenset(task.governed_by or "" for task in tasks)
+        for task, outcome, also in self._workers.outcomes(tasks):
+            self.relied |= relied_on(also or (), of_documents) if also else set()
+            yield self._workers.unchecked(task, outcome) if isinstance(outcome, Text) else outcome
 
     def close(self) -> None:
         """End the workers."""
         if self._workers is not None:
             self._workers.close()
             self._workers = None
+
+
+def load(spec: Spec) -> Loaded:
+    """Return what is installed, the policies, and which files were read to know them.
+
+    Raises:
+        PluginError, ConfigError, UsageError: something is wrong with plugins, configuration or arguments.
+    """
+    watch()
+    before = number_noted()
+    extensions, policies = spec.load()
+    return extensions, policies, noted(before)
 
 
 def rules_digest(extensions: Extensions, policies: Policies) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import json
 import os
 import socket
 from collections import Counter
@@ -71,7 +72,8 @@ def go_round(
         _same_stage(settings, state, stage)
         finds = find(source, state, judges.suffixes)
         _guard(settings, state, finds)
-        judges.prepare([path for kind in ("document", "other") for path, _, _ in state.found(kind)])
+        paths = [path for kind in ("document", "other") for path, _, _ in state.found(kind)]
+        judges.prepare(paths, json.loads(state.meta("relied") or "[]"))
         manifest = Manifest(settings.manifest, settings.key) if settings.manifest and not settings.dry_run else None
         if manifest is not None:
             manifest.rehearse()
@@ -82,6 +84,7 @@ def go_round(
         work = _Round(settings, state, stage, audit, result=result, clock=clock, language=language)
         work.begin(source, judges)
         work.go(source, finds, judges, stopped)
+        state.set_meta("relied", json.dumps(sorted(judges.relied)))
         work.end(manifest, run)
         return result
 

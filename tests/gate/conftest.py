@@ -7,13 +7,14 @@ import pytest
 from support.gates import RULES, Trial
 
 from briefcheck.engine.workers import Spec
+from briefcheck.gate.judging import load
 
 
 @pytest.fixture(scope="session")
 def rules(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any]:
     config = tmp_path_factory.mktemp("rules") / "briefcheck.yaml"
     config.write_text(RULES)
-    return config, Spec(config=str(config)).load()
+    return config, load(Spec(config=str(config)))
 
 
 @pytest.fixture

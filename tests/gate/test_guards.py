@@ -108,13 +108,14 @@ def test_other_kinds_held_skipped_and_passed(trial: Trial) -> None:
 
 def test_files_that_the_rules_come_from_are_never_published(trial: Trial) -> None:
     from briefcheck.engine.workers import Spec
+    from briefcheck.gate.judging import load
 
     trial.write("a.md")
     trial.write("clients.csv", "name\nAcme\n")
     config = trial.write(
         "briefcheck.yaml", "extends: []\nclients: clients.csv\nrules:\n  sensitive/other-client: error\n"
     )
-    trial.loaded = Spec(config=str(config)).load()
+    trial.loaded = load(Spec(config=str(config)))
 
     result = trial.go(other="pass")
 

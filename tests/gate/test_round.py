@@ -61,11 +61,12 @@ def test_another_day_or_other_rules_judge_anew(trial: Trial, tmp_path: Path) -> 
     assert trial.judged == ("a.md",)
 
     from briefcheck.engine.workers import Spec
+    from briefcheck.gate.judging import load
 
     other = tmp_path / "other" / "briefcheck.yaml"
     other.parent.mkdir()
     other.write_text("extends: []\nrules:\n  sensitive/mobile-number: error\n")
-    trial.loaded = Spec(config=str(other)).load()
+    trial.loaded = load(Spec(config=str(other)))
     trial.go()
     assert trial.judged == ("a.md",)
 
@@ -98,6 +99,7 @@ def test_a_published_version_that_no_longer_passes_is_taken_out(trial: Trial, tm
     trial.write("b.md")
     trial.go()
     from briefcheck.engine.workers import Spec
+    from briefcheck.gate.judging import load
 
     stricter = tmp_path / "stricter" / "briefcheck.yaml"
     stricter.parent.mkdir()
@@ -105,7 +107,7 @@ def test_a_published_version_that_no_longer_passes_is_taken_out(trial: Trial, tm
     stricter.write_text(
         f"extends: []\nrules:\n  sensitive/banned-term: {{severity: error, options: {{terms: {terms}}}}}\n"
     )
-    trial.loaded = Spec(config=str(stricter)).load()
+    trial.loaded = load(Spec(config=str(stricter)))
 
     result = trial.go(hold_policy="keep")
 

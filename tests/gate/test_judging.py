@@ -1,0 +1,80 @@
+"""Judging: what a verdict rests on, and workers of which a poison document costs one verdict."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from briefcheck.engine import workers
+from briefcheck.engine.worker import Task
+from briefcheck.engine.workers import Spec
+from briefcheck.gate import judging
+from briefcheck.gate.judging import Judges
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    path = tmp_path / "briefcheck.yaml"
+    path.write_text("extends: []\nclients: clients.csv\nrules:\n  sensitive/other-client: error\n")
+    (tmp_path / "clients.csv").write_text("name\nAcme\n")
+    return path
+
+
+def judges(config: Path, *, later: float = 10, relied: tuple[str, ...] = ()) -> Judges:
+    """Return judges who look at files that have not been changed for some seconds."""
+    spec = Spec(config=str(config))
+    made = Judges(spec, lambda path: str(config.parent / "team" / path), "2026-03-02", require_type=False)
+    made._began = time.time() + later
+    made.prepare(["a.md", "client/b.md"], relied)
+    return made
+
+
+def test_a_verdict_is_named_by_path_rules_and_registers(config: Path) -> None:
+    first, again = judges(config), judges(config)
+    assert first.judged("a.md") == again.judged("a.md")
+    assert first.judged("a.md") != first.judged("client/b.md")
+    assert str(config.parent / "clients.csv") in first.relied
+
+    time.sleep(0.01)
+    (config.parent / "clients.csv").write_text("name\nBolt\n")
+    assert judges(config).judged("a.md") != first.judged("a.md")
+
+
+def test_what_plugins_read_while_they_judge_counts_from_then_on(config: Path, tmp_path: Path) -> None:
+    words = tmp_path / "words of a plugin.txt"
+    words.write_text("one")
+    first = judges(config, relied=(str(words),))
+    words.write_text("another")
+    assert judges(config, relied=(str(words),)).judged("a.md") != first.judged("a.md")
+
+
+def test_by_files_that_have_just_been_changed_nothing_is_taken_as_known(config: Path) -> None:
+    os.utime(config)
+    assert judges(config, later=0).judged("a.md") != judges(config, later=0).judged("a.md")
+
+
+def test_a_document_that_kills_its_worker_costs_one_verdict(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = judges(config)
+    usual = workers.judge_with(made.policies, made.extensions)
+
+    def judge(task: Task) -> object:
+        if b"poison" in (task.data or b""):
+            os._exit(9)
+        if b"hangs" in (task.data or b""):
+            time.sleep(60)
+        return usual(task)
+
+    class Forked(workers.Workers):
+        def __init__(self, *arguments: object, **named: object) -> None:
+            super().__init__(*arguments, **{**named, "judge": judge, "start": "fork", "seconds": 0.5})  # type: ignore[arg-type]
+
+    monkeypatch.setattr(judging, "Workers", Forked)
+    documents = [("a.md", b"# A\n"), ("client/b.md", b"poison"), ("a.md", b"hangs"), ("client/b.md", b"# B\n")]
+    reports = list(made.check(documents))
+    made.close()
+
+    assert [report.status for report in reports] == ["passed", "unchecked", "unchecked", "passed"]
+    assert "0.5" in reports[2].not_checked[0].why.en
