@@ -20,7 +20,7 @@ from briefcheck.facts.actions.spoken import is_asked, says_otherwise
 from briefcheck.facts.actions.words import ENGLISH_STOP, GROUPS, SIDES
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.names import is_latin_name
-from briefcheck.facts.narrow import narrow
+from briefcheck.facts.narrow import holds, narrow
 from briefcheck.lazy import pattern
 
 _SENTENCE_END = pattern(
@@ -156,6 +156,8 @@ _ANY_WORDS = _OF_SUBJECTS | words(
 _ANY_MARKS = pattern(r"[^\x00-\xff]{3}|[@)\]]|: [A-Z]|/[A-Z]\S+ [A-Z]|[-–—] ?\S+(?: \S+)?$")
 """What every line that commits somebody holds."""
 
+_MARKS = ("@", ")", "]", ": ", "/", "-")
+
 _TIMED = pattern(r"[Bb]y |[Bb]efore |until |later than|[Dd]ue |\d")
 _FIELD = pattern(r"(?:Location|Date|Time|When|Where|Venue|Next meeting|Place|Topic)\s*:", re.IGNORECASE, needs=":")
 _ASKS = pattern(r"[?？]\s*[)\]]?\s*$", needs="?？")
@@ -183,7 +185,7 @@ class Commitments:
         """Yield the stretches of a line that are commitments: the line, or one of its sentences."""
         folded = narrow(line)
         held = Held(folded)
-        if held.words.isdisjoint(_ANY_WORDS) and not _ANY_MARKS.search(line):
+        if held.words.isdisjoint(_ANY_WORDS) and not (_may_be_marked(line) and _ANY_MARKS.search(line)):
             return
         for start, end in _sentences(folded):
             sentence = folded[start:end]
@@ -382,6 +384,11 @@ _GROUPS = frozenset(
         "finance",
     }
 )
+
+
+def _may_be_marked(line: str) -> bool:
+    """Whether a line can hold such a mark; most lines of English hold none."""
+    return not line.isascii() or holds(line, _MARKS)
 
 
 def _sentences(line: str) -> Iterator[tuple[int, int]]:

@@ -47,8 +47,9 @@ _SAYS = pattern(
     r"\s*(?:表示|说|答应|承诺|同意|回复说?|提出|保证)(?:他|她|自己)?(?P<will>会(?!议)|将)?(?:要|可以|能)?[:：,，]?\s*",
     needs="说示应诺意复出证",
 )
+_IN_CARE = r"(?:[^\W\d_]{1,8})?(?:区|线|部|业务|市场|渠道|方面)?[。.]?$"
 _STATE = pattern(
-    r"(?:负责|分管|主管|对接)(?:[^\W\d_]{1,8})?(?:区|线|部|业务|市场|渠道|方面)?[。.]?$|喜欢|满意|担心|同意|没有|无异议|人在|请假|出差|休假|缺席|生病|离职|入职|出席|参加(?:了)?会议",
+    rf"负责{_IN_CARE}|分管{_IN_CARE}|主管{_IN_CARE}|对接{_IN_CARE}|喜欢|满意|担心|同意|没有|无异议|人在|请假|出差|休假|缺席|生病|离职|入职|出席|参加(?:了)?会议",
     needs=HAN,
 )
 _MARK = frozenset('和与跟向给对让找问把将被请由叫发报交为从比按用借帮替陪的及于在是,，、(（“"@')
@@ -65,6 +66,8 @@ _TOGETHER = pattern(r"\s*(?:提前|自行|尽快|尽早|抓紧|务必|统一|分
 
 _FIRST = pattern(r"[^,，。]{2,10}?(?:之后|以后|后|完)(?=[^\W\d_])", needs="后完")
 _LEAST_TOPIC = 2
+_AHEAD_BEGINS = frozenset("下本这周星礼明后今晚月近回会节稍随届一两二三四五六七八九十几0123456789 \t")
+"""How a clause can begin that begins with a time ahead."""
 
 
 def does(text: str, register: Register) -> bool:
@@ -74,16 +77,21 @@ def does(text: str, register: Register) -> bool:
     end = _names_end(text, 0, register)
     if end:
         return _acts(text, end, register)
-    if _TODAY.match(text) is None and _STARTS_AHEAD.match(text) is not None and _REPORTED_SOON.match(text) is None:
+    if text[:1] in _AHEAD_BEGINS and _is_ahead(text):
         return _DOES.match(text) is not None
     group = register.name_at(text, 0)
     if group and _TOGETHER.match(text, group) is not None:
         return _DOES.match(text, group) is not None
-    first = _FIRST.match(text)
+    first = _FIRST.match(text) if "后" in text or "完" in text else None
     then = _names_end(text, first.end(), register) if first is not None else 0
     if then:
         return _acts(text, then, register)
     return behind_topic(text, register) is not None
+
+
+def _is_ahead(text: str) -> bool:
+    """Whether a clause begins with a time that lies ahead, and does not tell of the meeting itself."""
+    return _TODAY.match(text) is None and _STARTS_AHEAD.match(text) is not None and _REPORTED_SOON.match(text) is None
 
 
 def behind_topic(text: str, register: Register) -> tuple[int, int] | None:

@@ -56,8 +56,8 @@ def find_owner_label(line: str, words: Words) -> re.Match[str] | None:
     folded = line.casefold()
     if not holds(folded, _BARE):
         labels = _owner_labels(words)
-        heads = re.split("[:：]", folded)[:-1]
-        if not any(head.rstrip().endswith(labels) for head in heads):
+        heads = folded.replace("：", ":").split(":")
+        if not any(head.rstrip().endswith(labels) for head in heads[:-1]):
             return None
     return owner_label(words).search(line)
 

@@ -31,7 +31,7 @@ _TAKEN = pattern(
     re.IGNORECASE,
     needs=("action", "todo", "to-do", "ai", "行动", "待办"),
 )
-_TAKING = pattern(r"[Aa][Cc][Tt][Ii]|[Tt][Oo]-?[Dd][Oo]|\bAI\b|行动|待办")
+_TAKING = ("acti", "todo", "to-do", "行动", "待办")
 _OFFERED = pattern(
     r"[?？]\s*$|\b(?:who|whether|could|can|would|should|may|might|if|happy for|no one|nobody)\b",
     re.IGNORECASE,
@@ -121,7 +121,7 @@ def _inside(block: Paragraph, line: Line, register: Register) -> Candidate | Non
     inside = label_inside(text) if capitals else None
     if inside is not None and names_owner(narrow(line.text)[inside.end :], register):
         return Candidate(block, line.start, line.end, "label")
-    taken = _TAKEN.search(text) if _TAKING.search(text) else None
+    taken = _TAKEN.search(text) if "AI" in text or holds(text.casefold(), _TAKING) else None
     if taken is None or _OFFERED.search(line.text) is not None or is_other(line.text):
         return None
     return Candidate(block, line.start, line.end, "label")

@@ -9,7 +9,6 @@ from typing import TypeAlias
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.sentence import Held, words
 from briefcheck.facts.actions.words import OFFICES, SIDES
-from briefcheck.facts.narrow import holds
 from briefcheck.lazy import longest_first, pattern
 
 HAPPENS = words("""
@@ -93,7 +92,7 @@ def pledges(sentence: str, held: Held, are_people: Callable[[str], bool]) -> int
     for own, other, step in _STEPS:
         if (own and held.words.isdisjoint(own)) or (other and held.small.isdisjoint(other)):
             continue
-        match = step(sentence, are_people)
+        match = step(sentence, held, are_people)
         if match is not None:
             return match.end()
     topic = (
@@ -106,7 +105,7 @@ def pledges(sentence: str, held: Held, are_people: Callable[[str], bool]) -> int
 _Step: TypeAlias = "re.Match[str] | None"
 
 
-def _without_subject(sentence: str, _: Callable[[str], bool]) -> _Step:
+def _without_subject(sentence: str, *_: object) -> _Step:
     planned = _I_PLAN.search(sentence) if " to " in sentence else None
     if planned is not None:
         return planned
@@ -114,7 +113,7 @@ def _without_subject(sentence: str, _: Callable[[str], bool]) -> _Step:
     return match if match is not None and _acts(match) else None
 
 
-def _by_speaker(sentence: str, are_people: Callable[[str], bool]) -> _Step:
+def _by_speaker(sentence: str, _: Held, are_people: Callable[[str], bool]) -> _Step:
     """``Ann (studio): Schedule the shoot``: a verb of a plan with a capital letter, and what it is done to."""
     match = _SAID.match(sentence) if ": " in sentence else None
     if match is None or match["verb"].casefold() in _NOT_SAID:
@@ -124,40 +123,40 @@ def _by_speaker(sentence: str, are_people: Callable[[str], bool]) -> _Step:
     return match if _acts(match) and are_people(match["who"]) else None
 
 
-def _asked(sentence: str, _: Callable[[str], bool]) -> _Step:
+def _asked(sentence: str, *_: object) -> _Step:
     """``let's ask Ann to move it``: who is asked is somebody."""
     match = _ASKED.search(sentence)
     return match if match is not None and _acts(match) else None
 
 
-def _somebody(sentence: str, are_people: Callable[[str], bool]) -> _Step:
+def _somebody(sentence: str, held: Held, are_people: Callable[[str], bool]) -> _Step:
     """``Ann promised to …``, ``Ann should …``, ``left with Ann to …``, ``to be sent by Ann``."""
     for form, signs in _FORMS:
-        if holds(sentence, signs):
+        if not held.words.isdisjoint(signs):
             match = form.search(sentence)
             if match is not None and (form in (_BY, _FROM, _OWED) or _acts(match)) and are_people(match["who"]):
                 return match
     return None
 
 
-def _slashed(sentence: str, are_people: Callable[[str], bool]) -> _Step:
+def _slashed(sentence: str, _: Held, are_people: Callable[[str], bool]) -> _Step:
     """``Ann/Tom Revise the script``."""
     match = _SLASHED.match(sentence) if "/" in sentence or "&" in sentence else None
     return match if match is not None and _acts(match) and are_people(match["who"]) else None
 
 
-def _sides(sentence: str, _: Callable[[str], bool]) -> _Step:
+def _sides(sentence: str, *_: object) -> _Step:
     """``The client will come back with comments``: nearly all that a side will do is a task."""
     match = _SIDES.search(sentence)
     return match if match is not None and match["verb"] not in _NOT_DONE | HAPPENS else None
 
 
-def _looks(sentence: str, _: Callable[[str], bool]) -> _Step:
+def _looks(sentence: str, *_: object) -> _Step:
     """``Ann is chasing the printers``: what somebody is doing about it."""
     return _LOOKS.search(sentence)
 
 
-def _resolved(sentence: str, _: Callable[[str], bool]) -> _Step:
+def _resolved(sentence: str, *_: object) -> _Step:
     """``It was resolved that the Clerk obtain three quotes``: what was decided that somebody do."""
     match = _RESOLVED.search(sentence)
     return match if match is not None and _acts(match) else None
@@ -173,18 +172,24 @@ _TOPIC = pattern(r"\W*[A-Z][\w /&()'’.,-]{2,40}?\W*(?:: | [-–—]+ )(?=\w)",
 
 _OWED = pattern(rf"^{_NAMES} (?:promised|owes us|owes|to supply) (?P<verb>[a-z][\w -]{{2,50}})")
 _FORMS = (
-    (_AND_WILL, (" and will ",)),
-    (_OWED, ("romised", " owes")),
-    (_OFFERS, ("olunteer", "ffer", "lan", "ntend", "gree")),
-    (_KINDLY, ("ffered", "greed", "olunteered", "romised")),
-    (_MODAL, (" should ", " would ", " must ", " need", " ha", " can ", " asked ")),
-    (_REPORTED, (" she", " he", " they")),
-    (_LEFT, (" with ", " to ")),
-    (_REQUEST, ("Could ", "Can ", "Would ", "Will ")),
-    (_BY, (" by ",)),
-    (_FROM, (" from ",)),
+    (_AND_WILL, words("will")),
+    (_OWED, words("promised owes")),
+    (
+        _OFFERS,
+        words(
+            "volunteer volunteers volunteered Volunteer Volunteers Volunteered offer offers offered Offer Offers Offered plans Plans intends Intends"
+            " planning planned agree agrees agreed"
+        ),
+    ),
+    (_KINDLY, words("offered agreed volunteered promised")),
+    (_MODAL, words("should must would needs need has have can asked")),
+    (_REPORTED, words("she he they")),
+    (_LEFT, words("left leave falls over down up")),
+    (_REQUEST, words("Could Can Would Will")),
+    (_BY, words("by")),
+    (_FROM, words("from")),
 )
-"""The forms that name somebody, with signs one of which each of them holds."""
+"""The forms that name somebody, with words one of which each of them holds."""
 
 _NONE = frozenset[str]()
 _OF_SIDES = words("""

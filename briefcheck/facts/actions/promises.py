@@ -118,7 +118,7 @@ def promises(sentence: str, register: Register) -> bool:
         return True
     if _some_clause(text, register):
         return True
-    said = _SAID_BY.match(text) if TOPIC_LABEL.match(text) is None else None
+    said = _SAID_BY.match(text) if ":" in text and TOPIC_LABEL.match(text) is None else None
     return said is not None and _some_clause(text[said.end() :], register)
 
 
@@ -238,7 +238,7 @@ def _subject(text: str, register: Register) -> bool:
 
 def _owed(text: str, _: Register) -> bool:
     """重构需要在本周完成, 3月8日前完成场地确认: nobody is named, but a day and what is due."""
-    if TOPIC_LABEL.match(text):
+    if ":" in text and TOPIC_LABEL.match(text):
         return False  # 目标：9月2日前完成核心功能
     return _OWES.search(text) is not None or _DONE_BY.search(text) is not None
 
@@ -270,13 +270,12 @@ def _speaker(text: str, register: Register) -> bool:
     match = _SPEAKER.fullmatch(text)
     if match is None:
         return False
-    owners = register.read(match["who"], sure=False)
-    if not owners or not all(register.is_surely(owner) and owner.kind == "person" for owner in owners):
-        return False
     rest = match["rest"].strip()
-    if rest.startswith(_COMPLETE + _OPINING):
-        return is_tied(rest)
-    return _TASKED.match(rest) is not None or _SUPPLIES.match(rest) is not None or is_tied(rest)
+    supplied = not rest.startswith(_COMPLETE + _OPINING) and (_TASKED.match(rest) or _SUPPLIES.match(rest))
+    if not supplied and not is_tied(rest):
+        return False
+    owners = register.read(match["who"], sure=False)
+    return bool(owners) and all(register.is_surely(owner) and owner.kind == "person" for owner in owners)
 
 
 def _tagged(text: str) -> bool:

@@ -184,6 +184,8 @@ def _due(line: str, written: Written, dates: list[Written], *, clear: bool) -> D
 def _terse(line: str, owner: tuple[int, int], against: Calendar) -> Due | None:
     """Return a date like 3.12 at the end of a line behind a separator, or before its owner: ``→ 3.12``, ``3.8 李娜提交``."""
     folded = narrow(line)
+    if "." not in folded or not any(map(str.isdigit, folded)):
+        return None
     found = _TERSE_TAIL.search(folded) or _TERSE_BETWEEN.search(folded)
     head = _TERSE_HEAD.match(folded)
     if found is None and head is not None and owner[1] > 0 and not folded[head.end() : owner[0]].strip(" :：,，由请"):

@@ -8,6 +8,7 @@ from datetime import date
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.due.calendar import DAY_BEFORE, Calendar, calendar_due, dated, stretch_at
 from briefcheck.facts.actions.due.relative import Step, a_time, today, weekday, within
+from briefcheck.facts.actions.due.spelt import may_say_when
 from briefcheck.facts.actions.due.ties import TIE_BEFORE, WEEK, WEEK_BEHIND, is_directly_tied, is_tied
 from briefcheck.facts.actions.due.vague import event, month_part, undecided, vague
 from briefcheck.facts.actions.fieldlabels import any_label, due_label
@@ -93,7 +94,7 @@ def find_due(
     calendar = calendar_due(line, (begin, after), Calendar(meeting, order))
     if calendar is not None:
         return _told_behind(line, calendar, meeting) or calendar
-    for step in (*_STEPS, undecided):
+    for step in (*_STEPS, undecided) if may_say_when(folded) else ():
         found = step(folded, meeting)
         if found is not None:
             start, end, due = found
