@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from briefcheck.cli.documents import Work
     from briefcheck.cli.parser import Parser
-    from briefcheck.engine.results import Ground
-    from briefcheck.engine.run import Run
+    from briefcheck.engine.results import Ground, Results
+    from briefcheck.engine.run import How, Run
+    from briefcheck.engine.workers import Spec
     from briefcheck.rules.extension import Extensions
 
 FEW = 8
@@ -45,10 +46,23 @@ def open_ground(args: Namespace) -> Ground | None:
 
 def start_run(args: Namespace, work: Work, extensions: Extensions, ground: Ground | None, *, text: bool = False) -> Run:
     """Return the run over ``work`` that the options ask for. Raises UsageError."""
-    from briefcheck.engine.run import How, Run
+    from briefcheck.engine.run import Run
+
+    spec = spec_asked(args, text=text)
+    paths = [candidate.path for candidate in work.candidates]
+    results = None
+    if ground is not None and not text:
+        options = (spec.config, spec.rulesets, spec.audience, spec.type, spec.client, spec.fail_on)
+        named = set(args.paths)
+        results = ground.results(options, paths, read_anew=lambda path: args.no_trust_mtime or path in named)
+    return Run(work.candidates, spec, (extensions, work.policies), how_asked(args, results, text=text))
+
+
+def spec_asked(args: Namespace, *, text: bool = False) -> Spec:
+    """Return what the options say of the policies, for a worker to judge by the same."""
     from briefcheck.engine.workers import Spec
 
-    spec = Spec(
+    return Spec(
         config=args.config,
         rulesets=tuple(args.ruleset),
         audience=args.audience,
@@ -57,20 +71,19 @@ def start_run(args: Namespace, work: Work, extensions: Extensions, ground: Groun
         fail_on="off" if args.fail_on == "never" else args.fail_on,
         text=text,
     )
-    paths = [candidate.path for candidate in work.candidates]
-    results = None
-    if ground is not None and not text:
-        options = (spec.config, spec.rulesets, spec.audience, spec.type, spec.client, spec.fail_on)
-        named = set(args.paths)
-        results = ground.results(options, paths, read_anew=lambda path: args.no_trust_mtime or path in named)
-    how = How(
+
+
+def how_asked(args: Namespace, results: Results | None = None, *, text: bool = False) -> How:
+    """Return what the options say of how a run goes. Raises UsageError."""
+    from briefcheck.engine.run import How
+
+    return How(
         jobs=_whole("--jobs", args.jobs),
         seconds=_number("--timeout", args.timeout),
         megabytes=_whole("--memory", args.memory),
         results=results,
         text=text,
     )
-    return Run(work.candidates, spec, (extensions, work.policies), how)
 
 
 def is_final(run: Run, *, stopped: bool) -> None:

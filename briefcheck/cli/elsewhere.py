@@ -149,8 +149,10 @@ def _checker(
     args: Any, extensions: Extensions, folder: RevisionFolder, paths: Sequence[str], stack: ExitStack, *, text: bool
 ) -> Checker:
     """Return what judges by the configuration of a revision. Raises ConfigError with the file as ``REVISION:PATH``."""
-    from briefcheck.engine.pieces import FEW, Checker
+    from briefcheck.cli.checking import how_asked, spec_asked
+    from briefcheck.engine.pieces import Checker
     from briefcheck.engine.processes import safe_start
+    from briefcheck.engine.run import start_workers
     from briefcheck.policy.chain import is_path
 
     options: dict[str, Any] = dict(vars(args))
@@ -162,10 +164,11 @@ def _checker(
     except ConfigError as error:
         raise folder.told(error) from error
     workers = None
-    if len(paths) > FEW and not text and safe_start() == "fork":
-        from briefcheck.engine.workers import Spec, Workers
-
-        workers = stack.enter_context(Workers(Spec(), loaded=(extensions, policies), start="fork"))
+    if safe_start() == "fork":  # a worker that is started anew would look for configurations above the folder
+        spec = spec_asked(SimpleNamespace(**options), text=text)  # type: ignore[arg-type]
+        workers = start_workers(len(paths), spec, (extensions, policies), how_asked(args, text=text))
+        if workers is not None:
+            stack.enter_context(workers)
     return Checker(policies, extensions, workers, text=text)
 
 

@@ -9,11 +9,13 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from briefcheck.cli import elsewhere_words as said
+from briefcheck.cli.checking import how_asked, spec_asked
 from briefcheck.cli.documents import load_policies
 from briefcheck.cli.elsewhere import Elsewhere
 from briefcheck.engine.check import MAX_BYTES
 from briefcheck.engine.discover import candidate_for, is_document, is_passed_over
-from briefcheck.engine.pieces import FEW, Checker, Piece
+from briefcheck.engine.pieces import Checker, Piece
+from briefcheck.engine.run import start_workers
 from briefcheck.errors import UnreadableDocument, UsageError
 from briefcheck.frozen import frozen
 from briefcheck.policy.chain import find_config
@@ -24,7 +26,6 @@ from briefcheck.sources.urls import is_url
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
-    from briefcheck.engine.workers import Spec
     from briefcheck.rules.extension import Extensions
     from briefcheck.rules.report import DocumentReport
 
@@ -59,16 +60,17 @@ def of_stores(args: Any, extensions: Extensions, stack: ExitStack, *, text: bool
         raise UsageError(said.MIXED.fill({"path": here[0]}))
     here_config = args.config or find_config(os.getcwd(), {})
     # Named, so that folders here which bear the names of folders there do not bring their own.
-    policies = load_policies(SimpleNamespace(**{**vars(args), "config": here_config}), extensions)  # type: ignore[arg-type]
+    named: Any = SimpleNamespace(**{**vars(args), "config": here_config and os.path.abspath(here_config)})
+    policies = load_policies(named, extensions)
     policies.for_file(governing(here_config, "document.md"))
     suffixes = frozenset(suffix for reader in extensions.readers for suffix in reader.suffixes)
     all_listed = [list_documents(url, suffixes, stack) for url in args.paths]
     paths = [f"{listed.source.name}/{path}" for listed in all_listed for path in listed.paths]
-    workers = None
-    if len(paths) > FEW and not text:
-        from briefcheck.engine.workers import Workers
-
-        workers = stack.enter_context(Workers(_spec(args, here_config), loaded=(extensions, policies)))
+    workers = start_workers(
+        len(paths), spec_asked(named, text=text), (extensions, policies), how_asked(args, text=text)
+    )
+    if workers is not None:
+        stack.enter_context(workers)
     checker = Checker(policies, extensions, workers, text=text)
     first = policies.for_file(governing(here_config, all_listed[0].paths[0]))
     return Elsewhere(paths, first, _reports(all_listed, checker, here_config), ())
@@ -127,12 +129,3 @@ def pieces_of(listed: Listed, config: str | None) -> Iterator[Piece]:
             yield Piece(name, governed_by, b"", content.why)
         else:
             yield Piece(name, governed_by, content.data)
-
-
-def _spec(args: Any, config: str | None) -> Spec:
-    """Return what a worker needs to judge by the same policies."""
-    from briefcheck.engine.workers import Spec
-
-    fail_on = "off" if args.fail_on == "never" else args.fail_on
-    given = {"audience": args.audience, "type": args.type, "client": args.client, "fail_on": fail_on}
-    return Spec(config=os.path.abspath(config) if config else None, rulesets=tuple(args.ruleset), **given)

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from briefcheck.rules.extension import Extensions
     from briefcheck.rules.report import DocumentReport
 
-FEW = 24
-"""Up to so many documents are checked in this process: below that, starting workers costs more than they save."""
-
 
 @frozen
 class Piece:

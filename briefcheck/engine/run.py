@@ -65,10 +65,7 @@ class Run:
                 report = None if candidate.refusal is not None else results.unread(candidate.path)
                 if report is not None:
                     self._known[number] = report
-        count = _workers_for(len(self._work) - len(self._known), how)
-        self._workers: Workers | None = None
-        if count:
-            self._workers = _start(spec, loaded, count, how)
+        self._workers = start_workers(len(self._work) - len(self._known), spec, loaded, how)
 
     def reports(self) -> Iterator[DocumentReport]:
         """Yield the report of each candidate, in their order."""
@@ -172,7 +169,15 @@ def _workers_for(documents: int, how: How) -> int:
     return count if count > 1 or asked else 0
 
 
-def _start(spec: Spec, loaded: tuple[Extensions, Policies], count: int, how: How) -> Workers:
+def start_workers(documents: int, spec: Spec, loaded: tuple[Extensions, Policies], how: How) -> Workers | None:
+    """Start workers for so many documents, None where they are to be judged in this process.
+
+    Raises:
+        BriefcheckError: no worker can be started.
+    """
+    count = _workers_for(documents, how)
+    if not count:
+        return None
     from briefcheck.engine.workers import SECONDS, Workers
 
     seconds = SECONDS if how.seconds is None else how.seconds

@@ -258,12 +258,12 @@ def test_what_no_reader_takes_and_what_is_too_large_is_refused(
 
 
 def test_many_documents_go_to_workers(git: Git, run: Run) -> None:
-    git.write({f"d{number:02}.md": BAD if number % 7 == 0 else GOOD for number in range(40)} | {"d41.doc": "x"})
+    git.write({f"d{number:02}.md": BAD if number % 7 == 0 else GOOD for number in range(50)} | {"d61.doc": "x"})
     git.commit()
 
     ran = run("check", "--git", "HEAD", "--format", "concise")
 
-    assert concise(ran) == [f"d{number:02}.md" for number in range(0, 40, 7)] + ["d41.doc"]
+    assert concise(ran) == [f"d{number:02}.md" for number in range(0, 50, 7)] + ["d61.doc"]
     assert ran.code == 3
 
 

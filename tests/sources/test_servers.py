@@ -92,7 +92,7 @@ def test_nothing_is_lost_and_check_judges_it(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("BRIEFCHECK_LANG", "en")
     if not url.startswith("memory"):  # workers once are enough; they take a second each to start
-        monkeypatch.setattr("briefcheck.cli.stores.FEW", 1000)
+        monkeypatch.setattr("briefcheck.engine.run.MANY", 1000)
     code = main(["check", url, "--format", "json"])
     told = capsys.readouterr()
     report = json.loads(told.out)
