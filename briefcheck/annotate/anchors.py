@@ -150,7 +150,9 @@ def _veiled(root: Element, names: Names) -> dict[Element, Element]:
         if content is None or next(control.iterancestors(names.w + "p"), None) is not None:
             continue
         child = next((it for it in content if it.tag in inside), None)
-        if child is None or any(True for part in control.iterchildren(names.w + "sdtPr") for _ in part.iter(names.w + "docPartObj")):
+        if child is None or any(
+            True for part in control.iterchildren(names.w + "sdtPr") for _ in part.iter(names.w + "docPartObj")
+        ):
             continue
         first = next(content.iter(names.w + "p"), None)
         if first is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.annotate.plan import Annotated
@@ -17,8 +16,13 @@ WORD: Final = (".docx", ".docm", ".dotx", ".dotm")
 MARKDOWN: Final = (".md", ".markdown")
 
 
-def annotate(
-    data: bytes, path: str, policy: FilePolicy, extensions: Extensions, language: Language | None, otherwise: Language
+def annotate(  # noqa: PLR0917  # as check_bytes, and the languages
+    data: bytes,
+    path: str,
+    policy: FilePolicy,
+    extensions: Extensions,
+    language: Language | None,
+    otherwise: Language,
 ) -> Annotated:
     """Check a document and return a copy with each finding as a comment at its words.
 
@@ -35,9 +39,9 @@ def annotate(
         CannotAnnotateError: it is signed or protected, or the copy would not be what it should be.
     """
     if path.lower().endswith(WORD):
-        from briefcheck.annotate import word as kind
+        from briefcheck.annotate.word import annotated, without_remarks
     else:
-        from briefcheck.annotate import markdown as kind
-    base = kind.without_remarks(data, path)
+        from briefcheck.annotate.markdown import annotated, without_remarks
+    base = without_remarks(data, path)
     report = check_bytes(base, path, policy, extensions)
-    return kind.annotated(base, report, language or report.language or otherwise)
+    return annotated(base, report, language or report.language or otherwise)

@@ -110,7 +110,7 @@ def part_run(run: Element, at: Element, names: Names) -> None:
     before = before[: before.index(at)]
     if not before:
         return
-    head = run.makeelement(run.tag, dict(run.attrib), dict(run.nsmap))
+    head = run.makeelement(run.tag, _attributes(run))
     properties = next(run.iterchildren(names.r_pr), None)
     if properties is not None:
         head.append(deepcopy(properties))
@@ -121,9 +121,13 @@ def part_run(run: Element, at: Element, names: Names) -> None:
 
 def _part_text(element: Element, shown: str, at: int) -> Element:
     """Part a ``w:t`` at ``at`` of what it shows; return the first of the two, which is new."""
-    head = element.makeelement(element.tag, dict(element.attrib))
+    head = element.makeelement(element.tag, _attributes(element))
     for it, text in ((head, shown[:at]), (element, shown[at:])):
         it.text = text
         it.set(XML_SPACE, "preserve")  # a blank at the seam was one inside
     element.addprevious(head)
     return head
+
+
+def _attributes(element: Element) -> dict[str, str]:
+    return {str(key): str(value) for key, value in element.attrib.items()}

@@ -62,7 +62,9 @@ class Source:
             for match in _COMMENT.finditer(text):
                 before, behind = text[: match.start()].rpartition("\n")[2], text[match.end() :].partition("\n")[0]
                 if is_html_remark(match[1].rstrip()) and not (before + behind).strip(" \t"):
-                    found.append((first + text.count("\n", 0, match.start()), first + text.count("\n", 0, match.end()) + 1))
+                    found.append(
+                        (first + text.count("\n", 0, match.start()), first + text.count("\n", 0, match.end()) + 1)
+                    )
         return found
 
     def take_out(self) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from briefcheck.annotate.target import Target
 from briefcheck.annotate.words import PARTS
 from briefcheck.document.document import Document, Part
-from briefcheck.document.place import PartKind
+from briefcheck.document.place import Place
 from briefcheck.readers.docx.names import Names
 from briefcheck.text import Text
 
@@ -40,27 +40,26 @@ class Targets:
         where = Text(en=location.where.en[:1].upper() + location.where.en[1:], zh=location.where.zh)
         if location.line is None:
             return self.first, where
-        found = self._at(location.part, location.number, location.line, location.column or 1, location)
+        place = Place(location.part, location.line, location.column or 1, number=location.number)
+        found = self._at(place, location)
         if location.part in PARTS:
             return found or self.first, PARTS[location.part].fill({"number": location.number})
         if found is None:
             return self.first, where
         return found, None if found.exact else where
 
-    def _at(
-        self, part: PartKind, number: int, line: int, column: int, location: Location | None, depth: int = 0
-    ) -> Target | None:
-        if part == "body":
-            return self._in_body(line, column - 1, location) if line in self._lines else None
-        if part not in _HANGING or depth > _DEEPEST:
+    def _at(self, place: Place, location: Location | None, depth: int = 0) -> Target | None:
+        if place.part == "body":
+            return self._in_body(place.line, place.column - 1, location) if place.line in self._lines else None
+        if place.part not in _HANGING or depth > _DEEPEST:
             return None
-        alike = [it for it in self._document.parts if it.kind == part and it.anchor is not None]
-        one = next((it for it in alike if it.number == number), None)
+        alike = [it for it in self._document.parts if it.kind == place.part and it.anchor is not None]
+        one = next((it for it in alike if it.number == place.number), None)
         if one is None or one.anchor is None:
             return None
         at = one.anchor
         if at.part != "body":
-            return self._at(at.part, at.number, at.line, at.column, None, depth + 1)
+            return self._at(at, None, depth + 1)
         if at.line not in self._lines:
             return None
         rank = [it for it in alike if it.anchor == at].index(one)
@@ -77,19 +76,12 @@ class Targets:
         return Target((self._lines[line],), offset, offset, (one.element,))
 
     def _in_body(self, number: int, offset: int, location: Location | None) -> Target:
-        line = self._lines[number]
-        if location is None:
+        if location is not None and location.unseen:
+            return self._unseen(number, offset, location.unseen)
+        if location is None or not location.length:
             return self._paragraph(number, offset)
-        if location.unseen:
-            hung = [it for it in line.hung if it.kind == location.unseen and it.offset == offset]
-            if not hung:
-                return self._paragraph(number, offset, exact=False)
-            if location.unseen == "comment":
-                return self._commented(number, hung[0])
-            return Target((line,), offset, offset, (hung[0].element, hung[-1].element))
-        if not location.length:
-            return self._paragraph(number, offset)
-        lines, left = [line], offset + location.length - len(line.text)
+        lines = [self._lines[number]]
+        left = offset + location.length - len(lines[0].text)
         following = (self._lines[at] for at in sorted(self._lines) if at > number)
         while left > 0:  # the mark of the paragraph was deleted: its words go on in the next one
             further = next(following, None)
@@ -98,6 +90,16 @@ class Targets:
             lines.append(further)
             left -= len(further.text)
         return Target(tuple(lines), offset, len(lines[-1].text) + left)
+
+    def _unseen(self, number: int, offset: int, kind: str) -> Target:
+        """Return what hangs at ``offset`` and is not shown; the paragraph where it stands in none of its own."""
+        line = self._lines[number]
+        hung = [it for it in line.hung if it.kind == kind and it.offset == offset]
+        if not hung:
+            return self._paragraph(number, offset, exact=False)
+        if kind == "comment":
+            return self._commented(number, hung[0])
+        return Target((line,), offset, offset, (hung[0].element, hung[-1].element))
 
     def _paragraph(self, number: int, offset: int, *, exact: bool = True) -> Target:
         """Return the line of a paragraph, up to its line breaks, in which ``offset`` is; all of it where that is blank."""

@@ -76,7 +76,7 @@ class _Reader(ExactReader):
         self.pieces: list[Piece] = []
         self.hung: list[Hung] = []
 
-    def begin(self, reading: Reading, **given: object) -> Reading:  # type: ignore[override]  # what Collector takes
+    def begin(self, reading: Reading, **given: object) -> Reading:
         self.pieces = []
         self.hung = []
         return super().begin(reading, **given)  # type: ignore[arg-type]  # the same

@@ -101,7 +101,9 @@ NOT_EMPTY = Text(
     en="--annotate: '{path}' is not empty; name a new or an empty folder, so that no file in it is replaced",
     zh="--annotate：“{path}”不是空文件夹；请写一个新的或空的文件夹，以免覆盖里面的文件",
 )
-NO_FOLDER_BUT_FILE = Text(en="--annotate: '{path}' is a file, not a folder", zh="--annotate：“{path}”是文件，不是文件夹")
+NO_FOLDER_BUT_FILE = Text(
+    en="--annotate: '{path}' is a file, not a folder", zh="--annotate：“{path}”是文件，不是文件夹"
+)
 
 COMMENTS = (
     Text(en="1 comment ({found})", zh="1 条批注（{found}）"),

@@ -45,6 +45,15 @@ COMMANDS = {
     "actions": Command("briefcheck.cli.actions", words.ACTIONS, words.ACTIONS_EPILOG, words.ACTIONS_EXIT_CODES),
     "clean": Command("briefcheck.cli.clean", words.CLEAN, words.CLEAN_EPILOG, words.CLEAN_EXIT_CODES),
     "gate": Command("briefcheck.cli.gate", gate_help.HELP, gate_help.EPILOG, gate_help.EXIT_CODES),
+    "annotate": Command(
+        "briefcheck.cli.annotate",
+        Text(
+            en="make a copy of a document with each finding as a comment at its words",
+            zh="给文档做一份副本，把查出的问题批注在相应的文字上",
+        ),
+        None,
+        None,
+    ),
     "new": Command("briefcheck.cli.new", words.NEW, None, None),
     "init": Command(
         "briefcheck.cli.init",
@@ -69,6 +78,15 @@ COMMANDS = {
         Text(
             en="tell an editor what is wrong while a Markdown document is written (extra: briefcheck[lsp])",
             zh="在编辑器里边写 Markdown 边提示问题（需要 briefcheck[lsp]）",
+        ),
+        None,
+        None,
+    ),
+    "serve": Command(
+        "briefcheck.cli.serve",
+        Text(
+            en="open a page in your browser to drop documents on, checked on this computer (extra: briefcheck[web])",
+            zh="在浏览器里打开一个页面，拖入文档即可在本机检查（需要 briefcheck[web]）",
         ),
         None,
         None,

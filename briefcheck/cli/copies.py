@@ -40,9 +40,7 @@ def named(given: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(paths))
 
 
-def copies(
-    paths: Sequence[str], output: str | None, into: str | None, said: Sayings, *, force: bool
-) -> list[Job]:
+def copies(paths: Sequence[str], output: str | None, into: str | None, said: Sayings, *, force: bool) -> list[Job]:
     """Return the files with their copies: in ``output``, the copy of one, or in the folder ``into``.
 
     Raises UsageError: nothing is written unless the whole call makes sense.

@@ -198,7 +198,10 @@ def office(copies: Sequence[Copy], count: Counter[str]) -> list[str]:
                 wrong.append(f"{copy.path}: LibreOffice does not convert the copy")
                 continue
             count["copies that LibreOffice converts"] += 1
-            wrong += [f"{copy.path}: {what}" for what in _compare(copy, read_odt(made[0][str(at)]), read_odt(made[1][str(at)]), count)]
+            wrong += [
+                f"{copy.path}: {what}"
+                for what in _compare(copy, read_odt(made[0][str(at)]), read_odt(made[1][str(at)]), count)
+            ]
     return wrong
 
 
@@ -290,14 +293,14 @@ class Tally:
 
 def _python_docx(path: Path, data: bytes, copy: bytes) -> list[str]:
     """Return what is wrong if python-docx opens the original and not the copy."""
-    from docx import Document as open_docx
+    import docx
 
     said: list[str] = []
     for content in (data, copy):
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                open_docx(io.BytesIO(content))
+                docx.Document(io.BytesIO(content))
             said.append("")
         except Exception as error:  # noqa: BLE001  # whatever it says of the original, it may say of the copy
             said.append(type(error).__name__)

@@ -15,10 +15,10 @@ from briefcheck.readers.docx.numbering import Definitions
 from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship, not_what_it_should_be, parse
 from briefcheck.readers.docx.readings import Veil
 from briefcheck.readers.docx.remarks import is_remark
-from briefcheck.readers.remarks import AUTHOR
 from briefcheck.readers.docx.source import Box, Source
 from briefcheck.readers.docx.styles import Styles
 from briefcheck.readers.docx.walk import Walk
+from briefcheck.readers.remarks import AUTHOR
 from briefcheck.text import Text
 
 if TYPE_CHECKING:

@@ -38,7 +38,9 @@ def read(data: bytes, path: str) -> Document:
         "markdown",
         (Part("body", tuple(walk.blocks)),),
         properties=front.properties,
-        concealed=tuple(sorted([*map(_without_remark, walk.concealed), *_hidden_definitions(env, lines)], key=_by_place)),
+        concealed=tuple(
+            sorted([*map(_without_remark, walk.concealed), *_hidden_definitions(env, lines)], key=_by_place)
+        ),
         not_read=tuple(not_read),
         encoding=encoding,
     )
