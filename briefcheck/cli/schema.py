@@ -12,7 +12,7 @@ from briefcheck.cli.parser import Parser
 from briefcheck.errors import ExitCode
 from briefcheck.text import Language
 
-NAMES = ("check", "show", "actions", "clean", "config", "doctype")
+NAMES = ("check", "show", "actions", "clean", "config", "waivers", "doctype")
 
 
 def arguments(parser: Parser) -> None:

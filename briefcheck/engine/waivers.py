@@ -162,9 +162,10 @@ class _Layout:
         return Reach(part, number, start, end, whole=first)
 
     def _is_title(self, block: Block) -> bool:
-        return isinstance(block, Paragraph) and (
-            block.kind == "heading" or block.text.strip() == self._context.title.strip()
-        )
+        if not isinstance(block, Paragraph) or block.kind == "heading":
+            return isinstance(block, Paragraph)
+        in_word = self._document.format == "word"  # where titles often have no style of their own
+        return in_word and block.text.strip() == self._context.title.strip()
 
     @cached_property
     def _units(self) -> dict[tuple[PartKind, int], list[_Unit]]:

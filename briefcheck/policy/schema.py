@@ -11,6 +11,7 @@ from briefcheck.doctypes.common import COMMON_KEYS
 from briefcheck.doctypes.entries import FIELD_KEYS, FIELD_KINDS, SECTION_KEYS, SECTION_KINDS
 from briefcheck.doctypes.schema import PARTS
 from briefcheck.doctypes.typefile import TYPE_KEYS
+from briefcheck.policy.allowancefiles import FINGERPRINT, REQUIRED_KEYS, WAIVER_KEYS
 from briefcheck.policy.configfile import FAIL_ON, KEYS, RULE_KEYS
 from briefcheck.policy.house import DATE_ORDERS, PERSON_KEYS, WORD_KEYS
 from briefcheck.policy.model import AUDIENCES, LANGUAGES, SEVERITIES
@@ -67,6 +68,14 @@ _CLIENT_DOC = {
     "domains": "Its domains, as in sample-tea.cn.",
     "project-codes": "Codes of its projects.",
     "hashed": "Its names as keyed hashes, as 'briefcheck hash-clients' writes them.",
+}
+_WAIVER_DOC = {
+    "rule": "The rule, by its full name.",
+    "document": "The document's path from the folder of this file, with slashes.",
+    "fingerprint": "The finding, as 'briefcheck check --waivers' shows it. Without it: all of the rule in the document.",
+    "reason": "Why it is allowed.",
+    "by": "Who allows it.",
+    "until": "The last day on which it holds: 2026-12-31. Default: for good.",
 }
 _ENTRY_DOC = {
     "type": "The name of the document type, in kebab-case.",
@@ -172,6 +181,21 @@ def doctype_schema() -> Schema:
     }
     either = [entry(TYPE_KEYS, ["type", "name"]), entry(COMMON_KEYS, [])]
     return {"$schema": _DIALECT, "title": "A document type of briefcheck", "anyOf": either, "$defs": definitions}
+
+
+def waivers_schema() -> Schema:
+    """Return the schema of briefcheck-waivers.yaml."""
+    kinds: dict[str, Schema] = {
+        "fingerprint": {"type": "string", "pattern": f"^{FINGERPRINT.pattern}$"},
+        "until": {"type": "string", "format": "date"},
+    }
+    filled: Schema = {"type": "string", "minLength": 1}
+    entry = _object(
+        {key: {"description": _WAIVER_DOC[key], **kinds.get(key, filled)} for key in WAIVER_KEYS}, [*REQUIRED_KEYS]
+    )
+    entries: Schema = {"anyOf": [{"type": "null"}, {"type": "array", "items": entry}]}
+    schema = _object({"waivers": {"description": "Findings that a person allows.", **entries}}, ["waivers"])
+    return {"$schema": _DIALECT, "title": "briefcheck-waivers.yaml", **schema}
 
 
 def _people() -> Schema:

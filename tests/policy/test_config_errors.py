@@ -17,7 +17,7 @@ WRONG = {
         (
             "1:1: unknown key 'audiance' in the configuration\n  Did you mean 'audience'? "
             "Allowed here: extends, audience, type, client, rules, fail-on, require-plugins, lang, types, "
-            "styles, vocabularies, people, clients, clients-key, date-order, action-words."
+            "styles, vocabularies, unwaivable, fingerprint-key, people, clients, clients-key, date-order, action-words."
         ),
     ),
     "rules is a list": ("rules: [a]\n", "1:8: 'rules' must be a mapping (name: value) (got a list)"),

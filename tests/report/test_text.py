@@ -7,6 +7,7 @@ from briefcheck import Location, NotChecked, Text
 from briefcheck.frozen import replace
 from briefcheck.report.lines import Line, printable, report_lines
 from briefcheck.report.text import write_text
+from briefcheck.rules.waiver import Known, WaivedBy
 
 BRIEF = Location(Text("the document as a whole", "整篇文档"))
 MISSING = finding(
@@ -147,7 +148,28 @@ def test_document_that_was_partly_checked_shows_what_was_found() -> None:
 
 def test_waived_findings_are_not_counted() -> None:
     text = write_text(report(document("a.md", "passed", finding(waived=True), finding("note"))), "en")
-    assert text.splitlines()[-1] == "1 document passed. Found: 1 note."
+    assert text.splitlines()[0] == "✓ a.md: passed, 1 note, 1 waived (Contact report, for internal use)"
+    assert text.splitlines()[-1] == "1 document passed. Found: 1 note, 1 waived."
+    assert text.count("missing-owner") == 1
+
+
+def test_waived_and_old_findings_are_listed_when_asked_for() -> None:
+    by = WaivedBy("document", "客户定人", "李安", "2026-12-31")
+    waived = finding(waived=True, waiver=by, fingerprint="00112233445566ff")
+    old = finding("note", waived=True, waiver=WaivedBy("baseline"), fingerprint="aa112233445566ff")
+    known = Known("a.md", 1, 2)
+    lines = report_lines(report(document("a.md", "passed", old, waived, known=known)), "zh", waivers=True)
+    assert [line.text for line in lines] == [
+        "✓ a.md：通过，1 个已豁免，1 个旧问题（客户会议报告，内部使用）",
+        "    ✓ 已豁免  下一步行动 › 表 2，第 3 行，“负责人”列",
+        "        这条行动没有负责人：寄出版面  [actions/missing-owner 00112233445566ff]",
+        "        原因：客户定人（李安）（到 2026-12-31 为止）",
+        "    ✓ 旧问题  下一步行动 › 表 2，第 3 行，“负责人”列",
+        "        这条行动没有负责人：寄出版面  [actions/missing-owner aa112233445566ff]",
+        "",
+        "1 份文档通过。共发现 1 个已豁免，1 个旧问题。",
+        "基线里有 2 个旧问题已经改好（用 briefcheck baseline --prune 从基线里去掉）。",
+    ]
 
 
 def test_stopped_run_says_what_was_not_checked() -> None:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from briefcheck.plugins import load_extensions
-from briefcheck.policy.schema import config_schema, doctype_schema
+from briefcheck.policy.schema import config_schema, doctype_schema, waivers_schema
 
 FOLDER = Path(__file__).parents[2] / "briefcheck" / "schemas"
 
@@ -14,7 +14,11 @@ FOLDER = Path(__file__).parents[2] / "briefcheck" / "schemas"
 def texts() -> dict[Path, str]:
     """Return what each schema file must hold, for the rules that come with briefcheck."""
     own = [rule for rule in load_extensions().rules if rule.module.partition(".")[0] in built_in()]
-    schemas = {"config.schema.json": config_schema(own), "doctype.schema.json": doctype_schema()}
+    schemas = {
+        "config.schema.json": config_schema(own),
+        "doctype.schema.json": doctype_schema(),
+        "waivers.schema.json": waivers_schema(),
+    }
     return {FOLDER / name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in schemas.items()}
 
 
