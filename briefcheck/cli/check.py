@@ -11,7 +11,14 @@ from briefcheck import __version__
 from briefcheck.cli import check_words as said
 from briefcheck.cli import words
 from briefcheck.cli.checking import is_final, open_ground, run_options, start_run
-from briefcheck.cli.documents import find_work, one_by_one, paths_left, policy_options, tell_left_out
+from briefcheck.cli.documents import (
+    find_work,
+    gone_with_documents,
+    one_by_one,
+    paths_left,
+    policy_options,
+    tell_left_out,
+)
 from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_lines, print_text, write_file
 from briefcheck.errors import ExitCode, UsageError
@@ -38,6 +45,7 @@ def arguments(parser: Parser) -> None:
     parser.option("-o", "--output", help_=said.OUTPUTS, metavar="[FORMAT=]FILE", action="append", default=[])
     parser.option("--fail-on", help_=words.FAIL_ON, choices=FAIL_ON)
     parser.option("-q", "--quiet", help_=words.QUIET, action="store_true")
+    parser.option("--waivers", help_=said.WAIVERS, action="store_true")
     parser.option("--hook", help_=words.HOOK, action="store_true")
     parser.option("--git", help_=said.GIT, metavar="REV")
     parser.option("--git-push", help_=said.GIT_PUSH, action="store_true")
@@ -70,7 +78,9 @@ def run(args: Namespace, language: Language) -> ExitCode:
     not_reached = paths_left(work, len(documents), extensions) if stopped else ()
     if any(reporter.name == "text" for reporter, _ in outputs):
         tell_left_out(work, words.LEFT_OUT, language)
-    return finish(args, extensions, outputs, Report(__version__, first.fail_on, documents, not_reached), language)
+    vanished = gone_with_documents(work, documents)
+    report = Report(__version__, first.fail_on, documents, not_reached, vanished)
+    return finish(args, extensions, outputs, report, language)
 
 
 def finish(
@@ -87,7 +97,7 @@ def finish(
             sys.stderr.write(piece.frames + "\n")
     try:
         for reporter, file in outputs:
-            _write(report, reporter, file, language, quiet=args.quiet or args.hook)
+            _write(report, reporter, file, language, quiet=args.quiet or args.hook, waivers=args.waivers)
         if args.hook and code is not ExitCode.OK:
             plugins = ", ".join(f"{info.name} ({info.package} {info.version})" for info in extensions.plugins)
             sys.stderr.write(words.PLUGINS_USED.in_(language).format(plugins=plugins) + "\n")
@@ -133,11 +143,13 @@ def _outputs(args: Namespace, extensions: Extensions) -> list[tuple[Reporter, st
     return outputs
 
 
-def _write(report: Report, reporter: Reporter, file: str, language: Language, *, quiet: bool) -> None:
+def _write(
+    report: Report, reporter: Reporter, file: str, language: Language, *, quiet: bool, waivers: bool = False
+) -> None:
     if reporter.name != "text":
         text = _written(reporter, report, language)
     else:
-        lines = report_lines(report, language, quiet=quiet)
+        lines = report_lines(report, language, quiet=quiet, waivers=waivers)
         if not file:
             print_lines(lines)
             return

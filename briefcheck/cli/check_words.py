@@ -49,3 +49,8 @@ NO_TRUST_MTIME = Text(
 )
 NO_WHOLE = Text(en="{option} takes a whole number, not '{given}'", zh="{option} 应为整数，不是“{given}”")
 NO_NUMBER = Text(en="{option} takes a number of seconds, not '{given}'", zh="{option} 应为秒数，不是“{given}”")
+
+WAIVERS = Text(
+    en="list what is waived or old, too, and the fingerprint of every finding (for briefcheck-waivers.yaml)",
+    zh="同时列出已豁免的问题和旧问题，以及每个问题的指纹（供 briefcheck-waivers.yaml 使用）",
+)

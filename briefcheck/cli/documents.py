@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefcheck.engine.discover import Candidate
     from briefcheck.policy.policies import Policies
     from briefcheck.rules.extension import Extensions
+    from briefcheck.rules.report import DocumentReport
 
 Item = TypeVar("Item")
 
@@ -108,6 +109,18 @@ def paths_left(work: Work, done: int, extensions: Extensions) -> tuple[str, ...]
 
     left = work.candidates[done:]
     return tuple(masked_path(entry.path, work.policies.for_file(entry.path), extensions) for entry in left)
+
+
+def gone_with_documents(work: Work, reports: Sequence[DocumentReport]) -> int:
+    """Return how many old findings of the baseline are gone because their documents are, in the folders checked."""
+    with_baseline = [entry for entry in work.policies.allowances if entry.baseline is not None]
+    if not with_baseline:
+        return 0
+    from briefcheck.engine.baseline import vanished_findings
+
+    names = {report.known.path for report in reports if report.known is not None}
+    folders = [path for path in work.paths if os.path.isdir(path)]
+    return sum(vanished_findings(entry, names, folders) for entry in with_baseline)
 
 
 def tell_left_out(work: Work, said: Text, language: Language) -> None:

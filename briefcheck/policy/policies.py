@@ -107,6 +107,11 @@ class Policies:
         for path in paths:
             self.for_file(path)
 
+    @property
+    def allowances(self) -> tuple[Allowances, ...]:
+        """What is allowed beside the rules, of every folder asked for so far."""
+        return tuple(self._allowed.values())
+
     def _load(self, settings: Mapping[str, RuleSetting]) -> None:
         """Import the rules that are to run, so that one which cannot be imported stops the run before it judges.
 
