@@ -29,6 +29,7 @@ LINK_OUT_FOLDER = Text(
     zh="这是指向别处文件夹的链接；要检查，请直接写出那个文件夹",
 )
 NOT_LISTED = Text(en="the folder cannot be listed: {reason}", zh="无法列出这个文件夹的内容：{reason}")
+EMPTY_STORE = Text(en="there are no documents in '{name}'", zh="“{name}”里没有文档")
 NOT_A_FILE = Text(en="it is not an ordinary file", zh="这不是普通文件")
 NOT_THERE = Text(en="there is no such file", zh="没有这个文件")
 CANNOT_OPEN = Text(en="it cannot be opened: {reason}", zh="打不开：{reason}")
