@@ -67,6 +67,6 @@ def _total(result: Result, language: Language) -> list[str]:
         for name, text in said.MORE_COUNTS.items()
         if (number := getattr(result, name))
     ]
-    sentences = [comma.join(counts) or said.NOTHING.in_(language)]
-    sentences += [comma.join(more)] if more else []
-    return [sentence[0].upper() + sentence[1:] + stop for sentence in sentences]
+    space = " " if language == "en" else ""
+    lines = [[comma.join(counts) or said.NOTHING.in_(language)], more]
+    return [space.join(f"{one[0].upper()}{one[1:]}{stop}" for one in line) for line in lines if line]

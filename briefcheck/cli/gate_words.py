@@ -161,13 +161,15 @@ COUNTS: dict[Sign, Text] = {
 NOTHING = Text(en="nothing to do", zh="没有要做的")
 MORE_COUNTS = {
     "kept": Text(
-        en="of those held or in use, {number} keep their last approved version in the stage",
+        en="last approved version kept in the stage: {number} of those held or in use",
         zh="被拦下或使用中的文件里，{number} 份在暂存文件夹里保留上次通过的版本",
     ),
-    "unchecked": Text(en="{number} are there without a check (--other pass)", zh="{number} 份未经检查（--other pass）"),
-    "skipped": Text(en="{number} of other kinds skipped", zh="跳过其他类型 {number} 个"),
+    "unchecked": Text(
+        en="in the stage without a check: {number} (--other pass)", zh="未经检查直接发布：{number} 个（--other pass）"
+    ),
+    "skipped": Text(en="skipped: {number} of other kinds", zh="跳过其他类型：{number} 个"),
     "passed_over": Text(
-        en="{number} temporary, hidden or configuration files left out", zh="临时、隐藏和配置文件 {number} 个，不处理"
+        en="left out: {number} (temporary, hidden, configuration)", zh="不处理：{number} 个（临时、隐藏、配置文件）"
     ),
 }
 DRY = Text(en="Dry run: nothing was written.", zh="试运行：什么都没有写。")

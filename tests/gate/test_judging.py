@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from briefcheck.engine import workers
+from briefcheck.engine import relied, workers
+from briefcheck.engine.ground import Digest
 from briefcheck.engine.worker import Task
 from briefcheck.engine.workers import Spec
 from briefcheck.gate import judging
@@ -23,12 +24,19 @@ def config(tmp_path: Path) -> Path:
     return path
 
 
-def judges(config: Path, *, later: float = 10, relied: tuple[str, ...] = ()) -> Judges:
+@pytest.fixture(autouse=True)
+def _code_that_nobody_edits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the code, on which somebody may be working."""
+    monkeypatch.setattr(judging, "ground", lambda secret, _: Digest(secret))
+    monkeypatch.setattr(relied, "_modules", lambda _: set())
+
+
+def judges(config: Path, *, later: float = 10, earlier: tuple[str, ...] = ()) -> Judges:
     """Return judges who look at files that have not been changed for some seconds."""
     spec = Spec(config=str(config))
     made = Judges(spec, lambda path: str(config.parent / "team" / path), "2026-03-02", require_type=False)
     made._began = time.time() + later
-    made.prepare(["a.md", "client/b.md"], relied)
+    made.prepare(["a.md", "client/b.md"], earlier)
     return made
 
 
@@ -46,9 +54,9 @@ def test_a_verdict_is_named_by_path_rules_and_registers(config: Path) -> None:
 def test_what_plugins_read_while_they_judge_counts_from_then_on(config: Path, tmp_path: Path) -> None:
     words = tmp_path / "words of a plugin.txt"
     words.write_text("one")
-    first = judges(config, relied=(str(words),))
+    first = judges(config, earlier=(str(words),))
     words.write_text("another")
-    assert judges(config, relied=(str(words),)).judged("a.md") != first.judged("a.md")
+    assert judges(config, earlier=(str(words),)).judged("a.md") != first.judged("a.md")
 
 
 def test_by_files_that_have_just_been_changed_nothing_is_taken_as_known(config: Path) -> None:
