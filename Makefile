@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 TESTFLAGS ?= -n auto
 
-.PHONY: help demo test lint docs docs-en docs-zh accuracy bench bench-instructions samples schemas system-deps clean
+.PHONY: help demo gate-attack test lint docs docs-en docs-zh accuracy bench bench-instructions samples schemas system-deps clean
 
 help:  ## say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -49,6 +49,9 @@ bench: .venv/benched  ## reading and start-up against their peers, as ratios of 
 
 bench-instructions: .venv/benched  ## instruction counts by valgrind, which repeat on a noisy machine
 	$(BIN)/python tests/bench/instructions.py
+
+gate-attack: .venv/tested  ## attack the gate in full: 300 files, 3 rounds, 50 kills; some five minutes
+	$(BIN)/python tests/support/gate_attack.py --files 300 --rounds 3 --kills 50
 
 docs: docs-en docs-zh  ## build the documentation into build/site, from the rules as installed, and check its links
 	cp docs/index.html build/site/index.html
