@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefcheck.annotate.fields import FieldMap
 from briefcheck.annotate.line import Line, node_of, part_run, top_of
@@ -11,6 +11,9 @@ from briefcheck.readers.docx.names import Names, names_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+_NEAR: Final = 2_000
+"""Characters, about a page: so far behind the words the reference to a comment may stand."""
 
 
 class Anchors:
@@ -29,7 +32,9 @@ class Anchors:
         begin, end = self._ends(target)
         last = target.lines[-1].element
         if target.lines[0].element in self._veiled or last in self._veiled:
-            return self._around(identifier, target)
+            around = self._around(identifier, target)
+            if around is not None:
+                return around
         start, stop = self._mark("commentRangeStart", identifier), self._mark("commentRangeEnd", identifier)
         if begin is None or end is None:
             properties = next(last.iterchildren(self.names.p_pr), None)
@@ -44,7 +49,9 @@ class Anchors:
         after, reference_after = self._outward(end, first=False)
         before.addprevious(start)
         _add_after(after, stop)
-        _add_after(stop if reference_after is after else reference_after, self._reference(identifier))
+        reference = self._reference(identifier)
+        _add_after(stop if reference_after is after else reference_after, reference)
+        self._clear_of_notes(reference)
         return True
 
     def _ends(self, target: Target) -> tuple[Element | None, Element | None]:
@@ -83,11 +90,46 @@ class Anchors:
         outer = node if not fields else node_of(fields[0].end, names)
         return node, top_of(outer, names)
 
-    def _around(self, identifier: str, target: Target) -> bool:
+    def _clear_of_notes(self, reference: Element) -> None:
+        """Put a reference between the first note and the second behind the second, if that is not far.
+
+        LibreOffice (7.4) loses the words of every note where a comment is met between those two.
+        """
+        names = self.names
+        for kind in ("footnoteReference", "endnoteReference"):
+            wanted = (names.w + kind, names.t, names.w + "commentReference")
+            notes = 0
+            passed = False
+            left = _NEAR
+            for element in self.root.iter(*wanted):
+                if element.tag == names.t:
+                    left -= len(element.text or "") * passed
+                elif element is reference[0]:
+                    passed = True
+                elif element.tag == wanted[0]:
+                    notes += 1
+                    if passed and notes == 2 and left >= 0:
+                        self._move(reference, element)
+                if left < 0 or notes == 2 or (passed and not notes):
+                    break
+
+    def _move(self, reference: Element, note: Element) -> None:
+        """Put a reference behind a note, unless that stands in the first paragraph of a content control."""
+        if next((it for it in note.iterancestors(self.names.w + "p") if it in self._veiled), None) is not None:
+            return
+        before, parent = reference.getprevious(), reference.getparent()
+        if before is not None:
+            before.tail = reference.tail
+        elif parent is not None:
+            parent.text = reference.tail
+        reference.tail = None
+        _add_after(top_of(note, self.names), reference)
+
+    def _around(self, identifier: str, target: Target) -> bool | None:
         """Put the marks around a content control: LibreOffice loses its first paragraph if a comment is in it.
 
         The reference goes into the next paragraph that is no such one; with none behind it, the paragraph before is
-        taken instead of the words.
+        taken instead of the words: False. None where there is none before either.
         """
         names = self.names
         order = [line.element for _, line in sorted(self.lines.items())]
@@ -95,10 +137,9 @@ class Anchors:
         free = [it for it in order[order.index(last) + 1 :] if it not in self._veiled]
         if not free:
             before = [it for it in order[: order.index(first)] if it not in self._veiled]
-            near = before[-1] if before else last
-            for mark in self._all(identifier):
-                near.append(mark)
-            return near is last
+            for mark in self._all(identifier) if before else ():
+                before[-1].append(mark)
+            return False if before else None
         start, stop, reference = self._all(identifier)
         self._veiled.get(first, first).addprevious(start)
         control = self._veiled.get(last)
@@ -112,6 +153,7 @@ class Anchors:
             reference.addprevious(stop)
         else:
             _add_after(control, stop)
+        self._clear_of_notes(reference)
         return True
 
     def _all(self, identifier: str) -> tuple[Element, Element, Element]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (*WORD, *MARKDOWN)
 MORE_HELP = (said.EPILOG, said.MORE, said.EXIT_CODES)
+LANG = (said.LANG,)
 
 
 def arguments(parser: Parser) -> None:

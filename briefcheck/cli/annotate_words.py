@@ -56,9 +56,9 @@ INTO = Text(
     zh="把多份文件的副本以原来的文件名写进这个文件夹",
 )
 FORCE = Text(en="replace a copy that is already there", zh="副本已经存在时覆盖它")
-INTO_FOLDER = Text(
-    en="write a copy of every document with findings into this new or empty folder, each finding as a comment at its words",
-    zh="把有问题的文档各写一份副本，放进这个新的或空的文件夹，每个问题都批注在相应的文字上",
+LANG = Text(
+    en="the language of the comments and of what is said here (default: for the comments that of each document)",
+    zh="批注和提示用什么语言（批注默认用文档自己的语言）",
 )
 
 NO_FILE = Text(en="name the file to annotate", zh="请写出要批注的文件")

@@ -46,6 +46,7 @@ def arguments(parser: Parser) -> None:
     parser.option("--fail-on", help_=words.FAIL_ON, choices=FAIL_ON)
     parser.option("-q", "--quiet", help_=words.QUIET, action="store_true")
     parser.option("--waivers", help_=said.WAIVERS, action="store_true")
+    parser.option("--annotate", help_=said.ANNOTATE, metavar="FOLDER")
     parser.option("--hook", help_=words.HOOK, action="store_true")
     parser.option("--git", help_=said.GIT, metavar="REV")
     parser.option("--git-push", help_=said.GIT_PUSH, action="store_true")
@@ -61,7 +62,13 @@ def run(args: Namespace, language: Language) -> ExitCode:
     ground = open_ground(args)
     extensions = load_extensions()
     outputs = _outputs(args, extensions)
+    if args.annotate is not None:
+        from briefcheck.cli.annotating import must_be_empty
+
+        must_be_empty(args.annotate)
     if args.git or args.git_push or any("://" in path for path in args.paths):
+        if args.annotate is not None:
+            raise UsageError(said.ANNOTATE_ELSEWHERE)
         from briefcheck.cli.elsewhere import run_elsewhere
 
         return run_elsewhere(args, extensions, outputs)
@@ -80,7 +87,17 @@ def run(args: Namespace, language: Language) -> ExitCode:
         tell_left_out(work, words.LEFT_OUT, language)
     vanished = gone_with_documents(work, documents)
     report = Report(__version__, first.fail_on, documents, not_reached, vanished)
-    return finish(args, extensions, outputs, report, language)
+    code = finish(args, extensions, outputs, report, language)
+    if args.annotate is not None:
+        from briefcheck.cli.annotating import annotate_all
+
+        told = annotate_all(args, work, documents, extensions, language)
+        screen = any(reporter.name == "text" and not file for reporter, file in outputs)
+        if screen:
+            print_lines(told)
+        else:
+            sys.stderr.write("".join(f"{line.text}\n" for line in told if line.pieces))
+    return code
 
 
 def finish(

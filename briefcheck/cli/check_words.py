@@ -54,3 +54,12 @@ WAIVERS = Text(
     en="list what is waived or old, too, and the fingerprint of every finding (for briefcheck-waivers.yaml)",
     zh="同时列出已豁免的问题和旧问题，以及每个问题的指纹（供 briefcheck-waivers.yaml 使用）",
 )
+ANNOTATE = Text(
+    en="write a copy of every document with findings into this new or empty folder, with each finding as a comment at its "
+    "words",
+    zh="把有问题的文档各写一份副本，放进这个新的或空的文件夹，问题都批注在相应的文字上",
+)
+ANNOTATE_ELSEWHERE = Text(
+    en="--annotate takes documents on this computer, not those of git or of a server",
+    zh="--annotate 只能用于本机上的文档，不能用于 git 或服务器上的文档",
+)
