@@ -52,7 +52,10 @@ def start_run(args: Namespace, work: Work, extensions: Extensions, ground: Groun
     paths = [candidate.path for candidate in work.candidates]
     results = None
     if ground is not None and not text:
-        options = (spec.config, spec.rulesets, spec.audience, spec.type, spec.client, spec.fail_on)
+        plugins = tuple((info.name, info.package, info.version) for info in extensions.plugins)
+        rules = tuple(rule.full_name for rule in extensions.rules)
+        judged_by = (spec.config, spec.rulesets, spec.audience, spec.type, spec.client, spec.fail_on)
+        options = (*judged_by, plugins, rules, sorted(work.suffixes))
         named = set(args.paths)
         results = ground.results(options, paths, read_anew=lambda path: args.no_trust_mtime or path in named)
     return Run(work.candidates, spec, (extensions, work.policies), how_asked(args, results, text=text))

@@ -36,6 +36,8 @@ _CONFIGURATIONS = frozenset(
     }
 )
 
+_plugins: dict[str, None] = {}
+
 Stamp = tuple[int, int, int, int]
 """Size, time of the last change, time of the last change of anything about it (both ns), number of the file."""
 
@@ -183,6 +185,11 @@ def ground(secret: bytes, now: float | None = None) -> Digest:
     return digest
 
 
+def covered() -> tuple[str, ...]:
+    """Return the folders and files of code that the last :func:`ground` holds."""
+    return (*own_folders(), *_plugins)
+
+
 def own_folders() -> tuple[str, ...]:
     """Return the folders of the host and of the shipped rulesets."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -239,8 +246,10 @@ def _add_module(digest: Digest, module: str) -> None:
         return
     digest.add(module)
     if spec.origin is not None:
+        _plugins[spec.origin] = None
         digest.add_file(spec.origin)
     for folder in spec.submodule_search_locations or ():
+        _plugins[folder] = None
         digest.add_tree(folder, ("__pycache__",), hidden=True)
 
 

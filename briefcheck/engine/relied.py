@@ -9,9 +9,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Iterable
-from functools import cache
 
-from briefcheck.engine.ground import own_folders
+from briefcheck.engine.ground import covered
 from briefcheck.userfolder import cache_folder
 
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
@@ -54,8 +53,9 @@ def relied_on(paths: Iterable[str], documents: Collection[str]) -> set[str]:
         paths: what was noted.
         documents: the absolute paths of the documents, which are told by what is in them.
     """
-    left_out = tuple(os.path.join(folder, "") for folder in (*own_folders(), *_elsewhere()) if folder)
-    above = set(map(os.path.abspath, sys.path))
+    places = [place for place in (*covered(), *_elsewhere()) if place]
+    left_out = tuple(place if os.path.isfile(place) else os.path.join(place, "") for place in places)
+    above = {*map(os.path.abspath, sys.path), *places}
     for path in documents:
         folder = os.path.dirname(path)
         while folder not in above:
@@ -72,7 +72,6 @@ def relied_on(paths: Iterable[str], documents: Collection[str]) -> set[str]:
     return noted | _modules(left_out)
 
 
-@cache
 def _elsewhere() -> tuple[str, ...]:
     """Return folders whose files are told otherwise, or tell nothing: Python's, those of distributions, the system's."""
     folders = [os.path.abspath(entry) for entry in sys.path if os.path.basename(entry) in _DISTRIBUTIONS]

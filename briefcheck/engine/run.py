@@ -115,6 +115,8 @@ class Run:
 
     def _looked(self, candidate: Candidate) -> tuple[DocumentReport | None, Look | None]:
         """Return the report on a candidate that need not be judged, else what was read of it, if anything."""
+        from briefcheck.engine.results import is_settled
+
         results = self._how.results
         policy = self._policies.for_file(candidate.path)
         if candidate.refusal is not None:
@@ -124,8 +126,9 @@ class Run:
         try:
             look = results.look(candidate.path)
         except UnreadableDocument as error:
-            self.settled = False
-            return unchecked(candidate.path, policy, self._extensions, error.why, error.__cause__), None
+            report = unchecked(candidate.path, policy, self._extensions, error.why, error.__cause__)
+            self.settled = self.settled and is_settled(report)
+            return report, None
         return results.of(candidate.path, look), look
 
     def _each(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, DocumentReport, Collection[str] | None]]:
