@@ -64,6 +64,7 @@ OUT_OF_MEMORY = Text(
     zh="检查它所需的内存超过了 {megabytes} MB；可用 --memory 放宽",
 )
 NO_MEMORY_LEFT = Text(en="checking it ran out of memory", zh="检查它时内存不足")
+ABORTED = Text(en="The work was stopped.", zh="已停止。")
 NO_WORKER = Text(
     en="the processes that check documents end as soon as they are started ({end}); --jobs 0 checks without them",
     zh="用来检查文档的进程一启动就退出（{end}）；可用 --jobs 0 不启用这些进程",

@@ -176,6 +176,7 @@ class Workers:
         self._judge = judge or spec.judging(policies, extensions)
         self._clock = time.monotonic
         self._failed = 0
+        self._aborted = False
         self._again: deque[tuple[int, Task]] = deque()
         self._workers: list[_Worker] = []
         self._fill_up()
@@ -236,6 +237,12 @@ class Workers:
                 return
             elif ready:  # workers that are still starting
                 self._wait(done)
+
+    def abort(self) -> None:
+        """End the work, from another thread: who waits for a report gets a BriefcheckError."""
+        self._aborted = True
+        for worker in list(self._workers):
+            worker.child.kill()
 
     def close(self) -> None:
         """End every worker."""
@@ -305,6 +312,8 @@ class Workers:
         worker.child.wait()
 
     def _fill_up(self) -> None:
+        if self._aborted:
+            raise BriefcheckError(words.ABORTED)
         while len(self._workers) < self.count:
             try:
                 child = self._start_one([worker.child for worker in self._workers])
