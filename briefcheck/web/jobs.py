@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import signal
-import sys
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from briefcheck.engine.words import ABORTED
 from briefcheck.engine.worker import Task
 from briefcheck.engine.workers import Spec, Workers
 from briefcheck.errors import BriefcheckError, UnreadableDocument
@@ -62,36 +60,36 @@ class Job:
         self._stopped = False
 
     def run(self) -> DocumentReport | Copy | Text:
-        """Return the report or the copy; a Text says why there is none. Raises BriefcheckError for a wrong configuration."""
+        """Return the report or the copy; a Text says why there is none.
+
+        Raises:
+            BriefcheckError: the configuration is wrong, or the work was stopped.
+        """
         request = self._request
         task = Task(request.name, request.data)
         loaded = self._spec.load()
         with Workers(self._spec, 1, seconds=self._seconds, megabytes=MEGABYTES, loaded=loaded) as workers:
             self._workers = workers
             if self._stopped:
-                return STOPPED
+                raise BriefcheckError(ABORTED)
             for _, outcome, _ in workers.outcomes([task]):
                 if isinstance(outcome, Text) and request.work == "check":
                     return workers.unchecked(task, outcome)
                 return outcome  # type: ignore[no-any-return]  # what the judge of this work returned
-        return STOPPED
+        raise BriefcheckError(ABORTED)
 
     def stop(self) -> None:
         """End the work: nobody waits for it any more."""
         self._stopped = True
-        for pid in self._workers.pids if self._workers is not None else ():
-            with suppress(OSError):
-                os.kill(pid, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
-
-
-STOPPED = Text(en="It was stopped.", zh="已停止。")
+        if self._workers is not None:
+            self._workers.abort()
 
 
 def _annotate(otherwise: Language, policies: Policies, extensions: Extensions) -> Callable[[Task], Copy | Text]:
     """Return what writes the findings into a copy as comments, in the document's own language, else in ``otherwise``."""
     from briefcheck.annotate.annotate import annotate
 
-    def judge(task: Task) -> Copy | Text:
+    def judge(task: Task) -> Copy:
         return Copy(
             annotate(task.data or b"", task.path, policies.for_file(task.path), extensions, None, otherwise).data
         )

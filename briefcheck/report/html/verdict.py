@@ -78,4 +78,4 @@ def _about(document: DocumentReport, language: Language) -> str:
         pieces.insert(0, (document.type_name or words.NO_TYPE).in_(language))
     if number := to_mend(document):
         pieces.append(words.MEND_FIRST[number != 1].fill({"number": number}).in_(language))
-    return f'<p class="about">{"".join(f"<span>{safe(piece)}</span>" for piece in pieces)}</p>'
+    return f'<p class="about">{" · ".join(map(safe, pieces))}</p>'
