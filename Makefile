@@ -65,7 +65,7 @@ samples: .venv/installed  ## build the Word samples from their sources
 
 system-deps:  ## what the full suite needs from the system (Debian, Ubuntu)
 	apt-get update -qq
-	apt-get install -qq -y --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui valgrind
+	apt-get install -qq -y --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui valgrind chromium fonts-noto-cjk
 
 clean:  ## remove what the other targets made
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache tests/bench/generated
