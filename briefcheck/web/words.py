@@ -10,8 +10,7 @@ INTRO = Text(
     zh="文档不离开这台电脑：不保存，也不上传。",
 )
 DROP = Text(en="Drop a Word or Markdown file here", zh="把 Word 或 Markdown 文件拖到这里")
-CHOOSE = Text(en="or choose one", zh="或选择文件")
-ANOTHER = Text(en="Check another document", zh="检查另一份")
+CHOOSE = Text(en="Choose a file", zh="选择文件")
 AUDIENCE = Text(en="For whom", zh="给谁看")
 BY_CONFIGURATION = Text(en="as the configuration says", zh="按配置")
 AUDIENCES = {
@@ -22,7 +21,6 @@ AUDIENCES = {
 CLIENT = Text(en="Which client", zh="哪位客户")
 NO_CLIENT = Text(en="as the document says", zh="按文档所写")
 OTHER_LANGUAGE = Text(en="中文", zh="English")
-LANGUAGE_LABEL = Text(en="Language", zh="语言")
 UPLOADING = Text(en="Reading the file: {percent} %", zh="正在读取文件：{percent}%")
 CHECKING = Text(en="Checking … {seconds} s", zh="正在检查…… {seconds} 秒")
 MAKING = Text(en="Making the copy … {seconds} s", zh="正在生成副本…… {seconds} 秒")

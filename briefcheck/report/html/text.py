@@ -180,7 +180,7 @@ class _Writer:
 
     def _numbers(self, pointers: Sequence[Pointer]) -> Iterator[str]:
         for to in pointers:
-            yield f' <a class="ref {to.severity}" href="#d{self._at.document}f{to.number}">{self._number(to)}</a>'
+            yield f'&nbsp;<a class="ref {to.severity}" href="#d{self._at.document}f{to.number}">{self._number(to)}</a>'
 
     def _number(self, to: Pointer) -> str:
         language = self._at.language
