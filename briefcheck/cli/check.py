@@ -61,7 +61,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
 
     ground = open_ground(args)
     extensions = load_extensions()
-    outputs = _outputs(args, extensions)
+    outputs = asked_outputs(args, extensions)
     if args.annotate is not None:
         from briefcheck.cli.annotating import must_be_empty
 
@@ -133,7 +133,7 @@ def exit_code(report: Report) -> ExitCode:
     return ExitCode.FINDINGS if "failed" in statuses else ExitCode.OK
 
 
-def _outputs(args: Namespace, extensions: Extensions) -> list[tuple[Reporter, str]]:
+def asked_outputs(args: Namespace, extensions: Extensions) -> list[tuple[Reporter, str]]:
     """Return what is to be written where; "" is the screen, which takes one report.
 
     ``-o FILE`` is for the report of ``--format``, ``-o FORMAT=FILE`` for one more, ``-o FORMAT`` for the screen.
