@@ -86,6 +86,7 @@ class Server(LanguageServer):
         super().__init__("briefcheck", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.checker = checker
         self.seen: dict[str, Seen] = {}
+        self.open: set[str] = set()  # as the editor writes the addresses; pygls writes them in another way
         self._waiting: dict[str, asyncio.Task[None]] = {}
         self._one = ThreadPoolExecutor(max_workers=1)
 
@@ -104,6 +105,7 @@ class Server(LanguageServer):
         waiting = self._waiting.pop(uri, None)
         if waiting is not None:
             waiting.cancel()
+        self.open.add(uri)
         self._waiting[uri] = asyncio.ensure_future(self._check(uri, path, after))
 
     async def _check(self, uri: str, path: str, after: float) -> None:
@@ -112,7 +114,7 @@ class Server(LanguageServer):
         document = self.workspace.get_text_document(uri)
         loop = asyncio.get_running_loop()
         seen = await loop.run_in_executor(self._one, self.checker.check, document.source, path, document.version)
-        if uri in self.workspace.text_documents and self.workspace.get_text_document(uri).version == seen.version:
+        if uri in self.open and self.workspace.get_text_document(uri).version == seen.version:
             self.seen[uri] = seen
             self._publish(uri, [self._diagnostic(mark, seen) for mark in seen.marks], seen.version)
 
@@ -122,7 +124,9 @@ class Server(LanguageServer):
         if waiting is not None:
             waiting.cancel()
         self.seen.pop(uri, None)
-        self._publish(uri, [], None)
+        if uri in self.open:
+            self.open.discard(uri)
+            self._publish(uri, [], None)
 
     def _publish(self, uri: str, diagnostics: Sequence[types.Diagnostic], version: int | None) -> None:
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, list(diagnostics), version))
@@ -231,7 +235,7 @@ def make_server(checker: Checker) -> Server:
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def _saved(_: types.DidSaveTextDocumentParams) -> None:
-        for uri in list(server.workspace.text_documents):  # a configuration may have been saved
+        for uri in sorted(server.open):  # a configuration may have been saved
             server.check_soon(uri, 0)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
