@@ -81,7 +81,7 @@ def test_an_editor_gets_marks_reasons_and_a_waiver_with_its_reason(tmp_path: Pat
         found = editor.diagnostics(uri)
         assert of(found, "actions/missing-owner")
         (reason,) = of(found, "waivers/missing-reason")
-        assert reason["range"]["start"] == {"line": 12, "character": 16}
+        assert reason["range"]["start"] == {"line": 12, "character": 15}
 
         editor.change(uri, changed.replace("原因：…", "原因：客户定人"), 3)
         found = editor.diagnostics(uri)

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
-from typing import Any
+from typing import Any, Self
 
 
 class Editor:
@@ -34,7 +34,7 @@ class Editor:
         self.server = self.ask("initialize", {"processId": None, "rootUri": folder.as_uri(), "capabilities": general})
         self.tell("initialized", {})
 
-    def __enter__(self) -> Editor:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
