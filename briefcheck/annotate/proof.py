@@ -85,12 +85,12 @@ def _same_parts(before: Parcel, after: Parcel) -> None:
         relationships_of(before.main).lower(),
         *(link.target.lower() for _, link in after.targets("comments")),
     }
-    for key, entry in before.package.entries.items():
-        other = after.package.entries.get(key)
-        if key in ours and other is not None:
+    was, now = before.package.entries, after.package.entries
+    for key in dict.fromkeys([*was, *now]):
+        if key in ours and key in now:
             continue
-        if other is None or before.package.packed(entry) != after.package.packed(other):
-            raise _other(words.THE_PARTS.fill({"name": entry.name}))
+        if key not in was or key not in now or before.package.packed(was[key]) != after.package.packed(now[key]):
+            raise _other(words.THE_PARTS.fill({"name": key}))
 
 
 def _comments_of_people(parcel: Parcel) -> list[bytes]:

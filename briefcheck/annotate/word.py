@@ -57,12 +57,14 @@ def annotated(base: bytes, report: DocumentReport, language: Language) -> Annota
         lines = trace(parcel.package, parcel.main, root)
         if not lines:
             _add_paragraph(root)
-            lines = trace(parcel.package, parcel.main, root)
+            return annotated(parcel.finish(), report, language)
         findings, all_ = chosen(report)
         targets = Targets(document, lines, names_of(str(root.tag)))
-        remarks = list(_remarks(findings, targets, language))
-        remarks += [(remark, targets.first) for remark in general_remarks(report, all_, language)]
-        remarks.sort(key=lambda entry: (entry[1].lines[0].number, entry[1].start))  # at one place the gravest first
+        general = general_remarks(report, all_, language)
+        remarks = [*_remarks(findings, targets, language), *((remark, targets.first) for remark in general)]
+        remarks.sort(  # at one place the gravest first; what no finding asks for comes last in its paragraph
+            key=lambda entry: (entry[1].lines[0].number, entry[0] in general, entry[1].start)
+        )
         if not remarks:
             return Annotated(base, report)
         part = CommentPart(parcel)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefcheck.document.blocks import Paragraph
 from briefcheck.document.document import Concealed
@@ -22,17 +22,17 @@ def unseen_of(at: Located | Place) -> Unseen:
     return _UNSEEN.get(at.kind, "") if isinstance(at, Concealed) else ""
 
 
-def length_of(at: Located | Place, evidence: str, paragraph: Paragraph) -> int:
+def length_of(at: Located | Place, sensitive: Iterable[str], evidence: str, paragraph: Paragraph) -> int:
     """Return how many characters of ``paragraph``, from the place on, are the words in question; 0 for not known.
 
-    They are what ``at`` itself says, else the evidence, wherever the paragraph has it from there on.
+    They are the sensitive words, else what ``at`` itself says, else the evidence: whichever the paragraph has there.
     """
     place = at if isinstance(at, Place) else at.place
     start = offset_of(place, paragraph)
     if start is None:
         return 0
     rest = paragraph.text[start:]
-    return next((length for said in _said(at, evidence) if (length := _reach(said, rest))), 0)
+    return next((length for said in (*sensitive, *_said(at), evidence) if (length := _reach(said, rest))), 0)
 
 
 def offset_of(place: Place, paragraph: Paragraph) -> int | None:
@@ -46,12 +46,11 @@ def offset_of(place: Place, paragraph: Paragraph) -> int | None:
     return None
 
 
-def _said(at: Located | Place, evidence: str) -> Iterator[str]:
+def _said(at: Located | Place) -> Iterator[str]:
     for name in _WORDS:
         said = getattr(at, name, None)
         if isinstance(said, str):
             yield said
-    yield evidence
 
 
 def _reach(said: str, rest: str) -> int:

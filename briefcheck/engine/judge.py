@@ -252,7 +252,7 @@ def _reported(hit: _Hit, masker: Masker, locator: Locator) -> ReportedFinding:
         why=hit.rule.why,
         how=hit.rule.how,
         evidence=shown(hit.finding.evidence, masker),
-        location=locator.location(hit.finding.at, hit.finding.evidence),
+        location=locator.location(hit.finding.at, hit.finding.evidence, (it.text for it in hit.finding.sensitive)),
         message_id=hit.finding.message,
     )
 

@@ -40,8 +40,8 @@ class Locator:
         self._begun: dict[int, str] = {}
         """How the lines begin that were asked for, by their number in ``_lines``."""
 
-    def location(self, at: Located | Place | None, evidence: str = "") -> Location:
-        """Return the location of ``at``; None is the document as a whole. ``evidence`` are the words in question."""
+    def location(self, at: Located | Place | None, evidence: str = "", sensitive: Iterable[str] = ()) -> Location:
+        """Return the location of ``at``; None is the document as a whole. The others are the words in question."""
         if at is None:
             return Location(words.WHOLE_DOCUMENT)
         place = at if isinstance(at, Place) else at.place
@@ -59,7 +59,7 @@ class Locator:
             number=place.number,
             length=0
             if (paragraph := self._paragraphs.get(_line(place))) is None
-            else length_of(at, evidence, paragraph),
+            else length_of(at, sensitive, evidence, paragraph),
             unseen=unseen_of(at),
         )
 
