@@ -10,11 +10,16 @@ help:  ## say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 demo: .venv/installed  ## set up and check the samples; the findings are real, and so is exit code 1
-	@$(BIN)/briefcheck check samples || test $$? -eq 1
+	@mkdir -p build/demo
+	@$(BIN)/briefcheck check samples -o html=build/demo/report.html || test $$? -eq 1
 	@echo
 	@echo "And one of them once more: on the page this report to a client looks fine. This is what the file would take along:"
 	@echo
 	@$(BIN)/briefcheck check samples/en/contact-report-looks-fine.docx || test $$? -eq 1
+	@echo
+	@echo "The whole report as a page, with the text beside the findings: build/demo/report.html"
+	@echo "And copies for Word, with each finding as a comment at its words:"
+	@$(BIN)/briefcheck annotate samples/en/contact-report-looks-fine.docx samples/zh/contact-report-bad.docx --into build/demo --force
 
 test: .venv/tested  ## set up and run the whole suite
 	$(BIN)/python -m pytest $(TESTFLAGS)
