@@ -91,6 +91,21 @@ COMMANDS = {
         None,
         None,
     ),
+    "watch": Command(
+        "briefcheck.cli.watch",
+        Text(
+            en="check each document again when it is saved (extra: briefcheck[watch])",
+            zh="文档一保存就检查（需要 briefcheck[watch]）",
+        ),
+        None,
+        None,
+    ),
+    "cache": Command(
+        "briefcheck.cli.cache",
+        Text(en="what is kept of results between runs, and removing it", zh="查看或清除保存的检查结果"),
+        None,
+        None,
+    ),
     "plan": Command(
         "briefcheck.cli.plan",
         Text(en="share out many documents over machines", zh="把很多文档分给多台机器检查"),
