@@ -114,8 +114,8 @@ class _Index:
         if place.part in _LEFT_OUT or unseen_of(at) not in {"", "alt-text"}:
             return number, 0, 0
         paragraph = self.paragraphs[number]
-        exact = (len(word.text) for word in finding.sensitive if paragraph.text.startswith(word.text, offset))
-        length = max(exact, default=0) or length_of(at, finding.evidence, paragraph)
+        sensitive = [word.text for word in finding.sensitive]
+        length = length_of(at, sensitive, finding.evidence, paragraph)
         return (number, offset, offset + length) if length else (number, 0, 0)
 
     def _find(self, place: Place) -> tuple[int, int] | None:
