@@ -16,33 +16,43 @@ if TYPE_CHECKING:
 
 MORE_HELP = (
     Text(
-        en="""An editor starts this by itself and speaks with it over standard input and output (Language Server Protocol).
-It marks what is wrong in Markdown documents while they are written, says why it matters and how to mend it, and offers to
-allow a finding with a comment whose reason is to be written.
+        en="""Examples
+  briefcheck lsp                   as an editor starts it, to speak with it over standard input and output
+  briefcheck lsp --audience client
 
-Install it with
+It marks what is wrong in Markdown documents while they are written, says why it matters and how to mend it, and offers to
+allow a finding with a comment whose reason is to be written. Install it with
   pip install 'briefcheck[lsp]'
 
-Neovim
+Neovim, in init.lua
   vim.lsp.config("briefcheck", {cmd = {"briefcheck", "lsp"}, filetypes = {"markdown"}})
   vim.lsp.enable("briefcheck")
 Helix, in languages.toml
   [language-server.briefcheck]
   command = "briefcheck"
-  args = ["lsp"]""",
-        zh="""编辑器会自己启动这个命令，通过标准输入输出与它对话（Language Server Protocol）。
-它在编写 Markdown 文档时标出问题，说明为什么要紧、怎么改，还可以用一条注释允许某个问题（要写上原因）。
+  args = ["lsp"]
 
-安装
+Exit codes
+  0  the editor ended it
+  2  the call is wrong, or what it needs is not installed""",
+        zh="""例子
+  briefcheck lsp                   由编辑器启动，通过标准输入输出与它对话
+  briefcheck lsp --audience client
+
+编写 Markdown 文档时标出问题，说明为什么要紧、怎么改，还可以用一条注释允许某个问题（要写上原因）。安装：
   pip install 'briefcheck[lsp]'
 
-Neovim
+Neovim，写在 init.lua 里
   vim.lsp.config("briefcheck", {cmd = {"briefcheck", "lsp"}, filetypes = {"markdown"}})
   vim.lsp.enable("briefcheck")
 Helix，写在 languages.toml 里
   [language-server.briefcheck]
   command = "briefcheck"
-  args = ["lsp"]""",
+  args = ["lsp"]
+
+退出码
+  0  编辑器正常结束了它
+  2  命令有误，或需要的软件没有安装""",
     ),
 )
 _STDIO = Text(en="as editors ask for it; there is no other way", zh="编辑器会加上这个参数；只有这一种方式")
