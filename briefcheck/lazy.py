@@ -57,8 +57,9 @@ def _looking_for(words: Held, found: Callable[..., Any], nothing: Iterator[objec
     first = words[0]
     plain = tuple(word for word in first if word.isascii())
     second = words[1] if len(words) > 1 else ("",)
-
     cased = any(word != word.upper() for word in (*first, *second))
+    if not plain and not cased:
+        return _looking_for_han(first, second, found, nothing)
 
     def call(text: str, *at: int) -> Any:
         folded = text.casefold() if cased else text
@@ -69,6 +70,27 @@ def _looking_for(words: Held, found: Callable[..., Any], nothing: Iterator[objec
             return nothing
         for word in second:
             if word in folded:
+                return found(text, *at)
+        return nothing
+
+    return call
+
+
+def _looking_for_han(
+    first: tuple[str, ...], second: tuple[str, ...], found: Callable[..., Any], nothing: Iterator[object] | None
+) -> Callable[..., Any]:
+    """Return the same for words that are Chinese: they have no case, and no English text holds one."""
+
+    def call(text: str, *at: int) -> Any:
+        if text.isascii():
+            return nothing
+        for word in first:
+            if word in text:
+                break
+        else:
+            return nothing
+        for word in second:
+            if word in text:
                 return found(text, *at)
         return nothing
 

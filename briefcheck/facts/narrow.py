@@ -23,6 +23,11 @@ def holds(text: str, signs: tuple[str, ...]) -> bool:
     return False
 
 
+def ends_in_colon(text: str) -> bool:
+    """Whether a colon is the last letter of ``text``."""
+    return text.rstrip().endswith((":", "："))
+
+
 @lru_cache(maxsize=1024)
 def _narrow(text: str) -> str:
     """Return the same; a line is asked for by every step that reads it."""

@@ -36,7 +36,7 @@ from briefcheck.facts.actions.shared_date import only_dates
 from briefcheck.facts.actions.signs import is_named
 from briefcheck.facts.actions.standup import heads_next, may_say_next, rounds_in, says_next, speaker_above, was_done
 from briefcheck.facts.actions.status import is_other, is_status, is_unfilled, status_of
-from briefcheck.facts.narrow import narrow
+from briefcheck.facts.narrow import ends_in_colon, narrow
 from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 
@@ -49,7 +49,6 @@ _BEFORE = pattern(r"上周|上次|上期|上一|previous|last (?:week|meeting|ti
 _SAID = pattern(r"[:：][ *]*[^\s*]", needs=":：")
 """A label with its value on the same line."""
 
-_COLON_END = pattern(r"[:：]\s*$", needs=":：")
 _GIVEN = pattern(
     r"(?:(?:分配|布置|分派|下达|发布).{0,8}(?:任务|工作|分工)|(?:任务|工作).{0,8}(?:分配|布置|安排|分派|分工)).{0,12}(?:如下)?[:;。]?$|分[工配](?:结果)?(?:如下)?[:;]$",
 )
@@ -153,7 +152,7 @@ class Elsewhere:
             self.said = plain in _SILENT and _SAID.search(block.text) is not None
         elif self.plain and block.kind == "paragraph" and block.text.strip():
             self.topic, self.plain = "discussion", False  # what a line without any form heads is no more than its list
-        elif self.topic == "agenda" and block.kind != "list-item" and _COLON_END.search(block.text):
+        elif self.topic == "agenda" and block.kind != "list-item" and ends_in_colon(block.text):
             self.topic = "discussion"  # 4.问题反馈：, and what was said of it below
 
     def _grouped(self, blocks: Sequence[Block], index: int, end: int) -> list[Candidate]:
@@ -165,7 +164,7 @@ class Elsewhere:
         if not owner and heads_next(head):
             owner = speaker_above(blocks, index, self.register)
         due = heading_due(last, self.register)
-        if not owner and not said and _COLON_END.search(head.text):
+        if not owner and not said and ends_in_colon(head.text):
             return Expected(self.register, due=due).walk(blocks[index:end])
         found = self._single(head, ()) if said else []
         return [*found, *Expected(self.register, owner=owner, due=due).walk(blocks[index + 1 : end])]
@@ -345,7 +344,7 @@ def _stays_in_part(block: Block, *, in_part: bool) -> bool:
         return False
     if is_part(block.text):
         return True
-    other = _COLON_END.search(block.text) is not None or topic_of(block.text) != "discussion" or is_other(block.text)
+    other = ends_in_colon(block.text) or topic_of(block.text) != "discussion" or is_other(block.text)
     return in_part and bool(block.text.strip()) and not other
 
 

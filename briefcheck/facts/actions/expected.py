@@ -21,7 +21,7 @@ from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.shared_date import only_dates
 from briefcheck.facts.actions.signs import addresses, is_named, signs
 from briefcheck.facts.actions.status import is_other, is_report, is_state, is_status, is_unfilled
-from briefcheck.facts.narrow import narrow
+from briefcheck.facts.narrow import ends_in_colon, narrow
 from briefcheck.facts.none import says_none
 from briefcheck.facts.written import find_dates
 from briefcheck.frozen import replace
@@ -190,7 +190,7 @@ class Expected:
             return True
         tags = re.fullmatch(r"(?:@[\w.-]+[\s,、，&]*)+[:：]?", words)
         names = level > 0 and self._are_people(words)
-        if not (_COLON_END.search(words) or tags or names or line.paragraph.bold) or len(words) > _LONGEST_HEAD:
+        if not (ends_in_colon(words) or tags or names or line.paragraph.bold) or len(words) > _LONGEST_HEAD:
             return False
         label = label_at_start(words, self.register.words)
         if label is not None:
@@ -203,7 +203,7 @@ class Expected:
         if self.register.read(bare, sure=False) and not is_unfilled(bare, (), self.register.words):
             self.owner, self.owner_level, self.owner_due, self.parent = bare, level, False, None
             return True
-        return bool(_COLON_END.search(words)) and self._sets_due(bare)
+        return ends_in_colon(words) and self._sets_due(bare)
 
     def _sets_both(self, words: str, level: int) -> bool:
         """Whether the line is nothing but a name and a date: ``李娜（3月8日）`` over what she is to do."""
@@ -238,9 +238,9 @@ class Expected:
         label = label_at_start(line.text, self.register.words)
         start = line.start + (label.end if label is not None else 0)
         body = Line(line.paragraph, start, line.end)
-        if not body.text.strip() or self._skips(body):
-            return None
-        if _COLON_END.search(line.text):
+        if not body.text.strip() or (label is not None and self._skips(body)):
+            return None  # the whole line was looked at before
+        if ends_in_colon(line.text):
             if label is not None or self.parent is None or level <= max(1, self.parent.level):
                 self.parent = None  # it heads the items below
             return None

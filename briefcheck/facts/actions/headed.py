@@ -17,6 +17,7 @@ from briefcheck.facts.actions.signs import is_named
 from briefcheck.facts.actions.standup import is_next
 from briefcheck.facts.actions.status import is_other, is_unfilled
 from briefcheck.facts.actions.words import WEAK_OWNER_COLUMNS
+from briefcheck.facts.narrow import ends_in_colon
 from briefcheck.facts.none import says_none
 from briefcheck.lazy import pattern
 
@@ -50,7 +51,7 @@ def is_head(head: Paragraph, following: Block) -> bool:
     over = item and isinstance(following, Paragraph) and following.level > head.level
     if over and head.kind != "list-item" and text != head.text.strip():
         over = False  # the end of a wrapped sentence
-    return (over or head.bold or _COLON_END.search(text) is not None) and heads_list(text)
+    return (over or head.bold or ends_in_colon(text)) and heads_list(text)
 
 
 def is_set(blocks: Sequence[Block], index: int) -> bool:
@@ -110,7 +111,7 @@ def _end(lines: Sequence[Line], at: int, register: Register) -> int:
     follows = at + 1 < len(lines)
     if not follows or len(head) > _LONGEST:
         return at + 1
-    if not (_COLON_END.search(head) or is_marked(lines[at + 1]) or _is_bold(lines[at])):
+    if not (ends_in_colon(head) or is_marked(lines[at + 1]) or _is_bold(lines[at])):
         return at + 1
     if is_marked(lines[at]) or not heads_list(head):
         return at + 1

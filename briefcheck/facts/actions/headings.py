@@ -13,6 +13,7 @@ from briefcheck.facts.actions import gather_words as words
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.words import WORDS
 from briefcheck.facts.model import OutlineSection
+from briefcheck.facts.narrow import ends_in_colon
 from briefcheck.facts.outline.words import clean_heading, split_heading
 from briefcheck.lazy import HAN, pattern
 
@@ -39,7 +40,6 @@ _SAID_BELOW = pattern(
     re.IGNORECASE,
     needs=("讨论", "纪要", "会议", "discussion", "minutes", "notes"),
 )
-_COLON_END = pattern(r"[:：]\s*$", needs=":：")
 _ENDS_IN_TASKS = pattern(
     r"\b(?:actions?(?: items?| points?)?|to-?dos|tasks|next steps|follow-?ups|assignments)\W*$|(?:任务|行动项?|待办|分工|分配|到人)\W*$",
     re.IGNORECASE,
@@ -89,8 +89,12 @@ def _of_time(heading: str) -> Topic | None:
 def heads_list(text: str) -> bool:
     """Whether a short line over a list gives out tasks: one whose heading would, or that ends in them: CoC actions:."""
     topic = topic_of(text)
-    ends = topic == "some-tasks" and _COLON_END.search(text) is not None and _ENDS_IN_TASKS.search(text) is not None
-    return topic == "tasks" or (ends and "，" not in text) or _WHO_WILL.fullmatch(text.strip(" *")) is not None
+    ends = topic == "some-tasks" and ends_in_colon(text) and _ENDS_IN_TASKS.search(text) is not None
+    return topic == "tasks" or (ends and "，" not in text) or _says_who_will(text.strip(" *"))
+
+
+def _says_who_will(text: str) -> bool:
+    return (":" in text or "'" in text or "’" in text) and _WHO_WILL.fullmatch(text) is not None
 
 
 def topics_of(outline: Sequence[OutlineSection]) -> dict[Place, Topic]:
@@ -109,7 +113,7 @@ def topics_of(outline: Sequence[OutlineSection]) -> dict[Place, Topic]:
 
 def _speaks(heading: str) -> bool:
     """Whether what was said stands under a heading: 4.问题反馈：, Discussion Items."""
-    return _COLON_END.search(heading) is not None or _SAID_BELOW.search(fold(heading)) is not None
+    return ends_in_colon(heading) or _SAID_BELOW.search(fold(heading)) is not None
 
 
 def _whole(cleaned: str) -> Topic:

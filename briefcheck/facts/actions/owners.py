@@ -27,6 +27,8 @@ _LEAD = pattern(
     needs=("lead", "牵头", "主导", "主责", "为主"),
 )
 _SUFFIX = pattern(r"(?:负责|跟进|来做|解决|处理|配合|协助|支持|参与|等|[两三四五六]人)$", needs=HAN)
+_LEAD_ENDS = frozenset("头导责主)）dD")
+_SUFFIX_ENDS = frozenset("责进做决理合助持与等人")
 _HELPS = pattern(
     r"(?:配合|协助|支持|辅助|为辅)$|[(（]\s*(?:辅|配合|协助|支持|support(?:ing)?|helps?)\s*[)）]$|\b(?:to support|supporting|supports)$",
     re.IGNORECASE,
@@ -38,6 +40,7 @@ _TEMPLATE = pattern(
     r"\{\{.*\}\}|<[^>]*>|_{2,}|[xX×Ｘ]{2,}|某某?|\[[^\]]*\]|【[^】]*】|[?？]+|[-—–/\\.…]+",
     needs="{<_xX×Ｘ某[【?？-—–/\\.…",
 )
+_TEMPLATE_BEGINS = frozenset("{<_xX×Ｘ某[【?？-—–/\\.…")
 _CHINESE_AND = pattern(r"(?<=\w)(?:和|(?<!参)与(?!会)|及(?!时))(?=[^\W\d_a-z])", needs="和与及")
 _AND = frozenset("和与及")
 _INITIAL_END = pattern(r"\b[A-Z]\.$", needs=".")
@@ -64,6 +67,11 @@ _SHORT_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,3}")
 def is_helper(entry: str) -> bool:
     """Whether an entry of a list names somebody who only helps: 王强配合, Ann (support)."""
     return _HELPS.search(entry) is not None
+
+
+def _without(form: re.Pattern[str], ends: frozenset[str], words: str) -> str:
+    """Return words without what a pattern finds at their end; ``ends`` are the letters that can be its last."""
+    return form.sub("", words) if words[-1:] in ends else words
 
 
 def _without_stop(words: str, marks: str) -> str:
@@ -187,17 +195,21 @@ class Register:
     def _entry(self, entry: str, *, sure: bool) -> Owner | None:
         bracketed = not _OPENING.isdisjoint(entry)
         inside = [match["inside"].strip() for match in _BRACKETS.finditer(entry)] if bracketed else []
-        bare = _LEAD.sub("", entry.strip())
+        bare = _without(_LEAD, _LEAD_ENDS, entry.strip())
         lead = bare != entry.strip()
-        bare = _SUFFIX.sub("", (_BRACKETS.sub(" ", bare) if bracketed else bare).strip())
-        bare = _LEAD.sub("", bare).strip(" \t。@*:：-–—").lstrip(".")
+        bare = _without(_SUFFIX, _SUFFIX_ENDS, (_BRACKETS.sub(" ", bare) if bracketed else bare).strip())
+        bare = _without(_LEAD, _LEAD_ENDS, bare).strip(" \t。@*:：-–—").lstrip(".")
         bare = _without_stop(bare, ". ")
         folded = fold(bare).casefold()
         if not folded and not inside:
             return Owner(entry, "", "placeholder") if sure else None
         if folded in self.words.placeholders and folded not in self.known:
             return Owner(entry, bare, "placeholder")
-        if _TEMPLATE.fullmatch(entry.strip()) and not self._names_somebody(inside):
+        if (
+            entry.strip()[:1] in _TEMPLATE_BEGINS
+            and _TEMPLATE.fullmatch(entry.strip())
+            and not self._names_somebody(inside)
+        ):
             return Owner(entry, bare, "placeholder")
         return self._of_words(entry, bare, lead=lead, sure=sure) or self._person(
             entry, self._behind_side(bare) or bare, lead=lead, sure=sure

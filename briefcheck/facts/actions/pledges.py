@@ -69,6 +69,7 @@ _LOOKS = pattern(
 )
 _BY = pattern(rf"\b(?:will|to|should|must) be (?P<verb>\w+(?:ed|en|t|ne)) by {_NAMES}")
 _FROM = pattern(rf"\b[Nn]eed (?:the |a |an |some )?(?P<verb>[a-z][\w -]{{2,50}}) from {_NAMES}")
+_STARTS = pattern(r"^|[.;,:]\s|\bthat\s|\band\s")
 _NOT_DONE = words("prefer welcome appreciate be have need see know like want note")
 _MORE = words("advocate champion takeover plan do try start figure keep return sort pick drop chase source nudge")
 _NOT_SAID = words("""
@@ -132,7 +133,7 @@ def _asked(sentence: str, *_: object) -> _Step:
 def _somebody(sentence: str, held: Held, are_people: Callable[[str], bool]) -> _Step:
     """``Ann promised to …``, ``Ann should …``, ``left with Ann to …``, ``to be sent by Ann``."""
     for form, signs in _FORMS:
-        if not held.words.isdisjoint(signs):
+        if not (held.said if form is _MODAL else held.words).isdisjoint(signs):
             match = form.search(sentence)
             if match is not None and (form in (_BY, _FROM, _OWED) or _acts(match)) and are_people(match["who"]):
                 return match
@@ -147,13 +148,18 @@ def _slashed(sentence: str, _: Held, are_people: Callable[[str], bool]) -> _Step
 
 def _sides(sentence: str, *_: object) -> _Step:
     """``The client will come back with comments``: nearly all that a side will do is a task."""
-    match = _SIDES.search(sentence)
+    match = _at_starts(_SIDES, sentence)
     return match if match is not None and match["verb"] not in _NOT_DONE | HAPPENS else None
 
 
 def _looks(sentence: str, *_: object) -> _Step:
     """``Ann is chasing the printers``: what somebody is doing about it."""
-    return _LOOKS.search(sentence)
+    return _at_starts(_LOOKS, sentence)
+
+
+def _at_starts(form: re.Pattern[str], sentence: str) -> _Step:
+    """Return the first match of a long pattern where a clause begins."""
+    return next((match for start in _STARTS.finditer(sentence) if (match := form.match(sentence, start.end()))), None)
 
 
 def _resolved(sentence: str, *_: object) -> _Step:
@@ -182,7 +188,7 @@ _FORMS = (
         ),
     ),
     (_KINDLY, words("offered agreed volunteered promised")),
-    (_MODAL, words("should must would needs need has have can asked")),
+    (_MODAL, words("should must would needs need has have can was is")),
     (_REPORTED, words("she he they")),
     (_LEFT, words("left leave falls over down up")),
     (_REQUEST, words("Could Can Would Will")),

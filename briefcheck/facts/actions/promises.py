@@ -164,13 +164,18 @@ def _commits(text: str, register: Register) -> bool:
     """Whether a clause, free of the past and of opinions, commits somebody; judged once in a document."""
     known = register.judged.get(text)
     if known is None:
-        letters = frozenset(text)
         known = register.judged[text] = (
-            any(not letters.isdisjoint(signs) and step(text, register) for step, signs in _STEPS)
-            or owes(text, register)
-            or does(text, register)
+            _commits_in_a_way(text, register) or owes(text, register) or does(text, register)
         )
     return known
+
+
+def _commits_in_a_way(text: str, register: Register) -> bool:
+    letters = frozenset(text)
+    for step, signs in _STEPS:  # noqa: SIM110  # a plain loop takes half the time of ``any``
+        if not letters.isdisjoint(signs) and step(text, register):
+            return True
+    return False
 
 
 def _asked(text: str, register: Register) -> bool:

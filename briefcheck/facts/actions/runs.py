@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.facts.actions.status import is_report, status_of
 from briefcheck.facts.actions.words import Words
-from briefcheck.facts.narrow import holds, narrow
+from briefcheck.facts.narrow import ends_in_colon, holds, narrow
 from briefcheck.facts.written import find_dates
 from briefcheck.lazy import pattern
 
@@ -23,7 +23,6 @@ _SIGNS = ("截", "完成", "提交", "deadline", "Deadline", "due", "Due", "by",
 _TASK_LABEL = pattern(
     r"\W*(?:任务|作业)[^:：]{0,6}[:：]|\W*tasks?\b[^:]{0,6}:", re.IGNORECASE, needs=("任务", "作业", "task")
 )
-_COLON_END = pattern(r"[:：]\s*$", needs=":：")
 _DONE = ("done", "close", "complete", "finish", "resolve", "已", "✅", "✔")
 _TAIL = 24
 """Characters at the end of an item in which it says that it is done."""
@@ -49,7 +48,7 @@ def deadlines(blocks: Sequence[Block]) -> dict[int, str]:
         labelled = [at for at in above if _TASK_LABEL.match(_text(blocks[at]))]
         for at in labelled or above:
             text = _text(blocks[at])
-            if not _COLON_END.search(text) and not is_report(text):
+            if not ends_in_colon(text) and not is_report(text):
                 found[at] = due
     return found
 

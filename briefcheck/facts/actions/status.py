@@ -9,6 +9,7 @@ from briefcheck.facts.actions.closing import is_closing
 from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.words import CARRIED_WORDS, DONE_WORDS, WORDS, Words
 from briefcheck.facts.model import ActionStatus
+from briefcheck.facts.narrow import holds
 from briefcheck.lazy import pattern
 
 _DAY = r"(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.?\s\d{1,2})(?:,?\s\d{4})?"
@@ -157,16 +158,16 @@ def status_of(line: str, cell: str | None, *, checked: bool | None, struck: bool
     folded = fold(line)
     if cell is not None and cell.strip():
         state = fold(cell).strip().casefold()
-        if state in words.done or any(state.startswith(word) for word in DONE_WORDS) or _DONE_ON.match(state):
+        if state in words.done or state.startswith(DONE_WORDS) or _DONE_ON.match(state):
             return "done"
-        if any(word in state for word in CARRIED_WORDS):
+        if holds(state, CARRIED_WORDS):
             return "carried"
     if checked or struck:
         return "done"
     tail = folded[-16:]
     if _DONE_TAIL.search(folded) or _DONE_HEAD.match(folded) or _DONE_MARK.search(tail):
         return "done"
-    if any(word in folded.casefold() for word in CARRIED_WORDS[3:]) or _CARRIED.search(folded):
+    if holds(folded.casefold(), CARRIED_WORDS[3:]) or _CARRIED.search(folded):
         return "carried"
     return "open"
 
