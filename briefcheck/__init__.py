@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from briefcheck.facts.none import says_none
     from briefcheck.facts.outline.words import clean_heading
     from briefcheck.facts.signatures import Signature
+    from briefcheck.frozen import record
     from briefcheck.hookspecs import hookimpl
     from briefcheck.installed import shipped_rulesets
     from briefcheck.lazy import pattern
@@ -78,6 +79,7 @@ _HOMES = {
     "briefcheck.facts.none": ("says_none",),
     "briefcheck.facts.outline.words": ("clean_heading",),
     "briefcheck.facts.signatures": ("Signature",),
+    "briefcheck.frozen": ("record",),
     "briefcheck.hookspecs": ("hookimpl",),
     "briefcheck.installed": ("shipped_rulesets",),
     "briefcheck.lazy": ("pattern",),
@@ -180,6 +182,7 @@ __all__ = [
     "pattern",
     "people_of",
     "plain",
+    "record",
     "rule",
     "rules_in",
     "says_none",

@@ -4,40 +4,51 @@ Python compiles a pattern in Python, 0.2 to 5 ms each; the hundred patterns of o
 of checking it. What the compiler makes is a list of numbers, which the engine beneath takes as they are, and checks:
 they are kept in the user's cache folder, for the very interpreter that made them. Both ends of that are not public in
 Python; where they are not as they were in 3.11 to 3.14, ``re.compile`` is used and nothing is kept.
+
+A run needs a hundred of the thousands of patterns that may be there: the file is an index and pieces, and only the pieces
+that are asked for are looked at. Two runs that end together each write what both had; what one of them writes too late
+is compiled once more.
 """
 
 from __future__ import annotations
 
+import marshal
 import os
 import re
-import sys
 from array import array
+from collections.abc import Mapping
 from typing import Any
+from zlib import crc32
 
-from briefcheck.userfolder import cache_folder, keep
+from briefcheck.userfolder import cache_folder, interpreter, keep, own_bytes
 
-_MOST = 2_000
-"""Patterns of one file; one that has grown beyond it, by patterns that change, is begun anew."""
+_MOST_BYTES = 4_000_000
+"""The largest file. One that would grow beyond it, by patterns that change, is begun anew with those of the last run."""
 
 Held = tuple[tuple[str, ...], ...]
 """Sets of words: every match of a pattern holds one of each (see :func:`briefcheck.held.held_by`)."""
 
+_Source = str | bytes
+
 _Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], Held]
 """Flags, code, number of groups, groups by name, names by group; what every match holds."""
 
-_kept: dict[tuple[str, int], _Parts] | None = None
+_known: dict[tuple[_Source, int], _Parts] = {}
+"""The patterns that this run has asked for."""
+
+_pieces: Mapping[int, memoryview | bytes] | None = None
+"""What an earlier run of this interpreter kept, by number: a checksum and a marshalled pattern."""
+
 _found_new = False
 
 
-def compile_pattern(source: str, flags: int) -> re.Pattern[str]:
+def compile_pattern(source: Any, flags: int) -> Any:
     """Return what ``re.compile`` returns. Raises :class:`re.error`."""
     global _found_new  # noqa: PLW0603  # what is kept belongs to the process
-    kept = _load()
-    parts = kept.get((source, int(flags)))
     try:
+        parts = _recall(source, int(flags))
         if parts is None:
-            parts = _compile(source, int(flags))
-            kept[source, int(flags)] = parts
+            parts = _known[source, int(flags)] = _compile(source, int(flags))
             _found_new = True
         return _pattern(source, parts)
     except re.error:
@@ -46,50 +57,95 @@ def compile_pattern(source: str, flags: int) -> re.Pattern[str]:
         return re.compile(source, flags)
 
 
-def held(source: str, flags: int) -> Held:
+def held(source: _Source, flags: int) -> Held:
     """Return what every match of a pattern holds that was compiled before; nothing where that is not known."""
-    parts = _load().get((source, int(flags)))
+    parts = _known.get((source, int(flags)))
     return parts[-1] if parts is not None else ()
 
 
 def keep_compiled() -> None:
     """Keep what was compiled for the next run; nothing to do where every pattern was known."""
-    global _found_new  # noqa: PLW0603  # see above
+    global _found_new, _pieces  # noqa: PLW0603  # see above
     path = _file()
-    if not _found_new or not path or _kept is None:
+    if not _found_new or not path:
         return
-    import marshal
-
     _found_new = False
-    keep(path, marshal.dumps(_kept if len(_kept) <= _MOST else {}))
+    used = {_number(*key): _piece(key, parts) for key, parts in _known.items()}
+    pieces = {**_read(path), **used}  # another run may have written since
+    if sum(map(len, pieces.values())) > _MOST_BYTES:
+        pieces = dict(used)
+    while sum(map(len, pieces.values())) > _MOST_BYTES:
+        pieces.popitem()
+    _pieces = pieces
+    keep(path, _file_of(pieces))
 
 
-def _load() -> dict[tuple[str, int], _Parts]:
-    """Return the patterns kept by an earlier run of this interpreter; none if there are none that can be read."""
-    global _kept  # noqa: PLW0603  # see above
-    if _kept is None:
-        import marshal
-
-        _kept = {}
+def _recall(source: _Source, flags: int) -> _Parts | None:
+    """Return a pattern that was compiled before, None if there is none that is whole."""
+    global _pieces  # noqa: PLW0603  # see above
+    parts = _known.get((source, flags))
+    if parts is not None:
+        return parts
+    if _pieces is None:
         path = _file()
-        try:
-            with open(path, "rb") as stream:
-                ours = not hasattr(os, "getuid") or os.fstat(stream.fileno()).st_uid == os.getuid()
-                found = marshal.loads(stream.read()) if ours else None  # noqa: S302  # the user's own file
-            if isinstance(found, dict):
-                _kept = found
-        except (OSError, ValueError, EOFError, TypeError):
-            return _kept
-    return _kept
+        _pieces = _read(path) if path else {}
+    piece = _pieces.get(_number(source, flags))
+    if piece is None or crc32(piece[4:]).to_bytes(4, "little") != piece[:4]:
+        return None
+    key, kept = marshal.loads(piece[4:])  # noqa: S302  # the user's own file, and whole
+    if key != (source, flags):  # two patterns of one number
+        return None
+    _known[key] = kept
+    found: _Parts = kept
+    return found
+
+
+def _number(source: _Source, flags: int) -> int:
+    """Return what a pattern is looked up by; the same in every run, which ``hash`` is not."""
+    data = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
+    return crc32(data, flags) | len(data) << 32 | isinstance(source, str) << 63
+
+
+def _piece(key: tuple[_Source, int], parts: _Parts) -> bytes:
+    data = marshal.dumps((key, parts))
+    return crc32(data).to_bytes(4, "little") + data
+
+
+def _file_of(pieces: Mapping[int, memoryview | bytes]) -> bytes:
+    """Return the file: the length of the index, its checksum, the index (where each piece ends, by number), the pieces."""
+    ends: dict[int, int] = {}
+    end = 0
+    for number, piece in pieces.items():
+        ends[number] = end = end + len(piece)
+    index = marshal.dumps(ends)
+    head = len(index).to_bytes(4, "little") + crc32(index).to_bytes(4, "little")
+    return b"".join((head, index, *pieces.values()))
+
+
+def _read(path: str) -> Mapping[int, memoryview | bytes]:
+    """Return the pieces of a file; none if it cannot be read, is not the user's own or not whole."""
+    try:
+        data = memoryview(own_bytes(path))
+        first = 8 + int.from_bytes(data[:4], "little")
+        if crc32(data[8:first]).to_bytes(4, "little") != data[4:8]:
+            return {}
+        pieces: dict[int, memoryview | bytes] = {}
+        begin = first
+        for number, end in marshal.loads(data[8:first]).items():  # noqa: S302  # the user's own file, and whole
+            pieces[number] = data[begin : first + end]
+            begin = first + end
+    except (OSError, ValueError, EOFError, TypeError, AttributeError):
+        return {}
+    return pieces
 
 
 def _file() -> str:
     """Return where the patterns of this interpreter are kept, "" where nothing can be."""
     folder = cache_folder()
-    return folder and os.path.join(folder, f"patterns-3-{sys.implementation.cache_tag}-{sys.hexversion:x}.marshal")
+    return folder and os.path.join(folder, f"patterns-4-{interpreter()}.marshal")
 
 
-def _compile(source: str, flags: int) -> _Parts:
+def _compile(source: _Source, flags: int) -> _Parts:
     """Compile a pattern as ``re`` does, and return the parts that the engine takes."""
     from re import _compiler, _parser  # type: ignore[attr-defined]  # not public: see the module
 
@@ -102,14 +158,14 @@ def _compile(source: str, flags: int) -> _Parts:
     for name, number in groups.items():
         names[number] = name
     flags |= parsed.state.flags
-    return flags, code.tobytes(), parsed.state.groups - 1, dict(groups), tuple(names), held_by(parsed, flags)
+    words = held_by(parsed, flags) if isinstance(source, str) else ()
+    return flags, code.tobytes(), parsed.state.groups - 1, dict(groups), tuple(names), words
 
 
-def _pattern(source: str, parts: _Parts) -> re.Pattern[str]:
+def _pattern(source: _Source, parts: _Parts) -> Any:
     import _sre  # type: ignore[import-not-found]  # not public: see the module
 
     flags, code, number, groups, names, _ = parts
     numbers = array("I")
     numbers.frombytes(code)
-    pattern: re.Pattern[str] = _sre.compile(source, flags, numbers.tolist(), number, groups, names)
-    return pattern
+    return _sre.compile(source, flags, numbers.tolist(), number, groups, names)

@@ -100,8 +100,12 @@ def _read(folder: str, name: str, file: str) -> str:
 def _entry_points(folder: str, name: str, group: str) -> str:
     path = f"{folder}/{name}/entry_points.txt"
     try:
-        with open(path, "rb") as stream:
-            data = stream.read()
+        # One of these for every distribution there is; open() takes four times as long.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            data = os.read(descriptor, os.fstat(descriptor).st_size)
+        finally:
+            os.close(descriptor)
         return data.decode() if f"[{group}]".encode() in data else ""
     except (FileNotFoundError, NotADirectoryError):
         return ""

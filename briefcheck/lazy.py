@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, cast
+from typing import Any, cast, overload
 
 from briefcheck.compiled import Held, compile_pattern, held
 
@@ -32,7 +32,7 @@ HAN = ("",)
 class _Lazy:
     """Stands for a compiled pattern; the first use of any of its methods compiles it."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str | bytes, flags: int) -> None:
         self._source = source
         self._flags = flags
 
@@ -41,8 +41,8 @@ class _Lazy:
             raise AttributeError(name)
         return getattr(self._compile(), name)
 
-    def _compile(self) -> re.Pattern[str]:
-        compiled = compile_pattern(self._source, self._flags)
+    def _compile(self) -> re.Pattern[Any]:
+        compiled: re.Pattern[Any] = compile_pattern(self._source, self._flags)
         for method in _METHODS:  # from now on nothing stands before them
             setattr(self, method, getattr(compiled, method))
         words = held(self._source, self._flags)
@@ -134,7 +134,13 @@ def longest_first(word: str) -> tuple[int, str]:
     return -len(word), word
 
 
-def pattern(source: str, flags: int = 0, *, needs: str | tuple[str, ...] = ()) -> re.Pattern[str]:
+@overload
+def pattern(source: str, flags: int = 0, *, needs: str | tuple[str, ...] = ()) -> re.Pattern[str]: ...
+@overload
+def pattern(source: bytes, flags: int = 0) -> re.Pattern[bytes]: ...
+
+
+def pattern(source: str | bytes, flags: int = 0, *, needs: str | tuple[str, ...] = ()) -> re.Pattern[Any]:
     """Return the pattern, compiled when first needed. It raises :class:`re.error` then, not here.
 
     What is compiled is kept for the next run, so the source must be the same in every run, and hold no words that the
@@ -144,8 +150,9 @@ def pattern(source: str, flags: int = 0, *, needs: str | tuple[str, ...] = ()) -
         source: the regular expression.
         flags: of the module ``re``.
         needs: words, one of which stands in every match (a string: characters, one of which does), small ones where
-            case is ignored; :data:`HAN`: a character beyond ASCII does. A text without them costs no compiling.
+            case is ignored; :data:`HAN`: a character beyond ASCII does. A text without them costs no compiling. Not
+            for patterns of bytes.
     """
-    if not needs:
-        return cast("re.Pattern[str]", _Lazy(source, flags))
+    if not needs or isinstance(source, bytes):
+        return cast("re.Pattern[Any]", _Lazy(source, flags))
     return cast("re.Pattern[str]", _Needing(source, flags, needs if needs is HAN else tuple(needs)))

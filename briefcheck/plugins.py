@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from importlib import import_module
+from types import FunctionType, MethodType, ModuleType
 from typing import Any
 
 import pluggy
@@ -124,9 +125,28 @@ def load_plugins(found: Iterable[EntryPoint]) -> pluggy.PluginManager:
     return manager
 
 
+class _Manager(pluggy.PluginManager):
+    """A manager that does not look at everything in a module as it would at an object that may answer anything."""
+
+    def parse_hookimpl_opts(self, plugin: Any, name: str) -> Any:
+        """Return the marks of a hook, None for what is none."""
+        if type(plugin) is ModuleType:
+            value = vars(plugin).get(name)
+            if not isinstance(value, _HOOKS) or (type(value) is FunctionType and not hasattr(value, _MARK)):
+                return None
+        return super().parse_hookimpl_opts(plugin, name)
+
+
+_HOOKS = (FunctionType, MethodType, staticmethod, classmethod)
+"""What in a module pluggy takes for a hook, if it is marked."""
+
+_MARK = f"{hookspecs.PROJECT}_impl"
+"""The attribute by which pluggy's ``HookimplMarker`` marks a function."""
+
+
 def new_manager() -> pluggy.PluginManager:
     """Return a manager that knows the hooks and no plugin."""
-    manager = pluggy.PluginManager(hookspecs.PROJECT)
+    manager = _Manager(hookspecs.PROJECT)
     manager.add_hookspecs(hookspecs)
     return manager
 
@@ -281,9 +301,7 @@ def _check_suffixes(reader: Reader, info: PluginInfo) -> None:
 
 
 def _is_function(plugin: object, name: str) -> bool:
-    import types
-
-    return isinstance(getattr(plugin, name, None), types.FunctionType | types.MethodType)
+    return isinstance(getattr(plugin, name, None), FunctionType | MethodType)
 
 
 def _is_kebab(name: str) -> bool:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import os
 import sys
 
+TYPE_CHECKING = False  # typing itself costs more than what is kept here saves
+if TYPE_CHECKING:
+    from typing import Any
+
 
 def cache_folder() -> str:
     """Return the user's cache folder for briefcheck, "" where there is no home."""
@@ -39,3 +43,37 @@ def keep(path: str, data: bytes) -> None:
             os.remove(temporary)
         except OSError:
             pass
+
+
+def own_bytes(path: str) -> bytes:
+    """Return what a file of the cache folder holds, b"" where it is another user's. Raises OSError."""
+    with open(path, "rb") as stream:
+        ours = not hasattr(os, "getuid") or os.fstat(stream.fileno()).st_uid == os.getuid()
+        return stream.read() if ours else b""
+
+
+def keep_value(path: str, value: Any) -> None:
+    """Keep a value of what :mod:`marshal` can say, as :func:`keep` does, for the interpreter that wrote it."""
+    import marshal
+    from zlib import crc32
+
+    data = marshal.dumps(value)
+    keep(path, crc32(data).to_bytes(4, "little") + data)
+
+
+def recall_value(path: str) -> Any:
+    """Return what :func:`keep_value` kept; None where there is nothing that is whole, and the user's own."""
+    import marshal
+    from zlib import crc32
+
+    try:
+        data = memoryview(own_bytes(path))
+        # What marshal is given must be what it wrote: it does not look at it twice.
+        return marshal.loads(data[4:]) if crc32(data[4:]).to_bytes(4, "little") == data[:4] else None  # noqa: S302
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+
+
+def interpreter() -> str:
+    """Return what tells this interpreter from others, as part of a file's name: what it keeps is for it alone."""
+    return f"{sys.implementation.cache_tag}-{sys.hexversion:x}"

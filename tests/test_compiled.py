@@ -6,7 +6,9 @@ import marshal
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -18,8 +20,21 @@ SOURCES = [
     ("[一-鿿〇]{2,4}(?=负责)", 0),
     (r"a  # words", re.VERBOSE | re.MULTILINE),
     (r"(?i:ab)(?<!xab)c+?", re.ASCII),
+    (rb"(?P<date>\d+)|x\xe5", re.DOTALL),
 ]
 TEXT = "a 2024-03 x 客户 CLIENT 王强负责 abc ABc aBcc"
+
+
+def of_index(index: bytes) -> bytes:
+    """Return a file that is whole by its checksum, with that index and no pieces."""
+    return len(index).to_bytes(4, "little") + crc32(index).to_bytes(4, "little") + index
+
+
+def write(folder: Path, patterns: Mapping[tuple[str, int], object]) -> None:
+    """Write a file of patterns as a run does, whatever is said to be kept of each."""
+    folder.mkdir()
+    pieces = {compiled._number(*key): compiled._piece(key, kept) for key, kept in patterns.items()}  # type: ignore[arg-type]  # odd ones
+    Path(compiled._file()).write_bytes(compiled._file_of(pieces))
 
 
 @pytest.fixture
@@ -31,20 +46,26 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _forget(monkeypatch: pytest.MonkeyPatch) -> None:
     """Be as a process that has just started."""
-    monkeypatch.setattr(compiled, "_kept", None)
+    monkeypatch.setattr(compiled, "_known", {})
+    monkeypatch.setattr(compiled, "_pieces", None)
     monkeypatch.setattr(compiled, "_found_new", False)
 
 
-def read(folder: Path) -> dict[tuple[str, int], tuple[object, ...]]:
+def read(folder: Path) -> dict[tuple[str | bytes, int], tuple[object, ...]]:
     (path,) = folder.iterdir()
-    kept = marshal.loads(path.read_bytes())  # noqa: S302  # written by the test
-    assert isinstance(kept, dict)
-    return kept
+    return kept_in(path)
+
+
+def kept_in(path: Path) -> dict[tuple[str | bytes, int], tuple[object, ...]]:
+    """Return the patterns of a file with what is kept of each; its form is checked on the way."""
+    pieces = compiled._read(str(path))
+    assert pieces, "nothing is kept, or the file is not whole"
+    return dict(marshal.loads(piece[4:]) for piece in pieces.values())  # noqa: S302  # written by the test
 
 
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(("source", "flags"), SOURCES)
-def test_a_kept_pattern_is_what_re_makes(source: str, flags: int, monkeypatch: pytest.MonkeyPatch):
+def test_a_kept_pattern_is_what_re_makes(source: str | bytes, flags: int, monkeypatch: pytest.MonkeyPatch):
     made = compiled.compile_pattern(source, flags)
     compiled.keep_compiled()
     _forget(monkeypatch)
@@ -59,9 +80,10 @@ def test_a_kept_pattern_is_what_re_makes(source: str, flags: int, monkeypatch: p
             python.groupindex,
             python.pattern,
         )
-        found = [(match.span(), match.groupdict(), match.lastgroup) for match in one.finditer(TEXT)]
-        assert found == [(match.span(), match.groupdict(), match.lastgroup) for match in python.finditer(TEXT)]
-        assert one.sub(r"<\g<0>>", TEXT) == python.sub(r"<\g<0>>", TEXT)
+        text, around = (TEXT, r"<\g<0>>") if isinstance(source, str) else (TEXT.encode(), rb"<\g<0>>")
+        found = [(match.span(), match.groupdict(), match.lastgroup) for match in one.finditer(text)]
+        assert found == [(match.span(), match.groupdict(), match.lastgroup) for match in python.finditer(text)]
+        assert one.sub(around, text) == python.sub(around, text)
 
 
 def test_what_is_no_pattern_is_refused_as_re_refuses_it(folder: Path):
@@ -71,7 +93,9 @@ def test_what_is_no_pattern_is_refused_as_re_refuses_it(folder: Path):
     assert not folder.exists()
 
 
-@pytest.mark.parametrize("data", [b"", b"nonsense", marshal.dumps([1]), marshal.dumps({})])
+@pytest.mark.parametrize(
+    "data", [b"", b"nonsense", bytes(8), marshal.dumps([1]), b"\xff" * 99, of_index(marshal.dumps([1]))]
+)
 def test_a_file_that_is_something_else_is_written_anew(data: bytes, folder: Path):
     folder.mkdir()
     Path(compiled._file()).write_bytes(data)
@@ -82,12 +106,51 @@ def test_a_file_that_is_something_else_is_written_anew(data: bytes, folder: Path
 
 
 def test_code_that_the_engine_refuses_is_compiled_anew(folder: Path):
-    folder.mkdir()
-    parts = (32, b"\x07\x00\x00\x00" * 4, 0, {}, (None,))
-    Path(compiled._file()).write_bytes(marshal.dumps({("b+", 0): parts, ("c", 0): "no parts"}))
+    refused = (32, b"\x07\x00\x00\x00" * 4, 0, {}, (None,), ())
+    write(folder, {("b+", 0): refused, ("c", 0): "no parts"})
 
     assert compiled.compile_pattern("b+", 0).findall("abba") == ["bb"]
     assert compiled.compile_pattern("c", 0).findall("abc") == ["c"]
+
+
+def test_a_piece_that_is_not_whole_is_compiled_anew_and_the_others_are_used(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for source in ("b+", "c+"):
+        compiled.compile_pattern(source, 0)
+    compiled.keep_compiled()
+    (path,) = folder.iterdir()
+    path.write_bytes(path.read_bytes()[:-1])  # the last piece is that of c+
+    _forget(monkeypatch)
+    compiled_anew = []
+    compile_ = compiled._compile
+    monkeypatch.setattr(compiled, "_compile", lambda *key: (compiled_anew.append(key), compile_(*key))[1])
+
+    assert [compiled.compile_pattern(source, 0).findall("abbcc") for source in ("b+", "c+")] == [["bb"], ["cc"]]
+    assert compiled_anew == [("c+", 0)]
+
+
+def test_patterns_of_one_number_are_told_apart(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(compiled, "_number", lambda *_: 1)
+    compiled.compile_pattern("b+", 0)
+    compiled.keep_compiled()
+    monkeypatch.setattr(compiled, "_known", {})
+
+    assert compiled.compile_pattern("c+", 0).findall("abbcc") == ["cc"]
+    assert len(read(folder)) == 1
+
+
+def test_what_another_run_wrote_meanwhile_stays(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    compiled.compile_pattern("a+", 0)  # this run has looked at the file, which is not there yet
+    ours = dict(compiled._known)
+    _forget(monkeypatch)
+    compiled.compile_pattern("b+", 0)
+    compiled.keep_compiled()
+
+    monkeypatch.setattr(compiled, "_known", ours)
+    monkeypatch.setattr(compiled, "_found_new", True)
+    compiled.keep_compiled()
+    assert set(read(folder)) == {("a+", 0), ("b+", 0)}
 
 
 @pytest.mark.usefixtures("folder")
@@ -115,12 +178,26 @@ def test_nothing_is_written_where_nothing_is_new_or_nowhere_to_write(folder: Pat
     assert list(read(folder)) == [("b+", 0)]
 
 
-def test_too_many_patterns_are_begun_anew(folder: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(compiled, "_MOST", 1)
-    for source in ("a", "b"):
-        compiled.compile_pattern(source, 0)
+def test_a_file_that_grows_too_large_is_begun_anew_with_what_was_used(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    compiled.compile_pattern("a+", 0)
     compiled.keep_compiled()
-    assert read(folder) == {}
+    one = sum(map(len, compiled._read(compiled._file()).values()))
+    _forget(monkeypatch)
+    monkeypatch.setattr(compiled, "_MOST_BYTES", one + 8)
+    compiled.compile_pattern("b+", 0)
+    compiled.keep_compiled()
+    assert set(read(folder)) == {("b+", 0)}
+
+    compiled.compile_pattern("c+", 0)
+    compiled.keep_compiled()
+    assert len(read(folder)) == 1, "no more than the file may hold"
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(folder: Path):
+    folder.write_text("a file where the folder should be")
+    assert compiled.compile_pattern("b+", 0).findall("abba") == ["bb"]
+    compiled.keep_compiled()
+    assert folder.is_file()
 
 
 def test_the_command_keeps_what_it_compiled(tmp_path: Path):
@@ -134,7 +211,7 @@ def test_the_command_keeps_what_it_compiled(tmp_path: Path):
 
     assert runs[0].stdout == runs[1].stdout != ""
     (kept,) = tmp_path.rglob("patterns-*.marshal")
-    assert len(marshal.loads(kept.read_bytes())) > 20  # noqa: S302  # written by the run above
+    assert len(kept_in(kept)) > 20
 
 
 def test_a_later_run_compiles_nothing_anew(tmp_path: Path):
@@ -147,7 +224,7 @@ def test_a_later_run_compiles_nothing_anew(tmp_path: Path):
         env = {**_environment(tmp_path), "PYTHONHASHSEED": seed}
         subprocess.run([*command, str(page)], capture_output=True, check=False, env=env)
         (path,) = tmp_path.rglob("patterns-*.marshal")
-        kept.append(set(marshal.loads(path.read_bytes())))  # noqa: S302  # written by the run above
+        kept.append(set(kept_in(path)))
     assert kept[1] - kept[0] == set()
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+import inspect
 import pickle
 from dataclasses import dataclass
 
 import pytest
 
+from briefcheck import record
 from briefcheck.document.place import Place, Quote
-from briefcheck.frozen import frozen, replace
+from briefcheck.frozen import _FEW, frozen, replace
 
 
 @frozen
@@ -69,3 +72,90 @@ def test_frozen_data_can_be_sent_to_another_process():
     quote = Quote("words", Place("header", 3, number=2))
 
     assert pickle.loads(pickle.dumps(quote)) == quote  # noqa: S301  # our own bytes
+
+
+@frozen
+class Many:
+    """Made often enough that its initialiser is compiled."""
+
+    x: int
+    y: tuple[int, ...] = ()
+
+
+def test_the_first_objects_are_made_as_the_later_ones_are():
+    made = [Many(number, y=(number,)) for number in range(_FEW + 5)]
+    assert [(one.x, one.y) for one in made] == [(number, (number,)) for number in range(_FEW + 5)]
+    assert [list(inspect.signature(kind).parameters) for kind in (Many, Rarely)] == [["x", "y"], ["values", "named"]]
+
+
+@frozen
+class Rarely:
+    """Made too seldom for that."""
+
+    x: int
+    y: tuple[int, ...] = ()
+
+
+@pytest.mark.parametrize(
+    ("values", "named", "told"),
+    [
+        ((1, 2, 3), {}, "takes from 2 to 3 positional arguments but 4 were given"),
+        ((1,), {"x": 1}, "got multiple values for argument 'x'"),
+        ((1, 2), {"y": 1}, "got multiple values for argument 'y'"),
+        ((), {"y": 1}, "missing 1 required positional argument: 'x'"),
+        ((1,), {"z": 1}, "got an unexpected keyword argument 'z'"),
+    ],
+)
+def test_a_wrong_call_is_told_whether_it_is_the_first_or_not(values, named, told):
+    @frozen
+    class Fresh:
+        x: int
+        y: int = 2
+
+    for _ in range(2):
+        with pytest.raises(TypeError, match=told):
+            Fresh(*values, **named)
+    assert (Fresh(1).x, Fresh(1).y) == (1, 2)
+
+
+@record
+class Settings:
+    """As options of a rule are."""
+
+    most: int = dataclasses.field(default=5, metadata={"doc": "how many"})
+    words: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.most < 0:
+            raise ValueError("below zero")
+
+
+def test_dataclasses_sees_a_frozen_dataclass():
+    @dataclass(frozen=True)
+    class Twin:
+        most: int = dataclasses.field(default=5, metadata={"doc": "how many"})
+        words: tuple[str, ...] = ()
+
+    for kind in (Settings, Twin):
+        assert dataclasses.is_dataclass(kind)
+        assert kind.__dataclass_params__.frozen
+        told = [(one.name, one.type, one.default, dict(one.metadata)) for one in dataclasses.fields(kind)]
+        assert told == [("most", "int", 5, {"doc": "how many"}), ("words", "tuple[str, ...]", (), {})]
+        assert dataclasses.asdict(kind(most=3)) == {"most": 3, "words": ()}
+    assert Settings.__dataclass_params__.frozen, "asked a second time"
+
+
+@pytest.mark.parametrize("made_before", [0, _FEW + 1])
+def test_what_is_checked_after_making_is_checked_every_time(made_before):
+    for _ in range(made_before):
+        Settings()
+    with pytest.raises(ValueError, match="below zero"):
+        Settings(most=-1)
+
+
+def test_a_factory_is_refused():
+    with pytest.raises(TypeError, match="'words' of frozen data has a factory"):
+
+        @frozen
+        class Wrong:
+            words: list[str] = dataclasses.field(default_factory=list)

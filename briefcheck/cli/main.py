@@ -14,16 +14,20 @@ def main(argv: list[str] | None = None) -> int:
         sys.stdout.write(f"briefcheck {__version__}\n")
         return 0
     _collect_seldom()
-    if argv is None and arguments[:1] == ["check"]:
+    if argv is not None:
+        return _run(arguments)
+    call = None
+    if arguments[:1] == ["check"]:
         from briefcheck.cli.again import find_call
 
         call = find_call(arguments)
         said = None if call is None else call.said()
         if said is not None:
             return _say_again(*said)
-        if call is not None:
-            return call.record(lambda: _run(arguments))
-    return _run(arguments)
+    from briefcheck.modules import find_quickly
+
+    find_quickly()
+    return _run(arguments) if call is None else call.record(lambda: _run(arguments))
 
 
 def _run(arguments: list[str]) -> int:

@@ -7,7 +7,6 @@ is used only if the file is the same to the byte and the code that made it is th
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -19,7 +18,8 @@ from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
 from briefcheck.document import normal
 from briefcheck.facts.outline import words
 from briefcheck.text import Text
-from briefcheck.userfolder import cache_folder, keep
+from briefcheck.userfolder import cache_folder, interpreter, keep_value, recall_value
+from briefcheck.yamlfile import cache as cache_
 from briefcheck.yamlfile.cache import pack_node, recall_made, remember_made, unpack_node
 
 
@@ -45,19 +45,14 @@ def recall_types(folder: str, sources: Sequence[Source], common: Sequence[Source
 
     Each is unpacked when it is first asked for more than its names.
     """
-    import marshal
-
-    path = _folder_file(folder)
     try:
-        with open(path, "rb") as stream:
-            ours = not hasattr(os, "getuid") or os.fstat(stream.fileno()).st_uid == os.getuid()
-            form, files, heads, rests = marshal.loads(stream.read() if ours else b"")  # noqa: S302  # the user's own file
+        form, files, heads, rests = recall_value(_folder_file(folder))
         if form != _form() or files != _files(sources, common):
             return None
         return tuple(
             [KeptType.of(head, rest, source.name) for head, rest, source in zip(heads, rests, sources, strict=True)]
         )
-    except (OSError, ValueError, EOFError, TypeError):
+    except (ValueError, TypeError):
         return None
 
 
@@ -72,7 +67,7 @@ def remember_types(
         packed = [_pack(type_) for type_ in types]
         heads = [tuple([plain(values[index]) for index in _HEAD]) for values in packed]
         rests = [marshal.dumps(plain(values)) for values in packed]
-        keep(path, marshal.dumps((form, _files(sources, common), heads, rests)))
+        keep_value(path, (form, _files(sources, common), heads, rests))
 
 
 def _files(sources: Sequence[Source], common: Sequence[Source]) -> list[tuple[str, bytes]]:
@@ -83,9 +78,7 @@ def _files(sources: Sequence[Source], common: Sequence[Source]) -> list[tuple[st
 def _folder_file(folder: str) -> str:
     place = cache_folder()
     number = crc32(os.fsencode(os.path.abspath(folder)))
-    return place and os.path.join(
-        place, f"types-{sys.implementation.cache_tag}-{sys.hexversion:x}-{number:08x}.marshal"
-    )
+    return place and os.path.join(place, f"types-{interpreter()}-{number:08x}.marshal")
 
 
 def plain(value: Any) -> Any:
@@ -158,6 +151,7 @@ def _form() -> str:
         schema.__file__,
         normal.__file__,
         words.__file__,
+        cache_.__file__,
     )
     try:
         stamps = [os.stat(file) for file in files]

@@ -18,7 +18,7 @@ Check: TypeAlias = "Callable[[Context, Any], Iterable[Finding | NotChecked]]"
 """What a rule does: it yields what it found, and what it could not look at."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@frozen
 class NoOptions:
     """The options of a rule that has none."""
 

@@ -10,15 +10,18 @@ import os
 import sys
 from contextlib import suppress
 from typing import Any
+from zlib import crc32
 
-from briefcheck.userfolder import cache_folder, keep
+from briefcheck.userfolder import cache_folder, interpreter, keep_value, recall_value
 from briefcheck.yamlfile.node import Node
 
 # This floor may not import the package itself, which is there all the same.
-_FORMAT = f"4 {sys.modules['briefcheck'].__version__}"
+_FORMAT = f"6 {sys.modules['briefcheck'].__version__}"
 """The form of an entry, raised when it changes, and the version that made it."""
 
 _TREE = "tree"
+
+_new = tuple.__new__
 
 _MOST = 1000
 """The most files kept: some thirty of each installation, and one of each configuration."""
@@ -39,18 +42,12 @@ def remember(path: str, data: bytes, root: Node) -> None:
 
 
 def recall_made(path: str, data: bytes, form: str) -> Any:
-    """Return what was made of ``data`` and kept in that form earlier, as JSON; None if there is nothing that fits."""
-    import json
-
-    try:
-        entry = _entry_file(path)
-        if not entry:
-            return None
-        with open(entry, "rb") as stream:
-            kept = json.loads(stream.read())
-        return kept[3] if kept[0] == _FORMAT and kept[1] == form and kept[2].encode() == data else None
-    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
-        return None
+    """Return what was made of ``data`` and kept in that form earlier; None if there is nothing that fits."""
+    entry = _entry_file(path)
+    kept = recall_value(entry) if entry else None
+    if isinstance(kept, tuple) and len(kept) == 4 and kept[:3] == (_FORMAT, form, data):
+        return kept[3]
+    return None
 
 
 def remember_made(path: str, data: bytes, form: str, made: Any) -> None:
@@ -60,18 +57,13 @@ def remember_made(path: str, data: bytes, form: str, made: Any) -> None:
         path: the YAML file.
         data: what it holds.
         form: what was made of it, and by which code; another form of the same file takes its place.
-        made: something that JSON can say.
+        made: plain values: text, numbers, lists and tuples of such.
     """
-    import json
-
-    try:
-        entry = _entry_file(path)
-        packed = json.dumps([_FORMAT, form, data.decode(), made], ensure_ascii=False, separators=(",", ":"))
-        if entry:
-            keep(entry, packed.encode())
+    entry = _entry_file(path)
+    if entry:
+        keep_value(entry, (_FORMAT, form, data, made))
+        with suppress(OSError):
             _prune(os.path.dirname(entry))
-    except (OSError, ValueError):
-        return
 
 
 def forget(path: str) -> None:
@@ -84,37 +76,43 @@ def forget(path: str) -> None:
 
 def _prune(folder: str) -> None:
     """Remove the older half of the files when there are too many: written once each, so this is hardly ever reached."""
-    files = [entry for entry in os.scandir(folder) if entry.name.endswith(".json")]
+    files = [entry for entry in os.scandir(folder) if entry.is_file()]
     if len(files) > _MOST:
         for entry in sorted(files, key=lambda one: one.stat().st_mtime)[: len(files) // 2]:
             os.remove(entry.path)
 
 
 def _entry_file(path: str) -> str:
-    from zlib import crc32
-
     folder = cache_folder()
     # Two paths of one number would take turns: slower, never wrong.
     number = crc32(os.fsencode(os.path.abspath(path)))
-    return folder and os.path.join(folder, "yaml", f"{number:08x}.json")
+    return folder and os.path.join(folder, "yaml", f"{number:08x}-{interpreter()}.marshal")
 
 
-def pack_node(node: Node) -> list[Any]:
-    """Return a node as JSON: line, column, what it holds, and M, L or whether it is plain."""
-    if node.kind == "mapping":
-        return [node.line, node.column, [[pack_node(key), pack_node(value)] for key, value in node.entries], "M"]
-    if node.kind == "list":
-        return [node.line, node.column, [pack_node(item) for item in node.items], "L"]
-    return [node.line, node.column, node.text, node.plain]
+def pack_node(node: Node) -> tuple[Any, ...]:
+    """Return a node as plain values, in the order of its fields."""
+    items = tuple([pack_node(item) for item in node.items])
+    entries = tuple([(pack_node(key), pack_node(value)) for key, value in node.entries])
+    return (*node[:6], items, entries)
 
 
-def unpack_node(packed: list[Any], name: str) -> Node:
+def unpack_node(packed: Any, name: str) -> Node:
     """Return the node that :func:`pack_node` packed, its file called ``name``."""
-    line, column, value, kind = packed
-    if kind == "M":
-        entries = tuple([(unpack_node(key, name), unpack_node(entry, name)) for key, entry in value])
-        return Node(name, line, column, "mapping", entries=entries)
-    if kind == "L":
-        return Node(name, line, column, "list", items=tuple([unpack_node(item, name) for item in value]))
-    # There are thousands of these at every start; tuple.__new__ takes half the time of Node().
-    return tuple.__new__(Node, (name, line, column, "scalar", value, kind, (), ()))
+    return _made(packed if packed[0] == name else _renamed(packed, name))
+
+
+def _made(packed: Any) -> Node:
+    """Make the nodes. There are thousands at every start: tuple.__new__ takes half the time of Node(), a call as much."""
+    if packed[3] == "scalar":
+        return _new(Node, packed)
+    items = [_made(item) for item in packed[6]]
+    entries = [
+        (_new(Node, key), _new(Node, value) if value[3] == "scalar" else _made(value)) for key, value in packed[7]
+    ]
+    return _new(Node, (*packed[:6], tuple(items), tuple(entries)))
+
+
+def _renamed(packed: Any, name: str) -> tuple[Any, ...]:
+    items = tuple([_renamed(item, name) for item in packed[6]])
+    entries = tuple([(_renamed(key, name), _renamed(value, name)) for key, value in packed[7]])
+    return (name, *packed[1:6], items, entries)

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from briefcheck import (
@@ -22,6 +21,7 @@ from briefcheck import (
     day_text,
     knows_worked_weekends,
     option,
+    record,
     rule,
     weekday_text,
 )
@@ -30,7 +30,7 @@ from briefcheck_actions._open import by_due_date, open_actions, sure
 from briefcheck_actions._words import shortened
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """Whose calendar holds."""
 

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_actions._open import open_actions, sure, sure_of_missing
 from briefcheck_actions._words import is_dash, shortened
 
@@ -38,7 +37,7 @@ _LIST_ZH = """# 客户会议报告
 """
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """What counts as a date."""
 

@@ -6,15 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Action, Bad, Context, Finding, Good, Text, option, rule
+from briefcheck import Action, Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_actions._examples import chinese, english, found
 from briefcheck_actions._open import open_actions, sure
 from briefcheck_actions._words import shortened
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """How many are too many."""
 

@@ -6,17 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_actions._examples import chinese, english, found
 from briefcheck_actions._open import open_actions, sure
 from briefcheck_actions._sides import is_ours
 from briefcheck_actions._words import shortened
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """Whose people are to be named."""
 

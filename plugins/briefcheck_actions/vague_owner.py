@@ -6,16 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, fold, option, rule
+from briefcheck import Bad, Context, Finding, Good, Text, fold, option, record, rule
 from briefcheck_actions._examples import chinese, english, found
 from briefcheck_actions._open import open_actions, sure
 from briefcheck_actions._sides import is_department, is_everybody
 from briefcheck_actions._words import shortened
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """Who is too vague."""
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from briefcheck import Context, Field, Person, Place, Text, fold, paragraphs, pattern, people_of, who_is_meant
+from briefcheck import Context, Field, Person, Place, Text, fold, paragraphs, pattern, people_of, record, who_is_meant
 from briefcheck_circulation._gate import LISTS
 from briefcheck_circulation._spelling import is_slip
 
@@ -36,7 +35,7 @@ _AGENCY = pattern(r"我[方司]|乙方|公司方|代理|本公司|\bagency\b|\ba
 _FILING = pattern(r"\bfiles?\b|存档|档案|归档", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@record
 class Copies:
     """The lists of those who get a copy. ``at`` is the first of them, ``words`` are those of all; ``beside``: it names only who gets one beside others."""
 

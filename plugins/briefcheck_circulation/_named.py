@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from briefcheck import Context, Person, Place, fold, paragraphs, pattern
+from briefcheck import Context, Person, Place, fold, paragraphs, pattern, record
 from briefcheck_circulation._spelling import is_slip
 
 _FIELDS = (
@@ -32,7 +31,7 @@ _MOST = 60
 """Names of a document that are compared with one another; a list of more is a directory, not of those at a meeting."""
 
 
-@dataclass(frozen=True)
+@record
 class Named:
     """A name and where it stands. ``list``: what tells one list from another; "" for a name by itself."""
 

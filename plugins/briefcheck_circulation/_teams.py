@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Context, Text, pattern, says_none
+from briefcheck import Context, Text, pattern, record, says_none
 
 _FEEDBACK = ("client-comments", "feedback")
 """Ids that document types give to the section with what the client says."""
@@ -40,7 +39,7 @@ _LEADER = pattern(
 _FINANCE = pattern(r"财务|\bfinance\b|\bfinancial\b|\baccounting\b|\bCFO\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@record
 class Team:
     """Somebody a paper is to reach. ``words`` tell of them on a list; ``because`` is what the paper holds."""
 

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, rule, says_none
+from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule, says_none
 from briefcheck_circulation._gate import AUTHORED
 
 _ENGLISH = """# Contact report
@@ -33,7 +32,7 @@ _CHINESE = """# 客户会议报告
 """
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """Which documents, and which fields name the author."""
 

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, rule
+from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, record, rule
 from briefcheck_circulation._signers import asked
 
 _ENGLISH = """# Model release
@@ -35,7 +34,7 @@ _CHINESE = """# 肖像权授权书
 """
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """Which documents are worth nothing unsigned."""
 

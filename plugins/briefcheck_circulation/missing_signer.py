@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from briefcheck import Bad, Confidence, Context, FieldType, Finding, Good, Text, option, rule
+from briefcheck import Bad, Confidence, Context, FieldType, Finding, Good, Text, option, record, rule
 from briefcheck_circulation._signers import places, signers_of
 
 _ENGLISH = """# Communication strategy
@@ -51,7 +50,7 @@ _THREE_ZH = """客户签字：周敏 2024年6月5日
 客户总监签字：李安 2024年6月4日"""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """Which documents must have places to sign."""
 

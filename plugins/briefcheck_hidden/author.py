@@ -6,15 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_hidden._names import is_allowed
 
 _PROPERTIES = frozenset({"creator", "lastmodifiedby", "manager"})
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of ``hidden/author``."""
 

@@ -6,16 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_hidden._names import is_allowed
 
 # What Windows and pirated copies of it write there: nobody's name.
 _NOBODY = ("microsoft*", "mycompany", "china", "*.com", "sky123.org", "windows*", "user", "home", "personal", "org")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of ``hidden/company``."""
 

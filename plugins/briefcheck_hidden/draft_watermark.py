@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, fold, option, rule
+from briefcheck import Bad, Context, Finding, Good, Text, fold, option, record, rule
 from briefcheck_hidden._held import held, once
 
 _MARK = (
@@ -17,7 +16,7 @@ _MARK = (
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of ``hidden/draft-watermark``."""
 

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Property, Text, option, pattern, rule
+from briefcheck import Bad, Context, Finding, Good, Property, Text, option, pattern, record, rule
 from briefcheck_hidden._held import held
 from briefcheck_hidden._names import is_allowed
 
@@ -16,7 +15,7 @@ from briefcheck_hidden._names import is_allowed
 _LABEL = pattern(r"(?i)msip_label_(?P<id>[0-9a-f-]{36})_(?P<what>name|enabled)")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of ``hidden/sensitivity-label``."""
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from briefcheck import Text, option, plain
+from briefcheck import Text, option, plain, record
 from briefcheck_sensitive._hits import Hit
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Allowing:
     """The options of a rule that has none but what may stand in documents."""
 

@@ -59,8 +59,8 @@ _AS_CLASSES = _table(32, (_LETTERS, b"a"), (b"OoQlI|", b"o"), (_DIGITS, b"0"), (
 _AS_KEYS = _table(32, (_LETTERS + _DIGITS + b"_-", b"x"))
 _KEY = b"x" * 15
 """The shortest key is made of as many letters and digits: ``eyJ`` and twelve more."""
-_ROW = re.compile(rb"0(?:(?: {0,3}0){5,}+| {0,2}o {0,2}o? {0,2}0)")
-_DATE = re.compile(rb"(?:19|20)[0-9]{2}[-./][01]?[0-9][-./][0-3]?[0-9]")
+_ROW = pattern(rb"0(?:(?: {0,3}0){5,}+| {0,2}o {0,2}o? {0,2}0)")
+_DATE = pattern(rb"(?:19|20)[0-9]{2}[-./][01]?[0-9][-./][0-3]?[0-9]")
 _NINE = pattern(r"[0-9](?:[\W_]{0,3}[0-9]){8}")
 _SIX = pattern(r"[0-9](?:[\W_]{0,3}[0-9]){5}")
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from briefcheck import Passage, Plain, Text, fold, pattern, plain
+from briefcheck import Passage, Plain, Text, fold, pattern, plain, record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """A term that must not be used.
 

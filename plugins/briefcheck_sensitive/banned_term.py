@@ -6,16 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Passage, Text, option, rule
+from briefcheck import Bad, Context, Finding, Good, Passage, Text, option, record, rule
 from briefcheck_sensitive._hits import how_often
 from briefcheck_sensitive._terms import Term, joined, occurrences
 
 _AROUND = 20  # characters of the text shown either side of a term
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of ``sensitive/banned-term``."""
 

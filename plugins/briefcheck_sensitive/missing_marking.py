@@ -6,15 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, fold, option, rule
+from briefcheck import Bad, Context, Finding, Good, Text, fold, option, record, rule
 from briefcheck_sensitive._markings import markings
 from briefcheck_sensitive._stream import stream_of
 from briefcheck_sensitive._words import MARKING
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of ``sensitive/missing-marking``."""
 

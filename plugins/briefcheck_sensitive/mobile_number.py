@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_sensitive._hits import KEEP, findings
 from briefcheck_sensitive._numbers import numbers
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of ``sensitive/mobile-number``."""
 

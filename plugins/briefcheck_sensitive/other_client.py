@@ -6,9 +6,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from briefcheck import Bad, ClientName, Context, Finding, Good, RegisteredClient, Sensitive, Text, fold, option, rule
+from briefcheck import (
+    Bad,
+    ClientName,
+    Context,
+    Finding,
+    Good,
+    RegisteredClient,
+    Sensitive,
+    Text,
+    fold,
+    option,
+    record,
+    rule,
+)
 from briefcheck_sensitive._hits import how_often
 
 _HOUSE = {
@@ -19,7 +31,7 @@ _HOUSE = {
 }
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of ``sensitive/other-client``."""
 

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
-from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, pattern, rule
+from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, pattern, record, rule
 from briefcheck_sensitive._hits import Hit, findings
 from briefcheck_sensitive._secrets import KINDS, Kind, in_cell, is_mixed, is_placeholder, password_length
 from briefcheck_sensitive._stream import Stream, stream_of
@@ -20,7 +19,7 @@ from briefcheck_sensitive._words import SECRET, SECRET_HEADS
 _MEETING = pattern(r"(?i)会议|會議|入会|meeting|zoom|teams|webex|dial-in|conference")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of ``sensitive/secret``."""
 

@@ -6,15 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_sensitive._hits import KEEP, findings
 from briefcheck_sensitive._numbers import numbers
 from briefcheck_sensitive._options import not_allowed
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of ``sensitive/social-security-number``."""
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Block, Context, Paragraph, Place, SectionType, Table
+from briefcheck import Block, Context, Paragraph, Place, SectionType, Table, record
 from briefcheck_structure._tables import is_total, tables_of
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Topic:
     """A topic of an agenda.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefcheck import (
     Block,
@@ -17,6 +16,7 @@ from briefcheck import (
     Table,
     fold,
     paragraphs,
+    record,
 )
 from briefcheck import tables as tables_in
 from briefcheck_structure._tables import part_named, tables_of
@@ -24,7 +24,7 @@ from briefcheck_structure._tables import part_named, tables_of
 _LONGEST_LABEL = 40
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Group:
     """One of the groups. ``fields`` are the ids of those that it names; ``filled`` those that say something."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefcheck import (
     Block,
@@ -17,6 +16,7 @@ from briefcheck import (
     fold,
     paragraphs,
     pattern,
+    record,
     says_none,
 )
 from briefcheck_structure._tables import own_cells
@@ -27,7 +27,7 @@ _DONE = pattern(r"^(?:✓|✔|√|☑|✅|是|有|已.{0,6}|齐|完成|ok|y|yes|
 _WORD = pattern(r"[a-z0-9']+|[^\W\x00-\xff]")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class FoundItem:
     """A line that stands for items of a checklist. ``ticked`` is None where the line has no box."""
 

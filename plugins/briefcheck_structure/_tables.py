@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from briefcheck import Cell, Context, FieldType, Row, SectionType, Table, clean_heading, tables
+from briefcheck import Cell, Context, FieldType, Row, SectionType, Table, clean_heading, record, tables
 
 _HEAD_ROWS = 3
 """Rows from the top among which the head of a table is looked for: a title may span the first."""
@@ -14,7 +13,7 @@ _ENOUGH = 2
 """Columns that must be known before a table is taken for that of a section."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class FoundTable:
     """A table of a section. ``head`` is the index of its head row, ``columns`` the grid column of each part found."""
 

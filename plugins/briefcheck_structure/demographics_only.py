@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, fold, option, pattern, rule
+from briefcheck import Bad, Context, Finding, Good, Text, fold, option, pattern, record, rule
 from briefcheck_structure._gate import OF_SECTIONS
 from briefcheck_structure._words import own_words
 
@@ -16,7 +15,7 @@ _BAD = "# Creative brief\n\n## Target audience\n\n{words}\n"
 _BAD_ZH = "# 创意简报\n\n## 目标受众\n\n{words}\n"
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of the rule."""
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, fold, option, paragraphs, pattern, rule
+from briefcheck import Bad, Context, Finding, Good, Text, fold, option, paragraphs, pattern, record, rule
 
 _BAD = """# Memo
 
@@ -34,7 +33,7 @@ _BAD_ZH = """# 联络备忘录
 _CALL = {"expected": True}
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of the rule."""
 

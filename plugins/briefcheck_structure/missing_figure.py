@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, fold, option, pattern, rule
+from briefcheck import Bad, Context, Finding, Good, Text, fold, option, pattern, record, rule
 from briefcheck_structure._gate import OF_SECTIONS
 
 _BAD = "# Communication strategy\n\n## Marketing objective\n\n{words}\n"
 _BAD_ZH = "# 传播策略\n\n## 行销目标\n\n{words}\n"
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of the rule."""
 

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_structure._leftovers import find_leftovers, is_technical
 
 _BAD = """# Creative brief
@@ -59,7 +58,7 @@ _GOOD_ZH = """# 创意简报
 """
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of the rule."""
 

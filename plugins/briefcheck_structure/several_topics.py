@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, fold, option, pattern, rule
+from briefcheck import Bad, Context, Finding, Good, Text, fold, option, pattern, record, rule
 from briefcheck_structure._agenda import topics_of
 from briefcheck_structure._gate import OF_SECTIONS
 
@@ -41,7 +40,7 @@ _BAD_ZH = """# 会议议程
 """
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of the rule."""
 

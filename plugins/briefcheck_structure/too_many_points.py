@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Paragraph, Section, Text, option, rule
+from briefcheck import Bad, Context, Finding, Good, Paragraph, Section, Text, option, record, rule
 from briefcheck_structure._words import own_words, spot
 
 _BAD = """# Communication strategy
@@ -37,7 +36,7 @@ _USUAL = 5
 """Points that are still "main facts only" (S13). The handbook gives no number; forms have room for three to five."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of the rule."""
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_structure._words import bare
 
 # Labels that client service writes at the head of a document and hardly anybody else does.
@@ -20,7 +19,7 @@ _LABELS = (
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of the rule."""
 

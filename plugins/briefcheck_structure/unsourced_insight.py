@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, fold, option, pattern, rule
+from briefcheck import Bad, Context, Finding, Good, Text, fold, option, pattern, record, rule
 from briefcheck_structure._gate import OF_SECTIONS
 
 _BAD = "# Communication strategy\n\n## Insight\n\nAt three in the afternoon they would give anything for five quiet minutes.\n"
 _BAD_ZH = "# 传播策略\n\n## 洞察\n\n下午三点，她最想要的是五分钟没人打扰。\n"
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of the rule."""
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from briefcheck import Context, Field, Moment, Place, pattern
+from briefcheck import Context, Field, Moment, Place, pattern, record
 from briefcheck_timing._when import dated, issued, label, meeting
 
 _REPORTS = frozenset({"contact-report", "pre-production-meeting"})
@@ -25,7 +24,7 @@ _OTHER = pattern(r"上次|本次|last meeting|previous|minutes of|原定|改|pos
 """Words on a line whose day is not, or not only, that of the next meeting."""
 
 
-@dataclass(frozen=True)
+@record
 class Pair:
     """Two dates: ``first`` stands at ``at`` and is on the wrong side of ``second``; ``message`` says of what they are.
 

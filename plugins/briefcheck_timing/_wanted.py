@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from briefcheck import Context, Place, WrittenDate, pattern
+from briefcheck import Context, Place, WrittenDate, pattern, record
 from briefcheck_timing._when import dated
 
 _DUE = ("due-date", "plan-due-date", "plan-due", "response-date", "deadline")
@@ -20,7 +19,7 @@ _PLAN_DUE = pattern(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Day:
     """A day and where it stands; ``words`` are those that say what happens on it."""
 

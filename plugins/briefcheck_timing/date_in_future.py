@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_timing._examples import ISSUED, MEETING, chinese, english
 from briefcheck_timing._when import days_text, issued, label, meeting, said
 
@@ -20,7 +19,7 @@ _AHEAD = timedelta(days=31)
 """A paper that is prepared for a meeting may bear the day of it; what is dated further ahead is a slip."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """Which day is today, and for which documents."""
 

@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_timing._calendar import COUNTRY, country_for, days_between
 from briefcheck_timing._gate import OF_TYPES
 from briefcheck_timing._when import days_text, issued, label, meeting, said
@@ -46,7 +45,7 @@ _CHINESE = """# 会议议程
 """
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """How long before, by which calendar, and for which documents."""
 

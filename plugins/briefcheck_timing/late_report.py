@@ -6,11 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from briefcheck import Bad, Confidence, Context, Finding, Good, Moment, Text, option, rule
+from briefcheck import Bad, Confidence, Context, Finding, Good, Moment, Text, option, record, rule
 from briefcheck_timing._calendar import COUNTRY, country_for, hours_between, office_hours
 from briefcheck_timing._examples import ISSUED, chinese, english
 from briefcheck_timing._gate import OF_TYPES
@@ -20,7 +19,7 @@ _LONGEST_MEETING = timedelta(hours=4)
 """How long a meeting lasts at most if only its beginning is written."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """How long, by which calendar, and for which documents."""
 

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from briefcheck import Bad, Context, Field, Finding, Good, Moment, Text, option, rule
+from briefcheck import Bad, Context, Field, Finding, Good, Moment, Text, option, record, rule
 from briefcheck_timing._calendar import COUNTRY, country_for, last_working_day
 from briefcheck_timing._gate import OF_TYPES
 from briefcheck_timing._when import days_text, label, said
@@ -40,7 +39,7 @@ _CHINESE = """# 应收账汇总表
 """
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """Which day, and for which documents."""
 

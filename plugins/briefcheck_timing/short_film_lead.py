@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, pattern, rule
+from briefcheck import Bad, Context, Finding, Good, Text, option, pattern, record, rule
 from briefcheck_timing._gate import OF_TYPES
 from briefcheck_timing._wanted import Day, said_of
 from briefcheck_timing._when import days_text, said
@@ -62,7 +61,7 @@ _CHINESE = """# 作业时间表
 """
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """How long, and for which documents."""
 

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, rule
+from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_timing._gate import OF_TYPES
 from briefcheck_timing._wanted import wanted_by
 from briefcheck_timing._when import days_text, issued, said
@@ -43,7 +42,7 @@ _CHINESE = """# 媒介简报
 """
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """How long, and for which documents."""
 

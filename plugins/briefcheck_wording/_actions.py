@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from briefcheck import Node, Text, did_you_mean
+from briefcheck import Node, Text, did_you_mean, record
 
 _NAMES = ("replace", "remove", "suggest", "convert", "edit")
 _ARITY = {
@@ -18,7 +17,7 @@ _ARITY = {
 """How many parameters each operation of ``edit`` takes, its own name among them; the others take one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Action:
     """What a rule suggests; an empty name: nothing."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -20,23 +20,27 @@ _PROPERTIES = frozenset({"title", "subject", "description"})
 """Of the properties of a Word file those that are prose."""
 
 
-_LATIN = re.compile(r"[a-z]+")
+_LATIN = pattern(r"[a-z]+")
 _LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 """Turns every byte that is no small letter into a blank."""
 
 
-class Clue(NamedTuple):
-    """A word to look for, and what must be there at all if it is: a Latin word, or its Chinese characters."""
+_SHORT = 5_000
+"""Characters of a text that is looked through for a word in less time than it takes to make its clue."""
 
-    word: str
+
+class Clue(NamedTuple):
+    """What must be there at all if a word is: a Latin word, or its Chinese characters."""
+
     latin: bytes
     characters: frozenset[str]
 
 
+@cache
 def clue(word: str) -> Clue:
-    """Return a word as it is looked for; a Latin one is a whole word, or several."""
+    """Return what must be there if a word of a rule is; a Latin one is a whole word, or several."""
     latin = max(_LATIN.findall(word), key=len, default="").encode()
-    return Clue(word, latin, frozenset(word) if not word.isascii() else frozenset())
+    return Clue(latin, frozenset(word) if not word.isascii() else frozenset())
 
 
 class Blocks:
@@ -204,14 +208,15 @@ class Blocks:
         """The characters of the document; none of an English one, in which no Chinese word need be looked for."""
         return frozenset() if self.whole.isascii() else frozenset(self.whole)
 
-    def present(self, words: Iterable[Clue]) -> list[str]:
-        """Return which of the words stand in the shown text. Most of them are ruled out without looking through it."""
-        return [
-            clue.word
-            for clue in words
-            if (clue.latin in self._words if clue.latin else self._characters >= clue.characters)
-            and clue.word in self.whole
-        ]
+    def present(self, words: Iterable[str]) -> list[str]:
+        """Return which of the words stand in the shown text. Most are ruled out of a long one without looking through it."""
+        whole = self.whole
+        if len(whole) < _SHORT:
+            words = [word for word in words if word in whole]
+        return [word for word in words if self._may_hold(clue(word)) and word in whole]
+
+    def _may_hold(self, clue: Clue) -> bool:
+        return clue.latin in self._words if clue.latin else self._characters >= clue.characters
 
     def hold_longer(self, least: int) -> bool:
         """Tell whether a paragraph has so many characters, in English twice as many; see :meth:`holding`."""

@@ -8,7 +8,7 @@ from functools import cache
 
 from briefcheck import Context, Node, load_yaml, shipped_rulesets
 from briefcheck_wording import RULES
-from briefcheck_wording._blocks import Clue, blocks_of, clue
+from briefcheck_wording._blocks import blocks_of
 
 OURS = "briefcheck"
 """The key of a rule of ours that holds what Vale does not know."""
@@ -31,11 +31,11 @@ def wanted(context: Context) -> Iterator[str]:
 
 
 @cache
-def _asked(name: str) -> tuple[tuple[Clue, ...], int, frozenset[str], str]:
+def _asked(name: str) -> tuple[tuple[str, ...], int, frozenset[str], str]:
     """Return the words of which a document must hold one, the fewest characters, the types, and the language."""
     ours = file_of(name).get(OURS)
     keys = {key.text: value for key, value in ours.entries} if ours is not None else {}
-    needs = tuple(clue(item.text) for item in keys["needs"].items) if "needs" in keys else ()
+    needs = tuple(item.text for item in keys["needs"].items) if "needs" in keys else ()
     types = frozenset(item.text for item in keys["types"].items) if "types" in keys else frozenset()
     least = int(keys["least"].text) if "least" in keys else 0
     return needs, least, types, keys["language"].text if "language" in keys else ""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from briefcheck import ConfigError, Node, Text, did_you_mean
+from briefcheck import ConfigError, Node, Text, did_you_mean, record
 
 LEVELS = ("suggestion", "warning", "error")
 HEADER = ("extends", "message", "level", "scope", "link", "description", "limit", "action", "matchcase", "tests")
@@ -66,7 +65,7 @@ _EXPECTED = {
 _FLAGS = dict.fromkeys(("true", "yes", "on", "1"), True) | dict.fromkeys(("false", "no", "off", "0"), False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A text of a style with its place."""
 
@@ -74,7 +73,7 @@ class Item:
     node: Node
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Keys:
     """The keys of one rule, read as what they must be. A key that is not given has no entry."""
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from briefcheck import THIS_RULE, Context, Finding, NotChecked, Text
+from briefcheck import THIS_RULE, Context, Finding, NotChecked, Text, record
 from briefcheck_wording._actions import action_of
 from briefcheck_wording._block import Block
 from briefcheck_wording._blocks import Blocks, blocks_of
@@ -51,7 +50,7 @@ TOO_SLOW = Text(
 )
 
 
-@dataclass(frozen=True)
+@record
 class Made:
     """A rule of Vale's, ready to be run. ``why_not`` says why it cannot look at our documents, if it cannot."""
 

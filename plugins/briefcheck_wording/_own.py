@@ -11,7 +11,6 @@ without them costs nothing).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from briefcheck import (
@@ -25,9 +24,10 @@ from briefcheck import (
     Text,
     fold,
     option,
+    record,
 )
 from briefcheck_wording._block import Block, folded
-from briefcheck_wording._blocks import blocks_of, clue
+from briefcheck_wording._blocks import blocks_of
 from briefcheck_wording._gate import OURS, file_of
 from briefcheck_wording._keys import read_keys
 from briefcheck_wording._made import finding_of, make
@@ -40,7 +40,7 @@ _AROUND = 20
 _NO_TIME_LIMIT = Budget(None)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Options:
     """The options of a rule about wording."""
 
@@ -66,7 +66,7 @@ class _Own:
         self._keys = read_keys(root, name, more=(OURS,))
         ours = root.get(OURS)
         self._ours: dict[str, Node] = {key.text: value for key, value in ours.entries} if ours else {}
-        self._needs = tuple(clue(item.text) for item in self._list("needs"))
+        self._needs = tuple(item.text for item in self._list("needs"))
         self._types = frozenset(item.text for item in self._list("types"))
         self._language = self._text("language")
         self._folded = self._text("folded") != "false"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from briefcheck import Node, Text, did_you_mean
+from briefcheck import Node, Text, did_you_mean, record
 
 INLINE = ("link", "strong", "emphasis", "code")
 """Scopes of words set apart inside a block. They are no ``text``, or every word of theirs would be looked at twice."""
@@ -52,7 +51,7 @@ KNOWN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     """One selector: all of its words stand in the scope of a block, or, negated, not all of them."""
 
@@ -63,7 +62,7 @@ class _Part:
         return (self.words <= scope) is not self.negated
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scopes:
     """What the key ``scope`` of a rule says: a list of which one must hold, each a chain of which all must."""
 

@@ -1,4 +1,3 @@
-import json
 import marshal
 import pickle
 
@@ -7,6 +6,7 @@ import pytest
 from briefcheck.doctypes import kept, typefile
 from briefcheck.doctypes.load import load_type, load_types
 from briefcheck.errors import ConfigError
+from briefcheck.userfolder import keep_value, recall_value
 
 MEMO = """type: memo
 name: {en: Memo, zh: 备忘录}
@@ -86,8 +86,7 @@ def test_what_other_code_made_is_not_used(memo, read, monkeypatch):
 def test_a_damaged_entry_is_passed_over(memo, read, tmp_path, made):
     first = load_type(memo, "m.yaml")
     (entry,) = (tmp_path / "cache" / "yaml").iterdir()
-    content = json.loads(entry.read_text(encoding="utf-8"))
-    entry.write_text(json.dumps([*content[:3], made]), encoding="utf-8")
+    keep_value(str(entry), (*recall_value(str(entry))[:3], made))
     assert load_type(memo, "m.yaml") == first
     assert len(read) == 2
 

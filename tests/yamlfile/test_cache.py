@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from briefcheck.userfolder import keep_value, recall_value
 from briefcheck.yamlfile import EVERYTHING, load, load_yaml, parse_yaml
 from briefcheck.yamlfile import cache as kept
 from briefcheck.yamlfile.cache import cache_folder, recall_made, remember_made
@@ -42,7 +43,7 @@ def parsed_again(monkeypatch, path):
 def test_second_reading_is_the_same_and_does_not_parse(cache, source, monkeypatch):
     first = load_yaml(str(source), "f.yaml")
     assert parsed_again(monkeypatch, source) == (first, False)
-    assert [path.suffix for path in (cache / "yaml").iterdir()] == [".json"]
+    assert [path.suffix for path in (cache / "yaml").iterdir()] == [".marshal"]
 
 
 @pytest.mark.usefixtures("cache")
@@ -65,12 +66,9 @@ def test_damaged_entry_is_passed_over(cache, source, monkeypatch, rubbish):
 
 
 def test_entry_with_the_right_source_and_a_wrong_tree_is_passed_over(cache, source, monkeypatch):
-    import json
-
     load_yaml(str(source), "f.yaml")
-    entry = next((cache / "yaml").iterdir())
-    kept = json.loads(entry.read_text(encoding="utf-8"))
-    entry.write_text(json.dumps([*kept[:3], [1, 2]]), encoding="utf-8")
+    entry = str(next((cache / "yaml").iterdir()))
+    keep_value(entry, (*recall_value(entry)[:3], (1, 2)))
     assert parsed_again(monkeypatch, source)[1]
 
 
@@ -156,3 +154,30 @@ def test_what_names_people_or_clients_is_kept_nowhere(cache, tmp_path, private):
     for _ in range(2):
         assert load_yaml(str(path), "b.yaml", private=private).get("clients").items[0].text == "North Wind Tea"
     assert list((cache / "yaml").iterdir()) == []
+
+
+@pytest.mark.usefixtures("cache")
+def test_a_file_under_another_name_has_its_nodes_under_that_name(source, monkeypatch):
+    load_yaml(str(source), "f.yaml")
+    again, parsed = parsed_again(monkeypatch, source)
+    renamed = load_yaml(str(source), "elsewhere/f.yaml")
+    assert not parsed
+    assert renamed == parse_yaml(source.read_bytes(), "elsewhere/f.yaml") != again
+
+
+def test_a_value_that_is_not_whole_is_none(tmp_path):
+    path = tmp_path / "folder" / "value"
+    keep_value(str(path), (1, "x"))
+    assert recall_value(str(path)) == (1, "x")
+    for damaged in (b"", path.read_bytes()[:-1], b"\0" + path.read_bytes()[1:]):
+        path.write_bytes(damaged)
+        assert recall_value(str(path)) is None
+    assert recall_value(str(tmp_path / "nowhere")) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no numbers of users")
+def test_a_value_of_another_user_is_none(tmp_path, monkeypatch):
+    path = str(tmp_path / "folder" / "value")
+    keep_value(path, 1)
+    monkeypatch.setattr(os, "getuid", lambda: -2)
+    assert recall_value(path) is None

@@ -26,7 +26,7 @@ _SHORT_LIST = pattern(r"\s*[^\s、]{2,8}(?:、[^\s、]{2,8}){1,5}\s*等[。.]?\s
 _FIELD = pattern(r"[:：;；]\s*(?P<who>[^:：;；]{2,40})$", needs=":：;；")
 _PIECES = pattern(r"\s*(?:→|->|=>|\||｜|\t)\s*", needs=("→", "->", "=>", "|", "｜", "\t"))
 _SLASH = pattern(r"[ \t]*/[ \t]*", needs="/")
-_SEPARATOR = re.compile(rf"[,，;；{TIME}]+")
+_SEPARATOR = pattern(rf"[,，;；{TIME}]+")
 _DASHES = pattern(r"[ \t]*(?:[—–]{1,2}|[ \t]-{1,3}[ \t])[ \t]*", needs="—–-")
 _TERSE = pattern(r"\d{1,2}\.\d{1,2}", needs=".")
 _CLOSED = pattern(
@@ -41,7 +41,7 @@ _DOES = pattern(
 )
 """(Ada will write it), (Tom to lead)."""
 
-_IN_CHARGE = re.compile(r"(?P<who>(?![已待需未可不])[^\s，,]{1,16}?)(?:负责|解决|跟进|处理|来做|认领|完成|看)$")
+_IN_CHARGE = pattern(r"(?P<who>(?![已待需未可不])[^\s，,]{1,16}?)(?:负责|解决|跟进|处理|来做|认领|完成|看)$")
 _GIVES = frozenset("报给发交转寄送问找约叫与和跟向对抄")
 """What stands before somebody who gets something."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx.names import Names
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_HYPERLINK: Final = re.compile(
+_HYPERLINK: Final = pattern(
     r'\s*HYPERLINK\b\s*(?:"([^"]*)"|([^\s\\"]\S*))?(?:.*?\\l\s+"([^"]*)")?', re.IGNORECASE | re.DOTALL
 )
 

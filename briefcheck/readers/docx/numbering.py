@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx.names import Names, is_on, names_of, whole_number
 from briefcheck.readers.docx.numerals import numeral
 from briefcheck.readers.docx.styles import Styles
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 LEVELS: Final = 9
-_PLACE: Final = re.compile(r"%([1-9])")
+_PLACE: Final = pattern(r"%([1-9])")
 BULLET: Final = "•"
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx import unreadable as reasons
 from briefcheck.readers.docx.directory import Entry, read_directory
 from briefcheck.readers.docx.unreadable import unreadable
@@ -28,8 +29,8 @@ SAFE_PACKED: Final = MAX_PART_BYTES // 1032  # deflate packs no tighter: this ca
 RATIO_COUNTS_FROM: Final = 8 * 2**20
 
 # A DOCTYPE can only stand before the root element, after comments and processing instructions. Word writes none.
-_DOCTYPE: Final = re.compile(rb"(?>(?>[^<]|<\?.*?\?>|<!--.*?-->)*+)<!DOCTYPE", re.DOTALL)
-_PLAIN_TARGET: Final = re.compile(r"\w[\w-]*(?:/\w[\w-]*)*\.\w+")  # nothing to decode, no way up
+_DOCTYPE: Final = pattern(rb"(?>(?>[^<]|<\?.*?\?>|<!--.*?-->)*+)<!DOCTYPE", re.DOTALL)
+_PLAIN_TARGET: Final = pattern(r"\w[\w-]*(?:/\w[\w-]*)*\.\w+")  # nothing to decode, no way up
 _ENCRYPTED: Final = 0x1
 _STORED: Final = 0
 _DEFLATED: Final = 8

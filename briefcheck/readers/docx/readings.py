@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.blocks import Span
 from briefcheck.document.document import ConcealedKind
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx.names import XML_SPACE, Names, is_on
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_LINE_ENDS: Final = re.compile(r"[\r\n]+")
+_LINE_ENDS: Final = pattern(r"[\r\n]+")
 _XML_SPACES: Final = " \t\r\n"
 
 Change = tuple[str, str]

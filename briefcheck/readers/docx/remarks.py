@@ -10,6 +10,7 @@ from briefcheck.readers.remarks import AUTHOR, SIGN
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+
 def is_remark(comment: Element, names: Names) -> bool:
     """Tell whether a ``w:comment`` is one that briefcheck wrote, and no person's."""
     if comment.get(names.author) != AUTHOR:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from briefcheck.document.blocks import Block, paragraphs
 from briefcheck.document.document import OF_THE_FILE, Concealed, NotRead, Part
 from briefcheck.document.place import PartKind, Place
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx.names import Names, names_of
 from briefcheck.readers.docx.numbering import Definitions
 from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship, not_what_it_should_be, parse
@@ -32,7 +32,7 @@ _WHAT: Final = {
     "comment": Text(en="the comments", zh="批注"),
 }
 # An element that can hold a word, whatever its prefix. Not for UTF-16, which has zeros in between.
-_WORDS: Final = re.compile(rb"[<:](?:t|delText|sym|comment)[\s>/]")
+_WORDS: Final = pattern(rb"[<:](?:t|delText|sym|comment)[\s>/]")
 _ROOTS: Final = {
     "header": "hdr",
     "footer": "ftr",
@@ -42,9 +42,7 @@ _ROOTS: Final = {
 }
 # The end of such a part in UTF-8: what is not cut off there need not be parsed to learn that it holds no words.
 _ENDS: Final = {
-    kind: re.compile(rb"</(?:[\w.-]+:)?%s\s*>\s*\Z" % root.encode())
-    for kind, root in _ROOTS.items()
-    if root.endswith("s")
+    kind: pattern(rb"</(?:[\w.-]+:)?%s\s*>\s*\Z" % root.encode()) for kind, root in _ROOTS.items() if root.endswith("s")
 }
 _NOTES: Final[tuple[tuple[str, PartKind], ...]] = (("footnotes", "footnote"), ("endnotes", "endnote"))
 

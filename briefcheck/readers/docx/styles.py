@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx.names import Names, is_on, names_of, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 # Built-in styles keep their English name in every language of Word (w:name "heading 1"), but not in every other program.
-_HEADING: Final = re.compile(r"(?:heading|标题|標題|überschrift|titre) ?([1-9])", re.IGNORECASE)
+_HEADING: Final = pattern(r"(?:heading|标题|標題|überschrift|titre) ?([1-9])", re.IGNORECASE)
 _QUOTES: Final = frozenset({"quote", "intense quote", "block text"})
 _TOGGLES: Final = {"b": "bold", "vanish": "hidden", "strike": "strike", "dstrike": "strike"}
 _DEEPEST: Final = 20  # Word allows no deeper basedOn chain than 11; a cycle ends here

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from briefcheck.errors import UnreadableDocument
+from briefcheck.lazy import pattern
 from briefcheck.text import Text
 
 EMPTY: Final = Text(
@@ -100,18 +101,18 @@ _OLE_START: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _APPLE_DOUBLE_STARTS: Final = (b"\x00\x05\x16\x07", b"\x00\x05\x16\x00")
 _LOCK_SIZES: Final = (162, 165)  # Word's owner file; the longer one is Excel's
 _TEXT_STARTS: Final = (
-    (re.compile(rb"\{\\rtf"), RTF),
-    (re.compile(rb"%PDF-"), PDF),
-    (re.compile(rb"version https://git-lfs\.github\.com/spec/"), LFS),
+    (pattern(rb"\{\\rtf"), RTF),
+    (pattern(rb"%PDF-"), PDF),
+    (pattern(rb"version https://git-lfs\.github\.com/spec/"), LFS),
     (
-        re.compile(
+        pattern(
             rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b",
             re.IGNORECASE | re.DOTALL,
         ),
         HTML,
     ),
-    (re.compile(rb"(?:MIME-Version|From|Content-Type):[^\n]*\n", re.IGNORECASE), HTML),  # .mht: "single file web page"
-    (re.compile(rb"<\?xml.{0,300}(?:<pkg:package|<w:wordDocument|progid=\"Word\.Document\")", re.DOTALL), XML),
+    (pattern(rb"(?:MIME-Version|From|Content-Type):[^\n]*\n", re.IGNORECASE), HTML),  # .mht: "single file web page"
+    (pattern(rb"<\?xml.{0,300}(?:<pkg:package|<w:wordDocument|progid=\"Word\.Document\")", re.DOTALL), XML),
 )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from briefcheck import lazy
+
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
@@ -15,7 +17,7 @@ Colour = tuple[int, int, int]
 
 WHITE: Final[Colour] = (255, 255, 255)
 BLACK: Final[Colour] = (0, 0, 0)
-_HEX: Final = re.compile(r"#?([0-9A-Fa-f]{6})")
+_HEX: Final = lazy.pattern(r"#?([0-9A-Fa-f]{6})")
 _THEME: Final[dict[str, Colour]] = {
     # What every theme of Word has; the accents differ from theme to theme and are not known here.
     "background1": WHITE,

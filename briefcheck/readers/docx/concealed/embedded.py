@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.document import OF_THE_FILE, Concealed
 from briefcheck.document.place import Place
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.links import place_of_use
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.workbook import beyond_chart
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CHARTS: Final = ("chart", "chartEx")
 # Formulas are embedded objects too, and what they hold is what they show.
-FORMULA: Final = re.compile(r"(?i)equation|mathtype")
+FORMULA: Final = pattern(r"(?i)equation|mathtype")
 _PROGRAMS: Final = {"vbaProject": "VBA", "attachedToolbars": "toolbar", "keyMapCustomizations": "keys"}
 _RIBBON: Final = "extensibility"
 _ADD_IN: Final = "webextension"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.document import Concealed, HeldText
 from briefcheck.document.place import Place
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.scan import holds, spots
 from briefcheck.readers.docx.concealed.story import Story
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _WRITTEN: Final = {
-    b"instrText": re.compile(rb"instrText[^>/]{0,100}>([^<]*)"),
-    b":instr=": re.compile(rb":instr=\"([^\"]*)"),
+    b"instrText": pattern(rb"instrText[^>/]{0,100}>([^<]*)"),
+    b":instr=": pattern(rb":instr=\"([^\"]*)"),
 }
 _LINKS: Final = frozenset(
     {"INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DDE", "DDEAUTO", "DATABASE", "RD"}
@@ -25,15 +26,15 @@ _LINKS: Final = frozenset(
 _MERGE: Final = frozenset(
     {"MERGEFIELD", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF", "ADDRESSBLOCK", "GREETINGLINE"}
 )
-_REFERENCE: Final = re.compile(r'(?i)(?:REF|PAGEREF|NOTEREF)\s+"?(?!_Toc)([^\s"\\]+)')
-_REFERS: Final = re.compile(rb"(?i)(?:\b|PAGE|NOTE)REF\s+(?!_Toc)")
+_REFERENCE: Final = pattern(r'(?i)(?:REF|PAGEREF|NOTEREF)\s+"?(?!_Toc)([^\s"\\]+)')
+_REFERS: Final = pattern(rb"(?i)(?:\b|PAGE|NOTE)REF\s+(?!_Toc)")
 _DEEPEST: Final = 20  # fields in fields; Word allows as many
-_ARGUMENT: Final = re.compile(r'"((?:[^"\\]|\\.)*+)"|(\S+)')
+_ARGUMENT: Final = pattern(r'"((?:[^"\\]|\\.)*+)"|(\S+)')
 # Fields whose codes can hold words of somebody's own. A hyperlink's address is with its words.
 _OWN_WORDS: Final = frozenset(
     {"SET", "ASK", "FILLIN", "IF", "COMPARE", "PRIVATE", "DOCVARIABLE", "DOCPROPERTY", "QUOTE", "TC", "XE"}
 )
-_NAMES: Final = re.compile(
+_NAMES: Final = pattern(
     rb"(?i)\b(?:%s)\b" % "|".join(sorted(_LINKS | _MERGE | _OWN_WORDS)).encode(),
 )
 

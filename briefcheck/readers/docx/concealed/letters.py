@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.document import Concealed, ConcealedKind
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.colours import WHITE, Colour, alike, colour_of, ground_of, paints
 from briefcheck.readers.docx.concealed.looks import Look, StyleLooks
 from briefcheck.readers.docx.concealed.opened import Opened
@@ -25,10 +25,10 @@ _COLOUR: Final = b"<w:color "
 _SIZE: Final = b"<w:sz "
 _FILL: Final = b"w:fill="
 _HIGHLIGHT: Final = b"<w:highlight "
-_TAG: Final = re.compile(rb"<w:\w+ ([^>]{0,300})")
-_FILLED: Final = re.compile(rb"w:fill=[\"'](?!auto|[Ff]{6})\w")
-_LIGHT: Final = re.compile(rb"[\"'](?:(?:[EeFf][0-9A-Fa-f]){3}|background1|light1)[\"']")
-_SMALL: Final = re.compile(rb"[\"'][0-8][\"']")
+_TAG: Final = pattern(rb"<w:\w+ ([^>]{0,300})")
+_FILLED: Final = pattern(rb"w:fill=[\"'](?!auto|[Ff]{6})\w")
+_LIGHT: Final = pattern(rb"[\"'](?:(?:[EeFf][0-9A-Fa-f]){3}|background1|light1)[\"']")
+_SMALL: Final = pattern(rb"[\"'][0-8][\"']")
 _FLOATING: Final = "{*}anchor"  # DrawingML has two families of namespaces, too
 
 
@@ -50,8 +50,8 @@ def _may_be_unreadable(content: bytes, *, in_styles: bool = False) -> bool:
     """Tell whether a part sets light colours or tiny sizes, or paints grounds that letters could vanish on."""
     if _PREFIX not in content or _PAGE in content:
         return bool(content)
-    for word, pattern in ((_COLOUR, _LIGHT), (_SIZE, _SMALL)):
-        if any(pattern.search(tag) for tag in {match[1] for match in spots(content, word, _TAG)}):
+    for word, form in ((_COLOUR, _LIGHT), (_SIZE, _SMALL)):
+        if any(form.search(tag) for tag in {match[1] for match in spots(content, word, _TAG)}):
             return True
     return not in_styles and (_HIGHLIGHT in content or has(content, _FILL, _FILLED))
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from briefcheck.document.document import OF_THE_FILE, Concealed
 from briefcheck.document.place import Place
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.opened import Opened
 
 _TEMPLATE: Final = "attachedTemplate"
 _CLICKED: Final = "hyperlink"
-_FILE: Final = re.compile(r"(?i)file:|[a-z]:[\\/]|\\\\|//[^/]")
+_FILE: Final = pattern(r"(?i)file:|[a-z]:[\\/]|\\\\|//[^/]")
 
 
 def find_links(opened: Opened) -> Iterator[Concealed]:

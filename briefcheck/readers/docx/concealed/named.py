@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from briefcheck.readers.docx.concealed.opened import Opened
 
 _OBJECTS: Final = ("{*}docPr", "{*}cNvPr")
-_NAME: Final = re.compile(rb"(?:docPr|cNvPr)\s[^>]*?\bname=[\"']([^\"']*)")
+_NAME: Final = pattern(rb"(?:docPr|cNvPr)\s[^>]*?\bname=[\"']([^\"']*)")
 _MADE: Final = frozenset(
     """|picture|image|photo|graphic|graphik|grafik|bild|imagen|imagem|immagine|afbeelding|text box|textbox|textfeld|rectangle
 rectangle: rounded corners|rounded rectangle|oval|line|shape|freeform|freeform: shape|group|gruppe|gruppieren|connector|arrow
@@ -33,7 +32,7 @@ _CODED: Final = pattern(r"(?i)\{?[0-9a-f-]{24,}+\}?")
 _LONG: Final = pattern(r"(?<!\d)(?:1\d{10}|\d{15,16}|\d{18,19})(?!\d)")  # as a telephone, a card or an identity has
 
 _FORMS: Final = holds(b"listItem ", b"listEntry ", b"ffData", b":tooltip=", b" tooltip=", b"smartTagPr")
-_MARK: Final = re.compile(rb"bookmarkStart\s[^>]*?[\s:]name=[\"'](?!_|OLE_LINK\d)[^\"']")
+_MARK: Final = pattern(rb"bookmarkStart\s[^>]*?[\s:]name=[\"'](?!_|OLE_LINK\d)[^\"']")
 _MARKED: Final = holds(b"bookmarkStart", then=_MARK)
 _PROGRAMS: Final = pattern(r"_|OLE_LINK\d+$")
 _OF_FIELDS: Final = ("name", "helpText", "statusText", "default")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from briefcheck.lazy import pattern
 from briefcheck.text import Text
 
 NOT_ALL: Final = Text(
@@ -15,10 +15,10 @@ NOT_ALL: Final = Text(
 )
 _MOST_RUNS: Final = 20_000  # of one object: a thick report in the old format has some thousand
 _LETTERS: Final = rb"[\t\x20-\x7e]"
-_UTF_8: Final = re.compile(rb"(?:" + _LETTERS + rb"|[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbd][\x80-\xbf]){6,}+")
+_UTF_8: Final = pattern(rb"(?:" + _LETTERS + rb"|[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbd][\x80-\xbf]){6,}+")
 # Marks and the characters of GB 2312: the rarer ones of GB 18030 would let every second packed byte pass for one.
-_GB: Final = re.compile(rb"(?:" + _LETTERS + rb"|[\xa1-\xa3\xb0-\xf7][\xa1-\xfe]){6,}+")
-_WIDE: Final = re.compile(r"[\t\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]{4,}+")
+_GB: Final = pattern(rb"(?:" + _LETTERS + rb"|[\xa1-\xa3\xb0-\xf7][\xa1-\xfe]){6,}+")
+_WIDE: Final = pattern(r"[\t\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]{4,}+")
 _WORDY: Final = 0.7  # of the characters of a run are letters, digits and blanks; fewer in what is packed
 
 _ZIP: Final = b"PK\x03\x04"
@@ -46,8 +46,8 @@ def readable(content: bytes) -> Iterator[str]:
 
 
 def _runs(content: bytes) -> Iterator[str]:
-    for pattern, encoding in ((_UTF_8, "utf-8"), (_GB, "gb18030")):
-        for found in pattern.finditer(content):
+    for form, encoding in ((_UTF_8, "utf-8"), (_GB, "gb18030")):
+        for found in form.finditer(content):
             yield found[0].decode(encoding, "ignore")
     for start in (0, 1):
         for wide in _WIDE.finditer(content[start:].decode("utf-16-le", "replace")):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
@@ -13,6 +12,7 @@ from briefcheck.document.blocks import paragraphs
 from briefcheck.document.document import NotRead, Part
 from briefcheck.document.place import PartKind, Place
 from briefcheck.errors import UnreadableDocument
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.scan import spots
 from briefcheck.readers.docx.concealed.story import Story
 from briefcheck.readers.docx.package import MAX_TOTAL_BYTES, BrokenPartError, Package, Relationship
@@ -21,9 +21,9 @@ from briefcheck.text import Text
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_RELATIONSHIPS: Final = re.compile(r"(?:(.*)/)?_rels/([^/]*)\.rels")
-_PAGE_PART: Final = re.compile(rb"erReference\b[^>]{0,500}?[\s:]id=[\"']([^\"']+)")
-_NOTE: Final = re.compile(rb"\w+Reference\b[^>]{0,500}?[\s:]id=[\"']([^\"']+)")
+_RELATIONSHIPS: Final = pattern(r"(?:(.*)/)?_rels/([^/]*)\.rels")
+_PAGE_PART: Final = pattern(rb"erReference\b[^>]{0,500}?[\s:]id=[\"']([^\"']+)")
+_NOTE: Final = pattern(rb"\w+Reference\b[^>]{0,500}?[\s:]id=[\"']([^\"']+)")
 _PAGES: Final[tuple[PartKind, ...]] = ("header", "footer")
 _NOTES: Final[tuple[PartKind, ...]] = ("footnote", "endnote")
 _DATA: Final = "customxml"

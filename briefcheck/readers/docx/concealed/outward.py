@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from briefcheck.document.document import HeldText
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.embedded import FORMULA, program_of
 from briefcheck.readers.docx.concealed.links import place_of_use
 from briefcheck.readers.docx.concealed.opened import Opened
 
-_MADE: Final = re.compile(
+_MADE: Final = pattern(
     r"(?i)(?:microsoft_[a-z_]+|[a-z]|book|inner|package|oleobject|afchunk|workbook)[0-9]{0,4}\.[a-z]{3,5}"
 )
 

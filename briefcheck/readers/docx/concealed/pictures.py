@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.document import OF_THE_FILE, Concealed, HeldText
 from briefcheck.document.place import Place
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.exif import LONGEST, location
 from briefcheck.readers.docx.concealed.links import place_of_use
 from briefcheck.readers.docx.concealed.metafile import words_of
@@ -24,10 +24,10 @@ SMALLEST_CROP: Final = 0.1
 """The share of a picture that must be cropped away to be worth a word: less is a border trimmed."""
 
 _CROP: Final = holds(
-    b"srcRect", b"crop", then=re.compile(rb"srcRect\s+[^>]{0,200}?[ltrb]=|crop(?:left|top|right|bottom)=")
+    b"srcRect", b"crop", then=pattern(rb"srcRect\s+[^>]{0,200}?[ltrb]=|crop(?:left|top|right|bottom)=")
 )
-_HIDDEN: Final = holds(b" hidden=", then=re.compile(rb" hidden=[\"'](?:1|true|on)"))
-_SAYS: Final = re.compile(rb"[ \w]+=[\"'][^\"']")
+_HIDDEN: Final = holds(b" hidden=", then=pattern(rb" hidden=[\"'](?:1|true|on)"))
+_SAYS: Final = pattern(rb"[ \w]+=[\"'][^\"']")
 _ATTRIBUTES: Final = (b"descr=", b" alt=", b" title=")
 _TABLES: Final = holds(b"tblCaption", b"tblDescription")
 # DrawingML has a family of namespaces for Transitional and one for Strict files, too.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.document import Concealed
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.scan import holds
 from briefcheck.readers.docx.names import TEXT_PATH, VML
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _SIGNS: Final = holds(b"textpath", b"atermark", b"aterMark", b"ATERMARK", "水印".encode())
-_NAMED: Final = re.compile(r"(?i)watermark|水印")
+_NAMED: Final = pattern(r"(?i)watermark|水印")
 
 
 def find_watermarks(opened: Opened) -> Iterator[Concealed]:

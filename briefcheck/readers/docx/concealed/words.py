@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,7 @@ from briefcheck.document.blocks import paragraphs
 from briefcheck.document.document import OF_THE_FILE, HeldText
 from briefcheck.document.place import Place
 from briefcheck.errors import UnreadableDocument
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.embedded import CHARTS, FORMULA, place_in, program_of
 from briefcheck.readers.docx.concealed.objects import NOT_ALL, is_read_whole, readable
 from briefcheck.readers.docx.concealed.opened import Opened
@@ -22,7 +22,7 @@ from briefcheck.text import Text
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_SLIDE: Final = re.compile(r"ppt/(?:slides|notesslides)/[^/]+\.xml")
+_SLIDE: Final = pattern(r"ppt/(?:slides|notesslides)/[^/]+\.xml")
 MOST_DOCUMENTS: Final = 20
 _CONTROL: Final = holds(b"alias ", b"tag ")
 _TOO_MANY: Final = Text(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.errors import UnreadableDocument
+from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.package import BrokenPartError, Package
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)")
-_FORMULA: Final = re.compile(
+_REFERENCE: Final = pattern(r"\$?([A-Z]{1,3})\$?(\d+)")
+_FORMULA: Final = pattern(
     r"(?:'((?:[^']|''){1,255})'|([^'!,()]{1,255}))!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)"
 )
 _LONGEST_FORMULA: Final = 8192  # characters, Excel's own limit

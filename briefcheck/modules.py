@@ -1,0 +1,106 @@
+"""Modules of packages found in half the time.
+
+Python looks for a module anew in every way there is: each finder, each suffix, a time of the folder, a time of the file.
+That is 0.1 ms for each of the three hundred modules of a run, as much as reading what is in them. In a package that is one
+plain folder there is but one place to look, and what Python itself compiled stands beside it under a name that is known. It
+is taken under the very conditions that Python has: made by this interpreter, from a source of this time and size.
+Whatever is not so plain (a package, an extension, no compiled file, a folder that is not there) is left to Python.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib._bootstrap_external import MAGIC_NUMBER, cache_from_source  # importlib.util brings contextlib along
+from importlib.machinery import EXTENSION_SUFFIXES, ModuleSpec, SourceFileLoader
+from marshal import loads
+
+TYPE_CHECKING = False  # see briefcheck/__init__.py
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import CodeType, ModuleType
+
+_BY_TIME = b"\0\0\0\0"
+"""What stands behind the magic number of a compiled file that is told from a stale one by the time of its source."""
+
+_HEAD = MAGIC_NUMBER + _BY_TIME
+_BITS = 0xFFFFFFFF
+_IN_C = tuple(EXTENSION_SUFFIXES)
+
+
+class _Loader(SourceFileLoader):
+    """Loads the compiled file that stands where it should; else as Python does."""
+
+    compiled = ""
+
+    def get_code(self, fullname: str) -> CodeType | None:
+        """Return the code of the module."""
+        try:
+            descriptor = os.open(self.compiled, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+            try:
+                data = os.read(descriptor, os.fstat(descriptor).st_size)
+            finally:
+                os.close(descriptor)
+            source = os.stat(self.path)
+            stamp = (int(source.st_mtime) & _BITS).to_bytes(4, "little") + (source.st_size & _BITS).to_bytes(
+                4, "little"
+            )
+            if data.startswith(_HEAD + stamp):
+                code: CodeType = loads(memoryview(data)[16:])  # noqa: S302  # as Python does
+                return code
+        except (OSError, ValueError, EOFError, TypeError):
+            pass
+        return super().get_code(fullname)
+
+
+class Finder:
+    """A finder of ``sys.meta_path`` for modules of packages that are one plain folder."""
+
+    def __init__(self) -> None:
+        """Know no folder yet."""
+        self._folders: dict[str, tuple[frozenset[str], str, str]] = {}
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Return where the module is, None where Python is to look itself."""
+        if type(path) is not list or len(path) != 1 or target is not None:
+            return None
+        folder = path[0]
+        known = self._folders.get(folder)
+        if known is None:
+            known = self._folders[folder] = _look_into(folder)
+        plain, before, after = known
+        module = name.rpartition(".")[2]
+        if module not in plain:
+            return None
+        source = f"{folder}{os.sep}{module}.py"
+        loader = _Loader(name, source)
+        loader.compiled = f"{before}{module}{after}"
+        spec = ModuleSpec(name, loader, origin=source)
+        spec.has_location = True
+        spec.cached = loader.compiled
+        return spec
+
+    def invalidate_caches(self) -> None:
+        """Forget the folders: see :func:`importlib.invalidate_caches`."""
+        self._folders.clear()
+
+
+def _look_into(folder: str) -> tuple[frozenset[str], str, str]:
+    """Return the plain modules of a folder, and what stands before and behind the name of one in its compiled file's."""
+    try:
+        names = frozenset(os.listdir(folder))
+        before, _, after = cache_from_source(os.path.join(folder, "\0.py")).rpartition("\0")
+    except (OSError, NotImplementedError, ValueError):
+        return frozenset(), "", ""
+    modules = {name[:-3] for name in names if name.endswith(".py")}
+    in_c = {name.partition(".")[0] for name in names if name.endswith(_IN_C)}
+    return frozenset(modules - names - in_c), before, after  # a package, or a module in C, goes before
+
+
+def find_quickly() -> None:
+    """Let modules be found so from now on; for a command, whose packages do not change while it runs."""
+    if not any(isinstance(finder, Finder) for finder in sys.meta_path):
+        sys.meta_path.insert(0, Finder())
