@@ -5,10 +5,11 @@ The plan, the results and the documents have to be reachable under the same path
 
 from __future__ import annotations
 
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefcheck.engine.run import How
 from briefcheck.errors import BriefcheckError, UsageError
@@ -16,6 +17,9 @@ from briefcheck.frozen import frozen
 from briefcheck.shards import words
 from briefcheck.shards.results import Form
 from briefcheck.text import Text
+
+if TYPE_CHECKING:
+    from briefcheck.shards.running import Runner
 
 PER_THREAD = 2
 """Tasks in flight for each thread of the cluster: one at work, one that waits, so that none is idle."""
@@ -39,17 +43,41 @@ class Job:
 
 def run_there(job: Job, name: str) -> dict[str, int] | tuple[str, str]:
     """Run a shard on a worker of the cluster; return only its counts, or why it cannot be run, in both languages."""
+    try:
+        runner = _runner(job)
+        shard = next(shard for shard in runner.plan.shards if shard.name == name)
+        head = runner.is_done(shard) or runner.run(shard)
+        return dict(head.statuses)
+    except BriefcheckError as error:
+        _forget()
+        return error.text.en, error.text.zh
+
+
+_kept = threading.local()
+"""The runner of each thread of a worker: loading rules takes longer than many a document."""
+
+
+def _runner(job: Job) -> Runner:
+    """Return the runner of this thread for a job, as long as its plan is the same. Raises BriefcheckError."""
+    from briefcheck.shards.plan import read_plan
     from briefcheck.shards.running import Runner
 
-    # One process beside the worker: a document that crashes or hangs must not take the worker along.
-    how = How(jobs=1, seconds=job.seconds, megabytes=job.megabytes)
-    try:
-        with Runner(job.folder, job.out, form=job.form, source=job.source, config=job.config, how=how) as runner:
-            shard = next(shard for shard in runner.plan.shards if shard.name == name)
-            head = runner.is_done(shard) or runner.run(shard)
-            return dict(head.statuses)
-    except BriefcheckError as error:
-        return error.text.en, error.text.zh
+    key = (job, read_plan(job.folder).digest)
+    if getattr(_kept, "key", None) != key:
+        _forget()
+        # One process beside the worker: a document that crashes or hangs must not take the worker along.
+        how = How(jobs=1, seconds=job.seconds, megabytes=job.megabytes)
+        _kept.runner = Runner(job.folder, job.out, form=job.form, source=job.source, config=job.config, how=how)
+        _kept.key = key
+    runner: Runner = _kept.runner
+    return runner
+
+
+def _forget() -> None:
+    runner = getattr(_kept, "runner", None)
+    _kept.key = _kept.runner = None
+    if runner is not None:
+        runner.close()
 
 
 def run_on_dask(address: str, job: Job, names: Sequence[str]) -> Iterator[tuple[str, dict[str, int] | Text]]:
@@ -63,7 +91,7 @@ def run_on_dask(address: str, job: Job, names: Sequence[str]) -> Iterator[tuple[
     except ImportError as error:
         raise UsageError(words.NEEDS_DASK) from error
     try:
-        client = distributed.Client(address.removeprefix("dask://"), set_as_default=False, timeout=30)
+        client = distributed.Client(address.removeprefix("dask://"), timeout=30)
     except (OSError, TimeoutError, ValueError) as error:
         raise UsageError(words.NO_SCHEDULER.fill({"address": address, "reason": type(error).__name__})) from error
     with client:

@@ -93,6 +93,10 @@ class Runner:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End the workers and close the source."""
+        self.close()
+
+    def close(self) -> None:
+        """End the workers and close the source."""
         self._stack.close()
 
     def is_done(self, shard: Shard) -> Head | None:
