@@ -49,6 +49,7 @@ def test_wheel_holds_the_packages_and_the_rulesets_and_nothing_else(wheel: Path)
         "briefcheck_timing",
         "briefcheck_circulation",
         "briefcheck_figures",
+        "briefcheck_waivers",
         "briefcheck_wording",
     }
     assert {
