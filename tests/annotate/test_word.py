@@ -23,7 +23,7 @@ from briefcheck.rules.report import Location, NotChecked
 from briefcheck.text import Text
 
 BOX = (
-    '{{<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>{0}</w:t></w:r></w:p></w:txbxContent>'
+    "{{<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>{0}</w:t></w:r></w:p></w:txbxContent>"
     "</v:textbox></v:shape></w:pict></w:r>}}"
 )
 
@@ -49,8 +49,12 @@ def test_comment_says_what_why_and_how_and_whose_it_is() -> None:
 
 
 def test_comments_speak_the_language_of_the_document() -> None:
-    chinese = found_in(word("# 会议报告\n下一步行动：\n我们会尽快把方案发给客户确认，谢谢大家的配合。\n身份证 11010519491231002X"))
-    english = found_in(word("# Contact report\nWe will send the plan to the client. Their number is 11010519491231002X"))
+    chinese = found_in(
+        word("# 会议报告\n下一步行动：\n我们会尽快把方案发给客户确认，谢谢大家的配合。\n身份证 11010519491231002X")
+    )
+    english = found_in(
+        word("# Contact report\nWe will send the plan to the client. Their number is 11010519491231002X")
+    )
 
     assert "错误：" in members(chinese.data)["word/comments.xml"].decode()
     assert "Error: " in members(english.data)["word/comments.xml"].decode()
@@ -106,7 +110,10 @@ def test_too_many_findings_are_cut_and_the_last_comment_says_so() -> None:
     assert (copy.made.comments, copy.made.findings, copy.made.left_out) == (MOST + 1, MOST, 1)
     assert copy.heads[0] == "Error: wrong"
     said = [lines for lines in copy.comments if lines[-1] == "briefcheck · left-out"]
-    assert [line.startswith(("Not all findings", f"This copy holds comments on the gravest findings only; 1 of {MOST + 1}")) for line in said[0][:2]] == [True, True]
+    assert [
+        line.startswith(("Not all findings", f"This copy holds comments on the gravest findings only; 1 of {MOST + 1}"))
+        for line in said[0][:2]
+    ] == [True, True]
 
 
 def test_what_was_not_checked_is_told_at_the_first_paragraph() -> None:
@@ -115,7 +122,10 @@ def test_what_was_not_checked_is_told_at_the_first_paragraph() -> None:
     made = annotating.annotated(data, report_on(data, not_checked=(missed,)), "en")
     root = etree.fromstring(members(made.data)["word/comments.xml"])
 
-    assert ["".join(it.itertext()) for it in root.iter("{*}p")][:2] == ["Not checked: the comments", "They are damaged."]
+    assert ["".join(it.itertext()) for it in root.iter("{*}p")][:2] == [
+        "Not checked: the comments",
+        "They are damaged.",
+    ]
     assert made.anchors == (("0", "The price is wrong."),)
 
 
@@ -142,8 +152,12 @@ def test_notes_are_told_at_their_reference() -> None:
     copy = commented(word(["a", "b{fn:1} c{en:1}"], footnotes={1: "the note"}, endnotes={1: "an end"}), "note", "end")
 
     xml = copy.xml()
-    assert '<w:commentRangeStart w:id="0"/><w:r><w:footnoteReference w:id="1"/></w:r><w:commentRangeEnd w:id="0"/>' in xml
-    assert '<w:commentRangeStart w:id="1"/><w:r><w:endnoteReference w:id="1"/></w:r><w:commentRangeEnd w:id="1"/>' in xml
+    assert (
+        '<w:commentRangeStart w:id="0"/><w:r><w:footnoteReference w:id="1"/></w:r><w:commentRangeEnd w:id="0"/>' in xml
+    )
+    assert (
+        '<w:commentRangeStart w:id="1"/><w:r><w:endnoteReference w:id="1"/></w:r><w:commentRangeEnd w:id="1"/>' in xml
+    )
     assert [head[:13] for head in copy.heads] == ["[Footnote 1] ", "[Endnote 1] E"]
     assert copy.words == ["", ""]
 
@@ -405,7 +419,11 @@ def test_copy_that_is_not_right_is_not_handed_over() -> None:
         (copy.data, [("2", "")], "the words that a comment hangs on"),
         (word("The prize"), [], "its text"),
         (word(["The {c:0}price{/c:0}"], comments={0: "mine!"}, header="h"), [], "its text"),
-        (word(["The {c:0}price{/c:0}"], comments={0: "mine"}, header="h", parts={"a.xml": "<x/>"}), [], "a part of the"),
+        (
+            word(["The {c:0}price{/c:0}"], comments={0: "mine"}, header="h", parts={"a.xml": "<x/>"}),
+            [],
+            "a part of the",
+        ),
         (word(["The {c:0}price{/c:0}"], comments={0: ("mine", "Ann", "")}, header="h"), [], "its text"),
         (b"PK", [], "could not be read back"),
     ):
