@@ -157,7 +157,7 @@ def test_copy_that_cannot_be_written_is_told(run: Run, here: Path, monkeypatch: 
 
 def test_what_was_left_out_and_not_checked_is_said(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefcheck.annotate.remarks.MOST", 1)
-    (here / "more.docx").write_bytes(word([f"Number {NUMBER}", "For [Project Name] only"]))
+    (here / "more.docx").write_bytes(word([f"Number {NUMBER}", "password: Xk29!fq7"]))
     ran = run("annotate", "more.docx", "-o", "copy.docx", *CLIENT)
 
     assert "Only the 1 gravest of " in ran.out
