@@ -62,6 +62,8 @@ class Judges:
         self.extensions, self.policies, self._read = loaded or load(spec)
         self._workers: Workers | None = None
         self._ground = ""
+        self.only_internal = False
+        """Whether everything is judged as a paper for internal use, and nobody said that it should be."""
         self.relied: set[str] = set()
         """Files and folders that verdicts rest on: configurations, registers, styles, lists that plugins keep."""
         self.rules = ""
@@ -86,6 +88,8 @@ class Judges:
         documents = [self.governed_by(path) for path in paths]
         before = number_noted()
         self.policies.prepare(documents)
+        audiences = {self.policies.for_file(path).audience for path in documents}
+        self.only_internal = self._spec.audience is None and audiences == {"internal"}
         absolute = frozenset(map(os.path.abspath, documents))
         self.relied = relied_on({*self._read, *noted(before), *self.policies.files}, absolute) | set(relied)
         self.rules = rules_digest(self.extensions, self.policies)

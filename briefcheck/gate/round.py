@@ -123,6 +123,8 @@ class _Round:
     def go(self, source: Source, finds: Finds, judges: Judges, stopped: Callable[[], bool]) -> None:
         """Look at every file; what goes wrong from here on ends the round, and what has been done is whole."""
         self.result.notes += self.audit.notes
+        if judges.only_internal:
+            self.result.notes.append(words.JUDGED_AS_INTERNAL)
         own = sorted(path for path in judges.policies.files if is_configuration(path))
         if self.settings.source_folder:
             inner = [path for path in own if inside(path, self.settings.source_folder)]

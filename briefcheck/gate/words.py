@@ -221,6 +221,11 @@ CHAIN_TORN_END = Text(
 NO_MANIFEST = Text(en="the manifest {path} cannot be written: {reason}", zh="无法写入清单 {path}：{reason}")
 NO_SIGNATURE = Text(en="the key {key} cannot sign: {reason}", zh="密钥 {key} 无法签名：{reason}")
 
+JUDGED_AS_INTERNAL = Text(
+    en="every document was judged as a paper for internal use; for what clients see: --audience client, or `audience:` in the"
+    " configuration",
+    zh="所有文档都按内部文件检查；给客户看的，请加 --audience client，或在配置里写 audience",
+)
 RULES_IN_SOURCE = Text(
     en="the rules come from {path}, in the source itself: whoever may write there can change what is let through. Keep the"
     " configuration elsewhere and name it with --config",

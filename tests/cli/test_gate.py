@@ -33,7 +33,7 @@ def team(here: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-GATE = ("gate", "team", "--config", "rules.yaml", "--settle", "0")
+GATE = ("gate", "team", "--config", "rules.yaml", "--audience", "internal", "--settle", "0")
 
 
 def test_it_says_what_was_held_and_why(run: Run, here: Path) -> None:
@@ -152,6 +152,7 @@ def test_rules_in_the_source_are_pointed_out(run: Run, team: Path) -> None:
     (team / "briefcheck.yaml").write_text("lang: zh\nextends: []\n")
     ran = run("gate", "team", "--stage", "out", "--settle", "0")
     assert "规则来自源文件夹里的" in ran.out
+    assert "所有文档都按内部文件检查" in ran.out
 
 
 def test_a_store_elsewhere_is_a_source_too(run: Run, here: Path) -> None:

@@ -105,7 +105,7 @@ class Trial:
         def judges() -> Judges:
             made.append(
                 InProcess(
-                    Spec(config=str(self._config)),
+                    Spec(config=str(self._config), audience="internal"),
                     lambda path: str(self.source / path),
                     self.clock.day(),
                     require_type=options.get("require_type", False),
