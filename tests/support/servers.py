@@ -7,6 +7,10 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import asyncssh
 
 
 def put(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -68,12 +72,7 @@ def webdav(folder: Path) -> Iterator[int]:
         thread.join(5)
 
 
-@contextmanager
-def sftp(folder: Path, home: Path) -> Iterator[int]:
-    """Run an SFTP server on a folder, for the user ``ann`` with the password ``pa@ss``; give its port.
-
-    ``home`` gets the .ssh/known_hosts that knows the server.
-    """
+def _sftp_server() -> type:
     import asyncssh
 
     class Server(asyncssh.SSHServer):
@@ -83,14 +82,26 @@ def sftp(folder: Path, home: Path) -> Iterator[int]:
         def validate_password(self, username: str, password: str) -> bool:
             return (username, password) == ("ann", "pa@ss")
 
+    return Server
+
+
+@contextmanager
+def sftp(folder: Path, home: Path) -> Iterator[int]:
+    """Run an SFTP server on a folder, for the user ``ann`` with the password ``pa@ss``; give its port.
+
+    ``home`` gets the .ssh/known_hosts that knows the server.
+    """
+    import asyncssh
+
     key = asyncssh.generate_private_key("ssh-ed25519")
+    server_class = _sftp_server()
     loop = asyncio.new_event_loop()
     started = threading.Event()
     running = []
 
     async def start() -> None:
         server = await asyncssh.create_server(
-            Server,
+            server_class,
             "127.0.0.1",
             0,
             server_host_keys=[key],
@@ -116,15 +127,15 @@ def sftp(folder: Path, home: Path) -> Iterator[int]:
     try:
         yield port
     finally:
-
-        async def stop() -> None:
-            running[0].close()
-            await running[0].wait_closed()
-            left = asyncio.all_tasks() - {asyncio.current_task()}
-            for task in left:
-                task.cancel()
-            await asyncio.gather(*left, return_exceptions=True)
-            loop.stop()
-
-        asyncio.run_coroutine_threadsafe(stop(), loop)
+        asyncio.run_coroutine_threadsafe(_stop(running[0], loop), loop)
         thread.join(5)
+
+
+async def _stop(server: asyncssh.SSHAcceptor, loop: asyncio.AbstractEventLoop) -> None:
+    server.close()
+    await server.wait_closed()
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
+    loop.stop()
