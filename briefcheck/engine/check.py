@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefcheck.policy.model import FilePolicy
     from briefcheck.policy.policies import Policies
     from briefcheck.rules.extension import Extensions, Reader
+    from briefcheck.rules.shown import ShownText
 
 MAX_BYTES = 200 * 1024 * 1024
 """The largest file that is read. Word files with photographs reach some 100 MB; what is larger is no brief."""
@@ -59,11 +60,7 @@ def check_document(
     try:
         context = understand(document, policy, type)
         judgement = judge(context, policy, extensions)
-        shown_text = None
-        if text:
-            from briefcheck.engine.shown_text import show_text
-
-            shown_text, judgement = show_text(context, judgement)
+        shown_text, judgement = _shown_text(context, judgement) if text else (None, judgement)
         language = context.language
     except UsageError:
         raise
@@ -89,6 +86,12 @@ def check_document(
         known=judgement.known,
         sketch=judgement.sketch,
     )
+
+
+def _shown_text(context: Context, judgement: Judgement) -> tuple[ShownText | None, Judgement]:
+    from briefcheck.engine.shown_text import show_text  # most reports need none
+
+    return show_text(context, judgement)
 
 
 def understand(document: Document, policy: FilePolicy, type: str | None = None) -> Context:  # noqa: A002
