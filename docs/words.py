@@ -8,6 +8,7 @@ GUIDES = {
     "index.md": Text("Start", "开始"),
     "account-people.md": Text("For account people", "给客户服务人员"),
     "it.md": Text("For IT", "给 IT"),
+    "gate.md": Text("The gate", "关卡"),
     "waivers.md": Text("Waivers, old papers, editors", "豁免、旧文件、编辑器"),
     "plugin-authors.md": Text("For plugin authors", "给插件作者"),
 }
