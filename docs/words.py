@@ -10,6 +10,7 @@ GUIDES = {
     "it.md": Text("For IT", "给 IT"),
     "gate.md": Text("The gate", "关卡"),
     "waivers.md": Text("Waivers, old papers, editors", "豁免、旧文件、编辑器"),
+    "elsewhere.md": Text("Git, stores, many machines", "Git、存储、多台机器"),
     "plugin-authors.md": Text("For plugin authors", "给插件作者"),
 }
 RULES = Text("Rules", "规则")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from briefcheck import __version__
@@ -15,7 +15,6 @@ from briefcheck.frozen import replace
 from briefcheck.shards import words
 from briefcheck.shards.plan import Options, Plan, Planned, write_plan, write_shards
 from briefcheck.shards.rules import rules_digest, spec_of
-from briefcheck.sources.local import token_of
 from briefcheck.sources.urls import is_url, parse
 
 if TYPE_CHECKING:
@@ -69,11 +68,9 @@ def _local(source: str, suffixes: frozenset[str]) -> tuple[str, list[Planned]]:
         inner = os.path.relpath(os.path.abspath(candidate.path), root).replace(os.sep, "/")
         planned = Planned(candidate.path, inner, refusal=candidate.refusal)
         if candidate.refusal is None:
-            try:
-                facts = os.stat(candidate.path)
-                planned = replace(planned, size=facts.st_size, token=token_of(facts))
-            except OSError:
-                pass  # whoever reads it says why it cannot be read
+            with suppress(OSError):  # whoever reads it says why it cannot be read
+                # No time and no inode: two checkouts of one commit make the same plan.
+                planned = replace(planned, size=os.path.getsize(candidate.path))
         found.append(planned)
     return root, found
 
