@@ -43,6 +43,7 @@ class Fingerprints:
         self._allowed: Callable[[str], str] = mask if not key else str
         self._paragraphs = _paragraphs(context.document)
         self._known: dict[int, str] = {}
+        self._normals: dict[str, str] = {}
         self._sections: dict[tuple[str, ...], str] = {}
         self._seen: dict[tuple[str, ...], int] = {}
 
@@ -58,7 +59,7 @@ class Fingerprints:
         headings = {entry.heading.text for entry in self._context.outline}  # those of its template, as are short labels
         texts = [self._normal(text) for _, text in self._paragraphs if text not in headings]
         telling = [text for text in texts if len(text) >= _TELLING] or texts
-        made = {keyed(self._key, "\0".join((_FORM, "text", text))) for text in telling}
+        made = {keyed(self._key, f"{_FORM}\0text\0{text}") for text in telling}
         return tuple(digits[:8] for digits in sorted(made)[:_SKETCHED])
 
     def _words(self, finding: Finding) -> str:
@@ -92,8 +93,11 @@ class Fingerprints:
 
     def _normal(self, text: str) -> str:
         """Return the letters and digits of a text in one width and letter case; its marks where it has nothing else."""
-        folded = fold(self._allowed(text))
-        return "".join(filter(str.isalnum, folded)) or "".join(folded.split())
+        normal = self._normals.get(text)
+        if normal is None:  # what several rules find is often the same words; masking them takes time
+            folded = fold(self._allowed(text))
+            normal = self._normals[text] = "".join(filter(str.isalnum, folded)) or "".join(folded.split())
+        return normal
 
 
 _SKETCHED = 12

@@ -184,9 +184,7 @@ class Server(LanguageServer):
             if finding is None:
                 continue
             delete = words.DELETE.in_(seen.language)
-            found += [
-                self._action(delete, uri, seen, mark, edit, preferred=True) for edit in fixes(seen.text, finding)
-            ]
+            found += [self._action(delete, uri, seen, mark, edit, preferred=True) for edit in fixes(seen.text, finding)]
             if may_be_waived(finding, seen.policy, self.checker.extensions):
                 title = words.ALLOW.fill({"rule": finding.rule}).in_(seen.language)
                 edit = waiver_edit(seen.text, finding, seen.language)

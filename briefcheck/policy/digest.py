@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 try:  # hashlib loads OpenSSL, which takes 4 ms; the interpreter's own SHA-256 is the same
     from _sha2 import sha256 as _sha256  # type: ignore[import-not-found,unused-ignore]  # Python 3.12 and later
 except ImportError:
@@ -16,12 +18,17 @@ _BLOCK = 64
 
 def keyed(key: bytes, message: str) -> str:
     """Return the HMAC-SHA-256 (RFC 2104) of a text in hexadecimal digits."""
+    inner, outer = _pads(key)
+    digest: str = _sha256(outer + _sha256(inner + message.encode("utf-8", "surrogatepass")).digest()).hexdigest()
+    return digest
+
+
+@lru_cache(maxsize=4)
+def _pads(key: bytes) -> tuple[bytes, bytes]:
     if len(key) > _BLOCK:
         key = _sha256(key).digest()
     padded = key.ljust(_BLOCK, b"\0")
-    inner = _sha256(bytes(byte ^ 0x36 for byte in padded) + message.encode("utf-8", "surrogatepass")).digest()
-    digest: str = _sha256(bytes(byte ^ 0x5C for byte in padded) + inner).hexdigest()
-    return digest
+    return bytes(byte ^ 0x36 for byte in padded), bytes(byte ^ 0x5C for byte in padded)
 
 
 def key_id(key: bytes) -> str:

@@ -229,8 +229,7 @@ def rule(
         options: a frozen dataclass whose fields are made with :func:`option`.
         aliases: earlier names that still work.
         masks: whether what it yields as sensitive is masked in what other rules report even where it is off itself.
-        last: whether it runs after the others, when it is known which waivers of the document hold for something
-            (``Context.waivers``). What it finds cannot be waived.
+        last: whether it runs after the others, when ``Context.waivers`` is known. What it finds cannot be waived.
     """
 
     def decorate(check: Check) -> Rule:
@@ -238,10 +237,7 @@ def rule(
 
         summary, summary_zh = _summaries(sys.modules[check.__module__].__doc__ or "")
         return Rule(
-            name=name,
-            since=since,
-            source=source,
-            messages=dict(messages),
+            *(name, since, source, dict(messages)),
             why=why,
             how=how,
             examples=tuple(examples),

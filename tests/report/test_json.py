@@ -15,6 +15,10 @@ from briefcheck.rules.waiver import Known, WaivedBy
 SCHEMA = json.loads(schema_text("check"))
 
 
+COUNTED = ("documents", "passed", "failed", "unchecked", "error", "warning", "note", "waived", "old", "gone")
+NOTHING = dict.fromkeys(COUNTED, 0)
+
+
 def written(*documents: Any, language: str = "en", **fields: Any) -> dict[str, Any]:
     content: dict[str, Any] = json.loads(write_json(report(*documents, **fields), language))  # type: ignore[arg-type]
     jsonschema.Draft202012Validator(SCHEMA).validate(content)
@@ -65,18 +69,7 @@ def test_contract() -> None:
                 "not_checked": [],
             }
         ],
-        "summary": {
-            "documents": 1,
-            "passed": 0,
-            "failed": 1,
-            "unchecked": 0,
-            "error": 1,
-            "warning": 0,
-            "note": 0,
-            "waived": 0,
-            "old": 0,
-            "gone": 0,
-        },
+        "summary": NOTHING | {"documents": 1, "failed": 1, "error": 1},
     }
 
 
