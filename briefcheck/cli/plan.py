@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefcheck.cli.parser import Parser
     from briefcheck.shards.plan import Options
 
-MORE_HELP = (said.PLAN_EPILOG,)
+MORE_HELP = (said.PLAN_EPILOG, said.PLAN_EXIT)
 
 
 def arguments(parser: Parser) -> None:

@@ -86,11 +86,6 @@ A shard whose result is there is done and is not run again.""",
 
 结果已经存在的分片视为完成，不会再运行。""",
 )
-RUN_SHARD_EXIT = Text(
-    en="Exit code: 0 the shards are done, whatever was found (see merge); 2 the call, the plan or a plugin is wrong;\n"
-    "3 a store does not answer.",
-    zh="退出码：0 分片已完成，不论查出什么（见 merge）；2 命令、计划或插件有误；3 存储没有回应。",
-)
 RUN_EPILOG = Text(
     en="""Examples
   briefcheck run plan -o results
@@ -99,11 +94,6 @@ RUN_EPILOG = Text(
   briefcheck run 计划 -o 结果
   briefcheck run 计划 -o 结果 --engine dask://scheduler:8786""",
 )
-RUN_EXIT = Text(
-    en="Exit code: 0 all shards are done, whatever was found (see merge); 2 the call, the plan or a plugin is wrong;\n"
-    "3 some shard could not be done: run it again.",
-    zh="退出码：0 全部分片已完成，不论查出什么（见 merge）；2 命令、计划或插件有误；3 有分片没有完成，请再运行一次。",
-)
 MERGE_EPILOG = Text(
     en="""Examples
   briefcheck merge results
@@ -111,4 +101,34 @@ MERGE_EPILOG = Text(
     zh="""例子
   briefcheck merge 结果
   briefcheck merge 结果 -q -o json=报告.json -o sarif=报告.sarif""",
+)
+RUN_SHARD_EXIT = Text(
+    en="""Exit codes
+  0  the shards are done, whatever was found: merge tells
+  2  the call, the plan, the configuration or a plugin is wrong
+  3  a store does not answer""",
+    zh="""退出码
+  0  分片已完成，不论查出什么：结果见 merge
+  2  命令、计划、配置或插件有误
+  3  存储没有回应""",
+)
+RUN_EXIT = Text(
+    en="""Exit codes
+  0  all shards are done, whatever was found: merge tells
+  2  the call, the plan, the configuration or a plugin is wrong
+  3  some shard could not be done: run it again""",
+    zh="""退出码
+  0  全部分片已完成，不论查出什么：结果见 merge
+  2  命令、计划、配置或插件有误
+  3  有分片没有完成：请再运行一次""",
+)
+PLAN_EXIT = Text(
+    en="""Exit codes
+  0  the plan is made
+  2  the call, the configuration or a plugin is wrong; there is no plan
+  3  a store does not answer""",
+    zh="""退出码
+  0  计划已生成
+  2  命令、配置或插件有误，没有生成计划
+  3  存储没有回应""",
 )
