@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefcheck.engine.fingerprints import Fingerprints
 from briefcheck.engine.locate import Locator
 from briefcheck.engine.masking import Masker
-from briefcheck.engine.waivers import Reach, written_waivers
+from briefcheck.engine.offers import Offer, OpenOffers
+from briefcheck.engine.waivers import written_waivers
 from briefcheck.frozen import replace
 from briefcheck.policy.allowances import FileWaiver, path_in
 from briefcheck.rules.report import ReportedFinding
@@ -31,23 +32,6 @@ class Settled(NamedTuple):
     waivers: tuple[Waiver, ...]
     known: Known | None
     sketch: tuple[str, ...]
-
-
-class _Offer:
-    """A waiver on its way: the rule it is for and where, and what becomes of it."""
-
-    def __init__(self, waiver: Waiver, rule: str, reach: Reach | None = None, entry: FileWaiver | None = None) -> None:
-        self.waiver = waiver
-        self.rule = rule
-        self.reach = reach
-        self.entry = entry
-        self.state: WaiverState = waiver.state
-
-    def fits(self, finding: ReportedFinding, source: Finding) -> bool:
-        """Tell whether it is for a finding of its rule."""
-        if self.reach is not None:
-            return self.reach.has(source.place)
-        return self.entry is not None and self.entry.fingerprint in {"", finding.fingerprint}
 
 
 class Settling:
@@ -76,7 +60,7 @@ class Settling:
         marked = self.fingerprinted(findings, sources)
         path = path_in(self._context.document.path, self._allowances.folder) if self._allowances.folder else ""
         offers = [
-            _Offer(entry.waiver, entry.rule, reach=entry.reach) for entry in written_waivers(self._context, self._rules)
+            Offer(entry.waiver, entry.rule, reach=entry.reach) for entry in written_waivers(self._context, self._rules)
         ]
         offers += [_of_file(entry) for entry in self._allowances.waivers if self._may_be_for(entry, path)]
         known = None
@@ -102,23 +86,23 @@ class Settling:
         return bool(entry.fingerprint) and gone
 
     def _waived(
-        self, findings: Sequence[ReportedFinding], sources: Sequence[Sequence[Finding]], offers: Sequence[_Offer]
+        self, findings: Sequence[ReportedFinding], sources: Sequence[Sequence[Finding]], offers: Sequence[Offer]
     ) -> list[ReportedFinding]:
         today = self._allowances.today or date.today()  # noqa: DTZ011  # a waiver ends with the day of its people
-        open_: dict[str, list[_Offer]] = {}
+        by_rule: dict[str, list[Offer]] = {}
         for offer in offers:
             offer.state = self._admitted(offer, today)
             if offer.state in {"unused", "off"}:
-                open_.setdefault(offer.rule, []).append(offer)
+                by_rule.setdefault(offer.rule, []).append(offer)
+        open_ = {rule: OpenOffers(of) for rule, of in by_rule.items()}
         done = []
         for finding, source in zip(findings, sources, strict=True):
-            fitting = [offer for offer in open_.get(finding.rule, ()) if offer.fits(finding, source[0])]
-            for offer in fitting:
-                offer.state = "used"
-            done.append(self._by(finding, fitting[0]) if fitting else finding)
+            offers_of = open_.get(finding.rule)
+            holding = offers_of.holding(finding, source[0].place) if offers_of is not None else None
+            done.append(self._by(finding, holding) if holding is not None else finding)
         return done
 
-    def _admitted(self, offer: _Offer, today: date) -> WaiverState:
+    def _admitted(self, offer: Offer, today: date) -> WaiverState:
         """Return whether a waiver can hold, ``unused`` for yes."""
         if offer.state not in {"unused", "missing-reason"}:
             return offer.state
@@ -134,7 +118,7 @@ class Settling:
         """Tell whether nobody may waive a rule."""
         return rule in self._allowances.unwaivable or (rule in self._rules and self._rules[rule].last)
 
-    def _by(self, finding: ReportedFinding, offer: _Offer) -> ReportedFinding:
+    def _by(self, finding: ReportedFinding, offer: Offer) -> ReportedFinding:
         waiver = offer.waiver
         until = waiver.until.isoformat() if waiver.until else ""
         kind = "document" if offer.entry is None else "file"
@@ -142,6 +126,6 @@ class Settling:
         return replace(finding, waived=True, waiver=by)
 
 
-def _of_file(entry: FileWaiver) -> _Offer:
+def _of_file(entry: FileWaiver) -> Offer:
     waiver = Waiver(entry.rule, entry.reason, None, entry.until, entry.by, entry.source)
-    return _Offer(waiver, entry.rule, entry=entry)
+    return Offer(waiver, entry.rule, entry=entry)

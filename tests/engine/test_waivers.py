@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 import pytest
 from support.allowed import OWNER, about_waivers, checked, of, open_
@@ -294,3 +295,25 @@ def test_entries_of_other_documents_say_nothing_here() -> None:
     waiver = FileWaiver(OWNER, "other.md", "x")
     report = markdown("none", folder="/nowhere", waivers=(waiver,), today=date(2024, 1, 1))
     assert about_waivers(report) == []
+
+
+def test_of_waivers_one_in_another_both_count_as_used() -> None:
+    text = REPORT.format(steps=f"- Book the studio by 7 June <!-- {ALLOW} -->\n- Call by 7 June\n")
+    text = text.replace("## Next steps", f"## Next steps\n\n### For us <!-- {ALLOW} -->")
+    text = text.replace("## Decisions", f"## Decisions <!-- {ALLOW} -->")
+    report = judged(text.encode(), "a.md")
+    assert open_(report) == []
+    assert about_waivers(report) == ["unused 7"]
+
+
+def test_time_grows_with_the_number_of_waivers_and_not_with_its_square() -> None:
+    def seconds(number: int) -> float:
+        lines = "".join(f"- Book studio {index} by 7 June <!-- {ALLOW} -->\n" for index in range(number))
+        data = REPORT.format(steps=lines).replace("## Next steps", f"## Next steps <!-- {ALLOW} -->").encode()
+        start = process_time()
+        report = judged(data, "a.md")
+        assert not open_(report)
+        return process_time() - start
+
+    seconds(50)
+    assert seconds(1200) < 8 * seconds(300)
