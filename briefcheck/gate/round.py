@@ -12,7 +12,7 @@ from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 
 from briefcheck import __version__
-from briefcheck.errors import BriefcheckError, ConfigError, PluginError, UsageError, reason
+from briefcheck.errors import BriefcheckError, UsageError, reason
 from briefcheck.gate import words
 from briefcheck.gate.audit import Audit, Head, NoAudit
 from briefcheck.gate.clock import Clock
@@ -149,16 +149,13 @@ class _Round:
             self._let_go_of_held()
         except StoppedByUser:
             self.result.trouble.append(words.STOPPED)
-        except (GateStopped, OSError) as error:
+        except (BriefcheckError, OSError) as error:
             text = error.text if isinstance(error, BriefcheckError) else reason(error)
             self.result.trouble.append(words.BROKEN_OFF.fill({"why": text}))
-        except (ConfigError, PluginError, UsageError):
-            raise
-        except BriefcheckError as error:
-            self.result.trouble.append(words.BROKEN_OFF.fill({"why": error.text}))
 
     def begin(self, source: Source, judges: Judges) -> None:
         """Put on record what is about to be done, and mend what a kill left. Raises GateStopped."""
+        is_new = self.state.meta("stage") is None
         self.state.set_meta("stage", self.settings.stage)
         plugins = [f"{info.name} ({info.package} {info.version})" for info in judges.extensions.plugins]
         self.audit.write(
@@ -174,7 +171,7 @@ class _Round:
             options=_options(self.settings),
         )
         self._recover()
-        if self.settings.adopt:
+        if self.settings.adopt and is_new:
             self._adopt()
 
     def _recover(self) -> None:

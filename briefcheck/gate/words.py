@@ -140,8 +140,10 @@ STATE_ON_NETWORK = Text(
     " --state /var/lib/briefcheck/stage.sqlite",
 )
 STATE_OF_OTHER = Text(
-    en="the state {path} belongs to the stage {known}, not to {stage}; give each stage its own --state",
-    zh="状态文件 {path} 属于暂存文件夹 {known}，不属于 {stage}；请给每个暂存文件夹各用一个 --state",
+    en="the state {path} belongs to the stage {known}, not to {stage}; give each stage its own --state. If the stage"
+    " was moved, move the state away and run once with --adopt",
+    zh="状态文件 {path} 属于暂存文件夹 {known}，不属于 {stage}；请给每个暂存文件夹各用一个 --state。如果是暂存文件夹换了地方，"
+    "请移走状态文件后加 --adopt 运行一次",
 )
 STAGE_NOT_EMPTY = Text(
     en="the stage {stage} holds {number} file(s) that this gate did not put there.\n"

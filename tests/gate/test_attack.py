@@ -11,13 +11,9 @@ pytestmark = pytest.mark.slow
 
 
 def test_the_attack_knows_bad_and_torn_files_when_it_sees_them() -> None:
-    whole, bad = document(1, bad=False, size=500), document(1, bad=True, size=500)
-    assert (fault(whole), fault(bad), fault(whole[:-80]), fault(bad[: len(bad) // 2] + whole[len(bad) // 2 :])) == (
-        "",
-        "bad",
-        "torn",
-        "torn",
-    )
+    whole, bad = document(1, bad=False, size=500), document(2, bad=True, size=500)
+    mixed = bad[: len(bad) // 2] + whole[len(bad) // 2 :]
+    assert [fault(data) for data in (whole, bad, whole[:-80], mixed, b"")] == ["", "bad", "torn", "torn", "torn"]
 
 
 def test_nothing_unchecked_or_torn_gets_into_the_stage(tmp_path: Path) -> None:
