@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefcheck.engine.fingerprints import Fingerprints
 from briefcheck.engine.locate import Locator
 from briefcheck.engine.masking import Masker
-from briefcheck.engine.offers import Offer, OpenOffers
-from briefcheck.engine.waivers import written_waivers
 from briefcheck.frozen import replace
 from briefcheck.policy.allowances import FileWaiver, path_in
 from briefcheck.rules.report import ReportedFinding
 from briefcheck.rules.waiver import Known, WaivedBy, Waiver, WaiverState
 
+# What only documents with waivers need is imported for them.
 if TYPE_CHECKING:
+    from briefcheck.engine.offers import Offer
     from briefcheck.policy.model import FilePolicy
     from briefcheck.rules.context import Context
     from briefcheck.rules.extension import Extensions
@@ -45,8 +46,13 @@ class Settling:
         self._policy = policy
         self._show = show
         self._allowances = policy.allowances
-        self._rules: Mapping[str, Rule] = extensions.names | {rule.full_name: rule for rule in policy.rules}
+        self._extensions = extensions
         self._fingerprints = Fingerprints(context, Locator(context, str), masker.mask, policy.allowances.key)
+
+    @cached_property
+    def _rules(self) -> Mapping[str, Rule]:
+        """Every rule by all of its names."""
+        return self._extensions.names | {rule.full_name: rule for rule in self._policy.rules}
 
     def fingerprinted(
         self, findings: Iterable[ReportedFinding], sources: Iterable[Sequence[Finding]]
@@ -59,10 +65,7 @@ class Settling:
         """Return the findings, those waived and those of the baseline marked."""
         marked = self.fingerprinted(findings, sources)
         path = path_in(self._context.document.path, self._allowances.folder) if self._allowances.folder else ""
-        offers = [
-            Offer(entry.waiver, entry.rule, reach=entry.reach) for entry in written_waivers(self._context, self._rules)
-        ]
-        offers += [_of_file(entry) for entry in self._allowances.waivers if self._may_be_for(entry, path)]
+        offers = [*self._written(), *self._of_file(path)]
         known = None
         if offers:
             marked = self._waived(marked, sources, offers)
@@ -77,6 +80,25 @@ class Settling:
         )
         sketch = self._fingerprints.sketch() if self._allowances.sketched else ()
         return Settled(marked, waivers, known, sketch)
+
+    def _written(self) -> Iterator[Offer]:
+        """Yield the waivers that stand in the document."""
+        if not any(entry.kind in {"comment", "html-comment"} for entry in self._context.document.concealed):
+            return
+        from briefcheck.engine.offers import Offer
+        from briefcheck.engine.waivers import written_waivers
+
+        for entry in written_waivers(self._context, self._rules):
+            yield Offer(entry.waiver, entry.rule, reach=entry.reach)
+
+    def _of_file(self, path: str) -> Iterator[Offer]:
+        """Yield the entries of briefcheck-waivers.yaml that may be for the document at ``path``."""
+        for entry in self._allowances.waivers:
+            if self._may_be_for(entry, path):
+                from briefcheck.engine.offers import Offer
+
+                waiver = Waiver(entry.rule, entry.reason, None, entry.until, entry.by, entry.source)
+                yield Offer(waiver, entry.rule, entry=entry)
 
     def _may_be_for(self, entry: FileWaiver, path: str) -> bool:
         """Tell whether an entry names the document, or one that bears another name now."""
@@ -94,6 +116,8 @@ class Settling:
             offer.state = self._admitted(offer, today)
             if offer.state in {"unused", "off"}:
                 by_rule.setdefault(offer.rule, []).append(offer)
+        from briefcheck.engine.offers import OpenOffers
+
         open_ = {rule: OpenOffers(of) for rule, of in by_rule.items()}
         done = []
         for finding, source in zip(findings, sources, strict=True):
@@ -124,8 +148,3 @@ class Settling:
         kind = "document" if offer.entry is None else "file"
         by = WaivedBy(kind, self._show(waiver.reason), self._show(waiver.by), until)  # type: ignore[arg-type]
         return replace(finding, waived=True, waiver=by)
-
-
-def _of_file(entry: FileWaiver) -> Offer:
-    waiver = Waiver(entry.rule, entry.reason, None, entry.until, entry.by, entry.source)
-    return Offer(waiver, entry.rule, entry=entry)
