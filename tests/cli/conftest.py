@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.git import CONFIG, GOOD, Git
+from support.plugins import word_rule
 from support.ran import Ran
 
 import briefcheck.plugins
@@ -54,3 +57,16 @@ def install(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
         monkeypatch.setattr(briefcheck.plugins, "load_extensions", extended)
 
     return installs
+
+
+@pytest.fixture
+def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, install: Callable[..., None]) -> Git:
+    """A repository whose main branch is clean, with a rule that reports the word TBC-9; the current folder is its top."""
+    install(word_rule("TBC-9"))
+    for name in [name for name in os.environ if name.startswith(("GIT_", "PRE_COMMIT"))]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    git = Git(tmp_path / "repository")
+    monkeypatch.chdir(git.folder)
+    git.commit(briefcheck__yaml=CONFIG, a__md=GOOD, b__md=GOOD)
+    return git

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+from support.ran import Ran
+
 NOBODY = "0" * 40
+
+CONFIG = "rules:\n  trial/word: error\n"
+LENIENT = "rules:\n  trial/word: off\n"
+BAD, GOOD = "The price is TBC-9.\n", "The price is 12.\n"
 
 
 class Git:
@@ -55,3 +64,12 @@ class Git:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(content.encode() if isinstance(content, str) else content)
         self("add", "-A")
+
+
+def concise(ran: Ran) -> list[str]:
+    """Return the paths that have a finding."""
+    return [line.partition(":1:")[0] for line in ran.out.splitlines()]
+
+
+def hook(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
