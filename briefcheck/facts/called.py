@@ -21,6 +21,9 @@ _HONORIFIC = pattern(
 _HAN_ONLY = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,4}", needs=HAN)
 _NICKNAME = pattern(r"[小老阿](?P<part>[^\W\d_])", needs="小老阿")
 _FAMILIAR = pattern(r"(?P<part>[^\W\d_A-Za-zÀ-ÿ])(?:哥|姐|总|导|工|老师|叔|姨|妹|弟)", needs=HAN)
+_LONGEST_CALLED = 3
+"""Letters of the longest word that calls somebody by one letter of the name: 强老师."""
+
 _PRONOUNS = frozenset({"i", "we", "我", "我们", "咱们"})
 
 
@@ -131,6 +134,8 @@ def _may_be_chinese(key: str, name: str) -> bool:
     surname = name[:2] if name.startswith(COMPOUND_SURNAMES) else name[:1]
     if key.startswith(surname) and key[len(surname) :] in TITLES:
         return True
+    if len(key) > _LONGEST_CALLED:
+        return False
     nickname, familiar = _NICKNAME.fullmatch(key), _FAMILIAR.fullmatch(key)
     if nickname is not None:
         return nickname["part"] == surname or nickname["part"] in name[len(surname) :]

@@ -106,7 +106,7 @@ def is_chinese_name(text: str) -> bool:
     if word.startswith(COMPOUND_SURNAMES):
         return len(word) in (3, 4) and _HAN_NAME.fullmatch(word) is not None
     plain = word[0] in SURNAMES and len(word) <= 3 and _HAN_NAME.fullmatch(word) is not None
-    return plain or _NICKNAME.fullmatch(word) is not None
+    return plain or (word[0] in "小老阿" and _NICKNAME.fullmatch(word) is not None)
 
 
 def is_latin_name(text: str) -> bool:

@@ -205,7 +205,7 @@ class Commitments:
             return False
         if self._by_subject(sentence, held):
             return True
-        if self._by_form(sentence) and not _NOT.search(sentence):
+        if self._by_form(sentence, held) and not _NOT.search(sentence):
             return True
         if is_asked(sentence, self._are_people):
             return True
@@ -236,15 +236,16 @@ class Commitments:
                 return True
         return False
 
-    def _by_form(self, sentence: str) -> bool:
+    def _by_form(self, sentence: str, held: Held) -> bool:
         """Whether something is to be done: by when, or by whom at the end."""
-        return (
-            (" be " in sentence and self._passive(sentence))
-            or self._imperative(sentence)
-            or (sentence[0] in "@[" and self._tagged_first(sentence))
-            or says_otherwise(sentence, self.register)
-            or self._tail(sentence)
-        )
+        if " be " in sentence and self._passive(sentence):
+            return True
+        if says_otherwise(sentence, self.register):
+            return True
+        if held.small.isdisjoint(PLAN_VERBS_ENGLISH):
+            return False
+        tagged = sentence[0] in "@[" and self._tagged_first(sentence)
+        return tagged or self._imperative(sentence) or self._tail(sentence)
 
     def _first_person(self, sentence: str) -> bool:
         volunteered = _VOLUNTEER.search(sentence)

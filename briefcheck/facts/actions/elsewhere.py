@@ -217,7 +217,7 @@ class Elsewhere:
         """Return what lines tell by their form: rounds, arrows, a head on the line itself."""
         found = rounds_in(lines, self.register) if len(lines) > 1 else []
         text = block.text
-        if any(text[line.start] in ARROWS for line in lines):
+        if not ARROWS.isdisjoint([text[line.start] for line in lines]):
             found += behind_arrows(block, lines, self.register)
         if ":" in text or "：" in text:
             found += behind_head(block, lines, self.register)

@@ -34,7 +34,7 @@ _FACT = pattern(
 _WHO_WILL = pattern(
     r"(?P<who>.{1,30}?)(?: (?:will|shall|to do|to)\s*:|['’]s (?:list|part|jobs)\s*:?)", needs=(":", "'", "’")
 )
-ARROWS = "→⇒➔➜➡=-»►▶"
+ARROWS = frozenset("→⇒➔➜➡=-»►▶")
 _PART = pattern(
     r".{1,14}(?:部分|方面|[组端类]|模块|阶段)\s*[:：]|(?:[\w ]{1,20} )?(?:part|side|team|group|work)\s*:",
     re.IGNORECASE,

@@ -233,7 +233,7 @@ class Register:
         folded = fold(bare).casefold()
         if folded in self.known:
             return ""
-        dashed = _DASHED.match(bare)
+        dashed = _DASHED.match(bare) if "-" in bare or "–" in bare or "—" in bare else None
         if dashed is not None and self._is_side(dashed["side"]) and self._is_name(dashed["who"]):
             return dashed["who"].strip()
         for side in self._sides if folded.startswith(self._sides) else ():

@@ -42,6 +42,6 @@ class Held:
     def said(self) -> frozenset[str]:
         """The words that may stand right behind a name."""
         if self._said is None:
-            behind = (word for before, word in pairwise(self._text.split()) if not before.islower() or before in _LAST)
+            behind = [word for before, word in pairwise(self._text.split()) if not before.islower() or before in _LAST]
             self._said = self.words if ")" in self._text else frozenset(behind)
         return self._said

@@ -1,0 +1,124 @@
+"""What is looked at before a long pattern never hides what the pattern would find, and hides most of the rest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefcheck.document.normal import fold
+from briefcheck.facts.actions.commitments import Held
+from briefcheck.facts.actions.due import find as due
+from briefcheck.facts.actions.due.spelt import may_say_when
+from briefcheck.facts.actions.fieldlabels import find_owner_label, owner_label
+from briefcheck.facts.actions.pledges import _HOLDERS, pledges
+from briefcheck.facts.actions.status import _OTHER, is_other
+from briefcheck.facts.actions.words import WORDS
+from briefcheck.facts.names import is_chinese_name, may_begin_name, split_names
+from briefcheck.facts.narrow import ends_in_colon, narrow
+
+CASES = Path(__file__).parents[2] / "cases" / "actions"
+LINES = sorted(
+    {
+        narrow(part)
+        for file in (*CASES.glob("*.tsv"), *CASES.glob("*.md"), *CASES.glob("pages/*/*.txt"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+        for part in line.split("\t")
+        if part.strip()
+    }
+)
+"""Some thousand lines of both languages, actions and others."""
+
+
+def test_a_line_that_can_say_no_time_says_none():
+    hidden = [line for line in LINES if not may_say_when(line)]
+    assert len(LINES) / 4 < len(hidden)
+    for line in hidden:
+        assert [step.__name__ for step in (*due._STEPS, due.undecided) if step(line, None) is not None] == [], line
+
+
+@pytest.mark.parametrize(
+    ("line", "can"),
+    [
+        ("Send the deck by Thursday", True),
+        ("Send it in Q3", True),
+        ("Send it T-5", True),
+        ("Send the deck", False),
+        ("下周三前提交", True),
+        ("尽快提交", True),
+        ("提交点位表", False),
+    ],
+)
+def test_whether_a_line_can_say_when(line: str, can: bool):
+    assert may_say_when(line) is can
+
+
+def test_the_label_of_an_owner_is_found_as_by_its_pattern():
+    form = owner_label(WORDS)
+    found = [str(find_owner_label(line, WORDS)) for line in LINES]
+    assert found == [str(form.search(line)) for line in LINES]
+    assert 20 < sum(entry != "None" for entry in found) < len(LINES) / 2
+
+
+def test_a_line_of_another_kind_is_known_by_how_it_begins():
+    others = [line for line in LINES if any(form.match(fold(line)) for form in _OTHER)]
+    assert len(others) > 10
+    assert [line for line in others if not is_other(line)] == []
+
+
+@pytest.mark.parametrize(
+    "who", [*_HOLDERS.split("|"), "front office", "The working party", "Catering team", "Everyone"]
+)
+def test_a_side_is_known_by_its_last_word(who: str):
+    sentence = f"{who} will send the drawings."
+    assert pledges(sentence, Held(sentence), lambda _: False) > 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pledged"),
+    [
+        ("Our printer is chasing the proofs", True),
+        ("It rained, and the committee must bring chairs", True),
+        ("It was said that the agency is to bring chairs", True),
+        ("Our printer is kind", False),
+        ("The weather will stay fine", False),
+    ],
+)
+def test_a_side_is_looked_for_where_a_clause_begins(sentence: str, pledged: bool):
+    assert (pledges(sentence, Held(sentence), lambda _: False) > 0) is pledged
+
+
+@pytest.mark.parametrize(
+    ("letter", "may"),
+    [("李", True), ("陳", True), ("小", True), ("T", True), ("的", False), ("7", False), ("@", False)],
+)
+def test_the_letters_with_which_names_begin(letter: str, may: bool):
+    assert may_begin_name(letter) is may
+
+
+@pytest.mark.parametrize(
+    ("words", "is_name"), [("王总", True), ("Tom总", True), ("阿May", True), ("胡core", True), ("数据", False)]
+)
+def test_names_of_two_scripts_are_names_still(words: str, is_name: bool):
+    assert is_chinese_name(words) is is_name
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("  ", []),
+        (" 李娜 ", [(1, "李娜")]),
+        ("李娜、王强", [(0, "李娜"), (3, "王强")]),
+        ("Ann and Tom", [(0, "Ann"), (8, "Tom")]),
+        ("Sandy Orr", [(0, "Sandy Orr")]),
+        ("Ann  Tom", [(0, "Ann"), (5, "Tom")]),
+        ("Ann (art, copy)", [(0, "Ann (art, copy)")]),
+    ],
+)
+def test_the_entries_of_a_list_of_names(text: str, entries: list[tuple[int, str]]):
+    assert list(split_names(text)) == entries
+
+
+@pytest.mark.parametrize(("text", "ends"), [("To do: ", True), ("待办：\n", True), ("a: b", False), ("", False)])
+def test_what_ends_in_a_colon(text: str, ends: bool):
+    assert ends_in_colon(text) is ends
