@@ -19,7 +19,3 @@ MIXED = Text(
     en="'{path}' is no URL: check files here and stores elsewhere in two calls",
     zh="“{path}”不是地址：本机的文件和别处的存储请分两次检查",
 )
-EPILOG = Text(
-    en="What git has (before a push, or in CI):\n  briefcheck check --git origin/main..HEAD\n  briefcheck check --git v1.2",
-    zh="检查 git 里的内容（推送前，或在 CI 里）：\n  briefcheck check --git origin/main..HEAD\n  briefcheck check --git v1.2",
-)

@@ -53,11 +53,15 @@ CHECK_EPILOG = Text(
     en="""Examples
   briefcheck check report.docx
   briefcheck check --audience client --fail-on warning briefs/
-  briefcheck check --format json -o report.json .""",
+  briefcheck check --format json -o report.json .
+  briefcheck check --git origin/main..HEAD
+  briefcheck check s3://bucket/briefs""",
     zh="""例子
   briefcheck check 会议报告.docx
   briefcheck check --audience client --fail-on warning 简报/
-  briefcheck check --format json -o 结果.json .""",
+  briefcheck check --format json -o 结果.json .
+  briefcheck check --git origin/main..HEAD
+  briefcheck check s3://存储桶/简报""",
 )
 SHOW = Text(
     en="show how a file was read: type, fields, sections, actions", zh="看文件是怎样读出来的：类型、字段、章节、行动"
