@@ -117,12 +117,10 @@ class Anchors:
         """Put a reference behind a note, unless that stands in the first paragraph of a content control."""
         if next((it for it in note.iterancestors(self.names.w + "p") if it in self._veiled), None) is not None:
             return
-        before, parent = reference.getprevious(), reference.getparent()
-        if before is not None:
+        before = reference.getprevious()
+        if before is not None:  # blanks behind it were there before it
             before.tail = reference.tail
-        elif parent is not None:
-            parent.text = reference.tail
-        reference.tail = None
+            reference.tail = None
         _add_after(top_of(note, self.names), reference)
 
     def _around(self, identifier: str, target: Target) -> bool | None:

@@ -60,8 +60,6 @@ class Targets:
         at = one.anchor
         if at.part != "body":
             return self._at(at, None, depth + 1)
-        if at.line not in self._lines:
-            return None
         rank = [it for it in alike if it.anchor == at].index(one)
         return self._hanging(one, at.line, at.column - 1, rank)
 

@@ -123,7 +123,9 @@ class _Reader(ExactReader):
 
     def box(self, element: Element) -> None:
         super().box(element)
-        self.hung.append(Hung("text-box", "", self.length, element))
+        at = element if element.getparent() is not None else self.here  # the words of WordArt stand in no element
+        if at is not None:
+            self.hung.append(Hung("text-box", "", self.length, at))
 
 
 def _noting(handler: _Handler) -> _Handler:

@@ -1,10 +1,10 @@
 """``briefcheck annotate`` over real Word files: the copies open, say the same, and each comment hangs on its words.
 
-    python tests/accuracy/annotate.py [CORPUS] [--office N] [--planted] [--list] [--keep FOLDER]
+    python tests/accuracy/annotate.py [CORPUS] [--office N] [--planted] [--every N] [--list] [--keep FOLDER]
 
 CORPUS (or BRIEFCHECK_CORPUS) is a folder of Word files. Each is annotated with what is found in it for a client and for the
 public; with --planted with comments on stretches of words all over it instead, and on its headers, notes and boxes, as
-they come. The copy is asked:
+they come; with --every N only each Nth file. The copy is asked:
 
 * does python-docx open it;
 * are the members of the zip file that have nothing to do with comments the same bytes, and people's comments in it;
@@ -315,12 +315,14 @@ def main() -> int:
     parser.add_argument("--planted", action="store_true")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--keep")
+    parser.add_argument("--every", type=int, default=1, metavar="N")
     args = parser.parse_args()
     if not args.corpus:
         print("BRIEFCHECK_CORPUS is not set: nothing measured")
         return 0
     tally = Tally(plant=args.planted, keep=args.keep)
-    for path in sorted(it for it in Path(args.corpus).rglob("*") if it.suffix.lower() in SUFFIXES and it.is_file()):
+    every = sorted(it for it in Path(args.corpus).rglob("*") if it.suffix.lower() in SUFFIXES and it.is_file())
+    for path in every[:: args.every]:
         tally.take(path)
     if args.office and shutil.which("soffice"):
         step = 1 if args.office < 0 else max(1, len(tally.copies) // args.office)

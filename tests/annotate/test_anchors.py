@@ -218,3 +218,34 @@ def test_reference_elsewhere_stays_at_its_words(lines: list[str]) -> None:
     copy = commented(word(lines, footnotes={1: "note one", 2: "note two"}), "price")
 
     assert f'price</w:t></w:r><w:commentRangeEnd w:id="0"/>{REFERENCE}' in copy.xml()
+
+
+def test_description_of_a_picture_is_marked_at_the_run_that_holds_it() -> None:
+    picture = (
+        '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="a price list"/></wp:inline></w:drawing></w:r>'
+    )
+
+    copy = commented(word([f"a {{{picture}}} z"]), "price")
+
+    assert copy.words == ["a price list"]
+    assert '<w:commentRangeStart w:id="0"/><w:r><w:drawing>' in copy.xml()
+
+
+def test_what_stands_deeper_in_a_run_is_found_too() -> None:
+    inside = "<w:r><w:x><w:t>the price</w:t></w:x></w:r><w:r><w:ruby><w:rubyBase><w:r><w:t>base</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+
+    assert commented(word([f"a {{{inside}}} z"]), "price", "base").words == ["the price", "base"]
+
+
+def test_styles_and_lists_that_cannot_be_read_do_not_matter() -> None:
+    copy = commented(word("The price", parts={"word/styles.xml": "<broken", "word/numbering.xml": "<broken"}), "price")
+
+    assert copy.words == ["price"]
+
+
+def test_words_of_wordart_are_told_at_the_run_that_holds_them() -> None:
+    art = '<w:r><w:pict><v:shape><v:textpath string="DRAFT PRICE"/></v:shape></w:pict></w:r>'
+
+    copy = commented(word([f"a {{{art}}} z"]), "PRICE")
+
+    assert '<w:commentRangeStart w:id="0"/><w:r><w:pict>' in copy.xml()

@@ -173,6 +173,9 @@ def test_copy_that_is_not_right_is_not_handed_over() -> None:
     document = read_docx(data, "a.docx")
     copy = commented(data, "price")
 
+    parcel = Parcel(data)
+    parcel.put("word/comments.xml", members(data)["word/comments.xml"].replace(b"<w:r>", b"<w:r><w:rPr><w:u/></w:rPr>"))
+    other = parcel.finish()
     prove(data, copy.data, document, [("1", "price")])
     for made, expected, what in (
         (copy.data, [("1", "other")], "the words that a comment hangs on"),
@@ -186,6 +189,7 @@ def test_copy_that_is_not_right_is_not_handed_over() -> None:
         ),
         (word(["The {c:0}price{/c:0}"], comments={0: ("mine", "Ann", "")}, header="h"), [], "its text"),
         (b"PK", [], "could not be read back"),
+        (other, [], "the comments of people"),
     ):
         with pytest.raises(CannotAnnotateError, match=what):
             prove(data, made, replace(document, not_read=()), expected)
