@@ -54,10 +54,12 @@ def test_wheel_holds_the_packages_and_the_rulesets_and_nothing_else(wheel: Path)
     }
     assert {
         "briefcheck/py.typed",
+        "briefcheck/report/html/page.css",
         "briefcheck/rulesets/agency.yaml",
         "briefcheck/rulesets/types/contact-report.yaml",
         "briefcheck/schemas/actions.schema.json",
         "briefcheck/schemas/check.schema.json",
+        "briefcheck/web/serve.js",
     } <= set(names)
 
 
