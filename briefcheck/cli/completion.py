@@ -14,8 +14,9 @@ from briefcheck.text import Language
 
 SHELLS = ("bash", "zsh", "tcsh", "fish", "powershell")
 
-_FILES = frozenset({"paths", "file", "output", "config"})
-_FOLDERS = frozenset({"into"})
+_GATE_FILES = ("audit", "manifest", "sign", "state", "files_from_out", "sha256sums_out", "verify_audit")
+_FILES = frozenset({"paths", "file", "output", "config", *_GATE_FILES})
+_FOLDERS = frozenset({"into", "source", "stage", "held"})
 
 
 def arguments(parser: Parser) -> None:

@@ -10,6 +10,7 @@ from briefcheck.frozen import replace
 from briefcheck.gate import words
 from briefcheck.gate.errors import GateStopped
 from briefcheck.gate.names import twin_key
+from briefcheck.gate.pages import keyed_hash
 from briefcheck.gate.result import Result
 from briefcheck.gate.stage import NotPublishedError, Stage
 from briefcheck.gate.state import HeldRow, Published, State
@@ -42,8 +43,10 @@ class Desk:
         pages: Pages,
         result: Result,
         stamp: str,
+        secret: bytes,
     ) -> None:
-        """Take what it works with; ``stamp`` is the time of the round."""
+        """Take what it works with; ``stamp`` is the time of the round, ``secret`` keeps masked names from being guessed."""
+        self._secret = secret
         self._settings = settings
         self.state = state
         self.stage = stage
@@ -77,7 +80,7 @@ class Desk:
         self.state.will_publish(one)
         old = there.sha256 if there is not None else None
         self._audit.write(
-            "published", path=one.path, sha256=one.sha256, old=old, size=one.size, how=one.how, judged=one.judged
+            "published", path=one.path, sha256=one.sha256, old=old, size=one.size, how=one.how, rules=one.judged
         )
         try:
             token = self.stage.put(one.path, data)
@@ -125,7 +128,9 @@ class Desk:
         row = HeldRow(sha256, kind, shown, why, before.page if before is not None else "")
         same = before is not None and replace(before, page="") == replace(row, page="")
         if not same:
-            self._audit.write("held", path=shown, path_sha256=path_hash(path), sha256=sha256, why=kind, told=why.en)
+            self._audit.write(
+                "held", path=shown, path_key=keyed_hash(path, self._secret), sha256=sha256, why=kind, told=why.en
+            )
         row = self._with_page(path, row, report, rewrite=not same)
         self.state.hold(path, row)
         self.result.tell("unjudged" if kind == "unjudged" else "held", shown, why, row.page)
@@ -182,7 +187,7 @@ class Desk:
         if row is not None:
             self._pages.remove(row.page)
             self.state.release(path)
-            self._audit.write("released", path=row.shown, path_sha256=path_hash(path))
+            self._audit.write("released", path=row.shown, path_key=keyed_hash(path, self._secret))
 
     # ------------------------------------------------------------------ out of the stage
 
@@ -226,11 +231,6 @@ class Desk:
             return
         self.state.forget(one.path)
         self.result.tell("removed", one.path, why)
-
-
-def path_hash(path: str) -> str:
-    """Return what tells a path in the record where the path itself is masked."""
-    return hashlib.sha256(path.encode()).hexdigest()
 
 
 def _is_of_all(error: OSError) -> bool:

@@ -55,7 +55,7 @@ def _line(one: Published, *, held: bool) -> bytes:
         "size": one.size,
         "sha256": one.sha256,
         "verdict": one.how,
-        "judged": one.judged,
+        "rules": one.judged,
         "published": one.at,
         "held": held,
     }

@@ -99,13 +99,14 @@ def unfit(path: str, longest: int = LONGEST_PATH) -> Text | None:
     if len(path) > longest:
         return words.LONG_PATH.fill({"length": len(path), "limit": longest})
     for part in path.split("/"):
-        why = _unfit_part(part)
+        why = unfit_part(part)
         if why is not None:
             return why
     return words.CONFLICT_COPY if _CONFLICT.search(path.rsplit("/", 1)[-1]) else None
 
 
-def _unfit_part(part: str) -> Text | None:
+def unfit_part(part: str) -> Text | None:
+    """Return why the name of a file or folder does not go everywhere, None if it does."""
     size = len(part.encode("utf-8", "surrogatepass"))
     if size > _LONGEST_NAME:
         return words.LONG_NAME.fill({"length": size, "limit": _LONGEST_NAME})

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 import os
 from collections.abc import Mapping
 from contextlib import suppress
 
 from briefcheck.cleaning.files import write_copy
 from briefcheck.gate import words
-from briefcheck.gate.names import unfit
+from briefcheck.gate.names import unfit_part
 from briefcheck.gate.state import HeldRow
 from briefcheck.report.words import HOW, NOT_CHECKED, QUOTED, SEVERITY, WHOLE_FILE, WHY
 from briefcheck.rules.report import DocumentReport, ReportedFinding
@@ -33,14 +34,15 @@ _ORDER = ("error", "warning", "note", "off")
 class Pages:
     """The folder of pages."""
 
-    def __init__(self, folder: str, language: Language) -> None:
-        """Take the folder, and the language of the pages."""
+    def __init__(self, folder: str, language: Language, secret: bytes) -> None:
+        """Take the folder, the language of the pages, and what keeps names that are masked from being guessed."""
         self._folder = folder
+        self._secret = secret
         self._language = language
 
     def write(self, path: str, row: HeldRow, report: DocumentReport | None) -> str:
         """Write the page about a path and return its path in the folder. Raises OSError."""
-        page = page_name(path, row)
+        page = page_name(path, row, self._secret)
         self._put(page, page_html(row, report, self._language))
         return page
 
@@ -79,7 +81,7 @@ class NoPages(Pages):
 
     def write(self, path: str, row: HeldRow, report: DocumentReport | None) -> str:  # noqa: ARG002  # as its parent
         """Write nothing."""
-        return page_name(path, row)
+        return page_name(path, row, self._secret)
 
     def remove(self, page: str) -> None:
         """Take nothing away."""
@@ -88,14 +90,19 @@ class NoPages(Pages):
         """Write nothing."""
 
 
-def page_name(path: str, row: HeldRow) -> str:
+def keyed_hash(path: str, secret: bytes) -> str:
+    """Return what tells one path from another where the path itself is masked. Without the secret nobody can guess it."""
+    return hmac.new(secret, path.encode(), hashlib.sha256).hexdigest()
+
+
+def page_name(path: str, row: HeldRow, secret: bytes) -> str:
     """Return where the page about a path lies: named as the file is shown, what no system takes replaced."""
     folder, _, name = path.rpartition("/")
     shown = row.shown.rsplit("/", 1)[-1]
     plain = f"{folder}/{shown}" if folder else shown
     fit = "/".join(_fit(part) for part in plain.split("/"))
     if fit != path or row.kind == "twin" or name.casefold() == INDEX:
-        fit = f"{fit}-{hashlib.sha256(path.encode()).hexdigest()[:8]}"
+        fit = f"{fit}-{keyed_hash(path, secret)[:8]}"
     return f"{fit}.html"
 
 
@@ -103,7 +110,7 @@ def _fit(part: str) -> str:
     part = "".join(char if char.isprintable() and char not in '<>:"|?*\\/' else "_" for char in part).strip(" .") or "_"
     raw = part.encode()
     part = raw[:_LONGEST].decode("utf-8", "ignore") if len(raw) > _LONGEST else part
-    return f"_{part}" if unfit(part) is not None else part
+    return f"_{part}" if unfit_part(part) is not None else part
 
 
 def page_html(row: HeldRow, report: DocumentReport | None, language: Language) -> str:

@@ -16,7 +16,7 @@ from briefcheck.errors import BriefcheckError, UsageError, reason
 from briefcheck.gate import words
 from briefcheck.gate.audit import Audit, Head, NoAudit
 from briefcheck.gate.clock import Clock
-from briefcheck.gate.desk import Desk, path_hash
+from briefcheck.gate.desk import Desk
 from briefcheck.gate.errors import GateStopped
 from briefcheck.gate.finding import Finds, find
 from briefcheck.gate.judging import Judges
@@ -25,7 +25,7 @@ from briefcheck.gate.lock import Lock
 from briefcheck.gate.looking import Looker, StoppedByUser
 from briefcheck.gate.manifest import Made, Manifest
 from briefcheck.gate.names import twin_key
-from briefcheck.gate.pages import NoPages, Pages
+from briefcheck.gate.pages import NoPages, Pages, keyed_hash
 from briefcheck.gate.result import Result
 from briefcheck.gate.settings import Settings, inside
 from briefcheck.gate.stage import DryStage, NotPublishedError, Stage
@@ -109,7 +109,8 @@ class _Round:
         self.audit = audit
         self.result = result
         self.clock = clock
-        self.pages = (NoPages if settings.dry_run else Pages)(settings.held, language)
+        self.secret = state.secret()
+        self.pages = (NoPages if settings.dry_run else Pages)(settings.held, language, self.secret)
         self.desk = Desk(
             settings=settings,
             state=state,
@@ -118,6 +119,7 @@ class _Round:
             pages=self.pages,
             result=result,
             stamp=clock.stamp(),
+            secret=self.secret,
         )
 
     def go(self, source: Source, finds: Finds, judges: Judges, stopped: Callable[[], bool]) -> None:
@@ -206,7 +208,9 @@ class _Round:
                 continue
             why = words.CHANGED_IN_STAGE if one is not None else words.FOREIGN
             found = self.stage.sha256(path)
-            self.audit.write("foreign", path_sha256=path_hash(path), found=found, expected=one.sha256 if one else None)
+            self.audit.write(
+                "foreign", path_key=keyed_hash(path, self.secret), found=found, expected=one.sha256 if one else None
+            )
             try:
                 aside = self.stage.set_aside(path, self.desk.aside)
             except NotPublishedError as error:

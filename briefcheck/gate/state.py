@@ -148,6 +148,14 @@ class State:
         """Keep a single value."""
         self._do("INSERT OR REPLACE INTO meta VALUES (?, ?)", name, value)
 
+    def secret(self) -> bytes:
+        """Return what keys the hashes of masked names: of this state alone, made when it is first wanted."""
+        known = self.meta("secret")
+        if known is None:
+            known = os.urandom(32).hex()
+            self.set_meta("secret", known)
+        return bytes.fromhex(known)
+
     # ------------------------------------------------------------------ what the source holds now
 
     def find(self, entries: Iterable[tuple[str, str, str, str, int]]) -> None:

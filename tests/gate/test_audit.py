@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -179,5 +180,8 @@ def test_sensitive_names_of_held_files_are_masked_on_record(trial: Trial) -> Non
     assert result.counts["held"] == 1
     assert "13573214856" not in log.read_text()
     assert "13573214856" not in repr(result.lines)
+    plain = hashlib.sha256("电话 13573214856.md".encode()).hexdigest()  # which anybody could find by trying all numbers
+    assert plain not in log.read_text()
+    assert not any(plain[:8] in path.name for path in trial.held.rglob("*"))
     assert not any("13573214856" in path.name for path in trial.held.rglob("*"))
     assert not any("13573214856" in path.read_text() for path in trial.held.rglob("*.html"))

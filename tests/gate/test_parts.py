@@ -126,7 +126,7 @@ def test_what_a_document_says_cannot_write_html(trial: Trial) -> None:
 
 def test_names_of_pages_fit_every_system() -> None:
     def name(path: str, shown: str = "", kind: str = "failed") -> str:
-        return page_name(path, HeldRow("", kind, shown or path, Text("", ""), ""))
+        return page_name(path, HeldRow("", kind, shown or path, Text("", ""), ""), b"secret")
 
     assert name("a/b.md") == "a/b.md.html"
     assert name("a/x?.md").startswith("a/x_.md-")
