@@ -18,6 +18,7 @@ from typing import Any, Self
 
 from briefcheck.engine.ground import Digest, Stamp, add_relied, ground, is_racy, secret_of_user, stamp_of
 from briefcheck.engine.relied import note, noted, number_noted, relied_on, watch
+from briefcheck.engine.settled import is_settled
 from briefcheck.engine.store import Store, open_store
 from briefcheck.frozen import frozen
 from briefcheck.rules.report import DocumentReport
@@ -177,11 +178,6 @@ class _Reports(pickle.Unpickler):
         if module not in _MODULES or name.startswith("_"):
             raise pickle.UnpicklingError(f"{module}.{name} is no part of a report")
         return super().find_class(module, name)
-
-
-def is_settled(report: DocumentReport) -> bool:
-    """Tell whether another look at the same bytes would come to the same: no failure was the reason for anything."""
-    return not any(piece.frames for piece in report.not_checked)
 
 
 def _variables() -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefcheck.engine.check import check_bytes, check_file, unchecked
 from briefcheck.engine.discover import Candidate
+from briefcheck.engine.settled import is_settled
 from briefcheck.errors import UnreadableDocument
 from briefcheck.frozen import frozen
 from briefcheck.rules.report import DocumentReport
@@ -115,8 +116,6 @@ class Run:
 
     def _looked(self, candidate: Candidate) -> tuple[DocumentReport | None, Look | None]:
         """Return the report on a candidate that need not be judged, else what was read of it, if anything."""
-        from briefcheck.engine.results import is_settled
-
         results = self._how.results
         policy = self._policies.for_file(candidate.path)
         if candidate.refusal is not None:
@@ -133,8 +132,6 @@ class Run:
 
     def _each(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, DocumentReport, Collection[str] | None]]:
         """Yield each task with its report and what a worker read besides; None where it did not come to the end."""
-        from briefcheck.engine.results import is_settled
-
         if self._workers is None:
             for task in tasks:
                 report = _judge_here(task, self._policies, self._extensions, text=self._how.text)

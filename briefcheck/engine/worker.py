@@ -7,7 +7,6 @@ What goes wrong with one document (a crash, no end, no memory) is for the superv
 from __future__ import annotations
 
 import os
-import pickle
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -75,6 +74,8 @@ def serve(read: int, write: int, judge: Callable[[Task], Any], limits: Limits) -
 
     _limit_memory(limits.megabytes)
     send(write, ("ready", None, ()))
+    import pickle
+
     while True:
         message = receive(read)
         if message is None:
@@ -111,6 +112,8 @@ def send(pipe: int, message: object) -> None:
 
 def packed(message: object) -> bytes:
     """Return a message as it goes through a pipe."""
+    import pickle  # a run of a few documents has no use for it
+
     data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
     return len(data).to_bytes(8, "little") + data
 
@@ -182,6 +185,8 @@ def leave(code: int) -> None:
 
 def main() -> None:
     """Serve as a process that was started anew: the first message says where modules are found, and the rest."""
+    import pickle
+
     read, write = os.dup(0), os.dup(1)
     with open(os.devnull, "rb") as nothing:
         os.dup2(nothing.fileno(), 0)

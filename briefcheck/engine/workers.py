@@ -15,7 +15,6 @@ loaded already.
 from __future__ import annotations
 
 import os
-import pickle
 import sys
 import time
 from collections import deque
@@ -122,6 +121,8 @@ class _Worker:
 
     def answers(self, data: bytes) -> Iterator[tuple[str, Any, Sequence[str]]]:
         """Yield the answers that are complete with ``data``."""
+        import pickle  # a run of a few documents has no use for it
+
         self._received += data
         while len(self._received) >= 8:
             end = 8 + int.from_bytes(self._received[:8], "little")

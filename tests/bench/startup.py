@@ -1,5 +1,8 @@
 """What a start costs: briefcheck against ``python3 -c pass``, in CPU time (user and system), alternating.
 
+Every start checks a document of its own: the answer to a call that was made before is kept, and giving it again is another
+thing than checking. What that costs stands in a line by itself and has no goal here.
+
 Run it as ``python tests/bench/startup.py``; it exits 1 when a start is dearer than the goal.
 """
 
@@ -8,14 +11,23 @@ from __future__ import annotations
 import argparse
 import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
+from itertools import cycle
 from pathlib import Path
 
 GOAL = 12.0
 """Times the CPU of ``python3 -c pass``, for checking one small document."""
+
+WARMING = 2
+"""Starts of each command that are not counted."""
+
+QUIET = 3.0
+"""Seconds before the first start: what is kept of a file that has only just changed is not used, and not kept."""
 
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Byte code is kept between starts, as it is for everybody who installs the package."""
@@ -73,20 +85,29 @@ def write_documents(folder: Path) -> tuple[Path, Path]:
     return markdown, word
 
 
-def measure(commands: dict[str, list[str]], starts: int) -> dict[str, float]:
-    """Return the median CPU milliseconds of each command, one start of each in turn."""
+def measure(commands: dict[str, list[list[str]]], starts: int) -> dict[str, float]:
+    """Return the median CPU milliseconds of each command, one start of each in turn; of its forms, one after the other."""
     taken: dict[str, list[float]] = {name: [] for name in commands}
-    for command in 2 * list(commands.values()):
-        cpu_of(command)  # the first start writes the byte code and warms the disk
+    forms = {name: cycle(given) for name, given in commands.items()}
+    for name in WARMING * list(commands):
+        cpu_of(next(forms[name]))  # the first start writes the byte code and warms the disk
     for _ in range(starts):
-        for name, command in commands.items():
-            taken[name].append(cpu_of(command))
+        for name in commands:
+            taken[name].append(cpu_of(next(forms[name])))
     return {name: statistics.median(times) for name, times in taken.items()}
+
+
+def each_its_own(command: list[str], document: Path, starts: int) -> list[list[str]]:
+    """Return the command for copies of the document, as many as there are starts."""
+    copies = [document.with_stem(f"{document.stem}-{number}") for number in range(starts + WARMING)]
+    for copy in copies:
+        shutil.copy(document, copy)
+    return [[*command, str(copy)] for copy in copies]
 
 
 def imports_of(command: list[str], count: int) -> list[tuple[float, str]]:
     """Return the heaviest imports of a start, milliseconds of their own, the heaviest first."""
-    timed = [command[0], "-X", "importtime", *command[1:]]
+    timed = [command[0], "-X", "importtime", *command[1:], "--no-cache"]  # else it is answered from what is kept
     rows = []
     for line in subprocess.run(timed, capture_output=True, text=True, check=False, env=ENVIRONMENT).stderr.splitlines():
         cells = line.removeprefix("import time:").split("|")
@@ -106,11 +127,13 @@ def main() -> int:
         markdown, word = write_documents(Path(name))
         check = [python, "-m", "briefcheck", "check"]
         commands = {
-            "python3 -c pass": [python, "-c", "pass"],
-            "briefcheck --version": [python, "-m", "briefcheck", "--version"],
-            "check one small .md": [*check, str(markdown)],
-            "check one small .docx": [*check, str(word)],
+            "python3 -c pass": [[python, "-c", "pass"]],
+            "briefcheck --version": [[python, "-m", "briefcheck", "--version"]],
+            "check one small .md": each_its_own(check, markdown, args.starts),
+            "check one small .docx": each_its_own(check, word, args.starts),
+            "the same .md again": [[*check, str(markdown)]],
         }
+        time.sleep(QUIET)
         ENVIRONMENT["PYTHONPYCACHEPREFIX"] = str(Path(name) / "bytecode")
         os.chdir(name)
         medians = measure(commands, args.starts)
@@ -120,9 +143,9 @@ def main() -> int:
         for command, median in medians.items():
             print(f"{command:24}{median:8.1f}{median / bare:9.1f}")
         for command in ("check one small .md", "check one small .docx"):
-            heaviest = ", ".join(f"{module} {ms:.1f}" for ms, module in imports_of(commands[command], args.imports))
+            heaviest = ", ".join(f"{module} {ms:.1f}" for ms, module in imports_of(commands[command][0], args.imports))
             print(f"\nheaviest imports (ms, own) to {command}:\n  {heaviest}")
-    worst = max(medians.values()) / bare
+    worst = max(median for command, median in medians.items() if command.startswith("check")) / bare
     print(f"\n{'within' if worst <= GOAL else 'OVER'} the goal of {GOAL:g} x: the dearest is {worst:.1f} x")
     return 0 if worst <= GOAL else 1
 

@@ -18,7 +18,8 @@ from briefcheck.engine import relied
 from briefcheck.engine import store as stores
 from briefcheck.engine.check import check_bytes
 from briefcheck.engine.ground import Digest, secret_of_user
-from briefcheck.engine.results import Ground, Look, Results, is_settled
+from briefcheck.engine.results import Ground, Look, Results
+from briefcheck.engine.settled import is_settled
 from briefcheck.engine.store import kept_stores, open_store, store_path
 from briefcheck.errors import UnreadableDocument
 from briefcheck.frozen import replace
