@@ -106,6 +106,12 @@ COMMANDS = {
         None,
         None,
     ),
+    "text": Command(
+        "briefcheck.cli.text",
+        Text(en="print what a document says, as git can compare it", zh="输出文档的文字，git 可以用它来比较"),
+        None,
+        None,
+    ),
     "plan": Command(
         "briefcheck.cli.plan",
         Text(en="share out many documents over machines", zh="把很多文档分给多台机器检查"),

@@ -14,6 +14,7 @@ from typing import Self
 from briefcheck.engine.check import MAX_BYTES, bytes_of
 from briefcheck.engine.pieces import Checker, Piece
 from briefcheck.engine.run import How, start_workers
+from briefcheck.engine.workers import cores
 from briefcheck.errors import UnreadableDocument, UsageError, reason
 from briefcheck.frozen import replace
 from briefcheck.shards import words
@@ -139,7 +140,9 @@ class Runner:
     def _judge(self, documents: int) -> Checker:
         if self._checker is None:
             extensions, policies = self._loaded
-            workers = start_workers(documents, self._spec, self._loaded, self._how)
+            # A worker even for few documents: one that crashes must cost itself, not the shard.
+            how = self._how if self._how.jobs is not None else replace(self._how, jobs=cores())
+            workers = start_workers(documents, self._spec, self._loaded, how)
             if workers is not None:
                 self._stack.enter_context(workers)
             self._checker = Checker(policies, extensions, workers)

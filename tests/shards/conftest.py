@@ -16,7 +16,9 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("BRIEFCHECK_LANG", "en")
 
     def runs(*arguments: object) -> Ran:
-        code = main([str(argument) for argument in arguments])
+        # Workers beside the threads of a test runner are started anew, at a second each: only where they are tried.
+        jobs = ("--jobs", "0") if arguments[0] in {"run-shard", "run"} and "--jobs" not in arguments else ()
+        code = main([str(argument) for argument in (*arguments, *jobs)])
         captured = capsys.readouterr()
         return Ran(code, captured.out, captured.err)
 

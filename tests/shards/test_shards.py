@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from support.ran import Ran
 
+from briefcheck.engine.run import How
 from briefcheck.errors import UsageError
 from briefcheck.shards import running
 from briefcheck.shards.files import TEMPORARY, write_whole
@@ -20,6 +21,7 @@ from .conftest import REPORT
 
 Run = Callable[..., Ran]
 
+HERE = How(jobs=0)
 FORMATS = {"jsonl": ("text", "json", "sarif"), "parquet": ("junit",)}
 
 
@@ -34,7 +36,7 @@ def test_the_merged_report_is_that_of_one_machine(form: str, run: Run, here: Pat
     )
     assert sorted(os.listdir("plan")) == ["plan.json", *(f"shard-0000{number}.jsonl" for number in range(1, 5))]
 
-    assert run("run-shard", "plan", "-o", "out", "--to", form).code == 0
+    assert run("run-shard", "plan", "-o", "out", "--to", form, "--jobs", "2" if form == "jsonl" else "0").code == 0
 
     for name in FORMATS[form]:
         merged = run("merge", "out", "--format", name)
@@ -203,7 +205,7 @@ def test_each_machine_takes_what_nobody_else_is_at(run: Run) -> None:
     def clock() -> float:
         return now[0]
 
-    with Runner("plan", "out", clock=clock) as one, Runner("plan", "out", clock=clock) as other:
+    with Runner("plan", "out", how=HERE, clock=clock) as one, Runner("plan", "out", how=HERE, clock=clock) as other:
         mine = one.unclaimed(one.plan.shards)
         first = next(mine)
         os.utime("out/.claim-shard-00001", (now[0], now[0]))
@@ -221,7 +223,7 @@ def test_each_machine_takes_what_nobody_else_is_at(run: Run) -> None:
 @pytest.mark.usefixtures("here")
 def test_a_claim_that_cannot_be_taken_over_is_left_alone(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     planned(run)
-    with Runner("plan", "out", clock=lambda: 9e12) as runner:
+    with Runner("plan", "out", how=HERE, clock=lambda: 9e12) as runner:
         shards = list(runner.plan.shards)
         for shard in shards:
             write_whole(f"out/.claim-{shard.name}", b"other 1")
