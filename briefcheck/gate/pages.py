@@ -118,6 +118,7 @@ def page_html(row: HeldRow, report: DocumentReport | None, language: Language) -
     pieces = [
         f'<p class="why"><strong>{_safe(words.PAGE_HELD.in_(language))}</strong> {_safe(row.why.in_(language))}</p>'
     ]
+    pieces.append(f'<p class="faint">{_safe(words.PAGE_AFTER.in_(language))}</p>')
     if report is not None:
         pieces += [
             f"<p>{_safe(f'{NOT_CHECKED.in_(language)}{piece.what.in_(language)} — {piece.why.in_(language)}')}</p>"
@@ -128,7 +129,6 @@ def page_html(row: HeldRow, report: DocumentReport | None, language: Language) -
         )
         if found:
             pieces.append("<ol>" + "".join(_finding(finding, language) for finding in found) + "</ol>")
-    pieces.append(f'<p class="faint">{_safe(words.PAGE_AFTER.in_(language))}</p>')
     return _whole(row.shown, "".join(pieces), language)
 
 

@@ -130,6 +130,27 @@ def step(action: str, environment: dict[str, str], folder: Path, **inputs: str) 
     return run("bash", "--noprofile", "--norc", "-e", "-c", last["run"], env=environment | named, cwd=folder)
 
 
+@pytest.mark.parametrize("action", ACTIONS)
+def test_the_actions_install_the_version_they_came_with(action: str, tmp_path: Path) -> None:
+    """The step that installs, with a pip that says what it was asked for."""
+    data = yaml.safe_load((TEMPLATES / "github" / action / "action.yml").read_text())
+    (install,) = [step for step in data["runs"]["steps"] if "pip install" in step.get("run", "")]
+    python = tmp_path / "python"
+    python.write_text(
+        '#!/bin/sh\nif [ "$2" = venv ]; then mkdir -p "$3/bin" && cp "$0" "$3/bin/python"; else echo "$@"; fi\n'
+    )
+    python.chmod(0o755)
+    for plugins, given in (("", ""), ("briefcheck-acme==1.2  other", " briefcheck-acme==1.2 other")):
+        environment = {
+            "PATH": f"{tmp_path}:{os.environ['PATH']}",
+            "RUNNER_TEMP": str(tmp_path),
+            "PLUGINS": plugins,
+            "GITHUB_ACTION_PATH": str(TEMPLATES / "github" / action),
+        }
+        done = run("bash", "--noprofile", "--norc", "-e", "-c", install["run"], env=environment)
+        assert done.stdout.endswith(f"--disable-pip-version-check {TEMPLATES.parent}{given}\n"), done.stderr
+
+
 def test_the_check_action_annotates_and_summarises(runner: dict[str, str], tmp_path: Path) -> None:
     done = step("check", runner, tmp_path, paths="documents/a.md\n\ndocuments/b c.md\n", audience="client")
     assert done.returncode == 1, done.stderr
