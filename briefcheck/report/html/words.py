@@ -33,6 +33,49 @@ NO_TYPE = Text(
     en="document type not recognised (checked without the rules that need one)",
     zh="没认出文档类型（需要类型的规则没有检查）",
 )
+AUDIENCE: dict[Audience, Text] = {
+    "internal": Text(en="for internal use", zh="内部使用"),
+    "client": Text(en="for the client", zh="发给客户"),
+    "public": Text(en="for the public", zh="对外公开"),
+}
+
+SEVERITY: dict[Severity, Text] = {
+    "error": Text(en="Error", zh="错误"),
+    "warning": Text(en="Warning", zh="警告"),
+    "note": Text(en="Note", zh="提示"),
+    "off": Text(en="Off", zh="关闭"),
+}
+MEANING: dict[Severity, Text] = {
+    "error": Text(en="to mend before it leaves", zh="发出前必须改"),
+    "warning": Text(en="better mended", zh="最好改掉"),
+    "note": Text(en="worth a look", zh="可以看一看"),
+    "off": Text(en="", zh=""),
+}
+COUNTED: dict[Severity, tuple[Text, Text]] = {
+    "error": (Text(en="error", zh="个错误"), Text(en="errors", zh="个错误")),
+    "warning": (Text(en="warning", zh="个警告"), Text(en="warnings", zh="个警告")),
+    "note": (Text(en="note", zh="个提示"), Text(en="notes", zh="个提示")),
+}
+FINDINGS = Text(en="Findings", zh="检查结果")
+WHY = Text(en="Why it matters", zh="为什么要紧")
+HOW = Text(en="How to mend it", zh="怎么改")
+WHY_AND_HOW = Text(en="Why it matters, how to mend it", zh="为什么要紧，怎么改")
+AS_AT = Text(en="Why and how: as at {number}", zh="原因和改法同第 {number} 条")
+MORE_PLACES = Text(en="Also here:", zh="还有：")
+WAIVED = Text(en="Waived ({number})", zh="已豁免（{number}）")
+OLD = Text(en="Old: in the baseline ({number})", zh="旧问题：在基线里（{number}）")
+REASON = Text(en="Reason: ", zh="原因：")
+BY = Text(en=" (by {value})", zh="（{value}）")
+UNTIL = Text(en=" (until {value})", zh="（到 {value} 为止）")
+NOT_CHECKED = Text(en="Not checked", zh="未检查")
+HOLDS = Text(en="The file also holds {counted}.", zh="文件里还有 {counted}。")
+
+TEXT = Text(en="The text, as briefcheck reads it", zh="briefcheck 读到的正文")
+TEXT_SHORT = Text(en="The text", zh="正文")
+NO_TEXT = Text(
+    en="The text is not shown, because not everything that would have to be masked in it is known.",
+    zh="这里不显示正文：还不能确定其中哪些内容必须遮盖。",
+)
 TEXT_LEFT_OUT = Text(
     en="The text of this document is left out: this page would be too large. Check the document alone to see it.",
     zh="这份文档的正文没有放进来，否则页面会太大。单独检查这份文档就能看到。",
