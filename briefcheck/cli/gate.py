@@ -210,7 +210,10 @@ def _settings(args: Namespace) -> Settings:
     duration(args.time_limit)
     folder = "" if "://" in args.source else os.path.abspath(args.source)
     # Without a stage nothing is remembered, written or locked: these places are never made.
-    stage = os.path.abspath(args.stage) if args.stage is not None else os.path.join(os.sep, "nonexistent", "briefcheck")
+    # Links followed: one stage has one lock, by whatever name it is called.
+    stage = (
+        os.path.realpath(args.stage) if args.stage is not None else os.path.join(os.sep, "nonexistent", "briefcheck")
+    )
     work = beside(stage, "gate")
     settings = Settings(
         stage=stage,

@@ -97,7 +97,7 @@ class Looker:
                     self._desk.hold(path, "unjudged", self._shown(path), SAVE_AS_DOCX.fill({"suffix": suffix}))
                 elif self._settings.other == "hold":
                     self._desk.hold(path, "other", self._shown(path), words.OTHER_KIND)
-                elif not self._held_by_name(path):
+                elif not self._held_by_name(path) and not self._is_open(path):
                     self._pass_unchecked(path, token)
 
     def documents(self) -> None:

@@ -129,11 +129,15 @@ def twin_key(path: str) -> str:
 def owner_files(name: str) -> tuple[str, ...]:
     """Return the names of the lock files that say that somebody has ``name`` open.
 
-    Word takes off the first two characters of a name of eight and more (without its suffix), one of seven, none below.
+    Word takes off the first two characters of a name of eight and more (without its suffix), one of seven, none below;
+    Excel and PowerPoint take off none.
     """
     libreoffice = f".~lock.{name}#"
     stem, dot, suffix = name.rpartition(".")
-    if not dot or not suffix.lower().startswith(("doc", "dot")):
+    kind = suffix.lower()[:3]
+    if not dot or kind not in {"doc", "dot", "xls", "xlt", "ppt", "pps", "pot"}:
         return (libreoffice,)
+    if kind not in {"doc", "dot"}:
+        return (libreoffice, f"~${name}")
     kept = name[2:] if len(stem) >= 8 else name[1:] if len(stem) == 7 else name  # see above
     return (libreoffice, f"~${kept}")

@@ -189,5 +189,4 @@ def reason_of(report: DocumentReport) -> Text:
         piece = report.not_checked[0]
         whole = piece.what == WHOLE_FILE
         return piece.why if whole else words.PIECE_UNCHECKED.fill({"what": piece.what, "why": piece.why})
-    counted = Text(en=count_findings(report.findings, "en"), zh=count_findings(report.findings, "zh"))
-    return words.FOUND.fill({"counted": counted})
+    return Text(en=count_findings(report.findings, "en"), zh=count_findings(report.findings, "zh"))

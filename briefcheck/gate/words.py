@@ -58,7 +58,6 @@ OTHER_KIND = Text(
     en="it is neither Word nor Markdown, so nobody has checked it (--other hold)",
     zh="它不是 Word 也不是 Markdown，没有人检查过（--other hold）",
 )
-FOUND = Text(en="{counted}", zh="{counted}")
 PIECE_UNCHECKED = Text(en="not checked completely: {what}: {why}", zh="没有检查完整：{what}：{why}")
 NOT_JUDGED_BUT_PASSED = Text(en="published without a check (--other pass)", zh="未经检查直接发布（--other pass）")
 

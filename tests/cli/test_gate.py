@@ -119,6 +119,22 @@ def test_wrong_calls_do_nothing_and_say_why(run: Run, here: Path, arguments: lis
     assert sorted(path.name for path in here.iterdir()) == ["rules.yaml", "team"]
 
 
+def test_a_missing_plugin_publishes_nothing(run: Run, here: Path) -> None:
+    (here / "rules.yaml").write_text("extends: []\nrequire-plugins: [acme]\n")
+    ran = run(*GATE, "--stage", "out")
+    assert ran.code == 2
+    assert "a required plugin is not installed" in ran.err
+    assert not (here / "out").exists()
+
+
+def test_a_stage_is_one_by_whatever_name_it_is_called(run: Run, here: Path, team: Path) -> None:
+    (team / "bad.md").unlink()
+    run(*GATE, "--stage", "out")
+    (here / "link").symlink_to(here / "out")
+    assert run(*GATE, "--stage", "link").out == "1 unchanged.\n"
+    assert not (here / "link-gate").exists()
+
+
 def test_a_source_that_is_not_there_answers_3(run: Run) -> None:
     ran = run("gate", "unmounted", "--config", "rules.yaml", "--stage", "out")
     assert (ran.code, ran.out) == (3, "")

@@ -124,6 +124,13 @@ def test_files_that_the_rules_come_from_are_never_published(trial: Trial) -> Non
     assert result.notes == [words.RULES_IN_SOURCE.fill({"path": str(config)})]
 
 
+def test_another_kind_that_somebody_has_open_waits(trial: Trial) -> None:
+    trial.write("prices.xlsx", "1")
+    trial.write("~$prices.xlsx", "Ann")
+    assert told(trial.go(other="pass")) == {"prices.xlsx": "busy"}
+    assert trial.staged() == {}
+
+
 def test_a_type_may_be_required(trial: Trial) -> None:
     trial.write("a.md")
     trial.write("b.md", "---\ntype: memo\n---\n# Memo\n\nTo: Ann\n")

@@ -127,6 +127,7 @@ def test_lock_files_of_word_and_libreoffice() -> None:
     assert owner_files("contact report.docx") == (".~lock.contact report.docx#", "~$ntact report.docx")
     assert owner_files("reports.docx") == (".~lock.reports.docx#", "~$eports.docx")
     assert owner_files("plan.docx") == (".~lock.plan.docx#", "~$plan.docx")
+    assert owner_files("prices 2026.xlsx") == (".~lock.prices 2026.xlsx#", "~$prices 2026.xlsx")
     assert owner_files("a.md") == (".~lock.a.md#",)
 
 
