@@ -44,6 +44,8 @@ accuracy: .venv/tested  ## measure sections, actions and false alarms on labelle
 	$(BIN)/python tests/accuracy/planted.py
 	$(BIN)/python tests/accuracy/cleaning.py --office 60
 	$(BIN)/python tests/accuracy/cleaning.py --refuse --hidden-text
+	$(BIN)/python tests/accuracy/annotate.py --office 60
+	$(BIN)/python tests/accuracy/annotate.py --planted --office 60
 
 bench: .venv/benched  ## reading and start-up against their peers, as ratios of one run
 	$(BIN)/python tests/bench/reading.py
