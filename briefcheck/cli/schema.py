@@ -12,7 +12,7 @@ from briefcheck.cli.parser import Parser
 from briefcheck.errors import ExitCode
 from briefcheck.text import Language
 
-NAMES = ("check", "show", "actions", "clean", "config", "waivers", "doctype")
+NAMES = ("check", "show", "actions", "clean", "config", "waivers", "baseline", "doctype")
 
 
 def arguments(parser: Parser) -> None:

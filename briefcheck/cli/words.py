@@ -253,8 +253,8 @@ RULE = Text(
 )
 WHAT = Text(en="what to list", zh="列出什么")
 WHICH_SCHEMA = Text(
-    en="check, show and actions: the JSON that those commands write; config and doctype: YAML files",
-    zh="check、show、actions：这几个命令输出的 JSON；config、doctype：YAML 文件",
+    en="check, show and actions: the JSON that those commands write; the others: files (briefcheck.yaml: config)",
+    zh="check、show、actions：这几个命令输出的 JSON；其余是文件（briefcheck.yaml：config）",
 )
 SHELL = Text(en="your shell", zh="你用的 shell")
 

@@ -198,6 +198,28 @@ def waivers_schema() -> Schema:
     return {"$schema": _DIALECT, "title": "briefcheck-waivers.yaml", **schema}
 
 
+def baseline_schema() -> Schema:
+    """Return the schema of briefcheck-baseline.json, which only ``briefcheck baseline`` writes."""
+    prints: Schema = {
+        "type": "array",
+        "minItems": 1,
+        "items": {"type": "string", "pattern": f"^{FINGERPRINT.pattern}$"},
+    }
+    short: Schema = {"type": "string", "pattern": "^[0-9a-f]{8}$"}
+    by_rule = {"type": "object", "minProperties": 1, "additionalProperties": prints}
+    document = {
+        "path": {"description": "From the folder of this file, with slashes.", "type": "string"},
+        "content": {"description": "By what it is known under another name.", "type": "array", "items": short},
+        "findings": {"description": "The fingerprints of its old findings, by rule.", **by_rule},
+    }
+    properties: dict[str, Schema] = {
+        "version": {"const": 1},
+        "key": {"description": "Tells the key of fingerprints apart; empty for none.", "type": "string"},
+        "documents": {"type": "array", "items": _object(document, [*document])},
+    }
+    return {"$schema": _DIALECT, "title": "briefcheck-baseline.json", **_object(properties, [*properties])}
+
+
 def _people() -> Schema:
     kinds: dict[str, Schema] = {"also-called": _NAMES, "handles": _NAMES}
     properties = {key: {"description": _PERSON_DOC[key], **kinds.get(key, {"type": "string"})} for key in PERSON_KEYS}

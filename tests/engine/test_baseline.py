@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from support.allowed import OWNER, checked, of, open_
 from support.ran import Ran
 
 from briefcheck.cli.main import main
+from briefcheck.cli.schema import schema_text
 from briefcheck.testing.word import word
 
 REPORT = """\
@@ -58,7 +61,9 @@ def test_what_stood_before_does_not_fail(folder: Path, run: Callable[..., Ran]) 
     done = run("check", "--no-cache", ".")
     assert done.code == 0
     assert done.out.splitlines()[-1] == "1 document passed. Found: 3 old."
-    assert "Book the studio" not in (folder / FILE).read_text("utf-8")
+    text = (folder / FILE).read_text("utf-8")
+    assert "Book the studio" not in text
+    assert [*Draft202012Validator(json.loads(schema_text("baseline"))).iter_errors(json.loads(text))] == []
 
 
 def test_it_is_the_same_bytes_again(folder: Path, run: Callable[..., Ran]) -> None:

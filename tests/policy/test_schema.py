@@ -21,7 +21,7 @@ def test_committed_schemas_are_current():
     assert wrong == [], "run: python tests/support/editor_schemas.py"
 
 
-@pytest.mark.parametrize("name", ["config", "doctype", "waivers"])
+@pytest.mark.parametrize("name", ["config", "doctype", "waivers", "baseline"])
 def test_schemas_are_schemas(name):
     Draft202012Validator.check_schema(json.loads((FOLDER / f"{name}.schema.json").read_text("utf-8")))
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from briefcheck.plugins import load_extensions
-from briefcheck.policy.schema import config_schema, doctype_schema, waivers_schema
+from briefcheck.policy.schema import baseline_schema, config_schema, doctype_schema, waivers_schema
 
 FOLDER = Path(__file__).parents[2] / "briefcheck" / "schemas"
 
@@ -18,6 +18,7 @@ def texts() -> dict[Path, str]:
         "config.schema.json": config_schema(own),
         "doctype.schema.json": doctype_schema(),
         "waivers.schema.json": waivers_schema(),
+        "baseline.schema.json": baseline_schema(),
     }
     return {FOLDER / name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in schemas.items()}
 
