@@ -207,7 +207,7 @@ def baseline_schema() -> Schema:
     }
     short: Schema = {"type": "string", "pattern": "^[0-9a-f]{8}$"}
     by_rule = {"type": "object", "minProperties": 1, "additionalProperties": prints}
-    document = {
+    document: dict[str, Schema] = {
         "path": {"description": "From the folder of this file, with slashes.", "type": "string"},
         "content": {"description": "By what it is known under another name.", "type": "array", "items": short},
         "findings": {"description": "The fingerprints of its old findings, by rule.", **by_rule},
