@@ -53,6 +53,11 @@ bench: .venv/benched  ## reading and start-up against their peers, as ratios of 
 	$(BIN)/python tests/bench/startup.py
 	$(BIN)/python tests/bench/sensitive.py
 	$(BIN)/python tests/bench/hostile.py
+	$(BIN)/python tests/bench/memory.py
+	$(BIN)/python tests/bench/scaling.py
+	$(BIN)/python tests/bench/noop.py
+	test -d tests/bench/generated/peers || $(BIN)/python tests/bench/peers.py --install tests/bench/generated/peers
+	$(BIN)/python tests/bench/peers.py
 
 bench-instructions: .venv/benched  ## instruction counts by valgrind, which repeat on a noisy machine
 	$(BIN)/python tests/bench/instructions.py
