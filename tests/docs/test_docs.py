@@ -20,7 +20,7 @@ from briefcheck.rules.rule import Bad
 from briefcheck.testing import check_bytes, check_examples, filled
 
 DOCS = Path(__file__).parents[2] / "docs"
-GUIDES = ("index.md", "account-people.md", "it.md", "gate.md", "waivers.md", "plugin-authors.md")
+GUIDES = ("index.md", "account-people.md", "it.md", "gate.md", "elsewhere.md", "waivers.md", "plugin-authors.md")
 LANGUAGES = ("en", "zh")
 
 
