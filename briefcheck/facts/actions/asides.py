@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from briefcheck.document.normal import fold
+from briefcheck.facts.actions.clauses import DATE
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.narrow import narrow
 from briefcheck.lazy import pattern
 
 _LABELLED = pattern(
@@ -55,6 +57,17 @@ _NOT_DOING = pattern(
     needs=(" not ", "won"),
 )
 """What somebody is not going to do: Ann will not send the film until 1 April."""
+
+_NOT_DOING_HAN = pattern(
+    rf"(?:(?:{DATE})(?:之?前|以前|之?内|以内)?|[,，\s])*(?:暂时?不|不会|不再|不用|无需|不必|不打算)", needs="不无"
+)
+"""The same behind a name: 王强3月8日前不会定稿."""
+
+_TAKES_PLACE = pattern(
+    r"\W*(?:the|our) [a-z][\w'’ -]{2,40}? (?:goes live|airs|launches|opens|closes|starts|begins|ends|runs|takes place|follows|wraps|ships) (?:on|from|at|in|to|until)\b",
+    re.IGNORECASE,
+)
+"""A milestone, which nobody is asked for: The film goes live on 1 April."""
 
 _AWAY = pattern(r"\b(?:on (?:holiday|leave|vacation)|out of (?:the )?office|annual leave)\b", re.IGNORECASE)
 _IS = pattern(
@@ -136,7 +149,11 @@ def is_aside(line: str, register: Register) -> bool:
     if _CHINESE.search(folded):
         return True
     somebody = _IS_SOMEBODY.match(folded)
-    return somebody is not None and register.is_person(somebody["who"])
+    if somebody is not None and register.is_person(somebody["who"]):
+        return True
+    text = narrow(line)
+    end = register.name_at(text, 0) if "不" in text or "无需" in text else 0
+    return end > 0 and _NOT_DOING_HAN.match(text, end) is not None
 
 
 def _is_aside_english(line: str, register: Register) -> bool:
@@ -152,4 +169,5 @@ def _is_aside_english(line: str, register: Register) -> bool:
     if first is None or first["word"].casefold() in PLAN_VERBS_ENGLISH:
         return False
     wish = _WISH.match(line)
-    return _IS.match(line) is not None or (wish is not None and bool(register.read(wish["who"], sure=False)))
+    stands = _IS.match(line) is not None or _TAKES_PLACE.match(line) is not None
+    return stands or (wish is not None and bool(register.read(wish["who"], sure=False)))

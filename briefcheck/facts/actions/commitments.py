@@ -14,7 +14,7 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.pledges import HAPPENS, pledges
 from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.pronouns import SAME, spoken_of
-from briefcheck.facts.actions.sentence import Held, words
+from briefcheck.facts.actions.sentence import Held, sentences, words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.spoken import is_asked, says_otherwise
 from briefcheck.facts.actions.words import ENGLISH_STOP, GROUPS, SIDES
@@ -23,10 +23,6 @@ from briefcheck.facts.names import is_latin_name
 from briefcheck.facts.narrow import holds, narrow
 from briefcheck.lazy import pattern
 
-_SENTENCE_END = pattern(
-    r"(?=\s)(?<=[a-z0-9)\]][.!])(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bRev\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bFr\.)\s+(?=[A-Z\[])|[。；;！!]\s*|\n+|(?<=\.)\s{2,}"
-)
-_ENDS_INSIDE = pattern(r"[.!]\s|[。；;！\n]")
 _LONGEST = 400
 """Characters of the longest sentence that is looked at."""
 
@@ -187,7 +183,7 @@ class Commitments:
         held = Held(folded)
         if held.words.isdisjoint(_ANY_WORDS) and not (_may_be_marked(line) and _ANY_MARKS.search(line)):
             return
-        for start, end in _sentences(folded):
+        for start, end in sentences(folded):
             sentence = folded[start:end]
             who = spoken_of(folded, start, self.register)
             if who:  # She'll ring Agnes: said of the one before
@@ -390,18 +386,3 @@ _GROUPS = frozenset(
 def _may_be_marked(line: str) -> bool:
     """Whether a line can hold such a mark; most lines of English hold none."""
     return not line.isascii() or holds(line, _MARKS)
-
-
-def _sentences(line: str) -> Iterator[tuple[int, int]]:
-    """Yield the sentences of a line, as stretches."""
-    may_end = "." in line or "!" in line or ";" in line or "。" in line or "\n" in line
-    if not may_end or not _ENDS_INSIDE.search(line):
-        yield 0, len(line)
-        return
-    start = 0
-    for match in _SENTENCE_END.finditer(line):
-        if line[start : match.start()].strip():
-            yield start, match.start()
-        start = match.end()
-    if line[start:].strip():
-        yield start, len(line)

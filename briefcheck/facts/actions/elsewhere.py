@@ -34,6 +34,7 @@ from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.runs import deadlines, is_done, stands_beside
 from briefcheck.facts.actions.shared_date import only_dates
 from briefcheck.facts.actions.signs import is_named
+from briefcheck.facts.actions.spoken import asks_somebody
 from briefcheck.facts.actions.standup import heads_next, may_say_next, rounds_in, says_next, speaker_above, was_done
 from briefcheck.facts.actions.status import is_other, is_status, is_unfilled, status_of
 from briefcheck.facts.narrow import ends_in_colon, narrow
@@ -227,7 +228,8 @@ class Elsewhere:
         for line in lines:
             for start, end in self.commitments.find(line.text):
                 words = line.text[start:end]
-                if not (is_other(words) or only_dates(words) or is_unfilled(words, (), self.register.words)):
+                other = is_other(words) and not asks_somebody(words, self.register)
+                if not (other or only_dates(words) or is_unfilled(words, (), self.register.words)):
                     who = spoken_of(line.text, start, self.register) or speaker_of(line.text, start, self.register)
                     begin, stop = line.start + start, line.start + end
                     yield Candidate(block, begin, stop, "prose", owner_above=who, due_above=self.due)

@@ -20,6 +20,8 @@ from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.shared_date import only_dates
 from briefcheck.facts.actions.signs import addresses, is_named, signs
+from briefcheck.facts.actions.spaced import spaced_tables
+from briefcheck.facts.actions.spoken import asks_somebody
 from briefcheck.facts.actions.status import is_other, is_report, is_state, is_status, is_unfilled
 from briefcheck.facts.narrow import ends_in_colon, narrow
 from briefcheck.facts.none import says_none
@@ -78,6 +80,7 @@ class Expected:
 
     def walk(self, blocks: Sequence[Block]) -> list[Candidate]:
         """Return the candidates of ``blocks``, after those of an earlier call."""
+        blocks = spaced_tables(blocks, self.register.words)
         listed = any(isinstance(block, Table) or block.kind == "list-item" for block in blocks) or _is_typed(blocks)
         for block, following in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Paragraph) and block.kind == "heading":
@@ -232,7 +235,7 @@ class Expected:
     def _skips(self, line: Line) -> bool:
         words = line.text
         none = says_none(words) or is_unfilled(words, (), self.register.words)
-        return none or is_other(words) or only_dates(words)
+        return none or (is_other(words) and not asks_somebody(words, self.register)) or only_dates(words)
 
     def _candidate(self, line: Line, block: Paragraph, level: int, *, listed: bool) -> Candidate | None:
         label = label_at_start(line.text, self.register.words)

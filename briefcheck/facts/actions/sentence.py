@@ -1,9 +1,16 @@
-"""The words of a line, made once: a form of commitment is not looked for where the words it is made of are missing."""
+"""The sentences of a line, and its words, made once: a form of commitment is not looked for where the words it is made of are missing."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
+from briefcheck.lazy import pattern
+
+_SENTENCE_END = pattern(
+    r"(?=\s)(?<=[a-z0-9)\]][.!])(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bRev\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bFr\.)\s+(?=[A-Z\[])|[。；;！!]\s*|\n+|(?<=\.)\s{2,}"
+)
+_ENDS_INSIDE = pattern(r"[.!]\s|[。；;！\n]")
 _APART = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 _LAST = frozenset({"the", "team", "group", "de", "van", "von", "member", "members"})
 """Words in small letters that a name can end in."""
@@ -45,3 +52,18 @@ class Held:
             behind = [word for before, word in pairwise(self._text.split()) if not before.islower() or before in _LAST]
             self._said = self.words if ")" in self._text else frozenset(behind)
         return self._said
+
+
+def sentences(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a line, as stretches."""
+    may_end = "." in line or "!" in line or ";" in line or "。" in line or "\n" in line
+    if not may_end or not _ENDS_INSIDE.search(line):
+        yield 0, len(line)
+        return
+    start = 0
+    for match in _SENTENCE_END.finditer(line):
+        if line[start : match.start()].strip():
+            yield start, match.start()
+        start = match.end()
+    if line[start:].strip():
+        yield start, len(line)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from briefcheck.facts.actions.clauses import DATE
 from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.signs import is_tied
-from briefcheck.lazy import pattern
+from briefcheck.facts.givennames import GIVEN_NAMES
+from briefcheck.facts.narrow import narrow
+from briefcheck.lazy import HAN, pattern
 
 _PRESENT = pattern(r"(?:^|(?<=[;:,→>] ))(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) (?P<verb>[a-z]+s)\b")
 _AHEAD = pattern(
@@ -26,6 +29,16 @@ _ADDRESSED = pattern(
     r"(?P<who>[A-Z][\w.'’-]*(?:(?:,? and | & |/|, )[A-Z][\w.'’-]*){0,2})[,:–-]+ (?:please )?(?:could|can|would|will|if) you (?:please |also |maybe )?(?P<verb>[a-z]+)\b",
     needs=("ou ",),
 )
+_REQUEST = pattern(
+    r"(?:Please )?(?:[Cc]ould|[Cc]an|[Ww]ould|[Ww]ill) (?P<who>(?:[Tt]he )?[A-Za-z][\w.'’-]*(?:(?: and | & |/| )[A-Z][\w.'’-]*){0,3}) "
+    r"(?:please |also |kindly )?(?P<verb>[a-z]+) [^?]+\?$",
+    needs="?",
+)
+_KINDLY = pattern(r"(?:请|麻烦|烦请)\s*", needs="请麻烦")
+_ABLE = pattern(
+    rf"(?:{DATE})?(?:之?前)?(?:能否|可否|能不能|可不可以|是否可以|可以|能|方便).{{2,}}|.{{2,}}(?:可以|行|好)吗\??$",
+    needs=HAN,
+)
 _AND = pattern(r"\s*(?:,|/|&|\band\b)\s*")
 
 
@@ -37,9 +50,31 @@ def says_otherwise(sentence: str, register: Register) -> bool:
 
 
 def is_asked(sentence: str, are_people: Callable[[str], bool]) -> bool:
-    """Whether somebody is spoken to, and what is asked: ``Wen, could you rerun it``."""
+    """Whether somebody is spoken to, or asked for by a day: ``Wen, could you rerun it``, ``Could Ann send it by Friday?``."""
     match = _ADDRESSED.match(sentence) if "ou " in sentence else None
+    if match is None and sentence.endswith("?") and is_tied(sentence):
+        match = _REQUEST.match(sentence)
     return match is not None and match["verb"] in PLAN_VERBS_ENGLISH and are_people(match["who"])
+
+
+def asks_somebody(line: str, register: Register) -> bool:
+    """Whether a question asks somebody to do something: ``Could Ann send it by Friday?``, ``李娜能否周五前提交？``."""
+    text = narrow(line).strip()
+    if not text.endswith(("?", "吗")):
+        return False
+    if not text.isascii():
+        begins = _KINDLY.match(text)
+        start = begins.end() if begins is not None else 0
+        end = register.name_at(text, start)
+        asked = _ABLE.match(text, end) if end > start else None
+        return asked is not None and register.is_person(text[start:end])
+    match = _ADDRESSED.match(text) or _REQUEST.match(text)
+    if match is None or match["verb"] not in PLAN_VERBS_ENGLISH:
+        return False
+    owners = register.read(match["who"], sure=False)
+    return bool(owners) and all(
+        register.is_surely(owner) or owner.name.casefold().split()[0] in GIVEN_NAMES for owner in owners
+    )
 
 
 def _acts_then(sentence: str, register: Register) -> bool:
