@@ -17,7 +17,7 @@ from briefcheck.rules.context import Context
 from briefcheck.rules.rule import Rule
 from briefcheck.rules.waiver import Waiver, WaiverState
 
-_MARK = pattern(r"(?is)\s*briefcheck\s*[:：]\s*(allow|allows|allowed|alow|waive|ignore|disable)\b(.*)")
+_MARK = pattern(r"(?is)\s*briefcheck\s*[:：]\s*(al+ow(?:s|ed)?|waive|ignore|disable)\b(.*)")
 """What begins a waiver, and words by which people who mean one begin it."""
 _REASON = pattern(r"\s*(?:--+|—+|–+)\s*(?:(?i:reason)\s*[:：]|(?:原因|理由)\s*[:：])?")
 """What stands between the rules and the reason: Word makes a dash of two hyphens."""
