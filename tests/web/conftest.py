@@ -39,7 +39,7 @@ def serve(house) -> Iterator[Served]:
     thread.join(10)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # no longer: while it runs, no other test of this process can use asyncio
 def browser():
     with chromium() as running:
         yield running

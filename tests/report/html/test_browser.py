@@ -12,7 +12,7 @@ SAMPLES = Path(__file__).parents[3] / "samples"
 WIDTHS = {"phone": (360, 780), "desk": (1280, 900)}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module")  # no longer: while it runs, no other test of this process can use asyncio
 def browser():
     with chromium() as running:
         yield running
