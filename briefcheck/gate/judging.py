@@ -62,6 +62,7 @@ class Judges:
         self.extensions, self.policies, self._read = loaded or load(spec)
         self._workers: Workers | None = None
         self._ground = ""
+        self._judged: dict[int, str] = {}
         self.only_internal = False
         """Whether everything is judged as a paper for internal use, and nobody said that it should be."""
         self.relied: set[str] = set()
@@ -97,22 +98,24 @@ class Judges:
         # A file that has only just been changed may change again and look the same: then nothing is taken as known.
         racy = os.urandom(16) if is_racy(digest.newest, self._began) else b""
         self._ground = (digest.value() + racy).hex()
+        self._judged = {}
 
     def judged(self, path: str) -> str:
-        """Return the name of all that a verdict depends on beside the bytes: rules, options, versions, path and day."""
+        """Return the name of all that a verdict on this path depends on beside it and the bytes: rules, options, day."""
         policy = self.policy(path)
-        parts = [
-            self._ground,
-            path,
-            policy.audience,
-            policy.type,
-            policy.client,
-            policy.fail_on,
-            policy.config_file,
-            self._require_type,
-            self._day,
-        ]
-        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+        if id(policy) not in self._judged:  # the policies keep it: there is no other with this id
+            parts = [
+                self._ground,
+                policy.audience,
+                policy.type,
+                policy.client,
+                policy.fail_on,
+                policy.config_file,
+                self._require_type,
+                self._day,
+            ]
+            self._judged[id(policy)] = hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+        return self._judged[id(policy)]
 
     def check(self, documents: Sequence[tuple[str, bytes]]) -> Iterator[DocumentReport]:
         """Yield the report of each document, path and bytes, in their order.

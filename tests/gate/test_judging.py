@@ -19,7 +19,9 @@ from briefcheck.gate.judging import Judges
 @pytest.fixture
 def config(tmp_path: Path) -> Path:
     path = tmp_path / "briefcheck.yaml"
-    path.write_text("extends: []\nclients: clients.csv\nrules:\n  sensitive/other-client: error\n")
+    path.write_text(
+        "extends: []\naudience:\n  'team/client/**': client\nclients: clients.csv\nrules:\n  sensitive/other-client: error\n"
+    )
     (tmp_path / "clients.csv").write_text("name\nAcme\n")
     return path
 
@@ -40,10 +42,10 @@ def judges(config: Path, *, later: float = 10, earlier: tuple[str, ...] = ()) ->
     return made
 
 
-def test_a_verdict_is_named_by_path_rules_and_registers(config: Path) -> None:
+def test_a_verdict_is_named_by_rules_audience_and_registers(config: Path) -> None:
     first, again = judges(config), judges(config)
     assert first.judged("a.md") == again.judged("a.md")
-    assert first.judged("a.md") != first.judged("client/b.md")
+    assert first.judged("a.md") != first.judged("client/b.md")  # for another audience
     assert str(config.parent / "clients.csv") in first.relied
 
     time.sleep(0.01)
