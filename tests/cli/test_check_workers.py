@@ -77,14 +77,14 @@ def started(folder: Path, *arguments: str) -> subprocess.Popen[str]:
 def test_poison_costs_one_result_each_named_and_everything_else_is_checked(folder: Path) -> None:
     for number, word in ((2, "KILL"), (6, "HANG"), (10, "EAT")):
         (folder / f"{number:02}.md").write_text(f"{word}\n", encoding="utf-8")
-    process = started(folder, "--jobs", "2", "--timeout", "3", "--memory", "300", "--format", "concise")
+    process = started(folder, "--jobs", "2", "--timeout", "6", "--memory", "300", "--format", "concise")
     out, err = process.communicate(timeout=120)
     assert (process.returncode, err) == (3, "")
     lines = out.splitlines()
     assert [line.partition(":")[0] for line in lines] == ["01.md", "02.md", "05.md", "06.md", "09.md", "10.md"]
     assert [line for line in lines if "venom/poison" in line] == [lines[0], lines[2], lines[4]]
     assert "the process that was checking it was killed (SIGKILL)" in lines[1]
-    assert "checking it took longer than 3 seconds" in lines[3]
+    assert "checking it took longer than 6 seconds" in lines[3]
     assert "checking it ran out of memory: it needed more than 300 MB" in lines[5]
 
 

@@ -84,14 +84,14 @@ def outcome(report: DocumentReport) -> str:
 @forks
 def test_poison_costs_one_result_each_and_everything_else_is_checked() -> None:
     given = ["fine", "TBD", "KILL", "fine", "HANG", "EAT", "ABORT", "LEAVE", *["fine", "TBD"] * 10]
-    with pool(seconds=1, megabytes=200) as workers_:
+    with pool(seconds=5, megabytes=200) as workers_:
         reports = list(workers_.check(tasks(*given)))
     assert [report.path for report in reports] == [f"{number}.md" for number in range(len(given))]
     found = [outcome(report) for report in reports]
     assert found[2] == (
         "the process that was checking it was killed (SIGKILL): by somebody, or by a system that was short of memory"
     )
-    assert found[4] == "checking it took longer than 1 seconds; --timeout allows more"
+    assert found[4] == "checking it took longer than 5 seconds; --timeout allows more"
     assert found[5] == "checking it ran out of memory: it needed more than 200 MB; --memory allows more"
     assert found[6].startswith("the process that was checking it crashed (SIGABRT).")
     assert found[7].startswith("the process that was checking it crashed (exit code 0).")
