@@ -317,3 +317,45 @@ def test_time_grows_with_the_number_of_waivers_and_not_with_its_square() -> None
 
     seconds(50)
     assert seconds(1200) < 8 * seconds(300)
+
+
+STEPS = ("Book the studio by 7 June", "Ann Lee to call on 7 June", "Print the posters by 10 June")
+
+
+@pytest.mark.parametrize("kind", ["md", "docx"])
+@pytest.mark.parametrize(
+    ("changed", "open_then"),
+    [
+        (STEPS, ["Print the posters by 10 June"]),
+        ((STEPS[1], STEPS[2], STEPS[0]), ["Print the posters by 10 June"]),  # a moved paragraph
+        (
+            (STEPS[0], "Ann Lee to call Rita, twice, on 7 June", STEPS[2]),
+            ["Print the posters by 10 June"],
+        ),  # a neighbour
+        ((STEPS[0], STEPS[0], STEPS[2]), ["Book the studio by 7 June", "Print the posters by 10 June"]),  # an equal one
+        (
+            ("Book the big studio by 7 June", STEPS[2]),
+            ["Book the big studio by 7 June", "Print the posters by 10 June"],
+        ),
+    ],
+)
+def test_a_waiver_of_one_finding_follows_it_and_no_other(
+    tmp_path: Path, kind: str, changed: tuple[str, ...], open_then: list[str]
+) -> None:
+    def write(steps: tuple[str, ...]) -> Path:
+        path = tmp_path / f"report.{kind}"
+        if kind == "md":
+            path.write_text(REPORT.format(steps="".join(f"- {step}\n" for step in steps)), encoding="utf-8")
+        else:
+            lines = REPORT.format(steps="\n".join(f"* {step}" for step in steps)).replace("\n\n", "\n")
+            path.write_bytes(word(lines))
+        return path
+
+    fingerprint = of(checked(write(STEPS)))[0].fingerprint
+    more = f"fingerprint: {fingerprint}"
+    text = FILE.format(rule=OWNER, document=f"report.{kind}", more=more)
+    (tmp_path / "briefcheck-waivers.yaml").write_text(text, encoding="utf-8")
+    report = checked(write(changed))
+    assert open_(report) == open_then
+    gone = "Book the studio by 7 June" not in changed
+    assert about_waivers(report) == (["unused 0"] if gone else [])
