@@ -123,6 +123,28 @@ def gone_with_documents(work: Work, reports: Sequence[DocumentReport]) -> int:
     return sum(vanished_findings(entry, names, folders) for entry in with_baseline)
 
 
+def tell_without_document(work: Work, reports: Sequence[DocumentReport], said: Text, language: Language) -> None:
+    """Say on stderr which entries of briefcheck-waivers.yaml name a document that is gone, in the folders checked.
+
+    One that still holds for its finding under the document's new name is in use. ``said`` takes ``source`` and ``document``.
+    """
+    tops = tuple(os.path.realpath(path).rstrip(os.sep) + os.sep for path in work.paths if os.path.isdir(path))
+    gone = [
+        entry
+        for allowances in work.policies.allowances
+        for entry in allowances.waivers
+        if not os.path.lexists(path := os.path.join(allowances.folder, entry.document))
+        and os.path.realpath(path).startswith(tops)
+    ]
+    if gone:
+        used = {
+            it.fingerprint for report in reports for it in report.findings if it.waiver and it.waiver.kind == "file"
+        }
+        for entry in gone:
+            if entry.fingerprint not in used:
+                sys.stderr.write(said.fill({"source": entry.source, "document": entry.document}).in_(language) + "\n")
+
+
 def tell_left_out(work: Work, said: Text, language: Language) -> None:
     """Say on stderr how many documents .gitignore left out; ``said`` takes their ``number``."""
     from briefcheck.engine.discover import left_out_by_git
