@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.annotate.fields import FieldMap
@@ -26,6 +27,9 @@ class Anchors:
         self.names: Names = names_of(str(root.tag))
         self._fields = FieldMap(root, self.names)
         self._veiled = _veiled(root, self.names)
+        kinds = (self.names.w + word for word in ("footnoteReference", "endnoteReference"))
+        self._noted = [kind for kind in kinds if len(list(islice(root.iter(kind), 2))) > 1]
+        """The kinds of notes of which there is more than one."""
 
     def put(self, identifier: str, target: Target) -> bool:
         """Let the comment of this id hang on ``target``; tell whether it does. Of several the last put comes first."""
@@ -96,8 +100,8 @@ class Anchors:
         LibreOffice (7.4) loses the words of every note where a comment is met between those two.
         """
         names = self.names
-        for kind in ("footnoteReference", "endnoteReference"):
-            wanted = (names.w + kind, names.t, names.w + "commentReference")
+        for kind in self._noted:
+            wanted = (kind, names.t, names.w + "commentReference")
             notes = 0
             passed = False
             left = _NEAR

@@ -8,13 +8,15 @@ from typing import Final
 from briefcheck.annotate import words
 from briefcheck.frozen import frozen
 from briefcheck.readers.remarks import SIGN
-from briefcheck.report.words import HOW, QUOTED, SEVERITY, WHY, WHY_NOT_CHECKED
+from briefcheck.report.words import COLON, HOW, QUOTED, SEVERITY, WHY, WHY_NOT_CHECKED
 from briefcheck.rules.finding import Severity
 from briefcheck.rules.report import DocumentReport, ReportedFinding
 from briefcheck.text import Language, Text
 
 MOST: Final = 200
 """Comments in one copy. Word opens thousands; a person reads some dozens."""
+_NAMED: Final = 10
+"""So many pieces that were not checked are named; the rest are counted."""
 _WORST_FIRST: Final[tuple[Severity, ...]] = ("error", "warning", "note", "off")
 
 
@@ -68,19 +70,18 @@ def remark_of(said: Iterable[Said], language: Language) -> Remark:
 
 def general_remarks(report: DocumentReport, all_: int, language: Language) -> list[Remark]:
     """Return the comments on the document that no finding asks for: what was not checked, what was left out."""
-    found = [
-        Remark(
-            (
-                words.MESSAGE.in_(language).format(
-                    severity=words.NOT_CHECKED.in_(language), message=piece.what.in_(language)
-                ),
-                piece.why.in_(language),
-                WHY.in_(language) + WHY_NOT_CHECKED.in_(language),
-                SIGN + "not-checked",
-            )
+    found: list[Remark] = []
+    missed = list(
+        dict.fromkeys(
+            f"{it.what.in_(language)}{COLON.in_(language)}{it.why.in_(language)}" for it in report.not_checked
         )
-        for piece in report.not_checked[:MOST]
-    ]
+    )
+    if missed:
+        lines = [words.FURTHER.in_(language).format(message=line) for line in missed[:_NAMED]]
+        if len(missed) > _NAMED:
+            lines.append(words.AND_MORE.in_(language).format(number=len(missed) - _NAMED))
+        why = WHY.in_(language) + WHY_NOT_CHECKED.in_(language)
+        found.append(Remark((words.NOT_CHECKED.in_(language), *lines, why, SIGN + "not-checked")))
     if all_ > MOST:
         left_out = words.LEFT_OUT.in_(language).format(left=all_ - MOST, all=all_)
         found.append(Remark((words.LEFT_OUT_HEAD.in_(language), left_out, SIGN + "left-out")))

@@ -10,7 +10,8 @@ from briefcheck.text import Text
 MESSAGE: Final = Text(en="{severity}: {message}", zh="{severity}：{message}")
 FURTHER: Final = Text(en="• {message}", zh="• {message}")
 ELSEWHERE: Final = Text(en="[{where}] {message}", zh="[{where}] {message}")
-NOT_CHECKED: Final = Text(en="Not checked", zh="未检查")
+NOT_CHECKED: Final = Text(en="Not everything was checked", zh="有内容没有检查")
+AND_MORE: Final = Text(en="• and {number} more", zh="• 另有 {number} 项")
 LEFT_OUT: Final = Text(
     en="This copy holds comments on the gravest findings only; {left} of {all} are left out, for nobody reads so many. Mend "
     "these first and annotate again, or see the whole list with: briefcheck check",

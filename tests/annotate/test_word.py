@@ -115,13 +115,13 @@ def test_too_many_findings_are_cut_and_the_last_comment_says_so() -> None:
 def test_what_was_not_checked_is_told_at_the_first_paragraph() -> None:
     data = word("The price is wrong.")
     missed = NotChecked(Text("the comments", "批注"), Text("They are damaged.", "已损坏。"))
-    made = annotating.annotated(data, report_on(data, not_checked=(missed,)), "en")
+    others = tuple(NotChecked(Text(f"rule {at}", f"规则 {at}"), Text("It failed.", "失败。")) for at in range(12))
+    made = annotating.annotated(data, report_on(data, not_checked=(missed, *others)), "en")
     root = etree.fromstring(members(made.data)["word/comments.xml"])
 
-    assert ["".join(it.itertext()) for it in root.iter("{*}p")][:2] == [
-        "Not checked: the comments",
-        "They are damaged.",
-    ]
+    lines = ["".join(it.itertext()) for it in root.iter("{*}p")]
+    assert lines[:2] == ["Not everything was checked", "• the comments: They are damaged."]
+    assert lines[-3] == "• and 3 more"
     assert made.anchors == (("0", "The price is wrong."),)
 
 
