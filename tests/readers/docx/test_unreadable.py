@@ -1,5 +1,7 @@
 """A file that cannot be read: one plain sentence for each reason, in both languages, and never another error."""
 
+import contextlib
+import gc
 import struct
 
 import pytest
@@ -304,3 +306,16 @@ def test_flipped_bytes_are_read_or_unreadable():
         except UnreadableDocument:
             continue
         assert document.parts[0].kind == "body"
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+@pytest.mark.parametrize("data", [b"no zip file", word("Words")])
+def test_the_garbage_collector_is_left_as_it_was(data: bytes, collecting: bool) -> None:
+    was = gc.isenabled()
+    (gc.enable if collecting else gc.disable)()
+    try:
+        with contextlib.suppress(UnreadableDocument):
+            read_docx(data, "a.docx")
+        assert gc.isenabled() is collecting
+    finally:
+        (gc.enable if was else gc.disable)()
