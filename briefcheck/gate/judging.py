@@ -79,20 +79,22 @@ class Judges:
         """Return what holds for a path of the source. Raises ConfigError, UsageError and PluginError."""
         return self.policies.for_file(self.governed_by(path))
 
-    def prepare(self, paths: Sequence[str], relied: Collection[str] = ()) -> None:
-        """Read every configuration that the paths need: a wrong one stops the round before it changes anything.
+    def prepare(self, documents: Sequence[str], others: Sequence[str] = (), relied: Collection[str] = ()) -> None:
+        """Read every configuration that paths need: a wrong one stops the round before it changes anything.
 
         Args:
-            paths: of the source.
+            documents: of the source.
+            others: files of other kinds; no verdict rests on what holds for them.
             relied: what verdicts of earlier rounds rested on.
         """
-        documents = [self.governed_by(path) for path in paths]
+        paths = [self.governed_by(path) for path in documents]
         before = number_noted()
-        self.policies.prepare(documents)
-        audiences = {self.policies.for_file(path).audience for path in documents}
+        self.policies.prepare(paths)
+        audiences = {self.policies.for_file(path).audience for path in paths}
         self.only_internal = self._spec.audience is None and audiences == {"internal"}
-        absolute = frozenset(map(os.path.abspath, documents))
+        absolute = frozenset(map(os.path.abspath, paths))
         self.relied = relied_on({*self._read, *noted(before), *self.policies.files}, absolute) | set(relied)
+        self.policies.prepare(map(self.governed_by, others))
         self.rules = rules_digest(self.extensions, self.policies)
         digest = add_relied(ground(b"gate", self._began), self.relied)
         # A file that has only just been changed may change again and look the same: then nothing is taken as known.
@@ -132,6 +134,11 @@ class Judges:
         for task, outcome, also in self._workers.outcomes(tasks):
             self.relied |= relied_on(also or (), of_documents) if also else set()
             yield self._workers.unchecked(task, outcome) if isinstance(outcome, Text) else outcome
+
+    def rest_on(self, path: str) -> bool:
+        """Tell whether a file of the source is one that verdicts rest on: a register, a document type, a style."""
+        real = os.path.abspath(self.governed_by(path))
+        return real in self.policies.files or real in self.relied
 
     def close(self) -> None:
         """End the workers."""

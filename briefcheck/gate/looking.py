@@ -86,7 +86,7 @@ class Looker:
         for kind in ("almost", "other"):
             for path, token, _ in self._state.found(kind):
                 self._go_on()
-                if self._is_ours(path):
+                if self._judges.rest_on(path):  # a register of clients is not for the client
                     self._desk.result.passed_over += 1
                     self._desk.let_go(path)
                 elif self._settings.other == "skip":
@@ -247,10 +247,6 @@ class Looker:
 
     def _busy(self, path: str, why: Text) -> None:
         self._desk.busy(path, self._shown(path), why)
-
-    def _is_ours(self, path: str) -> bool:
-        """Tell whether a file is one that the rules were read from: a register of clients is not for the client."""
-        return os.path.abspath(self._judges.governed_by(path)) in self._judges.policies.files
 
     def _shown(self, path: str) -> str:
         return masked_path(path, self._judges.policy(path), self._judges.extensions)

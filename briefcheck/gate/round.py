@@ -72,8 +72,8 @@ def go_round(
         _same_stage(settings, state, stage)
         finds = find(source, state, judges.suffixes)
         _guard(settings, state, finds)
-        paths = [path for kind in ("document", "other") for path, _, _ in state.found(kind)]
-        judges.prepare(paths, json.loads(state.meta("relied") or "[]"))
+        documents, others = ([path for path, _, _ in state.found(kind)] for kind in ("document", "other"))
+        judges.prepare(documents, others, json.loads(state.meta("relied") or "[]"))
         manifest = Manifest(settings.manifest, settings.key) if settings.manifest and not settings.dry_run else None
         if manifest is not None:
             manifest.rehearse()
@@ -125,6 +125,8 @@ class _Round:
     def go(self, source: Source, finds: Finds, judges: Judges, stopped: Callable[[], bool]) -> None:
         """Look at every file; what goes wrong from here on ends the round, and what has been done is whole."""
         self.result.notes += self.audit.notes
+        if not self.settings.source_folder and words.CONFIGURATION in finds.left_out:
+            self.result.notes.append(words.RULES_NOT_READ)
         if judges.only_internal:
             self.result.notes.append(words.JUDGED_AS_INTERNAL)
         own = sorted(path for path in judges.policies.files if is_configuration(path))

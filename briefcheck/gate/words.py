@@ -222,6 +222,10 @@ CHAIN_TORN_END = Text(
 NO_MANIFEST = Text(en="the manifest {path} cannot be written: {reason}", zh="无法写入清单 {path}：{reason}")
 NO_SIGNATURE = Text(en="the key {key} cannot sign: {reason}", zh="密钥 {key} 无法签名：{reason}")
 
+RULES_NOT_READ = Text(
+    en="a configuration in a store elsewhere is not read; name one on this machine with --config",
+    zh="存储里的配置文件不会被读取；请用 --config 指定本机上的配置",
+)
 JUDGED_AS_INTERNAL = Text(
     en="every document was judged as a paper for internal use; for what clients see: --audience client, or `audience:` in the"
     " configuration",

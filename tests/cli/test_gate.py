@@ -176,9 +176,11 @@ def test_a_store_elsewhere_is_a_source_too(run: Run, here: Path) -> None:
     store = fsspec.filesystem("memory")
     store.pipe_file("/gate-test/clients/a.md", b"# A\n")
     store.pipe_file("/gate-test/bad.md", b"EVIL\n")
+    store.pipe_file("/gate-test/briefcheck.yaml", b"rules: {}\n")
     try:
         ran = run("gate", "memory://gate-test", "--stage", "out", "--config", "rules.yaml", "--settle", "0")
         assert ran.out.splitlines()[0] == "✗ held: bad.md"
+        assert "a configuration in a store elsewhere is not read" in ran.out
         assert (here / "out" / "clients" / "a.md").read_bytes() == b"# A\n"
         assert run("gate", "memory://gate-test", "--stage", "out", "--config", "rules.yaml", "--settle", "0").code == 1
     finally:

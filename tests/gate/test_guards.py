@@ -112,15 +112,21 @@ def test_files_that_the_rules_come_from_are_never_published(trial: Trial) -> Non
 
     trial.write("a.md")
     trial.write("clients.csv", "name\nAcme\n")
+    sections = "[{id: points, name: {en: Points, zh: 要点}, kind: points}]"
+    trial.write(
+        "types/debrief.yaml",
+        f"type: debrief\nname: {{en: Debrief, zh: 复盘}}\nsource: [C09]\nfields: []\nsections: {sections}\n",
+    )
     config = trial.write(
-        "briefcheck.yaml", "extends: []\nclients: clients.csv\nrules:\n  sensitive/other-client: error\n"
+        "briefcheck.yaml",
+        "extends: []\ntypes: [types]\nclients: clients.csv\nrules:\n  sensitive/other-client: error\n",
     )
     trial.loaded = load(Spec(config=str(config)))
 
     result = trial.go(other="pass")
 
     assert list(trial.staged()) == ["a.md"]
-    assert result.passed_over == 2
+    assert result.passed_over == 3
     assert result.notes == [words.RULES_IN_SOURCE.fill({"path": str(config)})]
 
 

@@ -38,7 +38,7 @@ def judges(config: Path, *, later: float = 10, earlier: tuple[str, ...] = ()) ->
     spec = Spec(config=str(config))
     made = Judges(spec, lambda path: str(config.parent / "team" / path), "2026-03-02", require_type=False)
     made._began = time.time() + later
-    made.prepare(["a.md", "client/b.md"], earlier)
+    made.prepare(["a.md", "client/b.md"], ["clients.csv"], earlier)
     return made
 
 

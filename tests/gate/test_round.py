@@ -268,6 +268,17 @@ def test_a_truncated_word_file_is_not_published(trial: Trial) -> None:
     assert (trial.stage / "a.docx").read_bytes() == whole
 
 
+def test_a_file_that_is_too_large_and_a_pipe_are_not_read(trial: Trial) -> None:
+    from briefcheck.sources.local import LocalSource
+
+    trial.write("a.md", "# A\n")
+    trial.write("large.md", "# " + "x" * 100)
+    os.mkfifo(trial.source / "pipe.md")
+    result = trial.go(source=LocalSource(str(trial.source), 50))
+    assert told(result) == {"a.md": "published", "large.md": "unjudged", "pipe.md": "held"}
+    assert "too large" in next(line.why.en for line in result.lines if line.shown == "large.md")
+
+
 def test_an_empty_file_is_held(trial: Trial) -> None:
     trial.write("a.md", "")
     trial.write("b.md")

@@ -54,8 +54,8 @@ class InProcess(Judges):
 
     judged_paths: Sequence[str] = ()
 
-    def prepare(self, paths: Sequence[str], relied: Collection[str] = ()) -> None:
-        super().prepare(paths, relied)
+    def prepare(self, documents: Sequence[str], others: Sequence[str] = (), relied: Collection[str] = ()) -> None:
+        super().prepare(documents, others, relied)
         self._ground = self.rules  # not the code, which somebody may be working on, nor files that are too new to trust
 
     def check(self, documents: Sequence[tuple[str, bytes]]) -> Iterator[DocumentReport]:
