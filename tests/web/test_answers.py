@@ -149,10 +149,9 @@ def bomb() -> bytes:
     [
         (bomb(), "The file is too big to be checked"),
         (b"<html><body>hello</body></html>", ""),
-        (b"PK\x03\x04 torn", ""),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ""),
     ],
-    ids=["zip bomb", "html named docx", "torn zip", "old word"],
+    ids=["zip bomb", "html named docx", "old word"],
 )
 def test_what_is_no_word_file_says_so(serve, body, sentence):
     answer = serve.post("check", body, "a.docx")

@@ -35,9 +35,7 @@ def sample(name: str) -> str:
     ("name", "width", "scheme"),
     [
         ("zh/contact-report-bad.docx", "phone", "dark"),
-        ("zh/contact-report-bad.docx", "desk", "light"),
-        ("en/contact-report-looks-fine.docx", "phone", "light"),
-        ("en/contact-report-looks-fine.docx", "desk", "dark"),
+        ("en/contact-report-looks-fine.docx", "desk", "light"),
     ],
 )
 def test_axe_finds_nothing_and_nothing_sticks_out(browser, name, width, scheme):

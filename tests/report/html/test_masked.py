@@ -49,7 +49,7 @@ def test_no_planted_value_is_on_the_page():
     assert held == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.sampled_from(KINDS),
     st.sampled_from(sorted(FORMS)),
@@ -72,7 +72,7 @@ def test_no_value_is_on_the_page_whatever_stands_around_it(kind, form, place, se
 
 @pytest.mark.parametrize("secret", SECRETS)
 @given(before=AROUND, behind=AROUND)
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 def test_no_secret_is_on_the_page(secret, before, behind):
     document = read_markdown(f"{before}\n\n{secret}\n\n{behind}\n\n* again: {secret}\n".encode(), "a.md")
     report = check_document(document, POLICIES.for_file("a.md"), EXTENSIONS)
