@@ -167,7 +167,7 @@ def wait_for(children: Iterable[Child], seconds: float | None) -> list[Child]:
     return [by_end[end] for end, _ in found if end == by_end[end].read_end]
 
 
-def _poll_pipes(children: list[Child], seconds: float | None) -> list[Child]:
+def _poll_pipes(children: list[Child], seconds: float | None) -> list[Child]:  # pragma: no cover  # Windows
     """Do the same on Windows, where one cannot wait for several pipes: look at each, again and again."""
     import time
 
@@ -179,7 +179,7 @@ def _poll_pipes(children: list[Child], seconds: float | None) -> list[Child]:
         time.sleep(0.002)
 
 
-def _has_answered(end: int) -> bool:
+def _has_answered(end: int) -> bool:  # pragma: no cover  # Windows
     """Tell, on Windows, whether a pipe holds something or has no other end any more."""
     import _winapi  # type: ignore[import-not-found,unused-ignore]
     import msvcrt

@@ -135,7 +135,7 @@ def _exactly(pipe: int, size: int) -> bytes | None:
     return b"".join(pieces)
 
 
-def _limit_memory(megabytes: int) -> None:
+def _limit_memory(megabytes: int) -> None:  # pragma: no cover  # in a process of its own
     """Hold this process to so much more memory than it has now.
 
     Linux alone keeps such a limit and tells what a process has; elsewhere there is none.
@@ -159,7 +159,7 @@ def _set_alarm(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
-def settle_in() -> None:
+def settle_in() -> None:  # pragma: no cover  # in a process of its own
     """Make this process a worker: Ctrl-C is the supervisor's, and what a plugin prints goes to stderr, not into a report."""
     import gc
     import signal
@@ -173,7 +173,7 @@ def settle_in() -> None:
     gc.freeze()  # what the supervisor has loaded stays shared with it
 
 
-def leave(code: int) -> None:
+def leave(code: int) -> None:  # pragma: no cover  # in a process of its own
     """End this process at once, without what its parent had still to write, and keep what it compiled."""
     with suppress(Exception):
         compiled = sys.modules.get("briefcheck.compiled")
@@ -183,7 +183,7 @@ def leave(code: int) -> None:
     os._exit(code)
 
 
-def main() -> None:
+def main() -> None:  # pragma: no cover  # in a process of its own
     """Serve as a process that was started anew: the first message says where modules are found, and the rest."""
     import pickle
 
@@ -204,7 +204,7 @@ def main() -> None:
     leave(code)
 
 
-def begin(read: int, write: int, spec: Any, limits: Limits) -> None:
+def begin(read: int, write: int, spec: Any, limits: Limits) -> None:  # pragma: no cover  # in a process of its own
     """Load what ``spec`` says and serve; what is wrong with it is the first answer."""
     from briefcheck.engine.relied import watch
     from briefcheck.errors import BriefcheckError

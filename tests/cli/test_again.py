@@ -14,7 +14,7 @@ from support.dists import install
 
 from briefcheck.cli import again, app
 from briefcheck.cli.again import FLAGS, FORMATS, VALUED, Call, find_call
-from briefcheck.cli.main import _say_again
+from briefcheck.cli.main import _say_again, main
 from briefcheck.cli.parser import Parser
 from briefcheck.engine import ground
 
@@ -256,6 +256,34 @@ def test_options_are_those_of_the_command(monkeypatch: pytest.MonkeyPatch) -> No
     assert {name: takes.get(name) for name in FLAGS} == dict.fromkeys(FLAGS, False)
     assert {name: takes.get(name) for name in VALUED} == dict.fromkeys(VALUED, True)
     assert {reporter.name for reporter in briefcheck_reporters()} >= FORMATS
+
+
+def test_command_says_what_it_said(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # The code that the test runs on may be worked on meanwhile.
+    monkeypatch.setattr(again, "ground", lambda secret, _: ground.Digest(secret).add("the same code"))
+    monkeypatch.setattr(sys, "argv", ["briefcheck", "check", ".", "--lang", "en", "--format", "concise"])
+    (folder / "report.md").write_text("# Contact report\n\nClient: North Wind Tea\n\nTBD\n", encoding="utf-8")
+    code = main()
+    said = capsys.readouterr()
+    assert code in {0, 1}
+    monkeypatch.setattr("briefcheck.cli.main._run", lambda _: pytest.fail("it was run again"))
+    assert main() == code
+    assert capsys.readouterr() == said
+    monkeypatch.undo()
+
+
+def test_command_whose_reader_has_gone_ends_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Gone(io.StringIO):
+        def write(self, _: str) -> int:
+            raise BrokenPipeError
+
+    let_go: list[object] = []
+    monkeypatch.setattr("briefcheck.cli.app.let_go", let_go.append)
+    monkeypatch.setattr(sys, "stdout", Gone())
+    assert _say_again(1, "x", "") == 1
+    assert let_go
 
 
 def test_what_was_said_goes_out_as_it_was(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
