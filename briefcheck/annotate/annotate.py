@@ -45,3 +45,19 @@ def annotate(  # noqa: PLR0917  # as check_bytes, and the languages
     base = without_remarks(data, path)
     report = check_bytes(base, path, policy, extensions)
     return annotated(base, report, language or report.language or otherwise)
+
+
+def without_comments(data: bytes, path: str) -> bytes:
+    """Return a document without the comments of ours; the same bytes where it has none.
+
+    Raises:
+        UnreadableDocument: it cannot be read.
+        CannotAnnotateError: a part that has to be read for this is damaged.
+    """
+    if path.lower().endswith(WORD):
+        from briefcheck.annotate import word
+
+        return word.without_remarks(data, path, for_good=True)
+    from briefcheck.annotate.markdown import without_remarks
+
+    return without_remarks(data, path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from briefcheck.annotate.annotate import MARKDOWN, WORD
@@ -37,6 +37,7 @@ def arguments(parser: Parser) -> None:
     parser.option("-o", "--output", help_=said.OUTPUT, metavar="COPY")
     parser.option("--into", help_=said.INTO, metavar="FOLDER")
     parser.option("--force", help_=said.FORCE, action="store_true")
+    parser.option("--remove", help_=said.REMOVE, action="store_true")
     policy_options(parser)
     parser.option("--client", help_=words.CLIENT, metavar="NAME")
 
@@ -49,6 +50,7 @@ class Outcome:
     copy: str
     made: Annotated | None = None
     why: Text | None = None
+    removed: bool = False
 
 
 @frozen
@@ -60,6 +62,7 @@ class Way:
     asked: Language | None
     language: Language
     force: bool
+    remove: bool = False
 
 
 def run(args: Namespace, language: Language) -> ExitCode:
@@ -71,11 +74,11 @@ def run(args: Namespace, language: Language) -> ExitCode:
     policies = load_policies(args, extensions)
     policies.prepare(job.path for job in jobs)
     language = choose(args.lang, policies.for_file(jobs[0].path).lang, os.environ)
-    way = Way(policies, extensions, args.lang, language, args.force)
+    way = Way(policies, extensions, args.lang, language, args.force, args.remove)
     done = [write_one(job, way) for job in jobs]
     lines = [line for outcome in done for line in outcome_lines(outcome, language)]
     if any(it.made is not None and it.made.comments for it in done):
-        lines += [Line(), Line(((said.BEFORE_IT_LEAVES.in_(language), "faint"),))]
+        lines += [Line(), before_it_leaves([it.path for it in done], language)]
     print_lines(lines)
     return ExitCode.UNCHECKED if any(map(_is_incomplete, done)) else ExitCode.OK
 
@@ -107,7 +110,7 @@ def _must_be_document(path: str) -> None:
 
 def write_one(job: Job, way: Way, *, empty: bool = True) -> Outcome:
     """Annotate one file and write its copy; without ``empty`` only where there is anything to comment on."""
-    from briefcheck.annotate.annotate import annotate
+    from briefcheck.annotate.annotate import annotate, without_comments
     from briefcheck.annotate.plan import CannotAnnotateError
     from briefcheck.cleaning.files import write_copy
     from briefcheck.engine.check import bytes_of, masked_path
@@ -115,6 +118,9 @@ def write_one(job: Job, way: Way, *, empty: bool = True) -> Outcome:
     policy = way.policies.for_file(job.path)
     path = masked_path(job.path, policy, way.extensions)
     try:
+        if way.remove:
+            write_copy(job.copy, without_comments(bytes_of(job.path), job.path), like=job.path, force=way.force)
+            return Outcome(path, masked_path(job.copy, policy, way.extensions), removed=True)
         made = annotate(bytes_of(job.path), job.path, policy, way.extensions, way.asked, way.language)
         if not (made.comments or empty):
             return Outcome(path, "", made)
@@ -133,6 +139,10 @@ def outcome_lines(outcome: Outcome, language: Language) -> Iterator[Line]:
     """Yield what is said of one file."""
     colon = COLON.in_(language)
     made = outcome.made
+    if outcome.removed:
+        rest = f" → {printable(outcome.copy)}{colon}{said.REMOVED.in_(language)}"
+        yield Line((("✓ ", "passed"), (printable(outcome.path), "path"), (rest, "")), hang=4)
+        return
     if made is None:
         why = "" if outcome.why is None else outcome.why.in_(language)
         head = (printable(outcome.path), colon + said.NOT_ANNOTATED.in_(language))
@@ -158,5 +168,13 @@ def _count(made: Annotated, language: Language) -> str:
     return (one if made.comments == 1 else more).in_(language).format(number=made.comments, found=found)
 
 
+def before_it_leaves(paths: Iterable[str], language: Language) -> Line:
+    """Return how the comments are taken out before a copy goes to the client; ``clean`` takes no Markdown."""
+    word = any(path.lower().endswith(WORD) for path in paths)
+    return Line((((said.BEFORE_IT_LEAVES if word else said.BEFORE_MARKDOWN_LEAVES).in_(language), "faint"),))
+
+
 def _is_incomplete(outcome: Outcome) -> bool:
+    if outcome.removed:
+        return False
     return outcome.made is None or outcome.made.report.status == "unchecked"

@@ -24,8 +24,8 @@ behind the block, which no page shows.
 
 The file itself is never changed. Comments, tracked changes and all else in it stay as they are; the copy is
 read back before it is written. Annotating a copy again puts new comments in the place of ours and leaves
-people's. To take ours out: briefcheck clean COPY --only briefcheck-comments -o CLEAN. Do it before the file
-goes to the client: what the comments say is meant for the house.
+people's. To take ours out: briefcheck annotate COPY --remove -o CLEAN. Do it before the file goes to the client
+(briefcheck clean does it, too): what the comments say is meant for the house.
 
 Signed and protected files take no comments.""",
     zh="""在 Word 里，每个问题都是一条批注，就批在有问题的文字上：哪里不对、为什么要紧、怎么改，用文档自己的语言写。
@@ -33,8 +33,8 @@ Signed and protected files take no comments.""",
 那一段后面的 <!-- --> 注释，页面上不显示。
 
 原文件不会改动。里面的批注、修订等一切照旧；副本写出之前会先读回来核对。对副本再批注一次，会换掉 briefcheck 的
-批注，别人的批注保留。要去掉 briefcheck 的批注：briefcheck clean 副本 --only briefcheck-comments -o 新文件。
-发给客户之前请先去掉：批注是写给自己人看的。
+批注，别人的批注保留。要去掉 briefcheck 的批注：briefcheck annotate 副本 --remove -o 新文件。
+发给客户之前请先去掉（briefcheck clean 也会去掉）：批注是写给自己人看的。
 
 有签名或受保护的文件不能加批注。""",
 )
@@ -56,6 +56,10 @@ INTO = Text(
     zh="把多份文件的副本以原来的文件名写进这个文件夹",
 )
 FORCE = Text(en="replace a copy that is already there", zh="副本已经存在时覆盖它")
+REMOVE = Text(
+    en="take the comments of briefcheck out of a copy instead, and leave people's",
+    zh="改为去掉副本里 briefcheck 的批注，别人的保留",
+)
 LANG = Text(
     en="the language of the comments and of what is said here (default: for the comments that of each document)",
     zh="批注和提示用什么语言（批注默认用文档自己的语言）",
@@ -119,6 +123,11 @@ BEFORE_IT_LEAVES = Text(
     en="Before a copy goes to the client, take the comments out: briefcheck clean COPY -o CLEAN",
     zh="副本发给客户之前，请先去掉批注：briefcheck clean 副本 -o 干净的副本",
 )
+BEFORE_MARKDOWN_LEAVES = Text(
+    en="To take the comments out again: briefcheck annotate COPY --remove -o CLEAN",
+    zh="要去掉批注：briefcheck annotate 副本 --remove -o 新文件",
+)
+REMOVED = Text(en="without the comments of briefcheck", zh="已去掉 briefcheck 的批注")
 WRITTEN = (
     Text(en="1 annotated copy in {folder}:", zh="{folder} 里有 1 份带批注的副本："),
     Text(en="{number} annotated copies in {folder}:", zh="{folder} 里有 {number} 份带批注的副本："),

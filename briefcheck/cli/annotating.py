@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefcheck.cli import annotate_words as said
-from briefcheck.cli.annotate import SUFFIXES, Outcome, Way, outcome_lines, write_one
+from briefcheck.cli.annotate import SUFFIXES, Outcome, Way, before_it_leaves, outcome_lines, write_one
 from briefcheck.cli.copies import Job
 from briefcheck.errors import UsageError
 from briefcheck.report.lines import Line, printable
@@ -66,5 +66,5 @@ def _lines(done: Sequence[Outcome], folder: str, language: Language) -> list[Lin
     for outcome in done:
         lines += outcome_lines(outcome, language)
     if written:
-        lines.append(Line(((said.BEFORE_IT_LEAVES.in_(language), "faint"),)))
+        lines.append(before_it_leaves([it.path for it in done], language))
     return lines

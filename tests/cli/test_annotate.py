@@ -177,6 +177,18 @@ def test_what_was_left_out_and_not_checked_is_said(run: Run, here: Path, monkeyp
     assert "Not checked: the styles: Damaged." in ran.out
 
 
+@pytest.mark.parametrize("name", ["report.docx", "notes.md"])
+def test_comments_are_taken_out_again(run: Run, here: Path, name: str) -> None:
+    copy = "copy" + os.path.splitext(name)[1]
+    told = run("annotate", name, "-o", copy, *CLIENT).out
+    ran = run("annotate", copy, "--remove", "-o", "clean-" + copy, "--lang", "en")
+
+    assert ("annotate COPY --remove" in told) is name.endswith(".md")
+    assert (ran.code, ran.out) == (0, f"✓ {copy} → clean-{copy}: without the comments of briefcheck\n")
+    left = (here / f"clean-{copy}").read_bytes()
+    assert left == NOTES.encode() if name.endswith(".md") else set(members(left)) == set(members(REPORT))
+
+
 def test_help_teaches(run: Run) -> None:
     for language, said in (
         ("en", "briefcheck annotate report.docx -o report-comments.docx"),
