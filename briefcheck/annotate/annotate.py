@@ -57,7 +57,8 @@ def without_comments(data: bytes, path: str) -> bytes:
     if path.lower().endswith(WORD):
         from briefcheck.annotate import word
 
-        return word.without_remarks(data, path, for_good=True)
+        base = word.without_remarks(data, path)
+        return base if base is data else word.cleared(base)
     from briefcheck.annotate.markdown import without_remarks
 
     return without_remarks(data, path)

@@ -16,7 +16,7 @@ from briefcheck.annotate.trace import trace
 from briefcheck.cleaning.parcel import Parcel
 from briefcheck.cleaning.plan import CannotCleanError
 from briefcheck.cleaning.refuse import refuse
-from briefcheck.cleaning.remarks import strip_remarks, take_out_remarks
+from briefcheck.cleaning.remarks import drop_empty_part, strip_remarks
 from briefcheck.readers.docx import read_docx
 from briefcheck.readers.docx.names import names_of
 from briefcheck.readers.docx.package import BrokenPartError
@@ -28,10 +28,8 @@ if TYPE_CHECKING:
     from briefcheck.text import Language
 
 
-def without_remarks(data: bytes, path: str, *, for_good: bool = False) -> bytes:  # noqa: ARG001  # as for Markdown
+def without_remarks(data: bytes, path: str) -> bytes:  # noqa: ARG001  # as for Markdown
     """Return a Word file without our comments; the same bytes where it has none.
-
-    ``for_good`` takes the part that they stood in out, too, if it is empty then.
 
     Raises:
         UnreadableDocument: it is no Word file that can be read.
@@ -39,9 +37,16 @@ def without_remarks(data: bytes, path: str, *, for_good: bool = False) -> bytes:
     """
     try:
         parcel = Parcel(data)
-        return parcel.finish() if (take_out_remarks if for_good else strip_remarks)(parcel) else data
+        return parcel.finish() if strip_remarks(parcel) else data
     except BrokenPartError as error:
         raise CannotAnnotateError(error.why) from error
+
+
+def cleared(base: bytes) -> bytes:
+    """Return a Word file that holds no comments of ours any more without the part they stood in, if that is empty."""
+    parcel = Parcel(base)
+    drop_empty_part(parcel)
+    return parcel.finish()
 
 
 def annotated(base: bytes, report: DocumentReport, language: Language) -> Annotated:

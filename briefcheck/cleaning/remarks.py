@@ -20,10 +20,16 @@ _ANCHORS: Final = ("commentRangeStart", "commentRangeEnd", "commentReference")
 def take_out_remarks(parcel: Parcel) -> int:
     """Take out every comment of ours, and the part they stood in if it is empty then; return how many there were."""
     count = strip_remarks(parcel)
-    for _, link in list(parcel.targets("comments")) if count else ():
+    if count:
+        drop_empty_part(parcel)
+    return count
+
+
+def drop_empty_part(parcel: Parcel) -> None:
+    """Take the part for comments out if there are none in it."""
+    for _, link in list(parcel.targets("comments")):
         if next(parcel.root(link.target).iterchildren("{*}comment"), None) is None:
             parcel.drop(link.target)
-    return count
 
 
 def strip_remarks(parcel: Parcel) -> int:
