@@ -56,7 +56,11 @@ def spaced_tables(blocks: Sequence[Block], words: Words) -> list[Block]:
 
 
 def _may_head(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.kind == "paragraph" and holds(block.text.partition("\n")[0], _GAPS)
+    return (
+        isinstance(block, Paragraph)
+        and block.kind == "paragraph"
+        and holds(block.text.strip().partition("\n")[0], _GAPS)
+    )
 
 
 def _table(blocks: Sequence[Block], index: int, words: Words) -> tuple[Table | None, int]:
@@ -78,8 +82,7 @@ def _table(blocks: Sequence[Block], index: int, words: Words) -> tuple[Table | N
 
 def _lines(block: Block) -> list[_Line]:
     assert isinstance(block, Paragraph)  # noqa: S101  # _may_head() says so
-    found = [_Line(block, match.start(), match[0]) for match in re.finditer(r"[^\n]+", block.text)]
-    return [line for line in found if line.fields]
+    return [_Line(block, match.start(), match[0]) for match in re.finditer(r"[^\n]*\S[^\n]*", block.text)]
 
 
 def _columns(line: _Line, head: _Line) -> list[int]:

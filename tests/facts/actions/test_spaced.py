@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.facts import report
+
+from briefcheck.document.blocks import Paragraph, paragraphs
+from briefcheck.document.place import Place
+from briefcheck.facts.actions.spaced import spaced_tables
+from briefcheck.facts.actions.words import WORDS
 
 HEAD = "# Contact report\n\nDate: 1 March 2024\nPresent: Hugo Lind, Mina Okoro (client), Petra Voss\n\n"
 HAN_HEAD = "# 客户会议报告\n\n会议日期：2024年3月1日\n与会人员：孙悦（客户）、何川、罗敏\n\n"
@@ -48,6 +55,22 @@ def test_columns_made_with_spaces_or_tabs_are_a_table(text: str, actions: list[t
 def test_a_row_that_fits_no_column_leaves_the_lines_as_they_are():
     text = "Task      Who\nOrder the banners by 8 March  Hugo Lind\nAll  of  this  by  Friday"
     assert "Order the banners" not in [words for words, _, _ in read(text)]
+
+
+@pytest.mark.parametrize("blank", ["\u00a0 \u3000\u3000\u00a0", "  \t  \t "])
+def test_a_paragraph_of_blanks_heads_nothing(blank: str):
+    found = spaced_tables([Paragraph(blank, Place("body", 1)), Paragraph("Hire the van", Place("body", 2))], WORDS)
+    assert [type(block) for block in found] == [Paragraph, Paragraph]
+
+
+@given(st.lists(st.text("a李 \t\n\u3000\u00a0:", max_size=12), max_size=4))
+def test_no_text_is_lost_and_none_is_too_odd(texts: list[str]):
+    head = "Task\tWho\tDue\n"
+    blocks = [
+        Paragraph(text, Place("body", line)) for line, text in enumerate([head + "".join(texts[:1]), *texts[1:]], 1)
+    ]
+    found = [block.text for block in paragraphs(spaced_tables(blocks, WORDS))]
+    assert "".join("".join(found).split()) == "".join("".join(block.text for block in blocks).split())
 
 
 def test_each_field_of_a_row_has_its_place():
