@@ -18,7 +18,8 @@ _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 _DISTRIBUTIONS = ("site-packages", "dist-packages")
 """Where distributions are installed: what is in them changes with their names and times."""
 
-_seen: dict[str, None] = {}
+_seen: set[str] = set()
+_in_order: list[str] = []
 _hooked = False
 
 
@@ -32,18 +33,25 @@ def watch() -> None:
 
 def noted(after: int = 0) -> list[str]:
     """Return the absolute paths of what was noted, without the first ``after``; each comes once, where it came first."""
-    paths = list(_seen)[after:] if after < len(_seen) else []
+    paths = _in_order[after:]
     return [path if os.path.isabs(path) else os.path.abspath(path) for path in paths]
 
 
 def number_noted() -> int:
     """Return how many paths were noted so far."""
-    return len(_seen)
+    return len(_in_order)
 
 
 def note(paths: Iterable[str]) -> None:
     """Take note of what another process has read."""
-    _seen.update(dict.fromkeys(paths))
+    for path in paths:
+        _add(path)
+
+
+def _add(path: str) -> None:
+    if path not in _seen:
+        _seen.add(path)
+        _in_order.append(path)
 
 
 def relied_on(paths: Iterable[str], documents: Collection[str]) -> set[str]:
@@ -90,8 +98,8 @@ def _note(event: str, given: tuple[object, ...]) -> None:  # pragma: no cover  #
         if isinstance(path, bytes):
             path = os.fsdecode(path)
         if isinstance(path, str) and not (isinstance(flags, int) and flags & _WRITES):
-            _seen[path] = None
+            _add(path)
     elif event in ("os.listdir", "os.scandir"):
         path = given[0]
         if isinstance(path, str):
-            _seen[path] = None
+            _add(path)

@@ -11,6 +11,7 @@ import io
 import marshal
 import os
 import pickle
+import sys
 import time
 import zlib
 from collections.abc import Callable, Collection, Iterable
@@ -101,6 +102,7 @@ class Results:
         self._documents = documents
         self._read_anew = read_anew
         self._noted = number_noted()
+        self._modules = 0
 
     def unread(self, path: str) -> DocumentReport | None:
         """Return the report on a file that has not changed since it was read, by its stamp; None if it is to be read."""
@@ -137,16 +139,24 @@ class Results:
     def keep(self, path: str, look: Look, report: DocumentReport, also: Collection[str] = ()) -> None:
         """Keep the report of this run on a document; ``also`` is what a worker read to judge it."""
         note(also)
-        late = relied_on(noted(self._noted), self._documents) - self._relied
-        self._noted = number_noted()
-        if late:
-            self._relied |= late
-            store = self._ground.store
-            store.put(self._known, marshal.dumps(sorted(self._relied | _names(store.get(self._known)))))
+        self._take_late()
         if is_settled(report):
             packed = zlib.compress(pickle.dumps(report, pickle.HIGHEST_PROTOCOL), 1)
             self._ground.store.put(self._key(path, look.digest), packed)
             self._remember_look(path, look)
+
+    def _take_late(self) -> None:
+        """Add to the ground what was read since the last time, besides the documents themselves."""
+        new = [path for path in noted(self._noted) if path not in self._documents]
+        self._noted = number_noted()
+        if not new and len(sys.modules) == self._modules:
+            return
+        self._modules = len(sys.modules)
+        late = relied_on(new, self._documents) - self._relied
+        if late:
+            self._relied |= late
+            store = self._ground.store
+            store.put(self._known, marshal.dumps(sorted(self._relied | _names(store.get(self._known)))))
 
     def close(self) -> None:
         """Write what is to be kept."""

@@ -34,6 +34,7 @@ def own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setattr(grounds, "GRANULARITY", -3600)  # no file is too young to be trusted
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     relied._seen.clear()  # what other tests have read
+    relied._in_order.clear()
     return tmp_path / "cache" / "briefcheck"
 
 
@@ -333,3 +334,25 @@ def test_link_counts_with_what_it_leads_to(tmp_path: Path) -> None:
     (folder / ".hidden" / "a.md").write_text("x", encoding="utf-8")
     assert of() != of(hidden=True)
     assert Digest(b"").add_tree(str(tmp_path / "none")).value()
+
+
+def test_keeping_costs_the_same_for_each_of_many_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = []
+    for number in range(40):
+        path = tmp_path / f"{number}.md"
+        path.write_text("fine\n", encoding="utf-8")
+        paths.append(str(path))
+    kept = results(*paths)
+    calls: list[int] = []
+    real = relied.relied_on
+
+    def counted(new: Any, documents: Any) -> set[str]:
+        calls.append(1)
+        return real(new, documents)
+
+    monkeypatch.setattr("briefcheck.engine.results.relied_on", counted)
+    for path in paths:
+        look = kept.look(path)
+        kept.keep(path, look, judge(path, look))
+    kept.close()
+    assert len(calls) < 10  # it goes over all documents: where something new was read, and not for each

@@ -41,6 +41,7 @@ def quiet(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(grounds, "GRANULARITY", -3600)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     relied._seen.clear()
+    relied._in_order.clear()
     monkeypatch.setattr(workers, "safe_start", lambda: "fork")
 
 
