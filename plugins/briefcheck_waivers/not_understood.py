@@ -15,7 +15,7 @@ _MESSAGES = {"no-rule": "rule", "many-rules": "many", "no-date": "date", "no-wai
 
 @rule(
     name="not-understood",
-    since="0.2.0",
+    since="0.1.0",
     source="own",
     messages={
         "form": Text(

@@ -13,7 +13,7 @@ from briefcheck_waivers._of import about, of_state
 
 @rule(
     name="unused",
-    since="0.2.0",
+    since="0.1.0",
     source="own",
     messages={
         "unused": Text(

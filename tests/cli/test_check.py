@@ -381,23 +381,3 @@ def test_debug_shows_where_a_rule_failed(here: Path, run: Run, install: Callable
     assert ran.err.startswith("Traceback (most recent call last):\n")
     assert ran.err.endswith("\nValueError\n")
     assert run("check", "a.md").err == ""
-
-
-def test_waiver_without_its_document_is_said(here: Path, run: Run) -> None:
-    entry = "  - {{rule: trial/word, document: {document}, reason: asked for{more}}}\n"
-    text = "waivers:\n" + entry.format(document="gone.md", more="") + entry.format(document="bad.md", more="")
-    (here / "briefcheck-waivers.yaml").write_text(text, encoding="utf-8")
-    done = run("check", ".", "--lang", "en")
-    assert done.code == 0
-    (note,) = done.err.splitlines()
-    assert note.startswith("briefcheck: briefcheck-waivers.yaml:2: there is no document 'gone.md' any more")
-    assert run("check", "bad.md", "--lang", "en").err == ""
-    listed = run("check", "bad.md", "--lang", "zh", "--waivers").out
-    fingerprint = listed.partition("trial/word ")[2][:16]
-    (here / "bad.md").rename(here / "renamed.md")
-    more = f", fingerprint: {fingerprint}"
-    (here / "briefcheck-waivers.yaml").write_text(
-        "waivers:\n" + entry.format(document="bad.md", more=more), encoding="utf-8"
-    )
-    again = run("check", ".", "--lang", "en")
-    assert (again.code, again.err) == (0, "")
