@@ -216,10 +216,15 @@ def _compare(copy: Copy, before: Read, after: Read, count: Counter[str]) -> Iter
     theirs = sum(creator != "briefcheck" for creator, _, _ in before.comments)
     if theirs != sum(creator != "briefcheck" for creator, _, _ in after.comments):
         yield "in LibreOffice a person's comment is lost"
-    ours = {close(lines): words for creator, lines, words in after.comments if creator == "briefcheck"}
+    ours: dict[str, list[str]] = {}
+    for creator, lines, words in after.comments:
+        if creator == "briefcheck":
+            ours.setdefault(close(lines), []).append(words)
     for said, words in copy.anchors:
         count["comments"] += 1
-        found = ours.get(close(said))
+        alike = ours.get(close(said), [])  # several may say the same of other words
+        alike.sort(key=lambda it, words=words: (close(words) != close(it), close(words) not in close(it)))  # type: ignore[misc]
+        found = alike.pop(0) if alike else None
         if found is None:
             yield f"in LibreOffice a comment is lost, on {words[:40]!r}"
         elif close(words) not in close(before.text):
