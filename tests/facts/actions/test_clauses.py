@@ -55,3 +55,10 @@ def test_a_question_inside_of_a_sentence_ends_its_clause():
 )
 def test_the_clauses_that_may_ask_for_something(text: str, asking: list[str]):
     assert [clause.text for clause in Sentence(text).asking] == asking
+
+
+@pytest.mark.parametrize(
+    ("text", "past"), [("为了赶进度", False), ("除了海报", False), ("海报改了", True), ("确认了尺寸", True)]
+)
+def test_a_purpose_and_an_exception_are_nothing_that_was_done(text: str, past: bool) -> None:
+    assert Sentence(text).past is past
