@@ -45,7 +45,7 @@ from briefcheck.rules.report import DocumentReport, Location, ReportedFinding
 from briefcheck.text import Text
 
 SUFFIXES = {".docx", ".docm", ".dotx", ".dotm"}
-OURS = ("comments", "word/document", "document.xml", "[content_types].xml")
+OURS = ("comments", "word/document", "word/_rels/document", "document.xml", "[content_types].xml")
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
