@@ -63,12 +63,13 @@ def relied_on(paths: Iterable[str], documents: Collection[str]) -> set[str]:
     """
     places = [place for place in (*covered(), *_elsewhere()) if place]
     left_out = tuple(place if os.path.isfile(place) else os.path.join(place, "") for place in places)
-    above = {*map(os.path.abspath, sys.path), *places}
+    above: set[str] = set()
     for path in documents:
         folder = os.path.dirname(path)
         while folder not in above:
             above.add(folder)
             folder = os.path.dirname(folder)
+    above |= {*map(os.path.abspath, sys.path), *places}
     noted = {
         path
         for path in paths

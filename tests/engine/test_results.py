@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import sqlite3
+import sys
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -356,3 +357,15 @@ def test_keeping_costs_the_same_for_each_of_many_documents(tmp_path: Path, monke
         kept.keep(path, look, judge(path, look))
     kept.close()
     assert len(calls) < 10  # it goes over all documents: where something new was read, and not for each
+
+
+def test_folders_above_the_documents_are_no_ground_wherever_modules_are_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "work" / "documents").mkdir(parents=True)
+    monkeypatch.syspath_prepend(str(tmp_path / "work"))  # as `python -m` does with the current folder
+    monkeypatch.setattr(sys, "modules", {})
+    beside = tmp_path / "beside"
+    listed = [str(place) for place in (tmp_path / "work" / "documents", tmp_path / "work", tmp_path, tmp_path.parent)]
+    document = str(tmp_path / "work" / "documents" / "a.md")
+    assert relied.relied_on([*listed, document, str(beside)], {document}) == {str(beside)}
