@@ -183,7 +183,14 @@ def _baseline(args: Namespace, language: Language) -> ExitCode:
     """Write what stands today, by the configuration that is there now."""
     from briefcheck.cli import baseline
 
-    given: dict[str, Any] = {"config": None, "ruleset": [], "audience": None, "type": None, "client": None, "prune": False}
+    given: dict[str, Any] = {
+        "config": None,
+        "ruleset": [],
+        "audience": None,
+        "type": None,
+        "client": None,
+        "prune": False,
+    }
     asked = Namespace(paths=[args.folder], lang=args.lang, no_progress=args.no_progress, **given)
     baseline.run(asked, language)  # what could not be checked is said there, and is no fault of the setting up
     return ExitCode.OK
