@@ -137,10 +137,13 @@ class Watching:
 
     def go_on(self, changes: Changes) -> None:
         """Check what settles, as long as changes come."""
-        named = _AND.in_(self._language).join(self._paths)
-        sys.stderr.write(_WATCHING.in_(self._language).format(paths=named) + "\n")
-        sys.stderr.flush()
+        told = False
         for changed in changes:
+            if not told:  # not before the system watches: what is saved meanwhile would be missed
+                named = _AND.in_(self._language).join(self._paths)
+                sys.stderr.write(_WATCHING.in_(self._language).format(paths=named) + "\n")
+                sys.stderr.flush()
+                told = True
             for path in changed:
                 self._settling.touched(path)
             self._check(self._settling.settled())
