@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from briefcheck.errors import ConfigError
 from briefcheck.rules.rule import Rule
 from briefcheck.text import Text
 from briefcheck.yamlfile import (
@@ -25,6 +26,9 @@ from briefcheck.yamlfile import (
     key_of,
     node_of,
 )
+
+_UNSAID = Text(en="", zh="")
+"""In place of the name of a value in an error: to name each value of a long list takes longer than to look at it."""
 
 _SCALARS = {bool: as_bool, int: as_int, float: as_float, str: as_string, Text: as_text}
 
@@ -63,7 +67,10 @@ def build_options(rule: Rule, steps: Sequence[tuple[Node, Node]]) -> Any:
             raise _unknown(key, name, rule, fields)
         field = fields[name].name
         label = Text(en=f"option '{name}' of {rule.full_name}", zh=f"{rule.full_name} 的选项“{name}”")
-        value = convert(hints[field], node, label)
+        try:
+            value = convert(hints[field], node, _UNSAID)
+        except (ConfigError, TypeError):  # once more, to say which of all the values it is
+            value = convert(hints[field], node, label)
         if adds:
             before = values[field] if field in values else getattr(rule.options(), field)
             value = _added(before, value, key, label)
@@ -130,10 +137,11 @@ def convert(hint: Any, node: Node, label: Text) -> Any:
         ConfigError: the value is of another type.
         TypeError: the annotation is none of these: the rule's author must change it.
     """
-    if hint in _SCALARS:
-        return _SCALARS[hint](node, label)
-    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
-        return _dataclass(hint, node, label)
+    if isinstance(hint, type):  # asked first: a Literal takes long to be looked up
+        if hint in _SCALARS:
+            return _SCALARS[hint](node, label)
+        if dataclasses.is_dataclass(hint):
+            return _dataclass(hint, node, label)
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Literal:
         return as_choice(node, label, [str(argument) for argument in arguments])
@@ -144,12 +152,18 @@ def convert(hint: Any, node: Node, label: Text) -> Any:
         return None if node.is_nothing else convert(arguments[0], node, label)
     if isinstance(origin, type) and issubclass(origin, Mapping) and arguments[0] is str:
         entries = as_mapping(node, label)
-        return {name: convert(arguments[1], value, key_of(name, label)) for name, value in entries.items()}
+        return {name: convert(arguments[1], value, _key(name, label)) for name, value in entries.items()}
     raise TypeError(f"{label.en} has an annotation that YAML cannot give: {hint}")
 
 
 def _item(number: int, label: Text) -> Text:
+    if label is _UNSAID:
+        return label
     return Text(en=f"item {number} of {label.en}", zh=f"{label.zh}的第 {number} 项")
+
+
+def _key(name: str, label: Text) -> Text:
+    return label if label is _UNSAID else key_of(name, label)
 
 
 @cache
@@ -158,16 +172,21 @@ def _hints(class_: type) -> dict[str, Any]:
     return get_type_hints(class_)
 
 
-def _dataclass(class_: type, node: Node, label: Text) -> Any:
-    fields = option_fields(class_)
+@cache
+def _shape(class_: type) -> tuple[Mapping[str, tuple[str, Any]], tuple[str, ...]]:
+    """Return the fields of a class and their annotations, by their names in YAML; and the names of those without a default."""
+    fields, hints = option_fields(class_), _hints(class_)
     missing = dataclasses.MISSING
     required = [name for name, field in fields.items() if field.default is missing and field.default_factory is missing]
-    found = check_keys(node, label, tuple(fields), required=required)
-    hints = _hints(class_)
-    values = {
-        fields[name].name: convert(hints[fields[name].name], value, key_of(name, label))
-        for name, value in found.items()
-    }
+    return {name: (field.name, hints[field.name]) for name, field in fields.items()}, tuple(required)
+
+
+def _dataclass(class_: type, node: Node, label: Text) -> Any:
+    fields, required = _shape(class_)
+    values: dict[str, Any] = {}
+    for name, value in check_keys(node, label, fields, required=required).items():
+        field, hint = fields[name]
+        values[field] = convert(hint, value, _key(name, label))
     try:
         return class_(**values)
     except ValueError as error:

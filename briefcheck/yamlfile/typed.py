@@ -125,8 +125,11 @@ def as_text(node: Node, label: Text) -> Text:
             )
         raise must_be(node, label, Text(en="given in both languages", zh="中英文各写一份"), mend)
     check_keys(node, label, ("en", "zh"), required=("en", "zh"))
-    words = {key.text: as_string(value, key_of(key.text, label)) for key, value in node.entries}
-    return Text(en=words["en"], zh=words["zh"])
+    words = {key.text: value for key, value in node.entries}
+    for key, value in words.items():
+        if value.kind != "scalar" or value.is_nothing:
+            as_string(value, key_of(key, label))  # refuses it
+    return Text(en=words["en"].text, zh=words["zh"].text)
 
 
 def as_mapping(node: Node, label: Text) -> dict[str, Node]:
