@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Table
 from briefcheck.facts.actions.rows import columns_of
@@ -31,8 +32,9 @@ class _Line:
         self.block = block
         self.start = start
         self.fields = [(match.start(), match[0]) for match in _FIELD.finditer(text)]
-        self.at = [_width(text[:start]) for start, _ in self.fields]
-        self.tabbed = [text.count("\t", 0, start) for start, _ in self.fields] if "\t" in text.strip() else []
+        between = [text[begin:end] for begin, end in pairwise([0, *(start for start, _ in self.fields)])]
+        self.at = list(accumulate(map(_width, between)))
+        self.tabbed = list(accumulate(part.count("\t") for part in between)) if "\t" in text.strip() else []
 
     def row(self, columns: Sequence[int]) -> Row:
         """Return the line as a row, its fields at ``columns``."""
@@ -64,20 +66,25 @@ def _may_head(block: Block) -> bool:
 
 
 def _table(blocks: Sequence[Block], index: int, words: Words) -> tuple[Table | None, int]:
-    """Return the table whose head is the first line of a paragraph, and the index behind it; None if it is none."""
-    lines: list[_Line] = []
-    end = index
-    while end < len(blocks) and (end == index or _may_head(blocks[end])):
-        lines += _lines(blocks[end])
-        end += 1
-    head = lines[0]
+    """Return the table whose head is the first line of a paragraph, and the index to go on at; None if it is none."""
+    head, *below = _lines(blocks[index])
     order = list(range(1, len(head.fields) + 1))
     columns = columns_of(head.row(order), words, expected=True)
-    below = [_columns(line, head) for line in lines[1:]]
-    if columns is None or columns.owner is None or not below or not all(below):
+    if columns is None or columns.owner is None:
         return None, index + 1
-    rows = (head.row(order), *(line.row(order) for line, order in zip(lines[1:], below, strict=True)))
-    return Table(rows, head.block.place), end
+    rows = [head.row(order)]
+    end = index + 1
+    while True:
+        for line in below:
+            found = _columns(line, head)
+            if not found:  # what is no row may be the head of another one: go on with its paragraph
+                return None, max(index + 1, end - 1)
+            rows.append(line.row(found))
+        if end == len(blocks) or not _may_head(blocks[end]):
+            break
+        below = _lines(blocks[end])
+        end += 1
+    return (Table(tuple(rows), head.block.place), end) if len(rows) > 1 else (None, end)
 
 
 def _lines(block: Block) -> list[_Line]:
