@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from briefcheck.frozen import frozen
 from briefcheck.lazy import HAN, pattern
 
@@ -45,23 +43,21 @@ class Sentence:
         self.past = _PAST.search(text) is not None
         self.thought = _OPINION.search(text) is not None
 
-    @cached_property
     def clauses(self) -> list[Clause]:
-        """The clauses; one can only tell of what the whole sentence tells of, or ask where that goes on."""
+        """Return the clauses; one can only tell of what the whole sentence tells of, or ask where that goes on."""
         past, thought = self.past, self.thought or "?" in self.text
         return [
             Clause(part, past and _PAST.search(part) is not None, thought and _OPINION.search(part) is not None)
             for part in map(str.strip, self.text.split(","))
         ]
 
-    @cached_property
-    def asking(self) -> list[Clause]:
-        """The clauses that say neither what was done nor what somebody thinks: the last of 已评审，请李娜改稿."""
-        clauses = self.clauses
-        if clauses[0].thought:
-            # 郑凯反映接口文档不全，要求吴倩于3月18日前补齐: what is asked, or when, stands in a clause of its own
-            clauses = [clause for clause in clauses[1:] if _ANEW.match(clause.text)]
-        return [clause for clause in clauses if len(clause.text) > LEAST and not (clause.past or clause.thought)]
+
+def asking(clauses: list[Clause]) -> list[Clause]:
+    """Return those of a sentence that say neither what was done nor what somebody thinks: the last of 已评审，请李娜改稿."""
+    if clauses[0].thought:
+        # 郑凯反映接口文档不全，要求吴倩于3月18日前补齐: what is asked, or when, stands in a clause of its own
+        clauses = [clause for clause in clauses[1:] if _ANEW.match(clause.text)]
+    return [clause for clause in clauses if len(clause.text) > LEAST and not (clause.past or clause.thought)]
 
 
 def is_told(clause: str) -> bool:

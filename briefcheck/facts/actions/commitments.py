@@ -185,7 +185,7 @@ class Commitments:
             return
         for start, end in sentences(folded):
             sentence = folded[start:end]
-            who = spoken_of(folded, start, self.register)
+            who = spoken_of(folded, start, self.register) if start else ""
             if who:  # She'll ring Agnes: said of the one before
                 sentence = f"{who}{SAME.sub('', sentence, count=1)}"
             given = list(shares(sentence, self.register)) if not sentence.isascii() else []
@@ -236,7 +236,7 @@ class Commitments:
         """Whether something is to be done: by when, or by whom at the end."""
         if " be " in sentence and self._passive(sentence):
             return True
-        if says_otherwise(sentence, self.register):
+        if says_otherwise(sentence, held, self.register):
             return True
         if held.small.isdisjoint(PLAN_VERBS_ENGLISH):
             return False

@@ -122,7 +122,7 @@ class Elsewhere:
                 done, found = said
                 yield from self._judged(found)
                 continue
-            done = self._named_end(blocks, index)
+            done = self._named_end(blocks, index) if self.minutes and _says_given(block) else index + 1
             if done > index + 1:
                 yield from self._judged(Expected(self.register, named=True).walk(blocks[index + 1 : done]))
                 continue
@@ -274,11 +274,7 @@ class Elsewhere:
 
     def _named_end(self, blocks: Sequence[Block], index: int) -> int:
         """Return the index behind the lines, each with its owner, below a line that says that tasks were given out."""
-        head = blocks[index]
-        assert isinstance(head, Paragraph)  # noqa: S101  # walk() asks for paragraphs only
         end = index + 1
-        if not self.minutes or not _says_given(head):
-            return end
         while end < len(blocks):
             block = blocks[end]
             if not isinstance(block, Paragraph) or block.kind == "heading" or not block.text.strip():

@@ -75,10 +75,15 @@ def find_actions(
     )
     language = language or detect_language(document)
     against = Calendar(meeting_date, date_order(document, house, language) if slashes else None)
-    days = meeting_days(document, house, language) if candidates and meeting_date is None else ()
-    actions = [
-        _action(candidate, register, _on_its_day(candidate, against, days), language) for candidate in candidates
-    ]
+    actions = [_action(candidate, register, against, language) for candidate in candidates]
+    if meeting_date is None and any(action.due is not None for action in actions):
+        days = meeting_days(document, house, language)
+        actions = [
+            _action(candidate, register, day, language)
+            if action.due is not None and (day := _on_its_day(candidate, against, days)) is not against
+            else action
+            for candidate, action in zip(candidates, actions, strict=True)
+        ]
     return _in_reading_order(actions, document)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefcheck.facts.actions.clauses import DATE, LEAST, Sentence, is_told
+from briefcheck.facts.actions.clauses import DATE, LEAST, Sentence, asking, is_told
 from briefcheck.facts.actions.doings import does, says_ahead
 from briefcheck.facts.actions.duties import TOPIC_LABEL, owes
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
@@ -137,21 +137,23 @@ def focus_of(line: str, register: Register) -> int:
 
 def _some_clause(text: str, register: Register) -> bool:
     sentence = Sentence(text)
-    asking = sentence.asking
     if sentence.past or sentence.thought:
-        if any(_commits(clause.text, register) for clause in asking):
+        clauses = sentence.clauses()
+        asked = asking(clauses)
+        if any(_commits(clause.text, register) for clause in asked):
             return True
         # 王强希望再暖一些，Tom承诺下周二出样片
         return any(
             says_ahead(clause.text, register) if clause.thought else does(clause.text, register)
-            for clause in sentence.clauses
-            if not clause.past and clause not in asking
+            for clause in clauses
+            if not clause.past and clause not in asked
         )
     if _JUDGED.search(text):
         return False
-    return _commits(text, register) or any(
-        does(clause.text, register) or _of_somebody(clause.text, register) for clause in asking[1:]
-    )
+    if _commits(text, register):
+        return True
+    later = asking(sentence.clauses())[1:] if "," in text else []
+    return any(does(clause.text, register) or _of_somebody(clause.text, register) for clause in later)
 
 
 def _of_somebody(clause: str, register: Register) -> bool:

@@ -77,6 +77,7 @@ _HALVES = pattern(r"[^\W\d_A-Za-zÀ-ÿ]+|[a-z][a-z #/&-]*[a-z]|[a-z]")
 
 _PARTS = pattern(r"\s*(?:[/\n,、&+|()]|及|和|与|\band\b)\s*")
 _LONGEST_COMBINED = 40
+_LEAST_HEADS = 2
 _LONGEST_HEAD = 200
 """Characters of the longest cell that is read as the head of a column."""
 
@@ -105,15 +106,14 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
         words: the vocabulary.
         expected: True under an action section, where weaker headers (姓名 | 任务) are enough.
     """
-    heads = [(cell.column, cell.text.strip(), _forms(cell.text)) for cell in row.cells if not cell.continues]
-    filled = [head for head in heads if head[1]]
-    if len(filled) < 2 or any(len(text) > 40 for _, text, _ in filled):
-        return None
+    heads = _heads(row)
     owner = _pick(heads, words.owner_columns)
+    if not heads or (owner is None and not expected):
+        return None  # most rows
     if (
         expected
         and owner is None
-        and all(_is_side_column(forms, words) or forms & words.task_columns for _, _, forms in filled)
+        and all(_is_side_column(forms, words) or forms & words.task_columns for _, text, forms in heads if text)
     ):
         return _task_only(heads, words)
     due = _pick(heads, words.due_columns - WEAK_DUE_COLUMNS) or _pick(heads, words.due_columns)
@@ -145,6 +145,13 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
         due_header=due[1] if due else "",
         sure=expected or not (task[2] & DISCUSSION_COLUMNS or any(head[2] & _SAID_COLUMNS for head in heads)),
     )
+
+
+def _heads(row: Row) -> list[tuple[int, str, frozenset[str]]]:
+    cells = [(cell.column, cell.text) for cell in row.cells if not cell.continues]
+    lengths = [length for _, text in cells if (length := len(text.strip()))]
+    few = len(lengths) < _LEAST_HEADS or max(lengths) > _LONGEST_COMBINED
+    return [] if few else [(column, text.strip(), _forms(text)) for column, text in cells]
 
 
 def _is_side_column(forms: frozenset[str], words: Words) -> bool:
@@ -189,23 +196,27 @@ def heads_actions(table: Table, row: Row, register: Register) -> bool:
 
 
 def _columns(table: Table, row: Row, register: Register, *, expected: bool) -> Columns | None:
+    heads = [(cell, text) for cell in row.cells if (text := cell.text).strip()]
+    if len(heads) < _LEAST_HEADS:
+        return None
     return (
-        _combined(table, row, register)
+        _combined(table, row, heads, register)
         or columns_of(row, register.words, expected=expected)
-        or _beside(table, row, register)
+        or _beside(table, row, heads, register)
     )
 
 
-def _combined(table: Table, head: Row, register: Register) -> Columns | None:
+def _combined(table: Table, head: Row, heads: list[tuple[Cell, str]], register: Register) -> Columns | None:
     """Return the columns of Topic | Action / by whom / when, whose last cells hold a task with its owner and date."""
     words = register.words
     tasks, owners = words.task_columns - DISCUSSION_COLUMNS, words.owner_columns - _ACTION_BY | {"who", "by"}
-    cells = [cell for cell in head.cells if cell.text.strip() and not cell.continues]
-    if len(cells) < 2 or any(len(cell.text) > _LONGEST_COMBINED for cell in cells):
+    own = [entry for entry in heads if not entry[0].continues]
+    if len(own) < _LEAST_HEADS or max([len(text) for _, text in own]) > _LONGEST_COMBINED:
         return None
-    cells = [cell for cell in cells if _PARTS.search(cell.text) is not None]
-    for cell in cells:
-        parts = {part.strip() for part in _PARTS.split(fold(cell.text).casefold())}
+    for cell, text in own:
+        if _PARTS.search(text) is None:
+            continue
+        parts = {part.strip() for part in _PARTS.split(fold(text).casefold())}
         if not (len(parts) > 1 and parts & tasks and parts & owners):
             continue
         below = [row for row in table.rows if (row.place.row or 0) > (head.place.row or 0)]
@@ -215,17 +226,16 @@ def _combined(table: Table, head: Row, register: Register) -> Columns | None:
     return None
 
 
-def _beside(table: Table, head: Row, register: Register) -> Columns | None:
+def _beside(table: Table, head: Row, heads: list[tuple[Cell, str]], register: Register) -> Columns | None:
     """Return the columns of DISCUSSION | ACTION, where only who is to act stands in the second: SL, TK."""
-    cells = [cell for cell in head.cells if cell.text.strip()]
-    action = next((cell for cell in cells if _forms(cell.text) & _ACTION_BY), None)
-    if action is None or len(cells) < 2:
+    action = next((cell for cell, text in heads if not _ACTION_BY.isdisjoint(_forms(text))), None)
+    if action is None:
         return None
     below = [row for row in table.rows if (row.place.row or 0) > (head.place.row or 0)]
     names = [text for row in below if (text := _text(row, action.column)) and not _is_no_action(text)]
     if not names or _share(names, lambda text: _is_name(text, register)) < _MOST:
         return None
-    others = [cell for cell in cells if cell is not action and not _forms(cell.text) & OTHER_COLUMNS]
+    others = [cell for cell, text in heads if cell is not action and not _forms(text) & OTHER_COLUMNS]
     if not others:
         return None
     task = max(others, key=lambda cell: sum(len(_text(row, cell.column)) for row in below))

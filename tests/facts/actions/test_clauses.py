@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefcheck.facts.actions.clauses import Sentence, is_told
+from briefcheck.facts.actions.clauses import Sentence, asking, is_told
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_what_a_sentence_tells_of(text: str, past: bool, thought: bool):
 
 
 def test_each_clause_tells_for_itself():
-    clauses = Sentence("初稿已评审, 客户希望暖一些,请李娜改稿").clauses
+    clauses = Sentence("初稿已评审, 客户希望暖一些,请李娜改稿").clauses()
     assert [(clause.text, clause.past, clause.thought) for clause in clauses] == [
         ("初稿已评审", True, False),
         ("客户希望暖一些", False, True),
@@ -41,11 +41,11 @@ def test_each_clause_tells_for_itself():
 def test_a_question_inside_of_a_sentence_ends_its_clause():
     sentence = Sentence("周三能交稿?,请李娜改稿")
     assert not sentence.thought
-    assert [clause.thought for clause in sentence.clauses] == [True, False]
+    assert [clause.thought for clause in sentence.clauses()] == [True, False]
 
 
 @pytest.mark.parametrize(
-    ("text", "asking"),
+    ("text", "asked"),
     [
         ("初稿已评审,请李娜改稿", ["请李娜改稿"]),
         ("初稿已评审,好", []),
@@ -53,8 +53,8 @@ def test_a_question_inside_of_a_sentence_ends_its_clause():
         ("李娜改稿,王强送样", ["李娜改稿", "王强送样"]),
     ],
 )
-def test_the_clauses_that_may_ask_for_something(text: str, asking: list[str]):
-    assert [clause.text for clause in Sentence(text).asking] == asking
+def test_the_clauses_that_may_ask_for_something(text: str, asked: list[str]):
+    assert [clause.text for clause in asking(Sentence(text).clauses())] == asked
 
 
 @pytest.mark.parametrize(
