@@ -52,6 +52,8 @@ def arguments(parser: Parser) -> None:
     parser.option("--state", help_=said.STATE, metavar="FILE")
     parser.option("--held", help_=said.HELD, metavar="FOLDER")
     parser.option("--adopt", help_=said.ADOPT, action="store_true")
+    parser.option("--new-source", help_=said.NEW_SOURCE, action="store_true")
+    parser.option("--new-rules", help_=said.NEW_RULES, action="store_true")
     parser.option("--allow-empty", help_=said.ALLOW_EMPTY, action="store_true")
     parser.option("--trust-times", help_=said.TRUST_TIMES, action="store_true")
     parser.option("--max-path", help_=said.MAX_PATH, metavar="NUMBER", default="400")
@@ -227,6 +229,8 @@ def _settings(args: Namespace) -> Settings:
         max_delete=limit(args.max_delete) if args.max_delete is not None else None,
         allow_empty=args.allow_empty,
         adopt=args.adopt,
+        new_source=args.new_source,
+        new_rules=args.new_rules,
         require_type=args.require_type,
         trust_times=args.trust_times,
         longest_path=int(args.max_path),

@@ -60,6 +60,15 @@ ADOPT = Text(
     en="the stage holds files already: keep those that pass, move the others aside",
     zh="暂存文件夹里已有文件：通过的留下，其余的移到一边",
 )
+NEW_SOURCE = Text(
+    en="another source than in the last run is meant: its files take the place of what the stage holds",
+    zh="这次确实换了源文件夹：用它的文件替换暂存文件夹里的内容",
+)
+NEW_RULES = Text(
+    en="other rules than in the last run are meant, such as a weaker --audience or another --config: files that were held may"
+    " be published",
+    zh="这次确实换了检查标准，例如 --audience 放宽了，或换了 --config：以前拦下的文件可能放行",
+)
 REQUIRE_TYPE = Text(
     en="hold documents whose type is not recognised (default: they are checked by the rules that need no type)",
     zh="没认出类型的文档也拦下（默认：用不需要类型的规则检查）",

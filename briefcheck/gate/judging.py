@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefcheck import __version__
+from briefcheck.engine.claims import without_claims
 from briefcheck.engine.ground import add_relied, ground, is_racy
 from briefcheck.engine.relied import noted, number_noted, relied_on, watch
 from briefcheck.engine.workers import SECONDS, Spec, Task, Workers, cores
@@ -52,10 +53,10 @@ class Judges:
         Raises:
             PluginError, ConfigError, UsageError: something is wrong with plugins, configuration or arguments.
         """
-        self._spec = spec
+        self.spec = spec
         self.governed_by = governed_by
         self._day = day
-        self._require_type = require_type
+        self.require_type = require_type
         self._seconds = seconds
         self._count = cores() if count is None else count
         self._began = time.time()
@@ -63,6 +64,8 @@ class Judges:
         self._workers: Workers | None = None
         self._ground = ""
         self._judged: dict[int, str] = {}
+        self.audiences = self.fail_ons = frozenset[str]()
+        """What holds for the documents, once they are known: their audiences, and from which severity they are held."""
         self.only_internal = False
         """Whether everything is judged as a paper for internal use, and nobody said that it should be."""
         self.relied: set[str] = set()
@@ -90,8 +93,9 @@ class Judges:
         paths = [self.governed_by(path) for path in documents]
         before = number_noted()
         self.policies.prepare(paths)
-        audiences = {self.policies.for_file(path).audience for path in paths}
-        self.only_internal = self._spec.audience is None and audiences == {"internal"}
+        self.audiences = frozenset(self.policies.for_file(path).audience for path in paths)
+        self.fail_ons = frozenset(self.policies.for_file(path).fail_on for path in paths)
+        self.only_internal = self.spec.audience is None and self.audiences == {"internal"}
         absolute = frozenset(map(os.path.abspath, paths))
         self.relied = relied_on({*self._read, *noted(before), *self.policies.files}, absolute) | set(relied)
         self.policies.prepare(map(self.governed_by, others))
@@ -113,7 +117,7 @@ class Judges:
                 policy.client,
                 policy.fail_on,
                 policy.config_file,
-                self._require_type,
+                self.require_type,
                 self._day,
             ]
             self._judged[id(policy)] = hashlib.sha256(json.dumps(parts).encode()).hexdigest()
@@ -128,12 +132,13 @@ class Judges:
         if self._workers is None:
             count = min(self._count, len(documents))
             loaded = (self.extensions, self.policies)
-            self._workers = Workers(self._spec, count, seconds=self._seconds, loaded=loaded)
+            self._workers = Workers(self.spec, count, seconds=self._seconds, loaded=loaded)
         tasks = [Task(path, data, self.governed_by(path)) for path, data in documents]
         of_documents = frozenset(task.governed_by or "" for task in tasks)
         for task, outcome, also in self._workers.outcomes(tasks):
             self.relied |= relied_on(also or (), of_documents) if also else set()
-            yield self._workers.unchecked(task, outcome) if isinstance(outcome, Text) else outcome
+            # Verdicts are kept one by one: likeness to what is gone, which another may have too, excuses nothing here.
+            yield self._workers.unchecked(task, outcome) if isinstance(outcome, Text) else without_claims(outcome)
 
     def rest_on(self, path: str) -> bool:
         """Tell whether a file of the source is one that verdicts rest on: a register, a document type, a style."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefcheck import __version__
 from briefcheck.errors import BriefcheckError, UsageError, reason
+from briefcheck.frozen import replace
 from briefcheck.gate import words
 from briefcheck.gate.audit import Audit, Head, NoAudit
 from briefcheck.gate.clock import Clock
@@ -30,6 +31,7 @@ from briefcheck.gate.result import Result
 from briefcheck.gate.settings import Settings, inside
 from briefcheck.gate.stage import DryStage, NotPublishedError, Stage
 from briefcheck.gate.state import HeldRow, Published, State
+from briefcheck.gate.terms import check_rules, check_source, keep, rules_of
 from briefcheck.policy.chain import is_configuration
 from briefcheck.text import Language
 
@@ -63,17 +65,18 @@ def go_round(
     """
     with ExitStack() as stack:
         result = Result()
+        judges = stack.enter_context(closing(make_judges()))
+        if not settings.dry_run and not os.path.exists(settings.work):
+            _rehearse(settings, source, judges)
         _make_folders(settings)
         if not settings.dry_run:
             stack.enter_context(Lock(os.path.join(settings.work, "lock"), words.LOCKED, settings.stage))
-        judges = stack.enter_context(closing(make_judges()))
         state = stack.enter_context(closing(_open_state(settings)))
         stage = (DryStage if settings.dry_run else Stage)(settings.stage, settings.work)
-        _same_stage(settings, state, stage)
-        finds = find(source, state, judges.suffixes)
-        _guard(settings, state, finds)
+        finds = _found(settings, source, judges, state, stage)
         documents, others = ([path for path, _, _ in state.found(kind)] for kind in ("document", "other"))
         judges.prepare(documents, others, json.loads(state.meta("relied") or "[]"))
+        check_rules(settings, state, judges)
         manifest = Manifest(settings.manifest, settings.key) if settings.manifest and not settings.dry_run else None
         if manifest is not None:
             manifest.rehearse()
@@ -161,12 +164,14 @@ class _Round:
         """Put on record what is about to be done, and mend what a kill left. Raises GateStopped."""
         is_new = self.state.meta("stage") is None
         self.state.set_meta("stage", self.settings.stage)
+        keep(self.settings, self.state, source, judges)
         plugins = [f"{info.name} ({info.package} {info.version})" for info in judges.extensions.plugins]
         self.audit.write(
             "begin",
             tool=f"briefcheck {__version__}",
             plugins=plugins,
             rules=judges.rules,
+            judged_by=rules_of(judges),
             host=socket.gethostname(),
             user=_user(),
             pid=os.getpid(),
@@ -277,6 +282,21 @@ def _with_token(one: Published, token: str) -> Published:
 # ---------------------------------------------------------------------- before anything is changed
 
 
+def _rehearse(settings: Settings, source: Source, judges: Judges) -> None:
+    """See, where there is no gate yet, that one can begin: a call that is refused leaves no folder behind. Raises as a round."""
+    with closing(_open_state(replace(settings, dry_run=True))) as state:
+        _found(settings, source, judges, state, DryStage(settings.stage, settings.work))
+
+
+def _found(settings: Settings, source: Source, judges: Judges, state: State, stage: Stage) -> Finds:
+    """Return what the source holds, once it is clear that the stage may be filled from it. Raises as a round."""
+    _same_stage(settings, state, stage)
+    check_source(settings, state, source)
+    finds = find(source, state, judges.suffixes)
+    _guard(settings, state, finds)
+    return finds
+
+
 def _make_folders(settings: Settings) -> None:
     if settings.dry_run:
         return
@@ -330,7 +350,17 @@ def _open_audit(settings: Settings, state: State, run: str, clock: Clock) -> Aud
 
 
 def _options(settings: Settings) -> dict[str, object]:
-    names = ("other", "hold_policy", "settle", "require_type", "allow_empty", "adopt", "trust_times")
+    names = (
+        "other",
+        "hold_policy",
+        "settle",
+        "require_type",
+        "allow_empty",
+        "adopt",
+        "new_source",
+        "new_rules",
+        "trust_times",
+    )
     return {name.replace("_", "-"): getattr(settings, name) for name in names}
 
 

@@ -49,6 +49,8 @@ class Settings:
     max_delete: Limit | None = None
     allow_empty: bool = False
     adopt: bool = False
+    new_source: bool = False
+    new_rules: bool = False
     require_type: bool = False
     trust_times: bool = False
     longest_path: int = LONGEST_PATH

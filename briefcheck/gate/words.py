@@ -152,6 +152,21 @@ STAGE_NOT_EMPTY = Text(
     "  暂存文件夹只归关卡使用，不是它发布的都会被移走。请换一个空文件夹；如果这就是原来的暂存文件夹，只是状态文件丢了，"
     "请加 --adopt 运行一次：通过检查的留下，其余的移到旁边的文件夹",
 )
+OTHER_SOURCE = Text(
+    en="the stage {stage} was filled from {known}, and this call names {given}. What the stage holds would leave it, and what is"
+    " there now would take its place; nothing was changed. Give the other source a stage of its own, or, if it is meant:"
+    " --new-source",
+    zh="暂存文件夹 {stage} 的内容来自 {known}，这次写的却是 {given}。照做的话，原有的文件会全部撤下，换成新的；现在什么都没有改。"
+    "请给新的源文件夹另用一个暂存文件夹；确实要换，请加 --new-source",
+)
+OTHER_RULES = Text(
+    en="the stage {stage} was filled with {known}, and this call has {given}. That may let through what was held; nothing was"
+    " changed. Call it as before, or, if it is meant: --new-rules",
+    zh="暂存文件夹 {stage} 以前用的是 {known}，这次是 {given}。以前拦下的文件可能因此放行；现在什么都没有改。"
+    "请照以前的选项运行；确实要换，请加 --new-rules",
+)
+WITHOUT = Text(en="no {option}", zh="没有 {option}")
+WITHOUT_AND_SO = Text(en="no {option} (so: {holding})", zh="没有 {option}（即 {holding}）")
 SOURCE_EMPTY = Text(
     en="the source holds no file. A drive that is not mounted looks like that, so nothing was changed ({number} file(s) stay"
     " in the stage); if everything really is to go: --allow-empty",

@@ -101,15 +101,16 @@ class Trial:
     def go(self, **options: Any) -> Result:
         """Go over the source once."""
         made: list[InProcess] = []
+        spec = options.pop("spec", {})
 
         def judges() -> Judges:
             made.append(
                 InProcess(
-                    Spec(config=str(self._config), audience="internal"),
+                    Spec(**{"config": str(self._config), "audience": "internal", **spec}),
                     lambda path: str(self.source / path),
                     self.clock.day(),
                     require_type=options.get("require_type", False),
-                    loaded=self.loaded,
+                    loaded=None if spec else self.loaded,
                 )
             )
             return made[0]
