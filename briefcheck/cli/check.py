@@ -14,6 +14,7 @@ from briefcheck.cli.checking import is_final, open_ground, run_options, start_ru
 from briefcheck.cli.documents import (
     find_work,
     gone_with_documents,
+    once_old,
     one_by_one,
     paths_left,
     policy_options,
@@ -83,6 +84,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
         checking.reports(), len(work.candidates), bar=bar, title=words.PROGRESS.in_(language)
     )
     is_final(checking, stopped=stopped)
+    documents = once_old(work, documents)
     not_reached = paths_left(work, len(documents), extensions) if stopped else ()
     if any(reporter.name == "text" for reporter, _ in outputs):
         tell_left_out(work, words.LEFT_OUT, language)

@@ -111,6 +111,17 @@ def paths_left(work: Work, done: int, extensions: Extensions) -> tuple[str, ...]
     return tuple(masked_path(entry.path, work.policies.for_file(entry.path), extensions) for entry in left)
 
 
+def once_old(work: Work, reports: Sequence[DocumentReport]) -> tuple[DocumentReport, ...]:
+    """Return the reports of a run, of which no two have the same entry of a baseline."""
+    if not any(report.claims for report in reports):
+        return tuple(reports)
+    from briefcheck.engine.claims import settle_claims
+
+    candidates = work.candidates[: len(reports)]
+    homes = [work.policies.for_file(entry.path).allowances.folder for entry in candidates]
+    return settle_claims(reports, homes, look=True)
+
+
 def gone_with_documents(work: Work, reports: Sequence[DocumentReport]) -> int:
     """Return how many old findings of the baseline are gone because their documents are, in the folders checked."""
     with_baseline = [entry for entry in work.policies.allowances if entry.baseline is not None]

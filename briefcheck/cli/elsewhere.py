@@ -73,10 +73,13 @@ def _checked(args: Any, extensions: Extensions, outputs: Sequence[tuple[Reporter
     from briefcheck.cli.check import finish
     from briefcheck.cli.documents import one_by_one
     from briefcheck.engine.check import masked_path
+    from briefcheck.engine.claims import settle_claims
 
     language = choose(args.lang, found.first.lang, os.environ)
     bar = not (args.no_progress or args.hook)
     documents, stopped = one_by_one(found.reports, len(found.paths), bar=bar, title=words.PROGRESS.in_(language))
+    revisions = [path.rpartition(":")[0] for path in found.paths[: len(documents)]]
+    documents = settle_claims(documents, revisions)
     left = found.paths[len(documents) :] if stopped else ()
     not_reached = tuple(masked_path(path, found.first, extensions) for path in left)
     report = Report(__version__, found.first.fail_on, documents, not_reached)

@@ -14,7 +14,7 @@ from briefcheck.engine.masking import Masker
 from briefcheck.frozen import replace
 from briefcheck.policy.allowances import FileWaiver, path_in
 from briefcheck.rules.report import ReportedFinding
-from briefcheck.rules.waiver import Known, WaivedBy, Waiver, WaiverState
+from briefcheck.rules.waiver import Claim, Known, WaivedBy, Waiver, WaiverState
 
 # What only documents with waivers need is imported for them.
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Settled(NamedTuple):
     waivers: tuple[Waiver, ...]
     known: Known | None
     sketch: tuple[str, ...]
+    claims: tuple[Claim, ...]
 
 
 class Settling:
@@ -66,20 +67,22 @@ class Settling:
         marked = self.fingerprinted(findings, sources)
         path = path_in(self._context.document.path, self._allowances.folder) if self._allowances.folder else ""
         offers = [*self._written(), *self._of_file(path)]
-        known = None
+        known: Known | None = None
+        claims: tuple[Claim, ...] = ()
         if offers:
             marked = self._waived(marked, sources, offers)
         if self._allowances.baseline is not None:
             from briefcheck.engine.baseline import match_baseline
 
-            marked, known = match_baseline(marked, path, self._allowances, self._fingerprints.sketch, self._closed)
+            allowances, sketch_of = self._allowances, self._fingerprints.sketch
+            marked, known, claims = match_baseline(marked, path, allowances, sketch_of, self._closed)
         waivers = tuple(
             replace(offer.waiver, state=offer.state, reason=self._show(offer.waiver.reason))
             for offer in offers
             if offer.entry is None or offer.entry.document == path or offer.state == "used"
         )
         sketch = self._fingerprints.sketch() if self._allowances.sketched else ()
-        return Settled(marked, waivers, known, sketch)
+        return Settled(marked, waivers, known, sketch, claims)
 
     def _written(self) -> Iterator[Offer]:
         """Yield the waivers that stand in the document."""

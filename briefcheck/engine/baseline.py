@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from briefcheck.frozen import replace
 from briefcheck.policy.allowances import Allowances, Baseline, OldDocument
 from briefcheck.rules.report import DocumentReport, ReportedFinding
-from briefcheck.rules.waiver import Known, WaivedBy
+from briefcheck.rules.waiver import Claim, Known, WaivedBy
 
 _OLD = WaivedBy("baseline")
 _ALIKE = 0.5
@@ -22,8 +22,11 @@ def match_baseline(
     allowances: Allowances,
     sketch: Callable[[], tuple[str, ...]],
     closed: Callable[[str], bool],
-) -> tuple[list[ReportedFinding], Known | None]:
-    """Return the findings, the old ones marked as waived, and what the baseline knows of the document.
+) -> tuple[list[ReportedFinding], Known | None, tuple[Claim, ...]]:
+    """Return the findings, the old ones marked as waived, what the baseline knows of the document, and what it may be.
+
+    A document of another name is taken for the one it is most like among those that are gone. Where several documents
+    are checked, :func:`briefcheck.engine.claims.settle_claims` sees to it that no two are taken for the same.
 
     Args:
         findings: those of one document, with fingerprints.
@@ -32,41 +35,58 @@ def match_baseline(
         sketch: returns by what the document is known when it bears another name; asked for only if need be.
         closed: tells whether nobody may waive a rule: what it finds is never old.
     """
-    baseline = allowances.baseline
-    entry = _entry(baseline, path, allowances.folder, sketch) if baseline is not None else None
-    if entry is None:
-        return list(findings), None
-    name, document = entry
-    left = _counted(document.findings, closed)
-    all_, old = left.total(), 0
+    documents = allowances.baseline.documents if allowances.baseline is not None else {}
+    if path in documents:
+        old, gone = _found(findings, documents[path], closed)
+        return mark_old(findings, old), Known(path, len(old), gone), ()
+    if not documents:
+        return list(findings), None, ()
+    own = set(sketch())
+    claims = []
+    for name, document in documents.items():
+        alike = _likeness(own, document.sketch)
+        if alike >= _ALIKE:
+            old, gone = _found(findings, document, closed)
+            claims.append(Claim(name, alike, old, gone, is_there(allowances.folder, name)))
+    claims.sort(key=lambda claim: (-claim.alike, claim.path))
+    best = next((claim for claim in claims if not claim.there), None)
+    if best is None:
+        return list(findings), None, tuple(claims)
+    return mark_old(findings, best.old), Known(best.path, len(best.old), best.gone), tuple(claims)
+
+
+def is_there(folder: str, name: str) -> bool:
+    """Tell whether a document still bears the name that the baseline of ``folder`` knows it under."""
+    return os.path.lexists(os.path.join(folder, name))
+
+
+def mark_old(findings: Iterable[ReportedFinding], old: Collection[str]) -> list[ReportedFinding]:
+    """Return findings with exactly those marked as old that have these fingerprints; what a person waived stays so."""
     marked = []
     for finding in findings:
+        if finding.waiver == _OLD and finding.fingerprint not in old:
+            marked.append(replace(finding, waived=False, waiver=None))
+        elif finding.fingerprint in old and not finding.waived:
+            marked.append(replace(finding, waived=True, waiver=_OLD))
+        else:
+            marked.append(finding)
+    return marked
+
+
+def _found(
+    findings: Iterable[ReportedFinding], document: OldDocument, closed: Callable[[str], bool]
+) -> tuple[tuple[str, ...], int]:
+    """Return the fingerprints that are still found, and how many others there were."""
+    left = Counter(
+        (rule, print_) for rule, prints in document.findings.items() if not closed(rule) for print_ in prints
+    )
+    old = []
+    for finding in findings:
         mark = (finding.rule, finding.fingerprint)
-        is_old = left[mark] > 0
-        if is_old:
+        if left[mark] > 0:
             left[mark] -= 1
-            old += 1
-        marked.append(replace(finding, waived=True, waiver=_OLD) if is_old and not finding.waived else finding)
-    return marked, Known(name, old, all_ - old)
-
-
-def _counted(findings: Mapping[str, Sequence[str]], closed: Callable[[str], bool]) -> Counter[tuple[str, str]]:
-    return Counter((rule, print_) for rule, prints in findings.items() if not closed(rule) for print_ in prints)
-
-
-def _entry(
-    baseline: Baseline, path: str, folder: str, sketch: Callable[[], tuple[str, ...]]
-) -> tuple[str, OldDocument] | None:
-    """Return what is known of the document at a path: under that path, else under one where there is no file any more."""
-    if path in baseline.documents:
-        return path, baseline.documents[path]
-    vanished = [name for name in baseline.documents if not os.path.lexists(os.path.join(folder, name))]
-    if not vanished:
-        return None
-    own = set(sketch())
-    alike = {name: _likeness(own, baseline.documents[name].sketch) for name in sorted(vanished)}
-    best = max(alike, key=alike.__getitem__)
-    return (best, baseline.documents[best]) if alike[best] >= _ALIKE else None
+            old.append(finding.fingerprint)
+    return tuple(old), left.total()
 
 
 def _likeness(one: set[str], other: Sequence[str]) -> float:

@@ -67,10 +67,8 @@ def check_document(
     except (Exception, SystemExit) as error:  # noqa: BLE001  # our fault; the other documents are still to be checked
         why = words.FACTS_FAILED.fill({"error": describe(error, Masker(()))})
         return unchecked(document.path, policy, extensions, why, error)
-    not_checked = (
-        *_not_read(document, context, judgement.masker, given=bool(type or policy.type)),
-        *judgement.not_checked,
-    )
+    not_read = _not_read(document, context, judgement.masker, given=bool(type or policy.type))
+    not_checked = (*not_read, *judgement.not_checked)
     type_ = context.type
     return DocumentReport(
         path=shown_path(document.path, judgement, policy, extensions),
@@ -78,13 +76,15 @@ def check_document(
         type_name=type_.name if type_ else None,
         language=language,
         audience=policy.audience,
-        status="unchecked" if not_checked else _verdict(judgement, policy),
+        status="unchecked" if not_checked else verdict(judgement.findings, policy.fail_on),
         findings=judgement.findings,
         not_checked=not_checked,
         concealed=_concealed(document, judgement) if policy.audience != "internal" else (),
         text=shown_text,
         known=judgement.known,
         sketch=judgement.sketch,
+        claims=judgement.claims,
+        fail_on=policy.fail_on,
     )
 
 
@@ -255,9 +255,10 @@ def _not_read(document: Document, context: Context, masker: Masker, *, given: bo
         yield NotChecked(wrong.what, both(wrong.why, masker))
 
 
-def _verdict(judgement: Judgement, policy: FilePolicy) -> Status:
-    failing = _FAILING[policy.fail_on]
-    return "failed" if any(_counts(finding, failing) for finding in judgement.findings) else "passed"
+def verdict(findings: Iterable[ReportedFinding], fail_on: Severity) -> Status:
+    """Return what findings come to, where all of a document was checked."""
+    failing = _FAILING[fail_on]
+    return "failed" if any(_counts(finding, failing) for finding in findings) else "passed"
 
 
 def _counts(finding: ReportedFinding, failing: Collection[Severity]) -> bool:

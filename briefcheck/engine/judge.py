@@ -19,7 +19,7 @@ from briefcheck.rules.context import Context
 from briefcheck.rules.finding import Finding, Sensitive, Severity
 from briefcheck.rules.report import THIS_RULE, NotChecked, ReportedFinding
 from briefcheck.rules.rule import Rule
-from briefcheck.rules.waiver import Known
+from briefcheck.rules.waiver import Claim, Known
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Judgement:
     ``withheld`` says that a rule which masks has failed, so that nothing of the document is quoted. ``told`` is what
     the file holds unseen and a finding is about. ``sources`` are, for each finding, those of the rule that it was made
     of: they hold the words as they stand and must not get into a report. ``known`` is what the baseline knows of it,
-    ``sketch`` by what it would know it under another name.
+    ``sketch`` by what it would know it under another name, ``claims`` the other names that it may have had.
     """
 
     findings: tuple[ReportedFinding, ...]
@@ -60,6 +60,7 @@ class Judgement:
     sources: tuple[tuple[Finding, ...], ...] = ()
     known: Known | None = None
     sketch: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
 
 @frozen
@@ -97,8 +98,8 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
     judgement = _run(context, policy, extensions)
     masker = judgement.masker
     settling = Settling(context, policy, extensions, masker, lambda text: shown(text, masker))
-    findings, waivers, known, sketch = settling.settle(judgement.findings, judgement.sources)
-    judgement = replace(judgement, findings=tuple(findings), known=known, sketch=sketch)
+    findings, waivers, known, sketch, claims = settling.settle(judgement.findings, judgement.sources)
+    judgement = replace(judgement, findings=tuple(findings), known=known, sketch=sketch, claims=claims)
     if not waivers:
         return judgement
     context.waivers = waivers

@@ -8,7 +8,7 @@ from briefcheck.document.document import ConcealedKind
 from briefcheck.document.place import PartKind, Unseen
 from briefcheck.frozen import frozen
 from briefcheck.rules.finding import Audience, Confidence, Severity
-from briefcheck.rules.waiver import Known, WaivedBy
+from briefcheck.rules.waiver import Claim, Known, WaivedBy
 from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:
@@ -86,7 +86,8 @@ class DocumentReport:
     ``concealed`` counts what a Word file holds that its pages do not show and no finding is about, for a document that
     leaves the house. ``text`` is what the document says, masked, where a reporter asked for it and nothing forbids it.
     ``known`` is what the baseline knows of it, None without one. ``sketch`` is by what the document is known under
-    another name, keyed as fingerprints are; only where a baseline is to be written.
+    another name, keyed as fingerprints are; only where a baseline is to be written. ``claims`` are the entries of the
+    baseline that it may be under another name; ``fail_on`` is by what it has its status.
     """
 
     path: str
@@ -101,6 +102,8 @@ class DocumentReport:
     text: ShownText | None = None
     known: Known | None = None
     sketch: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    fail_on: Severity = "error"
 
 
 @frozen

@@ -52,3 +52,18 @@ class Known:
     path: str
     old: int
     gone: int
+
+
+@frozen
+class Claim:
+    """An entry of the baseline under another name that a document may be; in the end one document at most has it.
+
+    ``alike`` is how much of the one is in the other, 0.5 to 1. ``old`` are the fingerprints that the entry holds, and
+    ``gone`` counts those of it that are not found any more. ``there`` says that a file of the entry's own name exists.
+    """
+
+    path: str
+    alike: float
+    old: tuple[str, ...]
+    gone: int
+    there: bool

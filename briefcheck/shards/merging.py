@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from briefcheck.engine.claims import settle_claims
 from briefcheck.rules.finding import Severity
 from briefcheck.rules.report import DocumentReport, Report
 from briefcheck.shards import words
@@ -29,4 +30,4 @@ def merge(out: str, language: Language) -> Report:
             missing.append(words.MISSING_SHARD.fill(told).in_(language))
         else:
             documents += [row.report for row in rows]
-    return Report(plan.version, cast("Severity", plan.fail_on), tuple(documents), tuple(missing))
+    return Report(plan.version, cast("Severity", plan.fail_on), settle_claims(documents), tuple(missing))

@@ -6,16 +6,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from briefcheck.rules.report import DocumentReport, Location, NotChecked, ReportedFinding
-from briefcheck.rules.waiver import Known, WaivedBy
+from briefcheck.rules.waiver import Claim, Known, WaivedBy
 from briefcheck.text import Text
 
 NESTED: Mapping[type, Mapping[str, type]] = {
-    DocumentReport: {"type_name": Text, "findings": ReportedFinding, "not_checked": NotChecked, "known": Known},
+    DocumentReport: {
+        "type_name": Text,
+        "findings": ReportedFinding,
+        "not_checked": NotChecked,
+        "known": Known,
+        "claims": Claim,
+    },
     ReportedFinding: {"message": Text, "why": Text, "how": Text, "location": Location, "waiver": WaivedBy},
     Location: {"where": Text},
     NotChecked: {"what": Text, "why": Text},
     WaivedBy: {},
     Known: {},
+    Claim: {},
     Text: {},
 }
 """The classes that reports are made of, and of which of them their fields are, alone or in a tuple."""

@@ -205,3 +205,58 @@ def test_it_survives_a_re_save_by_libreoffice(tmp_path: Path, run: Callable[...,
     assert after.known is not None
     assert (after.known.old, after.known.gone) == (before.known.old, 0)
     assert [finding.rule for finding in after.findings if not finding.waived] == []
+
+
+def _two_of_one(folder: Path) -> tuple[Path, Path]:
+    """Put two documents in the place of the one that the baseline knows; the second is more like it."""
+    report = folder / "reports" / "one.md"
+    first, second = folder / "a.md", folder / "b.md"
+    text = report.read_text("utf-8")
+    second.write_text(text, encoding="utf-8")
+    first.write_text(
+        text.replace("## Decisions\n", "## Decisions\n\nThe media plan comes in July.\n"), encoding="utf-8"
+    )
+    report.unlink()
+    return first, second
+
+
+@pytest.mark.parametrize("options", [("--no-cache",), (), ("--no-cache", "--jobs", "2")])
+def test_only_the_document_most_like_it_is_the_renamed_one(
+    folder: Path, run: Callable[..., Ran], options: tuple[str, ...]
+) -> None:
+    first, _ = _two_of_one(folder)
+    for _ in range(2):
+        done = run("check", "--waivers", *options, ".")
+        assert done.code == 1
+        assert done.out.splitlines()[-1] == "1 document passed, 1 failed. Found: 3 errors, 3 old."
+        assert "✓ b.md" in done.out
+    first.unlink()
+    assert run("check", *options, ".").out.splitlines()[-1] == "1 document passed. Found: 3 old."
+
+
+def test_of_two_that_are_just_as_like_the_first_by_path_is_the_renamed_one(
+    folder: Path, run: Callable[..., Ran]
+) -> None:
+    first, second = _two_of_one(folder)
+    first.write_bytes(second.read_bytes())
+    done = run("check", "--no-cache", "b.md", "a.md")
+    assert "✓ a.md" in done.out
+    assert "✗ b.md" in done.out
+    assert "gone" not in done.out
+    assert "3 findings in 1 documents (0 new, 0 gone)" in run("baseline", "--prune").out
+
+
+def test_what_was_judged_before_the_original_went_is_no_answer_for_now(folder: Path, run: Callable[..., Ran]) -> None:
+    report = folder / "reports" / "one.md"
+    (folder / "copy.md").write_bytes(report.read_bytes())
+    assert run("check", ".").out.splitlines()[-1] == "1 document passed, 1 failed. Found: 3 errors, 3 old."
+    report.unlink()
+    assert run("check", ".").out.splitlines()[-1] == "1 document passed. Found: 3 old."
+
+
+def test_shards_know_no_two_documents_for_one(folder: Path, run: Callable[..., Ran]) -> None:
+    _two_of_one(folder)
+    assert run("plan", ".", "-o", ".plan", "--shard-docs", "1").code == 0
+    assert run("run-shard", ".plan", "-o", ".out", "--jobs", "0").code == 0
+    done = run("merge", ".out")
+    assert done.out.splitlines()[-1] == "1 document passed, 1 failed. Found: 3 errors, 3 old."
