@@ -69,7 +69,7 @@ def arguments(parser: Parser) -> None:
 def run(args: Namespace, language: Language) -> ExitCode:
     """Go over the source once or again and again; return the exit code of the last round."""
     if args.verify_audit is not None:
-        return _verify(args.verify_audit, language)
+        return _verify(args, language)
     settings = _settings(args)
     every = None if args.every is None else duration(args.every)
     if every is not None and every < 1:
@@ -301,12 +301,19 @@ def _open(where: str, most: int) -> Source:
     return open_source(where, most)
 
 
-def _verify(path: str, language: Language) -> ExitCode:
-    """Say whether the chain of an audit log holds."""
-    from briefcheck.gate.audit import verify
+def _verify(args: Namespace, language: Language) -> ExitCode:
+    """Say whether the chain of an audit log holds, and with the stage or the state, whether its end is there."""
+    from briefcheck.gate.audit import remembered, verify
 
-    number, broken = verify(path)
-    told = (said.CHAIN_BROKEN if broken else said.CHAIN_HOLDS).in_(language).format(number=number)
+    state = args.state or (
+        os.path.join(beside(os.path.realpath(args.stage), "gate"), "state.sqlite") if args.stage else ""
+    )
+    number, broken = verify(args.verify_audit, remembered(os.path.abspath(state)) if state else None)
+    told = (
+        (said.CHAIN_BROKEN if broken else said.CHAIN_WHOLE if state else said.CHAIN_HOLDS)
+        .in_(language)
+        .format(number=number)
+    )
     print_text("".join(f"{line}\n" for line in [told, *(f"  {text.in_(language)}" for text in broken)]))
     return ExitCode.FINDINGS if broken else ExitCode.OK
 

@@ -108,7 +108,10 @@ SUMS = Text(
     zh="不用 --stage 时：它们的哈希，复制后核对用（rclone checksum sha256）",
 )
 VERBOSE = Text(en="name the files that are published, too", zh="也列出发布的文件")
-VERIFY = Text(en="check the chain of an audit log and do nothing else", zh="只核对一个审计日志的哈希链，不做别的")
+VERIFY = Text(
+    en="check the chain of an audit log and do nothing else; with --stage or --state: whether its end is missing, too",
+    zh="只核对一个审计日志的哈希链，不做别的；加 --stage 或 --state 还能看出末尾是否缺行",
+)
 
 NO_SOURCE = Text(en="name the folder to go over, and --stage", zh="请写出源文件夹，并用 --stage 指定暂存文件夹")
 NO_STAGE = Text(
@@ -193,7 +196,12 @@ LISTED = Text(
     zh="列出通过的文件 {number} 个。此后它们可能又被改过：复制之后请用 {sums} 核对",
 )
 CHAIN_HOLDS = Text(
-    en="The chain holds: {number} line(s), none changed, added or taken out.",
-    zh="哈希链完整：{number} 行，没有改动、增加或删除。",
+    en="The chain is unbroken up to line {number}. Whether lines are missing after it only the gate's state can tell: add"
+    " --stage STAGE.",
+    zh="到第 {number} 行为止，哈希链完整。后面有没有缺行，只有关卡的状态文件知道：请加 --stage 暂存文件夹。",
 )
-CHAIN_BROKEN = Text(en="The chain is broken: {number} line(s) read.", zh="哈希链不完整：读了 {number} 行。")
+CHAIN_WHOLE = Text(
+    en="The chain is unbroken up to line {number}, and nothing that the gate's state remembers is missing.",
+    zh="到第 {number} 行为止，哈希链完整；关卡的状态文件记得的行都在。",
+)
+CHAIN_BROKEN = Text(en="The log does not hold. Lines read: {number}.", zh="日志有问题。读了 {number} 行。")

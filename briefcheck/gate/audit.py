@@ -6,14 +6,16 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from types import TracebackType
 from typing import Any, Self
 
-from briefcheck.errors import reason
+from briefcheck.errors import UsageError, reason
 from briefcheck.frozen import frozen
 from briefcheck.gate import words
 from briefcheck.gate.errors import GateStopped
 from briefcheck.gate.lock import Lock
+from briefcheck.gate.state import State
 from briefcheck.text import Text
 
 FIRST = "0" * 64
@@ -151,20 +153,31 @@ class NoAudit:
         """Do nothing."""
 
 
-def verify(path: str) -> tuple[int, list[Text]]:
-    """Return how many lines a log has, and what is wrong with its chain; nothing, if nobody touched it.
+def remembered(state: str) -> Head:
+    """Return where the log ended in the last run, as a state remembers it. Raises UsageError, GateStopped."""
+    with closing(State(state, read_only=True)) as opened:
+        kept = (opened.meta("audit") or "").split(" ", 3)
+    if len(kept) != 4:
+        raise UsageError(words.NO_HEAD.fill({"path": state}))
+    return Head(int(kept[0]), kept[1], int(kept[2]))
 
+
+def verify(path: str, head: Head | None = None) -> tuple[int, list[Text]]:
+    """Return how many lines a log has, and what is wrong with its chain; nothing, if it is unbroken up to its last line.
+
+    That lines are missing behind it shows only with ``head``, where the log ended as somebody else remembers it.
     Raises GateStopped where it cannot be read.
     """
     try:
         with open(path, "rb") as file:
-            return _verified(file)
+            return _verified(file, head)
     except OSError as error:
         raise GateStopped(words.NO_AUDIT.fill({"path": path, "reason": reason(error)})) from error
 
 
-def _verified(lines: Any) -> tuple[int, list[Text]]:
+def _verified(lines: Any, head: Head | None) -> tuple[int, list[Text]]:
     previous, number, torn, broken = FIRST, 0, 0, list[Text]()
+    whole_log = head is None
     for number, raw in enumerate(lines, 1):  # the last one is the count
         line = _parsed(raw)
         whole = raw.endswith(b"\n") and line is not None
@@ -179,6 +192,11 @@ def _verified(lines: Any) -> tuple[int, list[Text]]:
                 broken.append(words.CHAIN_REPLACED.fill({"line": number}))
         torn = 0 if whole else number
         previous = _hash(raw)
+        whole_log = whole_log or (head is not None and (number, previous) == (head.number, head.sha256))
+    if not number:
+        broken.append(words.CHAIN_EMPTY)
+    if head is not None and not whole_log:
+        broken.append(words.CHAIN_CUT.fill({"line": head.number}))
     if torn:
         broken.append(words.CHAIN_TORN_END.fill({"line": torn}))
     return number, broken

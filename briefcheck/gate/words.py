@@ -228,6 +228,15 @@ CHAIN_REPLACED = Text(
     en="line {line} says that the log was replaced or cut short before it",
     zh="第 {line} 行说明：在它之前日志被换过或截短过",
 )
+CHAIN_EMPTY = Text(en="the log is empty: there is nothing to vouch for", zh="日志是空的，什么都证明不了")
+CHAIN_CUT = Text(
+    en="the state remembers a line {line} that is not in it: the end was cut off, or this is another log",
+    zh="状态文件记得第 {line} 行，日志里却没有这一行：末尾被截掉了，或者这不是同一份日志",
+)
+NO_HEAD = Text(
+    en="the state {path} remembers no audit log; name the stage or the state of the gate that wrote it",
+    zh="状态文件 {path} 里没有记录审计日志；请指定写这个日志的那个关卡的暂存文件夹或状态文件",
+)
 CHAIN_TORN_END = Text(
     en="the last line, {line}, was cut off; the next run of the gate goes on from there",
     zh="最后一行（第 {line} 行）没有写完；关卡下次运行会从那里继续",

@@ -152,15 +152,51 @@ def test_what_passes_may_only_be_listed(run: Run, here: Path, team: Path) -> Non
     assert sorted(path.name for path in here.iterdir()) == ["list", "rules.yaml", "sums", "team"]
 
 
+UP_TO = "The chain is unbroken up to line {}. "
+
+
+@pytest.mark.parametrize("where", [("--stage", "out"), ("--state", "out-gate/state.sqlite")])
+def test_the_state_tells_whether_a_log_was_cut_at_its_end(run: Run, here: Path, where: tuple[str, str]) -> None:
+    run(*GATE, "--stage", "out", "--audit", "log.jsonl")
+    log = here / "log.jsonl"
+    ran = run("gate", "--verify-audit", "log.jsonl", *where)
+    assert (ran.code, ran.out) == (
+        0,
+        "The chain is unbroken up to line 4, and nothing that the gate's state remembers is missing.\n",
+    )
+    log.write_text("".join(log.read_text().splitlines(keepends=True)[:2]))
+    assert "none" not in run("gate", "--verify-audit", "log.jsonl").out
+    ran = run("gate", "--verify-audit", "log.jsonl", *where)
+    assert ran.code == 1
+    assert "the state remembers a line 4 that is not in it" in ran.out
+
+
+def test_an_empty_log_vouches_for_nothing(run: Run, here: Path) -> None:
+    (here / "log.jsonl").write_text("")
+    ran = run("gate", "--verify-audit", "log.jsonl")
+    assert ran.code == 1
+    assert "the log is empty" in ran.out
+
+
+def test_a_state_that_knows_no_log_is_no_proof(run: Run, here: Path) -> None:
+    (here / "log.jsonl").write_text("")
+    ran = run("gate", "--verify-audit", "log.jsonl", "--stage", "out")
+    assert ran.code == 2
+    assert "remembers no audit log" in ran.err
+
+
 def test_an_audit_log_is_verified(run: Run, here: Path) -> None:
     run(*GATE, "--stage", "out", "--audit", "log.jsonl")
     ran = run("gate", "--verify-audit", "log.jsonl")
-    assert (ran.code, ran.out) == (0, "The chain holds: 4 line(s), none changed, added or taken out.\n")
+    assert (ran.code, ran.out) == (
+        0,
+        UP_TO.format(4) + "Whether lines are missing after it only the gate's state can tell: add --stage STAGE.\n",
+    )
 
     (here / "log.jsonl").write_text((here / "log.jsonl").read_text().replace("a.md", "b.md"))
     ran = run("gate", "--verify-audit", "log.jsonl")
     assert ran.code == 1
-    assert ran.out.splitlines()[0] == "The chain is broken: 4 line(s) read."
+    assert ran.out.splitlines()[0] == "The log does not hold. Lines read: 4."
     assert "line 3 does not follow" in ran.out
 
 
