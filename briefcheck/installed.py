@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefcheck.distributions import entry_points_of
 from briefcheck.errors import PluginError, reason
 from briefcheck.text import Text
 
@@ -79,9 +80,9 @@ def _metadata_folders() -> Iterator[tuple[str, str]]:
             names = os.listdir(folder)
         except OSError:
             continue
-        for name in sorted(names):  # of two versions left of one distribution, the same one always wins
-            if name.endswith((".dist-info", ".egg-info")):
-                yield folder, name
+        # Sorted: of two versions left of one distribution, the same one always wins.
+        for name in sorted([name for name in names if name.endswith((".dist-info", ".egg-info"))]):
+            yield folder, name
 
 
 def _distribution(name: str) -> str:
@@ -98,19 +99,12 @@ def _read(folder: str, name: str, file: str) -> str:
 
 
 def _entry_points(folder: str, name: str, group: str) -> str:
-    path = f"{folder}/{name}/entry_points.txt"
     try:
-        # One of these for every distribution there is; open() takes four times as long.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-        try:
-            data = os.read(descriptor, os.fstat(descriptor).st_size)
-        finally:
-            os.close(descriptor)
+        data = entry_points_of(f"{folder}/{name}")
         return data.decode() if f"[{group}]".encode() in data else ""
-    except (FileNotFoundError, NotADirectoryError):
-        return ""
     except (OSError, UnicodeDecodeError) as error:
         package, version = _name_and_version(folder, name)
+        path = f"{folder}/{name}/entry_points.txt"
         why = reason(error) if isinstance(error, OSError) else Text(en="it is not UTF-8", zh="不是 UTF-8 编码")
         what = Text(
             en=f"cannot read {path}: {why.en}; install the package again",

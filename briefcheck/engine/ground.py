@@ -12,6 +12,7 @@ import os
 import sys
 import time
 
+from briefcheck.distributions import read_ahead
 from briefcheck.userfolder import cache_folder
 
 TYPE_CHECKING = False  # see briefcheck/__init__.py
@@ -210,7 +211,7 @@ def _installed_in(folder: str) -> tuple[list[tuple[str, int]], list[str]]:
             return [], []
     for name in names:
         if name.endswith((".dist-info", ".egg-info")):
-            place = os.path.join(folder, name)
+            place = f"{folder}/{name}"
             found.append((name, os.stat(place).st_mtime_ns))
             modules += _plugins_of(place)
         elif name.endswith((".pth", ".egg-link")):
@@ -222,9 +223,8 @@ def _installed_in(folder: str) -> tuple[list[tuple[str, int]], list[str]]:
 def _plugins_of(place: str) -> Iterator[str]:
     """Yield the top modules that a distribution registers as plugins."""
     try:
-        with open(os.path.join(place, "entry_points.txt"), "rb") as file:
-            data = file.read()
-    except OSError:
+        data = read_ahead(place)
+    except OSError:  # for the search for plugins to tell of
         return
     _, found, section = data.partition(b"[briefcheck]")
     if found:
