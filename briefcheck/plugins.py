@@ -239,7 +239,10 @@ class _Caller:
     def __call__(self, hook: str, wanted: type[Any]) -> list[tuple[PluginInfo, Any]]:
         plugins = sorted(self.manager.list_name_plugin(), key=lambda pair: (pair[0] != HOST, pair[0]))
         found: list[tuple[PluginInfo, Any]] = []
+        having = {implementation.plugin_name for implementation in getattr(self.manager.hook, hook).get_hookimpls()}
         for name, plugin in plugins:
+            if name not in having:
+                continue
             others = [other for _, other in plugins if other is not plugin]
             caller = self.manager.subset_hook_caller(hook, others)
             found += [(self._info(name), value) for value in self._results(caller, hook, wanted, self._info(name))]

@@ -116,6 +116,8 @@ _FIELDS: tuple[str, ...] = Rule.__match_args__
 NO_ALIASES: Mapping[str, Sequence[str]] = {}
 _KNOWN = ("name", "module", "aliases", "plugin", "masks", "gate", "last")
 """What a rule of :func:`rules_in` is known by before its module is imported."""
+_PUT = tuple(getattr(Rule, field).__set__ for field in _KNOWN)
+"""What fills each of these in a frozen rule."""
 
 
 def rules_in(
@@ -170,8 +172,8 @@ def _named(
 ) -> Rule:
     """Return a rule of which nothing but these is known yet."""
     rule_ = object.__new__(Rule)
-    for field, value in zip(_KNOWN, (name, module, aliases, plugin, masks, gate, last), strict=True):
-        getattr(Rule, field).__set__(rule_, value)
+    for put, value in zip(_PUT, (name, module, aliases, plugin, masks, gate, last), strict=True):
+        put(rule_, value)
     return rule_
 
 
