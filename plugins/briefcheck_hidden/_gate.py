@@ -30,6 +30,8 @@ _OF_PROPERTIES = {
 }
 """Those that look at custom properties as well."""
 _PATHS = ("file-link", "external-link")
+ERRORS = ("Error!", "No table of", "错误", "未找到", "錯誤")
+"""One of these stands in whatever Word writes in the place of a field that fails."""
 
 
 def wanted(context: Context) -> Iterator[str]:
@@ -39,7 +41,9 @@ def wanted(context: Context) -> Iterator[str]:
     those that are on the second look into the file is not taken.
     """
     if context.audience == "internal":
-        yield from ("broken-reference", "highlight-left", "local-path", *_BY_KIND, *_OF_PROPERTIES)
+        if any(word in passage.text for passage in context.passages for word in ERRORS):
+            yield "broken-reference"
+        yield from ("highlight-left", "local-path", *_BY_KIND, *_OF_PROPERTIES)
         return
     document = context.document
     kinds = {entry.kind for entry in document.held}

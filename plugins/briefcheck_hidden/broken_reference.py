@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Passage, Place, Quote, Text, pattern, rule
+from briefcheck_hidden._gate import ERRORS
 from briefcheck_hidden._held import held, how_many, once
 
 # What Word writes in the place of a field that fails, in English, simplified and traditional Chinese.
@@ -20,7 +21,7 @@ _ERROR = pattern(
     r"|不能通过编辑域代码创建对象|嵌入对象无效|链接无效|书签自引用|指定的文件无效)[^。\n]{0,20}。?"
     r"|未找到(?:目录项|图形项目表|图表目录项|索引项)。"
     r"|錯誤[!！]\s?(?:找不到參照來源|尚未定義書籤|超連結參照不正確|所指定的樣式的文字不存在文件中|找不到參照來源)[^。\n]{0,20}。?",
-    needs=("Error!", "No table of", "错误", "未找到", "錯誤"),
+    needs=ERRORS,
 )
 
 
