@@ -38,6 +38,18 @@ class Settling:
         self._seconds = seconds
         self._clock = clock
         self._waiting: dict[str, _Waiting] = {}
+        self._gone: dict[str, float] = {}
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing is waited for."""
+        return not self._waiting and not self._gone
+
+    def removed(self, path: str) -> None:
+        """Take note that a file has gone whose absence matters: it comes to rest too, unless it is there again by then."""
+        now = self._clock()
+        known = self._gone.get(path)
+        self._gone[path] = known if known is not None else now
 
     def touched(self, path: str) -> None:
         """Take note that something happened to a file; one that has gone is forgotten."""
@@ -64,7 +76,11 @@ class Settling:
             ):
                 done.append(path)
                 del self._waiting[path]
-        return done
+        for path, since in list(self._gone.items()):
+            if now - since >= self._seconds:
+                done += [path] if _stamp(path) is None else []
+                del self._gone[path]
+        return sorted(done)
 
 
 def _stamp(path: str) -> Stamp | None:

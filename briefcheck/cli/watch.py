@@ -21,6 +21,7 @@ from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:
     from briefcheck.cli.parser import Parser
+    from briefcheck.engine.discover import Candidate
     from briefcheck.rules.extension import Extensions
 
 MORE_HELP = (
@@ -134,9 +135,14 @@ class Watching:
         self._args, self._extensions, self._paths, self._language = args, extensions, paths, language
         self._suffixes = {suffix for reader in extensions.readers for suffix in reader.suffixes}
         self._settling = Settling(settle, clock)
+        self._pending: frozenset[str] = frozenset()
+        """What came to rest while the configuration could not be read."""
+        self._complaint = ""
 
     def go_on(self, changes: Changes) -> None:
         """Check what settles, as long as changes come."""
+        from briefcheck.policy.chain import is_configuration
+
         told = False
         for changed in changes:
             if not told:  # not before the system watches: what is saved meanwhile would be missed
@@ -146,10 +152,14 @@ class Watching:
                 told = True
             for path in changed:
                 self._settling.touched(path)
-            self._check(self._settling.settled())
+                if is_configuration(path) and not os.path.exists(path):
+                    self._settling.removed(path)
+            settled = frozenset(self._settling.settled())
+            if settled or self._settling.is_quiet:  # a configuration that is being saved is waited for
+                self._check(self._pending | settled)
 
-    def _check(self, settled: Sequence[str]) -> None:
-        from briefcheck.engine.check import check_file
+    def _check(self, settled: frozenset[str]) -> None:
+        from briefcheck.engine.check import check_file, unchecked
         from briefcheck.policy.chain import is_configuration
 
         if not settled:
@@ -157,21 +167,33 @@ class Watching:
         whole = any(is_configuration(path) for path in settled)
         wanted = {os.path.realpath(path) for path in settled}
         try:
-            paths = [path for path in self._documents() if whole or os.path.realpath(path) in wanted]
+            found = [one for one in self._documents() if whole or os.path.realpath(one.path) in wanted]
             policies = load_policies(self._args, self._extensions)
-            policies.prepare(paths)
+            policies.prepare(one.path for one in found)
         except BriefcheckError as error:  # a configuration that is being written; the next save mends it
-            sys.stderr.write(f"{error.text.in_(self._language)}\n")
-            sys.stderr.flush()
+            self._complain(error.text.in_(self._language), again=bool(settled - self._pending))
+            self._pending = settled
             return
-        for path in paths:
-            policy = policies.for_file(path)
+        self._pending, self._complaint = frozenset(), ""
+        for one in found:
+            policy = policies.for_file(one.path)
             language = choose(self._args.lang, policy.lang, os.environ)
-            report = Report(__version__, policy.fail_on, (check_file(path, policy, self._extensions),))
+            if one.refusal is None:
+                document = check_file(one.path, policy, self._extensions)
+            else:
+                document = unchecked(one.path, policy, self._extensions, one.refusal)
+            report = Report(__version__, policy.fail_on, (document,))
             print_lines(report_lines(report, language)[:-1])  # one document needs no total
 
-    def _documents(self) -> Iterator[str]:
-        """Yield the documents that a check of the same paths would take; a file whose name is a program's is none."""
+    def _complain(self, text: str, *, again: bool) -> None:
+        """Say what is wrong, not again at every look, but again where something was saved."""
+        if again or text != self._complaint:
+            sys.stderr.write(f"{text}\n")
+            sys.stderr.flush()
+        self._complaint = text
+
+    def _documents(self) -> Iterator[Candidate]:
+        """Yield the documents that a check of the same paths would take or report as unchecked; a file whose name is a program's is none."""
         from briefcheck.engine.discover import discover
         from briefcheck.gate.names import is_temporary
 
@@ -182,8 +204,8 @@ class Watching:
             except UsageError:  # a folder without documents, so far
                 continue
             for candidate in candidates:
-                if candidate.refusal is None and not is_temporary(os.path.basename(candidate.path)):
-                    yield candidate.path
+                if not is_temporary(os.path.basename(candidate.path)):
+                    yield candidate
 
 
 def _seconds(option: str, given: str | None) -> float | None:

@@ -158,6 +158,68 @@ def test_configuration_that_was_saved_has_every_document_checked(
     assert "for the client" in out
 
 
+def test_what_was_saved_under_a_broken_configuration_is_checked_once_it_is_mended(
+    watching: Any, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "sub").mkdir()
+    (here / "sub" / "a.md").write_text("fine\n", encoding="utf-8")
+    seen, clock = watching("sub")  # whose configuration lies above: nobody tells when it is saved
+    configuration = here / "briefcheck.yaml"
+    configuration.write_text("audienz: client\n", encoding="utf-8")
+
+    def saved() -> Iterator[set[str]]:
+        yield {str(here / "sub" / "a.md")}
+        for number in range(4):
+            clock.now += 3
+            if number == 3:
+                configuration.write_text("audience: client\n", encoding="utf-8")
+            yield set()
+
+    seen.go_on(saved())
+    out, err = capsys.readouterr()
+    assert out.startswith("✓ sub/a.md")
+    assert err.count("unknown key 'audienz'") == 1
+
+
+def test_configuration_that_was_removed_has_every_document_checked(
+    watching: Any, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "a.md").write_text("fine\n", encoding="utf-8")
+    seen, clock = watching()
+    seen.go_on(after(clock, {str(here / "briefcheck.yaml")}))
+    assert capsys.readouterr().out.startswith("✓ a.md")
+
+
+def test_configuration_that_was_only_replaced_is_not_taken_for_removed(
+    watching: Any, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "a.md").write_text("fine\n", encoding="utf-8")
+    configuration = here / "briefcheck.yaml"
+    seen, clock = watching()
+
+    def saved() -> Iterator[set[str]]:
+        yield {str(configuration)}
+        clock.now += 1
+        configuration.write_text("audience: client\n", encoding="utf-8")
+        yield {str(configuration)}
+        clock.now += 3
+        yield set()
+
+    seen.go_on(saved())
+    assert capsys.readouterr().out.count("a.md") == 1
+
+
+def test_document_that_cannot_be_checked_is_named(
+    watching: Any, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    seen, clock = watching()
+    seen.go_on(after(clock, {str(here / "old.doc")}))
+    out = capsys.readouterr().out
+    assert out.startswith("? old.doc")
+    assert ".docx" in out
+
+
 def test_folder_may_be_empty_so_far(watching: Any, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "empty").mkdir()
     (here / "x.txt").write_text("x", encoding="utf-8")
