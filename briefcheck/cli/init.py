@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MORE_HELP = (said.EPILOG, said.EXIT_CODES)
 HOOK_FILE = ".pre-commit-config.yaml"
+_NAMED = 10
+"""So many of the documents that could not be checked are named; the rest are counted."""
 
 
 @frozen
@@ -52,7 +54,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
     language = choose(args.lang, None, os.environ)
     seen = look(args.folder, _reports(args, load_extensions(), language))
     saw = {"documents": seen.documents, "recognised": seen.recognised, "findings": seen.findings}
-    print_text(said.SAW.fill(saw).in_(language) + "\n")
+    print_text(said.SAW.fill(saw).in_(language) + "\n" + _unchecked(seen, language))
     plan = _plan(args.folder, seen, language)
     if not plan.files and not plan.baseline:
         print_text(said.NOTHING.in_(language) + "\n")
@@ -71,6 +73,16 @@ def run(args: Namespace, language: Language) -> ExitCode:
     return _baseline(args, language) if plan.baseline else ExitCode.OK
 
 
+def _unchecked(seen: Seen, language: Language) -> str:
+    """Return which documents could not be checked, "" for none: what holds for the others says nothing about them."""
+    if not seen.unchecked:
+        return ""
+    lines = [said.UNCHECKED.fill({"number": len(seen.unchecked)}), *map(printable, seen.unchecked[:_NAMED])]
+    if len(seen.unchecked) > _NAMED:
+        lines.append(said.AND_MORE.fill({"number": len(seen.unchecked) - _NAMED}))
+    return "\n    ".join(line if isinstance(line, str) else line.in_(language) for line in lines) + "\n"
+
+
 def _reports(args: Namespace, extensions: Extensions, language: Language) -> tuple[DocumentReport, ...]:
     """Return the reports on the documents of the folder, by what holds there today; none where there are none."""
     from briefcheck.cli.documents import one_by_one
@@ -80,7 +92,7 @@ def _reports(args: Namespace, extensions: Extensions, language: Language) -> tup
 
     suffixes = {suffix for reader in extensions.readers for suffix in reader.suffixes}
     try:
-        candidates = [it for it in discover([args.folder], suffixes) if it.refusal is None]
+        candidates = discover([args.folder], suffixes)
     except UsageError:  # there is no document yet
         return ()
     reports = check_paths(candidates, Policies(extensions), extensions)

@@ -33,7 +33,7 @@ class Seen:
     """What is in a folder. Paths are those of folders and files below it, with slashes; "" is the folder itself.
 
     ``types`` and ``audiences`` are by folder; ``registers`` are files that can be read as such; ``repository`` is
-    the top of its git repository, "" for none.
+    the top of its git repository, "" for none. ``unchecked`` are the documents that could not be checked in full.
     """
 
     documents: int
@@ -43,6 +43,7 @@ class Seen:
     audiences: Mapping[str, str]
     registers: Mapping[Register, str]
     repository: str
+    unchecked: tuple[str, ...] = ()
 
 
 def look(folder: str, reports: Sequence[DocumentReport]) -> Seen:
@@ -58,6 +59,7 @@ def look(folder: str, reports: Sequence[DocumentReport]) -> Seen:
         audiences=dict(_audiences(types)),
         registers=dict(_registers(folder)),
         repository=_repository(folder),
+        unchecked=tuple(path for path, report in relative if report.status == "unchecked"),
     )
 
 

@@ -33,6 +33,11 @@ SAW = Text(
     en="{documents} documents, {recognised} of a type that briefcheck knows, {findings} errors and warnings.",
     zh="{documents} 份文档，认出类型的 {recognised} 份，错误和警告共 {findings} 个。",
 )
+UNCHECKED = Text(
+    en="{number} of them could not be checked in full ('briefcheck check' says why):",
+    zh="其中 {number} 份没能完整检查（原因见 briefcheck check）：",
+)
+AND_MORE = Text(en="and {number} more", zh="另有 {number} 份")
 EXISTS = Text(en="{path} stands there already and is left alone.", zh="{path} 已经有了，不动它。")
 WOULD = Text(en="── {path}", zh="── {path}")
 WOULD_BASELINE = Text(

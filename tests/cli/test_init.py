@@ -136,3 +136,16 @@ def test_folders_of_mixed_types_have_none(here: Path) -> None:
     seen = look(str(here), ())
     assert (seen.documents, dict(seen.types), seen.repository) == (0, {}, "")
     assert "# type:" in init.configuration(seen, "en")
+
+
+@pytest.mark.parametrize("options", [(), ("--yes",)])
+def test_what_could_not_be_checked_is_named(folder: Path, run: Callable[..., Ran], options: tuple[str, ...]) -> None:
+    (folder / "发客户" / "坏.docx").write_bytes(b"no Word file")
+    done = run("init", "--lang", "en", *options)
+    assert "7 documents, 5 of a type that briefcheck knows" in done.out
+    assert "1 of them could not be checked in full ('briefcheck check' says why):\n    发客户/坏.docx\n" in done.out
+    for number in range(12):
+        (folder / f"{number:02}.docx").write_bytes(b"no Word file")
+    done = run("init", "--lang", "zh", *options)
+    assert "其中 13 份没能完整检查" in done.out
+    assert "    另有 3 份\n" in done.out
