@@ -214,7 +214,7 @@ class Commitments:
         if own.isdisjoint(_OF_SUBJECTS) or _ASKS.search(sentence) or _FIELD.match(sentence):
             return False
         # most sentences hold none of the words, and the patterns are long
-        if ("ll" in own or not _SOON.isdisjoint(held.said)) and self._says(_WILL, sentence):
+        if ("ll" in own or not (_SOON.isdisjoint(own) or _SOON.isdisjoint(held.said))) and self._says(_WILL, sentence):
             return True
         if "to" in own and not _TO_DO.isdisjoint(held.said) and self._says(_TO, sentence):
             return True

@@ -132,6 +132,8 @@ def _asked(sentence: str, *_: object) -> _Step:
 
 def _somebody(sentence: str, held: Held, are_people: Callable[[str], bool]) -> _Step:
     """``Ann promised to …``, ``Ann should …``, ``left with Ann to …``, ``to be sent by Ann``."""
+    if held.words.isdisjoint(_OF_FORMS):
+        return None
     for form, signs in _FORMS:
         if not (held.said if form is _MODAL else held.words).isdisjoint(signs):
             match = form.search(sentence)
@@ -197,6 +199,7 @@ _FORMS = (
 )
 """The forms that name somebody, with words one of which each of them holds."""
 
+_OF_FORMS = frozenset[str]().union(*(signs for _, signs in _FORMS))
 _NONE = frozenset[str]()
 _OF_SIDES = words("""
     studio legal marketing finance production procurement secretariat council trustees governors office party estates facilities reception security
