@@ -77,7 +77,10 @@ def _unchecked(seen: Seen, language: Language) -> str:
     """Return which documents could not be checked, "" for none: what holds for the others says nothing about them."""
     if not seen.unchecked:
         return ""
-    lines = [said.UNCHECKED.fill({"number": len(seen.unchecked)}), *map(printable, seen.unchecked[:_NAMED])]
+    lines: list[Text | str] = [
+        said.UNCHECKED.fill({"number": len(seen.unchecked)}),
+        *map(printable, seen.unchecked[:_NAMED]),
+    ]
     if len(seen.unchecked) > _NAMED:
         lines.append(said.AND_MORE.fill({"number": len(seen.unchecked) - _NAMED}))
     return "\n    ".join(line if isinstance(line, str) else line.in_(language) for line in lines) + "\n"

@@ -120,6 +120,7 @@ class Settling:
             if offer.state in {"unused", "off"}:
                 by_rule.setdefault(offer.rule, []).append(offer)
         from briefcheck.engine.offers import OpenOffers
+        from briefcheck.engine.waivers import is_about_whole
 
         open_ = {rule: OpenOffers(of) for rule, of in by_rule.items()}
         done = []
@@ -127,6 +128,14 @@ class Settling:
             offers_of = open_.get(finding.rule)
             holding = offers_of.holding(finding, source[0].place) if offers_of is not None else None
             done.append(self._by(finding, holding) if holding is not None else finding)
+        whole = {
+            finding.rule
+            for finding, source in zip(done, sources, strict=True)
+            if not finding.waived and is_about_whole(source[0].place)
+        }
+        for offer in offers:
+            if offer.state == "unused" and offer.reach is not None and offer.rule in whole:
+                offer.state = "not-whole"
         return done
 
     def _admitted(self, offer: Offer, today: date) -> WaiverState:

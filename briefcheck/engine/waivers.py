@@ -12,6 +12,7 @@ from briefcheck.document.blocks import Block, Paragraph, tables
 from briefcheck.document.document import Concealed, Document
 from briefcheck.document.place import PartKind, Place
 from briefcheck.facts.model import HeadingForm
+from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 from briefcheck.rules.context import Context
 from briefcheck.rules.rule import Rule
@@ -28,6 +29,11 @@ _Position = tuple[PartKind, int, int, int]
 _Numbered = tuple[int, int]
 """Line and column."""
 _END: _Numbered = (1 << 60, 0)
+
+
+def is_about_whole(place: Place | None) -> bool:
+    """Tell whether a finding at a place is about the document as a whole, its properties or its name."""
+    return place is None or place.part in {"properties", "file-name"}
 
 
 class Reach(NamedTuple):
@@ -47,7 +53,7 @@ class Reach(NamedTuple):
         """Tell whether a finding at a place is in it."""
         if self.everything:
             return True
-        if place is None or place.part in {"properties", "file-name"}:
+        if place is None or is_about_whole(place):
             return self.whole
         here = (place.line, place.column)
         return (place.part, place.number) == (self.part, self.number) and self.start <= here < self.end
@@ -84,8 +90,22 @@ def written_waivers(context: Context, names: Mapping[str, Rule]) -> list[Written
         for waiver in _read(entry, match[1].casefold() == "allow", match[2]):
             rule = names.get(waiver.rule)
             state = waiver.state if rule or waiver.state != "unused" else _unknown(waiver.rule)
-            found.append(Written(_with(waiver, state), rule.full_name if rule else "", reach))
+            nearest = _nearest(waiver.rule, names) if state == "no-rule" else ""
+            made = replace(waiver, state=state, nearest=nearest)
+            found.append(Written(made, rule.full_name if rule else "", reach))
     return found
+
+
+def _nearest(name: str, names: Mapping[str, Rule]) -> str:
+    """Return the full name of the rule that is meant by a name without its plugin, or a misspelt one; "" for none."""
+    from difflib import get_close_matches
+
+    wanted = name.casefold()
+    without_plugin = [full for full in names if full.partition("/")[2] == wanted]
+    if len(without_plugin) == 1:
+        return names[without_plugin[0]].full_name
+    near = get_close_matches(wanted, list(names), n=1, cutoff=0.75)
+    return names[near[0]].full_name if near else ""
 
 
 def _read(entry: Concealed, allows: bool, words: str) -> Iterator[Waiver]:
@@ -112,10 +132,6 @@ def _read(entry: Concealed, allows: bool, words: str) -> Iterator[Waiver]:
 
 def _unknown(rule: str) -> WaiverState:
     return "many-rules" if rule.endswith("*") else "no-rule"
-
-
-def _with(waiver: Waiver, state: WaiverState) -> Waiver:
-    return Waiver(waiver.rule, waiver.reason, waiver.place, waiver.until, waiver.by, waiver.source, state)
 
 
 class _Unit(NamedTuple):

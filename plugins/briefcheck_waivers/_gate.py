@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from briefcheck import Context
 
-_RULE = {"unused": "unused", "expired": "expired", "missing-reason": "missing-reason", "unwaivable": "unwaivable"}
+_RULE = {
+    "unused": "unused",
+    "not-whole": "unused",
+    "expired": "expired",
+    "missing-reason": "missing-reason",
+    "unwaivable": "unwaivable",
+}
 
 
 def wanted(context: Context) -> Iterator[str]:

@@ -22,7 +22,7 @@ _MESSAGES = {"no-rule": "rule", "many-rules": "many", "no-date": "date", "no-wai
             en="This is meant as a waiver and does not hold: it has to read “briefcheck: allow RULE -- reason”",
             zh="这像是一条豁免，但不起作用：应写成“briefcheck: allow 规则 -- 原因”",
         ),
-        "rule": Text(en="There is no rule “{rule}” to waive", zh="没有“{rule}”这条规则，无法豁免"),
+        "rule": Text(en="There is no rule “{rule}” to waive{nearest}", zh="没有“{rule}”这条规则，无法豁免{nearest}"),
         "many": Text(
             en="“{rule}” stands for many rules: a waiver names each by itself",
             zh="“{rule}”代表许多规则：豁免要逐条写明",
@@ -53,4 +53,6 @@ _MESSAGES = {"no-rule": "rule", "many-rules": "many", "no-date": "date", "no-wai
 def check(context: Context, _: object) -> Iterator[Finding]:
     """Report what is meant as a waiver and is none."""
     for waiver in of_state(context, *_MESSAGES):
-        yield about(_MESSAGES[waiver.state], waiver)
+        near = waiver.nearest
+        nearest = Text(en=f"; is “{near}” meant?", zh=f"；是不是“{near}”？") if near else Text(en="", zh="")
+        yield about(_MESSAGES[waiver.state], waiver, nearest=nearest)

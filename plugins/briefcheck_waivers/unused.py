@@ -18,11 +18,16 @@ from briefcheck_waivers._of import about, of_state
     messages={
         "unused": Text(
             en="The waiver of {rule} holds for nothing any more{source}", zh="对 {rule} 的豁免已经没有用处{source}"
-        )
+        ),
+        "not-whole": Text(
+            en="The waiver of {rule} does not hold here: what the rule found is about the whole document, and is waived on the "
+            "title or, in Markdown, above the first line",
+            zh="对 {rule} 的豁免写在这里不起作用：这条规则的问题是针对整份文档的，豁免要写在标题上，Markdown 也可以写在第一行之前",
+        ),
     },
     why=Text(
-        en="What was allowed is no longer there. The waiver would silently allow the next one of its kind.",
-        zh="当初允许的问题已经不在了。留着这条豁免，下次再出现同样的问题就没人知道了。",
+        en="It allows nothing that is there now, and would silently allow the next of its kind that comes to this place.",
+        zh="它现在没有允许任何问题；留着它，以后这里再出现同样的问题就没人知道了。",
     ),
     how=Text(
         en="Delete the waiver: the comment in the document, or its entry in briefcheck-waivers.yaml. If the place only moved, "
@@ -50,5 +55,5 @@ from briefcheck_waivers._of import about, of_state
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
     """Report the waivers that fit no finding although their rule is on."""
-    for waiver in of_state(context, "unused"):
-        yield about("unused", waiver)
+    for waiver in of_state(context, "unused", "not-whole"):
+        yield about(waiver.state, waiver)

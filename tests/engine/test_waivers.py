@@ -359,3 +359,34 @@ def test_a_waiver_of_one_finding_follows_it_and_no_other(
     assert open_(report) == open_then
     gone = "Book the studio by 7 June" not in changed
     assert about_waivers(report) == (["unused 0"] if gone else [])
+
+
+def test_a_waiver_of_a_piece_is_told_that_the_whole_document_is_meant(tmp_path: Path) -> None:
+    path = tmp_path / "note.md"
+    waiver = "<!-- briefcheck: allow structure/missing-section -- a call only -->"
+    path.write_text(
+        f"---\ntype: contact-report\n---\n\n# Contact report\n\nAll is done.\n\nReally. {waiver}\n", "utf-8"
+    )
+    report = checked(path)
+    assert any(not finding.waived for finding in of(report, "structure/missing-section"))
+    [told] = of(report, "waivers/unused")
+    assert "is waived on the title or, in Markdown, above the first line" in told.message.en
+    path.write_text(f"---\ntype: contact-report\n---\n\n{waiver}\n\n# Contact report\n\nAll is done.\n", "utf-8")
+    report = checked(path)
+    assert all(finding.waived for finding in of(report, "structure/missing-section"))
+    assert about_waivers(report) == []
+
+
+@pytest.mark.parametrize(
+    ("named", "meant"),
+    [
+        ("placeholder-left", "; is “structure/placeholder-left” meant?"),
+        ("actions/missing-ownr", "; is “actions/missing-owner” meant?"),
+        ("soup", ""),
+    ],
+)
+def test_a_rule_that_is_not_there_brings_the_one_that_may_be_meant(tmp_path: Path, named: str, meant: str) -> None:
+    path = tmp_path / "note.md"
+    path.write_text(f"# Report\n\nAll is done. <!-- briefcheck: allow {named} -- later -->\n", "utf-8")
+    [told] = of(checked(path), "waivers/not-understood")
+    assert told.message.en == f"There is no rule “{named}” to waive{meant}"
