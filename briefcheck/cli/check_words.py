@@ -15,13 +15,15 @@ ONE_SCREEN = Text(
     zh="屏幕上只能显示一份报告，请给另一份指定文件，例如 -o json=report.json",
 )
 GIT = Text(
-    en="check what git has, not what lies on the disk: a revision, or FROM..TO for what TO changed; briefcheck.yaml of"
-    " that revision holds",
-    zh="检查 git 里的内容而不是磁盘上的文件：给一个版本，或用 FROM..TO 只看 TO 改动的；按该版本里的 briefcheck.yaml",
+    en="check what git has, not what lies on the disk: a revision, or FROM..TO for what TO changed and"
+    " every commit on the way brought; briefcheck.yaml of that revision holds",
+    zh="检查 git 里的内容而不是磁盘上的文件：给一个版本，或用 FROM..TO 只看 TO 改动的和其间各次提交带来的；"
+    "按该版本里的 briefcheck.yaml",
 )
 GIT_PUSH = Text(
-    en="as a pre-push hook: check the documents that are being pushed, also of a branch that is not checked out",
-    zh="作为 pre-push 钩子：检查正要推送的文档，没有检出的分支也一样",
+    en="as a pre-push hook: check the documents that are being pushed, those of every commit, also of a branch that is"
+    " not checked out",
+    zh="作为 pre-push 钩子：检查正要推送的各次提交里的文档，没有检出的分支也一样",
 )
 REMOTE = Text(
     en="with --git-push: the remote that is pushed to ($1 of a git hook)",

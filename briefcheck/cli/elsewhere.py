@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from briefcheck import __version__
 from briefcheck.cli import elsewhere_words as said
@@ -34,12 +35,14 @@ class Elsewhere:
     """What is to be checked: how many documents, what holds for the first, the reports as they come.
 
     ``paths`` are those of the documents, in the order of the reports; ``notes`` what people are told beside the report.
+    ``earlier`` are the paths of those that only stand in earlier commits.
     """
 
     paths: Sequence[str]
     first: FilePolicy
     reports: Iterator[DocumentReport]
     notes: Sequence[Text]
+    earlier: frozenset[str] = frozenset()
 
 
 def run_elsewhere(args: Any, extensions: Extensions, outputs: Sequence[tuple[Reporter, str]]) -> ExitCode:
@@ -88,20 +91,26 @@ def _checked(args: Any, extensions: Extensions, outputs: Sequence[tuple[Reporter
             sys.stderr.write(note.in_(language) + "\n")
     if not found.paths:
         outputs = [(reporter, file) for reporter, file in outputs if file or reporter.name != "text"]
-    return finish(args, extensions, outputs, report, language)
+    code = finish(args, extensions, outputs, report, language)
+    told = zip(documents, found.paths, strict=False)  # a run that was stopped has fewer
+    if not args.quiet and any(document.status != "passed" and path in found.earlier for document, path in told):
+        sys.stderr.write(said.EARLIER.in_(language) + "\n")
+    return code
 
 
 # ---------------------------------------------------------------------- git
 
+_SHORT = 10
+"""Digits of a commit's id that people see: git takes them, and they are hardly ever those of two."""
+
 
 @frozen
 class _Group:
-    """The documents of one ref, with the configuration of its own revision. ``prefix`` tells it from other refs."""
+    """The documents of one ref, each with what people know it by, and the configuration of its own revision."""
 
-    blobs: tuple[Blob, ...]
+    documents: tuple[tuple[str, Blob], ...]
     folder: RevisionFolder
     checker: Checker
-    prefix: str
     suffixes: frozenset[str]
 
 
@@ -115,25 +124,30 @@ def _of_git(args: Any, extensions: Extensions, stack: ExitStack, *, text: bool) 
     suffixes = frozenset(suffix for reader in extensions.readers for suffix in reader.suffixes)
     objects = stack.enter_context(repository.objects(MAX_BYTES))
     reaches = _reaches(args, repository, os.environ)
-    found = [tuple(reach.blobs(repository, args.paths)) for reach in reaches]
-    groups = []
-    several = len(reaches) > 1
-    for reach, blobs in zip(reaches, found, strict=True):
-        wanted = tuple(blob for blob in blobs if blob.is_file and is_document(blob.path, suffixes))
+    groups, linked = [], 0
+    earlier: set[str] = set()
+    for reach in reaches:
+        prefix = f"{reach.name}:" if len(reaches) > 1 else ""
+        blobs = tuple(reach.blobs(repository, args.paths))
+        linked += sum(not blob.is_file for blob in blobs)
+        wanted = [(prefix + blob.path, blob) for blob in blobs if blob.is_file and is_document(blob.path, suffixes)]
+        past = reach.earlier(repository, lambda path: is_document(path, suffixes), args.paths)
+        before = [(f"{prefix}{commit[:_SHORT]}:{blob.path}", blob) for commit, blob in past]
+        earlier |= {path for path, _ in before}
+        wanted += before
         folder = stack.enter_context(RevisionFolder(repository, reach.tree, reach.name, objects))
-        checker = _checker(args, extensions, folder, [blob.path for blob in wanted], stack, text=text)
-        groups.append(_Group(wanted, folder, checker, f"{reach.name}:" if several else "", suffixes))
-    paths = [group.prefix + blob.path for group in groups for blob in group.blobs]
-    linked = sum(not blob.is_file for blobs in found for blob in blobs)
-    notes = [said.NOT_FOLLOWED.fill({"number": linked})] if linked else []
+        checker = _checker(args, extensions, folder, [blob.path for _, blob in wanted], stack, text=text)
+        groups.append(_Group(tuple(wanted), folder, checker, suffixes))
+    paths = [path for group in groups for path, _ in group.documents]
+    notes = [said.not_followed(linked)] if linked else []
     if not paths:
         notes.append(said.NO_DOCUMENTS)
     if groups:
-        first_path = groups[0].blobs[0].path if groups[0].blobs else "document.md"
+        first_path = groups[0].documents[0][1].path if groups[0].documents else "document.md"
         first = groups[0].checker.policies.for_file(groups[0].folder.path(first_path))
     else:
         first = load_policies(args, extensions).for_file("document.md")
-    return Elsewhere(paths, first, _reports(groups, repository, objects), notes)
+    return Elsewhere(paths, first, _reports(groups, repository, objects), notes, frozenset(earlier))
 
 
 def _reaches(args: Any, repository: Repository, environment: Mapping[str, str]) -> tuple[Reach, ...]:
@@ -145,7 +159,19 @@ def _reaches(args: Any, repository: Repository, environment: Mapping[str, str]) 
         return (pushed_by_pre_commit(repository, environment),)
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError(said.NO_PUSH)
-    return pushed(repository, sys.stdin, args.remote)
+    lines = [line for line in sys.stdin if line.strip()]
+    # Where all is there already, git starts the hook and tells it nothing.
+    if not lines and not (_is_pipe(sys.stdin) and repository.all_is_on(args.remote)):
+        raise UsageError(said.NO_REFS)
+    return pushed(repository, lines, args.remote)
+
+
+def _is_pipe(stream: IO[str]) -> bool:
+    """Tell whether a stream is a pipe, as git gives its hooks one."""
+    try:
+        return stat.S_ISFIFO(os.fstat(stream.fileno()).st_mode)
+    except OSError:
+        return False
 
 
 def _checker(
@@ -189,8 +215,8 @@ def _pieces(group: _Group, repository: Repository, objects: Objects) -> Iterator
     from briefcheck.sources.lfs import is_pointer, resolve
     from briefcheck.sources.local import too_large
 
-    for blob in group.blobs:
-        path, governed_by = group.prefix + blob.path, group.folder.path(blob.path)
+    for path, blob in group.documents:
+        governed_by = group.folder.path(blob.path)
         why = candidate_for(blob.path, group.suffixes).refusal
         if why is not None:
             yield Piece(path, governed_by, b"", why)

@@ -138,11 +138,12 @@ def check_bytes_as(
     data: bytes, path: str, governed_by: str, policy: FilePolicy, extensions: Extensions, *, text: bool = False
 ) -> DocumentReport:
     """Judge bytes that people know as ``path`` and configurations, waivers and the baseline as ``governed_by``."""
-    folder, slash, name = path.rpartition("/")
-    if os.path.basename(governed_by) != name:
+    name = os.path.basename(governed_by)
+    place = path.removesuffix(name)
+    if place == path or place[-1:] not in {"", "/", ":"}:  # the colon is that of git: REVISION:PATH
         return check_bytes(data, path, policy, extensions, text=text)
     report = check_bytes(data, governed_by, policy, extensions, text=text)
-    return replace(report, path=folder + slash + os.path.basename(report.path))
+    return replace(report, path=place + os.path.basename(report.path))
 
 
 def check_paths(

@@ -6,6 +6,7 @@ import os
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from tempfile import TemporaryFile
 from typing import IO
 
 from briefcheck.errors import UsageError, reason
@@ -73,8 +74,7 @@ class Repository:
         Raises:
             UsageError: git cannot tell.
         """
-        remotes = "--remotes" + (f"={remote}" if remote else "")
-        new = self._asked("rev-list", "--topo-order", "--reverse", commit, "--not", remotes)
+        new = self._asked("rev-list", "--topo-order", "--reverse", commit, "--not", on_remote(remote))
         if new is None:
             raise UsageError(words.GIT_FAILED.fill({"command": "rev-list"}))
         return new.partition("\n")[0]
@@ -96,6 +96,54 @@ class Repository:
             blob = Blob(os.fsdecode(path), mode, id_)
             if kind != "D" and self._is_below(blob.path, paths):
                 yield blob
+
+    def brought(self, new: str, known: Sequence[str], paths: Sequence[str] = ()) -> Iterator[tuple[str, Blob]]:
+        """Yield each file that a commit leading to ``new`` and to none of ``known`` adds or changes, oldest commit first.
+
+        Args:
+            new: the id of a commit.
+            known: what ``git rev-list --not`` takes: ids of commits, ``--remotes``.
+            paths: if there are any, only what is below them.
+
+        Raises:
+            UsageError: git cannot tell.
+        """
+        listed = ("rev-list", "--topo-order", "--reverse", new, "--not", *known)
+        with TemporaryFile() as commits:
+            commits.writelines(commit + b"\n" for commit in self._records(*listed, end=b"\n"))
+            commits.seek(0)
+            # -m: against each parent, or what a merge brings of its own would not be told; --root: of the first commit too.
+            options = (
+                "--stdin",
+                "-r",
+                "-m",
+                "--root",
+                "-z",
+                "--raw",
+                "--no-renames",
+                "--full-index",
+                "--diff-filter=d",
+            )
+            commit = ""
+            records = self._records("diff-tree", *options, given=commits)
+            for record in records:
+                if not record.startswith(b":"):
+                    commit = record.decode("ascii")
+                    continue
+                _, mode, _, id_, _ = record.decode("ascii").split(" ")
+                blob = Blob(os.fsdecode(next(records)), mode, id_)
+                if self._is_below(blob.path, paths):
+                    yield commit, blob
+
+    def new_objects(self, new: str, known: Sequence[str]) -> Iterator[str]:
+        """Yield the ids of the objects that ``new`` holds and what ``known`` stands for does not; see :meth:`brought`."""
+        for line in self._records("rev-list", "--objects", "--missing=allow-any", new, "--not", *known, end=b"\n"):
+            yield line.partition(b" ")[0].decode("ascii")
+
+    def all_is_on(self, remote: str | None) -> bool:
+        """Tell whether every commit of a branch or tag here is known to be on the remote (None: on any)."""
+        head = ("HEAD",) if self.commit("HEAD") else ()
+        return self._asked("rev-list", "-1", "--branches", "--tags", *head, "--not", on_remote(remote)) == ""
 
     @contextmanager
     def objects(self, most: int) -> Iterator[Objects]:
@@ -129,25 +177,26 @@ class Repository:
             raise UsageError(words.NO_GIT.fill({"reason": reason(error)})) from error
         return os.fsdecode(done.stdout).strip("\n") if done.returncode == 0 else None
 
-    def _records(self, *command: str) -> Iterator[bytes]:
-        """Yield what a git command lists, each ending in a zero byte. Raises UsageError where it fails."""
-        with self._process(*command) as process:
-            if process.stdin is None or process.stdout is None:  # pragma: no cover  # there are pipes
+    def _records(
+        self, *command: str, given: IO[bytes] | int = subprocess.DEVNULL, end: bytes = b"\0"
+    ) -> Iterator[bytes]:
+        """Yield what a git command lists, each ending in ``end``. Raises UsageError where it fails."""
+        with self._process(*command, given=given) as process:
+            if process.stdout is None:  # pragma: no cover  # there is a pipe
                 return
-            process.stdin.close()
             left = b""
             while part := process.stdout.read(1 << 16):
-                *records, left = (left + part).split(b"\0")
+                *records, left = (left + part).split(end)
                 yield from records
             if process.wait() != 0:
                 raise UsageError(words.GIT_FAILED.fill({"command": command[0]}))
 
     @contextmanager
-    def _process(self, *command: str) -> Iterator[subprocess.Popen[bytes]]:
+    def _process(self, *command: str, given: IO[bytes] | int = subprocess.PIPE) -> Iterator[subprocess.Popen[bytes]]:
         with subprocess.Popen(  # noqa: S603
             self._command(command),
             cwd=self._folder,
-            stdin=subprocess.PIPE,
+            stdin=given,
             stdout=subprocess.PIPE,
             # A partial clone would fetch what is missing: nothing here goes to the network.
             env={**os.environ, "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"},
@@ -192,6 +241,11 @@ def _exactly(stream: IO[bytes], size: int, *, keep: bool) -> bytes | None:
     while size > 0:
         size -= len(stream.read(min(size, 1 << 20))) or size
     return None
+
+
+def on_remote(remote: str | None) -> str:
+    """Return what ``git rev-list`` takes for all that a remote (None: any) is known to have."""
+    return "--remotes" + (f"={remote}" if remote else "")
 
 
 def no_revision(revision: str) -> UsageError:

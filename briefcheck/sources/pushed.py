@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from briefcheck.errors import UsageError
 from briefcheck.frozen import frozen
 from briefcheck.sources import words
-from briefcheck.sources.git import Blob, Repository, no_revision
+from briefcheck.sources.git import Blob, Repository, no_revision, on_remote
 
 
 @frozen
 class Reach:
-    """The files of ``tree``, or with ``old`` those that are other than in that tree. ``name`` is for people."""
+    """The files of ``tree``, or with ``old`` those that are other than in that tree. ``name`` is for people.
+
+    With ``commit`` also what the commits before it brought that what ``known`` stands for does not have.
+    """
 
     name: str
     tree: str
     old: str | None = None
+    commit: str | None = None
+    known: tuple[str, ...] = ()
 
     def blobs(self, repository: Repository, paths: Sequence[str] = ()) -> Iterator[Blob]:
         """Yield the files, those below ``paths`` if there are any."""
@@ -24,11 +29,36 @@ class Reach:
             return repository.files(self.tree, paths)
         return repository.changed(self.old, self.tree, paths)
 
+    def earlier(
+        self, repository: Repository, is_wanted: Callable[[str], bool], paths: Sequence[str] = ()
+    ) -> tuple[tuple[str, Blob], ...]:
+        """Return the files that only stand in earlier commits, each with the first that has it, once a path and content.
+
+        What was taken away again, or was changed later, stays in the history. ``is_wanted`` tells it of a path.
+
+        Raises:
+            UsageError: git cannot tell.
+        """
+        if self.commit is None:
+            return ()
+        found: dict[tuple[str, str], tuple[str, Blob]] = {}
+        for commit, blob in repository.brought(self.commit, self.known, paths):
+            if blob.is_file and is_wanted(blob.path):
+                found.setdefault((blob.path, blob.id), (commit, blob))
+        for blob in repository.files(self.tree) if found else ():
+            found.pop((blob.path, blob.id), None)
+        if not found:
+            return ()
+        ids = {id_ for _, id_ in found}
+        new = ids.intersection(repository.new_objects(self.commit, self.known))
+        return tuple(file for (_, id_), file in found.items() if id_ in new)
+
 
 def asked_for(repository: Repository, given: str) -> Reach:
     """Return what ``REV``, ``FROM..TO`` or ``FROM...TO`` means; a side left out is HEAD, as in git.
 
-    ``FROM..TO`` is what TO holds other than FROM; ``FROM...TO`` counts from where their histories part.
+    ``FROM..TO`` is what TO holds other than FROM; ``FROM...TO`` counts from where their histories part. Both take in
+    what only stands in the commits between.
 
     Raises:
         UsageError: there is no such revision.
@@ -37,12 +67,14 @@ def asked_for(repository: Repository, given: str) -> Reach:
     if dots not in given:
         return Reach(given, _tree(repository, given))
     old, _, new = (side or "HEAD" for side in given.partition(dots))
+    commit, start = repository.commit(new), repository.commit(old)
     if dots == "...":
         part = repository.merge_base(_commit(repository, old), _commit(repository, new))
         if part is None:
             raise UsageError(words.NOTHING_IN_COMMON.fill({"old": old, "new": new}))
         old = part
-    return Reach(new, _tree(repository, new), _tree(repository, old))
+    tree, old_tree = _tree(repository, new), _tree(repository, old)
+    return Reach(new, tree, old_tree, commit, (start,)) if start else Reach(new, tree, old_tree)
 
 
 def pushed(repository: Repository, lines: Iterable[str], remote: str | None) -> tuple[Reach, ...]:
@@ -77,8 +109,13 @@ def pushed_by_pre_commit(repository: Repository, environment: Mapping[str, str])
     """
     old, new = environment.get("PRE_COMMIT_FROM_REF"), environment.get("PRE_COMMIT_TO_REF")
     branch = environment.get("PRE_COMMIT_LOCAL_BRANCH")
-    new = new or branch or "HEAD"
-    return Reach(_short(branch or new), _tree(repository, new), _tree(repository, old) if old else None)
+    name, tree = _short(branch or new or "HEAD"), _tree(repository, new or branch or "HEAD")
+    known = _tree(repository, old) if old else None
+    if not new and not branch:  # by hand: nothing is pushed
+        return Reach(name, tree)
+    commit = repository.commit(new or branch or "")
+    there = _known(repository, old, environment.get("PRE_COMMIT_REMOTE_NAME"))
+    return Reach(name, tree, known, commit, there)
 
 
 def is_pre_commit(environment: Mapping[str, str]) -> bool:
@@ -97,7 +134,13 @@ def _ref(repository: Repository, local: str, new: str, _there: str, old: str, *,
         oldest = repository.oldest_new(commit, remote)
         # Without a commit of its own everything is there already; the first of all has no parent: everything is new.
         known = repository.tree(f"{oldest}^") if oldest else tree
-    return Reach(_short(local), tree, known)
+    return Reach(_short(local), tree, known, commit, _known(repository, old, remote))
+
+
+def _known(repository: Repository, old: str | None, remote: str | None) -> tuple[str, ...]:
+    """Return what need not be looked at: what the ref was on the remote, and all else that the remote has."""
+    there = repository.commit(old) if old and old.strip("0") else None
+    return (*([there] if there else []), on_remote(remote))
 
 
 def _short(ref: str) -> str:

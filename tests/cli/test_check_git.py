@@ -30,15 +30,19 @@ def test_a_revision_is_judged_not_the_disk(git: Git, run: Run) -> None:
     assert run("check", "a.md").code == 1
 
 
-def test_a_range_looks_at_what_its_end_changed(git: Git, run: Run) -> None:
-    git.commit(a__md=BAD)
+def test_a_range_looks_at_what_its_commits_brought(git: Git, run: Run) -> None:
+    first = git.commit(a__md=BAD)
     git.commit(c__md=BAD, b__md=None)
     git("mv", "a.md", "renamed.md")
     git.commit()
 
     ran = run("check", "--git", "HEAD~1..HEAD", "--format", "concise")
     assert concise(ran) == ["renamed.md"]
-    assert concise(run("check", "--git", "HEAD~3..", "--format", "concise")) == ["c.md", "renamed.md"]
+    ran = run("check", "--git", "HEAD~3..", "--format", "concise")
+    assert concise(ran) == ["c.md", "renamed.md", f"{first[:10]}:a.md"]
+    assert concise(run("check", "--git", "HEAD~3...", "--format", "concise"))[2:] == [f"{first[:10]}:a.md"]
+    assert concise(run("check", "--git", "HEAD~3..", "c.md", "--format", "concise")) == ["c.md"]
+    assert run("check", "--git", "HEAD~3^{tree}..", "--format", "concise").out.count("a.md") == 0
     assert run("check", "--git", "HEAD~3..HEAD~2", "--format", "concise").code == 1
     assert run("check", "--git", "HEAD..HEAD") == Ran(0, "", "There are no documents to check.\n")
 
@@ -174,6 +178,9 @@ def test_links_and_submodules_are_not_followed(git: Git, run: Run) -> None:
     assert ran.code == 0
     assert "link.md" not in ran.out
     assert ran.err == "2 symbolic links or submodules were not followed.\n"
+    git("rm", "-q", "--cached", "module.md")
+    git("commit", "-q", "-m", "the link alone")
+    assert run("check", "--git", "HEAD").err == "1 symbolic link or submodule was not followed.\n"
 
 
 def pointer(data: bytes) -> str:
