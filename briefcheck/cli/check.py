@@ -19,6 +19,7 @@ from briefcheck.cli.documents import (
     paths_left,
     policy_options,
     tell_left_out,
+    tell_other_kinds,
     tell_without_document,
 )
 from briefcheck.cli.language import choose
@@ -88,6 +89,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
     not_reached = paths_left(work, len(documents), extensions) if stopped else ()
     if any(reporter.name == "text" for reporter, _ in outputs):
         tell_left_out(work, words.LEFT_OUT, language)
+        tell_other_kinds(work, language)
         tell_without_document(work, documents, said.WITHOUT_DOCUMENT, language)
     vanished = gone_with_documents(work, documents)
     report = Report(__version__, first.fail_on, documents, not_reached, vanished)

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 
+_OTHER_KINDS = Text(
+    en="briefcheck: files of other kinds were not looked at: {kinds}", zh="briefcheck：其他类型的文件没有检查：{kinds}"
+)
+
 
 def policy_options(parser: Parser) -> None:
     """Add the options that say by which rules to judge."""
@@ -61,6 +65,8 @@ class Work:
     candidates: tuple[Candidate, ...]
     policies: Policies
     suffixes: Collection[str]
+    others: Collection[str] = ()
+    """Office files of other kinds in the folders, which nobody looks at."""
 
     @property
     def lang(self) -> Language | None:
@@ -82,11 +88,12 @@ def find_work(args: Namespace, extensions: Extensions, outputs: Sequence[str] | 
     policies = load_policies(args, extensions)
     suffixes = {suffix for reader in extensions.readers for suffix in reader.suffixes}
     paths = args.paths or ["."]
-    candidates = discover(paths, suffixes)
+    others: set[str] = set()
+    candidates = discover(paths, suffixes, others)
     policies.prepare(candidate.path for candidate in candidates)
     for output in [args.output] if outputs is None else outputs:
         _keep_apart(output, candidates, policies)
-    return Work(paths, candidates, policies, suffixes)
+    return Work(paths, candidates, policies, suffixes, others)
 
 
 def one_by_one(items: Iterable[Item], total: int, *, bar: bool, title: str) -> tuple[tuple[Item, ...], bool]:
@@ -163,6 +170,21 @@ def tell_left_out(work: Work, said: Text, language: Language) -> None:
     left_out = left_out_by_git(work.paths, work.suffixes, work.candidates)
     if left_out:
         sys.stderr.write(said.in_(language).format(number=left_out) + "\n")
+
+
+def tell_other_kinds(work: Work, language: Language) -> None:
+    """Say on stderr how many office files of other kinds lie in the folders: a clean report says nothing of them."""
+    kinds: dict[str, int] = {}
+    for path in work.others:
+        suffix = os.path.splitext(path)[1].lower()
+        kinds[suffix] = kinds.get(suffix, 0) + 1
+    if kinds:
+        most = sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0]))
+        counted = Text(
+            en=", ".join(f"{number} {suffix}" for suffix, number in most),
+            zh="，".join(f"{suffix} {number} 个" for suffix, number in most),
+        )
+        sys.stderr.write(_OTHER_KINDS.fill({"kinds": counted}).in_(language) + "\n")
 
 
 def _keep_apart(output: str | None, candidates: Sequence[Candidate], policies: Policies) -> None:

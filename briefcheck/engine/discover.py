@@ -13,6 +13,14 @@ from briefcheck.text import Text
 ALMOST_DOCUMENTS = frozenset({".doc", ".dot", ".odt", ".ott", ".pages", ".rtf", ".wps", ".wpt"})
 """Suffixes of documents that people expect to be checked and that no built-in reader takes."""
 
+OTHER_KINDS = frozenset(
+    {
+        *(".csv", ".eml", ".gdoc", ".htm", ".html", ".key", ".msg", ".numbers", ".odp", ".ods", ".pdf", ".pps"),
+        *(".ppsx", ".ppt", ".pptm", ".pptx", ".rar", ".txt", ".xls", ".xlsb", ".xlsm", ".xlsx", ".zip", ".7z"),
+    }
+)
+"""Suffixes of what else an office keeps: never checked, and passed over in folders, but not without a word."""
+
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
@@ -24,19 +32,20 @@ class Candidate:
     refusal: Text | None = None
 
 
-def discover(paths: Sequence[str], suffixes: Collection[str]) -> tuple[Candidate, ...]:
+def discover(paths: Sequence[str], suffixes: Collection[str], others: set[str] | None = None) -> tuple[Candidate, ...]:
     """Return the files that ``paths`` stand for, sorted by path, each once.
 
     Args:
         paths: files, folders and, where the shell has not expanded them, patterns such as ``*.docx``.
         suffixes: what the readers take, in lower case with the dot.
+        others: takes the paths of office files of :data:`OTHER_KINDS` that are passed over in folders.
 
     Raises:
         UsageError: a path that matches nothing.
     """
     found: dict[str, Candidate] = {}
     for path in paths:
-        candidates = list(_candidates(path, suffixes))
+        candidates = list(_candidates(path, suffixes, set() if others is None else others))
         if not candidates:
             raise UsageError(_nothing(path, suffixes))
         for candidate in candidates:
@@ -55,9 +64,9 @@ def left_out_by_git(paths: Sequence[str], suffixes: Collection[str], found: Sequ
     return len(left)
 
 
-def _candidates(path: str, suffixes: Collection[str]) -> Iterator[Candidate]:
+def _candidates(path: str, suffixes: Collection[str], others: set[str]) -> Iterator[Candidate]:
     if os.path.isdir(path):
-        yield from _in_folder(path, suffixes)
+        yield from _in_folder(path, suffixes, others)
     elif os.path.lexists(path):
         yield candidate_for(path, suffixes)
     elif any(mark in path for mark in "*?["):
@@ -65,7 +74,7 @@ def _candidates(path: str, suffixes: Collection[str]) -> Iterator[Candidate]:
 
         for match in sorted(glob(path, recursive=True)):
             if os.path.isdir(match):
-                yield from _in_folder(match, suffixes)
+                yield from _in_folder(match, suffixes, others)
             elif _suffix(match) in suffixes or _suffix(match) in ALMOST_DOCUMENTS:
                 yield candidate_for(match, suffixes)
 
@@ -83,7 +92,7 @@ def candidate_for(path: str, suffixes: Collection[str]) -> Candidate:
     return Candidate(path, words.NO_READER.fill({"suffix": suffix, "readable": readable}))
 
 
-def _in_folder(folder: str, suffixes: Collection[str]) -> Iterator[Candidate]:
+def _in_folder(folder: str, suffixes: Collection[str], others: set[str]) -> Iterator[Candidate]:
     root = os.path.realpath(folder)
     for found in _files(folder):
         if isinstance(found, Candidate):
@@ -96,6 +105,8 @@ def _in_folder(folder: str, suffixes: Collection[str]) -> Iterator[Candidate]:
                 yield Candidate(path, words.LINK_OUT_FOLDER)
             continue  # what is inside the root is walked anyway
         if suffix not in suffixes and suffix not in ALMOST_DOCUMENTS:
+            if suffix in OTHER_KINDS:
+                others.add(os.path.normpath(path))
             continue
         if os.path.islink(path):
             target = os.path.realpath(path)

@@ -166,6 +166,16 @@ def test_report_never_overwrites_the_configuration(folder: Path, run: Run) -> No
         assert (folder / name).read_bytes() == before
 
 
+def test_files_of_other_kinds_are_named_as_not_looked_at(folder: Path, run: Run) -> None:
+    (folder / "sub").mkdir()
+    for name in ("a.xlsx", "sub/b.XLSX", "c.pdf", "logo.png"):
+        (folder / name).write_bytes(b"x")
+    assert run("check", ".", "sub/../.").err == "briefcheck: files of other kinds were not looked at: 2 .xlsx, 1 .pdf\n"
+    assert run("check", "--lang", "zh").err == "briefcheck：其他类型的文件没有检查：.xlsx 2 个，.pdf 1 个\n"
+    assert run("check", "--format", "json").err == ""
+    assert run("check", "good.md").err == ""
+
+
 def test_documents_that_gitignore_leaves_out_are_counted(folder: Path, run: Run) -> None:
     subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
     (folder / ".gitignore").write_text("bad.md\n", encoding="utf-8")
