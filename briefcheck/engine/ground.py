@@ -212,12 +212,20 @@ def _installed_in(folder: str) -> tuple[list[tuple[str, int]], list[str]]:
     for name in names:
         if name.endswith((".dist-info", ".egg-info")):
             place = f"{folder}/{name}"
-            found.append((name, os.stat(place).st_mtime_ns))
+            found.append((name, _time_of(place)))
             modules += _plugins_of(place)
         elif name.endswith((".pth", ".egg-link")):
-            found.append((name, os.stat(os.path.join(folder, name)).st_mtime_ns))
+            found.append((name, _time_of(os.path.join(folder, name))))
     found.sort()
     return found, modules
+
+
+def _time_of(path: str) -> int:
+    """Return when something was changed, in ns; -1 for a link to nowhere, or what has gone since it was listed."""
+    try:
+        return os.stat(path).st_mtime_ns
+    except OSError:
+        return -1
 
 
 def _plugins_of(place: str) -> Iterator[str]:

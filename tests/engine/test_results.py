@@ -369,3 +369,13 @@ def test_folders_above_the_documents_are_no_ground_wherever_modules_are_found(
     listed = [str(place) for place in (tmp_path / "work" / "documents", tmp_path / "work", tmp_path, tmp_path.parent)]
     document = str(tmp_path / "work" / "documents" / "a.md")
     assert relied.relied_on([*listed, document, str(beside)], {document}) == {str(beside)}
+
+
+def test_what_has_gone_since_a_folder_was_listed_is_no_error(tmp_path: Path) -> None:
+    from briefcheck.engine.ground import _installed_in
+
+    (tmp_path / "dangling.pth").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "gone-1.0.dist-info").symlink_to(tmp_path / "nowhere")
+    found, plugins = _installed_in(str(tmp_path))
+    assert found == [("dangling.pth", -1), ("gone-1.0.dist-info", -1)]
+    assert list(plugins) == []
