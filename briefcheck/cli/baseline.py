@@ -64,14 +64,15 @@ def run(args: Namespace, language: Language) -> ExitCode:
             code = ExitCode.UNCHECKED
             data = {"path": report.path, "why": piece.why}
             sys.stderr.write(said.UNCHECKED.fill(data).in_(language) + "\n")
+    from briefcheck.engine.baseline import numbered
     from briefcheck.policy.allowances import path_in
 
     for home, allowances in homes.items():
-        of_home = {
-            path_in(entry.path, home): report
-            for entry, report, policy in zip(work.candidates, reports, policies, strict=True)
-            if policy.allowances.folder == home
-        }
+        of_home: dict[str, DocumentReport] = {}
+        for entry, report, policy in zip(work.candidates, reports, policies, strict=True):
+            if policy.allowances.folder == home:
+                path = os.path.join(os.path.dirname(entry.path), os.path.basename(report.path))
+                of_home[numbered(path_in(path, home), of_home)] = report
         _write(work, allowances, of_home, extensions, language, prune=args.prune)
     return code
 

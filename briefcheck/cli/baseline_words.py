@@ -10,8 +10,8 @@ EPILOG = Text(
   briefcheck baseline reports/           only those of a folder; the others stay as they are
   briefcheck baseline --prune            take out what has been mended since; nothing is added
 
-The file stands beside briefcheck.yaml. It holds fingerprints of findings and of paragraphs, and the documents' paths, but
-none of their text: put it under version control. The fingerprints are digests; only with a key of your own ('fingerprint-key'
+The file stands beside briefcheck.yaml. It holds fingerprints of findings and of paragraphs, and the documents' paths (what
+is sensitive in a file's name is masked), but none of their text: put it under version control. The fingerprints are digests; only with a key of your own ('fingerprint-key'
 in briefcheck.yaml) can nobody who guesses a sentence make sure that it stands in a document.
 A finding is known again after edits elsewhere in the document, and after the document was renamed. Rules that nobody may
 waive (unwaivable in the ruleset) are never old.""",
@@ -20,7 +20,7 @@ waive (unwaivable in the ruleset) are never old.""",
   briefcheck baseline 会议报告/           只记这个文件夹的，其余不变
   briefcheck baseline --prune            去掉已经改好的；不会增加
 
-文件放在 briefcheck.yaml 旁边，里面是问题和段落的指纹，以及文档的路径，没有文档的正文，可以放进版本库。
+文件放在 briefcheck.yaml 旁边，里面是问题和段落的指纹，以及文档的路径（文件名里的敏感内容会打码），没有文档的正文，可以放进版本库。
 指纹是单向算出的摘要；在 briefcheck.yaml 里设了“fingerprint-key”，就是用密钥算出的指纹，别人猜到一句话也无从验证文档里有没有。
 改了文档的其他地方，或者文档改了名，旧问题照样认得出来。不许豁免的规则（规则集里的 unwaivable）永远不算旧问题。""",
 )

@@ -8,7 +8,11 @@ SOURCE = Text(
     en="the folder or URL (s3://bucket/briefs) whose documents are to be checked",
     zh="要检查的文件夹或地址（s3://存储桶/briefs）",
 )
-PLAN_OUT = Text(en="the folder for the plan; it must not exist yet", zh="放计划的文件夹，须尚不存在")
+PLAN_OUT = Text(
+    en="the folder for the plan; it must not exist yet. It names the documents by their paths in full, since a machine has to"
+    " find them: keep it as you keep them",
+    zh="放计划的文件夹，须尚不存在。里面写有文档的完整路径（机器要凭它找到文档），请像文档一样保管",
+)
 SHARD_DOCUMENTS = Text(en="documents of a shard (default: {number})", zh="每个分片的文档数（默认：{number}）")
 SHARDS = Text(
     en="shards, PLAN/shard-00001.jsonl …; or PLAN for all that nobody else is at",

@@ -46,6 +46,7 @@ class Settling:
         self._context = context
         self._policy = policy
         self._show = show
+        self._mask = masker.mask
         self._allowances = policy.allowances
         self._extensions = extensions
         self._fingerprints = Fingerprints(context, Locator(context, str), masker.mask, policy.allowances.key)
@@ -72,10 +73,11 @@ class Settling:
         if offers:
             marked = self._waived(marked, sources, offers)
         if self._allowances.baseline is not None:
-            from briefcheck.engine.baseline import match_baseline
+            from briefcheck.engine.baseline import masked_name, match_baseline
 
             allowances, sketch_of = self._allowances, self._fingerprints.sketch
-            marked, known, claims = match_baseline(marked, path, allowances, sketch_of, self._closed)
+            named = path if path in self._allowances.baseline.documents else masked_name(path, self._mask)
+            marked, known, claims = match_baseline(marked, named, allowances, sketch_of, self._closed)
         waivers = tuple(
             replace(offer.waiver, state=offer.state, reason=self._show(offer.waiver.reason))
             for offer in offers

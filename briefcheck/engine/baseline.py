@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from fnmatch import fnmatchcase
+from unicodedata import normalize
 
 from briefcheck.frozen import replace
+from briefcheck.lazy import pattern
 from briefcheck.policy.allowances import Allowances, Baseline, OldDocument
 from briefcheck.rules.report import DocumentReport, ReportedFinding
 from briefcheck.rules.waiver import Claim, Known, WaivedBy
 
 _OLD = WaivedBy("baseline")
+_NUMBER = pattern(r"#\d+\Z")
 _ALIKE = 0.5
 """So much of what is known of a document must be in one of another name for the two to be one."""
 
@@ -36,7 +40,7 @@ def match_baseline(
         closed: tells whether nobody may waive a rule: what it finds is never old.
     """
     documents = allowances.baseline.documents if allowances.baseline is not None else {}
-    if path in documents:
+    if path in documents and not _is_masked(path):
         old, gone = _found(findings, documents[path], closed)
         return mark_old(findings, old), Known(path, len(old), gone), ()
     if not documents:
@@ -45,9 +49,11 @@ def match_baseline(
     claims = []
     for name, document in documents.items():
         alike = _likeness(own, document.sketch)
-        if alike >= _ALIKE:
+        is_own = _is_masked(path) and _NUMBER.sub("", name) == path
+        if alike >= _ALIKE or is_own:
             old, gone = _found(findings, document, closed)
-            claims.append(Claim(name, alike, old, gone, is_there(allowances.folder, name)))
+            there = not is_own and is_there(allowances.folder, name)
+            claims.append(Claim(name, alike + 2 * is_own, old, gone, there))
     claims.sort(key=lambda claim: (-claim.alike, claim.path))
     best = next((claim for claim in claims if not claim.there), None)
     if best is None:
@@ -57,7 +63,34 @@ def match_baseline(
 
 def is_there(folder: str, name: str) -> bool:
     """Tell whether a document still bears the name that the baseline of ``folder`` knows it under."""
-    return os.path.lexists(os.path.join(folder, name))
+    path = os.path.join(folder, name)
+    if os.path.lexists(path) or not _is_masked(name):
+        return os.path.lexists(path)
+    place, pattern_ = os.path.split(_NUMBER.sub("", path))
+    try:
+        return any(fnmatchcase(normalize("NFC", each), pattern_.replace("…", "*")) for each in os.listdir(place))
+    except OSError:
+        return False
+
+
+def masked_name(path: str, mask: Callable[[str], str]) -> str:
+    """Return the path of a document with what is sensitive in its name masked, as every report names it."""
+    folder, slash, name = path.rpartition("/")
+    return folder + slash + mask(name)
+
+
+def numbered(name: str, taken: Collection[str]) -> str:
+    """Return the name that a document gets in a baseline: of several that are the same when masked, each has a number."""
+    number, made = 1, name
+    while made in taken:
+        number += 1
+        made = f"{name}#{number}"
+    return made
+
+
+def _is_masked(name: str) -> bool:
+    last = name.rpartition("/")[2]
+    return "*" in last or "…" in last
 
 
 def mark_old(findings: Iterable[ReportedFinding], old: Collection[str]) -> list[ReportedFinding]:
@@ -144,7 +177,7 @@ def left_alone(allowances: Allowances, names: Collection[str], folders: Sequence
     kept = {}
     for name in documents:
         path = os.path.join(allowances.folder, name)
-        if name not in names and (os.path.lexists(path) or not os.path.realpath(path).startswith(tops)):
+        if name not in names and (is_there(allowances.folder, name) or not os.path.realpath(path).startswith(tops)):
             kept[name] = documents[name]
     return kept
 

@@ -31,7 +31,7 @@ def settle_claims(
         (-claim.alike, report.path, claim.path, number, claim)
         for number, report in enumerate(reports)
         for claim in report.claims
-        if not (is_there(homes[number], claim.path) if look else claim.there)
+        if not (is_there(homes[number], claim.path) if look and claim.alike <= 1 else claim.there)
     ]
     given: dict[int, Claim] = {}
     taken: set[tuple[str, str]] = set()

@@ -61,7 +61,7 @@ class Known:
 class Claim:
     """An entry of the baseline under another name that a document may be; in the end one document at most has it.
 
-    ``alike`` is how much of the one is in the other, 0.5 to 1. ``old`` are the fingerprints that the entry holds, and
+    ``alike`` is how much of the one is in the other, 0.5 to 1; 2 more where the names are the same when masked. ``old`` are the fingerprints that the entry holds, and
     ``gone`` counts those of it that are not found any more. ``there`` says that a file of the entry's own name exists.
     """
 

@@ -260,3 +260,29 @@ def test_shards_know_no_two_documents_for_one(folder: Path, run: Callable[..., R
     assert run("run-shard", ".plan", "-o", ".out", "--jobs", "0").code == 0
     done = run("merge", ".out")
     assert done.out.splitlines()[-1] == "1 document passed, 1 failed. Found: 3 errors, 3 old."
+
+
+def test_what_is_sensitive_in_a_name_is_not_in_it(tmp_path: Path, run: Callable[..., Ran]) -> None:
+    for number in ("4539578763621486", "4916338506082832"):
+        (tmp_path / f"card {number}.md").write_text(REPORT.replace("Tea", number[-2:]), encoding="utf-8")
+    run("baseline")
+    text = (tmp_path / FILE).read_text("utf-8")
+    assert "4539578763621486" not in text
+    assert len(json.loads(text)["documents"]) == 2
+    before = run("check", "--no-cache", ".")
+    assert "6 old" in before.out.splitlines()[-1]
+    assert "gone" not in before.out
+    assert "(0 new, 0 gone)" in run("baseline", "--prune").out
+    (tmp_path / "copy.md").write_text(REPORT.replace("Tea", "86"), encoding="utf-8")
+    assert len(open_(checked(tmp_path / "copy.md"))) == 3
+
+
+def test_a_name_in_clear_in_an_older_baseline_still_counts(tmp_path: Path, run: Callable[..., Ran]) -> None:
+    (tmp_path / "card 4539578763621486.md").write_text(REPORT, encoding="utf-8")
+    run("baseline")
+    content = json.loads((tmp_path / FILE).read_text("utf-8"))
+    content["documents"][0]["path"] = "card 4539578763621486.md"
+    (tmp_path / FILE).write_text(json.dumps(content), encoding="utf-8")
+    assert "3 old" in run("check", "--no-cache", ".").out
+    assert "(0 new, 0 gone)" in run("baseline").out
+    assert "4539578763621486" not in (tmp_path / FILE).read_text("utf-8")
