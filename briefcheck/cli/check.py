@@ -90,7 +90,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
     if any(reporter.name == "text" for reporter, _ in outputs):
         tell_left_out(work, words.LEFT_OUT, language)
         tell_other_kinds(work, language)
-        tell_without_document(work, documents, said.WITHOUT_DOCUMENT, language)
+    tell_without_document(work, documents, said.WITHOUT_DOCUMENT, language)
     vanished = gone_with_documents(work, documents)
     report = Report(__version__, first.fail_on, documents, not_reached, vanished)
     code = finish(args, extensions, outputs, report, language)

@@ -18,11 +18,12 @@ def folder(here: Path, install: Callable[..., None]) -> None:
     (here / "bad.md").write_text("# Plan\n\nThe price is TBC-9.\n", encoding="utf-8")
 
 
-def test_waiver_without_its_document_is_said(here: Path, run: Run) -> None:
+@pytest.mark.parametrize("format_", ["text", "concise", "json"])
+def test_waiver_without_its_document_is_said(here: Path, run: Run, format_: str) -> None:
     entry = "  - {{rule: trial/word, document: {document}, reason: asked for{more}}}\n"
     text = "waivers:\n" + entry.format(document="gone.md", more="") + entry.format(document="bad.md", more="")
     (here / "briefcheck-waivers.yaml").write_text(text, encoding="utf-8")
-    done = run("check", ".", "--lang", "en")
+    done = run("check", ".", "--lang", "en", "--format", format_)
     assert done.code == 0
     (note,) = done.err.splitlines()
     assert note.startswith("briefcheck: briefcheck-waivers.yaml:2: there is no document 'gone.md' any more")
