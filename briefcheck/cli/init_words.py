@@ -157,7 +157,7 @@ ENTRY = r"""  - repo: local
         name: briefcheck
         entry: briefcheck check --hook
         language: system  # the briefcheck that is installed
-        files: (?i)\.(docx|md|markdown)$
+        files: (?i)\.(docx|docm|dotx|dotm|md|markdown|doc|dot|odt|ott|pages|rtf|wps|wpt)$
         exclude: (^|/)(~\$|\._|\.~lock\.)
         types: [file]
         require_serial: true

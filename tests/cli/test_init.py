@@ -60,7 +60,12 @@ def test_it_writes_what_it_sees(folder: Path, run: Callable[..., Ran]) -> None:
     assert policies.for_file("说明.md").type is None
     assert policies.for_file("发客户/4.md").audience == "client"
     hook = yaml.safe_load((folder / ".pre-commit-config.yaml").read_text("utf-8"))
-    assert hook["repos"][0]["hooks"][0]["entry"] == "briefcheck check --hook"
+    (entry,) = hook["repos"][0]["hooks"]
+    assert entry["entry"] == "briefcheck check --hook"
+    manifest = yaml.safe_load((Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert {name: manifest[0][name] for name in ("files", "exclude", "types")} == {
+        name: entry[name] for name in ("files", "exclude", "types")
+    }
     assert (folder / "briefcheck-baseline.json").is_file()
     assert run("check", "--no-cache", ".").code == 0
 

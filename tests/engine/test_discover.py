@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import os
+import re
+import string
 import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 
-from briefcheck.engine.discover import Candidate, discover
+from briefcheck.builtin import briefcheck_readers
+from briefcheck.engine.discover import ALMOST_DOCUMENTS, Candidate, discover, is_document
 from briefcheck.errors import UsageError
 
 SUFFIXES = (".docx", ".md")
@@ -209,3 +213,14 @@ def test_names_that_are_not_utf8_are_found(here: Path) -> None:
     with open(raw, "wb") as file:
         file.write(b"x")
     assert [os.fsencode(path) for path in found(".")] == [b"\xff.md"]
+
+
+def test_the_hook_takes_what_a_folder_is_searched_for() -> None:
+    manifest = yaml.safe_load((Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    files = re.compile(manifest[0]["files"])
+    suffixes = {suffix for reader in briefcheck_readers() for suffix in reader.suffixes}
+    others = {f".{first}{rest}" for first in string.ascii_lowercase for rest in ("", "x", "df", "ocx2", "d5", "tml", "ng")}  # fmt: skip
+
+    names = {f"in/a{suffix}" for suffix in suffixes | ALMOST_DOCUMENTS | others} | {"docx", "a.md.txt", "A.DOCX"}
+
+    assert {name for name in names if files.search(name)} == {name for name in names if is_document(name, suffixes)}
