@@ -10,6 +10,7 @@ from briefcheck.frozen import frozen
 from briefcheck.report import words
 from briefcheck.rules.finding import Severity
 from briefcheck.rules.report import DocumentReport, Location, Report, ReportedFinding
+from briefcheck.sources.urls import is_url
 from briefcheck.text import Language, Text
 
 NOT_CHECKED = "briefcheck/not-checked"
@@ -82,7 +83,9 @@ _LANGUAGES: tuple[Language, Language] = ("en", "zh")
 
 
 def shown_path(path: str) -> str:
-    """Return a path relative to the working folder where the file lies in it, with slashes."""
+    """Return a path relative to the working folder where the file lies in it, with slashes; a URL as it is."""
+    if is_url(path):
+        return path
     relative = os.path.relpath(path) if os.path.isabs(path) else os.path.normpath(path)
     outside = relative.split(os.sep, 1)[0] == os.pardir
     return (path if outside else relative).replace(os.sep, "/")

@@ -15,6 +15,7 @@ from briefcheck.report import words
 from briefcheck.report.flat import SEVERITIES, Entry, entries, help_of, plain, sentence
 from briefcheck.rules.finding import Severity
 from briefcheck.rules.report import Report
+from briefcheck.sources.urls import is_url
 from briefcheck.text import Language
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -105,7 +106,14 @@ def _result(entry: Entry, number: int, language: Language) -> dict[str, Any]:
 
 
 def _address(path: str) -> str:
-    """Return a path as a URI: relative to the working folder, which is that of the repository; outside it whole."""
+    """Return a path as a URI: relative to the working folder, which is that of the repository; outside it whole.
+
+    Of a store's URL only what RFC 3986 does not allow is written with ``%``, and what a name there holds of ``%?#``.
+    """
+    if is_url(path):
+        scheme, _, rest = path.partition("://")
+        host, slash, inner = rest.partition("/")
+        return f"{scheme}://{quote(host, safe='@:*[]')}{slash}{quote(inner, errors='surrogateescape')}"
     address = quote(path, safe="/:" if path[1:2] == ":" else "/", errors="surrogateescape")
     if os.path.isabs(path):
         return "file://" + address if path.startswith("/") else "file:///" + address

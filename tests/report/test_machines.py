@@ -11,6 +11,7 @@ import pytest
 from support.reports import document, finding, report, unreadable
 
 from briefcheck import Location, NotChecked, Report, Text
+from briefcheck.frozen import replace
 from briefcheck.report import sarif
 from briefcheck.report.concise import write_concise
 from briefcheck.report.flat import NOT_CHECKED, entries
@@ -105,6 +106,26 @@ def test_sarif_is_as_github_wants_it() -> None:
     clean = json.loads(write_sarif(report(document("a.md", "passed")), "zh"))["runs"][0]
     assert clean["invocations"][0]["executionSuccessful"] is True
     assert (clean["results"], clean["language"]) == ([], "zh-CN")
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        ("webdav://h/sub/周 1.md", "webdav://h/sub/%E5%91%A8%201.md"),
+        ("sftp://***@files.example:22/a#b/50%?.md", "sftp://***@files.example:22/a%23b/50%25%3F.md"),
+        ("s3://bucket/a//b:c.md", "s3://bucket/a//b%3Ac.md"),
+        ("smb://[::1]/share/a.md", "smb://[::1]/share/a.md"),
+    ],
+)
+def test_a_document_of_a_store_keeps_its_address(path: str, uri: str) -> None:
+    one = replace(report(document(path, "failed", finding())), not_reached=(path,))
+
+    lines = write_concise(one, "en").splitlines()
+    results = json.loads(write_sarif(one, "en"))["runs"][0]["results"]
+
+    assert [line.startswith(f"{path}:") for line in lines] == [True, True]
+    places = [result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in results]
+    assert places == [uri, uri]
 
 
 def test_sarif_names_a_file_outside_the_working_folder_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
