@@ -120,8 +120,8 @@ LEFT_OUT = Text(
 )
 NOT_ANNOTATED = Text(en="not annotated", zh="未批注")
 BEFORE_IT_LEAVES = Text(
-    en="Before a copy goes to the client, take the comments out: briefcheck clean COPY -o CLEAN",
-    zh="副本发给客户之前，请先去掉批注：briefcheck clean 副本 -o 干净的副本",
+    en="Before a copy goes to the client, take them out: briefcheck annotate COPY --remove -o CLEAN",
+    zh="副本发给客户之前，请先去掉这些批注：briefcheck annotate 副本 --remove -o 干净的副本",
 )
 BEFORE_MARKDOWN_LEAVES = Text(
     en="To take the comments out again: briefcheck annotate COPY --remove -o CLEAN",

@@ -192,7 +192,7 @@ NEXT = Text(
     en="briefcheck: {error}\n  The next run is in {seconds} s.", zh="briefcheck：{error}\n  {seconds} 秒后再次运行。"
 )
 LISTED = Text(
-    en="Listed: {number} file(s) that pass. They may have changed since: after copying, compare with {sums}",
+    en="Listed, because they pass: {number}. They may have changed since: after copying, compare with {sums}",
     zh="列出通过的文件 {number} 个。此后它们可能又被改过：复制之后请用 {sums} 核对",
 )
 CHAIN_HOLDS = Text(

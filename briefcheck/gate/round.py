@@ -66,8 +66,7 @@ def go_round(
     with ExitStack() as stack:
         result = Result()
         judges = stack.enter_context(closing(make_judges()))
-        if not settings.dry_run and not os.path.exists(settings.work):
-            _rehearse(settings, source, judges)
+        _rehearse(settings, source, judges)
         _make_folders(settings)
         if not settings.dry_run:
             stack.enter_context(Lock(os.path.join(settings.work, "lock"), words.LOCKED, settings.stage))
@@ -284,6 +283,8 @@ def _with_token(one: Published, token: str) -> Published:
 
 def _rehearse(settings: Settings, source: Source, judges: Judges) -> None:
     """See, where there is no gate yet, that one can begin: a call that is refused leaves no folder behind. Raises as a round."""
+    if settings.dry_run or os.path.exists(settings.work):
+        return
     with closing(_open_state(replace(settings, dry_run=True))) as state:
         _found(settings, source, judges, state, DryStage(settings.stage, settings.work))
 

@@ -145,7 +145,7 @@ STATE_OF_OTHER = Text(
     "请移走状态文件后加 --adopt 运行一次",
 )
 STAGE_NOT_EMPTY = Text(
-    en="the stage {stage} holds {number} file(s) that this gate did not put there.\n"
+    en="files in the stage {stage} that this gate did not put there: {number}.\n"
     "  A stage belongs to the gate alone: what it did not publish is moved out. Name an empty folder; or, if this is the"
     " stage and its state was lost, run once with --adopt: files that pass stay, the others are moved to a folder beside it",
     zh="暂存文件夹 {stage} 里有 {number} 个文件不是这个关卡放进去的。\n"
@@ -168,8 +168,8 @@ OTHER_RULES = Text(
 WITHOUT = Text(en="no {option}", zh="没有 {option}")
 WITHOUT_AND_SO = Text(en="no {option} (so: {holding})", zh="没有 {option}（即 {holding}）")
 SOURCE_EMPTY = Text(
-    en="the source holds no file. A drive that is not mounted looks like that, so nothing was changed ({number} file(s) stay"
-    " in the stage); if everything really is to go: --allow-empty",
+    en="the source holds no file. A drive that is not mounted looks like that, so nothing was changed (files that stay"
+    " in the stage: {number}); if everything really is to go: --allow-empty",
     zh="源文件夹里没有文件。盘没有挂载时也是这样，所以什么都没有改（暂存文件夹里的 {number} 个文件不动）；如果真的要全部撤下，请加 --allow-empty",
 )
 TOO_MANY_GONE = Text(
@@ -185,7 +185,7 @@ TOO_MANY_WITHDRAWN = Text(
     "要撤下，请用 --max-delete {number}",
 )
 CHOOSE_OTHER = Text(
-    en="{number} file(s) are neither Word nor Markdown ({kinds}). Say what becomes of them:\n"
+    en="files that are neither Word nor Markdown: {number} ({kinds}). Say what becomes of them:\n"
     "  --other hold   keep them out of the stage and list them as held\n"
     "  --other skip   keep them out and say no more of it\n"
     "  --other pass   publish them although nobody has checked them",
