@@ -16,7 +16,7 @@ ALMOST_DOCUMENTS = frozenset({".doc", ".dot", ".odt", ".ott", ".pages", ".rtf", 
 OTHER_KINDS = frozenset(
     {
         *(".csv", ".eml", ".gdoc", ".htm", ".html", ".key", ".msg", ".numbers", ".odp", ".ods", ".pdf", ".pps"),
-        *(".ppsx", ".ppt", ".pptm", ".pptx", ".rar", ".txt", ".xls", ".xlsb", ".xlsm", ".xlsx", ".zip", ".7z"),
+        *(".ppsx", ".ppt", ".pptm", ".pptx", ".rar", ".xls", ".xlsb", ".xlsm", ".xlsx", ".zip", ".7z"),
     }
 )
 """Suffixes of what else an office keeps: never checked, and passed over in folders, but not without a word."""
