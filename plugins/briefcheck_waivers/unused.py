@@ -10,6 +10,16 @@ from collections.abc import Iterator
 from briefcheck import Bad, Context, Finding, Good, Text, rule
 from briefcheck_waivers._of import about, of_state
 
+_REASONS = {
+    "unused": Text(en="any more", zh="已经没有用处"),
+    "not-whole": Text(
+        en="here: what the rule found is about the whole document, and is waived on the title or, in Markdown, above the "
+        "first line",
+        zh="写在这里不起作用：这条规则的问题是针对整份文档的，豁免要写在标题上，Markdown 也可以写在第一行之前",
+    ),
+}
+"""By the state of a waiver."""
+
 
 @rule(
     name="unused",
@@ -17,12 +27,7 @@ from briefcheck_waivers._of import about, of_state
     source="own",
     messages={
         "unused": Text(
-            en="The waiver of {rule} holds for nothing any more{source}", zh="对 {rule} 的豁免已经没有用处{source}"
-        ),
-        "not-whole": Text(
-            en="The waiver of {rule} does not hold here: what the rule found is about the whole document, and is waived on the "
-            "title or, in Markdown, above the first line",
-            zh="对 {rule} 的豁免写在这里不起作用：这条规则的问题是针对整份文档的，豁免要写在标题上，Markdown 也可以写在第一行之前",
+            en="The waiver of {rule} holds for nothing {reason}{source}", zh="对 {rule} 的豁免{reason}{source}"
         ),
     },
     why=Text(
@@ -56,4 +61,4 @@ from briefcheck_waivers._of import about, of_state
 def check(context: Context, _: object) -> Iterator[Finding]:
     """Report the waivers that fit no finding although their rule is on."""
     for waiver in of_state(context, "unused", "not-whole"):
-        yield about(waiver.state, waiver)
+        yield about("unused", waiver, reason=_REASONS[waiver.state])
