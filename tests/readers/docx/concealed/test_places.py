@@ -91,7 +91,7 @@ def word_part(tag: str, text: str) -> str:
 @pytest.mark.slow
 def test_places_agree_on_real_files(corpus: Path):
     seen = 0
-    for file in sorted(corpus.rglob("*.docx")):
+    for file in sorted(corpus.rglob("*.docx"))[::2]:
         data = file.read_bytes()
         try:
             found = differences(data)
