@@ -43,7 +43,7 @@ def wanted(context: Context) -> Iterator[str]:
     if context.house.clients:
         yield "other-client"
     stream = stream_of(context)
-    if stream.numbers:
+    if stream.numbers or stream.broken:
         yield from NUMBERS
     if stream.has((NUMERALS_IN_A_ROW,)) or stream.holds_odd:
         yield "disguised-number"

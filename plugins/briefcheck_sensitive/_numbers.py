@@ -31,19 +31,24 @@ _SEVEN = pattern(r"[0-9](?:[ .-]?[0-9]){6}")
 
 
 class _Finder(NamedTuple):
-    """Finds the numbers of one rule. ``gate`` must match a passage; one of ``words`` must stand in the document."""
+    """Finds the numbers of one rule. ``gate`` must match a passage; one of ``words`` must stand in the document.
+
+    ``broken``: over the ends of the paragraphs of a cell too. Only a long number tells by itself that two pieces belong
+    together, and of a card that takes words as well.
+    """
 
     rule: str
     find: Callable[[Reading], Iterator[Hit]]
     gate: re.Pattern[str]
     words: tuple[str, ...] = ()
+    broken: bool = False
 
 
 _FINDERS = (
-    _Finder("resident-id", resident_ids, _ELEVEN_OR_MORE),
-    _Finder("iban", ibans, _LETTERS),
+    _Finder("resident-id", resident_ids, _ELEVEN_OR_MORE, broken=True),
+    _Finder("iban", ibans, _LETTERS, broken=True),
     _Finder("company-code", company_codes, _SEVEN),
-    _Finder("bank-card", cards, _ELEVEN),
+    _Finder("bank-card", cards, _ELEVEN, broken=True),
     _Finder("mobile-number", mobiles, _ELEVEN),
     _Finder("landline-number", landlines, _ELEVEN),
     _Finder("travel-permit", travel_permits, _SEVEN, PERMIT),
@@ -64,7 +69,8 @@ class _Numbers:
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
         self._readings = stream.numbers
-        self._taken = [bytearray(len(reading.text)) for reading in self._readings]
+        texts = [*(reading.text for reading in self._readings), *(whole.reading.text for whole in stream.broken)]
+        self._taken = [bytearray(len(text)) for text in texts]
         self._sought: dict[str, list[tuple[int, Hit]]] = {}
         self._found: dict[str, list[Hit]] = {}
 
@@ -94,7 +100,15 @@ class _Numbers:
                 if finder.gate.search(reading.text)
                 for hit in finder.find(reading)
             ]
+            if finder.broken:
+                self._sought[finder.rule] += self._over_breaks(finder)
         return self._sought[finder.rule]
+
+    def _over_breaks(self, finder: _Finder) -> Iterator[tuple[int, Hit]]:
+        for index, whole in enumerate(self._stream.broken, len(self._readings)):
+            if finder.gate.search(whole.reading.text):
+                hits = (hit for hit in finder.find(whole.reading) if whole.is_broken(hit))
+                yield from ((index, hit) for hit in hits if hit.confidence == "certain")
 
 
 _FOUND: WeakKeyDictionary[Context, _Numbers] = WeakKeyDictionary()

@@ -33,10 +33,11 @@ def resident_ids(reading: Reading) -> Iterator[Hit]:
         if start < done or not is_resident_id(value):
             continue
         done = end
-        broken = "\n" in found[1]  # two numbers of two lines look so as well
-        usual = not broken and tuple(len(group) for group in re.split(r"[ \n._/-]", found[1])) in _USUAL_GROUPS
-        if usual or reading.near(_CONTEXT, start, end):
-            yield Hit(reading, start, end, value, "certain" if usual else "likely")
+        broken = "\n" in found[1]  # two numbers of two lines look so as well, but seldom in one cell of a table
+        usual = tuple(len(group) for group in re.split(r"[ ._/-]", found[1].replace("\n", ""))) in _USUAL_GROUPS
+        alone = usual and (not broken or reading.passage.place.cell is not None)
+        if alone or reading.near(_CONTEXT, start, end):
+            yield Hit(reading, start, end, value, "certain" if usual and not broken else "likely")
     for found in _OLD.finditer(text):
         if is_old_resident_id(found[0]) and reading.near(_CONTEXT, *found.span()):
             yield Hit(reading, *found.span(), found[0], "likely")

@@ -15,6 +15,7 @@ from itertools import accumulate
 from weakref import WeakKeyDictionary
 
 from briefcheck import Context, Passage, Plain, pattern, plain
+from briefcheck_sensitive._broken import BREAK, Broken, chains
 from briefcheck_sensitive._survey import Survey
 from briefcheck_sensitive._text import Reading
 from briefcheck_sensitive._words import PASSPORT, PERMIT
@@ -121,6 +122,12 @@ class Stream:
         """The passages that may hold a number that says who somebody is or how to reach them, and links that say they do."""
         shown = self._readings(self._indices(self._rows[0]), links=True)
         return tuple(entry for entry in shown if entry.target is None or _SAYS_WHOSE.match(entry.target[1]))
+
+    @cached_property
+    def broken(self) -> tuple[Broken, ...]:
+        """The cells of tables in which a digit ends one paragraph and goes on in the next."""
+        ends = (self._index(found.start()) for found in BREAK.finditer(self.whole))
+        return tuple(chains(self._passages, ends))
 
     def odd(self, gates: Sequence[re.Pattern[str]]) -> Iterator[Reading]:
         """Yield the passages with letters between digits or digits set apart, in which one of ``gates`` finds something."""

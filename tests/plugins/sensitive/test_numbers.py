@@ -221,3 +221,9 @@ def test_the_evidence_shows_the_words_around_but_never_half_of_another_number():
     assert first.evidence == "项目经理的手机是 13913572468，备用的那个号码则是…"
     masker = Masker(word for finding in find(MOBILE, text) for word in finding.sensitive)
     assert masker.mask(text) == "项目经理的手机是 139******68，备用的那个号码则是 186 *******24。"
+
+
+def test_a_line_end_in_a_number_needs_a_cell_around_it_or_words():
+    assert values(ID, "| 姓名 | 备注 |\n|---|---|\n| 张三 | 110105194912<br>31002X |") == ["110105194912\n31002X"]
+    assert find(ID, "批次 110105194912\\\n31002X") == []
+    assert values(ID, "身份证 110105194912\\\n31002X") == ["110105194912\n31002X"]

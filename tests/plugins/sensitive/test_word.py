@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from briefcheck_sensitive import email_address, mobile_number, resident_id, secret
+from briefcheck_sensitive import bank_card, email_address, iban, mobile_number, resident_id, secret
 from support.findings import find
 from support.word import word
 
@@ -85,3 +85,47 @@ def test_evidence_shows_no_neighbour_that_may_be_secret_too():
     beside = read_docx(word("后台 lin@mail.brightfern.cn / Vq7#mTr42Kd，联系李工"), "a.docx")
     (finding,) = find(email_address.check, beside)
     assert finding.evidence.startswith("后台 lin@mail.brightfern.cn / …，联系")
+
+
+@pytest.mark.parametrize(
+    ("rule", "cell", "value"),
+    [
+        (resident_id, "110105194912{p}31002X", "11010519491231002X"),
+        (resident_id, "张三，110105{p} 19491231 {p}002X", "11010519491231002X"),
+        (resident_id, "11010519491231002{p}X", "11010519491231002X"),
+        (bank_card, "6222022914{p}177763174", "6222022914177763174"),
+        (iban, "GB82WEST123456{p}98765432", "GB82WEST12345698765432"),
+    ],
+)
+def test_a_number_broken_over_the_paragraphs_of_a_cell_is_found(rule, cell, value):
+    document = read_docx(word(f"| 姓名 | 卡号 |\n| 张三 | {cell} |"), "a.docx")
+    (finding,) = find(rule.check, document)
+    assert (finding.sensitive[0].text, finding.place.row, finding.place.cell) == (value, 2, 2)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 110105194912 | 31002X |",  # two cells
+        "| 甲 | 110105194912{p}人 31002X |",
+        "| 甲 | 11010519491231002X{p}1 |\n| 乙 | 2{p}11010519491231002X |",  # whole in one paragraph: once
+        "| 甲 | 139{p}13572468 |",  # too short to tell that the pieces belong together
+        "| 数量 | 6222022914{p}177763174 |",  # nothing says that it is a card
+    ],
+)
+def test_numbers_one_below_the_other_are_not_joined(table):
+    document = read_docx(word(table), "a.docx")
+    found = [finding for rule in (resident_id, bank_card, mobile_number) for finding in find(rule.check, document)]
+    assert all("\n" not in finding.at.text for finding in found)
+    assert sum(1 + len(finding.also_at) for finding in found) == table.count("11010519491231002X")
+
+
+def test_a_broken_number_is_masked_wherever_its_words_are_quoted(tmp_path: Path, capsys):
+    from briefcheck.cli.main import main
+
+    path = tmp_path / "a.docx"
+    path.write_bytes(word("| 姓名 | 证件 |\n| 张三 | 110105194912{p}31002X |"))
+    assert main(["check", str(path), "--format", "json", "--audience", "client"]) == 1
+    said = capsys.readouterr().out
+    assert "sensitive/resident-id" in said
+    assert "194912" not in said

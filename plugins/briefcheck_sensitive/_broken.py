@@ -1,0 +1,58 @@
+"""Numbers broken over paragraphs: in a narrow cell of a table people press Enter where the line is full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from briefcheck import Passage, Place, Plain, pattern, plain
+from briefcheck_sensitive._hits import Hit
+from briefcheck_sensitive._text import Reading
+
+BREAK = pattern(r"\n(?<=[0-9 ]\n) ?[0-9Xx]")
+"""Finds, in passages joined by line ends, where a digit ends one and may go on in the next."""
+
+
+class Broken(NamedTuple):
+    """The paragraphs of one cell as one text; ``joints`` are the places in it where the next one begins."""
+
+    reading: Reading
+    joints: tuple[int, ...]
+
+    def is_broken(self, hit: Hit) -> bool:
+        """Tell whether a number goes over the end of a paragraph: one that does not is found in its paragraph."""
+        return any(hit.start < joint < hit.end for joint in self.joints)
+
+
+def chains(passages: Sequence[Passage], ends: Iterable[int]) -> Iterator[Broken]:
+    """Yield the paragraphs of one cell, joined, of which a digit ends one and goes on in the next.
+
+    ``ends``: the passages, rising, behind which :data:`BREAK` was found.
+    """
+    chain: list[int] = []
+    for index in ends:
+        if not _are_of_one_cell(passages[index].place, passages[index + 1].place):
+            continue
+        if chain and chain[-1] != index:
+            yield _joined([passages[at] for at in chain])
+            chain = []
+        chain = [*(chain or [index]), index + 1]
+    if chain:
+        yield _joined([passages[at] for at in chain])
+
+
+def _are_of_one_cell(one: Place, other: Place) -> bool:
+    if one.cell is None or one.line == other.line:  # a passage comes again with the address of its link
+        return False
+    return (one.part, one.number, one.table, one.row, one.cell) == (
+        *(other.part, other.number, other.table, other.row, other.cell),
+    )
+
+
+def _joined(passages: Sequence[Passage]) -> Broken:
+    pieces = [plain(passage.text).text.strip(" ") for passage in passages]
+    text = "".join(pieces)
+    first = passages[0]
+    whole = Passage(text, first.place, first.kind, None, first.header, first.row, first.heading)
+    return Broken(Reading(whole, Plain(text)), tuple(accumulate(map(len, pieces[:-1]))))
