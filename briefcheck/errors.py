@@ -6,6 +6,7 @@ A :class:`UsageError` and a :class:`ConfigError` are the user's, a :class:`Plugi
 
 from __future__ import annotations
 
+import os
 from enum import IntEnum
 
 from briefcheck.text import Text
@@ -28,6 +29,13 @@ def reason(error: OSError) -> Text:
 
     en = error.strerror or type(error).__name__
     return Text(en=en, zh=_REASONS.get(errno.errorcode.get(error.errno or 0, ""), en))
+
+
+def shown(path: str) -> str:
+    """Return a path as a user would name it: relative to the current folder where it stands below it."""
+    here = os.getcwd()
+    absolute = os.path.abspath(path)
+    return os.path.relpath(absolute, here) if absolute.startswith(here.rstrip(os.sep) + os.sep) else absolute
 
 
 def _in_both(text: Text | str) -> Text:

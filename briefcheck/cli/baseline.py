@@ -13,7 +13,7 @@ from briefcheck.cli import words
 from briefcheck.cli.documents import find_work, one_by_one, policy_options
 from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_text, write_file
-from briefcheck.errors import ExitCode, UsageError
+from briefcheck.errors import ExitCode, UsageError, shown
 from briefcheck.frozen import replace
 from briefcheck.text import Language
 
@@ -105,7 +105,6 @@ def _refuse_without(homes: Mapping[str, Allowances]) -> None:
 
 def _file(home: str) -> str:
     from briefcheck.policy.allowances import BASELINE_FILE
-    from briefcheck.policy.chain import shown
 
     return shown(os.path.join(home, BASELINE_FILE))
 

@@ -114,7 +114,8 @@ def _registers(folder: str) -> Iterator[tuple[Register, str]]:
 
 
 def _is_register(folder: str, kind: Register, name: str) -> bool:
-    from briefcheck.policy.house import HouseNodes, house_of
+    from briefcheck.policy.configfile import HouseNodes
+    from briefcheck.policy.house import house_of
     from briefcheck.yamlfile import node_of
 
     try:

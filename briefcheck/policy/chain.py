@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from briefcheck.errors import ConfigError, UsageError
+from briefcheck.errors import ConfigError, UsageError, shown
 from briefcheck.policy.configfile import ConfigFile, read_config_file
 from briefcheck.rules.extension import RulesetFolder
 from briefcheck.text import Text
@@ -59,13 +59,6 @@ def _config_in(folder: str) -> str | None:
         mend = Text(en=f"Rename it to '{FILE_NAME}'.", zh=f"请改名为“{FILE_NAME}”。")
         raise ConfigError(name, 1, 1, what, mend)
     return None
-
-
-def shown(path: str) -> str:
-    """Return a path as a user would name it: relative to the current folder where it stands below it."""
-    here = os.getcwd()
-    absolute = os.path.abspath(path)
-    return os.path.relpath(absolute, here) if absolute.startswith(here.rstrip(os.sep) + os.sep) else absolute
 
 
 class Chain:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefcheck.errors import shown
 from briefcheck.facts.clients import hashed_names
 from briefcheck.facts.house import HashedName, RegisteredClient
 from briefcheck.lazy import pattern
-from briefcheck.policy.chain import shown
-from briefcheck.policy.csvregister import Register, read_rows, register_path, several
-from briefcheck.policy.house import REGISTER_ENDINGS, HouseNodes, one_word, some_words
+from briefcheck.policy.configfile import HouseNodes
+from briefcheck.policy.csvregister import REGISTER_ENDINGS, Register, read_rows, register_path, several
 from briefcheck.policy.keys import GIVE_KEY, read_key
 from briefcheck.text import Text
-from briefcheck.yamlfile import EVERYTHING, Node, check_keys, key_of, load_yaml, node_of
+from briefcheck.yamlfile import EVERYTHING, Node, as_word, as_words, check_keys, key_of, load_yaml, node_of
 
 CLIENT_KEYS = ("name", "also-called", "brands", "people", "domains", "project-codes", "hashed")
 
@@ -108,15 +108,15 @@ def clients_in(node: Node) -> list[RegisteredClient]:
 
 def _client(node: Node, label: Text) -> RegisteredClient:
     if node.kind == "scalar":
-        name = one_word(node, label)
+        name = as_word(node, label)
         if name.endswith(REGISTER_ENDINGS):
             raise node.error(_IS_PATH.fill({"label": label, "path": name}), _NO_LIST.fill({"path": name}))
         return RegisteredClient(name)
     keys = check_keys(node, label, CLIENT_KEYS, required=("name",))
-    words = {key: some_words(keys.get(key), key_of(key, label)) for key in CLIENT_KEYS[1:]}
+    words = {key: as_words(keys[key], key_of(key, label)) if key in keys else () for key in CLIENT_KEYS[1:]}
     hashed = keys.get("hashed")
     return RegisteredClient(
-        name=one_word(keys["name"], key_of("name", label)),
+        name=as_word(keys["name"], key_of("name", label)),
         also_called=words["also-called"],
         brands=words["brands"],
         people=words["people"],

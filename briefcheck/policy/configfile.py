@@ -6,7 +6,6 @@ import os
 from collections.abc import Mapping
 from typing import NamedTuple, cast
 
-from briefcheck.policy.house import HOUSE_KEYS, HouseNodes, house_nodes
 from briefcheck.policy.model import AUDIENCES, LANGUAGES, SEVERITIES
 from briefcheck.rules.finding import Audience, Severity
 from briefcheck.text import Language, Text
@@ -23,6 +22,8 @@ from briefcheck.yamlfile import (
     quoted,
 )
 
+HOUSE_KEYS = ("people", "clients", "clients-key", "date-order", "action-words")
+"""The keys of briefcheck.yaml and of a ruleset that tell of the house."""
 KEYS = (
     "extends",
     "audience",
@@ -65,6 +66,22 @@ class RuleEntry(NamedTuple):
     def name(self) -> str:
         """The name as written."""
         return self.key.text
+
+
+class HouseNodes(NamedTuple):
+    """What one file says of the house, as written; None where it does not. ``folder`` is where its paths count from."""
+
+    folder: str = ""
+    people: Node | None = None
+    clients: Node | None = None
+    clients_key: Node | None = None
+    date_order: Node | None = None
+    action_words: Node | None = None
+
+
+def house_nodes(keys: Mapping[str, Node], folder: str) -> HouseNodes:
+    """Return what the keys of one file say of the house."""
+    return HouseNodes(folder, *map(keys.get, HOUSE_KEYS))
 
 
 class ConfigFile(NamedTuple):

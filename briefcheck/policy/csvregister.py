@@ -6,13 +6,13 @@ import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefcheck.document.normal import fold
-from briefcheck.errors import ConfigError
+from briefcheck.errors import ConfigError, shown
 from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
-from briefcheck.policy.chain import shown
-from briefcheck.policy.house import REGISTER_ENDINGS
 from briefcheck.text import Text
 from briefcheck.yamlfile import Node, did_you_mean, read_source
+
+REGISTER_ENDINGS = (".yaml", ".yml", ".csv")
 
 _APART = pattern(r"\s*[;；、,，|\n]\s*")
 """What parts several names in one cell."""

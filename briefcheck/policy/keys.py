@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 
-from briefcheck.policy.chain import shown
-from briefcheck.policy.house import one_word
+from briefcheck.errors import shown
 from briefcheck.text import Text
-from briefcheck.yamlfile import Node, check_keys, key_of, quoted
+from briefcheck.yamlfile import Node, as_word, check_keys, key_of, quoted
 
 KEY_KEYS = ("file", "env")
 _LEAST_KEY = 16
@@ -52,13 +51,13 @@ def read_key(node: Node, folder: str, key: str, what: Text) -> tuple[bytes, str]
     if len(keys) != 1:
         raise node.error(_ONE_OF.fill({"key": key}), GIVE_KEY.fill({"key": key}))
     if "env" in keys:
-        name = one_word(keys["env"], key_of("env", quoted(key)))
+        name = as_word(keys["env"], key_of("env", quoted(key)))
         _asked.add(name)
         value = os.environ.get(name, "").strip().encode()
         if not value:
             raise keys["env"].error(_NO_ENV.fill({"name": name}), _SET_ENV.fill({"what": what}))
         return _long_enough(value, keys["env"]), ""
-    name = one_word(keys["file"], key_of("file", quoted(key)))
+    name = as_word(keys["file"], key_of("file", quoted(key)))
     path = os.path.abspath(os.path.join(folder, name))
     try:
         with open(path, "rb") as file:

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple, TypeVar
 from briefcheck.doctypes.common import Source, common_beside
 from briefcheck.doctypes.load import load_type, load_types, twice
 from briefcheck.doctypes.schema import DocumentType
+from briefcheck.errors import shown
 from briefcheck.facts.house import House
-from briefcheck.policy.chain import shown
 from briefcheck.policy.configfile import ConfigFile
 from briefcheck.policy.house import house_of
 from briefcheck.policy.model import AUDIENCES, RuleSetting

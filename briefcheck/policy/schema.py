@@ -13,9 +13,10 @@ from briefcheck.doctypes.schema import PARTS
 from briefcheck.doctypes.typefile import TYPE_KEYS
 from briefcheck.policy.allowancefiles import FINGERPRINT, REQUIRED_KEYS, WAIVER_KEYS
 from briefcheck.policy.configfile import FAIL_ON, KEYS, RULE_KEYS
-from briefcheck.policy.house import DATE_ORDERS, PERSON_KEYS, WORD_KEYS
+from briefcheck.policy.house import DATE_ORDERS, WORD_KEYS
 from briefcheck.policy.model import AUDIENCES, LANGUAGES, SEVERITIES
 from briefcheck.policy.options import option_fields
+from briefcheck.policy.people import PERSON_KEYS
 from briefcheck.rules.rule import Rule
 from briefcheck.text import Text
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
+from briefcheck.errors import shown
 from briefcheck.frozen import replace
-from briefcheck.policy.chain import shown
 from briefcheck.policy.configfile import ConfigFile
 from briefcheck.rules.extension import StyleFolder, StyleFormat, StyleRule
 from briefcheck.text import Text

@@ -12,6 +12,9 @@ from briefcheck.text import Text
 from briefcheck.yamlfile.node import Node, did_you_mean
 
 _NO_MEND = Text(en="", zh="")
+_EMPTY = Text(en="{label} is an empty text", zh="{label}是空的")
+_FILL_IN = Text(en="Fill it in, or remove it.", zh="请填写，或者删去。")
+_ITEM = Text(en="item {number} of {label}", zh="{label}的第 {number} 项")
 _UNQUOTE = Text(en="Leave the quotes away.", zh="请去掉引号。")
 _TRUE_FALSE = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _YES_NO = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
@@ -42,6 +45,14 @@ def as_string(node: Node, label: Text) -> str:
     if node.kind != "scalar" or node.is_nothing:
         raise must_be(node, label, Text(en="text", zh="文字"))
     return node.text
+
+
+def as_word(node: Node, label: Text) -> str:
+    """Return the text of a scalar that must not be empty, without space around it."""
+    text = as_string(node, label).strip()
+    if not text:
+        raise node.error(_EMPTY.fill({"label": label}), _FILL_IN)
+    return text
 
 
 def as_bool(node: Node, label: Text) -> bool:
@@ -100,6 +111,14 @@ def as_list(node: Node, label: Text) -> tuple[Node, ...]:
 def as_strings(node: Node, label: Text) -> tuple[str, ...]:
     """Return a list of text."""
     return tuple(as_string(item, every_item(label)) for item in as_list(node, label))
+
+
+def as_words(node: Node, label: Text) -> tuple[str, ...]:
+    """Return a list of text, none of it empty; one text alone is a list of one."""
+    if node.kind == "scalar":
+        return (as_word(node, label),)
+    items = enumerate(as_list(node, label), 1)
+    return tuple(as_word(item, _ITEM.fill({"number": number, "label": label})) for number, item in items)
 
 
 def as_choice(node: Node, label: Text, choices: Sequence[str]) -> str:
