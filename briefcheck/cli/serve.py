@@ -34,8 +34,9 @@ def run(args: Namespace, language: Language) -> ExitCode:
     if not args.port.isdecimal() or int(args.port) > 65_535:
         raise UsageError(said.NO_PORT.fill({"given": args.port}))
     try:
-        from briefcheck.web.app import Settings, make_app
+        from briefcheck.web.app import make_app
         from briefcheck.web.server import ADDRESS, listen, serve
+        from briefcheck.web.settings import Settings
     except ModuleNotFoundError as error:
         raise UsageError(said.MISSING.fill({"module": error.name})) from error
     from secrets import token_urlsafe

@@ -16,17 +16,16 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from briefcheck.engine.workers import Spec
 from briefcheck.errors import BriefcheckError
-from briefcheck.frozen import frozen
 from briefcheck.report.html.page import asset
 from briefcheck.report.html.section import Section, write_section
 from briefcheck.rules.report import DocumentReport
 from briefcheck.text import Language, Text
 from briefcheck.web import words
 from briefcheck.web.guard import App, Guard
-from briefcheck.web.jobs import SECONDS, Copy, Job, Request, copies_of, copy_name, plain_name
+from briefcheck.web.jobs import Copy, Job, Request, copies_of, copy_name, plain_name
 from briefcheck.web.page import write_page
+from briefcheck.web.settings import Settings
 
 if TYPE_CHECKING:
     from starlette.requests import Request as Asked
@@ -38,34 +37,6 @@ _WAITING: Final = 20
 """Documents that wait; more are sent away."""
 _LOOKS: Final = 0.3
 """Seconds between two looks whether somebody still waits for the answer."""
-
-
-@frozen
-class Settings:
-    """What holds for a run of the server.
-
-    ``audience`` and ``client`` are those chosen at first, ``clients`` the names that can be chosen, ``language`` that of
-    the page, None for that of the browser. ``most`` is the largest document in megabytes, ``seconds`` the time that one
-    may take, ``arriving`` the time in which it has to arrive.
-    """
-
-    port: int
-    token: str
-    config: str | None = None
-    rulesets: tuple[str, ...] = ()
-    type: str | None = None
-    audience: str | None = None
-    client: str | None = None
-    clients: tuple[str, ...] = ()
-    language: Language | None = None
-    most: int = 100
-    seconds: float = SECONDS
-    arriving: float = 300.0
-
-    @property
-    def rules(self) -> Spec:
-        """By which rules documents are judged, whoever they are for."""
-        return Spec(self.config, self.rulesets, type=self.type)
 
 
 class _NoError(Exception):

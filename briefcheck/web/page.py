@@ -11,7 +11,7 @@ from briefcheck.text import Language, Text
 from briefcheck.web import words
 
 if TYPE_CHECKING:
-    from briefcheck.web.app import Settings
+    from briefcheck.web.settings import Settings
 
 
 def write_page(settings: Settings, language: Language) -> str:

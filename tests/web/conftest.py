@@ -10,8 +10,9 @@ import pytest
 from support.pages import chromium
 from support.served import CONFIGURATION, Served
 
-from briefcheck.web.app import Settings, make_app
+from briefcheck.web.app import make_app
 from briefcheck.web.server import listen, server
+from briefcheck.web.settings import Settings
 
 
 @pytest.fixture(scope="session")
