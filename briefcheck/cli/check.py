@@ -18,9 +18,9 @@ from briefcheck.cli.documents import (
     one_by_one,
     paths_left,
     policy_options,
+    strays,
     tell_left_out,
     tell_other_kinds,
-    tell_without_document,
 )
 from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_lines, print_text, write_file
@@ -90,9 +90,9 @@ def run(args: Namespace, language: Language) -> ExitCode:
     if any(reporter.name == "text" for reporter, _ in outputs):
         tell_left_out(work, words.LEFT_OUT, language)
         tell_other_kinds(work, language)
-    tell_without_document(work, documents, said.WITHOUT_DOCUMENT, language)
+    more = () if stopped else strays(work, documents, extensions)
     vanished = gone_with_documents(work, documents)
-    report = Report(__version__, first.fail_on, documents, not_reached, vanished)
+    report = Report(__version__, first.fail_on, (*documents, *more), not_reached, vanished)
     code = finish(args, extensions, outputs, report, language)
     if args.annotate is not None:
         from briefcheck.cli.annotating import annotate_all

@@ -65,7 +65,3 @@ ANNOTATE_ELSEWHERE = Text(
     en="--annotate takes documents on this computer, not those of git or of a server",
     zh="--annotate 只能用于本机上的文档，不能用于 git 或服务器上的文档",
 )
-WITHOUT_DOCUMENT = Text(
-    en="briefcheck: {source}: there is no document '{document}' any more; take the waiver out, or name the document anew",
-    zh="briefcheck：{source}：已经没有“{document}”这份文档；请删掉这条豁免，或改成文档的新名字",
-)

@@ -141,26 +141,15 @@ def gone_with_documents(work: Work, reports: Sequence[DocumentReport]) -> int:
     return sum(vanished_findings(entry, names, folders) for entry in with_baseline)
 
 
-def tell_without_document(work: Work, reports: Sequence[DocumentReport], said: Text, language: Language) -> None:
-    """Say on stderr which entries of briefcheck-waivers.yaml name a document that is gone, in the folders checked.
+def strays(work: Work, reports: Sequence[DocumentReport], extensions: Extensions) -> tuple[DocumentReport, ...]:
+    """Return reports on the waivers files with entries whose documents are gone, in the folders that were checked."""
+    folders = [path for path in work.paths if os.path.isdir(path)]
+    if not folders or not any(allowances.waivers for allowances in work.policies.allowances):
+        return ()
+    from briefcheck.engine.strays import stray_waivers
+    from briefcheck.errors import shown
 
-    One that still holds for its finding under the document's new name is in use. ``said`` takes ``source`` and ``document``.
-    """
-    tops = tuple(os.path.realpath(path).rstrip(os.sep) + os.sep for path in work.paths if os.path.isdir(path))
-    gone = [
-        entry
-        for allowances in work.policies.allowances
-        for entry in allowances.waivers
-        if not os.path.lexists(path := os.path.join(allowances.folder, entry.document))
-        and os.path.realpath(path).startswith(tops)
-    ]
-    if gone:
-        used = {
-            it.fingerprint for report in reports for it in report.findings if it.waiver and it.waiver.kind == "file"
-        }
-        for entry in gone:
-            if entry.fingerprint not in used:
-                sys.stderr.write(said.fill({"source": entry.source, "document": entry.document}).in_(language) + "\n")
+    return stray_waivers(work.policies, extensions, reports, folders, shown)
 
 
 def tell_left_out(work: Work, said: Text, language: Language) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from types import SimpleNamespace
 from typing import IO, TYPE_CHECKING, Any
@@ -35,7 +35,8 @@ class Elsewhere:
     """What is to be checked: how many documents, what holds for the first, the reports as they come.
 
     ``paths`` are those of the documents, in the order of the reports; ``notes`` what people are told beside the report.
-    ``earlier`` are the paths of those that only stand in earlier commits.
+    ``earlier`` are the paths of those that only stand in earlier commits. ``strays`` returns, for the reports of all,
+    those on waivers files with entries whose documents are gone.
     """
 
     paths: Sequence[str]
@@ -43,6 +44,7 @@ class Elsewhere:
     reports: Iterator[DocumentReport]
     notes: Sequence[Text]
     earlier: frozenset[str] = frozenset()
+    strays: Callable[[Sequence[DocumentReport]], tuple[DocumentReport, ...]] = lambda _: ()
 
 
 def run_elsewhere(args: Any, extensions: Extensions, outputs: Sequence[tuple[Reporter, str]]) -> ExitCode:
@@ -85,7 +87,8 @@ def _checked(args: Any, extensions: Extensions, outputs: Sequence[tuple[Reporter
     documents = settle_claims(documents, revisions)
     left = found.paths[len(documents) :] if stopped else ()
     not_reached = tuple(masked_path(path, found.first, extensions) for path in left)
-    report = Report(__version__, found.first.fail_on, documents, not_reached)
+    more = () if stopped else found.strays(documents)
+    report = Report(__version__, found.first.fail_on, (*documents, *more), not_reached)
     if not args.quiet and not args.hook:
         for note in found.notes:
             sys.stderr.write(note.in_(language) + "\n")
@@ -147,7 +150,22 @@ def _of_git(args: Any, extensions: Extensions, stack: ExitStack, *, text: bool) 
         first = groups[0].checker.policies.for_file(groups[0].folder.path(first_path))
     else:
         first = load_policies(args, extensions).for_file("document.md")
-    return Elsewhere(paths, first, _reports(groups, repository, objects), notes, frozenset(earlier))
+    whole = groups[0] if len(reaches) == 1 and reaches[0].is_whole else None
+    tops = [repository.below_top(path) for path in args.paths] or [""]
+
+    def strays(reports: Sequence[DocumentReport]) -> tuple[DocumentReport, ...]:
+        return _strays(whole, [top for top in tops if top is not None], reports) if whole is not None else ()
+
+    return Elsewhere(paths, first, _reports(groups, repository, objects), notes, frozenset(earlier), strays)
+
+
+def _strays(group: _Group, tops: Sequence[str], reports: Sequence[DocumentReport]) -> tuple[DocumentReport, ...]:
+    """Return reports on the waivers files of a revision with entries whose documents it does not hold."""
+    from briefcheck.engine.strays import stray_waivers
+
+    folder, checker = group.folder, group.checker
+    folders = [folder.path(top) if top else folder.top for top in tops]
+    return stray_waivers(checker.policies, checker.extensions, reports, folders, folder.inner)
 
 
 def _reaches(args: Any, repository: Repository, environment: Mapping[str, str]) -> tuple[Reach, ...]:

@@ -114,6 +114,16 @@ def judge(context: Context, policy: FilePolicy, extensions: Extensions) -> Judge
     )
 
 
+def judge_waivers(
+    context: Context, policy: FilePolicy, extensions: Extensions
+) -> tuple[tuple[ReportedFinding, ...], tuple[NotChecked, ...]]:
+    """Run only the rules that run last, over a document that is nothing but waivers, and masked: ``context`` has both."""
+    masker = Masker(())
+    last = _run(context, policy, extensions, after=Judgement((), (), masker))
+    settling = Settling(context, policy, extensions, masker, lambda text: shown(text, masker))
+    return tuple(settling.fingerprinted(last.findings, last.sources)), last.not_checked
+
+
 def _run(context: Context, policy: FilePolicy, extensions: Extensions, after: Judgement | None = None) -> Judgement:
     """Run the rules in the order of their names: with ``after``, those that run last, else the others."""
     hits: list[_Hit] = []

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from briefcheck.errors import ConfigError
+from briefcheck.errors import ConfigError, shown
 from briefcheck.lazy import pattern
 from briefcheck.policy.allowances import Baseline, FileWaiver, OldDocument
-from briefcheck.policy.chain import shown
 from briefcheck.policy.digest import key_id
 from briefcheck.policy.rulenames import RuleNames
 from briefcheck.text import Text
@@ -71,6 +70,7 @@ def _waiver(node: Node, label: Text, names: RuleNames) -> FileWaiver:
         by=words.get("by", ""),
         until=_day(keys["until"], key_of("until", label)) if "until" in keys else None,
         source=f"{os.path.basename(node.file)}:{node.line}",
+        line=node.line,
     )
 
 

@@ -20,7 +20,7 @@ BASELINE_FILE = "briefcheck-baseline.json"
 class FileWaiver:
     """An entry of briefcheck-waivers.yaml. ``document`` is its path from the file's folder, with slashes.
 
-    Without ``fingerprint`` it is for every finding of the rule in the document. ``source`` is the file and the line.
+    Without ``fingerprint`` it is for every finding of the rule in the document. ``source`` is the file and the ``line``, for people.
     """
 
     rule: str
@@ -30,6 +30,7 @@ class FileWaiver:
     by: str = ""
     until: date | None = None
     source: str = ""
+    line: int = 1
 
 
 @frozen

@@ -44,7 +44,7 @@ def entries(report: Report) -> list[Entry]:
     key: tuple[str, ...]
     for document in report.documents:
         path = shown_path(document.path)
-        in_text = document.path.lower().endswith((".md", ".markdown"))
+        in_text = document.path.lower().endswith((".md", ".markdown", ".yaml"))  # the last is that of waivers
         for finding in _all(document):
             place = finding.location
             key = (path, finding.fingerprint)

@@ -112,7 +112,7 @@ def _holds(document: DocumentReport, language: Language) -> str:
 def _to_mend(document: DocumentReport) -> int:
     """Return how much a document that passed for internal use still has to be mended before it leaves the house."""
     counts = Counter(finding.severity for finding in document.findings if not finding.waived)
-    passed = document.status == "passed" and document.audience == "internal"
+    passed = document.status == "passed" and document.audience == "internal" and document.language is not None
     return counts["warning"] if passed and not counts["error"] else 0
 
 

@@ -83,6 +83,8 @@ THIS_RULE = Text(en="the rule", zh="规则")
 class DocumentReport:
     """What was found in one document. ``type`` is None when it was not recognised.
 
+    ``language`` is None for a file that could not be read, and for a file of waivers, which is no document.
+
     ``concealed`` counts what a Word file holds that its pages do not show and no finding is about, for a document that
     leaves the house. ``text`` is what the document says, masked, where a reporter asked for it and nothing forbids it.
     ``known`` is what the baseline knows of it, None without one. ``sketch`` is by what the document is known under

@@ -10,10 +10,10 @@ from briefcheck.frozen import frozen
 
 WaiverState: TypeAlias = Literal[
     "used", "unused", "not-whole", "off",
-    "expired", "missing-reason", "unwaivable", "no-rule", "many-rules", "no-date", "no-waiver",
+    "gone", "expired", "missing-reason", "unwaivable", "no-rule", "many-rules", "no-date", "no-waiver",
 ]  # fmt: skip
 """What became of a waiver: it holds for a finding; for none; for none, since those of its rule
-are about the whole document and it is for a piece; its rule is off; it has run out; it says no reason; its rule
+are about the whole document and it is for a piece; its rule is off; its document is not there; it has run out; it says no reason; its rule
 cannot be waived; there is no such rule; it names many at once (``plugin/*``); its date is none; it cannot be read."""
 WaiverKind: TypeAlias = Literal["document", "file", "baseline"]
 """Where a finding is allowed: in the document itself, in briefcheck-waivers.yaml, or in the baseline."""
@@ -25,7 +25,8 @@ class Waiver:
 
     ``rule`` is as written. ``place`` is where it stands in the document, None for an entry of briefcheck-waivers.yaml,
     which ``source`` names with its line. ``until`` is the last day on which it holds. ``by`` is who says so, as far as
-    is known. ``nearest`` is the full name of the rule that may be meant where there is none of that name.
+    is known. ``nearest`` is the full name of the rule that may be meant where there is none of that name. ``document`` is
+    the path that an entry names, masked, where the document is gone: its ``place`` is then that of the entry in its file.
     """
 
     rule: str
@@ -36,6 +37,7 @@ class Waiver:
     source: str = ""
     state: WaiverState = "unused"
     nearest: str = ""
+    document: str = ""
 
 
 @frozen

@@ -23,6 +23,11 @@ class Reach:
     commit: str | None = None
     known: tuple[str, ...] = ()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is all of a revision, and not only what is new in it."""
+        return self.old is None and self.commit is None
+
     def blobs(self, repository: Repository, paths: Sequence[str] = ()) -> Iterator[Blob]:
         """Yield the files, those below ``paths`` if there are any."""
         if self.old is None:

@@ -62,6 +62,10 @@ class RevisionFolder:
         """Return where a file of the revision would lie: what its configuration is looked for by."""
         return os.path.join(self.top, *inner.split("/"))
 
+    def inner(self, path: str) -> str:
+        """Return the path in the repository of what :meth:`path` says."""
+        return os.path.relpath(path, self.top).replace(os.sep, "/")
+
     def given(self, path: str) -> str:
         """Return a configuration or ruleset that the command line names, as this revision has it.
 

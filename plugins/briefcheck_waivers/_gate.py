@@ -9,6 +9,7 @@ from briefcheck import Context
 _RULE = {
     "unused": "unused",
     "not-whole": "unused",
+    "gone": "unused",
     "expired": "expired",
     "missing-reason": "missing-reason",
     "unwaivable": "unwaivable",

@@ -12,6 +12,7 @@ from briefcheck_waivers._of import about, of_state
 
 _REASONS = {
     "unused": Text(en="any more", zh="已经没有用处"),
+    "gone": Text(en="any more: the document “{document}” is not there", zh="已经没有用处：找不到文档“{document}”了"),
     "not-whole": Text(
         en="here: what the rule found is about the whole document, and is waived on the title or, in Markdown, above the "
         "first line",
@@ -36,8 +37,9 @@ _REASONS = {
     ),
     how=Text(
         en="Delete the waiver: the comment in the document, or its entry in briefcheck-waivers.yaml. If the place only moved, "
-        "move the comment along.",
-        zh="删掉这条豁免：文档里的批注（注释），或 briefcheck-waivers.yaml 里的条目。如果只是位置变了，请把批注一起移过去。",
+        "move the comment along; if the document has another name now, write that into the entry.",
+        zh="删掉这条豁免：文档里的批注（注释），或 briefcheck-waivers.yaml 里的条目。如果只是位置变了，请把批注一起移过去；"
+        "如果文档改了名，请在条目里写上新名字。",
     ),
     examples=[
         Bad(
@@ -60,5 +62,5 @@ _REASONS = {
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
     """Report the waivers that fit no finding although their rule is on."""
-    for waiver in of_state(context, "unused", "not-whole"):
-        yield about("unused", waiver, reason=_REASONS[waiver.state])
+    for waiver in of_state(context, *_REASONS):
+        yield about("unused", waiver, reason=_REASONS[waiver.state].fill({"document": waiver.document}))

@@ -133,6 +133,20 @@ def test_waivers_of_the_revision_hold_and_no_others(git: Git, run: Run) -> None:
     assert concise(run("check", "--git", "HEAD", "--format", "concise")) == ["in/a.md", "in/b.md"]
 
 
+def test_waivers_of_a_document_that_the_revision_does_not_hold_are_findings(git: Git, run: Run) -> None:
+    entry = "  - {rule: trial/word, document: sub/gone.md, reason: asked for}\n"
+    git.write({"briefcheck-waivers.yaml": f"waivers:\n{entry}"})
+    git.commit()
+    (git.folder / "sub").mkdir()
+    (git.folder / "sub" / "gone.md").write_text(GOOD)  # not committed: the disk does not count
+
+    said = "briefcheck-waivers.yaml:2"
+    assert concise(run("check", "--git", "HEAD", "--format", "concise")) == [said]
+    assert concise(run("check", "--git", "HEAD", ".", "--format", "concise")) == [said]
+    assert concise(run("check", "--git", "HEAD", "a.md", "--format", "concise")) == []
+    assert concise(run("check", "--git", "HEAD~1..HEAD", "--format", "concise")) == []
+
+
 def test_a_mistake_in_the_configuration_is_named_by_revision(git: Git, run: Run) -> None:
     git.commit(briefcheck__yaml="extends: [agency, rules/none.yaml]\n")
 

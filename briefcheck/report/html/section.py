@@ -83,9 +83,9 @@ def _not_checked(section: Section) -> str:
 
 
 def _text(section: Section, entries: list[Numbered]) -> str:
-    """Return the text of the document, or why there is none; "" where the file was not read at all."""
+    """Return the text of the document, or why there is none; "" where the file was not read at all, or is none."""
     document, number, language, level = section.document, section.number, section.language, section.level + 1
-    if not_read_at_all(document):
+    if not_read_at_all(document) or document.language is None:
         return ""
     pointers: dict[int, list[Pointer]] = {}
     for entry in entries:

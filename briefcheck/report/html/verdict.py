@@ -41,7 +41,7 @@ def not_read_at_all(document: DocumentReport) -> bool:
 
 def to_mend(document: DocumentReport) -> int:
     """Return how much a document that passed for internal use still has to be mended before it leaves the house."""
-    if document.status != "passed" or document.audience != "internal":
+    if document.status != "passed" or document.audience != "internal" or document.language is None:
         return 0
     return sum(finding.severity in {"warning", "error"} for finding in document.findings if not finding.waived)
 
