@@ -122,7 +122,7 @@ class Context:
             self.document,
             self.action_sections,
             self.meeting_date,
-            self.attendees,
+            self.attendees + self.people("absent") if self.attendees else (),
             self.house,
             outline=self.outline,
             language=self.language,

@@ -28,13 +28,30 @@ def people(text, *, own=False):
             [("Rita", "client"), ("Wang Min", "client"), ("Tom Fox", "agency")],
         ),
         ("缺席：李安", []),
+        (
+            "Present: Agency – Ann Lee, Tom Fox. Client – Rita Gray (producer).",
+            [("Ann Lee", "Agency"), ("Tom Fox", "Agency"), ("Rita Gray", "Client")],
+        ),
+        (
+            "Present: Northwind – Ann Lee; Brill – Tom Fox, Rita Gray",
+            [("Ann Lee", "Northwind"), ("Tom Fox", "Brill"), ("Rita Gray", "Brill")],
+        ),
+        (
+            "Present: Northwind: Ann Lee / Agency: Tom Fox",
+            [("Ann Lee", "Northwind"), ("Tom Fox", "Agency")],
+        ),
+        ("Present: For the client: Ann Lee. For the agency: Tom Fox.", [("Ann Lee", "client"), ("Tom Fox", "agency")]),
+        ("On call: Ann (Northwind) and Tom from the agency", [("Ann", "Northwind"), ("Tom", "")]),
+        ("参会：北风（李安、方涛），我司（陈静）", [("李安", "北风"), ("方涛", "北风"), ("陈静", "我司")]),
+        ("出席：北風食品 高淑芬經理、曾雅琪", [("高淑芬", "北風食品"), ("曾雅琪", "")]),
+        ("参与：老高、阿布、客户侧：裴总监", [("老高", ""), ("阿布", ""), ("裴总监", "客户侧")]),
         ("我方：3/5出稿、3/6报价", []),
         ("我方：李安、方涛\n\n客户方：陈静", [("李安", "agency"), ("方涛", "agency"), ("陈静", "client")]),
         (
             "与会人员：\n\n- 北风：李安、方涛\n- 青芽：\n- 陈静\n",
             [("李安", "北风"), ("方涛", "北风"), ("陈静", "青芽")],
         ),
-        ("## 与会人员\n\n到会成员：李安、李安\n", [("到会成员：李安", ""), ("李安", "")]),
+        ("## 与会人员\n\n到会成员：李安、李安\n", [("李安", "")]),
     ],
 )
 def test_the_people_present_are_listed(text, found):

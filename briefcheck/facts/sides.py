@@ -1,0 +1,115 @@
+"""Lists of people as they are grouped: by the company or the side they are of, in a line, behind a dash, in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefcheck.document.place import Place
+from briefcheck.facts.givennames import GIVEN_NAMES
+from briefcheck.facts.names import is_chinese_name, lists_names, split_names
+from briefcheck.frozen import frozen, replace
+from briefcheck.lazy import pattern
+
+_GROUP = pattern(r"^\s*[*•·-]?\s*(?P<name>[^:：,，、;；]{1,30}?)\s*[:：]\s*", needs=":：")
+"""``奥美：`` or ``Agency:`` before the names of one side, at the start of a line of the list."""
+
+_SIDE_INSIDE = pattern(
+    r"(?:^|[\s/|;；。])(?:For (?:the )?)?(?P<name>Client|Agency|Clients|客户方?|公司方?|我方|贵方|甲方|乙方|代理商?|广告公司)\s*[:：]\s*",
+    re.IGNORECASE,
+    needs=":：",
+)
+"""The same within a line: ``Client: A, B / Agency: C``."""
+
+_SIDE_WORD = r"(?:客户方?|公司方|我[方司]|贵[方司]|甲方|乙方|品牌方|代理[商方]|广告公司)"
+_DASHED_GROUP = pattern(r"^\s*[*•·-]?\s*(?P<name>[^-–—:：,，、;；]{2,30}?)\s*(?:\s[-–—]\s|[–—]{1,2})\s*", needs="-–—")
+"""The same behind a dash: Brill – Hugh Lane, Zoe Carr; 客户—郭晓彤、何铭."""
+
+_SIDE_SPACED = pattern(rf"^\s*[*•·-]?\s*(?P<name>{_SIDE_WORD})\s+(?=\S)", needs="客公我贵甲乙品代广")
+"""A side before its names without a colon: 客户方 周敏、韩雪."""
+
+SIDE_ALONE = pattern(rf"{_SIDE_WORD}|(?i:client|agency|production|brand|us)", needs="客公我贵甲乙品代广ltnCABPUcabpu")
+SIDE_JOINED = pattern(rf"^{_SIDE_WORD}(?:代表)?\s*(?P<who>\S{{2,4}})$", needs="客公我贵甲乙品代广")
+PIECES = pattern(r"[;；|｜]|\s/\s|。|(?:(?<=\w\w)|(?<=\w\)))\.\s", needs=(";", "；", "|", "｜", "/", "。", "."))
+NO_COMPANY = pattern(r"attend|present|member|participant|people|人员|名单|成员|与会|参会|出席", re.IGNORECASE)
+
+INITIALS = pattern(r"[A-Z]{2,4}|[a-z][A-Z]{1,2}")
+
+
+@frozen
+class Listed:
+    """Some words that list people; ``company`` is the side all of them are of, as far as the label says."""
+
+    text: str
+    place: Place
+    company: str = ""
+
+
+def lists_several(value: str) -> bool:
+    """Whether words are nothing but the names of two people or more."""
+    return lists_names(value) and len(list(split_names(value))) > 1
+
+
+def sides(whole: Listed) -> Iterator[Listed]:
+    """Yield the lists of the single sides: a line ``奥美：…`` is of 奥美, and so are the lines under a bare ``奥美：``."""
+    company = whole.company
+    for line in whole.text.split("\n"):
+        inside = list(_SIDE_INSIDE.finditer(line))
+        if inside:
+            before = line[: inside[0].start()].strip(" /|;；,，")
+            if before:
+                yield from _pieces_of(before, replace(whole, company=company))
+            for index, match in enumerate(inside):
+                end = inside[index + 1].start() if index + 1 < len(inside) else len(line)
+                company = match["name"].strip()
+                yield Listed(line[match.end() : end].strip(" /|;；"), whole.place, company)
+            continue
+        for entry in _pieces_of(line, replace(whole, company=company)):
+            company = entry.company
+            yield entry
+
+
+def _pieces_of(line: str, whole: Listed) -> Iterator[Listed]:
+    """Yield the lists of a line: all of it, or its stretches where one of them is headed by the side of its names."""
+    company = whole.company
+    pieces = [piece for piece in PIECES.split(line) if piece.strip()]
+    dashed = any(_headed(piece) is not None for piece in pieces)
+    heads = [_headed(piece, several=not dashed) is not None for piece in pieces]
+    whole_line = sum(heads) < min(2, len(pieces)) and not any(heads[1:])
+    for piece in [line] if whole_line else pieces:
+        group = _headed(piece, several=whole_line or not dashed)
+        if group is not None:
+            company = group["name"].strip()
+        yield Listed(piece[group.end() :] if group is not None else piece, whole.place, company)
+
+
+def _headed(line: str, *, several: bool = True) -> re.Match[str] | None:
+    """Return the match of the company or side that heads the names of a line: ``奥美：…``, ``客户方 …``; None without one.
+
+    ``several``: behind a dash one name is not enough; Tom King – Acme is the company of one.
+    """
+    group = _GROUP.match(line)
+    if group is not None:
+        return group if is_company(group["name"], line[group.end() :]) else None
+    dashed = _DASHED_GROUP.match(line)
+    if dashed is not None and not is_somebody(dashed["name"].strip()):
+        names = line[dashed.end() :].strip(" .")
+        if lists_several(names) or (
+            lists_names(names) and (not several or SIDE_ALONE.fullmatch(dashed["name"].strip()))
+        ):
+            return dashed
+    spaced = _SIDE_SPACED.match(line)
+    return spaced if spaced is not None and lists_names(line[spaced.end() :]) else None
+
+
+def is_somebody(name: str) -> bool:
+    """Whether what stands before a dash is a person, whose part stands behind it: Tom Fox - Account Director."""
+    first, _, rest = name.casefold().partition(" ")
+    return is_chinese_name(name) or (first in GIVEN_NAMES and bool(rest))
+
+
+def is_company(name: str, after: str) -> bool:
+    """Whether ``name:`` heads a list; ``TK: Tom King`` defines initials and is no company."""
+    if NO_COMPANY.search(name) or len(name.split()) > 4:
+        return False
+    return not (INITIALS.fullmatch(name.strip()) and len(list(split_names(after))) == 1)
