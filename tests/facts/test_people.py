@@ -38,7 +38,7 @@ def people(text, *, own=False):
         ),
         (
             "Present: Northwind: Ann Lee / Agency: Tom Fox",
-            [("Ann Lee", "Northwind"), ("Tom Fox", "Agency")],
+            [("Ann Lee", "Northwind"), ("Tom Fox", "agency")],
         ),
         ("Present: For the client: Ann Lee. For the agency: Tom Fox.", [("Ann Lee", "client"), ("Tom Fox", "agency")]),
         ("On call: Ann (Northwind) and Tom from the agency", [("Ann", "Northwind"), ("Tom", "")]),
