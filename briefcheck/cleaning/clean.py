@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from briefcheck.cleaning import (
+    bookmarks,
     changes,
     comments,
     extras,
@@ -39,6 +40,8 @@ _STEPS: Final[dict[Kind, Callable[[Parcel], int]]] = {
     "thumbnail": extras.take_out_thumbnail,
     "picture-data": pictures.take_out_picture_data,
     "picture-names": names.take_out_names,
+    "bookmarks": bookmarks.take_out_bookmarks,
+    "smart-tags": bookmarks.take_out_smart_tags,
     "template": settings.take_out_template,
     "mail-merge": settings.take_out_merge,
     "paths": links.take_out_paths,

@@ -8,7 +8,7 @@ from typing import Final
 from briefcheck.cleaning.plan import Left
 from briefcheck.cleaning.properties import KEPT_CUSTOM
 from briefcheck.document.blocks import paragraphs
-from briefcheck.document.document import OF_THE_FILE, Concealed, Document
+from briefcheck.document.document import OF_THE_FILE, Concealed, Document, HeldText
 from briefcheck.document.place import Place
 from briefcheck.lazy import pattern
 
@@ -23,6 +23,27 @@ _TELLING: Final = {
 }
 """Properties that can tell who, for whom or from where; every custom one can."""
 _NAMED: Final = frozenset({"embedded-file", "link-field", "external-link", "merge-field", "macro", "watermark"})
+_ALL_WORDS: Final = {
+    "alt-text": "alt-text",
+    "object-name": "object-name",
+    "custom-xml": "custom-xml",
+    "building-block": "building-block",
+}
+_ALL_NAMED: Final = frozenset({"custom-xml", "building-block"})
+_WORDS: Final = {
+    "custom-xml": {"alias": "control-name", "tag": "control-name"},
+    "form": {
+        "listItem": "list-entry",
+        "listEntry": "list-entry",
+        "ffData": "form-field",
+        "hyperlink": "link-tip",
+        "hlinkClick": "link-tip",
+        "hlinkHover": "link-tip",
+        "bookmarkStart": "bookmark",
+        "smartTagPr": "smart-tag",
+    },
+}
+"""What is left by the kind of the words, and where that is not enough by the element that holds them."""
 _BROKEN: Final = pattern(
     r"Error! [A-Z][a-z]+ |错误[!！] ?[未不超文书链嵌指]|錯誤[!！]", needs=("Error!", "错误", "錯誤")
 )
@@ -85,7 +106,13 @@ def _properties(copy: Document) -> Iterator[Left]:
 
 
 def _words(copy: Document) -> Iterator[Left]:
-    for kind in ("custom-xml", "building-block"):
-        names = [entry.name for entry in copy.held_text if entry.kind == kind]
-        if names:
-            yield Left(kind, len(names), tuple(dict.fromkeys(filter(None, names))))
+    """Yield the words that stand in no paragraph. Those of people are told by their places only: they may be private."""
+    found: dict[str, list[HeldText]] = {}
+    for entry in copy.held_text:
+        kind = _WORDS.get(entry.kind, {}).get(entry.name) or _ALL_WORDS.get(entry.kind, "")
+        if kind:
+            found.setdefault(kind, []).append(entry)
+    for kind, entries in found.items():
+        names = tuple(dict.fromkeys(entry.name for entry in entries if entry.name)) if kind in _ALL_NAMED else ()
+        places = dict.fromkeys(entry.place for entry in entries if entry.place != OF_THE_FILE)
+        yield Left(kind, len(entries), names, tuple(places))

@@ -22,6 +22,8 @@ Kind: TypeAlias = Literal[
     "thumbnail",
     "picture-data",
     "picture-names",
+    "bookmarks",
+    "smart-tags",
     "template",
     "mail-merge",
     "paths",
@@ -60,7 +62,8 @@ class Done:
 class Left:
     """What a person has to decide on: it stays in the copy.
 
-    ``kind`` is that of :class:`briefcheck.Concealed`, or "property", "highlight", "broken-reference", "custom-xml", "building-block", "label". ``names`` tell
+    ``kind`` is that of :class:`briefcheck.Concealed`, or "property", "highlight", "broken-reference", "label", or what words stand in: "custom-xml",
+    "building-block", "alt-text", "object-name", "control-name", "list-entry", "form-field", "link-tip", "bookmark", "smart-tag". ``names`` tell
     the things apart as far as that repeats nothing private; ``places`` are those in the copy, of the file as a whole none.
     """
 

@@ -22,6 +22,8 @@ KINDS: Final[dict[Kind, Text]] = {
         en="what cameras wrote into pictures: place, time, device", zh="图片里的拍摄信息：地点、时间、设备"
     ),
     "picture-names": Text(en="file names of inserted pictures", zh="插入图片的文件名"),
+    "bookmarks": Text(en="names of bookmarks that nothing leads to", zh="没有用到的书签名"),
+    "smart-tags": Text(en="notes that a program made about words (smart tags)", zh="程序给文字做的标记（智能标记）"),
     "template": Text(en="the path of the template", zh="模板路径"),
     "mail-merge": Text(en="the source of a mail merge", zh="邮件合并的数据源"),
     "paths": Text(en="paths on somebody's disk or server", zh="本机或服务器路径"),
@@ -79,6 +81,14 @@ _DONE: Final[dict[Kind, tuple[Text, Text]]] = {
         Text(en="the file name of {number} picture", zh="{number} 处图片文件名"),
         Text(en="the file names of {number} pictures", zh="{number} 处图片文件名"),
     ),
+    "bookmarks": (
+        Text(en="the name of {number} bookmark that nothing leads to", zh="{number} 个没有用到的书签名"),
+        Text(en="the names of {number} bookmarks that nothing leads to", zh="{number} 个没有用到的书签名"),
+    ),
+    "smart-tags": (
+        Text(en="{number} smart tag; its words stay", zh="{number} 处智能标记（文字保留）"),
+        Text(en="{number} smart tags; their words stay", zh="{number} 处智能标记（文字保留）"),
+    ),
     "paths": (
         Text(en="{number} path on somebody's disk or server", zh="{number} 处本机或服务器路径"),
         Text(en="{number} paths on somebody's disk or server", zh="{number} 处本机或服务器路径"),
@@ -109,6 +119,14 @@ _LEFT: Final = {
     "custom-xml": Text(en="data of other programs (custom XML)", zh="其他程序的数据（自定义 XML）"),
     "building-block": Text(en="building blocks (AutoText) carried along", zh="随文件带着的构建基块（自动图文集）"),
     "label": Text(en="sensitivity label", zh="敏感度标签"),
+    "alt-text": Text(en="description of a picture or table (alt text)", zh="图片、表格的替换文字（说明）"),
+    "object-name": Text(en="name that somebody gave to a shape", zh="有人给图形起的名称"),
+    "control-name": Text(en="title or tag of a content control", zh="内容控件的标题或标记"),
+    "list-entry": Text(en="entry of a list to choose from", zh="下拉列表里的选项"),
+    "form-field": Text(en="name, help or default of a form field", zh="窗体域的名称、帮助文字或默认文字"),
+    "link-tip": Text(en="tip of a link", zh="链接的屏幕提示"),
+    "bookmark": Text(en="bookmark with a name that something leads to", zh="用到的书签名"),
+    "smart-tag": Text(en="note that a program made about words (smart tag)", zh="程序给文字做的标记（智能标记）"),
 }
 _LOOK: Final = Text(
     en="Look at it in Word and decide; it can be seen on the page, or is part of it.",
@@ -136,6 +154,35 @@ _HOW: Final = {
         "Organizer.",
         zh="多半是内容控件的提示语。如果有别家客户的文字：插入 › 文档部件 › 构建基块管理器。",
     ),
+    "alt-text": Text(
+        en="Read aloud to people who cannot see it. Right-click the picture › View Alt Text; of a table: Table Properties › Alt Text.",
+        zh="会读给看不见画面的人听。请右键单击图片 › 查看可选文字；表格在“表格属性 › 可选文字”里。",
+    ),
+    "object-name": Text(
+        en="Home › Select › Selection Pane shows the names; click on one to write another.",
+        zh="开始 › 选择 › 选择窗格里可以看到这些名称，单击即可改写。",
+    ),
+    "control-name": Text(
+        en="Click on the box, then Developer › Properties: Title and Tag.",
+        zh="单击这个控件，在“开发工具 › 属性”里查看标题和标记。",
+    ),
+    "list-entry": Text(
+        en="Whoever opens the list sees every entry. Developer › Properties › Drop-Down List Properties.",
+        zh="点开列表就能看到全部选项。在“开发工具 › 属性 › 下拉列表属性”里修改。",
+    ),
+    "form-field": Text(
+        en="Double-click the grey field: Bookmark, Add Help Text, Default text.",
+        zh="双击灰色的域查看：书签、添加帮助文字、默认文字。",
+    ),
+    "link-tip": Text(
+        en="It appears when somebody points at the link. Right-click the link › Edit Hyperlink › ScreenTip.",
+        zh="鼠标指到链接上就会显示。右键单击链接 › 编辑超链接 › 屏幕提示。",
+    ),
+    "bookmark": Text(
+        en="A field or link needs it. Insert › Bookmark lists the names.",
+        zh="有域或链接要用到。插入 › 书签里可以看到名称。",
+    ),
+    "smart-tag": Text(en="Kept as asked.", zh="按要求保留。"),
     "ink": Text(
         en="Programs cannot read it. Read it yourself, then click on it and press Delete, or leave it.",
         zh="程序认不出手写内容。请自己看过，再单击选中、按 Delete 删掉，或者保留。",

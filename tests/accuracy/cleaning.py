@@ -60,7 +60,7 @@ NAMED_BY = {
 CAUSE = re.compile(
     rb"rsid|omment|<\w+:(?:ins|del|moveFrom|moveTo|cell(?:Ins|Del|Merge))\b|Change\b|delText|trackRevisions|annotationRef"
     rb"|attachedTemplate|mailMerge|docVar|printerSettings|=[\"'](?:[A-Za-z]:[\\/]|\\\\|file:)|vanish|hidden"
-    rb"|<\w+:cNvPr\b[^>]*\bname=\"(?!Picture \d+\")[^\"]"
+    rb"|<\w+:cNvPr\b[^>]*\bname=\"(?!Picture \d+\")[^\"]|smartTag|bookmarkStart\s[^>]*?name=\"(?!_|OLE_LINK\d)"
 )
 """What a part of XML must hold to be changed; properties, relationships, types and pictures aside."""
 ASIDE = re.compile(r"\[content_types\]\.xml|.*\.rels|docprops/.*|.*\.(?:jpe?g|jpe|jfif|png|webp|tmp)", re.IGNORECASE)

@@ -118,7 +118,7 @@ def test_second_sources_of_pictures_and_clicks_go() -> None:
 
     assert copy.done == {"paths": 4}
     assert (copy.xml().count('"pic"'), copy.xml().count("far")) == (2, 0)
-    assert copy.left == {}
+    assert copy.left == {"object-name": ()}
 
 
 def test_picture_that_is_only_linked_stays_and_is_listed() -> None:

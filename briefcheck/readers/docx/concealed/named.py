@@ -33,7 +33,8 @@ _LONG: Final = pattern(r"(?<!\d)(?:1\d{10}|\d{15,16}|\d{18,19})(?!\d)")  # as a 
 
 _FORMS: Final = holds(b"listItem ", b"listEntry ", b"ffData", b":tooltip=", b" tooltip=", b"smartTagPr")
 _MARK: Final = pattern(rb"bookmarkStart\s[^>]*?[\s:]name=[\"'](?!_|OLE_LINK\d)[^\"']")
-_MARKED: Final = holds(b"bookmarkStart", then=_MARK)
+MARKED: Final = holds(b"bookmarkStart", then=_MARK)
+"""Lets a part through that has a bookmark which somebody named."""
 _PROGRAMS: Final = pattern(r"_|OLE_LINK\d+$")
 _OF_FIELDS: Final = ("name", "helpText", "statusText", "default")
 _CLICKS: Final = ("{*}hlinkClick", "{*}hlinkHover")
@@ -109,8 +110,13 @@ def form_words(opened: Opened) -> Iterator[HeldText]:
 
 def mark_names(opened: Opened) -> Iterator[HeldText]:
     """Yield the names of bookmarks that somebody gave; those of programs begin with an underscore (17.13.6.2)."""
-    for story in opened.stories(_MARKED):
+    for story in opened.stories(MARKED):
         for element in story.each("bookmarkStart"):
             name = (element.get(story.names.w + "name") or "").strip()
-            if name and not _PROGRAMS.match(name):
+            if is_given_mark(name):
                 yield HeldText("form", _spaced(name), story.place(element), name="bookmarkStart")
+
+
+def is_given_mark(name: str) -> bool:
+    """Tell whether a bookmark's name is one that somebody gave."""
+    return bool(name) and not _PROGRAMS.match(name)
