@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from briefcheck.document.blocks import Block, Paragraph, Row, Table
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
-from briefcheck.document.place import Place
+from briefcheck.document.place import Place, Quote
 from briefcheck.facts.model import OutlineSection
 from briefcheck.facts.narrow import narrow
 from briefcheck.facts.written import find_dates
@@ -17,7 +17,7 @@ from briefcheck.frozen import frozen
 from briefcheck.lazy import longest_first, pattern
 
 _AREA = pattern(
-    r"签字|签名|签章|签署|签核|会签|签批|签认|审批|\bsign(?:ed|atures?|atory|atories)\b|\bsign[ -]?offs?\b|\bapprov(?:als?|ed by)\b",
+    r"签字|签名|签章|签署|签核|会签|签批|签认|审批|\bsign(?:ed|atures?|atory|atories)\b|\bsign[ -]?offs?\b|\bapprov(?:als?\b|ed(?: (?:by|for|on behalf)\b|\s*[:：(（_]))",
     needs=("签", "审批", "sign", "approv"),
 )
 """Words of a heading over places to sign."""
@@ -55,6 +55,15 @@ _LABEL_BEFORE = pattern(
     r"(?:^|[\t\n|;；]|\s{2}|_\s*|[(（【\[])\s*(?:[-*•·☐☑✓]|\d{1,2}[.、)]|the\b|for(?: the)?\b|on behalf of(?: the)?\b)*\s*$"
 )
 _LABEL_BEHIND = pattern(r"[)）\]】]?\s*(?:['’]s\b)?\s*(?:[:：_\t\n|(（]|$|-{2,}|\.{3,}|…)")
+_FOR_WHOM = pattern(
+    r"\s+(?:for(?: and on behalf of)?|on behalf of)\s+(?P<whom>[^:：_\t\n|;；.]{2,50}?)\s*(?=[:：_\t\n|]|$)",
+    needs=("for", "on behalf"),
+)
+"""Behind a word for signing: ``Approved for Northwind Tea: ____``."""
+_SOMEBODY = pattern(r"(?:^|[\t\n|;；]|\s{2}|_\s*)\s*[一-鿿]{1,4}人[(（]?\s*$", needs="人")
+"""Before a word for signing: 报价人签字, whoever that is."""
+_WITHOUT_COLON = pattern(r"^(?P<role>\S{2,8})[ \u3000]+(?P<name>\S{2,12})(?=[ \u3000]+\d)", re.MULTILINE)
+"""Under a heading such as 签字: 客户 周敏 2024年4月22日."""
 _FILLER = pattern(
     r"[\s_.\-–—/\\|:：;；,，、()（）\[\]【】☐□…*#<>]+|年|月|日|"
     r"请?(?:在此)?签字?|待签?|待定|\bsign here\b|\btb[cd]\b|\bx{2,}\b|\bdd\b|\bmm\b|\byy(?:yy)?\b|盖章|公章|手写|signature|姓名|name",
@@ -114,7 +123,42 @@ def find_signatures(document: Document, outline: Sequence[OutlineSection]) -> tu
         for block in document.body:
             if isinstance(block, Table) or _AREA.search(fold(block.text)):
                 _keep(found, _of_block(block, strict=True))
-    return tuple(found.values())
+    if found:
+        _keep(found, _beside(document, {_spot(entry.place) for entry in found.values()}))
+    ordered = sorted(found.values(), key=lambda entry: (entry.place.number, entry.place.line))
+    return tuple(ordered[1:] if len(ordered) > 1 and _is_bare(ordered[0]) else ordered)
+
+
+def _is_bare(entry: Signature) -> bool:
+    """Whether it is a ``签字：`` and nothing else, which heads the lines below it."""
+    bare = _TOKEN.fullmatch(fold(entry.role)) is not None and _kind(entry.role) == "sign"
+    return bare and not (entry.signed or entry.date_asked or entry.place.table)
+
+
+def _beside(document: Document, spots: Collection[tuple[object, ...]]) -> Iterator[Signature]:
+    """Yield the places on the lines next to those at ``spots``: only the first line of a block may speak of signing."""
+    blocks = [block for block in document.body if isinstance(block, Table) or block.text.strip()]
+    lines = [line for block in blocks for line in (block.lines() if isinstance(block, Paragraph) else (None,))]
+    words = [line for line in lines if line is None or line.text.strip()]
+    for lines in (words, words[::-1]):
+        near = False
+        for line in lines:
+            if line is None or _spot(line.place) in spots:
+                near = line is not None
+            elif near:
+                more = [
+                    entry for entry in _of_text(line.text, line.place, strict=False) if _is_for_the_pen(entry, line)
+                ]
+                yield from more
+                near = bool(more)
+
+
+def _is_for_the_pen(entry: Signature, line: Quote) -> bool:
+    return entry.dated or entry.date_asked or (not entry.name and "__" in fold(line.text))
+
+
+def _spot(place: Place) -> tuple[object, ...]:
+    return place.part, place.number, place.line, place.table
 
 
 def _is_title(entry: OutlineSection, outline: Sequence[OutlineSection]) -> bool:
@@ -231,6 +275,8 @@ def _of_text(text: str, place: Place, *, strict: bool, pictured: bool = False) -
     """Yield the places of a line or a row: 客户签字：____ 日期：____ 总经理：____."""
     if len(text) > _LONGEST:
         return
+    if not strict and not text.isascii():
+        text = _WITHOUT_COLON.sub(_with_colon, text)
     folded = fold(narrow(text))
     tokens = list(_TOKEN.finditer(folded))
     if len(tokens) > _MOST:
@@ -249,7 +295,7 @@ def _of_text(text: str, place: Place, *, strict: bool, pictured: bool = False) -
             groups.append([match])
     for index, group in enumerate(groups):
         heads = [match for match in group if match.lastgroup in ("role", "sign")]
-        if _LABEL_BEHIND.match(folded, heads[-1].end()) is None:
+        if _behind(folded, heads[-1]) is None:
             continue  # Client approval is needed
         stop = groups[index + 1][0].start() if index + 1 < len(groups) else len(text)
         signature = _of_group(text, group, stop, place, pictured=pictured)
@@ -257,9 +303,24 @@ def _of_text(text: str, place: Place, *, strict: bool, pictured: bool = False) -
             yield signature
 
 
+def _with_colon(match: re.Match[str]) -> str:
+    """Return what is before a date, as long as it was, with a colon behind the words that say whose the name is."""
+    whose = _TOKEN.search(fold(match["role"]))
+    if whose is None or whose.lastgroup != "role":
+        return match[0]
+    end = match.end("role") - match.start()
+    return f"{match[0][:end]}：{match[0][end + 1 :]}"
+
+
+def _behind(folded: str, match: re.Match[str]) -> re.Match[str] | None:
+    """Return what ends a label behind its last word, with for whom it is signed: ``Approved for Northwind Tea: ____``."""
+    behind = _LABEL_BEHIND.match(folded, match.end())
+    return behind or (_FOR_WHOM.match(folded, match.end()) if match.lastgroup == "sign" else None)
+
+
 def _is_label(folded: str, match: re.Match[str], tokens: Sequence[re.Match[str]]) -> bool:
     """Whether a word labels a place to sign; ``Ann Lee, Account Director`` only tells of Ann Lee."""
-    behind = _LABEL_BEHIND.match(folded, match.end()) is not None
+    behind = _behind(folded, match) is not None
     if match.lastgroup in ("date", "name"):
         return behind
     joined = any(
@@ -268,6 +329,8 @@ def _is_label(folded: str, match: re.Match[str], tokens: Sequence[re.Match[str]]
         if token.start() >= match.end()
     )
     before = _LABEL_BEFORE.search(folded[: match.start()]) is not None
+    if not before and match.lastgroup == "sign":
+        before = _SOMEBODY.search(folded[: match.start()]) is not None
     if not before:
         before = any(
             token.lastgroup in ("role", "sign")
@@ -283,9 +346,14 @@ def _of_group(text: str, group: Sequence[re.Match[str]], stop: int, place: Place
     heads = [match for match in group if match.lastgroup in ("role", "sign")]
     asked = any(match.lastgroup == "date" for match in group)
     end = heads[-1].end()
-    if "（" in text[heads[0].start() : end] and text[end : end + 1] == "）":
+    folded = fold(narrow(text))
+    if "(" in folded[heads[0].start() : end] and folded[end : end + 1] == ")":
         end += 1
-    role = text[heads[0].start() : end].strip()
+    whom = _FOR_WHOM.match(folded, end) if heads[-1].lastgroup == "sign" else None
+    end = whom.end("whom") if whom is not None and whom.end("whom") <= stop else end
+    by = _SOMEBODY.search(folded[: heads[0].start()]) if heads[0].lastgroup == "sign" else None
+    start = heads[0].start() if by is None else by.start() + len(by[0]) - len(by[0].lstrip("\t\n |;；_"))
+    role = text[start:end].strip()
     rest = text[end:stop]
     name = _value(rest)
     return Signature(role, place, name, bool(name) or pictured, asked, *_dates(rest))

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Section, Text, rule
-from briefcheck_structure._words import bare
+from briefcheck_structure._words import bare, is_signed_by_hand
 
 _BAD = """# Creative brief
 
@@ -74,7 +74,8 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     """
     found: dict[tuple[tuple[str, ...], str], list[Section]] = defaultdict(list)
     for section in context.sections:
-        if section.outline.heading.form != "column" and section.text.strip():
+        signed = is_signed_by_hand(section.heading)  # one line for each who signs
+        if section.outline.heading.form != "column" and section.text.strip() and not signed:
             found[section.path[:-1], bare(section.heading)].append(section)
     twice = [sections for sections in found.values() if len(sections) == 2]
     if len(twice) > 1:

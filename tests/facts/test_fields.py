@@ -96,6 +96,15 @@ def test_a_form_table_has_label_left_and_value_right():
     assert (fields(document)[0].place.row, fields(document)[0].place.cell) == (1, 2)
 
 
+def test_a_form_whose_rows_hold_labels_that_nobody_knows():
+    document = word("""
+    | Production | Spring film | Client | Northwind |
+    | Date | 1 March 2024 | Weather cover | studio 4 |
+    """)
+    assert pairs(document) == [("client", "Northwind"), ("meeting-date", "1 March 2024")]
+    assert pairs(word("| Production | Spring film | Client | Northwind |")) == []
+
+
 def test_labels_above_their_values():
     document = word("""
     | Client | Brand | Date |

@@ -100,3 +100,40 @@ def test_word_forms():
 def test_a_long_line_or_one_of_labels_only_is_no_place_to_sign():
     assert places("# Brief\n\n## Signatures\n\n" + "Client: Ann Lee " * 50) == []
     assert places("# 简报\n\n## 签字\n\n" + "客户 " * 60) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("签字：____ 日期：____", ["签字: - asked"]),
+        ("Signed ________ Date ________", ["Signed: - asked"]),
+        ("Approved: Ann Lee, 6 June 2024", ["Approved: Ann Lee dated"]),
+        ("Approved for Northwind Tea: ________ Date: ____", ["Approved for Northwind Tea: - asked"]),
+        ("Signed for and on behalf of Northwind Tea: ____", ["Signed for and on behalf of Northwind Tea: -"]),
+        ("Signed (producer): Kit Rowe  Date: 20 May 2024", ["Signed (producer): Kit Rowe dated asked"]),
+        ("报价人签字：李安  日期：2024年5月28日", ["报价人签字: 李安 dated asked"]),
+        ("The plan was approved for the summer: we start in June.", []),
+    ],
+)
+def test_a_line_that_speaks_of_signing_needs_no_heading(text, expected):
+    assert places(f"# Estimate\n\nText.\n\n{text}\n") == expected
+
+
+def test_lines_beside_one_that_speaks_of_signing():
+    signed = "客户签字：周敏  日期：2024年5月7日\n\n客户总监：李安  日期：2024年5月6日\n"
+    assert places(f"# 简报\n\n客户：北风茶业\n\n{signed}") == [
+        "客户签字: 周敏 dated asked",
+        "客户总监: 李安 dated asked",
+    ]
+    above = "For the agency: Ann Lee  Date: 28 May 2024\n\nSigned by the client: ____  Date: ____\n"
+    assert places(f"# Estimate\n\nClient: Northwind\n\nTerms.\n\n{above}") == [
+        "agency: Ann Lee dated asked",
+        "Signed by the client: - asked",
+    ]
+
+
+def test_lines_without_a_colon_under_a_heading_for_signing():
+    lines = "客户 周敏 2024年4月22日\n总经理 韩立 2024年4月22日\n"
+    for head in ("签字：\n", "## 签字\n\n"):
+        assert places(f"# 策略\n\n慢一点的茶。\n\n{head}{lines}") == ["客户: 周敏 dated", "总经理: 韩立 dated"]
+    assert places("# 策略\n\n## 审批\n\n定于周三 3月5日\n") == []
