@@ -281,7 +281,19 @@ def _of_text(text: str, place: Place, *, strict: bool, pictured: bool = False) -
     tokens = list(_TOKEN.finditer(folded))
     if len(tokens) > _MOST:
         return
-    labels = [match for match in tokens if _is_label(folded, match, tokens)]
+    groups = _groups(folded, [match for match in tokens if _is_label(folded, match, tokens)])
+    for index, group in enumerate(groups):
+        heads = [match for match in group if match.lastgroup in ("role", "sign")]
+        if _behind(folded, heads[-1]) is None:
+            continue  # Client approval is needed
+        stop = groups[index + 1][0].start() if index + 1 < len(groups) else len(text)
+        signature = _of_group(text, group, stop, place, pictured=pictured)
+        if not strict or any(match.lastgroup == "sign" for match in group):
+            yield signature
+
+
+def _groups(folded: str, labels: Iterable[re.Match[str]]) -> list[list[re.Match[str]]]:
+    """Return the labels, those of one place to sign together."""
     groups: list[list[re.Match[str]]] = []
     for match in labels:
         kind = match.lastgroup
@@ -293,14 +305,7 @@ def _of_text(text: str, place: Place, *, strict: bool, pictured: bool = False) -
             groups[-1].append(match)
         else:
             groups.append([match])
-    for index, group in enumerate(groups):
-        heads = [match for match in group if match.lastgroup in ("role", "sign")]
-        if _behind(folded, heads[-1]) is None:
-            continue  # Client approval is needed
-        stop = groups[index + 1][0].start() if index + 1 < len(groups) else len(text)
-        signature = _of_group(text, group, stop, place, pictured=pictured)
-        if not strict or any(match.lastgroup == "sign" for match in group):
-            yield signature
+    return groups
 
 
 def _with_colon(match: re.Match[str]) -> str:
