@@ -41,7 +41,7 @@ _HELP = frozenset({"-h", "--help", "help"})
 
 COMMANDS = {
     "check": Command("briefcheck.cli.check", words.CHECK, words.CHECK_EPILOG),
-    "show": Command("briefcheck.cli.show", words.SHOW, words.SHOW_EPILOG),
+    "show": Command("briefcheck.cli.show", words.SHOW, words.SHOW_EPILOG, words.SHOW_EXIT_CODES),
     "actions": Command("briefcheck.cli.actions", words.ACTIONS, words.ACTIONS_EPILOG, words.ACTIONS_EXIT_CODES),
     "clean": Command("briefcheck.cli.clean", words.CLEAN, words.CLEAN_EPILOG, words.CLEAN_EXIT_CODES),
     "gate": Command("briefcheck.cli.gate", gate_help.HELP, gate_help.EPILOG, gate_help.EXIT_CODES),
@@ -135,11 +135,13 @@ COMMANDS = {
         Text(en="make one report of the results of all shards", zh="把所有分片的结果合成一份报告"),
         None,
     ),
-    "explain": Command("briefcheck.cli.explain", words.EXPLAIN, words.EXPLAIN_EPILOG),
-    "list": Command("briefcheck.cli.list", words.LIST, words.LIST_EPILOG),
-    "hash-clients": Command("briefcheck.cli.hash_clients", words.HASH_CLIENTS, words.HASH_CLIENTS_EPILOG),
-    "schema": Command("briefcheck.cli.schema", words.SCHEMA, words.SCHEMA_EPILOG),
-    "completion": Command("briefcheck.cli.completion", words.COMPLETION, words.COMPLETION_EPILOG),
+    "explain": Command("briefcheck.cli.explain", words.EXPLAIN, words.EXPLAIN_EPILOG, words.DONE_EXIT_CODES),
+    "list": Command("briefcheck.cli.list", words.LIST, words.LIST_EPILOG, words.DONE_EXIT_CODES),
+    "hash-clients": Command(
+        "briefcheck.cli.hash_clients", words.HASH_CLIENTS, words.HASH_CLIENTS_EPILOG, words.DONE_EXIT_CODES
+    ),
+    "schema": Command("briefcheck.cli.schema", words.SCHEMA, words.SCHEMA_EPILOG, words.DONE_EXIT_CODES),
+    "completion": Command("briefcheck.cli.completion", words.COMPLETION, None, words.DONE_EXIT_CODES),
 }
 
 

@@ -120,6 +120,7 @@ def _write(
 ) -> None:
     from briefcheck.engine.baseline import left_alone, written_again
     from briefcheck.policy.allowancefiles import baseline_text
+    from briefcheck.report.register.words import counted, documents
 
     closed = allowances.unwaivable | {rule.full_name for rule in extensions.rules if rule.last}
     before = allowances.baseline.documents if allowances.baseline else {}
@@ -131,8 +132,8 @@ def _write(
     was, is_ = _prints(before), _prints(made)
     told = {
         "path": path,
-        "findings": is_.total(),
-        "documents": sum(bool(entry.findings) for entry in made.values()),
+        "findings": counted(is_.total(), said.FINDINGS),
+        "documents": documents(sum(bool(entry.findings) for entry in made.values())),
         "new": (is_ - was).total(),
         "gone": (was - is_).total(),
     }

@@ -41,9 +41,10 @@ NOT_THERE = Text(
     zh="没有可以精简的基线（{path}）；用 briefcheck baseline 生成",
 )
 WRITTEN = Text(
-    en="{path}: {findings} findings in {documents} documents ({new} new, {gone} gone)",
-    zh="{path}：{documents} 份文档中的 {findings} 个问题（新增 {new} 个，去掉 {gone} 个）",
+    en="{path}: {findings} in {documents} ({new} new, {gone} gone)",
+    zh="{path}：{documents}中的 {findings}（新增 {new} 个，去掉 {gone} 个）",
 )
+FINDINGS = (Text(en="{number} finding", zh="{number} 个问题"), Text(en="{number} findings", zh="{number} 个问题"))
 CLOSED = Text(
     en="  Not in it, because nobody may waive them: {number} ({rules})",
     zh="  不许豁免、因此不在其中的：{number} 个（{rules}）",

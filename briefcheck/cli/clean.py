@@ -15,7 +15,7 @@ from briefcheck.cli.copies import Job, copies, named
 from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_lines, print_text
 from briefcheck.errors import ExitCode, UnreadableDocument, UsageError, reason
-from briefcheck.frozen import frozen
+from briefcheck.frozen import frozen, replace
 from briefcheck.report.cleaning_words import KINDS as MEANINGS
 from briefcheck.text import Language, Text
 
@@ -54,7 +54,7 @@ def arguments(parser: Parser) -> None:
     parser.option("--hidden-text", help_=said.HIDDEN, action="store_true")
     parser.option("--only", help_=said.ONLY, metavar="KIND", choices=KINDS, action="append", default=[])
     parser.option("--keep", help_=said.KEEP, metavar="KIND", choices=KINDS, action="append", default=[])
-    parser.option("--format", help_=words.FORMAT, choices=("text", "json"), default="text")
+    parser.option("--format", help_=words.TEXT_OR_JSON, choices=("text", "json"), default="text")
     parser.option("--config", help_=words.CONFIG, metavar="FILE")
 
 
@@ -83,7 +83,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
     extensions = load_extensions()
     policies = load_policies(Namespace(config=args.config, type=None), extensions)
     language = choose(args.lang, policies.for_file(jobs[0].path).lang, os.environ)
-    files = tuple(_all(jobs, _Way(plan, policies, extensions, args.force)))
+    files = _told_apart(jobs, tuple(_all(jobs, _Way(plan, policies, extensions, args.force))))
     if args.format == "json":
         import json
 
@@ -159,6 +159,14 @@ def _all(jobs: Sequence[Job], way: _Way) -> Iterator[CleanedFile]:
         except KeyboardInterrupt:
             stopped = True
             yield _failed(job, policy, way, STOPPED)
+
+
+def _told_apart(jobs: Sequence[Job], files: tuple[CleanedFile, ...]) -> tuple[CleanedFile, ...]:
+    from briefcheck.engine.alike import told_apart
+
+    paths = told_apart([file.path for file in files], [job.path for job in jobs])
+    made = told_apart([file.copy for file in files], [job.copy if file.copy else "" for job, file in zip(jobs, files, strict=True)])
+    return tuple(replace(file, path=path, copy=copy) for file, path, copy in zip(files, paths, made, strict=True))
 
 
 def _one(job: Job, policy: FilePolicy, way: _Way) -> CleanedFile:

@@ -10,7 +10,27 @@ from briefcheck.cli import words
 from briefcheck.cli.output import print_text
 from briefcheck.cli.parser import Parser
 from briefcheck.errors import ExitCode, UsageError
-from briefcheck.text import Language
+from briefcheck.text import Language, Text
+
+_EPILOG = Text(
+    en="""To install it
+  bash   briefcheck completion bash > ~/.local/share/bash-completion/completions/briefcheck
+  zsh    briefcheck completion zsh > ~/.zfunc/_briefcheck
+         and in ~/.zshrc, before compinit: fpath+=~/.zfunc
+  fish   briefcheck completion fish > ~/.config/fish/completions/briefcheck.fish
+  tcsh   briefcheck completion tcsh > ~/.briefcheck.tcsh, and in ~/.tcshrc: source ~/.briefcheck.tcsh
+  powershell
+         briefcheck completion powershell >> $PROFILE""",
+    zh="""安装方法
+  bash   briefcheck completion bash > ~/.local/share/bash-completion/completions/briefcheck
+  zsh    briefcheck completion zsh > ~/.zfunc/_briefcheck
+         并在 ~/.zshrc 里、compinit 之前加上：fpath+=~/.zfunc
+  fish   briefcheck completion fish > ~/.config/fish/completions/briefcheck.fish
+  tcsh   briefcheck completion tcsh > ~/.briefcheck.tcsh，并在 ~/.tcshrc 里加上：source ~/.briefcheck.tcsh
+  powershell
+         briefcheck completion powershell >> $PROFILE""",
+)
+MORE_HELP = (_EPILOG,)
 
 SHELLS = ("bash", "zsh", "tcsh", "fish", "powershell")
 

@@ -48,12 +48,13 @@ def run(args: Namespace, language: Language) -> ExitCode:
     """Look, show, ask, write."""
     from briefcheck.cli.init_look import look
     from briefcheck.plugins import load_extensions
+    from briefcheck.report.register.words import documents
 
     if not os.path.isdir(args.folder):
         raise UsageError(said.NO_FOLDER.fill({"path": args.folder}))
     language = choose(args.lang, None, os.environ)
     seen = look(args.folder, _reports(args, load_extensions(), language))
-    saw = {"documents": seen.documents, "recognised": seen.recognised, "findings": seen.findings}
+    saw = {"documents": documents(seen.documents), "recognised": seen.recognised, "findings": seen.findings}
     print_text(said.SAW.fill(saw).in_(language) + "\n" + _unchecked(seen, language))
     plan = _plan(args.folder, seen, language)
     if not plan.files and not plan.baseline:

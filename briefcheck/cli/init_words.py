@@ -30,8 +30,8 @@ NO_FOLDER = Text(en="'{path}' is no folder", zh="“{path}”不是文件夹")
 PROGRESS = Text(en="Looking at documents", zh="正在查看文档")
 
 SAW = Text(
-    en="{documents} documents, {recognised} of a type that briefcheck knows, {findings} errors and warnings.",
-    zh="{documents} 份文档，认出类型的 {recognised} 份，错误和警告共 {findings} 个。",
+    en="{documents}, {recognised} of a type that briefcheck knows. Errors and warnings: {findings}.",
+    zh="{documents}，认出类型的 {recognised} 份。错误和警告共 {findings} 个。",
 )
 UNCHECKED = Text(
     en="{number} of them could not be checked in full ('briefcheck check' says why):",

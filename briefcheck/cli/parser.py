@@ -7,9 +7,13 @@ from typing import Any, NoReturn
 
 from briefcheck.cli import words
 from briefcheck.errors import UsageError
+from briefcheck.lazy import pattern
 from briefcheck.text import Language, Text
 
 _HELP_COLUMN = 26
+_VALUE = pattern(r"-[\d.]")
+"""What begins with a hyphen and is the value of an option: no option of ours begins with a digit, and ``--settle -3s`` is
+to be told what is wrong with it."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -27,6 +31,7 @@ class Parser(argparse.ArgumentParser):
             epilog=epilog,
             **keywords,
         )
+        self._negative_number_matcher: Any = _VALUE  # of argparse, which takes "-3" for a value and "-3s" for an option
         self.arguments = self.add_argument_group(words.ARGUMENTS.in_(language))
         self.options = self.add_argument_group(words.OPTIONS.in_(language))
 

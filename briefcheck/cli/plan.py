@@ -38,6 +38,7 @@ def arguments(parser: Parser) -> None:
 
 def run(args: Namespace, language: Language) -> ExitCode:
     """Write the plan and say what to do with it."""
+    from briefcheck.report.register import words as counted
     from briefcheck.shards.making import make_plan
     from briefcheck.sources.source import SourceError
 
@@ -48,7 +49,11 @@ def run(args: Namespace, language: Language) -> ExitCode:
     except SourceError as error:
         sys.stderr.write(words.ERROR.fill({"error": error.text}).in_(language) + "\n")
         return ExitCode.UNCHECKED
-    told = {"documents": documents, "shards": len(plan.shards), "path": args.output}
+    told = {
+        "documents": counted.documents(documents),
+        "shards": counted.counted(len(plan.shards), said.IN_SHARDS),
+        "path": args.output,
+    }
     print_text(said.PLANNED.fill(told).in_(language) + "\n")
     return ExitCode.OK
 

@@ -38,10 +38,11 @@ ENGINE = Text(
     zh="local：就在本机；dask://主机:8786：在该集群上（pip install 'briefcheck[dask]'）",
 )
 PLANNED = Text(
-    en="{documents} documents in {shards} shards: {path}\nNext: briefcheck run-shard {path} -o RESULTS   (on as many machines"
+    en="{documents} in {shards}: {path}\nNext: briefcheck run-shard {path} -o RESULTS   (on as many machines"
     " as you like)",
-    zh="{documents} 份文档，分成 {shards} 个分片：{path}\n下一步：briefcheck run-shard {path} -o 结果文件夹   （可以同时在多台机器上运行）",
+    zh="{documents}，分成 {shards}：{path}\n下一步：briefcheck run-shard {path} -o 结果文件夹   （可以同时在多台机器上运行）",
 )
+IN_SHARDS = (Text(en="{number} shard", zh="{number} 个分片"), Text(en="{number} shards", zh="{number} 个分片"))
 DONE = Text(en="{shard}: {counts}", zh="{shard}：{counts}")
 DONE_BEFORE = Text(en="{shard}: done before, {counts}", zh="{shard}：之前已完成，{counts}")
 COUNT = {
@@ -101,10 +102,14 @@ RUN_EPILOG = Text(
 MERGE_EPILOG = Text(
     en="""Examples
   briefcheck merge results
-  briefcheck merge results -q -o json=report.json -o sarif=report.sarif""",
+  briefcheck merge results -q -o json=report.json -o sarif=report.sarif
+
+The report is about each document as it was when its shard was run; what was changed since takes a new plan.""",
     zh="""例子
   briefcheck merge 结果
-  briefcheck merge 结果 -q -o json=报告.json -o sarif=报告.sarif""",
+  briefcheck merge 结果 -q -o json=报告.json -o sarif=报告.sarif
+
+报告说的是各个分片运行那一刻的文档；之后改过的不会重新检查，请另做计划。""",
 )
 RUN_SHARD_EXIT = Text(
     en="""Exit codes

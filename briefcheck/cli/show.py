@@ -20,7 +20,7 @@ def arguments(parser: Parser) -> None:
     """Say what the command takes."""
     parser.argument("file", words.FILE, metavar="FILE")
     policy_options(parser)
-    parser.option("--format", help_=words.FORMAT, choices=("text", "json"), default="text")
+    parser.option("--format", help_=words.TEXT_OR_JSON, choices=("text", "json"), default="text")
 
 
 def run(args: Namespace, language: Language) -> ExitCode:

@@ -47,6 +47,24 @@ EXIT_CODES = Text(
   2  命令、配置或插件有误，什么都没有检查
   3  有内容无法检查（优先于 1：结果不完整）""",
 )
+SHOW_EXIT_CODES = Text(
+    en="""Exit codes
+  0  the document was read
+  2  the call, the configuration or a plugin is wrong; nothing was read
+  3  the document, or a piece of it, could not be read""",
+    zh="""退出码
+  0  文档读出来了
+  2  命令、配置或插件有误，什么都没有读
+  3  文档读不出来，或有一部分读不出来""",
+)
+DONE_EXIT_CODES = Text(
+    en="""Exit codes
+  0  it was done
+  2  the call, a file that it names, the configuration or a plugin is wrong; nothing was done""",
+    zh="""退出码
+  0  已完成
+  2  命令、命令里写的文件、配置或插件有误，什么都没有做""",
+)
 
 CHECK = Text(en="check documents and folders", zh="检查文档和文件夹")
 CHECK_EPILOG = Text(
@@ -182,25 +200,6 @@ SCHEMA_EPILOG = Text(
   briefcheck schema config > briefcheck.schema.json""",
 )
 COMPLETION = Text(en="print a script that completes commands in your shell", zh="输出命令行自动补全脚本")
-COMPLETION_EPILOG = Text(
-    en="""To install it
-  bash   briefcheck completion bash > ~/.local/share/bash-completion/completions/briefcheck
-  zsh    briefcheck completion zsh > ~/.zfunc/_briefcheck
-         and in ~/.zshrc, before compinit: fpath+=~/.zfunc
-  fish   briefcheck completion fish > ~/.config/fish/completions/briefcheck.fish
-  tcsh   briefcheck completion tcsh > ~/.briefcheck.tcsh, and in ~/.tcshrc: source ~/.briefcheck.tcsh
-  powershell
-         briefcheck completion powershell >> $PROFILE""",
-    zh="""安装方法
-  bash   briefcheck completion bash > ~/.local/share/bash-completion/completions/briefcheck
-  zsh    briefcheck completion zsh > ~/.zfunc/_briefcheck
-         并在 ~/.zshrc 里、compinit 之前加上：fpath+=~/.zfunc
-  fish   briefcheck completion fish > ~/.config/fish/completions/briefcheck.fish
-  tcsh   briefcheck completion tcsh > ~/.briefcheck.tcsh，并在 ~/.tcshrc 里加上：source ~/.briefcheck.tcsh
-  powershell
-         briefcheck completion powershell >> $PROFILE""",
-)
-
 # Arguments and options.
 HELP = Text(en="show this help", zh="显示本帮助")
 VERSION = Text(en="show the version", zh="显示版本")
@@ -223,9 +222,12 @@ CLIENT = Text(
     zh="文档是给哪个客户的；出现其他客户的名称会报告（默认：按文档自己写的）",
 )
 FORMAT = Text(
-    en="how to write it: text for people (default); json, sarif, junit, github, gitlab, rdjson, checkstyle, concise for"
-    " programs; markdown",
-    zh="输出格式：text 给人看（默认）；json、sarif、junit、github、gitlab、rdjson、checkstyle、concise 给程序；markdown",
+    en="how to write it: text for people (default); html, markdown; json, sarif, junit, github, gitlab, rdjson, checkstyle,"
+    " concise for programs",
+    zh="输出格式：text 给人看（默认）；html、markdown；json、sarif、junit、github、gitlab、rdjson、checkstyle、concise 给程序",
+)
+TEXT_OR_JSON = Text(
+    en="how to say it: text for people (default), json for programs", zh="输出格式：text 给人看（默认），json 给程序"
 )
 OUTPUT = Text(en="write the report to this file instead of the screen", zh="把报告写进这个文件，不显示在屏幕上")
 FAIL_ON = Text(

@@ -17,7 +17,7 @@ from briefcheck.gate.clock import Clock
 from briefcheck.gate.desk import Desk
 from briefcheck.gate.finding import Finds
 from briefcheck.gate.judging import Judges
-from briefcheck.gate.names import owner_files, unfit
+from briefcheck.gate.names import owner_files, unfit, why_twin
 from briefcheck.gate.pages import reason_of
 from briefcheck.gate.settings import Settings
 from briefcheck.gate.state import Looked, Published
@@ -228,7 +228,7 @@ class Looker:
 
     def _held_by_name(self, path: str) -> bool:
         twin = self._twins.get(path)
-        why = words.TWIN.fill({"other": self._shown(twin)}) if twin is not None else None
+        why = why_twin(path, twin, self._shown(twin)) if twin is not None else None
         kind = "twin" if why is not None else "name"
         why = why or unfit(path, self._settings.longest_path)
         if why is None:

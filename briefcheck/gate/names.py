@@ -126,6 +126,15 @@ def twin_key(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
+def why_twin(path: str, other: str, shown: str) -> Text:
+    """Return why a path is held that has a twin, which people know as ``shown``."""
+    composed, other_composed = (unicodedata.is_normalized("NFC", each) for each in (path, other))
+    said = words.TWIN
+    if composed != other_composed and unicodedata.normalize("NFC", path) == unicodedata.normalize("NFC", other):
+        said = words.COMPOSED_TWIN if composed else words.DECOMPOSED_TWIN
+    return said.fill({"other": shown})
+
+
 def owner_files(name: str) -> tuple[str, ...]:
     """Return the names of the lock files that say that somebody has ``name`` open.
 

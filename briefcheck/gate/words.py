@@ -45,6 +45,20 @@ TWIN = Text(
     " the two are one file, and one would overwrite the other. Rename one of them",
     zh="它和“{other}”只差字母大小写或字符的编码方式，在 Windows、macOS 和大多数网盘上会被当成同一个文件，互相覆盖。请把其中一个改名",
 )
+COMPOSED_TWIN = Text(
+    en="there is another file “{other}” whose name looks the same: in this one each accented letter is one character (NFC, as"
+    " Windows and phones write it), in the other a letter and an accent (NFD, as from an older Mac). On most drives the two"
+    " are one file, and one would overwrite the other. Look which is the newer one and delete the other",
+    zh="还有一个文件“{other}”，名字看上去一样：这一个里带音符的字母是一个字符（NFC，Windows 和手机的写法），那一个里是字母加音符"
+    "两个字符（NFD，多半来自旧的 Mac）。大多数网盘会把它们当成同一个文件，互相覆盖。请看哪一份是新的，删掉另一份",
+)
+DECOMPOSED_TWIN = Text(
+    en="there is another file “{other}” whose name looks the same: in this one each accented letter is a letter and an accent"
+    " (NFD, as from an older Mac), in the other one character (NFC, as Windows and phones write it). On most drives the two"
+    " are one file, and one would overwrite the other. Look which is the newer one and delete the other",
+    zh="还有一个文件“{other}”，名字看上去一样：这一个里带音符的字母是字母加音符两个字符（NFD，多半来自旧的 Mac），那一个里是一个字符"
+    "（NFC，Windows 和手机的写法）。大多数网盘会把它们当成同一个文件，互相覆盖。请看哪一份是新的，删掉另一份",
+)
 
 # Why a file is held: what it is.
 EMPTY = Text(en="the file is empty: it has 0 bytes", zh="文件是空的：0 字节")

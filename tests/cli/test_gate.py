@@ -102,6 +102,7 @@ def test_nothing_held_answers_0(run: Run, team: Path) -> None:
         ([*GATE, "--stage", "out", "--manifest", "out/m"], "the manifest {here}/out/m lies in the stage"),
         ([*GATE, "--stage", "out", "--once", "--every", "5m"], "--once and --every exclude each other"),
         ([*GATE, "--stage", "out", "--every", "0.5s"], "at least 1s"),
+        ([*GATE, "--stage", "out", "--settle", "-3s"], "'-3s' is no length of time"),
         ([*GATE, "--stage", "out", "--every", "often"], "'often' is no length of time"),
         ([*GATE, "--stage", "out", "--max-delete", "some"], "'some' is no number of files"),
         ([*GATE, "--stage", "out", "--max-path", "0"], "--max-path takes a number"),

@@ -53,7 +53,7 @@ def folder(tmp_path: Path, run: Callable[..., Ran]) -> Path:
     """A folder with a report and the baseline of it."""
     (tmp_path / "reports").mkdir()
     (tmp_path / "reports" / "one.md").write_text(REPORT, encoding="utf-8")
-    assert run("baseline").out.startswith(f"{FILE}: 3 findings in 1 documents (3 new, 0 gone)")
+    assert run("baseline").out.startswith(f"{FILE}: 3 findings in 1 document (3 new, 0 gone)")
     return tmp_path
 
 
@@ -84,7 +84,7 @@ def test_only_what_is_new_fails_and_what_went_is_counted(folder: Path, run: Call
     *_, total, gone = done.out.splitlines()
     assert total == "1 document failed. Found: 1 error, 2 old."
     assert gone == "1 old finding of the baseline is gone (briefcheck baseline --prune takes it out)."
-    assert "2 findings in 1 documents (0 new, 1 gone)" in run("baseline", "--prune").out
+    assert "2 findings in 1 document (0 new, 1 gone)" in run("baseline", "--prune").out
     assert run("check", "--no-cache", ".").out.splitlines()[-1] == total
 
 
@@ -129,7 +129,7 @@ def test_what_is_waived_or_closed_is_not_in_it(tmp_path: Path, run: Callable[...
     steps = REPORT.replace("10 June", f"10 June <!-- briefcheck: allow {OWNER} -- asked for -->")
     (tmp_path / "one.md").write_text(steps + "\nThe password: Xk9#mQ2$vL7p\n", encoding="utf-8")
     done = run("baseline")
-    assert "2 findings in 1 documents" in done.out
+    assert "2 findings in 1 document" in done.out
     assert "Not in it, because nobody may waive them: 1 (sensitive/secret)" in done.out
     again = run("check", "--no-cache", ".")
     assert again.out.splitlines()[-1] == "1 document failed. Found: 1 error, 1 waived, 2 old."
@@ -243,7 +243,7 @@ def test_of_two_that_are_just_as_like_the_first_by_path_is_the_renamed_one(
     assert "✓ a.md" in done.out
     assert "✗ b.md" in done.out
     assert "gone" not in done.out
-    assert "3 findings in 1 documents (0 new, 0 gone)" in run("baseline", "--prune").out
+    assert "3 findings in 1 document (0 new, 0 gone)" in run("baseline", "--prune").out
 
 
 def test_what_was_judged_before_the_original_went_is_no_answer_for_now(folder: Path, run: Callable[..., Ran]) -> None:

@@ -11,6 +11,7 @@ from support.gates import Trial, told
 
 from briefcheck.errors import ExitCode
 from briefcheck.gate import words
+from briefcheck.text import Text
 
 BAD = "# Note\n\nThis is EVIL.\n"
 
@@ -148,10 +149,21 @@ def test_a_rename_of_letter_case_alone_and_a_file_that_becomes_a_folder(trial: T
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
-    [("Plan.md", "plan.md"), (unicodedata.normalize("NFC", "Café.md"), unicodedata.normalize("NFD", "Café.md"))],
+    ("one", "other", "why", "why_other"),
+    [
+        ("Plan.md", "plan.md", words.TWIN, words.TWIN),
+        (
+            unicodedata.normalize("NFC", "Café.md"),
+            unicodedata.normalize("NFD", "Café.md"),
+            words.COMPOSED_TWIN,
+            words.DECOMPOSED_TWIN,
+        ),
+        (unicodedata.normalize("NFC", "Café.md"), unicodedata.normalize("NFD", "café.md"), words.TWIN, words.TWIN),
+    ],
 )
-def test_twins_are_both_held_and_the_older_stays(trial: Trial, one: str, other: str) -> None:
+def test_twins_are_both_held_and_the_older_stays(
+    trial: Trial, one: str, other: str, why: Text, why_other: Text
+) -> None:
     trial.write(one, "# One\n")
     trial.go()
     trial.write(other, "# Other\n")
@@ -161,7 +173,8 @@ def test_twins_are_both_held_and_the_older_stays(trial: Trial, one: str, other: 
     result = trial.go()
 
     assert told(result) == {one: "held", other: "held"}
-    assert result.lines[0].why == words.TWIN.fill({"other": result.lines[1].shown})
+    whys = {line.shown: line.why for line in result.lines}
+    assert whys == {one: why.fill({"other": other}), other: why_other.fill({"other": one})}
     assert trial.staged() == {one: "# One\n"}
     assert len(trial.pages()) == 2
 

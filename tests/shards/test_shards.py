@@ -182,7 +182,7 @@ def test_a_store_is_planned_without_its_password(run: Run, here: Path) -> None:
         assert "the plan holds no password" in run("run-shard", "plan", "-o", "out").err
         assert run("run-shard", "plan", "-o", "out", "--source", url).code == 0
         assert run("merge", "out", "--format", "json") == run("check", url, "--format", "json")
-        assert run("plan", f"{url}/1 纪要.md", "-o", "plan1").out.startswith("1 documents in 1 shards")
+        assert run("plan", f"{url}/1 纪要.md", "-o", "plan1").out.startswith("1 document in 1 shard:")
         assert run("plan", f"{url}/none", "-o", "plan2").code in {2, 3}
     finally:
         fs.rm("/host", recursive=True)
