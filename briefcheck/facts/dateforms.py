@@ -103,6 +103,8 @@ def _chinese(match: re.Match[str]) -> list[Numbers]:
         year = _number(match["year"])
         if match["roc"] or year < 200:  # 113年 without 民國 is still the year 113 of the ROC: nobody means the year 113
             year += _ROC if match["roc"] or year > 99 else 2000
+    elif match["behind"] or match["after"]:  # 3月30日（2026）
+        year = int(match["behind"] or match["after"])
     return [Numbers(year, _number(match["month"]), _number(match["day"]))]
 
 
@@ -147,7 +149,8 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
         pattern(
             rf"(?P<roc>民[國国]\s*)?(?:(?<!\d)(?P<year>\d{{2,4}}|[{_CHINESE}]{{4}}|[{_CHINESE}百]{{3,5}})\s*年\s*)?"
             rf"(?<![\d.])(?P<month>\d{{1,2}}|[{_CHINESE}]{{1,2}})\s*月\s*(?:份\s*)?"
-            rf"(?P<day>\d{{1,2}}|[{_CHINESE}]{{1,3}})(?:\s*[日号號]|(?=\s*(?:{_DAY_ENDS})))",
+            rf"(?P<day>\d{{1,2}}|[{_CHINESE}]{{1,3}})(?:\s*[日号號]|(?=\s*(?:{_DAY_ENDS})))"
+            r"(?:\s*[(（]\s*(?P<behind>20\d\d)\s*年?\s*[)）]|\s+(?P<after>20\d\d)\s*年)?",
             needs="月",
         ),
         _chinese,

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from briefcheck.document.blocks import Paragraph, Table, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.facts.dateorder import date_order
+from briefcheck.facts.filedates import day_in_name, nearer
 from briefcheck.facts.house import HOUSE, DateOrder, House
 from briefcheck.facts.language import detect_language
 from briefcheck.facts.model import Field
-from briefcheck.facts.written import FIRST_YEAR, Written, find_dates, may_hold_date, terse_date
+from briefcheck.facts.written import Written, find_dates, may_hold_date, terse_date
 from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 from briefcheck.text import Language
@@ -100,11 +100,6 @@ _WHEN = pattern(
     re.IGNORECASE,
 )
 _YEAR = pattern(r"(?:19|20)\d{2}|\d[/.-]\d{2}(?!\d)", needs="0123456789")
-_FOLDER = 62
-"""Days that a date in a file name may lie away from the month its folder is named after; else one of them is wrong."""
-
-_MONTH_FOLDER = pattern(r"(?<!\d)(20\d{2})[-_.]?(0[1-9]|1[0-2])(?!\d)", needs=("20",))
-_SHORT_IN_NAME = pattern(r"(?<!\d)(\d{2})(\d{2})(\d{2})(?!\d)", needs="0123456789")
 
 
 @frozen
@@ -134,7 +129,7 @@ def find_meeting_date(document: Document, fields: Sequence[Field], house: House 
 
     None when nothing says it, or when a file tells of several meetings: a wrong day is worse than none.
     """
-    named = _from_name(document.path)
+    named = day_in_name(document.path)
     against = _against(document, named or _saved(document) or _year_at_top(document), house)
     own = [field for field in fields if field.id == MEETING_DATE and field.value]
     own = own or [field for field in fields if not field.id and _says_when(field.label)]
@@ -157,10 +152,7 @@ def find_meeting_date(document: Document, fields: Sequence[Field], house: House 
 
 def _meant(written: Written, against: _Against) -> date | None:
     """Return the day; where day and month cannot be told apart, the reading that is nearer to what is known."""
-    if written.date is None or written.other is None or against.near is None:
-        return written.date
-    near = against.near
-    return min((written.date, written.other), key=lambda day: abs((day - near).days))
+    return nearer(written, against.near)
 
 
 def _year_at_top(document: Document) -> date | None:
@@ -214,9 +206,11 @@ def _from_top(document: Document, against: _Against, later: frozenset[int]) -> d
     tasks = False
     for index, paragraph in enumerate(paragraphs(document.body)):
         if paragraph.kind == "heading" or paragraph.bold:
-            tasks = _TASKS.search(paragraph.text) is not None
+            named = index == 0 and _MEETS.search(paragraph.text) is not None  # Debrief: notes and follow-ups
+            tasks = not named and _TASKS.search(paragraph.text) is not None
         title = index == 0 and not tasks and _MEETS.search(paragraph.text) is not None
         title = title or (index < _AT_TOP and not tasks and _WITH_DAY.search(paragraph.text) is not None)
+        title = title or (index < _AT_TOP and not tasks and _begins_with_day(paragraph, against))
         day = None if paragraph.place.line in later else _date_of(paragraph, against, title=title)
         if day is None and index < _AT_TOP and "\n" in paragraph.text:
             lines = paragraph.text.split("\n")[1:_TOP]
@@ -245,12 +239,16 @@ _WITH_DAY = pattern(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]+,?\s+20\d\d",
     re.IGNORECASE,
 )
+_LONGEST_DAY = 40
+"""Characters within which a line that begins with the day says its year."""
+
 _LONGEST_WHEN = 80
 """Characters of the longest line that says when a meeting was."""
 _HELD = pattern(
-    r"\b(?:meeting|call|minutes|session|committee|council|board|agm|group|team|society|trustees|governors|we)\b.*\b(?:held|met|convened|gathered)\b|(?:召开|举行|组织)(?:了)?.{0,20}(?:会|座谈)",
+    r"\b(?:meeting|call|minutes|session|committee|council|board|agm|group|team|society|trustees|governors|we)\b.*\b(?:held|met|convened|gathered)\b|(?:召开|举行|组织)(?:了)?.{0,20}(?:会|座谈)"
+    r"|^\W*held on\b|\b(?:meeting|call|session|time|conversation|workshop|chat|us|spoke|speaking|met|seeing you|meeting you) (?:earlier )?today\b|\btoday['’]s (?:meeting|call|session|workshop|chat)\b|今[天日].{0,12}(?:会议?|沟通|碰头|讨论)",
     re.IGNORECASE,
-    needs=("held", "met", "convened", "gathered", "召开", "举行", "组织"),
+    needs=("held", "met", "convened", "gathered", "today", "召开", "举行", "组织", "今"),
 )
 """How a sentence says that the meeting took place."""
 
@@ -259,12 +257,12 @@ _BEHIND_NAME = pattern(
 )
 """What stands between the name of those who meet and the day: Robot club – 14 March 2026. An outage of 1 March is none."""
 
-_ENDS_AT = pattern(r"\s*(?:$|[:：|–—-])")
+_ENDS_AT = pattern(r"\s*(?:$|[:：|·•–—-])")
 
 
 def meeting_days(document: Document, house: House, language: Language) -> tuple[tuple[int, date], ...]:
     """Return the days of the meetings of a file that tells of several, each with the line of the body where it stands."""
-    against = _against(document, _from_name(document.path), house, language)
+    against = _against(document, day_in_name(document.path), house, language)
     later = _of_next(document)
     headings = [
         (entry.place.line, day)
@@ -330,6 +328,15 @@ def _begins(text: str, written: Written) -> bool:
     )
 
 
+def _begins_with_day(paragraph: Paragraph, against: _Against) -> bool:
+    """Whether a line is the day, a mark and who met, or where: 3 Sep 2026 · on the line: Ann, Tom."""
+    text = paragraph.text.split("\n")[0]
+    if paragraph.kind != "paragraph" or not _YEAR.search(text[:_LONGEST_DAY]):
+        return False
+    found = _plausible(text, against)
+    return len(found) == 1 and _begins(text, found[0]) and not _BY.search(text)
+
+
 def _is_of_task(paragraph: Paragraph) -> bool:
     """Whether a date is more likely that by which something is to be done: in a list or a table, behind "by", before 前.
 
@@ -358,40 +365,3 @@ def _date_of(paragraph: Paragraph, against: _Against, *, title: bool = False) ->
     if paragraph.kind == "heading" and found[0].year_written and _BEHIND_NAME.search(text[: found[0].start]):
         return _meant(found[0], against)
     return _meant(found[0], against) if mostly or (_MEETING_WORDS.search(text) and len(text) <= 80) else None
-
-
-def _from_name(path: str) -> date | None:
-    """Return the date in the file name: 2024-10-12, 20241012, 241012, 03-12-2020 where only one order is possible."""
-    days = set(_days_in_name(path))
-    return days.pop() if len(days) == 1 else None
-
-
-def _days_in_name(path: str) -> Iterator[date]:
-    spaced = os.path.splitext(os.path.basename(path))[0].replace("_", " ")
-    found = [written for written in find_dates(spaced, _of_folder(path), chinese=False) if written.year_written]
-    if found:
-        folder = _of_folder(path)
-        for written in found:
-            meant = _meant(written, _Against(folder, None))
-            if folder is None and written.other is not None:
-                continue  # 03-11-2020
-            if meant is not None and (folder is None or abs((meant - folder).days) <= _FOLDER):
-                yield meant
-        return
-    for match in _SHORT_IN_NAME.finditer(spaced):
-        year, month, day = (int(group) for group in match.groups())
-        try:
-            found_day = date(2000 + year, month, day)
-        except ValueError:
-            continue
-        if found_day.year >= FIRST_YEAR:
-            yield found_day
-
-
-def _of_folder(path: str) -> date | None:
-    """Return the first day of the month that a folder is named after (202011, 2020-11): it tells 03-11 from 11-03."""
-    for folder in reversed(os.path.dirname(os.path.normpath(path)).split(os.sep)):
-        month = _MONTH_FOLDER.search(folder)
-        if month is not None:
-            return date(int(month[1]), int(month[2]), 1)
-    return None

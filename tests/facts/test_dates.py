@@ -29,6 +29,25 @@ def test_a_label_that_no_type_knows_says_it_too():
     assert find_meeting_date(document, fields(document)) == date(2024, 3, 12)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "日期：3月12日（2024）",
+        "时间：3月12日 2024年",
+        "Held on 12 March 2024. Around the table: Ann (Northwind), Tom and Rita from the agency.",
+        "Thanks for your time today (12 March 2024). A recap is below.",
+        "12 Mar 2024 · on the line: Ann, Tom (Northwind Foods), Rita",
+        "# Debrief: notes and follow-ups\n\nHeld on 12 March 2024.",
+    ],
+)
+def test_the_day_may_stand_in_a_sentence_or_before_its_year(text):
+    assert meeting(f"{text}\n") == date(2024, 3, 12)
+
+
+def test_a_line_that_begins_with_the_day_of_a_task_says_no_meeting_date():
+    assert meeting("Notes\n\n12 March 2024 - deck due by 14 March\n") is None
+
+
 def test_the_year_of_the_field_comes_from_the_file_name():
     assert meeting("会议时间：10月15日\n", "纪要20241015.md") == date(2024, 10, 15)
 
