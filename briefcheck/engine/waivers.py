@@ -24,6 +24,7 @@ _REASON = pattern(r"\s*(?:--+|—+|–+)\s*(?:(?i:reason)\s*[:：]|(?:原因|理
 """What stands between the rules and the reason: Word makes a dash of two hyphens."""
 _UNTIL = pattern(r"(?i)\s+(?:until|至|到)\s+(\S+)\s*\Z")
 _BETWEEN = pattern(r"\s*[,，、]\s*|\s+")
+_NAME = pattern(r"[^\s,，、]+")
 
 _Position = tuple[PartKind, int, int, int]
 _Numbered = tuple[int, int]
@@ -70,6 +71,19 @@ class Written(NamedTuple):
 def is_waiver(text: str) -> bool:
     """Tell whether the words of a comment are meant as a waiver."""
     return _MARK.match(text) is not None
+
+
+def named_rules(text: str) -> list[tuple[int, int]]:
+    """Return where the rules stand that the words of a comment name as a waiver, in their order."""
+    found = _MARK.match(text)
+    if found is None:
+        return []
+    named, start = found[2], found.start(2)
+    dash = _REASON.search(named)
+    named = named[: dash.start()] if dash else named
+    day = _UNTIL.search(named)
+    named = named[: day.start()] if day else named
+    return [(start + rule.start(), start + rule.end()) for rule in _NAME.finditer(named)]
 
 
 def written_waivers(context: Context, names: Mapping[str, Rule]) -> list[Written]:

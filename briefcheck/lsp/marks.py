@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from briefcheck.frozen import frozen
 from briefcheck.lsp import words
@@ -18,7 +18,6 @@ from briefcheck.text import Language
 _CLOSING = re.compile(r"(?:[ \t]+#+)?[ \t]*\\?$")
 """What ends a line and must stay its end: the closing signs of a heading, blanks, the sign of a hard line break."""
 _CLOSING_CELL = re.compile(r"[ \t]*\|?[ \t]*$")
-_COMMENT = re.compile(r"[ \t]*<!--.*?-->", re.DOTALL)
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*$\r?\n?", re.DOTALL | re.MULTILINE)
 
 
@@ -97,33 +96,16 @@ def waiver_edit(text: str, finding: ReportedFinding, language: Language) -> Edit
     place = finding.location
     lines = lines_of(text)
     if place.part != "body" or place.line is None or place.line > len(lines):
-        front = _FRONT_MATTER.match(text)
-        line = len(lines_of(front[0])) - 1 if front else 0
-        gap = "\n" if front else ""
-        return Edit((line, 0), (line, 0), f"{gap}{comment}\n\n")
+        return on_top(text, comment)
     index = place.line - 1
     closing = (_CLOSING_CELL if place.table is not None else _CLOSING).search(lines[index])
     at = closing.start() if closing else len(lines[index])
     return Edit((index, at), (index, at), f" {comment}")
 
 
-def fixes(text: str, finding: ReportedFinding) -> Iterator[Edit]:
-    """Yield the change that mends a finding for sure: an unused waiver is taken out."""
-    place = finding.location
-    if finding.rule != "waivers/unused" or place.line is None or place.column is None:
-        return
-    lines = lines_of(text)
-    index = place.line - 1
-    before = lines[index][: place.column - 1]
-    blank = len(before) - len(before.rstrip())
-    rest = "\n".join([lines[index][len(before) - blank :], *lines[index + 1 :]])
-    comment = _COMMENT.match(rest)
-    if comment is None:
-        return
-    taken = comment[0].count("\n")
-    end = len(comment[0].rpartition("\n")[2]) + (0 if taken else len(before) - blank)
-    alone = not before.strip() and not lines[index + taken][end:].strip()
-    if alone and index + taken + 1 < len(lines):
-        yield Edit((index, 0), (index + taken + 1, 0), "")
-    else:
-        yield Edit((index, len(before) - blank), (index + taken, end), "")
+def on_top(text: str, comment: str) -> Edit:
+    """Return the change that writes a comment above the first line, below the front matter."""
+    front = _FRONT_MATTER.match(text)
+    line = len(lines_of(front[0])) - 1 if front else 0
+    gap = "\n" if front else ""
+    return Edit((line, 0), (line, 0), f"{gap}{comment}\n\n")

@@ -17,7 +17,8 @@ from briefcheck.engine.check import check_bytes
 from briefcheck.errors import BriefcheckError
 from briefcheck.frozen import frozen
 from briefcheck.lsp import words
-from briefcheck.lsp.marks import Edit, Mark, Spot, fixes, marks_of, may_be_waived, waiver_edit
+from briefcheck.lsp.marks import Edit, Mark, Spot, marks_of, may_be_waived, waiver_edit
+from briefcheck.lsp.mending import fixes
 from briefcheck.lsp.positions import Encoding, code_points, lines_of, units
 from briefcheck.policy.model import FilePolicy
 from briefcheck.report.words import SEVERITY
@@ -179,12 +180,15 @@ class Server(LanguageServer):
         if seen is None or seen.policy is None:
             return []
         found: list[types.CodeAction] = []
+        all_found = [mark.finding for mark in seen.marks if mark.finding is not None]
         for mark in self.marks_at(seen, wanted):
             finding = mark.finding
             if finding is None:
                 continue
-            delete = words.DELETE.in_(seen.language)
-            found += [self._action(delete, uri, seen, mark, edit, preferred=True) for edit in fixes(seen.text, finding)]
+            names = self.checker.extensions.names
+            for number, fix in enumerate(fixes(seen.text, finding, all_found, names)):
+                title = fix.title.in_(seen.language)
+                found.append(self._action(title, uri, seen, mark, *fix.edits, preferred=number == 0))
             if may_be_waived(finding, seen.policy, self.checker.extensions):
                 title = words.ALLOW.fill({"rule": finding.rule}).in_(seen.language)
                 edit = waiver_edit(seen.text, finding, seen.language)
@@ -192,16 +196,17 @@ class Server(LanguageServer):
         return found
 
     def _action(
-        self, title: str, uri: str, seen: Seen, mark: Mark, edit: Edit, *, preferred: bool = False
+        self, title: str, uri: str, seen: Seen, mark: Mark, *edits: Edit, preferred: bool = False
     ) -> types.CodeAction:
-        change = types.TextEdit(self._range(lines_of(seen.text), edit.start, edit.end), edit.text)
+        lines = lines_of(seen.text)
+        changes = [types.TextEdit(self._range(lines, edit.start, edit.end), edit.text) for edit in edits]
         document = types.OptionalVersionedTextDocumentIdentifier(uri, seen.version)
         return types.CodeAction(
             title,
             kind=types.CodeActionKind.QuickFix,
             diagnostics=[self._diagnostic(mark, seen)],
             is_preferred=preferred or None,
-            edit=types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, [change])]),
+            edit=types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, [*changes])]),
         )
 
 

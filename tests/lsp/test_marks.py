@@ -8,7 +8,7 @@ from support.reports import document, finding, unreadable
 
 from briefcheck import Location, ReportedFinding, Text
 from briefcheck.cli.main import main
-from briefcheck.lsp.marks import Edit, Spot, fixes, marks_of, may_be_waived, waiver_edit
+from briefcheck.lsp.marks import Edit, Spot, marks_of, may_be_waived, waiver_edit
 from briefcheck.lsp.positions import code_points, lines_of, units
 from briefcheck.plugins import load_extensions
 from briefcheck.policy.policies import Policies
@@ -72,27 +72,6 @@ def test_a_waiver_stands_at_the_end_of_its_line(text: str, where: dict[str, int]
 def test_a_waiver_of_the_document_stands_above_it(text: str, changed: str) -> None:
     edit = waiver_edit(text, at(None, None), "zh")
     assert _applied(text, edit) == changed.format("<!-- briefcheck: allow a/b -- 原因：… -->")
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "column", "changed"),
-    [
-        ("a\n\n<!-- x -->\n\nb\n", 3, 1, "a\n\n\nb\n"),
-        ("a\n\n<!-- x\ny -->\nb\n", 3, 1, "a\n\nb\n"),
-        ("a <!-- x --> b\n", 1, 3, "a b\n"),
-        ("a <!-- x\ny --> b\n", 1, 3, "a b\n"),
-        ("<!-- x -->", 1, 1, ""),
-    ],
-)
-def test_an_unused_waiver_is_taken_out(text: str, line: int, column: int, changed: str) -> None:
-    (edit,) = fixes(text, at(line, column, "waivers/unused"))
-    assert _applied(text, edit) == changed
-
-
-def test_nothing_else_is_mended() -> None:
-    assert [*fixes("a\n", at(1, 1, "waivers/unused"))] == []
-    assert [*fixes("<!-- x -->\n", at(1, 1))] == []
-    assert [*fixes("<!-- x -->\n", at(None, None, "waivers/unused"))] == []
 
 
 def test_what_nobody_may_waive_is_not_offered() -> None:
