@@ -7,8 +7,10 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.times import TIME
 from briefcheck.lazy import HAN, pattern
 
-_REPORTS = "介绍|演示|汇报|讲解|分享|宣讲|展示|说明|回顾|通报|总结|强调|补充说"
+_REPORTS = "问(?=什么|能|是|有没|多|谁|怎|为什|可|会|要不要|哪|几)|补充(?=说|道|[:,])|介绍|演示|汇报|讲解|分享|宣讲|展示|说明|回顾|通报|总结|强调|补充说"
 """What is done in the meeting itself, unless a time ahead says otherwise."""
+
+_SPOKEN = frozenset(_REPORTS.split("|"))
 
 _FURTHER = (
     "定位|登记|购买|打印|印刷|张贴|布置|搬运|借用|归还|领取|报销|预定|下单|公布|公示|张罗|打听|询问|请教|咨询|请示|商量|讨论|转告|转发|转达|提醒|督促|催促|追踪|自查|抽检|留意|关注|"
@@ -16,11 +18,11 @@ _FURTHER = (
 )
 _LONG = "|".join(
     (
-        *(verb for verb in PLAN_VERBS if len(verb) > 1 and verb not in _REPORTS.split("|")),
+        *(verb for verb in PLAN_VERBS if len(verb) > 1 and verb not in _SPOKEN),
         _FURTHER,
     )
 )
-_SHORT = "做|写|画|改|发|交|拍|问|查|找|催|约|订|定|买|借|租|送|寄|打|印|盯|报|出|拉|建|调|排|剪|录|签|付|收|谈|看|搬|带|取|贴|挂|给|说服|跟|试|测|跑|算|列|补|回|办|弄|抄|邮|接|管|读|练|背|拿|领|备|核|审|过|修|装|拆|选|挑|换|加|删|传|理"
+_SHORT = "做|写|画|改|发|交|拍|问|查|找|催|约|订|定|买|借|租|送|寄|打|印|盯|报|出|拉|建|调|排|剪|录|签|付|收|谈|看|搬|带|取|贴|挂|给|说服|跟|试|测|跑|算|列|补|回|办|弄|抄|邮|接|管|读|练|背|拿|领|备|核|审|过|修|装|拆|选|挑|换|加|删|传|理|比|要(?=一?[次份版个]|到|来|回)|估|垫|开(?=票|发票)"
 _NOUN = "题|告|法|板|现|展|生|面|算|作|道|归|顾|项|由|解|公|程|义|者|议|筑|性|像|单主|自|成本|试[点用]|名"
 """What makes a noun of such a verb: 问题, 报告, 看板."""
 
@@ -37,7 +39,7 @@ _DOES = pattern(
     needs=HAN,
 )
 _BEHIND_TOPIC = pattern(
-    rf"\s*(?:{TIME}|(?:{_AHEAD})\S|(?:来|去|再|先|负责|跟进|盯|帮忙?)\S?|(?:{_SHORT})(?:一下|个|[,，]|$)|(?:{_LONG})(?:一下|[,，]|$))",
+    rf"\s*(?:{TIME}|(?:{_AHEAD})\S|(?:会(?!议)|要|将|把|得|需要?)(?!求)\S|(?:来|去|再|先|负责|跟进|盯|帮忙?)\S?|(?:{_SHORT})(?:一下|个|[,，]|$)|(?:{_LONG})(?:一下|[,，]|$))",
     needs=HAN,
 )
 """What follows a name behind its topic: 排班表阿炳做，…; 保险李娜问一下学校."""
@@ -47,7 +49,7 @@ _SAYS = pattern(
     r"\s*(?:表示|说|答应|承诺|同意|回复说?|提出|保证)(?:他|她|自己)?(?P<will>会(?!议)|将)?(?:要|可以|能)?[:：,，]?\s*",
     needs="说示应诺意复出证",
 )
-_IN_CARE = r"(?:[^\W\d_]{1,8})?(?:区|线|部|业务|市场|渠道|方面)?[。.]?$"
+_IN_CARE = r"(?!(?:[订写画买约找催拍改查跑谈问跟拉建联])[^\W\d_])(?:[^\W\d_]{1,8})?(?:区|线|部|业务|市场|渠道|方面)?[。.]?$"
 _STATE = pattern(
     rf"负责{_IN_CARE}|分管{_IN_CARE}|主管{_IN_CARE}|对接{_IN_CARE}|喜欢|满意|担心|同意|没有|无异议|人在|请假|出差|休假|缺席|生病|离职|入职|出席|参加(?:了)?会议",
     needs=HAN,
@@ -64,6 +66,9 @@ _REPORTED_SOON = pattern(
 _TOGETHER = pattern(r"\s*(?:提前|自行|尽快|尽早|抓紧|务必|统一|分别|各自|必须|须)", needs=HAN)
 """What a group is told."""
 
+_OURS = pattern(r"(?:我[们方司]|咱们)(?:这边)?(?!.{0,12}(?:讨论|再[说定议看]|开会|见面|碰头))", needs="我咱")
+"""What our side does, if it says when."""
+
 _FIRST = pattern(r"[^,，。]{2,10}?(?:之后|以后|后|完)(?=[^\W\d_])", needs="后完")
 _LEAST_TOPIC = 2
 _AHEAD_BEGINS = frozenset("下本这周星礼明后今晚月近回会节稍随届一两二三四五六七八九十几0123456789 \t")
@@ -79,6 +84,8 @@ def does(text: str, register: Register) -> bool:
         return _acts(text, end, register)
     if text[:1] in _AHEAD_BEGINS and _is_ahead(text):
         return _DOES.match(text) is not None
+    if text[:1] in "我咱" and (ours := _OURS.match(text)) is not None:
+        return _STARTS_AHEAD.match(text, ours.end()) is not None and _DOES.match(text, ours.end()) is not None
     group = register.name_at(text, 0)
     if group and _TOGETHER.match(text, group) is not None:
         return _DOES.match(text, group) is not None

@@ -330,7 +330,7 @@ def _items(block: Paragraph) -> Iterator[Candidate]:
 def _plain_heading(block: Paragraph) -> Topic | None:
     """Return the topic of a line that heads a list by its words alone, where nothing below it can be a task: Agenda, 议题."""
     text = block.text.strip()
-    if block.kind != "paragraph" or not text or len(text) > _LONGEST_PLAIN or "\n" in text:
+    if block.kind != "paragraph" or not text or len(text) > _LONGEST_PLAIN or "\n" in text or text[-1] in "。；;":
         return None
     topic = topic_of(text)
     return topic if topic in _SILENT or topic == "past" else None

@@ -19,11 +19,14 @@ _TIME = rf"(?:(?:于|在|到)?(?:{DATE})(?:\([^)]{{1,6}}\))?(?:上午|下午|中
 _OCCASION = (
     r"(?:(?:在|于)?(?:下次|下周|本周)(?:会议|例会|周会|评审)?(?:之?前|上)?[,，]?|会后|后续|接下来|届时|随后|尽快|近期)"
 )
-_MODAL = r"(?:负责|需要?|将|会|要|须|应|务必|争取|计划|拟|继续|先|再|尽快|尽早|统一|抓紧|共同|一起|配合|协助|进行|各自|逐步|来|去|完成|帮忙|帮)"
+_MODAL = r"(?:负责|重新|再次|直接|提前|主动|需要?|将|会|要|须|应|务必|争取|计划|拟|继续|先|再|尽快|尽早|统一|抓紧|共同|一起|配合|协助|进行|各自|逐步|来|去|完成|帮忙|帮)"
 _ASKED = pattern(
     r"(?:^|[,，:：]|后续|会后|下周|先|再|并|另外?|需|将|届时|,)\s*(?:烦|麻烦|还|再)?(?:请|需要?|安排|拜托|要求|责成|委托|授权|指定|委派|让)(?!参[看见考]|注意|大家注意|在此|各位?知|您知|见|看)",
     needs="请需安拜要责委授指让",
 )
+_PRESSES = pattern(r"\s*(?:尽快|尽早|抓紧|务必|帮忙?|协助|重新|再|先|去|来|把[^,，。]{2,})\S{2,}", needs=HAN)
+"""What stands behind the name of somebody who is asked."""
+
 _BY = pattern(r"(?:^|[,，:：]|[例周]会|后续|会后|下周|将|统一|先|届时|主要)\s*由", needs="由")
 _LEADS = pattern(rf"^\s*(?:(?:{_TIME}|{_OCCASION})\s*)*", needs=HAN)
 _TOWARDS = r"(?:[向跟和与找给对就将把从][^,，。;；]{1,14}?)"
@@ -81,6 +84,13 @@ _SAID_BY = pattern(r"(?!上[次期周个]|例|示例|注|说明|备注|已|[\d.\
 """Who says it, or what it is about, before a colon."""
 
 _CLAUSE = pattern(r"[^,，;；。]+")
+_DAY = r"\d{1,2}(?:月\d{1,2}[日号]?|/\d{1,2}|[日号])(?:\s*[-–—~至到]\s*(?:\d{1,2}月)?\d{1,2}[日号]?)?(?:\(.\)|\(周.\))?(?![前内之])"
+_MILESTONES = pattern(
+    rf"[^,;]{{0,14}}?{_DAY}\s*[^,;、前请由需把要@\d]{{1,10}}(?:[,;、]\s*(?:并|再)?{_DAY}\s*[^,;、前请由需把要@\d]{{1,10}})+[。.]?$",
+    needs="月/日号",
+)
+"""What is when, of which nobody is told: 3月12日拍摄，3月20日交片."""
+
 _MOST_OWNERS = 3
 """Names in a bracket that own a task; more of them took part in something."""
 
@@ -114,6 +124,8 @@ def promises(sentence: str, register: Register) -> bool:
         return False
     if _RULE.search(text):
         return _tagged(text)
+    if _MILESTONES.match(text) is not None and not any(name in text for name in register.endings):
+        return False
     if _tagged(text) or _in_bracket(text, register):
         return True
     if _some_clause(text, register):
@@ -185,6 +197,9 @@ def _asked(text: str, register: Register) -> bool:
     for match in _ASKED.finditer(text):
         end = _name_end(text, match.end(), register)
         if end > match.end() and (_ACTS.match(text, end) is not None or is_tied(text[end:])):
+            return True
+        # of somebody who is known whatever is asked for will do: 请江涛尽快盖章寄回
+        if end > match.end() and _PRESSES.match(text, end) is not None and _are_known(text[match.end() : end], register):
             return True
     return False
 

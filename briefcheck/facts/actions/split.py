@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from briefcheck.facts.actions.due.ties import is_directly_tied, is_tied
 from briefcheck.facts.actions.fieldlabels import any_label
-from briefcheck.facts.actions.head import after_helpers
-from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.head import after_helpers, chinese_subject
+from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.subject import find_owners, owner_at_start
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.narrow import narrow
@@ -37,6 +37,7 @@ _SHARED = pattern(
 _TIMED = pattern(r"\W*(?P<due>[^:：;；]{3,24})[:：]\s*", needs=":：")
 """The same before them: By 15 March: …; 3月8日前：…"""
 
+_BY_SOMEBODY = pattern(r"[^,，;；。:：]{2,16}?由(?!于)", needs="由")
 _SHORT_HEAD = pattern(r"(?P<who>[^\W\d_a-z][^\s:：,，。;；（()）]{1,11})[:：]\s*(?=\S)", needs=":：")
 _ENDED = pattern(r"[;；。]", needs=";；。")
 _CLAUSE = pattern(r"\s*(?:[，,；;]|\s(?:and|then)(?=\s))\s*")
@@ -85,7 +86,7 @@ def _shared_due(line: str) -> str:
 def _by_owner(line: str, register: Register) -> list[tuple[int, int]]:
     if _BOUNDARY.search(line) is None:
         return [(0, len(line))]
-    first = owner_at_start(line, register)
+    first = owner_at_start(line, register) or _by_somebody(line, register)
     headed = _SHORT_HEAD.match(line) if first is None else None
     cuts: list[tuple[int, int]] = []
     if first is not None or headed is not None:
@@ -108,6 +109,13 @@ def _by_owner(line: str, register: Register) -> list[tuple[int, int]]:
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(line)]
     return [(start, end) for start, end in zip(starts, ends, strict=True) if line[start:end].strip()]
+
+
+def _by_somebody(line: str, register: Register) -> Found | None:
+    """Return who does what the first clause begins with: 战报由小顾出第一版，梁工补数据."""
+    match = _BY_SOMEBODY.match(line)
+    found = chinese_subject(line, match.end() - 1, register) if match is not None else None
+    return found if found is not None and all(owner.kind == "person" for owner in found.owners) else None
 
 
 def _is_helper(line: str, at: int, register: Register) -> bool:
