@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefcheck.annotate.annotate import MARKDOWN, WORD
@@ -15,7 +15,7 @@ from briefcheck.cli.documents import load_policies, policy_options
 from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_lines
 from briefcheck.errors import ExitCode, UnreadableDocument, UsageError, reason
-from briefcheck.frozen import frozen
+from briefcheck.frozen import frozen, replace
 from briefcheck.report.lines import Line, count_findings, printable
 from briefcheck.report.words import COLON, NOT_CHECKED
 from briefcheck.text import Language, Text
@@ -75,7 +75,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
     policies.prepare(job.path for job in jobs)
     language = choose(args.lang, policies.for_file(jobs[0].path).lang, os.environ)
     way = Way(policies, extensions, args.lang, language, args.force, args.remove)
-    done = [write_one(job, way) for job in jobs]
+    done = numbered(jobs, [write_one(job, way) for job in jobs])
     lines = [line for outcome in done for line in outcome_lines(outcome, language)]
     if any(it.made is not None and it.made.comments for it in done):
         lines += [Line(), before_it_leaves([it.path for it in done], language)]
@@ -129,10 +129,21 @@ def write_one(job: Job, way: Way, *, empty: bool = True) -> Outcome:
     except (UnreadableDocument, CannotAnnotateError) as error:
         return Outcome(path, "", why=error.why)
     except FileExistsError:
-        return Outcome(path, "", why=said.EXISTS.fill({"path": job.copy}))
+        return Outcome(path, "", why=said.EXISTS.fill({"path": masked_path(job.copy, policy, way.extensions)}))
     except OSError as error:
         return Outcome(path, "", why=said.NOT_WRITTEN.fill({"reason": reason(error)}))
     return Outcome(made.report.path, masked_path(job.copy, policy, way.extensions), made)
+
+
+def numbered(jobs: Sequence[Job], done: Sequence[Outcome]) -> list[Outcome]:
+    """Return the outcomes with a number in those names that look alike when masked, in the order of the full names."""
+    from briefcheck.engine.alike import told_apart
+
+    paths = told_apart([it.path for it in done], [job.path for job in jobs])
+    made = told_apart(
+        [it.copy for it in done], [job.copy if it.copy else "" for job, it in zip(jobs, done, strict=True)]
+    )
+    return [replace(it, path=path, copy=copy) for it, path, copy in zip(done, paths, made, strict=True)]
 
 
 def outcome_lines(outcome: Outcome, language: Language) -> Iterator[Line]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefcheck.cli import annotate_words as said
-from briefcheck.cli.annotate import SUFFIXES, Outcome, Way, before_it_leaves, outcome_lines, write_one
+from briefcheck.cli.annotate import SUFFIXES, Outcome, Way, before_it_leaves, numbered, outcome_lines, write_one
 from briefcheck.cli.copies import Job
 from briefcheck.errors import UsageError
 from briefcheck.report.lines import Line, printable
@@ -40,7 +40,8 @@ def annotate_all(
         for candidate, document in zip(work.candidates, documents, strict=False)  # a run may be stopped
         if any(not finding.waived for finding in document.findings) and candidate.path.lower().endswith(SUFFIXES)
     ]
-    done = [write_one(job, way, empty=False) for job in _jobs(wanted, args.annotate)]
+    jobs = _jobs(wanted, args.annotate)
+    done = numbered(jobs, [write_one(job, way, empty=False) for job in jobs])
     return _lines([it for it in done if it.copy or it.why is not None], args.annotate, language)
 
 

@@ -21,6 +21,7 @@ from briefcheck.cli.documents import (
     strays,
     tell_left_out,
     tell_other_kinds,
+    told_apart,
 )
 from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_lines, print_text, write_file
@@ -93,6 +94,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
     more = () if stopped else strays(work, documents, extensions)
     vanished = gone_with_documents(work, documents)
     report = Report(__version__, first.fail_on, (*documents, *more), not_reached, vanished)
+    report = told_apart(report, [candidate.path for candidate in work.candidates])
     code = finish(args, extensions, outputs, report, language)
     if args.annotate is not None:
         from briefcheck.cli.annotating import annotate_all

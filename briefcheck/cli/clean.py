@@ -165,7 +165,9 @@ def _told_apart(jobs: Sequence[Job], files: tuple[CleanedFile, ...]) -> tuple[Cl
     from briefcheck.engine.alike import told_apart
 
     paths = told_apart([file.path for file in files], [job.path for job in jobs])
-    made = told_apart([file.copy for file in files], [job.copy if file.copy else "" for job, file in zip(jobs, files, strict=True)])
+    made = told_apart(
+        [file.copy for file in files], [job.copy if file.copy else "" for job, file in zip(jobs, files, strict=True)]
+    )
     return tuple(replace(file, path=path, copy=copy) for file, path, copy in zip(files, paths, made, strict=True))
 
 
@@ -180,7 +182,7 @@ def _one(job: Job, policy: FilePolicy, way: _Way) -> CleanedFile:
         cleaned = clean(data, job.path, way.plan)
     except (UnreadableDocument, CannotCleanError) as error:
         return _failed(job, policy, way, error.why)
-    why = _write(job, data, cleaned, force=way.force)
+    why = _write(job, data, cleaned, policy, way)
     if why is not None:
         return _failed(job, policy, way, why)
     path, left = _told(job, cleaned, policy, way)
@@ -188,7 +190,7 @@ def _one(job: Job, policy: FilePolicy, way: _Way) -> CleanedFile:
     return CleanedFile(path, copy, "cleaned" if cleaned.done else "unchanged", None, cleaned.done, left)
 
 
-def _write(job: Job, before: bytes, cleaned: Cleaned, *, force: bool) -> Text | None:
+def _write(job: Job, before: bytes, cleaned: Cleaned, policy: FilePolicy, way: _Way) -> Text | None:
     """Write the copy; return why that failed, None if it did not."""
     from briefcheck.cleaning.files import replace_unchanged, write_copy
 
@@ -197,9 +199,9 @@ def _write(job: Job, before: bytes, cleaned: Cleaned, *, force: bool) -> Text | 
             if cleaned.data != before and not replace_unchanged(job.path, before, cleaned.data):
                 return said.CHANGED_MEANWHILE
         elif job.copy:
-            write_copy(job.copy, cleaned.data, like=job.path, force=force)
+            write_copy(job.copy, cleaned.data, like=job.path, force=way.force)
     except FileExistsError:
-        return said.EXISTS.fill({"path": job.copy})
+        return said.EXISTS.fill({"path": _masked(job.copy, policy, way)})
     except OSError as error:
         return said.NOT_WRITTEN.fill({"reason": reason(error)})
     return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefcheck.cli import words
 from briefcheck.errors import UsageError
-from briefcheck.frozen import frozen
+from briefcheck.frozen import frozen, replace
 from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefcheck.engine.discover import Candidate
     from briefcheck.policy.policies import Policies
     from briefcheck.rules.extension import Extensions
-    from briefcheck.rules.report import DocumentReport
+    from briefcheck.rules.report import DocumentReport, Report
 
 Item = TypeVar("Item")
 
@@ -127,6 +127,27 @@ def once_old(work: Work, reports: Sequence[DocumentReport]) -> tuple[DocumentRep
     candidates = work.candidates[: len(reports)]
     homes = [work.policies.for_file(entry.path).allowances.folder for entry in candidates]
     return settle_claims(reports, homes, look=True)
+
+
+def told_apart(report: Report, paths: Sequence[str]) -> Report:
+    """Return the report with a number in the paths that look alike. ``paths``: the real ones, of what was checked first."""
+    shown = [document.path for document in report.documents]
+    shown = [*shown[: len(paths) - len(report.not_reached)], *report.not_reached]
+    if len(set(shown)) == len(shown):
+        return report
+    from briefcheck.engine.alike import told_apart as numbered
+
+    apart = numbered(shown, paths)
+    checked = len(shown) - len(report.not_reached)
+    documents = (
+        *map(_named, report.documents[:checked], apart[:checked]),
+        *report.documents[checked:],
+    )
+    return replace(report, documents=documents, not_reached=tuple(apart[checked:]), alike=apart != shown)
+
+
+def _named(document: DocumentReport, path: str) -> DocumentReport:
+    return document if document.path == path else replace(document, path=path)
 
 
 def gone_with_documents(work: Work, reports: Sequence[DocumentReport]) -> int:

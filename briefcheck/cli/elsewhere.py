@@ -76,7 +76,7 @@ def run_elsewhere(args: Any, extensions: Extensions, outputs: Sequence[tuple[Rep
 
 def _checked(args: Any, extensions: Extensions, outputs: Sequence[tuple[Reporter, str]], found: Elsewhere) -> ExitCode:
     from briefcheck.cli.check import finish
-    from briefcheck.cli.documents import one_by_one
+    from briefcheck.cli.documents import one_by_one, told_apart
     from briefcheck.engine.check import masked_path
     from briefcheck.engine.claims import settle_claims
 
@@ -88,7 +88,7 @@ def _checked(args: Any, extensions: Extensions, outputs: Sequence[tuple[Reporter
     left = found.paths[len(documents) :] if stopped else ()
     not_reached = tuple(masked_path(path, found.first, extensions) for path in left)
     more = () if stopped else found.strays(documents)
-    report = Report(__version__, found.first.fail_on, (*documents, *more), not_reached)
+    report = told_apart(Report(__version__, found.first.fail_on, (*documents, *more), not_reached), found.paths)
     if not args.quiet and not args.hook:
         for note in found.notes:
             sys.stderr.write(note.in_(language) + "\n")

@@ -68,6 +68,8 @@ def report_lines(report: Report, language: Language, *, quiet: bool = False, wai
         lines.append(Line())
     lines.append(_total(report, language))
     lines += _baseline(report, language)
+    if report.alike:
+        lines.append(Line(((words.ALIKE.in_(language), "faint"),)))
     return lines
 
 

@@ -140,6 +140,10 @@ TOTAL: dict[Status, tuple[tuple[Text, Text], tuple[Text, Text]]] = {
 """Of each status: how it is counted when it comes first ("2 documents passed"), and after another ("1 failed")."""
 FOUND = Text(en=" Found: {counted}.", zh="共发现 {counted}。")
 
+ALIKE = Text(
+    en="Names that look alike because something private in them is covered are numbered (#1, #2 …) in the order of the full names.",
+    zh="有些文件名遮住隐私内容后看起来一样，已按完整文件名的顺序编号（#1、#2……）。",
+)
 STOPPED_RUN = (
     Text(en="Stopped. {number} document was not checked:", zh="已中断。还有 {number} 份文档没有检查："),
     Text(en="Stopped. {number} documents were not checked:", zh="已中断。还有 {number} 份文档没有检查："),

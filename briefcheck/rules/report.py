@@ -112,7 +112,8 @@ class DocumentReport:
 class Report:
     """What a run found. ``not_reached`` are the paths a run that was stopped did not come to.
 
-    ``vanished`` counts the old findings of documents that the baseline knows and that are not there any more.
+    ``vanished`` counts the old findings of documents that the baseline knows and that are not there any more. ``alike``:
+    some paths looked alike when masked, and have a number now.
     """
 
     version: str
@@ -120,3 +121,4 @@ class Report:
     documents: tuple[DocumentReport, ...]
     not_reached: tuple[str, ...] = ()
     vanished: int = 0
+    alike: bool = False

@@ -277,3 +277,17 @@ def test_refusal_of_a_copy_does_not_change_the_answer_of_the_check(run: Run, mon
     assert ran.code == 1
     assert "? report.docx: not annotated\n    It cannot be." in ran.out
     assert command.SUFFIXES[:1] == (".docx",)
+
+
+def test_names_that_look_alike_when_masked_are_numbered(run: Run, here: Path) -> None:
+    names = ["call 13912345671.md", "call 13912349971.md"]
+    for name in names:
+        (here / name).write_text("TBC", encoding="utf-8")
+    (here / "out").mkdir()
+
+    lines = run("annotate", *names, "--into", "out", "--lang", "en").out.splitlines()
+
+    assert [line.partition(":")[0] for line in lines if "→" in line] == [
+        "✓ call 139******71 #1.md → out/call 139******71 #1.md",
+        "✓ call 139******71 #2.md → out/call 139******71 #2.md",
+    ]

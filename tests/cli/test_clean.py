@@ -322,3 +322,17 @@ def test_every_kind_has_its_words() -> None:
 
 def test_completion_knows_the_folder(run: Run) -> None:
     assert "--into" in run("completion", "bash").out
+
+
+def test_names_that_look_alike_when_masked_are_numbered(run: Run, here: Path) -> None:
+    names = ["call 13912345671.docx", "call 13912349971.docx"]
+    for name in names:
+        (here / name).write_bytes(REPORT)
+    (here / "out").mkdir()
+
+    heads = [line for line in run("clean", *names, "--into", "out", "--lang", "en").out.splitlines() if "→" in line]
+
+    assert [head.partition(":")[0] for head in heads] == [
+        "✓ call 139******71 #1.docx → out/call 139******71 #1.docx",
+        "✓ call 139******71 #2.docx → out/call 139******71 #2.docx",
+    ]

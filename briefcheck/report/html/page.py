@@ -11,6 +11,7 @@ from briefcheck.report.html import words
 from briefcheck.report.html.section import Section, write_section
 from briefcheck.report.html.tags import safe, said
 from briefcheck.report.html.verdict import verdict_of
+from briefcheck.report.words import ALIKE
 from briefcheck.rules.report import DocumentReport, Report
 from briefcheck.text import Language
 
@@ -27,7 +28,6 @@ _NAMED = 200
 def write_html(report: Report, language: Language) -> str:
     """Return the whole page, with its style and script inside: it needs nothing from elsewhere."""
     one = len(report.documents) == 1 and not report.not_reached
-    head = _head(report, language)
     if one:
         inside = write_section(Section(report.documents[0], 1, language))
     else:
@@ -35,9 +35,23 @@ def write_html(report: Report, language: Language) -> str:
     skip = said(words.SKIP if one else words.SKIP_DOCUMENTS, language)
     target = "#d1findings" if one else "#documents"
     made = said(words.MADE_BY, language, version=report.version)
+    return whole_page(
+        _title(report, language),
+        f'<a class="skip" href="{target}">{skip}</a>\n<main>\n{inside}\n</main>\n<footer><p>{made}</p></footer>',
+        language,
+    )
+
+
+def whole_page(title: str, body: str, language: Language) -> str:
+    """Return a page with our style and script inside; ``title`` and ``body`` are HTML already."""
     return (
-        f'<!doctype html>\n<html lang="{words.LANG[language]}">\n{head}\n<body>\n<a class="skip" href="{target}">{skip}</a>\n'
-        f"<main>\n{inside}\n</main>\n<footer><p>{made}</p></footer>\n<script>{asset('page.js')}</script>\n</body>\n</html>\n"
+        f'<!doctype html>\n<html lang="{words.LANG[language]}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n<meta name="robots" content="noindex">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+        "script-src 'unsafe-inline'\">\n"
+        f"<title>{title}</title>\n<style>{asset('page.css')}</style>\n</head>\n"
+        f"<body>\n{body}\n<script>{asset('page.js')}</script>\n</body>\n</html>\n"
     )
 
 
@@ -48,17 +62,11 @@ def asset(name: str) -> str:
         return file.read()
 
 
-def _head(report: Report, language: Language) -> str:
+def _title(report: Report, language: Language) -> str:
     title = said(words.TITLE, language)
     if len(report.documents) == 1:
         title = f"{safe(os.path.basename(report.documents[0].path))} · {title}"
-    return (
-        '<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="color-scheme" content="light dark">\n<meta name="robots" content="noindex">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-        "script-src 'unsafe-inline'\">\n"
-        f"<title>{title}</title>\n<style>{asset('page.css')}</style>\n</head>"
-    )
+    return title
 
 
 def _summary(report: Report, language: Language) -> str:
@@ -74,11 +82,12 @@ def _summary(report: Report, language: Language) -> str:
     rows = "".join(_row(document, at, language) for at, document in enumerate(report.documents, 1))
     heads = (words.DOCUMENT, words.VERDICT_HEAD, *(words.SEVERITY[name] for name in words.COUNTED))
     columns = "".join(f'<th scope="col">{said(head, language)}</th>' for head in heads)
+    alike = f"<p>{said(ALIKE, language)}</p>" if report.alike else ""
     title = said(words.SUMMARY[number != 1], language, number=number)
     return (
         f'<header class="top"><p class="brand">briefcheck</p><h1>{title}</h1><ul class="pills" role="list">{pills}</ul></header>\n'
         f'<nav id="documents" aria-labelledby="documents-title" tabindex="-1"><h2 id="documents-title">{said(words.DOCUMENTS, language)}</h2>'
-        f'<table class="index"><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table></nav>\n'
+        f'<table class="index"><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table>{alike}</nav>\n'
     )
 
 
