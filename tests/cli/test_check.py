@@ -271,32 +271,6 @@ def test_paths_not_reached_are_masked_as_all_are(folder: Path, run: Run, install
     assert "13912345671" not in run("check", "--format", "json", "c.odd", "z 13912345671.md").out
 
 
-def test_names_that_look_alike_when_masked_are_numbered(folder: Path, run: Run, install: Install) -> None:
-    install(word_rule("TBC-9"))
-    for name in ("call 13912349971.md", "call 13912345671.md"):
-        (folder / name).write_text("TBC-9", encoding="utf-8")
-    names = ["call 13912349971.md", "call 13912345671.md"]
-    ran = run("check", *names)
-    assert [line.partition(":")[0] for line in ran.out.splitlines() if line.startswith("✗")] == [
-        "✗ call 139******71 #1.md",
-        "✗ call 139******71 #2.md",
-    ]
-    assert ran.out.endswith("are numbered (#1, #2 …) in the order of the full names.\n")
-    paths = [document["path"] for document in json.loads(run("check", "--format", "json", *names).out)["documents"]]
-    assert paths == ["call 139******71 #1.md", "call 139******71 #2.md"]
-    assert "in the order of the full names" in run("check", "--format", "html", *names).out
-    assert "#" not in run("check", names[0]).out
-
-
-def test_names_that_look_alike_are_numbered_where_a_run_was_stopped(folder: Path, run: Run, install: Install) -> None:
-    install(word_rule("TBC-9"), readers=(failing_reader(".odd", KeyboardInterrupt()),))
-    names = ["call 13912345671.md", "c.odd", "call 13912349971.md"]
-    for name in names:
-        (folder / name).write_text("TBC-9", encoding="utf-8")
-    out = run("check", *names).out
-    assert "    c.odd\n    call 139******71 #1.md\n    call 139******71 #2.md\n" in out
-
-
 def test_reader_that_has_gone_is_no_error(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     class Closed(io.StringIO):
         def write(self, _: str) -> int:
