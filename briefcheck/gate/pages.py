@@ -9,26 +9,17 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from briefcheck.cleaning.files import write_copy
+from briefcheck.frozen import replace
 from briefcheck.gate import words
 from briefcheck.gate.names import unfit_part
 from briefcheck.gate.state import HeldRow
-from briefcheck.report.words import HOW, NOT_CHECKED, QUOTED, SEVERITY, WHOLE_FILE, WHY
-from briefcheck.rules.report import DocumentReport, ReportedFinding
+from briefcheck.report.words import WHOLE_FILE
+from briefcheck.rules.report import DocumentReport
 from briefcheck.text import Language, Text
 
 INDEX = "index.html"
 _LONGEST = 180
 """Bytes of the name of a page without its suffix; what is cut off is told apart by a hash."""
-
-_STYLE = """
-body{font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;
-color:#1a1a1a;background:#fff}
-h1{font-size:1.4rem;overflow-wrap:anywhere}.why{border-left:4px solid #b3261e;padding:.2rem 1rem;background:#fdf1f0}
-li{margin:0 0 1.2rem}.where{font-weight:600}.faint{color:#595959}.error{color:#b3261e}.warning{color:#8a5300}
-.note{color:#0b57a4}a{color:#0b57a4}@media(prefers-color-scheme:dark){body{color:#eee;background:#151515}
-.why{background:#2a1917}.faint{color:#aaa}.error{color:#ff8a80}.warning{color:#ffc46b}.note,a{color:#8ab4f8}}
-"""
-_ORDER = ("error", "warning", "note", "off")
 
 
 class Pages:
@@ -114,71 +105,48 @@ def _fit(part: str) -> str:
 
 
 def page_html(row: HeldRow, report: DocumentReport | None, language: Language) -> str:
-    """Return the page about one file that is held."""
-    pieces = [
-        f'<p class="why"><strong>{_safe(words.PAGE_HELD.in_(language))}</strong> {_safe(row.why.in_(language))}</p>'
-    ]
-    pieces.append(f'<p class="faint">{_safe(words.PAGE_AFTER.in_(language))}</p>')
-    if report is not None:
-        pieces += [
-            f"<p>{_safe(f'{NOT_CHECKED.in_(language)}{piece.what.in_(language)} — {piece.why.in_(language)}')}</p>"
-            for piece in report.not_checked
-        ]
-        found = sorted(
-            (finding for finding in report.findings if not finding.waived), key=lambda one: _ORDER.index(one.severity)
-        )
-        if found:
-            pieces.append("<ol>" + "".join(_finding(finding, language) for finding in found) + "</ol>")
-    return _whole(row.shown, "".join(pieces), language)
+    """Return the page about one file that is held: in the look of the report, without the text of the document."""
+    from briefcheck.report.html.section import Section, write_findings
+    from briefcheck.report.html.tags import said
+    from briefcheck.report.html.verdict import not_read_at_all
+    from briefcheck.report.html.words import FINDINGS
 
-
-def _finding(finding: ReportedFinding, language: Language) -> str:
-    def line(kind: str, text: str) -> str:
-        return f'<div class="{kind}">{_safe(text)}</div>'
-
-    message = finding.message.in_(language)
-    quoted = QUOTED.in_(language).format(evidence=finding.evidence)
-    return (
-        "<li>"
-        f'<div><span class="{finding.severity}">{_safe(SEVERITY[finding.severity].in_(language))}</span> '
-        f'<span class="where">{_safe(finding.location.where.in_(language))}</span></div>'
-        + line("message", message)
-        + (line("quote", quoted) if finding.evidence and finding.evidence not in message else "")
-        + line("faint", WHY.in_(language) + finding.why.in_(language))
-        + line("how", HOW.in_(language) + finding.how.in_(language))
-        + line("faint", finding.rule)
-        + "</li>"
+    why = (
+        f'<div class="missing"><p><strong>{said(words.PAGE_HELD, language)}</strong> {said(row.why, language)}</p></div>'
+        f'<p class="aside">{said(words.PAGE_AFTER, language)}</p>'
     )
+    found = ""
+    if report is not None and not not_read_at_all(report):
+        counting = tuple(finding for finding in report.findings if not finding.waived)
+        found = write_findings(Section(replace(report, findings=counting), 1, language))
+    if found:
+        found = f'<section aria-labelledby="found"><h2 id="found">{said(FINDINGS, language)}</h2>{found}</section>'
+    return _whole(row.shown, why + found, language)
 
 
 def index_html(held: Mapping[str, HeldRow], language: Language) -> str:
     """Return the list of everything that is held."""
     from urllib.parse import quote
 
+    from briefcheck.report.html.tags import safe, said
+
     lines = [
-        f'<li><a href="{quote(row.page)}">{_safe(row.shown)}</a><div>{_safe(row.why.in_(language))}</div></li>'
+        f'<li><a href="{quote(row.page)}">{safe(row.shown)}</a><p>{said(row.why, language)}</p></li>'
         for _, row in sorted(held.items())
     ]
-    intro = f"<p>{_safe(words.INDEX_INTRO.in_(language))}</p>"
-    return _whole(words.INDEX_TITLE.in_(language), f"{intro}<ul>{''.join(lines)}</ul>", language)
+    intro = f"<p>{said(words.INDEX_INTRO, language)}</p>"
+    return _whole(words.INDEX_TITLE.in_(language), f'{intro}<ul role="list">{"".join(lines)}</ul>', language)
 
 
-def _whole(title: str, body: str, language: Language) -> str:
-    lang = "zh-CN" if language == "zh" else "en"
-    return (
-        f'<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
-        f"<title>{_safe(title)}</title><style>{_STYLE}</style></head>"
-        f"<body><h1>{_safe(title)}</h1>{body}</body></html>\n"
-    )
+def _whole(title: str, inside: str, language: Language) -> str:
+    """Return a page with a heading. ``title`` is plain text, ``inside`` HTML."""
+    from briefcheck.report.html.page import whole_page
+    from briefcheck.report.html.tags import safe
 
-
-def _safe(text: str) -> str:
-    import html
-
-    from briefcheck.report.lines import printable
-
-    return html.escape(printable(text))
+    folder, slash, name = title.rpartition("/")
+    above = f'<span class="folder">{safe(folder + slash)}</span>' if folder else ""
+    head = f'<header class="top"><p class="brand">briefcheck</p><h1>{above}{safe(name)}</h1></header>'
+    return whole_page(safe(name), f'<main class="held">{head}{inside}</main>', language)
 
 
 def reason_of(report: DocumentReport) -> Text:

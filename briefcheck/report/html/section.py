@@ -55,7 +55,7 @@ def _both(section: Section) -> str:
     text = _text(section, entries)
     marks = {mark for entry in entries for mark in entry.finding.marks}
     shown = frozenset(mark for mark in marks if f' id="d{number}m{mark}"' in text)
-    found = _not_checked(section) + List(number, language, level, shown).write(entries)
+    found = not_checked(section) + List(number, language, level, shown).write(entries)
     jump = f'<a class="jump" href="#d{number}tt">{said(words.TEXT_SHORT, language)} ↓</a>' if text else ""
     return (
         f'<div class="both"><section class="findings" id="d{number}findings" tabindex="0"'
@@ -64,7 +64,14 @@ def _both(section: Section) -> str:
     )
 
 
-def _not_checked(section: Section) -> str:
+def write_findings(section: Section) -> str:
+    """Return what could not be checked and the findings, for a page without the text."""
+    entries = numbered(section.document)
+    found = List(section.number, section.language, section.level + 1, frozenset()).write(entries) if entries else ""
+    return not_checked(section) + found
+
+
+def not_checked(section: Section) -> str:
     """Return what could not be checked, and what the file holds unseen that no finding is about."""
     document, language = section.document, section.language
     told = []
