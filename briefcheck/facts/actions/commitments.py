@@ -11,7 +11,7 @@ from briefcheck.facts.actions.duties import shares
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.minutes import speakers
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.pledges import HAPPENS, pledges
+from briefcheck.facts.actions.pledges import DOING, HAPPENS, pledges
 from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.pronouns import SAME, spoken_of
 from briefcheck.facts.actions.sentence import Held, sentences, words
@@ -37,9 +37,9 @@ _NOT = pattern(
 _WHO = r"(?P<who>(?:@?[A-Z][\w.'’-]*|[a-z][A-Z]{1,2}\b)(?:(?:\s*(?:,|/|&)\s*(?:and\s+)?|\s+and\s+|\s+)(?:@?[A-Z][\w.'’-]*|(?:the|team|group|de|van|von|members?)\b)){0,5})"
 _ADVERB = r"(?:(?:also|then|now|please|still|first|therefore|just|all|jointly|both|each) )*"
 _VERB = r"(?P<verb>[a-z][a-z-]+)\b"
-_START = r"(?:^(?:(?:Tentatively|Meanwhile|Then|Also|Next|So|And|Afterwards|Finally|Separately|In the meantime|Going forward),?\s)?|(?<=[-–—:>*]\s)|(?<=[.;,]\s)|(?<=\band\s)|(?<=\bthat\s)|(?<=\]\s)|(?<=\bso\s))"
+_START = r"(?:^(?:(?:Tentatively|Meanwhile|Then|Also|Next|So|And|Afterwards|Finally|Separately|In the meantime|Going forward),?\s)?|(?<=[-–—:>*]\s)|(?<=[.;,]\s)|(?<=\band\s)|(?<=\bthat\s)|(?<=\]\s)|(?<=\bso\s)|(?<=\bbut\s)|(?<=\bthen\s)|(?<=\bwhich\s))"
 _WILL = pattern(
-    rf"{_START}{_WHO}(?:\s*\([^()]{{1,100}}\))?(?:\s+(?:will|shall|is going to|are going to|going to)|[’']s going to|\s?[’']ll)\s+{_ADVERB}{_VERB}"
+    rf"{_START}{_WHO}(?:\s*\([^()]{{1,100}}\))?\s*:?(?:\s+(?:will|shall|is going to|are going to|going to)|[’']s going to|\s?[’']ll)\s+{_ADVERB}{_VERB}"
 )
 _TO = pattern(rf"{_START}{_WHO}(?:\s*\([^()]{{1,40}}\))?\s+(?:is |are |has |have )?to\s+{_ADVERB}{_VERB}", needs=" to ")
 _AGREED = pattern(
@@ -76,7 +76,7 @@ _PASSIVE = pattern(
     needs=" be ",
 )
 _STATED = pattern(
-    r"^(?:try|want|like|need|have|how|due)\b|\b(?:is|are|was|were|needs?|what|has|have|going|meant|supposed|seems?|appears?|said|likely|about|proved|out|which|whom?)\b.*to be ",
+    r"^(?:try|want|like|need|have|how|due)\b|\b(?:advised|explained|reported|warned|mentioned|pointed out|said)\b|\b(?:is|are|was|were|needs?|what|has|have|going|meant|supposed|seems?|appears?|said|likely|about|proved|out|which|whom?)\b.*to be ",
     re.IGNORECASE,
 )
 _SPEAKER = pattern(r"(?P<who>[A-Z][\w.'’-]*(?:(?:,? and |, | & |/| )[A-Z][\w.'’-]*){0,4})\s*:\s+", needs=":")
@@ -85,6 +85,9 @@ _TAIL = pattern(
     r"(?P<body>.{6,}?)\s*(?:[-–—]+\s*|[(\[])(?P<who>[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@[\w.-]+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?(?:\s*(?:,|/|&|and)\s*[A-Z][\w'’-]*)*)[)\]]?\s*$"
 )
 _HANDLE_TAIL = pattern(r"(?P<body>.{8,}?)(?<!\w)\s*(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[.。]?\s*$", needs="@")
+_HAVE_DONE = pattern(
+    r" (?!to\b|been\b|had\b|no\b|a baby\b)(?:an? (?:word|look|chat|think|go|call)\b|[^.;]{3,60}? (?:\w+ed|sent|done|made|ready|back|with|to|out)\b[^.;]*?\b(?:by|before|later than|on|in|tomorrow|today|tonight)\b)"
+)
 _STATES = frozenset(
     {
         "be",
@@ -146,8 +149,12 @@ _SELF = words("I We")
 _OF_SUBJECTS = words("will shall going ll to") | _AGREEING | _SELF
 """Words one of which stands in every sentence that says of somebody that they will do something."""
 
-_ANY_WORDS = _OF_SUBJECTS | words(
-    "be m by By before until you need needs Need Needs let Let should must can plan plans Could Can Would Will she he they from"
+_ANY_WORDS = (
+    _OF_SUBJECTS
+    | words(
+        "be m by By before until you need needs Need Needs let Let should must can plan plans Could Can Would Will she he they from owes owe left would told reminded"
+    )
+    | DOING
 )
 _ANY_MARKS = pattern(r"[^\x00-\xff]{3}|[@)\]]|: [A-Z]|/[A-Z]\S+ [A-Z]|[-–—] ?\S+(?: \S+)?$")
 """What every line that commits somebody holds."""
@@ -206,6 +213,10 @@ class Commitments:
         if is_asked(sentence, self._are_people):
             return True
         end = pledges(sentence, held, self._are_people)
+        if end and " and will " in sentence[:end]:
+            return not _NOT.search(
+                sentence[sentence.rindex(" and will ", 0, end) :]
+            )  # suggested a second one and will mock it up
         return end > 0 and not _NOT.search(sentence[:end])
 
     def _by_subject(self, sentence: str, held: Held) -> bool:
@@ -271,8 +282,9 @@ class Commitments:
             "included",
         }:
             return False
-        planned = " to be " in match[0] and not _STATED.search(match[0])
-        return is_tied(sentence) or planned
+        if _STATED.search(match[0]):
+            return False
+        return is_tied(sentence) or " to be " in match[0]
 
     def _imperative(self, sentence: str) -> bool:
         """``Review the brief by Friday``: a verb of a plan first, and a deadline."""
@@ -308,14 +320,21 @@ class Commitments:
     def _acts(self, match: re.Match[str], *, loose: bool = False) -> bool:
         verb = match["verb"]
         if verb in _STATES:
-            return False
+            # to have the packs delivered by Friday, will have a plan with you by noon
+            had = verb == "have" and _HAVE_DONE.match(match.string, match.end()) is not None
+            return had and self._are_people(match["who"], surely=True)
         if not (verb in PLAN_VERBS_ENGLISH or loose):
             # of somebody who is surely a person nearly all that is done will do
-            return verb not in HAPPENS and " will " in match[0] and self._are_people(match["who"], surely=True)
+            ahead = " will " in match[0] or " to " in match[0] or "ll " in match[0]
+            if verb == "come" and match.string.startswith(" back", match.end()):
+                return self._are_people(match["who"])
+            return verb not in HAPPENS and ahead and self._are_people(match["who"], surely=True)
         return self._are_people(match["who"])
 
     def _are_people(self, words: str, *, surely: bool = False) -> bool:
         """Whether the subject is somebody: present, speaking here, or a name of two words; ``surely``: by a first name."""
+        if surely and words.startswith("Will "):
+            return False  # Will ARM have to …?
         names = [part.strip(" ,@.") for part in re.split(r"\s*(?:,|/|&|\band\b)\s*", words) if part.strip(" ,@.")]
         return bool(names) and all(self._is_surely(name) if surely else self._is_person(name) for name in names)
 
@@ -324,7 +343,7 @@ class Commitments:
 
     def _is_person(self, name: str) -> bool:
         folded = name.casefold().removesuffix("'s")
-        if self.register.is_person(name) or folded in self.speakers:
+        if self.register.is_person(name) or folded in self.speakers or self.register.is_company(folded):
             return True
         if folded.removeprefix("the ") in _GROUPS or folded.endswith((" group", " team", " committee", " board")):
             return True

@@ -19,7 +19,7 @@ from briefcheck.facts.actions.promises import focus_of, promises
 from briefcheck.facts.actions.pronouns import stands_for_somebody
 from briefcheck.facts.actions.split import split_line
 from briefcheck.facts.actions.status import status_of
-from briefcheck.facts.actions.subject import find_owners
+from briefcheck.facts.actions.subject import find_owners, who_acts
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.dateorder import date_order
 from briefcheck.facts.dates import meeting_days
@@ -179,6 +179,8 @@ def _owners(candidate: Candidate, register: Register, focus: int) -> Found | Non
             return Found(found.owners, inside.end + found.start, inside.end + found.end)
     meant = candidate.owner_above and stands_for_somebody(line)
     found = None if meant else _of_clause(line, register, focus) or find_owners(line, register)
+    if found is None and candidate.container == "prose" and not candidate.owner_above:
+        found = who_acts(line, register)
     if found is None and candidate.owner_above:
         return Found(register.read(candidate.owner_above, sure=True), 0, 0)
     return found

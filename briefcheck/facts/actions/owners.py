@@ -315,6 +315,10 @@ class Register:
             return owner.kind in ("side", "group")
         return self.is_person(owner.name) or is_chinese_name(narrow(owner.name)) or self.is_office(owner.name)
 
+    def is_company(self, words: str) -> bool:
+        """Whether ``words`` are the company of somebody who was present or whom the house knows."""
+        return bool(self._companies) and _ARTICLE.sub("", fold(words).strip().casefold()) in self._companies
+
     def is_office(self, words: str) -> bool:
         """Whether ``words`` are an office that one person holds: the Clerk, 秘书长."""
         return _ARTICLE.sub("", fold(words).strip().casefold()) in self.words.offices

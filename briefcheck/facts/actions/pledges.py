@@ -13,7 +13,7 @@ from briefcheck.lazy import longest_first, pattern
 
 HAPPENS = words("""
     attend join miss arrive leave receive retire get go feel think agree enjoy love benefit depend mean happen lose win gain step chair moderate speak talk
-    present remain continue become meet not also likely use want decide
+    present remain continue become meet consider not also likely use want decide
 """)
 """What somebody will do that is no task."""
 
@@ -38,21 +38,27 @@ _I_PLAN = pattern(
 )
 _SLASHED = pattern(r"^(?P<who>[A-Z][\w.-]+(?:(?:/| & )[A-Z][\w.-]+)+) (?P<verb>[A-Z][a-z]+) [a-z]")
 _MODAL = pattern(
-    rf"(?:^|(?<=[.;,] )|(?<=\band )|(?<=that )|(?<=agreed )){_NAMES} (?:should|must|would|needs to|need to|has to|have to|can|has been asked to|have been asked to|was asked to|is asked to)"
+    rf"(?:^|(?<=[.;,] )|(?<=\band )|(?<=\bbut )|(?<=\bthen )|(?<=\bwhich )|(?<=that )|(?<=agreed )){_NAMES} (?:should|must|would|needs to|need to|has to|have to|can|has been asked to|have been asked to|was asked to|is asked to)"
     r" (?:also |please )?(?P<verb>[a-z][a-z-]+)\b"
 )
 _REPORTED = pattern(
     rf"^{_NAMES} (?:\w+ly )?(?:confirmed|said|promised|stated|indicated|noted|agreed|advised)(?: that)? (?:she|he|they)(?:['’](?:d|ll)| would| will) (?P<verb>[a-z][a-z-]+)\b"
 )
-_LEFT = pattern(rf"\b(?:left|leave it|falls|over|down|up) (?:with|to) {_NAMES} to (?P<verb>[a-z][a-z-]+)")
+_TOLD = pattern(
+    rf"\b(?:asked|reminded|told|instructed|briefed|requested|tasked|invited) (?!(?:If|Whether|About)\b){_NAMES} to (?:also |please )?(?P<verb>[a-z][a-z-]+)\b"
+)
+_HAS_ACTION = pattern(
+    rf"^{_NAMES} (?:has|have|took|takes) (?:the |an? |on the |on an )?(?:action|task|job)(?: item| point)?,? (?:to|of) (?P<verb>[a-z][a-z-]+)"
+)
+_LEFT = pattern(rf"\b(?:left|leave it|falls|[Oo]ver|[Dd]own|up) (?:with|to) {_NAMES} to (?P<verb>[a-z][a-z-]+)")
 _KINDLY = pattern(rf"^{_NAMES} (?:\w+ly )?(?:offered|agreed|volunteered|promised) to (?P<verb>[a-z][a-z-]+)")
-_REQUEST = pattern(rf"^(?:Could|Can|Would|Will) {_NAMES},? (?:please )?(?P<verb>[a-z][a-z-]+) ")
+_REQUEST = pattern(rf"^(?:Please )?(?:[Cc]ould|[Cc]an|[Ww]ould|[Ww]ill) {_NAMES},? (?:please )?(?P<verb>[a-z][a-z-]+) ")
 _HOLDERS = "|".join(sorted((word for word in OFFICES | SIDES if word.isascii()), key=longest_first))
 _SIDE = (
     rf"(?:[Tt]he |[Aa]n? |[Oo]ur |[Tt]heir )?(?i:{_HOLDERS}|studio|legal|marketing|finance|production|procurement|secretariat|council|trustees|governors|(?:head|front) office|working party|estates|facilities|reception|security|maintenance"
     r"|(?:[A-Za-z]+ )?(?:team|committee|board|group|department|trustees|members|staff|volunteers)|[Pp]arents|[A-Z][a-z]+ (?:holders|owners|keepers|leaders|organisers)|[Pp]upils|[Ss]tudents|[Pp]layers|[Cc]oaches|[Tt]eachers|[Rr]esidents|[Tt]enants|[Ll]eaders|[Ss]peakers|[Aa]uthors|[Rr]eviewers|[Mm]aintainers|[Ss]tewards|[Dd]irectors|[Gg]overnors|[Dd]rivers|[Aa]rtists|[Ee]xhibitors)(?:\s*\([^()]{1,40}\))?"
 )
-_SOME = r"(?:[Ss]ome(?:one|body)|[Ee]very(?:one|body)|[Aa]ll (?:of us|[a-z]+s)|[Ee]ach (?:of us|[a-z]+)|[Bb]oth(?: of them)?)"
+_SOME = r"(?:[Bb]oth (?:teams|sides|parties|agencies|companies)|[Ss]ome(?:one|body)|[Ee]very(?:one|body)|[Aa]ll (?:of us|[a-z]+s)|[Ee]ach (?:of us|[a-z]+)|[Bb]oth(?: of them)?)"
 _SIDES = pattern(
     rf"(?:^|(?<=[.;,:]\s)|(?<=\bthat\s)|(?<=\band\s))(?P<who>{_SIDE}|{_SOME}(?! (?:should|must)))\s+"
     r"(?:will(?: need to| have to)?|shall|is to|are to|to|(?:was|were|is|are|has been|have been) (?:asked|requested|instructed|authorised|authorized|tasked) to"
@@ -164,6 +170,16 @@ def _at_starts(form: re.Pattern[str], sentence: str) -> _Step:
     return next((match for start in _STARTS.finditer(sentence) if (match := form.match(sentence, start.end()))), None)
 
 
+def _is_doing(sentence: str, _: Held, are_people: Callable[[str], bool]) -> _Step:
+    """``Ann is sending the film over this afternoon``, ``Ann is chasing the retailer``: what somebody known is at."""
+    for match in _DOING.finditer(sentence):
+        verb = match["verb"]
+        soon = verb in _IN_HAND or _SOON.search(sentence, match.end()) is not None
+        if verb in DOING and soon and are_people(match["who"]):
+            return match
+    return None
+
+
 def _resolved(sentence: str, *_: object) -> _Step:
     """``It was resolved that the Clerk obtain three quotes``: what was decided that somebody do."""
     match = _RESOLVED.search(sentence)
@@ -175,6 +191,34 @@ def _acts(match: re.Match[str]) -> bool:
     return verb not in _NOT_DONE and (verb in PLAN_VERBS_ENGLISH or verb in _MORE)
 
 
+def _gerunds(verb: str) -> tuple[str, ...]:
+    """Return how the present participle of a verb may be written."""
+    if verb.endswith("e") and not verb.endswith("ee"):
+        return (f"{verb[:-1]}ing",)
+    return (f"{verb}ing", f"{verb}{verb[-1]}ing")
+
+
+_IN_HAND = words(
+    "chasing checking finding sorting arranging organising organizing drafting preparing overnighting booking ordering collecting updating finalising finalizing"
+)
+"""What is being done about it, whenever."""
+
+DOING = (
+    frozenset(
+        form
+        for verb in PLAN_VERBS_ENGLISH - HAPPENS - words("work run live stay lead own begin start read watch")
+        for form in _gerunds(verb)
+    )
+    | _IN_HAND
+)
+"""Verbs of a plan, in the present that tells of it."""
+
+_DOING = pattern(
+    rf"(?:^|(?<=[.;,:] )|(?<=\band )|(?<=\bbut )|(?<=\bthat )){_NAMES} (?:is|are) (?:also |now |still |currently )?(?P<verb>[a-z-]+ing)\b"
+)
+_SOON = pattern(
+    r"\b(?:today|tonight|tomorrow|this (?:week|morning|afternoon|evening|month)|next (?:week|month)|later|(?:by|before) (?:the )?[A-Z\d]|by (?:close|end|noon|lunch)|on (?:Mon|Tues|Wednes|Thurs|Fri)day(?!s))\b"
+)
 _TOPIC = pattern(r"\W*[A-Z][\w /&()'’.,-]{2,40}?\W*(?:: | [-–—]+ )(?=\w)", needs=":-–—")
 """What a line is about: Budget: Tom should …"""
 
@@ -192,8 +236,10 @@ _FORMS = (
     (_KINDLY, words("offered agreed volunteered promised")),
     (_MODAL, words("should must would needs need has have can was is")),
     (_REPORTED, words("she he they")),
-    (_LEFT, words("left leave falls over down up")),
-    (_REQUEST, words("Could Can Would Will")),
+    (_LEFT, words("left leave falls over down up Over Down")),
+    (_TOLD, words("asked reminded told instructed briefed requested tasked invited")),
+    (_HAS_ACTION, words("action task job")),
+    (_REQUEST, words("Could Can Would Will Please")),
     (_BY, words("by")),
     (_FROM, words("from")),
 )
@@ -217,7 +263,7 @@ _STEPS = (
         words(
             "promised owes volunteer volunteers volunteered Volunteer Volunteers Volunteered offer offers offered Offer Offers Offered plans Plans"
             " intends Intends planning planned agree agrees agreed should would must need needs Need ha has have had can asked she he they with to"
-            " Could Can Would Will by from"
+            " Could Can Would Will by from owe reminded told instructed briefed requested tasked invited"
         ),
         _NONE,
         _somebody,
@@ -232,6 +278,7 @@ _STEPS = (
         """),
         _looks,
     ),
-    (words("resolved agreed decided recommended"), _NONE, _resolved),
+    (words("is are"), DOING, _is_doing),
+    (words("resolved agreed decided recommended left arranged"), _NONE, _resolved),
 )
 """The forms, with words, and words in small letters, one of which the line of each holds; none: they can be told at once."""

@@ -44,6 +44,15 @@ _REPORTED = pattern(
     rf"^\W*{_NAMES} (?:said|confirmed|promised|stated|noted|agreed|advised)(?: that)? (?:she|he|they)(?: would| will|['’]d|['’]ll) [a-z]",
     needs=(" she", " he", " they"),
 )
+_ACTS_INSIDE = pattern(
+    rf"(?:^|(?<!\bask)(?<!\bget)(?<!\bwith)(?<!\bfor)[ ,;:]){_NAMES}(?: (?:will|shall|would|is to|are to|is going to|needs? to|has to|have to|must|agreed to|offered to|to) [a-z]|['’]ll [a-z])"
+)
+_TURNED_TO = pattern(
+    rf"\b(?i:left with|over to|down to|up to|falls to|asked|reminded|told|instructed|briefed|requested|tasked|by|from) {_NAMES}(?= to\b|[.,;]|$)"
+)
+_FIRST_NAME = pattern(
+    rf"^\W*{_NAMES} (?:(?:has|have|took|takes|promised|owes|is|are|undertook|volunteered|agreed|said|confirmed)\b|[a-z]+s\b)"
+)
 _ACTS_BEFORE = pattern(r"\b(?:will|to|shall|agreed|offered)\b|[’']ll\b")
 _ASKS = pattern(
     r"^[^,，:：。;；]{1,8}(?:要求|责成|委托|指定)|(?:反映|认为|觉得|提出|指出|表示|建议|提到|同意|决定|介绍|汇报|说|问)[^。;；]{0,60}?[，,]\s*(?:会议|最终|最后|故|因此|所以|并|现)?(?:要求|责成|委托|指定|请(?!问)|安排|由(?!于)|让)",
@@ -121,6 +130,21 @@ def _labelled(line: str, register: Register) -> Found | None:
     end = _value_end(line, match.end(), register.words)
     owners = register.read(line[match.end() : end].strip(_SEPARATORS), sure=True)
     return Found(owners, match.start(), end)
+
+
+def who_acts(line: str, register: Register) -> Found | None:
+    """Return the one known, inside a sentence that commits somebody, who acts: It was left with Ann to call the studio.
+
+    Behind none of the forms it is the one that the sentence begins with: Ann promised the proofs.
+    """
+    if not any(map(str.isupper, line)):
+        return None
+    for form in (_ACTS_INSIDE, _TURNED_TO, _FIRST_NAME):
+        for match in form.finditer(line):
+            owners = register.read(match["who"], sure=False)
+            if owners and _is_sure(Found(owners, 0, 0), register):
+                return Found(owners, match.start("who"), match.end("who"))
+    return None
 
 
 def _bare_label(line: str, register: Register) -> Found | None:
