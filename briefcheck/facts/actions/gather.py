@@ -12,7 +12,7 @@ from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.elsewhere import Elsewhere
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
-from briefcheck.facts.actions.headed import is_set
+from briefcheck.facts.actions.headed import is_set, owner_of
 from briefcheck.facts.actions.headings import topic_of, topics_of
 from briefcheck.facts.actions.lines import is_marked, label_at_start, lines_of
 from briefcheck.facts.actions.minutes import is_minutes
@@ -118,6 +118,7 @@ class _Gathered:
             return
         due = heading_due(section.heading.text, self.register)
         owner = self._speaker(section) if section.heading.form == "label" else ""
+        owner = owner or owner_of(section.heading.text, self.register)
         yield from self._new(Expected(self.register, due=due, owner=owner).walk(blocks))
         self.seen.add(section.heading.place)
         self.seen.update(entry.place for entry in paragraphs(blocks))

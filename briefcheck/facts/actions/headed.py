@@ -73,7 +73,7 @@ def owner_of(head: str, register: Register) -> str:
     will = _WHO_WILL.fullmatch(head.strip(" *"))
     if will is not None and register.read(will["who"], sure=False):
         return will["who"]
-    words = fold(head).casefold().strip(" *:#")
+    words = fold(head).casefold().strip(" *:#【】[]").lstrip("待需请由要")
     for side in sorted(register.words.sides, key=len, reverse=True):
         if words.startswith(side) or words.endswith(f"for {side}"):
             at = words.find(side)

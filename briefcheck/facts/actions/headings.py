@@ -117,7 +117,7 @@ def _speaks(heading: str) -> bool:
 
 
 def _whole(cleaned: str) -> Topic:
-    return _english(cleaned) if cleaned.isascii() else _chinese(cleaned)
+    return _english(cleaned) if cleaned.isascii() or not _HAS_HAN.search(cleaned) else _chinese(cleaned)
 
 
 def _of_parts(candidates: tuple[str, ...]) -> Topic:
@@ -129,6 +129,10 @@ def _of_parts(candidates: tuple[str, ...]) -> Topic:
 def _chinese(text: str) -> Topic:
     if len(text) > _LONGEST or _SENTENCE.search(text):
         return "discussion"
+    if _DUE_FROM.fullmatch(text):
+        return "tasks"
+    if _STILL_OPEN.fullmatch(text):
+        return "some-tasks"
     core = _any(text, words.TASK_CORE) or text in ("计划", "工作安排")
     given = text.endswith(words.GIVEN_OUT) and not _any(text, _STANDING)
     other = None if given else _other_chinese(text, core=core)
@@ -159,6 +163,10 @@ def _english(text: str) -> Topic:
     tokens = _TOKEN.findall(text)
     if not tokens or len(tokens) > _MOST_WORDS:
         return "discussion"
+    if _OWED.fullmatch(" ".join(tokens)):
+        return "tasks"
+    if len(tokens) <= _LONGEST_REST and tokens[-1] in _DUE_THINGS:
+        return "some-tasks"
     other = None if _has(tokens, _SAYS_IT) else _other_english(text, set(tokens))
     if other is not None:
         return other
@@ -198,6 +206,31 @@ def _any(text: str, signs: tuple[str, ...]) -> bool:
     return any(sign in text for sign in signs)
 
 
+_HAS_HAN = pattern(r"[\u4e00-\u9fff]", needs=HAN)
+_SIDES_HAN = "(?:客户方?|品牌方|甲方|乙方|丙方|我[方司们]|贵[方司]|对方|双方|各方|代理[商方]|广告公司|供应商|制作公司)"
+_DUE_FROM = pattern(
+    rf"(?:待|需要?|请|由){_SIDES_HAN}的?(?:确认|提供|反馈|处理|解决|补充|回复|跟进|完成|配合|落实)(?:的?(?:事项?|内容|资料|工作|问题|部分))?|{_SIDES_HAN}(?:的|需|负责的?)?(?:事项|要做的?|工作)"
+    r"|(?:后续)?(?:追踪|跟踪|跟催)(?:事项|清单|项目?)?|待(?:补充?|交)(?:的)?(?:资料|材料|内容|事项)",
+    needs=HAN,
+)
+"""What somebody is to supply, over the list of it: 待甲方确认, 需客户配合."""
+
+_STILL_OPEN = pattern(
+    r"(?:待|未)(?:确认|解决|处理|回复|决|补充)(?:的)?(?:事项|问题|内容|点)?|需补充的?(?:资料|内容)?|执行(?:计划|安排)|交付物?(?:与?时间)?",
+    needs=HAN,
+)
+_WHOM = "(?:the )?(?:client|agency|you|us|both|both side|brand|team)"
+_OWED = pattern(
+    rf"who (?:is )?(?:doing|doe|does|do|on|owns|own) what(?: (?:by )?when)?|who what(?: by)?(?: when)?|what who(?: by)?(?: when)?|"
+    rf"(?:what we |what you )?(?:still )?(?:need|needed|owed|required|wanted|awaited|outstanding|due) (?:from|by) {_WHOM}|thing (?:we|you) owe (?:you|us)|"
+    rf"(?:from|on|with|for) (?:our|your|client|agency|the client|the agency|their) (?:side|end|plate|court)|(?:on|over to) {_WHOM}|"
+    rf"(?:{_WHOM}|we|you) to (?:provide|supply|send|deliver|confirm|advise|follow up|do|action)|"
+    rf"(?:recap|summary|list|round-up) of (?:the |all |agreed |open )?(?:action|action item|action point|to-?dos?|next step|task)|"
+    rf"(?:agreed |our |all )?(?:to-dos|to dos|actionables?|punch list|job list)|job|still to (?:do|come)|(?:the )?(?:coming week|week ahead)"
+)
+"""Headings that give out tasks by a phrase: Who's doing what, Needed from client, On our side."""
+
+_DUE_THINGS = frozenset({"deliverable", "outstanding", "pending", "ask", "responsibility"})
 _TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     ("agenda", words.AGENDA),
     ("next-meeting", words.NEXT_MEETING),
