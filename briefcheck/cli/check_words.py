@@ -65,3 +65,4 @@ ANNOTATE_ELSEWHERE = Text(
     en="--annotate takes documents on this computer, not those of git or of a server",
     zh="--annotate 只能用于本机上的文档，不能用于 git 或服务器上的文档",
 )
+TWO_WAYS = Text(en="give either --git or --git-push", zh="--git 和 --git-push 只能给一个")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from briefcheck.text import Text
 
-TWO_WAYS = Text(en="give either --git or --git-push", zh="--git 和 --git-push 只能给一个")
 NO_PUSH = Text(
     en="nothing is being pushed: --git-push is for a pre-push hook\n  To check a revision by hand: briefcheck check --git"
     " HEAD, or --git origin/main..HEAD",

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefcheck.cli import check_words, words
 from briefcheck.cli import shards_words as said
-from briefcheck.cli.check import asked_outputs, finish
 from briefcheck.cli.language import choose
+from briefcheck.cli.reports import asked_outputs, finish
 from briefcheck.errors import ExitCode
 from briefcheck.text import Language
 

@@ -20,11 +20,13 @@ from briefcheck.policy.chain import find_config
 from briefcheck.sources.urls import is_url
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from briefcheck.rules.extension import Extensions
     from briefcheck.rules.report import DocumentReport
 
 
-def of_stores(args: Any, extensions: Extensions, stack: ExitStack, *, text: bool) -> Elsewhere:
+def of_stores(args: Namespace, extensions: Extensions, stack: ExitStack, *, text: bool) -> Elsewhere:
     """Return the documents of the stores that ``args`` name.
 
     The configuration is that of the call, or the nearest to the current folder: a store that many may write to does
