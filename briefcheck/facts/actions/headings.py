@@ -129,10 +129,11 @@ def _of_parts(candidates: tuple[str, ...]) -> Topic:
 def _chinese(text: str) -> Topic:
     if len(text) > _LONGEST or _SENTENCE.search(text):
         return "discussion"
-    if _DUE_FROM.fullmatch(text):
-        return "tasks"
-    if _STILL_OPEN.fullmatch(text):
-        return "some-tasks"
+    phrase: Topic | None = (
+        "tasks" if _DUE_FROM.fullmatch(text) else "some-tasks" if _STILL_OPEN.fullmatch(text) else None
+    )
+    if phrase is not None:
+        return phrase
     core = _any(text, words.TASK_CORE) or text in ("计划", "工作安排")
     given = text.endswith(words.GIVEN_OUT) and not _any(text, _STANDING)
     other = None if given else _other_chinese(text, core=core)
@@ -163,10 +164,6 @@ def _english(text: str) -> Topic:
     tokens = _TOKEN.findall(text)
     if not tokens or len(tokens) > _MOST_WORDS:
         return "discussion"
-    if _OWED.fullmatch(" ".join(tokens)):
-        return "tasks"
-    if len(tokens) <= _LONGEST_REST and tokens[-1] in _DUE_THINGS:
-        return "some-tasks"
     other = None if _has(tokens, _SAYS_IT) else _other_english(text, set(tokens))
     if other is not None:
         return other
@@ -186,7 +183,11 @@ def _english(text: str) -> Topic:
 
 
 def _other_english(text: str, own: set[str]) -> Topic | None:
-    """Return what stands under a heading by the words that say it is no tasks; None if none does."""
+    """Return what stands under a heading by a phrase, or by the words that say it is no tasks; None if none does."""
+    if _OWED.fullmatch(" ".join(_TOKEN.findall(text))):
+        return "tasks"
+    if not own.isdisjoint(_DUE_THINGS) and own <= _DUE_THINGS | _WHOSE:
+        return "some-tasks"
     known = next((topic for topic, names in _TOPICS_ENGLISH if text in names), None)
     if known is not None:
         return known
@@ -224,13 +225,14 @@ _OWED = pattern(
     rf"who (?:is )?(?:doing|doe|does|do|on|owns|own) what(?: (?:by )?when)?|who what(?: by)?(?: when)?|what who(?: by)?(?: when)?|"
     rf"(?:what we |what you )?(?:still )?(?:need|needed|owed|required|wanted|awaited|outstanding|due) (?:from|by) {_WHOM}|thing (?:we|you) owe (?:you|us)|"
     rf"(?:from|on|with|for) (?:our|your|client|agency|the client|the agency|their) (?:side|end|plate|court)|(?:on|over to) {_WHOM}|"
-    rf"(?:{_WHOM}|we|you) to (?:provide|supply|send|deliver|confirm|advise|follow up|do|action)|"
+    rf"(?:{_WHOM}|we|you) to (?:provide|supply|do|action)|"
     rf"(?:recap|summary|list|round-up) of (?:the |all |agreed |open )?(?:action|action item|action point|to-?dos?|next step|task)|"
     rf"(?:agreed |our |all )?(?:to-dos|to dos|actionables?|punch list|job list)|job|still to (?:do|come)|(?:the )?(?:coming week|week ahead)"
 )
 """Headings that give out tasks by a phrase: Who's doing what, Needed from client, On our side."""
 
-_DUE_THINGS = frozenset({"deliverable", "outstanding", "pending", "ask", "responsibility"})
+_DUE_THINGS = frozenset({"outstanding", "pending", "ask", "responsibility"})
+_WHOSE = frozenset({"our", "the", "client", "agency", "of", "from", "all", "your", "still", "to"})
 _TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     ("agenda", words.AGENDA),
     ("next-meeting", words.NEXT_MEETING),
