@@ -132,14 +132,11 @@ def _ids_of(outline: Sequence[OutlineSection], names: Names, single: frozenset[s
 def _is_title(outline: Sequence[OutlineSection], index: int, names: Names) -> bool:
     """Whether a heading names the document, not a section: it bears a name of the type and holds other headings."""
     entry = outline[index]
-    if not any(_ends_like(candidate, names.titles) for candidate in clean_heading(entry.heading.text)):
+    candidates = clean_heading(entry.heading.text)
+    if not any(candidate in names.titles or candidate.endswith(names.endings) for candidate in candidates):
         return False
     following = outline[index + 1] if index + 1 < len(outline) else None
     return following is not None and (index == 0 or following.heading.level > entry.heading.level)
-
-
-def _ends_like(candidate: str, titles: Mapping[str, str]) -> bool:
-    return candidate in titles or any(candidate.endswith(title) for title in titles if len(title) > 3)
 
 
 def _ids(entry: OutlineSection, names: Names, single: frozenset[str]) -> tuple[str, ...]:
@@ -165,7 +162,8 @@ def _instead_of_actions(entry: OutlineSection, names: Names) -> str | None:
 
 def section_ids(heading: str, names: Names) -> tuple[str, ...]:
     """Return the ids of the sections that the words of a heading name: exactly, joined, qualified or misspelt."""
-    for candidates in (clean_heading(heading), _without_tail(heading)):
+    for candidates_of in (clean_heading, _without_tail):
+        candidates = candidates_of(heading)
         ids = _exact(candidates, names.sections) or _joined(candidates, names) or _qualified(candidates, names.sections)
         if ids:
             return ids

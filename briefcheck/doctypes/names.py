@@ -17,6 +17,9 @@ _ASKED = pattern(
 )
 
 
+_SHORT_TITLE = 3
+
+
 @frozen
 class Names:
     """Cleaned name -> id, for the type itself (its own id), its sections and its fields."""
@@ -28,6 +31,8 @@ class Names:
     """The ids of the sections of kind ``actions``."""
     alike: Mapping[tuple[str, int], tuple[str, ...]]
     """First character and length -> the cleaned section names that have them, for the search of misspelt ones."""
+    endings: tuple[str, ...]
+    """The names of the type with which the title of a document may end: a shorter one ends other words too."""
 
 
 @lru_cache(maxsize=256)
@@ -37,12 +42,14 @@ def names_of(type_: DocumentType) -> Names:
     alike: dict[tuple[str, int], tuple[str, ...]] = {}
     for word in sections:
         alike[word[0], len(word)] = (*alike.get((word[0], len(word)), ()), word)
+    titles = _cleaned((type_,))
     return Names(
-        titles=_cleaned((type_,)),
+        titles=titles,
         sections=sections,
         fields=_cleaned(type_.fields),
         actions=frozenset(section.id for section in type_.sections if section.kind == "actions"),
         alike=alike,
+        endings=tuple(title for title in titles if len(title) > _SHORT_TITLE),
     )
 
 

@@ -66,24 +66,26 @@ class Settling:
     def settle(self, findings: Iterable[ReportedFinding], sources: Sequence[Sequence[Finding]]) -> Settled:
         """Return the findings, those waived and those of the baseline marked."""
         marked = self.fingerprinted(findings, sources)
-        path = path_in(self._context.document.path, self._allowances.folder) if self._allowances.folder else ""
+        allowances = self._allowances
+        named_there = allowances.folder and (allowances.waivers or allowances.baseline is not None)
+        path = path_in(self._context.document.path, allowances.folder) if named_there else ""
         offers = [*self._written(), *self._of_file(path)]
         known: Known | None = None
         claims: tuple[Claim, ...] = ()
         if offers:
             marked = self._waived(marked, sources, offers)
-        if self._allowances.baseline is not None:
+        if allowances.baseline is not None:
             from briefcheck.engine.baseline import masked_name, match_baseline
 
-            allowances, sketch_of = self._allowances, self._fingerprints.sketch
-            named = path if path in self._allowances.baseline.documents else masked_name(path, self._mask)
+            sketch_of = self._fingerprints.sketch
+            named = path if path in allowances.baseline.documents else masked_name(path, self._mask)
             marked, known, claims = match_baseline(marked, named, allowances, sketch_of, self._closed)
         waivers = tuple(
             replace(offer.waiver, state=offer.state, reason=self._show(offer.waiver.reason))
             for offer in offers
             if offer.entry is None or offer.entry.document == path or offer.state == "used"
         )
-        sketch = self._fingerprints.sketch() if self._allowances.sketched else ()
+        sketch = self._fingerprints.sketch() if allowances.sketched else ()
         return Settled(marked, waivers, known, sketch, claims)
 
     def _written(self) -> Iterator[Offer]:

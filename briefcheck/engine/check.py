@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -236,14 +237,17 @@ def _failed(reader: Reader, error: BaseException) -> UnreadableDocument:
 def bytes_of(path: str) -> bytes:
     """Return what is in a file. Raises UnreadableDocument where it cannot be opened or is too large."""
     try:
-        if not os.path.isfile(path):  # a named pipe or a device would never end
-            raise UnreadableDocument(words.NOT_A_FILE if os.path.exists(path) else words.NOT_THERE)
-        size = os.path.getsize(path)
-        if size > MAX_BYTES:
-            megabytes = {"size": size // 1024 // 1024, "limit": MAX_BYTES // 1024 // 1024}
-            raise UnreadableDocument(words.TOO_LARGE.fill(megabytes))
-        with open(path, "rb") as file:
-            return file.read()
+        status = os.stat(path)
+    except (OSError, ValueError):
+        raise UnreadableDocument(words.NOT_THERE) from None
+    if not stat.S_ISREG(status.st_mode):  # a named pipe or a device would never end
+        raise UnreadableDocument(words.NOT_A_FILE)
+    if status.st_size > MAX_BYTES:
+        megabytes = {"size": status.st_size // 1024 // 1024, "limit": MAX_BYTES // 1024 // 1024}
+        raise UnreadableDocument(words.TOO_LARGE.fill(megabytes))
+    try:
+        with open(path, "rb", buffering=0) as file:
+            return file.readall()
     except OSError as error:
         raise UnreadableDocument(words.CANNOT_OPEN.fill({"reason": reason(error)})) from error
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from briefcheck.document.blocks import paragraphs
@@ -37,15 +38,22 @@ class Fingerprints:
     def __init__(self, context: Context, locator: Locator, mask: Callable[[str], str], key: bytes) -> None:
         """Take the document, what finds sections, what masks, and the key of the house, empty for none."""
         self._context = context
-        self._title = context.title.strip()
         self._locator = locator
         self._key = key
         self._allowed: Callable[[str], str] = mask if not key else str
-        self._paragraphs = _paragraphs(context.document)
         self._known: dict[int, str] = {}
         self._normals: dict[str, str] = {}
         self._sections: dict[tuple[str, ...], str] = {}
         self._seen: dict[tuple[str, ...], int] = {}
+
+    @cached_property
+    def _title(self) -> str:
+        return self._context.title.strip()
+
+    @cached_property
+    def _paragraphs(self) -> list[tuple[_Position, str]]:
+        """The paragraphs that hold words, in the order of their places; a document without findings needs none."""
+        return _paragraphs(self._context.document)
 
     def of(self, rule: str, finding: Finding) -> str:
         """Return the fingerprint of the next finding; of equal ones each has its own number, in reading order."""

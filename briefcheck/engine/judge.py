@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefcheck.document.document import Concealed
 from briefcheck.engine import words
@@ -23,7 +23,7 @@ from briefcheck.rules.waiver import Claim, Known
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
-    from briefcheck.policy.model import FilePolicy
+    from briefcheck.policy.model import FilePolicy, RuleSetting
     from briefcheck.rules.extension import Extensions
 
 _LONGEST = 240
@@ -130,16 +130,11 @@ def _run(context: Context, policy: FilePolicy, extensions: Extensions, after: Ju
     missed: list[tuple[Rule, NotChecked]] = []
     sensitive: list[Sensitive] = []
     failures: list[_Failure] = []
-    switched_on = False
     gates = _Gates(context)
-    for rule in sorted((*extensions.rules, *policy.rules), key=lambda rule: rule.full_name):
-        setting = policy.settings.get(rule.full_name)
-        on = setting is not None and setting.is_on
-        switched_on = switched_on or on
-        if setting is None or not (on or rule.masks) or rule.last is (after is None):
-            continue
+    order = _order_of(policy, extensions)
+    for rule, name, setting in order.last if after is not None else order.first:
         try:
-            options = policy.options_for(rule.full_name, context.type)
+            options = policy.options_for(name, context.type)
             if options is None and not gates.let_in(rule):
                 continue
             for finding in rule.check(context, rule.options() if options is None else options):
@@ -160,10 +155,49 @@ def _run(context: Context, policy: FilePolicy, extensions: Extensions, after: Ju
     reported = _report(hits, masker, Locator(context, lambda text: shown(text, masker)), failures)
     not_checked = [_not_checked(failure, masker, extensions) for failure in failures]
     not_checked += _together(missed, masker)
-    if not switched_on:
+    if not order.switched_on:
         not_checked.append(NotChecked(words.WHOLE_FILE, words.NO_RULES))
     sources = tuple(map(tuple, reported.values()))
     return Judgement(tuple(reported), tuple(not_checked), masker, withheld, _told(hits), sources)
+
+
+class _Order(NamedTuple):
+    """The rules that run over each document of one policy, by their names, with these and their settings.
+
+    ``last`` are those that run when the others have; ``switched_on`` says whether any of them reports anything.
+    """
+
+    first: list[tuple[Rule, str, RuleSetting]]
+    last: list[tuple[Rule, str, RuleSetting]]
+    switched_on: bool
+
+
+_LATEST: list[tuple[FilePolicy, Extensions, _Order]] = []
+"""The order for the documents of late; most of a run have one policy, and to sort all rules takes longer than to read them."""
+
+
+_MOST_ORDERS = 8
+
+
+def _order_of(policy: FilePolicy, extensions: Extensions) -> _Order:
+    for of, among, order in _LATEST:
+        if of is policy and among is extensions:
+            return order
+    everyone = (*extensions.rules, *policy.rules)
+    rules = sorted((rule.full_name, number) for number, rule in enumerate(everyone))
+    wanted = [
+        (everyone[number], name, setting)
+        for name, number in rules
+        if (setting := policy.settings.get(name)) is not None and (setting.is_on or everyone[number].masks)
+    ]
+    order = _Order(
+        [entry for entry in wanted if not entry[0].last],
+        [entry for entry in wanted if entry[0].last],
+        any(setting.is_on for _, _, setting in wanted),
+    )
+    _LATEST[:0] = [(policy, extensions, order)]
+    del _LATEST[_MOST_ORDERS:]
+    return order
 
 
 class _Gates:

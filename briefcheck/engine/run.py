@@ -16,6 +16,7 @@ from briefcheck.text import Text
 if TYPE_CHECKING:
     from briefcheck.engine.results import Look, Results
     from briefcheck.engine.workers import Spec, Task, Workers
+    from briefcheck.policy.model import FilePolicy
     from briefcheck.policy.policies import Policies
     from briefcheck.rules.extension import Extensions
 
@@ -93,10 +94,10 @@ class Run:
         numbers: list[int] = []
 
         def tasks() -> Iterator[Task]:
-            for number, (candidate, _) in enumerate(self._work):
+            for number, (candidate, policy) in enumerate(self._work):
                 if number in self._known:
                     continue
-                report, look = self._looked(candidate)
+                report, look = self._looked(candidate, policy)
                 if report is not None:
                     found.append((number, report))
                     continue
@@ -114,10 +115,9 @@ class Run:
             yield numbers[place], report
         yield from found
 
-    def _looked(self, candidate: Candidate) -> tuple[DocumentReport | None, Look | None]:
+    def _looked(self, candidate: Candidate, policy: FilePolicy) -> tuple[DocumentReport | None, Look | None]:
         """Return the report on a candidate that need not be judged, else what was read of it, if anything."""
         results = self._how.results
-        policy = self._policies.for_file(candidate.path)
         if candidate.refusal is not None:
             return unchecked(candidate.path, policy, self._extensions, candidate.refusal), None
         if results is None:

@@ -64,8 +64,21 @@ def nearest_type(name: str, types: Sequence[DocumentType]) -> Text:
 
 
 def _named(name: str, types: Sequence[DocumentType]) -> DocumentType | None:
-    wanted = name.strip().casefold()
-    return next((type_ for type_ in types if wanted in _names(type_)), None)
+    kept = _KEPT.get(id(types))
+    if kept is None or kept[0] is not types:
+        by_name: dict[str, DocumentType] = {}
+        for type_ in types:
+            for known in _names(type_):
+                by_name.setdefault(known, type_)
+        if len(_KEPT) >= _MOST_KEPT:
+            _KEPT.clear()
+        kept = _KEPT[id(types)] = (types, by_name)
+    return kept[1].get(name.strip().casefold())
+
+
+_MOST_KEPT = 16
+_KEPT: dict[int, tuple[Sequence[DocumentType], dict[str, DocumentType]]] = {}
+"""The types of late by all their names, by the identity of the types: all documents of a run have the same."""
 
 
 def _names(type_: DocumentType) -> Iterator[str]:

@@ -25,6 +25,8 @@ _LONGEST_VALUE = 200
 _SLOT = pattern(r"[\[【<{].*[\]】>}]", re.DOTALL, needs="[【<{")
 """A cell all in brackets: a slot of the template (【客户名称】), not a label."""
 
+_COLONS = frozenset(":：")
+
 _CLIENT = frozenset({"client", "client-side"})
 _AGENCY_WORDS = frozenset({"公司", "公司方", "本公司", "代理商", "agency", "us"})
 """Labels of our side below a bare ``出席：``, beside those that the type knows."""
@@ -90,14 +92,18 @@ class _Finder:
             if skip:
                 skip -= 1
                 continue
-            seen += bool(block.text.strip())
-            headings += block.kind == "heading" and seen > 1
-            unknown = in_header_area and headings <= 1 and seen <= _HEADER_AREA
-            stop = next((at for at in spaced if at > index), len(blocks))
-            alone, skip = self._label_alone(block, blocks, index + 1, stop)
-            if alone is not None:
-                yield alone
-            elif block.kind != "code":
+            text = block.text
+            heads = block.kind == "heading"
+            seen += bool(text.strip())
+            headings += heads and seen > 1
+            if heads or block.bold or text.rstrip()[-1:] in _COLONS or _is_item(blocks, index + 1):
+                stop = next((at for at in spaced if at > index), len(blocks))
+                alone, skip = self._label_alone(block, blocks, index + 1, stop)
+                if alone is not None:
+                    yield alone
+                    continue
+            if block.kind != "code" and (index in spaced or ":" in text or "：" in text):
+                unknown = in_header_area and headings <= 1 and seen <= _HEADER_AREA
                 yield from self._lines(block, spaced.get(index, {}), unknown=unknown)
 
     def _lines(self, paragraph: Paragraph, spaced: Mapping[int, Labelled], *, unknown: bool) -> Iterator[Field]:
@@ -323,6 +329,12 @@ def _quote(cell: Cell) -> Quote | None:
     first = words[0]
     start = len(first.text) - len(first.text.lstrip())
     return Quote("\n".join(entry.text.strip() for entry in words), first.place_at(start))
+
+
+def _is_item(blocks: Sequence[Block], index: int) -> bool:
+    """Whether there is an item of a list at ``index``."""
+    block = blocks[index] if index < len(blocks) else None
+    return isinstance(block, Paragraph) and block.kind == "list-item"
 
 
 def _field(id_: str, label: Quote, value: Quote | None) -> Field:

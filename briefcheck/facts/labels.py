@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import ClassVar
 
@@ -51,6 +52,7 @@ class Labelled:
     value_end: int
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Return a label as it is looked up: folded, without white space, brackets, numbers before it and colons."""
     folded = fold(text).casefold()

@@ -29,10 +29,13 @@ class PathValues:
 
 
 def _matches(matches: Callable[[str], bool], folder: str, path: str) -> bool:
-    try:
-        relative = os.path.relpath(path, folder)
-    except ValueError:  # another drive
-        return False
+    if path.startswith(folder) and path[len(folder) : len(folder) + 1] == os.sep:
+        relative = path[len(folder) + 1 :]  # nearly always, and at a tenth of the cost
+    else:
+        try:
+            relative = os.path.relpath(path, folder)
+        except ValueError:  # another drive
+            return False
     return relative.partition(os.sep)[0] != os.pardir and matches(relative.replace(os.sep, "/"))
 
 

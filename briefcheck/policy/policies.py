@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 __all__ = ["FilePolicy", "Policies", "RuleSetting"]
 
 
+_MOST_KEPT = 5_000
+"""Files of which the answer is kept: a run asks for each three times, and its patterns take time."""
+
+
 class Policies:
     """Answers what holds for a file. Each configuration is read and checked once, as a whole."""
 
@@ -69,6 +73,7 @@ class Policies:
         self._found: dict[str, str | None] = {os.path.dirname(top): None} if top else {}
         self._resolved: dict[str | None, Resolved] = {}
         self._policies: dict[tuple[str | None, Audience, str | None, str | None, str], FilePolicy] = {}
+        self._of_path: dict[str, FilePolicy] = {}
         self._allowed: dict[tuple[str | None, str], Allowances] = {}
         self._homes: dict[str, str] = {os.path.dirname(top): ""} if top else {}
         if config or rulesets:
@@ -76,6 +81,14 @@ class Policies:
 
     def for_file(self, path: str) -> FilePolicy:
         """Return what holds for a file, the rules it turns on loaded. Raises ConfigError, UsageError and PluginError."""
+        known = self._of_path.get(path)
+        if known is None:
+            known = self._find(path)
+            if len(self._of_path) < _MOST_KEPT:
+                self._of_path[path] = known
+        return known
+
+    def _find(self, path: str) -> FilePolicy:
         absolute = os.path.abspath(path)
         config = self._config or find_config(os.path.dirname(absolute), self._found)
         resolved = self._resolve(config)

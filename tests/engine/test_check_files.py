@@ -103,7 +103,7 @@ def test_file_that_may_not_be_opened_is_unchecked(tmp_path: Path, monkeypatch: p
     file = tmp_path / "a.md"
     file.write_text("x", encoding="utf-8")
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("builtins.open", refuse)

@@ -108,6 +108,8 @@ def part_of(table: Table, rows: Iterable[Row]) -> Table:
 
 def joined(blocks: Sequence[Block], whole: dict[Place, Table]) -> tuple[Block, ...]:
     """Put neighbouring parts of one table together again, each row once."""
+    if not whole:
+        return tuple(blocks)
     found: list[Block] = []
     rows: dict[int, Row] = {}
     for block in blocks:

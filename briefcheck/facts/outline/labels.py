@@ -14,6 +14,9 @@ from briefcheck.lazy import pattern
 _LONGEST = 60
 """Characters a label may have."""
 
+LABEL_REACH = _LONGEST + 30
+"""Characters of a line in which a label, what stands before it and the sign behind it are looked for."""
+
 _LABEL = pattern(
     rf"\s*(?P<label>\S.{{0,{_LONGEST}}}?)\s*(?P<sign>[:：\t?？]|(?<=\s)[-–—]+(?=\s)|——)", needs=":：\t?？-–—"
 )
@@ -51,7 +54,7 @@ def labelled_entry(line: Line, label: Label) -> Entry:
 
 def _signed(line: Line, frame: Frame) -> Iterator[Label]:
     """Yield the label before a colon, tab, question mark or dash, or in black brackets."""
-    text = line.text[: _LONGEST + 30]
+    text = line.text[:LABEL_REACH]
     skipped = None if text[:1].isalnum() else _ENUMERATOR.match(text)
     base = skipped.end() if skipped else 0
     match = _BRACKETED.match(text, base) or _LABEL.match(text, base)

@@ -11,6 +11,7 @@ from briefcheck.facts.model import HeadingForm
 from briefcheck.facts.outline.entry import Entry, Sign, heading_of, piece
 from briefcheck.facts.outline.words import Numbering, read_numbering
 from briefcheck.frozen import frozen
+from briefcheck.lazy import pattern
 
 
 @frozen
@@ -85,6 +86,14 @@ def width(text: str) -> int:
     return _width(text)
 
 
+_WIDE = pattern(r"[\u3001-\u303e\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]+")
+_OTHERS = pattern(r"[^\x00-\x7f\u3001-\u303e\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]")
+"""Characters whose width is to be looked up: neither ASCII nor wide as all of their kind are."""
+
+
 @lru_cache(maxsize=1024)
 def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+    wide = sum(map(len, _WIDE.findall(text)))
+    return (
+        len(text) + wide + sum(unicodedata.east_asian_width(character) in "WF" for character in _OTHERS.findall(text))
+    )

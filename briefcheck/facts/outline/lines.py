@@ -9,7 +9,7 @@ from briefcheck.document.blocks import Paragraph
 from briefcheck.document.normal import fold
 from briefcheck.facts.model import HeadingForm
 from briefcheck.facts.outline.entry import Entry, Frame, Sign, heading_of, piece
-from briefcheck.facts.outline.labels import find_label, labelled_entry
+from briefcheck.facts.outline.labels import LABEL_REACH, find_label, labelled_entry
 from briefcheck.facts.outline.line import Line, width
 from briefcheck.facts.outline.words import Numbering, is_marking, is_undecided, known_in
 from briefcheck.frozen import replace
@@ -31,20 +31,40 @@ _CONTENTS_STYLE = pattern(
 _CONTENTS_LINE = pattern(r"(?:\t|[.…·]{3,})\s*\d{1,3}\s*$", needs="0123456789")
 _HEADING_STYLE = pattern(r"head|title|标题|überschrift|^h\d", re.IGNORECASE)
 _SENTENCE_END = pattern(r"[。；;，,！!]$|(?<=\w)\.$", needs="。；;，,！!.")
+_LABEL_SIGN = pattern(r"[:：\t?？【\[]|(?<=\s)[-–—]|——")
+"""What stands behind a label, or around it."""
 _SENTENCE = pattern(r"[，,。；;！!]", needs="，,。；;！!")
 _SOMEBODY = pattern(r"@\S+|[^\W\x00-\xff]{2,3}|[A-Za-z][\w.-]*(?: [A-Za-z][\w.-]*)?")
 
 
 def paragraph_entries(paragraph: Paragraph, frame: Frame) -> Iterator[Entry]:
     """Yield the paragraph as entries, broken where a line of it heads what follows."""
-    text = paragraph.text
-    contents = _CONTENTS_STYLE.match(paragraph.style)
+    text, style = paragraph.text, paragraph.style
+    contents = style and _CONTENTS_STYLE.match(style)
     if not text.strip() or paragraph.kind == "code" or contents or is_picture(paragraph) or is_marking(text):
         yield Entry(paragraph)
-    elif paragraph.kind == "heading" or paragraph.style.casefold() in TITLE_STYLES:
+    elif paragraph.kind == "heading" or style.casefold() in TITLE_STYLES:
         yield from _marked(paragraph, frame)
     else:
         yield from _unmarked(paragraph, frame)
+
+
+def is_prose(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is told at a glance to head nothing: one long line that begins with no label.
+
+    It may say no to such a paragraph, for then each of its lines is looked at.
+    """
+    text = paragraph.text
+    return (
+        len(text) > _WIDEST_KNOWN // 2
+        and not paragraph.spans
+        and not paragraph.style
+        and paragraph.kind != "heading"
+        and not text[0].isspace()
+        and "\n" not in text
+        and _LABEL_SIGN.search(text, 0, LABEL_REACH) is None
+        and (len(text) > _WIDEST_KNOWN or width(text) > _WIDEST_KNOWN)
+    )
 
 
 def ends_like_sentence(text: str) -> bool:
@@ -54,6 +74,8 @@ def ends_like_sentence(text: str) -> bool:
 
 def is_picture(paragraph: Paragraph) -> bool:
     """Return whether the paragraph is but a picture; its text is then the picture's description."""
+    if not paragraph.spans:
+        return False
     shown = len(paragraph.text.strip())
     return 0 < shown <= sum(span.end - span.start for span in paragraph.spans if span.kind == "image")
 
@@ -72,11 +94,15 @@ def _marked(paragraph: Paragraph, frame: Frame) -> Iterator[Entry]:
         heading = heading_of(text[label.start : label.end], form, paragraph.place_at(label.start))
         yield Entry(paragraph, heading, replace(sign, known=True), inline)
         return
-    broken = text.find("\n", line.begin)
+    begin = line.begin
+    broken = text.find("\n", begin)
+    if broken < 0:
+        yield Entry(paragraph, heading_of(text, form, paragraph.place_at(begin)), sign)
+        return
     soft = any(span.kind == "soft-break" for span in paragraph.spans)
-    if broken < 0 or soft or len(text.strip()) < _RUN_IN:
+    if soft or len(text.strip()) < _RUN_IN:
         broken = len(text)
-    yield Line(paragraph, 0, broken).entry(form, sign, line.begin)
+    yield Line(paragraph, 0, broken).entry(form, sign, begin)
     if text[broken:].strip():
         yield Entry(replace(piece(paragraph, broken + 1, len(text)), kind="paragraph", level=0))
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs, tables
 from briefcheck.document.document import Document
 from briefcheck.document.place import Place
-from briefcheck.facts.model import OutlineSection
+from briefcheck.facts.model import Heading, OutlineSection
 from briefcheck.facts.outline.entry import Entry, Frame, Sign, cleaned_labels, joined
 from briefcheck.facts.outline.running import goes_on, is_counted, is_text, label_of, repeated_labels
 from briefcheck.facts.outline.tables import block_entries
 from briefcheck.facts.outline.title import with_title
-from briefcheck.frozen import frozen, replace
+from briefcheck.frozen import frozen
 
 _MOST_BOLD = 0.6
 """Share of bold paragraphs above which bold is how the document is set and no sign of a heading."""
@@ -77,9 +77,10 @@ def _sections(
     for span in _spans(entries):
         entry = entries[span.entry]
         assert entry.heading is not None  # noqa: S101  # a span begins at a heading
-        heading = replace(entry.heading, level=level + span.level)
+        of = entry.heading
+        heading = Heading(of.text, level + span.level, of.form, of.place)
         own = () if heading.form == "column" else (heading.text,)
-        names = (*path, *(_text(entries[index]) for index in span.above), *own)
+        names = (*path, *[_text(entries[index]) for index in span.above], *own)
         if entry.own is None:
             following = [other.block for other in entries[span.entry + 1 : span.end] if other.block is not None]
             yield OutlineSection(heading, joined(following, whole), names, entry.inline)
@@ -120,7 +121,12 @@ def _spans(entries: Sequence[Entry]) -> list[_Span]:
         sign = entry.sign
         keep, brief = (0, False) if sign is None else _in_running_text(open_, _keep(open_, sign), entries, index, again)
         if sign is None or (sign.doubtful and not _follows(open_, keep, sign, entries, index)):
-            if open_ and (_ends_item(entries[open_[-1].entry], entry) or (open_[-1].brief and is_text(entry))):
+            last = open_[-1] if open_ else None
+            if (
+                last is not None
+                and (last.brief or last.sign.leaf or last.sign.labelled)
+                and _ends(last, entries, entry)
+            ):
                 close(len(open_) - 1, index)
             continue
         close(keep, index)
@@ -130,6 +136,11 @@ def _spans(entries: Sequence[Entry]) -> list[_Span]:
         open_.append(_Open(index, sign, level, place, sign.number, brief=brief))
     close(0, len(entries))
     return [found[index] for index in sorted(found)]
+
+
+def _ends(open_: _Open, entries: Sequence[Entry], entry: Entry) -> bool:
+    """Whether the section of a label ends because ``entry``, which heads nothing, is no part of it."""
+    return _ends_item(entries[open_.entry], entry) or (open_.brief and is_text(entry))
 
 
 def _ends_item(heading: Entry, entry: Entry) -> bool:

@@ -35,7 +35,7 @@ def label_of(entry: Entry) -> str:
 
 def repeated_labels(entries: Iterable[Entry]) -> frozenset[str]:
     """Return the labels that stand before the text of several lines."""
-    counts = Counter(map(label_of, entries))
+    counts = Counter(label_of(entry) for entry in entries if entry.heading is not None)
     return frozenset(label for label, count in counts.items() if label and count > 1)
 
 

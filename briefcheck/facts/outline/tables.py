@@ -10,7 +10,7 @@ from briefcheck.document.normal import fold
 from briefcheck.facts.model import HeadingForm
 from briefcheck.facts.outline.entry import Entry, Frame, Sign, heading_of, part_of
 from briefcheck.facts.outline.line import width
-from briefcheck.facts.outline.lines import paragraph_entries
+from briefcheck.facts.outline.lines import is_prose, paragraph_entries
 from briefcheck.facts.outline.words import is_marking, is_undecided, known_in
 from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
@@ -31,7 +31,10 @@ def block_entries(blocks: Sequence[Block], frame: Frame) -> Iterator[Entry]:
     """Yield blocks in reading order as entries."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield from paragraph_entries(block, frame)
+            if is_prose(block):
+                yield Entry(block)
+            else:
+                yield from paragraph_entries(block, frame)
         else:
             yield from table_entries(block, frame)
 

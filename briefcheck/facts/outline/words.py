@@ -95,6 +95,8 @@ _AFTER_ROMAN = frozenset(".、:")
 _UNDECIDED = frozenset({"待定", "待确认", "待补充", "待讨论", "pending", "tbc", "tbd", "tba", "to be confirmed"})
 _ARTICLES = frozenset({"the", "our", "your", "a", "an", "this"})
 _NUMBERED_WORDS = ("part", "section", "chapter", "item", "step")
+_NUMBERED_REACH = 8
+"""Characters of the longest of these words, and of the blank behind it."""
 
 
 @frozen
@@ -108,11 +110,12 @@ class Numbering:
 
 def read_numbering(text: str) -> Numbering | None:
     """Return the number that ``text`` begins with (一、 （一） 1. 1.1 ① Part 2 …), None if there is none."""
-    folded = fold(text)
-    start = len(folded) - len(folded.lstrip())
-    first = folded[start : start + 1]
-    if not first or not (first.isnumeric() or first in "(第" or _is_latin_number(folded, start)):
+    body = text.lstrip()
+    first = fold(body[:1])  # folding is character for character
+    if not first or not (first.isnumeric() or first in "(第" or _is_latin_number(first, body)):
         return None
+    folded = fold(text)
+    start = len(text) - len(body)
     for rank, numbering in _NUMBERINGS:
         match = numbering.match(folded, start)
         if match and (match["n"].isascii() or match["n"].isnumeric()):
@@ -121,17 +124,18 @@ def read_numbering(text: str) -> Numbering | None:
     return None
 
 
-def _is_latin_number(folded: str, start: int) -> bool:
-    """Whether a letter, a Roman numeral with its mark, or a word such as "part" stands there."""
-    if not "a" <= folded[start] <= "z":
+def _is_latin_number(first: str, text: str) -> bool:
+    """Whether a text begins with a letter, a Roman numeral with its mark, or a word such as "part"; ``first``: folded."""
+    if not "a" <= first <= "z":
         return False
-    if folded[start + 1 : start + 2] in _AFTER_LETTER:
+    folded = fold(text[:_NUMBERED_REACH])
+    if folded[1:2] in _AFTER_LETTER:
         return True
-    if folded.startswith(_NUMBERED_WORDS, start):
-        word = next(word for word in _NUMBERED_WORDS if folded.startswith(word, start))
-        return folded[start + len(word) : start + len(word) + 1].isspace()
-    after = folded[start : start + 6].lstrip("ivx")
-    return after[:1] in _AFTER_ROMAN and len(folded[start : start + 6]) - len(after) >= 2
+    if folded.startswith(_NUMBERED_WORDS):
+        word = next(word for word in _NUMBERED_WORDS if folded.startswith(word))
+        return folded[len(word) : len(word) + 1].isspace()
+    after = folded[:6].lstrip("ivx")
+    return after[:1] in _AFTER_ROMAN and len(folded[:6]) - len(after) >= 2
 
 
 def _value(digits: str) -> int:

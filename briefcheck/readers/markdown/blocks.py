@@ -10,7 +10,8 @@ from briefcheck.document.document import Concealed
 from briefcheck.document.place import Place
 from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
-from briefcheck.readers.markdown.inline import Words, read_inline, to_paragraph
+from briefcheck.readers.markdown.inline import MARKUP, Words, read_inline, to_paragraph
+from briefcheck.readers.markdown.plain import Plain
 from briefcheck.readers.markdown.source import Content, place_cells, place_lines
 
 _TASK = pattern(r"\[([ xX])\](?=\s|$)[ \t]*")
@@ -45,7 +46,9 @@ class Walk:
         index = 0
         while index < len(tokens):
             token = tokens[index]
-            if token.type == "inline":
+            if type(token) is Plain:
+                self._plain(token)
+            elif token.type == "inline":
                 self._inline(token, tokens[index - 1])
             elif token.type == "table_open":
                 end = next(i for i in range(index, len(tokens)) if tokens[i].type == "table_close")
@@ -60,6 +63,25 @@ class Walk:
             else:
                 self._container(token)
             index += 1
+
+    def _plain(self, block: Plain) -> None:
+        """Read a block of words at the top of the document."""
+        text, first, column, level, broken = block
+        line = first + 1
+        if not broken and (level or "#" not in text) and MARKUP.search(text) is None:
+            self.blocks.append(
+                Paragraph(text, Place("body", line, column + 1), "heading" if level else "paragraph", level)
+            )
+            return
+        marks = [(0, line, column + 1)]
+        at = text.find("\n") if broken else -1
+        while at >= 0:
+            line += 1
+            marks.append((at + 1, line, 1))
+            at = text.find("\n", at + 1)
+        content = Content(text, tuple(marks))
+        for piece, hashes_level in [(content, level)] if level else _headings(content):
+            self._paragraph(piece, "heading" if hashes_level else "paragraph", hashes_level)
 
     def _container(self, token: Any) -> None:
         """Enter or leave a list, an item or a quotation."""

@@ -13,7 +13,7 @@ from briefcheck.lazy import pattern
 from briefcheck.readers.markdown.source import Content, Mark
 from briefcheck.readers.markdown.tags import TAGS
 
-_MARKUP = pattern(r"[\\`*_~\[<&\n]")
+MARKUP = pattern(r"[\\`*_~\[<&\n]")
 """The characters with which inline markup can begin; words without any of them are taken as they are."""
 
 MOST_OPEN = 100
@@ -112,7 +112,7 @@ class Words:
 def read_inline(content: Content, env: Mapping[str, Any]) -> Words:
     """Read the inline markup of ``content``; ``env`` holds the link definitions of the document."""
     words = Words()
-    if _MARKUP.search(content.text) is None:
+    if MARKUP.search(content.text) is None:
         words.add(content.text, list(content.marks))
         return words
     if _is_too_tangled(content.text):

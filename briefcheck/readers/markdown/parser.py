@@ -12,8 +12,7 @@ from markdown_it.rules_inline import StateInline, link
 from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
 
-DEEPEST = 60
-"""How deep quotes and lists may nest. markdown-it leaves out what is deeper without a word; we say so."""
+from briefcheck.readers.markdown.source import DEEPEST
 
 AT = "at"
 """The key of ``Token.meta`` that holds the offset in the content at which an inline token begins."""
@@ -98,6 +97,25 @@ def parser() -> MarkdownIt:
     md.inline.ruler.at("link", _link)
     md.block.ruler.at("reference", _reference, {"alt": []})
     return md
+
+
+class Others:
+    """The blocks at the top of one document that are not plain, read by markdown-it one after the other."""
+
+    def __init__(self, source: str, env: dict[str, Any], tokens: list[Token]) -> None:
+        """Take the text, what is learnt of links, and the list to which the tokens are added."""
+        md = parser()
+        self._rules = md.block.ruler.getRules("")
+        self._state = StateBlock(source, md, env, tokens)
+
+    def parse(self, first: int) -> int:
+        """Add the tokens of the block that begins at a line which is not blank; return the index of the line behind it."""
+        state = self._state
+        state.line = first
+        for rule in self._rules:
+            if rule(state, first, state.lineMax, False):
+                break
+        return state.line
 
 
 def _link(state: StateInline, silent: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefcheck.document.document import Concealed, Document, NotRead, Part
 from briefcheck.document.place import Place
@@ -10,26 +10,29 @@ from briefcheck.readers.decoding import decode
 from briefcheck.readers.markdown.blocks import Walk
 from briefcheck.readers.markdown.front_matter import read_front_matter
 from briefcheck.readers.markdown.inline import MOST_OPEN
-from briefcheck.readers.markdown.parser import DEEPEST, parser
+from briefcheck.readers.markdown.plain import plain_block
+from briefcheck.readers.markdown.source import DEEPEST
 from briefcheck.readers.remarks import AUTHOR, is_html_remark
 from briefcheck.text import Text
+
+if TYPE_CHECKING:
+    from briefcheck.readers.markdown.parser import Others
 
 
 def read(data: bytes, path: str) -> Document:
     """Read a Markdown file; see :func:`briefcheck.readers.markdown.read_markdown`."""
     text, encoding = decode(data, path)
     # CommonMark: a line ends at \n, \r\n or \r and nothing else; NUL is not for readers.
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd").split("\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.replace("\0", "\ufffd").split("\n")
     front = read_front_matter(lines)
-    source = "\n".join([""] * front.lines + lines[front.lines :])
     env: dict[str, Any] = {}
-    md = parser()
-    tokens: list[Any] = []
-    md.block.parse(source, md, env, tokens)
     walk = Walk(lines, env)
+    tokens, deep = _tokens(lines, front.lines, env)
     walk.read(tokens)
     not_read = list(front.not_read)
-    if any(token.level >= DEEPEST - 1 for token in tokens):
+    if deep:
         not_read.append(_TOO_DEEP)
     if walk.tangled:
         not_read.append(_TANGLED)
@@ -44,6 +47,32 @@ def read(data: bytes, path: str) -> Document:
         not_read=tuple(not_read),
         encoding=encoding,
     )
+
+
+def _tokens(lines: list[str], start: int, env: dict[str, Any]) -> tuple[list[Any], bool]:
+    """Return the blocks from the line ``start`` on, and whether they nest too deep to be read whole.
+
+    Plain blocks stand among the tokens that markdown-it makes of the others.
+    """
+    tokens: list[Any] = []
+    others: Others | None = None
+    at, count = start, len(lines)
+    while at < count:
+        line = lines[at]
+        if not line or not line.strip(" \t"):
+            at += 1
+            continue
+        plain = plain_block(lines, at)
+        if plain is not None:
+            tokens.append(plain[0])
+            at = plain[1]
+            continue
+        if others is None:
+            from briefcheck.readers.markdown.parser import Others
+
+            others = Others("\n".join([""] * start + lines[start:]), env, tokens)
+        at = others.parse(at)
+    return tokens, others is not None and any(token.level >= DEEPEST - 1 for token in tokens)
 
 
 _TOO_DEEP = NotRead(

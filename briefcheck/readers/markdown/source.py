@@ -16,6 +16,9 @@ from briefcheck.lazy import pattern
 Mark: TypeAlias = tuple[int, int, int]
 """An offset in a text, and the line and column (from 1) of the character there; good until the next mark."""
 
+DEEPEST = 60
+"""How deep quotes and lists may nest. markdown-it leaves out what is deeper without a word; we say so."""
+
 _BLANK = " \t\v\f"
 _CLOSING_HASHES = pattern(r"[ \t]+#+[ \t]*$")
 _MARKERS = pattern(r"(?:[>\s]|[-*+]|\d{1,9}[.)])*")

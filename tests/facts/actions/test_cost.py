@@ -10,10 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
+import pytest
+
 from briefcheck import Context, Document
 from briefcheck.doctypes.load import load_type
 from briefcheck.readers.docx import read_docx
-from briefcheck.readers.markdown import read_markdown
+from briefcheck.readers.markdown import read_markdown, reader
 
 ROOT = Path(__file__).parents[3]
 PAGES = sorted((ROOT / "tests" / "cases" / "actions" / "pages").rglob("*.txt"))[::3]
@@ -21,7 +23,7 @@ SAMPLES = sorted((ROOT / "samples").rglob("contact-report-*.*"))
 FILES = {path: path.read_bytes() for path in (*PAGES, *SAMPLES) if path in PAGES or path.suffix in (".docx", ".md")}
 TYPE = load_type(str(ROOT / "rulesets" / "types" / "contact-report.yaml"))
 MOST = 1.85
-"""Calls of finding the actions to one of reading. It was 2.1 before a sentence was judged once, and is 1.77."""
+"""Calls of finding the actions to one of reading by markdown-it alone. It was 2.1 before a sentence was judged once, and is 1.77."""
 
 
 def calls(step: Callable[[], object]) -> int:
@@ -54,7 +56,9 @@ def understood() -> list[Context]:
     return contexts
 
 
-def test_finding_the_actions_costs_few_calls_beside_reading():
+def test_finding_the_actions_costs_few_calls_beside_reading(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(reader, "plain_block", lambda *_: None)  # a measure that stays when reading gets cheaper
+
     def find(contexts: list[Context]) -> int:
         return sum(len(context.actions) for context in contexts)
 
