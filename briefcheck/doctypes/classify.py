@@ -26,8 +26,20 @@ _TELLING_ENOUGH = 4
 _PARTS_ENOUGH = 2
 """So many columns, items or signers of a section stand for its heading."""
 
+_PAPERS = frozenset("单表条书")
+_SHORTEST_HEAD = 3
+_WORDS_OF_PAPERS = frozenset({"议程"})
+
 _LABEL_LINES = 80
 """Paragraphs from the top in which the labels of header fields are looked for."""
+
+_WIDE_GAP = pattern(r"\s{2,}|\u3000+|\t")
+_MARKED = pattern(r"\s*(?:[-*•]|\(?\d{1,2}[.、)）])")
+_BEGINS = pattern(r"^\s*(?:[-*•]|\(?\d{1,2}[.、)）])?\s*\d{1,2}[:：]\d{2}(?!\d)", needs=":：")
+_LASTS = pattern(r"\d\s?(?:分钟|mins?|minutes|['′])\.?\s?[)）]?\s*$", needs="0123456789")
+"""How a line of a timed list begins or ends: 14:00 …, … 10 min."""
+_TIMED_ENOUGH = 3
+_TOPICS = frozenset({"topic", "duration"})
 
 _BOXES = frozenset("□☐☑☒✓✔√")
 
@@ -90,7 +102,7 @@ _LATER = pattern(
         "单",
     ),
 )
-_ASCII_SEGMENTS = pattern(r"\s+[-|]\s+|[:|]", needs="-|:")
+_ASCII_SEGMENTS = pattern(r"\s+[-|]\s+|[:|]|,\s", needs="-|:,")
 _SEGMENTS = pattern(r"\s+[-–—|]\s+|[:：|【】「」《》]|——|—|(?<=[^\W\x00-\xff])[\s_-]+(?=[^\W\x00-\xff])")
 _AFTER_HEAD = pattern(r"(?:for|of|on|with|re|from|at|no|\d|[a-z]+ \d|v\d)\b")
 _WORDS_IN_NAME = pattern(r"(?<=[a-z])(?=[A-Z])|[_.\-+]+|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
@@ -212,13 +224,25 @@ def _evidence(type_: DocumentType, outline: Sequence[OutlineSection], labels: fr
     fields = {names[label] for label in labels if label in names} - ids
     parts = 0
     for section in type_.sections:
-        found = sum(not labels.isdisjoint(part.known_as) for part in section.parts)
+        checklist = section.kind == "checklist"
+        found = sum(
+            not labels.isdisjoint(part.known_as) or (checklist and _holds(labels, part.known_as))
+            for part in section.parts
+        )
         if section.anywhere and section.id not in ids and found >= _PARTS_ENOUGH:
             ids.add(section.id)
             found -= _PARTS_ENOUGH
         parts += found
     telling = {section.id for section in type_.sections if not frozenset(type_.telling).isdisjoint(section.known_as)}
     return _Evidence(len(ids), len(fields) + parts, len(ids & telling))
+
+
+def _holds(labels: frozenset[str], names: Sequence[str]) -> bool:
+    """Whether a line with a box speaks of an item: 会议室已订好 is not what the item is called."""
+    return any(name in label for name in names if len(name) >= _SHORTEST_ITEM[name.isascii()] for label in labels)
+
+
+_SHORTEST_ITEM = {True: 5, False: 2}
 
 
 @lru_cache(maxsize=16)
@@ -232,15 +256,23 @@ def _telling(types: tuple[DocumentType, ...]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _labels(document: Document) -> frozenset[str]:
-    """Return the cleaned words before a colon, and of short lines alone in their cell or behind a box, near the top."""
+    """Return the cleaned words before a colon, and of short lines alone in their cell or behind a box, near the top.
+
+    A list whose points have times is one of topics with their times, as the columns of a table would say.
+    """
     found: set[str] = set()
+    timed = 0
     for paragraph in islice(paragraphs(document.body), _LABEL_LINES):
-        for line in paragraph.text.split("\n"):
-            label, colon, _ = fold(line[:60]).partition(":")
-            boxed = paragraph.checked is not None or line.lstrip()[:1] in _BOXES
-            if len(label) <= 40 and (colon or boxed or paragraph.place.table is not None):
-                found.update(clean_heading(label))
-    return frozenset(found)
+        boxed = paragraph.checked is not None
+        for whole in paragraph.text.split("\n"):
+            listed = paragraph.kind == "list-item" or _MARKED.match(whole) is not None
+            timed += _BEGINS.search(whole) is not None or (listed and _LASTS.search(whole) is not None)
+            for line in _WIDE_GAP.split(whole) if whole.count(":") + whole.count("：") > 1 else (whole,):
+                label, colon, _ = fold(line[:60]).partition(":")
+                boxed_here = boxed or line.lstrip()[:1] in _BOXES
+                if len(label) <= 40 and (colon or boxed_here or paragraph.place.table is not None):
+                    found.update(clean_heading(label))
+    return frozenset(found | _TOPICS if timed >= _TIMED_ENOUGH else found)
 
 
 def _title_hits(document: Document, types: tuple[DocumentType, ...]) -> Mapping[str, _Hit]:
@@ -273,11 +305,16 @@ def _in_title(line: str, index: Mapping[str, str]) -> Iterator[_Hit]:
     for segment in dict.fromkeys((line, *_segments(line))):
         for candidate in clean_heading(segment):
             words = candidate
-            while (shorter := _LATER.sub("", words)) not in {words, ""} and words not in index:
+            name = _named(words, index)
+            while name is None and (shorter := _LATER.sub("", words)) not in {words, ""}:
                 words = shorter
-            name = next((part for part in _parts(words) if part in index), None)
+                name = _named(words, index)
             if name is not None and (_is_telling(name) or words.startswith(name)):
                 yield _Hit(index[name], 2 if _is_telling(name) else 1, len(name))
+
+
+def _named(words: str, index: Mapping[str, str]) -> str | None:
+    return next((part for part in _parts(words) if part in index), None)
 
 
 def _segments(line: str) -> list[str]:
@@ -296,9 +333,14 @@ def _parts(words: str) -> Iterator[str]:
         yield from (words[i:].lstrip() for i in range(len(words) - 1))
 
 
+def _is_head(name: str) -> bool:
+    """Whether a Chinese word is that of a paper, whatever stands before it: 制作费用报价单, 五月工时表, 六月月会议程."""
+    return (len(name) >= _SHORTEST_HEAD and name[-1] in _PAPERS) or name in _WORDS_OF_PAPERS
+
+
 def _is_telling(name: str) -> bool:
     """Whether a name says by itself what is meant: two words, or four characters.
 
     A shorter one must begin the title: "Brief: spring campaign", but a "project brief" is another paper.
     """
-    return " " in name if name.isascii() else len(name) >= 4
+    return " " in name if name.isascii() else len(name) >= 4 or _is_head(name)

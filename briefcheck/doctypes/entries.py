@@ -28,9 +28,18 @@ FIELD_KINDS: tuple[FieldKind, ...] = get_args(FieldKind)
 SECTION_KINDS: tuple[SectionKind, ...] = get_args(SectionKind)
 
 _CALLED = ("use", "id", "name", "also-called", "kind", "required", "none-is-fine")
-FIELD_KEYS = (*_CALLED, "satisfied-by", "prompt", "source")
+FIELD_KEYS = (*_CALLED, "satisfied-by", "mentioned-by", "prompt", "source")
 """The keys of a field, column, item or signer; the JSON Schema is generated from these tables too."""
-SECTION_KEYS = (*_CALLED, "at-least", "at-most", "anywhere", *dict.fromkeys(PARTS.values()), "prompt", "source")
+SECTION_KEYS = (
+    *_CALLED,
+    "at-least",
+    "at-most",
+    "anywhere",
+    "mentioned-by",
+    *dict.fromkeys(PARTS.values()),
+    "prompt",
+    "source",
+)
 
 COUNTED = ("points", "groups", "table")
 """Kinds of sections that hold things which can be counted."""
@@ -91,6 +100,7 @@ def _field(node: Node, one: str) -> FieldType:
         known_as=known_as(name.en, name.zh, *also_called),
         satisfied_by=as_strings(keys["satisfied-by"], key_of("satisfied-by", label)) if "satisfied-by" in keys else (),
         prompt=read_prompt(keys, label),
+        mentioned_by=_mentioned(keys, label),
     )
 
 
@@ -114,6 +124,7 @@ def _section(node: Node, common: Common) -> SectionType:
         at_least=_number(keys, "at-least", kind, label),
         parts=_parts(node, keys, kind, label, common),
         anywhere=_anywhere(keys, kind, label),
+        mentioned_by=_mentioned(keys, label),
     )
 
 
@@ -137,6 +148,10 @@ def _anywhere(keys: dict[str, Node], kind: str, label: Text) -> bool:
     if "anywhere" in keys and kind not in PARTS:
         raise _needs(keys["anywhere"], "anywhere", list(PARTS), kind, label)
     return read_flag(keys, "anywhere", label)
+
+
+def _mentioned(keys: dict[str, Node], label: Text) -> tuple[str, ...]:
+    return read_aliases(keys["mentioned-by"], key_of("mentioned-by", label)) if "mentioned-by" in keys else ()
 
 
 def _number(keys: dict[str, Node], key: str, kind: str, label: Text) -> int | None:

@@ -196,6 +196,7 @@ def _packed_field(entry: FieldType) -> list[Any]:
         entry.known_as,
         entry.satisfied_by,
         _texts(entry.prompt),
+        entry.mentioned_by,
     ]
 
 
@@ -212,6 +213,7 @@ def _packed_section(entry: SectionType) -> list[Any]:
         entry.at_least,
         [_packed_field(part) for part in entry.parts],
         entry.anywhere,
+        entry.mentioned_by,
     ]
 
 
@@ -242,7 +244,7 @@ def _unpack(kept: Any, file: str) -> DocumentType:
 
 
 def _field(values: Any) -> FieldType:
-    id_, en, zh, also_called, kind, required, none_is_fine, source, known_as, satisfied_by, prompt = values
+    id_, en, zh, also_called, kind, required, none_is_fine, source, known_as, satisfied_by, prompt, mentioned = values
     return FieldType(
         id_,
         Text(en, zh),
@@ -254,6 +256,7 @@ def _field(values: Any) -> FieldType:
         tuple(known_as),
         tuple(satisfied_by),
         prompt and Text(*prompt),
+        tuple(mentioned),
     )
 
 
@@ -263,6 +266,7 @@ def _section(values: Any) -> SectionType:
         at_least,
         parts,
         anywhere,
+        mentioned_by,
     ) = values
     return SectionType(
         id_,
@@ -278,4 +282,5 @@ def _section(values: Any) -> SectionType:
         at_least,
         tuple([_field(part) for part in parts]),
         anywhere,
+        tuple(mentioned_by),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefcheck.doctypes.asked import asked_as
 from briefcheck.doctypes.names import Names, names_of
 from briefcheck.doctypes.schema import DocumentType
 from briefcheck.doctypes.tagged import NO_TAGS
@@ -70,6 +71,7 @@ _EN_AFTER = frozenset(
 _QUESTION = pattern(r"^(?:what|who)(?: is| are)? (?:the |our |your |an? )", needs=("what", "who"))
 _OF_WHAT = pattern(r" (?:of|for|in|to) (?:the|this|our|your|an?)\b.*$")
 _TAIL = pattern(r"\s+[-–—|:：]\s+|\s*[:：|(（]\s*", needs="-–—|:：(（")
+_LAST_BRACKET = pattern(r"[(（]([^()（）]{2,30})[)）]$", needs="(（")
 _SEVERAL = pattern(
     r"\b(?:messages|propositions|takeaways|thoughts|ideas|benefits|promises|points|usps|smps)\b", re.IGNORECASE
 )
@@ -167,7 +169,18 @@ def section_ids(heading: str, names: Names) -> tuple[str, ...]:
         ids = _exact(candidates, names.sections) or _joined(candidates, names) or _qualified(candidates, names.sections)
         if ids:
             return ids
-    return _misspelt(clean_heading(heading)[:1], names)
+    asked = [name for candidate in clean_heading(heading) for name in asked_as(candidate)]
+    return (
+        _exact(asked, names.sections)
+        or _misspelt(clean_heading(heading)[:1], names)
+        or _exact(_in_brackets(heading), names.sections)
+    )
+
+
+def _in_brackets(heading: str) -> tuple[str, ...]:
+    """Return the candidates of what stands in brackets at the end: 为什么要做这个广告（背景）."""
+    inside = _LAST_BRACKET.search(heading.rstrip(" :："))
+    return clean_heading(inside[1]) if inside is not None else ()
 
 
 def _exact(candidates: Sequence[str], sections: Mapping[str, str]) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ class FieldType:
 
     The parts of a section are told in the same way: the columns of a table, the items of a checklist, the fields of
     each group, the signers. ``satisfied_by``: ids of fields any of which, filled in, says the same: 客户方：… 我方：… name
-    the attendees.
+    the attendees. ``mentioned_by``: words with which any line says it; of a date, a line that holds one.
     """
 
     id: str
@@ -56,6 +56,7 @@ class FieldType:
     known_as: tuple[str, ...] = ()
     satisfied_by: tuple[str, ...] = ()
     prompt: Text | None = None
+    mentioned_by: tuple[str, ...] = ()
 
 
 @frozen
@@ -65,6 +66,7 @@ class SectionType:
     ``none_is_fine``: 无 / none counts as filled. ``at_least`` and ``at_most``: how many points, groups or rows it holds.
     ``parts``: the columns, items, fields of each group or signers that it is made of, by its kind (see :data:`PARTS`).
     ``anywhere``: its parts may stand anywhere in the document, without a heading over them.
+    ``mentioned_by``: words of a point or a row that stand for the section: 上次会议 in one of the topics of an agenda.
     """
 
     id: str
@@ -80,6 +82,7 @@ class SectionType:
     at_least: int | None = None
     parts: tuple[FieldType, ...] = ()
     anywhere: bool = False
+    mentioned_by: tuple[str, ...] = ()
 
     def part(self, id_: str) -> FieldType | None:
         """Return the column, item, field or signer of that id."""

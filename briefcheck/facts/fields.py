@@ -35,7 +35,7 @@ _LONGEST_LABEL = 16
 """Characters of the longest cell that is taken for a label nobody knows, beside one that is known."""
 
 _ROWS_OF_A_FORM = 2
-"""Rows of label, value, label, value with one known label each make a form, though none is known throughout."""
+"""Rows of label, value, label, value with one known label each make a form, the first one of them, though none is known throughout."""
 
 _DECLARATIONS = frozenset({"type", "briefcheck-type"})
 """Keys of the front matter that tell briefcheck what the document is; they are no part of it."""
@@ -213,7 +213,7 @@ class _Finder:
         taken: set[int] = set()
         rows = [cells for row in table.rows if (cells := _own(row))]  # a row may hold merged cells only
         form = any(self._alternates(cells) and self._label(cells[0]) is not None for cells in rows) or (
-            sum(map(self._knows_some, rows)) >= _ROWS_OF_A_FORM
+            bool(rows) and self._knows_some(rows[0]) and sum(map(self._knows_some, rows)) >= _ROWS_OF_A_FORM
         )
         for index, row in enumerate(table.rows):
             if index in taken:

@@ -142,7 +142,7 @@ class Labels:
         if id_ is not None:
             return id_, start, end
         if first:
-            return ("", start, end) if 0 < len(whole) <= 2 * _LONGEST else None
+            return ("", start, end) if 0 < len(whole) <= 2 * _LONGEST and not whole.isdecimal() else None
         glued = self._glued(line, start, end)
         wide = None if glued or line.startswith("//", colon + 1) else _WIDE.search(line, start, end)
         return ("", wide.start("label"), end) if wide is not None else glued

@@ -90,6 +90,7 @@ _ENTRY_DOC = {
     "at-least": "The fewest points, groups or rows it must hold.",
     "at-most": "The most points, groups or rows it may hold.",
     "anywhere": "Whether its parts may stand anywhere in the document, without a heading over them.",
+    "mentioned-by": "Words of a line that say it: of a section in a list or a table, of a date in a line that holds one.",
     "columns": "The columns of its table.",
     "items": "The items of its checklist.",
     "signers": "Who signs.",
@@ -155,7 +156,7 @@ def doctype_schema() -> Schema:
     parts: dict[str, Schema] = {
         **dict.fromkeys(("type", "id", "use"), id_),
         **dict.fromkeys(("name", "prompt"), _TEXT),
-        **dict.fromkeys(("also-called", "also-called+"), aliases),
+        **dict.fromkeys(("also-called", "also-called+", "mentioned-by"), aliases),
         **dict.fromkeys(("required", "none-is-fine", "anywhere", "in-order"), flag),
         **dict.fromkeys(("at-least", "at-most", "version"), number),
         **dict.fromkeys((*PARTS.values(), "fields"), fields),

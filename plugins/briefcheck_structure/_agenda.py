@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Block, Context, Paragraph, Place, SectionType, Table, record
+from briefcheck import Block, Context, Paragraph, Place, SectionType, Table, pattern, record
 from briefcheck_structure._tables import is_total, tables_of
+from briefcheck_structure._words import spot
+
+_POINT = pattern(r"\s*(?:\(?\d{1,2}[.、)）]|[①-⑳]|\d{1,2}[:：]\d{2})")
+"""How a point begins that no list of Word's or Markdown's holds."""
+_FEWEST = 3
+"""Points that a list without a heading needs before it is taken for that of the topics."""
 
 
 @record
@@ -30,9 +36,33 @@ def topics_of(context: Context, sections: tuple[str, ...]) -> Iterator[Topic]:
             continue
         rows = list(_in_tables(context, wanted))
         yield from rows
-        for section in context.sections if not rows else ():
-            if section.id == wanted.id:
-                yield from _in_lists(section.blocks)
+        headed = [section for section in context.sections if section.id == wanted.id]
+        for section in headed if not rows else ():
+            yield from _in_lists(section.blocks)
+        if not rows and not headed and wanted.anywhere:
+            yield from _without_heading(context)
+
+
+def _without_heading(context: Context) -> Iterator[Topic]:
+    """Yield the points of the longest list that stands under no section of the type: the topics, with no heading over them."""
+    headed = [
+        section for section in context.sections if section.outline.inline is None
+    ]  # 会议目的：… ends with its line
+    elsewhere = {spot(line.place) for section in headed for line in section.content()}
+    lists: list[list[Topic]] = [[]]
+    for block in context.document.body:
+        if isinstance(block, Table) or block.kind == "heading" or spot(block.place) in elsewhere:
+            lists.append([])
+            continue
+        points = [line for line in block.lines() if line.text.strip()]
+        marked = block.kind == "list-item" or (bool(points) and all(_POINT.match(line.text) for line in points))
+        if marked:
+            lists[-1].extend(Topic(line.text.strip(), line.text, line.place) for line in points)
+        elif points:
+            lists.append([])
+    longest = max(lists, key=len)
+    if len(longest) >= _FEWEST:
+        yield from longest
 
 
 def _in_tables(context: Context, wanted: SectionType) -> Iterator[Topic]:

@@ -53,7 +53,9 @@ def groups_of(context: Context, wanted: SectionType) -> tuple[Group, ...]:
 
 def _rows(context: Context, wanted: SectionType) -> Iterator[Group]:
     """Yield a group for each row of a table whose head names the fields."""
-    return (group for found in tables_of(context, wanted) for group in _each_row(found.table, found.head, wanted.parts))
+    first = wanted.parts[0].id  # whose group it is: a list of other things has no such column
+    tables = (found for found in tables_of(context, wanted) if first in found.columns)
+    return (group for found in tables for group in _each_row(found.table, found.head, wanted.parts))
 
 
 def _tabled(blocks: Sequence[Block], parts: Sequence[FieldType]) -> Iterator[Group]:

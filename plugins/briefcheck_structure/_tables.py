@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefcheck import Cell, Context, FieldType, Row, SectionType, Table, clean_heading, record, tables
 
 _HEAD_ROWS = 3
-"""Rows from the top among which the head of a table is looked for: a title may span the first."""
+"""Rows from the top among which the head of a table is looked for; further down, in a form, most of its cells must be known."""
+
+_LEAST_COLUMNS = 3
+"""Columns of a list of things; two are label and value."""
 
 _ENOUGH = 2
 """Columns that must be known before a table is taken for that of a section."""
@@ -54,15 +57,27 @@ def tables_of(context: Context, wanted: SectionType) -> Iterator[FoundTable]:
 
 def _read(table: Table, parts: Sequence[FieldType]) -> FoundTable | None:
     best: FoundTable | None = None
-    for index, row in enumerate(table.rows[:_HEAD_ROWS]):
+    for index, row in enumerate(table.rows):
         columns: dict[str, int] = {}
         for cell in row.cells:
-            part = part_named(cell.text, [entry for entry in parts if entry.id not in columns])
-            if part is not None and not cell.continues:
-                columns[part.id] = cell.column
-        if len(columns) >= _ENOUGH and (best is None or len(columns) > len(best.columns)):
-            best = FoundTable(table, index, columns)
-    return best if best is not None and not _is_form(best) else None
+            part = part_named(cell.text, parts) if not cell.continues else None
+            if part is not None and part.id in columns:
+                other = part_named(cell.text, [entry for entry in parts if entry.id not in columns])
+                if other is None and _filled(table, index, cell.column) > _filled(table, index, columns[part.id]):
+                    columns[part.id] = cell.column  # 阶段 | 工作内容: the step is what every row names
+                part = other
+            if part is not None:
+                columns.setdefault(part.id, cell.column)
+        deep = index >= _HEAD_ROWS and 2 * len(columns) < len(row.cells)
+        if len(columns) >= _ENOUGH and not deep and (best is None or len(columns) > len(best.columns)):
+            found = FoundTable(table, index, columns)
+            best = found if not _is_form(found) else best
+    return best
+
+
+def _filled(table: Table, head: int, column: int) -> int:
+    below = (row.cell_at(column) for row in table.rows[head + 1 :])
+    return sum(1 for cell in below if cell is not None and not cell.continues and cell.text.strip())
 
 
 def _is_form(found: FoundTable) -> bool:
@@ -70,6 +85,19 @@ def _is_form(found: FoundTable) -> bool:
     head = found.table.rows[found.head]
     between = [cell for cell in head.cells if cell.column not in found.columns.values()]
     return bool(between) and len(found.columns) * 2 <= len(head.cells) and len(head.cells) <= 2 * _ENOUGH
+
+
+def heads_a_column(context: Context, wanted: FieldType) -> bool:
+    """Tell whether a column of a table bears the name of a field and is filled: a list of several clients."""
+    signed = {entry.place.table for entry in context.signatures}
+    for table in tables(context.document.body):
+        head = table.rows[0] if table.rows and table.place.table not in signed else None
+        for cell in head.cells if head is not None and len(head.cells) >= _LEAST_COLUMNS else ():
+            below = [row.cell_at(cell.column) for row in table.rows[1:]]
+            filled = [other for other in below if other is not None and other.text.strip()]
+            if filled and part_named(cell.text, (wanted,)) is not None:
+                return True
+    return False
 
 
 def is_total(row: Row) -> bool:

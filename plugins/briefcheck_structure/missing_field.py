@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, FieldType, Finding, Good, SectionType, Text, rule
+from briefcheck_structure._dated import is_dated, is_said
 from briefcheck_structure._groups import groups_of
+from briefcheck_structure._tables import heads_a_column
 
 _BAD = """# Contact report
 
@@ -102,7 +104,10 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         return
     present = {field.id for field in context.fields} | {section.id for section in context.sections}
     for wanted in context.type.fields:
-        if wanted.required and wanted.id not in present and not _is_said_elsewhere(context, wanted):
+        if not wanted.required or wanted.id in present or _is_said_elsewhere(context, wanted):
+            continue
+        listed = wanted.id == "client" and heads_a_column(context, wanted)
+        if not (listed or is_dated(context, wanted) or is_said(context, wanted)):
             yield Finding("missing", data={"field": wanted.name})
     for section in context.type.sections:
         if section.kind == "groups":

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
-from briefcheck_structure._anywhere import stands_anywhere
+from briefcheck_structure._anywhere import is_mentioned, stands_anywhere
 
 _BAD = """# Contact report
 
@@ -83,6 +83,8 @@ def check(context: Context, _: object) -> Iterator[Finding]:
             continue
         if (wanted.kind == "actions" and context.actions) or stands_anywhere(context, wanted):
             continue  # it stands somewhere, under whatever heading, and was read: to say it is missing is wrong
+        if wanted.mentioned_by and is_mentioned(context, wanted):
+            continue
         headings = _unread(context)
         data = {"section": wanted.name, "headings": headings}
         yield Finding("unread", data=data) if headings else Finding("missing", data={"section": wanted.name})

@@ -215,3 +215,41 @@ def test_names_that_people_give_to_fields_and_sections():
     assert (read["Brief date"], read["Deadline for plan"]) == ("date", "plan-due")
     outline = read_outline(read_markdown(WEEKLY.encode(), "a.md"), frozenset())
     assert "last-meeting" in {section.id for section in find_sections(outline, types["agenda"])}
+
+
+TIMED = "\n\n客户：北风茶业　时间：2024年6月4日\n会议目的：定主视觉\n\n1. 14:00 回顾上次会议\n2. 14:10 主视觉\n3. 15:20 小结\n"
+
+
+def test_a_list_with_times_under_no_heading_bears_an_agenda_out():
+    assert type_of(f"# 六月月会议程{TIMED}") == "agenda"
+    lasting = (
+        TIMED.replace("14:00 ", "").replace("14:10 主视觉", "主视觉（20分钟）").replace("15:20 小结", "小结 5 min")
+    )
+    assert type_of(f"# 六月月会议程{lasting.replace('上次会议', '上次会议，10分钟')}") == "agenda"
+    assert type_of("# 联合国2030年可持续发展议程\n\n时间：2015年9月\n\n## 目标\n\n1. 无贫穷\n2. 零饥饿\n3. 好教育\n") is None
+    assert type_of("# 六月月会议程\n\n时间：6月4日\n\n- 主视觉\n- 预算\n- 小结\n") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "id_"),
+    [
+        ("制作费用报价单", "estimate"),
+        ("冷泡茶报价单（第二版）", "estimate"),
+        ("报价单填写指南", None),
+        ("报价会", None),
+    ],
+)
+def test_a_word_for_a_paper_tells_at_the_end_of_a_title(title, id_):
+    lines = "客户：北风茶业　　报价日期：2024年5月28日\n\n| 项目 | 单价 | 金额 |\n|---|---|---|\n| 导演 | 3 | 3 |\n"
+    assert type_of(f"# {title}\n\n{lines}") == id_
+
+
+def test_a_title_ends_at_a_comma():
+    lines = "To: Hal Byrne\n\n| Client | July | August |\n|---|---|---|\n| Northwind | 24 | 18 |\n"
+    assert type_of(f"# Revenue forecast, July to September\n\nPeriod: third quarter\n\n{lines}") == "revenue-forecast"
+
+
+def test_the_boxes_of_a_checklist_are_known_by_what_they_speak_of():
+    boxes = "- [x] 会议室已订好\n- [x] 投影仪试过\n- [ ] 欢迎牌已做\n- [ ] 茶水备好\n"
+    assert type_of(f"# 会议室准备清单\n\n会议时间：6月4日\n\n{boxes}") == "meeting-room-checklist"
+    assert type_of("# 会议室准备清单\n\n会议时间：6月4日\n\n- [ ] 买票\n- [ ] 打车\n") is None

@@ -110,7 +110,7 @@ WRONG = {
         HEAD + "fields:\n  - {id: client, name: {en: a, zh: b}, also-called+: [c]}\n",
         (
             "t.yaml:4:40: unknown key 'also-called+' in a field\n  Did you mean 'also-called'? Allowed here: use, id, name, "
-            "also-called, kind, required, none-is-fine, satisfied-by, prompt, source."
+            "also-called, kind, required, none-is-fine, satisfied-by, mentioned-by, prompt, source."
         ),
     ),
 }

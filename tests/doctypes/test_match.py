@@ -89,6 +89,49 @@ def test_headings_of_a_communication_strategy(heading, expected):
 @pytest.mark.parametrize(
     ("heading", "expected"),
     [
+        ("为什么要做这个广告（背景）", "background"),
+        ("广告要达到什么目的", "objective"),
+        ("3. 我们在跟谁说话？", "target-audience"),
+        ("我们要打动哪些人", "target-audience"),
+        ("一句话主张", "proposition"),
+        ("消费者凭什么要相信", "support"),
+        ("必须有的东西", "mandatories"),
+        ("我们要交哪些稿件", "deliverables"),
+        ("什么时候要", "timing"),
+        ("大概有多少钱", "budget"),
+    ],
+)
+def test_chinese_questions_of_a_creative_brief(heading, expected):
+    assert section_ids(heading, names_of(BRIEF)) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("品牌是什么样的", "brand-definition"),
+        ("广告和其他传播要做什么", "role-of-communication"),
+        ("我们在跟谁竞争", "competitive-environment"),
+        ("跟谁沟通", "target-consumer"),
+        ("现在他们怎么想", "where-we-are"),
+        ("他们目前怎么看我们这个品牌", None),
+        ("我们希望他们怎么想", "where-we-are-going"),
+        ("看完广告后消费者怎么做", "where-we-are-going"),
+    ],
+)
+def test_chinese_questions_of_a_communication_strategy(heading, expected):
+    assert section_ids(heading, names_of(STRATEGY)) == ((expected,) if expected else ())
+
+
+@pytest.mark.parametrize(
+    "heading", ["谁负责什么", "怎么报名", "必须提前三天通知客户的事情有哪些呢", "如何使用", "多少"]
+)
+def test_other_chinese_questions_are_no_section(heading):
+    assert section_ids(heading, names_of(STRATEGY)) == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
         ("行动项与决策", {"next-steps", "decisions"}),
         ("会议决议与分工", {"next-steps", "decisions"}),
         ("Decisions & next steps", {"next-steps", "decisions"}),

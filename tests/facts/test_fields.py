@@ -305,3 +305,8 @@ def test_markdown_and_word_read_a_line_of_fields_alike():
     read = [[(field.id, field.value) for field in fields(document)] for document in (markdown(line), word(line))]
     assert read[0] == read[1]
     assert read[0] == [("client", "北风茶业"), ("", "N-1"), ("brand", "青芽"), ("meeting-date", "3月5日")]
+
+
+def test_a_time_of_the_day_is_no_label():
+    assert pairs("14:10 主视觉二稿\n\n客户：北风茶业\n") == [("client", "北风茶业")]
+    assert [field.label for field in fields("# 议程\n\n1. 14:10 主视觉\n2. 15:20 小结\n")] == []

@@ -71,6 +71,61 @@ _INVOICED = frozenset(
 )
 """Heads of a list of invoices: its rows are no tasks unless it has a column for them."""
 _NEXT = frozenset({"next step", "next steps", "next action", "下一步", "下一步行动", "下一步工作", "后续行动"})
+_STARTS = frozenset(
+    {
+        "from",
+        "start",
+        "starts",
+        "begin",
+        "begins",
+        "start date",
+        "开始",
+        "开始日期",
+        "开始时间",
+        "起",
+        "起始",
+        "起始日期",
+    }
+)
+_ENDS = frozenset(
+    {
+        "to",
+        "until",
+        "end",
+        "ends",
+        "finish",
+        "end date",
+        "finish date",
+        "完成",
+        "结束",
+        "结束日期",
+        "结束时间",
+        "止",
+        "截止",
+    }
+)
+_TOPICS = frozenset(
+    {"topic", "topics", "agenda item", "agenda", "subject", "item", "议题", "议程", "议题内容", "环节", "内容", "主题"}
+)
+_SLOTS = frozenset(
+    {
+        "time",
+        "times",
+        "time slot",
+        "timing",
+        "duration",
+        "mins",
+        "minutes",
+        "length",
+        "时间",
+        "时长",
+        "用时",
+        "时段",
+        "时间段",
+        "分钟",
+    }
+)
+"""Heads of the columns of an agenda."""
 _HELD = pattern(r"(?:on hold|paused|parked|suspended|已?暂停|已?搁置|已?挂起|暂缓)\b.{0,40}", re.IGNORECASE)
 _DASH = pattern(r"[-–—/\s]*")
 _HALVES = pattern(r"[^\W\d_A-Za-zÀ-ÿ]+|[a-z][a-z #/&-]*[a-z]|[a-z]")
@@ -117,6 +172,7 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
     ):
         return _task_only(heads, words)
     due = _pick(heads, words.due_columns - WEAK_DUE_COLUMNS) or _pick(heads, words.due_columns)
+    due = due or _end(heads)
     # of 议题 | 结论 | 下一步 the last is what is to be done
     task = _pick(heads, (words.task_columns - DISCUSSION_COLUMNS) | _TASK_AFTER_ALL) or _pick(heads, words.task_columns)
     status = _pick(heads, words.status_columns)
@@ -145,6 +201,11 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
         due_header=due[1] if due else "",
         sure=expected or not (task[2] & DISCUSSION_COLUMNS or any(head[2] & _SAID_COLUMNS for head in heads)),
     )
+
+
+def _end(heads: list[tuple[int, str, frozenset[str]]]) -> tuple[int, str, frozenset[str]] | None:
+    """Return the column of the last day where a plan has one for the first beside it: From | To, 开始 | 完成."""
+    return _pick(heads, _ENDS) if _pick(heads, _STARTS) else None
 
 
 def _heads(row: Row) -> list[tuple[int, str, frozenset[str]]]:
@@ -197,13 +258,22 @@ def heads_actions(table: Table, row: Row, register: Register) -> bool:
 
 def _columns(table: Table, row: Row, register: Register, *, expected: bool) -> Columns | None:
     heads = [(cell, text) for cell in row.cells if (text := cell.text).strip()]
-    if len(heads) < _LEAST_HEADS:
+    if len(heads) < _LEAST_HEADS or (not expected and _heads_topics(row, register.words)):
         return None
     return (
         _combined(table, row, heads, register)
         or columns_of(row, register.words, expected=expected)
         or _beside(table, row, heads, register)
     )
+
+
+def _heads_topics(row: Row, words: Words) -> bool:
+    """Whether a row heads an agenda: 时间 | 议题 | 汇报人 says who speaks, and when, not who does what by which day."""
+    heads = _heads(row)
+    if not (_pick(heads, _TOPICS) and _pick(heads, _SLOTS)):
+        return False
+    rest = (words.task_columns - DISCUSSION_COLUMNS - _TOPICS) | (words.due_columns - WEAK_DUE_COLUMNS - _SLOTS)
+    return _pick(heads, rest) is None
 
 
 def _combined(table: Table, head: Row, heads: list[tuple[Cell, str]], register: Register) -> Columns | None:

@@ -306,3 +306,28 @@ def test_a_job_that_rests_is_no_action(row: str, count: int):
 def test_an_invoice_that_is_open_is_no_action_unless_it_says_what_to_do(heads: str, row: str, count: int):
     text = f"| {heads} |\n{'|---' * (heads.count('|') + 1)}|\n| {row} |\n"
     assert len(actions(f"# Receivables\n\n{text}")) == count
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "count"),
+    [
+        ("Time | Topic | Who", "14:10 | Key visual | Tom Fox", 0),
+        ("议题 | 时长 | 汇报人", "主视觉 | 10分钟 | 方涛", 0),
+        ("Time | Topic | Action | Who", "14:10 | Key visual | Send the layouts | Tom Fox", 1),
+        ("Topic | Time | Owner | Deadline", "Key visual | 10 min | Tom Fox | 5 March", 1),
+    ],
+)
+def test_the_topics_of_an_agenda_are_no_actions(heads: str, row: str, count: int):
+    assert len(actions(table(f"| {heads} |", f"| {row} |"))) == count
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        ("What | From | To | By", "Shoot | 4 March | 5 March | Tom Fox"),
+        ("工作内容 | 开始 | 完成 | 负责", "拍摄 | 3/4 | 3/5 | 方涛"),
+    ],
+)
+def test_a_step_of_a_plan_is_due_on_its_last_day(heads: str, row: str):
+    (action,) = actions(table(f"| {heads} |", f"| {row} |"))
+    assert brief(action).endswith("@ 2024-03-05")

@@ -146,6 +146,10 @@ def test_a_row_that_sums_up_is_none_of_data(words, total):
         ("estimate", "approvals", "Client: Northwind\nAgency: Quiet\n", False),
         ("meeting-room-checklist", "checklist", "- Welcome sign\n- Seats\n", True),
         ("meeting-room-checklist", "checklist", "- Welcome sign\n", False),
+        ("agenda", "agenda-items", "1. Key visual\n2. Budget\n3. AOB\n", True),
+        ("agenda", "agenda-items", "1. Key visual\n2. Budget\n", False),
+        ("agenda", "agenda-items", "## Purpose\n\n1. Key visual\n2. Budget\n3. AOB\n", False),
+        ("staff-appraisal", "ratings", "| Criterion | Rating |\n|--|--|\n| Briefs | 4 |\n", False),
         ("staff-appraisal", "ratings", "| Rater | Rating |\n|--|--|\n| Finance | 4 |\n", True),
     ],
 )
@@ -182,3 +186,36 @@ def test_points_are_counted_against_the_least_that_there_must_be():
     (finding,) = wrong_count.check(Context(document, type_), None)
     assert (finding.message, finding.data["count"], finding.data["least"]) == ("few", 2, 3)
     assert list(wrong_count.check(Context(document, None), None)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会议目的：定主视觉\n\n1. 14:00 回顾上次会议\n2. 主视觉\n3. 小结\n", ["14:00 回顾上次会议", "主视觉", "小结"]),
+        ("1、回顾\n2、主视觉\n3、小结\n\n请带打样。\n", ["1、回顾", "2、主视觉", "3、小结"]),
+        ("- A\n\nText.\n\n- One\n- Two\n- Three\n", ["One", "Two", "Three"]),
+        ("- One\n- Two\n", []),
+        ("## 会前准备\n\n- 甲\n- 乙\n- 丙\n", []),
+        ("## 议题\n\n- 主视觉\n\n## 别的\n\n- 甲\n- 乙\n- 丙\n", ["主视觉"]),
+    ],
+)
+def test_topics_of_an_agenda_may_stand_without_a_heading(text, expected):
+    context = context_of(f"# 六月月会\n\n{text}", "agenda")
+    assert [topic.text for topic in topics_of(context, ("agenda-items",))] == expected
+
+
+def test_the_head_of_a_table_may_stand_in_the_middle_of_a_form():
+    form = (
+        "| Bill to | Northwind | Invoice no. | 7 |\n|--|--|--|--|\n| PO | 45 | Due | 14 July |\n| Our ref | N-1 | | |\n"
+    )
+    rows = "| Description | Quantity | Rate | Amount |\n| Artwork | 1 | 3 | 3 |\n"
+    (found,) = tables_of(context_of(f"# Invoice\n\n{form}{rows}", "invoice"), TYPES["invoice"].section("lines"))
+    assert (found.head, found.columns) == (3, {"item": 1, "quantity": 2, "rate": 3, "amount": 4})
+
+
+def test_of_two_columns_for_one_part_the_fuller_counts():
+    table = "| 阶段 | 工作内容 | 完成日期 |\n|--|--|--|\n| 前期 | 脚本 | 5/6 |\n| | 分镜 | 5/7 |\n"
+    found = tables_of(
+        context_of(f"# 制作时间表\n\n{table}", "production-schedule"), TYPES["production-schedule"].section("steps")
+    )
+    assert next(iter(found)).columns == {"step": 2, "due": 3}
