@@ -13,6 +13,7 @@ from briefcheck.facts.actions.cells import lines_in, tasks_of
 from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.lines import LONGEST, Line, lines_of
 from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.plans import Head, heads_topics, last_day, pick
 from briefcheck.facts.actions.status import is_other, is_unfilled, tells_state
 from briefcheck.facts.actions.words import (
     DISCUSSION_COLUMNS,
@@ -71,61 +72,6 @@ _INVOICED = frozenset(
 )
 """Heads of a list of invoices: its rows are no tasks unless it has a column for them."""
 _NEXT = frozenset({"next step", "next steps", "next action", "下一步", "下一步行动", "下一步工作", "后续行动"})
-_STARTS = frozenset(
-    {
-        "from",
-        "start",
-        "starts",
-        "begin",
-        "begins",
-        "start date",
-        "开始",
-        "开始日期",
-        "开始时间",
-        "起",
-        "起始",
-        "起始日期",
-    }
-)
-_ENDS = frozenset(
-    {
-        "to",
-        "until",
-        "end",
-        "ends",
-        "finish",
-        "end date",
-        "finish date",
-        "完成",
-        "结束",
-        "结束日期",
-        "结束时间",
-        "止",
-        "截止",
-    }
-)
-_TOPICS = frozenset(
-    {"topic", "topics", "agenda item", "agenda", "subject", "item", "议题", "议程", "议题内容", "环节", "内容", "主题"}
-)
-_SLOTS = frozenset(
-    {
-        "time",
-        "times",
-        "time slot",
-        "timing",
-        "duration",
-        "mins",
-        "minutes",
-        "length",
-        "时间",
-        "时长",
-        "用时",
-        "时段",
-        "时间段",
-        "分钟",
-    }
-)
-"""Heads of the columns of an agenda."""
 _HELD = pattern(r"(?:on hold|paused|parked|suspended|已?暂停|已?搁置|已?挂起|暂缓)\b.{0,40}", re.IGNORECASE)
 _DASH = pattern(r"[-–—/\s]*")
 _HALVES = pattern(r"[^\W\d_A-Za-zÀ-ÿ]+|[a-z][a-z #/&-]*[a-z]|[a-z]")
@@ -162,7 +108,7 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
         expected: True under an action section, where weaker headers (姓名 | 任务) are enough.
     """
     heads = _heads(row)
-    owner = _pick(heads, words.owner_columns)
+    owner = pick(heads, words.owner_columns)
     if not heads or (owner is None and not expected):
         return None  # most rows
     if (
@@ -171,13 +117,13 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
         and all(_is_side_column(forms, words) or forms & words.task_columns for _, text, forms in heads if text)
     ):
         return _task_only(heads, words)
-    due = _pick(heads, words.due_columns - WEAK_DUE_COLUMNS) or _pick(heads, words.due_columns)
-    due = due or _end(heads)
+    due = pick(heads, words.due_columns - WEAK_DUE_COLUMNS) or pick(heads, words.due_columns)
+    due = due or last_day(heads)
     # of 议题 | 结论 | 下一步 the last is what is to be done
-    task = _pick(heads, (words.task_columns - DISCUSSION_COLUMNS) | _TASK_AFTER_ALL) or _pick(heads, words.task_columns)
-    status = _pick(heads, words.status_columns)
+    task = pick(heads, (words.task_columns - DISCUSSION_COLUMNS) | _TASK_AFTER_ALL) or pick(heads, words.task_columns)
+    status = pick(heads, words.status_columns)
     if owner is None and expected and task is not None:
-        owner = _pick(heads, WEAK_OWNER_COLUMNS)
+        owner = pick(heads, WEAK_OWNER_COLUMNS)
     known = [found for found in (owner, due, task) if found is not None]
     if not (owner is not None and (task is not None or due is not None)) and not (expected and len(known) >= 2):
         return None
@@ -190,7 +136,7 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
         )
     if task is None:
         return None
-    following = _pick(heads, _NEXT)
+    following = pick(heads, _NEXT)
     return Columns(
         task=task[0],
         following=following[0] if following and following != task else None,
@@ -203,12 +149,7 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
     )
 
 
-def _end(heads: list[tuple[int, str, frozenset[str]]]) -> tuple[int, str, frozenset[str]] | None:
-    """Return the column of the last day where a plan has one for the first beside it: From | To, 开始 | 完成."""
-    return _pick(heads, _ENDS) if _pick(heads, _STARTS) else None
-
-
-def _heads(row: Row) -> list[tuple[int, str, frozenset[str]]]:
+def _heads(row: Row) -> list[Head]:
     cells = [(cell.column, cell.text) for cell in row.cells if not cell.continues]
     lengths = [length for _, text in cells if (length := len(text.strip()))]
     few = len(lengths) < _LEAST_HEADS or max(lengths) > _LONGEST_COMBINED
@@ -220,12 +161,12 @@ def _is_side_column(forms: frozenset[str], words: Words) -> bool:
     return bool(forms & (OTHER_COLUMNS | words.status_columns)) or any(_NUMBER_COLUMN.fullmatch(form) for form in forms)
 
 
-def _task_only(heads: list[tuple[int, str, frozenset[str]]], words: Words) -> Columns | None:
+def _task_only(heads: list[Head], words: Words) -> Columns | None:
     """Return the columns of a table under an action heading that names tasks only: Task ID | Description of Task."""
     wanted = [head for head in heads if head[1] and not _is_side_column(head[2], words)]
     if len(wanted) != 1:
         return None
-    status = _pick(heads, words.status_columns)
+    status = pick(heads, words.status_columns)
     return Columns(task=wanted[0][0], owner=None, due=None, status=status[0] if status else None)
 
 
@@ -245,12 +186,6 @@ def _forms(text: str) -> frozenset[str]:
     return frozenset(part for part in parts if part)
 
 
-def _pick(
-    heads: list[tuple[int, str, frozenset[str]]], wanted: frozenset[str]
-) -> tuple[int, str, frozenset[str]] | None:
-    return next((head for head in heads if head[2] & wanted), None)
-
-
 def heads_actions(table: Table, row: Row, register: Register) -> bool:
     """Whether a row of a table is the head of columns of actions."""
     return _columns(table, row, register, expected=True) is not None
@@ -258,22 +193,13 @@ def heads_actions(table: Table, row: Row, register: Register) -> bool:
 
 def _columns(table: Table, row: Row, register: Register, *, expected: bool) -> Columns | None:
     heads = [(cell, text) for cell in row.cells if (text := cell.text).strip()]
-    if len(heads) < _LEAST_HEADS or (not expected and _heads_topics(row, register.words)):
+    if len(heads) < _LEAST_HEADS or (not expected and heads_topics(_heads(row), register.words)):
         return None
     return (
         _combined(table, row, heads, register)
         or columns_of(row, register.words, expected=expected)
         or _beside(table, row, heads, register)
     )
-
-
-def _heads_topics(row: Row, words: Words) -> bool:
-    """Whether a row heads an agenda: 时间 | 议题 | 汇报人 says who speaks, and when, not who does what by which day."""
-    heads = _heads(row)
-    if not (_pick(heads, _TOPICS) and _pick(heads, _SLOTS)):
-        return False
-    rest = (words.task_columns - DISCUSSION_COLUMNS - _TOPICS) | (words.due_columns - WEAK_DUE_COLUMNS - _SLOTS)
-    return _pick(heads, rest) is None
 
 
 def _combined(table: Table, head: Row, heads: list[tuple[Cell, str]], register: Register) -> Columns | None:
