@@ -52,6 +52,7 @@ HeldTextKind: TypeAlias = Literal[
     "address",
     "object-name",
     "form",
+    "setting",
 ]
 PropertyGroup: TypeAlias = Literal["front-matter", "core", "app", "custom"]
 

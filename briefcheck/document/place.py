@@ -26,6 +26,7 @@ Unseen: TypeAlias = Literal[
     "address",
     "object-name",
     "form",
+    "setting",
     "author",
 ]
 """How a page does not show what it holds: deleted in review, formatted as hidden, written as a comment, or kept

@@ -166,6 +166,10 @@ UNSEEN: dict[Unseen, Text] = {
         en=" (in a list to choose from, a form field, the tip of a link or the name of a bookmark)",
         zh="（下拉列表、窗体域、链接提示或书签名称里）",
     ),
+    "setting": Text(
+        en=" (in a setting of the file: the numbers of lists, the name of a style or property, a mail merge)",
+        zh="（文件的设置里：编号文字、样式或属性的名称、邮件合并）",
+    ),
     "author": Text(en=" (who wrote a comment or a tracked change there)", zh="（该处批注或修订的作者）"),
 }
 """What is said behind the place of words that the page does not show."""

@@ -206,6 +206,7 @@ PassageKind: TypeAlias = Literal[
     "address",
     "object-name",
     "form",
+    "setting",
     "author",
 ]
 
@@ -225,6 +226,7 @@ _UNSEEN: dict[PassageKind, Unseen] = {
     "address": "address",
     "object-name": "object-name",
     "form": "form",
+    "setting": "setting",
     "author": "author",
 }
 

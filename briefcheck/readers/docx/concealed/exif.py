@@ -17,7 +17,7 @@ _MOST: Final = 1000  # entries of one directory; cameras write some fifty
 
 def location(picture: bytes) -> tuple[float, float] | None:
     """Return latitude and longitude in degrees, without sign; None where the picture says none, or nothing sensible."""
-    for block in _blocks(picture):
+    for block in blocks(picture):
         try:
             found = _gps(block)
         except (struct.error, IndexError, ZeroDivisionError):
@@ -27,7 +27,7 @@ def location(picture: bytes) -> tuple[float, float] | None:
     return None
 
 
-def _blocks(picture: bytes) -> Iterator[bytes]:
+def blocks(picture: bytes) -> Iterator[bytes]:
     """Yield what may be an Exif block: it begins with the mark of a TIFF file."""
     if picture[:4] in {b"II*\x00", b"MM\x00*"}:
         yield picture
@@ -46,21 +46,21 @@ def _gps(block: bytes) -> tuple[float, float] | None:
     if order is None:
         return None
     (start,) = struct.unpack_from(order + "L", block, 4)
-    pointer = _entries(block, order, start).get(_GPS)
+    pointer = entries(block, order, start).get(_GPS)
     if pointer is None:
         return None
-    entries = _entries(block, order, pointer[1])
-    degrees = [_degrees(block, order, entries[tag][1]) for tag in (_LATITUDE, _LONGITUDE) if tag in entries]
+    found = entries(block, order, pointer[2])
+    degrees = [_degrees(block, order, found[tag][2]) for tag in (_LATITUDE, _LONGITUDE) if tag in found]
     return (degrees[0], degrees[1]) if len(degrees) == 2 else None
 
 
-def _entries(block: bytes, order: str, start: int) -> dict[int, tuple[int, int]]:
-    """Return the entries of a directory: tag to type and value or offset."""
+def entries(block: bytes, order: str, start: int) -> dict[int, tuple[int, int, int]]:
+    """Return the entries of a directory: tag to type, count and value or offset."""
     (count,) = struct.unpack_from(order + "H", block, start)
-    found: dict[int, tuple[int, int]] = {}
+    found: dict[int, tuple[int, int, int]] = {}
     for number in range(min(count, _MOST)):
-        tag, kind, _, value = struct.unpack_from(order + "HHLL", block, start + 2 + 12 * number)
-        found[tag] = (kind, value)
+        tag, kind, values, value = struct.unpack_from(order + "HHLL", block, start + 2 + 12 * number)
+        found[tag] = (kind, values, value)
     return found
 
 

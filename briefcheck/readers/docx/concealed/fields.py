@@ -32,7 +32,8 @@ _DEEPEST: Final = 20  # fields in fields; Word allows as many
 _ARGUMENT: Final = pattern(r'"((?:[^"\\]|\\.)*+)"|(\S+)')
 # Fields whose codes can hold words of somebody's own. A hyperlink's address is with its words.
 _OWN_WORDS: Final = frozenset(
-    {"SET", "ASK", "FILLIN", "IF", "COMPARE", "PRIVATE", "DOCVARIABLE", "DOCPROPERTY", "QUOTE", "TC", "XE"}
+    """SET|ASK|FILLIN|IF|COMPARE|PRIVATE|DOCVARIABLE|DOCPROPERTY|QUOTE|TC|XE|COMMENTS|TITLE|SUBJECT|KEYWORDS|AUTHOR|INFO
+USERNAME|USERADDRESS|USERINITIALS|AUTOTEXT|AUTOTEXTLIST|MACROBUTTON""".replace("\n", "|").split("|")
 )
 _NAMES: Final = pattern(
     rb"(?i)\b(?:%s)\b" % "|".join(sorted(_LINKS | _MERGE | _OWN_WORDS)).encode(),
@@ -70,7 +71,8 @@ def find_broken_references(opened: Opened) -> Iterator[Concealed]:
 
 def field_words(opened: Opened) -> Iterator[HeldText]:
     """Yield the codes of the fields that can hold words of somebody's own."""
-    for code, place in _codes(opened, _may_lead):
+    found = (entry for story in opened.word_stories(_may_lead) for entry in _codes_of(story))
+    for code, place in found:
         if code.partition(" ")[0].upper() in _LINKS | _OWN_WORDS:
             yield HeldText("field-code", code, place)
 

@@ -53,6 +53,11 @@ class Inspection:
         """Go to another process as the bytes."""
         return inspect, (self._package.data, self._parts)
 
+    def is_inside(self, opened: Opened) -> None:
+        """Note that the file is embedded in the one that was opened: how deep, and how many documents were met."""
+        self._opened.depth = opened.depth + 1
+        self._opened.documents = opened.documents
+
     def things(self) -> tuple[Concealed, ...]:
         """Return what the file holds and its pages do not show, beyond what the reader met."""
         return self._things
@@ -112,22 +117,37 @@ class Inspection:
 
     @cached_property
     def _words(self) -> tuple[HeldText, ...]:
-        from briefcheck.readers.docx.concealed import fields, named, outward, pictures, settings, words
+        from briefcheck.readers.docx.concealed import (
+            fields,
+            inside,
+            loose,
+            named,
+            outward,
+            pictures,
+            settings,
+            told,
+            words,
+            written,
+        )
 
         return self._all(
             pictures.alt_texts,
             words.chart_words,
             words.diagram_words,
             words.drawing_words,
+            words.shape_words,
             words.control_words,
             named.object_names,
             named.form_words,
             named.mark_names,
-            words.embedded_words,
+            inside.embedded_words,
             fields.field_words,
             settings.variable_words,
             words.building_blocks,
             settings.custom_words,
+            told.setting_words,
+            loose.loose_words,
+            written.picture_words,
             outward.addresses,
             outward.file_names,
         )

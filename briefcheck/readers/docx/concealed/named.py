@@ -31,12 +31,25 @@ _NUMBERING: Final = "0123456789 \t\xa0_:()#+.-"
 _CODED: Final = pattern(r"(?i)\{?[0-9a-f-]{24,}+\}?")
 _LONG: Final = pattern(r"(?<!\d)(?:1\d{10}|\d{15,16}|\d{18,19})(?!\d)")  # as a telephone, a card or an identity has
 
-_FORMS: Final = holds(b"listItem ", b"listEntry ", b"ffData", b":tooltip=", b" tooltip=", b"smartTagPr")
+_FORMS: Final = holds(
+    b"listItem ",
+    b"listEntry ",
+    b"ffData",
+    b":tooltip=",
+    b" tooltip=",
+    b"smartTagPr",
+    b"customXmlPr",
+    b"permStart",
+    b"signatureline",
+)
 _MARK: Final = pattern(rb"bookmarkStart\s[^>]*?[\s:]name=[\"'](?!_|OLE_LINK\d)[^\"']")
 MARKED: Final = holds(b"bookmarkStart", then=_MARK)
 """Lets a part through that has a bookmark which somebody named."""
 _PROGRAMS: Final = pattern(r"_|OLE_LINK\d+$")
 _OF_FIELDS: Final = ("name", "helpText", "statusText", "default")
+_OFFICE: Final = "{urn:schemas-microsoft-com:office:office}"
+_SIGNATURE: Final = _OFFICE + "signatureline"
+_SIGNERS: Final = ("suggestedsigner", "suggestedsigner2", "suggestedsigneremail", "signinginstructions")
 _CLICKS: Final = ("{*}hlinkClick", "{*}hlinkHover")
 
 
@@ -52,7 +65,7 @@ def is_made(name: str) -> bool:
 
 def object_names(opened: Opened) -> Iterator[HeldText]:
     """Yield the names of pictures and shapes that somebody gave: Word keeps the name of the file that was inserted (20.1.2.2.8)."""
-    for story in opened.stories(has_given_name):
+    for story in opened.word_stories(has_given_name):
         seen: set[tuple[str, Place]] = set()
         for element in story.each(*_OBJECTS):
             name = (element.get("name") or "").strip()
@@ -84,10 +97,10 @@ def _spaced(name: str) -> str:
 
 def form_words(opened: Opened) -> Iterator[HeldText]:
     """Yield entries of lists (17.5.2.21, 17.16.24), help and defaults of form fields, tips of links, and smart tags' data."""
-    for story in opened.stories(_FORMS):
+    for story in opened.word_stories(_FORMS):
         names = story.names
         seen: set[tuple[str, Place]] = set()
-        tags = ("listItem", "listEntry", "ffData", "hyperlink", "smartTagPr")
+        tags = ("listItem", "listEntry", "ffData", "hyperlink", "smartTagPr", "customXmlPr", "permStart", _SIGNATURE)
         for element in story.each(*tags, *_CLICKS):
             word = str(element.tag).rpartition("}")[2]
             if word == "listItem":
@@ -97,10 +110,12 @@ def form_words(opened: Opened) -> Iterator[HeldText]:
             elif word == "ffData":
                 wanted = [names.w + it for it in _OF_FIELDS]
                 texts = [it.get(names.val) for it in element.iter(*wanted)]
-            elif word == "smartTagPr":
+            elif word in {"smartTagPr", "customXmlPr"}:
                 texts = [it.get(names.val) for it in element.iter(names.w + "attr")]
+            elif word == "signatureline":
+                texts = [element.get(_OFFICE + key) for key in _SIGNERS]
             else:
-                texts = [element.get(names.w + "tooltip"), element.get("tooltip")]
+                texts = [element.get(names.w + "tooltip"), element.get("tooltip"), element.get(names.w + "ed")]
             for text in texts:
                 key = (" ".join((text or "").split()), story.place(element))
                 if key[0] and key not in seen:
@@ -110,7 +125,7 @@ def form_words(opened: Opened) -> Iterator[HeldText]:
 
 def mark_names(opened: Opened) -> Iterator[HeldText]:
     """Yield the names of bookmarks that somebody gave; those of programs begin with an underscore (17.13.6.2)."""
-    for story in opened.stories(MARKED):
+    for story in opened.word_stories(MARKED):
         for element in story.each("bookmarkStart"):
             name = (element.get(story.names.w + "name") or "").strip()
             if is_given_mark(name):

@@ -46,6 +46,10 @@ class Opened:
         self._links = {name.lower(): known for name, known in links.items()}
         self.parts = parts
         self.not_read: list[NotRead] = []
+        self.depth = 0
+        """In how many other files this one is embedded."""
+        self.documents: list[str] = []
+        """The embedded Word files met so far, in all of them."""
         self._inside: list[tuple[int, Package]] = []
         self._contents: dict[str, bytes] = {}
         self._roots: dict[str, Element | None] = {}
@@ -151,7 +155,8 @@ class Opened:
     @cached_property
     def settings(self) -> str:
         """The name of the part with the settings; "" where there is none."""
-        return next((link.target for _, link in self.targets("settings")), "")
+        own = self.main.lower()  # building blocks have settings of their own
+        return next((link.target for owner, link in self.targets("settings") if owner == own), "")
 
     # ------------------------------------------------------------------ stories
 
@@ -164,6 +169,11 @@ class Opened:
                     yield story
         for kind in _NOTES:
             yield from self._notes(kind, gate)
+
+    def word_stories(self, gate: Callable[[bytes], object]) -> Iterator[Story]:
+        """Yield the stories, and the comments, which are looked at for words only."""
+        yield from self.stories(gate)
+        yield from self._notes("comment", gate)
 
     def story_of(self, name: str) -> Story | None:
         """Return the story of the body, a header or a footer by the name of its part."""

@@ -10,6 +10,7 @@ from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.embedded import FORMULA, program_of
 from briefcheck.readers.docx.concealed.links import place_of_use
 from briefcheck.readers.docx.concealed.opened import Opened
+from briefcheck.readers.docx.package import Relationship
 
 _MADE: Final = pattern(
     r"(?i)(?:microsoft_[a-z_]+|[a-z]|book|inner|package|oleobject|afchunk|workbook)[0-9]{0,4}\.[a-z]{3,5}"
@@ -17,16 +18,27 @@ _MADE: Final = pattern(
 
 
 def addresses(opened: Opened) -> Iterator[HeldText]:
-    """Yield each address that is no link to click, which the text has: of templates, fetched pictures, sources of letters.
+    """Yield each address that the text has not: of templates, fetched pictures, sources of letters, links of pictures.
 
     ``name`` is the kind of the relationship.
     """
     seen: set[str] = set()
     for owner, link in opened.all_links:
         target = link.target.strip()
-        if link.external and target and target not in seen and link.kind != "hyperlink":
+        if link.external and target and target not in seen and not _is_of_words(opened, owner, link):
             seen.add(target)
             yield HeldText("address", target, place_of_use(opened, owner, link.id), name=link.kind)
+
+
+def _is_of_words(opened: Opened, owner: str, link: Relationship) -> bool:
+    """Tell whether an address is that of a link on words, which the words have."""
+    if link.kind != "hyperlink":
+        return False
+    story = opened.story_of(owner)
+    if story is None:
+        return owner.rpartition("/")[2].startswith(("footnotes", "endnotes", "comments"))
+    element = story.uses.get(link.id)
+    return element is not None and str(element.tag).endswith("}hyperlink")
 
 
 def file_names(opened: Opened) -> Iterator[HeldText]:

@@ -27,13 +27,14 @@ _CROP: Final = holds(
     b"srcRect", b"crop", then=pattern(rb"srcRect\s+[^>]{0,200}?[ltrb]=|crop(?:left|top|right|bottom)=")
 )
 _HIDDEN: Final = holds(b" hidden=", then=pattern(rb" hidden=[\"'](?:1|true|on)"))
-_SAYS: Final = pattern(rb"[ \w]+=[\"'][^\"']")
-_ATTRIBUTES: Final = (b"descr=", b" alt=", b" title=")
+_SAYS: Final = pattern(rb"[ :\w]+=[\"'][^\"']")
+_ATTRIBUTES: Final = (b"descr=", b" alt=", b" title=", b":title=")
 _TABLES: Final = holds(b"tblCaption", b"tblDescription")
 # DrawingML has a family of namespaces for Transitional and one for Strict files, too.
 _CROPPED: Final = "{*}srcRect"
 _PROPERTIES: Final = "{*}docPr"
 _FRAMES: Final = frozenset({"inline", "anchor"})
+_OFFICE_TITLE: Final = "{urn:schemas-microsoft-com:office:office}title"
 _SIDES: Final = (("l", "r"), ("t", "b"))
 _VML_SIDES: Final = (("cropleft", "cropright"), ("croptop", "cropbottom"))
 # The thumbnail that python-docx gives to every file it makes: an empty page.
@@ -113,9 +114,9 @@ def find_thumbnail(opened: Opened) -> Iterator[Concealed]:
 
 def alt_texts(opened: Opened) -> Iterator[HeldText]:
     """Yield the descriptions and titles of pictures, shapes and tables."""
-    for story in opened.stories(_describes):
+    for story in opened.word_stories(_describes):
         seen: set[tuple[str, Place]] = set()
-        for element in story.each("tblCaption", "tblDescription", _PROPERTIES, "{*}cNvPr", VML + "shape", VML + "rect"):
+        for element in story.each("tblCaption", "tblDescription", _PROPERTIES, "{*}cNvPr", VML + "*"):
             for text in _descriptions(element, story):
                 key = (text, story.place(element))
                 if key not in seen:
@@ -128,7 +129,7 @@ def _describes(content: bytes) -> bool:
 
 
 def _descriptions(element: Element, story: Story) -> Iterator[str]:
-    for name in ("descr", "title", "alt", story.names.val):
+    for name in ("descr", "title", "alt", _OFFICE_TITLE, story.names.val):
         text = (element.get(name) or "").strip()
         if text:
             yield text

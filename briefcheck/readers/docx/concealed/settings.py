@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefcheck.document.document import OF_THE_FILE, Concealed, HeldText
-from briefcheck.lazy import pattern
+from briefcheck.readers.docx.concealed.loose import words_in
 from briefcheck.readers.docx.concealed.marks import is_ink
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.scan import holds
@@ -16,9 +16,6 @@ _VARIABLE: Final = b"docVar "
 _MERGE: Final = b"mailMerge"
 _NOBODY: Final = frozenset({"", "none"})
 _STUB: Final = holds(b"officeDocument/2006/bibliography", b"officeDocument/bibliography")
-_CODE: Final = pattern(r"(?i)true|false|\d{1,6}|\{?[0-9a-f-]{24,}+\}?|(?:https?|urn):\S+|/?[\w.]+\.xsl")
-"""Values of attributes that programs write for programs: switches, ids, namespaces, and the style of a bibliography."""
-_LONGEST: Final = 20_000  # characters of one element of custom XML that count as words
 
 
 def find_variables(opened: Opened) -> Iterator[Concealed]:
@@ -82,12 +79,5 @@ def custom_words(opened: Opened) -> Iterator[HeldText]:
             continue
         seen.add(link.target.lower())
         root = opened.root(link.target)
-        for element in () if root is None else root.iter("*"):
-            text = " ".join((element.text or "").split())[:_LONGEST]
-            name = str(element.tag).rpartition("}")[2]
-            if text:
-                yield HeldText("custom-xml", text, OF_THE_FILE, name=name, header=name)
-            for key, value in element.attrib.items():
-                words = " ".join(str(value).split())[:_LONGEST]
-                if words and not str(key).startswith("{") and not _CODE.fullmatch(words):
-                    yield HeldText("custom-xml", words, OF_THE_FILE, name=name, header=str(key))
+        for name, key, text in () if root is None else words_in(root):
+            yield HeldText("custom-xml", text, OF_THE_FILE, name=name, header=key or name)

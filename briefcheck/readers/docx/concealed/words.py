@@ -1,35 +1,44 @@
-"""The words of a file that stand in no paragraph of its parts: charts, diagrams, embedded workbooks, building blocks."""
+"""The words of a file that stand in no paragraph of its parts: charts, diagrams, content controls, building blocks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from briefcheck.document.blocks import paragraphs
 from briefcheck.document.document import OF_THE_FILE, HeldText
-from briefcheck.document.place import Place
-from briefcheck.errors import UnreadableDocument
-from briefcheck.lazy import pattern
-from briefcheck.readers.docx.concealed.embedded import CHARTS, FORMULA, place_in, program_of
-from briefcheck.readers.docx.concealed.objects import NOT_ALL, is_read_whole, readable
+from briefcheck.readers.docx.concealed.embedded import CHARTS, place_in
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.scan import holds
-from briefcheck.readers.docx.concealed.workbook import sheets_of
-from briefcheck.readers.docx.names import names_of
-from briefcheck.readers.docx.package import BrokenPartError
-from briefcheck.text import Text
+from briefcheck.readers.docx.names import Names, names_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_SLIDE: Final = pattern(r"ppt/(?:slides|notesslides)/[^/]+\.xml")
-MOST_DOCUMENTS: Final = 20
-_CONTROL: Final = holds(b"alias ", b"tag ")
-_TOO_MANY: Final = Text(
-    en=f"The file holds more than {MOST_DOCUMENTS} embedded documents. Check them one by one.",
-    zh=f"文件里嵌入的文档超过 {MOST_DOCUMENTS} 个，请逐个检查。",
+_CHART_PAGE: Final = tuple(f"{{*}}{page}{what}" for page in ("odd", "even", "first") for what in ("Header", "Footer"))
+_DRAWN: Final = holds(b"<a:t>", b"<a:t ")
+_DRAWN_PARAGRAPHS: Final = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}p",
+    "{http://purl.oclc.org/ooxml/drawingml/main}p",
 )
-_ROW_REACH: Final = 80  # characters of the cells left of one that are kept, as in the passages of the text
+_CONTROL: Final = holds(b"alias ", b"tag ")
+_BESIDE_BLOCKS: Final = frozenset({"header", "footer", "footnotes", "endnotes", "comments", "settings"})
+_BLOCK_VALUES: Final = frozenset(
+    {
+        "description",
+        "alias",
+        "tag",
+        "listEntry",
+        "helpText",
+        "statusText",
+        "default",
+        "tblCaption",
+        "tblDescription",
+        "docVar",
+    }
+)
+_BLOCK_KEYS: Final = ("descr", "title", "alt", "tooltip")
+_BLOCK_OWN: Final = ("displayText", "value", "tooltip", "instr", "author")
+"""What holds words in a building block beside its paragraphs: elements by their value, attributes by their names."""
 
 
 def chart_words(opened: Opened) -> Iterator[HeldText]:
@@ -43,7 +52,7 @@ def chart_words(opened: Opened) -> Iterator[HeldText]:
             yield HeldText("chart", text, place, name=name)
 
 
-def _paragraphs(root: Element) -> Iterator[str]:
+def drawn_paragraphs(root: Element) -> Iterator[str]:
     """Yield the paragraphs of DrawingML that hold a word."""
     for paragraph in root.iter("{*}p"):
         text = "".join(piece.text or "" for piece in paragraph.iter("{*}t")).strip()
@@ -53,8 +62,8 @@ def _paragraphs(root: Element) -> Iterator[str]:
 
 def _pieces(root: Element) -> Iterator[str]:
     """Yield the texts of a chart: paragraphs whole, cached values one by one."""
-    yield from _paragraphs(root)
-    for value in root.iter("{*}v", "{*}pt"):
+    yield from drawn_paragraphs(root)
+    for value in root.iter("{*}v", "{*}pt", *_CHART_PAGE):
         text = (value.text or "").strip()
         if text:
             yield text
@@ -67,7 +76,8 @@ def diagram_words(opened: Opened) -> Iterator[HeldText]:
         if root is None:
             continue
         place = place_in(opened, owner, link)
-        for text in _paragraphs(root):
+        described = [it.get(key) or "" for it in root.iter("{*}cNvPr") for key in ("descr", "title")]
+        for text in (*drawn_paragraphs(root), *filter(None, described)):
             yield HeldText("diagram", text, place, name=link.target.rpartition("/")[2])
 
 
@@ -85,9 +95,18 @@ def drawing_words(opened: Opened) -> Iterator[HeldText]:
                 yield HeldText("diagram", text, place_in(opened, owner, link), name=link.target.rpartition("/")[2])
 
 
+def shape_words(opened: Opened) -> Iterator[HeldText]:
+    """Yield the words of shapes that hold them as drawings do, not as text boxes: a canvas, word art (20.1.2.2.40)."""
+    for story in opened.word_stories(_DRAWN):
+        for paragraph in story.each(*_DRAWN_PARAGRAPHS):
+            text = "".join(piece.text or "" for piece in paragraph.iter("{*}t")).strip()
+            if text:
+                yield HeldText("diagram", text, story.place(paragraph))
+
+
 def control_words(opened: Opened) -> Iterator[HeldText]:
     """Yield the titles and tags of content controls (17.5.2.1, 17.5.2.42): no page shows them."""
-    for story in opened.stories(_CONTROL):
+    for story in opened.word_stories(_CONTROL):
         for element in story.each("alias", "tag"):
             text = (element.get(story.names.val) or "").strip()
             if text:
@@ -95,7 +114,7 @@ def control_words(opened: Opened) -> Iterator[HeldText]:
 
 
 def building_blocks(opened: Opened) -> Iterator[HeldText]:
-    """Yield the paragraphs of the building blocks (AutoText) that the file carries along."""
+    """Yield the paragraphs of the building blocks (AutoText) that the file carries along, with their headers and notes."""
     for _, link in opened.targets("glossaryDocument"):
         root = opened.root(link.target)
         if root is None:
@@ -103,83 +122,25 @@ def building_blocks(opened: Opened) -> Iterator[HeldText]:
         names = names_of(str(root.tag))
         for part in root.iter(names.w + "docPart"):
             name = next((it.get(names.val) or "" for it in part.iter(names.w + "name")), "")
-            for paragraph in part.iter(names.w + "p"):
-                text = "".join(piece.text or "" for piece in paragraph.iter(names.t)).strip()
-                if text:
-                    yield HeldText("building-block", text, OF_THE_FILE, name=name)
+            said = list(_block_words(part, name, names))
+            yield from said or [HeldText("building-block", name, OF_THE_FILE)] * bool(name)
+        for own in opened.links(link.target).values():
+            beside = opened.root(own.target) if own.kind in _BESIDE_BLOCKS and not own.external else None
+            if beside is not None:
+                yield from _block_words(beside, own.kind, names)
 
 
-def embedded_words(opened: Opened) -> Iterator[HeldText]:
-    """Yield the words of embedded workbooks, hidden sheets too, of presentations, of Word files and of other objects."""
-    charts = {link.target.lower(): (owner, link) for owner, link in opened.targets(*CHARTS)}
-    documents = 0
-    for owner, link in opened.targets("package", "oleObject", "aFChunk"):
-        if FORMULA.search(program_of(opened, owner, link)):
-            continue
-        file = link.target.rpartition("/")[2]
-        place = place_in(opened, *charts.get(owner, (owner, link)))
-        if file.lower().endswith((".docx", ".docm")):
-            documents += 1
-            if documents > MOST_DOCUMENTS:
-                opened.miss(link.target, _TOO_MANY)
-                return
-            yield from _document(opened, link.target, place)
-            continue
-        if file.lower().endswith((".pptx", ".pptm", ".ppsx")):
-            yield from _slides(opened, link.target, place)
-            continue
-        missed = len(opened.not_read)
-        sheets = sheets_of(opened, link.target)
-        for sheet in sheets:
-            yield from _sheet_words(sheet.cells, place, f"{file} › {sheet.name}")
-        if not sheets and len(opened.not_read) == missed:
-            yield from _object(opened, link.target, place)
-
-
-def _object(opened: Opened, name: str, place: Place) -> Iterator[HeldText]:
-    """Yield the readable words of an object whose format is not known here, and note what may hold more."""
-    content = opened.content(name)
-    if not is_read_whole(content):
-        opened.miss(name, NOT_ALL)
-    for text in readable(content):
-        yield HeldText("embedded", text, place, name=name.rpartition("/")[2])
-
-
-def _sheet_words(cells: dict[tuple[int, int], str], place: Place, name: str) -> Iterator[HeldText]:
-    header: dict[int, str] = {}
-    left: dict[int, str] = {}
-    top = min((row for row, _ in cells), default=0)
-    for (row, column), text in sorted(cells.items()):
-        if row == top:
-            header[column] = text
-        above = header.get(column, "") if row != top else ""
-        yield HeldText("embedded", text, place, name=name, header=above, row=left.get(row, ""))
-        left[row] = f"{left.get(row, '')} {text}".strip()[-_ROW_REACH:]
-
-
-def _slides(opened: Opened, name: str, place: Place) -> Iterator[HeldText]:
-    """Yield the words of an embedded presentation: of its slides, hidden ones too, and of the notes to them."""
-    try:
-        package = opened.inside(name)
-        for part in package.entries:
-            if _SLIDE.fullmatch(part):
-                for text in _paragraphs(package.parse(part)):
-                    yield HeldText(
-                        "embedded", text, place, name=f"{name.rpartition('/')[2]} › {part.rpartition('/')[2]}"
-                    )
-    except (BrokenPartError, UnreadableDocument) as error:
-        opened.miss(name, getattr(error, "why", str(error)))
-
-
-def _document(opened: Opened, name: str, place: Place) -> Iterator[HeldText]:
-    from briefcheck.readers.docx.reader import read
-
-    try:
-        document = read(opened.content(name), name)
-    except UnreadableDocument as error:
-        opened.miss(name, getattr(error, "why", str(error)))
-        return
-    for part in document.parts:
-        for paragraph in paragraphs(part.blocks):
-            if paragraph.text:
-                yield HeldText("embedded", paragraph.text, place, name=name.rpartition("/")[2])
+def _block_words(root: Element, name: str, names: Names) -> Iterator[HeldText]:
+    deleted = names.w + "delText"
+    for paragraph in root.iter(names.w + "p"):
+        text = "".join(piece.text or "" for piece in paragraph.iter(names.t, deleted)).strip()
+        if text:
+            yield HeldText("building-block", text, OF_THE_FILE, name=name)
+    for element in root.iter("*"):
+        word = str(element.tag).rpartition("}")[2]
+        values = [element.get(names.val)] if word in _BLOCK_VALUES else [element.get(key) for key in _BLOCK_KEYS]
+        values += [element.get(names.w + key) for key in _BLOCK_OWN] + ([element.text] if word == "instrText" else [])
+        values += [it.get(names.val) for it in element.iterchildren(names.w + "name")] if word == "category" else []
+        for value in values:
+            if value and value.strip():
+                yield HeldText("building-block", " ".join(value.split()), OF_THE_FILE, name=name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefcheck.errors import UnreadableDocument
 from briefcheck.lazy import pattern
+from briefcheck.readers.docx.concealed.loose import words_in
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.package import BrokenPartError, Package
 
@@ -19,6 +20,13 @@ _FORMULA: Final = pattern(
 )
 _LONGEST_FORMULA: Final = 8192  # characters, Excel's own limit
 _MOST_AREAS: Final = 200
+_PLUMBING: Final = pattern(
+    r"xl/(?:styles|calcchain|metadata|theme/.*|printersettings/.*)\.xml|content_types|\.rels\Z|externallinks/_rels"
+)
+_SHEETS: Final = ("}worksheet", "}dialogsheet", "}macrosheet")
+_CELLS: Final = frozenset(
+    {"c", "v", "row", "col", "f", "t", "dimension", "sheetView", "selection", "pane", "sheetFormatPr"}
+)
 _MOST_CELLS: Final = 100_000  # of one workbook: a rate card has a thousand
 
 
@@ -71,6 +79,35 @@ def _sheets(package: Package, main: str) -> Iterator[Sheet]:
                 sheet.cells[int(match[2]), _column(match[1])] = text
                 left -= 1
         yield sheet
+
+
+def beside_cells(opened: Opened, name: str) -> Iterator[str]:
+    """Yield the words of a workbook that stand in no cell: names, comments, headers, formulas, links, what pivots keep."""
+    left = _MOST_CELLS
+    try:
+        package = opened.inside(name)
+        for part in package.entries:
+            if not part.endswith((".xml", ".vml")) or _PLUMBING.search(part):
+                continue
+            for text in _beside(part, package.parse(part)):
+                yield text
+                left -= 1
+                if not left:
+                    return
+    except (BrokenPartError, UnreadableDocument) as error:
+        opened.miss(name, getattr(error, "why", str(error)))
+
+
+def _beside(part: str, root: Element) -> Iterator[str]:
+    if part.endswith("sharedstrings.xml"):
+        yield from filter(None, map(_joined, root.iter("{*}si")))
+        return
+    sheet = str(root.tag).endswith(_SHEETS)
+    for element, key, text in words_in(root):
+        if sheet and not key and element in _CELLS and not (element == "f" and '"' in text):
+            continue  # a value, or a formula without words of its own
+        if not (sheet and element in _CELLS and key):
+            yield text
 
 
 def _strings(package: Package, name: str) -> list[str]:
