@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from briefcheck_wording._regex import has_cjk
 _MASK = "*"
 """What stands for each character of code, of an address, of a picture's description."""
 _ADDRESS = pattern(r"(?:https?://|ftp://|www\.)[^\s<>\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+")
+_FORMULA = pattern(r"\A\s*\$\$.*\$\$(?:\s*\{[^}]*\})?\s*\Z", re.DOTALL)
+"""A formula on lines of its own."""
 _QUOTED = pattern(r"“[^”\n]*”|「[^」\n]*」|『[^』\n]*』|\"[^\"\n]*\"")
 _MASKED = frozenset({"code", "image", "link", "soft-break"})
 
@@ -80,6 +83,8 @@ def block_of(paragraph: Paragraph, scope: frozenset[str]) -> Block:
             else:
                 characters[span.start : span.end] = (_MASK if span.kind == "code" else " ") * (span.end - span.start)
         text = "".join(characters)
+    if "$$" in text:
+        text = _FORMULA.sub(lambda found: _MASK * len(found[0]), text)
     if "://" in text or "www." in text:
         text = _ADDRESS.sub(lambda found: _MASK * len(found[0]), text)
     for position in reversed(removed):
@@ -91,6 +96,7 @@ def _is_its_own_address(words: str, target: str) -> bool:
     return words == target or words.rstrip("/") == target.rstrip("/").partition("://")[2] or target == f"mailto:{words}"
 
 
+_CLOSING = frozenset(",.;:!?)")
 _WRAPPED = 50
 """Characters of a line from which on a line end may be only the writer's wrapping: editors wrap at 60 to 120."""
 
@@ -99,6 +105,8 @@ def _is_own_line(text: str, at: int) -> bool:
     """Whether a line end parts two remarks: a short line, and the next one begins anew."""
     begun = text.rfind("\n", 0, at) + 1
     following = text[at + 1 : at + 2]
+    if following in _CLOSING:
+        return True  # a blank before it would be one that nobody wrote
     return at - begun < _WRAPPED and (following.isupper() or following.isdigit() or following in "-*•")
 
 

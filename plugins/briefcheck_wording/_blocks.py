@@ -11,11 +11,14 @@ from weakref import WeakKeyDictionary
 
 from briefcheck import Context, Paragraph, Passage, Row, Table, fold, pattern
 from briefcheck_wording._block import Block, block_of, unquoted
+from briefcheck_wording._joined import Joined
 from briefcheck_wording._scopes import Scopes
 from briefcheck_wording._sentences import sentences
 
 _CAPTION = pattern(r"caption|题注|圖表標題", re.IGNORECASE)
 _BODY = frozenset({"text"})
+_NO_SENTENCES = frozenset({"frontmatter", "attr"})
+"""What stands beside the text and is not made of sentences: values of the front matter, descriptions of pictures."""
 _PROPERTIES = frozenset({"title", "subject", "description"})
 """Of the properties of a Word file those that are prose."""
 
@@ -54,19 +57,21 @@ class Blocks:
         self._code = 0
         self._tables = 0
         self._scopes: dict[tuple[str, ...], frozenset[str]] = {}
-        self._chosen: dict[Scopes, tuple[Block, ...]] = {}
+        self._chosen: dict[Scopes, Joined] = {}
+        self.counted: dict[str, float] | None = None
+        """What :func:`document_counts` has counted, once."""
 
-    def of(self, scopes: Scopes) -> tuple[Block, ...]:
+    def of(self, scopes: Scopes) -> Joined:
         """Return the blocks that a rule looks at, in reading order; ``scopes`` is what its key ``scope`` says."""
         if scopes not in self._chosen:
-            self._chosen[scopes] = tuple(block for block in self._candidates(scopes) if block.text.strip())
+            self._chosen[scopes] = Joined(block for block in self._candidates(scopes) if block.text.strip())
         return self._chosen[scopes]
 
     def _candidates(self, scopes: Scopes) -> Iterator[Block]:
         for block in (*self.front, *self.shown, *self.alt):
             if scopes.holds(block.scope):
                 yield block
-            if scopes.names("sentence"):
+            if scopes.names("sentence") and not block.scope & _NO_SENTENCES:
                 yield from self._sentences(block, scopes)
             if scopes.names("paragraph") and self._is_body(block) and scopes.holds(block.scope | {"paragraph"}):
                 yield block
@@ -170,6 +175,11 @@ class Blocks:
     def code_spans(self) -> int:
         """How many pieces of code stand in paragraphs."""
         return sum(span.kind == "code" for paragraph, _ in self._paragraphs for span in paragraph.spans)
+
+    @property
+    def paragraphs(self) -> int:
+        """How many paragraphs of the text itself there are: no list items, no quotations."""
+        return sum(self._is_body(block) for block in self.shown if block.text.strip())
 
     @cached_property
     def shown(self) -> tuple[Block, ...]:

@@ -47,6 +47,12 @@ def _count(word: str, found: Counter[str]) -> None:
 
 def document_counts(blocks: Blocks) -> dict[str, float]:
     """Return the counts of a document: those of its prose, and how many blocks there are of each kind."""
+    if blocks.counted is None:
+        blocks.counted = _document_counts(blocks)
+    return blocks.counted
+
+
+def _document_counts(blocks: Blocks) -> dict[str, float]:
     found = counts(blocks.summary.text)
     if not found["words"]:
         return {}
@@ -55,7 +61,8 @@ def document_counts(blocks: Blocks) -> dict[str, float]:
         found[f"heading_h{level}"] = float(kinds[f"h{level}"])
     found["list"], found["blockquote"] = float(kinds["list"]), float(kinds["blockquote"])
     found["table"], found["pre"] = float(blocks.tables), float(blocks.code)
-    found["code"], found["p"] = float(blocks.code_spans), found["paragraphs"]
+    found["code"], found["paragraphs"] = float(blocks.code_spans), float(blocks.paragraphs)
+    found["p"] = found["paragraphs"]
     return found
 
 

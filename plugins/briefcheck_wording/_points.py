@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from briefcheck import Text
 from briefcheck_wording._actions import Action, python_replacement, suggestions
 from briefcheck_wording._block import Block
+from briefcheck_wording._joined import holding
 from briefcheck_wording._keys import Item, Keys
+from briefcheck_wording._letters import by_letter
 from briefcheck_wording._message import as_choice
 from briefcheck_wording._patterns import checked, exceptions_of, word_template
 from briefcheck_wording._regex import Budget, Regex
@@ -55,7 +58,9 @@ def existence(maker: Maker) -> Run:
         what = Text(en=f"{keys.name} has neither 'tokens' nor 'raw'", zh=f"{keys.name} 没有“tokens”，也没有“raw”")
         raise keys.root.error(what, Text(en="Add one of them.", zh="请加上其中一项。"))
     nonword = keys.get("nonword", False)
-    template = word_template("|".join(item.text for item in tokens), nonword=nonword) if tokens else ""
+    text = attrgetter("text")
+    either, _ = by_letter(tokens, text, text, ignorecase=keys.get("ignorecase", False))
+    template = word_template(either, nonword=nonword) if tokens else ""
     if keys.get("append", False):
         source = template + raw
     else:
@@ -65,7 +70,7 @@ def existence(maker: Maker) -> Run:
     exceptions = exceptions_of(keys, maker.accepted, vocab=not nonword, foreign=maker.foreign)
 
     def run(blocks: Iterable[Block], budget: Budget) -> Iterator[Hit]:
-        for block in blocks:
+        for block in holding(blocks, budget, regex):
             for found in regex.finditer(block.text, budget, cjk=block.cjk):
                 start, end = found.span()
                 if start == end or exceptions.cover(start, end, block.text, budget):
@@ -86,19 +91,24 @@ def substitution(maker: Maker) -> Run:
     keys = maker.keys
     swap = sorted(keys.get("swap"), key=lambda pair: -len(pair[0].text))
     nonword = keys.get("nonword", False)
-    either = "|".join(f"({_CAPTURING.sub('(?:', wrong.text)})" for wrong, _ in swap)
+    either, swap = by_letter(
+        swap,
+        lambda pair: pair[0].text,
+        lambda pair: f"({_CAPTURING.sub('(?:', pair[0].text)})",
+        ignorecase=keys.get("ignorecase", False),
+    )
     regex = maker.regex(word_template(either, nonword=nonword), "swap", [wrong for wrong, _ in swap])
     exceptions = exceptions_of(keys, maker.accepted, foreign=maker.foreign)
     replaces = maker.action.name == "replace"
 
     def run(blocks: Iterable[Block], budget: Budget) -> Iterator[Hit]:
-        for block in blocks:
+        for block in holding(blocks, budget, regex):
             for found in regex.finditer(block.text, budget, cjk=block.cjk):
                 number = found.lastindex or 0
                 if not found[number] or number > len(swap):
                     continue
                 expected = _expected(maker, swap[number - 1], found[number], budget)
-                observed = found[number].strip()
+                observed = found[number]
                 same = observed in _options(expected) if replaces else _conforms(expected, observed, maker, budget)
                 start, end = found.span(number)
                 if not same and not exceptions.cover(start, end, block.text, budget):
@@ -125,7 +135,7 @@ def _capitalised(words: str) -> str:
 
 
 def _options(expected: str) -> list[str]:
-    return [option.replace(r"\|", "|") for option in _BAR.split(expected)]
+    return [option.replace(r"\|", "|") for option in _BAR.split(expected) if option]
 
 
 def _conforms(expected: str, observed: str, maker: Maker, budget: Budget) -> bool:
@@ -170,7 +180,7 @@ def occurrence(maker: Maker) -> Run:
     most, fewest = keys.get("max", 0), keys.get("min", 0)
 
     def run(blocks: Iterable[Block], budget: Budget) -> Iterator[Hit]:
-        for block in blocks:
+        for block in blocks if fewest > 0 else holding(blocks, budget, regex):
             spans = [found.span() for found in regex.finditer(block.text, budget, cjk=block.cjk)]
             count = len(spans)
             if not ((most > 0 and count > most) or (fewest > 0 and count < fewest)):
@@ -224,15 +234,16 @@ def consistency(maker: Maker) -> Run:
 
     def run(blocks: Iterable[Block], budget: Budget) -> Iterator[Hit]:
         seen: list[set[str]] = [set() for _ in pairs]
-        for block in blocks:
+        for block in holding(blocks, budget, *pairs):
             for regex, forms in zip(pairs, seen, strict=True):
                 last: re.Match[str] | None = None
                 for found in regex.finditer(block.text, budget, cjk=block.cjk):
                     last = found
                     forms.add(_form(found))
                 if last is not None and len(forms) == 2:
-                    form = _form(last)
-                    yield Hit(block, *last.span(form), (last[form],))
+                    words = last[_form(last)]
+                    at = block.text.index(words)  # told of the last, shown at the first
+                    yield Hit(block, at, at + len(words), (words,))
 
     return run
 
@@ -257,7 +268,7 @@ def conditional(maker: Maker) -> Run:
 
     def run(blocks: Iterable[Block], budget: Budget) -> Iterator[Hit]:
         defined: set[str] = set()
-        for block in blocks:
+        for block in holding(blocks, budget, antecedent, consequent):
             if captures:
                 for found in consequent.finditer(block.text, budget, cjk=block.cjk):
                     defined |= {group for group in found.groups() if group}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from briefcheck import pattern
@@ -18,13 +18,27 @@ SECONDS = 5.0
 
 _CJK = "\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
 _LETTER = r"[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
-BOUNDARY = rf"(?:(?<={_LETTER})(?!{_LETTER})|(?<!{_LETTER})(?={_LETTER})|(?<=[{_CJK}])|(?=[{_CJK}]))"
-r"""``\b`` in a text with Chinese: words of letters end where Chinese begins, and a Chinese word may begin anywhere."""
+_WORD = rf"[\w{_CJK}]"
+BOUNDARY = rf"(?:(?!(?<={_LETTER}){_LETTER})(?!(?<!{_WORD})(?!{_WORD})))"
+r"""``\b`` in a text with Chinese: anywhere but between two letters, and between two characters that are of no word.
+
+So words of letters end where Chinese begins, and a Chinese word may begin anywhere. Said by what it is not, it is found in
+a tenth of the time.
+"""
+
+EDGE = "\0"
+"""What stands between blocks where several are looked through at once. No text holds it, and no pattern gets past it."""
+_BEGIN, _END = f"(?<![^{EDGE}])", f"(?![^{EDGE}])"
+_LINE_BEGIN, _LINE_END = f"(?<![^{EDGE}\n])", f"(?![^{EDGE}\n])"
 
 _IS_CJK = pattern(f"[{_CJK}]")
 _QUANTITY = pattern(r"\{\d+(?:,\d*)?\}")
 _POSIX = pattern(r"\[:\^?[a-z]+:\]")
 _FLAGS = pattern(r"\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?[:)]")
+_PAST_EDGES = pattern(r"\(\?[a-zA-Z]*[sx]|\\(?:[GNRXC0]|x00|u0000|x\{0*\}|p\{\^)")
+"""What may get past an edge: a dot that is any character, comments, and what there is of other engines."""
+_ALL_BUT = pattern(r"\\[WSDP]|\[:\^")
+"""In a class: all characters but some, the edge among them."""
 
 
 def has_cjk(text: str) -> bool:
@@ -67,6 +81,11 @@ class Regex:
         self._multiline = multiline
         self._foreign = foreign
         self._made: dict[bool, Any] = {}
+
+    @property
+    def keeps_to_blocks(self) -> bool:
+        """Whether what it finds in blocks that are joined by :data:`EDGE` is what it finds in each of them."""
+        return self._foreign and _PAST_EDGES.search(self.source) is None
 
     def check(self) -> None:
         """Compile the pattern. Raises BadPatternError."""
@@ -124,16 +143,19 @@ def translate(source: str, *, cjk: bool = False, multiline: bool = False) -> str
     """
     if "(?" in source and re.search(r"\(\?[a-zA-Z]*m", source):
         multiline = True
+    plain = {"^": _LINE_BEGIN, "$": _LINE_END} if multiline else {"^": _BEGIN, "$": _END}
+    if not _PAST_EDGES.search(source):
+        plain["."] = f"[^\n{EDGE}]"
     made: list[str] = []
     at = 0
     while at < len(source):
-        piece, at = _piece(source, at, cjk=cjk, multiline=multiline)
+        piece, at = _piece(source, at, plain, cjk=cjk)
         made.append(piece)
     return "".join(made)
 
 
-def _piece(source: str, at: int, *, cjk: bool, multiline: bool) -> tuple[str, int]:
-    """Return what stands at a place as the engine takes it, and where the next piece begins."""
+def _piece(source: str, at: int, plain: Mapping[str, str], *, cjk: bool) -> tuple[str, int]:
+    """Return what stands at a place as the engine takes it, and where the next piece begins; ``plain``: of single signs."""
     character = source[at]
     if character == "\\":
         return _escape(source, at, cjk=cjk)
@@ -144,9 +166,7 @@ def _piece(source: str, at: int, *, cjk: bool, multiline: bool) -> tuple[str, in
     quantity = _QUANTITY.match(source, at) if character == "{" else None
     if quantity:
         return quantity[0], quantity.end()
-    if character == "$" and not multiline:
-        return r"\Z", at + 1
-    return f"\\{character}" if character in "{}" else character, at + 1
+    return plain.get(character, f"\\{character}" if character in "{}" else character), at + 1
 
 
 def _group(source: str, at: int) -> tuple[str, int]:
@@ -160,7 +180,16 @@ def _group(source: str, at: int) -> tuple[str, int]:
     return "(?", at + 2
 
 
-_SIMPLE = {"z": r"\Z", "Z": r"(?=\n?\Z)", "e": r"\x1b", "h": r"[ \t]", "<": "<", ">": ">"}
+_SIMPLE = {
+    "A": _BEGIN,
+    "z": _END,
+    "Z": rf"(?=\n?{_END})",
+    "e": r"\x1b",
+    "h": r"[ \t]",
+    "<": "<",
+    ">": ">",
+    **{name: rf"[^\{name.lower()}{EDGE}]" for name in "WSD"},
+}
 
 
 def _escape(source: str, at: int, *, cjk: bool) -> tuple[str, int]:
@@ -182,7 +211,8 @@ def _escape(source: str, at: int, *, cjk: bool) -> tuple[str, int]:
     if name:
         word = name[1] or name[2]
         return (f"\\{word}" if word.isdigit() else f"(?P={word})"), name.end()
-    return _character(source, at)
+    piece, end = _character(source, at)
+    return (f"[^\\p{piece[2:]}{EDGE}]" if following == "P" else piece), end
 
 
 def _character(source: str, at: int) -> tuple[str, int]:
@@ -200,15 +230,15 @@ def _class(source: str, at: int) -> tuple[str, int]:
     """Return a class in brackets; version 1 of ``regex`` reads more into them than .NET does."""
     start = at
     at += 1
-    made = ["["]
-    if source.startswith("^", at):
-        made.append("^")
-        at += 1
+    negated = source.startswith("^", at)
+    made = [f"[^{EDGE}" if negated else "["]
+    at += negated
     first = True
     while at < len(source):
         character = source[at]
         if character == "]" and not first:
-            return "".join([*made, "]"]), at + 1
+            edge = f"--[{EDGE}]" if not negated and _ALL_BUT.search(source, start, at) else ""
+            return "".join([*made, edge, "]"]), at + 1
         posix = _POSIX.match(source, at) if character == "[" else None
         if posix:
             piece, at = posix[0], posix.end()

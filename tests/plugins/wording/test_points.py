@@ -82,10 +82,15 @@ def test_expected_comes_before_observed(says):
     assert says(SWAP + "swap: {utilize: use}", "We utilize it.") == ["Use 'use' instead of 'utilize'."]
 
 
-def test_blanks_around_the_words_are_not_told(says):
+def test_words_are_told_as_the_pattern_takes_them(says):
     assert says(SWAP + "nonword: true\nswap: {'\\bapprox\\.\\s': about}", "It cost approx. 5 yuan.") == [
-        "Use 'about' instead of 'approx.'."
+        "Use 'about' instead of 'approx. '."
     ]
+
+
+def test_no_replacement_is_no_option(says):
+    rule = SWAP + "action: {name: replace}\nswap: {plainly: '', sure: '|certain'}"
+    assert says(rule, "plainly sure") == ["Use  instead of 'plainly'.", "Use 'certain' instead of 'sure'."]
 
 
 def test_longer_key_goes_first(says):
@@ -233,6 +238,9 @@ def test_both_forms_in_one_document(run):
     assert run(rule, "An advisor.\n\nAn adviser.\n\nAn advisor. A colour.") == [
         (3, 4, "adviser", "Two forms of 'adviser'"),
         (5, 4, "advisor", "Two forms of 'advisor'"),
+    ]
+    assert run(rule, "An adviser.\n\nAn advisor, an adviser, an advisor.") == [
+        (3, 4, "advisor", "Two forms of 'advisor'")
     ]
     assert run(rule + "ignorecase: true", "Colour\n\nCOLOR")[0][2] == "COLOR"
     assert run(rule + "nonword: true", "colourful colorless")[0][2] == "color"

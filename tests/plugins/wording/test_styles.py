@@ -154,3 +154,11 @@ def test_regex_is_imported_only_with_a_style(house):
         configure(house, text)
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         assert done.stdout.strip().endswith(imported)
+
+
+def test_two_blanks_are_told_as_two(house, capsys):
+    rule = "extends: existence\nmessage: \"One blank, not '%s'.\"\nnonword: true\ntokens: ['\\. {2,}[A-Z]']\n"
+    write_style(house / "more", {"Gaps": rule}, "Own")
+    configure(house, "extends: []\nstyles: more/Own\n")
+    (house / "a.md").write_text("It is done.    Now go on.\n", encoding="utf-8")
+    assert [finding["message"] for finding in report(capsys, "a.md")[1]["findings"]] == ["One blank, not '.  N'."]

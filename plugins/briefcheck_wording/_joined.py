@@ -1,0 +1,60 @@
+"""Blocks that are looked through at once: one search of a whole document tells which of them a pattern is in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from briefcheck_wording._block import Block
+from briefcheck_wording._regex import EDGE, Budget, Regex
+
+_FEW = 4
+"""Blocks that are looked through one by one in less time than it takes to join them."""
+
+
+class Joined:
+    """The blocks that a rule looks at, and their texts as one."""
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        """Take the blocks, in reading order."""
+        self.blocks = tuple(blocks)
+
+    def __iter__(self) -> Iterator[Block]:
+        """Yield the blocks."""
+        return iter(self.blocks)
+
+    @cached_property
+    def text(self) -> str:
+        """The texts, an :data:`EDGE` between them."""
+        return EDGE.join(block.text.replace(EDGE, " ") for block in self.blocks)
+
+    @cached_property
+    def cjk(self) -> bool:
+        """Whether there is Chinese in one of them."""
+        return any(block.cjk for block in self.blocks)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each block begins in :attr:`text`."""
+        starts: list[int] = []
+        at = 0
+        for block in self.blocks:
+            starts.append(at)
+            at += len(block.text) + len(EDGE)
+        return starts
+
+
+def holding(blocks: Iterable[Block], budget: Budget, *patterns: Regex) -> Iterable[Block]:
+    """Return those of the blocks in which one of the patterns may be found, in order. Raises TooSlowError."""
+    if (
+        not isinstance(blocks, Joined)
+        or len(blocks.blocks) <= _FEW
+        or not all(regex.keeps_to_blocks for regex in patterns)
+    ):
+        return blocks
+    numbers: set[int] = set()
+    for regex in patterns:
+        for found in regex.finditer(blocks.text, budget, cjk=blocks.cjk):
+            numbers.add(bisect_right(blocks.starts, found.start()) - 1)
+    return [blocks.blocks[number] for number in sorted(numbers)]
