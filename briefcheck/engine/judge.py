@@ -38,6 +38,9 @@ _PLACES = 3
 _CONTROL = pattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Characters that could move a terminal's cursor or turn its text around."""
 
+_GAP = pattern(r"\s{2,}|[^\S ]")
+"""White space that is not one plain blank."""
+
 _LOOKS_PRIVATE = pattern(r"\d[\d -]{3,}\d|\S{24,}")
 """What an exception's message may quote of a document when the rule that would have masked it has failed."""
 
@@ -256,17 +259,24 @@ def _report(
     return reported
 
 
-def shown(text: str, masker: Masker) -> str:
-    """Return ``text`` as a report may show it: masked, on one line, without control characters, not too long."""
-    line = _one_line(text[:_LOOKED_AT], masker)
+def shown(text: str, masker: Masker, *, gaps: bool = False) -> str:
+    """Return ``text`` as a report may show it: masked, on one line, without control characters, not too long.
+
+    ``gaps``: where several blanks stand in a row two are shown, for messages about just that.
+    """
+    line = _one_line(text[:_LOOKED_AT], masker, gaps=gaps)
     if len(text) > _LOOKED_AT and len(line) <= _LONGEST:  # blanks, or a secret that is longer still
-        line = _one_line(text, masker)
+        line = _one_line(text, masker, gaps=gaps)
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 
-def _one_line(text: str, masker: Masker) -> str:
+def _one_line(text: str, masker: Masker, *, gaps: bool) -> str:
     masked = masker.mask(text)
-    return " ".join((masked if masked.isprintable() else _CONTROL.sub(" ", masked)).split())
+    if not masked.isprintable():
+        masked = _CONTROL.sub(" ", masked)
+    if gaps and "  " in masked:
+        return _GAP.sub(lambda found: " " if found[0].strip(" ") else "  ", masked).strip()
+    return " ".join(masked.split())
 
 
 def describe(error: BaseException, masker: Masker) -> str:
@@ -331,7 +341,7 @@ def _with_other_places(message: Text, finding: Finding, locator: Locator) -> Tex
 
 def both(text: Text, masker: Masker) -> Text:
     """Return ``text`` with both wordings as a report may show them."""
-    return Text(en=shown(text.en, masker), zh=shown(text.zh, masker))
+    return Text(en=shown(text.en, masker, gaps=True), zh=shown(text.zh, masker, gaps=True))
 
 
 def _in_order(pair: tuple[ReportedFinding, tuple[Finding, ...]]) -> tuple[int, int, int, int]:
