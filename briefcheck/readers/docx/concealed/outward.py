@@ -10,8 +10,9 @@ from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.embedded import FORMULA, program_of
 from briefcheck.readers.docx.concealed.links import place_of_use
 from briefcheck.readers.docx.concealed.opened import Opened
-from briefcheck.readers.docx.package import Relationship
+from briefcheck.readers.docx.concealed.scan import spots
 
+_LINK: Final = pattern(rb"hyperlink\s[^>]*?:id=[\"']([^\"']+)")
 _MADE: Final = pattern(
     r"(?i)(?:microsoft_[a-z_]+|[a-z]|book|inner|package|oleobject|afchunk|workbook)[0-9]{0,4}\.[a-z]{3,5}"
 )
@@ -23,22 +24,21 @@ def addresses(opened: Opened) -> Iterator[HeldText]:
     ``name`` is the kind of the relationship.
     """
     seen: set[str] = set()
+    linked: dict[str, frozenset[str]] = {}
     for owner, link in opened.all_links:
         target = link.target.strip()
-        if link.external and target and target not in seen and not _is_of_words(opened, owner, link):
+        if not link.external or not target or target in seen:
+            continue
+        if link.kind == "hyperlink" and owner not in linked:
+            linked[owner] = _of_words(opened.content(owner))
+        if link.kind != "hyperlink" or link.id not in linked[owner]:
             seen.add(target)
             yield HeldText("address", target, place_of_use(opened, owner, link.id), name=link.kind)
 
 
-def _is_of_words(opened: Opened, owner: str, link: Relationship) -> bool:
-    """Tell whether an address is that of a link on words, which the words have."""
-    if link.kind != "hyperlink":
-        return False
-    story = opened.story_of(owner)
-    if story is None:
-        return owner.rpartition("/")[2].startswith(("footnotes", "endnotes", "comments"))
-    element = story.uses.get(link.id)
-    return element is not None and str(element.tag).endswith("}hyperlink")
+def _of_words(content: bytes) -> frozenset[str]:
+    """Return the ids of the links on words of a part, which the words have; parsing the part for that would be slow."""
+    return frozenset(found[1].decode(errors="replace") for found in spots(content, b"hyperlink ", _LINK))
 
 
 def file_names(opened: Opened) -> Iterator[HeldText]:

@@ -19,6 +19,8 @@ _LEVEL: Final = pattern(rb"lvlText\s[^>]*?\bval=[\"']([^\"']*)")
 _STYLE: Final = pattern(rb"customStyle=[\"'](?:1|true|on)[\"'][^>]*>\s*<\w*:?name\s[^>]*?\bval=[\"']([^\"']*)")
 _MERGED: Final = ("connectString", "query", "mailSubject", "addressFieldName", "udl", "table", "mappedName", "name")
 _ONLY_SIGNS: Final = pattern(r"(?:%\d|[\W_])*")
+_TWINS: Final = (" Char", " 字符", " 字元", " Zchn", " Car", " Caractère")
+"""The style of characters that Word makes for one of paragraphs has its name with this behind it."""
 _SHORT: Final = 5  # characters, as in "第%1章" and "(%1)"
 
 
@@ -26,7 +28,7 @@ def setting_words(opened: Opened) -> Iterator[HeldText]:
     """Yield these words, each once."""
     seen: set[str] = set()
     for name, text in _texts(opened):
-        words = " ".join(text.split())
+        words = "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
         if words and words not in seen:
             seen.add(words)
             yield HeldText("setting", words, OF_THE_FILE, name=name)
@@ -58,10 +60,11 @@ def _numbering(opened: Opened) -> Iterator[tuple[str, str]]:
 
 
 def _styles(opened: Opened) -> Iterator[tuple[str, str]]:
-    """Yield the names of the styles that somebody made (17.7.4.9): they come along from the file they were made for."""
+    """Yield the names of the styles that somebody made (17.7.4.9), together: they come along from the file they were made for."""
     for _, link in opened.targets("styles"):
-        for found in spots(opened.content(link.target), b"customStyle", _STYLE):
-            yield "style", _written(found[1])
+        found = spots(opened.content(link.target), b"customStyle", _STYLE)
+        given = (name for name in (_written(style[1]) for style in found) if not name.endswith(_TWINS))
+        yield "style", "\n".join(given)
 
 
 def _written(content: bytes) -> str:

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from briefcheck.document.document import HeldText
+from briefcheck.document.document import OF_THE_FILE, HeldText
 from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.exif import LONGEST, blocks, entries
 from briefcheck.readers.docx.concealed.links import place_of_use
@@ -44,8 +44,9 @@ def picture_words(opened: Opened) -> Iterator[HeldText]:
         if name in seen or not name.endswith(_PICTURES):
             continue
         seen.add(name)
-        place = place_of_use(opened, owner, link.id)
-        for text in dict.fromkeys(_words(opened.head(link.target, LONGEST))):
+        found = dict.fromkeys(_words(opened.head(link.target, LONGEST)))
+        place = place_of_use(opened, owner, link.id) if found else OF_THE_FILE
+        for text in found:
             yield HeldText("custom-xml", text, place, name=link.target.rpartition("/")[2])
 
 
