@@ -71,7 +71,12 @@ def run(args: Namespace, language: Language) -> ExitCode:
     for path, text in plan.files:
         _write(path, text)
         print_text(said.WRITTEN.fill({"path": printable(path)}).in_(language) + "\n")
-    return _baseline(args, language) if plan.baseline else ExitCode.OK
+    if plan.baseline:
+        _baseline(args, language)
+    folder = printable(args.folder if " " not in args.folder else f'"{args.folder}"')
+    next_ = said.NEXT_WITH_BASELINE if plan.baseline else said.NEXT
+    print_text("\n" + next_.fill({"folder": folder}).in_(language) + "\n")
+    return ExitCode.OK
 
 
 def _unchecked(seen: Seen, language: Language) -> str:
@@ -195,7 +200,7 @@ def _write(path: str, text: str) -> None:
         raise UsageError(words.CANNOT_WRITE.fill({"path": path, "reason": reason(error)})) from error
 
 
-def _baseline(args: Namespace, language: Language) -> ExitCode:
+def _baseline(args: Namespace, language: Language) -> None:
     """Write what stands today, by the configuration that is there now."""
     from briefcheck.cli import baseline
 
@@ -209,4 +214,3 @@ def _baseline(args: Namespace, language: Language) -> ExitCode:
     }
     asked = Namespace(paths=[args.folder], lang=args.lang, no_progress=args.no_progress, **given)
     baseline.run(asked, language)  # what could not be checked is said there, and is no fault of the setting up
-    return ExitCode.OK

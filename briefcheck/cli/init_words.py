@@ -56,6 +56,16 @@ NOT_WRITTEN = Text(
 )
 NOTHING = Text(en="There is nothing to write.", zh="没有需要写的。")
 WRITTEN = Text(en="Wrote {path}", zh="已写入 {path}")
+NEXT = Text(
+    en="Next: look through briefcheck.yaml, then check with: briefcheck check {folder}",
+    zh="下一步：看一遍 briefcheck.yaml，然后检查：briefcheck check {folder}",
+)
+NEXT_WITH_BASELINE = Text(
+    en="Next: look through briefcheck.yaml, then check with: briefcheck check {folder}\n"
+    "Only what is new fails. To see what is old, too: briefcheck check {folder} --waivers",
+    zh="下一步：看一遍 briefcheck.yaml，然后检查：briefcheck check {folder}\n"
+    "只有新问题才算未通过；旧问题也想看，加上 --waivers：briefcheck check {folder} --waivers",
+)
 
 HEAD = Text(
     en="""# How briefcheck checks the documents of this folder and of those below it.

@@ -154,3 +154,12 @@ def test_what_could_not_be_checked_is_named(folder: Path, run: Callable[..., Ran
     done = run("init", "--lang", "zh", *options)
     assert "其中 13 份没能完整检查" in done.out
     assert "    另有 3 份\n" in done.out
+
+
+def test_what_to_do_next_is_said(folder: Path, run: Callable[..., Ran]) -> None:
+    assert run("init", "--yes", "--lang", "en").out.endswith(
+        "\nNext: look through briefcheck.yaml, then check with: briefcheck check .\n"
+        "Only what is new fails. To see what is old, too: briefcheck check . --waivers\n"
+    )
+    (folder / "a folder").mkdir()
+    assert run("init", "a folder", "--yes", "--lang", "zh").out.endswith('然后检查：briefcheck check "a folder"\n')
