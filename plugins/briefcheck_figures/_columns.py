@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefcheck_figures._amounts import ONE, Amount, Blank
-from briefcheck_figures._model import ColumnRole, Figure, Sheet
+from briefcheck_figures._model import ColumnRole, Figure, Sheet, SheetRow
 from briefcheck_figures._roles import column_role, is_period
 from briefcheck_figures._sheets import currency_over, scale_over
 
@@ -45,9 +45,15 @@ def columns_of(sheet: Sheet) -> list[Column]:
         if isinstance(reading, Amount):
             amount = _in_units(reading, sheet, main.number) if not row.outside or not reading.currency else reading
             main.entries[at] = Figure(amount, row.cells[0], at, main.number)
-        elif main.number not in row.readings and row.role not in {"line", "label", "memo"}:
+        elif main.number not in row.readings and (row.role not in {"line", "label", "memo"} or _ends_in_a_figure(row)):
             _move(sheet, columns, main, at)
     return columns
+
+
+def _ends_in_a_figure(row: SheetRow) -> bool:
+    """Tell whether a line is a label and, in one merged cell to the end, its only figure: 服务费10% below the 小计."""
+    figures = [column for column, reading in row.readings.items() if isinstance(reading, Amount)]
+    return row.role == "line" and figures == [max(row.readings, default=0)] and bool(row.label.strip())
 
 
 def _move(sheet: Sheet, columns: list[Column], main: Column, at: int) -> None:

@@ -107,6 +107,11 @@ _TOTAL = pattern(
     r".*(?:合计|总计|共计|总和|总额|总金额|总费用|总预算|总价|总报价|总成本|总支出|总收入|汇总|价税合计|合价).*|总|计|"
     r".*(?<![a-z])(?:total|totals|sum total|total sum|sum|amount due|overall|grand)(?![a-z]).*"
 )
+_IN_WORDS = pattern(
+    r".*大写(?!字母).*|[零〇壹贰叁参肆伍陆柒捌玖拾佰仟万亿人民币]{3,}(?:元|圆)[零壹贰叁肆伍陆柒捌玖角分]*[整正]?|.*(?<![a-z])in words(?![a-z]).*|say .*(?:hundred|thousand|million).*",
+    needs=("大写", "元", "圆", "in words", "say "),
+)
+"""A row that says the total again in words; the digits beside them are that total."""
 _PURE_TOTAL = pattern(
     r"(?:以上|各项|费用|预算|金额|项目|全部|本次|报价|含税|不含税|未税|税前|税后|优惠后|折后|投放|媒介|制作|应付)?(?:合计|总计|共计|总额|总和|总金额|总费用|总预算|总价|总报价|总成本|价税合计)(?:金额|费用|预算|数|总额|报价|成本|含税|不含税)?|总|"
     r"(?:the )?(?:(?:grand|overall|sum|project|net|gross|estimated|final|budget|cost|invoice|order|all) ?)?totals?(?: (?:costs?|amount|budget|price|fees?|sum|due|estimate|spend|value|payable|investment))?(?: (?:due|payable))?(?:,? ?(?:incl|excl|including|excluding|ex|inc)\.? ?(?:of )?(?:vat|gst|tax|taxes))?|amount due|sum"
@@ -131,9 +136,14 @@ def row_role(label: str) -> RowRole:
     for role, found in _ROWS:
         if found.fullmatch(words):
             return role
-    if _TOTAL.fullmatch(words):
+    if _TOTAL.fullmatch(words) or says_in_words(label):
         return "total"
     return "line"
+
+
+def says_in_words(label: str) -> bool:
+    """Tell whether a label says the total in words, or that it is said so: 大写：捌万元整, 金额大写."""
+    return bool(_IN_WORDS.fullmatch(" ".join(fold(label).split())))
 
 
 _LONGEST_LABEL = 60

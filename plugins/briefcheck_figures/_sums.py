@@ -17,7 +17,7 @@ from briefcheck_figures._amounts import ONE, ZERO, Amount, Blank
 from briefcheck_figures._columns import Column
 from briefcheck_figures._counted import Choice, Item, choices, kind_of
 from briefcheck_figures._model import Certainty, Equation, Figure, RowRole, Sheet, SheetRow, slipped
-from briefcheck_figures._roles import is_plain_total
+from briefcheck_figures._roles import is_plain_total, says_in_words
 from briefcheck_figures._rounding import sum_loose, sum_tolerance
 
 _ADDED = frozenset({"quantity", "amount", "net", "gross", "tax", "share", "unclear"})
@@ -80,7 +80,9 @@ class _Adding:
         self.first = False
 
     def _total(self, entry: Figure, row: SheetRow) -> Equation | None:
-        if self.stack or row.role == "subtotal" or not is_plain_total(row.label):
+        if self.stack and self.stack[-1].merged and says_in_words(row.label) and _DIGIT.search(entry.at.text):
+            equation = _equation(self.sheet, self.column, entry, self.stack[-1:], (ONE,))  # the total again
+        elif self.stack or row.role == "subtotal" or not is_plain_total(row.label):
             self.whole = entry
             equation, taken = _total(self.sheet, self.column, entry, row.role, self.stack)
             self.stack = [*self.stack[: len(self.stack) - taken], Item(entry, "line", merged=True)]
