@@ -67,6 +67,10 @@ _OF_OTHERS = pattern(
     r"|(?i:margins?) of (?!The |Our |This |Agency )[A-Z]|(?<![A-Za-z&])(?!Our|Agency|House)[A-Z][A-Za-z&]*'s (?:[a-z]+ )?(?i:margin)"
 )
 _OF_THE_HOUSE = pattern(r"我司|我们|我方|本司|(?i:(?<![a-z])(?:our|agency|we)(?![a-z]))")
+_RATE = pattern(r"(?i)工时单价|人天单价|day rate|blended rate")
+_OF_PRICES = pattern(
+    r"(?i)报价|报價|價目|价目|费用|收费|(?<![a-z])(?:quot(?:e|ation)|estimate|rate card|fees?|pricing)(?![a-z])"
+)
 _CLAUSE_ENDS = pattern(r"[。;!?,|\n]")
 _CELL = pattern(rf"(?i)[ ~约]*(?:{_FIGURE}|[0-9][0-9,.]*)[ +]*")
 
@@ -132,8 +136,14 @@ def _in_text(reading: Reading, terms: Terms, allow: tuple[str, ...]) -> Iterator
             continue
         done = end
         of_a_firm = _OF_A_FIRM.search(text[max(0, start - 20) : end + 10])
-        sure = "possible" if of_a_firm or _is_of_others(text, start, end) else _sure(term[0], terms)
+        likely = not of_a_firm and not _is_of_others(text, start, end) and not _is_price(reading, term[0])
+        sure: Confidence = _sure(term[0], terms) if likely else "possible"
         yield Hit(reading, start, end, text[start:end], sure, "beside", term[0])
+
+
+def _is_price(reading: Reading, term: str) -> bool:
+    """Tell whether a rate for time stands below a heading of prices: there it is what the client is to pay."""
+    return bool(_RATE.fullmatch(term) and _OF_PRICES.search(reading.passage.heading))
 
 
 def _is_of_others(text: str, start: int, end: int) -> bool:
@@ -166,7 +176,8 @@ def _in_table(reading: Reading, terms: Terms, term_in: Callable[[str], str]) -> 
     heading = passage.header if term_in(passage.header) else passage.row
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     column = f"{passage.place.part} {passage.place.number} {passage.place.table} {heading}"
-    return Hit(reading, start, end, column, _sure(term_in(heading), terms), "in-table", term_in(heading))
+    sure: Confidence = "possible" if _is_price(reading, term_in(heading)) else _sure(term_in(heading), terms)
+    return Hit(reading, start, end, column, sure, "in-table", term_in(heading))
 
 
 def _sure(term: str, terms: Terms) -> Confidence:

@@ -15,9 +15,13 @@ _NUMBER = r"(?:号码?|號碼?|编号|編號| ?(?:number|no\.?|#))?"
 _PASSPORT_LABEL = label(
     rf"(?:护照|護照|passport)(?:\([^()]{{0,12}}\))?{_NUMBER}(?:\([^()]{{0,12}}\))?(?: ?(?:为|是|is))?"
 )
-_PERMIT_NEAR = pattern("(?i)通行[证證]|回[乡鄉][证證]|台胞[证證]|travel permit|return permit")
+# A pass for vehicles, works, guests or a site is nobody's identity.
+_OTHERS = "车辆車輛货运施工门禁出入临时园区活动展会场馆人员工作嘉宾记者电子"
+_OF_PEOPLE = f"(?<![{_OTHERS}])通行[证證]"
+_OTHER_PASS = label(rf"[{_OTHERS}]通行[证證]{_NUMBER}(?: ?(?:为|是|is))?")
+_PERMIT_NEAR = pattern(f"(?i){_OF_PEOPLE}|回[乡鄉][证證]|台胞[证證]|travel permit|return permit")
 _PERMIT_LABEL = label(
-    rf"(?:通行[证證]|台胞[证證]|(?:travel|return|entry|home[ -]return) permit)(?:\([^()]{{0,12}}\))?{_NUMBER}(?: ?(?:为|是|is))?"
+    rf"(?:{_OF_PEOPLE}|台胞[证證]|(?:travel|return|entry|home[ -]return) permit)(?:\([^()]{{0,12}}\))?{_NUMBER}(?: ?(?:为|是|is))?"
 )
 
 # In one piece or in groups of three digits or more; a date has groups of two.
@@ -55,7 +59,8 @@ def _documents(
             continue
         if own.fullmatch(value):
             labelled = reading.labelled(label, start)
-            if labelled or (reading.near(near, start, end) and not reading.labelled(OTHER, start)):
+            other_thing = reading.labelled(OTHER, start) or reading.labelled(_OTHER_PASS, start)
+            if labelled or (not other_thing and reading.near(near, start, end)):
                 yield Hit(reading, start, end, value, "certain" if labelled else "likely")
         elif other.fullmatch(value) and reading.labelled(label, start):
             yield Hit(reading, start, end, value, "likely")

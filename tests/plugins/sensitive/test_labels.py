@@ -164,3 +164,17 @@ def test_an_identity_number_with_other_signs_in_it_or_in_an_address(text):
 )
 def test_an_identity_number_on_two_lines_is_told_by_its_label(text, confidences):
     assert [finding.confidence for finding in find(resident_id.check, text)] == confidences
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("# 报价单\n\n人天单价 3,000 元。", "possible"),
+        ("# 传播策略\n\n人天单价 3,000 元。", "likely"),
+        ("# Fees\n\n| Role | Day rate |\n|---|---|\n| Planner | £900 |", "possible"),
+        ("# Plan\n\n| Role | Day rate |\n|---|---|\n| Planner | £900 |", "likely"),
+        ("# 报价单\n\n本单毛利率 35%。", "likely"),
+    ],
+)
+def test_a_rate_for_time_below_a_heading_of_prices_is_what_the_client_pays(text, confidence):
+    assert [finding.confidence for finding in find(TERMS, text)] == [confidence]
