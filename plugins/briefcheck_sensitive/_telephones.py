@@ -37,6 +37,12 @@ _NO_TELEPHONE = label(
     r"|阅读量?|播放量?|曝光量?|粉丝数?|(?<![a-z])(?:id|order|sku|uid|tracking|invoice|serial|version|ref|po|meeting)"
     r"(?: ?(?:number|no\.?|id|#))?)(?:为|是)?"
 )
+_HEAD = 40  # characters of the head of a column or row
+_COUNTED = pattern(
+    r"(?i)(?<![0-9])(?:19|20)[0-9]{2}(?:年|Q[1-4]|H[12]|(?![0-9]))|[量额值元率]|[人次总个点粉]数|曝光|播放|阅读|人次|会员|粉丝|预算|合计|总计|目标|实际"
+    r"|(?<![a-z])(?:gmv|kpi|roi|gdp|budget|reach|impressions?|views?|total|amount|sales|revenue|members?|fans|followers|target|actual)(?![a-z])"
+)
+"""What heads a column or row of figures."""
 # Numbers that stand for a number: 13812345678, 13888888888.
 _MADE_UP = pattern(r"12345678\Z|87654321\Z|([0-9])\1{6,7}\Z")
 
@@ -71,7 +77,11 @@ def _abroad(reading: Reading) -> Iterator[Hit]:
 
 
 def _unsure(reading: Reading) -> Confidence:
-    return "possible" if reading.passage.kind == "code" else "likely"  # 2 to the 34th: 17179869184
+    """Return how sure a number is that no word is with: in code, a chart or among figures it may count anything."""
+    if reading.passage.kind in {"code", "chart"}:  # 2 to the 34th: 17179869184
+        return "possible"
+    heads = (plain(text[-_HEAD:]).text for text in (reading.passage.header, reading.passage.row))
+    return "possible" if any(_COUNTED.search(head) for head in heads if head) else "likely"
 
 
 def _is_other_number(reading: Reading, start: int, end: int, gap: str) -> bool:

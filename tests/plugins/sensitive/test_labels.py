@@ -178,3 +178,19 @@ def test_an_identity_number_on_two_lines_is_told_by_its_label(text, confidences)
 )
 def test_a_rate_for_time_below_a_heading_of_prices_is_what_the_client_pays(text, confidence):
     assert [finding.confidence for finding in find(TERMS, text)] == [confidence]
+
+
+@pytest.mark.parametrize(
+    ("table", "confidence"),
+    [
+        ("| KPI | 2025 | 2026 |\n|---|---|---|\n| 销售 | 120 | 15913572468 |", "possible"),
+        ("| 平台 | 播放 |\n|---|---|\n| 短视频 | 15913572468 |", None),
+        ("| 渠道 | 数据 |\n|---|---|\n| GMV（元） | 15913572468 |", "possible"),
+        ("| Channel | Total |\n|---|---|\n| Search | 15913572468 |", "possible"),
+        ("| 姓名 | 备注 |\n|---|---|\n| 张三 | 15913572468 |", "likely"),
+        ("| 会员 | 手机 |\n|---|---|\n| 张三 | 15913572468 |", "certain"),
+    ],
+)
+def test_eleven_digits_among_figures_may_count_anything(table, confidence):
+    found = [finding.confidence for finding in find(mobile_number.check, table)]
+    assert found == [confidence] * (confidence is not None)
