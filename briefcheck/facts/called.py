@@ -19,6 +19,7 @@ _HONORIFIC = pattern(
     needs=("mr", "ms", "miss", "mx", "dr", "prof", "sir"),
 )
 _HAN_ONLY = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,4}", needs=HAN)
+_NICKNAME_BEGINS = "小老阿"
 _NICKNAME = pattern(r"[小老阿](?P<part>[^\W\d_])", needs="小老阿")
 _FAMILIAR = pattern(r"(?P<part>[^\W\d_A-Za-zÀ-ÿ])(?:哥|姐|总|导|工|老师|叔|姨|妹|弟)", needs=HAN)
 _LONGEST_CALLED = 3
@@ -53,6 +54,8 @@ class People:
         self._registered = _Names((person.name, _registered_forms(person)) for person in registered)
         self._present = _Names((person.name, _present_forms(person)) for person in attendees)
         self.forms = self._present.sure | self._registered.sure
+        self.letters = self._present.letters | self._registered.letters
+        """Letters, one of which stands first in whatever calls one of them, unless that begins with a letter of ASCII."""
         self._meant: dict[str, str] = {}
         """The forms, folded, that need no other sign to be read as a person."""
 
@@ -91,6 +94,8 @@ class _Names:
             for form in forms:
                 self._by_form[_key(form)].add(name)
         self.sure = frozenset(self._by_form)
+        letters = "".join((*self._by_form, *(folded for _, folded, _ in self._names)))
+        self.letters = frozenset(letters + letters.upper() + _NICKNAME_BEGINS)
 
     def meant(self, words: str) -> set[str]:
         """Return the full names of those who may be called so, by the surest sign there is."""
@@ -100,10 +105,11 @@ class _Names:
         exact = self._by_form.get(key)
         if exact:
             return set(exact)
+        han = not key.isascii()
         return {
             name
             for name, folded, words in self._names
-            if (_may_be_latin(key, words) if words else _may_be_chinese(key, folded))
+            if (_may_be_latin(key, words) if words else han and _may_be_chinese(key, folded))
         }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefcheck.document.normal import simplify
 from briefcheck.lazy import HAN, longest_first, pattern
@@ -86,6 +87,7 @@ _FIRST_LETTERS = SURNAMES | {name[0] for name in COMPOUND_SURNAMES} | set("小�
 """Letters with which Chinese names begin; what begins with another letter that is not Latin is none."""
 
 
+@cache
 def may_begin_name(letter: str) -> bool:
     """Whether ``letter`` can be the first one of a Chinese person's name; Latin ones can (Tom总), most Chinese ones not."""
     return letter in _FIRST_LETTERS or (letter.isalpha() if letter.isascii() else simplify(letter) in _FIRST_LETTERS)

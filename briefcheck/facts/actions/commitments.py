@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from briefcheck.document.document import Document
@@ -156,12 +156,16 @@ _ANY_WORDS = (
     )
     | DOING
 )
+_PLAN_WORDS = PLAN_VERBS_ENGLISH | {form(verb) for verb in PLAN_VERBS_ENGLISH for form in (str.title, str.upper)}
+"""The verbs of a plan as they are written."""
+
 _ANY_MARKS = pattern(r"[^\x00-\xff]{3}|[@)\]]|: [A-Z]|/[A-Z]\S+ [A-Z]|[-–—] ?\S+(?: \S+)?$")
 """What every line that commits somebody holds."""
 
 _MARKS = ("@", ")", "]", ": ", "/", "-")
 
-_TIMED = pattern(r"[Bb]y |[Bb]efore |until |later than|[Dd]ue |\d")
+_TIMED = ("by ", "By ", "before ", "Before ", "until ", "later than", "due ", "Due ")
+_DIGIT = pattern(r"\d")
 _FIELD = pattern(r"(?:Location|Date|Time|When|Where|Venue|Next meeting|Place|Topic)\s*:", re.IGNORECASE, needs=":")
 _ASKS = pattern(r"[?？]\s*[)\]]?\s*$", needs="?？")
 _ENGLISH_WORDS = pattern(r"[A-Za-z]{2,}[ ,][A-Za-z@(]|[a-z] [-–—] |I[’']ll")
@@ -178,14 +182,22 @@ class Commitments:
         """Take who is known, and where it is said."""
         self.register = register
         self.document = document
+        self._found: dict[str, tuple[tuple[int, int], ...]] = {}
+        """The lines of the document that were looked at: many stand in it more than once."""
 
     @cached_property
     def speakers(self) -> frozenset[str]:
         """Those who speak in the document."""
         return speakers(self.document)
 
-    def find(self, line: str) -> Iterator[tuple[int, int]]:
-        """Yield the stretches of a line that are commitments: the line, or one of its sentences."""
+    def find(self, line: str) -> Sequence[tuple[int, int]]:
+        """Return the stretches of a line that are commitments: the line, or one of its sentences."""
+        found = self._found.get(line)
+        if found is None:
+            found = self._found[line] = tuple(self._stretches(line))
+        return found
+
+    def _stretches(self, line: str) -> Iterator[tuple[int, int]]:
         folded = narrow(line)
         held = Held(folded)
         if held.words.isdisjoint(_ANY_WORDS) and not (_may_be_marked(line) and _ANY_MARKS.search(line)):
@@ -222,7 +234,9 @@ class Commitments:
     def _by_subject(self, sentence: str, held: Held) -> bool:
         """Whether somebody will do something: only what stands before it can take it back."""
         own = held.words
-        if own.isdisjoint(_OF_SUBJECTS) or _ASKS.search(sentence) or _FIELD.match(sentence):
+        if own.isdisjoint(_OF_SUBJECTS) or ("?" in sentence and _ASKS.search(sentence)):
+            return False
+        if ":" in sentence and _FIELD.match(sentence):
             return False
         # most sentences hold none of the words, and the patterns are long
         if ("ll" in own or not (_SOON.isdisjoint(own) or _SOON.isdisjoint(held.said))) and self._says(_WILL, sentence):
@@ -249,7 +263,7 @@ class Commitments:
             return True
         if says_otherwise(sentence, held, self.register):
             return True
-        if held.small.isdisjoint(PLAN_VERBS_ENGLISH):
+        if held.words.isdisjoint(_PLAN_WORDS):
             return False
         tagged = sentence[0] in "@[" and self._tagged_first(sentence)
         return tagged or self._imperative(sentence) or self._tail(sentence)
@@ -289,11 +303,11 @@ class Commitments:
     def _imperative(self, sentence: str) -> bool:
         """``Review the brief by Friday``: a verb of a plan first, and a deadline."""
         speaker = _SPEAKER.match(sentence) if ":" in sentence else None
-        known = speaker is not None and _TIMED.search(sentence) is not None and self._are_people(speaker["who"])
+        known = speaker is not None and _is_timed(sentence) and self._are_people(speaker["who"])
         match = _IMPERATIVE.match(sentence[speaker.end() :] if speaker is not None and known else sentence)
         if match is None or match["verb"].casefold() not in PLAN_VERBS_ENGLISH:
             return False
-        return _TIMED.search(sentence) is not None and is_tied(sentence)
+        return _is_timed(sentence) and is_tied(sentence)
 
     def _tagged_first(self, sentence: str) -> bool:
         """``@ann please send the deck``: a tag, then a verb of a plan."""
@@ -400,6 +414,11 @@ _GROUPS = frozenset(
         "finance",
     }
 )
+
+
+def _is_timed(sentence: str) -> bool:
+    """Whether a sentence can say by when."""
+    return holds(sentence, _TIMED) or _DIGIT.search(sentence) is not None
 
 
 def _may_be_marked(line: str) -> bool:

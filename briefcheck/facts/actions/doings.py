@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.times import TIME
+from briefcheck.facts.narrow import holds
 from briefcheck.lazy import HAN, pattern
 
 _REPORTS = "问(?=什么|能|是|有没|多|谁|怎|为什|可|会|要不要|哪|几)|补充(?=说|道|[:,])|介绍|演示|汇报|讲解|分享|宣讲|展示|说明|回顾|通报|总结|强调|补充说"
@@ -49,7 +50,9 @@ _SAYS = pattern(
     r"\s*(?:表示|说|答应|承诺|同意|回复说?|提出|保证)(?:他|她|自己)?(?P<will>会(?!议)|将)?(?:要|可以|能)?[:：,，]?\s*",
     needs="说示应诺意复出证",
 )
-_IN_CARE = r"(?!(?:[订写画买约找催拍改查跑谈问跟拉建联])[^\W\d_])(?:[^\W\d_]{1,8})?(?:区|线|部|业务|市场|渠道|方面)?[。.]?$"
+_IN_CARE = (
+    r"(?!(?:[订写画买约找催拍改查跑谈问跟拉建联])[^\W\d_])(?:[^\W\d_]{1,8})?(?:区|线|部|业务|市场|渠道|方面)?[。.]?$"
+)
 _STATE = pattern(
     rf"负责{_IN_CARE}|分管{_IN_CARE}|主管{_IN_CARE}|对接{_IN_CARE}|喜欢|满意|担心|同意|没有|无异议|人在|请假|出差|休假|缺席|生病|离职|入职|出席|参加(?:了)?会议",
     needs=HAN,
@@ -63,6 +66,7 @@ _TODAY = pattern(r"\s*(?:今[天日]|下午|晚上)(?!再|把|就|内|先|要|�
 _REPORTED_SOON = pattern(
     rf"\s*(?:{_AHEAD})+(?:\S{{0,2}}会|召开|开会|举行|见面|放假|休息|有|是|为|在(?!\S{{0,8}}前))", needs=HAN
 )
+_TOGETHER_WORDS = ("提前", "自行", "尽快", "尽早", "抓紧", "务必", "统一", "分别", "各自", "须")
 _TOGETHER = pattern(r"\s*(?:提前|自行|尽快|尽早|抓紧|务必|统一|分别|各自|必须|须)", needs=HAN)
 """What a group is told."""
 
@@ -86,14 +90,12 @@ def does(text: str, register: Register) -> bool:
         return _DOES.match(text) is not None
     if text[:1] in "我咱" and (ours := _OURS.match(text)) is not None:
         return _STARTS_AHEAD.match(text, ours.end()) is not None and _DOES.match(text, ours.end()) is not None
-    group = register.name_at(text, 0)
+    group = register.name_at(text, 0) if holds(text, _TOGETHER_WORDS) else 0
     if group and _TOGETHER.match(text, group) is not None:
         return _DOES.match(text, group) is not None
     first = _FIRST.match(text) if "后" in text or "完" in text else None
     then = _names_end(text, first.end(), register) if first is not None else 0
-    if then:
-        return _acts(text, then, register)
-    return behind_topic(text, register) is not None
+    return _acts(text, then, register) if then else behind_topic(text, register) is not None
 
 
 def _is_ahead(text: str) -> bool:
@@ -131,6 +133,8 @@ def _acts(text: str, end: int, register: Register) -> bool:
 
 def _names_end(text: str, start: int, register: Register) -> int:
     """Return the end of the known names that begin at ``start``; 0 if none do."""
+    if not register.may_call(text[start : start + 1]):
+        return 0  # most clauses
     end = start
     while True:
         further = register.name_at(text, end)

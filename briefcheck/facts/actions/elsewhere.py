@@ -130,9 +130,9 @@ class Elsewhere:
             found = self._single(block, blocks[index + 1 : index + 2])
             if index in due:
                 found = [replace(candidate, due_above=candidate.due_above or due[index]) for candidate in found]
-            if not found and self.minutes and self.topic not in _SILENT:
+            if not found and self.minutes and block.kind == "list-item" and self.topic not in _SILENT:
                 found = self._of_list(blocks, index, due.get(index, ""))
-            yield from self._judged(found)
+            yield from self._judged(found) if found else ()
 
     def _is_seen(self, block: Block) -> bool:
         return block.place.line in self.seen_lines and block.place in self.seen
@@ -181,7 +181,7 @@ class Elsewhere:
         return []
 
     def _is_marked(self, block: Paragraph) -> bool:
-        return any(marked(block, self.register, list(lines_of(block))))
+        return any(marked(block, self.register, lines_of(block)))
 
     def _judged(self, found: Sequence[Candidate]) -> Iterator[Candidate]:
         """Yield the candidates; under a heading that looks back what is done is no action of this document."""
@@ -200,15 +200,16 @@ class Elsewhere:
         # what was said of a point of the agenda may stand below it
         said = block.kind == "quote" or block.level > (self.point if self.topic == "point" else 1)
         top = self.topic in ("agenda", "point") and not said
-        lines = list(lines_of(block))
+        lines = lines_of(block)
         found: list[Candidate] = []
         if self.minutes and len(lines) > 1 and block.kind != "list-item":
             found, lines = in_paragraph(block, lines, self.register)
         found += marked(block, self.register, lines, agenda=self.minutes and top)
-        if self.minutes:
-            found += _unless_taken(self._told(block, lines), found)
-        if self.minutes and (self.topic not in _SILENT or (self.topic == "agenda" and not top)):
-            found += _unless_taken(list(self._committed(block, lines)), found)
+        if self.minutes and (told := self._told(block, lines)):
+            found += _unless_taken(told, found)
+        committed = self.minutes and (self.topic not in _SILENT or (self.topic == "agenda" and not top))
+        if committed and (said_so := list(self._committed(block, lines))):
+            found += _unless_taken(said_so, found)
         below = following[0] if following and isinstance(following[0], Paragraph) else None
         if found and below is not None and below.level > block.level and is_status(below.text):
             found[-1] = replace(found[-1], status_cell=below.text)
@@ -295,7 +296,7 @@ class Elsewhere:
             return False
         if topic_of(block.text) != "discussion" or is_other(block.text):
             return False
-        lines = list(lines_of(block))
+        lines = lines_of(block)
         return bool(lines) and all(is_marked(line) or is_named(line.text, self.register) for line in lines)
 
     def _table(self, table: Table) -> Iterator[Candidate]:
@@ -323,7 +324,7 @@ def _unless_taken(more: list[Candidate], found: Sequence[Candidate]) -> list[Can
 
 
 def _items(block: Paragraph) -> Iterator[Candidate]:
-    for line in list(lines_of(block))[:1]:
+    for line in lines_of(block)[:1]:
         yield Candidate(block, line.start, line.end, "item")
 
 

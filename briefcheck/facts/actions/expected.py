@@ -92,7 +92,7 @@ class Expected:
             elif block.kind == "code" or (is_over_list(block, following) and self._sets_head(block)):
                 continue
             else:
-                self._paragraph(block, list(lines_of(block)), listed=listed)
+                self._paragraph(block, lines_of(block), listed=listed)
         return self.found
 
     def read(self, block: Paragraph, lines: Sequence[Line]) -> list[Candidate]:

@@ -53,18 +53,29 @@ _BARE = ("owner", "责任人", "负责人", "执行人", "跟进人", "承办人
 
 def find_owner_label(line: str, words: Words) -> re.Match[str] | None:
     """Return the label of an owner in a line; the pattern is long, and most lines hold neither a colon behind one nor ``owner``."""
-    folded = line.casefold()
-    if not holds(folded, _BARE):
-        labels = _owner_labels(words)
-        heads = folded.replace("：", ":").split(":")
-        if not any(head.rstrip().endswith(labels) for head in heads[:-1]):
-            return None
-    return owner_label(words).search(line)
+    return owner_label(words).search(line) if may_name_owner(line, words) else None
+
+
+def may_name_owner(text: str, words: Words) -> bool:
+    """Whether a text in half width can hold such a label."""
+    folded = text.casefold()
+    if ":" not in text and "人" not in text and "：" not in text:
+        return "owner" in folded  # most texts
+    if holds(folded, _BARE):
+        return True
+    labels, last = _owner_labels(words)
+    for head in folded.replace("：", ":").split(":")[:-1]:
+        bare = head.rstrip()
+        if bare[-1:] in last and bare.endswith(labels):
+            return True
+    return False
 
 
 @lru_cache(maxsize=8)
-def _owner_labels(words: Words) -> tuple[str, ...]:
-    return tuple(words.owner_labels)
+def _owner_labels(words: Words) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the labels, and the letters they end in."""
+    labels = tuple(words.owner_labels)
+    return labels, frozenset(label[-1] for label in labels if label)
 
 
 @lru_cache(maxsize=8)

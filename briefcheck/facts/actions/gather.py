@@ -179,7 +179,7 @@ def _list_end(blocks: Sequence[Block], first: Paragraph, register: Register) -> 
 
 def _is_typed(block: Paragraph) -> bool:
     """Whether every line of a paragraph has a number or a mark typed before it."""
-    lines = list(lines_of(block))
+    lines = lines_of(block)
     return bool(lines) and all(map(is_marked, lines))
 
 

@@ -44,11 +44,12 @@ _PART = pattern(
 
 def is_head(head: Paragraph, following: Block) -> bool:
     """Whether the last line of a paragraph of minutes heads tasks: with a colon, all bold, or right above a list."""
+    over = isinstance(following, Paragraph) and following.kind == "list-item" and following.level > head.level
+    if not (over or head.bold or ends_in_colon(head.text)):
+        return False  # most lines
     text = head.text.strip().rpartition("\n")[2].strip()
     if not text or len(text) > _LONGEST:
         return False
-    item = isinstance(following, Paragraph) and following.kind == "list-item"
-    over = item and isinstance(following, Paragraph) and following.level > head.level
     if over and head.kind != "list-item" and text != head.text.strip():
         over = False  # the end of a wrapped sentence
     return (over or head.bold or ends_in_colon(text)) and heads_list(text)

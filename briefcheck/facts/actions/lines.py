@@ -44,21 +44,20 @@ _NUMBERED = pattern(
 )
 
 
-@frozen
 class Line:
     """A line of a paragraph as its writer meant it, at ``paragraph.text[start:end]``, markers left out.
 
-    It ends after :data:`LONGEST` characters.
+    ``text`` are its words, made once: every step asks for them. It ends after :data:`LONGEST` characters.
     """
 
-    paragraph: Paragraph
-    start: int
-    end: int
+    __slots__ = ("end", "paragraph", "start", "text")
 
-    @property
-    def text(self) -> str:
-        """The words."""
-        return self.paragraph.text[self.start : self.end]
+    def __init__(self, paragraph: Paragraph, start: int, end: int) -> None:
+        """Take the stretch."""
+        self.paragraph = paragraph
+        self.start = start
+        self.end = end
+        self.text = paragraph.text[start:end]
 
 
 def is_marked(line: Line) -> bool:
@@ -67,14 +66,16 @@ def is_marked(line: Line) -> bool:
     return bool(line.paragraph.text[begin : line.start].strip())
 
 
-def lines_of(paragraph: Paragraph) -> Iterator[Line]:
-    """Yield the lines of a paragraph, blank ones left out; a line that was only wrapped is joined with the next."""
+def lines_of(paragraph: Paragraph) -> list[Line]:
+    """Return the lines of a paragraph, blank ones left out; a line that was only wrapped is joined with the next."""
+    if "\n" not in paragraph.text:  # most paragraphs
+        only = _line(paragraph, 0, len(paragraph.text))
+        return [] if only is None else [only]
+    return list(_several(paragraph))
+
+
+def _several(paragraph: Paragraph) -> Iterator[Line]:
     text = paragraph.text
-    if "\n" not in text:  # most paragraphs
-        only = _line(paragraph, 0, len(text))
-        if only is not None:
-            yield only
-        return
     soft = {span.start for span in paragraph.spans if span.kind == "soft-break"}
     start = 0
     for at in [*(match.start() for match in re.finditer("\n", text)), len(text)]:
@@ -112,8 +113,8 @@ def _after_marker(words: str) -> int:
 
 def _line(paragraph: Paragraph, start: int, end: int) -> Line | None:
     words = paragraph.text[start:end]
-    begin = _after_marker(words)
-    body = words[begin:].lstrip()
+    behind = _after_marker(words)
+    body = words[behind:].lstrip() if behind or words[:1].isspace() else words
     if not body:
         return None
     begin = start + len(words) - len(body)
@@ -137,7 +138,8 @@ class Label:
 
 def label_at_start(text: str, words: Words) -> Label | None:
     """Return the label a line begins with: ``行动：``, ``ACTION on``, ``**任务1**：``, ``[ACTION - Tom]``."""
-    if narrow(text[:1]).casefold() not in _label_letters(words):
+    first = text[:1]
+    if (first.lower() if first.isascii() else narrow(first).casefold()) not in _label_letters(words):
         return None  # most lines
     line = narrow(text)
     bracket = _BRACKET_LABEL.match(line)

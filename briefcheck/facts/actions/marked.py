@@ -9,7 +9,7 @@ from briefcheck.document.blocks import Paragraph
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.due import due_label
 from briefcheck.facts.actions.expected import with_who
-from briefcheck.facts.actions.fieldlabels import find_owner_label
+from briefcheck.facts.actions.fieldlabels import find_owner_label, may_name_owner
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.lines import Label, Line, label_at_start, label_inside
 from briefcheck.facts.actions.owners import Register
@@ -31,6 +31,7 @@ _TAKEN = pattern(
     re.IGNORECASE,
     needs=("action", "todo", "to-do", "ai", "行动", "待办"),
 )
+_CAPITALS = ("ACTION", "AI", "AP", "TO")
 _TAKING = ("acti", "todo", "to-do", "行动", "待办")
 _OFFERED = pattern(
     r"[?？]\s*$|\b(?:who|whether|could|can|would|should|may|might|if|happy for|no one|nobody)\b",
@@ -66,12 +67,19 @@ def marked(block: Paragraph, register: Register, lines: Sequence[Line], *, agend
 
     ``agenda``: its lines are what is to be talked about, and the owner of a line is who brings it up.
     """
-    if block.checked is None and not _may_be_marked(block.text):
+    text = block.text
+    if block.checked is None and not _may_be_marked(text):
         return
+    inside = holds(text, _CAPITALS) or holds(text.casefold(), _TAKING)
+    fields = not agenda and may_name_owner(narrow(text), register.words)
     for line in lines:
-        found = _labelled(block, line, register) or _inside(block, line, register)
+        found = _labelled(block, line, register)
+        if found is None and inside:
+            found = _inside(block, line, register)
+        if found is None and fields:
+            found = _with_fields(block, line, register)
         if found is None and not agenda:
-            found = _with_fields(block, line, register) or _boxed(block, line, register)
+            found = _boxed(block, line, register)
         if found is not None:
             yield found
 
@@ -117,8 +125,7 @@ def names_owner(line: str, register: Register) -> bool:
 def _inside(block: Paragraph, line: Line, register: Register) -> Candidate | None:
     """Return a line with its label further along or at its end: ``… AI: Kate``, ``I will take an action to …``."""
     text = line.text
-    capitals = "ACTION" in text or "AI" in text or "AP" in text or "TO" in text
-    inside = label_inside(text) if capitals else None
+    inside = label_inside(text) if holds(text, _CAPITALS) else None
     if inside is not None and names_owner(narrow(line.text)[inside.end :], register):
         return Candidate(block, line.start, line.end, "label")
     taken = _TAKEN.search(text) if "AI" in text or holds(text.casefold(), _TAKING) else None
@@ -136,8 +143,7 @@ def _with_fields(block: Paragraph, line: Line, register: Register) -> Candidate 
 
 def _has_fields(line: str, words: Words) -> bool:
     """Whether a line names an owner and a date by labels, or says a task and then its owner: 写文档；owner：张三."""
-    may_name = ":" in line or "人" in line or "owner" in line.casefold()
-    if not may_name or find_owner_label(line, words) is None:
+    if find_owner_label(line, words) is None:
         return False
     if due_label(words).search(line) is not None:
         return True

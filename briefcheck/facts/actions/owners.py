@@ -309,6 +309,10 @@ class Register:
         """Whether ``text`` is somebody who was present or whom the house knows, by any form of the name."""
         return fold(text.strip()).casefold() in self.known or bool(self._people.meant(text))
 
+    def may_call(self, letter: str) -> bool:
+        """Whether the name of somebody for whom :meth:`is_person` is true can begin with a letter of a folded text."""
+        return letter.isascii() or letter in self._people.letters
+
     def is_surely(self, owner: Owner) -> bool:
         """Whether an owner is one without any other sign: Media Plan and KV修改稿 could be names too."""
         if owner.kind != "person":

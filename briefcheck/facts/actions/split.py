@@ -20,6 +20,7 @@ _BOUNDARY = pattern(
     r"\s*(?:[;；]|(?<![;；。，,\s]\d)[。.](?=\s|[^\W\d_a-z])|[,，](?:\s*(?:and(?: that)?|并且|同时))?|\s(?:and(?: that)?|&)(?=\s)|\s{2,}|[)）]\s+)\s*(?:\d{1,2}[.、)）](?!\d)\s*)?"
 )
 _NUMBER = pattern(r"\s*(?:[①-⑳]|(?<![\d./-])\d[.)、）](?!\d))\s*")
+_NUMBER_MARK = pattern(r"[①-⑳]|\d[.)、）]")
 _SECOND = pattern(r"[\s;；。,，]*(?:②|(?<=[;；。\s])[(（]?2[)）、])\s*", needs="②2")
 """The second of two numbers: the first one stands before the line, as the mark of its item."""
 
@@ -152,7 +153,8 @@ def _cut(piece: Piece, cuts: list[re.Match[str]], above: str) -> list[Piece]:
 
 
 def _by_number(line: str, piece: Piece, _: Register) -> list[Piece]:
-    numbers = list(_NUMBER.finditer(line, piece.start, piece.end))
+    marks = _NUMBER_MARK.findall(line, piece.start, piece.end)
+    numbers = list(_NUMBER.finditer(line, piece.start, piece.end)) if len(marks) > 1 else []
     if len(numbers) < 2:
         return [piece]
     if "2" in numbers[0][0] or "②" in numbers[0][0]:  # the first number is the mark of the item

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.actions.words import ENGLISH_STOP, VERBS
-from briefcheck.facts.names import ROLES, is_chinese_name, may_begin_name
+from briefcheck.facts.names import COMPOUND_SURNAMES, ROLES, TITLES, is_chinese_name, may_begin_name
 from briefcheck.lazy import HAN, longest_first, pattern
 
 _VERBS = tuple(VERBS)
@@ -32,6 +32,7 @@ _ROLE = pattern(
 _ROLE_BEGINS = frozenset(role[0] for role in ROLES)
 _SOME_BEGINS = frozenset("所全各每相有两三四五几")
 _LENGTHS = (6, 5, 4, 3, 2)
+_PLAIN_LENGTH = 3
 _NO_GROUP = pattern(r"[全内外局大细]部|[分重改]组|由|把|将|在|对|向")
 """全部 and 分组 are no groups of people."""
 
@@ -117,6 +118,8 @@ class Spotter:
             return latin.end() if _follows(line, latin.end()) else at
         for length in _LENGTHS if first and may_begin_name(first) else ():
             word = line[at : at + length]
+            if length > _PLAIN_LENGTH and not _may_be_long(word):
+                continue
             if len(word) == length and _is_name(word) and _follows(line, at + length):
                 if length > 2 and _is_name(word[:-1]) and _begins_verb(line, at + length - 1):
                     return at + length - 1  # 王强于3月5日: the third letter begins what is said of him
@@ -149,6 +152,13 @@ def _by_first_letter(words: Iterable[str]) -> dict[str, list[str]]:
 def _beginning(line: str, words: Iterable[str]) -> str:
     """Return the first of the words that a line begins with; "" if it begins with none."""
     return next((word for word in words if line.startswith(word)), "")
+
+
+def _may_be_long(word: str) -> bool:
+    """Whether a word of more than three letters can be a name: by a title, two letters of a family name, Latin ones."""
+    if word[0].isascii() or word[-1].isascii() or word[0] in "小老阿":
+        return True
+    return word.endswith(TITLES) or word.startswith(COMPOUND_SURNAMES)
 
 
 def _is_name(word: str) -> bool:

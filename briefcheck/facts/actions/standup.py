@@ -34,6 +34,9 @@ _NEXT = pattern(
         "这周",
     ),
 )
+_NEXT_BEGINS = frozenset("nNuUdDtTwWpP本这今下接明后计")
+"""Letters with which such a line begins, behind any marks."""
+
 _PAST = pattern(
     r"\W*(?:did|done|yesterday|last week|previous(?:ly)?|昨[日天](?:完成|工作)?|上周(?:完成|工作)?|已完成|完成)\s*[:：]",
     re.IGNORECASE,
@@ -108,6 +111,9 @@ def may_say_next(text: str) -> bool:
     """Whether a paragraph may begin with such a label, or be one; most do not."""
     if len(text) > _LONGEST and ":" not in text and "：" not in text:
         return False
+    first = text[:1]
+    if first.isalnum() and first not in _NEXT_BEGINS:
+        return False  # most lines
     return _NEXT.match(f"{text}:") is not None
 
 

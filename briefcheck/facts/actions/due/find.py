@@ -85,7 +85,8 @@ def find_due(
         order: how 3/8 is meant, as far as known.
     """
     folded = narrow(line)
-    labelled = due_label(words).search(folded)
+    may_label = ":" in folded or "-" in folded or "—" in folded or "–" in folded
+    labelled = due_label(words).search(folded) if may_label else None
     if labelled is not None:
         stop = _label_value_end(folded, labelled.end(), words)
         value = line[labelled.end() : stop].strip(" \t-—–|/;；,，")
