@@ -143,14 +143,6 @@ def _point(root: Node, nodes: Mapping[str, Node], name: str) -> str:
         raise root.error(what, _points(Text(en="Add 'extends: …'.", zh="请加上“extends: …”。")))
     if node.kind == "scalar" and node.text in POINTS:
         return node.text
-    if node.kind == "scalar" and "." in node.text:
-        what = Text(
-            en=f"{name} extends the rule '{node.text}', which is not supported",
-            zh=f"{name} 继承了另一条规则“{node.text}”，这里不支持",
-        )
-        raise node.error(
-            what, Text(en="Copy that rule's keys into this file.", zh="请把那条规则的内容抄到这个文件里。")
-        )
     got = node.shown
     near = did_you_mean(node.text, POINTS)
     what = Text(en=f"unknown extension point {got.en} of {name}", zh=f"{name} 的 extends 不对：{got.zh}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefcheck import THIS_RULE, Context, Finding, NotChecked, Text, record
@@ -44,6 +45,10 @@ _NOT_HERE = {
     ),
     "spelling": Text(en="it needs a spelling dictionary (extends: spelling)", zh="它需要拼写词典（extends: spelling）"),
 }
+_COUNTS_OTHERS = re.compile(r"\bcheck\s*\[")
+_OF_OTHERS = Text(
+    en="it counts what other rules find (check[…] in its formula)", zh="它要统计其他规则的结果（formula 里有 check[…]）"
+)
 TOO_SLOW = Text(
     en=f"its pattern took longer than {SECONDS:.0f} seconds in this document",
     zh=f"它的正则在这份文档里运行超过 {SECONDS:.0f} 秒",
@@ -123,6 +128,8 @@ def make(keys: Keys, accepted: Sequence[Item], *, foreign: bool = True) -> Made:
     scopes, why_not = _scopes(keys)
     limit = max(0, keys.get("limit", 0))
     why_not = _NOT_HERE.get(keys.point, why_not)
+    if keys.point == "metric" and _COUNTS_OTHERS.search(keys.get("formula")):
+        why_not = _OF_OTHERS
     said = placeholders(message)
     if why_not is not None:
         return Made(keys, level, said, scopes, limit, why_not=why_not)

@@ -108,11 +108,9 @@ def scopes_of(nodes: Iterable[Node], label: Text) -> tuple[Scopes, Text | None]:
 def _not_here(scope: str) -> Text | None:
     if scope.lstrip("~ ").startswith("doc("):
         return _DOC.fill({"scope": scope})
-    for piece in scope.split("&"):
-        first = piece.strip().partition(".")[0]
-        if first in _NOT_HERE:
-            return _NOT_HERE[first].fill({"scope": scope})
-    return None
+    words = (word for piece in scope.split("&") for word in piece.strip().split("."))
+    first = next((word for word in words if word in _NOT_HERE), None)
+    return _NOT_HERE[first].fill({"scope": scope}) if first else None
 
 
 def _part(written: str, node: Node, label: Text) -> _Part:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefcheck import ConfigError, Node, Rule, StyleFolder, StyleRule, Text, load_yaml
 from briefcheck import __version__ as version
+from briefcheck_wording._inherit import beside, inherited
 from briefcheck_wording._keys import Item, Keys, read_keys
 from briefcheck_wording._made import Made, make
 
@@ -31,16 +32,17 @@ def load_styles(folders: Sequence[StyleFolder], vocabularies: Sequence[StyleFold
     accepted = [item for folder in vocabularies for item in _words(folder, "accept.txt")]
     rejected = [item for folder in vocabularies for item in _words(folder, "reject.txt")]
     found: dict[str, StyleRule] = {}
-    for folder in folders:
-        for style in _styles_in(folder):
-            for name, path, shown in _rules_in(style):
-                root = load_yaml(path, shown)
-                keys = read_keys(root, name)
-                if name in found:
-                    what = Text(en=f"two rules are named {name}", zh=f"有两条规则都叫 {name}")
-                    mend = Text(en="Rename one of the style folders.", zh="请给其中一个规范文件夹改名。")
-                    raise root.error(what, mend)
-                found[name] = _style_rule(make(keys, accepted), shown)
+    styles = [style for folder in folders for style in _styles_in(folder)]
+    places = list(beside(styles))
+    for style in styles:
+        for name, path, shown in _rules_in(style):
+            root = inherited(load_yaml(path, shown), name, places)
+            keys = read_keys(root, name)
+            if name in found:
+                what = Text(en=f"two rules are named {name}", zh=f"有两条规则都叫 {name}")
+                mend = Text(en="Rename one of the style folders.", zh="请给其中一个规范文件夹改名。")
+                raise root.error(what, mend)
+            found[name] = _style_rule(make(keys, accepted), shown)
     for keys in _of_vocabularies(accepted, rejected):
         found.setdefault(keys.name, _style_rule(make(keys, ()), keys.root.file))
     return list(found.values())

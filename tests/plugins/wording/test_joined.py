@@ -7,7 +7,7 @@ from briefcheck_wording._block import Block
 from briefcheck_wording._joined import Joined, holding
 from briefcheck_wording._letters import by_letter
 from briefcheck_wording._regex import EDGE, Budget, Regex
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 FREE = Budget(None)
@@ -56,6 +56,7 @@ def each(regex, found):
 
 @pytest.mark.parametrize("multiline", [False, True])
 @pytest.mark.parametrize("source", PATTERNS)
+@settings(deadline=None)
 @given(parts=texts)
 def test_at_once_is_one_by_one(source, multiline, parts):
     looked = blocks([*parts, "an elm", "an ash", "oak", "1", "elm", "x"])
@@ -66,6 +67,7 @@ def test_at_once_is_one_by_one(source, multiline, parts):
 
 
 @pytest.mark.parametrize("source", [pattern for pattern in PATTERNS if Regex(pattern).keeps_to_blocks])
+@settings(deadline=None)
 @given(parts=texts)
 def test_what_is_found_at_once_keeps_to_its_block(source, parts):
     looked = blocks([*parts, "elm", "oak"])
@@ -98,6 +100,7 @@ def test_few_blocks_and_our_own_rules_are_looked_at_one_by_one():
 WORDS = ["apt", "apple pie", "bee", "beech", "Alder", "ash+", "a?lder", "(?:cat|dog)", "cow|pig", "x-ray", "elm", "oak"]
 
 
+@settings(deadline=None)
 @given(st.permutations(WORDS * 2), st.booleans(), st.text(st.sampled_from(list("apledrbchoxyAO-k +")), max_size=40))
 def test_alternatives_by_letter_find_the_same(words, ignorecase, text):
     made, order = by_letter(words, str, str, ignorecase=ignorecase)

@@ -31,8 +31,13 @@ WRONG = {
     "point that is a list": ("extends: [a]\nmessage: x\n", "1:10: unknown extension point a list of Acme.Rule"),
     "another rule": (
         "extends: Std.Rule\nmessage: x\n",
-        "1:10: Acme.Rule extends the rule 'Std.Rule', which is not supported",
+        "1:10: Acme.Rule extends the rule 'Std.Rule', and there is no Std/Rule.yml",
     ),
+    "a rule elsewhere": (
+        "extends: ../x.Rule\n",
+        "1:10: Acme.Rule extends the rule '../x.Rule', and there is no ///x/Rule.yml",
+    ),
+    "itself": ("extends: Acme.Rule\n", "1:10: Acme.Rule extends itself (Acme.Rule > Acme.Rule)"),
     "message missing": ("extends: existence\ntokens: [a]\n", "1:1: Acme.Rule has no 'message'"),
     "unknown key": (RULE + "tokenz: [a]\n", "3:1: unknown key 'tokenz' in Acme.Rule (existence)"),
     "key of another point": (RULE + "swap: {a: b}\n", "3:1: unknown key 'swap' in Acme.Rule (existence)"),
@@ -130,10 +135,18 @@ def test_link_and_description_are_told(tmp_path):
         (RULE + "scope: raw\nraw: [a]\n", "it looks at the source of a text file (scope: raw)"),
         (RULE + "scope: [raw, raw & ~list]\nraw: [a]\n", "it looks at the source of a text file"),
         (RULE + "scope: comment.line\nraw: [a]\n", "it looks at comments in program code (scope: comment.line)"),
+        (
+            RULE + "scope: text.comment.line\nraw: [a]\n",
+            "it looks at comments in program code (scope: text.comment.line)",
+        ),
         (RULE + "scope: class.note\nraw: [a]\n", "it looks at classes of an HTML page"),
         (RULE + "scope: doc(section > h2)\nraw: [a]\n", "it chooses its text as style sheets do"),
         ("extends: script\nmessage: x\nscript: |\n  text := 1\n", "it is a program (extends: script)"),
         ("extends: sequence\nmessage: x\ntokens:\n  - tag: NN\n    pattern: a\n", "it asks for the parts of speech"),
+        (
+            "extends: metric\nmessage: x\nformula: check[\"Acme.A\"] + words\ncondition: '> 1'\n",
+            "it counts what other rules find (check[…] in its formula)",
+        ),
         ("extends: spelling\nmessage: x\ncustom: true\nignore: [a.txt]\n", "it needs a spelling dictionary"),
     ],
 )
