@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefcheck import Action, Context, Document, Passage, Place, Quote, paragraphs, pattern
+from briefcheck_structure._asked import is_written_over, prompts_in
 from briefcheck_structure._placeholders import Kind, Weight, find_placeholders
 from briefcheck_structure._rows import template_rows
 from briefcheck_structure._words import is_signed_by_hand, signed_spots, spot
@@ -20,8 +21,6 @@ class Leftover(NamedTuple):
     quote: Quote
 
 
-_BRACKETED = pattern(r"[\[【]([^\[\]【】\n]{1,300})[\]】]", needs="[【")
-_QUESTION = pattern(r"[^?？\n]{3,80}[?？]", needs="?？")
 _OPEN_BY_NAME = pattern(
     r"待定|待确认|未决|遗留|状态|进展|\b(?:open|outstanding|unresolved|parking lot|status|progress)\b",
     re.IGNORECASE,
@@ -70,12 +69,13 @@ def _in(passage: Passage, context: Context, *, heads: bool) -> Iterator[Leftover
         return
     text = paragraph.text
     for span in paragraph.spans:
-        if span.kind == "placeholder":
+        waiting = span.kind == "placeholder" and not is_written_over(text[span.start : span.end], context)
+        if waiting:
             yield Leftover("prompt", "sure", paragraph.quote(span.start, span.end))
-        if span.kind in ("placeholder", "code", "link", "image"):
+        if waiting or span.kind in ("code", "link", "image"):
             # as long as what it hides, so that the places stay true
             text = text[: span.start] + "\0" * (span.end - span.start) + text[span.end :]
-    for start, end in _known(text, context, heads=heads, in_cell=bool(passage.row)):
+    for start, end in prompts_in(text, context, heads=heads, in_cell=bool(passage.row)):
         yield Leftover("prompt", "sure", paragraph.quote(start, end))
         text = text[:start] + "\0" * (end - start) + text[end:]
     # a cell beside its label is like the words behind a colon: 【客户名称】 is a slot there, and a heading elsewhere
@@ -83,22 +83,6 @@ def _in(passage: Passage, context: Context, *, heads: bool) -> Iterator[Leftover
     for entry in find_placeholders(lead + text):
         start, end = max(0, entry.start - len(lead)), entry.end - len(lead)
         yield Leftover(entry.kind, entry.weight, paragraph.quote(start, end))
-
-
-def _known(text: str, context: Context, *, heads: bool, in_cell: bool) -> list[tuple[int, int]]:
-    """Return where a prompt of the type's own blank document stands: in brackets, or as a whole line that asks.
-
-    A heading may ask the same, and is no prompt. In a cell the answer may stand behind the question (哪个客户？北风). The prompts are worked out only for a text that can be one.
-    """
-    words = text.strip()
-    if not heads and words.endswith(("?", "？")) and words in context.prompts:
-        start = text.index(words)
-        return [(start, start + len(words))]
-    if in_cell and not heads and (asked := _QUESTION.match(words)) and asked[0] in context.prompts:
-        start = text.index(words)
-        return [(start, start + asked.end())]
-    bracketed = list(_BRACKETED.finditer(text)) if "[" in text or "【" in text else []
-    return [match.span() for match in bracketed if match[1].strip() in context.prompts]
 
 
 def _is_to_be_signed(near: Sequence[Passage]) -> bool:

@@ -233,6 +233,28 @@ def test_a_template_row_may_stand_anywhere(rows, left):
 @pytest.mark.parametrize(
     ("value", "left"),
     [
+        ("要办成什么事？ / What is it for?", ["要办成什么事？ / What is it for?"]),
+        ("要办成什么事？", ["要办成什么事？"]),
+        ("What is it for?", ["What is it for?"]),
+        ("多卖两成茶。 / What is it for?", ["What is it for?"]),
+        ("要办成什么事？ / More tea sold", ["要办成什么事？"]),
+        ("多卖两成茶 What is it for?", ["What is it for?"]),
+        ("【多卖两成茶 / What is it for?】", ["【多卖两成茶 / What is it for?】"]),
+        ("多卖两成茶。 / More tea sold", []),
+        ("More tea sold. But What is it for?", []),
+    ],
+)
+def test_either_half_of_a_bilingual_prompt_is_found(value, left):
+    context = brief(f"| 目标 Objective | {value} |\n|---|---|\n| 背景 | 春季上市。 |\n")
+    both = ("要办成什么事？", "What is it for?")
+    context.__dict__["prompts"] = frozenset({*both, " / ".join(both)})
+    findings = placeholder_left.check.check(context, placeholder_left.Options())
+    assert [finding.evidence for finding in findings] == left
+
+
+@pytest.mark.parametrize(
+    ("value", "left"),
+    [
         ("要办成什么事？多卖两成茶。", ["要办成什么事？"]),
         ("多卖两成茶。要办成什么事？", []),
         ("为什么？因为安静。", []),
