@@ -62,6 +62,7 @@ _ENGLISH = pattern(
     r"|(?:reply|respond|revert|come back)\b.{0,40}\bif|(?:(?:counter)?sign\w*|confirm) and return)\b"
     r"|(?:any|please (?:send|forward) any) (?:comments|corrections|amendments|queries|objections)\b.{0,60}"
     r"(?:\bplease\b|\bshould\b|\bto (?:me|us|be (?:sent|received|returned|notified|advised|made|raised))\b)"
+    r"|(?:please|kindly) (?:advise|notify|inform|tell|contact|let)\b(?: (?:me|us|\w+ know))?(?: (?:know|of|about|with|if|any))*\b.{0,30}\b(?:changes|amendments|corrections|comments|discrepanc\w+|errors|omissions|inaccurac\w+|questions|queries)\b"
     r"|e ?& ?oe\b|(?:strictly )?(?:private (?:and|&) )?confidential(?:ity)?(?:\W*$|\b.{0,40}\b(?:message|e-?mail|report|document|information|notice|intended))"
     r"|this (?:e-?mail|message|report|document)\b.{0,30}\b(?:intended|confidential|property|represents|reflects|record)\b",
     re.IGNORECASE,

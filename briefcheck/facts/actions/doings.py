@@ -8,7 +8,7 @@ from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.narrow import holds
 from briefcheck.lazy import HAN, pattern
 
-_REPORTS = "问(?=什么|能|是|有没|多|谁|怎|为什|可|会|要不要|哪|几)|补充(?=说|道|[:,])|介绍|演示|汇报|讲解|分享|宣讲|展示|说明|回顾|通报|总结|强调|补充说"
+_REPORTS = "反馈(?!意见|修改|结果|给|到|一下)|问(?=什么|能|是|有没|多|谁|怎|为什|可|会|要不要|哪|几)|补充(?=说|道|[:,])|介绍|演示|汇报|讲解|分享|宣讲|展示|说明|回顾|通报|总结|强调|补充说"
 """What is done in the meeting itself, unless a time ahead says otherwise."""
 
 _SPOKEN = frozenset(_REPORTS.split("|"))
@@ -23,7 +23,7 @@ _LONG = "|".join(
         _FURTHER,
     )
 )
-_SHORT = "做|写|画|改|发|交|拍|问|查|找|催|约|订|定|买|借|租|送|寄|打|印|盯|报|出|拉|建|调|排|剪|录|签|付|收|谈|看|搬|带|取|贴|挂|给|说服|跟|试|测|跑|算|列|补|回|办|弄|抄|邮|接|管|读|练|背|拿|领|备|核|审|过|修|装|拆|选|挑|换|加|删|传|理|比|要(?=一?[次份版个]|到|来|回)|估|垫|开(?=票|发票)"
+_SHORT = "做|写|画|改|发|交|拍|问|查|找|催|约|订|定|买|借|租|送|寄|打|印|盯|报|出|拉|建|调|排|剪|录|签|付|收|谈|看|搬|带|取|贴|挂|给|说服|跟|试|测|跑|算|列|补|回|办|弄|抄|邮|接|管|读|练|背|拿|领|备|核|审|过|修|装|拆|选|挑|换|加|删|传|理|比|要(?=一?[次份版个]|到|来|回)|估(?!计)|垫|开(?=票|发票)"
 _NOUN = "题|告|法|板|现|展|生|面|算|作|道|归|顾|项|由|解|公|程|义|者|议|筑|性|像|单主|自|成本|试[点用]|名"
 """What makes a noun of such a verb: 问题, 报告, 看板."""
 
@@ -46,6 +46,10 @@ _BEHIND_TOPIC = pattern(
 """What follows a name behind its topic: 排班表阿炳做，…; 保险李娜问一下学校."""
 
 _REPORTED = pattern(rf"\s*(?:{_REPORTS})", needs=HAN)
+_WILL = pattern(
+    r"\s*(?:这边|那边)?会(?!议|上|不|觉得|认为|担心|参加|出席|迟到|缺席|在|休|被|有|更|很|影响|是|为|说|想|喜欢)[^\W\d_]{2,}",
+    needs="会",
+)
 _SAYS = pattern(
     r"\s*(?:表示|说|答应|承诺|同意|回复说?|提出|保证)(?:他|她|自己)?(?P<will>会(?!议)|将)?(?:要|可以|能)?[:：,，]?\s*",
     needs="说示应诺意复出证",
@@ -128,7 +132,7 @@ def _acts(text: str, end: int, register: Register) -> bool:
         return says_ahead(text, register)
     if _REPORTED.match(text, end):
         return False
-    return _DOES.match(text, end) is not None
+    return _DOES.match(text, end) is not None or _WILL.match(text, end) is not None
 
 
 def _names_end(text: str, start: int, register: Register) -> int:

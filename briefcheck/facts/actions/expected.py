@@ -18,7 +18,7 @@ from briefcheck.facts.actions.lines import Label, Line, is_marked, label_at_star
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.rows import rows_of
-from briefcheck.facts.actions.shared_date import only_dates
+from briefcheck.facts.actions.shared_date import ALL_BEGINS, only_dates, shared_due
 from briefcheck.facts.actions.signs import addresses, is_named, signs
 from briefcheck.facts.actions.spaced import spaced_tables
 from briefcheck.facts.actions.spoken import asks_somebody
@@ -131,7 +131,7 @@ class Expected:
                 continue  # a name, a company, a day: who greets
             if self._is_state(line, level) or self._is_owner_below(line, level):
                 continue
-            if self._sets_owner(line, level) or self._skips(line):
+            if self._dates_all(line, level) or self._sets_owner(line, level) or self._skips(line):
                 continue
             candidate = self._candidate(line, block, level, listed=listed)
             if candidate is not None:
@@ -175,7 +175,7 @@ class Expected:
         words = block.text.strip(" *\t:：")
         if len(words) > _LONGEST_HEAD or "\n" in words:
             return False
-        due = only_time(words, self.register.words)
+        due = only_time(words, self.register.words, bare=True)
         if due:
             self.due, self.owner, self.parent = due, "", None
             return True
@@ -183,6 +183,19 @@ class Expected:
         if not owners or not all(self.register.is_surely(owner) for owner in owners):
             return False
         self.owner, self.owner_level, self.owner_due, self.parent = words, 0, False, None
+        return True
+
+    def _dates_all(self, line: Line, level: int) -> bool:
+        """Whether the line only says by when all of the tasks are to be done, above it or below."""
+        words = line.text.strip()
+        shared = shared_due(words, self.register.words) if words[:1] in ALL_BEGINS else ""
+        if not shared or (level and not _goes_on(line)):
+            return False
+        if self.found and "下" not in words[:2] and "below" not in words:
+            self.found = [entry if entry.due_above else replace(entry, due_above=shared) for entry in self.found]
+        else:
+            self.due = shared
+        self.parent = None
         return True
 
     def _sets_owner(self, line: Line, level: int) -> bool:
@@ -193,7 +206,8 @@ class Expected:
             return True
         tags = re.fullmatch(r"(?:@[\w.-]+[\s,、，&]*)+[:：]?", words)
         names = level > 0 and self._are_people(words)
-        if not (ends_in_colon(words) or tags or names or line.paragraph.bold) or len(words) > _LONGEST_HEAD:
+        over = bool(level and self.found and only_time(words, self.register.words)) and _goes_on(line)
+        if not (ends_in_colon(words) or tags or names or over or line.paragraph.bold) or len(words) > _LONGEST_HEAD:
             return False
         label = label_at_start(words, self.register.words)
         if label is not None:
@@ -204,6 +218,8 @@ class Expected:
             self.due, self.parent = due, None
             return True
         if self.register.read(bare, sure=False) and not is_unfilled(bare, (), self.register.words):
+            # Dominic right below an item is the next line of its paragraph, and heads the items below
+            level = 0 if _goes_on(line) else level
             self.owner, self.owner_level, self.owner_due, self.parent = bare, level, False, None
             return True
         return ends_in_colon(words) and self._sets_due(bare)

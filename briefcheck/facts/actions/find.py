@@ -10,6 +10,7 @@ from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.closing import is_farewell
 from briefcheck.facts.actions.due import find_due, has_deadline, is_placeholder, read_due
 from briefcheck.facts.actions.due.calendar import Calendar
+from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.due.workdays import without_holidays
 from briefcheck.facts.actions.gather import gather
 from briefcheck.facts.actions.lines import label_inside
@@ -31,6 +32,7 @@ from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 from briefcheck.text import Language
 
+_IN_CELL = pattern(r"\s*[/|｜\n,，;；]\s*")
 _STROKES = " \t\n-—–/\\|"
 _EITHER_ORDER = pattern(r"\d\s?[./－／．-]\s?\d")
 """What may be a day and a month in either order."""
@@ -164,7 +166,8 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
 def _owners(candidate: Candidate, register: Register, focus: int) -> Found | None:
     """Return the owners: of the cell, else of the words themselves, else of what stands above."""
     if candidate.owner_cell:
-        owners = register.read(_without_dates(candidate.owner_cell), sure=True)
+        both = bool(candidate.owner_column) and candidate.owner_column == candidate.due_column
+        owners = register.read(_without_dates(candidate.owner_cell, register, both=both), sure=True)
         if not candidate.owner_cell.strip(_STROKES):
             owners = (Owner(candidate.owner_cell, "", "placeholder"),)
         return Found(owners or (_unread(candidate.owner_cell),), 0, 0)
@@ -192,8 +195,16 @@ def _of_clause(line: str, register: Register, start: int) -> Found | None:
     return None if found is None else Found(found.owners, start + found.start, start + found.end)
 
 
-def _without_dates(cell: str) -> str:
-    """Return an owner's cell without the date beside the name, as under the head Owner / By when."""
+def _without_dates(cell: str, register: Register, *, both: bool) -> str:
+    """Return an owner's cell without the date beside the name, as under the head Owner / By when.
+
+    ``both``: the head says that the cell holds the date too.
+    """
+    parts = [part.strip() for part in _IN_CELL.split(cell) if part.strip()] if both else []
+    if len(parts) > 1:
+        who = [part for part in parts if not (only_time(part, register.words) or is_placeholder(part, register.words))]
+        if who and len(who) < len(parts):
+            return "、".join(who)
     view = without_times(narrow(cell)) if any(map(str.isdigit, cell)) else cell
     names = "".join(" " if shown == TIME else letter for shown, letter in zip(view, cell, strict=True))
     return names if names.strip(_STROKES + ",，、;；") else cell

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Table, paragraphs
 from briefcheck.document.normal import fold
@@ -16,7 +17,7 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.signs import is_named
 from briefcheck.facts.actions.standup import is_next
 from briefcheck.facts.actions.status import is_other, is_unfilled
-from briefcheck.facts.actions.words import WEAK_OWNER_COLUMNS
+from briefcheck.facts.actions.words import WEAK_OWNER_COLUMNS, Words
 from briefcheck.facts.narrow import ends_in_colon
 from briefcheck.facts.none import says_none
 from briefcheck.lazy import pattern
@@ -75,13 +76,22 @@ def owner_of(head: str, register: Register) -> str:
     if will is not None and register.read(will["who"], sure=False):
         return will["who"]
     words = fold(head).casefold().strip(" *:#【】[]").lstrip("待需请由要")
-    for side in sorted(register.words.sides, key=len, reverse=True):
+    sides = _longest_first(register.words)
+    if not (words.startswith(sides) or " for " in words):
+        return ""  # most heads
+    for side in sides:
         if words.startswith(side) or words.endswith(f"for {side}"):
             at = words.find(side)
             behind = words[at + len(side) : at + len(side) + 1]
             if not (side.isascii() and behind.isalnum()):
                 return side
     return ""
+
+
+@lru_cache(maxsize=8)
+def _longest_first(words: Words) -> tuple[str, ...]:
+    """Return the words for sides, the longest first."""
+    return tuple(sorted(words.sides, key=len, reverse=True))
 
 
 def is_part(text: str) -> bool:

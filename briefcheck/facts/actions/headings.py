@@ -54,6 +54,10 @@ _DEADLINE = pattern(
     r"前|内|尽快|马上|立即|\b(?:by|before|until|within|due|asap|immediate\w*|urgent\w*|tomorrow|end of)\b",
     re.IGNORECASE,
 )
+_BETWEEN_COLUMNS = pattern(r"\s*[/／|｜、\t]\s*|\s[-–—]+\s|——", needs="/／|｜、\t-–—")
+_COLUMN_SIGNS = frozenset("/／|｜、\t–—")
+_LEAST_PARTS = 2
+_COLUMNS = WORDS.task_columns | WORDS.status_columns | {"项目", "序号", "编号", "no", "#", "备注", "comments"}
 _TOKEN = pattern(r"[a-z']+(?:-[a-z]+)*|\d+")
 _DATED = pattern(r"\d+月份?|\d+日|[一二三四五六七八九十]+月份?|[\W\d_]+")
 _OF_AGENDA = frozenset({"discussion", "past", "some-tasks"})
@@ -88,9 +92,21 @@ def _of_time(heading: str) -> Topic | None:
 
 def heads_list(text: str) -> bool:
     """Whether a short line over a list gives out tasks: one whose heading would, or that ends in them: CoC actions:."""
+    if not _COLUMN_SIGNS.isdisjoint(text) and _names_columns(text):
+        return True
     topic = topic_of(text)
     ends = topic == "some-tasks" and ends_in_colon(text) and _ENDS_IN_TASKS.search(text) is not None
     return topic == "tasks" or (ends and "，" not in text) or _says_who_will(text.strip(" *"))
+
+
+def _names_columns(text: str) -> bool:
+    """Whether a line names the columns of what stands below it: 项目／负责／期限, Action | Owner | Due."""
+    if _BETWEEN_COLUMNS.search(text) is None:
+        return False
+    parts = [part.strip(" *|:：") for part in _BETWEEN_COLUMNS.split(fold(text).casefold()) if part.strip(" *|:：")]
+    known = WORDS.owner_columns | WORDS.due_columns
+    named = sum(part in known for part in parts)
+    return len(parts) >= _LEAST_PARTS and named > 0 and all(part in _COLUMNS or part in known for part in parts)
 
 
 def _says_who_will(text: str) -> bool:
@@ -150,7 +166,7 @@ def _chinese(text: str) -> Topic:
 
 def _other_chinese(text: str, *, core: bool) -> Topic | None:
     """Return what stands under a heading by the words that say it is no tasks; None if none does."""
-    if not core:
+    if not core and not _NUMBERED.match(text):
         for topic, signs in _TOPICS:
             if _any(text, signs):
                 # 议题二：内核选型 is what was talked of
@@ -206,6 +222,9 @@ def _has(tokens: list[str], phrases: frozenset[str]) -> bool:
 def _any(text: str, signs: tuple[str, ...]) -> bool:
     return any(sign in text for sign in signs)
 
+
+_NUMBERED = pattern(r"(?:议题|议程|主题)\s*[一二三四五六七八九十\d]{1,2}", needs="议主")
+"""One point of several: 议题一：栏目 is what was said of it."""
 
 _HAS_HAN = pattern(r"[\u4e00-\u9fff]", needs=HAN)
 _SIDES_HAN = "(?:客户方?|品牌方|甲方|乙方|丙方|我[方司们]|贵[方司]|对方|双方|各方|代理[商方]|广告公司|供应商|制作公司)"

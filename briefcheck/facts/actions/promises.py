@@ -24,6 +24,7 @@ _ASKED = pattern(
     r"(?:^|[,，:：]|后续|会后|下周|先|再|并|另外?|需|将|届时|,)\s*(?:烦|麻烦|还|再)?(?:请|需要?|安排|拜托|要求|责成|委托|授权|指定|委派|让)(?!参[看见考]|注意|大家注意|在此|各位?知|您知|见|看)",
     needs="请需安拜要责委授指让",
 )
+_TURNS = pattern(r"\s*(?:再|会|要|来|先|已)?(?:请(?!问)|让|叫|安排|派|拜托|催)\s*", needs="请让叫安派拜催")
 _PRESSES = pattern(r"\s*(?:尽快|尽早|抓紧|务必|帮忙?|协助|重新|再|先|去|来|把[^,，。]{2,})\S{2,}", needs=HAN)
 """What stands behind the name of somebody who is asked."""
 
@@ -63,6 +64,7 @@ _TAGS = pattern(r"(?P<body>.{4,}?)(?:\s*@[\w.-]+(?:[(（][^)）]*[)）])?[,、�
 _TAIL_BRACKET = pattern(
     r"(?P<body>.{2,}?)\s*[(（【\[](?P<inside>[^()（）【】\[\]]{1,24})[)）】\]]\s*[。.]?\s*$", needs="(（【["
 )
+_IDEA = pattern(r"\W*(?:点子|创意|想法|选项|方向|提议)\s*[一二三四五六七八九十\dA-Za-z]{1,2}?\s*[:：]", needs=":：")
 _TAIL_DASH = pattern(r"(?P<body>.{6,}?)\s*[-—–]{1,3}\s*(?P<who>[^-—–,，。:：\s][^-—–,，。:：]{0,20})\s*$", needs="-—–")
 _INSIDE = pattern(
     r"(?P<who>[^\s,，]{1,14}?)\s*(?:负责|牵头|解决|跟进|处理|落实|对接|来做|来弄|整理|确认)(?:一下)?|all|一起(?:看|过|讨论|测|做|弄|跟)(?:一下)?|大家(?:一起)?(?:看|过|做)?(?:一下)?",
@@ -72,7 +74,7 @@ _SPEAKER = pattern(r"(?P<who>[^:：,，。;；\d]{1,20})\s*[:：]\s*(?P<rest>.+)
 _SUPPLIES = pattern(r"[^\W\d_A-Za-z]{0,4}(?:提供|提交|负责|输出|给出)\S{2,}", needs="提负输给")
 
 _RULE = pattern(
-    r"费用|承担|支付|每[次周天月日年个](?!成员|人)|凡|一律|均[由需应]|主持人|记录人|地点|会议室|周年|召开时间|联系人|电话",
+    r"要求(?:所有|全部|每个?|各)(?!成员|人|同事|部门|组|方|位)\S{0,8}?(?:都|均|必须|一律)|费用|承担|支付|每[次周天月日年个](?!成员|人)|凡|一律|均[由需应]|主持人|记录人|地点|会议室|周年|召开时间|联系人|电话",
     needs=HAN,
 )
 _STANDING = pattern(rf"负责(?:{_LONG_VERBS}|.*(?:部分|PPT|ppt|文档|报告|页面|模块|稿|表|图|代码|接口))", needs="负责")
@@ -199,9 +201,23 @@ def _asked(text: str, register: Register) -> bool:
         if end > match.end() and (_ACTS.match(text, end) is not None or is_tied(text[end:])):
             return True
         # of somebody who is known whatever is asked for will do: 请江涛尽快盖章寄回
-        if end > match.end() and _PRESSES.match(text, end) is not None and _are_known(text[match.end() : end], register):
+        if (
+            end > match.end()
+            and _PRESSES.match(text, end) is not None
+            and _are_known(text[match.end() : end], register)
+        ):
             return True
     return False
+
+
+def _turns_to(text: str, register: Register) -> bool:
+    """童童请Vivian把矢量文件发一下: somebody who is known asks another one."""
+    first = register.name_at(text, 0)
+    asks = _TURNS.match(text, first) if first else None
+    end = register.name_at(text, asks.end()) if asks is not None else 0
+    if asks is None or end <= asks.end() or not _are_known(text[:first], register):
+        return False
+    return _are_known(text[asks.end() : end], register) and len(text) > end + LEAST
 
 
 def _tagged_first(text: str, register: Register) -> bool:
@@ -311,9 +327,12 @@ def _tagged(text: str) -> bool:
 
 
 def _in_bracket(text: str, register: Register) -> bool:
-    """``gzip（陈帅）``, ``图形合并（李娜负责）``, ``断连的问题（客户端解决）``, ``（一起看）``: who does it, in a bracket at the end."""
+    """Who does it, in a bracket at the end; behind an idea (点子一：…) it is whose it was.
+
+    ``gzip（陈帅）``, ``图形合并（李娜负责）``, ``断连的问题（客户端解决）``, ``（一起看）``: who does it, in a bracket at the end.
+    """
     match = _TAIL_BRACKET.fullmatch(text) if text.rstrip("。. ")[-1:] in _CLOSING else None
-    if match is None:
+    if match is None or _IDEA.match(text):
         return False
     acts = any(_INSIDE.fullmatch(words.strip()) for words in (match["inside"], match["inside"].rsplit(" ", 1)[-1]))
     return (acts or _are_owners(match["inside"], register)) and not _is_name_itself(match["body"], register)
@@ -389,6 +408,7 @@ _GROUP_ACTS = pattern(
 )
 _STEPS = (
     (_asked, frozenset("请需安拜要责委授指让")),
+    (_turns_to, frozenset("请让叫安派拜催")),
     (_tagged_first, frozenset("@】]")),
     (_follows_up, frozenset("跟负处落确推解对整牵")),
     (_by_somebody, frozenset("由")),

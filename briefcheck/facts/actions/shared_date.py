@@ -9,6 +9,7 @@ from briefcheck.document.blocks import Block, Paragraph, Table
 from briefcheck.document.document import Document
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.due import find_due
+from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.lines import lines_of
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.words import Words
@@ -55,6 +56,40 @@ def _date(paragraph: Paragraph, words: Words) -> str:
             due = find_due(line.text, 0, None, words)
             return due.text if due is not None else ""
     return ""
+
+
+def shared_due(line: str, words: Words) -> str:
+    """Return by when all is to be done, of a line that says nothing else: 以上均于3月11日前完成, All by Friday; "" of others."""
+    begins = _ALL_OF_IT.match(line) if len(line) <= _LONGEST else None
+    return only_time(line[begins.end() :].strip(" .。)）"), words, bare=True) if begins is not None else ""
+
+
+ALL_BEGINS = frozenset("以上前下所全均都（(*AaBbEeTt")
+"""Letters with which such a line can begin."""
+
+_LONGEST = 48
+_ALL_OF_IT = pattern(
+    r"[（(*\s]*(?:(?:以上|上述|以下|下列|前述)(?:各项|所有|全部|内容|任务|事项|工作|行动项?|待办|的|请|须|需|应|要|均|都|皆|统一|于|在)*|(?:全部|所有)(?:任务|事项|工作|行动项?|待办)(?:请|须|需|应|要|均|都|皆|统一|于|在)*|(?:均|都|皆)[需须应请于在]*"
+    r"|(?i:(?:all|both|everything|the above|all of the above|these)(?: (?:of (?:the above|these)|above|below|actions?|items?|tasks?))?(?: (?:are|is|to be|should be|must be))?(?: (?:done|due|completed?|finished|delivered))?\b))",
+    needs=(
+        "以上",
+        "上述",
+        "以下",
+        "下列",
+        "前述",
+        "全部",
+        "所有",
+        "均",
+        "都",
+        "皆",
+        "ll",
+        "oth",
+        "very",
+        "above",
+        "hese",
+    ),
+)
+"""How a line begins that gives one date to all above it, or below."""
 
 
 def only_dates(line: str) -> bool:

@@ -77,7 +77,8 @@ _YES = frozenset({"是", "yes", "y", "x"})
 _BLANK = pattern(r"[-—–_.…/x\s]+|\[[^\]]*\]|【[^】]*】|\{\{.*\}\}|<[^>]*>", needs="-—–_.…/x[【{<")
 _QUESTION = pattern(r"[?？]\s*[)）]?\s*$", needs="?？")
 _MEETING_LINE = pattern(
-    r"^\W*(?:(?:date of )?next (?:meeting|call)|下次(?:会议|例会|周会)(?:时间|日期|地点|主持人?)?)\s*(?:[:：]|$|is\b|will\b)",
+    r"^\W*(?:(?:date of )?next (?:\w+ )?(?:meeting|call|status|review|catch-?up|session|wip|check-?in|touchpoint|huddle|stand-?up|sync|workshop)(?: (?:meeting|call))?"
+    r"|下[次一]次?的?(?:会议|例会|周会|开会|碰头|见面|沟通会?|会面|评审会?|复盘会?)(?:时间|日期|地点|主持人?)?)\s*(?:[:：]|$|is\b|will\b|[定于]|暂定)",
     re.IGNORECASE,
     needs=("next", "下次"),
 )

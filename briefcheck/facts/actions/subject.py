@@ -55,10 +55,15 @@ _FIRST_NAME = pattern(
 )
 _ACTS_BEFORE = pattern(r"\b(?:will|to|shall|agreed|offered)\b|[’']ll\b")
 _ASKS = pattern(
-    r"^[^,，:：。;；]{1,8}(?:要求|责成|委托|指定)|(?:反映|认为|觉得|提出|指出|表示|建议|提到|同意|决定|介绍|汇报|说|问)[^。;；]{0,60}?[，,]\s*(?:会议|最终|最后|故|因此|所以|并|现)?(?:要求|责成|委托|指定|请(?!问)|安排|由(?!于)|让)",
-    needs=("要求", "责成", "委托", "指定", "请", "安排", "由", "让"),
+    r"^[^,，:：。;；]{1,8}?(?:要求|责成|委托|指定)|(?:反映|认为|觉得|提出|指出|表示|建议|提到|同意|决定|介绍|汇报|说|问)[^。;；]{0,60}?[，,]\s*(?:会议|最终|最后|故|因此|所以|并|现)?(?:要求|责成|委托|指定|请(?!问)|安排|由(?!于)|让)",
+    needs=("要求", "责成", "委托", "指定", "请", "安排", "由", "让", "叫", "派", "拜托", "催"),
 )
 """How a clause asks somebody for something, behind what another one said."""
+
+_TURNS_TO = pattern(r"\s*(?:再|会|要|来|先|已)?(?:请(?!问|假|示|客)|让|叫|安排|派|拜托|催)\s*", needs="请让叫安派拜催")
+"""How somebody turns to another one: 童童请Vivian发文件."""
+
+_TURN_SIGNS = frozenset("请让叫安派拜催")
 
 _BEFORE_SLOT = pattern(r"由\s*(?P<who>[【\[][^】\]]+[】\]])", needs="由")
 _BETWEEN_DASHES = pattern(r"\s[-–—|]\s", needs="-–—|")
@@ -99,6 +104,12 @@ def _after_group(line: str, found: Found, register: Register) -> Found | None:
 
 def _asked_after_all(line: str, register: Register) -> Found | None:
     """Return who is asked in a clause behind what somebody said: 郑凯反映接口文档不全，要求吴倩补齐."""
+    first = 0 if _TURN_SIGNS.isdisjoint(line) else register.name_at(line, 0)
+    turns = _TURNS_TO.match(line, first) if first else None
+    if turns is not None:
+        found = chinese_subject(line, turns.end(), register)
+        if found is not None and found.owners and found.start <= turns.end() + 1 and _is_sure(found, register):
+            return found
     for match in _ASKS.finditer(line):
         found = chinese_subject(line, match.end(), register)
         if found is not None and found.owners and found.start <= match.end() + 1 and _is_sure(found, register):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.owners import Found, Register, is_helper
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.givennames import GIVEN_NAMES
@@ -149,8 +150,13 @@ def inside(words: str, register: Register) -> tuple[Owner, ...]:
     parts = [part.strip() for part in _SEPARATOR.split(words) if part.strip(" .。")]
     parts = [part for part in parts if not is_helper(part)] or parts
     read = [register.read(part, sure=False) for part in parts]
+    if parts and parts[0][0] in _GIVES and all(not owner.name.startswith(parts[0][0]) for owner in read[0]):
+        return ()  # （2/13 发周莉）
     if parts and all(read):
         return tuple(owner for owners in read for owner in owners)
+    first_named = len(parts) > 1 and bool(read[0]) and (all(map(register.is_surely, read[0])) or _is_given(read[0]))
+    if first_named and all(only_time(part, register.words) for part in parts[1:]):
+        return read[0]  # (Sal, one week before the shoot)
     # of a bracket with more words in it only a Chinese name or a side is surely an owner: (EFT with invoice) is a note
     first = re.split(r"[,，;；\s]+", words.strip())[0]
     return register.read(first, sure=False) if len(first) < len(words) and _HAN.match(first) else ()

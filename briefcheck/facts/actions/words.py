@@ -134,13 +134,14 @@ VAGUE_ENGLISH = _words("""
     asap|as soon as possible|next time|this weekend|the weekend|soon|shortly|in due course|next week|this week|next month|this month|month end|month-end|end of week|end of the week|
     end of month|end of the month|end of quarter|eow|eod|cob|later|ongoing|continuous|when ready|in the future|end of play|in the coming weeks|
     current week|when possible|next quarter|this quarter|next few days|next couple of weeks|few days|few weeks|coming days|following week|week after next|
-    immediately|straight away|right away|urgently|at your earliest convenience|earliest convenience|every week|each week|every month|on a weekly basis|in due time|before long
+    immediately|straight away|right away|urgently|at your earliest convenience|earliest convenience|every week|each week|every month|on a weekly basis|in due time|before long|
+    by return|straight after|straight afterwards|within the week|first thing|in the next few days|over the next few days
 """)
 SEASONS = _words("spring|summer|autumn|winter|fall")
 """Vague dates behind in, by, this and next only: the spring campaign is none."""
 
 RELATIVE = ("今天", "今日", "明天", "明日", "后天")
-RELATIVE_ENGLISH = {"today": 0, "tonight": 0, "tomorrow": 1}
+RELATIVE_ENGLISH = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1}
 
 DONE_WORDS = _split("""
     已完成 已关闭 已闭环 已解决 已办结 完成✅ ✅ ✔ ☑ 关闭 闭环 已取消 取消

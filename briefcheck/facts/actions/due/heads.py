@@ -16,7 +16,8 @@ _LONGEST = 32
 """Characters of the longest such line."""
 
 _FILLING = pattern(
-    r"[\W_]|需要?|要求?|请|须|应|务必|各自|大家|全部|争取|完成|提交|交付|的|任务|工作|计划|安排|事项|待办|行动项?|重点|目标|截止|之?前|以前|之?内|\b(?:to|be|done|do|for|by|on|all|the|"
+    r"[\W_]|(?:周|星期|礼拜)[一二三四五六日天]|会议|例会|日期|时间|期限|时限|以下|均|都|统一|全部|于|在|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|需要?|要求?|请|须|应|务必|各自|大家|全部|争取|完成|提交|交付|的|任务|工作|计划|安排|事项|待办|行动项?|重点|目标|截止|之?前|以前|之?内|\b(?:to|be|done|do|for|by|on|all|the|"
+    r"before|until|no later than|week (?:of|commencing|beginning)|w/c|w/e|eod|cob|noon|lunchtime|close of (?:play|business)|meeting|call|date|are|is|should|must|delivered|"
     r"complete[d]?|finish|deadline|due|actions?|tasks?|items?|needed|required|wanted|latest|at|work|plan|plans|jobs?|list)\b",
     re.IGNORECASE,
 )
@@ -35,13 +36,14 @@ _SOON = frozenset({"immediately", "immediate", "now", "urgent", "right away", "�
 
 
 @lru_cache(maxsize=1024)
-def only_time(line: str, words: Words) -> str:
+def only_time(line: str, words: Words, *, bare: bool = False) -> str:
     """Return the time of a line that says no more than by when; "" of any other line.
 
-    A bare day ("Tuesday 3 March") is none: it is as often the day of what was said.
+    A bare day ("Tuesday 3 March") is none: it is as often the day of what was said. It is one if ``bare``: right over a
+    list of tasks.
     """
     text = _NUMBERING.sub("", line.strip(_MARKS)).strip(_MARKS)
-    if not text or len(text) > _LONGEST or not _SPEAKS_OF_TIME.search(text):
+    if not text or len(text) > _LONGEST or not (bare or _SPEAKS_OF_TIME.search(text)):
         return ""
     folded = narrow(text)
     if folded.casefold() in _SOON:
@@ -54,5 +56,5 @@ def only_time(line: str, words: Words) -> str:
         return ""
     dates = find_dates(text)
     if dates:
-        return text if any(is_directly_tied(folded, entry.start, entry.end) for entry in dates) else ""
-    return text if due.kind != "relative" or _TIED.search(folded) else ""
+        return text if bare or any(is_directly_tied(folded, entry.start, entry.end) for entry in dates) else ""
+    return text if bare or due.kind != "relative" or _TIED.search(folded) else ""

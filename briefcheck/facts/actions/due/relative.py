@@ -103,6 +103,7 @@ _TODAY = pattern(
     re.IGNORECASE,
     needs=(*RELATIVE, *RELATIVE_ENGLISH, *"今明次隔当", "this ", "eod", "cob", "eob", "cop", "end of", "close of"),
 )
+_HANDED = pattern(r"\s*(?:就|再|统一)?(?:发|交|给|提交|反馈|回复|出稿)", needs="发交给提反回出")
 _DAYS = {"大后天": 3, "后天": 2, "明": 1, "次日": 1, "隔天": 1, "今": 0, "当": 0}
 TIMES = (LONG_WEEKDAY, _CHINESE_WEEKDAY, _WITHIN_CHINESE, _WITHIN_ENGLISH, _FROM_NOW, _TODAY)
 """Every form; of the English weekdays those that are no names of people."""
@@ -164,7 +165,7 @@ def on_weekday(meeting: date | None, number: int, weeks: int | None) -> date | N
 
 def today(folded: str, meeting: date | None) -> Step:
     """Find 明天, tomorrow, EOD."""
-    for match in sorted(_TODAY.finditer(folded), key=lambda found: "tomorrow" not in found[0].casefold()):
+    for match in sorted(_TODAY.finditer(folded), key=lambda found: _last_first(found, folded)):
         word = match[0].casefold()
         if _OBJECT_BEHIND.match(folded, match.end()):
             continue
@@ -184,6 +185,11 @@ def today(folded: str, meeting: date | None) -> Step:
             Due("", "relative", None if meeting is None else meeting + timedelta(days=days)),
         )
     return None
+
+
+def _last_first(found: re.Match[str], folded: str) -> tuple[bool, bool]:
+    """Return a key by which a time comes first at which something is handed over: 今晚再想三句，明早发群里."""
+    return _HANDED.match(folded, found.end()) is None, "tomorrow" not in found[0].casefold()
 
 
 def within(folded: str, meeting: date | None) -> Step:

@@ -28,6 +28,14 @@ _EVENT = pattern(
         "t-", "t+", "t ", "会", "下次", "后",
     ),
 )  # fmt: skip
+_BEFORE_THAT = pattern(
+    r"(?:\b(?:\d+|an?|one|two|three|a few|a couple of) (?:working |business )?(?:day|week|hour|month)s? )?(?<!\bas )(?<!\bthe )\b(?:before|prior to|ahead of|in advance of)"
+    r"\s+(?!and\b|or\b|but\b|last\b|that\b|then\b|now\b|this\b)[\w'’/-]+(?:\s+(?!and\b|but\b|or\b)[\w'’/-]+){0,4}(?=\s*(?:[.,;)(]|[-–—]\s|and\b|but\b|or\b|$))",
+    re.IGNORECASE,
+    needs=("before", "prior to", "ahead of", "advance of"),
+)
+"""Before something that a line names last: before the reshoot, before sharing with him."""
+
 _INVITES = pattern(r"\binvit\w+\b[^.;]*$", re.IGNORECASE, needs="invit")
 """To the next meeting is where somebody is invited to, not by when."""
 
@@ -119,6 +127,9 @@ def event(folded: str, _: date | None) -> Step:
     match = _EVENT.search(folded)
     if match is not None and not (match[0][:3].casefold() == "to " and _INVITES.search(folded[: match.start()])):
         return match.start(), match.end(), Due("", "event")
+    then = _BEFORE_THAT.search(folded)
+    if then is not None:
+        return then.start(), then.end(), Due("", "event")
     days = _DAYS_BEFORE.search(folded)
     if days is not None:
         return days.start(), days.end(), Due("", "event")
