@@ -41,11 +41,11 @@ class Anchors:
                 return around
         start, stop = self._mark("commentRangeStart", identifier), self._mark("commentRangeEnd", identifier)
         if begin is None or end is None:
-            properties = next(last.iterchildren(self.names.p_pr), None)
-            if properties is None:
+            before = self._begun(last)
+            if before is None:
                 last.insert(0, start)
             else:
-                properties.addnext(start)
+                before.addnext(start)
             start.addnext(stop)
             stop.addnext(self._reference(identifier))
             return True
@@ -57,6 +57,21 @@ class Anchors:
         _add_after(stop if reference_after is after else reference_after, reference)
         self._clear_of_notes(reference)
         return True
+
+    def _begun(self, paragraph: Element) -> Element | None:
+        """Return what stands before everything in a paragraph: its properties, and the comments that begin there.
+
+        LibreOffice (7.4) loses one that begins behind another in a cell and goes on behind the table.
+        """
+        last = next(paragraph.iterchildren(self.names.p_pr), None)
+        start, stop = self.names.w + "commentRangeStart", self.names.w + "commentRangeEnd"
+        following = last.getnext() if last is not None else next(iter(paragraph), None)
+        while following is not None and following.tag == start:
+            after = following.getnext()
+            if after is not None and after.tag == stop:  # begun and ended at once, as ours are
+                break
+            last, following = following, after
+        return last
 
     def _ends(self, target: Target) -> tuple[Element | None, Element | None]:
         """Return the first and the last element of the words, runs parted so that nothing else stands in theirs."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from support.annotated import commented
+from support.annotated import commented, finding
 from support.word import word
 
 from briefcheck.readers.docx import read_docx
+from briefcheck.rules.report import Location
+from briefcheck.text import Text
 
 REFERENCE = '<w:r><w:commentReference w:id="0"/></w:r>'
 
@@ -249,3 +251,19 @@ def test_words_of_wordart_are_told_at_the_run_that_holds_them() -> None:
     copy = commented(word([f"a {{{art}}} z"]), "PRICE")
 
     assert '<w:commentRangeStart w:id="0"/><w:r><w:pict>' in copy.xml()
+
+
+def test_in_a_paragraph_without_words_a_comment_that_begins_there_begins_first() -> None:
+    begun = '<w:commentRangeStart w:id="4"/><w:commentRangeStart w:id="5"/><w:commentRangeEnd w:id="5"/>'
+    end = '<w:commentRangeEnd w:id="4"/><w:r><w:commentReference w:id="4"/></w:r>'
+    for properties in ("", "<w:pPr><w:keepNext/></w:pPr>"):
+        cell = f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p>{properties}{begun}</w:p></w:tc></w:tr></w:tbl>"
+        data = word([cell, f"<w:p>{r('price')}{end}</w:p>"], comments={4: "too much", 5: "so?"})
+        where = Location(Text("row 1", "第 1 行"), line=1, column=1)
+
+        copy = commented(data, finding(where), finding(where, "more", rule="planted/more"))
+
+        ours = [f'<w:commentRangeStart w:id="{at}"/><w:commentRangeEnd w:id="{at}"/>' for at in (6, 7)]
+        xml = copy.xml()
+        first = min(xml.index(mark) for mark in ours if mark in xml)
+        assert xml.index('<w:commentRangeStart w:id="4"/>') < first < xml.index('<w:commentRangeStart w:id="5"/>')
