@@ -39,7 +39,7 @@ def prompts_in(text: str, context: Context, *, heads: bool, in_cell: bool) -> li
     words = text.strip()
     start = text.find(words)
     if words and not heads and _may_ask(words, context):
-        if words in context.prompts:
+        if _asks(words, context):
             return [(start, start + len(words))]
         found = [(start + at, start + at + len(half)) for at, half in _parts(words) if _asks(half, context)]
         if found:
@@ -58,7 +58,18 @@ def _may_ask(words: str, context: Context) -> bool:
 
 
 def _asks(half: str, context: Context) -> bool:
-    return (half.endswith(_MARKS) or (len(half) >= _LEAST and is_our_form(context))) and half in context.prompts
+    if half not in context.prompts:
+        return False
+    return half.endswith(_MARKS) or (len(half) >= _LEAST and is_our_form(context) and not _is_a_name(half, context))
+
+
+def _is_a_name(words: str, context: Context) -> bool:
+    """Tell whether a prompt says no more than what its place is called: Estimated, over the column."""
+    type_ = context.type
+    entries = (
+        () if type_ is None else (*type_.fields, *type_.sections, *(it for one in type_.sections for it in one.parts))
+    )
+    return any(words in (entry.name.en, entry.name.zh) for entry in entries)
 
 
 def _asked_last(words: str, context: Context) -> str:
