@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -22,7 +23,8 @@ class Broken(NamedTuple):
 
     def is_broken(self, hit: Hit) -> bool:
         """Tell whether a number goes over the end of a paragraph: one that does not is found in its paragraph."""
-        return any(hit.start < joint < hit.end for joint in self.joints)
+        at = bisect_right(self.joints, hit.start)
+        return at < len(self.joints) and self.joints[at] < hit.end
 
 
 def chains(passages: Sequence[Passage], ends: Iterable[int]) -> Iterator[Broken]:
@@ -37,7 +39,8 @@ def chains(passages: Sequence[Passage], ends: Iterable[int]) -> Iterator[Broken]
         if chain and chain[-1] != index:
             yield _joined([passages[at] for at in chain])
             chain = []
-        chain = [*(chain or [index]), index + 1]
+        chain = chain or [index]
+        chain.append(index + 1)
     if chain:
         yield _joined([passages[at] for at in chain])
 

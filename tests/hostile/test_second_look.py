@@ -40,8 +40,37 @@ FILES = {
         "One",
         **c.chart([f"A!$A${at}" for at in range(5000)], book=c.workbook({"A": [[str(at)] for at in range(5000)]})),
     ),
+    "words of names": lambda: word(
+        "bookmarkStart docPr cNvPr hyperlink " * (SIZE // 40), links=[("l", "hyperlink", "https://a.example")]
+    ),
+    "words of styles": lambda: word(
+        "One", styles=f'<w:style><w:name w:val="{"customStyle=1 lvlText " * (SIZE // 22)}"/></w:style>'
+    ),
+    "names of styles": lambda: word(
+        "One",
+        styles="".join(
+            f'<w:style w:customStyle="1" w:styleId="s{at}"><w:name w:val="s{at}"/></w:style>'
+            for at in range(SIZE // 70)
+        ),
+    ),
+    "a picture that begins to say much": lambda: pictured(
+        b"<x:xmpmeta>" + b"<dc:title>" * (SIZE // 10) + b"</x:xmpmeta>"
+    ),
+    "a picture with many packets": lambda: pictured(b"<x:xmpmeta" * (SIZE // 10)),
+    "a picture of empty chunks": lambda: word(
+        "One",
+        **c.linked_part("media/a.png", "image", b"\x89PNG\r\n\x1a\n" + b"\0\0\0\0tEXt\0\0\0\0" * (SIZE // 12), "p"),
+    ),
+    "many parts of other makes": lambda: word("One", parts={f"word/o{at}.xml": "<a>b</a>" for at in range(2000)}),
+    "a cell of broken numbers": lambda: word(
+        "| a | " + "{p}".join(["1101051949", "12310021 1"] * (SIZE // 100)) + " |"
+    ),
     "a path in a property": lambda: word("One", app={"HyperlinkBase": "C:\\users\\" * (SIZE // 9)}),
 }
+
+
+def pictured(content: bytes) -> bytes:
+    return word("One", **c.linked_part("media/a.jpg", "image", b"\xff\xd8" + content, "p"))
 
 
 def nested(depth: int, inside: str) -> str:

@@ -199,6 +199,23 @@ PLACES: Mapping[str, Callable[[str, str], bytes]] = {
         "正文\n" + c.embedded_object("book", "Excel.Sheet.12"),
         **c.linked_part("embeddings/rates.xlsx", "package", _sheet(label, value), "book"),
     ),
+    "embedded document": lambda label, value: word(
+        "正文\n" + c.embedded_object("inner", "Word.Document.12"),
+        **c.linked_part("embeddings/inner.docx", "package", word(f"正文{{-{CANARY} {label}：{value}-}}"), "inner"),
+    ),
+    "list entry": lambda label, value: word(
+        "正文 "
+        + c.control(
+            f'<w:dropDownList><w:listItem w:displayText="{CANARY} {label}：{_raw(value)}" w:value="1"/></w:dropDownList>',
+            "其他",
+        )
+    ),
+    "form field": lambda label, value: word(
+        "正文 " + c.form_field(f'<w:helpText w:type="text" w:val="{CANARY} {label}：{_raw(value)}"/>')
+    ),
+    "link tip": lambda label, value: word(
+        f'正文 {{<w:hyperlink w:anchor="_top" w:tooltip="{CANARY} {label}：{_raw(value)}"><w:r><w:t>这里</w:t></w:r></w:hyperlink>}}'
+    ),
     "building block": lambda label, value: word(
         "正文",
         **c.linked_part(

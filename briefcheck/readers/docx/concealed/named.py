@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from briefcheck.document.document import HeldText
 from briefcheck.document.place import Place
 from briefcheck.lazy import pattern
-from briefcheck.readers.docx.concealed.scan import holds
+from briefcheck.readers.docx.concealed.scan import holds, spots
 
 if TYPE_CHECKING:
     from briefcheck.readers.docx.concealed.opened import Opened
 
 _OBJECTS: Final = ("{*}docPr", "{*}cNvPr")
-_NAME: Final = pattern(rb"(?:docPr|cNvPr)\s[^>]*?\bname=[\"']([^\"']*)")
+_NAME: Final = pattern(rb"(?:docPr|cNvPr)\s[^>]{0,3000}?\bname=[\"']([^\"']{0,1000})")
 _MADE: Final = frozenset(
     """|picture|image|photo|graphic|graphik|grafik|bild|imagen|imagem|immagine|afbeelding|text box|textbox|textfeld|rectangle
 rectangle: rounded corners|rounded rectangle|oval|line|shape|freeform|freeform: shape|group|gruppe|gruppieren|connector|arrow
@@ -42,7 +42,7 @@ _FORMS: Final = holds(
     b"permStart",
     b"signatureline",
 )
-_MARK: Final = pattern(rb"bookmarkStart\s[^>]*?[\s:]name=[\"'](?!_|OLE_LINK\d)[^\"']")
+_MARK: Final = pattern(rb"bookmarkStart\s[^>]{0,300}?[\s:]name=[\"'](?!_|OLE_LINK\d)[^\"']")
 MARKED: Final = holds(b"bookmarkStart", then=_MARK)
 """Lets a part through that has a bookmark which somebody named."""
 _PROGRAMS: Final = pattern(r"_|OLE_LINK\d+$")
@@ -81,12 +81,7 @@ def has_given_name(content: bytes) -> bool:
     """Tell whether a part has a picture or shape that somebody named; most have none and need not be parsed."""
     found: set[bytes] = set()
     for word in (b"docPr ", b"cNvPr "):
-        at = content.find(word)
-        while at >= 0:
-            match = _NAME.match(content, at)
-            if match is not None:
-                found.add(match[1])
-            at = content.find(word, at + len(word))
+        found.update(match[1] for match in spots(content, word, _NAME, tag=True))
     return any(not is_made(name.decode("utf-8", "replace")) for name in found)
 
 

@@ -12,7 +12,7 @@ from briefcheck.readers.docx.concealed.links import place_of_use
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.scan import spots
 
-_LINK: Final = pattern(rb"hyperlink\s[^>]*?:id=[\"']([^\"']+)")
+_LINK: Final = pattern(rb"hyperlink\s[^>]{0,3000}?:id=[\"']([^\"']{1,300})")
 _MADE: Final = pattern(
     r"(?i)(?:microsoft_[a-z_]+|[a-z]|book|inner|package|oleobject|afchunk|workbook)[0-9]{0,4}\.[a-z]{3,5}"
 )
@@ -38,7 +38,7 @@ def addresses(opened: Opened) -> Iterator[HeldText]:
 
 def _of_words(content: bytes) -> frozenset[str]:
     """Return the ids of the links on words of a part, which the words have; parsing the part for that would be slow."""
-    return frozenset(found[1].decode(errors="replace") for found in spots(content, b"hyperlink ", _LINK))
+    return frozenset(found[1].decode(errors="replace") for found in spots(content, b"hyperlink ", _LINK, tag=True))
 
 
 def file_names(opened: Opened) -> Iterator[HeldText]:

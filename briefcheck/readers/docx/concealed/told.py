@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
     from briefcheck.readers.docx.concealed.opened import Opened
 
-_LEVEL: Final = pattern(rb"lvlText\s[^>]*?\bval=[\"']([^\"']*)")
-_STYLE: Final = pattern(rb"customStyle=[\"'](?:1|true|on)[\"'][^>]*>\s*<\w*:?name\s[^>]*?\bval=[\"']([^\"']*)")
+_LEVEL: Final = pattern(rb"lvlText\s[^>]{0,200}?\bval=[\"']([^\"']{0,1000})")
+_STYLE: Final = pattern(
+    rb"customStyle=[\"'](?:1|true|on)[\"'][^>]{0,300}>\s{0,40}<\w{0,9}:?name\s[^>]{0,200}?\bval=[\"']([^\"']{0,500})"
+)
 _MERGED: Final = ("connectString", "query", "mailSubject", "addressFieldName", "udl", "table", "mappedName", "name")
 _ONLY_SIGNS: Final = pattern(r"(?:%\d|[\W_])*")
 _TWINS: Final = (" Char", " 字符", " 字元", " Zchn", " Car", " Caractère")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -25,13 +24,13 @@ _WIDE: Final = (
     0x9C9E,
     0x9C9F,
 )  # title, comment, author, keywords, subject, as Windows writes them
-_XMP: Final = pattern(rb"<x:xmpmeta.{0,60000}?</x:xmpmeta>", re.DOTALL)
+_XMP: Final = (b"<x:xmpmeta", b"</x:xmpmeta>")
 _SAID: Final = pattern(
-    rb"<((?:dc:(?:title|description|creator|rights|subject)|photoshop:(?:Headline|Credit|Source|Instructions|CaptionWriter)"
-    rb"|xmpRights:(?:Owner|UsageTerms)|Iptc4xmpCore:\w+))\b[^>]*>(.{0,8000}?)</\1>",
-    re.DOTALL,
+    rb"<(dc:(?:title|description|creator|rights|subject)|photoshop:(?:Headline|Credit|Source|Instructions|CaptionWriter)"
+    rb"|xmpRights:(?:Owner|UsageTerms)|Iptc4xmpCore:\w{1,40})[^>]{0,300}>"
 )
-_TAG: Final = pattern(rb"<[^>]*>")
+_SAYING: Final = 8000  # bytes of one element
+_TAG: Final = pattern(rb"<[^>]{0,1000}>")
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 _NO_WORDS: Final = ("XML:com.adobe.xmp", "Software", "Raw profile", "date:", "exif:", "icc:", "png:", "Creation Time")
 
@@ -72,9 +71,12 @@ def _exif(picture: bytes) -> Iterator[str]:
 
 
 def _xmp(picture: bytes) -> Iterator[str]:
-    for packet in _XMP.finditer(picture) if b"<x:xmpmeta" in picture else ():
-        for said in _SAID.finditer(packet[0]):
-            yield _TAG.sub(b" ", said[2]).decode("utf-8", "replace")
+    start = picture.find(_XMP[0])
+    packet = picture[start : picture.find(_XMP[1], start)] if start >= 0 else b""
+    for said in _SAID.finditer(packet):
+        end = packet.find(b"</" + said[1] + b">", said.end(), said.end() + _SAYING)
+        if end >= 0:
+            yield _TAG.sub(b" ", packet[said.end() : end]).decode("utf-8", "replace")
 
 
 def _chunks(picture: bytes) -> Iterator[str]:
