@@ -175,6 +175,7 @@ def _pack(type_: DocumentType) -> list[Any]:
         type_.evidence,
         type_.not_with,
         type_.telling,
+        type_.replaces,
     ]
 
 
@@ -223,6 +224,7 @@ def _unpack(kept: Any, file: str) -> DocumentType:
         evidence,
         not_with,
         telling,
+        replaces,
     ) = kept
     return DocumentType(
         id_,
@@ -240,6 +242,7 @@ def _unpack(kept: Any, file: str) -> DocumentType:
         evidence,
         tuple(not_with),
         tuple(telling),
+        replaces,
     )
 
 

@@ -61,6 +61,32 @@ def twice(path: str, second: DocumentType, first: DocumentType) -> ConfigError:
     return place.error(what, mend)
 
 
+def check_replaces(path: str, own: DocumentType, ours: DocumentType | None) -> None:
+    """Refuse a type of the user's own that takes the name of one that comes with briefcheck, and does not say that it does.
+
+    Raises:
+        ConfigError: it takes one and does not say so, or says so and takes none.
+    """
+    if own.replaces == (ours is not None):
+        return
+    place = load_yaml(path, own.file).get("replaces" if own.replaces else "type") or Node(own.file, 1, 1, "scalar")
+    if ours is None:
+        what = Text(
+            en=f"'replaces: true', but no document type '{own.id}' comes with briefcheck",
+            zh=f"写了“replaces: true”，但 briefcheck 没有自带“{own.id}”这个类型",
+        )
+        raise place.error(what, Text(en="Remove the line, or mend the name.", zh="请删去这一行，或改正名称。"))
+    what = Text(
+        en=f"the document type '{own.id}' comes with briefcheck already ({ours.file})",
+        zh=f"文档类型“{own.id}”是 briefcheck 自带的（{ours.file}）",
+    )
+    mend = Text(
+        en="Give yours another name, or add 'replaces: true' below it if yours is to stand in its place.",
+        zh="请换个名称；如果就是要用您的代替自带的，请在下面加一行“replaces: true”。",
+    )
+    raise place.error(what, mend)
+
+
 def load_type(path: str | os.PathLike[str], name: str = "", common: Sequence[Source] = _NO_COMMON) -> DocumentType:
     """Return the document type of one YAML file.
 

@@ -97,7 +97,8 @@ class DocumentType:
     ``options``: options of rules for documents of the type, as written: the rule's name and what is set for it.
     ``evidence``: how many of its sections, fields and parts must bear out a title that names it; ``not_with``: headings and
     labels, cleaned, that show a document to be another paper, whatever its title says; ``telling``: names, cleaned, of the
-    sections that hardly any other paper has, some of which tell the type without a title.
+    sections that hardly any other paper has, some of which tell the type without a title; ``replaces``: it is meant to
+    stand in place of the type of the same name that comes with briefcheck.
     """
 
     id: str
@@ -115,6 +116,7 @@ class DocumentType:
     evidence: int = 2
     not_with: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
+    replaces: bool = False
 
     def __hash__(self) -> int:
         """Return the hash of what tells types apart; that of everything they hold costs more than what it is for."""

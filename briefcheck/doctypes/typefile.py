@@ -33,6 +33,7 @@ from briefcheck.yamlfile import (
 
 TYPE_KEYS = (
     "type",
+    "replaces",
     "version",
     "name",
     "also-called",
@@ -74,6 +75,7 @@ def read_type(root: Node, common: Sequence[Source] = _NO_COMMON) -> DocumentType
         evidence=_evidence(keys, label),
         not_with=_not_with(keys, label),
         telling=_telling(keys, sections, label),
+        replaces=read_flag(keys, "replaces", label),
     )
 
 

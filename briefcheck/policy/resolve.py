@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from briefcheck.doctypes.common import Source, common_beside
-from briefcheck.doctypes.load import load_type, load_types, twice
+from briefcheck.doctypes.load import check_replaces, load_type, load_types, twice
 from briefcheck.doctypes.schema import DocumentType
 from briefcheck.errors import shown
 from briefcheck.facts.house import House
@@ -212,6 +212,7 @@ def _types(files: Sequence[ConfigFile], folders: Sequence[RulesetFolder]) -> dic
             for type_ in _types_at(node, os.path.dirname(file.path), common):
                 if type_.id in own:
                     raise twice(os.path.abspath(type_.file), type_, own[type_.id])
+                check_replaces(os.path.abspath(type_.file), type_, types.get(type_.id))
                 own[type_.id] = type_
     return {**types, **own}
 

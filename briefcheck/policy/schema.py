@@ -80,6 +80,7 @@ _WAIVER_DOC = {
 }
 _ENTRY_DOC = {
     "type": "The name of the document type, in kebab-case.",
+    "replaces": "Whether it stands in place of the type of the same name that comes with briefcheck.",
     "id": "The name, in kebab-case.",
     "name": "What it is called.",
     "also-called": "Other names for it.",
@@ -157,7 +158,7 @@ def doctype_schema() -> Schema:
         **dict.fromkeys(("type", "id", "use"), id_),
         **dict.fromkeys(("name", "prompt"), _TEXT),
         **dict.fromkeys(("also-called", "also-called+", "mentioned-by"), aliases),
-        **dict.fromkeys(("required", "none-is-fine", "anywhere", "in-order"), flag),
+        **dict.fromkeys(("required", "none-is-fine", "anywhere", "in-order", "replaces"), flag),
         **dict.fromkeys(("at-least", "at-most", "version"), number),
         **dict.fromkeys((*PARTS.values(), "fields"), fields),
         "satisfied-by": {"type": "array", "items": id_},

@@ -226,7 +226,10 @@ def test_a_list_with_times_under_no_heading_bears_an_agenda_out():
         TIMED.replace("14:00 ", "").replace("14:10 主视觉", "主视觉（20分钟）").replace("15:20 小结", "小结 5 min")
     )
     assert type_of(f"# 六月月会议程{lasting.replace('上次会议', '上次会议，10分钟')}") == "agenda"
-    assert type_of("# 联合国2030年可持续发展议程\n\n时间：2015年9月\n\n## 目标\n\n1. 无贫穷\n2. 零饥饿\n3. 好教育\n") is None
+    assert (
+        type_of("# 联合国2030年可持续发展议程\n\n时间：2015年9月\n\n## 目标\n\n1. 无贫穷\n2. 零饥饿\n3. 好教育\n")
+        is None
+    )
     assert type_of("# 六月月会议程\n\n时间：6月4日\n\n- 主视觉\n- 预算\n- 小结\n") is None
 
 

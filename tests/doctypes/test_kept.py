@@ -23,6 +23,7 @@ sections:
     columns: [{id: who, name: {en: Who, zh: 谁}, kind: person, required: true, source: [C06]}]
 version: 2
 in-order: true
+replaces: true
 prompt: {en: "What is it about?", zh: 关于什么？}
 options: {timing/late-memo: {days: 3, except: [Tom]}}
 recognised-by: {at-least: 3, not-with: {en: [Minutes], zh: [会议纪要]}}

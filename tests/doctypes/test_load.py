@@ -19,7 +19,7 @@ WRONG = {
         "type: memo\nname: {en: Memo, zh: 备忘录}\nfeilds: []\n",
         (
             "t.yaml:3:1: unknown key 'feilds' in a document type\n"
-            "  Did you mean 'fields'? Allowed here: type, version, name, also-called, prompt, recognised-by, source, in-order, options, "
+            "  Did you mean 'fields'? Allowed here: type, replaces, version, name, also-called, prompt, recognised-by, source, in-order, options, "
             "fields, sections."
         ),
     ),

@@ -157,7 +157,10 @@ def test_own_types_stand_over_the_shipped_ones(config):
     own = "type: {}\nname: {{en: Own, zh: 自}}\n"
     policy = config(
         "types: [own, memo.yaml]\ntype: memo\n",
-        files={"own/contact-report.yaml": own.format("contact-report"), "memo.yaml": own.format("memo")},
+        files={
+            "own/contact-report.yaml": own.format("contact-report") + "replaces: true\n",
+            "memo.yaml": own.format("memo"),
+        },
     )
     assert [(type_.id, type_.name.en) for type_ in policy.types] == [
         ("contact-report", "Own"),
