@@ -32,7 +32,8 @@ EXIT_CODES = Text(
 PORT = Text(en="the port to answer on (default: any free one)", zh="使用的端口（默认：任选一个空闲端口）")
 CLIENT = Text(en="the client that is chosen at first", zh="默认选中的客户")
 NO_BROWSER = Text(en="do not open the browser, only print the address", zh="不打开浏览器，只显示网址")
-ADDRESS = Text(en="briefcheck is at {address} (Ctrl-C ends it)", zh="briefcheck 的网址：{address}（按 Ctrl-C 结束）")
+ADDRESS = Text(en="briefcheck is at {address} (Ctrl-C ends it)", zh="briefcheck 的网址：{address} （按 Ctrl-C 结束）")
+"""The blank is for terminals, which take what follows an address for a part of it."""
 ENDED = Text(en="Ended. Nothing was kept.", zh="已结束，没有留下任何内容。")
 PORT_TAKEN = Text(
     en="port {port} cannot be used ({reason}); leave --port out to take any free one",

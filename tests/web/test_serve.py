@@ -60,7 +60,7 @@ def test_the_browser_is_opened_where_wanted(monkeypatch, capsys, tmp_path):
     address, port = begun[0]
     assert address == "127.0.0.1"
     assert opened == [f"http://127.0.0.1:{port}/"]
-    assert capsys.readouterr().out == f"briefcheck 的网址：http://127.0.0.1:{port}/（按 Ctrl-C 结束）\n"
+    assert capsys.readouterr().out == f"briefcheck 的网址：http://127.0.0.1:{port}/ （按 Ctrl-C 结束）\n"
     assert main(["serve", "--no-browser"]) == 0
     assert len(opened) == 1
 
