@@ -15,7 +15,6 @@ from __future__ import annotations
 import marshal
 import os
 import re
-from array import array
 from collections.abc import Mapping
 from typing import Any
 from zlib import crc32
@@ -147,11 +146,13 @@ def _file() -> str:
 
 def _compile(source: _Source, flags: int) -> _Parts:
     """Compile a pattern as ``re`` does, and return the parts that the engine takes."""
+    from array import array
     from re import _compiler, _parser  # type: ignore[attr-defined]  # not public: see the module
 
     from briefcheck.held import held_by
 
     parsed: Any = _parser.parse(source, flags)
+
     code = array("I", _compiler._code(parsed, flags))  # noqa: SLF001  # the same
     groups: dict[str, int] = parsed.state.groupdict
     names: list[str | None] = [None] * parsed.state.groups
@@ -166,6 +167,4 @@ def _pattern(source: _Source, parts: _Parts) -> Any:
     import _sre  # type: ignore[import-not-found]  # not public: see the module
 
     flags, code, number, groups, names, _ = parts
-    numbers = array("I")
-    numbers.frombytes(code)
-    return _sre.compile(source, flags, numbers.tolist(), number, groups, names)
+    return _sre.compile(source, flags, memoryview(code).cast("I").tolist(), number, groups, names)

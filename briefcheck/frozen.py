@@ -57,22 +57,23 @@ class _Later:
         self.given = given
 
     def __get__(self, _: object, owner: type) -> Any:
-        return self.of(owner).__dataclass_fields__
+        # Nothing but its fields: each method would have to be compiled.
+        return self.of(owner, "__dataclass_fields__", init=False, repr=False, eq=False, match_args=False)
 
-    def of(self, owner: type) -> Any:
-        """Make the dataclass, and keep what it is asked for."""
+    def of(self, owner: type, name: str, **how: bool) -> Any:
+        """Make the dataclass, and keep what is asked for."""
         from dataclasses import dataclass
 
-        body = {"__annotations__": self.annotations, "__module__": owner.__module__, **self.given}
-        made: Any = dataclass(frozen=True)(type(owner.__name__, (), body))
-        for name in ("__dataclass_fields__", "__dataclass_params__"):
-            setattr(owner, name, getattr(made, name))
-        return made
+        # With a docstring, or dataclasses would write one, with the help of inspect.
+        body = {"__annotations__": self.annotations, "__module__": owner.__module__, "__doc__": " ", **self.given}
+        made: Any = dataclass(**how)(type(owner.__name__, (), body))
+        setattr(owner, name, getattr(made, name))
+        return getattr(made, name)
 
 
 class _ParametersLater(_Later):
     def __get__(self, _: object, owner: type) -> Any:
-        return self.of(owner).__dataclass_params__
+        return self.of(owner, "__dataclass_params__", frozen=True)
 
 
 @dataclass_transform(frozen_default=True)

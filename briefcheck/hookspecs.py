@@ -3,15 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import pluggy
+from types import FunctionType, MethodType
+from typing import TYPE_CHECKING, Any
 
 from briefcheck.rules.extension import Reader, Reporter, RulesetFolder, StyleFormat
 from briefcheck.rules.rule import Rule
 
 PROJECT = "briefcheck"
-hookspec = pluggy.HookspecMarker(PROJECT)
-hookimpl = pluggy.HookimplMarker(PROJECT)
+PREFIX = f"{PROJECT}_"
+"""What the name of every hook begins with."""
+
+MARK = f"{PROJECT}_impl"
+"""The attribute by which pluggy's ``HookimplMarker`` marks a function."""
+
+HOOKS: tuple[type[Any], ...] = (FunctionType, MethodType, staticmethod, classmethod)
+"""What in a module pluggy takes for a hook, if it is marked."""
+
+PLAIN: dict[str, bool | None] = {
+    **dict.fromkeys(("wrapper", "hookwrapper", "optionalhook", "tryfirst", "trylast"), False),
+    "specname": None,
+}
+"""What pluggy notes of a hook that is marked without options."""
+
+if TYPE_CHECKING:
+    import pluggy
+
+    hookspec = pluggy.HookspecMarker(PROJECT)
+    hookimpl = pluggy.HookimplMarker(PROJECT)
+else:
+    # What pluggy's own markers do. pluggy costs as much as starting Python, and a hook without options needs none of it:
+    # see load_extensions.
+
+    def hookspec(function: Any) -> Any:
+        """Mark a function as what a hook takes and returns."""
+        options = {"firstresult": False, "historic": False, "warn_on_impl": None, "warn_on_impl_args": None}
+        function.briefcheck_spec = options
+        return function
+
+    def hookimpl(function: Any = None, **options: Any) -> Any:
+        """Mark a function of a plugin as a hook; with options as pluggy's ``HookimplMarker`` takes them."""
+        if function is None or options:
+            import pluggy
+
+            return pluggy.HookimplMarker(PROJECT)(function, **options)
+        function.briefcheck_impl = dict(PLAIN)
+        return function
 
 
 @hookspec

@@ -1,4 +1,4 @@
-"""Modules of packages found in half the time.
+"""Modules of packages found in half the time, and modules of Python's own that wait until something of them is needed.
 
 Python looks for a module anew in every way there is: each finder, each suffix, a time of the folder, a time of the file.
 That is 0.1 ms for each of the three hundred modules of a run, as much as reading what is in them. In a package that is one
@@ -11,15 +11,18 @@ from __future__ import annotations
 
 import os
 import sys
+from _thread import RLock
 from importlib._bootstrap_external import MAGIC_NUMBER, cache_from_source  # importlib.util brings contextlib along
-from importlib.machinery import EXTENSION_SUFFIXES, ModuleSpec, SourceFileLoader
+from importlib.machinery import EXTENSION_SUFFIXES, ModuleSpec, PathFinder, SourceFileLoader
 from marshal import loads
+from types import ModuleType
 
 TYPE_CHECKING = False  # see briefcheck/__init__.py
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from types import CodeType, ModuleType
+    from collections.abc import Callable, Sequence
+    from types import CodeType
+    from typing import Any
 
 _BY_TIME = b"\0\0\0\0"
 """What stands behind the magic number of a compiled file that is told from a stale one by the time of its source."""
@@ -104,3 +107,50 @@ def find_quickly() -> None:
     """Let modules be found so from now on; for a command, whose packages do not change while it runs."""
     if not any(isinstance(finder, Finder) for finder in sys.meta_path):
         sys.meta_path.insert(0, Finder())
+
+
+_WAITING = {"inspect": ("getfullargspec",), "copy": ()}
+"""What :mod:`dataclasses` and lxml import for things that a run does not do: with all that these import, 12 ms.
+
+With each stand the functions that lxml takes from it as it is imported, and does not call."""
+
+_loading = RLock()
+
+
+class _Waiting(ModuleType):
+    """A module that is loaded when something in it is asked for, into itself: who has imported it has the module."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "__path__":  # asked of every module that something is imported from; none of these is a package
+            _load(self)
+        return self.__getattribute__(name)
+
+
+def _load(module: ModuleType) -> None:
+    """Load a module that waits, once."""
+    with _loading:
+        spec = vars(module)["__spec__"]
+        if spec.loader_state is None:
+            spec.loader_state = "begun"  # what it imports may ask for something that is not there yet
+            spec.loader.exec_module(module)
+            module.__class__ = ModuleType
+
+
+def _loading_first(module: ModuleType, name: str) -> Callable[..., Any]:
+    """Return what calls a function of a module that waits."""
+
+    def call(*values: Any, **named: Any) -> Any:
+        _load(module)
+        return vars(module)[name](*values, **named)
+
+    return call
+
+
+def let_wait() -> None:
+    """Let modules that others import, and of which a run needs nothing, wait; for a command, as :func:`find_quickly`."""
+    for name, functions in _WAITING.items():
+        spec = None if name in sys.modules else PathFinder.find_spec(name)
+        if spec is not None and spec.loader is not None:
+            module = sys.modules[name] = _Waiting(name)
+            module.__spec__, module.__loader__, module.__file__ = spec, spec.loader, spec.origin
+            vars(module).update({function: _loading_first(module, function) for function in functions})

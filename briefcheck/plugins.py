@@ -7,12 +7,10 @@ failed import escape as a traceback.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from importlib import import_module
-from types import FunctionType, MethodType, ModuleType
-from typing import Any
-
-import pluggy
+from types import FunctionType, ModuleType
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefcheck import __version__, hookspecs
 from briefcheck.frozen import replace
@@ -29,6 +27,9 @@ from briefcheck.rules.extension import (
 )
 from briefcheck.rules.rule import Rule
 from briefcheck.text import Text
+
+if TYPE_CHECKING:
+    from briefcheck.manager import Manager
 
 __all__ = [
     "Extensions",
@@ -56,17 +57,6 @@ _BAD_NAME = Text(
 _TWO_OF_A_NAME = Text(
     en="two plugins have this name: {both}; uninstall one of them", zh="有两个插件叫这个名称：{both}；请卸载其中一个"
 )
-_UNKNOWN_HOOK = Text(
-    en="unknown hook '{name}'{nearest}; the hooks are {hooks}",
-    zh="没有“{name}”这个钩子{nearest}（可用的钩子：{hooks}）",
-)
-_UNMARKED = Text(
-    en="the hook '{name}' is not marked; put @hookimpl above it", zh="钩子“{name}”没有标记；请在它上面加 @hookimpl"
-)
-_NO_HOOK = Text(en="it has no hook; the hooks are {hooks}", zh="它没有任何钩子；可用的钩子：{hooks}")
-_TAKES_NONE = Text(
-    en="the hook '{hook}' takes no arguments (it declares {needed})", zh="钩子“{hook}”不接受参数（它声明了 {needed}）"
-)
 _HOOK_FAILED = Text(en="its hook '{hook}' failed: {error}", zh="它的钩子“{hook}”出错：{error}")
 _NO_LIST = Text(
     en="its hook '{hook}' must return a list of {wanted} (got {got})",
@@ -91,9 +81,18 @@ _SUFFIX = Text(
 
 
 def load_extensions() -> Extensions:
-    """Find, load and collect every installed plugin. Raises PluginError."""
+    """Find, load and collect every installed plugin. Raises PluginError.
+
+    Where the hooks of all are plain functions, they are called without pluggy: it costs as much as starting Python. One
+    that is anything else, or wrong in any way, and pluggy's manager has them all.
+    """
     found = find_plugins()
-    return collect(load_plugins((_host(), *found)), [info_of(entry) for entry in found])
+    loaded = [(info_of(entry), _import(entry, info_of(entry))) for entry in (_host(), *found)]
+    infos = [info for info, _ in loaded[1:]]
+    plain = _PlainHooks()
+    if all(plain.take(plugin, info) for info, plugin in loaded):
+        return collect(plain, infos)
+    return collect(_registered(loaded), infos)
 
 
 def find_plugins() -> tuple[EntryPoint, ...]:
@@ -116,39 +115,68 @@ def find_plugins() -> tuple[EntryPoint, ...]:
     return tuple(found.values())
 
 
-def load_plugins(found: Iterable[EntryPoint]) -> pluggy.PluginManager:
+def load_plugins(found: Iterable[EntryPoint]) -> Manager:
     """Import the plugins and register them in a new manager. Raises PluginError."""
+    return _registered((info_of(entry), _import(entry, info_of(entry))) for entry in found)
+
+
+def _registered(loaded: Iterable[tuple[PluginInfo, object]]) -> Manager:
     manager = new_manager()
-    for entry in found:
-        info = info_of(entry)
-        register(manager, _import(entry, info), info)
+    for info, plugin in loaded:
+        register(manager, plugin, info)
     return manager
 
 
-class _Manager(pluggy.PluginManager):
-    """A manager that does not look at everything in a module as it would at an object that may answer anything."""
-
-    def parse_hookimpl_opts(self, plugin: Any, name: str) -> Any:
-        """Return the marks of a hook, None for what is none."""
-        if type(plugin) is ModuleType:
-            value = vars(plugin).get(name)
-            if not isinstance(value, _HOOKS) or (type(value) is FunctionType and not hasattr(value, _MARK)):
-                return None
-        return super().parse_hookimpl_opts(plugin, name)
+Hooks: TypeAlias = "Manager | _PlainHooks"
 
 
-_HOOKS = (FunctionType, MethodType, staticmethod, classmethod)
-"""What in a module pluggy takes for a hook, if it is marked."""
+class _PlainHooks:
+    """The hooks of plugins that are modules, where each is a function without arguments and marked without options."""
 
-_MARK = f"{hookspecs.PROJECT}_impl"
-"""The attribute by which pluggy's ``HookimplMarker`` marks a function."""
+    def __init__(self) -> None:
+        self._functions: dict[str, dict[str, Callable[[], Any]]] = {}
+
+    def take(self, plugin: object, info: PluginInfo) -> bool:
+        """Take the hooks of a plugin; False where pluggy has to say what becomes of it."""
+        if type(plugin) is not ModuleType:
+            return False
+        taken = False
+        members: dict[str, Any] = vars(plugin)
+        for name, value in members.items():
+            if not isinstance(value, hookspecs.HOOKS):
+                continue
+            marks = getattr(value, hookspecs.MARK, None)
+            if marks is None and not name.startswith(hookspecs.PREFIX):
+                continue
+            if marks != hookspecs.PLAIN or name not in vars(hookspecs) or not _is_plain(value):
+                return False
+            self._functions.setdefault(name, {})[info.name] = value
+            taken = True
+        return taken
+
+    def having(self, hook: str) -> Collection[str]:
+        """Return the names of the plugins that have a hook."""
+        return self._functions.get(hook, ())
+
+    def answers(self, hook: str, plugin: str) -> Sequence[Any]:
+        """Return what a hook of a plugin returns, as pluggy does: a list. Raises whatever the hook raises."""
+        return [self._functions[hook][plugin]()]
 
 
-def new_manager() -> pluggy.PluginManager:
-    """Return a manager that knows the hooks and no plugin."""
-    manager = _Manager(hookspecs.PROJECT)
-    manager.add_hookspecs(hookspecs)
-    return manager
+def _is_plain(function: Any) -> bool:
+    """Tell whether something is a function that takes nothing."""
+    if type(function) is not FunctionType or hasattr(function, "__wrapped__"):
+        return False
+    code = function.__code__
+    stars = code.co_flags & 12  # *arguments and **keywords; inspect, which has names for these, costs 7 ms
+    return not (code.co_argcount or code.co_kwonlyargcount or stars)
+
+
+def new_manager() -> Manager:
+    """Return pluggy's manager, which knows the hooks and no plugin."""
+    from briefcheck.manager import Manager
+
+    return Manager()
 
 
 def _host() -> EntryPoint:
@@ -161,43 +189,16 @@ def info_of(entry: EntryPoint) -> PluginInfo:
     return PluginInfo(entry.name, entry.package, entry.version)
 
 
-def register(manager: pluggy.PluginManager, plugin: object, info: PluginInfo) -> None:
+def register(manager: Manager, plugin: object, info: PluginInfo) -> None:
     """Register a plugin after looking at its hooks.
 
     Raises:
         PluginError: a hook is misspelt, unmarked or takes arguments it is not given, or there is none at all.
     """
-    known = [name for name in vars(hookspecs) if name.startswith("briefcheck_")]
-    hooks = Text(en=", ".join(known), zh="、".join(known))
-    marked = [name for name in dir(plugin) if manager.parse_hookimpl_opts(plugin, name) is not None]
-    looks_like = [name for name in dir(plugin) if name.startswith("briefcheck_") and _is_function(plugin, name)]
-    for name in sorted({*marked, *looks_like}):
-        if name not in known:
-            raise info.error(_UNKNOWN_HOOK.fill({"name": name, "nearest": _nearest(name, known), "hooks": hooks}))
-        if name not in marked:
-            raise info.error(_UNMARKED.fill({"name": name}))
-    if not marked:
-        raise info.error(_NO_HOOK.fill({"hooks": hooks}))
-    try:
-        manager.register(plugin, info.name)
-    except pluggy.PluginValidationError as error:
-        raise info.error(_what_is_invalid(plugin, marked) or str(error).strip().rpartition("\n")[2]) from error
+    manager.take(plugin, info)
 
 
-def _what_is_invalid(plugin: object, hooks: Iterable[str]) -> Text | None:
-    """Return which hook declares arguments; ours take none. None if it is something else that pluggy refuses."""
-    from inspect import Parameter, signature
-
-    for hook in hooks:
-        parameters = signature(getattr(plugin, hook)).parameters.values()
-        needed = [parameter.name for parameter in parameters if parameter.default is Parameter.empty]
-        if needed:
-            declared = Text(en=", ".join(needed), zh="、".join(needed))
-            return _TAKES_NONE.fill({"hook": hook, "needed": declared})
-    return None
-
-
-def collect(manager: pluggy.PluginManager, infos: Sequence[PluginInfo]) -> Extensions:
+def collect(manager: Hooks, infos: Sequence[PluginInfo]) -> Extensions:
     """Call the hooks and put together what they return.
 
     Args:
@@ -232,31 +233,21 @@ def collect(manager: pluggy.PluginManager, infos: Sequence[PluginInfo]) -> Exten
 class _Caller:
     """Calls one hook of every plugin, so that the owner of each result is known."""
 
-    def __init__(self, manager: pluggy.PluginManager, infos: dict[str, PluginInfo]) -> None:
+    def __init__(self, manager: Hooks, infos: dict[str, PluginInfo]) -> None:
         self.manager = manager
         self.infos = infos
 
     def __call__(self, hook: str, wanted: type[Any]) -> list[tuple[PluginInfo, Any]]:
-        plugins = sorted(self.manager.list_name_plugin(), key=lambda pair: (pair[0] != HOST, pair[0]))
-        found: list[tuple[PluginInfo, Any]] = []
-        having = {implementation.plugin_name for implementation in getattr(self.manager.hook, hook).get_hookimpls()}
-        for name, plugin in plugins:
-            if name not in having:
-                continue
-            others = [other for _, other in plugins if other is not plugin]
-            caller = self.manager.subset_hook_caller(hook, others)
-            found += [(self._info(name), value) for value in self._results(caller, hook, wanted, self._info(name))]
-        return found
+        names = sorted(self.manager.having(hook), key=lambda name: (name != HOST, name))
+        return [(self._info(name), value) for name in names for value in self._results(hook, wanted, name)]
 
-    def _results(self, caller: pluggy.HookCaller, hook: str, wanted: type, info: PluginInfo) -> list[Any]:
+    def _results(self, hook: str, wanted: type, plugin: str) -> list[Any]:
+        info = self._info(plugin)
         try:
-            answers = caller()
+            answers = self.manager.answers(hook, plugin)
         except (Exception, SystemExit) as error:
             told = f"{type(error).__name__}: {error}"
             raise info.error(_HOOK_FAILED.fill({"hook": hook, "error": told})) from error
-        if len(answers) < len([impl for impl in caller.get_hookimpls() if not (impl.wrapper or impl.hookwrapper)]):
-            # pluggy drops None; a forgotten `return` would cost the user a plugin's rules without a word.
-            answers = [None]
         values: list[Any] = []
         for answer in answers:
             if not isinstance(answer, (list, tuple)):
@@ -303,21 +294,10 @@ def _check_suffixes(reader: Reader, info: PluginInfo) -> None:
             raise info.error(_SUFFIX.fill({"suffix": suffix, "reader": reader.name}))
 
 
-def _is_function(plugin: object, name: str) -> bool:
-    return isinstance(getattr(plugin, name, None), FunctionType | MethodType)
-
-
 def _is_kebab(name: str) -> bool:
     plain = name.replace("-", "")
     words = name.split("-")
     return all(words) and plain.isascii() and plain.isalnum() and plain.islower() and plain[0].isalpha()
-
-
-def _nearest(name: str, known: Iterable[str]) -> Text:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, list(known), n=1)
-    return Text(en=f", did you mean '{near[0]}'?", zh=f"，是不是想写“{near[0]}”？") if near else Text(en="", zh="")
 
 
 def _shown(value: object) -> str:

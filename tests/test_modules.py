@@ -99,6 +99,7 @@ def test_a_command_loads_the_same_with_it_and_without(tmp_path: Path):
     script = (
         "import sys; from briefcheck import modules; from briefcheck.cli import main\n"
         "{change}\n"
+        "main._leave = lambda code: None\n"
         "sys.argv = ['briefcheck', 'check', '--no-cache', {page!r}]\n"
         "try: main.command()\n"
         "except SystemExit: pass\n"
@@ -127,3 +128,54 @@ def test_it_is_put_in_once(monkeypatch: pytest.MonkeyPatch):
     modules.find_quickly()
     modules.find_quickly()
     assert [type(finder) for finder in sys.meta_path] == [modules.Finder, type]
+
+
+WAITING = """
+import sys
+from briefcheck import modules
+modules.let_wait()
+{then}
+"""
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        (
+            "import inspect, copy, dataclasses; print('ast' in sys.modules, inspect.__file__.endswith('inspect.py'))",
+            "False True",
+        ),
+        (
+            "import inspect; print(inspect.isclass(int), 'ast' in sys.modules, type(inspect).__name__)",
+            "True True module",
+        ),
+        ("from inspect import getfullargspec as f; print('ast' in sys.modules, f(lambda a: a).args)", "False ['a']"),
+        ("from inspect import signature as f; print(f(lambda a: a))", "(a)"),
+        ("from copy import deepcopy; print(deepcopy([1]))", "[1]"),
+        ("import inspect; print(hasattr(inspect, 'nothing'), hasattr(inspect, 'nothing'))", "False False"),
+        ("import inspect, importlib; print(importlib.reload(inspect) is inspect, inspect.isclass(int))", "True True"),
+        ("import inspect; modules.let_wait(); print(sys.modules['inspect'] is inspect)", "True"),
+    ],
+)
+def test_a_module_that_waits_is_that_module_once_something_is_asked_of_it(then: str, said: str):
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", WAITING.format(then=then)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(modules.__file__).parents[1])},
+    )
+    assert (done.stdout, done.stderr) == (said + "\n", "")
+
+
+def test_a_module_that_is_loaded_does_not_wait(monkeypatch: pytest.MonkeyPatch):
+    import copy
+    import inspect
+
+    modules.let_wait()
+    assert sys.modules["inspect"] is inspect
+    assert sys.modules["copy"] is copy
+    monkeypatch.setattr(PathFinder, "find_spec", lambda _: None)
+    monkeypatch.delitem(sys.modules, "copy")
+    modules.let_wait()
+    assert "copy" not in sys.modules

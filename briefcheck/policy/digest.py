@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from functools import lru_cache
 
 try:  # hashlib loads OpenSSL, which takes 4 ms; the interpreter's own SHA-256 is the same
-    from _sha2 import sha256 as _sha256  # type: ignore[import-not-found,unused-ignore]  # Python 3.12 and later
+    if sys.version_info >= (3, 12):
+        from _sha2 import sha256 as _sha256  # type: ignore[import-not-found,unused-ignore]  # not public
+    else:
+        from _sha256 import sha256 as _sha256  # type: ignore[import-not-found,unused-ignore]  # not public
 except ImportError:
-    try:
-        from _sha256 import sha256 as _sha256  # type: ignore[import-not-found,unused-ignore]  # Python 3.11
-    except ImportError:
-        from hashlib import sha256 as _sha256
+    from hashlib import sha256 as _sha256
 
 _BLOCK = 64
 """Bytes of a block of SHA-256."""

@@ -238,8 +238,68 @@ def test_the_installed_command_answers_as_main_does(
 ):
     monkeypatch.setattr("sys.argv", ["briefcheck", "--version"])
     monkeypatch.setattr("gc.freeze", lambda: None)  # in a test the process goes on
+    ended: list[int] = []
+    monkeypatch.setattr("briefcheck.cli.main._leave", ended.append)
 
     from briefcheck.cli.main import command
 
     assert command() == 0
+    assert ended == [0]
     assert capsys.readouterr().out.startswith("briefcheck ")
+
+
+ENDING = """
+import atexit, sys, threading, time
+from briefcheck.cli import main
+atexit.register(lambda: sys.stdout.write("at the end\\n"))
+sys.argv = ["briefcheck", "--version"]
+{before}
+sys.exit(main.command() or 5)
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "to_the_end"),
+    [
+        ("", False),
+        ("threading.Thread(target=lambda: (time.sleep(0.3), print('late'))).start()", True),
+        ("sys.setprofile(lambda *_: None)", True),
+        ("sys.settrace(lambda *_: None)", True),
+    ],
+)
+def test_the_command_leaves_with_everything_written_and_at_once_where_nothing_is_left(before: str, to_the_end: bool):
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    done = subprocess.run(
+        [sys.executable, "-c", ENDING.format(before=before)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+    )
+    assert done.returncode == (5 if to_the_end else 0)
+    said = done.stdout.splitlines()
+    assert said[0] == f"briefcheck {briefcheck.__version__}"
+    assert said[-1] == "at the end"
+    assert ("late" in said) is ("late" in before)
+    assert done.stderr == ""
+
+
+def test_output_that_cannot_be_written_is_left_to_the_interpreter(monkeypatch: pytest.MonkeyPatch):
+    from briefcheck.cli import main
+
+    class Closed:
+        def flush(self) -> None:
+            raise BrokenPipeError
+
+    monkeypatch.setattr("atexit._run_exitfuncs", lambda: None)
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+    monkeypatch.setattr("sys.gettrace", lambda: None)
+    monkeypatch.setattr("sys.getprofile", lambda: None)
+    monkeypatch.setattr("sys.stdout", Closed())
+    left: list[int] = []
+    monkeypatch.setattr("os._exit", left.append)
+    main._leave(1)
+    assert left == []
+    monkeypatch.setattr("sys.stdout", None)
+    main._leave(1)
+    assert left == [1]

@@ -5,13 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Literal
 
-from markdown_it import MarkdownIt
-from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock, reference
-from markdown_it.rules_inline import StateInline, link
-from markdown_it.rules_inline.state_inline import Scanned
-from markdown_it.token import Token
-
+from briefcheck.readers.markdown.light import (
+    MarkdownIt,
+    ParserInline,
+    Scanned,
+    StateBlock,
+    StateInline,
+    Token,
+    link,
+    reference,
+)
 from briefcheck.readers.markdown.source import DEEPEST
 
 AT = "at"
@@ -85,10 +88,14 @@ class PlainLinks(MarkdownIt):
         return link
 
 
+def _no_renderer(_parser: MarkdownIt) -> Any:
+    """Stand for what writes HTML: no more is asked of it than to be there, and it looks itself through for methods."""
+
+
 @cache
 def parser() -> MarkdownIt:
     """Return the parser. It holds no state between documents."""
-    md = PlainLinks("zero")
+    md = PlainLinks("zero", renderer_cls=_no_renderer)
     md.inline = PlacedParser()
     md.configure("commonmark", {"maxNesting": DEEPEST})
     md.enable(["table", "strikethrough"])

@@ -71,9 +71,12 @@ def _styles(opened: Opened) -> Iterator[tuple[str, str]]:
 
 def _written(content: bytes) -> str:
     """Return the value of an attribute; to parse these parts once more would take longer than all that is done here."""
+    value = content.decode("utf-8", "replace")
+    if "&" not in value:  # hardly any has one, and the table of characters is dear
+        return value
     from html import unescape
 
-    return unescape(content.decode("utf-8", "replace"))
+    return unescape(value)
 
 
 def _merge(opened: Opened) -> Iterator[tuple[str, str]]:
