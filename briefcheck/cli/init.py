@@ -65,15 +65,15 @@ def run(args: Namespace, language: Language) -> ExitCode:
     if plan.baseline:
         print_text("\n" + said.WOULD_BASELINE.fill({"path": printable(plan.baseline)}).in_(language) + "\n")
     print_text("\n")
+    folder = printable(args.folder if " " not in args.folder else f'"{args.folder}"')
     if not args.yes and not _agreed(language):
-        print_text(said.NOT_WRITTEN.in_(language) + "\n")
+        print_text(said.NOT_WRITTEN.fill({"folder": folder}).in_(language) + "\n")
         return ExitCode.OK
     for path, text in plan.files:
         _write(path, text)
         print_text(said.WRITTEN.fill({"path": printable(path)}).in_(language) + "\n")
     if plan.baseline:
         _baseline(args, language)
-    folder = printable(args.folder if " " not in args.folder else f'"{args.folder}"')
     next_ = said.NEXT_WITH_BASELINE if plan.baseline else said.NEXT
     print_text("\n" + next_.fill({"folder": folder}).in_(language) + "\n")
     return ExitCode.OK

@@ -51,8 +51,8 @@ ADD = Text(
 ASK = Text(en="Write these files? [y/N] ", zh="写入这些文件吗？[y/N] ")
 YESES = frozenset({"y", "yes", "是", "好"})
 NOT_WRITTEN = Text(
-    en="Nothing was written. To write these files: briefcheck init --yes",
-    zh="什么都没有写。要写入这些文件：briefcheck init --yes",
+    en="Nothing was written. To write these files: briefcheck init {folder} --yes",
+    zh="什么都没有写。要写入这些文件：briefcheck init {folder} --yes",
 )
 NOTHING = Text(en="There is nothing to write.", zh="没有需要写的。")
 WRITTEN = Text(en="Wrote {path}", zh="已写入 {path}")

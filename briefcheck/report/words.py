@@ -36,6 +36,10 @@ CUT = Text(
     " see them all with --format json.",
     zh="这里只列出 {all} 个问题中最严重的 {kept} 个：{reader} 最多只收这么多。改好后重新检查，或用 --format json 查看全部。",
 )
+ANNOTATIONS_CUT = Text(
+    en="GitHub shows {most} annotations of a kind for a step, the worst of them. All {all} findings stand above in this log.",
+    zh="GitHub 每一步每种注解最多显示 {most} 条，已把最严重的排在前面。全部 {all} 个问题都在上面的日志里。",
+)
 
 FIT_INSIDE = (
     Text(

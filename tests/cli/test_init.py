@@ -86,7 +86,7 @@ def test_without_a_yes_nothing_is_written(folder: Path, run: Callable[..., Ran],
     before = sorted(folder.rglob("*"))
     done = run("init", "--lang", language)
     assert done.code == 0
-    assert "briefcheck init --yes" in done.out
+    assert "briefcheck init . --yes" in done.out
     assert sorted(folder.rglob("*")) == before
 
 

@@ -153,6 +153,16 @@ def test_github_commands_are_escaped_and_the_worst_come_first(monkeypatch: pytes
     assert out[1].startswith("::notice file=a%2Cb%3Ac%25.md,line=3,col=5,title=a/b::line 3: 100%25 first: a, b%0A")
 
 
+def test_github_is_told_what_of_many_findings_it_does_not_show() -> None:
+    few = document("a.md", "failed", *(finding("error") for _ in range(10)), *(finding("note") for _ in range(10)))
+    assert all(line.startswith("::") for line in write_github(report(few), "en").splitlines())
+    many = document("a.md", "failed", *(finding("warning") for _ in range(11)), finding("error"))
+    *commands, last = write_github(report(many), "en").splitlines()
+    assert [line.split(" ")[0] for line in commands] == ["::error", *["::warning"] * 11]
+    assert last.startswith("GitHub shows 10 annotations of a kind for a step")
+    assert "All 12 findings" in last
+
+
 def test_github_adds_the_report_to_the_summary_of_the_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     summary = tmp_path / "summary.md"
     summary.write_text("before\n", encoding="utf-8")
