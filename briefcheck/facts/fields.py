@@ -34,6 +34,8 @@ _AGENCY_WORDS = frozenset({"公司", "公司方", "本公司", "代理商", "age
 _LONGEST_LABEL = 16
 """Characters of the longest cell that is taken for a label nobody knows, beside one that is known."""
 
+_TWO = 2
+
 _ROWS_OF_A_FORM = 2
 """Rows of label, value, label, value with one known label each make a form, the first one of them, though none is known throughout."""
 
@@ -117,6 +119,10 @@ class _Finder:
             elif index >= taken and (":" in line or "：" in line):
                 on_line = self.labels.on_line(line)
             for entry in on_line:
+                joined = () if entry.id else self._joined(paragraph, offset, line, entry)
+                if joined:
+                    yield from joined
+                    continue
                 if not entry.id and (not unknown or entry.value_end <= entry.value_start):
                     continue
                 label = paragraph.quote(offset + entry.label_start, offset + entry.label_end)
@@ -127,6 +133,21 @@ class _Finder:
                     value = Quote("\n".join(one.text.strip() for one in below), below[0].place if below else place)
                 yield _field(entry.id, label, value)
             offset += len(line) + 1
+
+    def _joined(self, paragraph: Paragraph, offset: int, line: str, entry: Labelled) -> tuple[Field, ...]:
+        """Return the two fields of a label of both: 客户 / 品牌：北风茶业 / 冷泡茶; none for any other label."""
+        words = line[entry.label_start : entry.label_end]
+        ids = [self.labels.id_of(part) for part in words.split("/")]
+        values = line[entry.value_start : entry.value_end].split("/")
+        if len(ids) != len(values) or len({*ids}) != _TWO or None in ids:
+            return ()
+        label = paragraph.quote(offset + entry.label_start, offset + entry.label_end)
+        starts = (offset + entry.value_start, offset + entry.value_start + len(values[0]) + 1)
+        quotes = [paragraph.quote(start, start + len(value)) for start, value in zip(starts, values, strict=True)]
+        return tuple(
+            _field(id_ or "", label, Quote(quote.text.strip(), quote.place))
+            for id_, quote in zip(ids, quotes, strict=True)
+        )
 
     def _people_lines(self, lines: Sequence[Quote]) -> list[Quote]:
         """Return the lines below a bare ``Participants:`` that hold names, with or without a side before them."""

@@ -144,6 +144,12 @@ def _has_table(cell: Cell) -> bool:
     return any(isinstance(block, Table) for block in cell.blocks)
 
 
+_ITEM = pattern(
+    r"(?:cost |line )?items?|descriptions?(?: of (?:services?|work))?|details?|services?|particulars|项目|项目名称|费用项目|内容|服务内容|品名|名称|摘要|明细|说明"
+)
+"""The head of the column that says for what, which with that of the amounts heads a list within a form."""
+
+
 def _is_head(row: Row, readings: dict[int, Amount | Blank], figures: list[Amount], *, first: bool) -> bool:
     """Tell whether a row heads the columns below it: a marked one, one of years, one of the words that heads have."""
     if row.header:
@@ -158,6 +164,7 @@ def _is_head(row: Row, readings: dict[int, Amount | Blank], figures: list[Amount
     return (
         known >= 2
         or (known > 0 and whole)
+        or (known == 1 and len(words) == len(readings) and _ITEM.fullmatch(fold(words[0]).strip(" :*")) is not None)
         or (first and (known >= 1 or len(words) == len(row.cells)) and row_role(words[0]) == "line")
     )
 

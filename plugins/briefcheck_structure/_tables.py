@@ -9,6 +9,9 @@ from briefcheck import Cell, Context, FieldType, Row, SectionType, Table, clean_
 _HEAD_ROWS = 3
 """Rows from the top among which the head of a table is looked for; further down, in a form, most of its cells must be known."""
 
+_IN_TABLES = ("column", "cell", "row")
+"""Forms of headings that stand in a table themselves: 合计 in its first cell parts it from no section."""
+
 _LEAST_COLUMNS = 3
 """Columns of a list of things; two are label and value."""
 
@@ -41,7 +44,7 @@ def part_named(text: str, parts: Sequence[FieldType]) -> FieldType | None:
 
 def tables_of(context: Context, wanted: SectionType) -> Iterator[FoundTable]:
     """Yield the tables of a section: those under its heading, else, where it needs none, any that has its columns."""
-    headed = [section for section in context.sections if section.outline.heading.form != "column"]
+    headed = [section for section in context.sections if section.outline.heading.form not in _IN_TABLES]
     under = [section for section in headed if section.id == wanted.id]
     inside = [table for section in under for table in tables(section.blocks)]
     if not inside and (wanted.anywhere or not under):

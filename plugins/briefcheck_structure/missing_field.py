@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, FieldType, Finding, Good, SectionType, Text, rule
+from briefcheck import Bad, Context, FieldType, Finding, Good, Place, SectionType, Text, rule
 from briefcheck_structure._dated import is_dated, is_said
 from briefcheck_structure._groups import groups_of
 from briefcheck_structure._tables import heads_a_column
@@ -102,7 +102,9 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     """Yield a finding for each required field of the type that the document does not mention."""
     if context.type is None:
         return
-    present = {field.id for field in context.fields} | {section.id for section in context.sections}
+    signed = {_row(entry.place) for entry in context.signatures}  # the day beside a signature is that of signing
+    stated = {field.id for field in context.fields if _row(field.label_place) not in signed}
+    present = stated | {section.id for section in context.sections}
     for wanted in context.type.fields:
         if not wanted.required or wanted.id in present or _is_said_elsewhere(context, wanted):
             continue
@@ -112,6 +114,10 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     for section in context.type.sections:
         if section.kind == "groups":
             yield from _in_groups(context, section)
+
+
+def _row(place: Place) -> tuple[object, ...]:
+    return place.part, place.number, place.table, place.row or place.line
 
 
 def _in_groups(context: Context, wanted: SectionType) -> Iterator[Finding]:

@@ -25,6 +25,13 @@ _ISSUED_LABEL = pattern(
 """Labels that say when a paper was issued, where the type of the document has no such field."""
 
 
+_BY_WHOM = pattern(
+    r"(?:issued|prepared|written|minutes|recorded|circulated|sent) by|(?:整理|记录|撰写|纪要|制表|拟稿)人?",
+    re.IGNORECASE,
+)
+"""Labels of who wrote the paper, behind whose name people put the day: Issued by: Ann Lee, 9 May 2024."""
+
+
 def dated(context: Context, ids: Sequence[str]) -> Iterator[tuple[Field, Moment]]:
     """Yield the fields of these ids that name a day, in the order of ``ids``, with what they name."""
     for id_ in ids:
@@ -42,7 +49,8 @@ def issued(context: Context) -> tuple[Field, Moment] | None:
 
 def _by_label(context: Context) -> Iterator[tuple[Field, Moment]]:
     for field in context.fields:
-        if not field.id and field.value and _ISSUED_LABEL.fullmatch(fold(field.label).strip(" :*")):
+        words = fold(field.label).strip(" :*")
+        if field.value and ((not field.id and _ISSUED_LABEL.fullmatch(words)) or _BY_WHOM.fullmatch(words)):
             moment = context.moment(field)
             if moment is not None:
                 yield field, moment

@@ -310,3 +310,9 @@ def test_markdown_and_word_read_a_line_of_fields_alike():
 def test_a_time_of_the_day_is_no_label():
     assert pairs("14:10 主视觉二稿\n\n客户：北风茶业\n") == [("client", "北风茶业")]
     assert [field.label for field in fields("# 议程\n\n1. 14:10 主视觉\n2. 15:20 小结\n")] == []
+
+
+def test_a_label_of_two_fields_has_a_value_for_each():
+    assert pairs("客户 / 品牌：北风茶业 / 冷泡茶\n") == [("client", "北风茶业"), ("brand", "冷泡茶")]
+    assert pairs("客户 / 品牌：北风茶业\n") == []
+    assert pairs("Client / Venue 2: Northwind / Bristol\n") == []
