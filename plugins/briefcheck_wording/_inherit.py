@@ -95,7 +95,8 @@ def _added(before: Node, key: Node, value: Node) -> Node:
         raise _wrong(key, value, before.kind)
     if before.kind == "list":
         return before._replace(items=(*before.items, *value.items))
-    entries = {old.text: (old, new) for old, new in (*before.entries, *value.entries)}
+    entries = {old.text: (old, new) for old, new in before.entries}
+    entries.update((old.text, (old, new)) for old, new in value.entries)  # joined in one tuple, mypy crashes
     return before._replace(entries=tuple(entries.values()))
 
 
