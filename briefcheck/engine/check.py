@@ -246,10 +246,22 @@ def bytes_of(path: str) -> bytes:
         megabytes = {"size": status.st_size // 1024 // 1024, "limit": MAX_BYTES // 1024 // 1024}
         raise UnreadableDocument(words.TOO_LARGE.fill(megabytes))
     try:
-        with open(path, "rb", buffering=0) as file:
-            return file.readall()
+        return _content(path, status.st_size)
     except OSError as error:
         raise UnreadableDocument(words.CANNOT_OPEN.fill({"reason": reason(error)})) from error
+
+
+def _content(path: str, size: int) -> bytes:
+    """Return all that is in a file; ``size`` is how much that should be. Raises OSError."""
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        data = os.read(file, size + 1)
+        pieces = []
+        while piece := os.read(file, 1 << 20):  # it has grown, or stands where reading stops short
+            pieces.append(piece)
+        return b"".join([data, *pieces]) if pieces else data
+    finally:
+        os.close(file)
 
 
 def _not_read(document: Document, context: Context, masker: Masker, *, given: bool) -> Iterator[NotChecked]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
@@ -217,7 +218,8 @@ class _Gates:
         names = self._answers.get(rule.gate)
         if names is None:
             module, _, function = rule.gate.partition(":")
-            names = frozenset(getattr(import_module(module), function)(self._context))
+            loaded = sys.modules.get(module) or import_module(module)
+            names = frozenset(getattr(loaded, function)(self._context))
             self._answers[rule.gate] = names
         return rule.name in names
 

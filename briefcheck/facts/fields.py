@@ -25,7 +25,7 @@ _LONGEST_VALUE = 200
 _SLOT = pattern(r"[\[【<{].*[\]】>}]", re.DOTALL, needs="[【<{")
 """A cell all in brackets: a slot of the template (【客户名称】), not a label."""
 
-_COLONS = frozenset(":：")
+_COLONS = (":", "：")
 
 _CLIENT = frozenset({"client", "client-side"})
 _AGENCY_WORDS = frozenset({"公司", "公司方", "本公司", "代理商", "agency", "us"})
@@ -87,6 +87,9 @@ class _Finder:
         seen = headings = 0
         skip = 0
         spaced = spaced_fields(blocks, self.labels, self.dates, longest=_HEADER_AREA) if in_header_area else {}
+        before_items = {
+            index - 1 for index, block in enumerate(blocks) if type(block) is Paragraph and block.kind == "list-item"
+        }
         for index, block in enumerate(blocks):
             if isinstance(block, Table):
                 yield from self._table(block)
@@ -98,7 +101,7 @@ class _Finder:
             heads = block.kind == "heading"
             seen += bool(text.strip())
             headings += heads and seen > 1
-            if heads or block.bold or text.rstrip()[-1:] in _COLONS or _is_item(blocks, index + 1):
+            if heads or block.bold or index in before_items or text.rstrip().endswith(_COLONS):
                 stop = next((at for at in spaced if at > index), len(blocks))
                 alone, skip = self._label_alone(block, blocks, index + 1, stop)
                 if alone is not None:
@@ -350,12 +353,6 @@ def _quote(cell: Cell) -> Quote | None:
     first = words[0]
     start = len(first.text) - len(first.text.lstrip())
     return Quote("\n".join(entry.text.strip() for entry in words), first.place_at(start))
-
-
-def _is_item(blocks: Sequence[Block], index: int) -> bool:
-    """Whether there is an item of a list at ``index``."""
-    block = blocks[index] if index < len(blocks) else None
-    return isinstance(block, Paragraph) and block.kind == "list-item"
 
 
 def _field(id_: str, label: Quote, value: Quote | None) -> Field:

@@ -18,6 +18,7 @@ _SHORTEST_WORD = 2
 """Letters of the shortest word that is counted."""
 
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]+", needs=HAN)
+_COMMON_HAN = pattern(r"[\u4e00-\u9fef]+", needs=HAN)
 _ADDRESS = pattern(r"\b(?:https?://|www\.)\S+|(?<!\S)\S[^\s@]*@\S+?\.\S+")
 
 
@@ -29,6 +30,9 @@ def detect_language(document: Document) -> Language:
     sample = "\n".join(_sample(document))
     if sample.isascii():
         return "en"
+    common = sum(map(len, _COMMON_HAN.findall(sample)))  # found in a quarter of the time, and mostly enough
+    if common / _HAN_PER_WORD * 2 >= (len(sample) - common) / _SHORTEST_WORD:
+        return "zh"
     letters = sum(map(len, _HAN.findall(sample)))
     han = letters / _HAN_PER_WORD
     if not han:

@@ -56,6 +56,9 @@ def matcher(entry: PathValue, folder: str) -> Callable[[str], bool]:
             zh="请用“/”，从本文件所在的文件夹往下写：client/、*.docx、**/final/*。",
         )
         raise entry.key.error(what, mend)
+    suffix = entry.pattern[1:]
+    if entry.pattern.startswith("*.") and suffix[1:].isalnum() and suffix.isascii():  # as most patterns are
+        return _with_suffix(suffix)
     from pathspec import GitIgnoreSpec
 
     try:
@@ -67,6 +70,15 @@ def matcher(entry: PathValue, folder: str) -> Callable[[str], bool]:
         mend = Text(en="Close every '[' and end it without a backslash.", zh="每个“[”都要配“]”，结尾不要用反斜杠。")
         raise entry.key.error(_bad(entry.pattern), mend)
     return spec.match_file
+
+
+def _with_suffix(suffix: str) -> Callable[[str], bool]:
+    """Return the test for ``*.md``: files and folders of that name at any depth, and what is in such folders."""
+
+    def matches(path: str) -> bool:
+        return path.endswith(suffix) or f"{suffix}/" in path
+
+    return matches
 
 
 def _bad(pattern: str) -> Text:

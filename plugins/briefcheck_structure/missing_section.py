@@ -77,9 +77,11 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     """Yield a finding for each required section of the type that the document has not."""
     if context.type is None:
         return
-    present = {section.id for section in context.sections} | {field.id for field in context.fields if field.value}
+    headed = {section.id for section in context.sections}
     for wanted in context.type.sections:
-        if not wanted.required or wanted.id in present:
+        if not wanted.required or wanted.id in headed:
+            continue
+        if any(field.value and field.id == wanted.id for field in context.fields):
             continue
         if (wanted.kind == "actions" and context.actions) or stands_anywhere(context, wanted):
             continue  # it stands somewhere, under whatever heading, and was read: to say it is missing is wrong

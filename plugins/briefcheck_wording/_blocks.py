@@ -68,12 +68,17 @@ class Blocks:
         return self._chosen[scopes]
 
     def _candidates(self, scopes: Scopes) -> Iterator[Block]:
+        by_sentence, by_paragraph = scopes.names("sentence"), scopes.names("paragraph")
+        held: dict[frozenset[str], bool] = {}  # many blocks have few scopes
         for block in (*self.front, *self.shown, *self.alt):
-            if scopes.holds(block.scope):
+            looked_at = held.get(block.scope)
+            if looked_at is None:
+                looked_at = held[block.scope] = scopes.holds(block.scope)
+            if looked_at:
                 yield block
-            if scopes.names("sentence") and not block.scope & _NO_SENTENCES:
+            if by_sentence and not block.scope & _NO_SENTENCES:
                 yield from self._sentences(block, scopes)
-            if scopes.names("paragraph") and self._is_body(block) and scopes.holds(block.scope | {"paragraph"}):
+            if by_paragraph and self._is_body(block) and scopes.holds(block.scope | {"paragraph"}):
                 yield block
         if scopes.names("summary") and scopes.holds(self.summary.scope):
             yield self.summary

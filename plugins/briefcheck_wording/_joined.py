@@ -12,6 +12,9 @@ from briefcheck_wording._regex import EDGE, Budget, Regex
 _FEW = 4
 """Blocks that are looked through one by one in less time than it takes to join them."""
 
+_SIGNS = frozenset("\\.^$*+?{}[]()|\0")
+"""What stands for more than itself in a pattern."""
+
 
 class Joined:
     """The blocks that a rule looks at, and their texts as one."""
@@ -30,6 +33,11 @@ class Joined:
         return EDGE.join(block.text.replace(EDGE, " ") for block in self.blocks)
 
     @cached_property
+    def folded(self) -> str:
+        """The texts in one letter case; a dotless i is an i to the engine where case does not matter."""
+        return self.text.casefold().replace("ı", "i")
+
+    @cached_property
     def cjk(self) -> bool:
         """Whether there is Chinese in one of them."""
         return any(block.cjk for block in self.blocks)
@@ -43,6 +51,23 @@ class Joined:
             starts.append(at)
             at += len(block.text) + len(EDGE)
         return starts
+
+
+class Words:
+    """Words of which a pattern needs one, if it is made of nothing but plain words: most documents hold none of them."""
+
+    def __init__(self, patterns: Iterable[str], *, ignorecase: bool) -> None:
+        """Take the alternatives of the pattern, and whether their letter case does not matter."""
+        words = [pattern.casefold() if ignorecase else pattern for pattern in patterns]
+        self._words = () if any(not _SIGNS.isdisjoint(word) for word in words) else tuple(words)
+        self._ignorecase = ignorecase
+
+    def may_be_in(self, blocks: Iterable[Block]) -> bool:
+        """Return whether one of the words stands in the blocks, or nothing can be said of it."""
+        if not self._words or not isinstance(blocks, Joined):
+            return True
+        text = blocks.folded if self._ignorecase else blocks.text
+        return any(word in text for word in self._words)
 
 
 def holding(blocks: Iterable[Block], budget: Budget, *patterns: Regex) -> Iterable[Block]:

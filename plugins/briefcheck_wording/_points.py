@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 from briefcheck import Text
 from briefcheck_wording._actions import Action, python_replacement, suggestions
 from briefcheck_wording._block import Block
-from briefcheck_wording._joined import holding
+from briefcheck_wording._joined import Words, holding
 from briefcheck_wording._keys import Item, Keys
 from briefcheck_wording._letters import by_letter
 from briefcheck_wording._message import as_choice
@@ -68,8 +68,11 @@ def existence(maker: Maker) -> Run:
     multiline = bool(template) and (not raw or keys.get("append", False))
     regex = maker.regex(source, "tokens" if tokens else "raw", tokens or keys.items("raw"), multiline=multiline)
     exceptions = exceptions_of(keys, maker.accepted, vocab=not nonword, foreign=maker.foreign)
+    words = Words([] if raw else map(text, tokens), ignorecase=keys.get("ignorecase", False))
 
     def run(blocks: Iterable[Block], budget: Budget) -> Iterator[Hit]:
+        if not words.may_be_in(blocks):
+            return
         for block in holding(blocks, budget, regex):
             for found in regex.finditer(block.text, budget, cjk=block.cjk):
                 start, end = found.span()

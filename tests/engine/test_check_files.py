@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -106,8 +107,16 @@ def test_file_that_may_not_be_opened_is_unchecked(tmp_path: Path, monkeypatch: p
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("builtins.open", refuse)
+    monkeypatch.setattr("os.open", refuse)
     assert why_not(file, make_extensions()) == "it cannot be opened: Permission denied"
+
+
+def test_file_that_grows_while_it_is_read_is_read_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"words")
+    real = os.stat
+    monkeypatch.setattr("os.stat", lambda path: os.stat_result((real(path).st_mode, *[2] * 9)))
+    assert checking.bytes_of(str(file)) == b"words"
 
 
 def test_file_that_is_too_large_is_unchecked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

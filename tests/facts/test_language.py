@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.facts import markdown
 
 from briefcheck import Document, Part
+from briefcheck.facts import language
 from briefcheck.facts.language import detect_language
 
 
 @pytest.mark.parametrize(
-    ("text", "language"),
+    ("text", "told"),
     [
         ("The launch is in March.", "en"),
         ("Ann Lee presented the layouts to Wang Min (王敏) and the plan was approved by all.", "en"),
@@ -18,8 +23,8 @@ from briefcheck.facts.language import detect_language
         ("说明文字\n\n```\nfor item in items: print item and more words here than above\n```", "zh"),
     ],
 )
-def test_the_language_is_told_by_its_words(text, language):
-    assert detect_language(markdown(text)) == language
+def test_the_language_is_told_by_its_words(text, told):
+    assert detect_language(markdown(text)) == told
 
 
 def test_a_document_without_words_is_taken_as_english():
@@ -28,3 +33,12 @@ def test_a_document_without_words_is_taken_as_english():
 
 def test_a_long_document_is_sampled():
     assert detect_language(markdown("Words in English.\n\n" * 500 + "中文" * 9000)) == "en"
+
+
+@given(st.text(st.sampled_from(list("客户会议々〇㐀鿰é1a the \n")), max_size=60))
+def test_common_characters_tell_no_other_language_than_all(text):
+    document = markdown("x\n\n" + text)
+    told = detect_language(document)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(language, "_COMMON_HAN", re.compile("(?!)"))
+        assert detect_language(document) == told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefcheck.document.blocks import Block, Paragraph, Row, Span, Table
 from briefcheck.document.place import Place, Quote
@@ -54,13 +55,37 @@ class Entry:
     closes: Place | None = None
 
 
+class Reading(NamedTuple):
+    """What a line says by itself, wherever it stands: the heading that it is, if it is one, and the words behind it.
+
+    ``begin`` and ``after`` are where the heading and the words begin in it. Without a ``sign`` it heads nothing.
+    """
+
+    text: str = ""
+    form: HeadingForm = "label"
+    begin: int = 0
+    sign: Sign | None = None
+    inline: str = ""
+    after: int = 0
+
+
 @frozen
 class Frame:
-    """What the reading of one document knows: the cleaned labels, the format, whether bold sets a line apart."""
+    """What the reading of one document knows: the cleaned labels, the format, whether bold sets a line apart.
+
+    ``seen`` holds short lines that were read before, in other documents too: what an agency writes repeats itself.
+    """
 
     labels: frozenset[str]
     markdown: bool
     bold_counts: bool
+    seen: dict[tuple[object, ...], Reading]
+
+
+@lru_cache(maxsize=32)
+def frame_of(labels: frozenset[str], *, markdown: bool, bold_counts: bool) -> Frame:
+    """Return the frame for documents of one kind."""
+    return Frame(labels, markdown, bold_counts, {})
 
 
 @lru_cache(maxsize=64)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefcheck.document.blocks import Paragraph
 from briefcheck.document.normal import fold
-from briefcheck.facts.model import HeadingForm
-from briefcheck.facts.outline.entry import Entry, Frame, Sign, heading_of, piece
+from briefcheck.document.place import Quote
+from briefcheck.facts.model import Heading, HeadingForm
+from briefcheck.facts.outline.entry import Entry, Frame, Reading, Sign, heading_of, piece
 from briefcheck.facts.outline.labels import LABEL_REACH, find_label, labelled_entry
 from briefcheck.facts.outline.line import Line, width
 from briefcheck.facts.outline.words import Numbering, is_marking, is_undecided, known_in
@@ -33,12 +34,45 @@ _HEADING_STYLE = pattern(r"head|title|标题|überschrift|^h\d", re.IGNORECASE)
 _SENTENCE_END = pattern(r"[。；;，,！!]$|(?<=\w)\.$", needs="。；;，,！!.")
 _LABEL_SIGN = pattern(r"[:：\t?？【\[]|(?<=\s)[-–—]|——")
 """What stands behind a label, or around it."""
+_LIKE_A_LABEL_SIGN = pattern(r"[:：\t?？【\[–—-]")
+"""A sign that may be one of them; to look for one character takes a tenth of the time."""
 _SENTENCE = pattern(r"[，,。；;！!]", needs="，,。；;！!")
 _SOMEBODY = pattern(r"@\S+|[^\W\x00-\xff]{2,3}|[A-Za-z][\w.-]*(?: [A-Za-z][\w.-]*)?")
 
 
-def paragraph_entries(paragraph: Paragraph, frame: Frame) -> Iterator[Entry]:
-    """Yield the paragraph as entries, broken where a line of it heads what follows."""
+def paragraph_entries(paragraph: Paragraph, frame: Frame) -> Iterable[Entry]:
+    """Return the paragraph as entries, broken where a line of it heads what follows."""
+    text = paragraph.text
+    if len(text) > _WIDEST_KNOWN // 2 and _is_prose(paragraph):
+        return (Entry(paragraph),)
+    if len(text) > _WIDEST_KNOWN or paragraph.spans or paragraph.marks or paragraph.place.table or "\n" in text:
+        return _entries(paragraph, frame)
+    key = (text, paragraph.kind, paragraph.level, paragraph.number, paragraph.style, paragraph.bold)
+    reading = frame.seen.get(key)
+    if reading is None:
+        if len(frame.seen) >= _MOST_SEEN:
+            frame.seen.clear()
+        reading = frame.seen[key] = _reading(next(_entries(paragraph, frame)), paragraph.place.column)
+    if reading.sign is None:
+        return (Entry(paragraph),)
+    heading = Heading(reading.text, 0, reading.form, paragraph.place_at(reading.begin))
+    inline = Quote(reading.inline, paragraph.place_at(reading.after)) if reading.inline else None
+    return (Entry(paragraph, heading, reading.sign, inline),)
+
+
+_MOST_SEEN = 4096
+
+
+def _reading(entry: Entry, column: int) -> Reading:
+    """Return what was read in a line, which begins at a column, without its place."""
+    heading, inline = entry.heading, entry.inline
+    if heading is None or entry.sign is None:
+        return Reading()
+    words, after = (inline.text, inline.place.column - column) if inline is not None else ("", 0)
+    return Reading(heading.text, heading.form, heading.place.column - column, entry.sign, words, after)
+
+
+def _entries(paragraph: Paragraph, frame: Frame) -> Iterator[Entry]:
     text, style = paragraph.text, paragraph.style
     contents = style and _CONTENTS_STYLE.match(style)
     if not text.strip() or paragraph.kind == "code" or contents or is_picture(paragraph) or is_marking(text):
@@ -49,20 +83,22 @@ def paragraph_entries(paragraph: Paragraph, frame: Frame) -> Iterator[Entry]:
         yield from _unmarked(paragraph, frame)
 
 
-def is_prose(paragraph: Paragraph) -> bool:
+def _is_prose(paragraph: Paragraph) -> bool:
     """Return whether a paragraph is told at a glance to head nothing: one long line that begins with no label.
 
     It may say no to such a paragraph, for then each of its lines is looked at.
     """
     text = paragraph.text
     return (
-        len(text) > _WIDEST_KNOWN // 2
-        and not paragraph.spans
+        not paragraph.spans
         and not paragraph.style
         and paragraph.kind != "heading"
         and not text[0].isspace()
         and "\n" not in text
-        and _LABEL_SIGN.search(text, 0, LABEL_REACH) is None
+        and (
+            (sign := _LIKE_A_LABEL_SIGN.search(text, 0, LABEL_REACH)) is None
+            or _LABEL_SIGN.search(text, sign.start(), LABEL_REACH) is None
+        )
         and (len(text) > _WIDEST_KNOWN or width(text) > _WIDEST_KNOWN)
     )
 

@@ -8,7 +8,7 @@ from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs, tabl
 from briefcheck.document.document import Document
 from briefcheck.document.place import Place
 from briefcheck.facts.model import Heading, OutlineSection
-from briefcheck.facts.outline.entry import Entry, Frame, Sign, cleaned_labels, joined
+from briefcheck.facts.outline.entry import Entry, Frame, Sign, cleaned_labels, frame_of, joined
 from briefcheck.facts.outline.running import goes_on, is_counted, is_text, label_of, repeated_labels
 from briefcheck.facts.outline.tables import block_entries
 from briefcheck.facts.outline.title import with_title
@@ -28,7 +28,8 @@ def read_outline(document: Document, labels: Sequence[str] | frozenset[str] = ()
     ``labels`` (a frozen set: cleaned already); headings by style, outline level, hash, bold, number and merged row need no label.
     """
     cleaned = labels if isinstance(labels, frozenset) else cleaned_labels(tuple(labels))
-    frame = Frame(cleaned, document.format == "markdown", _bold_counts(document))
+    markdown = document.format == "markdown"
+    frame = frame_of(cleaned, markdown=markdown, bold_counts=_bold_counts(document))
     whole = {table.place: table for table in tables(document.body)}
     entries = with_title(list(block_entries(document.body, frame)), document, bold_counts=frame.bold_counts)
     return tuple(_sections(entries, frame, whole, (), 0))
@@ -54,6 +55,7 @@ class _Open:
         self.last = last
         self.inner = 0
         self.brief = brief
+        self.ends_early = brief or sign.leaf or sign.labelled
 
 
 @frozen
@@ -115,18 +117,17 @@ def _spans(entries: Sequence[Entry]) -> list[_Span]:
             found[done.entry] = _Span(done.entry, done.level, above, end)
 
     for index, entry in enumerate(entries):
+        sign = entry.sign
+        if sign is None and entry.closes is None:  # most entries
+            if open_ and open_[-1].ends_early and _ends(open_[-1], entries, entry):
+                close(len(open_) - 1, index)
+            continue
         if entry.closes is not None:
             keep = next((i for i, other in enumerate(open_) if other.place == entry.closes), len(open_))
             close(keep, index)
-        sign = entry.sign
         keep, brief = (0, False) if sign is None else _in_running_text(open_, _keep(open_, sign), entries, index, again)
         if sign is None or (sign.doubtful and not _follows(open_, keep, sign, entries, index)):
-            last = open_[-1] if open_ else None
-            if (
-                last is not None
-                and (last.brief or last.sign.leaf or last.sign.labelled)
-                and _ends(last, entries, entry)
-            ):
+            if open_ and open_[-1].ends_early and _ends(open_[-1], entries, entry):
                 close(len(open_) - 1, index)
             continue
         close(keep, index)

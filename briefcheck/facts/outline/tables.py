@@ -10,7 +10,7 @@ from briefcheck.document.normal import fold
 from briefcheck.facts.model import HeadingForm
 from briefcheck.facts.outline.entry import Entry, Frame, Sign, heading_of, part_of
 from briefcheck.facts.outline.line import width
-from briefcheck.facts.outline.lines import is_prose, paragraph_entries
+from briefcheck.facts.outline.lines import paragraph_entries
 from briefcheck.facts.outline.words import is_marking, is_undecided, known_in
 from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
@@ -31,10 +31,7 @@ def block_entries(blocks: Sequence[Block], frame: Frame) -> Iterator[Entry]:
     """Yield blocks in reading order as entries."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            if is_prose(block):
-                yield Entry(block)
-            else:
-                yield from paragraph_entries(block, frame)
+            yield from paragraph_entries(block, frame)
         else:
             yield from table_entries(block, frame)
 
@@ -81,7 +78,7 @@ def _page(table: Table, row: Row, columns: int, frame: Frame, *, headed: bool) -
         known = known_in(text, frame.labels)
         plain = not (known or _all_bold(cell) or fold(text).endswith(":"))
         content = not known and row is table.rows[-1]
-        inline = next(paragraph_entries(lines[0], frame)).inline
+        inline = next(iter(paragraph_entries(lines[0], frame))).inline
         if not (content or (headed and plain) or inline):
             heading = heading_of(text, "row", lines[0].place_at(_lead(lines[0])))
             return [Entry(part_of(table, [row]), heading, Sign("row", known=known))]

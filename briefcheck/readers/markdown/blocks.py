@@ -28,10 +28,11 @@ class Walk:
     line, and how many blocks there were; None once it was used.
     """
 
-    def __init__(self, lines: Sequence[str], env: Mapping[str, Any]) -> None:
-        """Take the lines of the document and what the parser learnt of links."""
+    def __init__(self, lines: Sequence[str], env: Mapping[str, Any], *, bare: bool) -> None:
+        """Take the lines of the document, what the parser learnt of links, and whether no inline markup is in it at all."""
         self.lines = lines
         self.env = env
+        self.bare = bare
         self.blocks: list[Block] = []
         self.concealed: list[Concealed] = []
         self.tables = 0
@@ -68,7 +69,7 @@ class Walk:
         """Read a block of words at the top of the document."""
         text, first, column, level, broken = block
         line = first + 1
-        if not broken and (level or "#" not in text) and MARKUP.search(text) is None:
+        if not broken and (level or "#" not in text) and (self.bare or MARKUP.search(text) is None):
             self.blocks.append(
                 Paragraph(text, Place("body", line, column + 1), "heading" if level else "paragraph", level)
             )

@@ -13,8 +13,11 @@ from briefcheck.lazy import pattern
 from briefcheck.readers.markdown.source import Content, Mark
 from briefcheck.readers.markdown.tags import TAGS
 
+INLINE_SIGNS = "\\`*_~[<&"
+"""The characters with which inline markup can begin, but for a line end."""
+
 MARKUP = pattern(r"[\\`*_~\[<&\n]")
-"""The characters with which inline markup can begin; words without any of them are taken as they are."""
+"""These, and the line end; words without any of them are taken as they are."""
 
 MOST_OPEN = 100
 """Square brackets that may stand open at once. A link with a picture in it has two."""

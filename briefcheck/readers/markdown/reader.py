@@ -9,7 +9,7 @@ from briefcheck.document.place import Place
 from briefcheck.readers.decoding import decode
 from briefcheck.readers.markdown.blocks import Walk
 from briefcheck.readers.markdown.front_matter import read_front_matter
-from briefcheck.readers.markdown.inline import MOST_OPEN
+from briefcheck.readers.markdown.inline import INLINE_SIGNS, MOST_OPEN
 from briefcheck.readers.markdown.plain import plain_block
 from briefcheck.readers.markdown.source import DEEPEST
 from briefcheck.readers.remarks import AUTHOR, is_html_remark
@@ -28,7 +28,7 @@ def read(data: bytes, path: str) -> Document:
     lines = text.replace("\0", "\ufffd").split("\n")
     front = read_front_matter(lines)
     env: dict[str, Any] = {}
-    walk = Walk(lines, env)
+    walk = Walk(lines, env, bare=not any(sign in text for sign in INLINE_SIGNS))
     tokens, deep = _tokens(lines, front.lines, env)
     walk.read(tokens)
     not_read = list(front.not_read)

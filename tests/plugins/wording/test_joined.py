@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from briefcheck_wording._block import Block
-from briefcheck_wording._joined import Joined, holding
+from briefcheck_wording._joined import Joined, Words, holding
 from briefcheck_wording._letters import by_letter
 from briefcheck_wording._regex import EDGE, Budget, Regex
 from hypothesis import given, settings
@@ -125,3 +125,33 @@ def test_a_long_swap_list_keeps_each_word_with_its_own(says):
         f"  '{old}': {new}\n" for old, new in swap.items()
     )
     assert says(rule, "axx ez mo by") == ["xxa for axx", "ze for ez", "no for mo", "yb for by"]
+
+
+WORDS = ["elm", "Oak", "elm oak", "你好", "é", "i", "K", "straße", "."]
+
+
+@pytest.mark.parametrize("ignorecase", [False, True])
+@settings(deadline=None)
+@given(
+    words=st.lists(st.sampled_from(WORDS), min_size=1),
+    parts=st.lists(st.text(st.sampled_from(list("oakelmOAKELM 你好éÉiİıIKſßẞ,\n")), max_size=9)),
+)
+def test_where_no_word_is_nothing_is_found(words, parts, ignorecase):
+    joined = blocks(parts)
+    regex = Regex("|".join(words), ignorecase=ignorecase)
+    if not Words(words, ignorecase=ignorecase).may_be_in(joined):
+        assert not each(regex, enumerate(joined))
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "may_be"),
+    [
+        (["elm", "oak"], "an oak", True),
+        (["elm", "oak"], "an Oak", False),
+        (["elm", "oa?k"], "no tree", True),
+        ([], "no tree", True),
+    ],
+)
+def test_only_plain_words_are_looked_for_beforehand(words, text, may_be):
+    assert Words(words, ignorecase=False).may_be_in(blocks([text])) is may_be
+    assert Words(words, ignorecase=False).may_be_in([Block("no tree", TEXT)])
