@@ -163,8 +163,8 @@ UNSEEN: dict[Unseen, Text] = {
         zh="（图片或形状的名称：布局 › 选择窗格，或重新插入图片）",
     ),
     "form": Text(
-        en=" (in a list to choose from, a form field, the tip of a link or the name of a bookmark)",
-        zh="（下拉列表、窗体域、链接提示或书签名称里）",
+        en=" (in a list to choose from, a form field, the tip of a link, the name of a bookmark or a phonetic guide)",
+        zh="（下拉列表、窗体域、链接提示、书签名称或拼音指南里）",
     ),
     "setting": Text(
         en=" (in a setting of the file: the numbers of lists, the name of a style or property, a mail merge)",

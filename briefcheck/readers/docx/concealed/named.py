@@ -11,7 +11,10 @@ from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.scan import holds, spots
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
     from briefcheck.readers.docx.concealed.opened import Opened
+    from briefcheck.readers.docx.names import Names
 
 _OBJECTS: Final = ("{*}docPr", "{*}cNvPr")
 _NAME: Final = pattern(rb"(?:docPr|cNvPr)\s[^>]{0,3000}?\bname=[\"']([^\"']{0,1000})")
@@ -41,6 +44,7 @@ _FORMS: Final = holds(
     b"customXmlPr",
     b"permStart",
     b"signatureline",
+    b"rubyBase",
 )
 _MARK: Final = pattern(rb"bookmarkStart\s[^>]{0,300}?[\s:]name=[\"'](?!_|OLE_LINK\d)[^\"']")
 MARKED: Final = holds(b"bookmarkStart", then=_MARK)
@@ -92,30 +96,32 @@ def _spaced(name: str) -> str:
 
 def form_words(opened: Opened) -> Iterator[HeldText]:
     """Yield entries of lists (17.5.2.21, 17.16.24), help and defaults of form fields, tips of links, and smart tags' data."""
+    tags = ("listItem", "listEntry", "ffData", "hyperlink", "smartTagPr", "customXmlPr", "permStart", "rt", _SIGNATURE)
     for story in opened.word_stories(_FORMS):
-        names = story.names
         seen: set[tuple[str, Place]] = set()
-        tags = ("listItem", "listEntry", "ffData", "hyperlink", "smartTagPr", "customXmlPr", "permStart", _SIGNATURE)
         for element in story.each(*tags, *_CLICKS):
             word = str(element.tag).rpartition("}")[2]
-            if word == "listItem":
-                texts = [element.get(names.w + "displayText"), element.get(names.w + "value")]
-            elif word == "listEntry":
-                texts = [element.get(names.val)]
-            elif word == "ffData":
-                wanted = [names.w + it for it in _OF_FIELDS]
-                texts = [it.get(names.val) for it in element.iter(*wanted)]
-            elif word in {"smartTagPr", "customXmlPr"}:
-                texts = [it.get(names.val) for it in element.iter(names.w + "attr")]
-            elif word == "signatureline":
-                texts = [element.get(_OFFICE + key) for key in _SIGNERS]
-            else:
-                texts = [element.get(names.w + "tooltip"), element.get("tooltip"), element.get(names.w + "ed")]
-            for text in texts:
+            for text in _said(element, word, story.names):
                 key = (" ".join((text or "").split()), story.place(element))
                 if key[0] and key not in seen:
                     seen.add(key)
                     yield HeldText("form", key[0], key[1], name=word)
+
+
+def _said(element: Element, word: str, names: Names) -> list[str | None]:
+    """Return the words of one element of a form; ``word`` is its name."""
+    if word == "listItem":
+        return [element.get(names.w + "displayText"), element.get(names.w + "value")]
+    if word == "ffData":
+        return [it.get(names.val) for it in element.iter(*(names.w + field for field in _OF_FIELDS))]
+    if word in {"smartTagPr", "customXmlPr"}:
+        return [it.get(names.val) for it in element.iter(names.w + "attr")]
+    if word == "rt":  # what stands above words to say how they are read (17.3.3.24)
+        return ["".join(it.text or "" for it in element.iter(names.t))]
+    if word == "signatureline":
+        return [element.get(_OFFICE + key) for key in _SIGNERS]
+    keys = (names.val, names.w + "tooltip", "tooltip", names.w + "ed")  # of a list's entry, of links, of who may edit
+    return [element.get(key) for key in keys]
 
 
 def mark_names(opened: Opened) -> Iterator[HeldText]:

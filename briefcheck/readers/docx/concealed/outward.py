@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from briefcheck.document.document import HeldText
+from briefcheck.document.document import OF_THE_FILE, HeldText
 from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.embedded import FORMULA, program_of
 from briefcheck.readers.docx.concealed.links import place_of_use
+from briefcheck.readers.docx.concealed.named import is_made
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.scan import spots
 
@@ -42,8 +43,11 @@ def _of_words(content: bytes) -> frozenset[str]:
 
 
 def file_names(opened: Opened) -> Iterator[HeldText]:
-    """Yield the names of the embedded files that no program made up; formulas left out."""
+    """Yield the names of the embedded files and pictures that no program made up; formulas left out."""
     for owner, link in opened.targets("package", "oleObject", "aFChunk"):
         name = link.target.rpartition("/")[2]
         if _MADE.fullmatch(name) is None and not FORMULA.search(program_of(opened, owner, link)):
             yield HeldText("address", name, place_of_use(opened, owner, link.id), name=name)
+    for name in dict.fromkeys(link.target.rpartition("/")[2] for _, link in opened.targets("image")):
+        if not is_made(name):
+            yield HeldText("address", name, OF_THE_FILE, name=name)

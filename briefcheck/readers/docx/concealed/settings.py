@@ -15,7 +15,7 @@ from briefcheck.readers.docx.names import names_of
 _VARIABLE: Final = b"docVar "
 _MERGE: Final = b"mailMerge"
 _NOBODY: Final = frozenset({"", "none"})
-_STUB: Final = holds(b"officeDocument/2006/bibliography", b"officeDocument/bibliography")
+_BOOKS: Final = holds(b"officeDocument/2006/bibliography", b"officeDocument/bibliography")
 
 
 def find_variables(opened: Opened) -> Iterator[Concealed]:
@@ -71,11 +71,15 @@ def find_people(opened: Opened) -> Iterator[Concealed]:
                     yield Concealed("person", account, OF_THE_FILE, author=name, name=provider)
 
 
+def _is_stub(content: bytes) -> bool:
+    return _BOOKS(content) and b"Source>" not in content
+
+
 def custom_words(opened: Opened) -> Iterator[HeldText]:
     """Yield the texts of the custom XML parts; the empty list of sources that Word adds by itself is left out."""
     seen: set[str] = set()
     for _, link in opened.targets("customXml"):
-        if link.target.lower() in seen or _STUB(opened.content(link.target)) or is_ink(opened, link.target):
+        if link.target.lower() in seen or _is_stub(opened.content(link.target)) or is_ink(opened, link.target):
             continue
         seen.add(link.target.lower())
         root = opened.root(link.target)

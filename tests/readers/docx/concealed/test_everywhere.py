@@ -206,7 +206,7 @@ def test_words_written_into_pictures(where: str) -> None:
     ],
 )
 def test_pictures_that_say_nothing(content: bytes) -> None:
-    name = "a.png" if content.startswith(b"\x89") else "a.jpg"
+    name = "image1.png" if content.startswith(b"\x89") else "image1.jpg"
     assert read_docx(pictured(name, content), "a.docx").held_text == ()
 
 
@@ -273,6 +273,27 @@ OTHERS = {
     "signature line": (
         "form",
         word(f'One{{<w:r><w:pict><v:shape><o:signatureline o:suggestedsigner="{SAID}"/></v:shape></w:pict></w:r>}}'),
+    ),
+    "phonetic guide": (
+        "form",
+        word(
+            f"One{{<w:r><w:ruby><w:rt><w:r><w:t>{SAID}</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>x</w:t></w:r></w:rubyBase></w:ruby></w:r>}}"
+        ),
+    ),
+    "source of a quotation": (
+        "custom-xml",
+        word(
+            "One",
+            parts={
+                "customXml/item1.xml": '<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography">'
+                f"<b:Source><b:Title>{SAID}</b:Title></b:Source></b:Sources>"
+            },
+            links=[("b", "customXml", "../customXml/item1.xml")],
+        ),
+    ),
+    "name of the file of a picture": (
+        "address",
+        word("One" + c.picture("p"), **c.linked_part(f"media/{SAID}.gif", "image", b"x", "p")),
     ),
     "oval": ("alt-text", word(f'One{{<w:r><w:pict><v:oval alt="{SAID}"/></w:pict></w:r>}}')),
     "field of comments": ("field-code", word("One" + c.field(f'COMMENTS "{SAID}"'))),
