@@ -80,6 +80,7 @@ class _Adding:
         self.first = False
 
     def _total(self, entry: Figure, row: SheetRow) -> Equation | None:
+        equation: Equation | None
         if self.stack and self.stack[-1].merged and says_in_words(row.label) and _DIGIT.search(entry.at.text):
             equation = _equation(self.sheet, self.column, entry, self.stack[-1:], (ONE,))  # the total again
         elif self.stack or row.role == "subtotal" or not is_plain_total(row.label):

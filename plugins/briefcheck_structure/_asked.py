@@ -66,10 +66,14 @@ def _asks(half: str, context: Context) -> bool:
 def _is_a_name(words: str, context: Context) -> bool:
     """Tell whether a prompt says no more than what its place is called: Estimated, over the column."""
     type_ = context.type
-    entries = (
-        () if type_ is None else (*type_.fields, *type_.sections, *(it for one in type_.sections for it in one.parts))
-    )
-    return any(words in (entry.name.en, entry.name.zh) for entry in entries)
+    if type_ is None:
+        return False
+    names = [
+        *(entry.name for entry in type_.fields),
+        *(entry.name for entry in type_.sections),
+        *(part.name for entry in type_.sections for part in entry.parts),
+    ]
+    return any(words in (name.en, name.zh) for name in names)
 
 
 def _asked_last(words: str, context: Context) -> str:
