@@ -35,6 +35,11 @@ _LONGEST_LABEL = 16
 """Characters of the longest cell that is taken for a label nobody knows, beside one that is known."""
 
 _TWO = 2
+_CAME = frozenset(
+    ["present", "attendees", "in attendance", "attending", "participants", "参会", "与会", "出席", "参加", "到会", "参会人员",
+     "与会人员", "出席人员", "参加人员", "参会人", "与会人", "参加者", "与会者", "出席者"]
+)  # fmt: skip
+"""Labels of those who came to a meeting: a paper of several meetings has them under each."""
 
 _ROWS_OF_A_FORM = 2
 """Rows of label, value, label, value with one known label each make a form, the first one of them, though none is known throughout."""
@@ -126,7 +131,8 @@ class _Finder:
                 if joined:
                     yield from joined
                     continue
-                if not entry.id and (not unknown or entry.value_end <= entry.value_start):
+                wanted = unknown or _says_who_came(line, entry)
+                if not entry.id and (not wanted or entry.value_end <= entry.value_start):
                     continue
                 label = paragraph.quote(offset + entry.label_start, offset + entry.label_end)
                 value = paragraph.quote(offset + entry.value_start, offset + entry.value_end)
@@ -330,6 +336,12 @@ class _Finder:
             return
         words = _quote(value) if value is not None else None
         yield _field(id_, Quote(quote.text.rstrip(":： "), quote.place), words)
+
+
+def _says_who_came(line: str, entry: Labelled) -> bool:
+    """Whether an unknown label below the head lists who came to a meeting."""
+    label = fold(line[entry.label_start : entry.label_end]).casefold()
+    return label in _CAME and lists_names(line[entry.value_start : entry.value_end])
 
 
 def _own(row: Row) -> list[Cell]:

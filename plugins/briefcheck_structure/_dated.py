@@ -12,6 +12,8 @@ _DAY_LABELS = frozenset({"date", "日期"})
 _PERIOD_LABELS = frozenset({"period", "year", "month", "期间", "年度", "月份"})
 _IN_WORDS = "'-"
 _STOPS = (".", "。", "!", "！", "?", "？")
+_BELOW_TITLE = 2
+_OF_MEETING = pattern(r"会|meeting|call|week|周", needs=("会", "meeting", "call", "week", "周"))
 _HEAD_LINES = 10
 _LONGEST = 120
 
@@ -71,7 +73,9 @@ def _head(context: Context) -> Iterator[Quote]:
             return
         headings += block.kind == "heading"
         for line in block.lines():
-            if headings > 1 or not left or line.text.rstrip().endswith(_STOPS):
+            if headings == _BELOW_TITLE and _OF_MEETING.search(line.text.casefold()):
+                yield line  # 6月4日例会
+            if headings >= _BELOW_TITLE or not left or line.text.rstrip().endswith(_STOPS):
                 return  # below the head, or in a letter
             if line.text.strip():
                 left -= 1

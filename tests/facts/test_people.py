@@ -107,3 +107,8 @@ def test_people_are_listed_below_their_label():
         ("方涛", "客户"),
         ("王平", "我方"),
     ]
+
+
+def test_a_status_report_of_two_meetings_has_the_people_of_both():
+    text = "# 项目周报\n\n## 6月4日例会\n\n参会：李安、方涛\n\n## 6月11日例会\n\n参会：李安、陈露\n\n## 说明\n\n出席：很多\n"
+    assert people(text) == [("李安", ""), ("方涛", ""), ("陈露", "")]
