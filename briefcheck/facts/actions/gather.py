@@ -10,6 +10,7 @@ from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.cards import cards
 from briefcheck.facts.actions.elsewhere import Elsewhere
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
 from briefcheck.facts.actions.headed import is_set, owner_of
@@ -53,8 +54,19 @@ def gather(
         of_meeting: whether the document's type says that it tells of a meeting.
     """
     minutes = of_meeting or is_minutes(document, attended=register.listed)
-    found = list(_gather(document, sections, register, outline, minutes=minutes))
+    told = list(cards(document.body, register.words)) if minutes else []
+    taken = {_where(line.paragraph.place_at(line.start)) for _, lines in told for line in lines}
+    found = [candidate for candidate, _ in told]
+    found += [
+        candidate
+        for candidate in _gather(document, sections, register, outline, minutes=minutes)
+        if not taken or _where(candidate.place) not in taken
+    ]
     yield from with_shared_dates(list(_once(found)), document, register.words)
+
+
+def _where(place: Place) -> tuple[str, int, int]:
+    return place.part, place.number, place.line
 
 
 def _once(found: Sequence[Candidate]) -> Iterator[Candidate]:

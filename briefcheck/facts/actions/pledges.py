@@ -50,6 +50,9 @@ _TOLD = pattern(
 _HAS_ACTION = pattern(
     rf"^{_NAMES} (?:has|have|took|takes) (?:the |an? |on the |on an )?(?:action|task|job)(?: item| point)?,? (?:to|of) (?P<verb>[a-z][a-z-]+)"
 )
+_IS_FOR = pattern(
+    rf"\b(?:[Nn]ext steps?|[Aa]ctions?|[Pp]lan|[Aa]sk|[Rr]equest|[Tt]ask|[Pp]riority) (?:is|are|was|will be) for {_NAMES} to (?P<verb>[a-z][a-z-]+)"
+)
 _LEFT = pattern(rf"\b(?:left|leave it|falls|[Oo]ver|[Dd]own|up) (?:with|to) {_NAMES} to (?P<verb>[a-z][a-z-]+)")
 _KINDLY = pattern(rf"^{_NAMES} (?:\w+ly )?(?:offered|agreed|volunteered|promised) to (?P<verb>[a-z][a-z-]+)")
 _REQUEST = pattern(rf"^(?:Please )?(?:[Cc]ould|[Cc]an|[Ww]ould|[Ww]ill) {_NAMES},? (?:please )?(?P<verb>[a-z][a-z-]+) ")
@@ -239,6 +242,7 @@ _FORMS = (
     (_LEFT, words("left leave falls over down up Over Down")),
     (_TOLD, words("asked reminded told instructed briefed requested tasked invited")),
     (_HAS_ACTION, words("action task job")),
+    (_IS_FOR, words("step steps action actions plan ask request task priority")),
     (_REQUEST, words("Could Can Would Will Please")),
     (_BY, words("by")),
     (_FROM, words("from")),
@@ -263,7 +267,7 @@ _STEPS = (
         words(
             "promised owes volunteer volunteers volunteered Volunteer Volunteers Volunteered offer offers offered Offer Offers Offered plans Plans"
             " intends Intends planning planned agree agrees agreed should would must need needs Need ha has have had can asked she he they with to"
-            " Could Can Would Will by from owe reminded told instructed briefed requested tasked invited"
+            " Could Can Would Will by from owe for reminded told instructed briefed requested tasked invited"
         ),
         _NONE,
         _somebody,

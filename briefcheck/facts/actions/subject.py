@@ -48,7 +48,7 @@ _ACTS_INSIDE = pattern(
     rf"(?:^|(?<!\bask)(?<!\bget)(?<!\bwith)(?<!\bfor)[ ,;:]){_NAMES}(?: (?:will|shall|would|is to|are to|is going to|needs? to|has to|have to|must|agreed to|offered to|to) [a-z]|['’]ll [a-z])"
 )
 _TURNED_TO = pattern(
-    rf"\b(?i:left with|over to|down to|up to|falls to|asked|reminded|told|instructed|briefed|requested|tasked|by|from) {_NAMES}(?= to\b|[.,;]|$)"
+    rf"\b(?i:left with|over to|down to|up to|falls to|asked|reminded|told|instructed|briefed|requested|tasked|by|from|(?:is|are|was) for) {_NAMES}(?= to\b|[.,;]|$)"
 )
 _FIRST_NAME = pattern(
     rf"^\W*{_NAMES} (?:(?:has|have|took|takes|promised|owes|is|are|undertook|volunteered|agreed|said|confirmed)\b|[a-z]+s\b)"

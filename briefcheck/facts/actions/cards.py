@@ -1,0 +1,90 @@
+"""A task on several labelled lines, one under the other: Who: Tom / What: send the plan / When: 12 March."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from briefcheck.document.blocks import Block, Paragraph
+from briefcheck.document.normal import fold
+from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.lines import Line, lines_of
+from briefcheck.facts.actions.status import is_unfilled
+from briefcheck.facts.actions.words import STATUS_LABELS, Words
+from briefcheck.facts.none import says_none
+
+_LONGEST = 12
+"""Characters of the longest label."""
+
+_TASKS = frozenset({"工作内容", "任务内容", "具体内容", "内容", "具体事项", "工作", "deliverable"})
+"""Labels of the task beside those that make a line an action anywhere."""
+
+_Card: TypeAlias = "dict[str, tuple[Line, int]]"
+"""The lines of a card by what they say, each with the offset behind its label in the paragraph."""
+
+
+def cards(blocks: Sequence[Block], words: Words) -> Iterator[tuple[Candidate, list[Line]]]:
+    """Yield the tasks of such lines, with all the lines that belong to each."""
+    known = {
+        **dict.fromkeys(STATUS_LABELS, "status"),
+        **dict.fromkeys(words.task_labels | _TASKS, "task"),
+        **dict.fromkeys(words.due_labels, "due"),
+        **dict.fromkeys(words.owner_labels, "owner"),
+    }
+    card: _Card = {}
+    before: Paragraph | None = None
+    for block in blocks:
+        if not isinstance(block, Paragraph) or block.kind in ("heading", "code"):
+            yield from _read(card, words)
+            card = {}
+            continue
+        if not block.text.strip():
+            continue
+        if card and before is not None and _is_apart(before, block):
+            yield from _read(card, words)
+            card = {}
+        before = block
+        for line in lines_of(block) if ":" in block.text or "：" in block.text else ():
+            kind, at = _kind(line, known)
+            if not kind or kind in card:
+                yield from _read(card, words)
+                card = {}
+            if kind:
+                card[kind] = line, at
+    yield from _read(card, words)
+
+
+def _is_apart(before: Paragraph, block: Paragraph) -> bool:
+    """Whether a paragraph cannot go on with the card of the one before it: other in kind, or either has lines of its own."""
+    other = before.kind != block.kind or not (":" in block.text or "：" in block.text)
+    return other or "\n" in before.text or "\n" in block.text
+
+
+def _kind(line: Line, known: Mapping[str, str]) -> tuple[str, int]:
+    """Return what a line says by its label, and the offset behind the label; "" for a line without such a label."""
+    head, colon, _ = line.text[: _LONGEST + 4].replace("：", ":").partition(":")
+    kind = known.get(fold(head).casefold().strip(" *"), "") if colon else ""
+    return kind, line.start + len(head) + 1
+
+
+def _read(card: _Card, words: Words) -> Iterator[tuple[Candidate, list[Line]]]:
+    if "task" not in card or not ("owner" in card or "due" in card):
+        return
+    task, start = card["task"]
+    text = task.paragraph.text[start : task.end]
+    start += len(text) - len(text.lstrip(" *\t"))
+    said = {kind: line.paragraph.text[at : line.end].strip(" *\t") for kind, (line, at) in card.items()}
+    if not said["task"] or says_none(said["task"]) or is_unfilled(said["task"], (), words):
+        return
+    yield (
+        Candidate(
+            task.paragraph,
+            start,
+            task.end,
+            "fields",
+            owner_cell=said.get("owner") or None,
+            due_cell=said.get("due") or None,
+            status_cell=said.get("status") or None,
+        ),
+        [line for line, _ in card.values()],
+    )
