@@ -69,6 +69,18 @@ def loose(text: str) -> tuple[str, tuple[int, ...]] | None:
     return "".join(words), tuple(chain.from_iterable(at))
 
 
+_BLANKS = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+_NO_GAPS = dict.fromkeys(map(ord, "-_·•・.\0" + _BLANKS))
+
+
+def tight(text: str) -> str:
+    """Return a text without anything that :func:`loose` takes for a gap: a tenth of the work, to see that a name is not in it."""
+    base = text if text.isascii() else text.translate(_BASE)
+    return base.replace("%20", "").translate(_NO_GAPS)
+
+
 def is_long_enough(words: str) -> bool:
     """Tell whether a name tells of a client however it is written: with a letter, and not too short."""
     bare = _BETWEEN.sub("", words)

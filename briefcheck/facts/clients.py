@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefcheck.document.normal import fold
 from briefcheck.document.place import Quote
 from briefcheck.document.plain import plain
-from briefcheck.facts.clientforms import forms_of, is_long_enough, loose
+from briefcheck.facts.clientforms import forms_of, is_long_enough, loose, tight
 from briefcheck.facts.house import HashedName, House, RegisteredClient
 from briefcheck.facts.model import Passage
 from briefcheck.frozen import frozen, replace
@@ -163,6 +163,7 @@ class _Finder:
         self._clients.pop("", None)
         words = sorted(self._clients, key=lambda word: (-len(word), word))
         self._bare = tuple({_BETWEEN.sub("", word) for word in words if is_long_enough(word)})
+        self._tight = tuple(map(tight, self._bare))
         self._form = re.compile("|".join(map(re.escape, words)) or r"(?!)")
         self._hashed = _Hashed(house)
 
@@ -173,7 +174,10 @@ class _Finder:
         return self._may_find_loosely(text)
 
     def _may_find_loosely(self, text: str) -> bool:
-        changed = loose(plain(text).text)
+        seen = plain(text).text
+        if not self._hashed.any and not any(map(tight(seen).__contains__, self._tight)):
+            return False
+        changed = loose(seen)
         bare = _BETWEEN.sub("", changed[0]) if changed else ""
         return changed is not None and (any(map(bare.__contains__, self._bare)) or self._hashed.may_find(changed[0]))
 
@@ -231,6 +235,8 @@ class _Hashed:
             for name in client.hashed:
                 self._by_head.setdefault(name.head, []).append((name, client))
         self._heads: dict[str, Sequence[tuple[HashedName, RegisteredClient]]] = {}
+        self.any = bool(self._by_head)
+        """Whether there is any such name."""
 
     def may_find(self, text: str) -> bool:
         """Tell whether a name may begin somewhere in a folded text."""
