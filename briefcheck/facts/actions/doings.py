@@ -8,7 +8,7 @@ from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.narrow import holds
 from briefcheck.lazy import HAN, pattern
 
-_REPORTS = "反馈(?!意见|修改|结果|给|到|一下)|问(?=什么|能|是|有没|多|谁|怎|为什|可|会|要不要|哪|几)|补充(?=说|道|[:,])|介绍|演示|汇报|讲解|分享|宣讲|展示|说明|回顾|通报|总结|强调|补充说"
+_REPORTS = "提醒(?=[:,])|反馈(?!意见|修改|结果|给|到|一下)|问(?=什么|能|是|有没|多|谁|怎|为什|可|会|要不要|哪|几)|补充(?=说|道|[:,])|介绍|演示|汇报|讲解|分享|宣讲|展示|说明|回顾|通报|总结|强调|补充说"
 """What is done in the meeting itself, unless a time ahead says otherwise."""
 
 _SPOKEN = frozenset(_REPORTS.split("|"))
@@ -67,6 +67,12 @@ _MARK = frozenset('和与跟向给对让找问把将被请由叫发报交为从�
 _TODAY = pattern(r"\s*(?:今[天日]|下午|晚上)(?!再|把|就|内|先|要|得|下班|之?前|给|务必|必须)", needs="今下晚")
 """今天讨论了 tells of the meeting."""
 
+_MILESTONE = pattern(
+    r"\d{1,2}(?:月\d{1,2}[日号]?|/\d{1,2}|[日号])\s*(?:正式|开始|准时|全天)?(?:开?拍摄?|上[线刊档市映]|播出|开播|发布|发售|首发|彩排|进场|撤场|搭建|交片|开[业幕机]|送审|试镜|勘景|看景|杀青|录[音制])(?:\W|$)",
+    needs="月/日号",
+)
+"""What is when, and nobody is told: 3月12日拍摄."""
+
 _REPORTED_SOON = pattern(
     rf"\s*(?:{_AHEAD})+(?:\S{{0,2}}会|召开|开会|举行|见面|放假|休息|有|是|为|在(?!\S{{0,8}}前))", needs=HAN
 )
@@ -104,7 +110,12 @@ def does(text: str, register: Register) -> bool:
 
 def _is_ahead(text: str) -> bool:
     """Whether a clause begins with a time that lies ahead, and does not tell of the meeting itself."""
-    return _TODAY.match(text) is None and _STARTS_AHEAD.match(text) is not None and _REPORTED_SOON.match(text) is None
+    return (
+        _MILESTONE.match(text) is None
+        and _TODAY.match(text) is None
+        and _STARTS_AHEAD.match(text) is not None
+        and _REPORTED_SOON.match(text) is None
+    )
 
 
 def behind_topic(text: str, register: Register) -> tuple[int, int] | None:

@@ -25,7 +25,7 @@ _ASKED = pattern(
     needs="请需安拜要责委授指让",
 )
 _TURNS = pattern(r"\s*(?:再|会|要|来|先|已)?(?:请(?!问)|让|叫|安排|派|拜托|催)\s*", needs="请让叫安派拜催")
-_PRESSES = pattern(r"\s*(?:尽快|尽早|抓紧|务必|帮忙?|协助|重新|再|先|去|来|把[^,，。]{2,})\S{2,}", needs=HAN)
+_PRESSES = pattern(r"\s*(?:尽快|尽早|抓紧|务必|帮忙?|协助|提前|抽空|重新|再|先|去|来|把[^,，。]{2,})\S{2,}", needs=HAN)
 """What stands behind the name of somebody who is asked."""
 
 _BY = pattern(r"(?:^|[,，:：]|[例周]会|后续|会后|下周|将|统一|先|届时|主要)\s*由", needs="由")

@@ -21,6 +21,7 @@ def _words(text: str) -> frozenset[str]:
 TASK_COLUMNS = _words("""
     事项|待办|待办事项|任务|任务名称|任务内容|具体任务|工作|工作内容|工作项|工作事项|行动|行动项|行动内容|行动计划|遗留问题|遗留事项|遗留任务|跟进事项|后续事项|
     下一步|下一步行动|下一步工作|具体事项|决议事项|决策项|内容|问题|议题|措施|改进措施|任务描述|描述|待跟进事项|需跟进事项|后续工作|后续行动|做什么|要做什么|干什么|
+    具体工作|工作项目|任务项|待办内容|跟进内容|行动事项|跟进工作|agreed action|agreed actions|next action|deliverables|what's needed|activities|
     计划|工作计划|下周计划|下周任务|下周工作|本周任务|plan|plans|assignment|
     做什么|要做什么|干什么|要做的事|需要做的事|
     item|items|action|actions|action item|action items|action required|what to do|to be done|work to be done|what needs to be done|job|jobs|action point|action points|task|tasks|what|next step|next steps|to do|todo|
@@ -29,14 +30,14 @@ TASK_COLUMNS = _words("""
 """)
 OWNER_COLUMNS = _words("""
     负责人|责任人|第一负责人|第一责任人|主要负责人|主要责任人|总负责人|执行人|承办|承办人|跟进人|责任部门|负责部门|责任方|负责方|牵头人|经办人|担当|担当人|处理人|主责|主责人|负责|执行|执行方|对接人|负责人员|责任人员|
-    跟进|主办|责任单位|负责单位|认领人|完成人|由谁|谁|谁来做|谁做|谁负责|由谁负责|由谁做|归谁|指派给|分配给|
+    跟进|主办|责任单位|负责单位|认领人|完成人|由谁|谁|谁来做|谁做|谁负责|由谁负责|由谁做|归谁|指派给|分配给|落实人|牵头|牵头方|跟进方|主责方|经手人|承接人|担当者|执行者|谁跟|谁跟进|负责方/人|
     owner|owners|responsible|responsibility|responsible person|responsible party|person responsible|who|by|by whom|whom|assigned to|assigned|assignee|
-    assignees|initials|lead|action by|actionee|action owner|task owner|in charge|pic|person in charge|dri|action on|party|actioned by
+    assignees|who by|by who|resp|resp.|accountable|champion|handled by|taken by|allocated to|delegated to|initials|lead|action by|actionee|action owner|task owner|in charge|pic|person in charge|dri|action on|party|actioned by
 """)
 DUE_COLUMNS = _words("""
     完成日|预计完成日|计划完成日|交付日|截止日|到期日|完成时间|完成日期|截止日期|截止时间|截止|期限|时限|时间|日期|预计完成|预计完成时间|预计完成日期|计划完成时间|计划完成日期|计划完成|交付日期|交付时间|完成期限|
-    要求完成时间|完成时限|什么时候|什么时间|何时|何时完成|多久|交期|最晚|deadline|by what date|until|until when|needed by|ddl|due|due date|due_date|due by|when|by when|target date|target|eta|date|date required|required by|completion date|date due|
-    timing|timeline|due on|complete by|finish date|end date|finish by
+    要求完成时间|完成时限|节点|时间节点|完成节点|交付节点|提交时间|提交日期|反馈时间|预计时间|计划时间|目标日期|最晚时间|最迟时间|要求时间|到期|交付期|什么时候|什么时间|何时|何时完成|多久|交期|最晚|deadline|by what date|until|until when|needed by|ddl|due|due date|due_date|due by|when|by when|target date|target|eta|date|date required|required by|completion date|date due|
+    timing|timeline|timescale|timeframe|target completion|deadline date|delivery date|expected by|expected date|completed by|to be done by|done by|due on|complete by|finish date|end date|finish by
 """)
 WEAK_DUE_COLUMNS = _words("时间|日期|date|when|timing|timeline")
 """Due columns only if there is no better one: beside 截止日期 a 日期 is when it began."""
