@@ -376,25 +376,6 @@ def test_type_of_one_name_in_two_folders(extensions, tmp_path):
     )
 
 
-def test_own_type_with_the_name_of_one_of_ours(config, tmp_path):
-    with pytest.raises(ConfigError) as caught:
-        config("types: a.yaml\n", files={"a.yaml": "type: contact-report\nname: {en: a, zh: b}\n"})
-    ours = next(tmp_path.rglob("types/contact-report.yaml"))
-    assert told(caught.value) == (
-        f"a.yaml:1:7: the document type 'contact-report' comes with briefcheck already ({ours})\n"
-        "  Give yours another name, or add 'replaces: true' below it if yours is to stand in its place."
-    )
-
-
-def test_own_type_that_stands_in_place_of_none(config):
-    with pytest.raises(ConfigError) as caught:
-        config("types: a.yaml\n", files={"a.yaml": "type: memo\nreplaces: true\nname: {en: a, zh: b}\n"})
-    assert told(caught.value) == (
-        "a.yaml:2:11: 'replaces: true', but no document type 'memo' comes with briefcheck\n"
-        "  Remove the line, or mend the name."
-    )
-
-
 def test_own_type_defined_twice(config):
     own = "type: memo\nname: {en: a, zh: b}\n"
     with pytest.raises(ConfigError) as caught:
