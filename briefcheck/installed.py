@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from sys import audit
 from typing import NamedTuple
 
 from briefcheck.distributions import entry_points_of
@@ -51,6 +52,7 @@ def find_entry_points(group: str) -> list[EntryPoint]:
         # A quick look first: most distributions have no entry point of ours.
         pairs = list(_section(text, group)) if f"[{group}]" in text else []
         if pairs:
+            audit("briefcheck.relied", f"{folder}/{name}/entry_points.txt")  # see briefcheck.engine.relied
             package, version = _name_and_version(folder, name)
             found += [EntryPoint(entry, value, package, version) for entry, value in pairs]
     return found

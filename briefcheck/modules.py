@@ -32,6 +32,10 @@ _BITS = 0xFFFFFFFF
 _IN_C = tuple(EXTENSION_SUFFIXES)
 
 
+looked_at: dict[str, os.stat_result] = {}
+"""The sources of the modules that were loaded by :class:`Finder`, as they were when their compiled files were read."""
+
+
 class _Loader(SourceFileLoader):
     """Loads the compiled file that stands where it should; else as Python does."""
 
@@ -50,6 +54,7 @@ class _Loader(SourceFileLoader):
                 4, "little"
             )
             if data.startswith(_HEAD + stamp):
+                looked_at[self.path] = source
                 code: CodeType = loads(memoryview(data)[16:])  # noqa: S302  # as Python does
                 return code
         except (OSError, ValueError, EOFError, TypeError):

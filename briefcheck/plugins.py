@@ -7,6 +7,7 @@ failed import escape as a traceback.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
 from importlib import import_module
 from types import FunctionType, ModuleType
@@ -264,8 +265,19 @@ class _Caller:
         return self.infos[name]
 
 
+_imported: dict[str, None] = {}
+
+
+def places() -> tuple[str, ...]:
+    """Return the folders and files of the plugins that this process has imported, whole packages of them."""
+    packages = [sys.modules[name] for name in _imported if name in sys.modules]
+    paths = [getattr(package, "__path__", None) or [package.__file__] for package in packages]
+    return tuple(path for some in paths for path in some if path)
+
+
 def _import(entry: EntryPoint, info: PluginInfo) -> object:
     module, _, attributes = entry.value.partition(":")
+    _imported[module.partition(".")[0].strip()] = None
     try:
         plugin: object = import_module(module.strip())
         for attribute in filter(None, attributes.strip().split(".")):

@@ -20,14 +20,16 @@ from briefcheck.engine.ground import (
     add_relied,
     ground,
     is_racy,
+    own_folders,
     secret_of_user,
+    surroundings,
 )
 from briefcheck.userfolder import cache_folder, keep
 
 TYPE_CHECKING = False  # see briefcheck/__init__.py
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
 FLAGS = frozenset({"-q", "--quiet", "--hook", "--no-progress"})
@@ -55,13 +57,19 @@ _MOST_KEPT = 256 * 1024 * 1024
 _MOST_NAMED = 1_000
 """So many named files are read at most."""
 
+_NOTHING: Mapping[str, os.stat_result] = {}
+
 _settled = False
+_alone = False
 
 
-def settle() -> None:
-    """Say that another run over the same files would come to the same: nothing failed, nothing was stopped."""
-    global _settled  # noqa: PLW0603  # the run below knows, the recording above asks
-    _settled = True
+def settle(*, alone: bool = False) -> None:
+    """Say that another run over the same files would come to the same: nothing failed, nothing was stopped.
+
+    ``alone``: this process has judged all of them itself and now, so that what it has loaded is all the code that did.
+    """
+    global _settled, _alone  # the run below knows, the recording above asks
+    _settled, _alone = True, alone
 
 
 class Call:
@@ -73,29 +81,30 @@ class Call:
         self._secret = secret
         self._paths = [os.path.abspath(path) for path in paths]
         environment = sorted(pair for pair in os.environ.items() if pair[0] not in _VOLATILE)
-        self.ground = ground(secret, self._began).value()
-        first = Digest(secret).add("call", self.ground, list(arguments), os.getcwd(), environment)
+        around = surroundings(secret, self._began).value()
+        first = Digest(secret).add("call", around, list(arguments), os.getcwd(), environment)
         self._first = first.value()
         self._before = self._documents()
 
     def said(self) -> tuple[int, str, str] | None:
         """Return the exit code, the output and the errors of last time; None if something is not the same."""
-        relied = _read(self._file(self._first, "relied"))
-        if self._before is None or relied is None:
+        rests = _read(self._file(self._first, "relied"))
+        if self._before is None or rests is None:
             return None
-        kept = _read(self._file(self._key(relied)[0], "said"))
         try:
-            code, out, err = kept
-            return int(code), str(out), str(err)
+            relied, code = rests
+            status, out, err = _read(self._file(self._key(relied, code)[0], "said"))
+            return int(status), str(out), str(err)
         except (TypeError, ValueError):
             return None
 
     def record(self, run: Callable[[], int]) -> int:
         """Run, and keep what it says, if it would say it again."""
-        from briefcheck.engine.relied import noted, relied_on, watch
+        from briefcheck.engine.relied import watch
+        from briefcheck.modules import looked_at
 
-        global _settled  # noqa: PLW0603  # see above
-        _settled = False
+        global _settled, _alone  # noqa: PLW0603  # see above
+        _settled = _alone = False
         watch()
         out, err = sys.stdout, sys.stderr
         heard_out, heard_err = _Heard(out), _Heard(err)
@@ -107,20 +116,42 @@ class Call:
         said = (code, heard_out.said(), heard_err.said())
         if not _settled or self._before is None or None in said or self._documents() != self._before:
             return code
-        documents = {path for path in self._paths if not os.path.isdir(path)}
-        below = tuple(os.path.join(path, "") for path in self._paths if os.path.isdir(path))
-        relied = [path for path in sorted(relied_on(noted(), documents | set(below))) if not path.startswith(below)]
-        key, newest = self._key(relied)
+        rests = self._rests_on()
+        key, newest = self._key(*rests, looked_at)
         if not is_racy(newest, self._began):
-            keep(self._file(self._first, "relied"), marshal.dumps(relied))
+            keep(self._file(self._first, "relied"), marshal.dumps(rests))
             keep(self._file(key, "said"), marshal.dumps(said))
             _prune(os.path.dirname(self._file(key, "said")), self._began)
         return code
 
-    def _key(self, relied: Sequence[str]) -> tuple[bytes, int]:
-        """Return the key of a call whose answer rests on the files ``relied`` too, and their latest time."""
+    def _rests_on(self) -> tuple[list[str], tuple[str, ...]]:
+        """Return what was read besides the documents, and the folders and files of code in which only that counts.
+
+        None of the latter where others judged, at another time or in another process: then all code counts.
+        """
+        from briefcheck.engine.relied import noted, relied_on
+        from briefcheck.plugins import places
+
+        documents = {path for path in self._paths if not os.path.isdir(path)}
+        below = tuple(os.path.join(path, "") for path in self._paths if os.path.isdir(path))
+        code = (*own_folders(), *places()) if _alone else ()
+        if not code:
+            ground(self._secret, self._began)  # it knows then what it holds
+        relied = relied_on(noted(), documents | set(below), code)
+        return [path for path in sorted(relied) if not path.startswith(below)], code
+
+    def _key(
+        self, relied: Sequence[str], code: Sequence[str], looked_at: Mapping[str, os.stat_result] = _NOTHING
+    ) -> tuple[bytes, int]:
+        """Return the key of a call whose answer rests on the files ``relied`` too, and their latest time.
+
+        Without ``code`` it rests on all code there is. Modules were ``looked_at`` as they were loaded.
+        """
         digest = Digest(self._secret).add(self._first, self._before)
-        add_relied(digest, relied)
+        if not code:
+            all_code = ground(self._secret, self._began)
+            digest.add(all_code.value()).newest = all_code.newest
+        add_relied(digest, relied, code, looked_at)
         add_configurations_above(digest, [os.path.dirname(path) for path in self._paths])
         return digest.value(), digest.newest
 

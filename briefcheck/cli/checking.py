@@ -93,7 +93,7 @@ def is_final(run: Run, *, stopped: bool) -> None:
     """Tell the one who asked, if it asked, whether the same call would come to the same again."""
     again = sys.modules.get("briefcheck.cli.again")
     if again is not None and run.settled and not stopped:
-        again.settle()
+        again.settle(alone=run.alone)
 
 
 def _whole(option: str, given: str | None) -> int | None:

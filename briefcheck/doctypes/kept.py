@@ -7,6 +7,7 @@ is used only if the file is the same to the byte and the code that made it is th
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -153,6 +154,8 @@ def _form() -> str:
         words.__file__,
         cache_.__file__,
     )
+    for file in files:  # a kept type rests on the code that made it, loaded or not: see briefcheck.engine.relied
+        sys.audit("briefcheck.relied", file)
     try:
         stamps = [os.stat(file) for file in files]
     except OSError:

@@ -11,6 +11,7 @@ import marshal
 import os
 import sys
 import time
+from stat import S_ISDIR
 
 from briefcheck.distributions import read_ahead
 from briefcheck.userfolder import cache_folder
@@ -18,7 +19,7 @@ from briefcheck.userfolder import cache_folder
 TYPE_CHECKING = False  # see briefcheck/__init__.py
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
 FORMAT = 1
@@ -37,7 +38,12 @@ _CONFIGURATIONS = frozenset(
     }
 )
 
+_ENDS = tuple("lLnN")
+"""How the names of configurations end, in whatever case: most of what is in a folder need not be looked at closer."""
+
 _plugins: dict[str, None] = {}
+
+_NONE: Mapping[str, os.stat_result] = {}
 
 Stamp = tuple[int, int, int, int]
 """Size, time of the last change, time of the last change of anything about it (both ns), number of the file."""
@@ -186,6 +192,36 @@ def ground(secret: bytes, now: float | None = None) -> Digest:
     return digest
 
 
+def surroundings(secret: bytes, now: float) -> Digest:
+    """Return the digest of what :func:`ground` holds besides code: this Python, machine and day, and what is installed."""
+    digest = Digest(secret).add(FORMAT, sys.version, sys.platform, sys.executable, list(sys.path))
+    digest.add(time.localtime(now)[:3], time.gmtime(now)[:3])
+    for folder in dict.fromkeys(sys.path):
+        digest.add(folder, _distributions_in(folder or "."))
+    return digest
+
+
+def _distributions_in(folder: str) -> list[tuple[str, int, int]]:
+    """Return the distributions in a folder of the path, with times.
+
+    Where installers put them, that is the time of the folder: they never change one in place. Elsewhere, as beside a
+    plugin that is worked on, it is those of each and of what it registers.
+    """
+    try:
+        names = sorted(name for name in os.listdir(folder) if name.endswith(_DISTRIBUTIONS))
+    except OSError:  # a zip, or nothing
+        return [("", _time_of(folder), -1)]
+    if os.path.basename(folder) in INSTALLED:
+        return [("", _time_of(folder), -1), *((name, -1, -1) for name in names)]
+    return [(name, _time_of(f"{folder}/{name}"), _time_of(f"{folder}/{name}/entry_points.txt")) for name in names]
+
+
+_DISTRIBUTIONS = (".dist-info", ".egg-info", ".pth", ".egg-link")
+
+INSTALLED = ("site-packages", "dist-packages")
+"""Folders that distributions are installed in: what is in them changes with their names and times."""
+
+
 def covered() -> tuple[str, ...]:
     """Return the folders and files of code that the last :func:`ground` holds."""
     return (*own_folders(), *_plugins)
@@ -261,16 +297,32 @@ def _add_module(digest: Digest, module: str) -> None:
         digest.add_tree(folder, ("__pycache__",), hidden=True)
 
 
-def add_relied(digest: Digest, paths: Iterable[str]) -> Digest:
-    """Add what was read or listed besides documents: files by their stamps, folders by those of all in them."""
+def add_relied(
+    digest: Digest, paths: Iterable[str], code: Sequence[str] = (), looked_at: Mapping[str, os.stat_result] = _NONE
+) -> Digest:
+    """Add what was read or listed besides documents: files by their stamps, folders by those of all in them.
+
+    A folder in one of ``code`` counts by the names in it alone: what was read there is among the ``paths`` itself. What was
+    ``looked_at`` when it was read is taken as it was then.
+    """
+    inside = tuple(os.path.join(place, "") for place in code)
+    rows: list[tuple[str, Any]] = []
     for path in sorted(paths):
-        if os.path.isdir(path):
-            files, folders, newest = _listed(path)
-            digest.newest = max(digest.newest, newest)
-            digest.add(path, files, folders)
-        else:
-            digest.add_file(path)
-    return digest
+        try:
+            status = looked_at[path] if path in looked_at else os.stat(path)
+        except OSError:
+            rows.append((path, None))
+            continue
+        what: Any = stamp_of(status)
+        newest = max(status.st_mtime_ns, status.st_ctime_ns)
+        if S_ISDIR(status.st_mode):
+            if os.path.join(path, "").startswith(inside):
+                what = sorted(name for name in os.listdir(path) if name != "__pycache__")
+            else:
+                *what, newest = _listed(path)
+        digest.newest = max(digest.newest, newest)
+        rows.append((path, what))
+    return digest.add(rows)
 
 
 def add_configurations_above(digest: Digest, folders: Iterable[str]) -> Digest:
@@ -286,7 +338,8 @@ def add_configurations_above(digest: Digest, folders: Iterable[str]) -> Digest:
             folder = parent
     for folder in sorted(seen):
         try:
-            names = sorted(name for name in os.listdir(folder) if name.casefold() in _CONFIGURATIONS)
+            found = [name for name in os.listdir(folder) if name.endswith(_ENDS)]
+            names = sorted(name for name in found if name.casefold() in _CONFIGURATIONS)
         except OSError:
             names = [name for name in _CONFIGURATIONS if os.path.lexists(os.path.join(folder, name))]
         digest.add(folder, names)

@@ -69,6 +69,11 @@ class Run:
                     self._known[number] = report
         self._workers = start_workers(len(self._work) - len(self._known), spec, loaded, how)
 
+    @property
+    def alone(self) -> bool:
+        """Whether this process judges every document itself, and now."""
+        return self._workers is None and self._how.results is None
+
     def reports(self) -> Iterator[DocumentReport]:
         """Yield the report of each candidate, in their order."""
         try:

@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,13 @@ def call(*arguments: str) -> Call:
     return found
 
 
-def record(*arguments: str, relied: Path | None = None, settled: bool = True, then: Callable[[], object] = int) -> None:
+def record(
+    *arguments: str,
+    relied: Path | None = None,
+    settled: bool = True,
+    alone: bool = False,
+    then: Callable[[], object] = int,
+) -> None:
     def run() -> int:
         if relied is not None:
             relied.read_text(encoding="utf-8")
@@ -50,7 +57,7 @@ def record(*arguments: str, relied: Path | None = None, settled: bool = True, th
         sys.stderr.writelines(["left", " out\n"])
         then()
         if settled:
-            again.settle()
+            again.settle(alone=alone)
         return 1
 
     assert call(*arguments).record(run) == 1
@@ -144,6 +151,81 @@ def test_plugin_that_is_worked_on_is_another_plugin(
     assert call(str(folder / "report.md")).said() == SAID
     (tmp_path / "site" / "briefcheck_trial.py").write_text("WORD = 'TBA'\n", encoding="utf-8")
     assert call(str(folder / "report.md")).said() is None
+
+
+@pytest.fixture
+def trial(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A plugin that is installed: a package with a module that a run loads, one that it does not, and words that it reads."""
+    place = tmp_path / "site-packages" / "briefcheck_trial"
+    place.mkdir(parents=True)
+    for name in ("__init__.py", "used.py", "unused.py", "words.yaml", "unread.yaml"):
+        (place / name).write_text("# one\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(place.parent))
+    monkeypatch.setattr("briefcheck.plugins._imported", {"briefcheck_trial": None, "briefcheck_gone": None})
+    for name in ("briefcheck_trial", "briefcheck_trial.used"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    return place
+
+
+@pytest.mark.parametrize(
+    ("changed", "alone", "same"),
+    [
+        ("used.py", True, False),
+        ("__init__.py", True, False),
+        ("words.yaml", True, False),
+        ("new.py", True, False),
+        ("unused.py", True, True),
+        ("unread.yaml", True, True),
+        ("../../told.py", True, False),
+        ("used.py", False, True),  # no entry point registers it, so that it is no code of ours
+    ],
+)
+def test_of_the_code_only_that_counts_which_was_loaded_where_this_process_judged(
+    changed: str, alone: bool, same: bool, folder: Path, trial: Path
+) -> None:
+    told = trial.parent.parent / "told.py"
+    told.write_text("# one\n", encoding="utf-8")
+
+    def run() -> None:
+        import_module("briefcheck_trial.used")
+        (trial / "words.yaml").read_text(encoding="utf-8")
+        os.listdir(str(trial))
+        sys.audit("briefcheck.relied", str(told))
+
+    record("report.md", alone=alone, then=run)
+    assert folder.is_dir()
+    (trial / "__pycache__").mkdir(exist_ok=True)
+    assert call("report.md").said() == SAID
+    (trial / changed).write_text("# two\n# lines\n", encoding="utf-8")
+    assert (call("report.md").said() == SAID) is same
+
+
+def test_module_that_changed_since_it_was_loaded_is_another_one(
+    folder: Path, trial: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = trial / "used.py"
+    monkeypatch.setattr("briefcheck.modules.looked_at", {str(source): source.stat()})
+
+    def run() -> None:
+        import_module("briefcheck_trial.used")
+        source.write_text("# two\n# lines\n", encoding="utf-8")
+
+    record("report.md", alone=True, then=run)
+    assert folder.is_dir()
+    assert call("report.md").said() is None
+
+
+def test_plugin_that_is_only_registered_otherwise_is_seen(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(tmp_path / "site"))
+    install(tmp_path / "site", "briefcheck_trial", "")
+    record("report.md", alone=True)
+    assert folder.is_dir()
+    assert call("report.md").said() == SAID
+    (points,) = (tmp_path / "site").glob("*.dist-info/entry_points.txt")
+    os.utime(points, (1, 1))
+    assert call("report.md").said() is None
 
 
 def test_package_that_is_installed_or_taken_away_is_seen(

@@ -30,7 +30,7 @@ def config(tmp_path: Path) -> Path:
 def _code_that_nobody_edits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out the code, on which somebody may be working."""
     monkeypatch.setattr(judging, "ground", lambda secret, _: Digest(secret))
-    monkeypatch.setattr(relied, "_modules", lambda _: set())
+    monkeypatch.setattr(relied, "_modules", lambda *_: set())
 
 
 def judges(config: Path, *, later: float = 10, earlier: tuple[str, ...] = ()) -> Judges:
