@@ -119,6 +119,8 @@ def read_keys(root: Node, name: str, more: Sequence[str] = ()) -> Keys:
         if key.text in more:
             continue
         if word == "code":
+            if not _read(value, "flag", _label(word, name)):
+                continue
             what = Text(en=f"{name} has 'code', which Vale no longer knows", zh=f"{name} 用了“code”，Vale 已不支持")
             raise key.error(what, Text(en="Write 'scope: raw' in its place.", zh="请改写成“scope: raw”。"))
         if word not in kinds:

@@ -54,12 +54,12 @@ WRONG = {
     "swap a list": ("extends: substitution\nmessage: x\nswap: [a]\n", "3:7: 'swap' of Acme.Rule must be pairs of text (wrong: right) (got a list)"),
     "swap of a list": ("extends: substitution\nmessage: x\nswap: {a: [b]}\n", "3:11: 'swap' of Acme.Rule must be pairs of text (wrong: right) (got a list)"),
     "swap missing": ("extends: substitution\nmessage: x\n", "1:1: Acme.Rule has no 'swap'"),
-    "token": (RULE + "tokens: [a, 'b(']\n", "3:13: the pattern 'b(' of Acme.Rule is wrong: missing ) at position 7"),
+    "token": (RULE + "tokens: [a, 'b(']\n", "3:13: the pattern 'b(' of Acme.Rule is wrong: missing ) at position 2"),
     "raw": (RULE + "raw: ['[a']\n", "3:7: the pattern '[a' of Acme.Rule is wrong: a '[' that is not closed at position 0"),
-    "exception": (RULE + "tokens: [a]\nexceptions: ['*']\n", "4:14: the pattern '*' of Acme.Rule is wrong: nothing to repeat at position 5"),
-    "first": ("extends: conditional\nmessage: x\nfirst: (\nsecond: b\n", "3:8: the pattern '(' of Acme.Rule is wrong: missing ) at position 6"),
+    "exception": (RULE + "tokens: [a]\nexceptions: ['*']\n", "4:14: the pattern '*' of Acme.Rule is wrong: nothing to repeat at position 0"),
+    "first": ("extends: conditional\nmessage: x\nfirst: (\nsecond: b\n", "3:8: the pattern '(' of Acme.Rule is wrong: missing ) at position 1"),
     "style": ("extends: capitalization\nmessage: x\nmatch: $title\nstyle: MLA\n", "4:8: unknown style 'MLA' of Acme.Rule"),
-    "match": ("extends: capitalization\nmessage: x\nmatch: '('\n", "3:8: the pattern '(' of Acme.Rule is wrong: missing ) at position 6"),
+    "match": ("extends: capitalization\nmessage: x\nmatch: '('\n", "3:8: the pattern '(' of Acme.Rule is wrong: missing ) at position 1"),
     "threshold": ("extends: capitalization\nmessage: x\nmatch: $title\nthreshold: most\n", "4:12: 'threshold' of Acme.Rule must be a number (got 'most')"),
     "metric": ("extends: readability\nmessage: x\ngrade: 8\nmetrics: [SMOG, Fog]\n", "4:17: unknown metric 'Fog' of Acme.Rule"),
     "formula": (
@@ -79,6 +79,16 @@ WRONG = {
 @pytest.mark.parametrize(("text", "said"), WRONG.values(), ids=WRONG)
 def test_wrong_rule_is_told_with_its_place(tmp_path, text, said):
     assert refusal(tmp_path, text) == said
+
+
+def test_place_in_a_pattern_is_that_in_what_was_written_or_not_told(tmp_path):
+    rule = RULE + "tokens: ['a*b(']\n"
+    assert refusal(tmp_path, rule).endswith("is wrong: missing ) at position 4")
+    assert refusal(tmp_path, RULE + "tokens: ['^{x}(']\n").endswith("is wrong: missing )")
+
+
+def test_code_that_is_off_says_nothing(tmp_path):
+    assert "Acme.R" in load(write_style(tmp_path, {"R": RULE + "tokens: [a]\ncode: false\n"}))
 
 
 def test_parts_that_are_wrong_alone_may_be_right_together(tmp_path):
