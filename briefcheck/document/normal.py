@@ -35,7 +35,7 @@ def simplify(text: str) -> str:
         return text
     try:
         text.encode("gb2312")
-        foreign = not _TRADITIONAL_OF_GB2312.isdisjoint(text)
+        foreign = any(map(text.__contains__, _TRADITIONAL_OF_GB2312))
     except UnicodeEncodeError:
         foreign = True
     if not foreign:

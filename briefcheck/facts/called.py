@@ -150,16 +150,17 @@ def _may_be_chinese(key: str, name: str) -> bool:
 
 def _may_be_latin(key: str, words: list[str]) -> bool:
     """Whether somebody of a name of these words may be called so: by a title, by a nickname, by a handle."""
-    if len(words) > 1 and without_honorific(key) in (words[-1], " ".join(words)):
+    several = " " in key
+    if len(words) > 1 and (without_honorific(key) if several else key) in (words[-1], " ".join(words)):
         return True
     if key == words[0] or any(formal == words[0] for formal in SHORT_NAMES.get(key, ())):
         return True
     if key in SHORT_NAMES.get(words[0], ()):
         return True
-    if len(words) < 2 or " " in key:
+    if len(words) < 2 or several:
         first, _, last = key.partition(" ")
         return len(words) > 1 and last == words[-1] and words[0] in SHORT_NAMES.get(first, ())
-    return key in _handles(words)
+    return key[0] in (words[0][0], words[-1][0]) and key in _handles(words)
 
 
 def _handles(words: list[str]) -> set[str]:

@@ -238,6 +238,22 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
 )
 """Earlier forms win over later ones where both would match; all are matched against folded text."""
 
+SIGNS: tuple[tuple[str, ...], ...] = (
+    ("月",),
+    ("/", "民"),
+    ("-", "/", ".", "－"),
+    ("20",),
+    *((),) * 3,
+    ("/", ".", "-"),
+    ("/",),
+    tuple("日号前午晚班一二三四五六天"),
+    ("本月", "当月", "这月", "个月", "下月", "次月"),
+    ("st", "nd", "rd", "th"),
+    ("号", "號"),
+    ("日",),
+)
+"""For each form what one of stands in every date of it (folded); none for the English ones, which have MONTH_WORDS."""
+
 TERSE = (pattern(r"(?P<first>\d{1,2})[.-](?P<second>\d{1,2})", needs=".-"), _no_year)
 """3.12 and 1-18: a date only where the whole cell, bracket or tail is nothing else (24.09 may be a version)."""
 

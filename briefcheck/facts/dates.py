@@ -277,8 +277,9 @@ def _labelled(document: Document, against: _Against, later: frozenset[int]) -> l
     found: list[tuple[int, date]] = []
     label = ""
     for paragraph in paragraphs(document.body):
-        text = paragraph.text.split("\n")[0].strip(" *")
-        value = _value(text, label) if len(text) <= _LONGEST_WHEN and may_hold_date(text) else ""
+        text = paragraph.text.partition("\n")[0].strip(" *")
+        may_say = (label or ":" in text or "：" in text) and len(text) <= _LONGEST_WHEN and may_hold_date(text)
+        value = _value(text, label) if may_say else ""
         label = text.rstrip(":：") if paragraph.place.row is not None else ""
         written = _plausible(value, against) if value else []
         if written and paragraph.place.line not in later and (day := _meant(written[0], against)) is not None:
@@ -351,7 +352,9 @@ def _is_of_task(paragraph: Paragraph) -> bool:
 
 def _date_of(paragraph: Paragraph, against: _Against, *, title: bool = False) -> date | None:
     """Return the date of a line that says when the meeting was, and says little else; a ``title`` may say more."""
-    text = paragraph.text.split("\n")[0]
+    text = paragraph.text.partition("\n")[0]
+    if not may_hold_date(text):
+        return None  # most lines
     held = title or _HELD.search(text) is not None
     if len(text) > (200 if held else 120) or paragraph.kind == "code" or _OTHER.search(text):
         return None

@@ -12,8 +12,9 @@ from datetime import date
 from typing import TypeAlias
 
 from briefcheck.document.normal import fold
-from briefcheck.facts.dateforms import FORMS, MONTH_WORDS, TERSE, Numbers, is_english
+from briefcheck.facts.dateforms import FORMS, MONTH_WORDS, SIGNS, TERSE, Numbers, is_english
 from briefcheck.facts.house import DateOrder
+from briefcheck.facts.narrow import holds
 from briefcheck.facts.weekdays import Weekday, weekday_beside
 from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
@@ -104,8 +105,8 @@ def find_dates(
     line = _Line(text, folded, near, "month-first" if han else order, han)
     english = MONTH_WORDS.search(folded.lower()) is not None
     found: list[Written] = []
-    for form, read in FORMS:
-        if read is is_english and not english:
+    for (form, read), signs in zip(FORMS, SIGNS, strict=True):
+        if not (english if read is is_english else holds(folded, signs)):
             continue
         for match in form.finditer(folded):
             # those found do not overlap, so only the last that begins before this one's end can reach into it

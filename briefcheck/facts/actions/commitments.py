@@ -199,9 +199,11 @@ class Commitments:
 
     def _stretches(self, line: str) -> Iterator[tuple[int, int]]:
         folded = narrow(line)
-        held = Held(folded)
-        if held.words.isdisjoint(_ANY_WORDS) and not (_may_be_marked(line) and _ANY_MARKS.search(line)):
-            return
+        held = None
+        if not (_may_be_marked(line) and _ANY_MARKS.search(line)):
+            held = Held(folded)
+            if held.words.isdisjoint(_ANY_WORDS):
+                return
         for start, end in sentences(folded):
             sentence = folded[start:end]
             who = spoken_of(folded, start, self.register) if start else ""
@@ -210,13 +212,17 @@ class Commitments:
             given = list(shares(sentence, self.register)) if not sentence.isascii() else []
             if given:
                 yield from ((start + begin, start + stop) for begin, stop in given)
-            elif _LEAST <= len(sentence) <= _LONGEST and (
-                promises(sentence, self.register) or self._english(sentence, Held(sentence) if who else held)
-            ):
+            elif not _LEAST <= len(sentence) <= _LONGEST:
+                continue
+            elif promises(sentence, self.register):
                 yield start, end
+            elif _ENGLISH_WORDS.search(sentence):
+                held = held or Held(folded)
+                if self._english(sentence, Held(sentence) if who else held):
+                    yield start, end
 
     def _english(self, sentence: str, held: Held) -> bool:
-        if not held.words or not _ENGLISH_WORDS.search(sentence):
+        if not held.words:
             return False
         if self._by_subject(sentence, held):
             return True

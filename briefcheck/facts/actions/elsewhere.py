@@ -330,8 +330,8 @@ def _items(block: Paragraph) -> Iterator[Candidate]:
 
 def _plain_heading(block: Paragraph) -> Topic | None:
     """Return the topic of a line that heads a list by its words alone, where nothing below it can be a task: Agenda, 议题."""
-    text = block.text.strip()
-    if block.kind != "paragraph" or not text or len(text) > _LONGEST_PLAIN or "\n" in text or text[-1] in "。；;":
+    text = block.text.strip() if block.kind == "paragraph" else ""
+    if not text or len(text) > _LONGEST_PLAIN or "\n" in text or text[-1] in "。；;":
         return None
     topic = topic_of(text)
     return topic if topic in _SILENT or topic == "past" else None
@@ -349,6 +349,7 @@ def _stays_in_part(block: Block, *, in_part: bool) -> bool:
 
 def _says_given(head: Paragraph) -> bool:
     """Whether a line says that tasks were given out, with who does what below: 会议对任务进行了分配."""
-    if len(head.text) > _LONGEST_SAYING or head.text.isascii() or not _GIVING.search(head.text):
+    text = head.text
+    if len(text) > _LONGEST_SAYING or text.isascii() or not _GIVING.search(text):
         return False
     return _GIVEN.search(narrow(head.text).strip()) is not None

@@ -143,15 +143,16 @@ def _is_talk(words: str, register: Register) -> bool:
 
 def _action(candidate: Candidate, register: Register, against: Calendar, language: Language) -> Action:
     focus = focus_of(candidate.line, register) if candidate.container == "prose" else 0
-    found = _as_written(_owners(candidate, register, focus), candidate.text)
-    due = without_holidays(_due(candidate, found, register, against, focus), against.meeting, language, candidate.text)
+    text = candidate.text
+    found = _as_written(_owners(candidate, register, focus), text)
+    due = without_holidays(_due(candidate, found, register, against, focus), against.meeting, language, text)
     return Action(
-        text=candidate.text.strip(),
+        text=text.strip(),
         owners=found.owners if found is not None else (),
         due=due,
         place=candidate.place,
         status=status_of(
-            candidate.text,
+            text,
             candidate.status_cell,
             checked=candidate.paragraph.checked if candidate.container != "row" else None,
             struck=candidate.struck,

@@ -31,6 +31,7 @@ _PARTS = ("body", "text-box", "footnote", "endnote")
 _PLURAL = pattern(r"\W*(?:to-?dos|tasks|actions|next steps|follow-?ups)\W*", re.IGNORECASE)
 _DISCUSSED = pattern(r"discussion|discussed|讨论", re.IGNORECASE)
 _PARTS_OF_ITEM = pattern(r"[;；]", needs=";；")
+_BETWEEN = pattern(r"[\W_]+")
 _LONGEST_TOPIC = 120
 _LEAST_SAME = 4
 """Letters from which a task that begins like a row of the table of actions is the same one."""
@@ -80,7 +81,7 @@ def _once(found: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _plain(text: str) -> str:
-    return "".join(letter for letter in fold(text).casefold() if letter.isalnum())
+    return _BETWEEN.sub("", fold(text).casefold())
 
 
 def _gather(

@@ -142,6 +142,20 @@ def bracket(line: str, start: int, register: Register) -> Found | None:
     return Found(register.read(match["inside"].strip(_SKIPPED), sure=False), start, match.end())
 
 
+def _once(step: Step) -> Step:
+    """Return a step that is taken once for a place in a line of a document: several ways of reading a line take it."""
+    name = step.__name__
+
+    def taken(line: str, start: int, register: Register) -> Found | None:
+        key = (name, line, start)
+        if key not in register.steps:
+            register.steps[key] = step(line, start, register)
+        return register.steps[key]
+
+    return taken
+
+
+@_once
 def english_subject(line: str, start: int, register: Register) -> Found | None:
     """Return the subject of ``X to do``, ``X will do``; of ``Y to be done by X`` it is X."""
     if line == line.swapcase():
@@ -170,6 +184,7 @@ def english_subject(line: str, start: int, register: Register) -> Found | None:
     return Found(owners, begin, modal.start())
 
 
+@_once
 def chinese_subject(line: str, start: int, register: Register) -> Found | None:
     """Return the subject of a Chinese sentence: ``王强提交…``, ``请李娜于…``, ``由李娜牵头、王强配合``."""
     if not _HAN.search(line):
@@ -223,6 +238,7 @@ def _is_counterpart(line: str, between: re.Match[str], end: int) -> bool:
     return between[0].strip() in ("和", "与", "及") and _COUNTERPART.match(line, end) is not None
 
 
+@_once
 def before_colon(line: str, start: int, register: Register) -> Found | None:
     """Return who stands before a colon: ``李娜：…``, ``Tom (agency): …``, ``Action for Tom: …``."""
     match = _COLON.match(line, start)

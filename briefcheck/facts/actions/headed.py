@@ -77,7 +77,7 @@ def owner_of(head: str, register: Register) -> str:
         return will["who"]
     words = fold(head).casefold().strip(" *:#【】[]").lstrip("待需请由要")
     sides = _longest_first(register.words)
-    if not (words.startswith(sides) or " for " in words):
+    if not (words.startswith(sides) or "for " in words):
         return ""  # most heads
     for side in sides:
         if words.startswith(side) or words.endswith(f"for {side}"):

@@ -18,6 +18,8 @@ _MARKER = pattern(
 )
 """What may stand before the words of an item, typed by hand."""
 
+_WIDE = pattern("[\u2e80-\U0010ffff]")
+_DIGIT = pattern(r"\d")
 LONGEST = 2_000
 """Characters of a line, or of a cell, that are looked at for an action: a task has a few dozen, an essay is none."""
 
@@ -90,7 +92,7 @@ def _several(paragraph: Paragraph) -> Iterator[Line]:
 def _goes_on(text: str, start: int, at: int) -> bool:
     last = text.rfind("\n", start, at) + 1 or start
     before = text[max(last, start) : at].rstrip()
-    width = len(before) if before.isascii() else sum(2 if ord(letter) > 0x2E7F else 1 for letter in before)
+    width = len(before) + (0 if before.isascii() else len(_WIDE.findall(before)))
     stop = text.find("\n", at + 1)
     following = text[at + 1 : stop if stop >= 0 else len(text)].lstrip()
     if not before or not following or before[-1].isascii() != following[0].isascii():
@@ -103,10 +105,11 @@ def _goes_on(text: str, start: int, at: int) -> bool:
 def _after_marker(words: str) -> int:
     """Return the offset behind what stands before the words of an item."""
     first = words[:1]
-    if first.isalpha() and (
-        not any(map(str.isdigit, words[1:4])) if first.isascii() else first not in "一二三四五六七八九十"
-    ):
-        return 0  # most lines
+    if first.isalpha():
+        near = words[1:4]
+        in_han = first in "一二三四五六七八九十"
+        if not (in_han or (first.isascii() and not near.isalpha() and _DIGIT.search(near))):
+            return 0  # most lines
     marker = _MARKER.match(words)
     return marker.end() if marker is not None else 0
 

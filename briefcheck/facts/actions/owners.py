@@ -127,6 +127,8 @@ class Register:
         self.endings = tuple(name for name in self.known if len(name) > 1 and not name.isascii())
         self.found: dict[tuple[str, str], Found | None] = {}
         """What was found in the lines of the document: gathering asks for the owners of a line, and so do its tasks."""
+        self.steps: dict[tuple[str, str, int], Found | None] = {}
+        """What a step found at a place in a line of the document."""
         self.judged: dict[str, bool] = {}
         """The clauses of the document that were judged, and whether they commit somebody."""
         self._spotter = Spotter(self.known, _vocabulary(words))
@@ -211,26 +213,24 @@ class Register:
             and not self._names_somebody(inside)
         ):
             return Owner(entry, bare, "placeholder")
-        return self._of_words(entry, bare, lead=lead, sure=sure) or self._person(
-            entry, self._behind_side(bare) or bare, lead=lead, sure=sure
-        )
+        owner = self._of_words(entry, bare, folded, lead=lead, sure=sure)
+        return owner or self._person(entry, self._behind_side(bare, folded) or bare, lead=lead, sure=sure)
 
-    def _of_words(self, entry: str, bare: str, *, lead: bool, sure: bool) -> Owner | None:
+    def _of_words(self, entry: str, bare: str, whole: str, *, lead: bool, sure: bool) -> Owner | None:
         """Return the owner that a word of the vocabulary names: an office, a side, a group; None where none does."""
-        folded = fold(bare).casefold()
+        folded = whole
         known = folded in self.known
         folded = folded if known else _ARTICLE.sub("", folded)
         if folded in self.words.offices and not known:
             return Owner(entry, bare, "person", lead, self._holders.get(folded, ""))
         if folded in self.words.sides or (folded in self._companies and not known):
             return Owner(entry, bare, "side", lead)
-        if self._is_group(folded, sure=sure) and not self._behind_side(bare):
+        if self._is_group(folded, sure=sure) and not self._behind_side(bare, whole):
             return Owner(entry, bare, "group", lead)
         return None
 
-    def _behind_side(self, bare: str) -> str:
+    def _behind_side(self, bare: str, folded: str) -> str:
         """Return the name behind a side, a company or a role: 客户王强, 客户方-赵敏, 奥美 李娜, Client – Rita; "" if none."""
-        folded = fold(bare).casefold()
         if folded in self.known:
             return ""
         dashed = _DASHED.match(bare) if "-" in bare or "–" in bare or "—" in bare else None

@@ -107,7 +107,11 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
         words: the vocabulary.
         expected: True under an action section, where weaker headers (姓名 | 任务) are enough.
     """
-    heads = _heads(row)
+    return columns_in(_heads(row), words, expected=expected)
+
+
+def columns_in(heads: list[Head], words: Words, *, expected: bool) -> Columns | None:
+    """Return the same of the heads of a row."""
     owner = pick(heads, words.owner_columns)
     if not heads or (owner is None and not expected):
         return None  # most rows
@@ -193,22 +197,22 @@ def heads_actions(table: Table, row: Row, register: Register) -> bool:
 
 def _columns(table: Table, row: Row, register: Register, *, expected: bool) -> Columns | None:
     heads = [(cell, text) for cell in row.cells if (text := cell.text).strip()]
-    if len(heads) < _LEAST_HEADS or (not expected and heads_topics(_heads(row), register.words)):
+    if len(heads) < _LEAST_HEADS:
         return None
-    return (
-        _combined(table, row, heads, register)
-        or columns_of(row, register.words, expected=expected)
-        or _beside(table, row, heads, register)
-    )
+    known = _heads(row)
+    if known and not expected and heads_topics(known, register.words):
+        return None
+    found = _combined(table, row, heads, register) if known else None
+    return found or columns_in(known, register.words, expected=expected) or _beside(table, row, heads, register)
 
 
 def _combined(table: Table, head: Row, heads: list[tuple[Cell, str]], register: Register) -> Columns | None:
     """Return the columns of Topic | Action / by whom / when, whose last cells hold a task with its owner and date."""
-    words = register.words
-    tasks, owners = words.task_columns - DISCUSSION_COLUMNS, words.owner_columns - _ACTION_BY | {"who", "by"}
     own = [entry for entry in heads if not entry[0].continues]
     if len(own) < _LEAST_HEADS or max([len(text) for _, text in own]) > _LONGEST_COMBINED:
         return None
+    words = register.words
+    tasks, owners = words.task_columns - DISCUSSION_COLUMNS, words.owner_columns - _ACTION_BY | {"who", "by"}
     for cell, text in own:
         if _PARTS.search(text) is None:
             continue

@@ -19,6 +19,9 @@ from briefcheck.lazy import pattern
 _BOUNDARY = pattern(
     r"\s*(?:[;；]|(?<![;；。，,\s]\d)[。.](?=\s|[^\W\d_a-z])|[,，](?:\s*(?:and(?: that)?|并且|同时))?|\s(?:and(?: that)?|&)(?=\s)|\s{2,}|[)）]\s+)\s*(?:\d{1,2}[.、)）](?!\d)\s*)?"
 )
+_MAY_BREAK = pattern(r"[;；]|(?<![;；。，,\s]\d)[。.](?=\s|[^\W\d_a-z])|[,，]|\s(?:and|&)(?=\s)|\s{2}|[)）]\s")
+"""The same without what may stand around it: it is looked for much faster."""
+
 _NUMBER = pattern(r"\s*(?:[①-⑳]|(?<![\d./-])\d[.)、）](?!\d))\s*")
 _NUMBER_MARK = pattern(r"[①-⑳]|\d[.)、）]")
 _SECOND = pattern(r"[\s;；。,，]*(?:②|(?<=[;；。\s])[(（]?2[)）、])\s*", needs="②2")
@@ -42,6 +45,10 @@ _BY_SOMEBODY = pattern(r"[^,，;；。:：]{2,16}?由(?!于)", needs="由")
 _SHORT_HEAD = pattern(r"(?P<who>[^\W\d_a-z][^\s:：,，。;；（()）]{1,11})[:：]\s*(?=\S)", needs=":：")
 _ENDED = pattern(r"[;；。]", needs=";；。")
 _CLAUSE = pattern(r"\s*(?:[，,；;]|\s(?:and|then)(?=\s))\s*")
+
+
+_MAY_GO_ON = pattern(r"[，,；;]|\s(?:and|then)(?=\s)")
+"""The same without the space around it."""
 
 
 @frozen
@@ -85,7 +92,7 @@ def _shared_due(line: str) -> str:
 
 
 def _by_owner(line: str, register: Register) -> list[tuple[int, int]]:
-    if _BOUNDARY.search(line) is None:
+    if _MAY_BREAK.search(line) is None:
         return [(0, len(line))]
     first = owner_at_start(line, register) or _by_somebody(line, register)
     headed = _SHORT_HEAD.match(line) if first is None else None
@@ -171,7 +178,7 @@ def _by_second(line: str, piece: Piece, _: Register) -> list[Piece]:
 
 def _by_deadline(line: str, piece: Piece, register: Register) -> list[Piece]:
     """Break before a second deadline of the same owner: ``Tom to send the draft by 5 March and the final by 12 March``."""
-    if _CLAUSE.search(line, piece.start, piece.end) is None:
+    if _MAY_GO_ON.search(line, piece.start, piece.end) is None:
         return [piece]
     words = line[piece.start : piece.end]
     written = find_dates(words)

@@ -187,16 +187,18 @@ def is_status(line: str, words: Words = WORDS) -> bool:
 def is_unfilled(task: str, others: tuple[str, ...], words: Words) -> bool:
     """Whether a row or line is what a template leaves: ``item | who | due_date``, TBA | TBA | TBA, blank cells."""
     task, others = (any_label(words).sub(" ", task), others) if "_" in task else (task, others)
-    filled = [text for text in (fold(entry).strip().casefold() for entry in (task, *others)) if text]
-    if not fold(task).strip(" \t\n-—–.…_/\\|"):
+    folded = fold(task)
+    if not folded.strip(" \t\n-—–.…_/\\|"):
         return True
-    return all(
-        entry in words.placeholders
-        or entry in {"action text", "text"}
-        or _BLANK.fullmatch(entry)
-        or _SLOTS.fullmatch(entry)
-        for entry in filled
-    )
+    return _is_slot(folded, words) and all(_is_slot(fold(entry), words) for entry in others)
+
+
+def _is_slot(folded: str, words: Words) -> bool:
+    """Whether words only hold the place of others, or there are none."""
+    entry = folded.strip().casefold()
+    if not entry or entry in words.placeholders or entry in {"action text", "text"}:
+        return True
+    return _BLANK.fullmatch(entry) is not None or _SLOTS.fullmatch(entry) is not None
 
 
 def is_other(line: str) -> bool:
