@@ -27,7 +27,7 @@ from briefcheck.frozen import replace
 from briefcheck.lazy import HAN, pattern
 
 _PRESENT = pattern(
-    r"attendees?|there|inth?eroom|onthe(?:call|line)|oncall|aroundthetable|people|whowas(?:there|present)|adults|callwith|(?:those|members|also)present|present|(?:also\s*)?inattendance|attendance|participants?|personspresent|attending|membersattending|"
+    r"attendees?|there|inth?eroom|onth(?:ecall|eline)|oncall|aroundthetable|people|whowas(?:there|present)|adults|callwith|(?:those|members|also)present|present|(?:also\s*)?inattendance|attendance|participants?|personspresent|attending|membersattending|"
     r"(?:meeting)?attendees|attendedby|"
     r"与会人员?|与会者|到会|到场|人员|成员|到场的?(?:人|家长|同学|邻居)|参加的?(?:人|家长|同学|邻居)|参[会加](?:单位及人员|单位和人员)|列席|列席人员|参会成员|与会成员|出席成员|会议成员|参加会议人员|在场人员|到场人员|参会人员?|参会者|参会|参会角色|出席者?|出席人员?|出席人|参与人员?|参与者|参与|参加者|参加人员?|到会人员?|与会|"
     r"(?:客户方?|甲方|公司方?|我[方司]|乙方|代理[商方]?|广告公司|client|agency)"
@@ -43,7 +43,7 @@ _PRESENT = pattern(
         "adults",
         "callwith",
         "oncall",
-        "onthe",
+        "onth",
         "table",
         "people",
         *"会席参人场成",

@@ -16,8 +16,9 @@ from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.pronouns import SAME, spoken_of
 from briefcheck.facts.actions.sentence import Held, sentences, words
 from briefcheck.facts.actions.signs import is_tied
+from briefcheck.facts.actions.somebody import GROUPS_OF_TALK, INITIALS, NO_INITIALS, NOBODY, NOT_PEOPLE
 from briefcheck.facts.actions.spoken import is_asked, says_otherwise
-from briefcheck.facts.actions.words import ENGLISH_STOP, GROUPS, SIDES
+from briefcheck.facts.actions.words import ENGLISH_STOP
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.names import is_latin_name
 from briefcheck.facts.narrow import holds, narrow
@@ -129,14 +130,6 @@ _NOW = frozenset(
     }
 )
 """What somebody who speaks is as often going to do at once: I'll start with the figures."""
-
-_NOT_PEOPLE = pattern(
-    r"(?:.*(?:ed|tion|[m]ent|ness|ity|ance|ence|ing|ship|ware|ism|ability|[u]re|sis)s?|support|release|version|code|docs?|users?|plan|goal|idea|test|bug|issue|"
-    r"next|this|that|it|there|they|which|who|what|these|those|everything|nothing|need|how|when|where|if|try|nice|able|happy|easy|hard|ready|due|also|"
-    r"propose|suggest|want|wants|way|time|api|pr|prs|data|project|date|draft|page|link|decision|step|steps|work|chance|option|todo)",
-    re.IGNORECASE,
-)
-
 
 _SOON = words("will shall is are going")
 _TO_DO = words("to is are has have")
@@ -365,20 +358,21 @@ class Commitments:
         folded = name.casefold().removesuffix("'s")
         if self.register.is_person(name) or folded in self.speakers or self.register.is_company(folded):
             return True
-        if folded.removeprefix("the ") in _GROUPS or folded.endswith((" group", " team", " committee", " board")):
+        if folded.removeprefix("the ") in GROUPS_OF_TALK or folded.endswith(
+            (" group", " team", " committee", " board")
+        ):
             return True
         first = folded.split(maxsplit=1)[0]
-        if first in GIVEN_NAMES or (_INITIALS.fullmatch(name) and name not in _NO_INITIALS):
+        if first in GIVEN_NAMES or (INITIALS.fullmatch(name) and name not in NO_INITIALS):
             return True
-        if first in ENGLISH_STOP | _NOBODY or _NOT_PEOPLE.fullmatch(first) or not is_latin_name(name):
+        if first in ENGLISH_STOP | NOBODY or NOT_PEOPLE.fullmatch(first) or not is_latin_name(name):
             return False
         if len(name.split()) > 1:
-            return not any(_NOT_PEOPLE.fullmatch(word) for word in folded.split())
+            return not any(NOT_PEOPLE.fullmatch(word) for word in folded.split())
         # among people who are all known a stranger's first name may be any word with a capital
         return not self.register.listed and not self.speakers and name.isalpha() and not name.isupper()
 
 
-_NOBODY = frozenset({"we", "us", "it", "they", "this", "that", "there", "you"})
 _IF = pattern(
     r"\b(?:if|unless|whether|might|maybe|perhaps|asked (?:if|about)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|assume)\b",
     re.IGNORECASE,
@@ -394,32 +388,6 @@ def _taken_back(sentence: str, match: re.Match[str]) -> bool:
 
 _BEFORE_NAME = frozenset({"from", "by", "with", "to", "and", "cc", "via", "thanks", "of", "see", "for", "also", "or"})
 """Words before a tag that is no owner: a pull request from @tom."""
-
-_INITIALS = pattern(r"[A-Z]{2,3}")
-_NO_INITIALS = words("""
-    AI AP API CI CD CLI CMS CPU CRM CSS CSV DB DNS EU FAQ GPU GUI HTML HTTP IDE IE IO IP IT JS JVM KPI KV ML MR NA NB NLP OK OR OS PDF PM PO PPT PR PRS
-    PS QA QR RC REQ RFC RPC SDK SEO SLA SMS SQL SSH SSL SSO TBA TBC TBD TCP TLS TV UI UK UN URI URL US USA USB UX VM VPN XML ID IF IN ON TO DO
-""")
-"""What two or three capital letters stand for that are nobody's initials."""
-
-_GROUPS = frozenset(
-    (set(GROUPS) | set(SIDES))
-    - {
-        "we",
-        "us",
-        "here",
-        "channel",
-        "each",
-        "group",
-        "production",
-        "stakeholders",
-        "members",
-        "media",
-        "creative",
-        "legal",
-        "finance",
-    }
-)
 
 
 def _is_timed(sentence: str) -> bool:

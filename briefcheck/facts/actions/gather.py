@@ -63,7 +63,25 @@ def gather(
         for candidate in _gather(document, sections, register, outline, minutes=minutes)
         if not taken or _where(candidate.place) not in taken
     ]
-    yield from with_shared_dates(list(_once(found)), document, register.words)
+    yield from with_shared_dates(list(_once(_apart(found))), document, register.words)
+
+
+def _apart(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without those whose words another one on their line holds: both a label and its field were read."""
+    lines: dict[tuple[str, int, int], list[Candidate]] = {}
+    kept: list[Candidate] = []
+    for entry in found:
+        if entry.container != "row":
+            others = lines.setdefault(_where(entry.paragraph.place_at(entry.start)), [])
+            words = entry.text.strip(" .。")
+            if any(words in other.text for other in others):
+                continue
+            for shorter in [other for other in others if other.text.strip(" .。") in entry.text]:
+                others.remove(shorter)
+                kept.remove(shorter)
+            others.append(entry)
+        kept.append(entry)
+    return kept
 
 
 def _where(place: Place) -> tuple[str, int, int]:
@@ -131,7 +149,7 @@ class _Gathered:
             return
         due = heading_due(section.heading.text, self.register)
         owner = self._speaker(section) if section.heading.form == "label" else ""
-        owner = owner or owner_of(section.heading.text, self.register)
+        owner = owner or _named_in(section.heading.text, self.register) or owner_of(section.heading.text, self.register)
         yield from self._new(Expected(self.register, due=due, owner=owner).walk(blocks))
         self.seen.add(section.heading.place)
         self.seen.update(entry.place for entry in paragraphs(blocks))
@@ -163,6 +181,13 @@ class _Gathered:
             if candidate.place not in self.seen:
                 self.seen.add(candidate.place)
                 yield candidate
+
+
+def _named_in(heading: str, register: Register) -> str:
+    """Return who stands in the bracket of a label: ACTION (PI)."""
+    bare = heading.strip(" :：*").lstrip("0123456789. ")
+    label = label_at_start(f"{bare}: ", register.words) if bare.endswith((")", "）")) else None
+    return label.who if label is not None and register.read(label.who, sure=False) else ""
 
 
 def _reach(section: OutlineSection, register: Register) -> tuple[Block, ...]:

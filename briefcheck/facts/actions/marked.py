@@ -32,6 +32,11 @@ _TAKEN = pattern(
     needs=("action", "todo", "to-do", "ai", "行动", "待办"),
 )
 _CAPITALS = ("ACTION", "AI", "AP", "TO")
+_AT_END = pattern(
+    r"(?<=\S)\s*[\[(]?\bACTION(?: BY| ON)?\s*[:–—-]?\s+(?P<who>[A-Z][\w.'’&/, ]{1,30}?)\s*[\])]?\.?\s*$", needs="ACTION"
+)
+"""Who is to act, at the end of what was said: … subject to cost. ACTION DB."""
+
 _TAKING = ("acti", "todo", "to-do", "行动", "待办")
 _OFFERED = pattern(
     r"[?？]\s*$|\b(?:who|whether|could|can|would|should|may|might|if|happy for|no one|nobody)\b",
@@ -128,6 +133,10 @@ def _inside(block: Paragraph, line: Line, register: Register) -> Candidate | Non
     inside = label_inside(text) if holds(text, _CAPITALS) else None
     if inside is not None and names_owner(narrow(line.text)[inside.end :], register):
         return Candidate(block, line.start, line.end, "label")
+    last = _AT_END.search(text) if "ACTION" in text else None
+    owners = register.read(last["who"], sure=False) if last is not None else ()
+    if last is not None and owners and all(register.is_person(owner.name) for owner in owners):
+        return Candidate(block, line.start, line.start + last.start(), "label", owner_cell=last["who"])
     taken = _TAKEN.search(text) if "AI" in text or holds(text.casefold(), _TAKING) else None
     if taken is None or _OFFERED.search(line.text) is not None or is_other(line.text):
         return None

@@ -51,7 +51,7 @@ _HAS_ACTION = pattern(
     rf"^{_NAMES} (?:has|have|took|takes) (?:the |an? |on the |on an )?(?:action|task|job)(?: item| point)?,? (?:to|of) (?P<verb>[a-z][a-z-]+)"
 )
 _IS_FOR = pattern(
-    rf"\b(?:[Nn]ext steps?|[Aa]ctions?|[Pp]lan|[Aa]sk|[Rr]equest|[Tt]ask|[Pp]riority) (?:is|are|was|will be) for {_NAMES} to (?P<verb>[a-z][a-z-]+)"
+    rf"\b(?:[Nn]ext steps?|[Aa]ctions?|[Pp]lan|[Aa]sk|(?i:request|task|priority)) (?:is|are|was|will be) for {_NAMES} to (?P<verb>[a-z][a-z-]+)"
 )
 _LEFT = pattern(rf"\b(?:left|leave it|falls|[Oo]ver|[Dd]own|up) (?:with|to) {_NAMES} to (?P<verb>[a-z][a-z-]+)")
 _KINDLY = pattern(rf"^{_NAMES} (?:\w+ly )?(?:offered|agreed|volunteered|promised) to (?P<verb>[a-z][a-z-]+)")

@@ -8,6 +8,7 @@ from briefcheck.facts.actions.clauses import DATE, LEAST, Sentence, asking, is_t
 from briefcheck.facts.actions.doings import does, says_ahead
 from briefcheck.facts.actions.duties import TOPIC_LABEL, owes
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
+from briefcheck.facts.actions.nopromises import COMPLETE, IDEA, JUDGED, MILESTONES, OPINING, RULE
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.names import is_chinese_name
@@ -64,7 +65,6 @@ _TAGS = pattern(r"(?P<body>.{4,}?)(?:\s*@[\w.-]+(?:[(（][^)）]*[)）])?[,、�
 _TAIL_BRACKET = pattern(
     r"(?P<body>.{2,}?)\s*[(（【\[](?P<inside>[^()（）【】\[\]]{1,24})[)）】\]]\s*[。.]?\s*$", needs="(（【["
 )
-_IDEA = pattern(r"\W*(?:点子|创意|想法|选项|方向|提议)\s*[一二三四五六七八九十\dA-Za-z]{1,2}?\s*[:：]", needs=":：")
 _TAIL_DASH = pattern(r"(?P<body>.{6,}?)\s*[-—–]{1,3}\s*(?P<who>[^-—–,，。:：\s][^-—–,，。:：]{0,20})\s*$", needs="-—–")
 _INSIDE = pattern(
     r"(?P<who>[^\s,，]{1,14}?)\s*(?:负责|牵头|解决|跟进|处理|落实|对接|来做|来弄|整理|确认)(?:一下)?|all|一起(?:看|过|讨论|测|做|弄|跟)(?:一下)?|大家(?:一起)?(?:看|过|做)?(?:一下)?",
@@ -73,50 +73,14 @@ _INSIDE = pattern(
 _SPEAKER = pattern(r"(?P<who>[^:：,，。;；\d]{1,20})\s*[:：]\s*(?P<rest>.+)", needs=":：")
 _SUPPLIES = pattern(r"[^\W\d_A-Za-z]{0,4}(?:提供|提交|负责|输出|给出)\S{2,}", needs="提负输给")
 
-_RULE = pattern(
-    r"要求(?:所有|全部|每个?|各)(?!成员|人|同事|部门|组|方|位)\S{0,8}?(?:都|均|必须|一律)|费用|承担|支付|每[次周天月日年个](?!成员|人)|凡|一律|均[由需应]|主持人|记录人|地点|会议室|周年|召开时间|联系人|电话",
-    needs=HAN,
-)
 _STANDING = pattern(rf"负责(?:{_LONG_VERBS}|.*(?:部分|PPT|ppt|文档|报告|页面|模块|稿|表|图|代码|接口))", needs="负责")
 _HAN = pattern(r"[^\W\x00-\u2fff]", needs=HAN)
-_JUDGED = pattern(r"[,，][^,，]{0,8}(?:偏|太|不够|很|非常|较)[^,，\d]{1,6}[。.]?$", needs="偏太不很非较")
-"""What was thought of what somebody made: 第一版由Tom剪辑，节奏偏慢."""
-
 _SAID_BY = pattern(r"(?!上[次期周个]|例|示例|注|说明|备注|已|[\d.\s]+[:：])[^:：,，。]{1,16}[:：]\s*", needs=":：")
 """Who says it, or what it is about, before a colon."""
 
 _CLAUSE = pattern(r"[^,，;；。]+")
-_DAY = r"\d{1,2}(?:月\d{1,2}[日号]?|/\d{1,2}|[日号])(?:\s*[-–—~至到]\s*(?:\d{1,2}月)?\d{1,2}[日号]?)?(?:\(.\)|\(周.\))?(?![前内之])"
-_MILESTONES = pattern(
-    rf"[^,;]{{0,14}}?{_DAY}\s*[^,;、前请由需把要@\d]{{1,10}}(?:[,;、]\s*(?:并|再)?{_DAY}\s*[^,;、前请由需把要@\d]{{1,10}})+[。.]?$",
-    needs="月/日号",
-)
-"""What is when, of which nobody is told: 3月12日拍摄，3月20日交片."""
-
 _MOST_OWNERS = 3
 """Names in a bracket that own a task; more of them took part in something."""
-
-_COMPLETE = ("完成", "实现", "通过", "基本", "已")
-_OPINING = (
-    "交流",
-    "评审",
-    "介绍",
-    "建议",
-    "认为",
-    "介绍",
-    "提出",
-    "汇报",
-    "表示",
-    "觉得",
-    "希望",
-    "反馈",
-    "强调",
-    "指出",
-    "说",
-    "问",
-    "讨论",
-    "分享了",
-)
 
 
 def promises(sentence: str, register: Register) -> bool:
@@ -124,9 +88,9 @@ def promises(sentence: str, register: Register) -> bool:
     text = sentence.strip(" \t*_>-•·")
     if text.isascii() or not _HAN.search(text):
         return False
-    if _RULE.search(text):
+    if RULE.search(text):
         return _tagged(text)
-    if _MILESTONES.match(text) is not None and not any(name in text for name in register.endings):
+    if MILESTONES.match(text) is not None and not any(name in text for name in register.endings):
         return False
     if _tagged(text) or _in_bracket(text, register):
         return True
@@ -162,7 +126,7 @@ def _some_clause(text: str, register: Register) -> bool:
             for clause in clauses
             if not clause.past and clause not in asked
         )
-    if _JUDGED.search(text):
+    if JUDGED.search(text):
         return False
     if _commits(text, register):
         return True
@@ -271,7 +235,7 @@ def _subject(text: str, register: Register) -> bool:
         return False
     if text.startswith("负责", end):
         return _STANDING.search(text, end) is not None
-    return text[start:end] in _EACH and not text.startswith(_OPINING, end)
+    return text[start:end] in _EACH and not text.startswith(OPINING, end)
 
 
 def _owed(text: str, _: Register) -> bool:
@@ -309,7 +273,7 @@ def _speaker(text: str, register: Register) -> bool:
     if match is None:
         return False
     rest = match["rest"].strip()
-    supplied = not rest.startswith(_COMPLETE + _OPINING) and (_TASKED.match(rest) or _SUPPLIES.match(rest))
+    supplied = not rest.startswith(COMPLETE + OPINING) and (_TASKED.match(rest) or _SUPPLIES.match(rest))
     if not supplied and not is_tied(rest):
         return False
     owners = register.read(match["who"], sure=False)
@@ -332,7 +296,7 @@ def _in_bracket(text: str, register: Register) -> bool:
     ``gzip（陈帅）``, ``图形合并（李娜负责）``, ``断连的问题（客户端解决）``, ``（一起看）``: who does it, in a bracket at the end.
     """
     match = _TAIL_BRACKET.fullmatch(text) if text.rstrip("。. ")[-1:] in _CLOSING else None
-    if match is None or _IDEA.match(text):
+    if match is None or IDEA.match(text):
         return False
     acts = any(_INSIDE.fullmatch(words.strip()) for words in (match["inside"], match["inside"].rsplit(" ", 1)[-1]))
     return (acts or _are_owners(match["inside"], register)) and not _is_name_itself(match["body"], register)

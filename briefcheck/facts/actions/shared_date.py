@@ -86,7 +86,8 @@ _ALL_OF_IT = pattern(
         "oth",
         "very",
         "above",
-        "hese",
+        "these",
+        "These",
     ),
 )
 """How a line begins that gives one date to all above it, or below."""

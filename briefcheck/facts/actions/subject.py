@@ -53,6 +53,10 @@ _TURNED_TO = pattern(
 _FIRST_NAME = pattern(
     rf"^\W*{_NAMES} (?:(?:has|have|took|takes|promised|owes|is|are|undertook|volunteered|agreed|said|confirmed)\b|[a-z]+s\b)"
 )
+_KNOWN_FIRST = pattern(
+    rf"(?P<who>[A-Z][\w.'’-]*(?:(?: and | & | |/|, )[A-Z][\w.'’-]*){{0,3}})\s*(?=[,(\[{TIME}–—-])",
+    needs=(",", "(", "[", TIME, "–", "—", "-"),
+)
 _ACTS_BEFORE = pattern(r"\b(?:will|to|shall|agreed|offered)\b|[’']ll\b")
 _ASKS = pattern(
     r"^[^,，:：。;；]{1,8}?(?:要求|责成|委托|指定)|(?:反映|认为|觉得|提出|指出|表示|建议|提到|同意|决定|介绍|汇报|说|问)[^。;；]{0,60}?[，,]\s*(?:会议|最终|最后|故|因此|所以|并|现)?(?:要求|责成|委托|指定|请(?!问)|安排|由(?!于)|让)",
@@ -188,11 +192,19 @@ def _value_end(line: str, start: int, words: Words) -> int:
 def _head(line: str, register: Register) -> Found | None:
     """Return the owner a line begins with, a date and words of agreement before it passed over."""
     start = after_opening(line)
-    for step in HEAD:
+    for step in (*HEAD, _known_first):
         found = step(line, start, register)
         if found is not None and found.owners:
             return found
     return None
+
+
+def _known_first(line: str, start: int, register: Register) -> Found | None:
+    """Return those present whom a line begins with, whatever follows them: ``Sue, re-book studio``, ``Ivo & Sue [18 March] artwork``."""
+    match = _KNOWN_FIRST.match(line, start)
+    owners = register.read(match["who"], sure=False) if match is not None else ()
+    known = bool(owners) and all(owner.kind == "person" and register.is_person(owner.name) for owner in owners)
+    return Found(owners, start, match.end("who")) if match is not None and known else None
 
 
 def _second_clause(line: str, register: Register) -> Found | None:

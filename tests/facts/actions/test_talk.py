@@ -177,3 +177,27 @@ def test_a_line_of_columns_heads_the_list_below_it():
 @pytest.mark.parametrize("line", ["Next status: 24 August, 2pm", "Please advise of any changes within 24 hours."])
 def test_what_closes_the_report_is_no_action(line):
     assert told(f"{HEAD_EN}- Sue: timing plan\n\n{line}\n") == [("Sue", "")]
+
+
+def test_what_a_label_and_a_field_of_one_line_say_is_one_action():
+    page = PAGES["en"].format("2.5 Prize fund. Action: Pat & Sue to agree it by 13 March")
+    assert told(page) == [("Pat+Sue", "2026-03-13")]
+    assert told(PAGES["en"].format("2.6 Radio tag. Action by: Ivo. Deadline: 16 March")) == [("Ivo", "2026-03-16")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Agreed in principle, subject to cost. ACTION Ivo", "ACTION (Ivo): retailer approval"]
+)
+def test_who_is_to_act_stands_behind_the_word_action(line):
+    assert told(PAGES["en"].format(line)) == [("Ivo", "")]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("Sue, re-book studio, 13 March", ("Sue", "2026-03-13")),
+        ("Ivo & Sue [18 March] final artwork", ("Ivo+Sue", "2026-03-18")),
+    ],
+)
+def test_somebody_known_first_in_an_item_is_its_owner(item, expected):
+    assert told(f"{HEAD_EN}- {item}\n") == [expected]

@@ -1,0 +1,46 @@
+"""Which capitalised words of an English sentence are somebody, and which are not."""
+
+from __future__ import annotations
+
+import re
+
+from briefcheck.facts.actions.sentence import words
+from briefcheck.facts.actions.words import GROUPS, SIDES
+from briefcheck.lazy import pattern
+
+NOT_PEOPLE = pattern(
+    r"(?:.*(?:ed|tion|[m]ent|ness|ity|ance|ence|ing|ship|ware|ism|ability|[u]re|sis)s?|support|release|version|code|docs?|users?|plan|goal|idea|test|bug|issue|"
+    r"next|this|that|it|there|they|which|who|what|these|those|everything|nothing|need|how|when|where|if|try|nice|able|happy|easy|hard|ready|due|also|"
+    r"propose|suggest|want|wants|way|time|api|pr|prs|data|project|date|draft|page|link|decision|step|steps|work|chance|option|todo)",
+    re.IGNORECASE,
+)
+
+
+INITIALS = pattern(r"[A-Z]{2,3}")
+NO_INITIALS = words("""
+    AI AP API CI CD CLI CMS CPU CRM CSS CSV DB DNS EU FAQ GPU GUI HTML HTTP IDE IE IO IP IT JS JVM KPI KV ML MR NA NB NLP OK OR OS PDF PM PO PPT PR PRS
+    PS QA QR RC REQ RFC RPC SDK SEO SLA SMS SQL SSH SSL SSO TBA TBC TBD TCP TLS TV UI UK UN URI URL US USA USB UX VM VPN XML ID IF IN ON TO DO
+""")
+"""What two or three capital letters stand for that are nobody's initials."""
+
+GROUPS_OF_TALK = frozenset(
+    (set(GROUPS) | set(SIDES))
+    - {
+        "we",
+        "us",
+        "here",
+        "channel",
+        "each",
+        "group",
+        "production",
+        "stakeholders",
+        "members",
+        "media",
+        "creative",
+        "legal",
+        "finance",
+    }
+)
+
+
+NOBODY = frozenset({"we", "us", "it", "they", "this", "that", "there", "you"})
