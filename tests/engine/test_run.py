@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -118,7 +119,7 @@ def test_run_with_a_file_that_cannot_be_opened_is_not_final(
 ) -> None:
     extensions = make_extensions(word_rule("TBD"))
     assert run(candidates, extensions, kept=True, jobs=0).settled
-    opened = open
+    opened = os.open
 
     def refuse(path: Any, *how: Any, **more: Any) -> Any:
         if str(path).endswith("none.md"):
@@ -126,7 +127,7 @@ def test_run_with_a_file_that_cannot_be_opened_is_not_final(
         return opened(path, *how, **more)
 
     Path(candidates[-1].path).write_text("fine\n", encoding="utf-8")
-    monkeypatch.setattr("builtins.open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     for kept in (False, True, True):
         checking = run(candidates, extensions, kept=kept, jobs=0)
         reports = list(checking.reports())
