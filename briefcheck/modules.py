@@ -4,7 +4,7 @@ Python looks for a module anew in every way there is: each finder, each suffix, 
 That is 0.1 ms for each of the three hundred modules of a run, as much as reading what is in them. In a package that is one
 plain folder there is but one place to look, and what Python itself compiled stands beside it under a name that is known. It
 is taken under the very conditions that Python has: made by this interpreter, from a source of this time and size.
-Whatever is not so plain (a package, an extension, no compiled file, a folder that is not there) is left to Python.
+Whatever is not so plain (an extension, no compiled file, a package in several folders) is left to Python.
 """
 
 from __future__ import annotations
@@ -62,12 +62,18 @@ class _Loader(SourceFileLoader):
         return super().get_code(fullname)
 
 
+if TYPE_CHECKING:
+    # The plain modules of a folder, what may be folders in it, what stands before and behind a module in the name of its
+    # compiled file.
+    _Folder = tuple[frozenset[str], frozenset[str], str, str]
+
+
 class Finder:
     """A finder of ``sys.meta_path`` for modules of packages that are one plain folder."""
 
     def __init__(self) -> None:
         """Know no folder yet."""
-        self._folders: dict[str, tuple[frozenset[str], str, str]] = {}
+        self._folders: dict[str, _Folder] = {}
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
@@ -75,37 +81,46 @@ class Finder:
         """Return where the module is, None where Python is to look itself."""
         if type(path) is not list or len(path) != 1 or target is not None:
             return None
-        folder = path[0]
-        known = self._folders.get(folder)
-        if known is None:
-            known = self._folders[folder] = _look_into(folder)
-        plain, before, after = known
+        plain, folders, before, after = self._known(path[0])
         module = name.rpartition(".")[2]
+        place, inside = path[0], None
+        if module in folders:
+            place = f"{place}{os.sep}{module}"
+            plain, _, before, after = self._known(place)
+            module, inside = "__init__", [place]
         if module not in plain:
             return None
-        source = f"{folder}{os.sep}{module}.py"
+        source = f"{place}{os.sep}{module}.py"
         loader = _Loader(name, source)
         loader.compiled = f"{before}{module}{after}"
         spec = ModuleSpec(name, loader, origin=source)
+        spec.submodule_search_locations = inside
         spec.has_location = True
         spec.cached = loader.compiled
         return spec
+
+    def _known(self, folder: str) -> _Folder:
+        known = self._folders.get(folder)
+        if known is None:
+            known = self._folders[folder] = _look_into(folder)
+        return known
 
     def invalidate_caches(self) -> None:
         """Forget the folders: see :func:`importlib.invalidate_caches`."""
         self._folders.clear()
 
 
-def _look_into(folder: str) -> tuple[frozenset[str], str, str]:
-    """Return the plain modules of a folder, and what stands before and behind the name of one in its compiled file's."""
+def _look_into(folder: str) -> _Folder:
+    """Return what is in a folder."""
     try:
         names = frozenset(os.listdir(folder))
         before, _, after = cache_from_source(os.path.join(folder, "\0.py")).rpartition("\0")
     except (OSError, NotImplementedError, ValueError):
-        return frozenset(), "", ""
+        return frozenset(), frozenset(), "", ""
     modules = {name[:-3] for name in names if name.endswith(".py")}
     in_c = {name.partition(".")[0] for name in names if name.endswith(_IN_C)}
-    return frozenset(modules - names - in_c), before, after  # a package, or a module in C, goes before
+    folders = frozenset([name for name in names if "." not in name])
+    return frozenset(modules - in_c), folders, before, after  # a package goes before a module in C, and that before
 
 
 def find_quickly() -> None:
@@ -114,8 +129,8 @@ def find_quickly() -> None:
         sys.meta_path.insert(0, Finder())
 
 
-_WAITING = {"inspect": ("getfullargspec",), "copy": ()}
-"""What :mod:`dataclasses` and lxml import for things that a run does not do: with all that these import, 12 ms.
+_WAITING = {"inspect": ("getfullargspec",), "copy": (), "locale": ()}
+"""What :mod:`dataclasses`, lxml and :mod:`calendar` import for things that a run does not do: with all they import, 13 ms.
 
 With each stand the functions that lxml takes from it as it is imported, and does not call."""
 

@@ -71,6 +71,24 @@ def test_a_stale_or_damaged_compiled_file_is_left_to_python(package: Path, chang
     assert value_of(package) == (22 if change == "size" else 2)
 
 
+def test_a_package_in_a_package_is_what_python_makes_of_it(package: Path):
+    inner = package / "inner"
+    inner.mkdir()
+    (package / "inner.py").write_text("VALUE = 3\n")  # the package goes before it
+    (inner / "__init__.py").write_text("VALUE = 2\n")
+    py_compile.compile(str(inner / "__init__.py"), doraise=True)
+    ours, python = found(package, "package.inner"), PathFinder.find_spec("package.inner", [str(package)])
+
+    assert ours is not None
+    assert python is not None
+    for name in ("name", "origin", "cached", "has_location", "parent", "submodule_search_locations"):
+        assert getattr(ours, name) == getattr(python, name)
+    module = importlib.util.module_from_spec(ours)
+    assert ours.loader is not None
+    ours.loader.exec_module(module)
+    assert (module.VALUE, module.__path__) == (2, [str(inner)])
+
+
 def test_what_is_not_a_plain_module_is_left_to_python(package: Path):
     (package / "both.py").write_text("")
     (package / "both").mkdir()
