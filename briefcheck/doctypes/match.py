@@ -162,8 +162,21 @@ def _instead_of_actions(entry: OutlineSection, names: Names) -> str | None:
     return None
 
 
+_MOST_KNOWN = 4096
+"""Headings of which it is kept what they name."""
+
+
 def section_ids(heading: str, names: Names) -> tuple[str, ...]:
     """Return the ids of the sections that the words of a heading name: exactly, joined, qualified or misspelt."""
+    ids = names.known.get(heading)
+    if ids is None:
+        if len(names.known) >= _MOST_KNOWN:
+            names.known.clear()
+        ids = names.known[heading] = _named_by(heading, names)
+    return ids
+
+
+def _named_by(heading: str, names: Names) -> tuple[str, ...]:
     for candidates_of in (clean_heading, _without_tail):
         candidates = candidates_of(heading)
         ids = _exact(candidates, names.sections) or _joined(candidates, names) or _qualified(candidates, names.sections)

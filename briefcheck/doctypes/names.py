@@ -33,6 +33,8 @@ class Names:
     """First character and length -> the cleaned section names that have them, for the search of misspelt ones."""
     endings: tuple[str, ...]
     """The names of the type with which the title of a document may end: a shorter one ends other words too."""
+    known: dict[str, tuple[str, ...]]
+    """The ids of the sections that headings name, as far as they were asked for: documents of a type have the same ones."""
 
 
 @lru_cache(maxsize=256)
@@ -50,6 +52,7 @@ def names_of(type_: DocumentType) -> Names:
         actions=frozenset(section.id for section in type_.sections if section.kind == "actions"),
         alike=alike,
         endings=tuple(title for title in titles if len(title) > _SHORT_TITLE),
+        known={},
     )
 
 

@@ -136,9 +136,10 @@ def _run(context: Context, policy: FilePolicy, extensions: Extensions, after: Ju
     failures: list[_Failure] = []
     gates = _Gates(context)
     order = _order_of(policy, extensions)
+    by_type = bool(policy.by_type)
     for rule, name, setting in order.last if after is not None else order.first:
         try:
-            options = policy.options_for(name, context.type)
+            options = policy.options_for(name, context.type) if by_type else setting.options
             if options is None and not gates.let_in(rule):
                 continue
             for finding in rule.check(context, rule.options() if options is None else options):
@@ -213,15 +214,18 @@ class _Gates:
 
     def let_in(self, rule: Rule) -> bool:
         """Tell whether a rule is to run; one without a gate always is. Raises whatever the gate raises."""
-        if not rule.gate:
-            return True
-        names = self._answers.get(rule.gate)
-        if names is None:
-            module, _, function = rule.gate.partition(":")
-            loaded = sys.modules.get(module) or import_module(module)
-            names = frozenset(getattr(loaded, function)(self._context))
-            self._answers[rule.gate] = names
-        return rule.name in names
+        gate = rule.gate
+        return not gate or rule.name in (self._answers.get(gate) or self._ask(gate))
+
+    def _ask(self, gate: str) -> frozenset[str]:
+        module, _, function = gate.partition(":")
+        loaded = sys.modules.get(module) or import_module(module)
+        names = self._answers[gate] = frozenset(getattr(loaded, function)(self._context)) or _NO_RULE
+        return names
+
+
+_NO_RULE = frozenset({""})
+"""What a gate lets in that lets in none, so that it is asked once."""
 
 
 def _together(missed: Iterable[tuple[Rule, NotChecked]], masker: Masker) -> list[NotChecked]:

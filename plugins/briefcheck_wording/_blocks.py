@@ -64,7 +64,8 @@ class Blocks:
     def of(self, scopes: Scopes) -> Joined:
         """Return the blocks that a rule looks at, in reading order; ``scopes`` is what its key ``scope`` says."""
         if scopes not in self._chosen:
-            self._chosen[scopes] = Joined(block for block in self._candidates(scopes) if block.text.strip())
+            blocks = (block for block in self._candidates(scopes) if block.text.strip())
+            self._chosen[scopes] = Joined(blocks, self.written)
         return self._chosen[scopes]
 
     def _candidates(self, scopes: Scopes) -> Iterator[Block]:
@@ -165,6 +166,14 @@ class Blocks:
         if found is None:
             found = self._scopes[words] = self._suffixes.union(words)
         return found
+
+    @cached_property
+    def written(self) -> str | None:
+        """A text that holds the words of all blocks, as written; None where they are not blocks of plain paragraphs."""
+        if self._document.format != "markdown" or any(paragraph.spans for paragraph, _ in self._paragraphs):
+            return None
+        values = (entry.value for entry in self._document.properties)
+        return "\n".join((*values, *(paragraph.text for paragraph, _ in self._paragraphs)))
 
     @property
     def code(self) -> int:

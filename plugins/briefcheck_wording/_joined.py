@@ -12,30 +12,41 @@ from briefcheck_wording._regex import EDGE, Budget, Regex
 _FEW = 4
 """Blocks that are looked through one by one in less time than it takes to join them."""
 
-_SIGNS = frozenset("\\.^$*+?{}[]()|\0")
-"""What stands for more than itself in a pattern."""
+_SIGNS = frozenset("\\.^$*+?{}[]()|\n\0")
+"""What stands for more than itself in a pattern, or between two lines."""
 
 
 class Joined:
     """The blocks that a rule looks at, and their texts as one."""
 
-    def __init__(self, blocks: Iterable[Block]) -> None:
-        """Take the blocks, in reading order."""
-        self.blocks = tuple(blocks)
+    def __init__(self, blocks: Iterable[Block], written: str | None = None) -> None:
+        """Take the blocks, in reading order, and a text that holds all their words, if there is one: it is had for less."""
+        self._given = blocks
+        self._written = written
 
     def __iter__(self) -> Iterator[Block]:
         """Yield the blocks."""
         return iter(self.blocks)
 
     @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks; they are made when they are first asked for."""
+        return tuple(self._given)
+
+    @cached_property
     def text(self) -> str:
         """The texts, an :data:`EDGE` between them."""
         return EDGE.join(block.text.replace(EDGE, " ") for block in self.blocks)
 
+    @property
+    def written(self) -> str:
+        """A text in which all words of the blocks stand, each on one line."""
+        return self.text if self._written is None else self._written
+
     @cached_property
     def folded(self) -> str:
-        """The texts in one letter case; a dotless i is an i to the engine where case does not matter."""
-        return self.text.casefold().replace("ı", "i")
+        """The same in one letter case; a dotless i is an i to the engine where case does not matter."""
+        return self.written.casefold().replace("ı", "i")
 
     @cached_property
     def cjk(self) -> bool:
@@ -66,7 +77,7 @@ class Words:
         """Return whether one of the words stands in the blocks, or nothing can be said of it."""
         if not self._words or not isinstance(blocks, Joined):
             return True
-        text = blocks.folded if self._ignorecase else blocks.text
+        text = blocks.folded if self._ignorecase else blocks.written
         return any(word in text for word in self._words)
 
 

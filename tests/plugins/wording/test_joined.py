@@ -155,3 +155,38 @@ def test_where_no_word_is_nothing_is_found(words, parts, ignorecase):
 def test_only_plain_words_are_looked_for_beforehand(words, text, may_be):
     assert Words(words, ignorecase=False).may_be_in(blocks([text])) is may_be
     assert Words(words, ignorecase=False).may_be_in([Block("no tree", TEXT)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An oak.\n\nAn elm.\n",
+        "An **oak**.\n",
+        "An\noak.\n",
+        "---\ntitle: oaks\n---\n\nElm.\n",
+        "![oak](a.png)\n",
+        "| oak | elm |\n|---|---|\n",
+    ],
+)
+def test_a_word_that_a_rule_finds_is_looked_for_where_it_stands(words, text):
+    rule = """
+        extends: existence
+        message: "%s"
+        nonword: true
+        scope: [text, alt, summary]
+        tokens: [oak]
+    """
+    assert words(rule, text)
+
+
+def test_blocks_are_made_for_a_document_that_holds_the_words_only(words, monkeypatch):
+    def fail(*_):
+        raise AssertionError
+
+    monkeypatch.setattr("briefcheck_wording._blocks.block_of", fail)
+    rule = """
+        extends: existence
+        message: "%s"
+        tokens: [oak, ash tree]
+    """
+    assert words(rule, "An elm.\n\nA hedge.\n") == []
