@@ -18,6 +18,7 @@ from briefcheck.facts.actions.signs import is_named
 from briefcheck.facts.actions.standup import is_next
 from briefcheck.facts.actions.status import is_other, is_unfilled
 from briefcheck.facts.actions.words import WEAK_OWNER_COLUMNS, Words
+from briefcheck.facts.names import lists_names
 from briefcheck.facts.narrow import ends_in_colon
 from briefcheck.facts.none import says_none
 from briefcheck.lazy import pattern
@@ -168,6 +169,8 @@ def behind_head(block: Paragraph, lines: Sequence[Line], register: Register) -> 
         if match is None or not heads_list(f"{match['head']}:"):
             continue
         rest = text[match.end() :]
+        if lists_names(rest):
+            continue  # Copies to: Ann Lee, Tom Fox
         if not is_other(rest) and not says_none(rest) and is_named(rest, register):
             yield Candidate(block, line.start + match.end(), line.end, "label")
 
