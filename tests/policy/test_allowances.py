@@ -43,6 +43,7 @@ def test_waivers_are_read_from_beside_the_configuration(world, config):
         "Li An",
         date(2026, 12, 31),
         "briefcheck-waivers.yaml:2",
+        2,
     )
     assert (second.document, second.fingerprint, second.until) == ("a.md", "", None)
 
