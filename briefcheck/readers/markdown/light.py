@@ -3,7 +3,7 @@
 It compiles seventy patterns, makes a table of the 2,000 names of HTML's characters, and imports logging, pathlib,
 urllib and inspect: three times a bare start of Python, of which nearly no document needs anything. While it is imported,
 each of these has a stand-in that fetches the true thing when it is used. Where an edition of markdown-it asks more of a
-stand-in than it has, markdown-it is imported as usual.
+stand-in than it has, or another thread runs, which could come upon a stand-in too, markdown-it is imported as usual.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import sys
+from _thread import _count as other_threads  # threading has no count that needs no import of it
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -118,7 +119,7 @@ def _stand_ins() -> Iterator[None]:
 
 def _import() -> None:
     """Import markdown-it with the stand-ins, if it can be."""
-    if "markdown_it" in sys.modules:
+    if "markdown_it" in sys.modules or other_threads():
         return
     try:
         with _stand_ins():

@@ -80,7 +80,9 @@ def test_it_parses_as_the_usual_one(usual: tuple[object, object, set[str]]):
     [
         REFUSING,
         "import logging, inspect, pathlib, urllib.parse, mdurl",
+        "import threading\nthreading.Thread(target=threading.Event().wait, daemon=True).start()",
     ],
+    ids=["refused", "loaded", "threads"],
 )
 def test_where_a_stand_in_does_not_do_it_is_the_usual_one(before: str, usual: tuple[object, object, set[str]]):
     tokens, env, modules = parsed(before)
