@@ -163,12 +163,24 @@ def _first_initialiser(made: Any, names: tuple[str, ...], defaults: dict[str, ob
     return __init__
 
 
+_MANY_FIELDS = 5
+"""Fields from which on it is cheaper to open an object for its initialiser than to call the descriptor of each slot."""
+
+
 def _initialiser(made: Any, names: tuple[str, ...], defaults: dict[str, object]) -> Any:
-    """Compile ``__init__``: it fills the slots through their descriptors, which a frozen class leaves open."""
-    scope: dict[str, Any] = {f"_put_{name}": getattr(made, name).__set__ for name in names}
-    scope.update({f"_default_{name}": value for name, value in defaults.items()})
+    """Compile ``__init__``. It fills the slots through their descriptors, which a frozen class leaves open.
+
+    Where there are many, the object is for that moment one of a class with the same slots that is not closed to change.
+    """
+    scope: dict[str, Any] = {f"_default_{name}": value for name, value in defaults.items()}
     arguments = ", ".join(f"{name}=_default_{name}" if name in defaults else name for name in names)
-    steps = [f"_put_{name}(self, {name})" for name in names]
+    if len(names) < _MANY_FIELDS:
+        scope.update({f"_put_{name}": getattr(made, name).__set__ for name in names})
+        steps = [f"_put_{name}(self, {name})" for name in names]
+    else:
+        open_ = type(made.__name__, made.__bases__, {"__slots__": names})
+        scope.update(_become=object.__dict__["__class__"].__set__, _open=open_, _closed=made)
+        steps = ["_become(self, _open)", *[f"self.{name} = {name}" for name in names], "self.__class__ = _closed"]
     if hasattr(made, "__post_init__"):
         steps.append("self.__post_init__()")
     body = "; ".join(steps) or "pass"
