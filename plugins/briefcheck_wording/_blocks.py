@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, ref
 
 from briefcheck import Context, Paragraph, Passage, Row, Table, fold, pattern
 from briefcheck_wording._block import Block, block_of, unquoted
@@ -52,7 +52,7 @@ class Blocks:
     def __init__(self, context: Context) -> None:
         """Take the document with its facts."""
         self._document = context.document
-        self._context = context
+        self._context = ref(context)  # which keeps this object as long as it is there itself
         self._suffixes = frozenset({"md"} if context.document.format == "markdown" else {"docx", "md"})
         self._code = 0
         self._tables = 0
@@ -64,11 +64,11 @@ class Blocks:
     def of(self, scopes: Scopes) -> Joined:
         """Return the blocks that a rule looks at, in reading order; ``scopes`` is what its key ``scope`` says."""
         if scopes not in self._chosen:
-            blocks = (block for block in self._candidates(scopes) if block.text.strip())
-            self._chosen[scopes] = Joined(blocks, self.written)
+            self._chosen[scopes] = Joined(_blocks_in(ref(self), scopes), self.written)
         return self._chosen[scopes]
 
-    def _candidates(self, scopes: Scopes) -> Iterator[Block]:
+    def candidates(self, scopes: Scopes) -> Iterator[Block]:
+        """Yield the blocks that such a rule may look at, empty ones too."""
         by_sentence, by_paragraph = scopes.names("sentence"), scopes.names("paragraph")
         held: dict[frozenset[str], bool] = {}  # many blocks have few scopes
         for block in (*self.front, *self.shown, *self.alt):
@@ -294,9 +294,9 @@ class Blocks:
             for span in paragraph.spans
             if span.kind == "image"
         ]
-        apart = [
-            Block(passage.text, scope, passage) for passage in self._context.passages if passage.kind == "alt-text"
-        ]
+        context = self._context()
+        assert context is not None  # noqa: S101  # a rule has it in hand
+        apart = [Block(passage.text, scope, passage) for passage in context.passages if passage.kind == "alt-text"]
         return (*inside, *apart)
 
     @cached_property
@@ -314,6 +314,13 @@ class Blocks:
             length += len(piece.text) + 2
         text = "\n\n".join(piece.text for piece in pieces)
         return Block(text, frozenset({"summary", *self._suffixes}), starts=tuple(starts), pieces=pieces)
+
+
+def _blocks_in(of: ref[Blocks], scopes: Scopes) -> Iterator[Block]:
+    """Yield the blocks that a rule looks at. What is kept for a document must not keep the document."""
+    blocks = of()
+    assert blocks is not None  # noqa: S101  # it is kept as long as the context that a rule has in hand
+    yield from (block for block in blocks.candidates(scopes) if block.text.strip())
 
 
 _OF: WeakKeyDictionary[Context, Blocks] = WeakKeyDictionary()
