@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Collection, Iterable, Sequence
@@ -98,6 +99,7 @@ def find_work(args: Namespace, extensions: Extensions, outputs: Sequence[str] | 
 
 def one_by_one(items: Iterable[Item], total: int, *, bar: bool, title: str) -> tuple[tuple[Item, ...], bool]:
     """Return the items, and whether Ctrl-C came before the last; a long run shows a bar on a terminal if ``bar``."""
+    gc.freeze()  # what is loaded by now stays: not to be looked over for cycles
     if bar and sys.stderr.isatty():
         from briefcheck.cli.progress import with_progress
 

@@ -18,7 +18,8 @@ _SHORTEST_WORD = 2
 """Letters of the shortest word that is counted."""
 
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]+", needs=HAN)
-_COMMON_HAN = pattern(r"[\u4e00-\u9fef]+", needs=HAN)
+_COMMON_HAN = bytes(range(0x4E, 0xA0))
+"""The upper halves of U+4E00 to U+9FFF, which are all Han letters."""
 _ADDRESS = pattern(r"\b(?:https?://|www\.)\S+|(?<!\S)\S[^\s@]*@\S+?\.\S+")
 
 
@@ -30,7 +31,8 @@ def detect_language(document: Document) -> Language:
     sample = "\n".join(_sample(document))
     if sample.isascii():
         return "en"
-    common = sum(map(len, _COMMON_HAN.findall(sample)))  # found in a quarter of the time, and mostly enough
+    halves = sample.encode("utf-16-le", "surrogatepass")[1::2]
+    common = len(halves) - len(halves.translate(None, _COMMON_HAN))  # counted in no time, and mostly enough
     if common / _HAN_PER_WORD * 2 >= (len(sample) - common) / _SHORTEST_WORD:
         return "zh"
     letters = sum(map(len, _HAN.findall(sample)))

@@ -40,8 +40,7 @@ class Sign:
         return self.kind, self.rank
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """A block as the sections above it hold it. ``own`` is the whole content of a heading that stands beside it.
 
     ``closes`` ends every section that began in the table of this number.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs, tables
 from briefcheck.document.document import Document
@@ -12,7 +13,6 @@ from briefcheck.facts.outline.entry import Entry, Frame, Sign, cleaned_labels, f
 from briefcheck.facts.outline.running import goes_on, is_counted, is_text, label_of, repeated_labels
 from briefcheck.facts.outline.tables import block_entries
 from briefcheck.facts.outline.title import with_title
-from briefcheck.frozen import frozen
 
 _MOST_BOLD = 0.6
 """Share of bold paragraphs above which bold is how the document is set and no sign of a heading."""
@@ -58,8 +58,7 @@ class _Open:
         self.ends_early = brief or sign.leaf or sign.labelled
 
 
-@frozen
-class _Span:
+class _Span(NamedTuple):
     """A section by the numbers of its first entry and of the first that is no longer in it."""
 
     entry: int

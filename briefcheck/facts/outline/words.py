@@ -192,6 +192,7 @@ def _plain(folded: str) -> str:
     return " ".join(map(_singular_word, words)) if "s" in folded else folded
 
 
+@lru_cache(maxsize=1024)
 def is_marking(text: str) -> bool:
     """Return whether a line says how secret the document is (内部资料, INTERNAL USE ONLY): that heads nothing."""
     if len(text) > _LONGEST:
