@@ -30,15 +30,15 @@ class Anchors:
         kinds = (self.names.w + word for word in ("footnoteReference", "endnoteReference"))
         self._noted = [kind for kind in kinds if len(list(islice(root.iter(kind), 2))) > 1]
         """The kinds of notes of which there is more than one."""
+        self._first_notes = [next(root.iter(kind)) for kind in self._noted]
+        self._eaten: dict[Element, str] = {}
 
     def put(self, identifier: str, target: Target) -> bool:
         """Let the comment of this id hang on ``target``; tell whether it does. Of several the last put comes first."""
         begin, end = self._ends(target)
         last = target.lines[-1].element
         if target.lines[0].element in self._veiled or last in self._veiled:
-            around = self._around(identifier, target)
-            if around is not None:
-                return around
+            return self._around(identifier, target)
         start, stop = self._mark("commentRangeStart", identifier), self._mark("commentRangeEnd", identifier)
         if begin is None or end is None:
             before = self._begun(last)
@@ -50,6 +50,10 @@ class Anchors:
             stop.addnext(self._reference(identifier))
             return True
         before, _ = self._outward(begin, first=True)
+        if begin is end and begin in self._first_notes and not self._fields.around(begin):
+            for mark in (start, stop, self._reference(identifier)):  # behind it the words of the notes would be lost
+                top_of(before, self.names).addprevious(mark)
+            return True
         after, reference_after = self._outward(end, first=False)
         before.addprevious(start)
         _add_after(after, stop)
@@ -142,34 +146,44 @@ class Anchors:
             reference.tail = None
         _add_after(top_of(note, self.names), reference)
 
-    def _around(self, identifier: str, target: Target) -> bool | None:
+    @property
+    def eaten(self) -> frozenset[str]:
+        """The ids of the comments that LibreOffice takes the first paragraph from: the first in a control that is all."""
+        return frozenset(self._eaten.values())
+
+    def _around(self, identifier: str, target: Target) -> bool:
         """Put the marks around a content control: LibreOffice loses its first paragraph if a comment is in it.
 
         The reference goes into the next paragraph that is no such one; with none behind it, the paragraph before is
-        taken instead of the words: False. None where there is none before either.
+        taken instead of the words: False. With none before either, the reference goes before the words in the control,
+        where LibreOffice (7.4) loses the first paragraph of the comment instead.
         """
         names = self.names
         order = [line.element for _, line in sorted(self.lines.items())]
         first, last = target.lines[0].element, target.lines[-1].element
         free = [it for it in order[order.index(last) + 1 :] if it not in self._veiled]
-        if not free:
-            before = [it for it in order[: order.index(first)] if it not in self._veiled]
-            for mark in self._all(identifier) if before else ():
+        before = [it for it in order[: order.index(first)] if it not in self._veiled]
+        if not free and before:
+            for mark in self._all(identifier):
                 before[-1].append(mark)
-            return False if before else None
+            return False
         start, stop, reference = self._all(identifier)
         self._veiled.get(first, first).addprevious(start)
         control = self._veiled.get(last)
-        next_one = free[0]
+        next_one = free[0] if free else first
         properties = next(next_one.iterchildren(names.p_pr), None)
         if properties is None:
             next_one.insert(0, reference)
         else:
             properties.addnext(reference)
-        if control is None or control in next_one.iterancestors():
+        if not free:
+            self._eaten[first] = identifier
+        if control is not None and not (free and control in next_one.iterancestors()):
+            _add_after(control, stop)
+        elif free:
             reference.addprevious(stop)
         else:
-            _add_after(control, stop)
+            last.append(stop)
         self._clear_of_notes(reference)
         return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.annotate.remarks import Remark
@@ -52,6 +53,12 @@ class CommentPart:
             comment.append(self._paragraph(line, bold=at == 0))
         self.root.append(comment)
         return identifier
+
+    def lead(self, identifiers: Collection[str]) -> None:
+        """Put an empty paragraph before the words of the comments of these ids."""
+        for comment in self.root.iterchildren(self.names.w + "comment"):
+            if comment.get(self.names.id) in identifiers:
+                comment.insert(0, comment.makeelement(self.names.w + "p"))
 
     def _paragraph(self, text: str, *, bold: bool) -> Element:
         w = self.names.w

@@ -81,6 +81,7 @@ def annotated(base: bytes, report: DocumentReport, language: Language) -> Annota
             (identifier, target.words if anchors.put(identifier, target) else "")
             for identifier, target in reversed(placed)
         )
+        part.lead(anchors.eaten)
         part.finish()
         made = parcel.finish()
     except CannotCleanError as error:  # what is not cleaned is not annotated either, for the same reasons

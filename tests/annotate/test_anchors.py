@@ -185,11 +185,16 @@ def test_control_at_the_end_has_its_comment_on_the_paragraph_before() -> None:
     assert f'before</w:t></w:r><w:commentRangeStart w:id="0"/><w:commentRangeEnd w:id="0"/>{REFERENCE}' in copy.xml()
 
 
-def test_control_that_is_all_takes_the_comment_itself() -> None:
+def test_control_that_is_all_has_the_reference_before_its_words_and_a_comment_that_begins_empty() -> None:
     copy = commented(word([control(p("the price"))]), "price")
 
-    assert REFERENCE in copy.xml()
-    assert copy.made.comments == 1
+    assert copy.words == ["the price"]
+    xml = copy.xml()
+    assert '<w:body><w:commentRangeStart w:id="0"/><w:sdt>' in xml
+    assert f'<w:p>{REFERENCE}<w:r><w:t xml:space="preserve">the ' in xml
+    assert '</w:sdt><w:commentRangeEnd w:id="0"/>' in xml
+    assert copy.comments[0][0] == ""
+    assert copy.comments[0][1] == "Error: wrong"
 
 
 # ---------------------------------------------------------------------- notes
@@ -201,6 +206,15 @@ def test_reference_between_the_first_notes_goes_behind_the_second() -> None:
 
     assert copy.words == ["price"]
     assert f'<w:footnoteReference w:id="2"/></w:r>{REFERENCE}' in copy.xml()
+
+
+@pytest.mark.parametrize("between", ["b", "b " * 1500])
+def test_comment_on_the_first_note_stands_before_it_however_far_the_second_is(between: str) -> None:
+    notes = {1: "the price", 2: "note two"}
+    data = word(["a{fn:1} b", between, "c{fn:2} d"], footnotes=notes)
+    copy = commented(data, "the price")
+
+    assert f'{REFERENCE}<w:r><w:footnoteReference w:id="1"/>' in copy.xml()
 
 
 @pytest.mark.parametrize(
