@@ -27,6 +27,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from zlib import crc32
 
@@ -49,6 +50,9 @@ OURS = ("comments", "word/document", "word/_rels/document", "document.xml", "[co
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+BOXES = {DRAW + "frame", DRAW + "custom-shape"}
+DESCRIBED = {"{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}desc", DRAW + "object"}
+XLINK = "{http://www.w3.org/1999/xlink}href"
 CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 PLANTED = 60
 """Stretches of words to a document."""
@@ -66,11 +70,29 @@ class Copy:
 
 
 @dataclass
+class Shown:
+    """A comment as LibreOffice shows it: ``words`` are between its ends; ``whole`` has what pictures and formulas say."""
+
+    creator: str
+    lines: str
+    words: str
+    whole: str
+
+    def covers(self, words: str) -> bool:
+        """Tell whether these words are among those it hangs on."""
+        return close(words) in close(self.words) or close(words) in close(self.whole)
+
+    def is_just(self, words: str) -> bool:
+        """Tell whether it hangs on these words and no others."""
+        return close(words) in {close(self.words), close(self.whole)}
+
+
+@dataclass
 class Read:
-    """An ODT as LibreOffice made it: its text, and of each comment the author, the text and the words."""
+    """An ODT as LibreOffice made it: its text, boxes that stand at one place in the order of their texts, and comments."""
 
     text: str = ""
-    comments: list[tuple[str, str, str]] = field(default_factory=list)
+    comments: list[Shown] = field(default_factory=list)
 
 
 def planted(document: Document) -> tuple[ReportedFinding, ...]:
@@ -119,43 +141,72 @@ def comments_of(data: bytes) -> list[tuple[str, str]]:
 
 def read_odt(path: Path) -> Read:
     """Read an ODT."""
+    pieces: list[tuple[etree._Element | None, str]] = []
+    open_: dict[str, tuple[int, list[tuple[str, bool]]]] = {}
+    done: list[tuple[str, str, list[tuple[str, bool]]]] = []
     with zipfile.ZipFile(path) as archive:
         root = etree.fromstring(archive.read("content.xml"), etree.XMLParser(huge_tree=True))
-    read = Read()
-    pieces: list[str] = []
-    open_: dict[str, tuple[int, list[str]]] = {}
-    done: list[tuple[str, str, list[str]]] = []
-    for text, element, inside in _walk(root.find(OFFICE + "body"), 0):
-        if element is None:
-            pieces.append(text)
-            for begun, said in open_.values():
-                if begun == inside:  # a note or a box between its two ends is passed over
-                    said.append(text)
-        elif element.tag == OFFICE + "annotation":
-            lines = " | ".join("".join(it.itertext()) for it in element.iter(TEXT + "p"))
-            _, said = open_.setdefault(element.get(OFFICE + "name") or str(len(done)), (inside, []))
-            done.append((element.findtext(CREATOR) or "", lines, said))
-        else:
-            open_.pop(element.get(OFFICE + "name") or "", None)
-    read.text = "".join(pieces)
-    read.comments = [(creator, lines, "".join(said)) for creator, lines, said in done]
-    return read
+        for text, element, inside, box in _walk(root.find(OFFICE + "body"), 0, None):
+            if element is None or element.tag in DESCRIBED:
+                if element is None:
+                    pieces.append((box, text))
+                for begun, said in open_.values():
+                    if begun == inside:  # a note or a box between its two ends is passed over
+                        said.append((text if element is None else _said(element, archive), element is None))
+            elif element.tag == OFFICE + "annotation":
+                lines = " | ".join("".join(it.itertext()) for it in element.iter(TEXT + "p"))
+                _, said = open_.setdefault(element.get(OFFICE + "name") or str(len(done)), (inside, []))
+                done.append((element.findtext(CREATOR) or "", lines, said))
+            else:
+                open_.pop(element.get(OFFICE + "name") or "", None)
+    texts = [("".join(it for it, plain in said if plain), "".join(it for it, _ in said)) for *_, said in done]
+    return Read(_ordered(pieces), [Shown(*one[:2], *both) for one, both in zip(done, texts, strict=True)])
 
 
-def _walk(element: etree._Element, inside: int) -> Iterator[tuple[str, etree._Element | None, int]]:
-    """Yield texts and the ends of comments, with how many notes and boxes they stand in."""
+def _walk(
+    element: etree._Element, inside: int, box: etree._Element | None
+) -> Iterator[tuple[str, etree._Element | None, int, etree._Element | None]]:
+    """Yield texts, the ends of comments, and what says the words of a picture or a formula.
+
+    With each come the notes and boxes that it stands in: how many, and the outermost box.
+    """
     if not isinstance(element.tag, str) or element.tag == TEXT + "tracked-changes":
         return
     if element.tag in {OFFICE + "annotation", OFFICE + "annotation-end"}:
-        yield "", element, inside
+        yield "", element, inside, box
         return
-    inside += element.tag in {TEXT + "note", TEXT + "ruby-text", DRAW + "frame", DRAW + "custom-shape"}
+    if element.tag in DESCRIBED:
+        parent = element.getparent()
+        yield "", element, inside - (parent is not None and parent.tag in BOXES), box
+    inside += element.tag in BOXES or element.tag in {TEXT + "note", TEXT + "ruby-text"}
+    if element.tag in BOXES and box is None:
+        box = element
     if element.text:
-        yield element.text, None, inside
+        yield element.text, None, inside, box
     for child in element:
-        yield from _walk(child, inside)
+        yield from _walk(child, inside, box)
         if child.tail:
-            yield child.tail, None, inside
+            yield child.tail, None, inside, box
+
+
+def _said(element: etree._Element, archive: zipfile.ZipFile) -> str:
+    """Return the description of a picture, or the letters of a formula."""
+    if element.tag != DRAW + "object":
+        return "".join(element.itertext())
+    name = (element.get(XLINK) or "").removeprefix("./") + "/content.xml"
+    root = etree.fromstring(archive.read(name)) if name in archive.namelist() else element
+    return "".join(it.text or "" for it in root.iter("{*}mi", "{*}mn", "{*}mo", "{*}mtext"))
+
+
+def _ordered(pieces: Sequence[tuple[etree._Element | None, str]]) -> str:
+    """Return the text. Boxes with no words between them float at one place of the page and have no order."""
+    worded = (it for it in pieces if close(it[1]))
+    whole = [(box, "".join(text for _, text in some)) for box, some in groupby(worded, key=lambda it: it[0])]
+    found: list[str] = []
+    for boxed, some in groupby(whole, key=lambda it: it[0] is not None):
+        texts = [text for _, text in some]
+        found += sorted(texts) if boxed else texts
+    return "".join(found)
 
 
 def converted(folder: Path, files: Sequence[Path]) -> dict[str, Path]:
@@ -210,32 +261,33 @@ def _compare(copy: Copy, before: Read, after: Read, count: Counter[str]) -> Iter
     said = close(before.text), close(after.text)
     if said[0] != said[1]:
         at = next((at for at, (one, two) in enumerate(zip(*said, strict=False)) if one != two), min(map(len, said)))
-        yield f"in LibreOffice the text is another: {said[0][at - 20 : at + 40]!r}, {said[1][at - 20 : at + 40]!r}"
+        start = max(at - 20, 0)
+        yield f"in LibreOffice the text is another: {said[0][start : at + 40]!r}, {said[1][start : at + 40]!r}"
     else:
         count["copies with the text of the original in LibreOffice"] += 1
-    theirs = sum(creator != "briefcheck" for creator, _, _ in before.comments)
-    kept = sum(creator != "briefcheck" for creator, _, _ in after.comments)
+    theirs = sum(it.creator != "briefcheck" for it in before.comments)
+    kept = sum(it.creator != "briefcheck" for it in after.comments)
     if kept < theirs:
         yield "in LibreOffice a person's comment is lost"
     count["people's comments that LibreOffice shows in the copy only"] += max(kept - theirs, 0)
-    ours: dict[str, list[str]] = {}
-    for creator, lines, words in after.comments:
-        if creator == "briefcheck":
-            ours.setdefault(close(lines), []).append(words)
+    ours: dict[str, list[Shown]] = {}
+    for shown in after.comments:
+        if shown.creator == "briefcheck":
+            ours.setdefault(close(shown.lines), []).append(shown)
     for said, words in copy.anchors:
         count["comments"] += 1
         alike = ours.get(close(said), [])  # several may say the same of other words
-        alike.sort(key=lambda it, words=words: (close(words) != close(it), close(words) not in close(it)))  # type: ignore[misc]
+        alike.sort(key=lambda it, words=words: (not it.is_just(words), not it.covers(words)))  # type: ignore[misc]
         found = alike.pop(0) if alike else None
         if found is None:
             yield f"in LibreOffice a comment is lost, on {words[:40]!r}"
+        elif found.covers(words):
+            count["comments whose ends have the words between them"] += 1
+            count["of these on just the words"] += found.is_just(words)
         elif close(words) not in close(before.text):
             count["of these on words that LibreOffice shows otherwise in the original too: fields, formulas"] += 1
-        elif close(words) not in close(found):
-            yield f"in LibreOffice a comment hangs on {found[:60]!r}, not on {words[:60]!r}"
         else:
-            count["comments whose ends have the words between them"] += 1
-            count["of these on just the words"] += close(words) == close(found)
+            yield f"in LibreOffice a comment hangs on {found.words[:60]!r}, not on {words[:60]!r}"
 
 
 # ---------------------------------------------------------------------- one file
