@@ -51,8 +51,7 @@ OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 BOXES = {DRAW + "frame", DRAW + "custom-shape"}
-DESCRIBED = {"{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}desc", DRAW + "object"}
-XLINK = "{http://www.w3.org/1999/xlink}href"
+DESCRIPTION = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}desc"
 CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 PLANTED = 60
 """Stretches of words to a document."""
@@ -71,7 +70,7 @@ class Copy:
 
 @dataclass
 class Shown:
-    """A comment as LibreOffice shows it: ``words`` are between its ends; ``whole`` has what pictures and formulas say."""
+    """A comment as LibreOffice shows it: ``words`` are between its ends; ``whole`` has how pictures are described."""
 
     creator: str
     lines: str
@@ -147,12 +146,12 @@ def read_odt(path: Path) -> Read:
     with zipfile.ZipFile(path) as archive:
         root = etree.fromstring(archive.read("content.xml"), etree.XMLParser(huge_tree=True))
         for text, element, inside, box in _walk(root.find(OFFICE + "body"), 0, None):
-            if element is None or element.tag in DESCRIBED:
+            if element is None or element.tag == DESCRIPTION:
                 if element is None:
                     pieces.append((box, text))
                 for begun, said in open_.values():
                     if begun == inside:  # a note or a box between its two ends is passed over
-                        said.append((text if element is None else _said(element, archive), element is None))
+                        said.append((text if element is None else "".join(element.itertext()), element is None))
             elif element.tag == OFFICE + "annotation":
                 lines = " | ".join("".join(it.itertext()) for it in element.iter(TEXT + "p"))
                 _, said = open_.setdefault(element.get(OFFICE + "name") or str(len(done)), (inside, []))
@@ -166,7 +165,7 @@ def read_odt(path: Path) -> Read:
 def _walk(
     element: etree._Element, inside: int, box: etree._Element | None
 ) -> Iterator[tuple[str, etree._Element | None, int, etree._Element | None]]:
-    """Yield texts, the ends of comments, and what says the words of a picture or a formula.
+    """Yield texts, the ends of comments, and the descriptions of pictures.
 
     With each come the notes and boxes that it stands in: how many, and the outermost box.
     """
@@ -175,7 +174,7 @@ def _walk(
     if element.tag in {OFFICE + "annotation", OFFICE + "annotation-end"}:
         yield "", element, inside, box
         return
-    if element.tag in DESCRIBED:
+    if element.tag == DESCRIPTION:
         parent = element.getparent()
         yield "", element, inside - (parent is not None and parent.tag in BOXES), box
     inside += element.tag in BOXES or element.tag in {TEXT + "note", TEXT + "ruby-text"}
@@ -187,15 +186,6 @@ def _walk(
         yield from _walk(child, inside, box)
         if child.tail:
             yield child.tail, None, inside, box
-
-
-def _said(element: etree._Element, archive: zipfile.ZipFile) -> str:
-    """Return the description of a picture, or the letters of a formula."""
-    if element.tag != DRAW + "object":
-        return "".join(element.itertext())
-    name = (element.get(XLINK) or "").removeprefix("./") + "/content.xml"
-    root = etree.fromstring(archive.read(name)) if name in archive.namelist() else element
-    return "".join(it.text or "" for it in root.iter("{*}mi", "{*}mn", "{*}mo", "{*}mtext"))
 
 
 def _ordered(pieces: Sequence[tuple[etree._Element | None, str]]) -> str:
