@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 
 from briefcheck import Finding, Passage, Quote, pattern, plain
 from briefcheck_sensitive._hits import how_often
+from briefcheck_sensitive._kept_inside import kept_inside
 from briefcheck_sensitive._stream import Stream
 from briefcheck_sensitive._text import Reading
 from briefcheck_sensitive._words import MARKING
@@ -19,7 +20,7 @@ Message: TypeAlias = Literal["marked", "state-secret"]
 
 _ZH = (
     r"(?:(?:商业|公司|高度|内部)?(?:绝密|机密|秘密)|(?:公司)?内部(?:资料|文件|文档|材料|专用|使用|参考|传阅)"
-    r"|(?:仅供|仅限|限)(?:公司|团队)?内部(?:人员)?(?:使用|参考|传阅|讨论|阅读)?"
+    r"|(?:仅供|仅限|限)(?:公司|团队)?内部(?:人员)?(?:可见|使用|参考|传阅|讨论|阅读)?"
     r"|(?:严禁|不得|请勿|切勿|禁止|禁)(?:对外)?(?:外传|外泄|泄露|转发|传播|扩散)"
     r"|请?注意保密|请?严格保密|绝对保密|保密(?:文件|资料))(?:文件|资料|文档|级)?"
 )
@@ -61,7 +62,7 @@ def marked(stream: Stream, wanted: Message) -> Iterator[Finding]:
     """Yield each marking of one kind once, with its places."""
     found: dict[str, list[Quote]] = {}
     for reading in stream.holding(MARKING):
-        for message, start, end in markings(reading):
+        for message, start, end in (*markings(reading), *_of_lines(reading)):
             if message == wanted:
                 quote = reading.passage.quote(start, end)
                 found.setdefault(" ".join(quote.text.split()).casefold(), []).append(quote)
@@ -92,6 +93,12 @@ def markings(reading: Reading) -> Iterator[tuple[Message, int, int]]:
     if found:
         start, end = found.span("marking")
         yield message, *seen.written(start + shift, end + shift)
+
+
+def _of_lines(reading: Reading) -> Iterator[tuple[Message, int, int]]:
+    """Yield the markings at the heads of lines, of a passage that has no other; they mark what follows, not the document."""
+    if reading.passage.kind == "shown" and next(markings(reading), None) is None:
+        yield from (("marked", start, end) for start, end in kept_inside(reading))
 
 
 def _may_hold_one(text: str) -> bool:

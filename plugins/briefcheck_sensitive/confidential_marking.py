@@ -36,10 +36,12 @@ from briefcheck_sensitive._stream import stream_of
         Bad("机密 严禁外传\n\n夏季推广策略，供客户讨论。", expect=["1 marked"]),
         Bad("# 【内部资料】夏季推广策略", expect=["1 marked"]),
         Bad("Strictly confidential\n\nThe plan for the summer.", expect=["1 marked"]),
+        Bad("# Minutes\n\nINTERNAL ONLY – the client has not seen this budget.", expect=["3 marked"]),
+        Bad("# 会议纪要\n\n（内部）客户还不知道此事。", expect=["3 marked"]),
         Good("双方应签署保密协议，并对商业秘密承担保密义务。"),
         Good("All confidential information stays with the agency; this plan is for internal use only until May."),
     ],
 )
 def check(context: Context, _options: object) -> Iterator[Finding]:
-    """Report each marking once: a whole paragraph or cell, in brackets, after 密级, or in a header or footer."""
+    """Report each marking once: a whole paragraph or cell, in brackets, after 密级, in a header or footer, heading a line."""
     yield from marked(stream_of(context), "marked")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from briefcheck_sensitive import confidential_marking, state_secret_marking
+from briefcheck_sensitive import confidential_marking, missing_marking, state_secret_marking
 from support.findings import find
 
 from briefcheck import Document, Paragraph, Part, Place, Text
@@ -64,6 +64,63 @@ def test_a_paragraph_that_is_nothing_else_marks_the_document(text, marking):
 )
 def test_prose_marks_nothing(text):
     assert marked(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marking"),
+    [
+        ("INTERNAL ONLY – Nora doesn't know yet that we lost the first slot.", "INTERNAL ONLY"),
+        ("- INTERNAL ONLY - the client has not seen this budget.", "INTERNAL ONLY"),
+        ("**Internal only**: not for the client.", "Internal only"),
+        ("Internal use only (Nora must not see the second page)", "Internal use only"),
+        ("Internal only. The first slot is lost.", "Internal only"),
+        ("(internal only) the first slot is lost", "internal only"),
+        ("[INTERNAL] Do not send this page.", "INTERNAL"),
+        ("INTERNAL – not for client", "INTERNAL"),
+        ("Do not forward to the client: the estimate is a guess.", "Do not forward to the client"),
+        ("Confidential – the first slot is lost.", "Confidential"),
+        ("Confidential: the client does not know the price.", "Confidential"),
+        ("以下仅内部可见：客户预算未定", "以下仅内部可见"),
+        ("【内部】本页不发客户", "内部"),
+        ("（内部）客户还不知道此事", "内部"),
+        ("（仅供内部使用）第一波档期已经丢了。", "仅供内部使用"),
+        ("请勿转发客户：第一波档期已经丢了。", "请勿转发客户"),
+        ("内部资料——第一波档期已经丢了", "内部资料"),
+        ("第一行\\\n仅限内部：第一波档期已经丢了", "仅限内部"),
+        ("| Note |\n|---|\n| Internal only: the slot is lost |", "Internal only"),
+    ],
+)
+def test_a_marking_at_the_head_of_a_line_counts_whatever_follows(text, marking):
+    assert marked(text) == [("marked", marking)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Internal communications – two posts a week",
+        "Our internal team only needs the final files.",
+        "Internal: Tom, Ann; client: Nora",
+        "INTERNAL – creative review on 4 June",
+        "[Internal] Tidy the build",
+        "内部会议：周三下午",
+        "（内部）培训：每月一次",
+        "【内部】创意评审 6月4日",
+        "内部资料：往期报告、调研数据",
+        "Confidential information means whatever is not public.",
+        "Confidential: yes",
+        "Confidential: data that must not be public",
+        "商业机密：指不为公众所知悉的信息，不得外传。",
+        "Internal-only tools are listed below.",
+        "The internal only – in a manner of speaking – is the team.",
+    ],
+)
+def test_a_head_that_keeps_nothing_back_marks_nothing(text):
+    assert marked(text) == []
+
+
+def test_a_marked_line_does_not_mark_the_document():
+    text = "# Minutes\n\nInternal only: the first slot is lost."
+    assert [entry.message for entry in find(missing_marking.check, text, types=["*"])] == ["missing"]
 
 
 def test_a_table_of_all_levels_marks_nothing_but_a_level_beside_its_label_does():

@@ -1,0 +1,76 @@
+"""A marking at the head of a line, with what must not leave the house right behind it: "INTERNAL ONLY – our margin is …".
+
+It marks that line and not the document, so whatever follows counts. A word that also heads a list, a definition or a
+legend of levels counts only where the line goes on to keep something back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefcheck import pattern
+from briefcheck_sensitive._text import Reading
+
+# Nobody writes these at the head of a line but to keep the line inside.
+_ONLY = (
+    r"(?:(?:strictly|for|company|agency|team|client) )?internal (?:use |eyes )?only|for internal use"
+    r"|not for (?:the )?clients?(?:'s?)?(?: eyes| use)?|not for (?:external|public|onward) (?:distribution|circulation|release)"
+    r"|do not (?:forward|distribute|circulate)|do not (?:forward|send|show|share|copy|tell|mention)(?: (?:this|it))? (?:to |with )?(?:the )?client"
+    r"|(?:以下|以上|本页|本段|本条|此条|此处|这[页段条])?(?:内容)?(?:仅供|仅限于?|只限|限|仅|只供)(?:公司|团队|我方)?内部"
+    r"(?:人员)?(?:可见|可看|使用|参考|传阅|讨论|阅读|知晓)?"
+    r"|(?:请勿|切勿|不得|严禁|禁止)(?:对外|向外)?(?:外传|外发|外泄|转发|转给|发给|透露给?|告诉)(?:给)?(?:客户|甲方|品牌方|对方)?"
+)
+# These head a definition or a legend too: behind a colon come its words.
+_LEVEL = (
+    r"(?:(?:strictly|highly|private (?:and|&)|commercial(?:ly)? in|company|agency) )*(?:confidential|confidence)"
+    r"|(?:商业|公司|高度)?(?:绝密|机密)|(?:公司)?内部(?:资料|文件|文档|材料|专用|使用|参考|传阅)|保密(?:文件|资料)"
+)
+_BARE = r"internal|内部"
+# A passage made plain has one kind of dash, colon and round bracket.
+_DASH = r"(?: ?--| - ?|- )"
+_BEHIND = rf"(?:{_DASH}| ?[:(\[【.。;!])"
+_CLOSED = r" ?[)\]】〕]"
+_OPENED = r"[(\[【〔] ?"
+_LEAD = r"(?im)^[^\w\n(\[【〔]{0,4}"
+_MORE = r"[^\w\n]*(?=\w)"
+
+_CERTAIN = tuple(
+    pattern(_LEAD + form)
+    for form in (
+        rf"(?P<marking>{_ONLY}){_BEHIND}{_MORE}",
+        rf"{_OPENED}(?P<marking>{_ONLY}|{_LEVEL}){_CLOSED}{_MORE}",
+        rf"(?P<marking>{_LEVEL})(?:{_DASH}| ?[.。;!]){_MORE}",
+    )
+)
+_DOUBTFUL = tuple(
+    pattern(_LEAD + form)
+    for form in (
+        rf"(?P<marking>{_LEVEL}) ?:{_MORE}",
+        rf"{_OPENED}(?P<marking>{_BARE}){_CLOSED}{_MORE}",
+        rf"(?P<marking>{_BARE})(?:{_DASH}| ?:){_MORE}",
+    )
+)
+_KEEPS_BACK = pattern(
+    r"(?i)\b(?:not|never|cannot|nobody|no one|keep|before we tell|unaware|secret|margin|markup|mark-up)\b|n['’]t\b"
+    r"|不[要能得发给可让对知告提]|勿|切莫|别[发给告提让外说]|尚未|还未|未[定告知公]|没[有让告跟]|还[没不]|保密|毛利|底价"
+)
+"""What a line says that is kept back from somebody."""
+_DEFINES = pattern(
+    r"(?i)(?:information|data|documents?|materials?|means|any|all|yes|no|n/?a|see|是?指|适用|泄露|一旦|包括|信息|级|是|否)(?![a-z])"
+)
+"""How a definition, an entry of a legend or a field to tick goes on."""
+
+
+def kept_inside(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield the spans, in the words as written, of the markings at the heads of the lines of a passage."""
+    text = reading.text
+    for form in (*_CERTAIN, *_DOUBTFUL):
+        for found in form.finditer(text):
+            line = text[found.end() : _end_of_line(text, found.end())]
+            if form in _CERTAIN or (_KEEPS_BACK.search(line) and not _DEFINES.match(line)):
+                yield reading.written(*found.span("marking"))
+
+
+def _end_of_line(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
