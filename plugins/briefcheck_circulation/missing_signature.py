@@ -59,8 +59,8 @@ class Options:
         ),
     },
     why=Text(
-        en="Without the signature there is no agreement to show: for a person's picture not even if it is one of our own people.",
-        zh="没有签字就拿不出同意的凭据；用人的肖像，即使是公司或客户自己的人也一样。",
+        en="Without the signature nothing shows that the other side has agreed, whatever was said: to a price, a plan or the use of a picture.",
+        zh="没有签字，就拿不出对方同意的凭据：价格、方案、肖像的使用，口头答应都不算数。",
     ),
     how=Text(
         en="Have it signed before the work goes on, or put the signed copy in its place.",

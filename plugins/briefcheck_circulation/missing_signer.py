@@ -69,8 +69,8 @@ class Options:
     source="S01, B02, P08, H09, H10, H11, H12",
     messages={
         "missing": Text(
-            en="There is no place to sign for: {signers}. This paper is signed by: {all}",
-            zh="缺少签字的位置：{signers}。这份文件要由以下各方签字：{all}",
+            en="There is no place to sign for: {signers}{others}",
+            zh="缺少签字的位置：{signers}{others}",
         ),
         "none": Text(
             en="There is no place to sign. This paper is signed by: {all}",
@@ -109,10 +109,15 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     left = [signer for signer in signers if signer.id not in found]
     unknown = len(found.get("", []))
     if len(left) > unknown:  # a line that nobody is named on may be theirs
-        data = {"signers": _named(left), "all": _named(signers)}
+        data = {"signers": _named(left), "others": Text("", "") if left == signers else _all(signers)}
         sure = any(place.dated or place.date_asked or not place.signed for place in context.signatures)
         confidence: Confidence = "likely" if sure else "possible"  # a list of who has looked at it signs nothing
         yield Finding("missing", at=context.signatures[0].place, data=data, confidence=confidence)
+
+
+def _all(signers: Sequence[FieldType]) -> Text:
+    names = _named(signers)
+    return Text(en=f". This paper is signed by: {names.en}", zh=f"。这份文件要由以下各方签字：{names.zh}")
 
 
 def _named(signers: Sequence[FieldType]) -> Text:

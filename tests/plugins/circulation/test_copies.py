@@ -98,6 +98,14 @@ def test_a_form_in_word():
     assert entry.text.en.startswith("There is no place to sign for: Creative director.")
 
 
+def test_when_nobody_has_a_place_the_list_is_given_once():
+    [entry] = check_text(
+        STRATEGY.format(lines="Signature: ____"), rule=missing_signer.check, type="communication-strategy"
+    )
+    names = "Client, General manager, Account director, Creative director"
+    assert entry.text.en == f"There is no place to sign for: {names}"
+
+
 def test_the_prompt_of_a_form_is_nobody():
     from briefcheck.builtin import shipped_rulesets
     from briefcheck.doctypes.load import load_types
