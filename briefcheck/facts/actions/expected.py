@@ -32,6 +32,7 @@ from briefcheck.lazy import pattern
 _NAME_AND_DATE = pattern(
     r"(?P<who>[^\d（()）:：，,。;；]{1,20}?)\s*[（(](?P<date>[^（()）]{2,16})[)）]\s*[:：]?", needs="（("
 )
+_TAGS = pattern(r"(?:@[\w.-]+[\s,、，&]*)+[:：]?", needs="@")
 _COLON_END = pattern(r"[:：]\s*$", needs=":：")
 _OCCASION = pattern(
     r"\b(?:on|at|for|in|by|before|after|until) (?:the )?(?:next|following|this|coming) \w+", re.IGNORECASE, needs=" "
@@ -204,7 +205,7 @@ class Expected:
         if self._sets_both(words, level):
             self.parent = None
             return True
-        tags = re.fullmatch(r"(?:@[\w.-]+[\s,、，&]*)+[:：]?", words)
+        tags = self._are_tags(words)
         names = level > 0 and self._are_people(words)
         over = bool(level and self.found and only_time(words, self.register.words)) and _goes_on(line)
         if not (ends_in_colon(words) or tags or names or over or line.paragraph.bold) or len(words) > _LONGEST_HEAD:
@@ -224,6 +225,11 @@ class Expected:
             return True
         return ends_in_colon(words) and self._sets_due(bare)
 
+    def _are_tags(self, words: str) -> bool:
+        """Whether words are nothing but tags; 李娜更新清单 behind an @ is one with its task."""
+        whole = _TAGS.fullmatch(words) is not None
+        return whole and self.register.end_of_tags(words, 0, len(words)) == len(words)
+
     def _sets_both(self, words: str, level: int) -> bool:
         """Whether the line is nothing but a name and a date: ``李娜（3月8日）`` over what she is to do."""
         match = _NAME_AND_DATE.fullmatch(narrow(words))
@@ -231,7 +237,8 @@ class Expected:
         if match is None or not dates or len(match["date"]) > dates[0].end - dates[0].start + 6:
             return False
         who = match["who"]
-        owners = self.register.read(who, sure=False)
+        tagged = "@" in who and not self._are_tags(who)  # @李娜 发报价（3月8日） is a task
+        owners = self.register.read(who.replace("@", " ") if tagged else who, sure=False)
         if not owners or not all(self.register.is_surely(owner) for owner in owners):
             return False
         self.owner, self.due, self.owner_level, self.owner_due = who, match["date"], level, True

@@ -72,7 +72,7 @@ _ASKED = pattern(
     r"(?:(?:需要?|拟|将|决定|计划|届时|后续|烦|麻烦)?(?:请|由(?!于)|让|安排|需要|需)|届时|需要?|其中|烦|麻烦|计划|预计|争取|拟)由?[\s\x1f]*",
     needs=HAN,
 )
-_HANDLES = pattern(r"(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[:：]?", needs="@")
+_HANDLES = pattern(r"(?:(?:[Pp]lease|[Pp]ls|辛苦)\s*)?(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[:：]?", needs="@")
 _BRACKET = pattern(r"[【\[（(](?:name=)?(?P<inside>[^】\])）]{1,40})[】\])）]\s*[:：]?", needs="【[（(")
 _COLON = pattern(r"[^:：。；;!?！？]{1,60}?(?=\s*[:：](?!\d))", needs=":：")
 _DASHED = pattern(
@@ -131,7 +131,8 @@ def after_opening(line: str) -> int:
 def handles(line: str, start: int, register: Register) -> Found | None:
     """Return the tags a line begins with: ``@tom @ann …``."""
     match = _HANDLES.match(line, start)
-    return None if match is None else Found(register.read(match[0], sure=True), start, match.end())
+    end = 0 if match is None else register.end_of_tags(line, start, match.end())
+    return None if match is None else Found(register.read(line[line.index("@", start) : end], sure=True), start, end)
 
 
 def bracket(line: str, start: int, register: Register) -> Found | None:
@@ -202,6 +203,8 @@ def _subject(line: str, start: int, register: Register) -> Found | None:
     asked = _ASKED.match(line, start)
     at = asked.end() if asked is not None else start
     at += len(line[at:]) - len(line[at:].lstrip(f" {TIME}"))
+    if asked is not None and line.startswith("@", at):
+        return handles(line, at, register)  # 请@李娜 …
     end = register.name_at(line, at)
     if end == at:
         role = _ROLE.match(line, at)

@@ -57,6 +57,9 @@ _FAMILIAR = frozenset("哥姐总导工师叔姨妹弟")
 """Ends of what somebody known is called: 强哥."""
 
 _ARTICLE = pattern(r"^(?:the|an?|our|their)\s+(?=\S)", needs=("the", "a", "our", "their"))
+_SHORTEST_TASKED = 3
+"""Characters of the longest tag that is always a name, whatever its last letter could begin: 李明发."""
+
 _LONGEST = 40
 """Characters of the longest owner; what is longer is a sentence."""
 
@@ -190,7 +193,24 @@ class Register:
                 return [replace(owner, text=entry) if len(people) == 1 else owner for owner in people]
         return [self._entry(entry, sure=sure)]
 
+    def end_of_tags(self, line: str, start: int, end: int) -> int:
+        """Return where the tags of ``line[start:end]`` end: inside of one whose task follows without a space."""
+        for tag in _HANDLE.finditer(line, start, end):
+            length = self._length_in_tag(tag["name"])
+            if length < len(tag["name"]):
+                return tag.start("name") + length
+        return end
+
+    def _length_in_tag(self, tag: str) -> int:
+        """Return the length of the name that a tag begins with: of 吴桐 in 吴桐更新物料清单, else of the whole tag."""
+        whole = len(tag)
+        if tag.isascii() or whole <= _SHORTEST_TASKED or self.is_person(tag) or is_chinese_name(narrow(tag)):
+            return whole
+        length = self.name_at(narrow(tag), 0)
+        return length if 0 < length < whole and _HAN.match(tag, length) is not None else whole
+
     def _handle(self, handle: str) -> Owner:
+        handle = handle[: self._length_in_tag(handle)]
         found = self._entry(_BRACKETS.sub("", handle), sure=True)
         return found or self._somebody("@" + handle, handle)
 

@@ -62,6 +62,13 @@ _TOGETHER = pattern(
     needs="一",
 )
 _TAGS = pattern(r"(?P<body>.{4,}?)(?:\s*@[\w.-]+(?:[(（][^)）]*[)）])?[,、，&/和]?)+\s*[。.]?\s*$", needs="@")
+_CHOOSES = pattern(
+    r"(?:^|[，,。；;：:、\s])(?:并|也|都|先|再|可以?|最终|最后|决定|建议|同意|统一|暂时?|直接|需要?|要|只)*"
+    r"(?:去掉|去除|删[掉除]|剔除|拿掉|撤掉|撤下|[换改]掉|替换|更换|排除|淘汰|放弃|取消|不[用选要]|弃用|选[定用择中]?|敲?定|[启采]用|用|保留|留下|新?增加?|加[上入]|签约?|首推|主推)\s*$|[换改][成为]\s*$",
+    needs=HAN,
+)
+"""What was decided of whom the tag behind it names: KOL定12位，去掉@小鹿酱. They do nothing."""
+
 _TAIL_BRACKET = pattern(
     r"(?P<body>.{2,}?)\s*[(（【\[](?P<inside>[^()（）【】\[\]]{1,24})[)）】\]]\s*[。.]?\s*$", needs="(（【["
 )
@@ -286,6 +293,7 @@ def _tagged(text: str) -> bool:
     return (
         match is not None
         and _HAN.search(match["body"]) is not None
+        and _CHOOSES.search(match["body"]) is None
         and not match["body"].rstrip().endswith((":", "："))
     )
 

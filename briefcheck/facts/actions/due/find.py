@@ -24,6 +24,9 @@ _SLOT = pattern(r"[?？]+|_{2,}|[xX]{2,}|\{\{.*\}\}|<.*>|\[.*\]|【.*】", needs
 _DATE_SLOT = pattern(r"[x_\s]+年?[x_\s]+月[x_\s]+日?|年\s*月\s*日?", needs="月")
 _VALUE_END = pattern(r"\s[-–—|]\s|[|｜。；;]|\s@")
 
+_NO_DAY = pattern(r"(?:0?[1-9]|[123]\d)/(?:0?[1-9]|[123]\d)(?![\d/.%]).{0,10}", needs="/")
+"""A day and a month, where the calendar has no such day: 11/31, 30/2 EOD. Of words with a real date that is asked first."""
+
 _AFTER = pattern(r"\W*(?P<event>[^，,。；;：:]{2,14}(?:之后|以后|后))[\s请由让需]*", needs="后")
 """All that stands before the owner: 合同盖章后请刘姐开票."""
 
@@ -41,6 +44,8 @@ def read_due(text: str, meeting: date | None, order: DateOrder | None = None) ->
     calendar = _of_calendar(words, meeting, order)
     if calendar is not None:
         return calendar
+    if _NO_DAY.fullmatch(folded):
+        return Due(words, "invalid")
     found = next((found for step in (a_time, *_STEPS) if (found := step(folded, meeting)) is not None), None)
     return replace(found[2], text=words) if found is not None else Due(words, "vague")
 
