@@ -37,6 +37,25 @@ _UNDECIDED = (
 _BY_WHOM = r"(?:[ \t]+(?:with|by|from)[ \t]+[\w' ]{2,20})?"
 _BRIEFLY_ZH = "(?:用?[一二三两几]+(?:句话|个字|个词)|简要|简单|简短)地?"
 
+# A note to oneself: what is still to be asked, and mostly whom. Alone such a verb may be a button, a heading or a label.
+_NOTE = (
+    r"(?:still |need |needs |must |please |pls |to |@?\w{1,20} to ){0,2}"
+    r"(?:(?:double-?check|check|verify|confirm|clarify|agree|align|clear|query|tb[cda])"
+    r"(?: (?!with\b|w/)[\w'%£$€.,]{1,15}){0,3} (?:with|w/) ?(?:the )?[\w'’& ]{2,30}"
+    r"|(?:ask|chase) (?!me\b|us\b|yourself|why\b|how\b|what\b)[\w'’&]{2,20}(?: [\w'’& ]{1,30})?"
+    r"|(?:double-?check|check|verify|confirm) (?:this|that|these|again|figures?|numbers?|dates?|prices?|costs?|spelling|names?|fees?|rates?|budget))"
+)
+_NOTED_LATER = r"(?:\w[\w' ]{0,30} )?to be (?:checked|confirmed|agreed|verified|decided|supplied|advised)(?: (?:with|by) [\w'& ]{2,30})?"
+_PERSON_ZH = r"[\w·]{1,8}?"
+_SETTLE_ZH = "(?:再|进一步)?(?:确认|核实|核对|核准|确定|补充?|查|请示)(?:一下|下)?"
+_NOTE_ZH = (
+    r"(?![^\]】〕\n]{0,12}(?:事项|清单|问题|列表|项|表)[\]】〕])(?:"
+    rf"(?:还|再|先|要|需|得|记得|回头|需要){{1,2}}(?:[跟和与找向]{_PERSON_ZH})?{_SETTLE_ZH}[\u4e00-\u9fff]{{0,6}}"
+    rf"|[跟和与找向]{_PERSON_ZH}{_SETTLE_ZH}|待(?:{_PERSON_ZH})?{_SETTLE_ZH}"
+    r"|(?:还|再|先|要|需|得|记得|回头|需要){0,2}问(?:一下|下|问)?(?![题卷答询候世号法])[\w·]{1,8})"
+)
+_BARE_ZH = "核实|核对|补|待补|确认|问"
+
 _DAY_ZH = r"(?:\s{0,4}[xX×Ｘ＊]{1,2}\s{0,4}月)?(?:\s{0,4}[xX×Ｘ＊]{1,2}\s{0,4}日)?"
 
 # Kind, weight, pattern, and what a text must hold for the pattern to match: nearly all lines of a document have nothing
@@ -135,6 +154,12 @@ _PATTERNS: tuple[tuple[Kind, Weight, str, tuple[str, ...]], ...] = (
         ("年",),
     ),
 )
+_NOTES = pattern(
+    rf"(?<![\w\]!])\[[ ]?(?i:{_NOTE}|{_NOTED_LATER})[.!?]{{0,2}}[ ]?\](?![(\[:])"
+    rf"|[\[【〔][ ]?(?:{_NOTE_ZH})[。！!？?]?[ ]?[\]】〕](?![(\[:：])"
+    rf"|(?<=[^\s\-*•])[ ]?[\[【〔](?:{_BARE_ZH})[！!？?]?[\]】〕](?![(\[])"
+)
+_NOTE_OPENS = "[【〔"
 _UNDECIDED_SIGNS = ("TB", "tb", "o be ", "待")
 
 
@@ -163,7 +188,9 @@ _LEFT_OPEN = pattern(
 def find_placeholders(text: str) -> Iterator[Placeholder]:
     """Yield the placeholders in ``text`` in order, none within another."""
     end = 0
-    for entry in sorted((*_filled_in(text), *_left_open(text)), key=lambda entry: (entry.start, -entry.end)):
+    for entry in sorted(
+        (*_filled_in(text), *_left_open(text), *_notes(text)), key=lambda entry: (entry.start, -entry.end)
+    ):
         if entry.start >= end:
             end = entry.end
             yield entry
@@ -197,3 +224,10 @@ def _left_open(text: str) -> Iterator[Placeholder]:
     for match in _LEFT_OPEN.finditer(text):
         start, end = match.span(match.lastgroup or 0)
         yield Placeholder("undecided", "faint", start, end)
+
+
+def _notes(text: str) -> Iterator[Placeholder]:
+    if any(sign in text for sign in _NOTE_OPENS):
+        for match in _NOTES.finditer(text):
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            yield Placeholder("undecided", "clear", start, match.end())

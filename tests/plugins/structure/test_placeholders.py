@@ -50,6 +50,18 @@ LEFT = [
     ("负责人：待定（周五前）", "undecided", "待定"),
     ("关键词研究（待补充）", "undecided", "待补充"),
     ("Venue: to be confirmed", "undecided", "to be confirmed"),
+    ("£45,000 including production [check with Olivia]", "undecided", "[check with Olivia]"),
+    ("Launch on 4 June [confirm date with the client]", "undecided", "[confirm date with the client]"),
+    ("Print run 8,000 [ask Max]", "undecided", "[ask Max]"),
+    ("Fee £3,000 [tbd with Nora]", "undecided", "[tbd with Nora]"),
+    ("Reach 40% [check figures!]", "undecided", "[check figures!]"),
+    ("Media: £9,000 [rate to be agreed with client]", "undecided", "[rate to be agreed with client]"),
+    ("预算45万【待确认】", "undecided", "【待确认】"),
+    ("预算45万【问一下小李】", "undecided", "【问一下小李】"),
+    ("预算45万 [跟李安确认]", "undecided", "[跟李安确认]"),
+    ("印量8000份【需再核实】", "undecided", "【需再核实】"),
+    ("印量8000份【核实】", "undecided", "【核实】"),
+    ("印量 [补]", "undecided", "[补]"),
 ]
 MEANT = [
     "预算待客户内部确认后再议。",
@@ -73,6 +85,15 @@ MEANT = [
     "选择日期很重要",
     "请选择合适的方案。",
     "The TBDRESS shop",
+    "[check with Olivia](https://example.com) and [ask Max][1], [check the box], [ask me anything], [Check], [Confirm]",
+    "[check out the new shop], arr[check], [see the study], [clear cache]",
+    "【核实】客户名单",
+    "【问题】客户没有回复",
+    "【待确认事项】见下表",
+    "【问卷】共十题",
+    "【确认】周三开会",
+    "【对比】两个方案",
+    "【和解】双方同意",
 ]
 
 
