@@ -45,6 +45,11 @@ _COUNTED = pattern(
 """What heads a column or row of figures."""
 # Numbers that stand for a number: 13812345678, 13888888888.
 _MADE_UP = pattern(r"12345678\Z|87654321\Z|([0-9])\1{6,7}\Z")
+# A number that somebody is to call is somebody's, however it looks: such endings are given out like all others.
+_CALL_IT = pattern(
+    r"(?i)(?:打|拨|拨打|致电|联系|联络|打给|发给)(?:给)?我的?(?:手机|电话|微信)?(?:号码?)?(?:是|为)?[ :]*\Z"
+    r"|(?:call|ring|text|phone|reach|whatsapp) me(?: (?:on|at))?(?: my (?:mobile|cell|phone))?[ :]*\Z|my (?:mobile|cell)(?: number)? is[ :]*\Z"
+)
 
 
 def mobiles(reading: Reading) -> Iterator[Hit]:
@@ -55,7 +60,9 @@ def mobiles(reading: Reading) -> Iterator[Hit]:
         value = re.sub(r"[^0-9]", "", found["number"])
         if (found["open"] or found["gap"] != found["then"]) and not reading.near(_WORDS, start, end):
             continue  # nobody groups it so, unless words say that it is one
-        if _MADE_UP.search(value) or not stands_alone(reading.text, start, end):
+        if not stands_alone(reading.text, start, end):
+            continue
+        if _MADE_UP.search(value) and not _CALL_IT.search(reading.text[max(0, start - 40) : start]):
             continue
         silent = reading.is_silent(start, end)
         if (found["gap"] or not silent) and _is_other_number(reading, start, end, found["gap"]):

@@ -29,8 +29,8 @@ from briefcheck_sensitive._stream import stream_of
     ),
     how=Text(
         en="Ask who set the marking. If the document may leave the house, remove the marking from the page, the header "
-        "and the footer; if not, do not send it.",
-        zh="先问清是谁加的标记。可以外发，就把正文、页眉、页脚里的标记去掉；不可以，就不要发。",
+        "and the footer; if not, do not send it. Where the marking heads a line, take out the whole line: it was meant to stay inside.",
+        zh="先问清是谁加的标记。可以外发，就把正文、页眉、页脚里的标记去掉；不可以，就不要发。标记只写在某一行开头的，要连同那一行一起删掉。",
     ),
     examples=[
         Bad("机密 严禁外传\n\n夏季推广策略，供客户讨论。", expect=["1 marked"]),

@@ -40,8 +40,10 @@ class Options:
     ),
     how=Text(
         en="Delete it, or give the office line or an office e-mail address instead. Numbers that are meant to be seen go "
-        "into the option 'allow'.",
-        zh="删去号码，改留公司座机或工作邮箱。本来就公开的号码请加入选项 allow。",
+        "into the option 'allow'. Numbers that end in 12345678, 87654321 or seven times one digit are taken for samples, "
+        "unless the sentence asks to call them.",
+        zh="删去号码，改留公司座机或工作邮箱。本来就公开的号码请加入选项 allow。以 12345678、87654321 或连续七个以上相同数字结尾的号码"
+        "视为示例，句子里请人拨打的除外。",
     ),
     examples=[
         Bad("活动现场请联系小赵，手机 139-1357-2468。", expect=["1 found"]),

@@ -152,6 +152,8 @@ def test_an_account_is_told_by_bank_and_label_together():
         ("张三/13913572468/18621357924", "13913572468"),
         ("139\u200b1357\u200b2468", "139\u200b1357\u200b2468"),
         ("13913572468@139.com", "13913572468"),
+        ("紧急事情可打我手机13812345678", "13812345678"),
+        ("Call me on 138 1234 5678 after six", "138 1234 5678"),
     ],
 )
 def test_a_mobile_number_is_found_however_it_is_written(text, value):
@@ -163,6 +165,8 @@ def test_a_mobile_number_is_found_however_it_is_written(text, value):
     [
         "+86 138-0013-8000",  # everybody's sample, allowed by default
         "13812345678",
+        "手机号：13812345678",
+        "格式如 13812345678，请勿加空格",
         "13888888888",
         "12800138000",
         "QQ：13913572468",
