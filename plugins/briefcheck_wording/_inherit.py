@@ -25,9 +25,14 @@ def inherited(root: Node, name: str, beside: Sequence[StyleFolder], seen: tuple[
         seen: the rules that led here.
 
     Raises:
-        ConfigError: there is no such rule, or its keys are not there to be changed.
+        ConfigError: there is no such rule, more than one, or its keys are not there to be changed.
     """
     node = _extends(root)
+    if node is not None and node.kind == "list":
+        what = Text(
+            en=f"'extends' of {name} takes one name, not a list", zh=f"{name} 的 extends 只能写一个名称，不能写列表"
+        )
+        raise node.error(what, Text(en="Write one name, without brackets.", zh="请只写一个名称，不加方括号。"))
     if node is None or node.kind != "scalar" or "." not in node.text:
         return root
     other = node.text
@@ -63,7 +68,7 @@ def _file_of(node: Node, name: str, beside: Iterable[StyleFolder]) -> Node:
     if all(steps) and "/" not in node.text and os.sep not in node.text:
         for folder in beside:
             path = os.path.join(folder.path, inside)
-            if os.path.isfile(path):
+            if is_file(path):
                 return load_yaml(path, os.path.join(folder.name, inside))
     what = Text(
         en=f"{name} extends the rule '{node.text}', and there is no {inside}",
@@ -74,6 +79,15 @@ def _file_of(node: Node, name: str, beside: Iterable[StyleFolder]) -> Node:
         zh=f"请把规范文件夹 {steps[0]} 放在它旁边，不必写进 styles。",
     )
     raise node.error(what, mend)
+
+
+def is_file(path: str) -> bool:
+    """Tell whether a file can be read, by opening it: that is told to briefcheck, so that it knows what was looked for."""
+    try:
+        with open(path, "rb"):
+            return True
+    except OSError:
+        return os.path.isfile(path)
 
 
 def _changed(had: tuple[Node, Node] | None, key: Node, value: Node, other: str) -> Node:

@@ -16,6 +16,11 @@ _SIGNS = frozenset("\\.^$*+?{}[]()|\n\0")
 """What stands for more than itself in a pattern, or between two lines."""
 
 
+def _folded(text: str) -> str:
+    """Return ``text`` in one letter case; to the engine an I is an ı as well as an i, and an İ an i."""
+    return text.casefold().replace("ı", "i").replace("i\u0307", "i")
+
+
 class Joined:
     """The blocks that a rule looks at, and their texts as one."""
 
@@ -45,8 +50,8 @@ class Joined:
 
     @cached_property
     def folded(self) -> str:
-        """The same in one letter case; a dotless i is an i to the engine where case does not matter."""
-        return self.written.casefold().replace("ı", "i")
+        """The same in one letter case."""
+        return _folded(self.written)
 
     @cached_property
     def cjk(self) -> bool:
@@ -69,7 +74,7 @@ class Words:
 
     def __init__(self, patterns: Iterable[str], *, ignorecase: bool) -> None:
         """Take the alternatives of the pattern, and whether their letter case does not matter."""
-        words = [pattern.casefold() if ignorecase else pattern for pattern in patterns]
+        words = [_folded(pattern) if ignorecase else pattern for pattern in patterns]
         self._words = () if any(not _SIGNS.isdisjoint(word) for word in words) else tuple(words)
         self._ignorecase = ignorecase
 

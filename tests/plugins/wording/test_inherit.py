@@ -78,6 +78,14 @@ def test_what_cannot_be_changed_is_told_with_its_place(said, rule, error):
     assert caught.value.mend.en
 
 
+@pytest.mark.parametrize("names", ["[Std.Trees]", "[Std.Trees, Std.Swaps]", "[]"])
+def test_one_rule_is_extended_not_a_list(said, names):
+    with pytest.raises(ConfigError) as caught:
+        said(f"extends: {names}\nmessage: x\n")
+    assert caught.value.what.en == "'extends' of Acme.Own takes one name, not a list"
+    assert (caught.value.line, caught.value.column) == (1, 10)
+
+
 def test_pairs_must_be_pairs(said):
     with pytest.raises(ConfigError, match="'swap\\+' must be pairs of text"):
         said("extends: Std.Swaps\nswap+: [a]\n")

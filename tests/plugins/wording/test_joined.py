@@ -127,7 +127,7 @@ def test_a_long_swap_list_keeps_each_word_with_its_own(says):
     assert says(rule, "axx ez mo by") == ["xxa for axx", "ze for ez", "no for mo", "yb for by"]
 
 
-WORDS = ["elm", "Oak", "elm oak", "你好", "é", "i", "K", "straße", "."]
+WORDS = ["elm", "Oak", "elm oak", "你好", "é", "i", "ı", "İl", "K", "straße", "."]
 
 
 @pytest.mark.parametrize("ignorecase", [False, True])
@@ -177,6 +177,26 @@ def test_a_word_that_a_rule_finds_is_looked_for_where_it_stands(words, text):
         tokens: [oak]
     """
     assert words(rule, text)
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("ısıtma", "ısıtma"),
+        ("ısıtma", "ISITMA"),
+        ("istanbul", "İstanbul"),
+        ("İstanbul", "istanbul"),
+        ("İZMİR", "İZMİR"),
+    ],
+)
+def test_an_i_is_an_i_dotted_or_not(words, word, text):
+    rule = f"""
+        extends: existence
+        message: "%s"
+        ignorecase: true
+        tokens: [{word}]
+    """
+    assert words(rule, f"{text}\n") == [text]
 
 
 def test_blocks_are_made_for_a_document_that_holds_the_words_only(words, monkeypatch):
