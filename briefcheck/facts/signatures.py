@@ -12,9 +12,10 @@ from briefcheck.document.normal import fold
 from briefcheck.document.place import Place, Quote
 from briefcheck.facts.model import OutlineSection
 from briefcheck.facts.narrow import narrow
+from briefcheck.facts.signwords import TOKEN, each_apart, with_colons
 from briefcheck.facts.written import find_dates
 from briefcheck.frozen import frozen
-from briefcheck.lazy import longest_first, pattern
+from briefcheck.lazy import pattern
 
 _AREA = pattern(
     r"签字|签名|签章|签署|签核|会签|签批|签认|审批|\bsign(?:ed|atures?|atory|atories)\b|\bsign[ -]?offs?\b|\bapprov(?:als?\b|ed(?: (?:by|for|on behalf)\b|\s*[:：(（_]))",
@@ -22,35 +23,6 @@ _AREA = pattern(
 )
 """Words of a heading over places to sign."""
 
-_ROLES = """
-client customer advertiser brand-owner agency account-director account-head account-lead account-manager account-supervisor
-account-executive group-account-director head-of-account business-director account-team account creative-director
-creative-lead creative-head head-of-creative executive-creative-director creative-team creative creatives art-director
-copywriter general-manager managing-director md gm gad ad cd ecd ceo planner planning-director strategy-director strategist
-strategic-planner media-director media-manager media finance-director finance-manager finance producer production-manager
-production project-manager project-lead brand-manager marketing-director marketing-manager model talent artist performer
-guardian parent witness photographer supplier contractor supervisor line-manager reviewer approver
-客户方代表 客户代表 客户负责人 客户方 客户 甲方代表 甲方 广告主 委托方 乙方代表 乙方 代理商 广告公司 公司代表 我方代表 我方
-总经理 副总经理 董事总经理 项目主管 项目经理 项目负责人 客户主管 客户总监 客户经理 客户部主管 客户部总监 客户部 业务主管 业务总监 业务负责人 业务部
-创意总监 创意主管 创意负责人 创意部主管 创意部 创意组 创意 执行创意总监 美术指导 文案 策略总监 策略主管 策划人 策划 策略
-媒介总监 媒介主管 媒介经理 媒介部 媒介 财务经理 财务总监 财务主管 财务部 财务 制作部 制作主管 制片人 制片 导演 品牌经理 品牌总监 市场总监 市场部
-模特 演员 授权人 被授权人 肖像权人 监护人 见证人 供应商 承办人 经办人 上级主管 直属主管 主管 部门主管
-"""
-_SIGN = (
-    r"签字盖章|签名盖章|签字|签名|签章|盖章|签署|签认|签核|会签|核准|批准|审核|审批|确认|复核|"
-    r"\bsigned(?: by)?\b|\bsignatures?\b|\bsignatory\b|\bapproved(?: by)?\b|\bapprovals?\b|\breviewed by\b|\bauthori[sz]ed by\b|"
-    r"\bsign[ -]?off\b|\binitials\b"
-)
-_DATE = r"签字日期|签署日期|签署时间|日期|时间|\bdate(?:d| signed)?\b"
-_NAME = r"正楷姓名|姓名|\bprint(?:ed)? name\b|\bname\b|职务|职位|\btitle\b|\bposition\b"
-
-
-def _words(text: str) -> str:
-    words = [re.escape(word).replace(r"\-", r"[\s-]+") for word in text.split()]
-    return "|".join(rf"\b{word}\b" if word.isascii() else word for word in sorted(words, key=longest_first))
-
-
-_TOKEN = pattern(rf"(?P<date>{_DATE})|(?P<name>{_NAME})|(?P<sign>{_SIGN})|(?P<role>{_words(_ROLES)})")
 _LABEL_BEFORE = pattern(
     r"(?:^|[\t\n|;；]|\s{2}|_\s*|[(（【\[])\s*(?:[-*•·☐☑✓]|\d{1,2}[.、)]|the\b|for(?: the)?\b|on behalf of(?: the)?\b)*\s*$"
 )
@@ -62,8 +34,6 @@ _FOR_WHOM = pattern(
 """Behind a word for signing: ``Approved for Northwind Tea: ____``."""
 _SOMEBODY = pattern(r"(?:^|[\t\n|;；]|\s{2}|_\s*)\s*[一-鿿]{1,4}人[(（]?\s*$", needs="人")
 """Before a word for signing: 报价人签字, whoever that is."""
-_WITHOUT_COLON = pattern(r"^(?P<role>\S{2,8})[ \u3000]+(?P<name>\S{2,12})(?=[ \u3000]+\d)", re.MULTILINE)
-"""Under a heading such as 签字: 客户 周敏 2024年4月22日."""
 _FILLER = pattern(
     r"[\s_.\-–—/\\|:：;；,，、()（）\[\]【】☐□…*#<>]+|年|月|日|"
     r"请?(?:在此)?签字?|待签?|待定|\bsign here\b|\btb[cd]\b|\bx{2,}\b|\bdd\b|\bmm\b|\byy(?:yy)?\b|盖章|公章|手写|signature|姓名|name",
@@ -83,6 +53,9 @@ _WHO = pattern(
     r"^$|\b(?:roles?|part(?:y|ies)|who|signers?|signator(?:y|ies)|behalf|by|company|department|function)\b|代表|角色|方$|签字方|签[字署]人|单位|部门|身份|审批人|职责"
 )
 """Heads of the column that says whose a place is."""
+
+_FIELD = pattern(r"(?:^|[\s;；|])(?P<label>[^\W\d_][^\s:：;；|_]{0,15})[:：]\s*[^\s_:：]", needs=":：")
+"""A label of one word and its value."""
 
 _EMPTY_DATE = pattern(r"[\s_]*年[\s_]*月[\s_]*日")
 """The blank of a date: ____年__月__日."""
@@ -131,7 +104,7 @@ def find_signatures(document: Document, outline: Sequence[OutlineSection]) -> tu
 
 def _is_bare(entry: Signature) -> bool:
     """Whether it is a ``签字：`` and nothing else, which heads the lines below it."""
-    bare = _TOKEN.fullmatch(fold(entry.role)) is not None and _kind(entry.role) == "sign"
+    bare = TOKEN.fullmatch(fold(entry.role)) is not None and _kind(entry.role) == "sign"
     return bare and not (entry.signed or entry.date_asked or entry.place.table)
 
 
@@ -140,17 +113,42 @@ def _beside(document: Document, spots: Collection[tuple[object, ...]]) -> Iterat
     blocks = [block for block in document.body if isinstance(block, Table) or block.text.strip()]
     lines = [line for block in blocks for line in (block.lines() if isinstance(block, Paragraph) else (None,))]
     words = [line for line in lines if line is None or line.text.strip()]
+    top = _header(document)
     for lines in (words, words[::-1]):
         near = False
         for line in lines:
             if line is None or _spot(line.place) in spots:
                 near = line is not None
             elif near:
+                if _spot(line.place) in top or _holds_fields(line.text):
+                    near = False
+                    continue
                 more = [
                     entry for entry in _of_text(line.text, line.place, strict=False) if _is_for_the_pen(entry, line)
                 ]
                 yield from more
                 near = bool(more)
+
+
+def _header(document: Document) -> set[tuple[object, ...]]:
+    """Return the lines of the header, ``label: value`` below the title: the day there is that of the paper."""
+    found: set[tuple[object, ...]] = set()
+    for block in document.body:
+        if isinstance(block, Table):
+            break
+        if block.kind == "heading" and not found:
+            continue
+        for line in block.lines():
+            text = fold(narrow(line.text))
+            if text.strip() and (_AREA.search(text) or _FIELD.match(text.strip()) is None):
+                return found
+            found.add(_spot(line.place))
+    return found
+
+
+def _holds_fields(text: str) -> bool:
+    """Whether a line holds the value of a label that is nobody's who signs: 品牌：北风绿茶."""
+    return any(TOKEN.search(match["label"]) is None for match in _FIELD.finditer(fold(narrow(text))))
 
 
 def _is_for_the_pen(entry: Signature, line: Quote) -> bool:
@@ -173,7 +171,7 @@ def _keep(found: dict[tuple[object, ...], Signature], signatures: Iterable[Signa
 
 
 def _role_of(text: str) -> str:
-    match = _TOKEN.search(fold(text))
+    match = TOKEN.search(fold(text))
     return text if match is not None else ""
 
 
@@ -200,7 +198,7 @@ def _of_block(block: Block, *, strict: bool = False) -> Iterator[Signature]:
 
 def _kind(text: str) -> str:
     """Return what a whole cell is: role, sign, date or name; "" for none of these."""
-    match = _TOKEN.search(fold(narrow(text)))
+    match = TOKEN.search(fold(narrow(text)))
     return match.lastgroup or "" if match is not None and len(text.strip()) <= 24 else ""
 
 
@@ -268,17 +266,20 @@ def _pictured(blocks: Iterable[Block]) -> bool:
 
 
 def _says(text: str, kind: str) -> bool:
-    return any(match.lastgroup == kind for match in _TOKEN.finditer(fold(narrow(text))))
+    return any(match.lastgroup == kind for match in TOKEN.finditer(fold(narrow(text))))
 
 
 def _of_text(text: str, place: Place, *, strict: bool, pictured: bool = False) -> Iterator[Signature]:
     """Yield the places of a line or a row: 客户签字：____ 日期：____ 总经理：____."""
     if len(text) > _LONGEST:
         return
-    if not strict and not text.isascii():
-        text = _WITHOUT_COLON.sub(_with_colon, text)
+    several = each_apart(text)
+    if several:
+        text, strict = several, strict and not _AREA.search(fold(text))
+    elif not strict and not text.isascii():
+        text = with_colons(text)
     folded = fold(narrow(text))
-    tokens = list(_TOKEN.finditer(folded))
+    tokens = list(TOKEN.finditer(folded))
     if len(tokens) > _MOST:
         return
     groups = _groups(folded, [match for match in tokens if _is_label(folded, match, tokens)])
@@ -306,15 +307,6 @@ def _groups(folded: str, labels: Iterable[re.Match[str]]) -> list[list[re.Match[
         else:
             groups.append([match])
     return groups
-
-
-def _with_colon(match: re.Match[str]) -> str:
-    """Return what is before a date, as long as it was, with a colon behind the words that say whose the name is."""
-    whose = _TOKEN.search(fold(match["role"]))
-    if whose is None or whose.lastgroup != "role":
-        return match[0]
-    end = match.end("role") - match.start()
-    return f"{match[0][:end]}：{match[0][end + 1 :]}"
 
 
 def _behind(folded: str, match: re.Match[str]) -> re.Match[str] | None:
@@ -376,7 +368,7 @@ def _value(text: str) -> str:
         text = f"{text[: written.start]} {text[written.end :]}"
     folded = fold(narrow(text))
     kept = list(text)
-    for match in _TOKEN.finditer(folded):
+    for match in TOKEN.finditer(folded):
         bracketed = folded[match.start() - 1 : match.start()] == "(" and folded[match.end() : match.end() + 1] == ")"
         if match.lastgroup != "role" or bracketed:
             kept[match.start() : match.end()] = " " * (match.end() - match.start())

@@ -137,3 +137,47 @@ def test_lines_without_a_colon_under_a_heading_for_signing():
     for head in ("签字：\n", "## 签字\n\n"):
         assert places(f"# 策略\n\n慢一点的茶。\n\n{head}{lines}") == ["客户: 周敏 dated", "总经理: 韩立 dated"]
     assert places("# 策略\n\n## 审批\n\n定于周三 3月5日\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "签字：客户____ 总经理____ 客户总监 李安 创意总监____",
+            ["客户: -", "总经理: -", "客户总监: 李安", "创意总监: -"],
+        ),
+        (
+            "Signed by: Client ____ General manager ____ Account director Ann Lee Creative director ____",
+            ["Client: -", "General manager: -", "Account director: Ann Lee", "Creative director: -"],
+        ),
+        ("签字：客户 周敏 2024年4月22日 总经理 韩立", ["客户: 周敏 dated", "总经理: 韩立"]),
+        ("Approved by: Client Services Director Tom Fox", ["Approved by: Client Services Director Tom Fox"]),
+        ("Client ____ waits for the agency, creative ____", []),
+    ],
+)
+def test_several_places_on_one_line_without_a_colon_between(text, expected):
+    assert places(f"# 策略\n\n慢一点的茶。\n\n{text}\n") == expected
+
+
+def test_several_places_under_a_heading():
+    assert places("# 策略\n\n## 签字\n\n客户____ 总经理 韩立\n") == ["客户: -", "总经理: 韩立"]
+
+
+@pytest.mark.parametrize("head", ["客户：北风　品牌：绿茶　日期：2024年6月4日", "客户：北风　日期：2024年6月4日"])
+def test_the_header_of_the_paper_signs_nothing(head):
+    assert places(f"# 策略\n\n{head}\n\n签字：客户____ 总经理____\n") == ["客户: -", "总经理: -"]
+    lines = "客户签字：____\n总经理签字：____\n客户总监签字：李安 2024.6.4\n创意总监签字：____\n"
+    assert places(f"# 策略\n\n{head}\n\n{lines}") == [
+        "客户签字: -",
+        "总经理签字: -",
+        "客户总监签字: 李安 dated",
+        "创意总监签字: -",
+    ]
+
+
+def test_a_line_with_a_field_beside_a_place_to_sign_signs_nothing():
+    line = "客户：北风　品牌：绿茶　日期：2024年6月4日"
+    assert places(f"# 策略\n\n慢一点的茶。\n\n{line}\n\n签字：____ 日期：____\n") == ["签字: - asked"]
+    table = "| 项目 | 金额 |\n|---|---|\n| 拍摄 | 100 |\n"
+    above = "代理商：李安  日期：2024年6月3日\n\n客户签字：____  日期：____\n"
+    assert places(f"# 估价单\n\n{table}\n{above}") == ["代理商: 李安 dated asked", "客户签字: - asked"]
