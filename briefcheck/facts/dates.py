@@ -147,6 +147,9 @@ def find_meeting_date(document: Document, fields: Sequence[Field], house: House 
     top = _from_table(document, against) or _from_top(document, replace(against, near=named), later)
     if top is not None:
         return top
+    paper = [found[0] for field in fields if field.id == "date" and (found := _plausible(field.value, against))]
+    if paper and paper[0].year_written and named is None:
+        return _meant(paper[0], against)  # of a report with no meeting, whose line says more than when
     return None if written and named is None else named
 
 

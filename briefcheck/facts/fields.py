@@ -13,7 +13,9 @@ from briefcheck.document.place import Quote
 from briefcheck.facts.labels import Labelled, Labels, key
 from briefcheck.facts.model import Field, FieldNames
 from briefcheck.facts.names import lists_names
+from briefcheck.facts.people import is_of_those_present
 from briefcheck.facts.spaced import spaced_fields
+from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 
 _HEADER_AREA = 30
@@ -28,6 +30,11 @@ _SLOT = pattern(r"[\[【<{].*[\]】>}]", re.DOTALL, needs="[【<{")
 _COLONS = (":", "：")
 
 _CLIENT = frozenset({"client", "client-side"})
+_SIDE_OF = {"client": "client-side"}
+"""Whom the client sent, within a list of people."""
+
+_SIDES = _CLIENT | {"agency-side"}
+_ATTENDEES = "attendees"
 _AGENCY_WORDS = frozenset({"公司", "公司方", "本公司", "代理商", "agency", "us"})
 """Labels of our side below a bare ``出席：``, beside those that the type knows."""
 
@@ -125,7 +132,7 @@ class _Finder:
             if index in spaced:
                 on_line = (spaced[index],)
             elif index >= taken and (":" in line or "：" in line):
-                on_line = self.labels.on_line(line)
+                on_line = self._nested(list(self.labels.on_line(line)))
             for entry in on_line:
                 joined = () if entry.id else self._joined(paragraph, offset, line, entry)
                 if joined:
@@ -136,12 +143,28 @@ class _Finder:
                     continue
                 label = paragraph.quote(offset + entry.label_start, offset + entry.label_end)
                 value = paragraph.quote(offset + entry.value_start, offset + entry.value_end)
+                id_ = entry.id or (_ATTENDEES if self._came(label.text, value.text) else "")
                 if entry.id in self.people and entry.value_end <= entry.value_start:
                     below = self._people_lines(lines[index + 1 :])
                     taken = index + 1 + len(below)
                     value = Quote("\n".join(one.text.strip() for one in below), below[0].place if below else place)
-                yield _field(entry.id, label, value)
+                yield _field(id_, label, value)
             offset += len(line) + 1
+
+    def _came(self, label: str, value: str) -> bool:
+        """Whether a label the type does not know lists those present, where it has a field for them: On the call: …."""
+        return _ATTENDEES in self.people and is_of_those_present(label) and lists_names(value)
+
+    def _nested(self, entries: list[Labelled]) -> list[Labelled]:
+        """Return the labels of a line; a list of people holds those of its sides: 参会人员：客户：周敏；我方：李安."""
+        head = next((at for at, entry in enumerate(entries) if entry.id in self.people - _SIDES), len(entries))
+        sides = list(takewhile(lambda entry: entry.id in _SIDES, entries[head + 1 :]))
+        filled = sum(entry.value_end > entry.value_start for entry in sides)
+        if len(sides) < _TWO or not filled or entries[head].value_end > entries[head].value_start:
+            return entries
+        whole = replace(entries[head], value_start=sides[0].label_start, value_end=sides[-1].value_end)
+        own = [replace(entry, id=_SIDE_OF.get(entry.id, entry.id)) for entry in sides]
+        return [*entries[:head], whole, *own, *entries[head + 1 + len(sides) :]]
 
     def _joined(self, paragraph: Paragraph, offset: int, line: str, entry: Labelled) -> tuple[Field, ...]:
         """Return the two fields of a label of both: 客户 / 品牌：北风茶业 / 冷泡茶; none for any other label."""
@@ -164,7 +187,7 @@ class _Finder:
 
     def _lists_people(self, line: str) -> bool:
         known = {entry.id for entry in self.labels.on_line(line) if entry.id}
-        if known - self.people - {"client"}:  # 客户：李安、方涛 is whom the client sent
+        if known - _SIDES - {_ATTENDEES}:  # 客户：李安、方涛 is whom the client sent; 分发：李安 is a list of its own
             return False
         return lists_names(line) or (":" in fold(line) and lists_names(line[fold(line).index(":") + 1 :]))
 

@@ -37,6 +37,9 @@ _SIGNS = dict.fromkeys(map(ord, "[]【】*_:.。()（）「」"))
 
 _BREAK = pattern(r"[\s|/;,、。-]")
 
+_APART = pattern(r"[\d,;，；、]|\t|\s{3,}", needs="0123456789,;，；、\t ")
+"""What stands between a value and the label behind it, and not in a label of two languages: 11-20 (Fri)    制表."""
+
 _WIDE = pattern(r"(?:\t|\s{2,})(?P<label>[^\W\d_][^\s:,;.，、；。|/]{1,11})$")
 """A label nobody knows, set off from the value before it by a gap as wide as a tab (客户：北风　　编号：N-1)."""
 
@@ -157,7 +160,8 @@ class Labels:
         for begin in breaks or range(max(start + 1, end - _LONGEST), end - 1):
             if line[begin].isspace() or (not breaks and line[begin].isascii() and line[begin - 1].isascii()):
                 continue
-            id_ = self.id_of(line[begin:end], both=not breaks)
+            apart = not breaks or _APART.search(line, begin, end) is not None
+            id_ = self.id_of(line[begin:end], both=apart)
             if id_ is not None:
                 return id_, begin, end
         return None

@@ -106,8 +106,10 @@ def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person,
     Names are given without titles' brackets; the company or side is what stands beside the name or over its list.
     """
     people: list[Person] = []
-    for field in _with_client_list(fields):
-        if field.value and _is_present(field):
+    listed = tuple(_with_client_list(fields))
+    for field, following in zip(listed, (*listed[1:], None), strict=False):
+        nested = following is not None and _IDS.get(following.id) and _begins_with(field, following)
+        if field.value and _is_present(field) and not nested:
             company = _IDS.get(field.id, "")
             found = [person for entry in sides(Listed(field.value, field.place, company)) for person in _people(entry)]
             # 我方： also heads what our side is to do
@@ -117,6 +119,11 @@ def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person,
     people = people or list(_unlabelled(document))
     seen: set[str] = set()
     return tuple(person for person in people if not (person.name in seen or seen.add(person.name)))  # type: ignore[func-returns-value]  # add() returns None on purpose
+
+
+def _begins_with(field: Field, side: Field) -> bool:
+    """Whether a list of people begins with the label of one of its sides, which is a field of its own."""
+    return _line(field) == _line(side) and field.id == "attendees" and field.value.startswith(side.label)
 
 
 def _unlabelled(document: Document) -> Iterator[Person]:
@@ -157,13 +164,19 @@ def _line(field: Field) -> tuple[object, ...]:
 
 
 def _like_name(name: str) -> bool:
-    return is_chinese_name(name) or is_latin_name(name)
+    first, _, rest = name.partition(" ")  # 周敏 Mindy is both
+    return is_chinese_name(name) or is_latin_name(name) or (is_chinese_name(first) and is_latin_name(rest))
 
 
 def _is_present(field: Field) -> bool:
     if field.id:
         return field.id in _IDS
-    return _PRESENT.fullmatch("".join(fold(field.label).split())) is not None
+    return is_of_those_present(field.label)
+
+
+def is_of_those_present(label: str) -> bool:
+    """Whether a label says that those behind it were present, whatever the type of the document calls them: On the call."""
+    return _PRESENT.fullmatch("".join(fold(label).split())) is not None
 
 
 def _people(listed: Listed) -> Iterator[Person]:

@@ -214,3 +214,11 @@ def test_a_line_for_each_meeting_tells_of_several():
 def test_a_heading_that_begins_with_a_full_date_says_the_day():
     assert meeting("# 📅 May 19, 2026: Topology\n\nWords.\n") == date(2026, 5, 19)
     assert meeting("# Plan of May 19\n\nWords.\n") is None
+
+
+def test_a_report_without_a_meeting_has_the_day_of_its_date_field():
+    line = "Client 客户：Northwind 北风茶业有限公司        Date 日期：2026-11-20 (Fri)       Prepared by 制表：Ann Lee of the agency"
+    document = markdown(f"# Status 进展\n\n{line}\n")
+    of_paper = tuple(replace(field, id="date") for field in fields(document) if field.id == "meeting-date")
+    assert find_meeting_date(document, of_paper) == date(2026, 11, 20)
+    assert find_meeting_date(document, ()) is None

@@ -35,6 +35,23 @@ from briefcheck.facts.fields import find_fields
         ("客户：", [("client", "")]),
         ("客户：【请填写】", [("client", "【请填写】")]),
         ("客户：____", [("client", "____")]),
+        (
+            "客户：北风        日期：2026-11-20 (Fri)       品牌：青芽",
+            [("client", "北风"), ("meeting-date", "2026-11-20 (Fri)"), ("brand", "青芽")],
+        ),
+        ("On the call: Ann Lee; Rita Gomez, Tom Fox", [("attendees", "Ann Lee; Rita Gomez, Tom Fox")]),
+        ("On the call: nobody said what it costs", []),
+        (
+            "参会人员：客户：周敏 Mindy、Rita Gomez；我方：李安、方涛\n缺席：何铭",
+            [
+                ("attendees", "客户：周敏 Mindy、Rita Gomez；我方：李安、方涛"),
+                ("client-side", "周敏 Mindy、Rita Gomez"),
+                ("agency-side", "李安、方涛"),
+                ("absent", "何铭"),
+            ],
+        ),
+        ("参会人员：\n李安、方涛\n缺席：何铭", [("attendees", "李安、方涛"), ("absent", "何铭")]),
+        ("参会人员：　客户：北风", [("attendees", ""), ("client", "北风")]),
         ("Date: TBD", [("meeting-date", "TBD")]),
         ("任务：写稿 - 截止日期：3月5日", []),
         ("她说：日期很重要", []),

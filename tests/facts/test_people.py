@@ -27,6 +27,11 @@ def people(text, *, own=False):
             "Present: Client: Rita, Wang Min / Agency: Tom Fox",
             [("Rita", "client"), ("Wang Min", "client"), ("Tom Fox", "agency")],
         ),
+        (
+            "参会人员：客户：周敏 Mindy、Rita Gomez；我方：李安\n缺席：何铭",
+            [("周敏 Mindy", "client"), ("Rita Gomez", "client"), ("李安", "agency")],
+        ),
+        ("On the call: Ann Lee; Rita Gomez, Tom Fox", [("Ann Lee", ""), ("Rita Gomez", ""), ("Tom Fox", "")]),
         ("缺席：李安", []),
         (
             "Present: Agency – Ann Lee, Tom Fox. Client – Rita Gray (producer).",
