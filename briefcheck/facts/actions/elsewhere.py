@@ -307,9 +307,12 @@ class Elsewhere:
         if not rows and self.minutes:
             rows = list(beside_done(table, self.register))
         if not rows:
+            above = self.heading, self.topic, self.point, self.due, self.plain, self.said
             for row in table.rows:
                 for cell in row.cells:
                     yield from self.walk(cell.blocks)
+            if any(len(row.cells) > 1 for row in table.rows):  # Attendees in a form heads its row, not what comes below
+                self.heading, self.topic, self.point, self.due, self.plain, self.said = above
             return
         done = self.register.words.done
         closed = [entry for entry in rows if entry.status_cell and fold(entry.status_cell).casefold() in done]
