@@ -1,10 +1,12 @@
-"""Columns of tables that plan: an agenda, which gives out no tasks, and a plan whose steps have a first and a last day."""
+"""What the heads of columns say of a table: an agenda, a plan with first and last days, a list of jobs or of invoices."""
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
-from briefcheck.facts.actions.words import DISCUSSION_COLUMNS, WEAK_DUE_COLUMNS, Words
+from briefcheck.facts.actions.words import DISCUSSION_COLUMNS, OTHER_COLUMNS, WEAK_DUE_COLUMNS, Words
+from briefcheck.lazy import pattern
 
 Head: TypeAlias = tuple[int, str, frozenset[str]]
 """The head of a column: where it stands, its words, and the ways to read them."""
@@ -18,6 +20,21 @@ _STARTS = _names("from|start|starts|begin|begins|start date|开始|开始日期|
 _ENDS = _names("to|until|end|ends|finish|end date|finish date|完成|结束|结束日期|结束时间|止|截止")
 _TOPICS = _names("topic|topics|agenda item|agenda|subject|item|议题|议程|议题内容|环节|内容|主题")
 _SLOTS = _names("time|times|time slot|timing|duration|mins|minutes|length|时间|时长|用时|时段|时间段|分钟")
+_JOBS = _names("job|jobs|job name|工作项目")
+"""Heads of columns that say what is worked on: where another says what is done next, that is the task."""
+
+_NEXT = _names("next step|next steps|next action|next actions|下一步|下一步行动|下一步工作|后续行动")
+_INVOICED = frozenset(
+    {"已付", "未付", "已收", "未收", "已付金额", "未付金额", "已收金额", "未收金额"}
+    | {"欠款", "开票日期", "发票号", "发票号码", "invoice", "invoice no", "invoice no.", "invoice number"}
+    | {"invoice date", "paid", "outstanding", "balance"}
+)
+"""Heads of a list of invoices: its rows are no tasks unless it has a column for them."""
+
+_NUMBER_COLUMN = pattern(
+    r"(?:task|action|item|ai|ap)\s*(?:id|no\.?|nr\.?|number|#|ref\.?)|(?:任务|事项|行动)?(?:编号|序号|号)",
+    re.IGNORECASE,
+)
 
 
 def pick(heads: list[Head], wanted: frozenset[str]) -> Head | None:
@@ -39,3 +56,21 @@ def heads_topics(heads: list[Head], words: Words) -> bool:
         return False
     rest = (words.task_columns - DISCUSSION_COLUMNS - _TOPICS) | (words.due_columns - WEAK_DUE_COLUMNS - _SLOTS)
     return pick(heads, rest) is None
+
+
+def next_step(heads: list[Head], task: Head) -> tuple[int | None, bool]:
+    """Return the column of the next step beside that of the task, and whether the task's names the job only."""
+    following = pick(heads, _NEXT)
+    if following is None or following == task:
+        return None, False
+    return following[0], bool(task[2] & _JOBS)
+
+
+def lists_invoices(heads: list[Head]) -> bool:
+    """Whether a row heads a list of invoices."""
+    return any(forms & _INVOICED for _, _, forms in heads)
+
+
+def is_side_column(forms: frozenset[str], words: Words) -> bool:
+    """Whether a column is neither task, owner nor date, but stands in tables of actions: a number, a state, a note."""
+    return bool(forms & (OTHER_COLUMNS | words.status_columns)) or any(_NUMBER_COLUMN.fullmatch(form) for form in forms)

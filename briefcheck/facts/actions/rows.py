@@ -13,7 +13,15 @@ from briefcheck.facts.actions.cells import lines_in, tasks_of
 from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.lines import LONGEST, Line, lines_of
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.plans import Head, heads_topics, last_day, pick
+from briefcheck.facts.actions.plans import (
+    Head,
+    heads_topics,
+    is_side_column,
+    last_day,
+    lists_invoices,
+    next_step,
+    pick,
+)
 from briefcheck.facts.actions.status import is_other, is_unfilled, tells_state
 from briefcheck.facts.actions.words import (
     DISCUSSION_COLUMNS,
@@ -61,17 +69,6 @@ _NO_ACTION = frozenset(
     }
 )
 _INITIALS = pattern(r"[A-Z]{2,3}")
-_NUMBER_COLUMN = pattern(
-    r"(?:task|action|item|ai|ap)\s*(?:id|no\.?|nr\.?|number|#|ref\.?)|(?:任务|事项|行动)?(?:编号|序号|号)",
-    re.IGNORECASE,
-)
-_INVOICED = frozenset(
-    {"已付", "未付", "已收", "未收", "已付金额", "未付金额", "已收金额", "未收金额"}
-    | {"欠款", "开票日期", "发票号", "发票号码", "invoice", "invoice no", "invoice no.", "invoice number"}
-    | {"invoice date", "paid", "outstanding", "balance"}
-)
-"""Heads of a list of invoices: its rows are no tasks unless it has a column for them."""
-_NEXT = frozenset({"next step", "next steps", "next action", "下一步", "下一步行动", "下一步工作", "后续行动"})
 _HELD = pattern(r"(?:on hold|paused|parked|suspended|已?暂停|已?搁置|已?挂起|暂缓)\b.{0,40}", re.IGNORECASE)
 _DASH = pattern(r"[-–—/\s]*")
 _HALVES = pattern(r"[^\W\d_A-Za-zÀ-ÿ]+|[a-z][a-z #/&-]*[a-z]|[a-z]")
@@ -96,7 +93,9 @@ class Columns:
     sure: bool = True
     """False where the rows hold all that was said, and an owner only beside the actions (Item | Action by)."""
     following: int | None = None
-    """The column of the next step where the task is another: Job | Status | Next step."""
+    """The column of the next step where the task is another: 事项 | 下一步."""
+    of_job: bool = False
+    """Whether the task's column names the job only, so that the next step is what is to be done: Job | Status | Next step."""
 
 
 def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
@@ -118,7 +117,7 @@ def columns_in(heads: list[Head], words: Words, *, expected: bool) -> Columns | 
     if (
         expected
         and owner is None
-        and all(_is_side_column(forms, words) or forms & words.task_columns for _, text, forms in heads if text)
+        and all(is_side_column(forms, words) or forms & words.task_columns for _, text, forms in heads if text)
     ):
         return _task_only(heads, words)
     due = pick(heads, words.due_columns - WEAK_DUE_COLUMNS) or pick(heads, words.due_columns)
@@ -133,17 +132,18 @@ def columns_in(heads: list[Head], words: Words, *, expected: bool) -> Columns | 
         return None
     taken = {found[0] for found in (owner, due, status) if found is not None}
     if task is None or task[0] in taken:
-        if any(forms & _INVOICED for _, _, forms in heads):
+        if lists_invoices(heads):
             return None
         task = next(
             ((at, text, forms) for at, text, forms in heads if at not in taken and not forms & OTHER_COLUMNS), None
         )
     if task is None:
         return None
-    following = pick(heads, _NEXT)
+    following, of_job = next_step(heads, task)
     return Columns(
         task=task[0],
-        following=following[0] if following and following != task else None,
+        following=following,
+        of_job=of_job,
         owner=owner[0] if owner else None,
         due=due[0] if due else None,
         status=status[0] if status else None,
@@ -160,14 +160,9 @@ def _heads(row: Row) -> list[Head]:
     return [] if few else [(column, text.strip(), _forms(text)) for column, text in cells]
 
 
-def _is_side_column(forms: frozenset[str], words: Words) -> bool:
-    """Whether a column is neither task, owner nor date, but stands in tables of actions: a number, a state, a note."""
-    return bool(forms & (OTHER_COLUMNS | words.status_columns)) or any(_NUMBER_COLUMN.fullmatch(form) for form in forms)
-
-
 def _task_only(heads: list[Head], words: Words) -> Columns | None:
     """Return the columns of a table under an action heading that names tasks only: Task ID | Description of Task."""
-    wanted = [head for head in heads if head[1] and not _is_side_column(head[2], words)]
+    wanted = [head for head in heads if head[1] and not is_side_column(head[2], words)]
     if len(wanted) != 1:
         return None
     status = pick(heads, words.status_columns)
@@ -308,7 +303,7 @@ def _is_break(row: Row, columns: Columns) -> bool:
 def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Iterator[Candidate]:
     """Yield the actions of a row: its task, or each of the several tasks that its cell holds."""
     owner, due, status = (above.at(row, column) for column in (columns.owner, columns.due, columns.status))
-    task = row.cell_at(columns.task)
+    task = row.cell_at(_task_column(row, columns))
     if task is None or task.continues or _is_total(row):
         return
     said = (_words(owner), _words(due))
@@ -338,6 +333,12 @@ def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Itera
             owner_column=columns.owner_header,
             due_column=columns.due_header,
         )
+
+
+def _task_column(row: Row, columns: Columns) -> int:
+    """Return where a row's task stands: of a job with a next step that is the step, else the job."""
+    step = columns.following if columns.of_job else None
+    return columns.task if step is None or _DASH.fullmatch(_text(row, step)) else step
 
 
 def _rests(row: Row, columns: Columns, said: tuple[str, str]) -> bool:

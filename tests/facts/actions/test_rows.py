@@ -292,6 +292,73 @@ def test_a_job_that_rests_is_no_action(row: str, count: int):
 
 
 @pytest.mark.parametrize(
+    ("heads", "row", "task"),
+    [
+        (
+            "Job | Status | Next step | Owner | Due",
+            "Menu | Round two | Send the key visual | Ann Lee | 4 March",
+            "Send the key visual",
+        ),
+        ("Job | Status | Next step | Owner | Due", "Menu | Round two | – | Ann Lee | 4 March", "Menu"),
+        ("Job | Status | Owner | Due", "Menu | Round two | Ann Lee | 4 March", "Menu"),
+        ("工作项目 | 状态 | 下一步 | 负责人 | 期限", "菜单 | 二稿 | 提交主视觉 | 方涛 | 3月4日", "提交主视觉"),
+        ("Task | Next step | Owner | Due", "Design the menu | Archive it | Ann Lee | 4 March", "Design the menu"),
+    ],
+)
+def test_of_a_job_the_next_step_is_the_task(heads: str, row: str, task: str):
+    text = f"| {heads} |\n{'|---' * (heads.count('|') + 1)}|\n| {row} |\n"
+    (action,) = actions(f"# Status report\n\n{text}")
+    assert action.text == task
+
+
+@pytest.mark.parametrize("between", ["<w:p/>", "后续安排如下"])
+def test_the_labels_of_a_form_head_nothing_below_it(between: str):
+    document = word(f"""
+    # 客户会议纪要
+    | 会议时间 | 2024年3月1日 | 地点 | 总部 |
+    | 参会人员 | 李娜、方涛 | 记录 | 方涛 |
+    {between}
+    | 事项 | 负责人 | 完成时间 |
+    | 确认媒介排期 | | 3月25日 |
+    | 更新报价 | 方涛 | 尽快 |
+    """)
+    assert [(action.text, brief(action)) for action in report(document).actions] == [
+        ("确认媒介排期", "- @ 2024-03-25"),
+        ("更新报价", "方涛 @ 尽快"),
+    ]
+
+
+def test_a_form_in_english_above_the_table_of_what_was_said():
+    document = word("""
+    # Minutes of weekly client meeting
+    | Client | Bramble Foods |
+    | Date | 1 March 2024 |
+    | Attendees | Rita Wong (RW), Tom Keller (TK) |
+    | Circulation | All attendees |
+    Weekly call
+    | Item | Discussion | Action | By whom | By when |
+    | 1. Leaflet | Proof seen; RW happy. | Send final to the printer | TK | 24/3 |
+    | 2. AOB | None | – | – | – |
+    """)
+    assert [(action.text, brief(action)) for action in report(document).actions] == [
+        ("Send final to the printer", "TK @ 2024-03-24")
+    ]
+
+
+def test_a_banner_of_one_cell_heads_what_comes_below():
+    document = word("""
+    # Minutes
+    Date: 1 March 2024
+    Present: Rita Wong, Tom Keller
+    | Attendees |
+    <w:p/>
+    | Item | Owner | When |
+    | Sponsor | Rita Wong | 4 March |
+    """)
+    assert report(document).actions == ()
+
+
+@pytest.mark.parametrize(
     ("heads", "row", "count"),
     [
         ("客户 | 发票号 | 金额 | 到期日 | 未付 | 负责人", "北风 | 001 | 5,000 | 2026-10-31 | 3,000 | 李明", 0),
