@@ -76,12 +76,17 @@ _YES = frozenset({"是", "yes", "y", "x"})
 
 _BLANK = pattern(r"[-—–_.…/x\s]+|\[[^\]]*\]|【[^】]*】|\{\{.*\}\}|<[^>]*>", needs="-—–_.…/x[【{<")
 _QUESTION = pattern(r"[?？]\s*[)）]?\s*$", needs="?？")
+_NEXT_MEETING = (
+    r"(?:(?:date of )?next (?:\w+ )?(?:meeting|call|status|review|catch-?up|session|wip|check-?in|touchpoint|huddle|stand-?up|sync|workshop)(?: (?:meeting|call))?"
+    r"|下[次一]次?的?(?:会议|例会|周会|开会|碰头|见面|沟通会?|会面|评审会?|复盘会?)(?:时间|日期|地点|主持人?)?)"
+)
 _MEETING_LINE = pattern(
-    r"^\W*(?:(?:date of )?next (?:\w+ )?(?:meeting|call|status|review|catch-?up|session|wip|check-?in|touchpoint|huddle|stand-?up|sync|workshop)(?: (?:meeting|call))?"
-    r"|下[次一]次?的?(?:会议|例会|周会|开会|碰头|见面|沟通会?|会面|评审会?|复盘会?)(?:时间|日期|地点|主持人?)?)\s*(?:[:：]|$|is\b|will\b|[定于]|暂定)",
+    rf"^\W*{_NEXT_MEETING}(?:[\s/|、·(（-]*{_NEXT_MEETING}\s*[)）]?)?\s*(?:[:：]|$|is\b|will\b|[定于]|暂定)",
     re.IGNORECASE,
     needs=("next", "下次"),
 )
+"""The next meeting, in one language or in both: Next meeting 下次会议：…"""
+
 _RECORD_LINE = pattern(
     r"^\W*(?:(?:meeting|call) (?:ended|closed|adjourned|finished)|minute taker|minutes (?:taken|recorded) by|adjourn\w*|vetted by|"
     r"(?:会议)?(?:记录人|主持人|地点|时间|结束时间)|散会)(?:\s*[:：]|\b)"

@@ -222,3 +222,17 @@ def test_commitments_in_english_prose(line, found):
 )
 def test_commitments_in_chinese_prose(line, found):
     assert [brief(action) for action in report(f"{ZH}## 讨论内容\n\n{line}\n").actions] == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Next meeting 下次会议：2024/6/14 14:00",
+        "下次会议 / Next meeting：6月14日 14:00",
+        "下次会议时间（Next meeting）：6月14日 14:00",
+    ],
+)
+@pytest.mark.parametrize("mark", ["", "- "])
+def test_the_next_meeting_in_two_languages_is_no_action(mark: str, line: str):
+    page = f"{ZH}## 下一步 Next Steps\n\n- 方涛6月12日前反馈终稿\n\n{mark}{line}\n"
+    assert briefs(page) == ["方涛6月12日前反馈终稿 = 方涛 @ 2024-06-12"]
