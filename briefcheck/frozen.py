@@ -174,17 +174,24 @@ def _initialiser(made: Any, names: tuple[str, ...], defaults: dict[str, object])
     """
     scope: dict[str, Any] = {f"_default_{name}": value for name, value in defaults.items()}
     arguments = ", ".join(f"{name}=_default_{name}" if name in defaults else name for name in names)
-    if len(names) < _MANY_FIELDS:
-        scope.update({f"_put_{name}": getattr(made, name).__set__ for name in names})
-        steps = [f"_put_{name}(self, {name})" for name in names]
-    else:
+    scope.update({f"_put_{name}": getattr(made, name).__set__ for name in names})
+    puts = "; ".join(f"_put_{name}(self, {name})" for name in names) or "pass"
+    lines = [puts]
+    if len(names) >= _MANY_FIELDS:
         open_ = type(made.__name__, made.__bases__, {"__slots__": names})
         scope.update(_become=object.__dict__["__class__"].__set__, _open=open_, _closed=made)
-        steps = ["_become(self, _open)", *[f"self.{name} = {name}" for name in names], "self.__class__ = _closed"]
+        sets = "; ".join(f"self.{name} = {name}" for name in names)
+        # an object of a class made from this one has slots of its own, and stays what it is
+        lines = [
+            "if self.__class__ is _closed:",
+            f"  _become(self, _open); {sets}; self.__class__ = _closed",
+            "else:",
+            f"  {puts}",
+        ]
     if hasattr(made, "__post_init__"):
-        steps.append("self.__post_init__()")
-    body = "; ".join(steps) or "pass"
-    exec(f"def __init__(self{', ' if names else ''}{arguments}): {body}", scope)  # noqa: S102  # the fields' own names
+        lines.append("self.__post_init__()")
+    body = "\n ".join(lines)
+    exec(f"def __init__(self{', ' if names else ''}{arguments}):\n {body}", scope)  # noqa: S102  # the fields' own names
     return scope["__init__"]
 
 

@@ -159,3 +159,22 @@ def test_a_factory_is_refused():
         @frozen
         class Wrong:
             words: list[str] = dataclasses.field(default_factory=list)
+
+
+@pytest.mark.parametrize("made_before", [0, _FEW + 1])
+def test_an_object_of_a_class_made_from_a_frozen_one_stays_what_it_is(made_before):
+    @frozen
+    class Wide:
+        a: int
+        b: int
+        c: int
+        d: int
+        e: int = 5
+
+    class Kept(Wide):
+        __slots__ = ("more",)
+
+    for _ in range(made_before):
+        Wide(1, 2, 3, 4)
+    kept = Kept(1, 2, 3, 4)
+    assert (type(kept), kept.a, kept.e, type(Wide(1, 2, 3, 4))) == (Kept, 1, 5, Wide)
