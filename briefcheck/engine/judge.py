@@ -321,7 +321,18 @@ def _reported(hit: _Hit, masker: Masker, locator: Locator) -> ReportedFinding:
 def _message(hit: _Hit, masker: Masker) -> Text:
     if isinstance(masker, _Withholding):
         return hit.rule.messages[hit.finding.message].fill(dict.fromkeys(hit.finding.data, "…"))
-    return both(hit.message, masker)
+    data = hit.finding.data
+    masked = {name: _masked(value, masker) for name, value in data.items()}
+    if masked == data:
+        return both(hit.message, masker)
+    return both(hit.rule.messages[hit.finding.message].fill(masked), masker)
+
+
+def _masked(value: object, masker: Masker) -> object:
+    """Return what a message quotes, masked; it is by itself, for in a sentence nothing tells where it was cut off."""
+    if isinstance(value, Text):
+        return Text(en=masker.mask(value.en), zh=masker.mask(value.zh))
+    return masker.mask(value) if isinstance(value, str) else value
 
 
 def _with_other_places(message: Text, finding: Finding, locator: Locator) -> Text:

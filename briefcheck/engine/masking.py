@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from briefcheck.document.plain import plain
 from briefcheck.frozen import frozen
@@ -19,6 +21,7 @@ _LONG = 8
 _TELLING = 5
 _LOOKED_UP = 64
 """The longest beginning or end of a word that is looked up. Longer words are keys and certificates, a few at most."""
+_A_DIGIT = pattern(r"[0-9]")
 _CUT = pattern(r"…+|\.{3,}", needs="….")
 
 
@@ -79,7 +82,33 @@ class _Words:
             begin = 0
             for end, after in [*(found.span() for found in _CUT.finditer(text)), (len(text), len(text))]:
                 yield from self._cut_off(text, begin, end)
+                if self._is_inside(text[begin:end]):
+                    yield begin, end, (0, 0)
                 begin = after
+
+    def _is_inside(self, piece: str) -> bool:
+        """Tell whether ``piece`` is the middle of a word, cut off at both ends.
+
+        One without a digit is not: a name or an address is made of words that say nothing of it.
+        """
+        if len(piece) < _TELLING or len(piece) >= self._longest or not _A_DIGIT.search(piece):
+            return False
+        if piece in self._heads or piece in self._tails:
+            return False
+        at = bisect_left(self._rests, piece)
+        if at < len(self._rests) and self._rests[at].startswith(piece):
+            return True
+        return any(piece in word[1:-1] for word in self._very_long)
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self.keep), default=0)
+
+    @cached_property
+    def _rests(self) -> list[str]:
+        """What of each word stands behind each of its characters, sorted, so that a piece of a word is looked up."""
+        words = (word for word in self.keep if len(word) <= _LOOKED_UP + 1)
+        return sorted({word[start:] for word in words for start in range(1, len(word) - _TELLING)})
 
     def _cut_off(self, text: str, begin: int, end: int) -> Iterator[tuple[int, int, tuple[int, int]]]:
         """Yield the stretches where ``text[begin:end]`` ends with a word's beginning or begins with a word's end."""

@@ -13,6 +13,7 @@ from briefcheck.engine.masking import Masker
 
 MOBILE = Sensitive("13913572468", (3, 2))
 PASSWORD = Sensitive("Xk7@n2Q")
+KEY = "".join(f"{number}k" for number in range(100, 160))
 
 
 @pytest.mark.parametrize(
@@ -83,6 +84,23 @@ def test_words_of_nothing_mask_nothing():
     assert Masker([]).mask("abc") == "abc"
 
 
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("91357", "********"),
+        ("…1-3572…", "…********…"),
+        ("9135", "9135"),
+        ("91358", "91358"),
+        ("call 91357", "call 91357"),
+        ("Road 7, Oak", "********"),
+        ("Oak Hill", "Oak Hill"),  # words of their own
+        (KEY[70:90], "********"),
+    ],
+)
+def test_the_middle_of_an_identifier_is_masked(text, masked):
+    assert Masker([MOBILE, Sensitive("1 Long Road 7, Oak Hill End"), Sensitive(KEY)]).mask(text) == masked
+
+
 TEXT = st.text(st.sampled_from("ab1２3 -\u200b@。é\n"), max_size=40)
 WORD = st.text(st.sampled_from("ab1２3 -\u200b@。é"), min_size=1, max_size=14).filter(
     lambda word: word.replace("\u200b", "")
@@ -117,6 +135,8 @@ def slowly_masked(words: list[str], text: str) -> set[int]:
         for start in range(len(text)):
             if text.startswith(word, start):
                 hidden.update(range(start, start + len(word)))
+        if len(text) >= 5 and re.search("[0-9]", text) and text in word[1:-1]:
+            hidden.update(range(len(text)))
         for length in range(5, len(word)):
             if text.endswith(word[:length]):
                 hidden.update(range(len(text) - length, len(text)))
