@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from briefcheck import Passage, Place, Plain, pattern, plain
 from briefcheck_sensitive._hits import Hit
 from briefcheck_sensitive._text import Reading
 
-BREAK = pattern(r"\n(?<=[0-9 ]\n) ?[0-9Xx]")
+BREAK = pattern(r"\n(?<=[0-9 ./_\u2013-]\n) ?[0-9Xx]")
 """Finds, in passages joined by line ends, where a digit ends one and may go on in the next."""
+_SEPARATORS = " ./_\u2013-"
+_SEPARATED = pattern(r"[0-9]([ ./_-])[0-9]")
 
 
 class Broken(NamedTuple):
-    """The paragraphs of one cell as one text; ``joints`` are the places in it where the next one begins."""
+    """The paragraphs of one cell as one text; ``joints`` are the places in it where the next one begins.
+
+    What stands between the groups of a number may stand, or be missing, where it is broken. So there are two for a cell
+    with such groups: one with nothing at the joints, one with what is between the groups.
+    """
 
     reading: Reading
     joints: tuple[int, ...]
@@ -25,6 +31,12 @@ class Broken(NamedTuple):
         """Tell whether a number goes over the end of a paragraph: one that does not is found in its paragraph."""
         at = bisect_right(self.joints, hit.start)
         return at < len(self.joints) and self.joints[at] < hit.end
+
+    def pieces(self, hit: Hit) -> Iterator[str]:
+        """Yield what of a number stands in each paragraph."""
+        joints = self.joints[bisect_right(self.joints, hit.start) : bisect_left(self.joints, hit.end)]
+        for start, end in pairwise((hit.start, *joints, hit.end)):
+            yield self.reading.text[start:end].rstrip(_SEPARATORS)
 
 
 def chains(passages: Sequence[Passage], ends: Iterable[int]) -> Iterator[Broken]:
@@ -37,12 +49,12 @@ def chains(passages: Sequence[Passage], ends: Iterable[int]) -> Iterator[Broken]
         if not _are_of_one_cell(passages[index].place, passages[index + 1].place):
             continue
         if chain and chain[-1] != index:
-            yield _joined([passages[at] for at in chain])
+            yield from _joined([passages[at] for at in chain])
             chain = []
         chain = chain or [index]
         chain.append(index + 1)
     if chain:
-        yield _joined([passages[at] for at in chain])
+        yield from _joined([passages[at] for at in chain])
 
 
 def _are_of_one_cell(one: Place, other: Place) -> bool:
@@ -53,9 +65,13 @@ def _are_of_one_cell(one: Place, other: Place) -> bool:
     )
 
 
-def _joined(passages: Sequence[Passage]) -> Broken:
+def _joined(passages: Sequence[Passage]) -> Iterator[Broken]:
     pieces = [plain(passage.text).text.strip(" ") for passage in passages]
-    text = "".join(pieces)
+    pieces[:-1] = [piece.rstrip(_SEPARATORS) for piece in pieces[:-1]]
     first = passages[0]
-    whole = Passage(text, first.place, first.kind, None, first.header, first.row, first.heading)
-    return Broken(Reading(whole, Plain(text)), tuple(accumulate(map(len, pieces[:-1]))))
+    separated = (_SEPARATED.search(piece) for piece in pieces)
+    between = next((found[1] for found in separated if found), "")
+    for joint in dict.fromkeys(("", between)):
+        text = joint.join(pieces)
+        whole = Passage(text, first.place, first.kind, None, first.header, first.row, first.heading)
+        yield Broken(Reading(whole, Plain(text)), tuple(accumulate(len(piece) + len(joint) for piece in pieces[:-1])))

@@ -15,6 +15,8 @@ _QUOTED = 400  # characters of the text behind a value: reports quote far fewer,
 _WORD = pattern(r"[!-~]+(?: [0-9][!-~]*)*")
 _ADDRESS = 2000  # characters either side in which an address on the web begins and ends
 _SHORTEST = 8
+_TELLING = 5
+"""So many characters of a number tell much of it."""
 _PRINTED = pattern(r"[!-~]+")
 _KEY = pattern(r"[A-Za-z_]{1,20}=\Z")
 """The name of a piece of a query, right before its value."""
@@ -34,6 +36,8 @@ class Hit(NamedTuple):
     confidence: Confidence
     message: str = "found"
     service: str = ""
+    pieces: tuple[str, ...] = ()
+    """What of it stands in each paragraph, where it is broken over some."""
 
     @property
     def quote(self) -> Quote:
@@ -101,6 +105,16 @@ def how_often(count: int) -> Text:
     return Text(en=f" ({count} places)", zh=f"（共 {count} 处）") if count > 1 else Text(en="", zh="")
 
 
+def _sensitive(places: Iterable[Hit], keep: tuple[int, int]) -> Iterator[Sensitive]:
+    """Yield a value as written, and what of it stands in a paragraph by itself and tells much of it."""
+    for hit in places:
+        yield Sensitive(hit.written, keep)
+        for number, piece in enumerate(hit.pieces):
+            if len(piece) >= _TELLING:
+                first, last = number == 0, number == len(hit.pieces) - 1
+                yield Sensitive(piece, (keep[0] if first else 0, keep[1] if last else 0))
+
+
 def findings(hits: Iterable[Hit], keep: tuple[int, int] = (0, 0)) -> Iterator[Finding]:
     """Yield one finding for every value: its first place, its highest confidence, how often it stands there.
 
@@ -118,6 +132,6 @@ def findings(hits: Iterable[Hit], keep: tuple[int, int] = (0, 0)) -> Iterator[Fi
             data={"places": how_often(len(places)), **words},
             evidence=first.evidence,
             confidence=min((hit.confidence for hit in places), key=_RANK.__getitem__),
-            sensitive=tuple(Sensitive(words, keep) for words in dict.fromkeys(hit.written for hit in places)),
+            sensitive=tuple(dict.fromkeys(_sensitive(places, keep))),
             also_at=tuple(hit.quote for hit in places[1:]),
         )

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from briefcheck import Context, pattern
+from briefcheck import Context, Place, pattern
 from briefcheck_sensitive._accounts import cards, company_codes, ibans
 from briefcheck_sensitive._hits import Hit
 from briefcheck_sensitive._identities import hong_kong_ids, insurance_numbers, social_security_numbers, taiwan_ids
@@ -105,10 +105,15 @@ class _Numbers:
         return self._sought[finder.rule]
 
     def _over_breaks(self, finder: _Finder) -> Iterator[tuple[int, Hit]]:
+        found: set[tuple[Place, str]] = set()  # a cell is read in two ways
         for index, whole in enumerate(self._stream.broken, len(self._readings)):
             if finder.gate.search(whole.reading.text):
                 hits = (hit for hit in finder.find(whole.reading) if whole.is_broken(hit))
-                yield from ((index, hit) for hit in hits if hit.confidence == "certain")
+                for hit in hits:
+                    known = (whole.reading.passage.place, hit.value)
+                    if hit.confidence == "certain" and known not in found:
+                        found.add(known)
+                        yield index, hit._replace(pieces=tuple(whole.pieces(hit)))
 
 
 _FOUND: WeakKeyDictionary[Context, _Numbers] = WeakKeyDictionary()
