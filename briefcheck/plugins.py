@@ -265,6 +265,14 @@ class _Caller:
         return self.infos[name]
 
 
+_foreign: set[str] = set()
+
+
+def has_foreign() -> bool:
+    """Tell whether plugins of other distributions than the host's were imported."""
+    return bool(_foreign)
+
+
 _imported: dict[str, None] = {}
 
 
@@ -277,6 +285,8 @@ def places() -> tuple[str, ...]:
 
 def _import(entry: EntryPoint, info: PluginInfo) -> object:
     module, _, attributes = entry.value.partition(":")
+    if info.package != HOST:
+        _foreign.add(info.package)
     _imported[module.partition(".")[0].strip()] = None
     try:
         plugin: object = import_module(module.strip())

@@ -72,6 +72,12 @@ def settle(*, alone: bool = False) -> None:
     _settled, _alone = True, alone
 
 
+def unsettle() -> None:
+    """Take it back: the run failed after all, as where what it found could not be written."""
+    global _settled  # noqa: PLW0603  # see above
+    _settled = False
+
+
 class Call:
     """A call that may be answered with what it said last time."""
 
@@ -110,9 +116,14 @@ class Call:
         heard_out, heard_err = _Heard(out), _Heard(err)
         sys.stdout, sys.stderr = heard_out, heard_err  # they do all that a stream does
         try:
-            code = run()
+            code = int(run())  # marshal knows no other kinds of int
         finally:
             sys.stdout, sys.stderr = out, err
+        try:
+            out.flush()
+            err.flush()
+        except (OSError, ValueError):  # a full disk: what nobody has read is no answer
+            return code
         said = (code, heard_out.said(), heard_err.said())
         if not _settled or self._before is None or None in said or self._documents() != self._before:
             return code
@@ -138,7 +149,7 @@ class Call:
         if not code:
             ground(self._secret, self._began)  # it knows then what it holds
         relied = relied_on(noted(), documents | set(below), code)
-        return [path for path in sorted(relied) if not path.startswith(below)], code
+        return [path for path in sorted(relied) if not _is_in_trees(path, below)], code
 
     def _key(
         self, relied: Sequence[str], code: Sequence[str], looked_at: Mapping[str, os.stat_result] = _NOTHING
@@ -174,6 +185,17 @@ class Call:
     def _file(self, key: bytes, ending: str) -> str:
         day = time.strftime("%Y%m%d", time.localtime(self._began))
         return os.path.join(cache_folder(), f"calls-{day}", f"{key.hex()}.{ending}")
+
+
+def _is_in_trees(path: str, below: Sequence[str]) -> bool:
+    """Tell whether a path is told with the folders ``below``: not what lies in hidden or skipped ones, or behind a link."""
+    for folder in below:
+        if path.startswith(folder):
+            names = path[len(folder) :].split(os.sep)
+            if any(name.startswith(".") or name in SKIPPED_FOLDERS for name in names[:-1]):
+                return False
+            return os.path.realpath(os.path.dirname(path)) == os.path.join(os.path.realpath(folder), *names[:-1])
+    return False
 
 
 class _Heard:

@@ -153,19 +153,30 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return int(_dispatch(arguments, language))
     except BriefcheckError as error:
+        _take_back()
         _complain(words.ERROR.fill({"error": error.text}).in_(language))
         return ExitCode.USAGE
     except KeyboardInterrupt:
+        _take_back()
         _complain(words.INTERRUPTED.in_(language))
         return ExitCode.UNCHECKED
     except BrokenPipeError:  # the reader of our output has gone, e.g. `| head`; nobody is left to be told
+        _take_back()
         let_go(sys.stdout)
         return ExitCode.UNCHECKED
     except (Exception, SystemExit) as error:  # noqa: BLE001  # nothing may pass because we, or a plugin, left early
+        _take_back()
         if "--debug" in arguments:
             _complain(_frames(error))
         _complain(words.OUR_FAULT.in_(language).format(error=_described(error)))
         return ExitCode.UNCHECKED
+
+
+def _take_back() -> None:
+    """Let nothing be kept of a run that failed after it had judged, as where its report could not be written."""
+    again = sys.modules.get("briefcheck.cli.again")
+    if again is not None:
+        again.unsettle()
 
 
 def whole_parser(language: Language) -> Parser:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command line and return the exit code. ``argv`` is without the program's name."""
     arguments = sys.argv[1:] if argv is None else argv
+    if sys.stdout is None or sys.stderr is None:
+        _open_nothing()
     if arguments in (["--version"], ["-V"]):
         from briefcheck import __version__
 
@@ -22,13 +25,21 @@ def main(argv: list[str] | None = None) -> int:
 
         call = find_call(arguments)
         said = None if call is None else call.said()
-        if said is not None:
-            return _say_again(*said)
+        again = None if said is None else _say_again(*said)
+        if again is not None:
+            return again
     from briefcheck.modules import find_quickly, let_wait
 
     find_quickly()
     let_wait()
     return _run(arguments) if call is None else call.record(lambda: _run(arguments))
+
+
+def _open_nothing() -> None:
+    """Let what is written to a closed stream go nowhere: Python has None in its place."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  # as long as the process lives
 
 
 def _run(arguments: list[str]) -> int:
@@ -37,8 +48,8 @@ def _run(arguments: list[str]) -> int:
     return run(arguments)
 
 
-def _say_again(code: int, out: str, err: str) -> int:
-    """Say what the same call said before; where it cannot be written, as the command would end."""
+def _say_again(code: int, out: str, err: str) -> int | None:
+    """Say what the same call said before, with its exit code; None where it cannot be written, as on a full disk."""
     try:
         for stream, text in ((sys.stdout, out), (sys.stderr, err)):
             stream.flush()
@@ -53,6 +64,8 @@ def _say_again(code: int, out: str, err: str) -> int:
         from briefcheck.cli.app import let_go
 
         let_go(sys.stdout)
+    except OSError:  # the command itself knows what to say of it
+        return None
     return code
 
 
@@ -76,11 +89,10 @@ def command() -> int:
 def _leave(code: int) -> None:
     """End the process, where nothing is left to be done; return where the interpreter has to come to its own end."""
     import atexit
-    import os
 
     threading = sys.modules.get("threading")
     watched = sys.gettrace() or sys.getprofile() or sys.flags.inspect or os.environ.get("PYTHONINSPECT")
-    if watched or (threading is not None and threading.active_count() > 1):
+    if watched or _has_foreign_plugins() or (threading is not None and threading.active_count() > 1):
         return
     atexit._run_exitfuncs()  # noqa: SLF001  # as the interpreter would; there is no other way to ask
     try:
@@ -90,6 +102,12 @@ def _leave(code: int) -> None:
     except (OSError, ValueError):  # a closed pipe: the interpreter has its own way of saying so
         return
     os._exit(code)
+
+
+def _has_foreign_plugins() -> bool:
+    """Tell whether plugins of others are loaded, which may have files open that are written when they are closed."""
+    plugins = sys.modules.get("briefcheck.plugins")
+    return plugins is not None and plugins.has_foreign()
 
 
 def _collect_seldom() -> None:

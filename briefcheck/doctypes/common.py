@@ -11,7 +11,17 @@ from collections.abc import Sequence
 
 from briefcheck.frozen import frozen
 from briefcheck.text import Text
-from briefcheck.yamlfile import Node, as_list, as_string, check_keys, did_you_mean, key_of, parse_yaml, read_source
+from briefcheck.yamlfile import (
+    Node,
+    as_list,
+    as_string,
+    check_keys,
+    did_you_mean,
+    is_there,
+    key_of,
+    parse_yaml,
+    read_source,
+)
 
 COMMON_FILE = "_common.yaml"
 COMMON_KEYS = ("fields", "sections")
@@ -33,7 +43,7 @@ def common_beside(folder: str, name: str) -> tuple[Source, ...]:
     """Return the file of common fields and sections of a folder called ``name``; none if it has none."""
     path = os.path.join(folder, COMMON_FILE)
     shown = os.path.join(name, COMMON_FILE) if name else COMMON_FILE
-    return (Source(path, shown, read_source(path, shown)),) if os.path.isfile(path) else ()
+    return (Source(path, shown, read_source(path, shown)),) if is_there(path) and os.path.isfile(path) else ()
 
 
 class Common:

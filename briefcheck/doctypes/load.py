@@ -10,7 +10,7 @@ from briefcheck.doctypes.kept import recall_type, recall_types, remember_type, r
 from briefcheck.doctypes.schema import DocumentType
 from briefcheck.errors import ConfigError
 from briefcheck.text import Text
-from briefcheck.yamlfile import Node, load_yaml, parse_yaml, read_source
+from briefcheck.yamlfile import Node, is_there, load_yaml, parse_yaml, read_source
 
 _NO_COMMON: tuple[Source, ...] = ()
 
@@ -30,7 +30,7 @@ def load_types(
     """
     folder = os.fspath(folder)
     place = name or folder
-    names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    names = sorted(os.listdir(folder)) if is_there(folder) and os.path.isdir(folder) else []
     used = (*common_beside(folder, place), *common)
     files = [file for file in names if file.endswith((".yaml", ".yml")) and file != COMMON_FILE]
     sources = [

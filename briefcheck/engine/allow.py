@@ -15,6 +15,7 @@ from briefcheck.frozen import replace
 from briefcheck.policy.allowances import FileWaiver, path_in
 from briefcheck.rules.report import ReportedFinding
 from briefcheck.rules.waiver import Claim, Known, WaivedBy, Waiver, WaiverState
+from briefcheck.yamlfile import is_there
 
 # What only documents with waivers need is imported for them.
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class Settling:
         """Tell whether an entry names the document, or one that bears another name now."""
         if entry.document == path:
             return True
-        gone = not os.path.lexists(os.path.join(self._allowances.folder, entry.document))
+        gone = not is_there(os.path.join(self._allowances.folder, entry.document))
         return bool(entry.fingerprint) and gone
 
     def _waived(

@@ -208,12 +208,31 @@ def _distributions_in(folder: str) -> list[tuple[str, int, int]]:
     plugin that is worked on, it is those of each and of what it registers.
     """
     try:
-        names = sorted(name for name in os.listdir(folder) if name.endswith(_DISTRIBUTIONS))
+        inside = os.listdir(folder)
     except OSError:  # a zip, or nothing
         return [("", _time_of(folder), -1)]
+    names = sorted(name for name in inside if name.endswith(_DISTRIBUTIONS))
     if os.path.basename(folder) in INSTALLED:
         return [("", _time_of(folder), -1), *((name, -1, -1) for name in names)]
-    return [(name, _time_of(f"{folder}/{name}"), _time_of(f"{folder}/{name}/entry_points.txt")) for name in names]
+    if not folder.startswith(_PYTHON):  # a module that is not there yet may be asked for all the same
+        names += sorted(name for name in inside if _may_be_imported(name))
+    return [
+        (name, _time_of(f"{folder}/{name}"), _time_of(f"{folder}/{name}/entry_points.txt"))
+        if name.endswith(_DISTRIBUTIONS)
+        else (name, -1, -1)
+        for name in names
+    ]
+
+
+def _may_be_imported(name: str) -> bool:
+    """Tell whether a file or a folder may be a module, by its name."""
+    return name.endswith(_MODULES) or (name.isidentifier() and name != "__pycache__")
+
+
+_MODULES = (".py", ".pyc", ".so", ".pyd")
+
+_PYTHON = os.path.dirname(os.__file__)
+"""Where Python's own modules are."""
 
 
 _DISTRIBUTIONS = (".dist-info", ".egg-info", ".pth", ".egg-link")

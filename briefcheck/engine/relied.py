@@ -16,7 +16,7 @@ from briefcheck.userfolder import cache_folder
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 _told: set[str] = set()
-"""What lower floors say that they rest on."""
+"""What lower floors say that they rest on, or have looked for; Python tells nobody of a look that opens nothing."""
 
 _seen: set[str] = set()
 _in_order: list[str] = []
@@ -83,7 +83,7 @@ def relied_on(paths: Iterable[str], documents: Collection[str], code: Collection
             )  # modules: see below
         }
         | _modules(left_out, ours)
-        | (_told if code else set())
+        | {path for path in _told if path not in documents}
     )
 
 
@@ -121,4 +121,4 @@ def _note(event: str, given: tuple[object, ...]) -> None:  # pragma: no cover  #
         if isinstance(path, str):
             _add(path)
     elif event == "briefcheck.relied":
-        _told.add(str(given[0]))
+        _told.add(os.path.abspath(str(given[0])))

@@ -16,6 +16,7 @@ from briefcheck.rules.context import Context
 from briefcheck.rules.report import DocumentReport
 from briefcheck.rules.waiver import Waiver
 from briefcheck.text import Text
+from briefcheck.yamlfile import is_there
 
 if TYPE_CHECKING:
     from briefcheck.policy.allowances import Allowances, FileWaiver
@@ -58,7 +59,7 @@ def stray_waivers(
 def _gone(allowances: Allowances, tops: tuple[str, ...]) -> list[FileWaiver]:
     """Return the entries whose document would lie below ``tops`` and is not there."""
     paths = ((entry, os.path.join(allowances.folder, entry.document)) for entry in allowances.waivers)
-    return [entry for entry, path in paths if not os.path.lexists(path) and os.path.realpath(path).startswith(tops)]
+    return [entry for entry, path in paths if not is_there(path) and os.path.realpath(path).startswith(tops)]
 
 
 def _report(

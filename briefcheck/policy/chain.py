@@ -9,7 +9,7 @@ from briefcheck.errors import ConfigError, UsageError, shown
 from briefcheck.policy.configfile import ConfigFile, read_config_file
 from briefcheck.rules.extension import RulesetFolder
 from briefcheck.text import Text
-from briefcheck.yamlfile import Node, did_you_mean
+from briefcheck.yamlfile import Node, did_you_mean, is_there
 
 FILE_NAME = "briefcheck.yaml"
 DEFAULT_RULESET = "agency"
@@ -121,7 +121,7 @@ class Chain:
     def _named(self, name: str, node: Node | None) -> str:
         """Return the file of the ruleset ``name``; ``node`` is where it is asked for, None on the command line."""
         candidates = [os.path.join(folder.path, f"{name}.yaml") for folder in self.folders]
-        found = [os.path.abspath(path) for path in candidates if os.path.isfile(path)]
+        found = [os.path.abspath(path) for path in candidates if is_there(path) and os.path.isfile(path)]
         if len(found) == 1:
             return found[0]
         if found:

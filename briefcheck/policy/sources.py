@@ -24,6 +24,7 @@ from briefcheck.yamlfile import (
     as_strings,
     as_text,
     check_keys,
+    is_there,
     key_of,
     load_yaml,
     quoted,
@@ -88,7 +89,7 @@ def load_sources(folders: Sequence[RulesetFolder]) -> tuple[Sources, ...]:
     found = []
     for folder in folders:
         place = os.path.join(folder.path, FOLDER)
-        names = sorted(os.listdir(place)) if os.path.isdir(place) else []
+        names = sorted(os.listdir(place)) if is_there(place) and os.path.isdir(place) else []
         found += [
             read_sources(
                 load_yaml(os.path.join(place, name), os.path.join(os.path.basename(folder.path), FOLDER, name))

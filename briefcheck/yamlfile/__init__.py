@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefcheck.yamlfile.load import EVERYTHING, load_yaml, parse_yaml, read_source
+from briefcheck.yamlfile.load import EVERYTHING, is_there, load_yaml, parse_yaml, read_source
 from briefcheck.yamlfile.node import Node, did_you_mean, node_of, quoted
 from briefcheck.yamlfile.typed import (
     as_bool,
@@ -38,6 +38,7 @@ __all__ = [
     "check_keys",
     "did_you_mean",
     "every_item",
+    "is_there",
     "key_of",
     "load_yaml",
     "node_of",

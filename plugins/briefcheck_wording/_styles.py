@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefcheck import ConfigError, Node, Rule, StyleFolder, StyleRule, Text, load_yaml
 from briefcheck import __version__ as version
-from briefcheck_wording._inherit import beside, inherited
+from briefcheck_wording._inherit import beside, inherited, is_file
 from briefcheck_wording._keys import Item, Keys, read_keys
 from briefcheck_wording._made import Made, make
 
@@ -88,11 +88,15 @@ def _vocabularies_beside(folders: Sequence[StyleFolder]) -> Iterator[StyleFolder
     for folder in folders:
         for base in (folder.path, os.path.dirname(folder.path)):
             place = os.path.join(base, _VOCABULARIES)
-            if place in seen or not os.path.isdir(place):
+            if place in seen:
                 continue
             seen.add(place)
+            try:
+                names = sorted(os.listdir(place))  # even where there is none: briefcheck is told what was looked for
+            except (FileNotFoundError, NotADirectoryError):
+                continue
             shown = os.path.join(folder.name if base == folder.path else os.path.dirname(folder.name), _VOCABULARIES)
-            for name in sorted(os.listdir(place)):
+            for name in names:
                 if os.path.isdir(os.path.join(place, name)):
                     yield StyleFolder(os.path.join(place, name), os.path.join(shown, name))
 
@@ -100,7 +104,7 @@ def _vocabularies_beside(folders: Sequence[StyleFolder]) -> Iterator[StyleFolder
 def _words(folder: StyleFolder, name: str) -> Iterator[Item]:
     """Yield the words of a vocabulary, one a line, each a pattern. Raises ConfigError."""
     path, shown = os.path.join(folder.path, name), os.path.join(folder.name, name)
-    if not os.path.isfile(path):
+    if not is_file(path):
         return
     try:
         with open(path, encoding="utf-8-sig") as file:

@@ -96,11 +96,12 @@ def _with(name: str, **values: object) -> ModuleType:
 @contextmanager
 def _stand_ins() -> Iterator[None]:
     """Put the stand-ins in place of modules that are not loaded yet, and take them away."""
-    made = {
+    made: dict[str, Any] = {
         **{name: _Later(name) for name in _FUNCTIONS},
         "dataclasses": _with("dataclasses", **{**vars(dataclasses), "dataclass": _dataclass}),
         "logging": _with("logging", getLogger=_Logger),
         _CHARACTERS: _with(_CHARACTERS, entities=_Characters()),
+        "linkify_it": None,  # not to be found, where it is installed: it would take the stand-ins for the true things
     }
     before = {name: sys.modules.get(name) for name in made}
     compile_ = re.compile
@@ -121,11 +122,12 @@ def _import() -> None:
     """Import markdown-it with the stand-ins, if it can be."""
     if "markdown_it" in sys.modules or other_threads():
         return
+    before = set(sys.modules)
     try:
         with _stand_ins():
             import_module("markdown_it")
     except Exception:  # noqa: BLE001  # whatever another edition comes upon in a stand-in
-        for name in [name for name in sys.modules if name.partition(".")[0] == "markdown_it"]:
+        for name in sys.modules.keys() - before:
             del sys.modules[name]
 
 

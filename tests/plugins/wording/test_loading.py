@@ -28,7 +28,7 @@ def refusal(tmp_path, text, name="Rule"):
 WRONG = {
     "extends missing": ("message: x\n", "1:1: Acme.Rule has no 'extends'"),
     "unknown point": ("extends: exist\nmessage: x\n", "1:10: unknown extension point 'exist' of Acme.Rule"),
-    "point that is a list": ("extends: [a]\nmessage: x\n", "1:10: unknown extension point a list of Acme.Rule"),
+    "point that is a list": ("extends: [a]\nmessage: x\n", "1:10: 'extends' of Acme.Rule takes one name, not a list"),
     "another rule": (
         "extends: Std.Rule\nmessage: x\n",
         "1:10: Acme.Rule extends the rule 'Std.Rule', and there is no Std/Rule.yml",

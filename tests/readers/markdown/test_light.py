@@ -127,3 +127,16 @@ def test_its_steps_are_logged_where_somebody_listens():
 
 def test_a_name_that_no_module_has_is_none_of_a_stand_in():
     assert asked("one = light._Later('mdurl'); print(hasattr(one, '__path__'), one.encode('é'))") == "False %C3%A9\n"
+
+
+def test_after_a_failure_nothing_is_kept_that_met_a_stand_in():
+    said = asked(
+        "for name in [n for n in sys.modules if n.startswith('markdown_it') or n == 'mdurl']: del sys.modules[name]\n"
+        "def fails(name):\n"
+        "    import colorsys\n"
+        "    raise ValueError\n"
+        "light.import_module = fails\n"
+        "light._import()\n"
+        "print('colorsys' in sys.modules, 'linkify_it' in sys.modules)"
+    )
+    assert said == "False False\n"
