@@ -350,7 +350,7 @@ def _goes_on(line: Line) -> bool:
     """Whether a line of an item is only its next line in the file, no line of its own."""
     begin = line.paragraph.text.rfind("\n", 0, line.start)
     return not is_marked(line) and any(
-        span.kind == "soft-break" and span.start == begin for span in line.paragraph.spans
+        span.kind == "soft-break" and span.start == begin for span in line.paragraph.spans_near(begin, begin)
     )
 
 
