@@ -65,6 +65,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
     ground = open_ground(args)
     extensions = load_extensions()
     outputs = asked_outputs(args, extensions)
+    text = any(reporter.needs_text for reporter, _ in outputs)
     if args.annotate is not None:
         from briefcheck.cli.annotating import must_be_empty
 
@@ -72,11 +73,10 @@ def run(args: Namespace, language: Language) -> ExitCode:
     if args.git or args.git_push or any("://" in path for path in args.paths):
         if args.annotate is not None:
             raise UsageError(said.ANNOTATE_ELSEWHERE)
-        return _elsewhere(args, extensions, outputs)
+        return _elsewhere(args, extensions, outputs, text=text)
     work = find_work(args, extensions, [file for _, file in outputs if file])
     first = work.policies.for_file(work.candidates[0].path)
     language = choose(args.lang, first.lang, os.environ)
-    text = any(reporter.needs_text for reporter, _ in outputs)
     checking = start_run(args, work, extensions, ground, text=text)
     bar = not (args.no_progress or args.hook)
     documents, stopped = one_by_one(
@@ -105,7 +105,9 @@ def run(args: Namespace, language: Language) -> ExitCode:
     return code
 
 
-def _elsewhere(args: Namespace, extensions: Extensions, outputs: Sequence[tuple[Reporter, str]]) -> ExitCode:
+def _elsewhere(
+    args: Namespace, extensions: Extensions, outputs: Sequence[tuple[Reporter, str]], *, text: bool
+) -> ExitCode:
     """Check what does not lie on this disk as a file: git objects, or stores by URL."""
     from briefcheck.cli.elsewhere import check_elsewhere
 
@@ -115,5 +117,4 @@ def _elsewhere(args: Namespace, extensions: Extensions, outputs: Sequence[tuple[
         from briefcheck.cli.revisions import of_git as find
     else:
         from briefcheck.cli.stores import of_stores as find
-    text = any(reporter.needs_text for reporter, _ in outputs)
     return check_elsewhere(args, extensions, outputs, lambda stack: find(args, extensions, stack, text=text))
