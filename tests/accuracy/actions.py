@@ -4,7 +4,8 @@
 
 CORPUS (or BRIEFCHECK_CORPUS) holds ``labels/*.json`` with the actions a careful reader found (see its README). An action is *marked* when the
 document says so (a label, a box, a row, an item under an action heading). A finding that hits an unmarked or an
-ambiguous action is never false. ``--own`` scores the minutes of tests/cases/actions/minutes instead, which nobody tunes on.
+ambiguous action is never false. ``--own`` scores the minutes of tests/cases/actions/minutes instead, its two halves apart:
+the odd ones may be tuned on, and ``--list`` shows their misses only; the even ones only judge.
 ``--labels`` takes a second reader's labels. ``--list`` prints every miss, false hit and wrong owner or date with its line.
 ``--rows`` scores single lines of a tab-separated file (id, text, owner, due, verdict) set under an action heading.
 """
@@ -191,9 +192,15 @@ def labelled(corpus: Path, labels: Path | None = None) -> Iterator[tuple[dict[st
         yield {"duplicates": []} | label, read(corpus / label["file"], label["path"])
 
 
-def own() -> Iterator[tuple[dict[str, Any], Document]]:
-    """Yield the labels of the minutes of our own writing, each with its document."""
-    for path in sorted(OWN.glob("*.json")):
+HALVES = ("odd", "even")
+"""Of the minutes of our own writing: the first, third, … by name, and the others, on which nobody tunes."""
+
+
+def own(*halves: str) -> Iterator[tuple[dict[str, Any], Document]]:
+    """Yield the labels of the minutes of our own writing, or of halves of them, each with its document."""
+    for number, path in enumerate(sorted(OWN.glob("*.json"))):
+        if halves and HALVES[number % 2] not in halves:
+            continue
         label = json.loads(path.read_text(encoding="utf-8"))
         defaults = {"id": path.stem, "lang": path.stem[:2], "format": "md", "duplicates": []}
         yield defaults | label, read(path.with_suffix(".md"))
@@ -266,12 +273,21 @@ def list_rows(path: Path) -> None:
         print(f"{id_}\t{owner} @ {due}\t=> {' ;; '.join(got) or 'none'}\t[{verdict.split(';')[0][:40]}]\t{text[:50]}")
 
 
+def print_scores(scores: Mapping[str, Score], *, notes: bool) -> None:
+    """Print the table of scores, below every miss and false hit if ``notes``."""
+    if notes:
+        print("\n".join(scores["all"].notes))
+    print(HEAD)
+    for group, score in sorted(scores.items(), key=lambda item: item[0] == "all"):
+        print(f"{group:14}{score.row()}")
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("corpus", type=Path, nargs="?", default=os.environ.get("BRIEFCHECK_CORPUS"))
     parser.add_argument("--labels", type=Path, help="a folder of labels of the same corpus, instead of its own")
-    parser.add_argument("--own", action="store_true", help="the minutes of our own writing")
+    parser.add_argument("--own", action="store_true", help="the minutes of our own writing, in halves")
     parser.add_argument("--list", action="store_true", help="print every miss and false hit")
     parser.add_argument("--rows", type=Path, help="a file of single lines")
     arguments = parser.parse_args()
@@ -279,17 +295,15 @@ def main() -> None:
         list_rows(arguments.rows)
     elif arguments.corpus is None and not arguments.own:
         parser.error("name the corpus, or set BRIEFCHECK_CORPUS, or say --own")
+    elif arguments.own:
+        for half in HALVES:
+            print(f"own minutes, {half} half")
+            print_scores(score_all(own(half)), notes=arguments.list and half == "odd")
     else:
-        scores = score_all(own() if arguments.own else labelled(arguments.corpus, arguments.labels))
-        if arguments.list:
-            print("\n".join(scores["all"].notes))
-        print(HEAD)
-        for group, score in sorted(scores.items(), key=lambda item: item[0] == "all"):
-            print(f"{group:14}{score.row()}")
-        if not arguments.own:
-            files, alarms = false_alarms(arguments.corpus)
-            print("\n".join(alarms))
-            print(f"{len(alarms)} actions found in {files} files of ordinary documentation (goal: at most 1 in 100)")
+        print_scores(score_all(labelled(arguments.corpus, arguments.labels)), notes=arguments.list)
+        files, alarms = false_alarms(arguments.corpus)
+        print("\n".join(alarms))
+        print(f"{len(alarms)} actions found in {files} files of ordinary documentation (goal: at most 1 in 100)")
 
 
 if __name__ == "__main__":
