@@ -72,7 +72,7 @@ class Expected:
         self.named = named
         self.owner = owner
         self.owner_level = 0
-        self.due = due
+        self.due = self.whole_due = due
         self.owner_due = False
         self.parent: Paragraph | None = None
         self.aside = 0
@@ -114,7 +114,7 @@ class Expected:
         self.aside = block.level if topic_of(block.text) in _ASIDE else 0
         self.owner = block.text if self.register.read(block.text, sure=False) else ""
         self.due, self.owner_level, self.parent, self.signed = (
-            only_time(block.text, self.register.words),
+            only_time(block.text, self.register.words) or self.whole_due,
             0,
             None,
             False,

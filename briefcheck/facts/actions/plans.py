@@ -24,6 +24,7 @@ _JOBS = _names("job|jobs|job name|工作项目")
 """Heads of columns that say what is worked on: where another says what is done next, that is the task."""
 
 _NEXT = _names("next step|next steps|next action|next actions|下一步|下一步行动|下一步工作|后续行动")
+_BY = frozenset({"by"})
 _INVOICED = frozenset(
     {"已付", "未付", "已收", "未收", "已付金额", "未付金额", "已收金额", "未收金额"}
     | {"欠款", "开票日期", "发票号", "发票号码", "invoice", "invoice no", "invoice no.", "invoice number"}
@@ -43,6 +44,18 @@ def pick(heads: list[Head], wanted: frozenset[str]) -> Head | None:
         if head[2] & wanted:
             return head
     return None
+
+
+def who(heads: list[Head], words: Words) -> Head | None:
+    """Return the column of owners; one headed By is that of the day where another says who: Who | What | By."""
+    return pick(heads, words.owner_columns - _BY) or pick(heads, words.owner_columns)
+
+
+def by_when(heads: list[Head], owner: Head | None, words: Words) -> Head | None:
+    """Return the column of the day: by its head, by one that says By beside that of the owners, by one that says Date."""
+    strong = pick(heads, words.due_columns - WEAK_DUE_COLUMNS)
+    by = [head for head in heads if head[2] & _BY and head != owner]
+    return strong or (by[0] if by and owner is not None else None) or pick(heads, words.due_columns) or last_day(heads)
 
 
 def last_day(heads: list[Head]) -> Head | None:

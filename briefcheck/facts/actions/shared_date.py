@@ -64,12 +64,12 @@ def shared_due(line: str, words: Words) -> str:
     return only_time(line[begins.end() :].strip(" .。)）"), words, bare=True) if begins is not None else ""
 
 
-ALL_BEGINS = frozenset("以上前下所全均都（(*AaBbEeTt")
+ALL_BEGINS = frozenset("以上前下这所全均都（(*AaBbEeTt")
 """Letters with which such a line can begin."""
 
 _LONGEST = 48
 _ALL_OF_IT = pattern(
-    r"[（(*\s]*(?:(?:以上|上述|以下|下列|前述)(?:各项|所有|全部|内容|任务|事项|工作|行动项?|待办|的|请|须|需|应|要|均|都|皆|统一|于|在)*|(?:全部|所有)(?:任务|事项|工作|行动项?|待办)(?:请|须|需|应|要|均|都|皆|统一|于|在)*|(?:均|都|皆)[需须应请于在]*"
+    r"[（(*\s]*(?:(?:以上|上述|以下|下列|前述|下面|上面|这)(?:[这那几两三四五六七八九十些]{0,2}[件项条个点])?(?:各项|所有|全部|内容|任务|事项|工作|行动项?|待办|的|请|须|需|应|要|均|都|皆|统一|于|在)*|(?:全部|所有)(?:任务|事项|工作|行动项?|待办)(?:请|须|需|应|要|均|都|皆|统一|于|在)*|(?:均|都|皆)[需须应请于在]*"
     r"|(?i:(?:all|both|everything|the above|all of the above|these)(?: (?:of (?:the above|these)|above|below|actions?|items?|tasks?))?(?: (?:are|is|to be|should be|must be))?(?: (?:done|due|completed?|finished|delivered))?\b))",
     needs=(
         "以上",
@@ -77,6 +77,9 @@ _ALL_OF_IT = pattern(
         "以下",
         "下列",
         "前述",
+        "下面",
+        "上面",
+        "这",
         "全部",
         "所有",
         "均",

@@ -21,7 +21,7 @@ def _words(text: str) -> frozenset[str]:
 TASK_COLUMNS = _words("""
     事项|待办|待办事项|任务|任务名称|任务内容|具体任务|工作|工作内容|工作项|工作事项|行动|行动项|行动内容|行动计划|遗留问题|遗留事项|遗留任务|跟进事项|后续事项|
     下一步|下一步行动|下一步工作|具体事项|决议事项|决策项|内容|问题|议题|措施|改进措施|任务描述|描述|待跟进事项|需跟进事项|后续工作|后续行动|做什么|要做什么|干什么|
-    具体工作|工作项目|任务项|待办内容|跟进内容|行动事项|跟进工作|agreed action|agreed actions|next action|deliverables|what's needed|activities|
+    具体工作|工作项目|任务项|何事|整改内容|落实事项|要求事项|待办内容|跟进内容|行动事项|跟进工作|agreed action|agreed actions|next action|deliverables|what's needed|activities|
     计划|工作计划|下周计划|下周任务|下周工作|本周任务|plan|plans|assignment|
     做什么|要做什么|干什么|要做的事|需要做的事|
     item|items|action|actions|action item|action items|action required|what to do|to be done|work to be done|what needs to be done|job|jobs|action point|action points|task|tasks|what|next step|next steps|to do|todo|
@@ -30,7 +30,7 @@ TASK_COLUMNS = _words("""
 """)
 OWNER_COLUMNS = _words("""
     负责人|责任人|第一负责人|第一责任人|主要负责人|主要责任人|总负责人|执行人|承办|承办人|跟进人|责任部门|负责部门|责任方|负责方|牵头人|经办人|担当|担当人|处理人|主责|主责人|负责|执行|执行方|对接人|负责人员|责任人员|
-    跟进|主办|责任单位|负责单位|认领人|完成人|由谁|谁|谁来做|谁做|谁负责|由谁负责|由谁做|归谁|指派给|分配给|落实人|牵头|牵头方|跟进方|主责方|经手人|承接人|担当者|执行者|谁跟|谁跟进|负责方/人|
+    跟进|主办|责任单位|负责单位|认领人|完成人|由谁|谁|谁来做|谁做|谁负责|由谁负责|由谁做|归谁|指派给|分配给|落实人|牵头|牵头方|跟进方|主责方|经手人|承接人|何人|落实单位|落实部门|整改单位|整改责任人|整改人|办理人|办理单位|承办单位|承办部门|主办单位|主办部门|执行单位|执行部门|跟进部门|完成单位|接手人|领取人|担当者|执行者|谁跟|谁跟进|负责方/人|
     owner|owners|responsible|responsibility|responsible person|responsible party|person responsible|who|by|by whom|whom|assigned to|assigned|assignee|
     assignees|who by|by who|resp|resp.|accountable|champion|handled by|taken by|allocated to|delegated to|initials|lead|action by|actionee|action owner|task owner|in charge|pic|person in charge|dri|action on|party|actioned by
 """)
@@ -44,7 +44,7 @@ WEAK_DUE_COLUMNS = _words("时间|日期|date|when|timing|timeline")
 WEAK_OWNER_COLUMNS = _words("姓名|成员|人员|name|member|members|people|person")
 """Owner columns only where actions are expected and a task column stands beside."""
 STATUS_COLUMNS = _words("""
-    状态|进度|进展|完成情况|是否完成|完成状态|当前状态|status|state|progress|done|done?|complete|complete?|completed|completed?|open/closed|closed
+    状态|进度|进展|完成情况|是否完成|完成状态|当前状态|落实情况|执行情况|执行情形|办理情况|办理情形|整改情况|情况|status|state|progress|done|done?|complete|complete?|completed|completed?|open/closed|closed
 """)
 DISCUSSION_COLUMNS = _words(
     "item|items|discussion|discussion / action|description|issue|notes|内容|议题|问题|事项|讨论内容|会议内容|议题内容"

@@ -16,7 +16,7 @@ _LONGEST = 32
 """Characters of the longest such line."""
 
 _FILLING = pattern(
-    r"[\W_]|(?:周|星期|礼拜)[一二三四五六日天]|会议|例会|日期|时间|期限|时限|以下|均|都|统一|全部|于|在|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|需要?|要求?|请|须|应|务必|各自|大家|全部|争取|完成|提交|交付|的|任务|工作|计划|安排|事项|待办|行动项?|重点|目标|截止|之?前|以前|之?内|\b(?:to|be|done|do|for|by|on|all|the|"
+    r"[\W_]|(?:周|星期|礼拜)[一二三四五六日天]|会议|例会|日期|时间|期限|时限|以下|均|都|统一|全部|于|在|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|需要?|要求?|请|须|应|务必|各自|大家|全部|争取|[弄搞做办干][完好定成]|完成|提交|交付|的|任务|工作|计划|安排|事项|待办|行动项?|重点|目标|截止|之?前|以前|之?内|\b(?:to|be|done|do|for|by|on|all|the|"
     r"before|until|no later than|week (?:of|commencing|beginning)|w/c|w/e|eod|cob|noon|lunchtime|close of (?:play|business)|meeting|(?<=.)call|date|are|is|should|must|delivered|"
     r"complete[d]?|(?<=.)finish|deadline|due|actions?|tasks?|items?|needed|required|wanted|latest|at|work|plan|plans|jobs?|list)\b",
     re.IGNORECASE,
