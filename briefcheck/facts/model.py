@@ -174,7 +174,8 @@ class Action:
     """A task somebody is to do, with its owners and its due date.
 
     ``owner_column`` and ``due_column`` are the header words of its table, where it stands in one. ``marked`` is False for
-    a commitment in prose, which nothing but its words makes an action.
+    a commitment in prose, which nothing but its words makes an action. ``owner_at`` and ``due_at`` are the cells that say
+    who and by when, or leave it open, where the table has them.
     """
 
     text: str
@@ -185,6 +186,8 @@ class Action:
     owner_column: str = ""
     due_column: str = ""
     marked: bool = True
+    owner_at: Quote | None = None
+    due_at: Quote | None = None
 
 
 PassageKind: TypeAlias = Literal[

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefcheck import Action, Confidence, Context
+from briefcheck import Action, Confidence, Context, Quote
 
 
 def open_actions(context: Context) -> Iterator[Action]:
     """Yield the actions that are still to be done: what is done needs neither owner nor date any more."""
     return (action for action in context.actions if action.status != "done")
+
+
+def owner_of(action: Action) -> Action | Quote:
+    """Return where it is said, or left open, who does it: the cell of a table, else the action itself."""
+    return action.owner_at or action
+
+
+def due_of(action: Action) -> Action | Quote:
+    """Return where it is said, or left open, by when: the cell of a table, else the action itself."""
+    return action.due_at or action
 
 
 def by_due_date(actions: Iterable[Action]) -> Iterator[tuple[Action, list[Action]]]:

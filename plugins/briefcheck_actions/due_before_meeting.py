@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, day_text, rule
 from briefcheck_actions._examples import chinese, english, found
-from briefcheck_actions._open import by_due_date, open_actions, sure
+from briefcheck_actions._open import by_due_date, due_of, open_actions, sure
 from briefcheck_actions._words import shortened
 
 _RECEIVABLES = """# 应收账款表
@@ -66,4 +66,10 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         if day is None or meeting is None or day >= meeting:
             continue
         data = {"day": day_text(day, meeting), "meeting": day_text(meeting, day), "action": shortened(action.text)}
-        yield Finding("before", at=action, data=data, confidence=sure(action, "likely"), also_at=tuple(others))
+        yield Finding(
+            "before",
+            at=due_of(action),
+            data=data,
+            confidence=sure(action, "likely"),
+            also_at=tuple(map(due_of, others)),
+        )

@@ -26,7 +26,7 @@ from briefcheck import (
     weekday_text,
 )
 from briefcheck_actions._examples import chinese, english, found
-from briefcheck_actions._open import by_due_date, open_actions, sure
+from briefcheck_actions._open import by_due_date, due_of, open_actions, sure
 from briefcheck_actions._words import shortened
 
 
@@ -115,4 +115,10 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
             data["weekday"] = weekday_text(due.date)
         else:
             data["name"] = name
-        yield Finding(message, at=action, data=data, confidence=sure(action, confidence), also_at=tuple(others))
+        yield Finding(
+            message,
+            at=due_of(action),
+            data=data,
+            confidence=sure(action, confidence),
+            also_at=tuple(map(due_of, others)),
+        )

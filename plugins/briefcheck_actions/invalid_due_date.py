@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, day_text, rule, weekday_text
 from briefcheck_actions._examples import chinese, english, found
-from briefcheck_actions._open import by_due_date, open_actions, sure
+from briefcheck_actions._open import by_due_date, due_of, open_actions, sure
 from briefcheck_actions._words import shortened
 
 
@@ -56,8 +56,16 @@ def check(context: Context, _: object) -> Iterator[Finding]:
             continue
         if due.kind == "invalid":
             data: dict[str, object] = {"due": shortened(due.text), "action": words}
-            yield Finding("no-such-day", at=action, data=data, confidence=sure(action), also_at=tuple(others))
+            yield Finding(
+                "no-such-day", at=due_of(action), data=data, confidence=sure(action), also_at=tuple(map(due_of, others))
+            )
         elif due.wrong_weekday and due.date is not None:
             day = day_text(due.date, context.meeting_date)
             data = {"day": day, "weekday": weekday_text(due.date), "written": due.wrong_weekday, "action": words}
-            yield Finding("wrong-weekday", at=action, data=data, confidence=sure(action), also_at=tuple(others))
+            yield Finding(
+                "wrong-weekday",
+                at=due_of(action),
+                data=data,
+                confidence=sure(action),
+                also_at=tuple(map(due_of, others)),
+            )

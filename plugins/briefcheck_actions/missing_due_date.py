@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
-from briefcheck_actions._open import open_actions, sure, sure_of_missing
+from briefcheck_actions._open import due_of, open_actions, sure, sure_of_missing
 from briefcheck_actions._words import is_dash, shortened
 
 _TABLE = """# Contact report
@@ -103,10 +103,15 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
             continue
         words = shortened(action.text)
         if action.due is None:
-            yield Finding("missing", at=action, data={"action": words}, confidence=sure_of_missing(action, context))
+            yield Finding(
+                "missing", at=due_of(action), data={"action": words}, confidence=sure_of_missing(action, context)
+            )
         elif action.due.kind == "placeholder" and is_dash(action.due.text):
-            yield Finding("dash", at=action, data={"action": words}, confidence=sure(action))
+            yield Finding("dash", at=due_of(action), data={"action": words}, confidence=sure(action))
         elif action.due.kind == "placeholder":
             yield Finding(
-                "placeholder", at=action, data={"action": words, "due": action.due.text}, confidence=sure(action)
+                "placeholder",
+                at=due_of(action),
+                data={"action": words, "due": action.due.text},
+                confidence=sure(action),
             )

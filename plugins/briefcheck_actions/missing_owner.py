@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
-from briefcheck_actions._open import open_actions, sure, sure_of_missing
+from briefcheck_actions._open import open_actions, owner_of, sure, sure_of_missing
 from briefcheck_actions._words import is_dash, shortened
 
 _TABLE = """# Contact report
@@ -87,13 +87,15 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     for action in open_actions(context):
         words = shortened(action.text)
         if not action.owners:
-            yield Finding("missing", at=action, data={"action": words}, confidence=sure_of_missing(action, context))
+            yield Finding(
+                "missing", at=owner_of(action), data={"action": words}, confidence=sure_of_missing(action, context)
+            )
         elif all(owner.kind == "placeholder" and is_dash(owner.text) for owner in action.owners):
-            yield Finding("dash", at=action, data={"action": words}, confidence=sure(action))
+            yield Finding("dash", at=owner_of(action), data={"action": words}, confidence=sure(action))
         elif all(owner.kind == "placeholder" for owner in action.owners):
             yield Finding(
                 "placeholder",
-                at=action,
+                at=owner_of(action),
                 data={"action": words, "owner": action.owners[0].text},
                 confidence=sure(action),
             )

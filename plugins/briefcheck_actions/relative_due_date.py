@@ -22,7 +22,7 @@ from briefcheck import (
     rule,
 )
 from briefcheck_actions._examples import chinese, english, found
-from briefcheck_actions._open import by_due_date, open_actions, sure
+from briefcheck_actions._open import by_due_date, due_of, open_actions, sure
 from briefcheck_actions._words import shortened
 
 _WORKING_DAYS = pattern(r"(?i)工作日|\b(?:working|business)\s+days?\b", needs=("工", "d", "D"))
@@ -85,7 +85,9 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         elif due.date is not None:
             message = "resolved"
             data["day"] = day_text(due.date, context.meeting_date)
-        yield Finding(message, at=action, data=data, confidence=sure(action), also_at=tuple(others))
+        yield Finding(
+            message, at=due_of(action), data=data, confidence=sure(action), also_at=tuple(map(due_of, others))
+        )
 
 
 def _counts_holidays(action: Action, day: date, context: Context) -> bool:

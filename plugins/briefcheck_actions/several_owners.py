@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from briefcheck import Action, Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_actions._examples import chinese, english, found
-from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._open import open_actions, owner_of, sure
 from briefcheck_actions._words import shortened
 
 
@@ -73,7 +73,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
                 "owners": Text(en=", ".join(names), zh="、".join(names)),
                 "action": shortened(action.text),
             }
-            yield Finding("no-lead", at=action, data=data, confidence=sure(action))
+            yield Finding("no-lead", at=owner_of(action), data=data, confidence=sure(action))
 
 
 def _names(action: Action) -> list[str]:

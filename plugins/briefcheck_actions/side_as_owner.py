@@ -10,7 +10,7 @@ from typing import Literal
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_actions._examples import chinese, english, found
-from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._open import open_actions, owner_of, sure
 from briefcheck_actions._sides import is_ours
 from briefcheck_actions._words import shortened
 
@@ -84,4 +84,4 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         unnamed = [owner for owner in action.owners if options.whose == "all" or is_ours(owner.name, options.company)]
         if unnamed:
             data = {"owner": unnamed[0].text, "action": shortened(action.text)}
-            yield Finding("side", at=action, data=data, confidence=sure(action))
+            yield Finding("side", at=owner_of(action), data=data, confidence=sure(action))

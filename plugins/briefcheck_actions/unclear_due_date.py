@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
 from briefcheck_actions._examples import chinese, english, found
-from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._open import due_of, open_actions, sure
 from briefcheck_actions._words import shortened
 
 
@@ -49,4 +49,4 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     for action in open_actions(context):
         if action.due is not None and not action.due.clear:
             data = {"due": shortened(action.due.text), "action": shortened(action.text)}
-            yield Finding("unclear", at=action, data=data, confidence=sure(action, "likely"))
+            yield Finding("unclear", at=due_of(action), data=data, confidence=sure(action, "likely"))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, fold, pattern, rule
 from briefcheck_actions._examples import chinese, english, found
-from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._open import open_actions, owner_of, sure
 from briefcheck_actions._sides import is_everybody
 from briefcheck_actions._words import shortened
 
@@ -91,11 +91,11 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         names = _called(strangers[0].name, context)
         if len(names) > 1:
             data["names"] = Text(en=" or ".join(names), zh="或".join(names))
-            yield Finding("ambiguous", at=action, data=data, confidence=sure(action, "likely"))
+            yield Finding("ambiguous", at=owner_of(action), data=data, confidence=sure(action, "likely"))
         elif people:
-            yield Finding("unknown", at=action, data=data, confidence=sure(action, "likely"))
+            yield Finding("unknown", at=owner_of(action), data=data, confidence=sure(action, "likely"))
         else:  # whoever was not there may have been given a task all the same
-            yield Finding("not-present", at=action, data=data, confidence="possible")
+            yield Finding("not-present", at=owner_of(action), data=data, confidence="possible")
 
 
 def _called(name: str, context: Context) -> list[str]:

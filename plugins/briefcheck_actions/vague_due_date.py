@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_actions._examples import chinese, english, found
-from briefcheck_actions._open import by_due_date, open_actions, sure
+from briefcheck_actions._open import by_due_date, due_of, open_actions, sure
 from briefcheck_actions._words import shortened
 
 
@@ -83,4 +83,10 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     for action, others in by_due_date(open_actions(context)):
         if action.due is not None and reported.get(action.due.kind, False):
             data = {"due": shortened(action.due.text), "action": shortened(action.text)}
-            yield Finding(action.due.kind, at=action, data=data, confidence=sure(action), also_at=tuple(others))
+            yield Finding(
+                action.due.kind,
+                at=due_of(action),
+                data=data,
+                confidence=sure(action),
+                also_at=tuple(map(due_of, others)),
+            )

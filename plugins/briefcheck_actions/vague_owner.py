@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, fold, option, record, rule
 from briefcheck_actions._examples import chinese, english, found
-from briefcheck_actions._open import open_actions, sure
+from briefcheck_actions._open import open_actions, owner_of, sure
 from briefcheck_actions._sides import is_department, is_everybody
 from briefcheck_actions._words import shortened
 
@@ -84,4 +84,4 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         else:
             continue
         data = {"owner": action.owners[0].text, "action": shortened(action.text)}
-        yield Finding(message, at=action, data=data, confidence=sure(action))
+        yield Finding(message, at=owner_of(action), data=data, confidence=sure(action))

@@ -14,13 +14,13 @@ from briefcheck import (
     Context,
     Finding,
     Good,
-    Place,
     Text,
     WrittenDate,
     day_text,
     rule,
     weekday_text,
 )
+from briefcheck_timing._due import is_due_date
 from briefcheck_timing._examples import MEETING, MORE, chinese, english
 from briefcheck_timing._years import not_of_another_year
 
@@ -70,9 +70,9 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     beside = [entry for entry in context.weekdays if entry.date is not None]
     if all(entry.fits for entry in beside):
         return
-    due = {_spot(action.place) for action in context.actions if action.due is not None and action.due.wrong_weekday}
+    due = [it for it in context.actions if it.status != "done" and it.due is not None and it.due.wrong_weekday]
     for entry in not_of_another_year(beside):
-        if entry.date is None or entry.fits or _spot(entry.place) in due:
+        if entry.date is None or entry.fits or is_due_date(entry, due):
             continue
         confidence: Confidence = "certain" if entry.year_written else "likely"
         data = {
@@ -95,7 +95,3 @@ def _words(entry: WrittenDate) -> str:
 def _day_called(entry: WrittenDate) -> date:
     """Return a day of the week that is written."""
     return date(2024, 1, 1 + entry.weekday_number)
-
-
-def _spot(place: Place) -> tuple[object, ...]:
-    return (place.part, place.line, place.table, place.row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from briefcheck.document.blocks import Paragraph
-from briefcheck.document.place import Place
+from briefcheck.document.place import Place, Quote
 from briefcheck.facts.narrow import narrow
 from briefcheck.frozen import frozen
 
@@ -19,6 +19,7 @@ class Candidate:
     """The words ``paragraph.text[start:end]``; for a row those of the task cell.
 
     ``owner_cell``, ``due_cell`` and ``status_cell`` are None where the words stand in no such table.
+    ``owner_at`` and ``due_at`` are where those of a table stand, empty ones too.
     ``owner_above`` and ``due_above`` are what a heading or a line above says for all below it.
     """
 
@@ -33,6 +34,8 @@ class Candidate:
     due_column: str = ""
     owner_above: str = ""
     due_above: str = ""
+    owner_at: Quote | None = None
+    due_at: Quote | None = None
 
     @property
     def marked(self) -> bool:

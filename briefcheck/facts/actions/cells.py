@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from briefcheck.document.blocks import Cell, paragraphs
-from briefcheck.facts.actions.lines import Line, is_marked, lines_of
+from briefcheck.document.place import Quote
+from briefcheck.facts.actions.lines import LONGEST, Line, is_marked, lines_of
+from briefcheck.frozen import replace
 
 _MOST = 30
 """Lines of a cell that are told apart; more of them are a text."""
@@ -31,3 +34,25 @@ def tasks_of(cell: Cell, owner: Cell | None) -> list[tuple[Line, int | None]]:
 def lines_in(cell: Cell) -> Sequence[str]:
     """Return the lines of a cell, blank ones left out."""
     return [words for line in cell.text.split("\n") if (words := line.strip())]
+
+
+def words_of(cell: Cell | None, index: int | None = None) -> str:
+    """Return the words of a cell; of several lines for several tasks the one of that number."""
+    if cell is None:
+        return ""
+    lines = lines_in(cell) if index is not None else ()
+    return (lines[index] if index is not None and index < len(lines) > 1 else cell.text[:LONGEST]).strip()
+
+
+def where_in(cell: Cell | None, index: int | None = None) -> Quote | None:
+    """Return the first words of a cell with their place, of several lines those of that number; "" of a blank cell."""
+    if cell is None:
+        return None
+    lines = (line for entry in paragraphs(cell.blocks) for line in entry.lines() if line.text.strip())
+    found = list(islice(lines, (index or 0) + 1))
+    if not found:
+        first = next(paragraphs(cell.blocks), None)
+        return Quote("", cell.place if first is None else first.place)
+    line = found[-1]
+    blanks = len(line.text) - len(line.text.lstrip())
+    return Quote(line.text.strip(), replace(line.place, column=line.place.column + blanks))

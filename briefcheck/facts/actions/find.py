@@ -161,6 +161,8 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
         owner_column=candidate.owner_column,
         due_column=candidate.due_column,
         marked=candidate.marked,
+        owner_at=candidate.owner_at if candidate.owner_cell or found is None else None,
+        due_at=candidate.due_at if candidate.due_cell or due is None else None,
     )
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefcheck.document.blocks import Cell, Paragraph, Row, Table, paragraphs
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.candidate import Candidate
-from briefcheck.facts.actions.cells import lines_in, tasks_of
+from briefcheck.facts.actions.cells import tasks_of, where_in, words_of
 from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.lines import LONGEST, Line, lines_of
 from briefcheck.facts.actions.owners import Register
@@ -303,10 +303,11 @@ def _is_break(row: Row, columns: Columns) -> bool:
 def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Iterator[Candidate]:
     """Yield the actions of a row: its task, or each of the several tasks that its cell holds."""
     owner, due, status = (above.at(row, column) for column in (columns.owner, columns.due, columns.status))
+    when = due
     task = row.cell_at(_task_column(row, columns))
     if task is None or task.continues or _is_total(row):
         return
-    said = (_words(owner), _words(due))
+    said = (words_of(owner), words_of(due))
     if not columns.sure and not any(words and not _is_no_action(words) for words in said):
         return  # minutes in two columns: what nobody is to do is what was said
     if _rests(row, columns, said):
@@ -327,11 +328,13 @@ def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Itera
             start=line.start,
             end=line.end,
             container="row",
-            owner_cell=_words(owner, index) if columns.owner is not None else None,
-            due_cell=_words(due, index) if columns.due is not None else None,
-            status_cell=_words(status, index) if status is not None else None,
+            owner_cell=words_of(owner, index) if columns.owner is not None else None,
+            due_cell=words_of(due, index) if columns.due is not None else None,
+            status_cell=words_of(status, index) if status is not None else None,
             owner_column=columns.owner_header,
             due_column=columns.due_header,
+            owner_at=where_in(owner, index),
+            due_at=where_in(when, index),
         )
 
 
@@ -349,14 +352,6 @@ def _rests(row: Row, columns: Columns, said: tuple[str, str]) -> bool:
     if not _DASH.fullmatch(following):
         return False
     return bool(following) or any(_HELD.fullmatch(cell.text.strip()) for cell in row.cells)
-
-
-def _words(cell: Cell | None, index: int | None = None) -> str:
-    """Return the words of a cell; of several lines for several tasks the one of that number."""
-    if cell is None:
-        return ""
-    lines = lines_in(cell) if index is not None else ()
-    return (lines[index] if index is not None and index < len(lines) > 1 else cell.text[:LONGEST]).strip()
 
 
 def _task(cell: Cell, columns: Columns, register: Register) -> Paragraph | None:
