@@ -20,16 +20,19 @@ _NEAR: Final = 2_000
 class Anchors:
     """The body of a file to which comments are being added."""
 
-    def __init__(self, root: Element, lines: dict[int, Line]) -> None:
-        """Take the root element of the main part and its paragraphs as traced."""
+    def __init__(self, root: Element, lines: dict[int, Line], *, mixed: bool = False) -> None:
+        """Take the root element of the main part and its paragraphs as traced.
+
+        ``mixed``: a person's comment has the id of a note.
+        """
         self.root = root
         self.lines = lines
         self.names: Names = names_of(str(root.tag))
         self._fields = FieldMap(root, self.names)
         self._veiled = _veiled(root, self.names)
         kinds = (self.names.w + word for word in ("footnoteReference", "endnoteReference"))
-        self._noted = [kind for kind in kinds if len(list(islice(root.iter(kind), 2))) > 1]
-        """The kinds of notes of which there is more than one."""
+        self._noted = [kind for kind in kinds if mixed and len(list(islice(root.iter(kind), 2))) > 1]
+        """The kinds of notes of which there is more than one, if no comment of ours may be met between their first two."""
         self._first_notes = [next(root.iter(kind)) for kind in self._noted]
         self._eaten: dict[Element, str] = {}
 
@@ -51,7 +54,7 @@ class Anchors:
             return True
         before, _ = self._outward(begin, first=True)
         if begin is end and begin in self._first_notes and not self._fields.around(begin):
-            for mark in (start, stop, self._reference(identifier)):  # behind it the words of the notes would be lost
+            for mark in (start, stop, self._reference(identifier)):  # behind it the words of the notes would be others
                 top_of(before, self.names).addprevious(mark)
             return True
         after, reference_after = self._outward(end, first=False)
@@ -116,7 +119,8 @@ class Anchors:
     def _clear_of_notes(self, reference: Element) -> None:
         """Put a reference between the first note and the second behind the second, if that is not far.
 
-        LibreOffice (7.4) loses the words of every note where a comment is met between those two.
+        In a file where a person's comment has the id of a note, LibreOffice (7.4) gives the notes each other's words, and
+        others with each comment that it meets between those two; without such a one it loses none.
         """
         names = self.names
         for kind in self._noted:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.annotate.remarks import Remark
 from briefcheck.cleaning.parcel import TYPES, Parcel
 from briefcheck.cleaning.xmlpart import parse_whole, write
 from briefcheck.readers.docx.names import XML_SPACE, Names, names_of
-from briefcheck.readers.docx.package import relationships_of
+from briefcheck.readers.docx.package import BrokenPartError, relationships_of
 from briefcheck.readers.remarks import AUTHOR, INITIALS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_MOST: Final = 2**30
+"""Ids from here on, which only a strange file has, are left out: those of ours must stay below 2**31."""
 _HEAD: Final = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATIONSHIPS: Final = _HEAD + b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 
@@ -34,11 +37,15 @@ class CommentPart:
             space = names_of(str(parcel.root(parcel.main).tag)).w[1:-1]
             self.root = parse_whole(b'<w:comments xmlns:w="%s"/>' % space.encode(), self._new)
         self.names: Names = names_of(str(self.root.tag))
-        used = [it.get(self.names.id) or "" for it in self.root.iterchildren(self.names.w + "comment")]
-        main = parcel.root(parcel.main)
-        loose = (names_of(str(main.tag)).w + word for word in ("commentRangeStart", "commentReference"))
-        used += [it.get(names_of(str(main.tag)).id) or "" for it in main.iter(*loose)]
-        self._next = max((int(it) for it in used if it.isdecimal()), default=-1) + 1
+        used = list(_ids(self.root, "comment"))
+        used += _ids(parcel.root(parcel.main), "commentRangeStart", "commentReference")
+        notes = list(_ids(parcel.root(parcel.main), "footnoteReference", "endnoteReference"))
+        notes += [it for root in _notes(parcel) for it in _ids(root, "footnote", "endnote")]
+        self.mixed = not set(used).isdisjoint(notes)
+        """Whether a person's comment has the id of a note."""
+        # LibreOffice (7.4) mixes up the words of the notes where a comment has the id of one
+        used += notes
+        self._next = max((int(it) for it in used if it.isdecimal() and int(it) < _MOST), default=-1) + 1
 
     def add(self, remark: Remark) -> str:
         """Add a comment and return its id."""
@@ -106,6 +113,21 @@ class CommentPart:
         entry.set("ContentType", _TYPE)
         root.append(entry)
         self._parcel.put(TYPES, write(root, before))
+
+
+def _notes(parcel: Parcel) -> Iterator[Element]:
+    """Yield the parts with the notes, as far as they can be read."""
+    for kind in ("footnotes", "endnotes"):
+        for _, link in parcel.targets(kind):
+            with suppress(BrokenPartError):
+                yield parse_whole(parcel.content(link.target), link.target)
+
+
+def _ids(root: Element, *words: str) -> Iterator[str]:
+    """Yield the ids of the elements of these names in a part."""
+    names = names_of(str(root.tag))
+    for element in root.iter(*(names.w + word for word in words)):
+        yield element.get(names.id) or ""
 
 
 def _free_name(parcel: Parcel) -> str:

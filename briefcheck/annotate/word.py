@@ -76,7 +76,7 @@ def annotated(base: bytes, report: DocumentReport, language: Language) -> Annota
             return Annotated(base, report)
         part = CommentPart(parcel)
         placed = [(part.add(remark), target) for remark, target in remarks]
-        anchors = Anchors(root, lines)
+        anchors = Anchors(root, lines, mixed=part.mixed)
         expected = tuple(
             (identifier, target.words if anchors.put(identifier, target) else "")
             for identifier, target in reversed(placed)

@@ -200,21 +200,55 @@ def test_control_that_is_all_has_the_reference_before_its_words_and_a_comment_th
 # ---------------------------------------------------------------------- notes
 
 
-def test_reference_between_the_first_notes_goes_behind_the_second() -> None:
-    notes = {1: "note one", 2: "note two"}
-    copy = commented(word(["a{fn:1} price b", "c{fn:2} d"], footnotes=notes), "price")
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["a{fn:1} price b", "c{fn:2} d"],
+        ["price a{fn:1} b", "c{fn:2} d"],
+        ["a{fn:1} price", "x " * 1500, "c{fn:2} d"],
+        ["a{fn:1}", "| price | b |", "c{fn:2} d"],
+    ],
+)
+def test_comments_have_ids_that_no_note_has(lines: list[str]) -> None:
+    copy = commented(word(lines, footnotes={1: "note one", 2: "note two"}, endnotes={7: "unused"}), "price")
+
+    assert 'price</w:t></w:r><w:commentRangeEnd w:id="8"/><w:r><w:commentReference w:id="8"/></w:r>' in copy.xml()
+
+
+def test_notes_that_cannot_be_read_or_count_too_high_do_not_matter() -> None:
+    lines = ["price {<w:r><w:footnoteReference w:id='2147483647'/></w:r>} {<w:r><w:endnoteReference/></w:r>}"]
+    data = word(lines, footnotes={1: "note one"}, parts={"word/footnotes.xml": "<broken"})
+
+    assert '<w:commentReference w:id="0"/>' in commented(data, "price").xml()
+
+
+REMARKED = "{<w:r><w:commentReference w:id='2'/></w:r>}"
+"""A person's comment with the id of a note."""
+
+
+def test_reference_between_mixed_up_notes_goes_behind_the_second() -> None:
+    data = word(
+        ["a{fn:1} price b", f"c{{fn:2}} d {REMARKED}"],
+        footnotes={1: "note one", 2: "note two"},
+        comments={2: "so?"},
+    )
+    copy = commented(data, "price")
 
     assert copy.words == ["price"]
-    assert f'<w:footnoteReference w:id="2"/></w:r>{REFERENCE}' in copy.xml()
+    reference = '<w:r><w:commentReference w:id="3"/></w:r>'
+    assert f'<w:footnoteReference w:id="2"/></w:r>{reference}' in copy.xml()
 
 
 @pytest.mark.parametrize("between", ["b", "b " * 1500])
-def test_comment_on_the_first_note_stands_before_it_however_far_the_second_is(between: str) -> None:
-    notes = {1: "the price", 2: "note two"}
-    data = word(["a{fn:1} b", between, "c{fn:2} d"], footnotes=notes)
+def test_comment_on_the_first_of_mixed_up_notes_stands_before_it(between: str) -> None:
+    data = word(
+        ["a{fn:1} b", between, f"c{{fn:2}} d {REMARKED}"],
+        footnotes={1: "the price", 2: "note two"},
+        comments={2: "so?"},
+    )
     copy = commented(data, "the price")
 
-    assert f'{REFERENCE}<w:r><w:footnoteReference w:id="1"/>' in copy.xml()
+    assert '<w:commentReference w:id="3"/></w:r><w:r><w:footnoteReference w:id="1"/>' in copy.xml()
 
 
 @pytest.mark.parametrize(
@@ -231,9 +265,11 @@ def test_comment_on_the_first_note_stands_before_it_however_far_the_second_is(be
     ],
 )
 def test_reference_elsewhere_stays_at_its_words(lines: list[str]) -> None:
-    copy = commented(word(lines, footnotes={1: "note one", 2: "note two"}), "price")
+    notes = {1: "note one", 2: "note two"}
+    copy = commented(word([*lines, f"e {REMARKED}"], footnotes=notes, comments={2: "so?"}), "price")
 
-    assert f'price</w:t></w:r><w:commentRangeEnd w:id="0"/>{REFERENCE}' in copy.xml()
+    reference = '<w:r><w:commentReference w:id="3"/></w:r>'
+    assert f'price</w:t></w:r><w:commentRangeEnd w:id="3"/>{reference}' in copy.xml()
 
 
 def test_description_of_a_picture_is_marked_at_the_run_that_holds_it() -> None:
