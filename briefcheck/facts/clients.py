@@ -29,6 +29,9 @@ _NAMED_AFTER = pattern(
     r"['’]s\b|[@/_-]|\.[a-z]| ?[”」》]?[\u3400-\u9fff]|,? (?:Ltd|Limited|Inc|plc|PLC|LLC|Co|Corp|Group|GmbH|Company)\b"
 )
 _SENTENCE = pattern(r"(?:\A|[.!?:;。！？：；\n]|[-*•–—])[\s\"'“‘(（]*\Z")
+_SAYS_MORE = pattern(r"[ .!?\n]*[^ .!?\n]")
+_BESIDE = 40
+"""So many characters before a word tell whether it is a name: the longest that do, and some blanks."""
 _EXACT_UP_TO = 6
 """Letters of a single Latin word that must be written in its own letter case: a brief has a target audience, and Target
 may be a client."""
@@ -126,10 +129,10 @@ def may_be_a_word(text: str, start: int, end: int) -> bool:
 
     An address, a form of company, an 's or Chinese words beside it say that it is a name.
     """
-    word, before, after = text[start:end], text[:start], text[end:]
-    if not word.isalpha() or _HAN.search(word) or _NAMED_BEFORE.search(before) or _NAMED_AFTER.match(after):
+    word, before = text[start:end], text[max(0, start - _BESIDE) : start]  # all of a long text takes time in the square
+    if not word.isalpha() or _HAN.search(word) or _NAMED_BEFORE.search(before) or _NAMED_AFTER.match(text, end):
         return False
-    return word.islower() or (word.istitle() and bool(_SENTENCE.search(before)) and bool(after.strip(" .!?\n")))
+    return word.islower() or (word.istitle() and bool(_SENTENCE.search(before)) and bool(_SAYS_MORE.match(text, end)))
 
 
 def _around(text: str, first: int, last: int) -> str:
@@ -169,7 +172,11 @@ class _Finder:
 
     def may_find(self, text: str) -> bool:
         """Tell whether a folded text is worth making plain; what is split by unseen characters always is."""
-        if not text.isprintable() or any(map(text.__contains__, self._clients)) or self._hashed.may_find(text):
+        if (
+            not text.replace("\n", " ").isprintable()
+            or any(map(text.__contains__, self._clients))
+            or self._hashed.may_find(text)
+        ):
             return True
         return self._may_find_loosely(text)
 
