@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from briefcheck.rules.rule import Bad, Good, Rule, option, rule, rules_in
     from briefcheck.rules.waiver import Waiver
     from briefcheck.text import Language, Text
+    from briefcheck.tuples import NamedTuple
     from briefcheck.yamlfile import Node, did_you_mean, load_yaml
 
 __version__ = "0.1.0"
@@ -97,6 +98,7 @@ _HOMES = {
     "briefcheck.rules.rule": ("Bad", "Good", "Rule", "option", "rule", "rules_in"),
     "briefcheck.rules.waiver": ("Waiver",),
     "briefcheck.text": ("Language", "Text"),
+    "briefcheck.tuples": ("NamedTuple",),
     "briefcheck.yamlfile": ("Node", "did_you_mean", "load_yaml"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
@@ -128,6 +130,7 @@ __all__ = [
     "Language",
     "Location",
     "Moment",
+    "NamedTuple",
     "Node",
     "NotChecked",
     "NotRead",

@@ -10,11 +10,11 @@ import os
 import sys
 from collections.abc import Iterator
 from sys import audit
-from typing import NamedTuple
 
 from briefcheck.distributions import entry_points_of
 from briefcheck.errors import PluginError, reason
 from briefcheck.text import Text
+from briefcheck.tuples import NamedTuple
 
 
 def shipped_rulesets() -> str:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefcheck.engine.fingerprints import Fingerprints
 from briefcheck.engine.locate import Locator
@@ -15,6 +15,7 @@ from briefcheck.frozen import replace
 from briefcheck.policy.allowances import FileWaiver, path_in
 from briefcheck.rules.report import ReportedFinding
 from briefcheck.rules.waiver import Claim, Known, WaivedBy, Waiver, WaiverState
+from briefcheck.tuples import NamedTuple
 from briefcheck.yamlfile import is_there
 
 # What only documents with waivers need is imported for them.

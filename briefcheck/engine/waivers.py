@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
 
 from briefcheck.document.blocks import Block, Paragraph, tables
 from briefcheck.document.document import Concealed, Document
@@ -17,6 +16,7 @@ from briefcheck.lazy import pattern
 from briefcheck.rules.context import Context
 from briefcheck.rules.rule import Rule
 from briefcheck.rules.waiver import Waiver, WaiverState
+from briefcheck.tuples import NamedTuple
 
 _MARK = pattern(r"(?is)\s*briefcheck\s*[:：]\s*(al+ow(?:s|ed)?|waive|ignore|disable)\b(.*)")
 """What begins a waiver, and words by which people who mean one begin it."""

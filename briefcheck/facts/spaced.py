@@ -7,11 +7,11 @@ none comes twice, no value is a label itself (the heads of columns) and every da
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.facts.labels import Labelled, Labels
 from briefcheck.lazy import pattern
+from briefcheck.tuples import NamedTuple
 
 _GAP = pattern(r"[ \u3000]*\t[ \t\u3000]*|[ \u3000]*(?: {3}|\u3000{2})[ \u3000]*")
 """A tab, or blanks that nobody types between two words; two blanks are often a slip."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import NamedTuple, cast
+from typing import cast
 
 from briefcheck.policy.model import AUDIENCES, LANGUAGES, SEVERITIES
 from briefcheck.rules.finding import Audience, Severity
 from briefcheck.text import Language, Text
+from briefcheck.tuples import NamedTuple
 from briefcheck.yamlfile import (
     Node,
     as_choice,

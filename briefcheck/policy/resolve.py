@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from briefcheck.doctypes.common import Source, common_beside
 from briefcheck.doctypes.load import check_replaces, load_type, load_types, twice
@@ -22,6 +22,7 @@ from briefcheck.rules.extension import RulesetFolder, StyleFormat, StyleRule
 from briefcheck.rules.finding import Audience, Severity
 from briefcheck.rules.rule import Rule
 from briefcheck.text import Language, Text
+from briefcheck.tuples import NamedTuple
 from briefcheck.yamlfile import Node, did_you_mean
 
 _Value = TypeVar("_Value")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from briefcheck.errors import ConfigError
 from briefcheck.text import Text
+from briefcheck.tuples import NamedTuple
 
 Kind: TypeAlias = Literal["scalar", "list", "mapping"]
 

@@ -6,9 +6,8 @@ Which columns belong together is learned from the rows: the way that most of the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from briefcheck import fold, pattern
+from briefcheck import NamedTuple, fold, pattern
 from briefcheck_figures._amounts import ONE, ZERO
 from briefcheck_figures._columns import MONEY, Column
 from briefcheck_figures._model import Certainty, Equation, Figure, Sheet

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
-from briefcheck import pattern, plain
+from briefcheck import NamedTuple, pattern, plain
 from briefcheck_figures._numerals import chinese_numeral
 
 Blank: TypeAlias = Literal["empty", "nothing", "open", "words"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
+from briefcheck import NamedTuple
 from briefcheck_figures._amounts import ONE, Amount, Blank
 from briefcheck_figures._model import ColumnRole, Figure, Sheet, SheetRow
 from briefcheck_figures._roles import column_role, is_period

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
+from briefcheck import NamedTuple
 from briefcheck_figures._amounts import ONE
 from briefcheck_figures._model import Figure, RowRole
 

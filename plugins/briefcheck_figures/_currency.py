@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from briefcheck import Document, Paragraph, pattern
+from briefcheck import Document, NamedTuple, Paragraph, pattern
 from briefcheck_figures._amounts import compatible
 from briefcheck_figures._columns import MONEY, Column
 from briefcheck_figures._model import Equation, Figure, Sheet

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
-from briefcheck import Document
+from briefcheck import Document, NamedTuple
 from briefcheck_figures._across import across_in
 from briefcheck_figures._amounts import Amount, compatible
 from briefcheck_figures._columns import Column, columns_of

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
-from briefcheck import Document, Paragraph, Quote, Table, fold, pattern, plain
+from briefcheck import Document, NamedTuple, Paragraph, Quote, Table, fold, pattern, plain
 from briefcheck_figures._amounts import ONE, Amount, compatible, currency_of, read_cell
 from briefcheck_figures._columns import Column
 from briefcheck_figures._model import Equation, Figure, Sheet

@@ -8,9 +8,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
-from briefcheck import pattern
+from briefcheck import NamedTuple, pattern
 from briefcheck_figures._amounts import ONE
 from briefcheck_figures._columns import Column
 from briefcheck_figures._model import Certainty, Equation, Figure, Sheet

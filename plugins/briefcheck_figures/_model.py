@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
-from briefcheck import Cell, Quote
+from briefcheck import Cell, NamedTuple, Quote
 from briefcheck_figures._amounts import Amount, Blank
 
 ColumnRole: TypeAlias = Literal[

@@ -10,9 +10,8 @@ import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
-from briefcheck import pattern, plain
+from briefcheck import NamedTuple, pattern, plain
 from briefcheck_figures._amounts import ONE, ZERO, Amount, Blank
 from briefcheck_figures._columns import Column
 from briefcheck_figures._counted import Choice, Item, choices, kind_of

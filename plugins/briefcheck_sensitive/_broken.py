@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
-from briefcheck import Passage, Place, Plain, pattern, plain
+from briefcheck import NamedTuple, Passage, Place, Plain, pattern, plain
 from briefcheck_sensitive._hits import Hit
 from briefcheck_sensitive._text import Reading
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from briefcheck import Context, Place, pattern
+from briefcheck import Context, NamedTuple, Place, pattern
 from briefcheck_sensitive._accounts import cards, company_codes, ibans
 from briefcheck_sensitive._hits import Hit
 from briefcheck_sensitive._identities import hong_kong_ids, insurance_numbers, social_security_numbers, taiwan_ids

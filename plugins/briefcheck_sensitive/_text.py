@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from briefcheck import Passage, Plain, pattern, plain
+from briefcheck import NamedTuple, Passage, Plain, pattern, plain
 
 _BETWEEN = " :=#(\"'*_|-"  # what stands between a label and its number
 _REACH = 40  # characters either side of a number whose words say what it is

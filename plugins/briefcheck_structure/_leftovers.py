@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from briefcheck import Action, Context, Document, Passage, Place, Quote, paragraphs, pattern
+from briefcheck import Action, Context, Document, NamedTuple, Passage, Place, Quote, paragraphs, pattern
 from briefcheck_structure._asked import is_written_over, prompts_in
 from briefcheck_structure._placeholders import Kind, Weight, find_placeholders
 from briefcheck_structure._rows import template_rows

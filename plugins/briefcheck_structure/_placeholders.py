@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
-from briefcheck import pattern
+from briefcheck import NamedTuple, pattern
 
 Kind: TypeAlias = Literal["prompt", "slot", "blank", "undecided"]
 Weight: TypeAlias = Literal["sure", "clear", "faint"]

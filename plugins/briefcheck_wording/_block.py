@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
-from briefcheck import Paragraph, Passage, Place, Quote, fold, pattern
+from briefcheck import NamedTuple, Paragraph, Passage, Place, Quote, fold, pattern
 from briefcheck_wording._regex import has_cjk
 
 _MASK = "*"

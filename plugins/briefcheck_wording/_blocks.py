@@ -6,10 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from typing import NamedTuple
 from weakref import WeakKeyDictionary, ref
 
-from briefcheck import Context, Paragraph, Passage, Row, Table, fold, pattern
+from briefcheck import Context, NamedTuple, Paragraph, Passage, Row, Table, fold, pattern
 from briefcheck_wording._block import Block, block_of, unquoted
 from briefcheck_wording._joined import Joined
 from briefcheck_wording._scopes import Scopes

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from briefcheck import Text
+from briefcheck import NamedTuple, Text
 from briefcheck_wording._actions import Action, python_replacement, suggestions
 from briefcheck_wording._block import Block
 from briefcheck_wording._joined import Words, holding

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from briefcheck.document.blocks import Block, Paragraph, Row, Span, Table
 from briefcheck.document.place import Place, Quote
 from briefcheck.facts.model import Heading, HeadingForm
 from briefcheck.facts.outline.words import clean_heading
 from briefcheck.frozen import frozen, replace
+from briefcheck.tuples import NamedTuple
 
 
 @frozen

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs, tables
 from briefcheck.document.document import Document
@@ -13,6 +12,7 @@ from briefcheck.facts.outline.entry import Entry, Frame, Sign, cleaned_labels, f
 from briefcheck.facts.outline.running import goes_on, is_counted, is_text, label_of, repeated_labels
 from briefcheck.facts.outline.tables import block_entries
 from briefcheck.facts.outline.title import with_title
+from briefcheck.tuples import NamedTuple
 
 _MOST_BOLD = 0.6
 """Share of bold paragraphs above which bold is how the document is set and no sign of a heading."""

@@ -7,9 +7,9 @@ other kind, and none of whose lines does, is read here, at a tenth of the cost; 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from briefcheck.lazy import pattern
+from briefcheck.tuples import NamedTuple
 
 _BEGINS_SOMETHING = frozenset("#`~>*_+-=|:<[0123456789 \t")
 """First characters of a line that may begin a block, end a paragraph, or make one of it a heading or a table."""
