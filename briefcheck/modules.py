@@ -41,6 +41,16 @@ class _Loader(SourceFileLoader):
 
     compiled = ""
 
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """Return the module with all that Python would put into it, after asking for each: an error costs more than a name."""
+        module = ModuleType(spec.name)
+        members = vars(module)
+        members["__package__"], members["__loader__"], members["__spec__"] = spec.parent, self, spec
+        members["__file__"], members["__cached__"] = spec.origin, spec.cached
+        if spec.submodule_search_locations is not None:
+            members["__path__"] = spec.submodule_search_locations
+        return module
+
     def get_code(self, fullname: str) -> CodeType | None:
         """Return the code of the module."""
         try:

@@ -48,6 +48,23 @@ def test_a_module_is_what_python_makes_of_it(package: Path):
     assert value_of(package) == 1
 
 
+@pytest.mark.parametrize("name", ["package.plain", "package.inner"])
+def test_a_module_holds_what_python_puts_into_it(package: Path, name: str):
+    (package / "inner").mkdir()
+    (package / "inner" / "__init__.py").write_text("")
+    ours, python = (
+        importlib.util.module_from_spec(spec)
+        for spec in (found(package, name), PathFinder.find_spec(name, [str(package)]))
+        if spec is not None
+    )
+
+    assert vars(ours).keys() == vars(python).keys()
+    for member in vars(python).keys() - {"__spec__", "__loader__"}:
+        assert vars(ours)[member] == vars(python)[member]
+    assert ours.__loader__ is ours.__spec__.loader
+    assert repr(ours) == repr(python)
+
+
 @pytest.mark.parametrize("change", ["size", "time", "magic", "flags", "cut", "gone"])
 def test_a_stale_or_damaged_compiled_file_is_left_to_python(package: Path, change: str):
     source, compiled = package / "plain.py", Path(importlib.util.cache_from_source(str(package / "plain.py")))
