@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from briefcheck.lazy import pattern
+
 # ASCII in full width (U+FF01 to U+FF5E) and the ideographic space.
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_WIDE = pattern("[\uff01-\uff5e\u3000]")
 
 
 def fold(text: str) -> str:
@@ -22,7 +25,9 @@ _LONGEST_KEPT = 500
 
 @lru_cache(maxsize=4096)
 def _fold(text: str) -> str:
-    text = simplify(text).translate(_WIDTH)
+    text = simplify(text)
+    if _WIDE.search(text):  # to look is ten times as quick as to translate
+        text = text.translate(_WIDTH)
     folded = text.casefold()
     if len(folded) == len(text):
         return folded
@@ -40,7 +45,8 @@ def simplify(text: str) -> str:
         foreign = True
     if not foreign:
         return text
-    return text.translate({ord(char): _simplified(char) for char in set(text) if _may_be_traditional(char)})
+    simple = {ord(char): _simplified(char) for char in set(text) if _may_be_traditional(char)}
+    return text.translate(simple) if simple else text
 
 
 _TRADITIONAL_OF_GB2312 = frozenset("後於夥麽徵")

@@ -7,12 +7,16 @@ can then be matched by one plain pattern.
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import not_
+
 from briefcheck.frozen import frozen
 
 # Zero-width, direction and soft-hyphen characters: they show nothing, and break every pattern they stand in.
 _UNSEEN = frozenset(
     [0x00AD, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFE0E, 0xFE0F, 0xFEFF]
 )
+_UNSEEN_CHARACTERS = frozenset(map(chr, _UNSEEN))
 _DASHES = frozenset([*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D])
 _APOSTROPHES = frozenset([0x2018, 0x2019, 0x02BC, 0xFF07])
 _SPACES = frozenset([0x09, 0x00A0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000])
@@ -63,4 +67,7 @@ def plain(text: str) -> Plain:
     changed = text.translate(_TABLE)
     if len(changed) == len(text):
         return Plain(changed)
-    return Plain(changed, tuple(offset for offset, character in enumerate(text) if ord(character) not in _UNSEEN))
+    if not changed:
+        return Plain("", ())
+    seen = map(not_, map(_UNSEEN_CHARACTERS.__contains__, text))
+    return Plain(changed, tuple(compress(range(len(text)), seen)))

@@ -30,26 +30,48 @@ _SURE_ENGLISH = (
 )
 _UNSURE_ENGLISH = r"(?:commissions?|rate card|hourly rate)(?![a-z])"
 _ENGLISH_WORDS = tuple(word for word in COMMERCIAL if word.isascii())
-# A row of digits is gone through once, from its first one: else a page of digits takes hours.
-_NUMBER = r"(?<![0-9])(?<![0-9][,.])[0-9][0-9,.]*+"
 _MONEY = r"[¥￥$€£] ?[0-9][0-9,.]*|(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP) ?[0-9][0-9,.]*"
 _UNITS = r" ?(?:%|个点|点(?!钟|半|[0-9])|折|万|元|亿|(?i:k|rmb|cny|usd|hkd|eur|gbp|percent|per cent|pts?|points)(?![A-Za-z]))"
 _SPELLED = r"百分之[一二三四五六七八九十百零点0-9]{1,6}|[一二三四五六七八九]成[一二三四五六七八九半]?(?!本)|[一二三四五六七八九十百两]{1,5}(?:万|个点|折)"
-_IN_ENGLISH = (
-    r"(?<![A-Za-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?) per ?cent"
-)
-# Said of a cost, four digits are an amount without the name of its currency.
-_AMOUNT = r"(?:(?<=cost is )|(?<=costs are )|(?<=cost: )|(?<=costs: ))(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]{4,}+)"
 _FIGURE = rf"(?:{_MONEY}|[0-9][0-9,.]*{_UNITS}|{_SPELLED})"
-_FIGURES = pattern(rf"(?i){_MONEY}|{_NUMBER}{_UNITS}|{_SPELLED}|{_IN_ENGLISH}|{_AMOUNT}")
+
+
+def _words(words: str) -> str:
+    """Return the pattern of these words, whose first letter has been taken, in any letter case."""
+    by_letter: dict[str, list[str]] = {}
+    for word in words.split("|"):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"(?<=(?i:{letter}))(?i:{'|'.join(ends)})" for letter, ends in by_letter.items())
+
+
+_IN_ENGLISH = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    "|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+)
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+# One class of characters begins every figure, which lets the engine skip to the next of them. A row of digits is gone
+# through once, from its first one: else a page of digits takes hours. Said of a cost, four digits are an amount without
+# the name of its currency.
+_FIGURES = pattern(
+    r"[¥￥$€£0-9RCUHEGrcuheg百一二三四五六七八九十两OTFSNotfsn](?:"
+    r"(?<=[¥￥$€£]) ?[0-9][0-9,.]*"
+    rf"|(?<=[0-9])(?:(?<![0-9].)(?<![0-9][,.].)[0-9,.]*+{_UNITS}"
+    r"|(?:(?<=(?i:cost is ).)|(?<=(?i:costs are ).)|(?<=(?i:cost: ).)|(?<=(?i:costs: ).))"
+    r"(?:[0-9]{0,2}(?:,[0-9]{3})++|[0-9]{3,}+))"
+    r"|(?<=百)分之[一二三四五六七八九十百零点0-9]{1,6}"
+    r"|(?<=[一二三四五六七八九])成[一二三四五六七八九半]?(?!本)"
+    r"|(?<=[一二三四五六七八九十百两])[一二三四五六七八九十百两]{0,4}(?:万|个点|折)"
+    rf"|(?<![A-Za-z].)(?:(?:{_words('RMB|CNY|USD|HKD|EUR|GBP')}) ?[0-9][0-9,.]*"
+    rf"|(?:{_words(_IN_ENGLISH)}|(?:{_words(_TENS)})(?i:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?i: per ?cent)))"
+)
 _FIGURE_GATE = pattern(
-    r"百分之|[一二三四五六七八九十百两](?:[成万折]|个点)|[%％¥￥$€£RCUHEG0-9０-９](?:(?<=[%％¥￥$€£])|(?<=[0-9０-９]) ?[万元亿折点个kKrRcCuUhHeEgGpP]|(?<=[RCUHEG])(?:MB|NY|SD|KD|UR|BP))"
+    r"百分之|[一二三四五六七八九十百两](?:[成万折]|个点)|[%％¥￥$€£RCUHEG0-9０-９](?:(?<=[%％])|(?<=[¥￥$€£])\W?\d|(?<=[0-9０-９]) ?[万元亿折点个kKrRcCuUhHeEgGpP]|(?<=[RCUHEG])(?:MB|NY|SD|KD|UR|BP))"
     r"|(?:[pP]er|PER) ?(?i:cent)|(?i:costs?(?:: | is | are ))[0-9]"
 )
 """Finds, in text as written, every figure that a term can stand beside."""
 _GAP_BEHIND = pattern(r"[^\n。;!?|0-9]{0,12}|[ -/:A-Za-z]{0,24}")
-_GAP_BEFORE = pattern(r"[^\n。;!?|0-9,]{0,4}")
+_GAP = 4
+_GAP_BEFORE = pattern(rf"[^\n。;!?|0-9,]{{0,{_GAP}}}")
 _REACH = 24
 """Characters before a term in which its figure begins: "¥1,200,000.00 的成本"."""
 _NO_TERM = pattern(
@@ -129,8 +151,8 @@ def _in_text(reading: Reading, terms: Terms, allow: tuple[str, ...]) -> Iterator
     text = reading.text
     figures = [figure.span() for figure in _FIGURES.finditer(text)]
     done = 0
-    for term in terms.find(text) if figures else ():
-        start, end = _with_figure(text, term, figures, done)
+    for term, next_figure in _near(terms.find(text) if figures else [], figures):
+        start, end = _with_figure(text, term.span(), figures, next_figure, done)
         around = text[max(0, start - 12) : end + 6]
         if (start, end) == term.span() or _NO_TERM.search(around) or any(word in around for word in allow):
             continue
@@ -153,10 +175,25 @@ def _is_of_others(text: str, start: int, end: int) -> bool:
     return bool(_OF_OTHERS.search(clause)) and not _OF_THE_HOUSE.search(clause)
 
 
-def _with_figure(text: str, term: re.Match[str], figures: list[tuple[int, int]], done: int) -> tuple[int, int]:
-    """Return the span of a term together with the figure behind it, else with the one before it; its own without any."""
-    start, end = term.span()
-    at = bisect_left(figures, (end, 0))
+def _near(terms: list[re.Match[str]], figures: list[tuple[int, int]]) -> Iterator[tuple[re.Match[str], int]]:
+    """Yield the terms that have a figure close by, with which of the figures is the next one behind."""
+    starts = [begin for begin, _ in figures]
+    count = len(figures)
+    for term in terms:
+        start, end = term.span()
+        at = bisect_left(starts, end)
+        if (at < count and starts[at] - end <= _REACH) or (at and figures[at - 1][1] >= start - _GAP):
+            yield term, at
+
+
+def _with_figure(
+    text: str, term: tuple[int, int], figures: list[tuple[int, int]], at: int, done: int
+) -> tuple[int, int]:
+    """Return the span of a term together with the figure behind it, which is number ``at``, else with the one before it.
+
+    Its own where there is none.
+    """
+    start, end = term
     if at < len(figures) and figures[at][0] - end <= _REACH and _GAP_BEHIND.fullmatch(text, end, figures[at][0]):
         return start, figures[at][1]
     if (

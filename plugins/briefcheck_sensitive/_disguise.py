@@ -52,7 +52,7 @@ _WORDS = pattern(
 def unseen(reading: Reading) -> Iterator[Hit]:
     """Yield numbers of six digits or more with characters in them that do not show."""
     for found in _UNSEEN_NUMBER.finditer(reading.source):
-        digits = "".join(character for character in found[0] if character.isdecimal())
+        digits = "".join(filter(str.isdecimal, found[0]))
         if len(digits) >= 6 and reading.plain.offsets is not None:
             offsets = reading.plain.offsets
             start, end = offsets.index(found.start()), offsets.index(found.end() - 1) + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from briefcheck import Confidence, Finding, Quote, Sensitive, Text, pattern
@@ -14,6 +15,8 @@ _QUOTED = 400  # characters of the text behind a value: reports quote far fewer,
 # A quotation does not end inside one: it may be the half of the next secret or of a number in groups.
 _WORD = pattern(r"[!-~]+(?: [0-9][!-~]*)*")
 _ADDRESS = 2000  # characters either side in which an address on the web begins and ends
+_LONGEST = 1000
+"""Characters of a value and its neighbours that are looked through from end to end: a longer value at its ends only."""
 _SHORTEST = 8
 _TELLING = 5
 """So many characters of a number tell much of it."""
@@ -59,7 +62,9 @@ class Hit(NamedTuple):
         source = self.reading.source
         start, end = self.reading.written(self.start, self.end)
         first, last = max(0, start - _AROUND), min(len(source), end + _AROUND)
-        for word in _WORD.finditer(source, max(0, first - _AROUND), last + _AROUND):
+        begin, stop = max(0, first - _AROUND), last + _AROUND
+        pieces = [(begin, stop)] if stop - begin <= _LONGEST else [(begin, start + _AROUND), (end - _AROUND, stop)]
+        for word in chain.from_iterable(_WORD.finditer(source, *piece) for piece in pieces):
             if word.start() < first < word.end() <= start:
                 first = word.end()
             if end <= word.start() < last < word.end():

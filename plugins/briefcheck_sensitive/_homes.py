@@ -15,8 +15,11 @@ _ROAD = pattern(
 _ESTATE = pattern(
     r"(?:小区|花园|花苑|公寓|新村|家园|嘉园|名苑|雅苑|苑|小區|花園|家園)[A-Za-z东南西北]? ?(?=[0-9]{1,4} ?(?:号楼|栋|幢|座|-))"
 )
-_BEFORE = pattern(r"[\u4e00-\u9fff0-9A-Za-z]{2,40}\Z")
+_LONGEST = 40
+"""Characters before a road in which its town stands."""
+_BEFORE = pattern(rf"[\u4e00-\u9fff0-9A-Za-z]{{2,{_LONGEST}}}\Z")
 _LEVEL = pattern(r"(?:[^省市区县]{1,8}(?:省|自治区|市|區|区|縣|县|镇|鎮|乡|鄉|街道))")
+_LEVEL_END = pattern(r"[省市区區县縣镇鎮乡鄉道]")
 _AFTER = pattern(
     r"(?:[\u4e00-\u9fff]{0,10}(?:小区|花园|花苑|公寓|新村|家园|嘉园|苑|小區|花園))?"
     r"(?P<room>(?: ?[0-9A-Za-z一二三四五六七八九十]{1,4} ?(?:号楼|號樓|栋|棟|幢|座|单元|單元|楼|樓|层))*(?:[ -]?[0-9A-Z]{2,5} ?[室户]|(?:-[0-9]{1,4}){1,3})?)"
@@ -62,13 +65,15 @@ def homes(reading: Reading) -> Iterator[Hit]:
 
 def _chinese(reading: Reading, at: int, end: int) -> Hit | None:
     text = reading.text
-    before = _BEFORE.search(text, max(0, at - 40), at)
+    after = _AFTER.match(text, end)
+    room = bool(after and after["room"])
+    if not room and not _LEVEL_END.search(text, max(0, at - _LONGEST), at):  # then no label helps
+        return None
+    before = _BEFORE.search(text, max(0, at - _LONGEST), at)
     start = before.start() if before else at
     labelled = _NAMED.search(text, start, at)
     if labelled:
         start = labelled.end()
-    after = _AFTER.match(text, end)
-    room = bool(after and after["room"])
     end = after.end() if after else end
     levels = len(_LEVEL.findall(text, start, at))
     named = bool(_LABELLED.search(text, max(0, start - 12), start)) or reading.labelled(_LABEL, start)

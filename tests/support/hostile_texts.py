@@ -46,6 +46,45 @@ VALUES = {
 }
 """What each rule reports, to be written as often as a text has room for it."""
 
+FAMILIES = {
+    "numbers": (
+        "110105194912310 ",
+        "1101 1519 4912 3100 ",
+        "4539578763621486-",
+        "GB82 WEST 1234 5698 7654 3",
+        "1-1.1 1_1/",
+        "+86 (139) 1357 ",
+    ),
+    "groups over lines": ("6222\n", "139\n1357\n", "1101051949\n1231", "1\n", "A1\n2", "6222 \\\n"),
+    "ways to somebody": ("a@b.c", "微信a_b", "QQ1", "wx:aaa ", "沪A 1 2", "a.b-c_d@x-y."),
+    "homes": ("样例小区1", "路1-", "省市区县镇乡", "home address: 1 a", "苑A 1号楼1层", "弄1弄"),
+    "secrets": ("http://a:bcd@", "password is a1", "PIN: 1234", "xoxb-", "账号:a/", "AccountKey="),
+    "commercial": ("毛利。5%。", "¥1；毛利|", "成本。一成，", "cost is 1,", "one per margin ", "返 1 "),
+    "markings": ("【保密,", "内部:", "[confidential and ", "秘密★", "不得不得外", "internal - "),
+    "names": ("North winds ", "n-o-r-t-h", "北 风", "北\u200b", "@northwind.c", "NORTHWIN"),
+    "disguise": ("一O1", "1.2·3•4*", "\u200b1\u2060", "１②", "零one", "1\ufe0f\u20e3"),
+}
+"""Six beginnings of what a family of rules looks for, none of which is it."""
+FOUND = {
+    "numbers": "bank-card",
+    "groups over lines": "resident-id",
+    "ways to somebody": "messenger-id",
+    "homes": "home-address",
+    "secrets": "secret",
+    "commercial": "commercial-terms",
+    "disguise": "mobile-number",
+}
+"""A rule of a family, whose true finding stands behind them all, so that no gate holds the text off."""
+
+
+def _of_families(size: int) -> dict[str, str]:
+    """Return each beginning again and again, and a true finding behind it."""
+    return {
+        f"{family} {number}": f"{piece * (size // len(piece))} {VALUES[FOUND[family]] if family in FOUND else ''}"
+        for family, pieces in FAMILIES.items()
+        for number, piece in enumerate(pieces, start=1)
+    }
+
 
 def hostile_texts(size: int) -> Mapping[str, str]:
     """Return the texts by name, each of about ``size`` characters."""
@@ -93,6 +132,7 @@ def hostile_texts(size: int) -> Mapping[str, str]:
         "Chinese prose": "本次会议讨论了夏季推广的整体安排，由内部先看一遍，不得外传，成本另行沟通。" * (size // 37),
         "English prose": "We go through the key cost of the internal rate, not for the client; pass it on. "
         * (size // 82),
+        **_of_families(size),
         **{f"{words} again": f"{words} " * (size // (len(words) + 1)) for words in KEYWORDS},
         **{f"{name} in a list": f"{value} " * (size // (len(value) + 1)) for name, value in (VALUES | NAMES).items()},
     }
