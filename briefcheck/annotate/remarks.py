@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from briefcheck.annotate import words
+from briefcheck.engine.failures import told_once
 from briefcheck.frozen import frozen
 from briefcheck.readers.remarks import SIGN
 from briefcheck.report.words import COLON, HOW, QUOTED, SEVERITY, WHY, WHY_NOT_CHECKED
@@ -73,7 +74,7 @@ def general_remarks(report: DocumentReport, all_: int, language: Language) -> li
     found: list[Remark] = []
     missed = list(
         dict.fromkeys(
-            f"{it.what.in_(language)}{COLON.in_(language)}{it.why.in_(language)}" for it in report.not_checked
+            f"{it.what.in_(language)}{COLON.in_(language)}{it.why.in_(language)}" for it in told_once(report.not_checked)
         )
     )
     if missed:

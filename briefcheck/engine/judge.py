@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefcheck.document.document import Concealed
 from briefcheck.engine import words
@@ -18,10 +18,11 @@ from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 from briefcheck.rules.context import Context
 from briefcheck.rules.finding import Finding, Sensitive, Severity
-from briefcheck.rules.report import THIS_RULE, NotChecked, ReportedFinding
+from briefcheck.rules.report import THIS_RULE, Failure, NotChecked, ReportedFinding
 from briefcheck.rules.rule import Rule
 from briefcheck.rules.waiver import Claim, Known
 from briefcheck.text import Text
+from briefcheck.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from briefcheck.policy.model import FilePolicy, RuleSetting
@@ -387,7 +388,8 @@ def _not_checked(failure: _Failure, masker: Masker, extensions: Extensions) -> N
         "version": info.version if info else "?",
         "error": both(error.what, Masker(())) if isinstance(error, UnsoundFindingError) else describe(error, masker),
     }
+    error_text = data["error"] if isinstance(data["error"], Text) else Text(data["error"], data["error"])
     why = words.RULE_FAILED.fill(data)
     if rule.masks:
         why = words.WITHHELD_BECAUSE.fill({"why": why, "rule": rule.full_name})
-    return NotChecked(words.RULE.fill(data), why, frames(error))
+    return NotChecked(words.RULE.fill(data), why, frames(error), Failure(rule.full_name, error_text, rule.masks))

@@ -91,6 +91,10 @@ MISSING_DATA = Text(
     en="it yielded a finding without '{name}', which its message '{message}' needs",
     zh="它给出的结果缺少“{name}”，消息“{message}”需要它",
 )
+FAILED_ALIKE = Text(
+    en="they failed for the same reason: {error}. This is not the document's fault; please report it",
+    zh="出错的原因相同：{error}。这不是文档的问题，请反馈给我们",
+)
 WITHHELD_BECAUSE = Text(
     en="{why}. What other findings quote is withheld because the rule {rule} failed",
     zh="{why}。因规则 {rule} 出错，其他结果中的引文不予显示",

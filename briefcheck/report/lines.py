@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
+from briefcheck.engine.failures import told_once
 from briefcheck.frozen import frozen
 from briefcheck.report import words
 from briefcheck.rules.finding import Severity
@@ -86,7 +87,7 @@ def _document(document: DocumentReport, language: Language, *, waivers: bool = F
     yield Line(tuple(pieces), hang=4)
     if document.concealed:
         yield Line(((_holds(document, language), "warning"),), 4, 4)
-    for piece in document.not_checked:
+    for piece in told_once(document.not_checked):
         what, why = piece.what.in_(language), piece.why.in_(language)
         reason = why if piece.what == words.WHOLE_FILE else f"{what}{words.COLON.in_(language)}{why}"
         yield Line(((printable(words.NOT_CHECKED.in_(language)), "warning"), (printable(reason), "")), 4, 4)

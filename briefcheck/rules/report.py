@@ -64,15 +64,26 @@ class ReportedFinding:
 
 
 @frozen
+class Failure:
+    """A rule that failed, by its full name, and what its exception says; ``masks``: it says what is to be masked."""
+
+    rule: str
+    error: Text
+    masks: bool = False
+
+
+@frozen
 class NotChecked:
     """What could not be checked, and why; ``frames`` are where in the program, if an exception was the reason.
 
+    ``failure`` says the same of a rule that failed in pieces, so that several that fail alike can be told as one.
     A rule may yield one: of a piece of the document, or, with :data:`THIS_RULE` as ``what``, of itself.
     """
 
     what: Text
     why: Text
     frames: str = ""
+    failure: Failure | None = None
 
 
 THIS_RULE = Text(en="the rule", zh="规则")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from briefcheck.rules.report import DocumentReport, Location, NotChecked, ReportedFinding
+from briefcheck.rules.report import DocumentReport, Failure, Location, NotChecked, ReportedFinding
 from briefcheck.rules.waiver import Claim, Known, WaivedBy
 from briefcheck.text import Text
 
@@ -19,7 +19,8 @@ NESTED: Mapping[type, Mapping[str, type]] = {
     },
     ReportedFinding: {"message": Text, "why": Text, "how": Text, "location": Location, "waiver": WaivedBy},
     Location: {"where": Text},
-    NotChecked: {"what": Text, "why": Text},
+    NotChecked: {"what": Text, "why": Text, "failure": Failure},
+    Failure: {"error": Text},
     WaivedBy: {},
     Known: {},
     Claim: {},

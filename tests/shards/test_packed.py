@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from briefcheck.rules.report import DocumentReport, Location, NotChecked, ReportedFinding
+from briefcheck.rules.report import DocumentReport, Failure, Location, NotChecked, ReportedFinding
 from briefcheck.rules.waiver import Claim, Known, WaivedBy
 from briefcheck.shards.packed import LEFT_OUT, NESTED, pack, unpack
 from briefcheck.text import Text
@@ -19,7 +19,7 @@ def full_report() -> DocumentReport:
     )
     return DocumentReport(
         path="a.md", type="brief", type_name=both, language="zh", audience="client", status="failed",
-        findings=(finding,), not_checked=(NotChecked(both, both, "frames"),), concealed=(("comment", 2),),
+        findings=(finding,), not_checked=(NotChecked(both, both, "frames", Failure("a/b", both, masks=True)),), concealed=(("comment", 2),),
         known=Known("a.md", 1, 2), sketch=("abcd",), claims=(Claim("b.md", 0.5, ("0" * 16,), 1, there=True),),
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefcheck.engine.failures import told_once
 from briefcheck.frozen import frozen
 from briefcheck.report.html import words
 from briefcheck.report.html.findings import List, Numbered, numbered
@@ -75,7 +76,7 @@ def not_checked(section: Section) -> str:
     """Return what could not be checked, and what the file holds unseen that no finding is about."""
     document, language = section.document, section.language
     told = []
-    for piece in document.not_checked:
+    for piece in told_once(document.not_checked):
         what = "" if piece.what == WHOLE_FILE else f"<b>{said(piece.what, language)}</b> "
         told.append(f"<strong>{said(words.NOT_CHECKED, language)}</strong> {what}{said(piece.why, language)}")
     held = dict(document.concealed)
