@@ -9,9 +9,9 @@ made when it asks. What is left out, because nothing here needs it: inheritance,
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
-from types import MappingProxyType
+from types import FunctionType, MappingProxyType
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -108,7 +108,8 @@ def frozen(cls: type[T]) -> type[T]:
         },
     )
     made.__qualname__ = cls.__qualname__
-    made.__init__ = _first_initialiser(made, names, dict(_defaults(given)))
+    defaults = dict(_defaults(given))
+    made.__init__ = _shared_initialiser(made, names, defaults) or _first_initialiser(made, names, defaults)
     result: type[T] = made
     return result
 
@@ -131,8 +132,42 @@ def _defaults(given: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             yield name, value.default
 
 
-_FEW = 30
-"""Objects of a class that are made without compiling its initialiser: compiling takes as long as a hundred of them."""
+def _fill_1(self, _1):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    _put_1(self, _1)  # type: ignore[name-defined]  # noqa: F821
+
+
+def _fill_2(self, _1, _2):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    _put_1(self, _1)  # type: ignore[name-defined]  # noqa: F821
+    _put_2(self, _2)  # type: ignore[name-defined]  # noqa: F821
+
+
+def _fill_3(self, _1, _2, _3):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    _put_1(self, _1)  # type: ignore[name-defined]  # noqa: F821
+    _put_2(self, _2)  # type: ignore[name-defined]  # noqa: F821
+    _put_3(self, _3)  # type: ignore[name-defined]  # noqa: F821
+
+
+_FILLING = (None, _fill_1, _fill_2, _fill_3)
+"""Initialisers by the number of fields. They serve every class: with the names and the slots of its own."""
+
+
+def _shared_initialiser(made: Any, names: tuple[str, ...], defaults: Mapping[str, object]) -> Any:
+    """Return the initialiser of a class of few fields; None where one has to be made for it."""
+    shared = _FILLING[len(names)] if len(names) < len(_FILLING) else None
+    last = [defaults[name] for name in names if name in defaults]
+    if (
+        shared is None
+        or hasattr(made, "__post_init__")
+        or any(name in defaults for name in names[: -len(last) or None])
+    ):
+        return None
+    code = shared.__code__.replace(co_varnames=("self", *names), co_name="__init__")
+    slots = {f"_put_{number}": getattr(made, name).__set__ for number, name in enumerate(names, 1)}
+    return FunctionType(code, slots, "__init__", tuple(last))
+
+
+_FEW = 100
+"""Objects of a class that are made without compiling its initialiser: compiling takes as long as two hundred of them."""
 
 
 def _first_initialiser(made: Any, names: tuple[str, ...], defaults: dict[str, object]) -> Any:
@@ -145,11 +180,13 @@ def _first_initialiser(made: Any, names: tuple[str, ...], defaults: dict[str, ob
         nonlocal left
         left -= 1
         if left >= 0 and len(values) <= count:
-            rest = {**defaults, **named}
-            try:
-                all_ = [*values, *[rest[name] for name in names[len(values) :]]]
-            except KeyError:
-                all_ = []
+            all_: Sequence[Any] = values
+            if len(values) < count or named:
+                rest = {**defaults, **named}
+                try:
+                    all_ = [*values, *[rest[name] for name in names[len(values) :]]]
+                except KeyError:
+                    all_ = ()
             if len(all_) == count and (not named or named.keys() <= set(names[len(values) :])):
                 for put, value in zip(puts, all_, strict=True):
                     put(self, value)

@@ -80,12 +80,15 @@ class Many:
 
     x: int
     y: tuple[int, ...] = ()
+    z: int = 3
+    w: int = 4
 
 
 def test_the_first_objects_are_made_as_the_later_ones_are():
     made = [Many(number, y=(number,)) for number in range(_FEW + 5)]
-    assert [(one.x, one.y) for one in made] == [(number, (number,)) for number in range(_FEW + 5)]
-    assert [list(inspect.signature(kind).parameters) for kind in (Many, Rarely)] == [["x", "y"], ["values", "named"]]
+    assert [(one.x, one.y, one.z, one.w) for one in made] == [(number, (number,), 3, 4) for number in range(_FEW + 5)]
+    parameters = [list(inspect.signature(kind).parameters) for kind in (Many, Rarely)]
+    assert parameters == [["x", "y", "z", "w"], ["values", "named"]]
 
 
 @frozen
@@ -94,6 +97,35 @@ class Rarely:
 
     x: int
     y: tuple[int, ...] = ()
+    z: int = 3
+    w: int = 4
+
+
+def test_classes_of_few_fields_share_their_initialisers():
+    @frozen
+    class One:
+        a: int = 1
+
+    @frozen
+    class Two:
+        b: int
+        c: str = "c"
+
+    @frozen
+    class Three:
+        d: int
+        e: int
+        f: int
+
+    assert [list(inspect.signature(kind).parameters) for kind in (One, Two, Three)] == [
+        ["a"],
+        ["b", "c"],
+        ["d", "e", "f"],
+    ]
+    assert (One().a, One(2).a, Two(3).c, Two(c="x", b=4).b) == (1, 2, "c", 4)
+    assert (Three(1, f=3, e=2).d, Three(1, f=3, e=2).e, Three(1, f=3, e=2).f) == (1, 2, 3)
+    with pytest.raises(TypeError, match="missing 2 required positional arguments: 'd' and 'f'"):
+        Three(e=1)
 
 
 @pytest.mark.parametrize(
@@ -112,10 +144,18 @@ def test_a_wrong_call_is_told_whether_it_is_the_first_or_not(values, named, told
         x: int
         y: int = 2
 
-    for _ in range(2):
+    for kind in (
+        Fresh,
+        Fresh,
+        frozen(type("Checked", (), {"__annotations__": {"x": "int", "y": "int"}, "y": 2, **CHECK})),
+    ):
         with pytest.raises(TypeError, match=told):
-            Fresh(*values, **named)
+            kind(*values, **named)
     assert (Fresh(1).x, Fresh(1).y) == (1, 2)
+
+
+CHECK = {"__post_init__": lambda _: None}
+"""For this an initialiser is made for the class alone."""
 
 
 @record

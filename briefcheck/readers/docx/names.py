@@ -132,6 +132,7 @@ class Names:
         self.r_pr = w + "rPr"
         self.r = w + "r"
         self.body = w + "body"
+        self.of_styles = (w + "name", w + "basedOn", self.r_pr, self.p_pr)
         self.t = w + "t"
         self.math_text = "{" + math + "}t"
         self.codes = {w + local: code for local, code in _WALK.items()}

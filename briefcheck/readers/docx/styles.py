@@ -86,7 +86,7 @@ class _Raw:
         self.number_level = -1
         self.toggles: dict[str, bool] = {}
         local = names.local
-        for child in element:
+        for child in element.iterchildren(*names.of_styles):  # a style of tables has twelve more, which would be made first
             word = local[child.tag]
             if word == "name":
                 self.name = child.get(names.val) or ""
