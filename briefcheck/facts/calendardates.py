@@ -6,12 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Literal, TypeAlias
 
 from briefcheck.document.blocks import Block, Paragraph, Row, Table, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold, simplify
 from briefcheck.document.place import Place
 from briefcheck.facts.house import DateOrder
+from briefcheck.facts.nodays import LATE, bare_no_days, is_meant_as_date
 from briefcheck.facts.weekdays import CHINESE_DAYS, ENGLISH_DAY, weekday_beside, weekday_number
 from briefcheck.facts.written import Written, find_dates, terse_date
 from briefcheck.frozen import frozen, replace
@@ -56,6 +58,10 @@ _NEWSPAPER = pattern(r"\bthe\s+$")
 """The Sun, 4 June 2024."""
 
 
+Wanted: TypeAlias = Literal["", "weekday", "impossible"]
+"""Which of the dates are wanted; "" for all."""
+
+
 @frozen
 class WrittenDate:
     """A date as written. ``date`` is None where its year cannot be told or the day does not exist (``exists`` is False).
@@ -88,7 +94,7 @@ def find_calendar_dates(
     *,
     order: DateOrder | None = None,
     chinese: bool | None = None,
-    weekdays: bool = False,
+    only: Wanted = "",
 ) -> tuple[WrittenDate, ...]:
     """Return the dates of the text, in reading order; struck-through ones, code and comments are left out.
 
@@ -97,24 +103,38 @@ def find_calendar_dates(
         near: days that dates without a year are close to, each from a line of the body on; () : they stay without a day.
         order: how 3/8 is meant in English, if that is known.
         chinese: True where 3/8 is 8 March in every line.
-        weekdays: whether only those with a day of the week beside them are wanted.
+        only: "weekday": those with a day of the week beside them; "impossible": those that no calendar has. Both are
+            found much sooner than all.
     """
-    finder = _Finder(near, order, chinese, weekdays=weekdays)
+    finder = _Finder(near, order, chinese, only)
     return tuple(
         found
         for part in document.parts
         if part.kind in _PARTS
         for block in part.blocks
         for found in finder.block(block)
-        if found.weekday or not weekdays
+        if _is_wanted(found, only)
     )
 
 
 def names_days(document: Document) -> bool:
     """Tell whether the text names a day of the week at all."""
-    return any(
-        _names_day(block.text) for part in document.parts if part.kind in _PARTS for block in paragraphs(part.blocks)
-    )
+    return any(map(_names_day, _texts(document)))
+
+
+def may_name_no_day(document: Document) -> bool:
+    """Tell whether the text can hold a date that no calendar has: a number that is the last day of some months only."""
+    return any(LATE.search(text) for text in _texts(document))
+
+
+def _texts(document: Document) -> Iterator[str]:
+    return (block.text for part in document.parts if part.kind in _PARTS for block in paragraphs(part.blocks))
+
+
+def _is_wanted(found: WrittenDate, only: Wanted) -> bool:
+    if only == "impossible":
+        return not found.exists and is_meant_as_date(found.text, found.line)
+    return not only or bool(found.weekday)
 
 
 def _names_day(text: str) -> bool:
@@ -125,9 +145,9 @@ def _names_day(text: str) -> bool:
 
 class _Finder:
     def __init__(
-        self, near: Sequence[tuple[int, date]], order: DateOrder | None, chinese: bool | None, *, weekdays: bool
+        self, near: Sequence[tuple[int, date]], order: DateOrder | None, chinese: bool | None, only: Wanted
     ) -> None:
-        self._weekdays = weekdays
+        self._only = only
         self._lines = [line for line, _ in near]
         self._days = [day for _, day in near]
         self._order = order
@@ -145,10 +165,10 @@ class _Finder:
         at = bisect_right(self._lines, place.line) if place.part == "body" else 1
         return self._days[max(0, at - 1)]
 
-    def _paragraph(self, paragraph: Paragraph, row: str = "") -> Iterator[WrittenDate]:
+    def _paragraph(self, paragraph: Paragraph, row: str = "", label: str = "") -> Iterator[WrittenDate]:
         offset = 0
         for line in paragraph.text.split("\n"):
-            wanted = not self._weekdays or row or _names_day(line)
+            wanted = self._may_be_wanted(line, row)
             for written in (
                 ()
                 if not wanted
@@ -157,21 +177,45 @@ class _Finder:
                 start, end = offset + written.start, offset + written.end
                 if not _is_struck(paragraph, start, end):
                     yield _with_weekday(line, written, paragraph.place_at(start), row)
+            if self._only == "impossible" and wanted:
+                yield from self._bare(paragraph, line, offset, row, label)
             offset += len(line) + 1
+
+    def _bare(self, paragraph: Paragraph, line: str, offset: int, row: str, label: str) -> Iterator[WrittenDate]:
+        """Yield the days without a year that no calendar has."""
+        known = find_dates(line, order=self._order, chinese=self._chinese)
+        for start, end in bare_no_days(line, label):
+            overlaps = any(entry.start < end and start < entry.end for entry in known)
+            if not overlaps and not _is_struck(paragraph, offset + start, offset + end):
+                yield WrittenDate(
+                    line[start:end],
+                    paragraph.place_at(offset + start),
+                    None,
+                    exists=False,
+                    year_written=False,
+                    line=line[max(0, start - _REACH) : end + _REACH],
+                    row=row,
+                )
+
+    def _may_be_wanted(self, line: str, row: str) -> bool:
+        if self._only == "impossible":
+            return LATE.search(line) is not None
+        return not self._only or bool(row) or _names_day(line)
 
     def _table(self, table: Table) -> Iterator[WrittenDate]:
         head = table.rows[0] if table.rows else None
         columns = _weekday_columns(head) if head is not None else frozenset()
-        if self._weekdays and not any(_names_day(cell.text) for row in table.rows for cell in row.cells):
+        if self._only == "weekday" and not any(_names_day(cell.text) for row in table.rows for cell in row.cells):
             return
         for row in table.rows:
             words = [cell.text.strip() for cell in row.cells]
             dates: list[WrittenDate] = []
             for index, cell in enumerate(row.cells):
                 beside = "\n".join(text for other, text in enumerate(words) if other != index and text)
+                label = _label(words, index, head, cell.column) if self._only == "impossible" else ""
                 for block in cell.blocks:
                     if isinstance(block, Paragraph):
-                        found = list(self._paragraph(block, beside)) if block.kind != "code" else []
+                        found = list(self._paragraph(block, beside, label)) if block.kind != "code" else []
                         dates.extend(found or self._terse(block, beside))
                     else:
                         dates.extend(self._table(block))
@@ -187,6 +231,12 @@ class _Finder:
             yield WrittenDate(
                 text, paragraph.place, written.date, year_written=written.year_written, line=text, row=row
             )
+
+
+def _label(words: Sequence[str], index: int, head: Row | None, column: int) -> str:
+    """Return the words beside a cell, on its left, and those at the head of its column."""
+    over = head.cell_at(column) if head is not None else None
+    return f"{words[index - 1] if index else ''} {over.text if over is not None else ''}"
 
 
 def _is_struck(paragraph: Paragraph, start: int, end: int) -> bool:

@@ -164,8 +164,8 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (
         pattern(
-            r"(?<![\d.\-/])(?P<year>(?:19|20)\d{2})\s?(?P<mark>[-/.－])\s?"
-            r"(?P<month>\d{1,2})\s?(?P=mark)\s?(?P<day>\d{1,2})(?!\d|[-/.]\d)",
+            r"(?:(?<![\d.\-/])|(?<=[./]\d-)|(?<=[./]\d\d-))(?P<year>(?:19|20)\d{2})\s?(?P<mark>[-/.－])\s?"
+            r"(?P<month>\d{1,2})\s?(?P=mark)\s?(?P<day>\d{1,2})(?!\d|[/.]\d|-(?!20\d\d[./])\d)",
             needs="-/.－",
         ),
         _year_first,

@@ -13,7 +13,7 @@ from briefcheck.lazy import pattern
 
 _WEEKDAY = r"(?:\s|[()（）,，.]|(?:周|星期|礼拜)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)*"
 _TO = r"(?:-+|–|—+|~|～|至|到|\bto\b|\buntil\b|\btill\b|\bthrough\b)"
-_RANGE = pattern(rf"{_WEEKDAY}{_TO}{_WEEKDAY}", re.IGNORECASE)
+RUN = pattern(rf"{_WEEKDAY}{_TO}{_WEEKDAY}", re.IGNORECASE)
 """Between the first and the last day of a run: ``6月4日（周二）至6月5日``, ``4 June – Wednesday 5 June``."""
 
 _DAY_BEHIND = pattern(
@@ -72,7 +72,7 @@ def read_moment(
     times = find_times(_without(text, spans))
     rest = _without(text, [(entry.start, entry.end) for entry in times])
     days = [entry.date for entry in found if entry.date is not None]
-    if len(days) == 2 and days[0] != days[1] and not _RANGE.fullmatch(rest[found[0].end : found[1].start]):
+    if len(days) == 2 and days[0] != days[1] and not RUN.fullmatch(rest[found[0].end : found[1].start]):
         return None
     first, last, year_written = days[0], days[-1], found[0].year_written
     if len(days) == 2:

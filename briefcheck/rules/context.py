@@ -13,7 +13,7 @@ from briefcheck.doctypes.tagged import NO_TAGS, tags_of
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.find import find_actions
-from briefcheck.facts.calendardates import WrittenDate, find_calendar_dates, names_days
+from briefcheck.facts.calendardates import WrittenDate, find_calendar_dates, may_name_no_day, names_days
 from briefcheck.facts.dateorder import date_order
 from briefcheck.facts.dates import MEETING_DATE, find_meeting_date, meeting_days
 from briefcheck.facts.fields import find_fields
@@ -33,6 +33,7 @@ from briefcheck.text import Language
 if TYPE_CHECKING:
     from briefcheck.facts.clients import ClientName
     from briefcheck.facts.signatures import Signature
+    from briefcheck.facts.spans import BackwardSpan
 
 _SLOT = pattern(r"[\[【〔<＜{][^\]】〕>＞}]*[\]】〕>＞}]")
 _COMPANY = pattern(r"\b(?:Ltd|Limited|Inc|plc|PLC|LLC|Corp|Group|Company|GmbH)\b")
@@ -143,7 +144,23 @@ class Context:
             return ()
         near = ((0, self._near),) if self._near else meeting_days(self.document, self.house, self.language)
         order, chinese = self._date_order, self._is_chinese
-        return find_calendar_dates(self.document, near, order=order, chinese=chinese, weekdays=True)
+        return find_calendar_dates(self.document, near, order=order, chinese=chinese, only="weekday")
+
+    @cached_property
+    def impossible_dates(self) -> tuple[WrittenDate, ...]:
+        """Those of :attr:`dates` that no calendar has, 31/11 in a due cell too; they are found much sooner than all."""
+        if not may_name_no_day(self.document):
+            return ()
+        near = ((0, self._near),) if self._near else meeting_days(self.document, self.house, self.language)
+        order, chinese = self._date_order, self._is_chinese
+        return find_calendar_dates(self.document, near, order=order, chinese=chinese, only="impossible")
+
+    @cached_property
+    def backward_spans(self) -> tuple[BackwardSpan, ...]:
+        """The runs of days that end before they begin."""
+        from briefcheck.facts.spans import find_backward_spans
+
+        return find_backward_spans(self.document, self._near, order=self._date_order, chinese=self._is_chinese)
 
     @cached_property
     def signatures(self) -> tuple[Signature, ...]:

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from briefcheck import Action, Confidence, Context, Quote
+from briefcheck import Action, Confidence, Context, Quote, pattern
 
 
 def open_actions(context: Context) -> Iterator[Action]:
     """Yield the actions that are still to be done: what is done needs neither owner nor date any more."""
     return (action for action in context.actions if action.status != "done")
+
+
+_WAITS = pattern(
+    r"\W*(?:still\s+)?(?:a?waiting|waits?)\b(?!\s+(?:list|room|time))|\W*(?:[仍还]在?|继续)?(?:等(?![级于同价额式效])|静候|待.{1,10}(?:确认|反馈|回复|批复|提供|审批|通知|签字|到货|到位))",
+    re.IGNORECASE,
+)
+"""How an item begins that only says for whom or what somebody waits."""
+
+
+def is_left_waiting(action: Action) -> bool:
+    """Tell whether an action says that somebody else is waited for, and neither who asks them nor by when."""
+    open_ = not action.owners and action.due is None and action.owner_at is None and action.due_at is None
+    return open_ and _WAITS.match(action.text) is not None
 
 
 def owner_of(action: Action) -> Action | Quote:

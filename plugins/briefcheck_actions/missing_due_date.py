@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
-from briefcheck_actions._open import due_of, open_actions, sure, sure_of_missing
+from briefcheck_actions._open import due_of, is_left_waiting, open_actions, sure, sure_of_missing
 from briefcheck_actions._words import is_dash, shortened
 
 _TABLE = """# Contact report
@@ -92,6 +92,7 @@ class Options:
         Good(_TABLE.format(one="12 June 2024", two="14/6"), type="contact-report"),
         Good(_LIST_ZH.format(second="请客户于6月14日（周五）下班前确认脚本"), type="contact-report"),
         Good(_LIST_ZH.format(second="方涛：尽快发报价"), type="contact-report"),
+        Good(_LIST_ZH.format(second="等印厂的打样"), type="contact-report"),
         Good(_LIST_ZH.format(second="请客户确认预算"), type="contact-report", options={"client-actions": False}),
     ],
 )
@@ -102,6 +103,8 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         if theirs and not options.client_actions:
             continue
         words = shortened(action.text)
+        if is_left_waiting(action):
+            continue  # missing-owner says both in one sentence
         if action.due is None:
             yield Finding(
                 "missing", at=due_of(action), data={"action": words}, confidence=sure_of_missing(action, context)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
-from briefcheck_actions._open import open_actions, owner_of, sure, sure_of_missing
+from briefcheck_actions._open import is_left_waiting, open_actions, owner_of, sure, sure_of_missing
 from briefcheck_actions._words import is_dash, shortened
 
 _TABLE = """# Contact report
@@ -43,6 +43,10 @@ _LIST_ZH = """# 客户会议报告
     source="C05, G06, G17",
     messages={
         "missing": Text(en="Nobody owns this action: {action}", zh="这条行动没有负责人：{action}"),
+        "waiting": Text(
+            en="This waits for others, and does not say who asks them, nor by when: {action}",
+            zh="这条在等别人，没有写由谁去催、何时之前要有结果：{action}",
+        ),
         "placeholder": Text(
             en="The owner of this action is still “{owner}”: {action}",
             zh="这条行动的负责人还写着“{owner}”：{action}",
@@ -76,6 +80,7 @@ _LIST_ZH = """# 客户会议报告
             type="contact-report",
             expect=["10 placeholder"],
         ),
+        Bad(_LIST_ZH.format(second="等印厂的打样"), type="contact-report", expect=["10 waiting"]),
         Good(_TABLE.format(one="Ann Lee", two="Client (Rita)"), type="contact-report"),
         Good(_LIST_ZH.format(second="由客户于6月14日前确认预算"), type="contact-report"),
         Good(_LIST_ZH.format(second="订好摄影棚（已完成）"), type="contact-report"),
@@ -87,9 +92,9 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     for action in open_actions(context):
         words = shortened(action.text)
         if not action.owners:
-            yield Finding(
-                "missing", at=owner_of(action), data={"action": words}, confidence=sure_of_missing(action, context)
-            )
+            message = "waiting" if is_left_waiting(action) else "missing"
+            sure_of = sure_of_missing(action, context)
+            yield Finding(message, at=owner_of(action), data={"action": words}, confidence=sure_of)
         elif all(owner.kind == "placeholder" and is_dash(owner.text) for owner in action.owners):
             yield Finding("dash", at=owner_of(action), data={"action": words}, confidence=sure(action))
         elif all(owner.kind == "placeholder" for owner in action.owners):

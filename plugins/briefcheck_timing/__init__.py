@@ -7,6 +7,7 @@ from briefcheck import Rule, hookimpl, rules_in
 _RULES = (
     "date-in-future",
     "dates-out-of-order",
+    "impossible-date",
     "late-agenda",
     "late-report",
     "off-day",

@@ -1,4 +1,4 @@
-"""Which of the rules have anything to look at, by the type of the document and the days of the week that it names."""
+"""Which of the rules have anything to look at, by the type of the document and the days that it names."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ def wanted(context: Context) -> Iterator[str]:
     """Yield the names of the rules to run with the options they have by themselves."""
     if context.weekdays:
         yield "weekday-mismatch"
+    if context.impossible_dates:
+        yield "impossible-date"
     if context.type is not None:
         yield "date-in-future"
         yield "dates-out-of-order"

@@ -55,7 +55,12 @@ def pairs(context: Context) -> Iterator[Pair]:
         yield from _signed(context)
     if type_ == _PPM and held is not None:
         yield from _met(context, *held)
-    yield from _backwards(context)
+    spans = [(span.place.part, span.place.line, span.place.cell) for span in context.backward_spans]
+    for span in context.backward_spans:
+        yield Pair("backwards", span.last, span.first, span.place, span.sure, span.text)
+    for pair in _backwards(context):
+        if (pair.at.part, pair.at.line, pair.at.cell) not in spans:
+            yield pair
 
 
 def _written_before(context: Context, held: Moment) -> Iterator[Pair]:
@@ -156,7 +161,7 @@ def _met(context: Context, field: Field, held: Moment) -> Iterator[Pair]:
 
 
 def _backwards(context: Context) -> Iterator[Pair]:
-    """Yield the runs of days that end before they begin."""
+    """Yield the date fields whose days are a run that ends before it begins, in forms that fields only have: 6-4 June."""
     known = context.type.fields if context.type is not None else ()
     for field, moment in dated(context, [entry.id for entry in known if entry.kind == "date"]):
         if moment.sure and moment.last < moment.first:

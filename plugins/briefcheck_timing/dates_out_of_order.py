@@ -14,6 +14,7 @@ from briefcheck_timing._examples import (
     INVOICE,
     INVOICE_ZH,
     ISSUED,
+    MEETING,
     MORE,
     PPM,
     RELEASE,
@@ -22,6 +23,7 @@ from briefcheck_timing._examples import (
     chinese,
     english,
 )
+from briefcheck_timing._hours import backward_hours
 from briefcheck_timing._pairs import pairs
 from briefcheck_timing._when import days_text, said
 
@@ -66,6 +68,10 @@ from briefcheck_timing._when import days_text, said
         "backwards": Text(
             en="“{label}” ends on {first}, {days} before it begins ({second}).",
             zh="“{label}”{first}结束，比开始的日期（{second}）还早{days}。",
+        ),
+        "hours-backwards": Text(
+            en="The hours “{hours}” end before they begin.",
+            zh="“{hours}”结束的时间比开始的时间还早。",
         ),
     },
     why=Text(
@@ -112,17 +118,14 @@ from briefcheck_timing._when import days_text, said
         Good(INVOICE_ZH.format(due="2024年6月4日"), type="invoice"),
         Bad(RELEASE.format(day="2024年6月5日"), type="model-release", expect=["7 signed-after"]),
         Good(RELEASE.format(day="2024年6月1日"), type="model-release"),
-        Bad(
-            PPM.format(day="17 June 2024"),
-            type="pre-production-meeting",
-            expect=["4 met-after"],
-        ),
+        Bad(PPM.format(day="17 June 2024"), type="pre-production-meeting", expect=["4 met-after"]),
         Good(PPM.format(day="7 June 2024"), type="pre-production-meeting"),
         Bad(
             FLIGHT.format(run="2024年6月30日至2024年6月3日"),
             type="creative-brief",
             expect=["4 backwards"],
         ),
+        Bad(chinese("2024年6月4日 14:00-13:00"), type="contact-report", expect=[f"{MEETING} hours-backwards"]),
     ],
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
@@ -142,3 +145,5 @@ def check(context: Context, _: object) -> Iterator[Finding]:
             data={name: value for name, value in data.items() if name != "label" or value},
             confidence="certain" if pair.sure else "likely",
         )
+    for hours in backward_hours(context):
+        yield Finding("hours-backwards", at=hours, data={"hours": hours.text}, confidence="likely")

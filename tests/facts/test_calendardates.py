@@ -108,3 +108,42 @@ def test_a_line_of_very_many_dates_takes_time_in_its_length():
     found = dates("6月4日（周三）" * 2000)
     assert len(found) == 2000
     assert max(len(entry.line) for entry in found) < 300
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("31 November 2026", ["31 November 2026"]),
+        ("2026年2月30日", ["2026年2月30日"]),
+        ("11月31日交片", ["11月31日"]),
+        ("截止：11/31", ["11/31"]),
+        ("Due date: 31/11", ["31/11"]),
+        ("hand in by 31/11, please", ["31/11"]),
+        ("30.02.2026", ["30.02.2026"]),
+        ("31/11/26", ["31/11/26"]),
+        ("31.11.26", []),
+        ("2026-31-11", ["2026-31-11"]),
+        ("2026-13-45", []),
+        ("20260230", []),
+        ("11月31号楼", []),
+        ("18月30日", []),
+        ("3月77日", []),
+        ("may 45 cups", []),
+        ("version 2026.2.30", []),
+        ("4/31 of them", []),
+        ("score: 4/31", []),
+        ("due: 4/31 done", []),
+        ("~~截止：11/31~~", []),
+        ("31 October 2026, 12/31, 1月31日", []),
+        ("2024年2月29日", []),
+        ("2026年2月29日", ["2026年2月29日"]),
+        ("二月三十日", ["二月三十日"]),
+    ],
+)
+def test_days_that_no_calendar_has(line, expected):
+    assert [entry.text for entry in report(line).impossible_dates] == expected
+
+
+def test_in_a_table_the_head_or_the_cell_beside_says_that_it_is_a_date():
+    table = "| Stage | Date | Score |\n|---|---|---|\n| Shoot | 9/31 | 9/31 |\n| Due | 4/31 | 31/9 |\n"
+    assert [(entry.text, entry.place.cell) for entry in report(table).impossible_dates] == [("9/31", 2), ("4/31", 2)]

@@ -87,3 +87,22 @@ def test_a_hard_wrapped_action_is_told_once():
     context = report(markdown(text))
     assert len(found(invalid_due_date.check, context)) == 1
     assert found(weekday_mismatch.check, context) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Waiting on Bexley for paper samples", ["waiting"]),
+        ("- Still awaiting paper samples", ["waiting"]),
+        ("等印厂的打样", ["waiting"]),
+        ("待法务确认文案", ["waiting"]),
+        ("Waiting on Bexley for paper samples by 14 June 2024", ["missing"]),
+        ("Prepare the waiting room", ["missing", "missing"]),
+        ("Waiting room to be painted", ["missing", "missing"]),
+        ("等级评定表存档", ["missing", "missing"]),
+    ],
+)
+def test_waiting_for_others_is_told_in_one_sentence(line, told):
+    context = report(markdown(f"# Contact report\n\n## Next steps\n\n- {line}\n"))
+    rules = (missing_owner.check, missing_due_date.check)
+    assert [entry.message for rule in rules for entry in found(rule, context)] == told

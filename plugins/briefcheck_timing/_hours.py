@@ -1,0 +1,40 @@
+"""Hours of a meeting that end before they begin: 14:00-13:00."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefcheck import Context, Quote, pattern
+
+_FIELDS = frozenset({"meeting-date", "next-meeting", "next-meeting-date"})
+_HOURS = pattern(
+    r"(?<![\d:.：])(?P<begin>\d\d[:：][0-5]\d)\s*(?:-+|–|—+|~|～|至|到|to)\s*(?P<end>\d\d[:：][0-5]\d)(?![\d:：]|\s*[ap]\.?m)",
+    needs=(":", "："),
+)
+"""Both with two digits, so that 2:00 is not that of the afternoon."""
+
+_NOON = 13 * 60
+_LONGEST = 4 * 60
+"""Minutes: 22:00-02:00 is a night, 16:00-09:00 ends on the next day."""
+
+_EARLIEST = 8 * 60
+_SHORT = 60
+"""Minutes by which 10:30-10:00 is a slip: half of a day lies between, if the second is of the evening."""
+
+
+def backward_hours(context: Context) -> Iterator[Quote]:
+    """Yield the hours of the meetings that end before they begin, as far as they cannot be those of a night."""
+    for field in context.fields:
+        moment = context.moment(field) if field.id in _FIELDS else None
+        if moment is None or moment.first != moment.last:
+            continue
+        for match in _HOURS.finditer(field.value):
+            begin, end = _minutes(match["begin"]), _minutes(match["end"])
+            apart = begin - end
+            if end >= _EARLIEST and (0 < apart <= _SHORT or (begin >= _NOON and 0 < apart <= _LONGEST)):
+                yield Quote(match[0], field.place)
+
+
+def _minutes(clock: str) -> int:
+    hours, minutes = clock.replace("：", ":").split(":")
+    return int(hours) * 60 + int(minutes)
