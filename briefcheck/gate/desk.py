@@ -64,8 +64,11 @@ class Desk:
 
     # ------------------------------------------------------------------ publishing
 
-    def publish(self, one: Published, data: bytes, shown: str) -> None:
-        """Put a file that passed into the stage, unless it is there. Raises GateStopped where nothing can be written."""
+    def publish(self, one: Published, data: bytes, shown: str, note: Text | None = None) -> None:
+        """Put a file that passed into the stage, unless it is there. Raises GateStopped where nothing can be written.
+
+        ``note`` is what people should know of it all the same.
+        """
         self.release(one.path)
         there = self.state.published_at(one.path)
         if there is not None and there.sha256 == one.sha256:
@@ -94,11 +97,11 @@ class Desk:
             self.result.tell("unjudged", shown, words.NOT_PUBLISHED.fill({"reason": reason(error)}))
             return
         self.state.has_published(replace(one, at=self._stamp, token=token), twin_key(one.path))
-        self._count(one, shown, changed=True)
+        self._count(one, shown, changed=True, note=note)
 
-    def _count(self, one: Published, shown: str, *, changed: bool) -> None:
+    def _count(self, one: Published, shown: str, *, changed: bool, note: Text | None = None) -> None:
         self.result.unchecked += one.how == "unchecked"
-        why = words.NOT_JUDGED_BUT_PASSED if one.how == "unchecked" else Text("", "")
+        why = words.NOT_JUDGED_BUT_PASSED if one.how == "unchecked" else note or Text("", "")
         self.result.tell("published" if changed else "unchanged", shown, why)
 
     def _clear_way(self, path: str) -> None:

@@ -145,7 +145,8 @@ class Looker:
         untyped = report.status == "passed" and report.type is None and self._settings.require_type
         passed = report.status == "passed" and not untyped
         if passed:
-            self._desk.publish(self._published(one), data, report.path)
+            note = words.PASSED_UNTYPED if report.type is None else None
+            self._desk.publish(self._published(one), data, report.path, note)
         else:
             kind, why = ("untyped", words.UNTYPED) if untyped else ("failed", reason_of(report))
             self._desk.hold(path, kind, report.path, why, report=report, data=data)

@@ -74,6 +74,9 @@ OTHER_KIND = Text(
 )
 PIECE_UNCHECKED = Text(en="not checked completely: {what}: {why}", zh="没有检查完整：{what}：{why}")
 NOT_JUDGED_BUT_PASSED = Text(en="published without a check (--other pass)", zh="未经检查直接发布（--other pass）")
+PASSED_UNTYPED = Text(
+    en="type not recognised: checked without the rules that need a type", zh="没认出文档类型：需要类型的规则没有检查"
+)
 
 # Why a file is left for the next round.
 BEING_SAVED = Text(

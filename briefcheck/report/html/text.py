@@ -8,6 +8,7 @@ from typing import Final
 
 from briefcheck.document.blocks import SpanKind
 from briefcheck.frozen import frozen
+from briefcheck.lazy import pattern
 from briefcheck.report.html import words
 from briefcheck.report.html.tags import lang, safe, said
 from briefcheck.rules.finding import Severity
@@ -25,6 +26,9 @@ _TAGS: Final[dict[SpanKind, tuple[str, str]]] = {
     "highlight": ('<span class="hl">', "</span>"),
     "image": ('<span class="im">', "</span>"),
 }
+
+_LABEL = pattern(r"\s*\S[^\n:：,，.。;；]{0,24}[:：](?!//)")
+"""A label at the head of a line."""
 
 _DEEPEST = 6
 """Levels of lists that are told apart by their indentation."""
@@ -155,11 +159,14 @@ class _Writer:
         """Yield the words, those under the same marks in one link to the first of their findings."""
         known = self._at.pointers
         pieces = paragraph.pieces
+        labelled = _is_labelled(paragraph)
         last = {mark: index for index, piece in enumerate(pieces) for mark in piece.marks}
         groups = groupby(enumerate(pieces), key=lambda at: tuple(mark for mark in at[1].marks if mark in known))
         for marks, group in groups:
             found = list(group)
-            inside = "".join(self._piece(piece, pieces[index - 1] if index else None) for index, piece in found)
+            inside = "".join(
+                self._piece(piece, pieces[index - 1] if index else None, labelled=labelled) for index, piece in found
+            )
             if not marks:
                 yield inside
                 continue
@@ -189,7 +196,9 @@ class _Writer:
             f'<sup aria-hidden="true">{to.number}</sup><span class="vh" lang="{words.LANG[language]}"> ({told})</span>'
         )
 
-    def _piece(self, piece: ShownPiece, before: ShownPiece | None) -> str:
+    def _piece(self, piece: ShownPiece, before: ShownPiece | None, *, labelled: bool) -> str:
+        if "soft-break" in piece.looks and labelled:
+            return "<br>"
         if "soft-break" in piece.looks:  # only the writer's wrapping: a blank, and between Chinese characters nothing
             return "" if before is not None and before.text and not before.text[-1].isascii() else " "
         inside = safe(piece.text)
@@ -201,6 +210,11 @@ class _Writer:
                 start, end = _TAGS[look]
                 inside = f"{start}{inside}{end}"
         return inside
+
+
+def _is_labelled(paragraph: ShownParagraph) -> bool:
+    """Tell whether the lines of a paragraph are fields, one below the other (客户：… / 日期：…), and not wrapped prose."""
+    return "\n" in paragraph.text and sum(map(bool, map(_LABEL.match, paragraph.text.split("\n")))) > 1
 
 
 def _worst(pointers: Sequence[Pointer]) -> Severity:

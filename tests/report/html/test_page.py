@@ -306,3 +306,8 @@ def test_many_findings_on_the_same_words_are_all_linked():
     numbers = {link.split("f")[-1] for link in page.xpath("//td//a/@href")}
     assert len(numbers) >= 2
     assert len(page.cssselect("td a.ref")) >= 1
+
+
+def test_fields_one_below_the_other_keep_their_line_ends():
+    page = page_of(checked("# 会议报告\n\n**客户：** 示例公司\n**日期：** 2026年3月2日\n\n这里是一段\n折了行的话。\n"))
+    assert [len(paragraph.cssselect("br")) for paragraph in page.cssselect("div.paper p")] == [1, 0]
