@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from briefcheck.document.document import Document
 from briefcheck.facts.actions.duties import shares
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.minutes import speakers
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.pledges import DOING, HAPPENS, pledges
+from briefcheck.facts.actions.pledges import DOING, HAPPENS, SETS, pledges
 from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.pronouns import SAME, spoken_of
-from briefcheck.facts.actions.sentence import Held, sentences, words
+from briefcheck.facts.actions.sentence import Held, Kinds, sentences, words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.somebody import GROUPS_OF_TALK, INITIALS, NO_INITIALS, NOBODY, NOT_PEOPLE
-from briefcheck.facts.actions.spoken import is_asked, says_otherwise
+from briefcheck.facts.actions.spoken import AHEAD_WORDS, is_asked, says_otherwise
 from briefcheck.facts.actions.words import ENGLISH_STOP
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.names import is_latin_name
@@ -152,6 +152,15 @@ _ANY_WORDS = (
 _PLAN_WORDS = PLAN_VERBS_ENGLISH | {form(verb) for verb in PLAN_VERBS_ENGLISH for form in (str.title, str.upper)}
 """The verbs of a plan as they are written."""
 
+_SUBJECT, _SOON_SAID, _AGREES, _SPEAKS, _AHEAD, _PLANNED = (1 << len(SETS) + at for at in range(6))
+"""The bits of the sets of words in this module, behind those of the further forms."""
+
+
+@cache
+def _kinds() -> Kinds:
+    return Kinds(*SETS, _OF_SUBJECTS, _SOON, _AGREEING, _SELF, AHEAD_WORDS, _PLAN_WORDS)
+
+
 _ANY_MARKS = pattern(r"[^\x00-\xff]{3}|[@)\]]|: [A-Z]|/[A-Z]\S+ [A-Z]|[-–—] ?\S+(?: \S+)?$")
 """What every line that commits somebody holds."""
 
@@ -192,61 +201,63 @@ class Commitments:
 
     def _stretches(self, line: str) -> Iterator[tuple[int, int]]:
         folded = narrow(line)
+        plain = folded.isascii()
         held = None
-        if not (_may_be_marked(line) and _ANY_MARKS.search(line)):
+        if plain or not _ANY_MARKS.search(line):
             held = Held(folded)
-            if held.words.isdisjoint(_ANY_WORDS):
+            if held.words.isdisjoint(_ANY_WORDS) and not (
+                plain and holds(line, _MARKS) and _ANY_MARKS.search(line)
+            ):
                 return
         for start, end in sentences(folded):
-            sentence = folded[start:end]
+            sentence = folded if end - start == len(folded) else folded[start:end]
             who = spoken_of(folded, start, self.register) if start else ""
             if who:  # She'll ring Agnes: said of the one before
                 sentence = f"{who}{SAME.sub('', sentence, count=1)}"
-            given = list(shares(sentence, self.register)) if not sentence.isascii() else []
+            given = () if plain or sentence.isascii() else tuple(shares(sentence, self.register))
             if given:
                 yield from ((start + begin, start + stop) for begin, stop in given)
             elif not _LEAST <= len(sentence) <= _LONGEST:
                 continue
-            elif promises(sentence, self.register):
+            elif (not plain and promises(sentence, self.register)) or (
+                _ENGLISH_WORDS.search(sentence)
+                and self._english(sentence, held if held is not None and sentence is folded else Held(sentence))
+            ):
                 yield start, end
-            elif _ENGLISH_WORDS.search(sentence):
-                held = held or Held(folded)
-                if self._english(sentence, Held(sentence) if who else held):
-                    yield start, end
 
     def _english(self, sentence: str, held: Held) -> bool:
-        if not held.words:
+        own = held.words
+        if not own:
             return False
-        if self._by_subject(sentence, held):
+        kinds = _kinds().of(own)
+        if kinds & _SUBJECT and self._by_subject(sentence, held, kinds):
             return True
-        if self._by_form(sentence, held) and not _NOT.search(sentence):
+        if self._by_form(sentence, kinds) and not _NOT.search(sentence):
             return True
-        if is_asked(sentence, self._are_people):
+        if ("ou " in sentence or sentence[-1] == "?") and is_asked(sentence, self._are_people):
             return True
-        end = pledges(sentence, held, self._are_people)
+        end = pledges(sentence, held, kinds, self._are_people)
         if end and " and will " in sentence[:end]:
             return not _NOT.search(
                 sentence[sentence.rindex(" and will ", 0, end) :]
             )  # suggested a second one and will mock it up
         return end > 0 and not _NOT.search(sentence[:end])
 
-    def _by_subject(self, sentence: str, held: Held) -> bool:
+    def _by_subject(self, sentence: str, held: Held, kinds: int) -> bool:
         """Whether somebody will do something: only what stands before it can take it back."""
-        own = held.words
-        if own.isdisjoint(_OF_SUBJECTS) or ("?" in sentence and _ASKS.search(sentence)):
+        if "?" in sentence and _ASKS.search(sentence):
             return False
         if ":" in sentence and _FIELD.match(sentence):
             return False
         # most sentences hold none of the words, and the patterns are long
-        if ("ll" in own or not (_SOON.isdisjoint(own) or _SOON.isdisjoint(held.said))) and self._says(_WILL, sentence):
+        own = held.words
+        if ("ll" in own or (kinds & _SOON_SAID and not _SOON.isdisjoint(held.said))) and self._says(_WILL, sentence):
             return True
         if "to" in own and not _TO_DO.isdisjoint(held.said) and self._says(_TO, sentence):
             return True
-        if not own.isdisjoint(_AGREEING) and (
-            self._says(_AGREED, sentence, loose=True) or self._says(_WOULD, sentence)
-        ):
+        if kinds & _AGREES and (self._says(_AGREED, sentence, loose=True) or self._says(_WOULD, sentence)):
             return True
-        return not own.isdisjoint(_SELF) and self._first_person(sentence)
+        return kinds & _SPEAKS > 0 and self._first_person(sentence)
 
     def _says(self, form: re.Pattern[str], sentence: str, *, loose: bool = False) -> bool:
         for match in form.finditer(sentence):
@@ -256,13 +267,13 @@ class Commitments:
                 return True
         return False
 
-    def _by_form(self, sentence: str, held: Held) -> bool:
+    def _by_form(self, sentence: str, kinds: int) -> bool:
         """Whether something is to be done: by when, or by whom at the end."""
         if " be " in sentence and self._passive(sentence):
             return True
-        if says_otherwise(sentence, held, self.register):
+        if says_otherwise(sentence, self.register, ahead=kinds & _AHEAD > 0):
             return True
-        if held.words.isdisjoint(_PLAN_WORDS):
+        if not kinds & _PLANNED:
             return False
         tagged = sentence[0] in "@[" and self._tagged_first(sentence)
         return tagged or self._imperative(sentence) or self._tail(sentence)
@@ -393,8 +404,3 @@ _BEFORE_NAME = frozenset({"from", "by", "with", "to", "and", "cc", "via", "thank
 def _is_timed(sentence: str) -> bool:
     """Whether a sentence can say by when."""
     return holds(sentence, _TIMED) or _DIGIT.search(sentence) is not None
-
-
-def _may_be_marked(line: str) -> bool:
-    """Whether a line can hold such a mark; most lines of English hold none."""
-    return not line.isascii() or holds(line, _MARKS)

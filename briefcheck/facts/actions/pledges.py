@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeAlias
 
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
@@ -91,28 +92,33 @@ _STATES = words("is are was were has have will would can could should of from on
 """What follows a noun: Tom: Access is slow."""
 
 
-def pledges(sentence: str, held: Held, are_people: Callable[[str], bool]) -> int:
+def pledges(sentence: str, held: Held, kinds: int, are_people: Callable[[str], bool]) -> int:
     """Return the end of the words by which a sentence commits somebody in one of these forms; 0 if it does not.
 
     Args:
         sentence: in half width.
-        held: the words of its line.
+        held: its words.
+        kinds: which of :data:`SETS` they are of.
         are_people: whether words name persons, or a group.
     """
-    for own, other, step in _STEPS:
-        if (own and held.words.isdisjoint(own)) or (other and held.small.isdisjoint(other)):
+    colon = ": " in sentence
+    marked = colon or "/" in sentence or "&" in sentence
+    steps = _open(kinds & _ALL, marked=marked)
+    for other, step in steps:
+        if other and held.small.isdisjoint(other):
             continue
-        match = step(sentence, held, are_people)
+        match = step(sentence, held, kinds, are_people)
         if match is not None:
             return match.end()
-    topic = (
-        _TOPIC.match(sentence) if ": " in sentence or " -" in sentence or " –" in sentence or " —" in sentence else None
-    )
-    rest = pledges(sentence[topic.end() :], held, are_people) if topic is not None else 0
+    topic = None
+    if steps and (colon or " -" in sentence or " –" in sentence or " —" in sentence):
+        topic = _TOPIC.match(sentence)
+    rest = pledges(sentence[topic.end() :], held, kinds, are_people) if topic is not None else 0
     return topic.end() + rest if topic is not None and rest else 0
 
 
 _Step: TypeAlias = "re.Match[str] | None"
+_Way: TypeAlias = Callable[[str, Held, int, Callable[[str], bool]], "_Step"]
 
 
 def _without_subject(sentence: str, *_: object) -> _Step:
@@ -123,7 +129,7 @@ def _without_subject(sentence: str, *_: object) -> _Step:
     return match if match is not None and _acts(match) else None
 
 
-def _by_speaker(sentence: str, _: Held, are_people: Callable[[str], bool]) -> _Step:
+def _by_speaker(sentence: str, _: Held, __: int, are_people: Callable[[str], bool]) -> _Step:
     """``Ann (studio): Schedule the shoot``: a verb of a plan with a capital letter, and what it is done to."""
     match = _SAID.match(sentence) if ": " in sentence else None
     if match is None or match["verb"].casefold() in _NOT_SAID:
@@ -139,19 +145,18 @@ def _asked(sentence: str, *_: object) -> _Step:
     return match if match is not None and _acts(match) else None
 
 
-def _somebody(sentence: str, held: Held, are_people: Callable[[str], bool]) -> _Step:
+def _somebody(sentence: str, held: Held, kinds: int, are_people: Callable[[str], bool]) -> _Step:
     """``Ann promised to …``, ``Ann should …``, ``left with Ann to …``, ``to be sent by Ann``."""
-    if held.words.isdisjoint(_OF_FORMS):
-        return None
-    for form, signs in _FORMS:
-        if not (held.said if form is _MODAL else held.words).isdisjoint(signs):
-            match = form.search(sentence)
-            if match is not None and (form in (_BY, _FROM, _OWED) or _acts(match)) and are_people(match["who"]):
-                return match
+    for form, signs in _forms(kinds & _ALL):
+        if form is _MODAL and held.said.isdisjoint(signs):
+            continue
+        match = form.search(sentence)
+        if match is not None and (form in (_BY, _FROM, _OWED) or _acts(match)) and are_people(match["who"]):
+            return match
     return None
 
 
-def _slashed(sentence: str, _: Held, are_people: Callable[[str], bool]) -> _Step:
+def _slashed(sentence: str, _: Held, __: int, are_people: Callable[[str], bool]) -> _Step:
     """``Ann/Tom Revise the script``."""
     match = _SLASHED.match(sentence) if "/" in sentence or "&" in sentence else None
     return match if match is not None and _acts(match) and are_people(match["who"]) else None
@@ -173,7 +178,7 @@ def _at_starts(form: re.Pattern[str], sentence: str) -> _Step:
     return next((match for start in _STARTS.finditer(sentence) if (match := form.match(sentence, start.end()))), None)
 
 
-def _is_doing(sentence: str, _: Held, are_people: Callable[[str], bool]) -> _Step:
+def _is_doing(sentence: str, _: Held, __: int, are_people: Callable[[str], bool]) -> _Step:
     """``Ann is sending the film over this afternoon``, ``Ann is chasing the retailer``: what somebody known is at."""
     for match in _DOING.finditer(sentence):
         verb = match["verb"]
@@ -249,7 +254,6 @@ _FORMS = (
 )
 """The forms that name somebody, with words one of which each of them holds."""
 
-_OF_FORMS = frozenset[str]().union(*(signs for _, signs in _FORMS))
 _NONE = frozenset[str]()
 _OF_SIDES = words("""
     studio legal marketing finance production procurement secretariat council trustees governors office party estates facilities reception security
@@ -286,3 +290,21 @@ _STEPS = (
     (words("resolved agreed decided recommended left arranged"), _NONE, _resolved),
 )
 """The forms, with words, and words in small letters, one of which the line of each holds; none: they can be told at once."""
+
+SETS = (*(own for own, _, _ in _STEPS), *(signs for _, signs in _FORMS))
+"""The words that a sentence is asked for, those of the forms that name somebody behind those of the steps."""
+
+_ALL = (1 << len(SETS)) - 1
+
+
+@lru_cache(maxsize=4096)
+def _open(kinds: int, *, marked: bool) -> tuple[tuple[frozenset[str], _Way], ...]:
+    """Return the steps for a sentence with words of these kinds; ``marked``: with a colon or a stroke, too."""
+    ways = enumerate(_STEPS)
+    return tuple((other, step) for at, (own, other, step) in ways if (kinds >> at & 1 if own else marked))
+
+
+@lru_cache(maxsize=4096)
+def _forms(kinds: int) -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
+    """Return the forms that name somebody for a sentence with words of these kinds."""
+    return tuple(form for at, form in enumerate(_FORMS, start=len(_STEPS)) if kinds >> at & 1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Sequence
 from itertools import pairwise
 
 from briefcheck.lazy import pattern
@@ -56,16 +57,40 @@ class Held:
         return self._said
 
 
-def sentences(line: str) -> Iterator[tuple[int, int]]:
-    """Yield the sentences of a line, as stretches."""
+class Kinds:
+    """Tells which of several sets of words a sentence holds a word of: one look at its words instead of one for each set."""
+
+    __slots__ = ("_bits", "_words")
+
+    def __init__(self, *sets: frozenset[str]) -> None:
+        """Take the sets; the first one is told by the lowest bit."""
+        bits: dict[str, int] = defaultdict(int)
+        for at, entries in enumerate(sets):
+            for word in entries:
+                bits[word] |= 1 << at
+        self._bits = dict(bits)
+        self._words = frozenset(bits)
+
+    def of(self, words: frozenset[str]) -> int:
+        """Return a bit for each set of which one of ``words`` is."""
+        kinds = 0
+        for word in words & self._words:
+            kinds |= self._bits[word]
+        return kinds
+
+
+def sentences(line: str) -> Sequence[tuple[int, int]]:
+    """Return the sentences of a line, as stretches."""
     may_end = "." in line or "!" in line or ";" in line or "。" in line or "\n" in line
     if not may_end or not _ENDS_INSIDE.search(line):
-        yield 0, len(line)
-        return
+        return ((0, len(line)),)
+    found = []
     start = 0
     for match in _SENTENCE_END.finditer(line):
-        if line[start : match.start()].strip():
-            yield start, match.start()
+        end = match.start()
+        if line[start:end].strip():
+            found.append((start, end))
         start = match.end()
     if line[start:].strip():
-        yield start, len(line)
+        found.append((start, len(line)))
+    return found

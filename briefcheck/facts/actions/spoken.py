@@ -9,7 +9,7 @@ from briefcheck.facts.actions.clauses import DATE
 from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.sentence import Held, words
+from briefcheck.facts.actions.sentence import words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.narrow import narrow
@@ -19,7 +19,7 @@ _PRESENT = pattern(r"(?:^|(?<=[;:,→>] ))(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'�
 _AHEAD = pattern(
     r"\b(?:today|tonight|tomorrow|this (?:week|afternoon|evening|month)|next (?:week|month|sprint|time)|(?:by|before|on) (?:the )?[A-Z\d]|(?:Mon|Tues|Wednes|Thurs|Fri)day|asap)\b",
 )
-_AHEAD_WORDS = words("today tonight tomorrow this next by before on Monday Tuesday Wednesday Thursday Friday asap")
+AHEAD_WORDS = words("today tonight tomorrow this next by before on Monday Tuesday Wednesday Thursday Friday asap")
 """Words one of which stands in every such time."""
 
 _WHO_LAST = pattern(
@@ -46,13 +46,16 @@ _ABLE = pattern(
 _AND = pattern(r"\s*(?:,|/|&|\band\b)\s*")
 
 
-def says_otherwise(sentence: str, held: Held, register: Register) -> bool:
-    """Whether a sentence asks by a please and a day, ends in who and when, or tells a plan in the present."""
+def says_otherwise(sentence: str, register: Register, *, ahead: bool) -> bool:
+    """Whether a sentence asks by a please and a day, ends in who and when, or tells a plan in the present.
+
+    ``ahead``: it holds one of :data:`AHEAD_WORDS`.
+    """
     if "lease" in sentence and _PLEASE.search(sentence) is not None and is_tied(sentence):
         return True
     if ":" in sentence and _ends_in_who(sentence, register):
         return True
-    return not held.words.isdisjoint(_AHEAD_WORDS) and _acts_then(sentence, register)
+    return ahead and _acts_then(sentence, register)
 
 
 def is_asked(sentence: str, are_people: Callable[[str], bool]) -> bool:
