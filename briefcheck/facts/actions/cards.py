@@ -31,6 +31,9 @@ def cards(blocks: Sequence[Block], words: Words) -> Iterator[tuple[Candidate, li
         **dict.fromkeys(words.due_labels, "due"),
         **dict.fromkeys(words.owner_labels, "owner"),
     }
+    tasks = tuple(words.task_labels | _TASKS)
+    if not any(_may_hold_task(block.text, tasks) for block in blocks if isinstance(block, Paragraph)):
+        return  # most documents
     card: _Card = {}
     before: Paragraph | None = None
     for block in blocks:
@@ -52,6 +55,14 @@ def cards(blocks: Sequence[Block], words: Words) -> Iterator[tuple[Candidate, li
             if kind:
                 card[kind] = line, at
     yield from _read(card, words)
+
+
+def _may_hold_task(text: str, labels: tuple[str, ...]) -> bool:
+    """Whether a paragraph can have a line with the label of a task: a line ends, before its first colon, in such a word."""
+    if ":" not in text and "：" not in text:
+        return False
+    heads = [line.partition(":")[0] for line in fold(text).split("\n")] 
+    return any(head.rstrip(" *").endswith(labels) for head in heads)
 
 
 def _is_apart(before: Paragraph, block: Paragraph) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property
 
 from briefcheck.document.document import Document
@@ -184,7 +184,7 @@ class Commitments:
         """Take who is known, and where it is said."""
         self.register = register
         self.document = document
-        self._found: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._found: dict[str, Sequence[tuple[int, int]]] = {}
         """The lines of the document that were looked at: many stand in it more than once."""
 
     @cached_property
@@ -196,10 +196,10 @@ class Commitments:
         """Return the stretches of a line that are commitments: the line, or one of its sentences."""
         found = self._found.get(line)
         if found is None:
-            found = self._found[line] = tuple(self._stretches(line))
+            found = self._found[line] = self._stretches(line)
         return found
 
-    def _stretches(self, line: str) -> Iterator[tuple[int, int]]:
+    def _stretches(self, line: str) -> Sequence[tuple[int, int]]:
         folded = narrow(line)
         plain = folded.isascii()
         held = None
@@ -208,7 +208,8 @@ class Commitments:
             if held.words.isdisjoint(_ANY_WORDS) and not (
                 plain and holds(line, _MARKS) and _ANY_MARKS.search(line)
             ):
-                return
+                return ()
+        found: list[tuple[int, int]] = []
         for start, end in sentences(folded):
             sentence = folded if end - start == len(folded) else folded[start:end]
             who = spoken_of(folded, start, self.register) if start else ""
@@ -216,14 +217,15 @@ class Commitments:
                 sentence = f"{who}{SAME.sub('', sentence, count=1)}"
             given = () if plain or sentence.isascii() else tuple(shares(sentence, self.register))
             if given:
-                yield from ((start + begin, start + stop) for begin, stop in given)
+                found += ((start + begin, start + stop) for begin, stop in given)
             elif not _LEAST <= len(sentence) <= _LONGEST:
                 continue
             elif (not plain and promises(sentence, self.register)) or (
                 _ENGLISH_WORDS.search(sentence)
                 and self._english(sentence, held if held is not None and sentence is folded else Held(sentence))
             ):
-                yield start, end
+                found.append((start, end))
+        return found
 
     def _english(self, sentence: str, held: Held) -> bool:
         own = held.words

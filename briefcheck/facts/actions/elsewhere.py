@@ -27,7 +27,7 @@ from briefcheck.facts.actions.headed import (
 )
 from briefcheck.facts.actions.headings import Topic, topic_of
 from briefcheck.facts.actions.lines import Line, is_marked, lines_of
-from briefcheck.facts.actions.marked import heads_tasks, marked
+from briefcheck.facts.actions.marked import HEAD_ENDS, heads_tasks, marked
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.pronouns import speaker_of, spoken_of
 from briefcheck.facts.actions.rows import rows_of
@@ -113,11 +113,13 @@ class Elsewhere:
             self._enter(block)
             if block.kind in ("heading", "code") or not block.text.strip() or self._is_seen(block):
                 continue
-            done = self._group_end(blocks, index) if len(block.text) <= _LONGEST_HEAD or "\n" in block.text else index
+            text = block.text
+            heads = len(text) <= _LONGEST_HEAD or "\n" in text
+            done = self._group_end(blocks, index) if heads and _may_head(block, blocks, index) else index
             if done > index + 1:
                 yield from self._judged(self._grouped(blocks, index, done))
                 continue
-            said = self._round(blocks, index)
+            said = self._round(block, blocks, index) if self.minutes and may_say_next(text) else None
             if said is not None:
                 done, found = said
                 yield from self._judged(found)
@@ -205,11 +207,14 @@ class Elsewhere:
         if self.minutes and len(lines) > 1 and block.kind != "list-item":
             found, lines = in_paragraph(block, lines, self.register)
         found += marked(block, self.register, lines, agenda=self.minutes and top)
-        if self.minutes and (told := self._told(block, lines)):
+        if self.minutes and lines and (told := self._told(block, lines)):
             found += _unless_taken(told, found)
         committed = self.minutes and (self.topic not in _SILENT or (self.topic == "agenda" and not top))
-        if committed and (said_so := list(self._committed(block, lines))):
-            found += _unless_taken(said_so, found)
+        if committed:
+            find = self.commitments.find
+            said_so = [entry for line in lines if (parts := find(line.text)) for entry in self._said(block, line, parts)]
+            if said_so:
+                found += _unless_taken(said_so, found)
         below = following[0] if following and isinstance(following[0], Paragraph) else None
         if found and below is not None and below.level > block.level and is_status(below.text):
             found[-1] = replace(found[-1], status_cell=below.text)
@@ -217,29 +222,27 @@ class Elsewhere:
 
     def _told(self, block: Paragraph, lines: Sequence[Line]) -> list[Candidate]:
         """Return what lines tell by their form: rounds, arrows, a head on the line itself."""
-        found = rounds_in(lines, self.register) if len(lines) > 1 else []
         text = block.text
-        if not ARROWS.isdisjoint([text[line.start] for line in lines]):
+        several = len(lines) > 1
+        found = rounds_in(lines, self.register) if several else []
+        if not ARROWS.isdisjoint([text[line.start] for line in lines] if several else text[lines[0].start]):
             found += behind_arrows(block, lines, self.register)
         if ":" in text or "：" in text:
             found += behind_head(block, lines, self.register)
         return found
 
-    def _committed(self, block: Paragraph, lines: Sequence[Line]) -> Iterator[Candidate]:
-        for line in lines:
-            for start, end in self.commitments.find(line.text):
-                words = line.text[start:end]
-                other = is_other(words) and not asks_somebody(words, self.register)
-                if not (other or only_dates(words) or is_unfilled(words, (), self.register.words)):
-                    who = spoken_of(line.text, start, self.register) or speaker_of(line.text, start, self.register)
-                    begin, stop = line.start + start, line.start + end
-                    yield Candidate(block, begin, stop, "prose", owner_above=who, due_above=self.due)
+    def _said(self, block: Paragraph, line: Line, parts: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
+        """Yield the parts of a line by which somebody commits to something."""
+        for start, end in parts:
+            words = line.text[start:end]
+            other = is_other(words) and not asks_somebody(words, self.register)
+            if not (other or only_dates(words) or is_unfilled(words, (), self.register.words)):
+                who = spoken_of(line.text, start, self.register) or speaker_of(line.text, start, self.register)
+                begin, stop = line.start + start, line.start + end
+                yield Candidate(block, begin, stop, "prose", owner_above=who, due_above=self.due)
 
-    def _round(self, blocks: Sequence[Block], index: int) -> tuple[int, list[Candidate]] | None:
+    def _round(self, block: Paragraph, blocks: Sequence[Block], index: int) -> tuple[int, list[Candidate]] | None:
         """Return what somebody does next, who is named above, and the index behind it; None if the block says nothing of it."""
-        block = blocks[index]
-        if not self.minutes or not isinstance(block, Paragraph) or not may_say_next(block.text):
-            return None
         if was_done(blocks, index):
             return None
         speaker = speaker_above(blocks, index, self.register)
@@ -324,6 +327,14 @@ def _unless_taken(more: list[Candidate], found: Sequence[Candidate]) -> list[Can
     """Return the candidates of lines of which none is found yet."""
     taken = {line_of(candidate) for candidate in found} if more and found else ()
     return [candidate for candidate in more if line_of(candidate) not in taken] if taken else more
+
+
+def _may_head(head: Paragraph, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a paragraph may head a list: by how it ends or looks, or by what stands below it. Most do not."""
+    if head.bold or head.text.rstrip().rstrip(" *\n")[-1:] in HEAD_ENDS:
+        return True
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    return isinstance(below, Paragraph) and below.kind == "list-item" and below.level > head.level
 
 
 def _items(block: Paragraph) -> Iterator[Candidate]:

@@ -63,7 +63,7 @@ def may_name_owner(text: str, words: Words) -> bool:
         return "owner" in folded  # most texts
     if holds(folded, _BARE):
         return True
-    labels, last = _owner_labels(words)
+    labels, last = _owner_labels(words.owner_labels)
     for head in folded.replace("：", ":").split(":")[:-1]:
         bare = head.rstrip()
         if bare[-1:] in last and bare.endswith(labels):
@@ -72,9 +72,9 @@ def may_name_owner(text: str, words: Words) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _owner_labels(words: Words) -> tuple[tuple[str, ...], frozenset[str]]:
+def _owner_labels(owner_labels: frozenset[str]) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the labels, and the letters they end in."""
-    labels = tuple(words.owner_labels)
+    labels = tuple(owner_labels)
     return labels, frozenset(label[-1] for label in labels if label)
 
 

@@ -20,6 +20,7 @@ _MARKER = pattern(
 
 _WIDE = pattern("[\u2e80-\U0010ffff]")
 _DIGIT = pattern(r"\d")
+_HAN_NUMBERS = "一二三四五六七八九十"
 LONGEST = 2_000
 """Characters of a line, or of a cell, that are looked at for an action: a task has a few dozen, an essay is none."""
 
@@ -70,8 +71,13 @@ def is_marked(line: Line) -> bool:
 
 def lines_of(paragraph: Paragraph) -> list[Line]:
     """Return the lines of a paragraph, blank ones left out; a line that was only wrapped is joined with the next."""
-    if "\n" not in paragraph.text:  # most paragraphs
-        only = _line(paragraph, 0, len(paragraph.text))
+    text = paragraph.text
+    if "\n" not in text:  # most paragraphs
+        first = text[:1]
+        bare = text[1:4].isalpha() if first.isascii() else first not in _HAN_NUMBERS
+        if bare and first.isalpha() and len(text) <= LONGEST:  # nothing stands before its words
+            return [Line(paragraph, 0, len(text.rstrip()))]
+        only = _line(paragraph, 0, len(text))
         return [] if only is None else [only]
     return list(_several(paragraph))
 
@@ -107,7 +113,7 @@ def _after_marker(words: str) -> int:
     first = words[:1]
     if first.isalpha():
         near = words[1:4]
-        in_han = first in "一二三四五六七八九十"
+        in_han = first in _HAN_NUMBERS
         if not (in_han or (first.isascii() and not near.isalpha() and _DIGIT.search(near))):
             return 0  # most lines
     marker = _MARKER.match(words)
@@ -142,7 +148,7 @@ class Label:
 def label_at_start(text: str, words: Words) -> Label | None:
     """Return the label a line begins with: ``行动：``, ``ACTION on``, ``**任务1**：``, ``[ACTION - Tom]``."""
     first = text[:1]
-    if (first.lower() if first.isascii() else narrow(first).casefold()) not in _label_letters(words):
+    if (first.lower() if first.isascii() else narrow(first).casefold()) not in _label_letters(words.task_labels):
         return None  # most lines
     line = narrow(text)
     bracket = _BRACKET_LABEL.match(line)
@@ -155,8 +161,8 @@ def label_at_start(text: str, words: Words) -> Label | None:
         named = upper["label"] != "AI" and line[upper.end() : upper.end() + 1].isupper()
         if not short or named or ":" in upper["mark"]:
             return Label(0, upper.end(), strong=upper["label"] != "AI" and not (short and named), capital=True)
-    begins = line.casefold().startswith(_label_beginnings(words))
-    colon = _label_pattern(words).match(line) if begins else None
+    begins = line.casefold().startswith(_label_beginnings(words.task_labels))
+    colon = _label_pattern(words.task_labels).match(line) if begins else None
     if colon is not None:
         label = " ".join(colon["label"].casefold().split())
         return Label(0, colon.end(), strong=label in words.strong_labels, who=(colon["who"] or "").strip())
@@ -175,20 +181,20 @@ def label_inside(text: str) -> Label | None:
 
 
 @lru_cache(maxsize=8)
-def _label_beginnings(words: Words) -> tuple[str, ...]:
+def _label_beginnings(labels: frozenset[str]) -> tuple[str, ...]:
     """Return the first words of the labels: nearly no line begins with one, and their pattern is long."""
-    return tuple({label.split()[0] for label in words.task_labels})
+    return tuple({label.split()[0] for label in labels})
 
 
 @lru_cache(maxsize=8)
-def _label_letters(words: Words) -> frozenset[str]:
+def _label_letters(labels: frozenset[str]) -> frozenset[str]:
     """Return the letters with which labels begin, and the brackets around them."""
-    return frozenset({label[0] for label in words.task_labels} | set("[【atoi任事行待"))
+    return frozenset({label[0] for label in labels} | set("[【atoi任事行待"))
 
 
 @lru_cache(maxsize=8)
-def _label_pattern(words: Words) -> re.Pattern[str]:
-    labels = "|".join(sorted(map(re.escape, words.task_labels), key=longest_first)).replace(r"\ ", r"\s+")
+def _label_pattern(task_labels: frozenset[str]) -> re.Pattern[str]:
+    labels = "|".join(sorted(map(re.escape, task_labels), key=longest_first)).replace(r"\ ", r"\s+")
     return pattern(
         rf"(?P<label>{labels})s?\s*(?:#?\d+(?:\.\d+)*\s*)?(?:[(（](?P<who>[^)）]{{1,40}})[)）])?\s*(?:\d+(?:\.\d+)*)?\s*(?:[:：]|\s[-–—]\s)\s*",
         re.IGNORECASE,

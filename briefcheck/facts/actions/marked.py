@@ -51,7 +51,7 @@ _HAN_SIGNS = ("：", "【", "人", "待办")
 """One of them stands in every line that is marked; most paragraphs hold none."""
 
 _LONGEST_HEAD = 80
-_HEAD_ENDS = frozenset(":：]】-–—")
+HEAD_ENDS = frozenset(":：]】-–—")
 """How a label ends that heads a list."""
 
 _LEAST_TASK = 6
@@ -61,7 +61,7 @@ _LEAST_TASK = 6
 def heads_tasks(block: Paragraph, register: Register) -> bool:
     """Whether a paragraph is nothing but a label, with the tasks in a list below it: ``**TODO:**``."""
     text = block.text.rstrip(" *\n")
-    if len(text) > _LONGEST_HEAD or text[-1:] not in _HEAD_ENDS:
+    if len(text) > _LONGEST_HEAD or text[-1:] not in HEAD_ENDS:
         return False
     label = label_at_start(block.text, register.words)
     return label is not None and label.strong and not block.text[label.end :].strip(" *:：\n")
@@ -73,9 +73,10 @@ def marked(block: Paragraph, register: Register, lines: Sequence[Line], *, agend
     ``agenda``: its lines are what is to be talked about, and the owner of a line is who brings it up.
     """
     text = block.text
-    if block.checked is None and not _may_be_marked(text):
+    folded = text.casefold()
+    if block.checked is None and not _may_be_marked(folded):
         return
-    inside = holds(text, _CAPITALS) or holds(text.casefold(), _TAKING)
+    inside = holds(text, _CAPITALS) or holds(folded, _TAKING)
     fields = not agenda and may_name_owner(narrow(text), register.words)
     for line in lines:
         found = _labelled(block, line, register)
@@ -83,14 +84,13 @@ def marked(block: Paragraph, register: Register, lines: Sequence[Line], *, agend
             found = _inside(block, line, register)
         if found is None and fields:
             found = _with_fields(block, line, register)
-        if found is None and not agenda:
+        if found is None and not agenda and block.checked is not None:
             found = _boxed(block, line, register)
         if found is not None:
             yield found
 
 
-def _may_be_marked(text: str) -> bool:
-    folded = text.casefold()
+def _may_be_marked(folded: str) -> bool:
     return holds(folded, _SIGNS) or (not folded.isascii() and holds(folded, _HAN_SIGNS))
 
 
@@ -163,7 +163,5 @@ def _has_fields(line: str, words: Words) -> bool:
 
 
 def _boxed(block: Paragraph, line: Line, register: Register) -> Candidate | None:
-    if block.checked is None:
-        return None
     box = Candidate(block, line.start, line.end, "box")
     return box if signs(box.line, register) else None

@@ -91,13 +91,13 @@ def speakers(document: Document) -> frozenset[str]:
     """Return the names, folded, of those who speak in a document: ``Ann: …`` twice, ``[name=Ann]``, ``@ann``."""
     count: Counter[str] = Counter()
     for paragraph in paragraphs(document.body):
-        count.update(_spoken(paragraph))
+        text = paragraph.text
+        if ":" in text or "@" in text or "[name=" in text:
+            count.update(_spoken(paragraph))
     return frozenset(name for name, times in count.items() if times >= _LEAST and name not in ENGLISH_STOP)
 
 
 def _spoken(paragraph: Paragraph) -> Iterator[str]:
-    if not (":" in paragraph.text or "@" in paragraph.text or "[name=" in paragraph.text):
-        return
     for line in paragraph.text.split("\n"):
         match = _SPEAKER.match(line)
         if match is None:
