@@ -142,7 +142,7 @@ def find_meeting_date(document: Document, fields: Sequence[Field], house: House 
     days = {day for entry in written if (day := _meant(entry, against)) is not None}
     if days:
         return days.pop() if len(days) == 1 else None
-    if len({day for _, day in _alone(document, replace(against, near=named), later)}) > 1:
+    if len({day for _, day in _alone(list(paragraphs(document.body)), replace(against, near=named), later)}) > 1:
         return None  # a line for each meeting
     top = _from_table(document, against) or _from_top(document, replace(against, near=named), later)
     if top is not None:
@@ -267,23 +267,28 @@ def meeting_days(document: Document, house: House, language: Language) -> tuple[
     """Return the days of the meetings of a file that tells of several, each with the line of the body where it stands."""
     against = _against(document, day_in_name(document.path), house, language)
     later = _of_next(document)
+    body = list(paragraphs(document.body))
     headings = [
         (entry.place.line, day)
-        for entry in paragraphs(document.body)
+        for entry in body
         if entry.kind == "heading" and entry.place.line not in later and (day := _date_of(entry, against)) is not None
     ]
-    return tuple(sorted({*headings, *_alone(document, against, later), *_labelled(document, against, later)}))
+    return tuple(sorted({*headings, *_alone(body, against, later), *_labelled(body, against, later)}))
 
 
-def _labelled(document: Document, against: _Against, later: frozenset[int]) -> list[tuple[int, date]]:
+def _labelled(body: list[Paragraph], against: _Against, later: frozenset[int]) -> list[tuple[int, date]]:
     """Return the days behind a label for the time of a meeting (会议时间：3月2日), each with its line; in a row of a form too."""
     found: list[tuple[int, date]] = []
     label = ""
-    for paragraph in paragraphs(document.body):
-        text = paragraph.text.partition("\n")[0].strip(" *")
+    for paragraph in body:
+        text = paragraph.text
+        in_row = paragraph.place.row is not None
+        if not (label or in_row or ":" in text or "：" in text):
+            continue  # most paragraphs
+        text = text.partition("\n")[0].strip(" *")
         may_say = (label or ":" in text or "：" in text) and len(text) <= _LONGEST_WHEN and may_hold_date(text)
         value = _value(text, label) if may_say else ""
-        label = text.rstrip(":：") if paragraph.place.row is not None else ""
+        label = text.rstrip(":：") if in_row else ""
         written = _plausible(value, against) if value else []
         if written and paragraph.place.line not in later and (day := _meant(written[0], against)) is not None:
             found.append((paragraph.place.line, day))
@@ -296,12 +301,14 @@ def _value(text: str, label: str) -> str:
     return value if colon and _says_when(head) else text if label and _says_when(label) else ""
 
 
-def _alone(document: Document, against: _Against, later: frozenset[int]) -> list[tuple[int, date]]:
+def _alone(body: list[Paragraph], against: _Against, later: frozenset[int]) -> list[tuple[int, date]]:
     """Return the days that have a line of their own, with a year: each is that of a meeting."""
     found: list[tuple[int, date]] = []
-    for paragraph in paragraphs(document.body):
+    for paragraph in body:
+        if paragraph.kind != "paragraph":
+            continue
         text = paragraph.text.partition("\n")[0]
-        if len(text) > 40 or paragraph.kind != "paragraph" or paragraph.place.row is not None or not _YEAR.search(text):
+        if len(text) > 40 or paragraph.place.row is not None or not _YEAR.search(text):
             continue
         day = _date_of(paragraph, against) if paragraph.place.line not in later and not _is_of_task(paragraph) else None
         if day is not None and not _MEETING_WORDS.search(text):

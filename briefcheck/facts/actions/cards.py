@@ -25,12 +25,7 @@ _Card: TypeAlias = "dict[str, tuple[Line, int]]"
 
 def cards(blocks: Sequence[Block], words: Words) -> Iterator[tuple[Candidate, list[Line]]]:
     """Yield the tasks of such lines, with all the lines that belong to each."""
-    known = {
-        **dict.fromkeys(STATUS_LABELS, "status"),
-        **dict.fromkeys(words.task_labels | _TASKS, "task"),
-        **dict.fromkeys(words.due_labels, "due"),
-        **dict.fromkeys(words.owner_labels, "owner"),
-    }
+    known = _labels(words)
     tasks = tuple(words.task_labels | _TASKS)
     if not any(_may_hold_task(block.text, tasks) for block in blocks if isinstance(block, Paragraph)):
         return  # most documents
@@ -57,11 +52,21 @@ def cards(blocks: Sequence[Block], words: Words) -> Iterator[tuple[Candidate, li
     yield from _read(card, words)
 
 
+def _labels(words: Words) -> dict[str, str]:
+    """Return what each label says, by the label."""
+    return {
+        **dict.fromkeys(STATUS_LABELS, "status"),
+        **dict.fromkeys(words.task_labels | _TASKS, "task"),
+        **dict.fromkeys(words.due_labels, "due"),
+        **dict.fromkeys(words.owner_labels, "owner"),
+    }
+
+
 def _may_hold_task(text: str, labels: tuple[str, ...]) -> bool:
     """Whether a paragraph can have a line with the label of a task: a line ends, before its first colon, in such a word."""
     if ":" not in text and "：" not in text:
         return False
-    heads = [line.partition(":")[0] for line in fold(text).split("\n")] 
+    heads = [line.partition(":")[0] for line in fold(text).split("\n")]
     return any(head.rstrip(" *").endswith(labels) for head in heads)
 
 

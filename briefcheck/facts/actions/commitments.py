@@ -205,9 +205,7 @@ class Commitments:
         held = None
         if plain or not _ANY_MARKS.search(line):
             held = Held(folded)
-            if held.words.isdisjoint(_ANY_WORDS) and not (
-                plain and holds(line, _MARKS) and _ANY_MARKS.search(line)
-            ):
+            if held.words.isdisjoint(_ANY_WORDS) and not (plain and holds(line, _MARKS) and _ANY_MARKS.search(line)):
                 return ()
         found: list[tuple[int, int]] = []
         for start, end in sentences(folded):

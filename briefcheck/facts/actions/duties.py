@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.owners import Register
@@ -83,18 +85,19 @@ _LONGEST = 60
 """Characters of the longest clause of a plan that says no more than what is needed."""
 
 
-def owes(text: str, register: Register) -> bool:
-    """Whether a clause, free of the past and of opinions, says that something is to be done, or who does it."""
+def owes(text: str, kinds: int, register: Register) -> bool:
+    """Whether a clause, free of the past and of opinions, says that something is to be done, or who does it.
+
+    ``kinds`` are those of :data:`SIGNS` of which it holds a letter, each a bit.
+    """
     if ":" in text and TOPIC_LABEL.match(text):
         return False  # 时间压力：8月底前必须完成
-    letters = frozenset(text)
-    if len(text) > _LONGEST:
-        letters -= _NEED
-    for signs, forms in _FORMS:
-        if not letters.isdisjoint(signs) and any(form.search(text) for form in forms):
+    forms, steps = _open(kinds & ~1 if len(text) > _LONGEST else kinds)
+    for form in forms:
+        if form.search(text) is not None:
             return True
-    for signs, step in _STEPS:  # noqa: SIM110  # as fast as can be: every clause comes here
-        if not letters.isdisjoint(signs) and step(text, register):
+    for step in steps:  # noqa: SIM110  # as fast as can be: every clause comes here
+        if step(text, register):
             return True
     return False
 
@@ -190,3 +193,16 @@ _STEPS = (
     (frozenset("周明天来去把再先盯催帮一抽要得务整修确更汇核负"), _known_acts),
 )
 """The ways that name somebody, with the same."""
+
+SIGNS = (*(signs for signs, _ in _FORMS), *(signs for signs, _ in _STEPS))
+"""The letters that a clause is asked for; those of what is needed are the first."""
+
+
+@lru_cache(maxsize=4096)
+def _open(kinds: int) -> tuple[tuple[re.Pattern[str], ...], tuple[Callable[[str, Register], bool], ...]]:
+    """Return the forms and the ways for a clause with letters of these kinds."""
+    ways = enumerate(_STEPS, start=len(_FORMS))
+    return (
+        tuple(form for at, (_, forms) in enumerate(_FORMS) if kinds >> at & 1 for form in forms),
+        tuple(step for at, (_, step) in ways if kinds >> at & 1),
+    )

@@ -212,7 +212,9 @@ class Elsewhere:
         committed = self.minutes and (self.topic not in _SILENT or (self.topic == "agenda" and not top))
         if committed:
             find = self.commitments.find
-            said_so = [entry for line in lines if (parts := find(line.text)) for entry in self._said(block, line, parts)]
+            said_so = [
+                entry for line in lines if (parts := find(line.text)) for entry in self._said(block, line, parts)
+            ]
             if said_so:
                 found += _unless_taken(said_so, found)
         below = following[0] if following and isinstance(following[0], Paragraph) else None

@@ -135,7 +135,7 @@ def _end(lines: Sequence[Line], at: int, register: Register) -> int:
 
 def _is_bold(line: Line) -> bool:
     """Whether all of a line is bold."""
-    for span in line.paragraph.spans_near(line.start, line.end):  # noqa: SIM110  # a plain loop takes half the time
+    for span in line.paragraph.spans_near(line.start, line.end):  # a plain loop takes half the time
         if span.kind == "bold" and span.start <= line.start and span.end >= line.end:
             return True
     return False

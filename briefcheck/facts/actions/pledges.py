@@ -233,7 +233,7 @@ _TOPIC = pattern(r"\W*[A-Z][\w /&()'’.,-]{2,40}?\W*(?:: | [-–—]+ )(?=\w)",
 _OWED = pattern(rf"^{_NAMES} (?:promised|owes us|owes|to supply) (?P<verb>[a-z][\w -]{{2,50}})")
 _FORMS = (
     (_AND_WILL, words("will")),
-    (_OWED, words("promised owes")),
+    (_OWED, words("promised owes supply")),
     (
         _OFFERS,
         words(
@@ -263,7 +263,7 @@ _OF_SIDES = words("""
 """) | frozenset(re.findall("[a-z]+", word)[-1] for word in OFFICES | SIDES if word.isascii())
 """Words one of which stands in each name of a side, an office or a group."""
 
-_STEPS = (
+_STEPS: tuple[tuple[frozenset[str], frozenset[str], _Way], ...] = (
     (words("to will Will Happy Glad Can"), _NONE, _without_subject),
     (_NONE, _NONE, _by_speaker),
     (words("ask have get invite"), _NONE, _asked),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 from briefcheck.facts.actions.clauses import DATE, LEAST, Sentence, asking, is_told
 from briefcheck.facts.actions.doings import does, says_ahead
-from briefcheck.facts.actions.duties import TOPIC_LABEL, owes
+from briefcheck.facts.actions.duties import SIGNS, TOPIC_LABEL, owes
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.nopromises import COMPLETE, IDEA, JUDGED, MILESTONES, OPINING, RULE
 from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.sentence import Kinds
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.names import is_chinese_name
 from briefcheck.lazy import HAN, pattern
@@ -99,7 +102,7 @@ def promises(sentence: str, register: Register) -> bool:
         return _tagged(text)
     if MILESTONES.match(text) is not None and not any(name in text for name in register.endings):
         return False
-    if _tagged(text) or _in_bracket(text, register):
+    if ("@" in text and _tagged(text)) or (text.rstrip("。. ")[-1:] in _CLOSING and _in_bracket(text, register)):
         return True
     if _some_clause(text, register):
         return True
@@ -125,14 +128,16 @@ def _some_clause(text: str, register: Register) -> bool:
     if sentence.past or sentence.thought:
         clauses = sentence.clauses()
         asked = asking(clauses)
-        if any(_commits(clause.text, register) for clause in asked):
-            return True
-        # 王强希望再暖一些，Tom承诺下周二出样片
-        return any(
-            says_ahead(clause.text, register) if clause.thought else does(clause.text, register)
-            for clause in clauses
-            if not clause.past and clause not in asked
-        )
+        for clause in asked:
+            if _commits(clause.text, register):
+                return True
+        for clause in clauses:
+            if clause.past or clause in asked:
+                continue
+            # 王强希望再暖一些，Tom承诺下周二出样片
+            if says_ahead(clause.text, register) if clause.thought else does(clause.text, register):
+                return True
+        return False
     if JUDGED.search(text):
         return False
     if _commits(text, register):
@@ -151,16 +156,18 @@ def _commits(text: str, register: Register) -> bool:
     """Whether a clause, free of the past and of opinions, commits somebody; judged once in a document."""
     known = register.judged.get(text)
     if known is None:
+        kinds = _kinds().of(frozenset(text))
         known = register.judged[text] = (
-            _commits_in_a_way(text, register) or owes(text, register) or does(text, register)
+            _commits_in_a_way(text, kinds & _ALL, register)
+            or (kinds >> len(_STEPS) > 0 and owes(text, kinds >> len(_STEPS), register))
+            or does(text, register)
         )
     return known
 
 
-def _commits_in_a_way(text: str, register: Register) -> bool:
-    letters = frozenset(text)
-    for step, signs in _STEPS:  # noqa: SIM110  # a plain loop takes half the time of ``any``
-        if not letters.isdisjoint(signs) and step(text, register):
+def _commits_in_a_way(text: str, kinds: int, register: Register) -> bool:
+    for step in _open(kinds):  # noqa: SIM110  # a plain loop takes half the time of ``any``
+        if step(text, register):
             return True
     return False
 
@@ -303,7 +310,7 @@ def _in_bracket(text: str, register: Register) -> bool:
 
     ``gzip（陈帅）``, ``图形合并（李娜负责）``, ``断连的问题（客户端解决）``, ``（一起看）``: who does it, in a bracket at the end.
     """
-    match = _TAIL_BRACKET.fullmatch(text) if text.rstrip("。. ")[-1:] in _CLOSING else None
+    match = _TAIL_BRACKET.fullmatch(text)
     if match is None or IDEA.match(text):
         return False
     acts = any(_INSIDE.fullmatch(words.strip()) for words in (match["inside"], match["inside"].rsplit(" ", 1)[-1]))
@@ -393,3 +400,17 @@ _STEPS = (
     (_subject, frozenset("需将会须争要应先请由负务继尽各每所全大明下本周前内0123456789")),
 )
 """The ways in which somebody commits to something, with signs one of which each of them holds."""
+
+_ALL = (1 << len(_STEPS)) - 1
+
+
+@cache
+def _kinds() -> Kinds:
+    """Return what tells by the letters of a clause which of the ways, here and in ``duties``, are open to it."""
+    return Kinds(*(signs for _, signs in _STEPS), *SIGNS)
+
+
+@lru_cache(maxsize=4096)
+def _open(kinds: int) -> tuple[Callable[[str, Register], bool], ...]:
+    """Return the ways for a clause with letters of these kinds."""
+    return tuple(step for at, (step, _) in enumerate(_STEPS) if kinds >> at & 1)

@@ -6,14 +6,23 @@ from pathlib import Path
 
 import pytest
 
+from briefcheck.document.blocks import Paragraph
 from briefcheck.document.normal import fold
+from briefcheck.document.place import Place
+from briefcheck.facts.actions import cards, duties, pledges, promises
 from briefcheck.facts.actions.commitments import Held
 from briefcheck.facts.actions.due import find as due
 from briefcheck.facts.actions.due.spelt import may_say_when
+from briefcheck.facts.actions.elsewhere import _may_head
 from briefcheck.facts.actions.fieldlabels import find_owner_label, owner_label
-from briefcheck.facts.actions.pledges import _HOLDERS, pledges
+from briefcheck.facts.actions.headed import is_head
+from briefcheck.facts.actions.lines import Line
+from briefcheck.facts.actions.marked import heads_tasks
+from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.sentence import Kinds
 from briefcheck.facts.actions.status import _OTHER, is_other
 from briefcheck.facts.actions.words import WORDS
+from briefcheck.facts.model import Person
 from briefcheck.facts.names import is_chinese_name, may_begin_name, split_names
 from briefcheck.facts.narrow import ends_in_colon, narrow
 
@@ -28,6 +37,13 @@ LINES = sorted(
     }
 )
 """Some thousand lines of both languages, actions and others."""
+
+REGISTER = Register([Person(name, "", Place()) for name in ("李娜", "王强", "Tom Fox", "Ann Lee")])
+
+
+def _pledged(sentence: str) -> int:
+    held = Held(sentence)
+    return pledges.pledges(sentence, held, Kinds(*pledges.SETS).of(held.words), lambda _: False)
 
 
 def test_a_line_that_can_say_no_time_says_none():
@@ -67,11 +83,11 @@ def test_a_line_of_another_kind_is_known_by_how_it_begins():
 
 
 @pytest.mark.parametrize(
-    "who", [*_HOLDERS.split("|"), "front office", "The working party", "Catering team", "Everyone"]
+    "who", [*pledges._HOLDERS.split("|"), "front office", "The working party", "Catering team", "Everyone"]
 )
 def test_a_side_is_known_by_its_last_word(who: str):
     sentence = f"{who} will send the drawings."
-    assert pledges(sentence, Held(sentence), lambda _: False) > 0
+    assert _pledged(sentence) > 0
 
 
 @pytest.mark.parametrize(
@@ -85,7 +101,63 @@ def test_a_side_is_known_by_its_last_word(who: str):
     ],
 )
 def test_a_side_is_looked_for_where_a_clause_begins(sentence: str, pledged: bool):
-    assert (pledges(sentence, Held(sentence), lambda _: False) > 0) is pledged
+    assert (_pledged(sentence) > 0) is pledged
+
+
+def test_no_form_of_english_is_hidden_by_the_words_of_a_sentence():
+    every, found = (1 << len(pledges.SETS)) - 1, 0
+    for line in LINES:
+        held = Held(line)
+        kinds = Kinds(*pledges.SETS).of(held.words)
+        open_ = [step for _, step in pledges._open(kinds, marked=any(mark in line for mark in (": ", "/", "&")))]
+        for own, other, step in pledges._STEPS:
+            if (
+                own
+                and step(line, held, every, lambda _: True) is not None
+                and not held.small.isdisjoint(other or held.small)
+            ):
+                found += 1
+                assert step in open_, (line, step)
+        forms = pledges._forms(kinds)
+        assert [form.pattern for form, _ in pledges._FORMS if form.search(line) and form not in dict(forms)] == [], line
+    assert found > 100
+
+
+def test_no_form_of_chinese_is_hidden_by_the_letters_of_a_clause():
+    found = 0
+    for line in LINES:
+        kinds = Kinds(*(signs for _, signs in promises._STEPS), *duties.SIGNS).of(frozenset(line))
+        steps = promises._open(kinds & promises._ALL)
+        forms, further = duties._open(kinds >> len(promises._STEPS))
+        hidden = [step for step, _ in promises._STEPS if step not in steps and step(line, REGISTER)]
+        hidden += [step for _, step in duties._STEPS if step not in further and step(line, REGISTER)]
+        hidden += [form for _, some in duties._FORMS for form in some if form not in forms and form.search(line)]
+        assert hidden == [], line
+        found += sum(step(line, REGISTER) for step in steps)
+    assert found > 100
+
+
+def test_what_heads_a_list_may_head_one():
+    blocks = [Paragraph(f"{line}{end}", Place(line=1)) for line in LINES for end in ("", ":", "：** ")]
+    below = Paragraph("x", Place(line=2), "list-item", 1)
+    heads = [block for block in blocks if heads_tasks(block, REGISTER) or is_head(block, below)]
+    assert len(heads) > 10
+    assert all(_may_head(block, [block, below], 0) for block in heads)
+    plain = [block for block in blocks if heads_tasks(block, REGISTER) or is_head(block, Paragraph("x", Place(line=2)))]
+    assert len(plain) > 10
+    assert all(_may_head(block, [block], 0) for block in plain)
+    assert not _may_head(Paragraph("Sunny", Place(line=1)), [Paragraph("Sunny", Place(line=1))], 0)
+
+
+def test_no_card_is_hidden():
+    known = cards._labels(WORDS)
+    tasks = tuple(label for label, kind in known.items() if kind == "task")
+    starts = [
+        line for line in LINES if cards._kind(Line(Paragraph(line, Place(line=1)), 0, len(line)), known)[0] == "task"
+    ]
+    assert len(starts) > 10
+    assert all(cards._may_hold_task(f"x\n{line}", tasks) for line in starts)
+    assert sum(cards._may_hold_task(line, tasks) for line in LINES) < len(LINES) / 4
 
 
 @pytest.mark.parametrize(
