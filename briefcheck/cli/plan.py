@@ -13,7 +13,7 @@ from briefcheck.cli.documents import policy_options
 from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_text
 from briefcheck.errors import ExitCode, UsageError
-from briefcheck.text import Language
+from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:
     from briefcheck.cli.parser import Parser
@@ -44,8 +44,9 @@ def run(args: Namespace, language: Language) -> ExitCode:
 
     language = choose(args.lang, None, os.environ)
     size = positive("--shard-docs", args.shard_docs)
+    notes: list[Text] = []
     try:
-        plan, documents = make_plan(args.source, _options(args), args.output, size)
+        plan, documents = make_plan(args.source, _options(args), args.output, size, notes)
     except SourceError as error:
         sys.stderr.write(words.ERROR.fill({"error": error.text}).in_(language) + "\n")
         return ExitCode.UNCHECKED
@@ -55,6 +56,8 @@ def run(args: Namespace, language: Language) -> ExitCode:
         "path": args.output,
     }
     print_text(said.PLANNED.fill(told).in_(language) + "\n")
+    for note in notes:
+        sys.stderr.write(note.in_(language) + "\n")
     return ExitCode.OK
 
 

@@ -12,9 +12,11 @@ from briefcheck.cli import elsewhere_words as said
 from briefcheck.cli.checking import how_asked, spec_asked
 from briefcheck.cli.documents import load_policies
 from briefcheck.cli.elsewhere import Elsewhere
+from briefcheck.engine.discover import is_document
 from briefcheck.engine.listing import Listed, governing, list_documents, pieces_of
 from briefcheck.engine.pieces import Checker
 from briefcheck.engine.run import start_workers
+from briefcheck.engine.strays import not_met
 from briefcheck.errors import UsageError
 from briefcheck.policy.chain import find_config
 from briefcheck.sources.urls import is_url
@@ -55,7 +57,10 @@ def of_stores(args: Namespace, extensions: Extensions, stack: ExitStack, *, text
         stack.enter_context(workers)
     checker = Checker(policies, extensions, workers, text=text)
     first = policies.for_file(governing(here_config, all_listed[0].paths[0]))
-    return Elsewhere(paths, first, _reports(all_listed, checker, here_config), ())
+    wholes = all(not is_document(url.rpartition("/")[2], suffixes) for url in args.paths)
+    governed = [governing(here_config, path) for listed in all_listed for path in listed.paths]
+    notes = not_met(policies, governed) if wholes else ()
+    return Elsewhere(paths, first, _reports(all_listed, checker, here_config), notes)
 
 
 def _reports(all_listed: Sequence[Listed], checker: Checker, config: str | None) -> Iterator[DocumentReport]:

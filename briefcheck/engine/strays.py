@@ -11,7 +11,8 @@ from briefcheck.document.document import Document, Part
 from briefcheck.document.place import Place
 from briefcheck.engine.check import masked_path, verdict
 from briefcheck.engine.judge import judge_waivers
-from briefcheck.policy.allowances import WAIVERS_FILE
+from briefcheck.errors import shown
+from briefcheck.policy.allowances import WAIVERS_FILE, path_in
 from briefcheck.rules.context import Context
 from briefcheck.rules.report import DocumentReport
 from briefcheck.rules.waiver import Waiver
@@ -24,6 +25,16 @@ if TYPE_CHECKING:
     from briefcheck.rules.extension import Extensions
 
 _TYPE = Text(en="Waivers", zh="豁免清单")
+_ONE_NOT_MET = Text(
+    en="{file}: 1 document that it names was not met here: gone, renamed, or of another folder or store. No finding is made of"
+    " it, for one list may serve several.",
+    zh="{file}：其中有 1 份文档这次没有遇到，可能已删除、已改名，或在别的文件夹或存储里。一份清单可以供多处使用，因此不作为问题报告。",
+)
+_NOT_MET = Text(
+    en="{file}: {number} documents that it names were not met here: gone, renamed, or of another folder or store. No findings"
+    " are made of them, for one list may serve several.",
+    zh="{file}：其中有 {number} 份文档这次没有遇到，可能已删除、已改名，或在别的文件夹或存储里。一份清单可以供多处使用，因此不作为问题报告。",
+)
 
 
 def stray_waivers(
@@ -54,6 +65,25 @@ def stray_waivers(
         if stray:
             made.append(_report(os.path.join(allowances.folder, WAIVERS_FILE), stray, policies, extensions, name))
     return tuple(report for report in made if report.findings or report.not_checked)
+
+
+def not_met(policies: Policies, governed: Iterable[str]) -> tuple[Text, ...]:
+    """Return what people are told of entries whose documents a run elsewhere did not meet; no findings are made of them.
+
+    Args:
+        policies: those that hold.
+        governed: for each document of the run, the path here that says what holds for it.
+    """
+    paths = tuple(governed)
+    told = []
+    for allowances in policies.allowances:
+        met = {path_in(path, allowances.folder) for path in paths} if allowances.waivers else frozenset()
+        others = {it.document for it in allowances.waivers} - met
+        number = sum(not is_there(os.path.join(allowances.folder, name)) for name in others)
+        if number:
+            data = {"file": shown(os.path.join(allowances.folder, WAIVERS_FILE)), "number": number}
+            told.append((_ONE_NOT_MET if number == 1 else _NOT_MET).fill(data))
+    return tuple(told)
 
 
 def _gone(allowances: Allowances, tops: tuple[str, ...]) -> list[FileWaiver]:

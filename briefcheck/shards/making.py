@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefcheck import __version__
 from briefcheck.engine.discover import discover, is_document
 from briefcheck.engine.listing import governing, list_documents
+from briefcheck.engine.strays import not_met
 from briefcheck.errors import UsageError, reason
 from briefcheck.frozen import replace
 from briefcheck.shards import words
@@ -20,10 +21,13 @@ from briefcheck.sources.urls import is_url, parse
 if TYPE_CHECKING:
     from briefcheck.policy.policies import Policies
     from briefcheck.rules.extension import Extensions
+    from briefcheck.text import Text
 
 
-def make_plan(source: str, options: Options, folder: str, size: int) -> tuple[Plan, int]:
-    """Write a plan into a new folder; return it and the number of documents.
+def make_plan(
+    source: str, options: Options, folder: str, size: int, notes: list[Text] | None = None
+) -> tuple[Plan, int]:
+    """Write a plan into a new folder; return it and the number of documents. ``notes`` gets what people are to be told.
 
     Raises:
         UsageError: there are no documents, the folder is not empty or cannot be written, or an option is wrong.
@@ -51,6 +55,8 @@ def make_plan(source: str, options: Options, folder: str, size: int) -> tuple[Pl
         write_plan(folder, plan)
     except OSError as error:
         raise UsageError(words.NOT_WRITTEN.fill({"path": folder, "reason": reason(error)})) from error
+    if notes is not None and (root == source if is_url(source) else os.path.isdir(source)):
+        notes += not_met(policies, (governing_path(root, options, it.inner) for it in documents))
     return plan, len(documents)
 
 
