@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 import types
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -168,8 +169,32 @@ def _key(name: str, label: Text) -> Text:
 
 @cache
 def _hints(class_: type) -> dict[str, Any]:
-    """Return the annotations of a class as objects; a list of terms asks for them once an item."""
+    """Return the annotations of a class as objects; a list of terms asks for them once an item.
+
+    As ``get_type_hints`` does: but that compiles each in a way that brings all the types of :mod:`ast` along, a quarter of
+    a start of Python. So it is asked only where an annotation is more than Python makes of it by itself.
+    """
+    module = sys.modules.get(class_.__module__)
+    if module is not None and class_.__bases__ == (object,):
+        try:
+            found = {name: _evaluated(hint, vars(module)) for name, hint in class_.__annotations__.items()}
+        except Exception:  # noqa: BLE001  # whatever it is, typing says it better
+            return get_type_hints(class_)
+        if all(map(_is_whole, found.values())):
+            return found
     return get_type_hints(class_)
+
+
+def _evaluated(hint: Any, scope: dict[str, Any]) -> Any:
+    return eval(hint, scope) if isinstance(hint, str) else hint  # noqa: S307  # the rule's own code
+
+
+def _is_whole(hint: Any) -> bool:
+    """Tell whether nothing in an annotation is left for typing to make out, as a name in quotes is."""
+    if get_origin(hint) is Literal:
+        return True
+    parts = get_args(hint)
+    return all(part is Ellipsis or _is_whole(part) for part in parts) if parts else isinstance(hint, type)
 
 
 @cache

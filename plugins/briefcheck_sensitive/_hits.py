@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import NamedTuple
 
-from briefcheck import Confidence, Finding, Quote, Sensitive, Text, pattern
+from briefcheck import Confidence, Finding, NamedTuple, Quote, Sensitive, Text, pattern
 from briefcheck_sensitive._text import Reading
 
 _RANK: dict[Confidence, int] = {"certain": 0, "likely": 1, "possible": 2}

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
+from subprocess import run
+from typing import Literal, get_type_hints
 
 import pytest
 from support.chinese import told
@@ -9,7 +13,7 @@ from support.options import Options, Term
 from briefcheck import Text
 from briefcheck.errors import ConfigError
 from briefcheck.frozen import replace
-from briefcheck.policy.options import build_options, convert, options_from
+from briefcheck.policy.options import _hints, build_options, convert, options_from
 from briefcheck.policy.policies import Policies
 from briefcheck.yamlfile import parse_yaml
 
@@ -175,3 +179,44 @@ def test_annotation_that_yaml_cannot_give_is_the_authors_fault():
 def test_options_class_without_fields(extensions):
     rule = replace(extensions.names[NAME], options=Positive)
     assert options_from(rule, {"number": 2}) == Positive(2)
+
+
+@dataclass(frozen=True)
+class Plainly:
+    most: int
+    words: tuple[str, ...] | None
+    form: Literal["short", "long"]
+    terms: Mapping[str, Text]
+
+
+@dataclass(frozen=True)
+class Quoted:
+    words: tuple["str", ...]  # noqa: UP037  # as a rule's author may write it
+
+
+@dataclass(frozen=True)
+class Inherited(Plainly):
+    more: float = 1.0
+
+
+@pytest.mark.parametrize("kind", [Plainly, Quoted, Inherited, Options, Term])
+def test_annotations_are_what_typing_makes_of_them(kind):
+    assert _hints(kind) == get_type_hints(kind)
+
+
+def test_an_annotation_that_is_not_there_is_told_by_its_name():
+    kind = type("Lost", (), {"__annotations__": {"words": "tuple[Nowhere, ...]"}, "__module__": __name__})
+
+    with pytest.raises(NameError, match="'Nowhere'"):
+        _hints(kind)
+
+
+def test_plain_annotations_need_no_syntax_tree():
+    """To bring the types of ``ast`` along costs a quarter of a start of Python."""
+    code = (
+        "from briefcheck.modules import let_wait; let_wait(); from briefcheck.policy.options import _hints\n"
+        "class Plain: __annotations__ = {'words': 'tuple[str, ...] | None'}\n"
+        "_hints(Plain); print([kind for kind in object.__subclasses__() if kind.__name__ == 'AST'])"
+    )
+
+    assert run([sys.executable, "-c", code], check=False, capture_output=True, text=True).stdout == "[]\n"
