@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from briefcheck.document.normal import fold
 from briefcheck.facts.givennames import SHORT_NAMES
@@ -13,12 +14,33 @@ from briefcheck.facts.model import Person
 from briefcheck.facts.names import COMPOUND_SURNAMES, TITLES
 from briefcheck.lazy import HAN, pattern
 
-_HONORIFIC = pattern(
-    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir)\.?\s+(?=\S)",
-    re.IGNORECASE,
-    needs=("mr", "ms", "miss", "mx", "dr", "prof", "sir"),
+_HONORIFICS = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "cllr",
+        "cllrs",
+        "councillor",
+        "rev",
+        "revd",
+        "fr",
+        "principal",
+        "sister",
+    }
 )
 _HAN_ONLY = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,4}", needs=HAN)
+_ROLE_BEFORE = pattern(
+    r"[^\W\d_A-Za-zÀ-ÿ]{1,4}(?:办|处|室|科|部|组|中心|公司|单位|代表|主任|员|经理|总监|主管|秘书|教练)\s*(?P<who>[^\W\d_A-Za-zÀ-ÿ]{2,3})",
+    needs=HAN,
+)
+_LONGEST_NAME = 3
 _NICKNAME_BEGINS = "小老阿"
 _NICKNAME = pattern(r"[小老阿](?P<part>[^\W\d_])", needs="小老阿")
 _FAMILIAR = pattern(r"(?P<part>[^\W\d_A-Za-zÀ-ÿ])(?:哥|姐|总|导|工|老师|叔|姨|妹|弟)", needs=HAN)
@@ -28,15 +50,23 @@ _LONGEST_CALLED = 3
 _PRONOUNS = frozenset({"i", "we", "我", "我们", "咱们"})
 
 
+@lru_cache(maxsize=1024)
 def without_honorific(name: str) -> str:
     """Return a name without Mr, Ms or Dr before it."""
-    return _HONORIFIC.sub("", name, count=1) if _HONORIFIC.match(name) else name
+    if " " not in name:
+        return name
+    first, _, rest = name.partition(" ")
+    return rest.lstrip() or name if first.rstrip(".").lower() in _HONORIFICS else name
 
 
 def short_forms(name: str) -> list[str]:
     """Return the ways in which a person of this name may be named with no other sign: in full, by the given name."""
+    name = without_honorific(name) if " " in name else name
     words = name.split()
     forms = [name]
+    titled = _ROLE_BEFORE.fullmatch(fold(name)) if len(name) > _LONGEST_NAME and not name.isascii() else None
+    if titled is not None:
+        forms.append(titled["who"])  # 班主任姚老师, 系办佩珊
     if re.fullmatch(r"[^\W\d_A-Za-zÀ-ÿ]{3}", name):
         forms.append(name[1:])
     elif len(words) > 1 and words[0].isascii():
@@ -118,6 +148,7 @@ def may_be(words: str, people: Sequence[Person]) -> frozenset[str]:
     return frozenset(_Names((person.name, _present_forms(person)) for person in people).meant(words))
 
 
+@lru_cache(maxsize=1024)
 def _key(words: str) -> str:
     return " ".join(fold(words).strip(" @*").casefold().split())
 

@@ -230,7 +230,7 @@ def _from_top(document: Document, against: _Against, later: frozenset[int]) -> d
 
 
 _MEETS = pattern(
-    r"\b(?:meeting|minutes|call|sync|weekly|catch-?up|retro(?:spective)?|stand-?up|committee|council|board|agm|workshop|session|kick-?off|review|debrief|contact report|notes)\b|[周例会月晨早]会|会议|纪要|复盘",
+    r"\b(?:meeting|minutes|call|sync|weekly|catch-?up|retro(?:spective)?|stand-?up|committee|council|board|agm|workshop|session|kick-?off|review|debrief|contact report|notes|huddle|check-?in|touch ?base|touchpoint|recap|assembly|mom|round-?up)\b|[周例会月晨早班组]会|会议|会商|碰头|座谈|纪要|复盘",
     re.IGNORECASE,
 )
 """What a title says that is one of minutes."""
@@ -260,6 +260,7 @@ _BEHIND_NAME = pattern(
 )
 """What stands between the name of those who meet and the day: Robot club – 14 March 2026. An outage of 1 March is none."""
 
+_CLOCK = pattern(r"\d{1,2}(?:[:.：]\d{2})?\s*[ap]\.?m\b|\d{1,2}[:：]\d{2}|\d{1,2}\s*[点點时]", re.IGNORECASE)
 _ENDS_AT = pattern(r"\s*(?:$|[:：|·•–—-])")
 
 
@@ -345,7 +346,14 @@ def _begins_with_day(paragraph: Paragraph, against: _Against) -> bool:
     if paragraph.kind != "paragraph" or not _YEAR.search(text[:_LONGEST_DAY]):
         return False
     found = _plausible(text, against)
-    return len(found) == 1 and _begins(text, found[0]) and not _BY.search(text)
+    begins = bool(found) and (_begins(text, found[0]) or _says_where(text, found[0]))
+    return len(found) == 1 and begins and not _BY.search(text)
+
+
+def _says_where(text: str, written: Written) -> bool:
+    """Whether a line begins with a full date, a comma and what stands beside a time: Oct. 8, 2024, school library, 6:30 pm."""
+    first = text[written.end :].partition(". ")[0]
+    return not text[: written.start].strip(" \t*") and first[:1] in ",，" and _CLOCK.search(first) is not None
 
 
 def _is_of_task(paragraph: Paragraph) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from briefcheck.document.normal import simplify
 from briefcheck.lazy import HAN, longest_first, pattern
@@ -83,6 +83,12 @@ _MAY_SEPARATE = pattern(r"[、,，;；/／&＆\n\t|和与及+]|\s\s|(?i:and|or)"
 """What stands in every separator; most of what is read as a name holds none."""
 
 
+_KIN = pattern(
+    r"[^\W\d_A-Za-zÀ-ÿ]{2,3}(?:爸爸|妈妈|媽媽|爷爷|爺爺|奶奶|外婆|外公|姥姥|姥爷)", needs="爸妈媽爷爺奶婆公姥"
+)
+_KIN_ENDS = tuple("爸妈媽爷爺奶婆公姥")
+"""How parents are called by the name of their child: 朵朵妈妈."""
+
 _FIRST_LETTERS = SURNAMES | {name[0] for name in COMPOUND_SURNAMES} | set("小老阿")
 """Letters with which Chinese names begin; what begins with another letter that is not Latin is none."""
 
@@ -93,10 +99,11 @@ def may_begin_name(letter: str) -> bool:
     return letter in _FIRST_LETTERS or (letter.isalpha() if letter.isascii() else simplify(letter) in _FIRST_LETTERS)
 
 
+@lru_cache(maxsize=2048)
 def is_chinese_name(text: str) -> bool:
     """Whether ``text`` can be a Chinese person's name by its form: 李娜, 欧阳明, 张总, 小陈, 阿May, 胡core."""
     if not text or not may_begin_name(text[0]):
-        return False  # most words
+        return text[-1:] in _KIN_ENDS and _KIN.fullmatch(text) is not None  # most words
     word = simplify(text)
     if word in NOT_NAMES or word[:2] in NOT_NAMES:
         return False

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from briefcheck.document.blocks import Paragraph, Table, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold, simplify
+from briefcheck.facts.called import without_honorific
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Field, Person
 from briefcheck.facts.names import TITLES, is_chinese_name, is_latin_name, joined_spaces, lists_names, split_names
+from briefcheck.facts.rounds import speakers_of
 from briefcheck.facts.sides import (
     INITIALS,
     NO_COMPANY,
@@ -27,9 +29,9 @@ from briefcheck.frozen import replace
 from briefcheck.lazy import HAN, pattern
 
 _PRESENT = pattern(
-    r"attendees?|there|inth?eroom|onth(?:ecall|eline)|oncall|aroundthetable|people|whowas(?:there|present)|adults|callwith|(?:those|members|also)present|present|(?:also\s*)?inattendance|attendance|participants?|personspresent|attending|membersattending|"
+    r"attendees?|there|here|inth?eroom|joined|dialled?in|withus|onth(?:ecall|eline)|oncall|aroundthetable|people|whowas(?:there|present)|adults|callwith|(?:those|members|also)present|present|(?:also\s*)?inattendance|attendance|participants?|personspresent|attending|membersattending|"
     r"(?:meeting)?attendees|attendedby|"
-    r"与会人员?|与会者|到会|到场|人员|成员|到场的?(?:人|家长|同学|邻居)|参加的?(?:人|家长|同学|邻居)|参[会加](?:单位及人员|单位和人员)|列席|列席人员|参会成员|与会成员|出席成员|会议成员|参加会议人员|在场人员|到场人员|参会人员?|参会者|参会|参会角色|出席者?|出席人员?|出席人|参与人员?|参与者|参与|参加者|参加人员?|到会人员?|与会|"
+    r"与会人员?|与会者|到会|到场|到的人|来的人|来了|人|人员|成员|到场的?(?:人|家长|同学|邻居)|参加的?(?:人|家长|同学|邻居)|参[会加](?:单位及人员|单位和人员)|列席|列席人员|参会成员|与会成员|出席成员|会议成员|参加会议人员|在场人员|到场人员|参会人员?|参会者|参会|参会角色|出席者?|出席人员?|出席人|参与人员?|参与者|参与|参加者|参加人员?|到会人员?|与会|"
     r"(?:客户方?|甲方|公司方?|我[方司]|乙方|代理[商方]?|广告公司|client|agency)"
     r"(?:attendees|present|(?:与会|参会|出席|参加)人?员?|人员)",
     re.IGNORECASE,
@@ -37,7 +39,10 @@ _PRESENT = pattern(
         "attend",
         "present",
         "participant",
-        "there",
+        "here",
+        "joined",
+        "dial",
+        "withus",
         "intheroom",
         "onthecall",
         "adults",
@@ -46,7 +51,7 @@ _PRESENT = pattern(
         "onth",
         "table",
         "people",
-        *"会席参人场成",
+        *"会席参人场成来",
     ),
 )
 """Labels of those present, white space left out; used where no document type names the field."""
@@ -58,7 +63,13 @@ _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 _TOP = 6
 """Paragraphs at the top in which a list of names needs no label."""
 
+_TAGS = pattern(r"\s*@[\w.-]+(?:\s+@[\w.-]+)+\s*", needs="@")
 _LEAST_NAMES = 3
+_MOST_NAMES = 0.6
+_SHORT, _SHORT_HAN = 20, 5
+"""Letters of the longest word that can be a name, Latin and Chinese."""
+
+_SPEAKS = pattern(r"[。！!？?:：]|\b(?:the|is|are|was|to|of|on|with|for|will)\b", re.IGNORECASE)
 _LONGEST_LINE = 160
 _LONGEST = 60
 """Characters of the longest name; what is longer is a sentence."""
@@ -116,7 +127,7 @@ def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person,
             if not company or all(_like_name(person.name) for person in found):
                 people.extend(found)
     people.extend(_in_tables(document))
-    people = people or list(_unlabelled(document))
+    people = people or list(_below_label(document)) or list(_unlabelled(document)) or list(speakers_of(document))
     seen: set[str] = set()
     return tuple(person for person in people if not (person.name in seen or seen.add(person.name)))  # type: ignore[func-returns-value]  # add() returns None on purpose
 
@@ -126,15 +137,43 @@ def _begins_with(field: Field, side: Field) -> bool:
     return _line(field) == _line(side) and field.id == "attendees" and field.value.startswith(side.label)
 
 
+def _below_label(document: Document) -> Iterator[Person]:
+    """Yield the people of a list right below a label of those present, each item with whom they came for or without it."""
+    company: str | None = None
+    for block in document.body:
+        if not isinstance(block, Paragraph) or (company is not None and block.kind != "list-item"):
+            if company is not None:
+                return
+        elif company is not None:
+            label, colon, names = block.text.replace("：", ":").rpartition(":")
+            yield from _people(Listed(names if colon else block.text, block.place, label.strip()))
+        elif block.text.rstrip().endswith((":", "：")) and is_of_those_present(_last_line(block).rstrip(" :：")):
+            company = ""
+
+
+def _last_line(block: Paragraph) -> str:
+    return block.text.strip().rpartition("\n")[2]
+
+
 def _unlabelled(document: Document) -> Iterator[Person]:
     """Yield the people of a line at the top that holds nothing but names, behind the date at most: 12 May. Paul, Rina, Theo."""
     for paragraph, _ in zip(paragraphs(document.body), range(_TOP), strict=False):
         if paragraph.kind == "heading":
             continue
         for line in PIECES.split(paragraph.text.replace("\n", "；")):
-            if len(line) <= _LONGEST_LINE and len(list(split_names(line))) >= _LEAST_NAMES and lists_names(line):
+            if len(line) <= _LONGEST_LINE and len(list(split_names(line))) >= _LEAST_NAMES and _are_names(line):
                 yield from _people(Listed(line.strip(), paragraph.place))
                 return
+
+
+def _are_names(line: str) -> bool:
+    """Whether a line holds nothing but names: all by their form, or most of them among words as short as names."""
+    if lists_names(line):
+        return True
+    bare = [_BRACKETS.sub("", entry).strip(" .。") for _, entry in split_names(line)]
+    if not all(0 < len(entry) <= (_SHORT if entry.isascii() else _SHORT_HAN) for entry in bare):
+        return False
+    return sum(map(_like_name, bare)) >= _MOST_NAMES * len(bare) and not _SPEAKS.search(line)
 
 
 def _with_client_list(fields: Sequence[Field]) -> Iterator[Field]:
@@ -181,6 +220,9 @@ def is_of_those_present(label: str) -> bool:
 
 def _people(listed: Listed) -> Iterator[Person]:
     text = joined_spaces(listed.text)
+    if _TAGS.fullmatch(text):
+        yield from (Person(tag, listed.company, listed.place) for tag in text.replace("@", " ").split())
+        return
     for _, entry in split_names(text):
         if _NOBODY.fullmatch(entry):
             continue
@@ -278,6 +320,7 @@ def _fits(initials: str, name: str) -> bool:
 
 def _initials(name: str) -> str:
     """Return the initials of a name of several Latin words, "" of any other."""
+    name = without_honorific(name)
     words = name.replace("-", " ").split()
     if len(words) < 2 or not is_latin_name(name):
         return ""
@@ -310,16 +353,18 @@ def _table(table: Table, *, listed: bool) -> Iterator[Person]:
     name = next((column for column, text in columns.items() if _NAME_COLUMN.fullmatch(text)), None)
     company = next((column for column, text in columns.items() if _COMPANY_COLUMN.fullmatch(text)), None)
     present = next((column for column, text in columns.items() if _PRESENT_COLUMN.fullmatch(text)), None)
-    first, last = (
+    first, last, short = (
         next((column for column, text in columns.items() if text.casefold() == wanted), None)
-        for wanted in ("first name", "last name")
+        for wanted in ("first name", "last name", "initials")
     )
-    if not (listed or present) or (name or first) is None:
+    if not (listed or present or short) or (name or first) is None:
         return
     for row in table.rows[1:]:
         words = {column: cell.text.strip() for column in columns if (cell := row.cell_at(column)) is not None}
         if present is not None and not _YES.fullmatch(words.get(present, "")):
             continue
+        if short is not None and words.get(short) and not INITIALS.fullmatch(words[short]):
+            return  # another table goes on here
         full = (
             words.get(name, "")
             if name is not None
@@ -328,4 +373,5 @@ def _table(table: Table, *, listed: bool) -> Iterator[Person]:
         cell = row.cell_at(name or first or 1)
         if full and cell is not None:
             where = next((paragraph.place for paragraph in paragraphs(cell.blocks)), cell.place)
-            yield from _one(full, Listed(full, where, words.get(company, "") if company is not None else ""))
+            for person in _one(full, Listed(full, where, words.get(company, "") if company is not None else "")):
+                yield replace(person, initials=words.get(short or 0) or person.initials)

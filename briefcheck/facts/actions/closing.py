@@ -44,6 +44,7 @@ _BEGINS = (
     "if ",
     "should ",
     "please ",
+    "pls",
     "kindly ",
     "any ",
     "e&",
@@ -56,7 +57,7 @@ _BEGINS = (
 """How the lines begin that the next pattern knows: most lines of actions do not."""
 
 _ENGLISH = pattern(
-    r"if (?:we|i) (?:do not|don't|have not|haven't|receive no)\b"
+    r"(?:pls|please|kindly)\.? (?:revert|reply|respond|get back|write back|shout)\b.{0,20}\b(?:if|in case|with any|should)\b|if (?:we|i) (?:do not|don't|have not|haven't|receive no)\b"
     r"|(?:should|if) (?:you|anyone|anybody) (?:disagree|have any|has any|wish|do not|don't|notice|find|feel|would|need)\b"
     r"|(?:please|kindly) (?:do )?(?:let (?:me|us) know|advise (?:me|us)|contact (?:me|us)|feel free|inform (?:me|us)|notify (?:me|us)"
     r"|(?:reply|respond|revert|come back)\b.{0,40}\bif|(?:(?:counter)?sign\w*|confirm) and return)\b"

@@ -18,6 +18,8 @@ from briefcheck.facts.actions.sentence import Held, Kinds, sentences, words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.somebody import GROUPS_OF_TALK, INITIALS, NO_INITIALS, NOBODY, NOT_PEOPLE
 from briefcheck.facts.actions.spoken import AHEAD_WORDS, is_asked, says_otherwise
+from briefcheck.facts.actions.takenback import NOT, is_doubted, is_taken_back
+from briefcheck.facts.actions.undertakes import LOOSE, undertakes
 from briefcheck.facts.actions.words import ENGLISH_STOP
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.names import is_latin_name
@@ -28,13 +30,9 @@ _LONGEST = 400
 """Characters of the longest sentence that is looked at."""
 
 _LEAST = 8
-"""Characters of the shortest one."""
+_LEAST_HAN = 7
+"""Characters of the shortest one, English and Chinese."""
 
-_NOT = pattern(
-    r"\b(?:if|unless|whether|would like|wish\w*|hop(?:e|es|ing)|might|maybe|perhaps|possibl[ey]|could|should we|asked (?:if|about)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|"
-    r"not|never|n't|no longer|likely|probably|e\.g\.|for example|in general|always|every time|usually|remains?|assume)\b|n't\b|[?？]\s*[)\]]?\s*$",
-    re.IGNORECASE,
-)
 _WHO = r"(?P<who>(?:@?[A-Z][\w.'’-]*|[a-z][A-Z]{1,2}\b)(?:(?:\s*(?:,|/|&)\s*(?:and\s+)?|\s+and\s+|\s+)(?:@?[A-Z][\w.'’-]*|(?:the|team|group|de|van|von|members?)\b)){0,5})"
 _ADVERB = r"(?:(?:also|then|now|please|still|first|therefore|just|all|jointly|both|each) )*"
 _VERB = r"(?P<verb>[a-z][a-z-]+)\b"
@@ -87,7 +85,7 @@ _TAIL = pattern(
 )
 _HANDLE_TAIL = pattern(r"(?P<body>.{8,}?)(?<!\w)\s*(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[.。]?\s*$", needs="@")
 _HAVE_DONE = pattern(
-    r" (?!to\b|been\b|had\b|no\b|a baby\b)(?:an? (?:word|look|chat|think|go|call)\b|[^.;]{3,60}? (?:\w+ed|sent|done|made|ready|back|with|to|out)\b[^.;]*?\b(?:by|before|later than|on|in|tomorrow|today|tonight)\b)"
+    r" (?!to\b|been\b|had\b|no\b|a baby\b)(?:an? (?:\w+ )?(?:word|look|chat|think|go|call)\b|[^.;]{3,60}? (?:\w+ed|sent|done|made|ready|back|with|to|out)\b[^.;]*?\b(?:by|before|later than|on|in|tomorrow|today|tonight)\b)"
 )
 _STATES = frozenset(
     {
@@ -146,6 +144,7 @@ _ANY_WORDS = (
     _OF_SUBJECTS
     | words(
         "be m by By before until you need needs Need Needs let Let should must can plan plans Could Can Would Will she he they from owes owe left would told reminded"
+        " tasked responsible due aims intends pledged undertakes commits owns takes took waiting Waiting awaiting Awaiting Over Chase Agreed Leave"
     )
     | DOING
 )
@@ -216,7 +215,7 @@ class Commitments:
             given = () if plain or sentence.isascii() else tuple(shares(sentence, self.register))
             if given:
                 found += ((start + begin, start + stop) for begin, stop in given)
-            elif not _LEAST <= len(sentence) <= _LONGEST:
+            elif not (_LEAST if plain or sentence.isascii() else _LEAST_HAN) <= len(sentence) <= _LONGEST:
                 continue
             elif (not plain and promises(sentence, self.register)) or (
                 _ENGLISH_WORDS.search(sentence)
@@ -232,16 +231,14 @@ class Commitments:
         kinds = _kinds().of(own)
         if kinds & _SUBJECT and self._by_subject(sentence, held, kinds):
             return True
-        if self._by_form(sentence, kinds) and not _NOT.search(sentence):
+        if self._by_form(sentence, kinds) and not NOT.search(sentence):
             return True
         if ("ou " in sentence or sentence[-1] == "?") and is_asked(sentence, self._are_people):
             return True
         end = pledges(sentence, held, kinds, self._are_people)
-        if end and " and will " in sentence[:end]:
-            return not _NOT.search(
-                sentence[sentence.rindex(" and will ", 0, end) :]
-            )  # suggested a second one and will mock it up
-        return end > 0 and not _NOT.search(sentence[:end])
+        if end and not is_doubted(sentence, end):
+            return True
+        return not held.words.isdisjoint(LOOSE) and undertakes(sentence, self.register)
 
     def _by_subject(self, sentence: str, held: Held, kinds: int) -> bool:
         """Whether somebody will do something: only what stands before it can take it back."""
@@ -263,7 +260,7 @@ class Commitments:
         for match in form.finditer(sentence):
             # "shall" is how a rule is written, unless it says by when
             rule = " shall " in match[0] and not is_tied(sentence)
-            if not rule and self._acts(match, loose=loose) and not _taken_back(sentence, match):
+            if not rule and self._acts(match, loose=loose) and not is_taken_back(sentence, match):
                 return True
         return False
 
@@ -281,13 +278,13 @@ class Commitments:
     def _first_person(self, sentence: str) -> bool:
         volunteered = _VOLUNTEER.search(sentence)
         if volunteered is not None:
-            return not _NOT.search(sentence[: volunteered.end()])
+            return not NOT.search(sentence[: volunteered.end()])
         # "we will" is as often talk of what might be: by when tells them apart
         return any(
             (match["verb"] in PLAN_VERBS_ENGLISH or (match["verb"] == "do" and match["who"] == "I"))
             and match["verb"] not in _NOW
             and (match["who"] == "I" or is_tied(sentence))
-            and not _NOT.search(sentence[: match.end()])
+            and not NOT.search(sentence[: match.end()])
             for match in _FIRST_PERSON.finditer(sentence)
         )
 
@@ -322,7 +319,7 @@ class Commitments:
     def _tagged_first(self, sentence: str) -> bool:
         """``@ann please send the deck``: a tag, then a verb of a plan."""
         match = _HEAD_TAG.match(sentence)
-        return match is not None and match["verb"] in PLAN_VERBS_ENGLISH
+        return match is not None and (match["verb"] in PLAN_VERBS_ENGLISH or is_tied(sentence))
 
     def _tail(self, sentence: str) -> bool:
         """``Make a record of attendance (Mark)``: a verb of a plan first, who does it last; or tags at the end."""
@@ -346,7 +343,7 @@ class Commitments:
         if verb in _STATES:
             # to have the packs delivered by Friday, will have a plan with you by noon
             had = verb == "have" and _HAVE_DONE.match(match.string, match.end()) is not None
-            return had and self._are_people(match["who"], surely=True)
+            return had and (self._are_people(match["who"], surely=True) or self.register.is_company(match["who"]))
         if not (verb in PLAN_VERBS_ENGLISH or loose):
             # of somebody who is surely a person nearly all that is done will do
             ahead = " will " in match[0] or " to " in match[0] or "ll " in match[0]
@@ -382,19 +379,6 @@ class Commitments:
             return not any(NOT_PEOPLE.fullmatch(word) for word in folded.split())
         # among people who are all known a stranger's first name may be any word with a capital
         return not self.register.listed and not self.speakers and name.isalpha() and not name.isupper()
-
-
-_IF = pattern(
-    r"\b(?:if|unless|whether|might|maybe|perhaps|asked (?:if|about)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|assume)\b",
-    re.IGNORECASE,
-)
-
-
-def _taken_back(sentence: str, match: re.Match[str]) -> bool:
-    """Whether words before a commitment take it back: a condition anywhere, a not in the same clause."""
-    clause = max(0, *(sentence.rfind(mark, 0, match.start("who")) for mark in (", ", "; ")))
-    before = _IF.search(sentence, 0, match.end()) or _NOT.search(sentence[clause : match.end()])
-    return before is not None
 
 
 _BEFORE_NAME = frozenset({"from", "by", "with", "to", "and", "cc", "via", "thanks", "of", "see", "for", "also", "or"})

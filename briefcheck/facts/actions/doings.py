@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefcheck.facts.actions.clauses import Sentence
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.times import TIME
@@ -23,12 +24,12 @@ _LONG = "|".join(
         _FURTHER,
     )
 )
-_SHORT = "做|写|画|改|发|交|拍|问|查|找|催|约|订|定|买|借|租|送|寄|打|印|盯|报|出|拉|建|调|排|剪|录|签|付|收|谈|看|搬|带|取|贴|挂|给|说服|跟|试|测|跑|算|列|补|回|办|弄|抄|邮|接|管|读|练|背|拿|领|备|核|审|过|修|装|拆|选|挑|换|加|删|传|理|比|要(?=一?[次份版个]|到|来|回)|估(?!计)|垫|开(?=票|发票)"
+_SHORT = "拟|审(?!美|视)|询|做|写|画|改|发|交|拍|问|查|找|催|约|订|定|买|借|租|送|寄|打|印|盯|报|出|拉|建|调|排|剪|录|签|付|收|谈|看|搬|带|取|贴|挂|给|说服|跟|试|测|跑|算|列|补|回|办|弄|抄|邮|接|管|读|练|背|拿|领|备|核|审|过|修|装|拆|选|挑|换|加|删|传|理|比|要(?=一?[次份版个]|到|来|回)|估(?!计)|垫|开(?=票|发票)"
 _NOUN = "题|告|法|板|现|展|生|面|算|作|道|归|顾|项|由|解|公|程|义|者|议|筑|性|像|单主|自|成本|试[点用]|名"
 """What makes a noun of such a verb: 问题, 报告, 看板."""
 
 _AHEAD = (
-    r"(?:\d{1,2}月\d{1,2}[日号]|\d{1,2}[/.]\d{1,2}(?!\d)|\d{1,2}[日号]|[下本这]?(?:个)?(?:周|星期|礼拜)[一二三四五六日天末]|下周|本周|这周|周内|明[天日早晚]|后天|今[天晚日]|下午|晚上|下班|月底|月初|下月|下个月|这[几两]天|近期|回头|会后|回去|节后|稍后|随后|届时|下次|"
+    r"(?:\d{1,2}月\d{1,2}[日号]|\d{1,2}[/.]\d{1,2}(?!\d)|\d{1,2}[日号]|[下本这]?(?:个)?(?:周|星期|礼拜)[一二三四五六日天末]|下周|本周|这周|周内|明[天日早晚]|后天|明后天|明儿|今儿|今[天晚日]|下午|晚上|下班|月底|月初|下月|下个月|这[几两]天|晚些时候|晚点|早上|上午|傍晚|近期|回头|会后|回去|节后|稍后|随后|届时|下次|"
     r"[一两二三四五六七八九十\d]+个?(?:工作日|天|日|周|小时)(?:之?内|以内|后))(?:上午|下午|晚上?|中午|早上)?(?:下班)?(?:\d{1,2}[:点]\d{0,2})?(?:之?前|以前|之?内)?[,，]?"
 )
 _ADVERB = r"(?:那边|这边|自己|你|也|都|就|再|先|去|来|要|得|会(?!议|上)|将|需要?|应|须|必须|务必|尽快|尽早|抓紧|继续|主动|统一|一起|共同|分别|各|帮忙?|抽空|直接|提前|临时|重新|同步|负责|想办法|争取|另外|下来|到时候?|接着|改完|[^\W\d_]{1,4}完后?|[^\W\d_]{1,6}后)"
@@ -36,7 +37,7 @@ _TOWARDS = r"(?:(?:把|将|给|向|跟|和|与|对|就|找|让|请|用|按|在|�
 _FUTURE = pattern(rf"\s*(?:{_ADVERB}|{_TOWARDS})*{_AHEAD}", needs=HAN)
 _STARTS_AHEAD = pattern(rf"\s*{_AHEAD}(?!的)", needs=HAN)
 _DOES = pattern(
-    rf"\s*(?:{_ADVERB}|{_AHEAD}|\s)*(?:{_TOWARDS}\s*)?(?:{_AHEAD}|{_ADVERB})*(?:{_LONG}|[^\W\d_]{{1,3}}一下|(?:{_SHORT})(?!{_NOUN}|过(?![来去])|得|到的|的|[^\W\d_]{{0,3}}会(?:议|上)?(?:\W|$)))",
+    rf"\s*(?:{_ADVERB}|{_AHEAD}|\s)*(?:{_TOWARDS}\s*)?(?:{_AHEAD}|{_ADVERB})*(?:{_LONG}|[^\W\d_]{{1,3}}一下|[^\W\d_]{{1,4}}?[做弄搞写改换修封收备装灌排补填洗搬贴买找搭配写画拍剪订印](?:好|完|齐|上|回)|(?:{_SHORT})(?!{_NOUN}|过(?![来去])|得|到的|的|[^\W\d_]{{0,3}}会(?:议|上)?(?:\W|$)))",
     needs=HAN,
 )
 _BEHIND_TOPIC = pattern(
@@ -51,9 +52,10 @@ _WILL = pattern(
     needs="会",
 )
 _SAYS = pattern(
-    r"\s*(?:表示|说|答应|承诺|同意|回复说?|提出|保证)(?:他|她|自己)?(?P<will>会(?!议)|将)?(?:要|可以|能)?[:：,，]?\s*",
-    needs="说示应诺意复出证",
+    r"\s*(?:当场|主动|都)?(?:表示|说|(?P<gives>答应|承诺|保证|同意(?=回|去|再|先|帮))|同意|回复说?|提出|表态|拍胸脯)(?P<self>(?:他|她|自己|我|这边)(?=来|去|再|先|回|今|明|下|会|可以|负责))?(?:他|她|自己)?(?P<will>会(?!议)|将)?(?:要|可以|能)?[:：,，]?\s*",
+    needs="说示应诺意复出证态脯",
 )
+_HASTE = pattern(r"(?:尽快|尽早|马上|立即|抓紧|回去|回头|随后)", needs="尽马立抓回随")
 _IN_CARE = (
     r"(?!(?:[订写画买约找催拍改查跑谈问跟拉建联])[^\W\d_])(?:[^\W\d_]{1,8})?(?:区|线|部|业务|市场|渠道|方面)?[。.]?$"
 )
@@ -83,6 +85,12 @@ _TOGETHER = pattern(r"\s*(?:提前|自行|尽快|尽早|抓紧|务必|统一|分
 _OURS = pattern(r"(?:我[们方司]|咱们)(?:这边)?(?!.{0,12}(?:讨论|再[说定议看]|开会|见面|碰头))", needs="我咱")
 """What our side does, if it says when."""
 
+_HIM = pattern(r"(?:这个|那个|这事|剩下的|其他的)?[他她](?!们|的)", needs="他她")
+_LATIN = pattern(r"[A-Z][A-Za-z]+(?: ?[姐哥总导])?(?![A-Za-z])")
+_OUR_DUTY = pattern(
+    r"(?:将|会(?!议)|再|继续|来|去|尽快|负责)?(?:补充|提供|提交|更新|修改|调整|重新|整理|准备|出具|反馈|跟进|安排|发送|发出|重做|重拍|补拍|优化)",
+    needs=HAN,
+)
 _FIRST = pattern(r"[^,，。]{2,10}?(?:之后|以后|后|完)(?=[^\W\d_])", needs="后完")
 _LEAST_TOPIC = 2
 _AHEAD_BEGINS = frozenset("下本这周星礼明后今晚月近回会节稍随届一两二三四五六七八九十几0123456789 \t")
@@ -99,13 +107,30 @@ def does(text: str, register: Register) -> bool:
     if text[:1] in _AHEAD_BEGINS and _is_ahead(text):
         return _DOES.match(text) is not None
     if text[:1] in "我咱" and (ours := _OURS.match(text)) is not None:
-        return _STARTS_AHEAD.match(text, ours.end()) is not None and _DOES.match(text, ours.end()) is not None
+        soon = _STARTS_AHEAD.match(text, ours.end()) is not None or _OUR_DUTY.match(text, ours.end()) is not None
+        return soon and _DOES.match(text, ours.end()) is not None
     group = register.name_at(text, 0) if holds(text, _TOGETHER_WORDS) else 0
     if group and _TOGETHER.match(text, group) is not None:
         return _DOES.match(text, group) is not None
     first = _FIRST.match(text) if "后" in text or "完" in text else None
     then = _names_end(text, first.end(), register) if first is not None else 0
     return _acts(text, then, register) if then else behind_topic(text, register) is not None
+
+
+def does_later(sentence: Sentence, register: Register) -> bool:
+    """Whether a later clause says what the one will do with whom the sentence begins: 李娜说她公司有现成的，她去要一个."""
+    text = sentence.text
+    end = _names_end(text, 0, register) if "他" in text or "她" in text else 0
+    for clause in sentence.clauses()[1:] if end else ():
+        him = _HIM.match(clause.text)
+        if him is not None and not (clause.past or clause.thought) and _acts(clause.text, him.end(), register):
+            return True
+    return False
+
+
+def acts_at(text: str, end: int) -> bool:
+    """Whether what is to be done stands behind a name that ends at ``end``."""
+    return _DOES.match(text, end) is not None
 
 
 def _is_ahead(text: str) -> bool:
@@ -124,6 +149,10 @@ def behind_topic(text: str, register: Register) -> tuple[int, int] | None:
         at = text.find(name)
         if at >= _LEAST_TOPIC and text[at - 1] not in _MARK and _BEHIND_TOPIC.match(text, at + len(name)):
             return at, at + len(name)
+    for match in _LATIN.finditer(text, _LEAST_TOPIC) if text != text.lower() else ():
+        before = text[: match.start()].rstrip()
+        if before[-1:] not in _MARK and register.is_person(match[0]) and _BEHIND_TOPIC.match(text, match.end()):
+            return match.start(), match.end()
     return None
 
 
@@ -133,9 +162,9 @@ def says_ahead(text: str, register: Register) -> bool:
     said = _SAYS.match(text, end) if end else None
     if said is None:
         return False
-    return _FUTURE.match(text, said.end()) is not None or (
-        said["will"] is not None and _DOES.match(text, said.end()) is not None
-    )
+    # 李娜承诺补一版, 李娜说她去问: what is promised, and what somebody says of herself, lies ahead
+    ahead = said["will"] or said["self"] or said["gives"] or _HASTE.match(text, said.end()) is not None
+    return _FUTURE.match(text, said.end()) is not None or (bool(ahead) and _DOES.match(text, said.end()) is not None)
 
 
 def _acts(text: str, end: int, register: Register) -> bool:

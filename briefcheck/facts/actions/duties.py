@@ -38,6 +38,11 @@ _ON_DAY = pattern(
     rf"(?:(?<![上每到至从])[下这]?周[一二三四五六日天]|下周|明[天日]|[今明]晚){_TIME_OF_DAY}(?:{_LONG_VERBS})(?!会|情况)\S",
     needs="周明今",
 )
+_AGAIN = pattern(r"需要?(?:要)?(?:重新|再次?|尽快|另外?|补|继续)\S{1,}", needs="需")
+_AWAITS = pattern(
+    r"(?:待|等)(?P<who>[^\W\d_]{2,8}?)(?:书面|最终|尽快|内部)?(?:支付|付款|确认|提供|回复|反馈|补充|签字|盖章|审批|给出|拍板|定夺|答复|回传)(?:后|完)?[。.]?$",
+    needs="待等",
+)
 _LATER = pattern(
     rf"(?:后续|接下来|会后|随后|届时|下一步)[,，]?(?!任务|工作|内容|安排)\S{{0,6}}?(?:将会?|会(?!议)|需要?|再|持续|继续|统一|逐步|尽快)+\S{{0,10}}?(?:{_LONG_VERBS})",
     needs="后接随届下",
@@ -64,7 +69,7 @@ _OBJECT = frozenset("和与跟向给对让找问")
 
 _KNOWN_ACTS = pattern(
     rf"(?:那边|这边|下来|回去|会后|回头|之后|{_DAY}{_TIME_OF_DAY}|今天)*(?:(?:再|先|去|来|把|盯|催|帮忙|一起去|抽空|要|得|务必)\S|(?:整理|修改|确认|更新|汇总|核对)后(?:再)?(?:发|交|给|提|同步|上传)"
-    r"|负责(?:[订写做画买约找发催拍改查跑]\S))|(?:下周|本周|这周|明[天日]|周[一二三四五六日])\S{2,}",
+    r"|负责(?:[订写做画买约找发催拍改查跑]\S))|(?:下周|本周|这周|明[天日]|周[一二三四五六日])(?!在|休|请假|出差|不在|没空|有)\S{2,}",
     needs=HAN,
 )
 _I_DO = pattern(
@@ -119,6 +124,14 @@ def _is_led(text: str, register: Register) -> bool:
         if end > match.end() and _LED.match(text, end):
             return True
     return False
+
+
+def _awaits(text: str, register: Register) -> bool:
+    """Whether somebody known, or a side, is waited for: 尾款待客户支付."""
+    match = _AWAITS.search(text)
+    if match is None or match[0].rstrip("。.").endswith(("后", "完")):
+        return False
+    return register.is_person(match["who"]) or match["who"] in register.words.sides
 
 
 def _will(text: str, register: Register) -> bool:
@@ -178,7 +191,7 @@ def shares(sentence: str, register: Register) -> Iterator[tuple[int, int]]:
 
 _NEED = frozenset("需")
 _FORMS = (
-    (_NEED, (_NEEDS, _STILL, _REVIEW)),
+    (_NEED, (_NEEDS, _STILL, _REVIEW, _AGAIN)),
     (frozenset("周月明后今底节"), (_BY_DAY, _ON_DAY)),
     (frozenset("后接随届下"), (_LATER,)),
     (frozenset("我"), (_I_DO,)),
@@ -188,6 +201,7 @@ _FORMS = (
 
 _STEPS = (
     (frozenset("由交委"), _is_led),
+    (frozenset("待等"), _awaits),
     (frozenset("将"), _will),
     (frozenset(_PLAIN_VERBS), _acts_now),
     (frozenset("周明天来去把再先盯催帮一抽要得务整修确更汇核负"), _known_acts),

@@ -37,6 +37,7 @@ from briefcheck.facts.actions.signs import is_named
 from briefcheck.facts.actions.spoken import asks_somebody
 from briefcheck.facts.actions.standup import heads_next, may_say_next, rounds_in, says_next, speaker_above, was_done
 from briefcheck.facts.actions.status import is_other, is_status, is_unfilled, status_of
+from briefcheck.facts.actions.voices import with_speaker
 from briefcheck.facts.narrow import ends_in_colon, narrow
 from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
@@ -134,7 +135,7 @@ class Elsewhere:
                 found = [replace(candidate, due_above=candidate.due_above or due[index]) for candidate in found]
             if not found and self.minutes and block.kind == "list-item" and self.topic not in _SILENT:
                 found = self._of_list(blocks, index, due.get(index, ""))
-            yield from self._judged(found) if found else ()
+            yield from self._judged(with_speaker(found, blocks, index, self.register)) if found else ()
 
     def _is_seen(self, block: Block) -> bool:
         return block.place.line in self.seen_lines and block.place in self.seen
@@ -227,7 +228,8 @@ class Elsewhere:
         text = block.text
         several = len(lines) > 1
         found = rounds_in(lines, self.register) if several else []
-        if not ARROWS.isdisjoint([text[line.start] for line in lines] if several else text[lines[0].start]):
+        begins = [text[line.start] for line in lines] if several else text[lines[0].start]
+        if not ARROWS.isdisjoint(begins) or "→" in text or "⇒" in text or "=>" in text:
             found += behind_arrows(block, lines, self.register)
         if ":" in text or "：" in text:
             found += behind_head(block, lines, self.register)
@@ -326,9 +328,8 @@ class Elsewhere:
 
 
 def _unless_taken(more: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates of lines of which none is found yet."""
-    taken = {line_of(candidate) for candidate in found} if more and found else ()
-    return [candidate for candidate in more if line_of(candidate) not in taken] if taken else more
+    """Return the candidates that share no word with one that is found."""
+    return [entry for entry in more if not any(other.start < entry.end and entry.start < other.end for other in found)]
 
 
 def _may_head(head: Paragraph, blocks: Sequence[Block], index: int) -> bool:

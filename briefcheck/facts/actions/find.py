@@ -22,6 +22,7 @@ from briefcheck.facts.actions.split import split_line
 from briefcheck.facts.actions.status import status_of
 from briefcheck.facts.actions.subject import find_owners, who_acts
 from briefcheck.facts.actions.times import TIME, without_times
+from briefcheck.facts.actions.undertakes import undertaker
 from briefcheck.facts.dateorder import date_order
 from briefcheck.facts.dates import meeting_days
 from briefcheck.facts.house import HOUSE, House
@@ -186,7 +187,8 @@ def _owners(candidate: Candidate, register: Register, focus: int) -> Found | Non
     meant = candidate.owner_above and stands_for_somebody(line)
     found = None if meant else _of_clause(line, register, focus) or find_owners(line, register)
     if found is None and candidate.container == "prose" and not candidate.owner_above:
-        found = who_acts(line, register)
+        found = undertaker(line, register) if line.isascii() else None
+        found = who_acts(line, register) if found is None else found
     if found is None and candidate.owner_above:
         return Found(register.read(candidate.owner_above, sure=True), 0, 0)
     return found
@@ -246,6 +248,8 @@ def _due(candidate: Candidate, found: Found | None, register: Register, against:
     )
     if due is None and focus:
         due = find_due(candidate.text, end, meeting, register.words, begin=begin, order=order)
+    if due is None and candidate.status_cell and candidate.due_cell is None:
+        due = find_due(candidate.status_cell, 0, meeting, register.words, order=order)  # 未完成，4月11日补报
     if due is None and candidate.due_above:
         return read_due(candidate.due_above, meeting, order)
     return due

@@ -15,7 +15,7 @@ def _entries(text: str) -> frozenset[str]:
 
 # Headings, Chinese: a heading gives out tasks by a core word, or by a time that lies ahead with a word of planning.
 TASK_CORE = _words("""
-    任务 行动 待办 跟进 分工 分派 遗留 认领 派工 责任分配 工作安排 工作分配 工作计划 工作部署 分配结果 要做的事 具体分配 工作落实 要做的 谁来做 谁做什么 谁负责 做什么 责任到人 落实到人 交办 督办 需办 待落实 认领 改进措施 改进计划 改进项 优化项
+    任务 行动 待办 跟进 分工 分一下工 分个工 分分工 要盯的 盯的事 要办 要跑 分派 遗留 认领 派工 责任分配 工作安排 工作分配 工作计划 工作部署 分配结果 要做的事 具体分配 工作落实 要做的 谁来做 谁做什么 谁负责 做什么 责任到人 落实到人 交办 督办 需办 待落实 认领 改进措施 改进计划 改进项 优化项
     整改措施 会议要求 工作要求 会后作业 承诺事项 执行事项 推进事项 推进的事 落实事项 配合事项 需提供 需配合 分头 责任清单 行动点 派活 需要做
 """)
 AHEAD = _words("""
@@ -125,7 +125,7 @@ PLAN_VERBS = _words("""
     跟踪 跟进 组织 召集 召开 收集 汇总 设计 编写 拟定 起草 审核 对接 沟通 协助 介绍 演示 走读 参与 解决 处理 排查 检查 测试 分析 调研 研究 部署 搭建
     实现 开发 发布 上传 同步 评审 刷新 梳理 分享 讲解 宣讲 学习 邀请 申请 约 出 交 发 写 给 画 改 催 订 报 查 跑 继续 启动 负责 细化 完善 拍摄 剪辑
     采购 签 审批 寄 送 核实 明确 敲定 定稿 给出 交付 上线 对齐 合入 合并 修复 清理 迁移 归档 复核 盘点 拜访 走访 汇报 统计 录制 彩排 排练 报名 填写 签订
-    制定 编制 出稿 改稿 交稿 验收 验证 评估 牵头 发起 上报 确定 做好 做 拉 建 建立 补 找 问 告知 回传 带
+    制定 编制 拟妥 拟订 拟好 备妥 备齐 整改 补报 上传 上报 签核 报修 放线 清运 移交 重做 收好 修好 换好 借用 租用 编排 布展 搬运 张贴 公布 公示 取消预约 制定 编制 出稿 改稿 交稿 验收 验证 评估 牵头 发起 上报 确定 做好 做 拉 建 建立 补 找 问 告知 回传 带
 """)
 PLAN_VERBS_ENGLISH = frozenset(
     _words("""
@@ -143,6 +143,6 @@ PLAN_VERBS_ENGLISH = frozenset(
     ring phone text visit watch judge host paint mend count measure cost price reimburse pay refund invoice deposit collect return advertise display
     approach register enter score film shoot cut mix photograph laminate unlock rehearse bake cook lend drive audit re-audit summarise catalogue label mark hang hire install repair service
     retrieve recover restore disable enable patch rotate instrument backfill alert dig ask-around sound canvass lobby petition fundraise apply claim renew cancel reschedule postpone rearrange
-    solicit sort split store study suggest switch tag target tell trial tweak vet wire
+    pick phone dig swap bin chuck pop nip jot type-up write-up double-check redo overnight fax courier dispatch despatch proof solicit sort split store study suggest switch tag target tell trial tweak vet wire
 """)
 )

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Found, Register
+from briefcheck.facts.actions.somebody import is_thing_at
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.actions.words import ENGLISH_STOP, PRONOUNS
 from briefcheck.facts.givennames import GIVEN_NAMES
@@ -85,6 +86,7 @@ _LONGEST = 16
 """Letters of the longest list of names before ``：负责``, which only names can stand before."""
 
 _COMMA = pattern(rf"(?P<who>[^,，:：。；;(（]{{1,24}}?)\s*[,，]\s*(?={TIME})", needs=",，")
+_BRACKETED = pattern(r"\s*\([^()]*\)", needs="(")
 _WITH = pattern(r"\s+(?:with|along with|together with|supported by)\s.*$", needs=("with", "supported"))
 _LEADS = pattern(r"\s*(?:牵头|主导|主责|为主|为辅|配合|协助|支持)(?=\s*[、，,]|\s*$)", needs=HAN)
 _HELPS = pattern(r"\s*(?:协助|配合|支持|辅助)", needs=HAN)
@@ -177,12 +179,12 @@ def english_subject(line: str, start: int, register: Register) -> Found | None:
         return None
     if words.casefold() in PRONOUNS and words.casefold() != "we":
         return None  # the speaker is named elsewhere
-    owners = register.read(words, sure=False)
+    owners = register.read(words, sure=False) or register.read(_BRACKETED.sub("", words), sure=False)
     if not owners and "," in words:
         words = words.rpartition(",")[2].strip()
         owners = register.read(words, sure=False)
         begin = line.rindex(words, start, modal.start()) if words else begin
-    return Found(owners, begin, modal.start())
+    return None if is_thing_at(line, modal.start(), owners, register) else Found(owners, begin, modal.start())
 
 
 @_once
@@ -249,6 +251,8 @@ def before_colon(line: str, start: int, register: Register) -> Found | None:
         return None
     addressed = _ADDRESSED.match(match[0])
     words = match[0][addressed.end() :] if addressed is not None else match[0]
+    if words.strip().casefold() in register.words.task_labels:
+        return None
     in_charge = _IN_CHARGE.match(line, match.end()) is not None and len(words) <= _LONGEST
     owners = register.read(words.strip(f"{TIME} /,，"), sure=in_charge)
     inner = _behind_colon(line, match.end(), register) if owners and owners[0].kind in ("side", "group") else None

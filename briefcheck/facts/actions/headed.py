@@ -19,13 +19,18 @@ from briefcheck.facts.actions.standup import is_next
 from briefcheck.facts.actions.status import is_other, is_unfilled
 from briefcheck.facts.actions.words import WEAK_OWNER_COLUMNS, Words
 from briefcheck.facts.names import lists_names
-from briefcheck.facts.narrow import ends_in_colon
+from briefcheck.facts.narrow import ends_in_colon, narrow
 from briefcheck.facts.none import says_none
 from briefcheck.lazy import pattern
 
 _COLON_END = pattern(r"[:：]\s*$", needs=":：")
 _LONGEST = 40
 _ARROW = pattern(r"(?:→|⇒|➔|➜|➡️?|[=-]{1,2}>|»|►|▶)\s*(?=\S)")
+_NAME_ARROW = pattern(
+    r"\s*(?P<who>[^\s→⇒➔➜=>:：,，。;；][^→⇒➔➜=>:：,，。;；]{0,24}?)\s*(?:→|⇒|=>)\s*(?=[^\s\d→])",
+    needs=("→", "⇒", "=>"),
+)
+_INNER_ARROW = pattern(r"(?<=\S)\s*(?:→|⇒|=>)\s*(?=[^\s\d→])", needs=("→", "⇒", "=>"))
 _WHO_DOES = pattern(r"(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)[:,]? (?:to |will )?(?P<verb>[a-z]+)\b")
 _LEAST_COLUMNS = 2
 _HEAD = pattern(r"(?P<head>[^:：,，。;；]{2,24}?)(?<![为是])[:：]\s*(?=\S)", needs=":：")
@@ -123,7 +128,8 @@ def _end(lines: Sequence[Line], at: int, register: Register) -> int:
     follows = at + 1 < len(lines)
     if not follows or len(head) > _LONGEST:
         return at + 1
-    if not (ends_in_colon(head) or is_marked(lines[at + 1]) or _is_bold(lines[at])):
+    capitals = head.isupper() or _NAME_ARROW.match(lines[at + 1].text) is not None
+    if not (capitals or ends_in_colon(head) or is_marked(lines[at + 1]) or _is_bold(lines[at])):
         return at + 1
     if is_marked(lines[at]) or not heads_list(head):
         return at + 1
@@ -155,12 +161,37 @@ def _begins_other(line: Line, register: Register) -> bool:
 def behind_arrows(block: Paragraph, lines: Sequence[Line], register: Register) -> Iterator[Candidate]:
     """Yield what an arrow points to, with who or by when: ``=> Lia gets two offers``, ``→ 康康：发布表结构``."""
     for line in lines:
+        start = _arrow_inside(line.text, register)
+        if start >= 0 and not is_other(line.text[start:]):
+            yield Candidate(block, line.start + start, line.end, "label")
         if line.text[:1] not in ARROWS:
             continue
         arrow = _ARROW.match(line.text)
         rest = line.text[arrow.end() :] if arrow is not None else ""
         if arrow is not None and not is_other(rest) and not says_none(rest) and _is_told(rest, register):
             yield Candidate(block, line.start + arrow.end(), line.end, "label")
+
+
+def _arrow_inside(text: str, register: Register) -> int:
+    """Return where a task begins that an arrow gives somebody known: of ``Bev → call the six`` 0; -1 if none does."""
+    named = _NAME_ARROW.match(text)
+    if named is not None and _is_known(named["who"], register):
+        return 0
+    arrow = _INNER_ARROW.search(text)
+    behind = narrow(text[arrow.end() :]) if arrow is not None else ""
+    end = register.name_at(behind, 0) if behind and not behind.isascii() else 0
+    known = end > 0 and _is_known(behind[:end], register) and len(behind) > end
+    return arrow.end() if arrow is not None and (known or _is_told_of_known(behind, register)) else -1
+
+
+def _is_told_of_known(words: str, register: Register) -> bool:
+    match = _WHO_DOES.match(words) if words.isascii() else None
+    return match is not None and _is_known(match["who"], register) and _is_told(words, register)
+
+
+def _is_known(words: str, register: Register) -> bool:
+    owners = register.read(words, sure=False)
+    return bool(owners) and all(owner.kind != "person" or register.is_person(owner.name) for owner in owners)
 
 
 def behind_head(block: Paragraph, lines: Sequence[Line], register: Register) -> Iterator[Candidate]:

@@ -32,6 +32,11 @@ _UPPER_LABEL = pattern(
     r"\b(?P<label>ACTION(?: ITEM| POINT)?S?|AP|AI|TODO|TO DO)\b(?:\s+\d+(?:\.\d+)*)?(?P<mark>\s*[:：]|\s+on(?=\s+@?[A-Z])|(?=\s+@)|\s+(?=[a-z一-鿿])(?!\s*(?:apps?\b|lists?\b|列表|清单|事项|应用|软件|项|类))|\s+(?=[A-Z][\w.'’-]*(?:(?:\s*[,&/]\s*|\s+(?:and\s+)?)[A-Z][\w.'’-]*){0,2}\s*[:：]\s))",
     needs=("ACTION", "AP", "AI", "TODO", "TO DO"),
 )
+_TITLE_LABEL = pattern(
+    r"(?<=[.!?)\]])\s+[*\[(]*(?P<label>Actions?(?: (?:item|point)s?)?)\s*[:：]\s*", needs=("Action",)
+)
+"""The same with one capital behind the end of a sentence: … to be chased. Action: Tom."""
+
 _SPEAKER = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}: |\[name=|[^\W\x00-\xff]{2,4}[:：]")
 """Who says what follows, at the start of a line."""
 
@@ -174,8 +179,13 @@ def label_at_start(text: str, words: Words) -> Label | None:
 
 def label_inside(text: str) -> Label | None:
     """Return a capital label further along a line: ``… needs review. AI: Kate.``, ``… ACTION: Acme``."""
-    match = _UPPER_LABEL.search(narrow(text), 1)
-    if match is None or ":" not in match["mark"] or (match.start() and narrow(text)[match.start() - 1].isalnum()):
+    line = narrow(text)
+    title = _TITLE_LABEL.search(line, 1) if "ction" in line else None
+    if title is not None:
+        return Label(title.start("label"), title.end(), strong=True)
+    match = _UPPER_LABEL.search(line, 1)
+    tagged = match is not None and line[match.end() :].lstrip().startswith("@")
+    if match is None or not (tagged or ":" in match["mark"]) or (match.start() and line[match.start() - 1].isalnum()):
         return None
     return Label(match.start(), match.end(), strong=True)
 

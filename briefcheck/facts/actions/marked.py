@@ -13,6 +13,7 @@ from briefcheck.facts.actions.fieldlabels import find_owner_label, may_name_owne
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.lines import Label, Line, label_at_start, label_inside
 from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.sentence import sentences
 from briefcheck.facts.actions.signs import signs
 from briefcheck.facts.actions.status import is_other, is_unfilled
 from briefcheck.facts.actions.subject import owner_at_start
@@ -50,6 +51,7 @@ _SIGNS = (":", "[", "action", "todo", "to do", "to-do", "owner", " - ", "–", "
 _HAN_SIGNS = ("：", "【", "人", "待办")
 """One of them stands in every line that is marked; most paragraphs hold none."""
 
+_NAME_FIRST = pattern(r"\s*(?P<who>(?:[Tt]he )?[A-Z][\w.'’-]*)(?=[\s,])")
 _LONGEST_HEAD = 80
 HEAD_ENDS = frozenset(":：]】-–—")
 """How a label ends that heads a list."""
@@ -124,15 +126,18 @@ def _counts(label: Label, line: Line, register: Register) -> bool:
 
 def names_owner(line: str, register: Register) -> bool:
     """Whether what follows a label names somebody: AI: Kate is a task, AI: 60 years of it is not."""
-    return bool(register.read(line, sure=False)) or owner_at_start(line, register) is not None
+    if register.read(line, sure=False) or owner_at_start(line, register) is not None:
+        return True
+    first = _NAME_FIRST.match(line)
+    return first is not None and register.is_person(first["who"])
 
 
 def _inside(block: Paragraph, line: Line, register: Register) -> Candidate | None:
     """Return a line with its label further along or at its end: ``… AI: Kate``, ``I will take an action to …``."""
     text = line.text
-    inside = label_inside(text) if holds(text, _CAPITALS) else None
+    inside = label_inside(text) if holds(text, _CAPITALS) or "ction" in text else None
     if inside is not None and names_owner(narrow(line.text)[inside.end :], register):
-        return Candidate(block, line.start, line.end, "label")
+        return Candidate(block, line.start + _sentence_before(text, inside.start), line.end, "label")
     last = _AT_END.search(text) if "ACTION" in text else None
     owners = register.read(last["who"], sure=False) if last is not None else ()
     if last is not None and owners and all(register.is_person(owner.name) for owner in owners):
@@ -141,6 +146,12 @@ def _inside(block: Paragraph, line: Line, register: Register) -> Candidate | Non
     if taken is None or _OFFERED.search(line.text) is not None or is_other(line.text):
         return None
     return Candidate(block, line.start, line.end, "label")
+
+
+def _sentence_before(text: str, at: int) -> int:
+    """Return where the sentence begins that stands before a label at ``text[at]``: what is to be done."""
+    begins = [start for start, end in sentences(text[:at].rstrip(" *")) if start < at]
+    return begins[-1] if begins else 0
 
 
 def _with_fields(block: Paragraph, line: Line, register: Register) -> Candidate | None:

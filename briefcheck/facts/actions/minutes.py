@@ -13,8 +13,8 @@ from briefcheck.facts.actions.words import ENGLISH_STOP
 from briefcheck.lazy import pattern
 
 _MEETING = pattern(
-    r"会议|纪要|例会|周会|月会|晨会|早会|站会|碰头会|启动会|沟通会|会面|会谈|\bmeetings?\b|\bminutes\b|stand-?up|"
-    r"\b(?:call|contact|conference|client) report\b|\bcatch-?up\b|\bretro(?:spective)?\b|\b(?:video|conference|team|weekly) call\b|(?<!\d)1:1(?!\d)|\b(?:workshop|session|call|discussion|sync) notes\b|\bnotes (?:of|from) (?:the |our )?(?:call|session|workshop)\b|\b(?:kick-?off|check-in|debrief|steering (?:group|committee)|stand-?up)\b|启动会|复盘|碰头",
+    r"会议|纪要|例会|周会|月会|组会|班会|家委会|筹备会|座谈会|委员会|晨会|早会|站会|碰头会|启动会|沟通会|会面|会谈|\bmeetings?\b|\bminutes\b|stand-?up|"
+    r"\b(?:call|contact|conference|client) report\b|\bcatch-?up\b|\bhuddle\b|\bscrum\b|\bMoM\b|\bretro(?:spective)?\b|\b(?:video|conference|team|weekly) call\b|(?<!\d)1:1(?!\d)|\b(?:workshop|session|call|discussion|sync) notes\b|\bnotes (?:of|from) (?:the |our )?(?:call|session|workshop)\b|\b(?:kick-?off|check-in|debrief|steering (?:group|committee)|stand-?up)\b|启动会|复盘|碰头",
     re.IGNORECASE,
     needs=(
         "会",
@@ -24,6 +24,9 @@ _MEETING = pattern(
         "stand",
         "report",
         "catch",
+        "huddle",
+        "scrum",
+        "mom",
         "retro",
         "call",
         "1:1",

@@ -9,7 +9,15 @@ from functools import lru_cache
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.spotting import Spotter, Vocabulary
 from briefcheck.facts.actions.times import TIME
-from briefcheck.facts.actions.words import DEPARTMENTS, ENGLISH_STOP, GROUP_END_WORDS, GROUP_ENDS, PLAIN_WORDS, Words
+from briefcheck.facts.actions.words import (
+    DEPARTMENTS,
+    ENGLISH_STOP,
+    GROUP_END_WORDS,
+    GROUP_ENDS,
+    NOT_COMPANIES,
+    PLAIN_WORDS,
+    Words,
+)
 from briefcheck.facts.called import People, without_honorific
 from briefcheck.facts.house import HOUSE, House
 from briefcheck.facts.model import Owner, Person
@@ -57,6 +65,7 @@ _FAMILIAR = frozenset("哥姐总导工师叔姨妹弟")
 """Ends of what somebody known is called: 强哥."""
 
 _ARTICLE = pattern(r"^(?:the|an?|our|their)\s+(?=\S)", needs=("the", "a", "our", "their"))
+_SHORTEST_COMPANY = 3
 _SHORTEST_TASKED = 3
 """Characters of the longest tag that is always a name, whatever its last letter could begin: 李明发."""
 
@@ -110,6 +119,18 @@ def _vocabulary(words: Words) -> Vocabulary:
     )
 
 
+def _first_of_company(name: str) -> str:
+    """Return by what word a company of several is called, folded: Cedar of Cedar Foods; "" where it is called by no first word."""
+    first, _, rest = name.casefold().partition(" ")
+    called = (
+        first.isascii()
+        and first.isalpha()
+        and len(first) > _SHORTEST_COMPANY
+        and first not in ENGLISH_STOP | NOT_COMPANIES
+    )
+    return first if rest and called else ""
+
+
 class Register:
     """Reads words as owners, knowing who was at the meeting and whom the house knows."""
 
@@ -121,13 +142,15 @@ class Register:
         self.known = self._people.forms
         self.listed = bool(attendees)
         companies = (*(person.company for person in attendees), *(person.side for person in house.people))
-        self._companies = sorted(
-            {fold(name).strip() for name in companies if len(name.strip()) > 1}, key=len, reverse=True
-        )
+        named = {fold(name).strip() for name in companies if len(name.strip()) > 1}
+        called = {first for name in named if " " in name and (first := _first_of_company(name))}
+        self._companies = sorted(named | called, key=len, reverse=True)
         self._sides = (*(side for side in self._companies if len(side) > 1), *_longest_sides(words))
         self._read: dict[tuple[str, bool], tuple[Owner, ...]] = {}
         self._ends: dict[tuple[str, int], int] = {}
-        self.endings = tuple(name for name in self.known if len(name) > 1 and not name.isascii())
+        endings = (name for name in self.known if len(name) > 1 and not name.isascii())
+        self.endings = tuple(sorted(endings, key=len, reverse=True))
+        self.last_letters = frozenset([name[-1] for name in self.endings])
         self.found: dict[tuple[str, str], Found | None] = {}
         """What was found in the lines of the document: gathering asks for the owners of a line, and so do its tasks."""
         self.steps: dict[tuple[str, str, int], Found | None] = {}

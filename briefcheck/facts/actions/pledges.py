@@ -25,7 +25,10 @@ _SUBJECTLESS = pattern(
     r"\s+(?:also |now |then |first |please )?(?P<verb>[a-z][a-z-]+)\s+\S"
 )
 _LATER = pattern(r"^(?!The |This |It |That |A |An |We |These )[A-Z][^.]{4,90}, (?:and )?will (?P<verb>[a-z][a-z-]+)\b")
-_AND_WILL = pattern(rf"^{_NAMES} [^.,;:]{{3,80}},? and will (?P<verb>[a-z][a-z-]+)\b", needs=" and will ")
+_AND_WILL = pattern(
+    rf"^{_NAMES} [^.,;:]{{3,80}},? (?:and|but) (?:will|would) (?P<verb>(?!be\b|have\b|like\b|need\b|prefer\b|want\b|not\b)[a-z][a-z-]+)\b",
+    needs=("and w", "but w"),
+)
 _SAID = pattern(rf"^{_NAMES}(?:\s*\([^()]{{1,60}}\))?\s*:\s+(?P<verb>[A-Z][a-z]+)\s+(?P<next>[\w#@\"'“(\[]+)")
 _ASKED = pattern(
     rf"\b(?:[Ll]et['’]?s|[Ww]e(?: will|['’]ll| should)|agreed to|decided to) (?:ask|have|get|invite) {_NAMES}(?: to)? (?P<verb>[a-z][a-z-]+)"
@@ -43,7 +46,8 @@ _MODAL = pattern(
     r" (?:also |please )?(?P<verb>[a-z][a-z-]+)\b"
 )
 _REPORTED = pattern(
-    rf"^{_NAMES} (?:\w+ly )?(?:confirmed|said|promised|stated|indicated|noted|agreed|advised)(?: that)? (?:she|he|they)(?:['’](?:d|ll)| would| will) (?P<verb>[a-z][a-z-]+)\b"
+    rf"(?:^|(?<=[,;] )){_NAMES} (?:(?!and\b)[a-z]+ (?:[^.,;:]{{0,40}} )?and )?(?:\w+ly )?(?:confirmed|said|says|promised|stated|indicated|noted|agreed|advised|added|reckons|thinks)(?: that)? (?:she|he|they)(?:['’](?:d|ll)| would| will)"
+    r" (?P<verb>have (?=[^.;]{3,60}(?:ed|sent|done|made|ready|back|out)\b)|[a-z][a-z-]+\b)"
 )
 _TOLD = pattern(
     rf"\b(?:asked|reminded|told|instructed|briefed|requested|tasked|invited) (?!(?:If|Whether|About)\b){_NAMES} to (?:also |please )?(?P<verb>[a-z][a-z-]+)\b"
@@ -196,7 +200,8 @@ def _resolved(sentence: str, *_: object) -> _Step:
 
 def _acts(match: re.Match[str]) -> bool:
     verb = match["verb"].casefold()
-    return verb not in _NOT_DONE and (verb in PLAN_VERBS_ENGLISH or verb in _MORE)
+    had = verb.startswith("have ")  # she would have it reissued today
+    return had or (verb not in _NOT_DONE and (verb in PLAN_VERBS_ENGLISH or verb in _MORE))
 
 
 def _gerunds(verb: str) -> tuple[str, ...]:
@@ -225,14 +230,14 @@ _DOING = pattern(
     rf"(?:^|(?<=[.;,:] )|(?<=\band )|(?<=\bbut )|(?<=\bthat )){_NAMES} (?:is|are) (?:also |now |still |currently )?(?P<verb>[a-z-]+ing)\b"
 )
 _SOON = pattern(
-    r"\b(?:today|tonight|tomorrow|this (?:week|morning|afternoon|evening|month)|next (?:week|month)|later|(?:by|before) (?:the )?[A-Z\d]|by (?:close|end|noon|lunch)|on (?:Mon|Tues|Wednes|Thurs|Fri)day(?!s))\b"
+    r"\b(?:today|tonight|tomorrow|this (?:week|morning|afternoon|evening|month)|next (?:week|month)|later|(?:by|before) (?:the )?[A-Z\d]|by (?:close|end|noon|lunch)|on the \d{1,2}(?:st|nd|rd|th)|on (?:Mon|Tues|Wednes|Thurs|Fri)day(?!s))\b"
 )
 _TOPIC = pattern(r"\W*[A-Z][\w /&()'’.,-]{2,40}?\W*(?:: | [-–—]+ )(?=\w)", needs=":-–—")
 """What a line is about: Budget: Tom should …"""
 
 _OWED = pattern(rf"^{_NAMES} (?:promised|owes us|owes|to supply) (?P<verb>[a-z][\w -]{{2,50}})")
 _FORMS = (
-    (_AND_WILL, words("will")),
+    (_AND_WILL, words("will would")),
     (_OWED, words("promised owes supply")),
     (
         _OFFERS,
@@ -270,7 +275,7 @@ _STEPS: tuple[tuple[frozenset[str], frozenset[str], _Way], ...] = (
     (
         words(
             "promised owes volunteer volunteers volunteered Volunteer Volunteers Volunteered offer offers offered Offer Offers Offered plans Plans"
-            " intends Intends planning planned agree agrees agreed should would must need needs Need ha has have had can asked she he they with to"
+            " intends Intends planning planned agree agrees agreed should would must need needs Need ha has have had can asked she he they with to will"
             " Could Can Would Will by from owe for reminded told instructed briefed requested tasked invited"
         ),
         _NONE,

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from briefcheck.facts.actions.clauses import DATE, LEAST, Sentence, asking, is_told
-from briefcheck.facts.actions.doings import does, says_ahead
+from briefcheck.facts.actions.doings import acts_at, does, does_later, says_ahead
 from briefcheck.facts.actions.duties import SIGNS, TOPIC_LABEL, owes
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
-from briefcheck.facts.actions.nopromises import COMPLETE, IDEA, JUDGED, MILESTONES, OPINING, RULE
+from briefcheck.facts.actions.nopromises import COMPLETE, JUDGED, MILESTONES, OPINING, RULE
 from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.promisedlast import behind_dash, in_bracket, is_last, is_tagged
 from briefcheck.facts.actions.sentence import Kinds
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.names import is_chinese_name
@@ -32,8 +33,15 @@ _TURNS = pattern(r"\s*(?:再|会|要|来|先|已)?(?:请(?!问)|让|叫|安排|�
 _PRESSES = pattern(r"\s*(?:尽快|尽早|抓紧|务必|帮忙?|协助|提前|抽空|重新|再|先|去|来|把[^,，。]{2,})\S{2,}", needs=HAN)
 """What stands behind the name of somebody who is asked."""
 
-_BY = pattern(r"(?:^|[,，:：]|[例周]会|后续|会后|下周|将|统一|先|届时|主要)\s*由", needs="由")
-_LEADS = pattern(rf"^\s*(?:(?:{_TIME}|{_OCCASION})\s*)*", needs=HAN)
+_PRESENT = ("参加", "出席", "列席")
+_BY = pattern(
+    r"(?:^|[,，:：]|[例周]会|后续|会后|下周|将|统一|先|届时|主要)\s*由|轮到|交给|改由|换成(?=\S{2,4}$)",
+    needs="由轮交换",
+)
+_LEADS = pattern(
+    rf"^\s*(?:(?:{_TIME}|{_OCCASION}|[^,，。]{{2,8}}?(?:开会|会议|上线|拍摄|提案)?(?:之前|以前|前)[,，]?(?=大家|各|每|全))\s*)*",
+    needs=HAN,
+)
 _TOWARDS = r"(?:[向跟和与找给对就将把从][^,，。;；]{1,14}?)"
 _ACTS = pattern(
     rf"\s*(?:(?:{_MODAL}|{_TIME}|{_OCCASION}|在\S{{1,10}}[上中前里内])\s*){{0,4}}(?:{_VERBS}|{_TOWARDS}(?:{_LONG_VERBS}|[催要问发交给报改拉约]))",
@@ -48,11 +56,11 @@ _OWES = pattern(
     needs=HAN,
 )
 _DONE_BY = pattern(
-    rf"(?:{DATE})(?:\([^)]{{1,6}}\))?(?:上午|下午|晚上?|下班)?(?:\d{{1,2}}[:点]\d{{0,2}})?(?:之?前|以前|之?内|以内)[,，]?(?:[^,，。]{{0,12}}?(?:{_LONG_VERBS}|交)|(?:必须|要|需|先|全部|统一)?(?:出|给|发|定|做|写|改|弄|搞|送|寄|建|补)\S?)",
+    rf"(?:{DATE})(?:\([^)]{{1,6}}\))?(?:上午|下午|晚上?|下班)?(?:\d{{1,2}}[:点]\d{{0,2}})?(?:之?前|以前|之?内|以内)[,，]?(?:[^,，。]{{0,12}}?(?:{_LONG_VERBS}|交|[^\W\d_](?:好|完|妥|齐|掉|到位))|(?:必须|要|需|先|全部|统一)?(?:出|给|发|定|做|写|改|弄|搞|送|寄|建|补)\S?)",
     needs="前内",
 )
 _SOON = pattern(
-    r"^(?:明[天日]|后天|下周[一二三四五六日天]?|本周[一二三四五六日天内]?|会后|今晚|周末|这[几两]天|周[一二三四五六日])(?:上午|下午|晚上?)?(?:例会|周会)?(?:上|前|之前|内)?[,，]?(?:\s*(?:需要?|要|将|再|先|继续|统一|一起))?(?P<rest>.+)",
+    r"^(?:明后天|明[天日儿]|后天|这[一两]天|下周[一二三四五六日天]?|本周[一二三四五六日天内]?|会后|今晚|周末|这[几两]天|周[一二三四五六日])(?:上午|下午|晚上?)?(?:例会|周会)?(?:上|前|之前|内)?[,，]?(?:\s*(?:需要?|要|将|再|先|继续|统一|一起))?(?P<rest>.+)",
     needs=HAN,
 )
 _PLANS = pattern(
@@ -64,22 +72,6 @@ _TOGETHER = pattern(
     re.IGNORECASE,
     needs="一",
 )
-_TAGS = pattern(r"(?P<body>.{4,}?)(?:\s*@[\w.-]+(?:[(（][^)）]*[)）])?[,、，&/和]?)+\s*[。.]?\s*$", needs="@")
-_CHOOSES = pattern(
-    r"(?:^|[，,。；;：:、\s])(?:并|也|都|先|再|可以?|最终|最后|决定|建议|同意|统一|暂时?|直接|需要?|要|只)*"
-    r"(?:去掉|去除|删[掉除]|剔除|拿掉|撤掉|撤下|[换改]掉|替换|更换|排除|淘汰|放弃|取消|不[用选要]|弃用|选[定用择中]?|敲?定|[启采]用|用|保留|留下|新?增加?|加[上入]|签约?|首推|主推)\s*$|[换改][成为]\s*$",
-    needs=HAN,
-)
-"""What was decided of whom the tag behind it names: KOL定12位，去掉@小鹿酱. They do nothing."""
-
-_TAIL_BRACKET = pattern(
-    r"(?P<body>.{2,}?)\s*[(（【\[](?P<inside>[^()（）【】\[\]]{1,24})[)）】\]]\s*[。.]?\s*$", needs="(（【["
-)
-_TAIL_DASH = pattern(r"(?P<body>.{6,}?)\s*[-—–]{1,3}\s*(?P<who>[^-—–,，。:：\s][^-—–,，。:：]{0,20})\s*$", needs="-—–")
-_INSIDE = pattern(
-    r"(?P<who>[^\s,，]{1,14}?)\s*(?:负责|牵头|解决|跟进|处理|落实|对接|来做|来弄|整理|确认)(?:一下)?|all|一起(?:看|过|讨论|测|做|弄|跟)(?:一下)?|大家(?:一起)?(?:看|过|做)?(?:一下)?",
-    re.IGNORECASE,
-)
 _SPEAKER = pattern(r"(?P<who>[^:：,，。;；\d]{1,20})\s*[:：]\s*(?P<rest>.+)", needs=":：")
 _SUPPLIES = pattern(r"[^\W\d_A-Za-z]{0,4}(?:提供|提交|负责|输出|给出)\S{2,}", needs="提负输给")
 
@@ -89,8 +81,6 @@ _SAID_BY = pattern(r"(?!上[次期周个]|例|示例|注|说明|备注|已|[\d.\
 """Who says it, or what it is about, before a colon."""
 
 _CLAUSE = pattern(r"[^,，;；。]+")
-_MOST_OWNERS = 3
-"""Names in a bracket that own a task; more of them took part in something."""
 
 
 def promises(sentence: str, register: Register) -> bool:
@@ -99,12 +89,13 @@ def promises(sentence: str, register: Register) -> bool:
     if text.isascii() or not _HAN.search(text):
         return False
     if RULE.search(text):
-        return _tagged(text)
+        return is_tagged(text)
     if MILESTONES.match(text) is not None and not any(name in text for name in register.endings):
         return False
-    if ("@" in text and _tagged(text)) or (text.rstrip("。. ")[-1:] in _CLOSING and _in_bracket(text, register)):
+    if is_tagged(text) or in_bracket(text, register):
         return True
-    if _some_clause(text, register):
+    last = text[-1] in register.last_letters or text[-2:-1] in register.last_letters
+    if (last and is_last(text, register)) or _some_clause(text, register):
         return True
     said = _SAID_BY.match(text) if ":" in text and TOPIC_LABEL.match(text) is None else None
     return said is not None and _some_clause(text[said.end() :], register)
@@ -125,6 +116,8 @@ def focus_of(line: str, register: Register) -> int:
 
 def _some_clause(text: str, register: Register) -> bool:
     sentence = Sentence(text)
+    if does_later(sentence, register):
+        return True
     if sentence.past or sentence.thought:
         clauses = sentence.clauses()
         asked = asking(clauses)
@@ -138,10 +131,8 @@ def _some_clause(text: str, register: Register) -> bool:
             if says_ahead(clause.text, register) if clause.thought else does(clause.text, register):
                 return True
         return False
-    if JUDGED.search(text):
-        return False
-    if _commits(text, register):
-        return True
+    if JUDGED.search(text) or _commits(text, register):
+        return JUDGED.search(text) is None
     later = asking(sentence.clauses())[1:] if "," in text else []
     return any(does(clause.text, register) or _of_somebody(clause.text, register) for clause in later)
 
@@ -179,6 +170,8 @@ def _asked(text: str, register: Register) -> bool:
         if end > match.end() and (_ACTS.match(text, end) is not None or is_tied(text[end:])):
             return True
         # of somebody who is known whatever is asked for will do: 请江涛尽快盖章寄回
+        if end > match.end() and acts_at(text, end) and not text.startswith(_PRESENT, end):
+            return True  # 让李娜盯着后期
         if (
             end > match.end()
             and _PRESSES.match(text, end) is not None
@@ -294,46 +287,6 @@ def _speaker(text: str, register: Register) -> bool:
     return bool(owners) and all(register.is_surely(owner) and owner.kind == "person" for owner in owners)
 
 
-def _tagged(text: str) -> bool:
-    """``邮件确认代码冻结的标签 @章清洁``: tags at the end, and something to do before them."""
-    match = _TAGS.fullmatch(text) if "@" in text else None
-    return (
-        match is not None
-        and _HAN.search(match["body"]) is not None
-        and _CHOOSES.search(match["body"]) is None
-        and not match["body"].rstrip().endswith((":", "："))
-    )
-
-
-def _in_bracket(text: str, register: Register) -> bool:
-    """Who does it, in a bracket at the end; behind an idea (点子一：…) it is whose it was.
-
-    ``gzip（陈帅）``, ``图形合并（李娜负责）``, ``断连的问题（客户端解决）``, ``（一起看）``: who does it, in a bracket at the end.
-    """
-    match = _TAIL_BRACKET.fullmatch(text)
-    if match is None or IDEA.match(text):
-        return False
-    acts = any(_INSIDE.fullmatch(words.strip()) for words in (match["inside"], match["inside"].rsplit(" ", 1)[-1]))
-    return (acts or _are_owners(match["inside"], register)) and not _is_name_itself(match["body"], register)
-
-
-def _are_owners(words: str, register: Register) -> bool:
-    """Whether words in a bracket are nothing but the names of a few people."""
-    owners = register.read(words, sure=False)
-    return 0 < len(owners) <= _MOST_OWNERS and all(
-        owner.kind == "person" and _is_surely(owner.name, register) for owner in owners
-    )
-
-
-def _at_end(text: str, register: Register) -> bool:
-    """``排期更新 -李娜``: who does it behind a dash, and a verb of a plan first."""
-    match = _TAIL_DASH.fullmatch(text)
-    if match is None or not _VERB_FIRST.match(match["body"]):
-        return False
-    owners = register.read(match["who"], sure=False)
-    return bool(owners) and all(register.is_surely(owner) for owner in owners)
-
-
 def _are_known(words: str, register: Register) -> bool:
     owners = register.read(words, sure=True)
     return all(owner.kind in ("side", "group") or register.is_person(owner.name) for owner in owners)
@@ -341,12 +294,6 @@ def _are_known(words: str, register: Register) -> bool:
 
 def _is_surely(name: str, register: Register) -> bool:
     return register.is_person(name) or is_chinese_name(name)
-
-
-def _is_name_itself(body: str, register: Register) -> bool:
-    """Whether what stands before the bracket is a person too: 刘辉（李娜代表）."""
-    owners = register.read(body, sure=False)
-    return bool(owners) and all(_is_surely(owner.name, register) for owner in owners)
 
 
 def _named_acts(text: str, start: int, register: Register) -> bool:
@@ -374,7 +321,6 @@ _EARLY = 28
 """Characters within which it is said that somebody is to do something."""
 
 _OWING = pattern(r"[需将会须争要应先请由]|负责|务必|继续|尽快|[各每所全大]|明[天日]|[下本]?周|^\d", needs=HAN)
-_CLOSING = frozenset(")）】]")
 _BETWEEN = pattern(r"\s*(?:[(（][^)）]{1,12}[)）]\s*)?(?:[、/&，,]|和|与|及)\s*", needs="、/&，,和与及(（")
 _EACH = frozenset(
     {"各人", "大家", "每人", "每个人", "各组", "所有人", "全员", "所有成员", "各组成员", "各位", "各自", "全体成员"}
@@ -390,13 +336,13 @@ _STEPS = (
     (_turns_to, frozenset("请让叫安派拜催")),
     (_tagged_first, frozenset("@】]")),
     (_follows_up, frozenset("跟负处落确推解对整牵")),
-    (_by_somebody, frozenset("由")),
+    (_by_somebody, frozenset("由轮交换")),
     (_owed, frozenset("前内需须应务计争拟要请")),
-    (_soon, frozenset("明后下本会今周")),
+    (_soon, frozenset("明后下本会今周这")),
     (_plans, frozenset("步续取手紧动快早后来")),
     (_together, frozenset("一")),
     (_speaker, frozenset(":：")),
-    (_at_end, frozenset("-—–")),
+    (behind_dash, frozenset("-—–")),
     (_subject, frozenset("需将会须争要应先请由负务继尽各每所全大明下本周前内0123456789")),
 )
 """The ways in which somebody commits to something, with signs one of which each of them holds."""

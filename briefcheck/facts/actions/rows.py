@@ -15,18 +15,18 @@ from briefcheck.facts.actions.lines import LONGEST, Line, lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.plans import (
     Head,
+    by_when,
     heads_topics,
     is_side_column,
-    last_day,
     lists_invoices,
     next_step,
     pick,
+    who,
 )
 from briefcheck.facts.actions.status import is_other, is_unfilled, tells_state
 from briefcheck.facts.actions.words import (
     DISCUSSION_COLUMNS,
     OTHER_COLUMNS,
-    WEAK_DUE_COLUMNS,
     WEAK_OWNER_COLUMNS,
     Words,
 )
@@ -111,7 +111,7 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
 
 def columns_in(heads: list[Head], words: Words, *, expected: bool) -> Columns | None:
     """Return the same of the heads of a row."""
-    owner = pick(heads, words.owner_columns)
+    owner = who(heads, words)
     if not heads or (owner is None and not expected):
         return None  # most rows
     if (
@@ -120,8 +120,7 @@ def columns_in(heads: list[Head], words: Words, *, expected: bool) -> Columns | 
         and all(is_side_column(forms, words) or forms & words.task_columns for _, text, forms in heads if text)
     ):
         return _task_only(heads, words)
-    due = pick(heads, words.due_columns - WEAK_DUE_COLUMNS) or pick(heads, words.due_columns)
-    due = due or last_day(heads)
+    due = by_when(heads, owner, words)
     # of 议题 | 结论 | 下一步 the last is what is to be done
     task = pick(heads, (words.task_columns - DISCUSSION_COLUMNS) | _TASK_AFTER_ALL) or pick(heads, words.task_columns)
     status = pick(heads, words.status_columns)
@@ -375,15 +374,17 @@ def _text(row: Row, column: int | None) -> str:
 
 def _guess(table: Table, register: Register) -> Columns | None:
     """Return the columns of a table without header: one of names, perhaps one of dates, and the task left of them."""
-    if not table.rows or len(table.rows[0].cells) < 2:
+    if not table.rows or len(table.rows[0].cells) < _LEAST_HEADS:
         return None
     heads = register.words.owner_columns | register.words.due_columns | register.words.task_columns
     if any(_forms(cell.text) & heads for cell in table.rows[0].cells):
         return None  # it has a head, of something else
     grid = sorted({cell.column for row in table.rows for cell in row.cells})
     texts = {column: [text for row in table.rows if (text := _text(row, column))] for column in grid}
-    owner = next((c for c in grid if _share(texts[c], lambda text: bool(register.read(text, sure=False))) > 0.6), None)
-    due = next((c for c in grid if c != owner and _share(texts[c], lambda text: bool(find_dates(text))) > 0.6), None)
+    owner = next(
+        (c for c in grid if _share(texts[c], lambda text: bool(register.read(text, sure=False))) > _MOST), None
+    )
+    due = next((c for c in grid if c != owner and _share(texts[c], lambda text: bool(find_dates(text))) > _MOST), None)
     rest = [column for column in grid if column not in (owner, due) and texts[column]]
     if owner is None or not rest:
         return None

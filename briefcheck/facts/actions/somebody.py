@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
+from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.sentence import words
 from briefcheck.facts.actions.words import GROUPS, SIDES
+from briefcheck.facts.model import Owner
 from briefcheck.lazy import pattern
 
 NOT_PEOPLE = pattern(
@@ -44,3 +48,13 @@ GROUPS_OF_TALK = frozenset(
 
 
 NOBODY = frozenset({"we", "us", "it", "they", "this", "that", "there", "you"})
+
+_TO_DO = pattern(r"\s+to\s+(?P<verb>[a-z-]+)")
+
+
+def is_thing_at(line: str, at: int, owners: Sequence[Owner], register: Register) -> bool:
+    """Whether what stands before ``to`` at ``line[at]`` is a thing in capitals, with no verb of a plan behind: COI to diner."""
+    verb = _TO_DO.match(line, at)
+    if verb is None or verb["verb"] in PLAN_VERBS_ENGLISH:
+        return False
+    return all(owner.kind == "person" and owner.name.isupper() and not register.is_surely(owner) for owner in owners)

@@ -27,7 +27,9 @@ _WHO_LAST = pattern(
     needs=":",
 )
 _PLEASE = pattern(
-    r"\bplease\b(?! (?:note|see|find|refer|let|do not|don't|feel|contact))", re.IGNORECASE, needs=("please",)
+    r"\b(?:please|pls|plz)\b(?! (?:note|see|find|refer|let|do not|don't|feel|contact))",
+    re.IGNORECASE,
+    needs=("please", "pls", "plz"),
 )
 _ADDRESSED = pattern(
     r"(?P<who>[A-Z][\w.'’-]*(?:(?:,? and | & |/|, )[A-Z][\w.'’-]*){0,2})[,:–-]+ (?:please )?(?:could|can|would|will|if) you (?:please |also |maybe )?(?P<verb>[a-z]+)\b",
@@ -51,7 +53,7 @@ def says_otherwise(sentence: str, register: Register, *, ahead: bool) -> bool:
 
     ``ahead``: it holds one of :data:`AHEAD_WORDS`.
     """
-    if "lease" in sentence and _PLEASE.search(sentence) is not None and is_tied(sentence):
+    if ("lease" in sentence or "pl" in sentence) and _PLEASE.search(sentence) is not None and is_tied(sentence):
         return True
     if ":" in sentence and _ends_in_who(sentence, register):
         return True

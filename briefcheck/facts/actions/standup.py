@@ -15,7 +15,7 @@ from briefcheck.facts.none import says_none
 from briefcheck.lazy import pattern
 
 _NEXT = pattern(
-    r"\W*(?:next(?: up| week)?|up next|doing next|this week|本周|这周|today|tomorrow|will do|今[日天]|plans?(?: for (?:today|tomorrow|next week))?|下一步(?:计划)?|下周(?:计划|工作)?|接下来|明[日天](?:计划|工作)?|"
+    r"\W*(?:next(?: up| week)?|up next|doing next|this week|本周|这周|today|tomorrow|will do|t|今[日天]?|plans?(?: for (?:today|tomorrow|next week))?|下一步(?:计划)?|下周(?:计划|工作)?|接下来|明[日天](?:计划|工作)?|"
     r"今[日天]计划|本周计划|后续(?:计划)?|计划)\s*[:：]\s*",
     re.IGNORECASE,
     needs=(
@@ -25,6 +25,8 @@ _NEXT = pattern(
         "today",
         "tomorrow",
         "will do",
+        "t:",
+        "t：",
         "下",
         "计划",
         "明",
@@ -38,9 +40,9 @@ _NEXT_BEGINS = frozenset("nNuUdDtTwWpP本这今下接明后计")
 """Letters with which such a line begins, behind any marks."""
 
 _PAST = pattern(
-    r"\W*(?:did|done|yesterday|last week|previous(?:ly)?|昨[日天](?:完成|工作)?|上周(?:完成|工作)?|已完成|完成)\s*[:：]",
+    r"\W*(?:did|done|y|yesterday|last week|previous(?:ly)?|昨[日天]?(?:完成|工作)?|上周(?:完成|工作)?|已完成|完成)\s*[:：]",
     re.IGNORECASE,
-    needs=("did", "done", "yesterday", "last", "previous", "昨", "上周", "完成"),
+    needs=("did", "done", "y", "last", "previous", "昨", "上周", "完成"),
 )
 """How a line begins that says what somebody did, beside that of what is next."""
 
@@ -73,8 +75,8 @@ def says_next(line: Line, speaker: str) -> Candidate | None:
     """Return what comes next by a line such as ``Next: tidy up``; None if it says nothing of it."""
     match = _NEXT.match(line.text)
     rest = line.text[match.end() :].strip() if match is not None else ""
-    if match is None or not rest or says_none(rest):
-        return None
+    if match is None or not any(map(str.isalpha, rest)) or says_none(rest):
+        return None  # nothing, or a number to call
     due = only_time(match[0], WORDS)
     return Candidate(line.paragraph, line.start + match.end(), line.end, "label", owner_above=speaker, due_above=due)
 

@@ -88,12 +88,25 @@ _MEETING_LINE = pattern(
 """The next meeting, in one language or in both: Next meeting 下次会议：…"""
 
 _RECORD_LINE = pattern(
-    r"^\W*(?:(?:meeting|call) (?:ended|closed|adjourned|finished)|minute taker|minutes (?:taken|recorded) by|adjourn\w*|vetted by|"
+    r"^\W*(?:(?:written|prepared|compiled|taken|recorded|noted|submitted|typed|circulated|minuted|distributed) by\s*[:：]|(?:meeting|call) (?:ended|closed|adjourned|finished)|minute taker|minutes (?:taken|recorded) by|adjourn\w*|vetted by|"
     r"(?:会议)?(?:记录人|主持人|地点|时间|结束时间)|散会)(?:\s*[:：]|\b)"
     r"|^\W*(?:参会|与会|出席|缺席|参加|到会)(?:人员?|者|角色|情况)?\s*[:：]|^\W*(?:attendees|present|apologies|participants|attended by)\s*[:：]",
     re.IGNORECASE,
     needs=(
-        *("meeting", "call", "minute", "adjourn", "vetted", "attend", "present", "apologies", "participants"),
+        *(
+            "by:",
+            "by：",
+            "by ",
+            "meeting",
+            "call",
+            "minute",
+            "adjourn",
+            "vetted",
+            "attend",
+            "present",
+            "apologies",
+            "participants",
+        ),
         *("记录人", "主持人", "地点", "时间", "散会", "参", "会", "席"),
     ),
 )
@@ -221,6 +234,18 @@ _OTHER = (_MEETING_LINE, _BOILERPLATE, _RECORD_LINE, _POINTS)
 _MARKS = pattern(r"\W*")
 _OTHER_BEGINS = (
     *("next ", "date of next", "下次", "see", "refer", "please ", "reminder", "remember", "提醒", "提示", "温馨提示"),
+    *(
+        "written by",
+        "prepared by",
+        "compiled by",
+        "taken by",
+        "recorded by",
+        "noted by",
+        "submitted by",
+        "typed by",
+        "circulated by",
+        "distributed by",
+    ),
     *("meeting ", "call ", "minute", "adjourn", "vetted", "attend", "present", "apologies", "participants"),
     *("会议", "记录人", "主持人", "地点", "时间", "结束时间", "散会", "参会", "与会", "出席", "缺席", "参加", "到会"),
     *("例", "示例", "填写", "说明", "备注", "注", "背景", "原因", "理由", "好处", "成品", "产出", "结果", "图例"),

@@ -39,9 +39,12 @@ _NAMES = r"(?P<who>[A-Z][\w.'’-]*(?:(?: and | & |/| )[A-Z][\w.'’-]*){0,3})"
 _SO = pattern(
     rf"(?:, (?:so|and|but) |; ){_NAMES} (?:will|is going to|agreed to|offered to|to) [a-z]", needs=(", ", "; ")
 )
-_AND_WILL = pattern(rf"(?:^|[:.] ){_NAMES} (?!will\b|to\b)[^.,;:]{{3,80}},? and will [a-z]", needs=(" and will ",))
+_AND_WILL = pattern(
+    rf"(?:^|[:.] ){_NAMES} (?!will\b|to\b)[^.,;:]{{3,80}},? (?:and|but) (?:will|would) [a-z]", needs=("and w", "but w")
+)
 _REPORTED = pattern(
-    rf"^\W*{_NAMES} (?:said|confirmed|promised|stated|noted|agreed|advised)(?: that)? (?:she|he|they)(?: would| will|['’]d|['’]ll) [a-z]",
+    rf"(?:^\W*|, |; ){_NAMES} (?:(?!and\b)[a-z]+ (?:[^.,;:]{{0,40}} )?and )?(?:said|says|confirmed|promised|stated|noted|agreed|advised|added|reckons|thinks)(?: that)?"
+    r" (?:she|he|they)(?: would| will|['’]d|['’]ll) [a-z]",
     needs=(" she", " he", " they"),
 )
 _ACTS_INSIDE = pattern(

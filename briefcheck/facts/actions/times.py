@@ -15,7 +15,7 @@ TIME = "\x1f"
 
 _MAY = pattern(
     r"[\d前内后快早近期周月底旬日天今明晚待定]|day|week|month|asap|soon|short|eod|cob|eow|tomorrow|tonight|before|after|once|next|until|end of|tbc|tbd|later|immediate|receipt|prior|\bq[1-4]\b"
-    r"|mon|tue|wed|thu|fri",
+    r"|mon|tue|wed|thu|fri|\bmid\b|\b(?:early|late)\b|\beom\b",
     re.IGNORECASE,
 )
 _TIE = r"(?:by|before|until|till|due(?: date)?|on or before|on|at|no later than|not later than|from|deadline|target|eta|ddl|w/e|w/c|week ending|week commencing|截止日期|截止时间|截止到?|最晚[于在]?|最迟[于在]?|不晚于|不迟于|务必[于在]?|于|在|请?于)"

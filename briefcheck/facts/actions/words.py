@@ -19,7 +19,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 TASK_COLUMNS = _words("""
-    事项|待办|待办事项|任务|任务名称|任务内容|具体任务|工作|工作内容|工作项|工作事项|行动|行动项|行动内容|行动计划|遗留问题|遗留事项|遗留任务|跟进事项|后续事项|
+    事|活|什么事|干啥|做啥|要办的事|事项|待办|待办事项|任务|任务名称|任务内容|具体任务|工作|工作内容|工作项|工作事项|行动|行动项|行动内容|行动计划|遗留问题|遗留事项|遗留任务|跟进事项|后续事项|
     下一步|下一步行动|下一步工作|具体事项|决议事项|决策项|内容|问题|议题|措施|改进措施|任务描述|描述|待跟进事项|需跟进事项|后续工作|后续行动|做什么|要做什么|干什么|
     具体工作|工作项目|任务项|何事|整改内容|落实事项|要求事项|待办内容|跟进内容|行动事项|跟进工作|agreed action|agreed actions|next action|deliverables|what's needed|activities|
     计划|工作计划|下周计划|下周任务|下周工作|本周任务|plan|plans|assignment|
@@ -36,7 +36,7 @@ OWNER_COLUMNS = _words("""
 """)
 DUE_COLUMNS = _words("""
     完成日|预计完成日|计划完成日|交付日|截止日|到期日|完成时间|完成日期|截止日期|截止时间|截止|期限|时限|时间|日期|预计完成|预计完成时间|预计完成日期|计划完成时间|计划完成日期|计划完成|交付日期|交付时间|完成期限|
-    要求完成时间|完成时限|节点|时间节点|完成节点|交付节点|提交时间|提交日期|反馈时间|预计时间|计划时间|目标日期|最晚时间|最迟时间|要求时间|到期|交付期|什么时候|什么时间|何时|何时完成|多久|交期|最晚|deadline|by what date|until|until when|needed by|ddl|due|due date|due_date|due by|when|by when|target date|target|eta|date|date required|required by|completion date|date due|
+    要求完成时间|完成时限|节点|时间节点|完成节点|交付节点|提交时间|提交日期|反馈时间|预计时间|计划时间|目标日期|最晚时间|最迟时间|要求时间|到期|交付期|什么时候|啥时候|哪天|几号|几时|什么时间|何时|何时完成|多久|交期|最晚|deadline|by what date|until|until when|needed by|ddl|due|due date|due_date|due by|when|by when|target date|target|eta|date|date required|required by|completion date|date due|
     timing|timeline|timescale|timeframe|target completion|deadline date|delivery date|expected by|expected date|completed by|to be done by|done by|due on|complete by|finish date|end date|finish by
 """)
 WEAK_DUE_COLUMNS = _words("时间|日期|date|when|timing|timeline")
@@ -44,7 +44,7 @@ WEAK_DUE_COLUMNS = _words("时间|日期|date|when|timing|timeline")
 WEAK_OWNER_COLUMNS = _words("姓名|成员|人员|name|member|members|people|person")
 """Owner columns only where actions are expected and a task column stands beside."""
 STATUS_COLUMNS = _words("""
-    状态|进度|进展|完成情况|是否完成|完成状态|当前状态|落实情况|执行情况|执行情形|办理情况|办理情形|整改情况|情况|status|state|progress|done|done?|complete|complete?|completed|completed?|open/closed|closed
+    状态|进度|进展|完成情况|是否完成|完成状态|当前状态|落实情况|执行情况|执行情形|办理情况|办理情形|整改情况|情况|status|state|progress|done|done?|complete|complete?|completed|completed?|open/closed|closed|update|updates|latest|latest update
 """)
 DISCUSSION_COLUMNS = _words(
     "item|items|discussion|discussion / action|description|issue|notes|内容|议题|问题|事项|讨论内容|会议内容|议题内容"
@@ -94,6 +94,7 @@ OFFICES = _words("""
 """)
 """Offices that one person holds: the Clerk, 秘书长. Who that is, the attendees may tell."""
 GROUPS = _words("""
+    系办|院办|校办|总经办|党办|教务处|总务处|学工处|学生处|科研处|财务处|人事处|后勤处|保卫处|办公室|
     大家|各位|全体|全员|所有人|所有成员|所有同事|全体成员|全体人员|各部门|各组|各组成员|各人|每人|每个人|相关人员|相关部门|相关方|相关同事|有关人员|有关同事|有关部门|
     相关负责人|各负责人|团队|小组|项目组|双方|各方|公司|内部|我们|咱们|组内|全组|一起|
     采购|市场|品牌|策略|销售|行政|人事|客服|商务|公关|合规|运维|工程|研发|
@@ -118,6 +119,12 @@ DEPARTMENTS = _words(
 GROUP_END_WORDS = _words(
     "holders|owners|keepers|leaders|organisers|volunteers|helpers|parents|stewards|party|team|group|members|committee|department|dept|wg|sig|everyone|staff|board|people|attendees|parties|leads"
 )
+NOT_COMPANIES = _words("""
+    north|south|east|west|central|royal|city|national|university|department|office|structural|school|general|senior|junior|chief|head|account|project|creative|media|finance|
+    marketing|client|agency|board|town|parish|county|district|local|group|team|house|with|from|event|production|managing
+""")
+"""First words of companies, and of what people are, by which no company is called."""
+
 PLACEHOLDERS = _words("""
     待定|暂定|待确认|未定|不详|待补充|待填|某|某人|指定人员|指定人员或部门|负责人|责任人|姓名|专人|填写姓名|人员|xx|xxx|x|
     tbd|tbc|tba|n/a|na|?|??|-|—|--|——|/|to be confirmed|to be decided|to be determined|to be advised|unassigned|unknown|none|无|
@@ -129,14 +136,14 @@ DUE_PLACEHOLDERS = _words("待定|暂定|待确认|未定|待补充|tbd|tbc|tba|
 
 VAGUE = _split("""
     尽快 尽早 近期 近日 及时 随时 稍后 视情况 持续 长期 不定期 定期 同步进行 月初 月中 月底 年底 年初 上旬
-    立即 马上 立刻 即刻 第一时间 抓紧 每周 每月 每天 每日 这几天 这两天 近几天 月末 年末 周末 中旬 下旬 季度末 本月内 本周内 下月 本月 本周 这周 下周 本季度 下季度 后续 之后 会后
+    立刻马上 马上立刻 立即 马上 立刻 即刻 第一时间 抓紧 每周 每月 每天 每日 这几天 这两天 近几天 月末 年末 周末 中旬 下旬 季度末 本月内 本周内 下月 本月 本周 这周 下周 本季度 下季度 后续 之后 会后
 """)
 VAGUE_ENGLISH = _words("""
     asap|as soon as possible|next time|this weekend|the weekend|soon|shortly|in due course|next week|this week|next month|this month|month end|month-end|end of week|end of the week|
-    end of month|end of the month|end of quarter|eow|eod|cob|later|ongoing|continuous|when ready|in the future|end of play|in the coming weeks|
+    end of month|end of the month|end of quarter|eow|eom|eoq|eod|cob|later|ongoing|continuous|when ready|in the future|end of play|in the coming weeks|
     current week|when possible|next quarter|this quarter|next few days|next couple of weeks|few days|few weeks|coming days|following week|week after next|
     immediately|straight away|right away|urgently|at your earliest convenience|earliest convenience|every week|each week|every month|on a weekly basis|in due time|before long|
-    by return|straight after|straight afterwards|within the week|first thing|in the next few days|over the next few days
+    by return|straight after|straight afterwards|no rush|at some point|in good time|within the week|first thing|in the next few days|over the next few days
 """)
 SEASONS = _words("spring|summer|autumn|winter|fall")
 """Vague dates behind in, by, this and next only: the spring campaign is none."""

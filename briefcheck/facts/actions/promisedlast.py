@@ -1,0 +1,115 @@
+"""Chinese commitments in which who does it stands last: in a tag, in brackets, behind a dash or a comma, behind 交给."""
+
+from __future__ import annotations
+
+import re
+
+from briefcheck.facts.actions.gather_words import PLAN_VERBS
+from briefcheck.facts.actions.nopromises import IDEA
+from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.names import is_chinese_name
+from briefcheck.lazy import HAN, pattern
+
+_LONG_VERBS = "|".join(verb for verb in PLAN_VERBS if len(verb) > 1)
+_HAN = pattern(r"[^\W\x00-\u2fff]", needs=HAN)
+_VERB_FIRST = pattern(rf"(?:需要?|要|继续|先|再)?(?:{_LONG_VERBS})", needs=HAN)
+_CLOSING = frozenset(")）】]")
+_TAGS = pattern(r"(?P<body>.{4,}?)(?:\s*@[\w.-]+(?:[(（][^)）]*[)）])?[,、，&/和]?)+\s*[。.]?\s*$", needs="@")
+_CHOOSES = pattern(
+    r"(?:^|[，,。；;：:、\s])(?:并|也|都|先|再|可以?|最终|最后|决定|建议|同意|统一|暂时?|直接|需要?|要|只)*"
+    r"(?:去掉|去除|删[掉除]|剔除|拿掉|撤掉|撤下|[换改]掉|替换|更换|排除|淘汰|放弃|取消|不[用选要]|弃用|选[定用择中]?|敲?定|[启采]用|用|保留|留下|新?增加?|加[上入]|签约?|首推|主推)\s*$|[换改][成为]\s*$",
+    needs=HAN,
+)
+"""What was decided of whom the tag behind it names: KOL定12位，去掉@小鹿酱. They do nothing."""
+
+_TAIL_BRACKET = pattern(
+    r"(?P<body>.{2,}?)\s*[(（【\[](?P<inside>[^()（）【】\[\]]{1,24})[)）】\]]\s*[。.]?\s*$", needs="(（【["
+)
+_TAIL_DASH = pattern(r"(?P<body>.{6,}?)\s*[-—–]{1,3}\s*(?P<who>[^-—–,，。:：\s][^-—–,，。:：]{0,20})\s*$", needs="-—–")
+_TAIL_TIME = pattern(r"\s*(?:[(（][^()（）]{1,16}[)）]|[,，]\s*[^,，—–-]{1,12})\s*[。.]?$", needs="(（,，")
+_INSIDE = pattern(
+    r"(?P<who>[^\s,，]{1,14}?)\s*(?:负责|牵头|解决|跟进|处理|落实|对接|来做|来弄|整理|确认)(?:一下)?|all|一起(?:看|过|讨论|测|做|弄|跟)(?:一下)?|大家(?:一起)?(?:看|过|做)?(?:一下)?",
+    re.IGNORECASE,
+)
+_MOST_OWNERS = 3
+"""Names in a bracket that own a task; more of them took part in something."""
+
+_HANDED = pattern(
+    r"(?:(?:交|留|转|归)给?|轮到)\s*(?P<who>[^\s,，。;；]{2,6})(?:了|吧|来|负责|处理|跟)?[。.]?$",
+    needs="交留转归轮",
+)
+"""Whom it is given to: 这块交给李娜."""
+
+_LAST_CLAUSE = pattern(r"(?P<body>[^。;；]{4,}?)[,，、]\s*(?P<who>[^\s,，。;；:：]{2,4})[。.]?$", needs=",，")
+_AGAIN = pattern(rf"(?:{_LONG_VERBS})|[改写画做发查问催补订拍剪约]", needs=HAN)
+
+
+def is_last(text: str, register: Register) -> bool:
+    """Whether somebody known stands at the end of what is to be done: 海报再改一版，李娜; 这块交给陈涛."""
+    handed = _HANDED.search(text)
+    if handed is not None and register.is_person(handed["who"]):
+        return True
+    last = _LAST_CLAUSE.fullmatch(text)
+    if (
+        last is None
+        or not register.is_person(last["who"])
+        or "了" in last["body"]
+        or _AGAIN.search(last["body"]) is None
+    ):
+        return False
+    before = last["body"].rstrip().rpartition("、")[2]
+    return not register.is_person(before)  # 出席：王强，李娜
+
+
+def is_tagged(text: str) -> bool:
+    """``邮件确认代码冻结的标签 @章清洁``: tags at the end, and something to do before them."""
+    match = _TAGS.fullmatch(text) if "@" in text else None
+    return (
+        match is not None
+        and _HAN.search(match["body"]) is not None
+        and _CHOOSES.search(match["body"]) is None
+        and not match["body"].rstrip().endswith((":", "："))
+    )
+
+
+def in_bracket(text: str, register: Register) -> bool:
+    """Who does it, in a bracket at the end; behind an idea (点子一：…) it is whose it was.
+
+    ``gzip（陈帅）``, ``图形合并（李娜负责）``, ``断连的问题（客户端解决）``, ``（一起看）``: who does it, in a bracket at the end.
+    """
+    match = _TAIL_BRACKET.fullmatch(text) if text.rstrip("。. ")[-1:] in _CLOSING else None
+    if match is None or IDEA.match(text):
+        return False
+    acts = any(_INSIDE.fullmatch(words.strip()) for words in (match["inside"], match["inside"].rsplit(" ", 1)[-1]))
+    return (acts or _are_owners(match["inside"], register)) and not _is_name_itself(match["body"], register)
+
+
+def _are_owners(words: str, register: Register) -> bool:
+    """Whether words in a bracket are nothing but the names of a few people."""
+    owners = register.read(words, sure=False)
+    return 0 < len(owners) <= _MOST_OWNERS and all(
+        owner.kind == "person" and _is_surely(owner.name, register) for owner in owners
+    )
+
+
+def behind_dash(text: str, register: Register) -> bool:
+    """``排期更新 -李娜``: who does it behind a dash, and a verb of a plan first."""
+    match = _TAIL_DASH.fullmatch(_TAIL_TIME.sub("", text))
+    if match is None:
+        return False
+    owners = register.read(match["who"], sure=False)
+    if not owners or not all(register.is_surely(owner) for owner in owners):
+        return False
+    # 真空泵换油 —— 小胖，11.3: behind a long dash somebody who is known does whatever is named
+    long = ("—" in text or "–" in text) and all(register.is_person(owner.name) for owner in owners)
+    return long or _VERB_FIRST.match(match["body"]) is not None
+
+
+def _is_name_itself(body: str, register: Register) -> bool:
+    """Whether what stands before the bracket is a person too: 刘辉（李娜代表）."""
+    owners = register.read(body, sure=False)
+    return bool(owners) and all(_is_surely(owner.name, register) for owner in owners)
+
+
+def _is_surely(name: str, register: Register) -> bool:
+    return register.is_person(name) or is_chinese_name(name)

@@ -1,0 +1,36 @@
+"""What takes an English commitment back: a condition anywhere before it, a not or a perhaps in the same clause."""
+
+from __future__ import annotations
+
+import re
+
+from briefcheck.lazy import pattern
+
+NOT = pattern(
+    r"\b(?:if|unless|whether|would like|wish\w*|hop(?:e|es|ing)|might|maybe|perhaps|possibl[ey]|could|should we|asked (?:if|about)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|"
+    r"not|never|n't|no longer|likely|probably|e\.g\.|for example|in general|always|every time|usually|remains?|assume)\b|n't\b|[?？]\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_IF = pattern(
+    r"\b(?:if|unless|whether|might|maybe|perhaps|asked (?:if|about)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|assume)\b",
+    re.IGNORECASE,
+)
+_SECOND = pattern(
+    r" (?:and|but) (?:also )?(?=\w+ed\b|will\b|would\b|says\b|said\b)|, (?:and|but|so) (?=[A-Z])",
+    needs=(" and ", " but ", ", so "),
+)
+"""Where a second clause begins: suggested a second one and will mock it up, was not impressed and asked Ann to write."""
+
+
+def is_taken_back(sentence: str, match: re.Match[str]) -> bool:
+    """Whether words before a commitment, who makes it being ``match["who"]``, take it back."""
+    clause = max(0, *(sentence.rfind(mark, 0, match.start("who")) for mark in (", ", "; ")))
+    return _IF.search(sentence, 0, match.end()) is not None or NOT.search(sentence[clause : match.end()]) is not None
+
+
+def is_doubted(sentence: str, end: int) -> bool:
+    """Whether the clause that commits somebody by ``sentence[:end]`` takes it back, or the one before makes it a condition."""
+    begins = [match.start() for match in _SECOND.finditer(sentence, 0, end)]
+    start = begins[-1] if begins else 0
+    willing = " and will " in sentence[start:end] or _IF.search(sentence, 0, start) is None
+    return NOT.search(sentence, start if willing else 0, end) is not None

@@ -1,0 +1,118 @@
+"""English commitments by somebody known in looser words: Ann chasing, is on it, has until Friday, waiting on Ann for the logo."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
+from briefcheck.facts.actions.owners import Found, Register
+from briefcheck.facts.actions.pledges import DOING, HAPPENS
+from briefcheck.facts.actions.sentence import words
+from briefcheck.facts.actions.takenback import is_doubted
+from briefcheck.facts.givennames import GIVEN_NAMES
+from briefcheck.lazy import pattern
+
+_NAME = r"(?:(?:The|the|Our|our|Mr|Mrs|Ms|Dr|Cllr|Rev)\.? )?@?[A-Za-z][\w.'’-]*?(?: [A-Z][\w'’-]*){0,2}"
+_WHO = rf"(?P<who>{_NAME}(?:(?: and | & |/|, ){_NAME}){{0,3}})"
+_START = r"(?:^\W*|(?<=[.;,:–—] )|(?<= and )|(?<= but )|(?<= so )|(?<= - ))"
+_WHEN = r"(?:today|tonight|tomorrow|this|next|on|by|before|mon|tue|wed|thu|fri)"
+
+_OF_SUBJECT = pattern(
+    rf"{_START}{_WHO} (?:(?:also|still|now|then|already) )?(?:"
+    r"(?:is|are) (?:(?:due|set|planning) to [a-z]{2,}|tasked with|responsible for \w+ing|on the hook)|(?:has|have) been (?:tasked with|given the (?:job|task))"
+    r"|(?:aims?|intends?|plans|pledged|undertakes|commits|committed) to (?!be\b)\w|owns (?:this|it|that)\b|(?:takes?|took) (?:this|it|that) (?:away|on|forward|up|offline|from here)"
+    r"|(?:has|have|was given|is giving|got) until (?:the )?[A-Z\d]|will,[^,]{3,50}, (?P<then>[a-z]+)|(?:will|would) (?:need|have) to (?P<must>[a-z]+)"
+    r"|(?:will|to) (?:have|get) (?:her|his|their|the|our) [\w ]{3,30}? (?P<made>[a-z]+)\b|(?:should|will) (?:have|be back with|come back with) (?:an? |the )?(?:answer|figure|quote|number|date|draft|reply|update)\w*"
+    r"|(?:says?|said)[ ,:]+[\"“]?(?:leave (?:it|that|this) (?:with|to) me|I(?:['’]ll| will| can) )|(?P<doing>[a-z]+ing)\b)"
+)
+"""Whose sentence it is, and how that commits them."""
+
+_OF_OTHER = pattern(
+    rf"\b(?:(?:[Ss]till )?[Ww]aiting (?:on|for)|[Aa]waiting|[Ww]e(?: have|['’]ve)? asked|[Oo]ver to|[Cc]hase|[Cc]hasing|[Aa]greed(?: that)?|(?:[Ll]et['’]?s|to) (?:get|have|ask)) {_WHO}"
+    r"(?= (?:for|to|on|would|will|should)\b| [a-z]+s\b)",
+    needs=("aiting", "asked", "ver to", "hase", "hasing", "greed", "et"),
+)
+"""Who is to do it, where others wait for it."""
+
+_TO_WHOM = pattern(
+    rf"^(?:[A-Z][a-z]+ )(?:[\w'’-]+ ){{0,6}}to {_WHO} (?:by|before|no later than|asap|ASAP) (?:the |close|end|noon|lunch)?\s?\S+"
+)
+"""What is to come to somebody by a day: Names to Ann by Friday."""
+
+_NEEDS = pattern(r"\bneeds? (?:\w+ly )?\w+ing\b.*\((?P<who>[A-Z][^()]{1,30})\)\W*$", needs=("(",))
+_LEFT = pattern(
+    rf"[Ll]eave (?:it|that|this) (?:with|to) me,?[\"”]? (?:said|says) {_WHO}(?=\W*$)", needs=("with me", "to me")
+)
+LOOSE = (
+    words(
+        "tasked responsible due set planning aims intends pledged undertakes commits committed owns takes took until waiting Waiting awaiting Awaiting asked Over over agreed Agreed"
+        " get Chase chase needs need Leave leave by will would have"
+    )
+    | DOING
+)
+"""Words one of which stands in every such sentence."""
+
+_TALK = words(
+    "presenting talking speaking showing reporting saying asking telling running working using sharing discussing introducing moving meeting giving reading"
+)
+_SHORT = 48
+"""Characters of a terse note: Ann chasing the printer."""
+
+_TIMED = pattern(rf"\b{_WHEN}\b", re.IGNORECASE)
+
+
+def undertaker(sentence: str, register: Register) -> Found | None:
+    """Return who commits to something in one of these forms, with the stretch that says so; None where nobody does.
+
+    Without any owner where the sentence names only who is to get it.
+    """
+    for form in (_OF_SUBJECT, _OF_OTHER, _NEEDS, _LEFT):
+        for match in form.finditer(sentence):
+            found = _of(match, register)
+            if found is not None:
+                return found
+    given = _TO_WHOM.match(sentence) if " to " in sentence else None
+    known = given is not None and _owners(given["who"], register) is not None
+    return Found((), given.start("who"), given.end()) if given is not None and known else None
+
+
+def undertakes(sentence: str, register: Register) -> bool:
+    """Whether a sentence commits somebody known in one of these forms."""
+    if sentence[-1] == "?":
+        return False
+    found = undertaker(sentence, register)
+    return found is not None and not is_doubted(sentence, found.end)
+
+
+def _of(match: re.Match[str], register: Register) -> Found | None:
+    said = match.groupdict()
+    if not all(_is_task(verb) for verb in _verbs(said)):
+        return None
+    doing = said.get("doing")
+    if doing and (doing not in DOING - _TALK or not _is_note(match)):
+        return None
+    owners = _owners(match["who"], register)
+    return None if owners is None else Found(owners.owners, match.start("who"), match.end())
+
+
+def _verbs(said: dict[str, str | None]) -> Iterator[str]:
+    yield from (verb for name in ("then", "must", "made") if (verb := said.get(name)))
+
+
+def _is_task(verb: str) -> bool:
+    return verb in PLAN_VERBS_ENGLISH or verb not in HAPPENS | {"be", "have", "know", "see", "stay"}
+
+
+def _is_note(match: re.Match[str]) -> bool:
+    """Whether a present participle without a verb before it tells of what is next: a short note, or one with a time."""
+    rest = match.string[match.end() :]
+    return len(match.string) - match.start("who") <= _SHORT or _TIMED.search(rest) is not None
+
+
+def _owners(who: str, register: Register) -> Found | None:
+    owners = register.read(who, sure=False)
+    sure = bool(owners) and all(
+        register.is_surely(owner) or owner.name.casefold().split()[0] in GIVEN_NAMES for owner in owners
+    )
+    return Found(owners, 0, 0) if sure else None

@@ -1,0 +1,79 @@
+"""Whose words an item is: the one whom a line above it, of which it is a part, names as its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefcheck.document.blocks import Block, Paragraph
+from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.givennames import GIVEN_NAMES
+from briefcheck.facts.narrow import narrow
+from briefcheck.frozen import replace
+from briefcheck.lazy import pattern
+
+_TAG = pattern(r"\W*\[name=(?P<who>[^\]]{2,30})\]\s*(?P<rest>.*)", needs="[name=")
+_ONLY = pattern(r"\W*(?P<who>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2})\W*$")
+_SAYS = pattern(r"\W*(?P<who>[^\W\d_][\w.'’-]*(?: [A-Z][\w.'’-]*)?)\s*[:：]\s", needs=":：")
+_FIRST_PERSON = pattern(
+    r"(?:^|[\s\"“(.,;:])(?:I(?=['’]|\s)|[Mm]y\s)|我(?!们|方|司|国)|^\W*(?:Will|Need to|Going to|Plan to)\s"
+)
+_LONGEST = 60
+"""Characters of the longest line that only names somebody."""
+
+_REACH = 40
+"""Blocks above an item among which those are looked for that it is a part of."""
+
+
+def with_speaker(found: list[Candidate], blocks: Sequence[Block], index: int, register: Register) -> list[Candidate]:
+    """Return the candidates of a block; those in which the speaker acts bear the name that stands above them."""
+    if not found or not any(_may_speak(entry) for entry in found):
+        return found
+    tagged, said = _speakers(blocks, index, register)
+    who = tagged or said
+    if not who:
+        return found
+    return [
+        replace(entry, owner_above=who) if _may_speak(entry) and (tagged or _FIRST_PERSON.search(entry.line)) else entry
+        for entry in found
+    ]
+
+
+def _may_speak(entry: Candidate) -> bool:
+    return entry.container in ("label", "prose") and not entry.owner_above and not entry.owner_cell
+
+
+def _speakers(blocks: Sequence[Block], index: int, register: Register) -> tuple[str, str]:
+    """Return whom a line above an item tags or names alone, and who says what it is a part of; each "" if nobody."""
+    for text in _above(blocks, index):
+        tag = _TAG.match(text)
+        if tag is not None:
+            return ("", tag["who"]) if tag["rest"] else (tag["who"], "")
+        only = _ONLY.match(text) if len(text) <= _LONGEST else None
+        if only is not None and _is_somebody(only["who"], register):
+            return only["who"], ""
+        says = _SAYS.match(text)
+        if says is not None and _is_somebody(says["who"], register):
+            return "", says["who"]
+    return "", ""
+
+
+def _above(blocks: Sequence[Block], index: int) -> Iterator[str]:
+    """Yield the items that a list item is a part of, the nearest first."""
+    block = blocks[index]
+    level = block.level if isinstance(block, Paragraph) and block.kind == "list-item" else 0
+    for at in range(index - 1, max(-1, index - _REACH), -1):
+        other = blocks[at]
+        if level <= 1 or not isinstance(other, Paragraph) or other.kind != "list-item":
+            return
+        if other.level < level:
+            level = other.level
+            yield narrow(other.text)
+
+
+def _is_somebody(words: str, register: Register) -> bool:
+    owners = register.read(words, sure=False)
+    return bool(owners) and all(
+        owner.kind == "person" and (register.is_surely(owner) or owner.name.casefold().split()[0] in GIVEN_NAMES)
+        for owner in owners
+    )
