@@ -106,6 +106,14 @@ class Judges:
         self._ground = (digest.value() + racy).hex()
         self._judged = {}
 
+    def not_met(self, documents: Sequence[str]) -> tuple[Text, ...]:
+        """Return what people are told of waivers for documents that the source does not hold."""
+        if not any(allowances.waivers for allowances in self.policies.allowances):
+            return ()
+        from briefcheck.engine.strays import not_met
+
+        return not_met(self.policies, map(self.governed_by, documents))
+
     def judged(self, path: str) -> str:
         """Return the name of all that a verdict on this path depends on beside it and the bytes: rules, options, day."""
         policy = self.policy(path)

@@ -76,6 +76,7 @@ def go_round(
         documents, others = ([path for path, _, _ in state.found(kind)] for kind in ("document", "other"))
         judges.prepare(documents, others, json.loads(state.meta("relied") or "[]"))
         check_rules(settings, state, judges)
+        result.notes += judges.not_met(documents)
         manifest = Manifest(settings.manifest, settings.key) if settings.manifest and not settings.dry_run else None
         if manifest is not None:
             manifest.rehearse()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,17 @@ def test_a_document_that_kills_its_worker_costs_one_verdict(config: Path, monkey
 
     assert [report.status for report in reports] == ["passed", "unchecked", "unchecked", "passed"]
     assert "0.5" in reports[2].not_checked[0].why.en
+
+
+def test_waivers_for_documents_that_the_source_does_not_hold_are_told(config: Path) -> None:
+    with closing(judges(config)) as made:
+        made.prepare(["a.md"])
+        assert made.not_met(["a.md"]) == ()
+    waiver = "{{rule: actions/missing-owner, document: team/{}.md, reason: agreed}}"
+    lines = "".join(f"  - {waiver.format(name)}\n" for name in ("a", "gone"))
+    config.with_name("briefcheck-waivers.yaml").write_text(f"waivers:\n{lines}")
+    with closing(judges(config)) as made:
+        made.prepare(["a.md"])
+        (said,) = made.not_met(["a.md"])
+        assert "1 document that it names was not met here" in said.en
+        assert made.not_met(["a.md", "gone.md"]) == ()
