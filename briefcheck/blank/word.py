@@ -23,6 +23,14 @@ _WIDTH: Final = 9638
 """The text on an A4 page with margins of 2 cm, in twentieths of a point."""
 _LABEL_WIDTH: Final = {"en": 1700, "zh": 1500, "both": 2150}
 
+_MARGINS: Final = 260
+"""Of a cell, left and right, in twentieths of a point, with its border."""
+_LETTER: Final = 108
+"""A bold Latin letter of 9 points, on the average."""
+_CHINESE_LETTER: Final = 185
+_CHINESE_LETTERS: Final = 4
+"""So many in a line can be read; in a narrower column they stand one below the other."""
+
 _ROOM_TO_SIGN: Final = 680
 """The least height of a row that is signed with a pen, in twentieths of a point: 12 mm."""
 _PAGE: Final = Text(en="Page {page} of {pages}", zh="第 {page} 页，共 {pages} 页")
@@ -181,11 +189,27 @@ def _grid(document: Document, grid: Grid, controls: Controls) -> None:
 
 
 def _widths(grid: Grid) -> tuple[int, ...]:
-    """Return the widths of the columns: days, numbers and people need less room than words."""
+    """Return the widths of the columns: days, numbers and people need less room than words, but none breaks a word in two."""
     first = grid.rows[0]
     weights = [_weight(cell, index) for index, cell in enumerate(first)]
-    widths = [_WIDTH * weight // sum(weights) for weight in weights]
-    return (*widths[:-1], _WIDTH - sum(widths[:-1]))
+    least = [_least(head, cell) for head, cell in zip(grid.heads, first, strict=True)]
+    narrow: set[int] = set()
+    while True:
+        others = sum(weight for at, weight in enumerate(weights) if at not in narrow)
+        left = _WIDTH - sum(least[at] for at in narrow)
+        widths = [least[at] if at in narrow else left * weight // others for at, weight in enumerate(weights)]
+        more = {at for at, width in enumerate(widths) if width < least[at]}
+        if not more or len(narrow | more) == len(widths):
+            return (*widths[:-1], _WIDTH - sum(widths[:-1]))
+        narrow |= more
+
+
+def _least(head: str, cell: Slot | str) -> int:
+    """Return the room that the longest word at the head of a column, or in its first cell, takes; of Chinese four characters."""
+    said = cell if isinstance(cell, str) else cell.prompt
+    words = [word for word in f"{head} {said}".split() if word.isascii()]
+    chinese = 0 if f"{head}{said}".isascii() else _CHINESE_LETTERS * _CHINESE_LETTER
+    return _MARGINS + max(chinese, *(len(word) * _LETTER for word in words), 0)
 
 
 def _weight(cell: Slot | str, index: int) -> int:

@@ -35,7 +35,8 @@ def names_of(table: Table, row: int, cell: int, labels: Sequence[Label]) -> tupl
     over = [label.text for label in labels if (label.row, label.cell) == (row - 1, cell)]
     if over:
         return over[0], ""
-    guessed = None if rows or marked is not None else _guessed(table)
+    # an estimate signed in its last rows has columns all the same
+    guessed = None if marked is not None or any(label <= row for label in rows) else _guessed(table)
     column = _at(table, guessed, cell) if guessed is not None and guessed < row - 1 else ""
     return column, "" if column else _first(table, row, cell)
 
@@ -46,9 +47,10 @@ def _at(table: Table, row: int, cell: int) -> str:
 
 
 def _first(table: Table, row: int, cell: int) -> str:
-    """Return the words of the row's first cell, for a cell right of it."""
-    first = table.rows[row - 1].cells[:1] if row <= len(table.rows) else ()
-    return first[0].text.strip() if first and first[0].column < cell else ""
+    """Return the words of the row's first cell that has any, for a cell right of it; a number tells nothing (4 | Cast)."""
+    cells = table.rows[row - 1].cells if row <= len(table.rows) else ()
+    left = [words for it in cells if it.column < cell and (words := it.text.strip())]
+    return next((words for words in left if any(map(str.isalpha, words))), left[0] if left else "")
 
 
 def _marked(table: Table, labelled: set[int]) -> int | None:

@@ -9,6 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from briefcheck.blank.form import Grid, Slot
+from briefcheck.blank.word import _least, _widths
 from briefcheck.doctypes.typefile import read_type
 from briefcheck.readers.docx import read_docx
 from briefcheck.testing import blank, filled
@@ -189,3 +191,19 @@ def test_markdown_is_filled_in_place_by_place():
 def test_an_answer_that_nobody_asked_for_is_refused():
     with pytest.raises(ValueError, match=r"the form of visit-note does not ask for next-step$"):
         filled(NOTE, answers={"next-step": "Ann calls."})
+
+
+def test_no_column_is_too_narrow_for_its_words():
+    heads = ("Remarks", "Responsible", "完成日期 Due date", "A", "B", "C", "D", "E")
+    cells = tuple(Slot("x", "?", kind) for kind in ("text", "person", "date", *["text"] * 5))
+    widths = _widths(Grid(heads, (cells,)))
+    assert sum(widths) == _widths(Grid(("A",), (cells[:1],)))[0]
+    assert [width >= _least(head, cell) for width, head, cell in zip(widths, heads, cells, strict=True)] == [True] * 8
+
+
+def test_where_no_column_can_have_its_room_all_share_it():
+    head = "Incomprehensibilities"
+    cells = (Slot("x", "?", "text"),) * 8
+    widths = _widths(Grid((head,) * 8, (cells,)))
+    assert min(widths) > 0
+    assert len({*widths[1:7]}) == 1

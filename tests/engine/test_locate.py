@@ -346,3 +346,15 @@ def test_title_is_left_out_where_there_are_sections() -> None:
     text = "# Report\n\nOpening.\n\n## Next steps\n\nThe first.\n"
     assert in_markdown(3, text)[0] == "line 3"
     assert in_markdown(3, "# Report\n\nOpening.\n")[0] == "Report › line 3"
+
+
+def test_row_is_named_by_its_words_not_by_its_number() -> None:
+    rows = [["4", "演员", "人"], ["5", "30", "x"]]
+    assert names_of(table(rows, 1), 1, 3, []) == ("", "演员")
+    assert names_of(table(rows, 1), 2, 3, []) == ("", "5")
+
+
+def test_labels_in_the_last_rows_leave_the_columns_their_heads() -> None:
+    estimate = table([["序号", "项目", "金额"], ["1", "导演", "10"], ["2", "演员", "20"], ["大写", "叁拾元", ""]], 1)
+    assert names_of(estimate, 3, 3, [Label("大写", 4, 1)]) == ("金额", "")
+    assert names_of(estimate, 4, 2, [Label("大写", 4, 1)]) == ("", "大写")
