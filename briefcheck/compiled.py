@@ -141,7 +141,7 @@ def _read(path: str) -> Mapping[int, memoryview | bytes]:
 def _file() -> str:
     """Return where the patterns of this interpreter are kept, "" where nothing can be."""
     folder = cache_folder()
-    return folder and os.path.join(folder, f"patterns-4-{interpreter()}.marshal")
+    return folder and os.path.join(folder, f"patterns-5-{interpreter()}.marshal")
 
 
 def _compile(source: _Source, flags: int) -> _Parts:

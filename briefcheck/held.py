@@ -65,6 +65,8 @@ def _begins_rarely(item: Any) -> bool:
         return all(branch and str(branch[0][0]) == "LITERAL" and _begins_rarely(branch[0]) for branch in value[1])
     if kind == "IN":
         return all(_begins_rarely(entry) for entry in value)
+    if kind == "RANGE":  # of letters: to look for each of them takes longer than to search
+        return int(value[0]) > _ASCII
     return kind == "LITERAL" and (value > _ASCII or chr(value) in _MARKS)
 
 

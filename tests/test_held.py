@@ -28,6 +28,8 @@ def held(source: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
         (r"(?:due)?\s*\d", 0, ()),
         (r"(?:x|due)\b", 0, ()),
         (r"due \w+", 0, ()),
+        (r"[！-～　]", 0, ()),
+        (r"[0-9！-～]x?", 0, ()),
         (r"due \w+", re.IGNORECASE, (("due ",),)),
         (r"\w(?=负责)", 0, ()),
         (r"\w+(?:@|#)\w", 0, (("#", "@"),)),

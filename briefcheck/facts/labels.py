@@ -73,27 +73,51 @@ def _after_lead(text: str) -> int:
     return lead.end() if lead else 0
 
 
-def _ids_of(types: Sequence[FieldNames]) -> dict[str, str]:
-    """Return the id for each label, looked up by :func:`key`; where two fields share a label the first has it."""
+def _ids_of(types: Sequence[FieldNames], *, plain: bool) -> dict[str, str]:
+    """Return the id for each label, looked up by :func:`key`; where two fields share a label the first has it.
+
+    ``plain``: without those that end with a Chinese character, whose keys are never plain ASCII.
+    """
     ids: dict[str, str] = {}
     for entry in types:
         for label in (entry.name.zh, entry.name.en, *entry.also_called):
-            ids.setdefault(key(label), entry.id)
+            if not (plain and "\u4e00" <= label[-1:] <= "\u9fff"):
+                ids.setdefault(key(label), entry.id)
     return ids
+
+
+class _Ids:
+    """The ids of the labels of some fields. An English document asks for no Chinese label, and to fold them all takes long."""
+
+    def __init__(self, types: Sequence[FieldNames]) -> None:
+        self.types = types
+        self._plain: dict[str, str] | None = None
+        self._all: dict[str, str] | None = None
+
+    def get(self, wanted: str) -> str | None:
+        """Return the id for what :func:`key` returned."""
+        if self._all is not None:
+            return self._all.get(wanted)
+        if not wanted.isascii():
+            self._all = _ids_of(self.types, plain=False)
+            return self._all.get(wanted)
+        if self._plain is None:
+            self._plain = _ids_of(self.types, plain=True)
+        return self._plain.get(wanted)
 
 
 class Labels:
     """The labels that a document type knows."""
 
-    _kept: ClassVar[dict[int, tuple[Sequence[FieldNames], dict[str, str]]]] = {}
+    _kept: ClassVar[dict[int, _Ids]] = {}
     """The ids of the types seen so far, by the identity of their fields: a run has a few dozen types and many documents."""
 
     def __init__(self, types: Sequence[FieldNames]) -> None:
         """Take the fields of the type."""
         kept = self._kept.get(id(types))
-        if kept is None or kept[0] is not types:
-            kept = self._kept[id(types)] = (types, _ids_of(types))
-        self._ids = kept[1]
+        if kept is None or kept.types is not types:
+            kept = self._kept[id(types)] = _Ids(types)
+        self._ids = kept
 
     def id_of(self, label: str, *, both: bool = False) -> str | None:
         """Return the id of the field that ``label`` names, in one language or two; None if nobody knows it.
