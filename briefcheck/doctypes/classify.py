@@ -38,6 +38,10 @@ _MARKED = pattern(r"\s*(?:[-*•]|\(?\d{1,2}[.、)）])")
 _BEGINS = pattern(r"^\s*(?:[-*•]|\(?\d{1,2}[.、)）])?\s*\d{1,2}[:：]\d{2}(?!\d)", needs=":：")
 _LASTS = pattern(r"\d\s?(?:分钟|mins?|minutes|['′])\.?\s?[)）]?\s*$", needs="0123456789")
 """How a line of a timed list begins or ends: 14:00 …, … 10 min."""
+_BEFORE_NUMBER = pattern(
+    r"([a-z][a-z .]{2,16}?|[^\W\x00-\xff]{2,6}) (?:[a-z]{1,4}-?)?\d", re.IGNORECASE, needs="0123456789"
+)
+"""A label without a colon, told by the number or date behind it: Invoice no. LS-118, Date 19 November."""
 _TIMED_ENOUGH = 3
 _TOPICS = frozenset({"topic", "duration"})
 
@@ -47,36 +51,10 @@ _ABOUT = pattern(
     r"how to|\bguide|tutorial|course|lesson|what (?:is|are)|writing|best practice|tips|skill|prompt|generator|policy"
     r"|如何|怎么|怎样|指南|教程|写作|写法|技巧|范文|大全|规范|须知|制度|什么是|生成",
     re.IGNORECASE,
-    needs=(
-        "how to",
-        "guide",
-        "tutorial",
-        "course",
-        "lesson",
-        "what ",
-        "writing",
-        "best practice",
-        "tips",
-        "skill",
-        "prompt",
-        "generator",
-        "policy",
-        "如何",
-        "怎",
-        "指南",
-        "教程",
-        "写作",
-        "写法",
-        "技巧",
-        "范文",
-        "大全",
-        "规范",
-        "须知",
-        "制度",
-        "什么是",
-        "生成",
-    ),
-)
+    needs=("how to", "guide", "tutorial", "course", "lesson", "what ", "writing", "best practice", "tips", "skill", "prompt",
+           "generator", "policy", "如何", "怎", "指南", "教程", "写作", "写法", "技巧", "范文", "大全", "规范", "须知", "制度", "什么是",
+           "生成"),
+)  # fmt: skip
 """A text about such documents, not one of them."""
 
 _LATER = pattern(
@@ -110,11 +88,15 @@ _WORDS_IN_NAME = pattern(r"(?<=[a-z])(?=[A-Z])|[_.\-+]+|(?<=[^\W\d])(?=\d)|(?<=\
 
 @frozen
 class _Hit:
-    """A type's name in a title: ``weight`` 2 for a telling name, 1 for a word that means other things too."""
+    """A type's name in a title: ``weight`` 2 for a telling name, 1 for a word that means other things too.
+
+    ``whole``: the title says nothing else, but a number or "template".
+    """
 
     type_id: str
     weight: int
     length: int
+    whole: bool = False
 
 
 @frozen
@@ -170,12 +152,14 @@ def recognise_and_read(
     named = tuple(type_ for type_ in known if type_.id in hits)
     sections = read_outline(document, section_labels(named)) if outline is None else tuple(outline)
     labels = _labels(document)
-    headings = frozenset(word for entry in sections for word in clean_heading(entry.heading.text))
+    others = _head_labels(document, sections) | {
+        word for entry in sections for word in clean_heading(entry.heading.text) if entry.inline is None
+    }
     borne_out = [
         (hit.weight, hit.length, seen.total, type_)
         for type_ in named
-        for hit, seen in ((hits[type_.id], _evidence(type_, sections, labels)),)
-        if _fits(hit, seen, type_) and not (labels | headings).intersection(type_.not_with)
+        for hit, seen in ((hits[type_.id], _evidence(type_, sections, labels, document)),)
+        if _fits(hit, seen, type_) and not others.intersection(type_.not_with)
     ]
     if not borne_out:
         return None, None
@@ -185,9 +169,10 @@ def recognise_and_read(
 def _fits(hit: _Hit, seen: _Evidence, type_: DocumentType) -> bool:
     """Whether sections and fields bear out what the title says; a weak word needs more than a telling name.
 
-    A memo and a notice of leave have a head and no sections that they must have.
+    A memo and a notice of leave have a head and no sections that they must have. "Invoice", and nothing else, at the top
+    says as much as two words.
     """
-    least, total = (1, type_.evidence) if hit.weight == 2 else (2, max(4, type_.evidence))
+    least, total = (1, type_.evidence) if hit.weight == 2 else (1 if hit.whole else 2, max(4, type_.evidence))
     headed = any(section.required for section in type_.sections)
     return (seen.sections >= least or not headed) and seen.total >= total
 
@@ -217,11 +202,18 @@ def _told_by(entry: OutlineSection, telling: Mapping[str, tuple[str, ...]]) -> t
     return next((telling[word] for word in clean_heading(entry.heading.text) if word in telling), ())
 
 
-def _evidence(type_: DocumentType, outline: Sequence[OutlineSection], labels: frozenset[str]) -> _Evidence:
-    """Return what of the type the document has; the columns or items of a section may stand for its heading."""
+def _evidence(
+    type_: DocumentType, outline: Sequence[OutlineSection], labels: frozenset[str], document: Document | None = None
+) -> _Evidence:
+    """Return what of the type the document has; the columns or items of a section may stand for its heading.
+
+    A paper that needs no section may be a letter, whose sentences say what fields would.
+    """
     ids = {section.id for section in find_sections(outline, type_)}
     names = names_of(type_).fields
     fields = {names[label] for label in labels if label in names} - ids
+    if document is not None and not any(section.required for section in type_.sections):
+        fields |= _said(type_, document)
     parts = 0
     for section in type_.sections:
         checklist = section.kind == "checklist"
@@ -235,6 +227,22 @@ def _evidence(type_: DocumentType, outline: Sequence[OutlineSection], labels: fr
         parts += found
     telling = {section.id for section in type_.sections if not frozenset(type_.telling).isdisjoint(section.known_as)}
     return _Evidence(len(ids), len(fields) + parts, len(ids & telling))
+
+
+def _said(type_: DocumentType, document: Document) -> set[str]:
+    """Return the ids of the fields that sentences near the top of the document speak of."""
+    asked = [(field.id, field.mentioned_by) for field in type_.fields if field.mentioned_by]
+    if not asked:
+        return set()
+    text = "\n".join(paragraph.text for paragraph in islice(paragraphs(document.body), _LABEL_LINES))
+    folded = fold(text).casefold()
+    words = f" {' '.join(_NO_WORD.sub(' ', folded).split())} "
+    return {
+        id_ for id_, said in asked if any(f" {word} " in words if word.isascii() else word in folded for word in said)
+    }
+
+
+_NO_WORD = pattern(r"[^\w'-]+")
 
 
 def _holds(labels: frozenset[str], names: Sequence[str]) -> bool:
@@ -255,7 +263,14 @@ def _telling(types: tuple[DocumentType, ...]) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _labels(document: Document) -> frozenset[str]:
+def _head_labels(document: Document, outline: Sequence[OutlineSection]) -> frozenset[str]:
+    """Return the labels above the first heading below the title: a report of several meetings has "Present:" under each."""
+    lines = (entry.heading.place.line for entry in outline[1:] if entry.inline is None and entry.heading.form != "cell")
+    end = next((line for line in lines if line is not None), None)
+    return _labels(document, end) if end is not None else _labels(document)
+
+
+def _labels(document: Document, end: int | None = None) -> frozenset[str]:
     """Return the cleaned words before a colon, and of short lines alone in their cell or behind a box, near the top.
 
     A list whose points have times is one of topics with their times, as the columns of a table would say.
@@ -263,6 +278,8 @@ def _labels(document: Document) -> frozenset[str]:
     found: set[str] = set()
     timed = 0
     for paragraph in islice(paragraphs(document.body), _LABEL_LINES):
+        if end is not None and paragraph.place.line >= end:
+            break
         boxed = paragraph.checked is not None
         for whole in paragraph.text.split("\n"):
             listed = paragraph.kind == "list-item" or _MARKED.match(whole) is not None
@@ -272,6 +289,8 @@ def _labels(document: Document) -> frozenset[str]:
                 boxed_here = boxed or line.lstrip()[:1] in _BOXES
                 if len(label) <= 40 and (colon or boxed_here or paragraph.place.table is not None):
                     found.update(clean_heading(label))
+                elif (number := _BEFORE_NUMBER.match(label)) is not None:
+                    found.update(clean_heading(number[1]))
     return frozenset(found | _TOPICS if timed >= _TIMED_ENOUGH else found)
 
 
@@ -279,15 +298,33 @@ def _title_hits(document: Document, types: tuple[DocumentType, ...]) -> Mapping[
     """Return the best name in title or file name for every type that has one; a longer name hides one inside of it."""
     index = _titles(types)
     hits = [hit for line in title_lines(document) if not _ABOUT.search(line) for hit in _in_title(line, index)]
+    if all(hit.weight == 1 for hit in hits):
+        hits += _by_number(document, index)
     stem = " ".join(_WORDS_IN_NAME.sub(" ", os.path.splitext(os.path.basename(document.path))[0]).split())
     if not hits and not _ABOUT.search(stem):
         hits = [_Hit(hit.type_id, 1, hit.length) for hit in _in_title(stem, index) if hit.weight == 2]
     best: dict[str, _Hit] = {}
     for hit in hits:
         known = best.get(hit.type_id)
-        if known is None or (hit.weight, hit.length) > (known.weight, known.length):
+        if known is None or (hit.weight, hit.length, hit.whole) > (known.weight, known.length, known.whole):
             best[hit.type_id] = hit
     return best
+
+
+def _by_number(document: Document, index: Mapping[str, str]) -> Iterator[_Hit]:
+    """Yield the names at the top that are labels of the paper's own number: Invoice no. LS-118, below a letterhead."""
+    for paragraph in islice(paragraphs(document.body), _LETTERHEAD):
+        for line in paragraph.text.split("\n"):
+            label, colon, value = fold(line[:60]).partition(":")
+            found = _BEFORE_NUMBER.match(label) if not colon else None
+            words = found[1] if found is not None else label if any(map(str.isdigit, value)) else ""
+            for name in clean_heading(words)[:1]:
+                if name in index and name.endswith(_NUMBERS):
+                    yield _Hit(index[name], 2, len(name))
+
+
+_LETTERHEAD = 12
+_NUMBERS = (" no", " number", "号", "号码")
 
 
 @lru_cache(maxsize=16)
@@ -310,7 +347,7 @@ def _in_title(line: str, index: Mapping[str, str]) -> Iterator[_Hit]:
                 words = shorter
                 name = _named(words, index)
             if name is not None and (_is_telling(name) or words.startswith(name)):
-                yield _Hit(index[name], 2 if _is_telling(name) else 1, len(name))
+                yield _Hit(index[name], 2 if _is_telling(name) else 1, len(name), segment == line and words == name)
 
 
 def _named(words: str, index: Mapping[str, str]) -> str | None:

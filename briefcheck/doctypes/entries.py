@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar, cast, get_args
 
 from briefcheck.doctypes.common import Common, fold_alias, without_own, words_of
@@ -36,6 +36,7 @@ SECTION_KEYS = (
     "at-most",
     "anywhere",
     "mentioned-by",
+    "asked-with",
     *dict.fromkeys(PARTS.values()),
     "prompt",
     "source",
@@ -125,6 +126,7 @@ def _section(node: Node, common: Common) -> SectionType:
         parts=_parts(node, keys, kind, label, common),
         anywhere=_anywhere(keys, kind, label),
         mentioned_by=_mentioned(keys, label),
+        asked_with=as_strings(keys["asked-with"], key_of("asked-with", label)) if "asked-with" in keys else (),
     )
 
 
@@ -309,6 +311,25 @@ def _bad_alias(place: Node, kind: str, id_: str, other: str, first: Node) -> Con
             zh=f"{there.zh}的{_KINDS[kind].zh}“{other}”已经用了它，请删去一处。",
         )
     return place.error(what, mend)
+
+
+def check_asked_with(
+    keys: dict[str, Node], label: Text, common: Common, sections: Sequence[SectionType], fields: Sequence[FieldType]
+) -> None:
+    """Refuse ``asked-with`` with an id that no field of the type has. Raises ConfigError."""
+    if not any(section.asked_with for section in sections):
+        return
+    ids = {field.id for field in fields}
+    for section, node in zip(sections, _items(keys, "sections", label, common), strict=True):
+        for other in section.asked_with:
+            if other not in ids:
+                raise as_mapping(node, _KINDS["section"])["asked-with"].error(
+                    Text(
+                        en=f"'asked-with' of section '{section.id}' names '{other}', which is no field of the type",
+                        zh=f"章节“{section.id}”的“asked-with”写了“{other}”，这个类型没有这样的字段",
+                    ),
+                    Text(en="Write the 'id' of a field of this file.", zh="请写本文件中一个字段的“id”。"),
+                )
 
 
 def _known_ids(fields: tuple[FieldType, ...], nodes: Iterable[Node]) -> None:

@@ -218,6 +218,7 @@ def _packed_section(entry: SectionType) -> list[Any]:
         [_packed_field(part) for part in entry.parts],
         entry.anywhere,
         entry.mentioned_by,
+        entry.asked_with,
     ]
 
 
@@ -273,6 +274,7 @@ def _section(values: Any) -> SectionType:
         parts,
         anywhere,
         mentioned_by,
+        asked_with,
     ) = values
     return SectionType(
         id_,
@@ -289,4 +291,5 @@ def _section(values: Any) -> SectionType:
         tuple([_field(part) for part in parts]),
         anywhere,
         tuple(mentioned_by),
+        tuple(asked_with),
     )

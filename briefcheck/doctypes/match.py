@@ -144,6 +144,8 @@ def _is_title(outline: Sequence[OutlineSection], index: int, names: Names) -> bo
 def _ids(entry: OutlineSection, names: Names, single: frozenset[str]) -> tuple[str, ...]:
     """Return the ids of the sections that a heading names, best first; "Key messages" is not the ``single`` one."""
     ids = section_ids(entry.heading.text, names)
+    if ids and entry.heading.form == "column" and any(map(asked_as, clean_heading(entry.heading.text))):
+        ids = _exact(clean_heading(entry.heading.text), names.sections)  # Who and When over columns ask nothing
     if single.intersection(ids) and _SEVERAL.search(entry.heading.text):
         ids = tuple(id_ for id_ in ids if id_ not in single)
     if len(ids) == 1 and ids[0] in names.actions:
@@ -203,7 +205,8 @@ def _exact(candidates: Sequence[str], sections: Mapping[str, str]) -> tuple[str,
 def _joined(candidates: Sequence[str], names: Names) -> tuple[str, ...]:
     """Return the ids of both parts of ``background & objective``; a part that only qualifies may be unknown.
 
-    Not beside actions: 甘特图与任务分配 is what was talked about, and none of its lines is a task.
+    In Chinese two names may stand side by side: 服装道具. Not beside actions: 甘特图与任务分配 is what was talked about,
+    and none of its lines is a task.
     """
     for candidate in candidates:
         parts = split_heading(candidate)
@@ -213,7 +216,22 @@ def _joined(candidates: Sequence[str], names: Names) -> tuple[str, ...]:
             return found
         if len(parts) == 2 and found and all(map(_is_short, parts)) and not names.actions.intersection(found):
             return found
+    return next((both for candidate in candidates if (both := _side_by_side(candidate, names))), ())
+
+
+def _side_by_side(candidate: str, names: Names) -> tuple[str, ...]:
+    """Return the ids of the two names that a Chinese heading is made of: 服装道具, 背景目的."""
+    if not 2 * _SHORTEST_HALF <= len(candidate) <= _LONGEST_PAIR or min(candidate) <= "\xff":
+        return ()
+    for at in range(_SHORTEST_HALF, len(candidate) - _SHORTEST_HALF + 1):
+        one, other = names.sections.get(candidate[:at]), names.sections.get(candidate[at:])
+        if one and other and one != other and not names.actions.intersection((one, other)):
+            return (one, other)
     return ()
+
+
+_SHORTEST_HALF = 2
+_LONGEST_PAIR = 8
 
 
 def _is_short(part: str) -> bool:

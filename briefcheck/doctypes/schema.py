@@ -67,6 +67,7 @@ class SectionType:
     ``parts``: the columns, items, fields of each group or signers that it is made of, by its kind (see :data:`PARTS`).
     ``anywhere``: its parts may stand anywhere in the document, without a heading over them.
     ``mentioned_by``: words of a point or a row that stand for the section: 上次会议 in one of the topics of an agenda.
+    ``asked_with``: ids of fields without which the section is not missed: no topics of the client's where there is no client.
     """
 
     id: str
@@ -83,6 +84,7 @@ class SectionType:
     parts: tuple[FieldType, ...] = ()
     anywhere: bool = False
     mentioned_by: tuple[str, ...] = ()
+    asked_with: tuple[str, ...] = ()
 
     def part(self, id_: str) -> FieldType | None:
         """Return the column, item, field or signer of that id."""

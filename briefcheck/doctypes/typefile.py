@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefcheck.doctypes.common import Common, Source
 from briefcheck.doctypes.entries import (
+    check_asked_with,
     read_aliases,
     read_fields,
     read_flag,
@@ -59,11 +60,13 @@ def read_type(root: Node, common: Sequence[Source] = _NO_COMMON) -> DocumentType
     shared = Common(common)
     name, also_called = read_names(keys, label)
     sections = read_sections(keys, label, shared)
+    fields = read_fields(keys, label, shared)
+    check_asked_with(keys, label, shared, sections, fields)
     return DocumentType(
         id=id_,
         name=name,
         also_called=also_called,
-        fields=read_fields(keys, label, shared),
+        fields=fields,
         sections=sections,
         source=read_source_ids(keys.get("source"), label),
         file=root.file,

@@ -25,7 +25,7 @@ guardian parent witness photographer supplier contractor supervisor line-manager
 SIGN = (
     r"签字盖章|签名盖章|签字|签名|签章|盖章|签署|签认|签核|会签|核准|批准|审核|审批|确认|复核|"
     r"\bsigned(?: by)?\b|\bsignatures?\b|\bsignatory\b|\bapproved(?: by)?\b|\bapprovals?\b|\breviewed by\b|\bauthori[sz]ed by\b|"
-    r"\bsign[ -]?off\b|\binitials\b"
+    r"\bsign[ -]?off\b|\binitials\b|\baccepted(?= (?:by|for)\b)"
 )
 _DATE = r"签字日期|签署日期|签署时间|日期|时间|\bdate(?:d| signed)?\b"
 _NAME = r"正楷姓名|姓名|\bprint(?:ed)? name\b|\bname\b|职务|职位|\btitle\b|\bposition\b"

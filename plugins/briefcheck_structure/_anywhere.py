@@ -38,9 +38,9 @@ def is_mentioned(context: Context, wanted: SectionType) -> bool:
 
 
 def _points(context: Context) -> Iterator[str]:
-    """Yield the points of lists, typed ones too, and the rows of tables."""
+    """Yield the points of lists, typed ones and headings too, and the rows of tables."""
     for block in context.document.body:
-        if isinstance(block, Paragraph) and block.kind != "heading":
+        if isinstance(block, Paragraph):
             yield from block.text.split("\n")
     for table in tables(context.document.body):
         for row in table.rows:

@@ -71,11 +71,27 @@ def _read(table: Table, parts: Sequence[FieldType]) -> FoundTable | None:
                 part = other
             if part is not None:
                 columns.setdefault(part.id, cell.column)
+        if columns or not row.cells[0].text.strip():
+            _add_unnamed(row, parts, columns)
         deep = index >= _HEAD_ROWS and 2 * len(columns) < len(row.cells)
         if len(columns) >= _ENOUGH and not deep and (best is None or len(columns) > len(best.columns)):
             found = FoundTable(table, index, columns)
             best = found if not _is_form(found) else best
     return best
+
+
+def _add_unnamed(row: Row, parts: Sequence[FieldType], columns: dict[str, int]) -> None:
+    """Add the columns of a price list that need no name: the first, blank over the items, and that of a currency."""
+    known = {part.id for part in parts} - columns.keys()
+    first = row.cells[0]
+    if "item" in known and not first.text.strip() and not first.continues:
+        columns["item"] = first.column
+    for cell in row.cells:
+        if "amount" in known and cell.text.strip(" ()（）").casefold() in _CURRENCIES:
+            columns.setdefault("amount", cell.column)
+
+
+_CURRENCIES = frozenset({"£", "$", "€", "¥", "￥", "元", "rmb", "cny", "gbp", "usd", "eur", "hk$", "人民币"})
 
 
 def _filled(table: Table, head: int, column: int) -> int:
@@ -86,6 +102,8 @@ def _filled(table: Table, head: int, column: int) -> int:
 def _is_form(found: FoundTable) -> bool:
     """Tell whether the row is one of a form, label beside value, and no head: what stands under it is a label too."""
     head = found.table.rows[found.head]
+    if not head.cells[0].text.strip():
+        return False  # over the names of what is listed
     between = [cell for cell in head.cells if cell.column not in found.columns.values()]
     return bool(between) and len(found.columns) * 2 <= len(head.cells) and len(head.cells) <= 2 * _ENOUGH
 
@@ -106,7 +124,7 @@ def heads_a_column(context: Context, wanted: FieldType) -> bool:
 def is_total(row: Row) -> bool:
     """Tell whether a row sums up the rows above it."""
     words = next((cell.text.strip().casefold() for cell in row.cells if cell.text.strip()), "")
-    return words.startswith(
+    return words in ("net", "净额", "vat") or words.startswith(
         (
             "合计",
             "小计",

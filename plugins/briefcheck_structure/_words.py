@@ -59,9 +59,9 @@ def points_elsewhere(text: str) -> bool:
 
 
 _SIGNING = pattern(
-    r"签字|签名|签章|盖章|签署|签收|签核|会签|签批|公章|\bsign(?:ed|atures?|atory|atories|[ -]?offs?)?\b|\bapprov(?:ed|als?)\b|\binitials\b",
+    r"签字|签名|签章|盖章|签署|签收|签核|会签|签批|公章|\bsign(?:ed|atures?|atory|atories|[ -]?offs?)?\b|\bapprov(?:ed|als?)\b|\baccepted (?:by|for)\b|\binitials\b",
     re.IGNORECASE,
-    needs=("签", "章", "sign", "approv", "initials"),
+    needs=("签", "章", "sign", "approv", "accepted", "initials"),
 )
 
 

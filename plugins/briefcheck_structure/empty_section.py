@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Section, Table, Text, paragraphs, rule, says_none
+from briefcheck_structure._agenda import is_timed
 from briefcheck_structure._words import is_signed_by_hand, own_words, points_elsewhere, says_nothing
 
 _BAD = """# Creative brief
@@ -87,8 +88,8 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         if any(message == "" for message, _ in faults):
             continue
         for section, (message, words) in zip(found, faults, strict=True):
-            if message == "empty" and is_signed_by_hand(section.heading):
-                continue  # it is signed on paper
+            if message == "empty" and (is_signed_by_hand(section.heading) or _is_topic(context, section)):
+                continue  # it is signed on paper, or the heading is the topic of an agenda and says it
             elsewhere = message == "none" and points_elsewhere(words)
             if message == "none" and (not wanted.required or (wanted.none_is_fine and not elsewhere)):
                 continue
@@ -99,6 +100,12 @@ def check(context: Context, _: object) -> Iterator[Finding]:
                 # the attachment may be there, and say it
                 confidence="possible" if elsewhere else "certain" if wanted.required else "likely",
             )
+
+
+def _is_topic(context: Context, section: Section) -> bool:
+    """Tell whether a heading is a topic of an agenda with its time: 上次会议回顾（5分钟）."""
+    lists_topics = context.type is not None and any(wanted.part("topic") for wanted in context.type.sections)
+    return lists_topics and is_timed(section.heading)
 
 
 def _is_column(context: Context, section: Section) -> bool:

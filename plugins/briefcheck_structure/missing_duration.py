@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, fold, option, pattern, record, rule
-from briefcheck_structure._agenda import topics_of
+from briefcheck_structure._agenda import is_timed, topics_of
 from briefcheck_structure._gate import OF_SECTIONS
 
 _BAD = """# Meeting agenda
@@ -86,6 +86,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     topics = list(topics_of(context, options.sections))
     in_table = any("|" in topic.whole for topic in topics)
     untimed = [topic for topic in topics if not _is_timed(topic.whole, column=topic.timed)]
+    untimed = [topic for topic in untimed if not (0 < len(untimed) < len(topics) and _LEFT_OVER.fullmatch(topic.text))]
     if len(untimed) == len(topics) > 1 and not in_table:
         yield Finding("all", at=topics[0].place, data={"count": len(topics)})
     elif not in_table:
@@ -96,12 +97,11 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
 
 
 def _is_timed(text: str, *, column: bool) -> bool:
-    folded = fold(text)
-    return any(map(str.isnumeric, folded)) if column else _TIME.search(folded) is not None
+    return any(map(str.isnumeric, fold(text))) if column else is_timed(text)
 
 
-_TIME = pattern(
-    r"\d+ ?(?:分钟|分|小时|min|mins|minutes?|h|hrs?|hours?|m|')(?![a-z])|\d{1,2}[:.h时点]\d{2}|\d{1,2} ?(?:[ap]\.?m\b|点|时)|[一二三四五六七八九十半两]+ ?(?:分钟|小时|刻钟|个小时|点)"
-    r"|\b(?:half an hour|an hour|quarter of an hour)\b",
+_LEFT_OVER = pattern(
+    r"\W*(?:\d{1,2}\W+)?(?:aob|any other business|other business|questions|q ?& ?a|其[他它](?:事项|议题)?|自由讨论|答疑)\W*",
     re.IGNORECASE,
 )
+"""What the rest of the time is for."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, FieldType, Finding, Good, Place, SectionType, Text, rule
-from briefcheck_structure._dated import is_dated, is_said
+from briefcheck_structure._dated import is_dated, is_said, is_said_with
 from briefcheck_structure._groups import groups_of
+from briefcheck_structure._head import says_itself
 from briefcheck_structure._tables import heads_a_column
 
 _BAD = """# Contact report
@@ -109,11 +110,18 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         if not wanted.required or wanted.id in present or _is_said_elsewhere(context, wanted):
             continue
         listed = wanted.id == "client" and heads_a_column(context, wanted)
-        if not (listed or is_dated(context, wanted) or is_said(context, wanted)):
+        ways = (is_dated, is_said, is_said_with, says_itself)
+        if not (listed or any(way(context, wanted) for way in ways) or _period_is_said(context, wanted)):
             yield Finding("missing", data={"field": wanted.name})
     for section in context.type.sections:
         if section.kind == "groups":
             yield from _in_groups(context, section)
+
+
+def _period_is_said(context: Context, wanted: FieldType) -> bool:
+    """Tell whether the title says what another field would and this one may be told from: a weekly report, 11.16—11.20."""
+    others = [context.type.field(id_) for id_ in wanted.satisfied_by] if context.type is not None else []
+    return any(other is not None and is_dated(context, other) for other in others)
 
 
 def _row(place: Place) -> tuple[object, ...]:

@@ -83,6 +83,9 @@ def check(context: Context, _: object) -> Iterator[Finding]:
             continue
         if any(field.value and field.id == wanted.id for field in context.fields):
             continue
+        stated = {field.id for field in context.fields if field.value}
+        if wanted.asked_with and stated.isdisjoint(wanted.asked_with):
+            continue
         if (wanted.kind == "actions" and context.actions) or stands_anywhere(context, wanted):
             continue  # it stands somewhere, under whatever heading, and was read: to say it is missing is wrong
         if wanted.mentioned_by and is_mentioned(context, wanted):

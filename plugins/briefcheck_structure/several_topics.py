@@ -79,10 +79,10 @@ class Options:
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """Yield a finding for each topic that a semicolon, a slash between phrases or words such as 以及 join to another."""
     for topic in topics_of(context, options.sections):
-        words = _BRACKETED.sub(" ", fold(topic.text))
+        words = _BRACKETED.sub(lambda found: " " * len(found[0]), fold(topic.text))
         joint = _JOINT.search(words)
         if joint is not None:
-            data = {"word": joint[0].strip(), "topic": topic.text}
+            data = {"word": topic.text[joint.start() : joint.end()].strip(), "topic": topic.text}
             yield Finding("joined", at=topic.place, data=data, evidence=topic.text, confidence="likely")
 
 

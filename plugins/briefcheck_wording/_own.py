@@ -51,6 +51,13 @@ class Options:
             zh="其中出现这些词也没关系的词语，例如产品名、客户的用语。",
         ),
     )
+    applies: bool = option(
+        default=True,
+        doc=Text(
+            en="Whether it applies at all: a document type in which one person speaks for himself says no.",
+            zh="是否适用：本来就由个人署名说话的文件类型（例如请假单）可以写 false。",
+        ),
+    )
 
 
 def own_rule(name: str) -> Rule:
@@ -105,7 +112,7 @@ class _Own:
 
     def _check(self, context: Context, options: Options) -> Iterator[Finding | NotChecked]:
         """Yield what the rule finds in the text that the pages show."""
-        if self._types and (context.type is None or context.type.id not in self._types):
+        if not options.applies or (self._types and (context.type is None or context.type.id not in self._types)):
             return
         blocks = blocks_of(context)
         present = blocks.present(self._needs)

@@ -256,3 +256,44 @@ def test_the_boxes_of_a_checklist_are_known_by_what_they_speak_of():
     boxes = "- [x] 会议室已订好\n- [x] 投影仪试过\n- [ ] 欢迎牌已做\n- [ ] 茶水备好\n"
     assert type_of(f"# 会议室准备清单\n\n会议时间：6月4日\n\n{boxes}") == "meeting-room-checklist"
     assert type_of("# 会议室准备清单\n\n会议时间：6月4日\n\n- [ ] 买票\n- [ ] 打车\n") is None
+
+
+INVOICE = "\n\nDate 19 November 2026\nTo: Orchard & Finch\n\n| Description | Amount |\n|---|---:|\n| Design | 600 |\n| Total due | 600 |\n"
+
+
+@pytest.mark.parametrize(
+    "title", ["# Invoice", "# Larkhill & Stone\n\nInvoice no. LS-204", "# Larkhill & Stone\n\nInvoice number: LS-204"]
+)
+def test_an_invoice_is_told_by_one_word_or_by_its_own_number(title):
+    assert type_of(f"{title}{INVOICE}") == "invoice"
+
+
+@pytest.mark.parametrize("title", ["# Invoice rules of the house", "# Larkhill & Stone\n\nInvoice no.: see below"])
+def test_a_word_among_others_and_a_label_without_a_number_tell_no_invoice(title):
+    assert type_of(f"{title}\n\nPay early.\n") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Leave notice\n\nI'll be on annual leave from 30 November to 4 December 2026 and back on 7 December. Ann Lee will cover for me.\n",
+        "# 请假单\n\n我因家中有事，11月30日至12月4日请年假五天，12月7日上班，期间项目由李安跟进。\n",
+    ],
+)
+def test_a_leave_notice_may_be_a_letter(text):
+    assert type_of(text) == "leave-notice"
+
+
+def test_a_letter_that_only_bears_the_title_is_no_leave_notice():
+    assert type_of("# Leave notice\n\nThe tenant must go by May.\n") is None
+
+
+STATUS = "| Job | Status | Next step | Who | When |\n|---|---|---|---|---|\n| Film | cast | tape | Ann Lee | 23 Nov |\n"
+
+
+def test_a_status_report_may_say_under_each_meeting_who_was_there():
+    assert (
+        type_of(f"# Status report\n\nDate: 20 November 2026\n\n## Client, 17 November\n\nPresent: Ann Lee\n\n{STATUS}")
+        == "status-report"
+    )
+    assert type_of(f"# Status report\n\nDate: 20 November 2026\nPresent: Ann Lee\n\n## Jobs\n\n{STATUS}") is None

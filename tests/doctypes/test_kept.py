@@ -15,7 +15,7 @@ source: C01
 fields:
   - {id: date, name: {en: Date, zh: 日期}, kind: date, required: true, prompt: {en: "When?", zh: 何时？}, mentioned-by: [due by]}
 sections:
-  - {id: points, name: {en: Points, zh: 要点}, kind: points, at-least: 1, at-most: 3, none-is-fine: true, mentioned-by: {en: [said], zh: [说过]}}
+  - {id: points, name: {en: Points, zh: 要点}, kind: points, at-least: 1, at-most: 3, none-is-fine: true, mentioned-by: {en: [said], zh: [说过]}, asked-with: [date]}
   - id: copies
     name: {en: Copies, zh: 分发}
     kind: table

@@ -106,6 +106,13 @@ WRONG = {
         HEAD + "fields:\n  - {use: client}\n",
         "t.yaml:4:11: there is no common field 'client'\n  They stand in _common.yaml.",
     ),
+    "asked with what is no field": (
+        HEAD + "sections:\n  - {id: topics, name: {en: a, zh: b}, asked-with: [client]}\n",
+        (
+            "t.yaml:4:52: 'asked-with' of section 'topics' names 'client', which is no field of the type\n"
+            "  Write the 'id' of a field of this file."
+        ),
+    ),
     "also-called+ of its own": (
         HEAD + "fields:\n  - {id: client, name: {en: a, zh: b}, also-called+: [c]}\n",
         (

@@ -248,3 +248,26 @@ def test_a_question_is_known_in_its_affirmative_form():
         "what is it",
         "what it is",
     )
+
+
+@pytest.mark.parametrize(
+    ("type_id", "heading", "ids"),
+    [
+        ("pre-production-meeting", "4. 服装道具", ["wardrobe", "props"]),
+        ("pre-production-meeting", "服装费用", []),
+        ("creative-brief", "Who are we after?", ["target-audience"]),
+        ("creative-brief", "How should it sound?", ["tone"]),
+        ("creative-brief", "What must it do?", ["objective"]),
+        ("creative-brief", "What do we need?", ["deliverables"]),
+        ("creative-brief", "What the client is like", []),
+        ("client-brief", "What's the problem?", ["background"]),
+        ("research-summary", "What we learned", ["findings"]),
+        ("fact-book", "Where it is sold", ["distribution"]),
+        ("communication-strategy", "今年要做到什么", ["marketing-objective"]),
+        ("communication-strategy", "打动她们的点", ["button"]),
+        ("communication-strategy", "对手", ["competitive-environment"]),
+        ("communication-strategy", "凭什么", ["support"]),
+    ],
+)
+def test_headings_in_words_of_their_own(type_id, heading, ids):
+    assert list(section_ids(heading, names_of(TYPES[type_id]))) == ids
