@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import sys
 from _thread import RLock
+from importlib import import_module
 from importlib._bootstrap_external import MAGIC_NUMBER, cache_from_source  # importlib.util brings contextlib along
 from importlib.machinery import EXTENSION_SUFFIXES, ModuleSpec, PathFinder, SourceFileLoader
 from marshal import loads
@@ -144,6 +145,9 @@ _WAITING = {"inspect": ("getfullargspec",), "copy": (), "locale": ()}
 
 With each stand the functions that lxml takes from it as it is imported, and does not call."""
 
+_ALL_IN_C = {"datetime": "_datetime"}
+"""Modules of which Python 3.11 first makes all in Python, and then takes what is written in C in its place: 1 ms."""
+
 _loading = RLock()
 
 
@@ -179,8 +183,24 @@ def _loading_first(module: ModuleType, name: str) -> Callable[..., Any]:
 def let_wait() -> None:
     """Let modules that others import, and of which a run needs nothing, wait; for a command, as :func:`find_quickly`."""
     for name, functions in _WAITING.items():
-        spec = None if name in sys.modules else PathFinder.find_spec(name)
-        if spec is not None and spec.loader is not None:
-            module = sys.modules[name] = _Waiting(name)
-            module.__spec__, module.__loader__, module.__file__ = spec, spec.loader, spec.origin
+        module = _waiting(name)
+        if module is not None:
             vars(module).update({function: _loading_first(module, function) for function in functions})
+    for name, in_c in _ALL_IN_C.items():
+        try:
+            made = vars(import_module(in_c))
+        except ImportError:  # an interpreter that has it in Python only
+            continue
+        module = _waiting(name)
+        if module is not None:
+            vars(module).update({member: value for member, value in made.items() if not member.startswith("__")})
+
+
+def _waiting(name: str) -> ModuleType | None:
+    """Return a module that waits from now on; None where it is loaded, or not to be found."""
+    spec = None if name in sys.modules else PathFinder.find_spec(name)
+    if spec is None or spec.loader is None:
+        return None
+    module = sys.modules[name] = _Waiting(name)
+    module.__spec__, module.__loader__, module.__file__ = spec, spec.loader, spec.origin
+    return module

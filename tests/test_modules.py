@@ -190,6 +190,19 @@ modules.let_wait()
         ("import inspect; print(hasattr(inspect, 'nothing'), hasattr(inspect, 'nothing'))", "False False"),
         ("import inspect, importlib; print(importlib.reload(inspect) is inspect, inspect.isclass(int))", "True True"),
         ("import inspect; modules.let_wait(); print(sys.modules['inspect'] is inspect)", "True"),
+        (
+            (
+                "import datetime, _datetime; from datetime import date, timedelta as t; waits = type(datetime).__name__;"
+                "print(waits, date is _datetime.date, date(2026, 3, 1) - t(1), datetime.sys is sys, datetime.date is date)"
+            ),
+            "_Waiting True 2026-02-28 True True",
+        ),
+        ("import datetime, pickle; d = datetime.date(2026, 3, 1); print(pickle.loads(pickle.dumps(d)) == d)", "True"),
+        (
+            "from datetime import *; import time; print(date(2026, 3, 1), time.strptime('1', '%d').tm_mday)",
+            "2026-03-01 1",
+        ),
+        ("import datetime; print(datetime.datetime.strptime('2026', '%Y').date(), datetime.UTC)", "2026-01-01 UTC"),
     ],
 )
 def test_a_module_that_waits_is_that_module_once_something_is_asked_of_it(then: str, said: str):
