@@ -42,7 +42,7 @@ _ASKED_EN: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"why (?:should|would|will|do) {_THEY} (?:believe|care|buy|trust)\b.*|what make (?:it|this) (?:true|credible|believable)", ("support", "reason to believe")),
     (r"how (?:should|must|shall|do|will) (?:it|we|this|they) (?:sound|feel|look|speak|talk|say|come across)\b.*", ("tone of voice", "tone")),
     (r"what(?: is| are)? (?:the )?(?:problem|issue|story|situation|trouble|challenge)\b.*|what (?:has )?(?:happened|changed|went wrong|is going on|is happening)|why now|where (?:the )?(?:we|client|brand|account|thing|they)(?: are| is| stand)?(?: now| today)?", ("background", "where we stand", "market", "situation")),
-    (r"why (?:are )?(?:we|did we|do we) (?:doing|did|do|ran|run|asked|ask|advertis\w+|need)\b.*", ("purpose of the research", "why are we doing this", "objective", "background")),
+    (r"why (?:are )?(?:we|did we|do we) (?:doing|did|do|ran|run|asked|ask|advertising|need)\b.*", ("purpose of the research", "why are we doing this", "objective", "background")),
     (r"when|by when|when (?:is|do|doe|must|will|should)\b.*|how (?:long|soon)\b.*", ("timing", "schedule")),
     (r"how much\b.*|what (?:can|will|may|should) it cost|what (?:is there|have we|do we have) to spend", ("budget",)),
     (r"what (?:do|are|must|should|shall|will) we (?:need|mak\w+|deliver\w*|produc\w+)\b.*|what (?:is|are) (?:needed|wanted|required|to be made)", ("deliverable", "what is wanted")),

@@ -15,7 +15,7 @@ _IN_WORDS = "'-"
 _STOPS = (".", "。", "!", "！", "?", "？")
 _BELOW_TITLE = 2
 _AT_A_PLACE = pattern(
-    r"\b(?:in|at|across) (?:[A-Z]|\w+ (?:cit|town|store|market|countr|region))|在[^,，。]{2,16}|[两三四五六]地|全国|线上"
+    r"\b(?:in|at|across) (?:[A-Z]|\w+ (?:city|cities|towns?|stores?|markets?|country|countries|regions?)\b)|在[^,，。]{2,16}|[两三四五六]地|全国|线上"
 )
 _OF_MEETING = pattern(r"会|meeting|call|week|周", needs=("会", "meeting", "call", "week", "周"))
 _HEAD_LINES = 10
