@@ -76,7 +76,6 @@ def go_round(
         documents, others = ([path for path, _, _ in state.found(kind)] for kind in ("document", "other"))
         judges.prepare(documents, others, json.loads(state.meta("relied") or "[]"))
         check_rules(settings, state, judges)
-        result.notes += judges.not_met(documents)
         manifest = Manifest(settings.manifest, settings.key) if settings.manifest and not settings.dry_run else None
         if manifest is not None:
             manifest.rehearse()
@@ -127,7 +126,8 @@ class _Round:
 
     def go(self, source: Source, finds: Finds, judges: Judges, stopped: Callable[[], bool]) -> None:
         """Look at every file; what goes wrong from here on ends the round, and what has been done is whole."""
-        self.result.notes += self.audit.notes
+        documents = [path for path, _, _ in self.state.found("document")]
+        self.result.notes += [*self.audit.notes, *judges.not_met(documents)]
         if not self.settings.source_folder and words.CONFIGURATION in finds.left_out:
             self.result.notes.append(words.RULES_NOT_READ)
         if judges.only_internal:
