@@ -13,6 +13,7 @@ from briefcheck_sensitive._text import Reading, in_link, label, stands_alone
 # In one piece, in fours, as on an American Express card, or the six digits of the bank apart.
 _CARD = pattern(
     r"(?<![0-9A-Za-z])(?:[0-9]{12,21}|[0-9]{4}([ .-])[0-9]{4}\1[0-9]{4}\1[0-9]{4}(?:\1[0-9]{1,3})?"
+    r"|[0-9]{4}(?: ?\n ?|[ .-])[0-9]{4}(?: ?\n ?|[ .-])[0-9]{4}(?: ?\n ?|[ .-])[0-9]{4}(?:(?: ?\n ?|[ .-])[0-9]{1,3})?"
     r"|[0-9]{4}[ .-][0-9]{6}[ .-][0-9]{5}|[0-9]{6}[ .-][0-9]{10,13})(?![0-9A-Za-z])"
 )
 _CARD_WORDS = pattern(
@@ -26,6 +27,12 @@ _LABEL_AND_BANK = (
     r"|(?<![a-z])(?:account|acct|a/c)(?: number| no\.?)?[ :]*[a-z ]{0,20}bank(?![a-z])[a-z ,]{0,20}"
 )
 _LABELS = label(f"{_LABEL}|{_LABEL_AND_BANK}")
+# A firm gives its account to everybody who is to pay it.
+_OF_A_FIRM = pattern(
+    r"(?:户名|戶名|收款单位|收款方|收款人|单位名称|公司名称|账户名称)[ :]{0,3}[^\n,;。]{2,30}(?:公司|中心|工作室|事务所|集团)"
+    r"|(?i:(?<![a-z])(?:payee|beneficiary|account name|pay to)[ :]{1,3}[^\n;]{2,60}(?<![a-z])(?:ltd|limited|inc|llc|co|gmbh|plc)(?![a-z]))"
+)
+_PAYEE = 120
 _OTHER_NUMBER = label(
     r"单号|單號|编号|编码|订单|流水号|批号|条码|货号|序列号|商品|税号|识别号|信用代码"
     r"|(?<![a-z])(?:order|tracking|invoice|serial|sku|ref|batch|id)(?: ?(?:number|no\.?|#))?"
@@ -36,13 +43,16 @@ def cards(reading: Reading) -> Iterator[Hit]:
     """Yield card numbers, and numbers that words name as an account."""
     for found in _CARD.finditer(reading.text):
         start, end = found.span()
-        value = found[0].replace(" ", "").replace("-", "").replace(".", "")
+        value = found[0].replace(" ", "").replace("-", "").replace(".", "").replace("\n", "")
+        broken = found[0].count("\n")  # at the end of a line, which parts two numbers as well
+        if broken > 1 or (broken and not is_issued_card(value)):
+            continue
         if not is_issued_card(value) and (reading.is_silent(start, end) or not reading.labelled(_LABELS, start)):
             continue
         if not stands_alone(reading.text, start, end) or reading.labelled(_OTHER_NUMBER, start):
             continue
         judged = _judge_card(reading, start, end, value)
-        if judged:
+        if judged and (not broken or judged[1] == "certain"):
             yield Hit(reading, start, end, value, judged[1], judged[0])
 
 
@@ -54,7 +64,9 @@ def _judge_card(reading: Reading, start: int, end: int, value: str) -> tuple[str
         grouped = end - start > len(value)
         return "card", "certain" if money or labelled else "likely" if grouped or value.startswith("62") else "possible"
     if money and labelled and len(set(value)) > 2:
-        return ("card" if len(value) in range(13, 20) and passes_luhn(value) else "account"), "likely"
+        a_card = len(value) in range(13, 20) and passes_luhn(value)
+        of_a_firm = not a_card and _OF_A_FIRM.search(reading.text, max(0, start - _PAYEE), end + _PAYEE)
+        return ("card" if a_card else "account"), "possible" if of_a_firm else "likely"
     return None
 
 

@@ -12,6 +12,9 @@ from briefcheck_sensitive._text import Reading
 
 BREAK = pattern(r"\n(?<=[0-9 ./_\u2013-]\n) ?[0-9Xx]")
 """Finds, in passages joined by line ends, where a digit ends one and may go on in the next."""
+# The halves of a resident identity number: a cell has six digits of it or more.
+_HALVES = pattern(r"(?=(?:\n?[0-9]){17}\n?[0-9Xx]\Z)[0-9]{6,12}\n[0-9]{5,11}[0-9Xx]")
+_SAYS_SO = pattern(r"(?i)身[份分]证|身份證|身分證|证件|證件|(?<![a-z])(?:id card|identity|id n)")
 _SEPARATORS = " ./_\u2013-"
 _SEPARATED = pattern(r"[0-9]([ ./_-])[0-9]")
 
@@ -46,6 +49,7 @@ def chains(passages: Sequence[Passage], ends: Iterable[int]) -> Iterator[Broken]
     chain: list[int] = []
     for index in ends:
         if not _are_of_one_cell(passages[index].place, passages[index + 1].place):
+            yield from _over_cells(passages[index], passages[index + 1])
             continue
         if chain and chain[-1] != index:
             yield from _joined([passages[at] for at in chain])
@@ -62,6 +66,16 @@ def _are_of_one_cell(one: Place, other: Place) -> bool:
     return (one.part, one.number, one.table, one.row, one.cell) == (
         *(other.part, other.number, other.table, other.row, other.cell),
     )
+
+
+def _over_cells(one: Passage, other: Passage) -> Iterator[Broken]:
+    """Yield two cells side by side that hold nothing but the halves of an identity number."""
+    if one.place.cell is None or other.place.cell is None or other.place.cell != one.place.cell + 1:
+        return
+    if not any(_SAYS_SO.search(plain(words).text) for words in (one.header, one.row, other.header) if words):
+        return
+    if one.place.row == other.place.row and _HALVES.fullmatch(plain(f"{one.text.strip()}\n{other.text.strip()}").text):
+        yield next(_joined((one, other)))
 
 
 def _joined(passages: Sequence[Passage]) -> Iterator[Broken]:

@@ -19,10 +19,10 @@ from briefcheck_sensitive._words import COMMERCIAL
 # Every Chinese alternative begins with a letter of its own, which lets the engine skip; the English ones are looked for
 # where one of their words stands.
 _SURE = (
-    r"毛利率?|净利率?|利润率|利润空间|加价率|返点|返佣|返利|返(?= ?[0-9.]{1,4} ?(?:个点|%))|回扣|代理佣金|媒体佣金|佣金比例|底价|进价|采购价|采购成本|结算价|内部价|内部报价|内部结算|供应商报价|供应商成本"
+    r"毛利率?|净利率?|利润率|利润空间|加价率|返点|返佣|返利|返(?= ?[0-9.]{1,4} ?(?:个点|%))|赚(?= ?[0-9.]{1,4} ?(?:个点|%))|心理价位?|回扣|代理佣金|媒体佣金|佣金比例|底价|进价|采购价|采购成本|结算价|内部价|内部报价|内部结算|供应商报价|供应商成本"
     r"|对供价|对客价|媒体净价|成本价|执行成本|外采成本|工时单价|人天单价"
 )
-_UNSURE = r"利润|制作成本|人工成本|成本|提成|佣金"
+_UNSURE = r"底线(?= ?[0-9¥])|利润|制作成本|人工成本|成本|提成|佣金"
 _SURE_ENGLISH = (
     r"(?:agency gp|gp margin|gp(?= ?(?:%|[:=(]|\Z|is |[0-9.]+ ?(?:%|per)))|(?:gross|net|agency|profit|our)[ -]margins?|margins?|mark-?ups?|gross profit|kick-?backs?|rebates?|volume bonus|avb"
     r"|agency commission|media commission|net cost|our costs?|cost price|supplier (?:cost|price|quote)s?"
@@ -72,6 +72,8 @@ _FIGURE_GATE = pattern(
 _GAP_BEHIND = pattern(r"[^\n。;!?|0-9]{0,12}|[ -/:A-Za-z]{0,24}")
 _GAP = 4
 _GAP_BEFORE = pattern(rf"[^\n。;!?|0-9,]{{0,{_GAP}}}")
+_STOPS = "\n。;!?|"
+"""What parts a term from a figure."""
 _REACH = 24
 """Characters before a term in which its figure begins: "¥1,200,000.00 的成本"."""
 _NO_TERM = pattern(
@@ -151,7 +153,7 @@ def _in_text(reading: Reading, terms: Terms, allow: tuple[str, ...]) -> Iterator
     text = reading.text
     figures = [figure.span() for figure in _FIGURES.finditer(text)]
     done = 0
-    for term, next_figure in _near(terms.find(text) if figures else [], figures):
+    for term, next_figure in _near(text, terms.find(text) if figures else [], figures):
         start, end = _with_figure(text, term.span(), figures, next_figure, done)
         around = text[max(0, start - 12) : end + 6]
         if (start, end) == term.span() or _NO_TERM.search(around) or any(word in around for word in allow):
@@ -175,14 +177,15 @@ def _is_of_others(text: str, start: int, end: int) -> bool:
     return bool(_OF_OTHERS.search(clause)) and not _OF_THE_HOUSE.search(clause)
 
 
-def _near(terms: list[re.Match[str]], figures: list[tuple[int, int]]) -> Iterator[tuple[re.Match[str], int]]:
+def _near(text: str, terms: list[re.Match[str]], figures: list[tuple[int, int]]) -> Iterator[tuple[re.Match[str], int]]:
     """Yield the terms that have a figure close by, with which of the figures is the next one behind."""
     starts = [begin for begin, _ in figures]
     count = len(figures)
     for term in terms:
         start, end = term.span()
         at = bisect_left(starts, end)
-        if (at < count and starts[at] - end <= _REACH) or (at and figures[at - 1][1] >= start - _GAP):
+        behind = at < count and starts[at] - end <= _REACH and text[end] not in _STOPS
+        if behind or (at and figures[at - 1][1] >= start - _GAP and text[start - 1] not in _STOPS):
             yield term, at
 
 

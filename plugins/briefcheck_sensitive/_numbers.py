@@ -47,7 +47,7 @@ _FINDERS = (
     _Finder("resident-id", resident_ids, _ELEVEN_OR_MORE, broken=True),
     _Finder("iban", ibans, _LETTERS, broken=True),
     _Finder("company-code", company_codes, _SEVEN),
-    _Finder("bank-card", cards, _ELEVEN, broken=True),
+    _Finder("bank-card", cards, _ELEVEN_OR_MORE, broken=True),
     _Finder("mobile-number", mobiles, _ELEVEN),
     _Finder("landline-number", landlines, _ELEVEN),
     _Finder("travel-permit", travel_permits, _SEVEN, PERMIT),

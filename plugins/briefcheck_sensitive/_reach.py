@@ -73,6 +73,10 @@ _WECHAT = pattern(
     r"(?i)(?:微信|微信号码?|(?<![a-z])(?:wechat|weixin|wx|vx))(?P<id>号码?| ?id)?(?P<sign> ?(?:[:=]|为|是|->) ?| )[\"'(]?"
     r"(?P<value>(?-i:[A-Za-z])[-_0-9A-Za-z]{5,19})(?![-_0-9A-Za-z@]|/|\.(?!(?:md|markdown|docx)\Z)[0-9A-Za-z])"
 )
+# 加我微信就行 zhao_lan88
+_ADD_ME = pattern(
+    r"加(?:一下|个)?(?:我|他|她)?的?微信(?!公众|群|小程序|支付|号|[ :=])[\u4e00-\u9fff]{1,4}[ ,:]{0,2}(?P<value>[A-Za-z][-_0-9A-Za-z]{5,19})(?![-_0-9A-Za-z@./])"
+)
 _JOINED = pattern(
     r"(?!(?:[a-z0-9]+_)*(?:id|openid|unionid|utm|app|appid|api|token|key|url|pay|user|source|h5|ad|ads|v[0-9]+|[0-9]{4,8})(?:_|\Z))"
     r"[a-z][a-z0-9]{2,}_[a-z0-9_]{2,}"
@@ -114,6 +118,9 @@ def messengers(reading: Reading) -> Iterator[Hit]:
         if not named or (not tells and (not found["id"] or value.lower() in _WORDS_OF_WECHAT)):
             continue
         if not _PUBLIC_ACCOUNT.search(text[: found.start()][-8:]):
+            yield _messenger(reading, *found.span("value"), "wechat", "likely")
+    for found in _ADD_ME.finditer(text):
+        if any(character in "0123456789_-" for character in found["value"]):
             yield _messenger(reading, *found.span("value"), "wechat", "likely")
     for found in _WECHAT_OWN.finditer(text):
         yield _messenger(reading, *found.span(), "wechat", "certain")

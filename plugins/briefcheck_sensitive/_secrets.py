@@ -144,8 +144,16 @@ KINDS = (
         "password",
         "",
         ("pass", "pwd", "pw"),
-        r"(?i:(?<![0-9A-Za-z$.])(?:(?:password|passwd|passphrase|passcode|pwd|pw)(?: (?:for|to|of|at|on) [a-z' -]{1,30})? is|passwd|pwd|pw)) "
+        r"(?i:(?<![0-9A-Za-z$.])(?:(?:password|passwd|passphrase|passcode|pwd|pw)(?: (?:for|to|of|at|on) [a-z' -]{1,30})? is(?: still| now| currently| always)?|passwd|pwd|pw)) "
         rf"[\"'`“‘(\[]?(?P<op>)(?P<value>{_LETTER}{_DIGIT}[!-~]{{6,64}})",
+        prose=True,
+    ),
+    # 密码还是老样子 Qh2026!dairy
+    _kind(
+        "password",
+        "",
+        ("密码", "密碼", "口令"),
+        rf"(?:密码|密碼|口令)(?:还是|仍是|一直是|就是|依然|照旧|没变|不变|改成了?|换成了?|设成了?)[\u4e00-\u9fff]{{0,6}}[ ,:]{{0,2}}(?P<op>)(?P<value>{_LETTER}{_DIGIT}{_SIGN}[!-~]{{6,64}})",
         prose=True,
     ),
     _kind(

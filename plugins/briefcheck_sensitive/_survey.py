@@ -62,6 +62,8 @@ _KEY = b"x" * 15
 _ROW = pattern(rb"0(?:(?: {0,3}0){5,}+| {0,2}o {0,2}o? {0,2}0)")
 _DATE = pattern(rb"(?:19|20)[0-9]{2}[-./][01]?[0-9][-./][0-3]?[0-9]")
 _NINE = pattern(r"[0-9](?:[\W_]{0,3}[0-9]){8}")
+_HALF = 8
+_CARD_OVER_LINES = pattern(r"[0-9]{4}[ .-][0-9]{4} ?\n ?[0-9]{4}[ .-][0-9]{4}(?![0-9])")
 _SIX = pattern(r"[0-9](?:[\W_]{0,3}[0-9]){5}")
 
 
@@ -126,8 +128,10 @@ class Survey:
                 odd.append(start)
             if digits > 5 and b" " in row[0]:
                 digits -= sum(len(date) - 2 for date in _DATE.findall(self._bytes, start, end))
-            if (digits > 8 and _NINE.search(self._text, start, end)) or (
-                digits > 5 and (short or b"a" in beside or b"o" in beside) and _SIX.search(self._text, start, end)
+            if (
+                (digits > 8 and _NINE.search(self._text, start, end))
+                or (digits > 5 and (short or b"a" in beside or b"o" in beside) and _SIX.search(self._text, start, end))
+                or (digits == _HALF and _CARD_OVER_LINES.match(self._text, start))
             ):
                 numbers.append(start)
         return numbers, odd

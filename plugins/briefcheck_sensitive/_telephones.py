@@ -26,6 +26,11 @@ _ABROAD = pattern(
 _AT_HOME = pattern(
     r"(?<![0-9A-Za-z+.-])(?:09[0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{3}|07[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3})(?![0-9A-Za-z]|[.-][0-9])"
 )
+# 139 135 72468: in other groups only where words say so.
+_ODD = pattern(
+    r"(?<![0-9A-Za-z+.-])1[3-9][0-9]{1,2}(?P<gap>[ -])(?:[0-9]{3}(?P=gap)[0-9]{4,5}|[0-9]{5}(?P=gap)[0-9]{3})(?![0-9A-Za-z]|[.-][0-9])"
+)
+_WHOSE = pattern("(?:私人|个人|我的?|他的?|她的?|新|备用|工作)号码?")
 _DRAMA = pattern(r"7700900[0-9]{3}\Z")
 """What the British regulator (Ofcom) keeps for films and examples."""
 _WORDS = pattern(
@@ -33,10 +38,11 @@ _WORDS = pattern(
     r"|(?<![a-z])(?:tel|telephone|mobiles?|phones?|cell|cellphone|call|contacts?|wechat|whatsapp|fax)(?![a-z])"
 )
 _NO_TELEPHONE = label(
-    r"(?:QQ(?:号|群)?|扣扣|群号|单号|單號|编号|编码|工号|学号|序号|流水号|批号|条码|货号|型号|版本|订单|运单|快递|税号|账号|帐号|房间号|会议号|会议 ?ID"
+    r"(?:QQ(?:号|群)?|扣扣|群号|单号码?|單號|编号|编码|工号|学号|序号|流水号|批号|条码|货号|型号|版本|订单号?|运单(?:号码?)?|快递(?:号码?)?|(?:确认|预[订定]|取件|取票|订座|券|票|会员)(?:号码?|码)|税号|账号|帐号|房间号|会议号|会议 ?ID"
     r"|阅读量?|播放量?|曝光量?|粉丝数?|(?<![a-z])(?:id|order|sku|uid|tracking|invoice|serial|version|ref|po|meeting)"
     r"(?: ?(?:number|no\.?|id|#))?)(?:为|是)?"
 )
+_LENGTH = 11
 _HEAD = 40  # characters of the head of a column or row
 _COUNTED = pattern(
     r"(?i)(?<![0-9])(?:19|20)[0-9]{2}(?:年|Q[1-4]|H[12]|(?![0-9]))|[量额值元率]|[人次总个点粉]数|曝光|播放|阅读|人次|会员|粉丝|预算|合计|总计|目标|实际"
@@ -55,6 +61,7 @@ _CALL_IT = pattern(
 def mobiles(reading: Reading) -> Iterator[Hit]:
     """Yield mobile numbers; the words around make one certain."""
     yield from _abroad(reading)
+    yield from _oddly_grouped(reading)
     for found in _MOBILE.finditer(reading.text):
         start, end = found.span()
         value = re.sub(r"[^0-9]", "", found["number"])
@@ -69,6 +76,20 @@ def mobiles(reading: Reading) -> Iterator[Hit]:
             continue
         sure = bool(found["country"]) or (not silent and reading.near(_WORDS, start, end))
         yield Hit(reading, *found.span("number"), value, "certain" if sure else _unsure(reading))
+
+
+def _oddly_grouped(reading: Reading) -> Iterator[Hit]:
+    """Yield mobile numbers in groups that nobody writes, which words call one."""
+    for found in _ODD.finditer(reading.text):
+        value = found[0].replace(found["gap"], "")
+        if len(value) == _LENGTH and _MOBILE.fullmatch(value) and not _MADE_UP.search(value):
+            named = reading.near(_WORDS, *found.span()) or reading.near(_WHOSE, *found.span())
+            if (
+                named
+                and stands_alone(reading.text, *found.span())
+                and not reading.labelled(_NO_TELEPHONE, found.start())
+            ):
+                yield Hit(reading, *found.span(), value, "likely")
 
 
 def _abroad(reading: Reading) -> Iterator[Hit]:
@@ -106,6 +127,12 @@ _LANDLINE = pattern(
     r"(?P<number>[2-8][0-9]{2,3}[ .-]?[0-9]{4})(?:(?: ?转 ?| ?(?:ext\.?|x) ?|[-#])[0-9]{1,6})?(?![0-9A-Za-z]|[.-][0-9])"
 )
 
+_PUBLIC = pattern(
+    r"(?i)总机|總機|前台|客服|热线|熱線|(?<![a-z])(?:switchboard|hotline|reception|customer service|helpline)"
+)
+"""Numbers that a firm gives to everybody."""
+_BESIDE = 12
+
 
 def landlines(reading: Reading) -> Iterator[Hit]:
     """Yield numbers of fixed lines with their area."""
@@ -116,7 +143,9 @@ def landlines(reading: Reading) -> Iterator[Hit]:
             continue
         sure = reading.near(_WORDS, start, end)
         if (sure or found["gap"] != "") and not reading.labelled(_NO_TELEPHONE, start):
-            yield Hit(reading, start, end, value, "certain" if sure else _unsure(reading))
+            text = reading.text
+            public = _PUBLIC.search(text, max(0, start - _BESIDE), start) or _PUBLIC.search(text, end, end + _BESIDE)
+            yield Hit(reading, start, end, value, "possible" if public else "certain" if sure else _unsure(reading))
 
 
 def national(number: str) -> str:

@@ -57,11 +57,11 @@ FAMILIES = {
     ),
     "groups over lines": ("6222\n", "139\n1357\n", "1101051949\n1231", "1\n", "A1\n2", "6222 \\\n"),
     "ways to somebody": ("a@b.c", "微信a_b", "QQ1", "wx:aaa ", "沪A 1 2", "a.b-c_d@x-y."),
-    "homes": ("样例小区1", "路1-", "省市区县镇乡", "home address: 1 a", "苑A 1号楼1层", "弄1弄"),
+    "homes": ("样例小区1", "路1-", "省市区县镇乡", "home address: a ", "苑A 1号楼1层", "弄1弄"),
     "secrets": ("http://a:bcd@", "password is a1", "PIN: 1234", "xoxb-", "账号:a/", "AccountKey="),
     "commercial": ("毛利。5%。", "¥1；毛利|", "成本。一成，", "cost is 1,", "one per margin ", "返 1 "),
     "markings": ("【保密,", "内部:", "[confidential and ", "秘密★", "不得不得外", "internal - "),
-    "names": ("North winds ", "n-o-r-t-h", "北 风", "北\u200b", "@northwind.c", "NORTHWIN"),
+    "names": ("North winds ", "n-o-r-t-h", "北 风", "北\u200b", "@northwin.c", "NORTHWIN"),
     "disguise": ("一O1", "1.2·3•4*", "\u200b1\u2060", "１②", "零one", "1\ufe0f\u20e3"),
 }
 """Six beginnings of what a family of rules looks for, none of which is it."""

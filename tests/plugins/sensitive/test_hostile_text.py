@@ -7,7 +7,8 @@ from briefcheck_sensitive import briefcheck_rules
 from briefcheck_sensitive.banned_term import Term
 from briefcheck_sensitive.banned_term import check as banned_term
 from support.findings import find
-from support.hostile_texts import VALUES, hostile_texts
+from support.hostile_texts import FAMILIES, VALUES, hostile_texts
+from support.hostile_texts import FOUND as OF_FAMILIES
 
 from briefcheck import Context, Document, Paragraph, Part, Place, Text
 
@@ -30,7 +31,18 @@ FOUND = {
 """The rule, its message and the number of places; in the other texts there is nothing to find."""
 
 
-@pytest.mark.parametrize("name", TEXTS)
+NAMES = {f"{family} {number}": family for family in FAMILIES for number in range(1, 1 + len(FAMILIES[family]))}
+
+
+@pytest.mark.parametrize("name", [name for name, family in NAMES.items() if family in OF_FAMILIES])
+def test_a_true_finding_behind_hostile_text_is_found(name):
+    context = Context(Document("a.docx", "word", (Part("body", (Paragraph(TEXTS[name], Place()),)),)), None)
+    assert OF_FAMILIES[NAMES[name]] in [
+        rule.name for rule in briefcheck_rules() for _ in rule.check(context, rule.options())
+    ]
+
+
+@pytest.mark.parametrize("name", [name for name in TEXTS if NAMES.get(name, "markings") in {"markings", "names"}])
 def test_nothing_but_what_is_there_is_found_in_hostile_text(name):
     context = Context(Document("a.docx", "word", (Part("body", (Paragraph(TEXTS[name], Place()),)),)), None)
     found = [
