@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from lxml import etree
+
 from briefcheck.cleaning.parcel import Parcel
 from briefcheck.cleaning.xmlpart import remove
+from briefcheck.readers.docx.concealed.kept import comment, remarks
 
 
 def take_out_thumbnail(parcel: Parcel) -> int:
@@ -34,10 +37,22 @@ def take_out_add_ins(parcel: Parcel) -> int:
 
 
 def take_out_leftovers(parcel: Parcel) -> int:
-    """Take out the parts to which nothing leads: what a program forgot to delete, or somebody put into the zip file."""
+    """Take out the parts to which nothing leads, and remarks in the XML and in the zip file: no program shows them."""
     gone = [name for name in parcel.names if name in parcel.lost]
     parcel.dropped.update(gone)
-    return len(gone)
+    if comment(parcel.package.data):
+        parcel.anew = True  # a file that is written anew has none
+    return len(gone) + parcel.anew + sum(_take_out_remarks(parcel, name) for name in parcel.stories())
+
+
+def _take_out_remarks(parcel: Parcel, name: str) -> int:
+    """Take out what stands in the XML of a part as a comment or an instruction; whoever reads the file as text sees it."""
+    if not parcel.has(name) or next(remarks(parcel.content(name)), None) is None:
+        return 0
+    found = list(parcel.root(name).iter(etree.Comment, etree.ProcessingInstruction))
+    for remark in found:
+        remove(remark)
+    return len(found)
 
 
 def _drop(parcel: Parcel, kind: str) -> int:

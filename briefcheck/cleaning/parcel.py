@@ -37,6 +37,8 @@ class Parcel:
         self._before: dict[str, frozenset[str]] = {}
         self._links: dict[str, dict[str, Relationship]] = {}
         self._cut: dict[str, set[str]] = {}
+        self.anew = False
+        """Whether the file is to be written anew although no part changes."""
         self.main = self._main()
         self.lost = self._unreachable()
         """The parts to which nothing leads, before any edit."""
@@ -167,7 +169,7 @@ class Parcel:
                 self._write_links(owner, identifiers)
         if self.dropped:
             self._write_types()
-        if not self.changed and not self.dropped and not self.added:
+        if not self.changed and not self.dropped and not self.added and not self.anew:
             return self.package.data
         return rewrite(self.package, self.changed, self.dropped, self.added)
 

@@ -35,8 +35,10 @@ _OWN_WORDS: Final = frozenset(
     """SET|ASK|FILLIN|IF|COMPARE|PRIVATE|DOCVARIABLE|DOCPROPERTY|QUOTE|TC|XE|COMMENTS|TITLE|SUBJECT|KEYWORDS|AUTHOR|INFO
 USERNAME|USERADDRESS|USERINITIALS|AUTOTEXT|AUTOTEXTLIST|MACROBUTTON""".replace("\n", "|").split("|")
 )
+_PROGRAM: Final = "ADDIN"
+"""Programs keep their data in its code (17.16.5.4): the people and the notes of a list of literature."""
 _NAMES: Final = pattern(
-    rb"(?i)\b(?:%s)\b" % "|".join(sorted(_LINKS | _MERGE | _OWN_WORDS)).encode(),
+    rb"(?i)\b(?:%s)\b" % "|".join(sorted(_LINKS | _MERGE | _OWN_WORDS | {_PROGRAM})).encode(),
 )
 
 
@@ -73,7 +75,10 @@ def field_words(opened: Opened) -> Iterator[HeldText]:
     """Yield the codes of the fields that can hold words of somebody's own."""
     found = (entry for story in opened.word_stories(_may_lead) for entry in _codes_of(story))
     for code, place in found:
-        if code.partition(" ")[0].upper() in _LINKS | _OWN_WORDS:
+        kind = code.partition(" ")[0].upper()
+        if kind == _PROGRAM:  # data, which a page does not show
+            yield HeldText("custom-xml", code.partition(" ")[2], place, name=kind)
+        elif kind in _LINKS | _OWN_WORDS:
             yield HeldText("field-code", code, place)
 
 

@@ -14,6 +14,7 @@ from briefcheck.readers.docx.concealed.embedded import CHARTS, FORMULA, place_in
 from briefcheck.readers.docx.concealed.loose import words_in
 from briefcheck.readers.docx.concealed.objects import NOT_ALL, is_read_whole, readable
 from briefcheck.readers.docx.concealed.opened import Opened
+from briefcheck.readers.docx.concealed.pages import PAGES, lines_of
 from briefcheck.readers.docx.concealed.words import drawn_paragraphs
 from briefcheck.readers.docx.concealed.workbook import beside_cells, sheets_of
 from briefcheck.readers.docx.package import BrokenPartError
@@ -57,6 +58,9 @@ def embedded_words(opened: Opened) -> Iterator[HeldText]:
                 opened.miss(link.target, _TOO_MANY)
                 return
             yield from _document(opened, link.target, place)
+        elif link.kind == "aFChunk" and file.lower().endswith(PAGES):
+            for text in dict.fromkeys(lines_of(file, opened.content(link.target))):
+                yield HeldText("embedded", text, place, name=file)
         elif file.lower().endswith(_SHOWS):
             yield from _slides(opened, link.target, place)
         else:

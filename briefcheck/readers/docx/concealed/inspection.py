@@ -120,6 +120,7 @@ class Inspection:
         from briefcheck.readers.docx.concealed import (
             fields,
             inside,
+            kept,
             loose,
             named,
             outward,
@@ -147,6 +148,7 @@ class Inspection:
             settings.custom_words,
             told.setting_words,
             loose.loose_words,
+            kept.kept_words,
             written.picture_words,
             outward.addresses,
             outward.file_names,

@@ -138,7 +138,7 @@ WORDS: dict[str, tuple[str, dict[str, Any], tuple[str, tuple[str, int], dict[str
     "foreign piece": (
         'One\n<w:altChunk r:id="piece"/>',
         c.linked_part("afchunk1.htm", "aFChunk", "<p>Southwind rates of the year</p>", "piece"),
-        ("embedded", BODY_1, {"text": "<p>Southwind rates of the year</p>"}),
+        ("embedded", BODY_1, {"text": "Southwind rates of the year"}),
     ),
     "foreign Word file": (
         'One\n<w:altChunk r:id="piece"/>', c.linked_part("afchunk1.docx", "aFChunk", word("Southwind"), "piece"),

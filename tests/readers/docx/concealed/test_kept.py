@@ -1,0 +1,117 @@
+"""Words that stand in no element of a text: remarks, packed data, frames, names of loose parts, pages of other formats."""
+
+from __future__ import annotations
+
+import base64
+import io
+import zipfile
+
+import pytest
+from support import concealed as c
+from support.word import word
+
+from briefcheck.cleaning.clean import clean
+from briefcheck.cleaning.plan import Plan
+from briefcheck.readers.docx import read_docx
+from briefcheck.readers.docx.concealed.pages import lines_of
+
+SAID = "Southwind 的预算"
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+PACKED = base64.b64encode(SAID.encode()).decode()
+SHEET = f'<w:recipients {W}><w:recipientData><w:uniqueTag w:val="{PACKED}"/></w:recipientData></w:recipients>'
+FIELD = f'正文 {{<w:r><w:fldChar w:fldCharType="begin"><w:fldData>{PACKED}</w:fldData></w:fldChar></w:r>}}'
+FRAMES = f'<w:webSettings {W}><w:frameset><w:frame><w:name w:val="{SAID}"/></w:frame></w:frameset></w:webSettings>'
+INK = f'<i:ink xmlns:i="http://www.w3.org/2003/InkML"><i:annotation>{SAID}</i:annotation></i:ink>'
+SHAPE = '正文 {<w:r><w:pict><v:shape href="https://a.sample.cn/Southwind"/></w:pict></w:r>}'
+NOTE = f'<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:t>{SAID}</w:t></w:r></w:p></w:footnote>'
+
+
+def rewritten(data, change=lambda _, content: content, more=(), comment=""):
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(made, "w") as after:
+        for name in before.namelist():
+            after.writestr(name, change(name, before.read(name)))
+        for name in more:
+            after.writestr(name, b"\x89PNG")
+        after.comment = comment.encode()
+    return made.getvalue()
+
+
+def put(part, before, after):
+    def change(name, content):
+        return content.replace(before.encode(), after.encode(), 1) if name == part else content
+
+    return change
+
+
+LEFT = {
+    "a program's field": lambda: word("正文 " + c.field(f"ADDIN EN.CITE {SAID}")),
+    "data of a field": lambda: word(FIELD),
+    "a frame": lambda: word("正文", **c.linked_part("webSettings.xml", "webSettings", FRAMES)),
+    "ink": lambda: word("正文", **c.linked_part("ink/ink1.xml", "customXml", INK)),
+    "an address of a shape": lambda: word(SHAPE),
+    "a line above notes": lambda: rewritten(
+        word("正文{fn:1}", footnotes={1: "x"}), put("word/footnotes.xml", "</w:footnotes>", NOTE + "</w:footnotes>")
+    ),
+}
+TAKEN = {
+    "a row of a mail merge": lambda: word("正文", **c.linked_part("recipientData.xml", "recipientData", SHEET)),
+    "a comment of XML": lambda: rewritten(
+        word("正文"), put("word/document.xml", "<w:body>", f"<w:body><!-- {SAID} -->")
+    ),
+    "an instruction": lambda: rewritten(word("正文"), put("word/document.xml", "<w:body>", f"<w:body><?a {SAID}?>")),
+    "the zip file's comment": lambda: rewritten(word("正文"), comment=SAID),
+    "the name of a loose part": lambda: rewritten(word("正文"), more=(f"word/media/{SAID}.png",)),
+}
+
+
+def said(data):
+    return [held for held in read_docx(data, "a.docx").held_text if "Southwind" in held.text]
+
+
+@pytest.mark.parametrize("build", [*LEFT.values(), *TAKEN.values()], ids=[*LEFT, *TAKEN])
+def test_words_that_no_page_shows_are_read(build):
+    assert {held.kind for held in said(build())} == {"custom-xml"}
+
+
+@pytest.mark.parametrize("build", LEFT.values(), ids=LEFT)
+def test_what_cleaning_leaves_of_them_is_named(build):
+    cleaned = clean(build(), "a.docx", Plan())
+    assert said(cleaned.data)
+    assert "custom-xml" in [left.kind for left in cleaned.left]
+
+
+@pytest.mark.parametrize("build", TAKEN.values(), ids=TAKEN)
+def test_what_cleaning_takes_out_is_gone(build):
+    cleaned = clean(build(), "a.docx", Plan())
+    assert said(cleaned.data) == []
+    assert cleaned.done
+
+
+def test_xml_that_is_cut_off_ends_no_look():
+    data = rewritten(word("正文"), put("word/document.xml", "<w:body>", "<w:body><?b?>"))
+    assert said(data) == []
+    broken = FIELD.replace(PACKED, "AAAAAAAAA")
+    assert said(word(broken)) == []
+
+
+ARCHIVE = (
+    b"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+    + base64.b64encode("<p>青禾<b>乳业</b></p>".encode())
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "lines"),
+    [
+        ("a.html", "<p>青禾<b>乳业</b> &amp; Co<br>two</p>".encode(), ["青禾乳业 & Co", "two"]),
+        ("a.htm", "<style>p {}</style><script>var a</script><!-- 备注 -->x".encode(), ["备注 x"]),
+        ("a.htm", "<p>青禾".encode("gb18030"), ["青禾"]),
+        ("a.htm", '<meta charset="big5"><p>預算'.encode("big5"), ["預算"]),
+        ("a.htm", b"<p>a\xff", ["a\ufffd"]),
+        ("a.mht", ARCHIVE, ["青禾乳业"]),
+        ("a.rtf", rb"{\rtf1\ansi \u38738?\u31166?\par two \'c7\'e0\u-10240?}", ["青禾", "two 青"]),
+    ],
+)
+def test_pages_of_other_formats_are_lines_of_words(name, content, lines):
+    assert list(lines_of(name, content)) == lines
