@@ -14,7 +14,8 @@ MORE_HELP = Text(
   Every file is read once; the very bytes that were checked are the bytes that are published. STAGE holds
   nothing else, so that any program may mirror it: rclone sync, Syncthing (send only), robocopy /MIR, the
   Nextcloud client. Point it at STAGE, never at SOURCE.
-  A file that fails, cannot be read, or crashes its checker is held; its last approved version stays.
+  A file that fails, cannot be read, or crashes its checker is held; its last approved version
+  stays, as long as it passes by the rules of today.
   What is deleted or renamed in SOURCE is deleted or renamed in STAGE. People find a page about each held
   file in STAGE-held/ (open index.html); the gate keeps its own state, lock and log in STAGE-gate/.
   An empty or unmounted SOURCE, or too many deletions at once, stop the run and change nothing.""",
@@ -22,9 +23,10 @@ MORE_HELP = Text(
   每个文件只读一次，发布的就是检查过的那些字节。STAGE（暂存文件夹）里没有别的东西，所以任何同步程序都可以
   直接镜像它：rclone sync、Syncthing（仅发送）、robocopy /MIR、Nextcloud 客户端。请让同步程序指向 STAGE，
   不要指向 SOURCE（源文件夹）。
-  没通过、读不了、或让检查程序崩溃的文件会被拦下，上次通过的版本保留。SOURCE 里删除、改名的，STAGE 里
-  跟着删除、改名。被拦下的文件，每份在 STAGE-held/ 里有一页说明（打开 index.html）；关卡自己的状态、锁和
-  日志放在 STAGE-gate/。SOURCE 是空的或没有挂载、一次删除太多，都会停下来，什么都不改。""",
+  没通过、读不了、或让检查程序崩溃的文件会被拦下，上次通过的版本保留，只要它按今天的规则也能通过。
+  SOURCE 里删除、改名的，STAGE 里跟着删除、改名。被拦下的文件，每份在 STAGE-held/ 里有一页说明（打开
+  index.html）；关卡自己的状态、锁和日志放在 STAGE-gate/。SOURCE 是空的或没有挂载、一次删除太多，
+  都会停下来，什么都不改。""",
 )
 SOURCE = Text(
     en="the folder that the team works in, or a URL such as s3://bucket/briefs",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from briefcheck.errors import reason
@@ -44,9 +46,14 @@ class Desk:
         result: Result,
         stamp: str,
         secret: bytes,
+        shown: Callable[[str], str],
     ) -> None:
-        """Take what it works with; ``stamp`` is the time of the round, ``secret`` keeps masked names from being guessed."""
+        """Take what it works with.
+
+        ``stamp`` is the time of the round; ``secret`` keeps masked names from being guessed; ``shown`` masks a path.
+        """
         self._secret = secret
+        self.shown = shown
         self._settings = settings
         self.state = state
         self.stage = stage
@@ -61,13 +68,25 @@ class Desk:
         """What is to leave the stage at the end of the round."""
         self.seen: set[str] = set()
         """Held paths that this round has come to a verdict on, which holds them again."""
+        self._published: set[str] = set()
+        """What this round has found to pass, so that the stage has it."""
+        self._doubted: set[str] = set()
+        """What could not be judged in this round, and is in the stage with the same bytes."""
+        self._saved: set[str] = set()
+        """What is moved out of the stage, not deleted, when it is withdrawn."""
+
+    def record(self, event: str, path: str, shown: str | None = None, **data: object) -> None:
+        """Put on record what becomes of a path: as people may see it, with a key that tells it from others."""
+        shown = self.shown(path) if shown is None else shown
+        self._audit.write(event, path=shown, path_key=keyed_hash(path, self._secret), **data)
 
     # ------------------------------------------------------------------ publishing
 
-    def publish(self, one: Published, data: bytes, shown: str, note: Text | None = None) -> None:
+    def publish(self, one: Published, data: bytes, shown: str | None = None, note: Text | None = None) -> None:
         """Put a file that passed into the stage, unless it is there. Raises GateStopped where nothing can be written.
 
-        ``note`` is what people should know of it all the same.
+        ``shown`` is the path as people may see it, None: as its name alone tells; ``note`` is what they should know of the
+        file all the same.
         """
         self.release(one.path)
         there = self.state.published_at(one.path)
@@ -76,20 +95,21 @@ class Desk:
                 kept = replace(one, at=there.at or self._stamp, token=there.token)
                 self.state.has_published(kept, twin_key(one.path))
                 if there.how != one.how:
-                    self._audit.write("approved", path=one.path, sha256=one.sha256, how=one.how)
-            self._count(one, shown, changed=False)
+                    self.record("approved", one.path, shown, sha256=one.sha256, how=one.how)
+            self._count(one, "", changed=False)
             return
+        shown = self.shown(one.path) if shown is None else shown
         self._clear_way(one.path)
         self.state.will_publish(one)
         old = there.sha256 if there is not None else None
-        self._audit.write(
-            "published", path=one.path, sha256=one.sha256, old=old, size=one.size, how=one.how, rules=one.judged
+        self.record(
+            "published", one.path, shown, sha256=one.sha256, old=old, size=one.size, how=one.how, rules=one.judged
         )
         try:
             token = self.stage.put(one.path, data)
         except NotPublishedError as error:
             self.state.not_published(one.path)
-            self._audit.write("not-published", path=one.path, sha256=one.sha256, error=error.strerror)
+            self.record("not-published", one.path, shown, sha256=one.sha256, error=error.strerror)
             if _is_of_all(error):
                 raise GateStopped(
                     words.STAGE_NOT_WRITTEN.fill({"path": self.stage.root, "reason": reason(error)})
@@ -100,6 +120,7 @@ class Desk:
         self._count(one, shown, changed=True, note=note)
 
     def _count(self, one: Published, shown: str, *, changed: bool, note: Text | None = None) -> None:
+        self._published.add(one.path)
         self.result.unchecked += one.how == "unchecked"
         why = words.NOT_JUDGED_BUT_PASSED if one.how == "unchecked" else note or Text("", "")
         self.result.tell("published" if changed else "unchanged", shown, why)
@@ -131,9 +152,7 @@ class Desk:
         row = HeldRow(sha256, kind, shown, why, before.page if before is not None else "")
         same = before is not None and replace(before, page="") == replace(row, page="")
         if not same:
-            self._audit.write(
-                "held", path=shown, path_key=keyed_hash(path, self._secret), sha256=sha256, why=kind, told=why.en
-            )
+            self.record("held", path, shown, sha256=sha256, why=kind, told=why.en)
         row = self._with_page(path, row, report, rewrite=not same)
         self.state.hold(path, row)
         self.result.tell("unjudged" if kind == "unjudged" else "held", shown, why, row.page)
@@ -162,10 +181,12 @@ class Desk:
             return
         if kind in {"failed", "untyped"} and there.sha256 == sha256:
             self.to_withdraw[path] = (there, words.NO_LONGER_PASSES)
+        elif kind == "name":  # which the version in the stage has, too
+            self.to_withdraw[path] = (there, words.NAME_NO_LONGER_FIT)
         elif self._settings.hold_policy == "remove" or kind == "other":
             self.to_withdraw[path] = (there, words.HELD_REMOVED)
-        elif there.how != "adopted":
-            self.result.kept += 1
+        elif kind == "unjudged" and there.sha256 == sha256:
+            self._doubted.add(path)
 
     def has_page(self, row: HeldRow) -> bool:
         """Tell whether the page about something held is there."""
@@ -175,8 +196,6 @@ class Desk:
         """Leave a file for the next round: the stage keeps what it has of it, and so does what is told of it."""
         self.seen.add(path)
         self.result.tell("busy", shown, why)
-        if (there := self.state.published_at(path)) is not None and there.how != "adopted":
-            self.result.kept += 1
 
     def let_go(self, path: str) -> None:
         """Have a file neither in the stage nor held: it is skipped, or one of our own."""
@@ -190,7 +209,42 @@ class Desk:
         if row is not None:
             self._pages.remove(row.page)
             self.state.release(path)
-            self._audit.write("released", path=row.shown, path_key=keyed_hash(path, self._secret))
+            self.record("released", path, row.shown)
+
+    # ------------------------------------------------------------------ what stays of earlier rounds
+
+    def standing(self) -> list[Published]:
+        """Return what stays in the stage though this round did not find it to pass, by path."""
+        past = self._published | self._gone.keys() | self.to_withdraw.keys()
+        return [one for one in self.state.published() if one.path not in past and one.how != "adopted"]
+
+    def is_doubted(self, one: Published) -> bool:
+        """Tell whether these very bytes could not be judged in this round."""
+        return one.path in self._doubted
+
+    def stands(self, one: Published, rules: str, judged: str) -> None:
+        """Keep that what stays passes by ``rules``; ``judged`` names all that this depends on."""
+        self.state.has_stood(one.path, one.sha256, judged)
+        if (one.how, one.judged) != ("passed", rules):
+            self.state.has_published(replace(one, how="passed", judged=rules), twin_key(one.path))
+
+    def stands_unjudged(self, one: Published, why: Text | None, *, same_rules: bool) -> None:
+        """Leave in the stage what could not be judged anew if it passed by the rules of today; else move it aside.
+
+        ``why`` is None where people were told.
+        """
+        if not same_rules:
+            aside = self.stage.place_aside(self.aside)
+            self.to_withdraw[one.path] = (one, words.LEAVES_UNJUDGED.fill({"aside": aside}))
+            self._saved.add(one.path)
+        if why is not None:
+            told = words.STANDS_UNJUDGED.fill({"why": why}) if same_rules else why
+            self.result.tell("unjudged", self.shown(one.path), told)
+
+    def count_kept(self) -> None:
+        """Count the files that are held or in use and of which the stage has a version that passed."""
+        there = (self.state.published_at(path) for path in self.seen)
+        self.result.kept = sum(one is not None and one.how != "adopted" for one in there)
 
     # ------------------------------------------------------------------ out of the stage
 
@@ -222,18 +276,30 @@ class Desk:
     def withdraw(self, one: Published, why: Text) -> None:
         """Take a file out of the stage."""
         self._gone.pop(one.path, None)
-        self._audit.write("removed", path=one.path, old=one.sha256, why=why.en)
+        shown = self.shown(one.path)
+        self.record("removed", one.path, shown, old=one.sha256, why=why.en)
         try:
-            if one.how == "adopted":
+            if one.how == "adopted" or one.path in self._saved:
                 self.stage.set_aside(one.path, self.aside)
             else:
                 self.stage.remove(one.path)
         except NotPublishedError as error:
-            self._audit.write("not-removed", path=one.path, old=one.sha256, error=error.strerror)
-            self.result.tell("unjudged", one.path, words.NOT_REMOVED.fill({"reason": reason(error)}))
+            self.record("not-removed", one.path, shown, old=one.sha256, error=error.strerror)
+            self.result.tell("unjudged", shown, words.NOT_REMOVED.fill({"reason": reason(error)}))
             return
         self.state.forget(one.path)
-        self.result.tell("removed", one.path, why)
+        self.result.tell("removed", shown, why)
+
+    def set_aside(self, path: str, why: Text, **facts: object) -> None:
+        """Move what the gate did not put into the stage out of it. Raises GateStopped where that fails."""
+        shown = self.shown(path)
+        self.record("foreign", path, shown, **facts)
+        try:
+            aside = self.stage.set_aside(path, self.aside)
+        except NotPublishedError as error:
+            raise GateStopped(words.NOT_SET_ASIDE.fill({"path": shown, "reason": reason(error)})) from error
+        place = os.path.join(os.path.dirname(aside), os.path.basename(shown)) if aside else ""
+        self.result.tell("foreign", shown, why.fill({"aside": place}))
 
 
 def _is_of_all(error: OSError) -> bool:

@@ -10,10 +10,12 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefcheck import __version__
+from briefcheck.engine.check import masked_path
 from briefcheck.engine.claims import without_claims
 from briefcheck.engine.ground import add_relied, ground, is_racy
 from briefcheck.engine.relied import noted, number_noted, relied_on, watch
 from briefcheck.engine.workers import SECONDS, Spec, Task, Workers, cores
+from briefcheck.errors import BriefcheckError
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
@@ -71,7 +73,7 @@ class Judges:
         self.relied: set[str] = set()
         """Files and folders that verdicts rest on: configurations, registers, styles, lists that plugins keep."""
         self.rules = ""
-        """The hash of all that every verdict of this round depends on: versions, configurations."""
+        """The hash of all that every verdict of this round depends on: versions, configurations, options."""
 
     @property
     def suffixes(self) -> frozenset[str]:
@@ -99,7 +101,7 @@ class Judges:
         absolute = frozenset(map(os.path.abspath, paths))
         self.relied = relied_on({*self._read, *noted(before), *self.policies.files}, absolute) | set(relied)
         self.policies.prepare(map(self.governed_by, others))
-        self.rules = rules_digest(self.extensions, self.policies)
+        self.rules = self._rules()
         digest = add_relied(ground(b"gate", self._began), self.relied)
         # A file that has only just been changed may change again and look the same: then nothing is taken as known.
         racy = os.urandom(16) if is_racy(digest.newest, self._began) else b""
@@ -113,6 +115,20 @@ class Judges:
         from briefcheck.engine.strays import not_met
 
         return not_met(self.policies, map(self.governed_by, documents))
+
+    def _rules(self) -> str:
+        """Return the hash of what is installed, of the configurations as they are now, and of the options of the call."""
+        options = [self.spec.audience, self.spec.type, self.spec.client, self.spec.fail_on, self.spec.rulesets]
+        digest = rules_digest(self.extensions, self.policies)
+        return hashlib.sha256(json.dumps([digest, *options, self.require_type]).encode()).hexdigest()
+
+    def shown(self, path: str) -> str:
+        """Return a path as people may see it: its name masked by the rules that mask; all of it where they cannot say."""
+        try:
+            return masked_path(path, self.policy(path), self.extensions)
+        except BriefcheckError:  # of a folder that no document is in, so that nobody has read its configuration
+            folder, name = os.path.split(path)
+            return os.path.join(folder, "…" + os.path.splitext(name)[1])
 
     def judged(self, path: str) -> str:
         """Return the name of all that a verdict on this path depends on beside it and the bytes: rules, options, day."""

@@ -8,11 +8,10 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from briefcheck.engine.check import masked_path
 from briefcheck.engine.words import SAVE_AS_DOCX
 from briefcheck.errors import UnreadableDocument
 from briefcheck.frozen import frozen
-from briefcheck.gate import words
+from briefcheck.gate import standing, words
 from briefcheck.gate.clock import Clock
 from briefcheck.gate.desk import Desk
 from briefcheck.gate.finding import Finds
@@ -112,6 +111,7 @@ class Looker:
         if fresh:
             self._wait(self._since + self._settings.settle)
             self._all(fresh)
+        standing.judge(self._desk, self._judges, self._go_on)
 
     # ------------------------------------------------------------------ one after the other
 
@@ -158,7 +158,7 @@ class Looker:
         if known is None or (known.sha256, known.judged) != (one.sha256, one.judged):
             return False
         if known.passed:
-            self._desk.publish(self._published(one), one.content.data, one.path)
+            self._desk.publish(self._published(one), one.content.data)
         else:
             row = self._state.held_at(one.path)
             if row is None or row.sha256 != one.sha256 or not self._desk.has_page(row):
@@ -191,7 +191,7 @@ class Looker:
             return False
         if (known.token, known.judged, known.sha256) != (token, judged, there.sha256):
             return False
-        self._desk.publish(Published(path, there.sha256, there.size, "passed", self._judges.rules), b"", path)
+        self._desk.publish(Published(path, there.sha256, there.size, "passed", self._judges.rules), b"")
         return True
 
     def _content(self, path: str, token: str) -> Content | None:
@@ -218,7 +218,7 @@ class Looker:
             return
         sha256 = hashlib.sha256(content.data).hexdigest()
         one = Published(path, sha256, len(content.data), "unchecked", self._judges.rules)
-        self._desk.publish(one, content.data, self._shown(path))
+        self._desk.publish(one, content.data)
         self._state.has_looked(path, Looked(content.token, sha256, "", passed=True))
 
     def _at_rest(self, path: str, token: str) -> bool:
@@ -250,7 +250,7 @@ class Looker:
         self._desk.busy(path, self._shown(path), why)
 
     def _shown(self, path: str) -> str:
-        return masked_path(path, self._judges.policy(path), self._judges.extensions)
+        return self._judges.shown(path)
 
     # ------------------------------------------------------------------ time
 

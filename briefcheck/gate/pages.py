@@ -83,7 +83,7 @@ class NoPages(Pages):
 
 def keyed_hash(path: str, secret: bytes) -> str:
     """Return what tells one path from another where the path itself is masked. Without the secret nobody can guess it."""
-    return hmac.new(secret, path.encode(), hashlib.sha256).hexdigest()
+    return hmac.new(secret, path.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()
 
 
 def page_name(path: str, row: HeldRow, secret: bytes) -> str:

@@ -26,10 +26,10 @@ from briefcheck.gate.lock import Lock
 from briefcheck.gate.looking import Looker, StoppedByUser
 from briefcheck.gate.manifest import Made, Manifest
 from briefcheck.gate.names import twin_key
-from briefcheck.gate.pages import NoPages, Pages, keyed_hash
+from briefcheck.gate.pages import NoPages, Pages
 from briefcheck.gate.result import Result
 from briefcheck.gate.settings import Settings, inside
-from briefcheck.gate.stage import DryStage, NotPublishedError, Stage
+from briefcheck.gate.stage import DryStage, Stage
 from briefcheck.gate.state import HeldRow, Published, State
 from briefcheck.gate.terms import check_rules, check_source, keep, rules_of
 from briefcheck.policy.chain import is_configuration
@@ -83,7 +83,7 @@ def go_round(
         audit = _open_audit(settings, state, run, clock)
         stack.enter_context(audit)
         stage.prepare()
-        work = _Round(settings, state, stage, audit, result=result, clock=clock, language=language)
+        work = _Round(settings, state, stage, audit, result=result, clock=clock, language=language, shown=judges.shown)
         work.begin(source, judges)
         work.go(source, finds, judges, stopped)
         state.set_meta("relied", json.dumps(sorted(judges.relied)))
@@ -104,6 +104,7 @@ class _Round:
         result: Result,
         clock: Clock,
         language: Language,
+        shown: Callable[[str], str],
     ) -> None:
         self.settings = settings
         self.state = state
@@ -122,6 +123,7 @@ class _Round:
             result=result,
             stamp=clock.stamp(),
             secret=self.secret,
+            shown=shown,
         )
 
     def go(self, source: Source, finds: Finds, judges: Judges, stopped: Callable[[], bool]) -> None:
@@ -187,7 +189,7 @@ class _Round:
         """Ask the stage what became of the files that a killed run was about to publish."""
         for one in self.state.pending():
             there = self.stage.sha256(one.path) == one.sha256
-            self.audit.write("recovered" if there else "not-published", path=one.path, sha256=one.sha256)
+            self.desk.record("recovered" if there else "not-published", one.path, sha256=one.sha256)
             if there:
                 done = Published(
                     one.path, one.sha256, one.size, one.how, one.judged, self.clock.stamp(), self.stage.token(one.path)
@@ -203,7 +205,7 @@ class _Round:
             if sha256 and self.state.published_at(path) is None:
                 token = self.stage.token(path)
                 one = Published(path, sha256, int(token.split("-")[0]), "adopted", "", self.clock.stamp(), token)
-                self.audit.write("adopted", path=path, sha256=sha256)
+                self.desk.record("adopted", path, sha256=sha256)
                 self.state.has_published(one, twin_key(path))
 
     def _survey(self) -> None:
@@ -214,19 +216,11 @@ class _Round:
             if one is not None and self._is_as_published(one):
                 continue
             why = words.CHANGED_IN_STAGE if one is not None else words.FOREIGN
-            found = self.stage.sha256(path)
-            self.audit.write(
-                "foreign", path_key=keyed_hash(path, self.secret), found=found, expected=one.sha256 if one else None
-            )
-            try:
-                aside = self.stage.set_aside(path, self.desk.aside)
-            except NotPublishedError as error:
-                raise GateStopped(words.NOT_SET_ASIDE.fill({"path": path, "reason": reason(error)})) from error
+            self.desk.set_aside(path, why, found=self.stage.sha256(path), expected=one.sha256 if one else None)
             if one is not None:
                 self.state.forget(path)
-            self.result.tell("foreign", path, why.fill({"aside": aside}))
         for path, one in ours.items():
-            self.audit.write("missing", path=path, expected=one.sha256)
+            self.desk.record("missing", path, expected=one.sha256)
             self.state.forget(path)
 
     def _is_as_published(self, one: Published) -> bool:
@@ -249,6 +243,7 @@ class _Round:
         """Write the list of what is held, the manifest and the last line of the record."""
         if self.settings.dry_run:
             self.result.files = tuple(self.state.published())
+        self.desk.count_kept()
         held = self.state.held()
         try:
             self.pages.write_index(held)

@@ -134,13 +134,19 @@ class Stage:
         if not self.token(path):
             return ""
         try:
-            descriptor = os.open(
-                self._inside(path), os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-            )
+            descriptor = self._open(path)
         except FileNotFoundError:
             return ""
         with open(descriptor, "rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
+
+    def read(self, path: str) -> bytes:
+        """Return what is in the stage at a path. Raises OSError."""
+        with open(self._open(path), "rb") as file:
+            return file.read()
+
+    def _open(self, path: str) -> int:
+        return os.open(self._inside(path), os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
 
     def files(self) -> Iterator[str]:
         """Yield the path of everything in the stage that is no folder, but for what sync tools keep there.
@@ -158,10 +164,14 @@ class Stage:
             folders[:] = [name for name in sorted(folders) if name not in links and not of_sync_tool(name)]
             yield from (f"{before}{name}" for name in sorted([*names, *links]) if not of_sync_tool(name))
 
+    def place_aside(self, run: str) -> str:
+        """Return the folder beside the stage that takes what is moved out of it in a run."""
+        return os.path.join(self._work, "found", run)
+
     def set_aside(self, path: str, run: str) -> str:
         """Move what somebody put into the stage out of it and return where to. Raises NotPublishedError."""
         source = self._inside(path)
-        target = os.path.join(self._work, "found", run, *path.split("/"))
+        target = os.path.join(self.place_aside(run), *path.split("/"))
         try:
             os.makedirs(os.path.dirname(target), exist_ok=True)
             shutil.move(source, target)

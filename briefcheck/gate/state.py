@@ -40,6 +40,8 @@ CREATE TABLE IF NOT EXISTS pending (
 CREATE TABLE IF NOT EXISTS looked (
     path TEXT PRIMARY KEY, token TEXT NOT NULL, sha256 TEXT NOT NULL, judged TEXT NOT NULL, passed INTEGER NOT NULL
     ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS stood (
+    path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, judged TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS held (
     path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, kind TEXT NOT NULL, shown TEXT NOT NULL, en TEXT NOT NULL,
     zh TEXT NOT NULL, page TEXT NOT NULL) WITHOUT ROWID;
@@ -244,9 +246,21 @@ class State:
         values = (path, looked.token, looked.sha256, looked.judged, int(looked.passed))
         self._do("INSERT OR REPLACE INTO looked VALUES (?, ?, ?, ?, ?)", *values)
 
+    def has_passed(self, path: str, sha256: str, judged: str) -> bool:
+        """Tell whether these bytes passed by what ``judged`` names, in the source or in the stage."""
+        known = self.looked(path)
+        if known is not None and known.passed and (known.sha256, known.judged) == (sha256, judged):
+            return True
+        return self._do("SELECT sha256, judged FROM stood WHERE path = ?", path) == [(sha256, judged)]
+
+    def has_stood(self, path: str, sha256: str, judged: str) -> None:
+        """Keep that what is in the stage at a path, of which the source has another version, passes."""
+        self._do("INSERT OR REPLACE INTO stood VALUES (?, ?, ?)", path, sha256, judged)
+
     def forget_gone(self) -> None:
-        """Forget how files were judged that are no longer in the source."""
+        """Forget how files were judged that are no longer in the source, or in the stage."""
         self._do("DELETE FROM looked WHERE path NOT IN (SELECT path FROM files)")
+        self._do("DELETE FROM stood WHERE path NOT IN (SELECT path FROM published)")
 
     # ------------------------------------------------------------------ what is held
 

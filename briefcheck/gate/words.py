@@ -94,6 +94,23 @@ NO_LONGER_PASSES = Text(
     en="this very version was published earlier and does not pass by the rules of today",
     zh="这个版本以前发布过，按现在的规则不能通过",
 )
+NAME_NO_LONGER_FIT = Text(
+    en="it was published earlier, and its name is held by the rules of today",
+    zh="以前发布过，按现在的规则这样的文件名要拦下",
+)
+STANDS_UNJUDGED = Text(
+    en="the version in the stage, of which the source has another, could not be judged anew: {why}. It passed by these very"
+    " rules, so it stays",
+    zh="暂存文件夹里的旧版本（源文件夹里已是另一版）没能重新检查：{why}。它当初就是按现在这套规则通过的，所以留着",
+)
+LEAVES_UNJUDGED = Text(
+    en="it passed by other rules and could not be judged by those of today; it was moved aside, not deleted: {aside}",
+    zh="它是按以前的规则通过的，按现在的规则没法判断；已移到一边，没有删除：{aside}",
+)
+STANDS_UNREAD = Text(
+    en="the version in the stage could not be read to be judged anew: {reason}",
+    zh="暂存文件夹里的旧版本读不出来，没法重新检查：{reason}",
+)
 HELD_REMOVED = Text(
     en="its present version is held, and the earlier one is not kept", zh="现在的版本被拦下，以前的版本也不保留"
 )
