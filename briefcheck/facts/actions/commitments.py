@@ -199,8 +199,9 @@ class Commitments:
         return found
 
     def _stretches(self, line: str) -> Sequence[tuple[int, int]]:
-        folded = narrow(line)
-        plain = folded.isascii()
+        plain = line.isascii()
+        folded = line if plain else narrow(line)
+        plain = plain or folded.isascii()
         held = None
         if plain or not _ANY_MARKS.search(line):
             held = Held(folded)

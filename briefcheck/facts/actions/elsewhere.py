@@ -125,7 +125,11 @@ class Elsewhere:
                 done, found = said
                 yield from self._judged(found)
                 continue
-            done = self._named_end(blocks, index) if self.minutes and _says_given(block) else index + 1
+            done = (
+                self._named_end(blocks, index)
+                if self.minutes and not text.isascii() and _says_given(text)
+                else index + 1
+            )
             if done > index + 1:
                 yield from self._judged(Expected(self.register, named=True).walk(blocks[index + 1 : done]))
                 continue
@@ -364,9 +368,8 @@ def _stays_in_part(block: Block, *, in_part: bool) -> bool:
     return in_part and bool(block.text.strip()) and not other
 
 
-def _says_given(head: Paragraph) -> bool:
+def _says_given(text: str) -> bool:
     """Whether a line says that tasks were given out, with who does what below: 会议对任务进行了分配."""
-    text = head.text
-    if len(text) > _LONGEST_SAYING or text.isascii() or not _GIVING.search(text):
+    if len(text) > _LONGEST_SAYING or not _GIVING.search(text):
         return False
-    return _GIVEN.search(narrow(head.text).strip()) is not None
+    return _GIVEN.search(narrow(text).strip()) is not None
