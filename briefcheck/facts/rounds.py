@@ -17,7 +17,7 @@ _ROUND = pattern(
 )
 _BRACKETS = pattern(r"\s*[（(][^（()）]*[)）]", needs="（(")
 _LEAST = 3
-_MOST = 0.5
+_MOST = 0.3
 """Share of the lines that must hold a name by its form for the others to be one."""
 
 _LONGEST, _LONGEST_HAN = 20, 5
@@ -32,18 +32,18 @@ def speakers_of(document: Document) -> Iterator[Person]:
         lines = paragraph.text.split("\n")
         rounds += any(map(_ROUND.match, lines))
         name = _BRACKETS.sub("", lines[0]).strip(" .。:：*")
-        if 1 < len(name) <= (_LONGEST if name.isascii() else _LONGEST_HAN) and _is_alone(paragraph):
+        if 1 < len(name) <= (_LONGEST if name.isascii() else _LONGEST_HAN) and _is_alone(paragraph, name):
             found.setdefault(name, Person(name, "", paragraph.place))
     if rounds >= _LEAST <= len(found) and sum(map(_is_name, found)) >= _MOST * len(found):
         yield from found.values()
 
 
-def _is_alone(paragraph: Paragraph) -> bool:
-    """Whether the first line of a paragraph stands out: all of it is bold, or a heading."""
-    if paragraph.bold or paragraph.kind == "heading":
-        return True
-    end = len(paragraph.text.partition("\n")[0].rstrip())
-    return any(span.kind == "bold" and span.start == 0 and span.end >= end for span in paragraph.spans)
+def _is_alone(paragraph: Paragraph, name: str) -> bool:
+    """Whether the name in the first line of a paragraph stands out: it is bold, or a heading below the title."""
+    if paragraph.kind == "heading":
+        return paragraph.level > 1
+    bold = (span for span in paragraph.spans if span.kind == "bold")
+    return paragraph.bold or any(span.start == 0 and span.end >= len(name) for span in bold)
 
 
 def _is_name(words: str) -> bool:

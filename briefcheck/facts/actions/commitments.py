@@ -239,7 +239,8 @@ class Commitments:
         end = pledges(sentence, held, kinds, self._are_people)
         if end and not is_doubted(sentence, end):
             return True
-        return not held.words.isdisjoint(LOOSE) and undertakes(sentence, self.register)
+        known = not (own.isdisjoint(LOOSE) or held.small.isdisjoint(self.register.firsts))
+        return known and undertakes(sentence, self.register)
 
     def _by_subject(self, sentence: str, held: Held, kinds: int) -> bool:
         """Whether somebody will do something: only what stands before it can take it back."""

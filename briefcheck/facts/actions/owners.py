@@ -150,6 +150,8 @@ class Register:
         self._ends: dict[tuple[str, int], int] = {}
         endings = (name for name in self.known if len(name) > 1 and not name.isascii())
         self.endings = tuple(sorted(endings, key=len, reverse=True))
+        self.firsts = frozenset(word for name in self.known if name.isascii() for word in name.split(maxsplit=1)[:1])
+        """The first words of the names of those known, in Latin letters."""
         self.last_letters = frozenset([name[-1] for name in self.endings])
         self.found: dict[tuple[str, str], Found | None] = {}
         """What was found in the lines of the document: gathering asks for the owners of a line, and so do its tasks."""

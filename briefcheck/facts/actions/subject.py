@@ -29,8 +29,8 @@ _BARE_ENGLISH = pattern(
 _SENTENCE = pattern(r"[.。;；]\s+(?=[A-Z@])|[。;；]|[:：]\s*|\s[-–—]\s+|[）)]\s*", needs=".。;；:：-–—）)")
 _CLAUSE = pattern(r"[,，]\s*", needs="，,")
 _BEFORE_NAME = pattern(
-    r"由(?!于)|请|届时|需要|(?<=[^\W\d_a-z]{3})后(?![续期面台端天勤来者])|(?<=[^\W\d_a-z]{2})前(?:[一两二三四五六七八九十\d]{1,2}个?(?:天|日|工作日|周))?(?![期面后台端往])",
-    needs="由请届需后前",
+    r"由(?!于)|轮到|交给|请|届时|需要|(?<=[^\W\d_a-z]{3})后(?![续期面台端天勤来者])|(?<=[^\W\d_a-z]{2})前(?:[一两二三四五六七八九十\d]{1,2}个?(?:天|日|工作日|周))?(?![期面后台端往])",
+    needs="由轮交请届需后前",
 )
 _AGREES = pattern(
     r"\s*(?:一致|都|均|基本)?(?:同意|认为|决定|觉得|讨论|商定|表示)|\s+(?:agreed|felt|decided|thought|were|was)\b"
@@ -225,7 +225,7 @@ def _second_clause(line: str, register: Register) -> Found | None:
 def _middle(line: str, register: Register) -> Found | None:
     """Return X of 由X负责 and 请X于 inside a line, and a tag before a time."""
     for match in _BEFORE_NAME.finditer(line):
-        then = match[0].startswith(("后", "前"))  # 样片确认后李娜通知媒体
+        then = match[0].startswith(("后", "前", "轮", "交"))  # 样片确认后李娜通知媒体
         asked = chinese_subject(line, match.end() if then else match.start(), register)
         if asked is not None and asked.owners and (not then or _is_sure(asked, register)):
             return asked
