@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
 from briefcheck.readers.docx.numbering import Definitions, read_numbering
-from briefcheck.readers.docx.package import Package, Relationship
-from briefcheck.readers.docx.styles import Styles, read_styles
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+from briefcheck.readers.docx.package import Package, Relationship, parse
+from briefcheck.readers.docx.styles import Styles, read_styles, without_unread
 
 _Table = TypeVar("_Table")
 _Key = tuple[bytes, int, int, int, int]
@@ -23,12 +20,20 @@ _numbering: dict[_Key, Definitions] = {}
 
 def styles_of(package: Package, links: dict[str, Relationship]) -> Styles:
     """Return the styles of the document. Raises BrokenPartError when the part is damaged; no part means no styles."""
-    return _table(package, links, "styles", read_styles, _styles) or Styles()
+
+    def read(target: str) -> Styles:
+        return read_styles(parse(without_unread(package.read(target)), target))
+
+    return _table(package, links, "styles", read, _styles) or Styles()
 
 
 def numbering_of(package: Package, links: dict[str, Relationship]) -> Definitions:
     """Return the lists of the document. Raises BrokenPartError when the part is damaged; no part means no lists."""
-    return _table(package, links, "numbering", read_numbering, _numbering) or Definitions()
+
+    def read(target: str) -> Definitions:
+        return read_numbering(package.parse(target))
+
+    return _table(package, links, "numbering", read, _numbering) or Definitions()
 
 
 def forget() -> None:
@@ -41,7 +46,7 @@ def _table(
     package: Package,
     links: dict[str, Relationship],
     kind: str,
-    read: Callable[[Element], _Table],
+    read: Callable[[str], _Table],
     store: dict[_Key, _Table],
 ) -> _Table | None:
     """Return a table by the bytes of its part as they lie in the zip. The tables are never changed, so they are shared.
@@ -56,7 +61,7 @@ def _table(
     key = package.packed(entry), entry.crc, entry.size, entry.method, entry.flags
     found = store.get(key)
     if found is None:
-        found = read(package.parse(target))
+        found = read(target)
         if max(entry.size, entry.packed_size) > LARGEST_KEPT:
             return found
         if len(store) >= KEPT:

@@ -5,6 +5,8 @@ from support.word import paragraph, word
 
 from briefcheck import Document, paragraphs
 from briefcheck.readers.docx import read_docx
+from briefcheck.readers.docx.package import parse
+from briefcheck.readers.docx.styles import read_styles, without_unread
 
 
 def read(description="", **parts) -> Document:
@@ -149,3 +151,47 @@ def test_two_styles_of_one_id_and_odd_defaults():
         (0, True, ""),
         (2, False, "a)"),
     ]
+
+
+LATENT = (
+    '<w:latentStyles w:count="2"><w:lsdException w:name="heading 1"/><w:lsdException w:name="Normal"/></w:latentStyles>'
+)
+ROW = '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:vanish/></w:rPr></w:tblStylePr>'
+GRID = style("Grid", "Table Grid", '<w:basedOn w:val="1"/><w:rPr><w:strike/></w:rPr>{row}{row}', "table")
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+
+def part(inside: str, head: str = HEAD) -> bytes:
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return f'{head}<w:styles xmlns:w="{space}">{inside}</w:styles>'.encode()
+
+
+def test_what_no_reading_needs_of_the_styles_is_not_parsed():
+    whole = part(LATENT + STYLES + GRID.format(row=ROW))
+    assert without_unread(whole) == part(STYLES + GRID.format(row=""))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        STYLES + GRID.format(row="<!-- </w:tblStylePr> -->" + ROW),
+        GRID.format(row='<w:tblStylePr w:type="firstRow"/>'),
+        GRID.format(row='<w:tblStylePr w:type="firstRow"/>' + ROW),
+        GRID.format(row='<w:tblStylePr w:type="firstRow"' + ROW),
+        GRID.format(row='<w:tblStylePr w:type="firstRow"</w:tblStylePr>'),
+        GRID.format(row="<w:tblStylePrs>" + ROW.removeprefix("<w:tblStylePr")),
+        GRID.format(row="</w:tblStylePr>"),
+        GRID.format(row="<w:tblStylePr>") + ROW,
+        GRID.format(row=ROW + "<w:tblStylePr>"),
+        GRID.format(row=ROW.removesuffix("</w:tblStylePr>")) + STYLES + "</w:tblStylePr>",
+        "<?mark <w:latentStyles>?>" + LATENT,
+    ],
+)
+def test_styles_written_otherwise_are_parsed_as_they_are(inside):
+    assert without_unread(part(inside)) == part(inside)
+
+
+def test_a_table_style_keeps_its_own_looks():
+    styles = read_styles(parse(without_unread(part(STYLES + GRID.format(row=ROW))), "styles"))
+    grid = styles.by_id["Grid"]
+    assert (grid.strike, grid.hidden, grid.bold, grid.level) == (True, False, False, 1)
