@@ -41,7 +41,7 @@ AHEAD_ALONE = frozenset(
     ]
 )
 AHEAD_ALONE_ENGLISH = _entries(
-    "next week|next sprint|next month|next period|next quarter|next iteration|to follow|coming up|tomorrow|next up|promised|assigned|waiting for|waiting on|agreed to do"
+    "later|later on|next week|next sprint|next month|next period|next quarter|next iteration|to follow|coming up|tomorrow|next up|promised|assigned|waiting for|waiting on|agreed to do"
 )
 """Headings that say no more than when what stands below them is to be done."""
 

@@ -13,7 +13,7 @@ from briefcheck.frozen import frozen
 from briefcheck.lazy import longest_first, pattern
 
 _MARKER = pattern(
-    r"(?:(?:A|AP|AI|ACT|R|T|TD)\d{1,3}\s+(?=[^\W\d_])|(?!D)[A-Z]{1,2}(?:-\d{1,3}[.:)]?|\d{1,3}[.:)])\s+(?=\S)|[\s>*•·●○■□◆▪☐☑✓✔✅🔲+]|-(?=\s)|[-*+]?\s?\[[ xX]\]|\[(?!D)[A-Z]{1,2}-?\d{1,3}\](?=\s)|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、"
+    r"(?:(?:A|AP|AI|ACT|R|T|TD)\d{1,3}\s+(?=[^\W\d_])|(?!D)[A-Z]{1,2}(?:-\d{1,3}[.:)]?|\d{1,3}[.:)])\s+(?=\S)|[a-h][.)]\s+(?=[A-Z])|[\s>*•·●○■□◆▪☐☑✓✔✅🔲+]|-(?=\s)|[-*+]?\s?\[[ xX]\]|\[(?!D)[A-Z]{1,2}-?\d{1,3}\](?=\s)|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、"
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[A-Z][^一-鿿\n]*$))+"
 )
 """What may stand before the words of an item, typed by hand."""
@@ -119,7 +119,8 @@ def _after_marker(words: str) -> int:
     if first.isalpha():
         near = words[1:4]
         in_han = first in _HAN_NUMBERS
-        if not (in_han or (first.isascii() and not near.isalpha() and _DIGIT.search(near))):
+        lettered = first in "abcdefgh" and near[:1] in (".", ")")
+        if not (lettered or in_han or (first.isascii() and not near.isalpha() and _DIGIT.search(near))):
             return 0  # most lines
     marker = _MARKER.match(words)
     return marker.end() if marker is not None else 0

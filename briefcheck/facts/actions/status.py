@@ -140,6 +140,11 @@ _AGREED = pattern(
     needs=("t was", "t is", "has", "have"),
 )
 _NOTE_TAIL = pattern(r"[（(【\[][^（()）【】\[\]]*[)）】\]]\s*$", needs="（(【[")
+_CONDITION_TAIL = pattern(
+    r"(?<=\w)\s+(?:once|after|as soon as|until)\s[^.;]*$", needs=("once", "after", "as soon as", "until")
+)
+"""When a task may begin: send the trailer once Greta has signed."""
+
 _STATE = pattern(
     r"^(?:the |our )?[A-Z]?[\w'’/-]+(?: [\w'’/-]+){0,6}? (?:is|are) (?:now|already|still|a|an|the|not|no longer|ready|available|nearly|almost|acknowledged|approved|"
     r"agreed|fine|ok|okay|good|booked|done|finished|complete|completed|signed|live|closed|confirmed|settled|sorted|in place|in progress|on track)\b(?! to\b)",
@@ -261,4 +266,5 @@ def is_state(line: str) -> bool:
 
 def is_report(line: str) -> bool:
     """Whether a sentence tells what happened, or what somebody thinks: 李娜介绍了计划, Client approved layout B."""
-    return _REPORT.search(_AGREED.sub("", _NOTE_TAIL.sub("", line))) is not None
+    bare = _CONDITION_TAIL.sub("", _NOTE_TAIL.sub("", line))
+    return _REPORT.search(_AGREED.sub("", bare)) is not None

@@ -125,3 +125,19 @@ def test_those_present_are_known_without_a_plain_list(page, names):
 def test_a_day_round_is_told_by_its_letters():
     page = "# Daily scrum 7 June 2024\n\nPresent: Ann Lee, Tom Fox, Rita Moss\n\n**Ann**\nY: closed it\nT: will pick up 820\nB: none\n"
     assert briefs(page) == ["Ann @ -"]
+
+
+def test_items_with_letters_are_single_actions():
+    page = EN.replace("Discussion", "Next steps")
+    assert briefs(f"{page}a. Approval of route 2 – Rita – by 14 June\nb. Pack shots, layered – Tom – 20 June\n") == [
+        "Rita @ 2024-06-14",
+        "Tom @ 2024-06-20",
+    ]
+
+
+def test_what_comes_first_makes_no_report_of_a_task():
+    page = EN.replace("Discussion", "Next steps")
+    assert briefs(f"{page}* send the trailer to cinemas once Ann has signed\n* Client approved layout B\n")[
+        0
+    ].startswith("-")
+    assert len(briefs(f"{page}* send the trailer to cinemas once Ann has signed\n* Client approved layout B\n")) == 1
