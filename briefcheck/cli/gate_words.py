@@ -39,7 +39,10 @@ STATE = Text(
     en="what the gate remembers, on a disk of this machine (default: STAGE-gate/state.sqlite)",
     zh="状态文件，要放在本机磁盘上（默认：STAGE-gate/state.sqlite）",
 )
-HELD = Text(en="the folder of pages about held files (default: STAGE-held)", zh="放说明页的文件夹（默认：STAGE-held）")
+HELD = Text(
+    en="the folder of pages about held files, which belongs to this gate alone (default: STAGE-held)",
+    zh="放说明页的文件夹，只归这个关卡使用（默认：STAGE-held）",
+)
 OTHER = Text(
     en="what becomes of files that are neither Word nor Markdown: hold, skip, or pass without a check; must be chosen when"
     " there are any",
@@ -86,8 +89,9 @@ AUDIT = Text(
     en="add what is done to this log: JSON lines, chained by hash", zh="把所做的事追加到这个日志：JSON 行，用哈希相连"
 )
 MANIFEST = Text(
-    en="write what the stage holds to this file, as JSON lines, and SHA256SUMS beside it",
-    zh="把暂存文件夹的内容写成清单（JSON 行），旁边附 SHA256SUMS",
+    en="write what the stage holds to this file, as JSON lines, and SHA256SUMS beside it; files of others that are there are"
+    " not replaced",
+    zh="把暂存文件夹的内容写成清单（JSON 行），旁边附 SHA256SUMS；已有的别人的文件不会被替换",
 )
 SIGN = Text(
     en="sign the manifest with this SSH key (ssh-keygen -Y sign), into MANIFEST.sig",

@@ -26,6 +26,9 @@ TORN = "torn-line"
 
 _BLOCK = 1 << 16
 
+_BEGINNING = b'{"n": 1, "time": "'
+"""How the first line begins."""
+
 
 @frozen
 class Head:
@@ -151,6 +154,19 @@ class NoAudit:
 
     def flush(self) -> None:
         """Do nothing."""
+
+
+def is_log(path: str) -> bool:
+    """Tell whether a log may go on in a file: it is not there yet, empty, or begins as a log does, maybe cut off."""
+    try:
+        with open(path, "rb") as file:
+            first = file.readline(_BLOCK)
+    except OSError:
+        return True  # not there; or the log itself says what is wrong with it
+    line = _parsed(first)
+    if line is not None:
+        return {"n", "event", "previous"} <= line.keys()
+    return not first.endswith(b"\n") and first.startswith(_BEGINNING[: len(first)])
 
 
 def remembered(state: str) -> Head:

@@ -62,6 +62,12 @@ def _line(one: Published, *, held: bool) -> bytes:
     return json.dumps(data, ensure_ascii=False, sort_keys=True).encode() + b"\n"
 
 
+def written_by(path: str, *, signed: bool) -> tuple[str, ...]:
+    """Return the files that a manifest consists of."""
+    beside = os.path.join(os.path.dirname(path), SUMS)
+    return (path, beside, f"{path}.sig") if signed else (path, beside)
+
+
 class Manifest:
     """Where the manifest goes, and by whose key it is signed."""
 

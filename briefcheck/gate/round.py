@@ -27,6 +27,7 @@ from briefcheck.gate.looking import Looker, StoppedByUser
 from briefcheck.gate.manifest import Made, Manifest
 from briefcheck.gate.names import twin_key
 from briefcheck.gate.pages import NoPages, Pages
+from briefcheck.gate.places import check_places, leave, take
 from briefcheck.gate.result import Result
 from briefcheck.gate.settings import Settings, inside
 from briefcheck.gate.stage import DryStage, Stage
@@ -167,6 +168,7 @@ class _Round:
         is_new = self.state.meta("stage") is None
         self.state.set_meta("stage", self.settings.stage)
         keep(self.settings, self.state, source, judges)
+        take(self.settings, self.state)
         plugins = [f"{info.name} ({info.package} {info.version})" for info in judges.extensions.plugins]
         self.audit.write(
             "begin",
@@ -249,6 +251,7 @@ class _Round:
             self.pages.write_index(held)
         except OSError as error:
             self.result.notes.append(words.NO_PAGE.fill({"path": self.settings.held, "reason": reason(error)}))
+        leave(self.settings, self.state)
         try:
             made = self._write_manifest(manifest, held, run)
             counts = {sign: number for sign, number in sorted(self.result.counts.items()) if number}
@@ -289,6 +292,7 @@ def _found(settings: Settings, source: Source, judges: Judges, state: State, sta
     """Return what the source holds, once it is clear that the stage may be filled from it. Raises as a round."""
     _same_stage(settings, state, stage)
     check_source(settings, state, source)
+    check_places(settings, state)
     finds = find(source, state, judges.suffixes)
     _guard(settings, state, finds)
     return finds

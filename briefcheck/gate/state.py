@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from typing import Literal, TypeAlias, cast
 
+from briefcheck.errors import UsageError
 from briefcheck.frozen import frozen
 from briefcheck.gate import words
 from briefcheck.gate.errors import GateStopped
@@ -91,13 +92,15 @@ class State:
     """The state of one stage, open."""
 
     def __init__(self, path: str, *, read_only: bool = False) -> None:
-        """Open or make it; ``read_only``: work on a copy in memory and change nothing. Raises GateStopped."""
+        """Open or make it; ``read_only``: work on a copy in memory and change nothing. Raises GateStopped, UsageError."""
         self.path = path
         with self._told():
             if read_only:
                 self._db = _copied(path)
             else:
                 self._db = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+            self._see_that_it_is_ours()
+            if not read_only:
                 _for_owner_alone(path)
                 if str(self._db.execute("PRAGMA journal_mode = WAL").fetchone()[0]).lower() != "wal":
                     raise sqlite3.OperationalError("no write-ahead log here")
@@ -110,6 +113,12 @@ class State:
             self.close()
             raise GateStopped(words.STATE_VERSION.fill({"path": path, "version": version}))
         self.set_meta("version", VERSION)
+
+    def _see_that_it_is_ours(self) -> None:
+        names = {name for (name,) in self._db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if names and not {"meta", "published", "looked"} <= names:
+            self.close()
+            raise UsageError(words.STATE_NOT_OURS.fill({"path": self.path}))
 
     @contextmanager
     def _told(self) -> Iterator[None]:

@@ -161,6 +161,10 @@ STATE_REASONS = {
     "malformed": "已经损坏（可以先移走它，再加 --adopt 运行一次）",
 }
 """What SQLite says, and the same in Chinese."""
+STATE_NOT_OURS = Text(
+    en="{path} is a database, but not one of the gate; nothing was written to it. Name another file with --state",
+    zh="{path} 是数据库，但不是关卡的状态文件；没有往里写任何内容。请用 --state 另指定一个文件",
+)
 STATE_VERSION = Text(
     en="the state {path} was written by another version of briefcheck (format {version}); use that version, or move the"
     " state away and run once with --adopt",
@@ -201,6 +205,23 @@ OTHER_RULES = Text(
 )
 WITHOUT = Text(en="no {option}", zh="没有 {option}")
 WITHOUT_AND_SO = Text(en="no {option} (so: {holding})", zh="没有 {option}（即 {holding}）")
+HELD_NOT_OURS = Text(
+    en="{path} is where the pages about held files go, and this gate did not make what is there: its pages would take the place"
+    " of other files. Name a folder of its own with --held; if these are pages of a gate whose state was lost, move the"
+    " folder away: they are written anew",
+    zh="{path} 要用来放说明页，但里面的东西不是这个关卡写的，写进去会盖掉别的文件。请用 --held 另指定一个专用的文件夹；"
+    "如果这是状态文件丢失的关卡留下的说明页，请把文件夹移走，说明页会重新生成",
+)
+MANIFEST_NOT_OURS = Text(
+    en="{path} is there, and this gate did not write it: the manifest would take its place. Name another file in a folder of"
+    " its own with --manifest (SHA256SUMS goes beside it); if it is of a gate whose state was lost, move it away",
+    zh="{path} 已经存在，但不是这个关卡写的，写清单会盖掉它。请用 --manifest 另指定一个文件，放在单独的文件夹里（旁边会写 SHA256SUMS）；"
+    "如果它是状态文件丢失的关卡留下的，请移走",
+)
+AUDIT_NOT_OURS = Text(
+    en="{path} is no audit log: it does not begin as one. Nothing was added to it; name another file with --audit",
+    zh="{path} 不是审计日志：开头就不是。没有往里写任何内容；请用 --audit 另指定一个文件",
+)
 SOURCE_EMPTY = Text(
     en="the source holds no file. A drive that is not mounted looks like that, so nothing was changed (files that stay"
     " in the stage: {number}); if everything really is to go: --allow-empty",

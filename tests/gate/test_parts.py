@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import socket
 import subprocess
 import sys
@@ -143,6 +144,8 @@ def test_names_of_pages_fit_every_system() -> None:
 
 def test_a_page_that_cannot_be_written_is_noted(trial: Trial) -> None:
     trial.write("bad.md", "EVIL\n")
+    trial.go()
+    shutil.rmtree(trial.held)
     trial.held.write_text("a file where the folder should be")
     result = trial.go()
     assert result.counts["held"] == 1
