@@ -57,6 +57,28 @@ _CONFLICT: Final = pattern(
 )
 
 _ILLEGAL: Final = pattern(r'[<>:"|?*\\\x00-\x1f\x7f]')
+
+_INVISIBLE: Final = pattern(
+    r"[\x80-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    r"\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""Characters of no look of their own: control characters, line separators, what turns the direction of writing around,
+and all that Unicode calls default ignorable (DerivedCoreProperties.txt)."""
+
+_SYMBOLS: Final = r"\xa9\xae\u203c\u2049\u2100-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
+_ARABIC: Final = r"\u0620-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+_IN_ITS_PLACE: Final = pattern(
+    rf"(?<=[{_SYMBOLS}])[\ufe0e\ufe0f]?\u200d(?=[{_SYMBOLS}])"  # families and other emoji made of several
+    rf"|(?<=[{_SYMBOLS}])[\ufe0e\ufe0f]"  # as a picture, or as a sign
+    r"|(?<=[0-9#*])\ufe0f(?=\u20e3)"  # keycaps
+    r"|(?<=\U0001f3f4)[\U000e0020-\U000e007e]{1,7}\U000e007f"  # the flags of Scotland and Wales
+    rf"|(?<=[{_ARABIC}])[\u200c\u200d](?=[{_ARABIC}])"  # Persian and Urdu write words with it
+    r"|(?<=[\u0900-\u0dff\u1000-\u109f\u1780-\u17b3])[\u200c\u200d]"  # so do the scripts of India and their kin
+    r"|(?<=[\u1820-\u18aa])[\u180b-\u180f\u200d]"  # Mongolian
+    r"|(?<=[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\ufe00-\ufe02\U000e0100-\U000e01ef]"  # forms of a Han character
+)
+"""Where such a character changes what is seen, as people write it."""
+
 _DEVICES: Final = pattern(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?", re.IGNORECASE)
 
 _OF_SYNC_TOOLS: Final = pattern(
@@ -114,6 +136,9 @@ def unfit_part(part: str) -> Text | None:
     if found:
         mark = found[0] if found[0].isprintable() else f"U+{ord(found[0]):04X}"
         return words.ILLEGAL_MARK.fill({"mark": mark})
+    found = None if part.isascii() else _INVISIBLE.search(_IN_ITS_PLACE.sub("", part))
+    if found:
+        return words.INVISIBLE_MARK.fill({"mark": f"U+{ord(found[0]):04X}"})
     if part != part.rstrip(". ") or part != part.lstrip(" "):
         return words.ENDS_BADLY
     if _DEVICES.fullmatch(part):
@@ -122,7 +147,9 @@ def unfit_part(part: str) -> Text | None:
 
 
 def twin_key(path: str) -> str:
-    """Return what two paths have in common that Windows, macOS or a cloud take for one."""
+    """Return what two paths have in common that Windows, macOS, a cloud or the eye take for one."""
+    if not path.isascii():
+        path = _INVISIBLE.sub("", path)
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 

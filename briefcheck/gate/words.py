@@ -27,6 +27,11 @@ ILLEGAL_MARK = Text(
     en="its path holds “{mark}”, which Windows does not allow in names; rename it",
     zh="路径里有“{mark}”，Windows 不允许文件名里有这个字符；请改名",
 )
+INVISIBLE_MARK = Text(
+    en="its path holds a character that nobody sees ({mark}); with it a name can look like another, or end in what it does not"
+    " end in. Type the name anew",
+    zh="路径里有看不见的字符（{mark}），会让文件名看上去像另一个名字，或显得是另一种文件。请把文件名重新输入一遍",
+)
 ENDS_BADLY = Text(
     en="a name in its path begins with a space or ends with a space or a full stop, which Windows drops; rename it",
     zh="路径里有名称以空格开头，或以空格、句点结尾，Windows 会去掉它；请改名",
@@ -41,9 +46,10 @@ CONFLICT_COPY = Text(
     zh="这是冲突副本：两个人同时改了同一份文件，同步软件把两份都留下了。请对照后只留一份，删掉这份",
 )
 TWIN = Text(
-    en="“{other}” differs from it only in capital letters or in how accents are stored: on Windows, macOS and most drives"
-    " the two are one file, and one would overwrite the other. Rename one of them",
-    zh="它和“{other}”只差字母大小写或字符的编码方式，在 Windows、macOS 和大多数网盘上会被当成同一个文件，互相覆盖。请把其中一个改名",
+    en="“{other}” differs from it only in capital letters, in how accents are stored or in what nobody sees: on Windows, macOS"
+    " and most drives, or to the eye, the two are one file, and one would overwrite the other. Rename one of them",
+    zh="它和“{other}”只差字母大小写、字符的编码方式或看不见的字符，在 Windows、macOS 和大多数网盘上，或在人眼里，就是同一个文件，"
+    "会互相覆盖。请把其中一个改名",
 )
 COMPOSED_TWIN = Text(
     en="there is another file “{other}” whose name looks the same: in this one each accented letter is one character (NFC, as"

@@ -88,6 +88,13 @@ def test_hidden_files_and_system_folders_are_left_out() -> None:
         ("报告（李安的冲突副本 2026-03-01）.docx", words.CONFLICT_COPY),
         ("report (SFConflict ann@example.com 2026-03-01).docx", words.CONFLICT_COPY),
         ("report.docx.conflict1", words.CONFLICT_COPY),
+        *(
+            (path, words.INVISIBLE_MARK.fill({"mark": f"U+{ord(mark):04X}"}))
+            for mark in "\x85\x9b\xad\u061c\u180e\u200b\u200c\u200d\u200e\u2028\u2029\u202e\u2060\u2066\ufe0f\ufeff\U000e0041"
+            for path in (f"report{mark}fdp.docx", f"{mark}报告.md", f"a{mark}/b.md")
+        ),
+        ("می\u200c.md", words.INVISIBLE_MARK.fill({"mark": "U+200C"})),  # at the end of a word it shows nowhere
+        ("👍\u200d\u200d👍.md", words.INVISIBLE_MARK.fill({"mark": "U+200D"})),
     ],
 )
 def test_names_that_do_not_go_everywhere_are_unfit(path: str, why: object) -> None:
@@ -105,6 +112,15 @@ def test_names_that_do_not_go_everywhere_are_unfit(path: str, why: object) -> No
         "conflict of interest.docx",
         "长" * 84 + ".md",
         "e\u0301.md",
+        "می\u200cخواهم.md",
+        "ക്\u200d.md",  # an old chillu of Malayalam
+        "launch \u2764\ufe0f.md",
+        "1\ufe0f\u20e3 brief.md",
+        "👩\u200d👧 \u2764\ufe0f\u200d🔥.md",
+        "👩\U0001f3fd\u200d💻.md",
+        "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f.md",
+        "葛\U000e0100城.md",
+        "报价\u3000单.md",
     ],
 )
 def test_ordinary_names_are_fit(path: str) -> None:
@@ -120,6 +136,8 @@ def test_twins_share_a_key() -> None:
     assert twin_key("Clients/Plan.md") == twin_key("clients/plan.MD")
     assert twin_key(unicodedata.normalize("NFC", "Café.md")) == twin_key(unicodedata.normalize("NFD", "café.md"))
     assert twin_key("straße.md") == twin_key("STRASSE.md")
+    assert twin_key("plan\u200b.md") == twin_key("plan.md") == twin_key("\ufeffp\u202elan.md")
+    assert twin_key("می\u200cخواهم.md") == twin_key("میخواهم.md")
     assert twin_key("a.md") != twin_key("b.md")
 
 
