@@ -1,7 +1,8 @@
 """What cameras and programs write into pictures beside the picture: taken out without coding the picture anew.
 
 JPEG: the segments APP1 (Exif and XMP), APP13 (captions and names, IPTC) and comments (ITU T.81, B.2.4). PNG: the chunks
-eXIf, tEXt, zTXt, iTXt and tIME (W3C PNG, 11.3). WebP: the chunks EXIF and XMP (RFC 9649, 2.7).
+eXIf, tEXt, zTXt, iTXt and tIME (W3C PNG, 11.3). WebP: the chunks EXIF and XMP (RFC 9649, 2.7). SVG: titles, descriptions,
+metadata (SVG 1.1, 5.4 and 21) and remarks, and the names of files that Inkscape keeps.
 """
 
 from __future__ import annotations
@@ -10,10 +11,17 @@ import struct
 from collections.abc import Iterator
 from typing import Final
 
+from lxml import etree
+
 from briefcheck.cleaning.parcel import Parcel
+from briefcheck.cleaning.xmlpart import remove
 from briefcheck.errors import UnreadableDocument
 from briefcheck.readers.docx.package import BrokenPartError
 
+_DRAWING: Final = ".svg"
+_SVG_TELLS: Final = ("{*}title", "{*}desc", "{*}metadata", etree.Comment, etree.ProcessingInstruction)
+_SVG_SIGNS: Final = (b"title", b"desc", b"metadata", b"<!--", b"<?", b"docname", b"export-filename")
+_SVG_FILES: Final = ("}docname", "}export-filename")
 _NAMED: Final = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp")
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 _PNG_TELLS: Final = frozenset({b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME"})
@@ -31,6 +39,9 @@ def take_out_picture_data(parcel: Parcel) -> int:
         if name not in images and not name.endswith(_NAMED):
             continue
         try:
+            if name.endswith(_DRAWING):
+                count += _take_out_of_drawing(parcel, name)
+                continue
             before = parcel.picture(name)
         except (BrokenPartError, UnreadableDocument):
             continue  # damaged, or too large to be looked into: what it says of its place is found and listed
@@ -39,6 +50,20 @@ def take_out_picture_data(parcel: Parcel) -> int:
             parcel.put(name, after)
             count += 1
     return count
+
+
+def _take_out_of_drawing(parcel: Parcel, name: str) -> bool:
+    """Take out of an SVG picture what it does not draw; tell whether there was any. Raises as ``parcel.edit`` does."""
+    root = parcel.edit(name, *_SVG_SIGNS)
+    if root is None:
+        return False
+    found = list(root.iter(*_SVG_TELLS))
+    for element in found:
+        remove(element)
+    paths = [(it, key) for it in root.iter("*") for key in it.attrib if str(key).endswith(_SVG_FILES)]
+    for element, key in paths:
+        del element.attrib[key]
+    return bool(found or paths)
 
 
 def stripped(picture: bytes) -> bytes:

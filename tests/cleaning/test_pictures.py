@@ -142,3 +142,35 @@ def test_place_in_a_format_that_is_left_alone_is_listed() -> None:
     )
 
     assert list(cleaned(data).left) == ["picture-location"]
+
+
+INKSCAPE = 'xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:export-filename="C:\\Users\\lan\\a.png"'
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<title>Southwind</title>",
+        "<g><desc>Southwind</desc></g>",
+        "<metadata><a>Southwind</a></metadata>",
+        "<!-- Southwind -->",
+        "<?a Southwind?>",
+        f'<g {INKSCAPE} id="Southwind"/>'.replace("Southwind", "g1"),
+    ],
+)
+def test_svg_loses_what_it_does_not_draw(said: str) -> None:
+    copy = cleaned(word("a", **concealed.svg(said + "<text>Summer</text>")))
+    after = copy.xml("word/media/image1.svg")
+
+    assert "Southwind" not in after
+    assert "lan" not in after
+    assert "<text>Summer</text>" in after
+    assert '<path d="M0 0h9"/>' in after
+    assert copy.done == {"picture-data": 1}
+
+
+@pytest.mark.parametrize("content", ["<text>a title</text>", "<desc>"])
+def test_svg_that_says_nothing_or_is_damaged_stays_as_it_is(content: str) -> None:
+    data = word("a", **concealed.svg(content))
+
+    assert cleaned(data).data == data

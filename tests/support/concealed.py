@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import struct
-from collections.abc import Mapping, Sequence
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from support.word import PACKAGE, R
@@ -278,3 +280,38 @@ def label_part(identity: str, enabled: str = "1", removed: str = "0") -> dict[st
 def ole(*pieces: bytes) -> bytes:
     """Return what begins as an OLE file and holds pieces, with bytes between them that are no text."""
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"".join(bytes(24) + b"\x01\x02" + piece + b"\x03" for piece in pieces)
+
+
+# ---------------------------------------------------------------------- what stands in no element
+
+
+def rewritten(
+    data: bytes,
+    change: Callable[[str, bytes], bytes] = lambda _, content: content,
+    more: Sequence[str] = (),
+    comment: str = "",
+) -> bytes:
+    """Return a file with its members changed, ``more`` members that nothing leads to, and a comment of the zip file."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(made, "w") as after:
+        for name in before.namelist():
+            after.writestr(name, change(name, before.read(name)))
+        for name in more:
+            after.writestr(name, b"\x89PNG")
+        after.comment = comment.encode()
+    return made.getvalue()
+
+
+def put(part: str, before: str, after: str) -> Callable[[str, bytes], bytes]:
+    """Return a change of one part, for :func:`rewritten`: ``before``, where it stands first, becomes ``after``."""
+
+    def change(name: str, content: bytes) -> bytes:
+        return content.replace(before.encode(), after.encode(), 1) if name == part else content
+
+    return change
+
+
+def svg(content: str) -> dict[str, Any]:
+    """Return a picture in SVG with these elements."""
+    whole = f'<svg xmlns="http://www.w3.org/2000/svg">{content}<path d="M0 0h9"/></svg>'
+    return linked_part("media/image1.svg", "image", whole, "drawing")

@@ -6,6 +6,7 @@ Nobody's are among them but by chance.
 
 from __future__ import annotations
 
+import base64
 import random
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
@@ -170,6 +171,96 @@ def _raw(value: str) -> str:
     return value.replace("&", "&amp;").replace('"', "&quot;")
 
 
+def _said(label: str, value: str) -> str:
+    return f"{CANARY} {label}：{_raw(value)}"
+
+
+def _packed(label: str, value: str) -> str:
+    return base64.b64encode(f"{CANARY} {label}：{value}".encode()).decode()
+
+
+def _rich(text: str) -> str:
+    """Return a text as RTF writes it: what is not ASCII as 16 bits with a sign."""
+    units = text.encode("utf-16-le")
+    codes = [int.from_bytes(units[at : at + 2], "little", signed=True) for at in range(0, len(units), 2)]
+    return "".join(chr(code) if 0 <= code < 0x80 else f"\\u{code}?" for code in codes)
+
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def _chunk(name: str, content: str | bytes) -> bytes:
+    """Return a file that takes in a page of another format."""
+    return word('正文\n<w:altChunk r:id="chunk"/>', **c.linked_part(name, "aFChunk", content, "chunk"))
+
+
+def _behind_notes(label: str, value: str) -> bytes:
+    note = (
+        f'<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:t>{_said(label, value)}</w:t></w:r></w:p></w:footnote>'
+    )
+    data = word("正文{fn:1}", footnotes={1: "x"})
+    return c.rewritten(data, c.put("word/footnotes.xml", "</w:footnotes>", note + "</w:footnotes>"))
+
+
+def _in_xml(written: str) -> bytes:
+    return c.rewritten(word("正文"), c.put("word/document.xml", "<w:body>", f"<w:body>{written}"))
+
+
+# Where no program shows it: in the XML, in the zip file, in pages of other formats.
+KEPT: Mapping[str, Callable[[str, str], bytes]] = {
+    "program's field": lambda label, value: word("正文 " + c.field(f"ADDIN EN.CITE {_said(label, value)}")),
+    "field data": lambda label, value: word(
+        '正文 {<w:r><w:fldChar w:fldCharType="begin"><w:fldData>'
+        f"{_packed(label, value)}</w:fldData></w:fldChar></w:r>}}"
+    ),
+    "mail merge row": lambda label, value: word(
+        "正文",
+        **c.linked_part(
+            "recipientData.xml",
+            "recipientData",
+            f'<w:recipients {_W}><w:recipientData><w:uniqueTag w:val="{_packed(label, value)}"/></w:recipientData></w:recipients>',
+        ),
+    ),
+    "line above notes": _behind_notes,
+    "web frame": lambda label, value: word(
+        "正文",
+        **c.linked_part(
+            "webSettings.xml",
+            "webSettings",
+            f'<w:webSettings {_W}><w:frameset><w:frame><w:name w:val="{_said(label, value)}"/></w:frame></w:frameset></w:webSettings>',
+        ),
+    ),
+    "ink": lambda label, value: word(
+        "正文",
+        **c.linked_part(
+            "ink/ink1.xml",
+            "customXml",
+            f'<i:ink xmlns:i="http://www.w3.org/2003/InkML"><i:annotation>{_said(label, value)}</i:annotation></i:ink>',
+        ),
+    ),
+    "SVG comment": lambda label, value: word("正文", **c.svg(f"<!-- {CANARY} {label}：{value} -->")),
+    "SVG title": lambda label, value: word("正文", **c.svg(f"<title>{_said(label, value)}</title>")),
+    "SVG description": lambda label, value: word("正文", **c.svg(f"<g><desc>{_said(label, value)}</desc></g>")),
+    "SVG metadata": lambda label, value: word("正文", **c.svg(f"<metadata><a>{_said(label, value)}</a></metadata>")),
+    "address of a shape": lambda label, value: word(
+        f'正文 {{<w:r><w:pict><v:shape href="资料 {_said(label, value)} (1).docx"/></w:pict></w:r>}}'
+    ),
+    "XML comment": lambda label, value: _in_xml(f"<!-- {CANARY} {label}：{value} -->"),
+    "XML instruction": lambda label, value: _in_xml(f"<?note {CANARY} {label}：{value}?>"),
+    "zip comment": lambda label, value: c.rewritten(word("正文"), comment=f"{CANARY} {label}：{value}"),
+    "name of a loose part": lambda label, value: c.rewritten(
+        word("正文"), more=[f"word/media/{CANARY} {label} {value}.png"]
+    ),
+    "page of HTML": lambda label, value: _chunk("a.html", f"<html><body><p>{_said(label, value)}</p></body></html>"),
+    "web archive": lambda label, value: _chunk(
+        "a.mht",
+        "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+        + base64.b64encode(f"<p>{_said(label, value)}</p>".encode()).decode(),
+    ),
+    "rich text": lambda label, value: _chunk("a.rtf", f"{{\\rtf1\\ansi {_rich(f'{CANARY} {label}：{value}')}\\par}}"),
+    "plain text": lambda label, value: _chunk("a.txt", f"{CANARY} {label}：{value}\n"),
+}
+
 PLACES: Mapping[str, Callable[[str, str], bytes]] = {
     "body": lambda label, value: word(f"{CANARY} {label}：{value}，请核对。"),
     "split runs": lambda label, value: word(
@@ -226,6 +317,7 @@ PLACES: Mapping[str, Callable[[str, str], bytes]] = {
             "</w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>",
         ),
     ),
+    **KEPT,
 }
 """Builders of a Word file with a label and a value in one place of it."""
 

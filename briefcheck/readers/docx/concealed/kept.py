@@ -129,8 +129,9 @@ def _of_the_zip(opened: Opened) -> Iterator[tuple[str, str]]:
     reached = {link.target.strip("/").lower() for _, link in opened.all_links if not link.external}
     for key, entry in opened.package.entries.items():
         file = entry.name.rpartition("/")[2]
+        file = file.rpartition(".")[0] or file
         loose = key not in reached and key != opened.main.lower() and not key.endswith((".rels", "/", ".xml"))
-        if loose and not is_made(file.rpartition(".")[0] or file):
+        if loose and not is_made(file):
             yield "zip", file
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from briefcheck.document.plain import plain
 from briefcheck.lazy import pattern
 from briefcheck.text import Text
 
@@ -15,10 +16,15 @@ NOT_ALL: Final = Text(
 )
 _MOST_RUNS: Final = 20_000  # of one object: a thick report in the old format has some thousand
 _LETTERS: Final = rb"[\t\x20-\x7e]"
-_UTF_8: Final = pattern(rb"(?:" + _LETTERS + rb"|[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbd][\x80-\xbf]){6,}+")
+# With the dashes, the quotation marks and what does not show (U+2000 to U+206F, U+FEFF, U+00AD): numbers are split by them.
+_UTF_8: Final = pattern(
+    rb"(?:"
+    + _LETTERS
+    + rb"|[\xe3-\xe9][\x80-\xbf]{2}|\xe2[\x80-\x81][\x80-\xbf]|\xef[\xbc-\xbd][\x80-\xbf]|\xef\xbb\xbf|\xc2\xad){6,}+"
+)
 # Marks and the characters of GB 2312: the rarer ones of GB 18030 would let every second packed byte pass for one.
 _GB: Final = pattern(rb"(?:" + _LETTERS + rb"|[\xa1-\xa3\xb0-\xf7][\xa1-\xfe]){6,}+")
-_WIDE: Final = pattern(r"[\t\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]{4,}+")
+_WIDE: Final = pattern(r"[\t\x20-\x7e\u200b-\u201f\u2060-\u206f\ufeff\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]{4,}+")
 _WORDY: Final = 0.7  # of the characters of a run are letters, digits and blanks; fewer in what is packed
 
 _ZIP: Final = b"PK\x03\x04"
@@ -58,6 +64,7 @@ def _runs(content: bytes) -> Iterator[str]:
 
 
 def _is_wordy(text: str) -> bool:
+    text = plain(text).text
     words = sum(character.isalnum() or character == " " for character in text)
     return len(text) > 1 and any(map(str.isalnum, text)) and words >= _WORDY * len(text)
 

@@ -1,4 +1,4 @@
-"""Words of pages in other formats that a file takes in whole (17.17.2.1): HTML, web archives, RTF."""
+"""Words of pages in other formats that a file takes in whole (17.17.2.1): HTML, web archives, RTF, plain text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Final
 
 from briefcheck.lazy import pattern
 
-PAGES: Final = (".htm", ".html", ".xhtml", ".mht", ".mhtml", ".rtf")
+PAGES: Final = (".htm", ".html", ".xhtml", ".mht", ".mhtml", ".rtf", ".txt")
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
 _ARCHIVES: Final = (".mht", ".mhtml")
 _UNSEEN: Final = pattern(r"(?i)<(/?)(?:script|style)\b[^<>]*+>")
 _BLOCK: Final = pattern(r"(?i)<(?:/?(?:p|div|tr|li|h[1-6]|table|body|html|title)|br)\b[^<>]*+>")
@@ -24,6 +25,8 @@ def lines_of(name: str, content: bytes) -> Iterator[str]:
     """Yield the lines of a page; of a comment in it, too."""
     if name.lower().endswith(".rtf"):
         texts = [_of_rtf(content.decode("latin-1"))]
+    elif name.lower().endswith(".txt"):
+        texts = [_decoded(content, None)]
     elif name.lower().endswith(_ARCHIVES):
         texts = [_of_html(text) for text in _of_archive(content)]
     else:
@@ -67,7 +70,8 @@ def _of_archive(content: bytes) -> Iterator[str]:
 
 def _decoded(content: bytes, charset: str | None) -> str:
     said = _CHARSET.search(content[:2000])
-    for encoding in (charset, said[1].decode() if said else None, "utf-8", "gb18030"):
+    wide = "utf-16" if content.startswith(_WIDE) else None
+    for encoding in (wide, charset, said[1].decode() if said else None, "utf-8", "gb18030"):
         try:
             return content.decode(encoding) if encoding else content.decode("utf-8")
         except (UnicodeDecodeError, LookupError):

@@ -89,7 +89,7 @@ def drawing_words(opened: Opened) -> Iterator[HeldText]:
             continue
         seen.add(link.target)
         root = opened.root(link.target)
-        for element in () if root is None else root.iter("{*}text", "{*}title", "{*}desc"):
+        for element in () if root is None else root.iter("{*}text", "{*}title", "{*}desc", "{*}metadata"):
             text = " ".join("".join(map(str, element.itertext())).split())
             if text:
                 yield HeldText("diagram", text, place_in(opened, owner, link), name=link.target.rpartition("/")[2])

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import base64
-import io
-import zipfile
 
 import pytest
 from support import concealed as c
+from support.concealed import put, rewritten
 from support.word import word
 
 from briefcheck.cleaning.clean import clean
@@ -24,24 +23,6 @@ FRAMES = f'<w:webSettings {W}><w:frameset><w:frame><w:name w:val="{SAID}"/></w:f
 INK = f'<i:ink xmlns:i="http://www.w3.org/2003/InkML"><i:annotation>{SAID}</i:annotation></i:ink>'
 SHAPE = '正文 {<w:r><w:pict><v:shape href="https://a.sample.cn/Southwind"/></w:pict></w:r>}'
 NOTE = f'<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:t>{SAID}</w:t></w:r></w:p></w:footnote>'
-
-
-def rewritten(data, change=lambda _, content: content, more=(), comment=""):
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(made, "w") as after:
-        for name in before.namelist():
-            after.writestr(name, change(name, before.read(name)))
-        for name in more:
-            after.writestr(name, b"\x89PNG")
-        after.comment = comment.encode()
-    return made.getvalue()
-
-
-def put(part, before, after):
-    def change(name, content):
-        return content.replace(before.encode(), after.encode(), 1) if name == part else content
-
-    return change
 
 
 LEFT = {
@@ -110,6 +91,8 @@ ARCHIVE = (
         ("a.htm", '<meta charset="big5"><p>預算'.encode("big5"), ["預算"]),
         ("a.htm", b"<p>a\xff", ["a\ufffd"]),
         ("a.mht", ARCHIVE, ["青禾乳业"]),
+        ("a.txt", "青禾 <b>\r\n two".encode("gb18030"), ["青禾 <b>", "two"]),
+        ("a.txt", "青禾".encode("utf-16"), ["青禾"]),
         ("a.rtf", rb"{\rtf1\ansi \u38738?\u31166?\par two \'c7\'e0\u-10240?}", ["青禾", "two 青"]),
     ],
 )
