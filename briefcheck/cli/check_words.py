@@ -16,9 +16,10 @@ ONE_SCREEN = Text(
 )
 GIT = Text(
     en="check what git has, not what lies on the disk: a revision, or FROM..TO for what TO changed and"
-    " every commit on the way brought; briefcheck.yaml of that revision holds",
+    " every commit on the way brought; briefcheck.yaml of that revision holds, which whoever commits can change: --config"
+    " with a file outside the repository holds against that",
     zh="检查 git 里的内容而不是磁盘上的文件：给一个版本，或用 FROM..TO 只看 TO 改动的和其间各次提交带来的；"
-    "按该版本里的 briefcheck.yaml",
+    "按该版本里的 briefcheck.yaml，提交的人可以改它；要防这一点，请用 --config 指定仓库以外的文件",
 )
 GIT_PUSH = Text(
     en="as a pre-push hook: check the documents that are being pushed, those of every commit, also of a branch that is"

@@ -83,13 +83,14 @@ RUN_SHARD_EPILOG = Text(
   briefcheck run-shard plan/shard-00007.jsonl -o results     this one
   ls plan/shard-*.jsonl | xargs -P 4 -n 1 briefcheck run-shard -o results
 
-A shard whose result is there is done and is not run again.""",
+A shard whose result is there is done and is not run again. Whether documents pass is for merge to say: it answers as check
+does.""",
     zh="""例子
   briefcheck run-shard 计划 -o 结果                          依次处理没有别人在处理的分片，直到全部完成
   briefcheck run-shard 计划/shard-00007.jsonl -o 结果        只处理这一个
   ls 计划/shard-*.jsonl | xargs -P 4 -n 1 briefcheck run-shard -o 结果
 
-结果已经存在的分片视为完成，不会再运行。""",
+结果已经存在的分片视为完成，不会再运行。文档是否通过由 merge 判定：它的退出码和 check 一样。""",
 )
 RUN_EPILOG = Text(
     en="""Examples
@@ -104,12 +105,14 @@ MERGE_EPILOG = Text(
   briefcheck merge results
   briefcheck merge results -q -o json=report.json -o sarif=report.sarif
 
-The report is about each document as it was when its shard was run; what was changed since takes a new plan.""",
+The report is about each document as it was when its shard was run; what was changed since takes a new plan. A result that
+was damaged is told (exit code 2); whoever may write into RESULTS can write others, so let only the machines do that.""",
     zh="""例子
   briefcheck merge 结果
   briefcheck merge 结果 -q -o json=报告.json -o sarif=报告.sarif
 
-报告说的是各个分片运行那一刻的文档；之后改过的不会重新检查，请另做计划。""",
+报告说的是各个分片运行那一刻的文档；之后改过的不会重新检查，请另做计划。结果文件损坏会报错（退出码 2）；
+能往结果文件夹里写的人可以另写一份，所以请只让处理分片的机器有写权限。""",
 )
 RUN_SHARD_EXIT = Text(
     en="""Exit codes

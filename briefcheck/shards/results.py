@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections import Counter
@@ -18,18 +19,22 @@ from briefcheck.shards.packed import pack, unpack
 Form: TypeAlias = Literal["jsonl", "parquet"]
 FORMS: tuple[Form, ...] = ("jsonl", "parquet")
 
-VERSION = 1
+VERSION = 2
 _HEAD = "briefcheck-result"
 
 
 @frozen
 class Head:
-    """What a result file is: of which shard, and the digest of that shard with all that it is judged by."""
+    """What a result file is: of which shard, and the digest of that shard with all that it is judged by.
+
+    ``digest`` is that of the rows: it tells of damage, and keeps nobody from writing another result.
+    """
 
     shard: str
     answers: str
     documents: int
     statuses: tuple[tuple[str, int], ...]
+    digest: str
 
 
 @frozen
@@ -43,7 +48,10 @@ class Row:
 def head_of(shard: str, answers: str, rows: Sequence[Row]) -> Head:
     """Return the head of a result."""
     statuses = Counter(row.report.status for row in rows)
-    return Head(shard, answers, len(rows), tuple(sorted(statuses.items())))
+    digest = hashlib.sha256()
+    for row in rows:
+        digest.update(json.dumps([row.sha256, pack(row.report)]).encode() + b"\n")
+    return Head(shard, answers, len(rows), tuple(sorted(statuses.items())), digest.hexdigest())
 
 
 def write_result(folder: str, head: Head, rows: Sequence[Row], form: Form) -> None:
@@ -74,7 +82,7 @@ def read_result(folder: str, shard: str, answers: str) -> list[Row] | None:
         path = os.path.join(folder, f"{shard}.{form}")
         if os.path.isfile(path):
             head, rows = _read(path, form, whole=True)
-            if head is None or len(rows) != head.documents:
+            if head is None or head_of(head.shard, head.answers, rows) != head:
                 error = UsageError(words.BAD_FILE.fill({"path": path}))
             elif head.answers != answers:
                 error = UsageError(words.STALE.fill({"shard": shard, "path": folder}))
@@ -97,6 +105,7 @@ def _head_line(head: Head) -> dict[str, Any]:
         "answers": head.answers,
         "documents": head.documents,
         "statuses": dict(head.statuses),
+        "digest": head.digest,
     }
 
 
@@ -110,7 +119,8 @@ def _read(path: str, form: Form, *, whole: bool) -> tuple[Head | None, list[Row]
         first = next(lines)
         if first[_HEAD] != VERSION:
             return None, []
-        head = Head(first["shard"], first["answers"], first["documents"], tuple(sorted(first["statuses"].items())))
+        statuses = tuple(sorted(first["statuses"].items()))
+        head = Head(first["shard"], first["answers"], first["documents"], statuses, first["digest"])
         rows = [Row(line["sha256"], unpack(DocumentReport, line["report"])) for line in lines] if whole else []
     except (OSError, ValueError, TypeError, LookupError, StopIteration):
         return None, []

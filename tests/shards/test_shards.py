@@ -57,6 +57,26 @@ def test_options_hold_in_the_shards(run: Run, here: Path) -> None:
     assert merged.code == 1
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('"severity": "error"', '"severity": "note"'),
+        ('"status": "failed"', '"status": "passed"'),
+        ('"failed": ', '"passed": '),
+    ],
+)
+def test_a_result_that_was_edited_is_refused(run: Run, here: Path, before: str, after: str) -> None:
+    planned(run)
+    run("run-shard", "plan", "-o", "out", "--jobs", "0")
+    path = next(path for path in sorted((here / "out").glob("shard-*.jsonl")) if before in path.read_text())
+    path.write_text(path.read_text().replace(before, after))
+
+    ran = run("merge", "out")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert f"{path.relative_to(here)}' is damaged" in ran.err
+
+
 def test_a_shard_that_is_done_is_not_done_again(run: Run, here: Path) -> None:
     planned(run)
     shard = "plan/shard-00003.jsonl"
