@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _HEADING: Final = pattern(r"(?:heading|标题|標題|überschrift|titre) ?([1-9])", re.IGNORECASE)
 _QUOTES: Final = frozenset({"quote", "intense quote", "block text"})
 _TOGGLES: Final = {"b": "bold", "vanish": "hidden", "strike": "strike", "dstrike": "strike"}
-_UNREAD: Final = (b"w:latentStyles", b"w:tblStylePr")
+_UNREAD: Final = (b"w:latentStyles", b"w:tblStylePr", b"w:tblPr")
 _STYLE: Final = b"w:style"
 _DEEPEST: Final = 20  # Word allows no deeper basedOn chain than 11; a cycle ends here
 
@@ -127,9 +127,11 @@ def toggles(properties: Element, names: Names) -> dict[str, bool]:
 def without_unread(content: bytes) -> bytes:
     """Return a styles part without what :func:`read_styles` passes over: two thirds of Word's own, which take time to parse.
 
-    These are the list of styles that are not there (17.7.4.5) and the looks of a table's single rows and columns (17.7.6).
+    These are the list of styles that are not there (17.7.4.5), and of a style of tables the lines of the table and the looks
+    of single rows and columns (17.7.6).
     """
-    if b"<!" in content or content.find(b"<?", 2) >= 0:  # a remark may hold anything
+    # A remark may hold anything. One letter is found much sooner than two.
+    if (b"!" in content and b"<!" in content) or content.find(b"<?", 2, content.rfind(b"?")) >= 0:
         return content
     for name in _UNREAD:
         content = _without(content, b"<" + name, b"</" + name + b">")
