@@ -68,5 +68,8 @@ def _total(result: Result, language: Language) -> list[str]:
         if (number := getattr(result, name))
     ]
     space = " " if language == "en" else ""
-    lines = [[comma.join(counts) or said.NOTHING.in_(language)], more]
+    # What kept the round from its end is no proof that there was nothing to do.
+    if not counts and not result.trouble:
+        counts = [said.NOTHING.in_(language)]
+    lines = [[comma.join(counts)] if counts else [], more]
     return [space.join(f"{one[0].upper()}{one[1:]}{stop}" for one in line) for line in lines if line]

@@ -100,6 +100,8 @@ class Desk:
             return
         shown = self.shown(one.path) if shown is None else shown
         self._clear_way(one.path)
+        if self.stage.is_hollow(one.path):  # somebody's: the survey finds files alone
+            self.set_aside(one.path, words.FOREIGN, found="", expected=None)
         self.state.will_publish(one)
         old = there.sha256 if there is not None else None
         self.record(

@@ -140,6 +140,13 @@ class Stage:
         with open(descriptor, "rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
 
+    def is_hollow(self, path: str) -> bool:
+        """Tell whether there is a folder in the stage at a path, and nothing in it but what sync tools keep there."""
+        at = self._inside(path)
+        if os.path.islink(at) or not os.path.isdir(at):
+            return False
+        return all(of_sync_tool(name) for _, _, names in os.walk(at) for name in names)
+
     def read(self, path: str) -> bytes:
         """Return what is in the stage at a path. Raises OSError."""
         with open(self._open(path), "rb") as file:

@@ -147,7 +147,12 @@ def test_where_the_stage_is_a_file_system_of_its_own_files_are_made_inside(
 
 def test_a_folder_in_the_way_of_a_file_is_told(trial: Trial) -> None:
     trial.write("a.md")
-    (trial.stage / "a.md" / ".stfolder").mkdir(parents=True)
+
+    def fill() -> None:  # somebody, after the survey
+        (trial.stage / "a.md").mkdir(parents=True, exist_ok=True)
+        (trial.stage / "a.md" / "in.txt").write_text("foreign")
+
+    trial.clock.while_asleep = fill
     result = trial.go()
     assert told(result) == {"a.md": "unjudged"}
     assert "Is a directory" in result.lines[0].why.en

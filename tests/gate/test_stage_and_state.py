@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from support.gates import Trial, told
 
+from briefcheck.cli.gate_output import round_lines
 from briefcheck.errors import ExitCode, UsageError
 from briefcheck.gate import state as states
 from briefcheck.gate import words
@@ -223,6 +224,42 @@ def test_a_stop_comes_between_two_files_and_takes_nothing_out(trial: Trial) -> N
     assert sorted(trial.staged()) == ["a.md", "b.md", "gone.md"]
     assert result.trouble == [words.STOPPED]
     assert result.code == ExitCode.UNCHECKED
+
+
+def test_a_round_that_is_stopped_at_once_does_not_say_that_there_was_nothing_to_do(trial: Trial) -> None:
+    trial.write("a.md")
+    trial.stopped = lambda: True
+    lines = [line.text for line in round_lines(trial.go(), trial.settings(), "en", verbose=False)]
+    assert lines == [f"Note: {words.STOPPED.en}"]
+
+
+def test_an_empty_folder_where_a_file_belongs_is_set_aside(trial: Trial) -> None:
+    trial.write("a.md")
+    trial.write("b.md", "# B\n")
+    trial.go()
+    (trial.source / "b.md").unlink()
+    trial.go()
+    (trial.stage / "b.md" / "in").mkdir(parents=True)
+    (trial.stage / "b.md" / ".DS_Store").write_text("")
+    trial.write("b.md", "# B\n")
+
+    result = trial.go()
+
+    assert [(line.shown, line.sign) for line in result.lines] == [("b.md", "foreign"), ("b.md", "published")]
+    assert result.code == ExitCode.FINDINGS
+    assert trial.staged()["b.md"] == "# B\n"
+    assert [path.name for path in (trial.work / "found").rglob("*") if path.name == "in"] == ["in"]
+    assert trial.go().code == ExitCode.OK
+
+
+def test_a_folder_with_files_of_ours_is_left_where_it_is(trial: Trial) -> None:
+    """A store may have a file and a folder of one name; no disk does."""
+    trial.stage.mkdir()
+    (trial.stage / "a.md").mkdir()
+    (trial.stage / "a.md" / "in.md").write_text("ours")
+    (trial.stage / "link").symlink_to(trial.stage / "a.md")
+    stage = Stage(str(trial.stage), str(trial.work))
+    assert [stage.is_hollow(path) for path in ("a.md", "a.md/in.md", "link", "none")] == [False] * 4
 
 
 def test_a_dry_run_says_and_writes_nothing(trial: Trial) -> None:
