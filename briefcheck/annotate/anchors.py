@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from collections.abc import Iterable
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.annotate.fields import FieldMap
@@ -165,31 +166,50 @@ class Anchors:
         names = self.names
         order = [line.element for _, line in sorted(self.lines.items())]
         first, last = target.lines[0].element, target.lines[-1].element
-        free = [it for it in order[order.index(last) + 1 :] if it not in self._veiled]
-        before = [it for it in order[: order.index(first)] if it not in self._veiled]
-        if not free and before:
+        behind = order[order.index(last) + 1 :]
+        next_one = self._next_free(behind)
+        before = self._next_free(reversed(order[: order.index(first)]))
+        if next_one is None and before is not None:
             for mark in self._all(identifier):
-                before[-1].append(mark)
+                before.append(mark)
             return False
         start, stop, reference = self._all(identifier)
         self._veiled.get(first, first).addprevious(start)
         control = self._veiled.get(last)
-        next_one = free[0] if free else first
-        properties = next(next_one.iterchildren(names.p_pr), None)
+        home = first if next_one is None else next_one
+        properties = next(home.iterchildren(names.p_pr), None)
         if properties is None:
-            next_one.insert(0, reference)
+            home.insert(0, reference)
         else:
             properties.addnext(reference)
-        if not free:
+        if next_one is None:
             self._eaten[first] = identifier
-        if control is not None and not (free and control in next_one.iterancestors()):
-            _add_after(control, stop)
-        elif free:
+        if control is not None and (next_one is None or control not in next_one.iterancestors()):
+            _add_after(self._behind_covered(control, behind), stop)
+        elif next_one is not None:
             reference.addprevious(stop)
         else:
             last.append(stop)
         self._clear_of_notes(reference)
         return True
+
+    def _next_free(self, order: Iterable[Element]) -> Element | None:
+        """Return the first of these paragraphs that takes a reference: in no control as its first, and shown."""
+        return next((it for it in order if it not in self._veiled and _covered(it, self.names) is None), None)
+
+    def _behind_covered(self, control: Element, order: Iterable[Element]) -> Element:
+        """Return what words in a control end behind: the last of the covered cells that follow it, or the control.
+
+        LibreOffice (7.4) drops these cells and, with them, the end of a comment right before them. ``order`` are the
+        paragraphs behind the words.
+        """
+        last = control
+        for paragraph in order:
+            cell = _covered(paragraph, self.names)
+            if cell is None:
+                break
+            last = cell
+        return last
 
     def _all(self, identifier: str) -> tuple[Element, Element, Element]:
         return (
@@ -213,6 +233,16 @@ def _add_after(element: Element, new: Element) -> None:
     """Put ``new`` right behind ``element``; blanks that stood there stay behind both."""
     new.tail, element.tail = element.tail, None
     element.addnext(new)
+
+
+def _covered(paragraph: Element, names: Names) -> Element | None:
+    """Return the cell with a paragraph, or the control around it, if that is merged with the one above and not shown."""
+    merges = f"{names.w}tcPr/{names.w}vMerge"
+    for cell in paragraph.iterancestors(names.w + "tc"):
+        if any(it.get(names.val, "continue") == "continue" for it in cell.iterfind(merges)):
+            around = takewhile(lambda it: it.tag != names.w + "tr", cell.iterancestors())
+            return [cell, *around][-1]
+    return None
 
 
 def _veiled(root: Element, names: Names) -> dict[Element, Element]:

@@ -172,6 +172,31 @@ def test_control_around_a_cell() -> None:
     assert '</w:tc><w:commentRangeStart w:id="0"/><w:sdt>' in copy.xml()
 
 
+COVERED = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"
+
+
+@pytest.mark.parametrize("covered", [COVERED, control(COVERED), COVERED.replace("<w:vM", "<w:gridSpan/><w:vM") * 2])
+def test_control_before_covered_cells_ends_behind_these(covered: str) -> None:
+    cell, cost, tail = (f"<w:tc>{p(it)}</w:tc>" for it in ("the price", "the cost", "tail"))
+    rows = (control(cell), f"{covered}{control(cost)}", tail)
+    table = "".join(f"<w:tr>{it}</w:tr>" for it in rows)
+    copy = commented(word([f"<w:tbl><w:tblPr/><w:tblGrid/>{table}</w:tbl>", "after"]), "price")
+
+    assert copy.words == ["the price"]
+    assert f'{covered}<w:commentRangeEnd w:id="0"/><w:sdt>' in copy.xml()
+    assert f'<w:p>{REFERENCE}<w:r><w:t xml:space="preserve">tail' in copy.xml()
+
+
+def test_reference_stands_in_no_covered_cell() -> None:
+    before = COVERED.replace("<w:vMerge/>", '<w:vMerge w:val="restart"/>').replace("<w:p/>", p("before"))
+    price = control(f"<w:tc>{p('the price')}</w:tc>")
+    table = f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{before}</w:tr><w:tr>{COVERED}{price}</w:tr></w:tbl>"
+    copy = commented(word([table]), "price")
+
+    assert copy.words == [""]
+    assert f'before</w:t></w:r><w:commentRangeStart w:id="0"/><w:commentRangeEnd w:id="0"/>{REFERENCE}' in copy.xml()
+
+
 def test_control_around_a_row_is_opened() -> None:
     row = control(f"<w:tr><w:tc>{p('the price')}</w:tc></w:tr>")
 

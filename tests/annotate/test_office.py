@@ -30,6 +30,16 @@ def rows(*words: str) -> str:
     return "<w:tblGrid><w:gridCol w:w='900'/></w:tblGrid>" + "".join(map(control.format, words))
 
 
+def beside_merged(*words: str) -> str:
+    """Rows of two cells: the left ones merged into one, the right ones in content controls, and a plain row."""
+    cell = "<w:tc><w:tcPr><w:tcW w:w='900' w:type='dxa'/>{}</w:tcPr><w:p/></w:tc>"
+    left = [cell.format("<w:vMerge w:val='restart'/>"), *[cell.format("<w:vMerge/>")] * (len(words) - 1)]
+    right = [rows(it).partition("<w:tr>")[2] for it in words]
+    plain = "<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>" * 2
+    merged = "".join(f"<w:tr>{one}{other}" for one, other in zip(left, right, strict=True))
+    return "<w:tblGrid>" + "<w:gridCol w:w='900'/>" * 2 + f"</w:tblGrid>{merged}<w:tr>{plain}</w:tr>"
+
+
 @dataclass
 class Compared:
     """Copies to be compared, and what came of it."""
@@ -71,6 +81,8 @@ def test_what_goes_wrong_in_libreoffice_is_ours_or_its_own(tmp_path: Path) -> No
     floating = [f"<w:tbl>{FLOATING}{rows('price', 'cost', 'rate')}</w:tbl>", "tail"]
     seen.add("cells-that-float", word(floating), "price", "cost", "rate")
     seen.add("cells", word([f"<w:tbl><w:tblPr/>{rows('price', 'cost')}</w:tbl>", "tail"]), "price", "cost")
+    merged = [f"<w:tbl><w:tblPr/>{beside_merged('price', '', 'cost', '')}</w:tbl>", "tail"]
+    seen.add("cells-beside-merged-ones", word(merged), "price", "cost")
     seen.add("elsewhere", word(["the price", "the cost"]), "price", claimed="cost")
 
     assert seen.wrong() == ["elsewhere"]
