@@ -74,7 +74,8 @@ def general_remarks(report: DocumentReport, all_: int, language: Language) -> li
     found: list[Remark] = []
     missed = list(
         dict.fromkeys(
-            f"{it.what.in_(language)}{COLON.in_(language)}{it.why.in_(language)}" for it in told_once(report.not_checked)
+            f"{it.what.in_(language)}{COLON.in_(language)}{it.why.in_(language)}"
+            for it in told_once(report.not_checked)
         )
     )
     if missed:
