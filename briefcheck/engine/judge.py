@@ -12,7 +12,7 @@ from briefcheck.document.document import Concealed
 from briefcheck.engine import words
 from briefcheck.engine.allow import Settling
 from briefcheck.engine.locate import Locator
-from briefcheck.engine.masking import Masker
+from briefcheck.engine.masking import Covered, Masker, masked_value
 from briefcheck.engine.sound import UnsoundFindingError, message_of
 from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
@@ -321,19 +321,12 @@ def _reported(hit: _Hit, masker: Masker, locator: Locator) -> ReportedFinding:
 
 def _message(hit: _Hit, masker: Masker) -> Text:
     if isinstance(masker, _Withholding):
-        return hit.rule.messages[hit.finding.message].fill(dict.fromkeys(hit.finding.data, "…"))
+        return hit.rule.messages[hit.finding.message].fill(dict.fromkeys(hit.finding.data, Covered("…")))
     data = hit.finding.data
-    masked = {name: _masked(value, masker) for name, value in data.items()}
+    masked = {name: masked_value(value, masker) for name, value in data.items()}
     if masked == data:
         return both(hit.message, masker)
     return both(hit.rule.messages[hit.finding.message].fill(masked), masker)
-
-
-def _masked(value: object, masker: Masker) -> object:
-    """Return what a message quotes, masked; it is by itself, for in a sentence nothing tells where it was cut off."""
-    if isinstance(value, Text):
-        return Text(en=masker.mask(value.en), zh=masker.mask(value.zh))
-    return masker.mask(value) if isinstance(value, str) else value
 
 
 def _with_other_places(message: Text, finding: Finding, locator: Locator) -> Text:

@@ -10,6 +10,7 @@ from briefcheck.document.plain import plain
 from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 from briefcheck.rules.finding import Sensitive
+from briefcheck.text import Text
 
 _MASK = "*"
 # Where nothing may be known, not even the length, this stands instead.
@@ -160,6 +161,28 @@ class Masker:
                 span = range(view.offsets[first], view.offsets[last - 1] + 1)
                 (withheld if keep == (0, 0) else hidden).update(span)
         return hidden, withheld
+
+
+class Covered(str):
+    """A value with something masked, as words: a message that asks for it as a number (``{value:,}``) is told the words."""
+
+    __slots__ = ()
+
+    def __format__(self, asked: str, /) -> str:
+        """Return the words; the form was meant for the value that they stand for."""
+        return str(self)
+
+
+def masked_value(value: object, masker: Masker) -> object:
+    """Return what a message quotes, masked; it is by itself, for in a sentence nothing tells where it was cut off.
+
+    A number, a date or a list is looked at as it is written before the message gives it another form: 13,912,345,678.
+    """
+    if isinstance(value, Text):
+        return Text(en=masker.mask(value.en), zh=masker.mask(value.zh))
+    written = str(value)
+    masked = masker.mask(written)
+    return value if masked == written else Covered(masked)
 
 
 def _seen(text: str) -> _View:

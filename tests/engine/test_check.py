@@ -337,6 +337,14 @@ def test_other_places_that_read_alike_are_not_named() -> None:
     assert finding.message == Text("Found: x", "发现：x")
 
 
+def test_message_that_gives_a_number_a_form_is_filled_where_nothing_is_quoted() -> None:
+    counted = make_rule(
+        "counted", lambda _: [Finding("found", data={"n": 13913572468})], messages={"found": Text("{n:,}", "{n:,}")}
+    )
+    extensions = make_extensions(counted, masking(lambda _: 1 / 0))  # type: ignore[arg-type,return-value]
+    assert [finding.message.en for finding in check("x", extensions).findings] == ["…"]
+
+
 def test_what_a_rule_that_is_off_for_possible_findings_calls_sensitive_is_masked() -> None:
     secret = Sensitive("Moonrise")
     quiet = make_rule(

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from briefcheck import Sensitive
-from briefcheck.engine.masking import Masker
+from briefcheck import Sensitive, Text
+from briefcheck.engine.masking import Masker, masked_value
 
 MOBILE = Sensitive("13913572468", (3, 2))
 PASSWORD = Sensitive("Xk7@n2Q")
@@ -159,3 +159,19 @@ def test_words_that_are_alike_are_all_hidden(words, around, data):
     hidden = slowly_masked(words, text)
     expected = "".join("*" if index in hidden else character for index, character in enumerate(text))
     assert re.sub(r"\*+", "*", masked) == re.sub(r"\*+", "*", expected)
+
+
+@pytest.mark.parametrize(
+    ("value", "message", "told"),
+    [
+        (13913572468, "{value}", "139******68"),
+        (13913572468, "{value:,}", "139******68"),
+        (13913572468.0, "{value:_.2f}", "139******68.0"),
+        ([13913572468, 5], "{value}", "[139******68, 5]"),
+        (1200000, "{value:,}", "1,200,000"),
+        (Text("13913572468", "5"), "{value}", "139******68"),
+    ],
+)
+def test_number_is_masked_before_a_message_gives_it_a_form(value: object, message: str, told: str) -> None:
+    data = {"value": masked_value(value, Masker([MOBILE]))}
+    assert Text(message, message).fill(data).en == told
