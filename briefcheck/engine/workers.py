@@ -191,6 +191,11 @@ class Workers:
         self.close()
 
     @property
+    def load_anew(self) -> bool:
+        """Whether workers load plugins and configurations for themselves, when they are started."""
+        return (self._start or safe_start()) != "fork"
+
+    @property
     def pids(self) -> tuple[int, ...]:
         """The process ids of the workers."""
         return tuple(worker.child.pid for worker in self._workers)
@@ -327,7 +332,7 @@ class Workers:
             self._workers.append(_Worker(child, self._clock))
 
     def _start_one(self, others: Sequence[Child]) -> Child:
-        if (self._start or safe_start()) == "fork":
+        if not self.load_anew:
             return fork(self._judge, self.limits, others)
         return spawn(self._spec, self.limits)
 

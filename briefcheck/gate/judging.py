@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from briefcheck import __version__
 from briefcheck.engine.check import masked_path
 from briefcheck.engine.claims import without_claims
-from briefcheck.engine.ground import add_relied, ground, is_racy
+from briefcheck.engine.ground import Digest, add_relied, ground, is_racy
 from briefcheck.engine.relied import noted, number_noted, relied_on, watch
 from briefcheck.engine.workers import SECONDS, Spec, Task, Workers, cores
 from briefcheck.errors import BriefcheckError
+from briefcheck.gate import words
+from briefcheck.gate.errors import GateStopped
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
@@ -24,7 +26,10 @@ if TYPE_CHECKING:
     from briefcheck.rules.extension import Extensions
     from briefcheck.rules.report import DocumentReport
 
-Loaded: TypeAlias = "tuple[Extensions, Policies, Sequence[str]]"
+Loaded: TypeAlias = "tuple[Extensions, Policies, Sequence[str], float]"
+
+_TRIES = 3
+"""So many times the rules are loaded anew if they change while that is done."""
 
 
 class Judges:
@@ -61,8 +66,10 @@ class Judges:
         self.require_type = require_type
         self._seconds = seconds
         self._count = cores() if count is None else count
-        self._began = time.time()
-        self.extensions, self.policies, self._read = loaded or load(spec)
+        self.extensions, self.policies, self._read, self._began = loaded or load(spec)
+        self._stood: tuple[str, bytes] = "", b""
+        """The rules, and the stamps of all that they rest on, as this round judges by them."""
+        self._rests: frozenset[str] = frozenset()
         self._workers: Workers | None = None
         self._ground = ""
         self._judged: dict[int, str] = {}
@@ -87,11 +94,30 @@ class Judges:
     def prepare(self, documents: Sequence[str], others: Sequence[str] = (), relied: Collection[str] = ()) -> None:
         """Read every configuration that paths need: a wrong one stops the round before it changes anything.
 
+        Since the rules were loaded, the source was walked over, which may have taken long. If a file that they rest on may
+        have changed meanwhile, they are loaded anew, so that ``rules`` names those that are judged by.
+
         Args:
             documents: of the source.
             others: files of other kinds; no verdict rests on what holds for them.
             relied: what verdicts of earlier rounds rested on.
+
+        Raises:
+            GateStopped: the rules change all the time.
+            PluginError, ConfigError, UsageError: something is wrong with them.
         """
+        self._prepare(documents, others, relied)
+        for _ in range(_TRIES):
+            if not self._may_be_behind():
+                return
+            before, relied = self._stood, {*relied, *self.relied}  # what was read once is not noted again
+            self.extensions, self.policies, self._read, self._began = load(self.spec)
+            self._prepare(documents, others, relied)
+            if self._stood == before:  # the same before and after they were read
+                return
+        raise GateStopped(words.RULES_CHANGING)
+
+    def _prepare(self, documents: Sequence[str], others: Sequence[str], relied: Collection[str]) -> None:
         paths = [self.governed_by(path) for path in documents]
         before = number_noted()
         self.policies.prepare(paths)
@@ -101,12 +127,22 @@ class Judges:
         absolute = frozenset(map(os.path.abspath, paths))
         self.relied = relied_on({*self._read, *noted(before), *self.policies.files}, absolute) | set(relied)
         self.policies.prepare(map(self.governed_by, others))
-        self.rules = self._rules()
+        # Folders are left out: in one of the source something changes all the time.
+        self._rests = frozenset(path for path in self.relied | self.policies.files if not os.path.isdir(path))
+        self._stood = self._stand()
+        self.rules = self._stood[0]
         digest = add_relied(ground(b"gate", self._began), self.relied)
         # A file that has only just been changed may change again and look the same: then nothing is taken as known.
         racy = os.urandom(16) if is_racy(digest.newest, self._began) else b""
         self._ground = (digest.value() + racy).hex()
         self._judged = {}
+
+    def _stand(self) -> tuple[str, bytes]:
+        return self._rules(), add_relied(Digest(b"gate"), self._rests).value()
+
+    def _may_be_behind(self) -> bool:
+        """Tell whether something that the rules rest on may have changed since they were loaded."""
+        return is_racy(add_relied(Digest(b"gate"), self._rests).newest, self._began)
 
     def not_met(self, documents: Sequence[str]) -> tuple[Text, ...]:
         """Return what people are told of waivers for documents that the source does not hold."""
@@ -160,6 +196,9 @@ class Judges:
         tasks = [Task(path, data, self.governed_by(path)) for path, data in documents]
         of_documents = frozenset(task.governed_by or "" for task in tasks)
         for task, outcome, also in self._workers.outcomes(tasks):
+            # A worker that is not forked loads the rules for itself, whenever it is started.
+            if self._workers.load_anew and self._stand() != self._stood:
+                raise GateStopped(words.RULES_CHANGING)
             self.relied |= relied_on(also or (), of_documents) if also else set()
             # Verdicts are kept one by one: likeness to what is gone, which another may have too, excuses nothing here.
             yield self._workers.unchecked(task, outcome) if isinstance(outcome, Text) else without_claims(outcome)
@@ -177,15 +216,16 @@ class Judges:
 
 
 def load(spec: Spec) -> Loaded:
-    """Return what is installed, the policies, and which files were read to know them.
+    """Return what is installed, the policies, which files were read to know them, and when that began.
 
     Raises:
         PluginError, ConfigError, UsageError: something is wrong with plugins, configuration or arguments.
     """
     watch()
+    began = time.time()
     before = number_noted()
     extensions, policies = spec.load()
-    return extensions, policies, noted(before)
+    return extensions, policies, noted(before), began
 
 
 def rules_digest(extensions: Extensions, policies: Policies) -> str:

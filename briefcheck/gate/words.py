@@ -228,6 +228,10 @@ AUDIT_NOT_OURS = Text(
     en="{path} is no audit log: it does not begin as one. Nothing was added to it; name another file with --audit",
     zh="{path} 不是审计日志：开头就不是。没有往里写任何内容；请用 --audit 另指定一个文件",
 )
+RULES_CHANGING = Text(
+    en="somebody is changing the rules at this moment; the next run judges by what they are then",
+    zh="有人正在改检查规则；下次运行按改好之后的规则检查",
+)
 SOURCE_EMPTY = Text(
     en="the source holds no file. A drive that is not mounted looks like that, so nothing was changed (files that stay"
     " in the stage: {number}); if everything really is to go: --allow-empty",

@@ -13,7 +13,8 @@ from briefcheck.engine import relied, workers
 from briefcheck.engine.ground import Digest
 from briefcheck.engine.worker import Task
 from briefcheck.engine.workers import Spec
-from briefcheck.gate import judging
+from briefcheck.gate import judging, words
+from briefcheck.gate.errors import GateStopped
 from briefcheck.gate.judging import Judges
 
 
@@ -65,6 +66,49 @@ def test_what_plugins_read_while_they_judge_counts_from_then_on(config: Path, tm
 def test_by_files_that_have_just_been_changed_nothing_is_taken_as_known(config: Path) -> None:
     os.utime(config)
     assert judges(config, later=0).judged("a.md") != judges(config, later=0).judged("a.md")
+
+
+def test_rules_that_changed_since_they_were_loaded_are_loaded_anew(config: Path) -> None:
+    """As while the source was walked over: the verdict and the hash of the rules are of the same rules."""
+    spec = Spec(config=str(config))
+    loaded = judging.load(spec)
+    config.write_text(config.read_text() + "fail-on: note\n")
+    (config.parent / "clients.csv").write_text("name\nBolt\n")
+    made = Judges(spec, lambda path: str(config.parent / path), "2026-03-02", require_type=False, loaded=loaded)
+    made.prepare(["a.md"])
+    afresh = Judges(spec, lambda path: str(config.parent / path), "2026-03-02", require_type=False)
+    afresh.prepare(["a.md"])
+
+    assert made.rules == afresh.rules
+    assert made.policy("a.md").fail_on == "note"
+    assert str(config.parent / "clients.csv") in made.relied
+
+
+def test_rules_that_change_all_the_time_are_not_judged_by(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load, texts = judging.load, iter(range(10))
+
+    def restless(spec: Spec) -> judging.Loaded:
+        loaded = load(spec)
+        config.write_text(f"extends: []\n# {next(texts)}\n")
+        return loaded
+
+    monkeypatch.setattr(judging, "load", restless)
+    made = Judges(Spec(config=str(config)), lambda path: path, "2026-03-02", require_type=False)
+    with pytest.raises(GateStopped) as caught:
+        made.prepare(["a.md"])
+    assert caught.value.text == words.RULES_CHANGING
+
+
+def test_workers_that_load_the_rules_themselves_do_not_judge_by_others(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "safe_start", lambda: "spawn")
+    made = judges(config)
+    with closing(made):
+        assert [report.status for report in made.check([("a.md", b"# A\n")])] == ["passed"]
+        config.write_text("extends: []\n")
+        with pytest.raises(GateStopped):
+            list(made.check([("a.md", b"# A\n")]))
 
 
 def test_a_document_that_kills_its_worker_costs_one_verdict(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
