@@ -74,6 +74,7 @@ _GAP = 4
 _GAP_BEFORE = pattern(rf"[^\n。;!?|0-9,]{{0,{_GAP}}}")
 _STOPS = "\n。;!?|"
 """What parts a term from a figure."""
+_OF_A_FIGURE = "0123456789,."
 _REACH = 24
 """Characters before a term in which its figure begins: "¥1,200,000.00 的成本"."""
 _NO_TERM = pattern(
@@ -181,11 +182,17 @@ def _near(text: str, terms: list[re.Match[str]], figures: list[tuple[int, int]])
     """Yield the terms that have a figure close by, with which of the figures is the next one behind."""
     starts = [begin for begin, _ in figures]
     count = len(figures)
+    text = f"{text}\n"  # before the first character stands the last one: an end as well
     for term in terms:
         start, end = term.span()
+        closed, parted = text[end] in _STOPS, text[start - 1] in _STOPS
+        if text[start - 1] == ",":  # it parts them, unless it ends the figure: 5,000,
+            parted = text[start - 2] not in _OF_A_FIGURE
+        if closed and parted:
+            continue
         at = bisect_left(starts, end)
-        behind = at < count and starts[at] - end <= _REACH and text[end] not in _STOPS
-        if behind or (at and figures[at - 1][1] >= start - _GAP and text[start - 1] not in _STOPS):
+        behind = not closed and at < count and starts[at] - end <= _REACH
+        if behind or (at and not parted and start - figures[at - 1][1] <= _GAP):
             yield term, at
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from briefcheck import Confidence, pattern
@@ -11,6 +12,7 @@ from briefcheck_sensitive._text import Reading, label
 # The heart of a Chinese address: a road and a number. What stands before and behind is read from there, bounded.
 _ROAD = pattern(
     r"(?:[路街道巷弄里村]|大道|胡同)[东南西北中]? ?(?:[0-9]{1,5} ?[弄巷] ?)?[0-9]{1,5}(?:-[0-9]{1,4})? ?(?:[号號]|弄(?! ?[0-9]))"
+    r"(?P<room>(?=[ -]?[0-9A-Za-z一二三四五六七八九十]|[\u4e00-\u9fff]{0,10}?[区园苑寓村區園]))?"
 )
 _ESTATE = pattern(
     r"(?:小区|花园|花苑|公寓|新村|家园|嘉园|名苑|雅苑|苑|小區|花園|家園)[A-Za-z东南西北]? ?(?=[0-9]{1,4} ?(?:号楼|栋|幢|座|-))"
@@ -51,8 +53,8 @@ GATE = pattern(r"[路街道巷弄里村同苑园園寓区區][东南西北中A-Z
 def homes(reading: Reading) -> Iterator[Hit]:
     """Yield addresses of homes: those labelled so, and those with a building and a room that are no office."""
     done = 0
-    for road in (*_ROAD.finditer(reading.text), *_ESTATE.finditer(reading.text)):
-        hit = _chinese(reading, road.start(), road.end()) if road.start() >= done else None
+    for start, end in _roads(reading.text):
+        hit = _chinese(reading, start, end) if start >= done else None
         if hit:
             done = hit.end
             yield hit
@@ -61,6 +63,17 @@ def homes(reading: Reading) -> Iterator[Hit]:
     text = reading.text
     if reading.passage.place.table and _ENGLISH_CELL.fullmatch(text) and reading.labelled(_LABEL, 0):
         yield _hit(reading, 0, len(text))
+
+
+def _roads(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where roads and estates stand that a town stands before, or that a room may stand behind."""
+    towns = [found.start() for found in _LEVEL_END.finditer(text)]
+    for found in _ROAD.finditer(text):
+        at = found.start()
+        if found.lastindex or (towns and _LONGEST >= at - towns[max(0, bisect_left(towns, at) - 1)] > 0):
+            yield at, found.end()
+    for found in _ESTATE.finditer(text):
+        yield found.span()
 
 
 def _chinese(reading: Reading, at: int, end: int) -> Hit | None:

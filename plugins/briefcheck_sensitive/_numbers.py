@@ -72,6 +72,7 @@ class _Numbers:
         self._taken = [bytearray(len(text)) for text in texts]
         self._sought: dict[str, list[tuple[int, Hit]]] = {}
         self._found: dict[str, list[Hit]] = {}
+        self._let_in: dict[re.Pattern[str], list[int]] = {}
 
     def of(self, rule: str) -> list[Hit]:
         """Return the numbers of one rule that no rule before it in the list has taken."""
@@ -95,13 +96,18 @@ class _Numbers:
             asked = not finder.words or self._stream.has(finder.words)
             self._sought[finder.rule] = [
                 (index, hit)
-                for index, reading in enumerate(self._readings if asked else ())
-                if finder.gate.search(reading.text)
-                for hit in finder.find(reading)
+                for index in (self._behind(finder.gate) if asked else ())
+                for hit in finder.find(self._readings[index])
             ]
             if finder.broken:
                 self._sought[finder.rule] += self._over_breaks(finder)
         return self._sought[finder.rule]
+
+    def _behind(self, gate: re.Pattern[str]) -> list[int]:
+        """Return which passages a gate lets in; several finders have the same one."""
+        if gate not in self._let_in:
+            self._let_in[gate] = [index for index, it in enumerate(self._readings) if gate.search(it.text)]
+        return self._let_in[gate]
 
     def _over_breaks(self, finder: _Finder) -> Iterator[tuple[int, Hit]]:
         found: set[tuple[Place, str]] = set()  # a cell is read in two ways

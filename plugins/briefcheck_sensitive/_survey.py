@@ -111,21 +111,26 @@ class Survey:
     def rows(self, *, short: bool) -> tuple[list[int], list[int]]:
         """Return where numbers begin, and where such that are not written as numbers are.
 
-        A number has nine digits, or six beside a letter; ``short``: six in any case.
+        A number has nine digits, or six beside a letter; ``short``: six in any case. Of a line the first of each will do.
         """
         numbers: list[int] = []
         odd: list[int] = []
+        known = known_odd = 0
         classes = self._bytes.translate(_AS_CLASSES)
         for row in _ROW.finditer(classes):
             start, end = row.span()
+            if start < known and start < known_odd:
+                continue
             if b"o" in row[0]:  # two digits and what stands between them: no number by itself
                 odd.append(start)
+                known_odd = self._end_of_line(start)
                 continue
             before = classes[max(0, start - 3) : start].rpartition(b"\n")[2]
             beside = before + classes[end : end + 3].partition(b"\n")[0]
             digits = row[0].count(b"0")
             if b"o" in beside or (digits > 8 and b" " in row[0]):
                 odd.append(start)
+                known_odd = self._end_of_line(start)
             if digits > 5 and b" " in row[0]:
                 digits -= sum(len(date) - 2 for date in _DATE.findall(self._bytes, start, end))
             if (
@@ -134,4 +139,9 @@ class Survey:
                 or (digits == _HALF and _CARD_OVER_LINES.match(self._text, start))
             ):
                 numbers.append(start)
+                known = self._end_of_line(start)
         return numbers, odd
+
+    def _end_of_line(self, start: int) -> int:
+        end = self._bytes.find(b"\n", start)
+        return end if end >= 0 else len(self._bytes)
