@@ -67,7 +67,7 @@ def arguments(parser: Parser) -> None:
     parser.option("--status", help_=said.STATUS, choices=STATUSES, type=_status)
     parser.option("--today", help_=said.TODAY, metavar="DATE")
     parser.option("--format", help_=said.FORMAT, choices=FORMATS)
-    parser.option("-o", "--output", help_=said.OUTPUT, metavar="FILE")
+    parser.option("-o", "--output", help_=said.OUTPUT, metavar="FILE", action="append", default=[])
     parser.option("--type", help_=words.TYPE, metavar="TYPE")
     parser.option("--ruleset", help_=words.RULESET, metavar="NAME", action="append", default=[])
     parser.option("--config", help_=words.CONFIG, metavar="FILE")
@@ -82,9 +82,9 @@ def run(args: Namespace, language: Language) -> ExitCode:
     from briefcheck.report.words import STOPPED
 
     choice = _choice(args)
-    format_ = _format(args)
+    outputs = [(output, _format(args, output)) for output in args.output or [""]]
     extensions = load_extensions()
-    work = find_work(args, extensions)
+    work = find_work(args, extensions, args.output)
     language = choose(args.lang, work.lang, os.environ)
     bar = not args.no_progress
     title = said.PROGRESS.in_(language)
@@ -106,10 +106,15 @@ def run(args: Namespace, language: Language) -> ExitCode:
     _tell(unread, not_reached, language)
     for name in choice.owners:
         _tell_unknown(name, entries, language)
-    if format_ == "table":
+    if any(format_ == "table" for _, format_ in outputs):
         tell_left_out(work, said.LEFT_OUT, language)
     try:
-        _write(register, format_, args.output, language)
+        if not register.entries and outputs != [("", "table")]:
+            from briefcheck.report.register.totals import nothing
+
+            sys.stderr.write(words.ERROR.fill({"error": nothing(register)}).in_(language) + "\n")
+        for output, format_ in outputs:
+            _write(register, format_, output, language)
     except BrokenPipeError:
         from briefcheck.cli.app import let_go
 
@@ -193,17 +198,13 @@ def _tell_unknown(name: str, entries: tuple[Entry, ...], language: Language) -> 
     sys.stderr.write(said.UNKNOWN_OWNER.in_(language).format(name=name, names=listed) + "\n")
 
 
-def _write(register: Register, format_: str, output: str | None, language: Language) -> None:
+def _write(register: Register, format_: str, output: str, language: Language) -> None:
     if format_ == "table" and not output and sys.stdout.isatty():
         from briefcheck.report.register.table import print_table
 
         print_table(register, language, sys.stdout)
         return
     text = _text(register, format_, language)
-    if not register.entries and (output or format_ != "table"):
-        from briefcheck.report.register.totals import nothing
-
-        sys.stderr.write(words.ERROR.fill({"error": nothing(register)}).in_(language) + "\n")
     if output:
         write_file(output, text)
     elif format_ in {"csv", "ics"}:
@@ -233,9 +234,9 @@ def _text(register: Register, format_: str, language: Language) -> str:
     return table_text(register, language, shutil.get_terminal_size((_WIDTH, 0)).columns)
 
 
-def _format(args: Namespace) -> str:
-    """Return the format: as asked for, as the ending of the output says, a table."""
-    suffix = os.path.splitext(args.output or "")[1].lower()
+def _format(args: Namespace, output: str) -> str:
+    """Return the format of an output: as asked for, as its ending says, a table."""
+    suffix = os.path.splitext(output)[1].lower()
     if suffix in _NOT_WRITTEN:
         raise UsageError(said.NOT_WRITTEN.fill({"suffix": suffix}))
     return args.format or _BY_SUFFIX.get(suffix, "table")

@@ -45,7 +45,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
     from briefcheck.plugins import load_extensions
 
     extensions = load_extensions()
-    work = find_work(args, extensions, [])
+    work = find_work(args, extensions)
     language = choose(args.lang, work.lang, os.environ)
     policies = [_with_folder(work.policies.for_file(entry.path), entry.path) for entry in work.candidates]
     homes = {policy.allowances.folder: policy.allowances for policy in policies}

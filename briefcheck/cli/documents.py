@@ -75,10 +75,10 @@ class Work:
         return self.policies.for_file(self.candidates[0].path).lang
 
 
-def find_work(args: Namespace, extensions: Extensions, outputs: Sequence[str] | None = None) -> Work:
+def find_work(args: Namespace, extensions: Extensions, outputs: Iterable[str] = ()) -> Work:
     """Return the documents to go over. Every configuration is read first: a wrong one stops the run before it begins.
 
-    ``outputs`` are the files that will be written; without them it is ``args.output`` alone.
+    ``outputs`` are the files that will be written.
 
     Raises:
         ConfigError: a configuration is wrong.
@@ -92,7 +92,7 @@ def find_work(args: Namespace, extensions: Extensions, outputs: Sequence[str] | 
     others: set[str] = set()
     candidates = discover(paths, suffixes, others)
     policies.prepare(candidate.path for candidate in candidates)
-    for output in [args.output] if outputs is None else outputs:
+    for output in outputs:
         _keep_apart(output, candidates, policies)
     return Work(paths, candidates, policies, suffixes, others)
 

@@ -312,3 +312,10 @@ def test_completion_offers_the_formats_of_this_command() -> None:
     said = script("bash", "en")
     assert "_shtab_briefcheck_actions___format_choices=(table csv json ics)" in said
     assert "_shtab_briefcheck_show___format_choices=(text json)" in said
+
+
+def test_several_files_are_written_in_one_run(folder: Path, run: Run) -> None:
+    assert run("actions", "report.md", "-o", "list.csv", "-o", "list.json", "-o", "list.ics") == Ran(0, "", "")
+    assert (folder / "list.csv").read_text(encoding="utf-8-sig").startswith("Due")
+    assert json.loads((folder / "list.json").read_text(encoding="utf-8"))["actions"]
+    assert (folder / "list.ics").read_text(encoding="utf-8").startswith("BEGIN:VCALENDAR")
