@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from briefcheck.rules.waiver import Waiver
     from briefcheck.text import Language, Text
     from briefcheck.tuples import NamedTuple
-    from briefcheck.yamlfile import Node, did_you_mean, load_yaml
+    from briefcheck.yamlfile import Node, did_you_mean, is_there, load_yaml
 
 __version__ = "0.1.0"
 
@@ -99,7 +99,7 @@ _HOMES = {
     "briefcheck.rules.waiver": ("Waiver",),
     "briefcheck.text": ("Language", "Text"),
     "briefcheck.tuples": ("NamedTuple",),
-    "briefcheck.yamlfile": ("Node", "did_you_mean", "load_yaml"),
+    "briefcheck.yamlfile": ("Node", "did_you_mean", "is_there", "load_yaml"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -177,6 +177,7 @@ __all__ = [
     "fold",
     "hookimpl",
     "is_given_name",
+    "is_there",
     "knows_worked_weekends",
     "load_yaml",
     "only_weekends_off",

@@ -12,25 +12,30 @@ import marshal
 import os
 import sys
 import time
+from stat import S_ISDIR
 
 from briefcheck.engine.ground import (
     SKIPPED_FOLDERS,
     Digest,
     add_configurations_above,
     add_relied,
+    days,
     ground,
     is_racy,
     own_folders,
     secret_of_user,
+    stamp_of,
     surroundings,
 )
-from briefcheck.userfolder import cache_folder, keep
+from briefcheck.userfolder import cache_folder, keep, own_bytes
 
 TYPE_CHECKING = False  # see briefcheck/__init__.py
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Any
+
+    from briefcheck.engine.ground import Stamp
 
 FLAGS = frozenset({"-q", "--quiet", "--hook", "--no-progress"})
 """Options without a value that a call may have."""
@@ -90,28 +95,30 @@ class Call:
         around = surroundings(secret, self._began).value()
         first = Digest(secret).add("call", around, list(arguments), os.getcwd(), environment)
         self._first = first.value()
+        self._stamps = self._named()
         self._before = self._documents()
 
     def said(self) -> tuple[int, str, str] | None:
         """Return the exit code, the output and the errors of last time; None if something is not the same."""
-        rests = _read(self._file(self._first, "relied"))
+        rests = self._recall(self._first, "relied")
         if self._before is None or rests is None:
             return None
         try:
             relied, code = rests
-            status, out, err = _read(self._file(self._key(relied, code)[0], "said"))
+            status, out, err = self._recall(self._key(relied, code)[0], "said")
             return int(status), str(out), str(err)
         except (TypeError, ValueError):
             return None
 
     def record(self, run: Callable[[], int]) -> int:
-        """Run, and keep what it says, if it would say it again."""
-        from briefcheck.engine.relied import watch
+        """Run, and keep what it says, if it would say it again: nothing has changed from its beginning to its end."""
+        from briefcheck.engine.relied import has_changed, watch
         from briefcheck.modules import looked_at
 
         global _settled, _alone  # noqa: PLW0603  # see above
         _settled = _alone = False
         watch()
+        above = self._above().value()
         out, err = sys.stdout, sys.stderr
         heard_out, heard_err = _Heard(out), _Heard(err)
         sys.stdout, sys.stderr = heard_out, heard_err  # they do all that a stream does
@@ -129,10 +136,12 @@ class Call:
             return code
         rests = self._rests_on()
         key, newest = self._key(*rests, looked_at)
-        if not is_racy(newest, self._began):
-            keep(self._file(self._first, "relied"), marshal.dumps(rests))
-            keep(self._file(key, "said"), marshal.dumps(said))
-            _prune(os.path.dirname(self._file(key, "said")), self._began)
+        same = (
+            self._named() == self._stamps and self._above().value() == above and days(time.time()) == days(self._began)
+        )
+        if same and not is_racy(newest, self._began) and not has_changed(rests[0]):
+            self._keep(self._first, "relied", rests)
+            _prune(os.path.dirname(self._keep(key, "said", said)), self._began)
         return code
 
     def _rests_on(self) -> tuple[list[str], tuple[str, ...]]:
@@ -163,8 +172,23 @@ class Call:
             all_code = ground(self._secret, self._began)
             digest.add(all_code.value()).newest = all_code.newest
         add_relied(digest, relied, code, looked_at)
-        add_configurations_above(digest, [os.path.dirname(path) for path in self._paths])
-        return digest.value(), digest.newest
+        above = self._above()
+        return digest.add(above.value()).value(), max(digest.newest, above.newest)
+
+    def _above(self) -> Digest:
+        """Return the digest of the configurations that stand beside the documents and above them."""
+        return add_configurations_above(Digest(self._secret), [os.path.dirname(path) for path in self._paths])
+
+    def _named(self) -> list[Stamp | None]:
+        """Return the stamps of the named files: their bytes tell one call from another, but not what was between two."""
+        stamps: list[Stamp | None] = []
+        for path in self._paths:
+            try:
+                status = os.stat(path)
+                stamps.append(None if S_ISDIR(status.st_mode) else stamp_of(status))
+            except OSError:
+                stamps.append(None)
+        return stamps
 
     def _documents(self) -> bytes | None:
         """Return the digest of the documents, None where they cannot be told."""
@@ -182,6 +206,25 @@ class Call:
                 return None
         return None if is_racy(digest.newest, self._began) else digest.value()
 
+    def _keep(self, key: bytes, ending: str, value: Any) -> str:
+        """Keep a value of what marshal can say under a key, with what tells whether it is whole; return its file."""
+        path, data = self._file(key, ending), marshal.dumps(value)
+        keep(path, self._seal(path, data) + data)
+        return path
+
+    def _recall(self, key: bytes, ending: str) -> Any:
+        """Return what :meth:`_keep` kept; None if there is nothing that is whole, and the user's own."""
+        path = self._file(key, ending)
+        try:
+            data = memoryview(own_bytes(path))
+            # A bit that has flipped may be another verdict; and marshal is given nothing but what it wrote.
+            return marshal.loads(data[20:]) if data[:20] == self._seal(path, data[20:]) else None  # noqa: S302
+        except (OSError, ValueError, EOFError, TypeError):
+            return None
+
+    def _seal(self, path: str, data: bytes | memoryview) -> bytes:
+        return Digest(self._secret).add(os.path.basename(path)).add_bytes(data).value()
+
     def _file(self, key: bytes, ending: str) -> str:
         day = time.strftime("%Y%m%d", time.localtime(self._began))
         return os.path.join(cache_folder(), f"calls-{day}", f"{key.hex()}.{ending}")
@@ -192,7 +235,7 @@ def _is_in_trees(path: str, below: Sequence[str]) -> bool:
     for folder in below:
         if path.startswith(folder):
             names = path[len(folder) :].split(os.sep)
-            if any(name.startswith(".") or name in SKIPPED_FOLDERS for name in names[:-1]):
+            if any(name.startswith(".") or name in SKIPPED_FOLDERS for name in names):
                 return False
             return os.path.realpath(os.path.dirname(path)) == os.path.join(os.path.realpath(folder), *names[:-1])
     return False
@@ -265,16 +308,6 @@ def _may_be_told(path: str) -> bool:
             return True
         folder = parent
     return False
-
-
-def _read(path: str) -> Any:
-    """Return what is kept in a file of the user's own, None if there is nothing."""
-    try:
-        with open(path, "rb") as file:
-            ours = not hasattr(os, "getuid") or os.fstat(file.fileno()).st_uid == os.getuid()
-            return marshal.loads(file.read()) if ours else None  # noqa: S302  # the user's own file
-    except (OSError, ValueError, EOFError, TypeError):
-        return None
 
 
 def _prune(folder: str, now: float) -> None:

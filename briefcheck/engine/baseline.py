@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
@@ -13,6 +14,7 @@ from briefcheck.lazy import pattern
 from briefcheck.policy.allowances import Allowances, Baseline, OldDocument
 from briefcheck.rules.report import DocumentReport, ReportedFinding
 from briefcheck.rules.waiver import Claim, Known, WaivedBy
+from briefcheck.yamlfile import is_there as path_is_there
 
 _OLD = WaivedBy("baseline")
 _NUMBER = pattern(r"#\d+\Z")
@@ -64,9 +66,11 @@ def match_baseline(
 def is_there(folder: str, name: str) -> bool:
     """Tell whether a document still bears the name that the baseline of ``folder`` knows it under."""
     path = os.path.join(folder, name)
-    if os.path.lexists(path) or not _is_masked(name):
-        return os.path.lexists(path)
+    there = path_is_there(path)
+    if there or not _is_masked(name):
+        return there
     place, pattern_ = os.path.split(_NUMBER.sub("", path))
+    sys.audit("briefcheck.relied", place)  # see briefcheck.engine.relied
     try:
         return any(fnmatchcase(normalize("NFC", each), pattern_.replace("…", "*")) for each in os.listdir(place))
     except OSError:

@@ -71,7 +71,7 @@ class Digest:
         )  # version 2: the same bytes for equal values, whoever else holds them
         return self
 
-    def add_bytes(self, data: bytes) -> Digest:
+    def add_bytes(self, data: bytes | memoryview) -> Digest:
         """Add the content of a file, with its length."""
         self._hash.update(len(data).to_bytes(8, "little"))
         self._hash.update(data)
@@ -107,11 +107,15 @@ class Digest:
 
 
 def _listed(place: str) -> tuple[Any, list[str], int]:
-    """Return the files of a folder with their stamps, its folders, both sorted, and the latest time; None: no listing."""
+    """Return the files of a folder with their stamps, its folders, both sorted, and the latest time; None: no listing.
+
+    The latest time is that of the folder itself too: what was taken out of it has none.
+    """
     files: list[tuple[str, int, int, int, int]] = []
     folders: list[str] = []
-    newest = 0
     try:
+        status = os.stat(place)
+        newest = max(status.st_mtime_ns, status.st_ctime_ns)
         with os.scandir(place) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
@@ -178,8 +182,8 @@ def ground(secret: bytes, now: float | None = None) -> Digest:
     what is installed there, and the code and rulesets of the host and of every plugin.
     """
     now = time.time() if now is None else now
-    digest = Digest(secret).add(FORMAT, sys.version, sys.platform, sys.executable, list(sys.path))
-    digest.add(time.localtime(now)[:3], time.gmtime(now)[:3])
+    digest = Digest(secret).add(FORMAT, sys.version, sys.platform, sys.executable, list(sys.path), list(sys.flags))
+    digest.add(days(now))
     modules = []
     for folder in dict.fromkeys(sys.path):
         found, plugins = _installed_in(folder or ".")
@@ -192,10 +196,15 @@ def ground(secret: bytes, now: float | None = None) -> Digest:
     return digest
 
 
+def days(now: float) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the day here and at Greenwich."""
+    return time.localtime(now)[:3], time.gmtime(now)[:3]
+
+
 def surroundings(secret: bytes, now: float) -> Digest:
     """Return the digest of what :func:`ground` holds besides code: this Python, machine and day, and what is installed."""
-    digest = Digest(secret).add(FORMAT, sys.version, sys.platform, sys.executable, list(sys.path))
-    digest.add(time.localtime(now)[:3], time.gmtime(now)[:3])
+    digest = Digest(secret).add(FORMAT, sys.version, sys.platform, sys.executable, list(sys.path), list(sys.flags))
+    digest.add(days(now))
     for folder in dict.fromkeys(sys.path):
         digest.add(folder, _distributions_in(folder or "."))
     return digest
@@ -330,7 +339,7 @@ def add_relied(
         try:
             status = looked_at[path] if path in looked_at else os.stat(path)
         except OSError:
-            rows.append((path, None))
+            rows.append((path, os.path.lexists(path)))  # a link to nowhere is something
             continue
         what: Any = stamp_of(status)
         newest = max(status.st_mtime_ns, status.st_ctime_ns)
@@ -338,7 +347,7 @@ def add_relied(
             if os.path.join(path, "").startswith(inside):
                 what = sorted(name for name in os.listdir(path) if name != "__pycache__")
             else:
-                *what, newest = _listed(path)
+                *what, newest = _listed(path)  # later than the folder: what is in it, or what came since
         digest.newest = max(digest.newest, newest)
         rows.append((path, what))
     return digest.add(rows)

@@ -18,7 +18,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Any, Self
 
 from briefcheck.engine.ground import Digest, Stamp, add_relied, ground, is_racy, secret_of_user, stamp_of
-from briefcheck.engine.relied import note, noted, number_noted, relied_on, watch
+from briefcheck.engine.relied import has_changed, note, noted, number_noted, relied_on, watch
 from briefcheck.engine.settled import is_settled
 from briefcheck.engine.store import Store, open_store
 from briefcheck.frozen import frozen
@@ -70,7 +70,7 @@ class Ground:
         known = self.digest().add("relied", self._ground, *options).value()
         relied = relied_on(noted(), absolute) | _names(self.store.get(known))
         digest = add_relied(self.digest().add(self._ground, *options), relied)
-        if is_racy(digest.newest, self.began):
+        if is_racy(digest.newest, self.began) or has_changed(relied):
             return None
         self.store.put(known, marshal.dumps(sorted(relied)))
         return Results(self, digest.value(), known, relied, absolute, read_anew=read_anew)

@@ -16,7 +16,7 @@ from briefcheck.policy.rulenames import RuleNames
 from briefcheck.rules.extension import CANNOT_IMPORT
 from briefcheck.rules.finding import Audience, Severity
 from briefcheck.text import Text
-from briefcheck.yamlfile import did_you_mean
+from briefcheck.yamlfile import did_you_mean, is_there
 
 if TYPE_CHECKING:
     from briefcheck.doctypes.schema import DocumentType
@@ -149,7 +149,7 @@ class Policies:
     def _read_allowances(self, config: str | None, home: str) -> Allowances:
         resolved = self._resolve(config)
         waivers, baseline = (os.path.join(home, name) if home else "" for name in (WAIVERS_FILE, BASELINE_FILE))
-        has = [bool(path) and os.path.lexists(path) for path in (waivers, baseline)]
+        has = [bool(path) and is_there(path) for path in (waivers, baseline)]
         bare = Allowances(home, resolved.fingerprint_key, resolved.unwaivable)
         if not any(has):
             return bare

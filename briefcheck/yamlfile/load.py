@@ -64,8 +64,11 @@ def load_yaml(path: str, name: str = "", *, private: Collection[str] = ()) -> No
     return tree_of(path, read_source(path, name or path), name or path, private=private)
 
 
-def is_there(path: str) -> bool:
-    """Tell whether there is anything at ``path``; whoever keeps answers hears that it was asked for."""
+def is_there(path: str | os.PathLike[str]) -> bool:
+    """Tell whether there is anything at ``path``; whoever keeps answers hears that it was asked for.
+
+    So does who reads a file by other means than Python's own, which tell of what they open; :func:`os.path.exists` does not.
+    """
     sys.audit("briefcheck.relied", path)  # see briefcheck.engine.relied
     return os.path.lexists(path)
 

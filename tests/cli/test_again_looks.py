@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.plugins import make_extensions
 
 from briefcheck.cli import again, app
 from briefcheck.cli.again import Call, find_call
@@ -78,6 +79,28 @@ def look_for_a_waived_document(top: Path) -> None:
     assert not _gone(Allowances(str(top / "documents"), b"", frozenset(), (entry,)), (str(top),))
 
 
+def look_for_a_document_of_the_baseline(top: Path) -> None:
+    from briefcheck.engine.baseline import is_there
+
+    is_there(str(top / "documents"), ".drafts/x.md")
+    assert is_there(str(top / "documents"), ".masked/x…y.md") is False
+
+
+def look_for_waivers_beside_another_configuration(top: Path) -> None:
+    from briefcheck.policy.policies import Policies
+
+    (top / "other").mkdir(exist_ok=True)
+    (top / "other" / "briefcheck.yaml").write_text("extends: []\n", encoding="utf-8")
+    policies = Policies(make_extensions(), config=str(top / "other" / "briefcheck.yaml"))
+    policies.prepare([str(top / "documents" / "report.md")])
+
+
+def look_by_a_plugin(top: Path) -> None:
+    from briefcheck import is_there
+
+    assert not is_there(top / "words.db")
+
+
 def look_for_a_module(top: Path) -> None:
     assert not (top / "lib" / "acme_words.py").exists()
 
@@ -91,6 +114,10 @@ def look_for_a_module(top: Path) -> None:
         ({"B/House/Base.yml": RULE}, "A/House/Base.yml", look_for_a_rule),
         ({"types/brief.yaml": "id: brief\n"}, "types/_common.yaml", look_for_common_fields),
         ({"documents/.drafts/x.md": "# x\n"}, "documents/.drafts/x.md", look_for_a_waived_document),
+        ({"documents/.masked/z.md": ""}, "documents/.drafts/x.md", look_for_a_document_of_the_baseline),
+        ({"documents/.masked/z.md": ""}, "documents/.masked/xzy.md", look_for_a_document_of_the_baseline),
+        ({}, "other/briefcheck-waivers.yaml", look_for_waivers_beside_another_configuration),
+        ({}, "words.db", look_by_a_plugin),
         ({"lib/acme.py": ""}, "lib/acme_words.py", look_for_a_module),
     ],
 )
