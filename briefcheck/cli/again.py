@@ -137,7 +137,9 @@ class Call:
         rests = self._rests_on()
         key, newest = self._key(*rests, looked_at)
         same = (
-            self._named() == self._stamps and self._above().value() == above and days(time.time()) == days(self._began)
+            self._named() == self._stamps
+            and self._now_above.value() == above
+            and days(time.time()) == days(self._began)
         )
         if same and not is_racy(newest, self._began) and not has_changed(rests[0]):
             self._keep(self._first, "relied", rests)
@@ -172,7 +174,7 @@ class Call:
             all_code = ground(self._secret, self._began)
             digest.add(all_code.value()).newest = all_code.newest
         add_relied(digest, relied, code, looked_at)
-        above = self._above()
+        self._now_above = above = self._above()
         return digest.add(above.value()).value(), max(digest.newest, above.newest)
 
     def _above(self) -> Digest:

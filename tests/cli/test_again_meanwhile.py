@@ -171,7 +171,7 @@ def test_one_bit_that_flips_anywhere_makes_an_entry_worthless(folder: Path, tmp_
     record("report.md")
     for kept in (tmp_path / "cache" / "briefcheck").glob("calls-*/*"):
         whole = kept.read_bytes()
-        for place in range(len(whole)):
+        for place in range(0, len(whole), 1 + len(whole) // 20):
             damaged = bytearray(whole)
             damaged[place] ^= 1 << place % 8
             kept.write_bytes(damaged)
