@@ -13,6 +13,7 @@ from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.commitments import Commitments
 from briefcheck.facts.actions.due.heads import only_time
+from briefcheck.facts.actions.earlier import earlier, of_tasks
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
 from briefcheck.facts.actions.headed import (
     ARROWS,
@@ -61,7 +62,7 @@ _LONGEST_SAYING = 60
 _LONGEST_HEAD = 100
 """Characters of the longest line that can head a list."""
 
-_LONGEST_PLAIN = 24
+_LONGEST_PLAIN = 32
 _SILENT: frozenset[Topic] = frozenset({"agenda", "people", "next-meeting", "reference"})
 """Topics under which nobody commits to anything: who presents what, who was present, when the next meeting is."""
 
@@ -115,6 +116,14 @@ class Elsewhere:
             if block.kind in ("heading", "code") or not block.text.strip() or self._is_seen(block):
                 continue
             text = block.text
+            if (
+                self.minutes
+                and (self.topic == "past" or "\n" in text[:_LONGEST_PLAIN])
+                and (before := self._before(block))
+            ):
+                yield from before
+                done = index + 1
+                continue
             heads = len(text) <= _LONGEST_HEAD or "\n" in text
             done = self._group_end(blocks, index) if heads and _may_head(block, blocks, index) else index
             if done > index + 1:
@@ -135,11 +144,18 @@ class Elsewhere:
                 continue
             done = index + 1
             found = self._single(block, blocks[index + 1 : index + 2])
-            if index in due:
-                found = [replace(candidate, due_above=candidate.due_above or due[index]) for candidate in found]
+            found = _dated(found, due[index]) if index in due else found
             if not found and self.minutes and block.kind == "list-item" and self.topic not in _SILENT:
                 found = self._of_list(blocks, index, due.get(index, ""))
             yield from self._judged(with_speaker(found, blocks, index, self.register)) if found else ()
+
+    def _before(self, block: Paragraph) -> list[Candidate]:
+        """Return the tasks of the meeting before that a block tells of, under a heading that says so; done ones too."""
+        first, below, _ = block.text.partition("\n")
+        heads = bool(below) and of_tasks(first) and topic_of(first) == "past"
+        if not heads and not (self.topic == "past" and of_tasks(self.heading)):
+            return []
+        return [] if self._is_marked(block) else earlier(lines_of(block)[heads:], self.register)
 
     def _is_seen(self, block: Block) -> bool:
         return block.place.line in self.seen_lines and block.place in self.seen
@@ -334,6 +350,11 @@ class Elsewhere:
 def _unless_taken(more: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates that share no word with one that is found."""
     return [entry for entry in more if not any(other.start < entry.end and entry.start < other.end for other in found)]
+
+
+def _dated(found: Sequence[Candidate], due: str) -> list[Candidate]:
+    """Return the candidates with what is said above of when, where they have no date from there."""
+    return [replace(candidate, due_above=candidate.due_above or due) for candidate in found]
 
 
 def _may_head(head: Paragraph, blocks: Sequence[Block], index: int) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from briefcheck.document.document import Document
 from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.circle import circle
 from briefcheck.facts.actions.closing import is_farewell
 from briefcheck.facts.actions.due import find_due, has_deadline, is_placeholder, read_due
 from briefcheck.facts.actions.due.calendar import Calendar
@@ -66,10 +67,12 @@ def find_actions(
         language: that of the document, where it is known already.
         outline: every section; in minutes those whose headings give out tasks are action sections too.
     """
-    register = Register(attendees, house)
+    there = () if attendees else circle(document)
+    register = Register(attendees or there, house)
     candidates = [
         part
         for whole in gather(document, action_sections, register, outline, of_meeting=of_meeting)
+        if not there or whole.paragraph.place != there[0].place  # who was there
         for part in _split(whole, register)
     ]
     candidates = with_names_in_a_row(candidates, register)

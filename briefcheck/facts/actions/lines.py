@@ -13,7 +13,7 @@ from briefcheck.frozen import frozen
 from briefcheck.lazy import longest_first, pattern
 
 _MARKER = pattern(
-    r"(?:(?:A|AP|AI|ACT|R|T|TD)\d{1,3}\s+(?=[^\W\d_])|(?!D)[A-Z]{1,2}(?:-\d{1,3}[.:)]?|\d{1,3}[.:)])\s+(?=\S)|[a-h][.)]\s+(?=[A-Z])|[\s>*•·●○■□◆▪☐☑✓✔✅🔲+]|-(?=\s)|[-*+]?\s?\[[ xX]\]|\[(?!D)[A-Z]{1,2}-?\d{1,3}\](?=\s)|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、"
+    r"(?:(?:A|AP|AI|ACT|R|T|TD)\d{1,3}\s+(?=[^\W\d_])|(?!D)[A-Z]{1,2}(?:-\d{1,3}[.:)]?|\d{1,3}[.:)])\s+(?=\S)|[a-h][.)]\s+(?=[A-Z])|[\s>*•·●○■□◆▪☐☑✓✔✅🔲⬜⏳❌❎☒✗✘➤+]|-(?=\s)|[-*+]?\s?\[[ xX]\]|\[(?!D)[A-Z]{1,2}-?\d{1,3}\](?=\s)|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、"
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[A-Z][^一-鿿\n]*$))+"
 )
 """What may stand before the words of an item, typed by hand."""
@@ -28,6 +28,9 @@ _WRAPPED = 55
 """Columns (a Chinese letter is two wide) from which a line that goes on below was broken by its length alone."""
 
 _ENDS = ("。", ".", "；", ";", "!", "！", "?", "？", ":", "：")
+_NAMED = pattern(r"[A-Z][\w.'’/&]*(?: [A-Z][\w.'’]*){0,2} [-–—] \S", needs="-–—")
+"""Who or what a line is about, at its start: lines that begin so one below the other are a list."""
+
 _UPPER_LABEL = pattern(
     r"\b(?P<label>ACTION(?: ITEM| POINT)?S?|AP|AI|TODO|TO DO)\b(?:\s+\d+(?:\.\d+)*)?(?P<mark>\s*[:：]|\s+on(?=\s+@?[A-Z])|(?=\s+@)|\s+(?=[a-z一-鿿])(?!\s*(?:apps?\b|lists?\b|列表|清单|事项|应用|软件|项|类))|\s+(?=[A-Z][\w.'’-]*(?:(?:\s*[,&/]\s*|\s+(?:and\s+)?)[A-Z][\w.'’-]*){0,2}\s*[:：]\s))",
     needs=("ACTION", "AP", "AI", "TODO", "TO DO"),
@@ -110,7 +113,10 @@ def _goes_on(text: str, start: int, at: int) -> bool:
         return False  # the other language begins: the same said again
     marker = following[: _after_marker(following)]
     begins = bool(marker.strip()) or _UPPER_LABEL.match(following) or _SPEAKER.match(following)
-    return width >= _WRAPPED and not before.endswith(_ENDS) and not begins
+    rows = (" | " in following and " | " in before) or (
+        _NAMED.match(following) and _NAMED.match(text, max(last, start))
+    )
+    return width >= _WRAPPED and not before.endswith(_ENDS) and not begins and not rows
 
 
 def _after_marker(words: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
+from briefcheck.document.blocks import Row, Table
 from briefcheck.facts.actions.words import DISCUSSION_COLUMNS, OTHER_COLUMNS, WEAK_DUE_COLUMNS, Words
 from briefcheck.lazy import pattern
 
@@ -20,11 +21,30 @@ _STARTS = _names("from|start|starts|begin|begins|start date|开始|开始日期|
 _ENDS = _names("to|until|end|ends|finish|end date|finish date|完成|结束|结束日期|结束时间|止|截止")
 _TOPICS = _names("topic|topics|agenda item|agenda|subject|item|议题|议程|议题内容|环节|内容|主题")
 _SLOTS = _names("time|times|time slot|timing|duration|mins|minutes|length|时间|时长|用时|时段|时间段|分钟")
-_JOBS = _names("job|jobs|job name|工作项目")
+_JOBS = _names("job|jobs|job name|工作项目|工作|工作名称|项目名称")
 """Heads of columns that say what is worked on: where another says what is done next, that is the task."""
 
 _NEXT = _names("next step|next steps|next action|next actions|下一步|下一步行动|下一步工作|后续行动")
 _BY = frozenset({"by"})
+_WHO_ENDS = (
+    " in charge",
+    " in-charge",
+    " responsible",
+    "负责人",
+    "责任人",
+    "责任部门",
+    "责任单位",
+    "负责部门",
+    "负责单位",
+)
+_WHEN_ENDS = (
+    *(
+        f" {verb} {at}"
+        for verb in ("submitted", "completed", "done", "delivered", "finished", "sent")
+        for at in ("on", "by")
+    ),
+    *(" deadline", " due date", "截止日期", "截止时间", "完成时间", "完成日期", "完成时限", "完成期限"),
+)
 _INVOICED = frozenset(
     {"已付", "未付", "已收", "未收", "已付金额", "未付金额", "已收金额", "未收金额"}
     | {"欠款", "开票日期", "发票号", "发票号码", "invoice", "invoice no", "invoice no.", "invoice number"}
@@ -32,10 +52,24 @@ _INVOICED = frozenset(
 )
 """Heads of a list of invoices: its rows are no tasks unless it has a column for them."""
 
+_LONGEST = 40
+"""Characters of the longest cell that is read as a time."""
+_HOUR = r"(?:(?:上午|下午|晚上|中午|早上|凌晨)\s*)?(?:\d{1,2}[:：]\d{2}(?::\d{2})?|\d{1,2}(?=\s*[ap]\.?m)|\d{1,2}\.\d{2}(?=\s*[ap]\.?m)|\d{1,2}[点时](?:半|\d{1,2}分?)?)(?:\s*[ap]\.?m\.?)?"
+_CLOCK = pattern(
+    rf"{_HOUR}(?:\s*(?:[-–—~～至到]|to|until)\s*{_HOUR})?|\d{{1,3}}\s*(?:min(?:ute)?s?\.?|hours?|h|分钟|小时|['’′])",
+    re.IGNORECASE,
+)
+"""A cell with a time of the day, from one to another, or how long it takes; 11.27 is a day."""
+
 _NUMBER_COLUMN = pattern(
     r"(?:task|action|item|ai|ap)\s*(?:id|no\.?|nr\.?|number|#|ref\.?)|(?:任务|事项|行动)?(?:编号|序号|号)",
     re.IGNORECASE,
 )
+
+
+def said_last(head: str) -> str:
+    """Return the head of a column that a longer one ends in: of Faculty in-charge, Draft to be submitted on; "" if in none."""
+    return "in charge" if head.endswith(_WHO_ENDS) else "due date" if head.endswith(_WHEN_ENDS) else ""
 
 
 def pick(heads: list[Head], wanted: frozenset[str]) -> Head | None:
@@ -69,6 +103,18 @@ def heads_topics(heads: list[Head], words: Words) -> bool:
         return False
     rest = (words.task_columns - DISCUSSION_COLUMNS - _TOPICS) | (words.due_columns - WEAK_DUE_COLUMNS - _SLOTS)
     return pick(heads, rest) is None
+
+
+def is_programme(table: Table, head: Row, heads: list[Head], words: Words) -> bool:
+    """Whether a row heads an agenda, or a running order: Time | What | Who over 10:05, 10:20 says who is on, and when."""
+    if heads_topics(heads, words):
+        return True
+    slot = pick(heads, _SLOTS)
+    if slot is None or pick(heads, words.due_columns - WEAK_DUE_COLUMNS - _SLOTS):
+        return False
+    below = [row.cell_at(slot[0]) for row in table.rows if (row.place.row or 0) > (head.place.row or 0)]
+    times = [text for cell in below if cell is not None and (text := cell.text[:_LONGEST].strip())]
+    return bool(times) and all(_CLOCK.fullmatch(text) for text in times)
 
 
 def next_step(heads: list[Head], task: Head) -> tuple[int | None, bool]:

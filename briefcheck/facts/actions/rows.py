@@ -16,11 +16,12 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.plans import (
     Head,
     by_when,
-    heads_topics,
+    is_programme,
     is_side_column,
     lists_invoices,
     next_step,
     pick,
+    said_last,
     who,
 )
 from briefcheck.facts.actions.status import is_other, is_unfilled, tells_state
@@ -181,6 +182,7 @@ def _forms(text: str) -> frozenset[str]:
         *(part.strip() for part in folded.replace("|", "/").replace("\n", "/").split("/")),
     }
     parts.update(half.strip() for half in _HALVES.findall(whole) if not whole.isascii())
+    parts.add(said_last(whole))
     return frozenset(part for part in parts if part)
 
 
@@ -194,7 +196,7 @@ def _columns(table: Table, row: Row, register: Register, *, expected: bool) -> C
     if len(heads) < _LEAST_HEADS:
         return None
     known = _heads(row)
-    if known and not expected and heads_topics(known, register.words):
+    if known and not expected and is_programme(table, row, known, register.words):
         return None
     found = _combined(table, row, heads, register) if known else None
     return found or columns_in(known, register.words, expected=expected) or _beside(table, row, heads, register)

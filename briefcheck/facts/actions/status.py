@@ -78,7 +78,7 @@ _BLANK = pattern(r"[-—–_.…/x\s]+|\[[^\]]*\]|【[^】]*】|\{\{.*\}\}|<[^>]
 _QUESTION = pattern(r"[?？]\s*[)）]?\s*$", needs="?？")
 _NEXT_MEETING = (
     r"(?:(?:date of )?next (?:\w+ )?(?:meeting|call|status|review|catch-?up|session|wip|check-?in|touchpoint|huddle|stand-?up|sync|workshop)(?: (?:meeting|call))?"
-    r"|下[次一]次?的?(?:会议|例会|周会|开会|碰头|见面|沟通会?|会面|评审会?|复盘会?)(?:时间|日期|地点|主持人?)?)"
+    r"|下[次一](?:次|期)?(?=\s*[:：]\s*\d)|下[次一]次?的?(?:会议|例会|周会|开会|碰头|见面|沟通会?|会面|评审会?|复盘会?)(?:时间|日期|地点|主持人?)?)"
 )
 _MEETING_LINE = pattern(
     rf"^\W*{_NEXT_MEETING}(?:[\s/|、·(（-]*{_NEXT_MEETING}\s*[)）]?)?\s*(?:[:：]|$|is\b|will\b|[定于]|暂定)",
@@ -88,7 +88,7 @@ _MEETING_LINE = pattern(
 """The next meeting, in one language or in both: Next meeting 下次会议：…"""
 
 _RECORD_LINE = pattern(
-    r"^\W*(?:(?:written|prepared|compiled|taken|recorded|noted|submitted|typed|circulated|minuted|distributed) by(?=\s*[:：])|(?:meeting|call) (?:ended|closed|adjourned|finished)|minute taker|minutes (?:taken|recorded) by|adjourn\w*|vetted by|"
+    r"^\W*(?:(?:written|prepared|compiled|taken|recorded|noted|submitted|typed|circulated|minuted|distributed|issued) by(?=\s*[:：])|(?:meeting|call) (?:ended|closed|adjourned|finished)|minute taker|minutes (?:taken|recorded) by|adjourn\w*|vetted by|"
     r"(?:会议)?(?:记录人|主持人|地点|时间|结束时间)|散会)(?:\s*[:：]|\b)"
     r"|^\W*(?:参会|与会|出席|缺席|参加|到会)(?:人员?|者|角色|情况)?\s*[:：]|^\W*(?:attendees|present|apologies|participants|attended by)\s*[:：]",
     re.IGNORECASE,
@@ -250,6 +250,7 @@ _OTHER_BEGINS = (
         "typed by",
         "circulated by",
         "distributed by",
+        "issued by",
     ),
     *("meeting ", "call ", "minute", "adjourn", "vetted", "attend", "present", "apologies", "participants"),
     *("会议", "记录人", "主持人", "地点", "时间", "结束时间", "散会", "参会", "与会", "出席", "缺席", "参加", "到会"),

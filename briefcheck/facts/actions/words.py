@@ -51,7 +51,7 @@ DISCUSSION_COLUMNS = _words(
 )
 """Task columns of minutes whose rows are not all actions."""
 OTHER_COLUMNS = _words(
-    "序号|编号|号|协助|协助人|配合|配合人|协办|协办人|支持|知会|抄送|support|supported by|supporting|helper|consulted|informed|cc|no|no.|#|id|优先级|备注|说明|完成标准|priority|comments|comment|remarks|notes|note|ref|s/n|sn|nr"
+    "序号|编号|号|协助|协助人|配合|配合人|协办|协办人|支持|知会|抄送|support|supported by|supporting|helper|consulted|informed|cc|no|no.|#|id|优先级|备注|说明|完成标准|sl|sl.|sl. no|sl. no.|sl no|sr|sr.|sr. no.|sr no|s. no.|s.no|s.no.|s no|s/no|s/no.|priority|comments|comment|remarks|notes|note|ref|s/n|sn|nr"
 )
 """Columns that are neither, but belong to tables of actions."""
 

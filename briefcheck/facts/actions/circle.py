@@ -1,0 +1,68 @@
+"""Who was there where no label says so: names in the bracket of the title, and behind what people are, Trustees: … Staff: …."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefcheck.document.blocks import Paragraph, paragraphs
+from briefcheck.document.document import Document
+from briefcheck.document.place import Place
+from briefcheck.facts.model import Person
+from briefcheck.facts.names import is_chinese_name, is_latin_name, split_names
+from briefcheck.facts.narrow import narrow
+from briefcheck.lazy import pattern
+
+_TOP = 6
+"""Paragraphs at the top that are looked at."""
+
+_LONGEST = 300
+_IN_TITLE = pattern(r"[（(](?P<names>[^（()）:：。]{5,80})[)）]", needs="（(")
+_LABEL = pattern(r"(?:^|[.;。；\n]\s*)(?P<label>[^\W\d_][^:：,，.。;；()（）、]{1,20})[:：]\s*", needs=":：")
+_BEHIND = pattern(r"\s*[（(][^（()）]*[)）]")
+_ENDS = " \t.。;；\n*"
+_LEAST = 3
+_LONGEST_CALLED = 3
+"""Letters of the longest name by which colleagues call somebody: 老孙, 小雨, 琳姐."""
+
+_CALLED = pattern(r"[老小阿大][^\W\d_A-Za-z]{1,2}|[^\W\d_A-Za-z]{1,2}[哥姐总工叔姨导老师]{1,2}")
+
+
+def circle(document: Document) -> tuple[Person, ...]:
+    """Return those whom the top of a document names so; none where fewer than three are named."""
+    for paragraph, _ in zip(paragraphs(document.body), range(_TOP), strict=False):
+        if 0 < len(paragraph.text) <= _LONGEST:
+            found = (*_in_title(paragraph), *_behind_labels(paragraph))
+            if len(found) >= _LEAST:
+                return found
+    return ()
+
+
+def _in_title(paragraph: Paragraph) -> tuple[Person, ...]:
+    match = _IN_TITLE.search(paragraph.text)
+    return () if match is None or match.start() < _LEAST else tuple(_names(match["names"], paragraph.place))
+
+
+def _behind_labels(paragraph: Paragraph) -> tuple[Person, ...]:
+    """Return the people of all the lists of a line; none where what stands behind a label is no list of names."""
+    labels = list(_LABEL.finditer(paragraph.text))
+    ends = [*(label.start() for label in labels[1:]), len(paragraph.text)] if labels else []
+    found: list[Person] = []
+    for label, end in zip(labels, ends, strict=True):
+        people = list(_names(paragraph.text[label.end() : end].strip(_ENDS), paragraph.place))
+        if not people:
+            return ()
+        found += people
+    return tuple(found)
+
+
+def _names(text: str, place: Place) -> Iterator[Person]:
+    bare = [_BEHIND.sub("", entry).strip(_ENDS) for _, entry in split_names(text)]
+    if bare and all(map(_is_called, bare)):
+        yield from (Person(name, "", place) for name in bare)
+
+
+def _is_called(words: str) -> bool:
+    """Whether words are a name by their form, or what colleagues call somebody."""
+    name = narrow(words)
+    familiar = len(name) <= _LONGEST_CALLED and _CALLED.fullmatch(name) is not None
+    return familiar or is_chinese_name(name) or is_latin_name(name)
