@@ -41,7 +41,10 @@ class Anchors:
         """Let the comment of this id hang on ``target``; tell whether it does. Of several the last put comes first."""
         begin, end = self._ends(target)
         last = target.lines[-1].element
-        if target.lines[0].element in self._veiled or last in self._veiled:
+        led = (
+            len(target.lines) == 1 and last in self._eaten and begin is not None
+        )  # a reference stands before all words
+        if not led and (target.lines[0].element in self._veiled or last in self._veiled):
             return self._around(identifier, target)
         start, stop = self._mark("commentRangeStart", identifier), self._mark("commentRangeEnd", identifier)
         if begin is None or end is None:
@@ -161,7 +164,7 @@ class Anchors:
 
         The reference goes into the next paragraph that is no such one; with none behind it, the paragraph before is
         taken instead of the words: False. With none before either, the reference goes before the words in the control,
-        where LibreOffice (7.4) loses the first paragraph of the comment instead.
+        where LibreOffice (7.4) loses the first paragraph of the comment instead; others may then hang on their words.
         """
         names = self.names
         order = [line.element for _, line in sorted(self.lines.items())]

@@ -222,6 +222,15 @@ def test_control_that_is_all_has_the_reference_before_its_words_and_a_comment_th
     assert copy.comments[0][1] == "Error: wrong"
 
 
+def test_further_comments_in_a_control_that_is_all_hang_on_their_words() -> None:
+    copy = commented(word([control(p("the price"))]), "the", "price")
+
+    assert copy.words == ["the", "the price"]
+    assert [lines[0] for lines in copy.comments] == ["Error: wrong", ""]
+    led = REFERENCE.replace('"0"', '"1"')
+    assert f'<w:p>{led}<w:commentRangeStart w:id="0"/><w:r><w:t xml:space="preserve">the</w:t>' in copy.xml()
+
+
 # ---------------------------------------------------------------------- notes
 
 

@@ -83,10 +83,15 @@ def test_what_goes_wrong_in_libreoffice_is_ours_or_its_own(tmp_path: Path) -> No
     seen.add("cells", word([f"<w:tbl><w:tblPr/>{rows('price', 'cost')}</w:tbl>", "tail"]), "price", "cost")
     merged = [f"<w:tbl><w:tblPr/>{beside_merged('price', '', 'cost', '')}</w:tbl>", "tail"]
     seen.add("cells-beside-merged-ones", word(merged), "price", "cost")
+    whole = (
+        "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    )
+    seen.add("control-that-is-all", word([whole.format("the price and cost")]), "price", "cost")
     seen.add("elsewhere", word(["the price", "the cost"]), "price", claimed="cost")
 
     assert seen.wrong() == ["elsewhere"]
-    assert {Path(it.partition(": ")[0]).stem for it in seen.own} == {"cells-that-float"}
+    assert {Path(it.partition(": ")[0]).stem for it in seen.own} == {"cells-that-float", "control-that-is-all"}
+    assert [it for it in seen.own if "'price'" in it and "control-that-is-all" in it] == []
     assert seen.count["originals that LibreOffice converts"] == len(seen.copies)
     assert seen.count["copies with the text of the original in LibreOffice"] == len(seen.copies)
 
