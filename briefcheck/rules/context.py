@@ -194,12 +194,15 @@ class Context:
         A slot that nobody filled in (【客户名称】, TBD) names none.
         """
         named = self.document.property_named("client", "briefcheck-client")
-        field = self.field("client")
-        written = field.value.strip() if field else ""
-        if self._is_open(written):
-            written = ""
-        told = self._client or (named.value if named else "") or written
-        return told or (self._labelled_client() if self.house.clients else "")
+        told = self._client or (named.value if named else "")
+        return told or self._written_client() or (self._labelled_client() if self.house.clients else "")
+
+    def _written_client(self) -> str:
+        """Return what the type's own field says; "" if nobody filled it in, or it is who signed for the client."""
+        found = [entry for entry in self.fields if entry.id == "client"]
+        values = (entry.value.strip() for entry in found if not self._is_signed(entry))
+        first = next((value for value in values if value), "")
+        return "" if self._is_open(first) else first
 
     def _labelled_client(self) -> str:
         """Return the client of a line ``Client: Sample Tea`` or of such a cell, whatever the document's type; "" if none."""
@@ -207,11 +210,21 @@ class Context:
         from briefcheck.facts.clients import named_client
         from briefcheck.facts.names import lists_names
 
-        values = [value for value in labelled_clients(self.document) if not self._is_open(value)]
+        found = (entry for entry in labelled_clients(self.document) if not self._is_signed(entry))
+        values = [value for entry in found if not self._is_open(value := entry.value.strip())]
         known = (value for value in values if named_client(value, self.house))
         return next(known, "") or next(
             (value for value in values if _COMPANY.search(value) or not lists_names(value)), ""
         )
+
+    def _is_signed(self, entry: Field) -> bool:
+        """Tell whether a value is who signed for the client, and not the client."""
+        if not self.house.clients or not entry.value.strip():
+            return False
+        from briefcheck.facts.clientlabel import is_signature
+        from briefcheck.facts.clients import named_client
+
+        return is_signature(entry, self.signatures) and named_client(entry.value, self.house) is None
 
     def _is_open(self, value: str) -> bool:
         """Tell whether a value is a slot or a placeholder."""

@@ -13,6 +13,7 @@ from briefcheck import (
     Context,
     Finding,
     Good,
+    Paragraph,
     RegisteredClient,
     Sensitive,
     Text,
@@ -43,6 +44,13 @@ class Options:
         Text(
             en="Words of headings under which other names are the subject, such as a review of competitors.",
             zh="标题里有这些词的部分本来就要写别家，例如竞品分析。",
+        ),
+    )
+    about_all: bool = option(
+        False,
+        Text(
+            en="The document is about several clients by its nature, as a list of what all clients owe: it may name them all.",
+            zh="文件本来就涉及多家客户，例如应收账款表：可以写出各家名称。",
         ),
     )
 
@@ -90,6 +98,8 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         return
     named = [name for name in context.client_names if not _is_fine(name, options)]
     own = context.registered_client
+    if own is None and options.about_all:
+        return
     if own is None and not context.client:
         clients = list(dict.fromkeys(name.client for name in named))
         yield from _findings(context, [name for name in named if name.client in clients[1:]], "several")
@@ -105,11 +115,13 @@ def _is_fine(name: ClientName, options: Options) -> bool:
 
 
 def _findings(context: Context, names: Sequence[ClientName], message: str) -> Iterator[Finding]:
+    titled = _in_title(context, names)
     by_words: dict[tuple[RegisteredClient, str], list[ClientName]] = {}
     for name in names:
         by_words.setdefault((name.client, fold(name.words)), []).append(name)
     for places in by_words.values():
         first = places[0]
+        sure = message == "other" and first.client not in titled and any(name.is_sure for name in places)
         yield Finding(
             message,
             at=first.quote,
@@ -119,7 +131,16 @@ def _findings(context: Context, names: Sequence[ClientName], message: str) -> It
                 "number": context.house.clients.index(first.client) + 1,
             },
             evidence=first.around,
-            confidence="likely" if message == "other" and any(name.is_sure for name in places) else "possible",
+            confidence="likely" if sure else "possible",
             sensitive=tuple(Sensitive(words, (1, 0)) for words in dict.fromkeys(name.words for name in places)),
             also_at=tuple(name.quote for name in places[1:]),
         )
+
+
+def _in_title(context: Context, names: Sequence[ClientName]) -> set[RegisteredClient]:
+    """Return the clients of the title, which may be whom it is for where the one stated is in no register."""
+    if context.registered_client is not None:
+        return set()
+    title = [block for block in context.document.body if isinstance(block, Paragraph) and block.text.strip()][:1]
+    places = {(block.place.part, block.place.line) for block in title}
+    return {name.client for name in names if (name.quote.place.part, name.quote.place.line) in places}

@@ -10,6 +10,8 @@ from support.facts import contact_report
 
 from briefcheck import Context, House, RegisteredClient
 from briefcheck.cli.main import main
+from briefcheck.doctypes.load import load_type
+from briefcheck.installed import shipped_rulesets
 from briefcheck.readers.markdown import read_markdown
 
 HOUSE = House(clients=(RegisteredClient("样例茶业", ("Sample Tea",)), RegisteredClient("北风食品")))
@@ -120,3 +122,72 @@ def test_names_of_several_clients_warn_before_a_document_goes_to_one(tmp_path: P
     assert "warning" in next(line for line in shown.splitlines() if "›" in line)
     assert "number 1 of 'clients'" in shown
     assert "write a line 'Client: …' at its top" in shown
+
+
+KESTREL = House(clients=(RegisteredClient("Kestrel Bikes", ("Kestrel",)), RegisteredClient("北风食品")))
+STRATEGY = """# Communication Strategy
+
+Kestrel Bikes – Commuter E-bike
+
+## Brand definition
+
+Kestrel is a tool.{more}
+
+## Signed
+
+{signed}
+"""
+SIGNED = """| Client | Orla Daly, 9 November 2026 |
+|---|---|
+| General Manager | Conor Walsh, 6 November 2026 |
+"""
+
+
+def other(text, house=KESTREL, type_="communication-strategy"):
+    found = load_type(f"{shipped_rulesets()}/types/{type_}.yaml")
+    context = Context(read_markdown(text.encode(), "a.md"), found, "client", (), house)
+    return [(f.message, f.data["words"], f.confidence) for f in RULE.check(context, context_options(found))]
+
+
+def context_options(type_):
+    set_ = {rule.text: node for rule, node in type_.options}.get("sensitive/other-client")
+    return RULE.options(about_all=set_ is not None)
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        SIGNED,
+        "Client: Orla Daly, 9 November 2026\n",
+        "Client: Orla Daly\n\nGeneral Manager: Conor Walsh\n",
+        "| Client | 9 November 2026 |\n|---|---|\n| General Manager | Conor Walsh, 6 November 2026 |\n",
+    ],
+)
+def test_who_signed_for_the_client_is_no_client(signed):
+    assert other(STRATEGY.format(more="", signed=signed)) == []
+    both = STRATEGY.format(more=" As 北风食品 did.", signed=signed)
+    assert other(both) == [("several", "北风食品", "possible")]
+
+
+def test_a_client_of_the_register_with_a_date_is_the_client():
+    text = STRATEGY.format(more=" As 北风食品 did.", signed="Client: Kestrel Bikes, 9 November 2026\n")
+    assert other(text) == [("other", "北风食品", "likely")]
+
+
+def test_a_client_of_no_register_is_no_signature():
+    text = "# Communication Strategy\n\nClient: Southwind Ltd\n\nKestrel Bikes and 北风食品.\n"
+    assert other(text) == [("other", "Kestrel Bikes", "likely"), ("other", "北风食品", "likely")]
+
+
+def test_a_client_in_the_title_may_be_whom_it_is_for_where_the_one_stated_is_in_no_register():
+    text = "# Communication Strategy Kestrel Bikes\n\nClient: Southwind Ltd\n\nKestrel Bikes and 北风食品.\n"
+    assert other(text) == [("other", "Kestrel Bikes", "possible"), ("other", "北风食品", "likely")]
+    stated = "# Communication Strategy Kestrel Bikes\n\nClient: 北风食品\n"
+    assert other(stated) == [("other", "Kestrel Bikes", "likely")]
+
+
+@pytest.mark.parametrize("type_", ["receivables", "revenue-forecast", "time-sheet", "staff-appraisal", "leave-notice"])
+def test_papers_about_all_clients_name_them_all(type_):
+    text = "| No. | Client | Amount |\n|---|---|---|\n| 1 | Kestrel Bikes | 100 |\n| 2 | 北风食品 | 200 |\n"
+    assert other(text, type_=type_) == []
+    assert other(text) == [("several", "北风食品", "possible")]
