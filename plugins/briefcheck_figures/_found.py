@@ -10,7 +10,7 @@ from briefcheck_figures._across import across_in
 from briefcheck_figures._amounts import Amount, compatible
 from briefcheck_figures._columns import Column, columns_of
 from briefcheck_figures._currency import Mixed, mixed_in
-from briefcheck_figures._inwords import InWords, find_in_words, other_currency, totals_of, words_equation
+from briefcheck_figures._inwords import InWords, dues_of, find_in_words, other_currency, totals_of, words_equation
 from briefcheck_figures._lines import lines_in
 from briefcheck_figures._model import Equation, Figure, Sheet, slipped
 from briefcheck_figures._rounding import is_whole
@@ -48,17 +48,20 @@ def find_faults(document: Document) -> Found:
     equations: list[Equation] = []
     mixed: list[Mixed] = []
     totals: list[Figure] = []
+    dues: list[Figure] = []
     for sheet in read_sheets(document):
         columns = columns_of(sheet)
         mine = _of_sheet(sheet, columns)
         mixed.extend(mixed_in(document, sheet, columns, mine))
         equations.extend(mine)
         totals.extend(totals_of(sheet, columns))
+        dues.extend(dues_of(sheet, columns))
         if len(equations) > _MOST_EQUATIONS:
             break
     words = list(find_in_words(document))
     for entry in words:
-        equation = words_equation(entry, _near(entry, totals))
+        now = _near(entry, dues)
+        equation = words_equation(entry, now if entry.due and now else [*now, *_near(entry, totals)])
         if equation is not None:
             equations.append(equation)
     currencies = tuple((entry, amount) for entry in words if (amount := other_currency(entry)))

@@ -51,6 +51,12 @@ _BEHIND = pattern(
 )
 _IN_WORDS = pattern(r"(?i)大写|大寫|in words|\bsay\b")
 _NEAR = 14
+_MONEY = frozenset({"amount", "gross", "net", "unclear"})
+_DUE = pattern(
+    r"(?i)本[次期笔]|预付|首[付期款笔]|尾款|余款|[定订]金|进度款|第[一二三四五六\d][期笔次]|"
+    r"\b(?:due now|now due|payable now|amount due|deposit|instal?lments?|balance|this invoice|(?:down|first|final) payment)\b"
+)
+"""Words of a row that says what of a total is paid now, and of the label of an amount in words that repeats that row."""
 
 
 class InWords(NamedTuple):
@@ -62,6 +68,7 @@ class InWords(NamedTuple):
     currency: str
     near: bool
     labelled: bool = False
+    due: bool = False
 
 
 def find_in_words(document: Document) -> Iterator[InWords]:
@@ -98,7 +105,8 @@ def _of_line(paragraph: Paragraph, row: str) -> Iterator[InWords]:
             beside = tuple(amount for line in row.split("\n") for amount in _of_cell(line) if _is_money(amount))
         around = text[max(0, start - 12) : end]
         labelled = bool(_IN_WORDS.search(text[:start]) or _IN_WORDS.search(row))
-        yield InWords(value, paragraph.quote(start, end), beside, currency_of(fold(around)), near, labelled)
+        due = bool(_DUE.search(text[:start]))
+        yield InWords(value, paragraph.quote(start, end), beside, currency_of(fold(around)), near, labelled, due)
 
 
 def _chinese(text: str) -> Iterator[tuple[int, int, Decimal]]:
@@ -227,7 +235,18 @@ def totals_of(sheet: Sheet, columns: Sequence[Column]) -> list[Figure]:
     return [
         entry
         for column in columns
-        if column.role in {"amount", "gross", "net", "unclear"}
+        if column.role in _MONEY
         for at, row in enumerate(sheet.rows)
         if row.role in {"total", "subtotal"} and isinstance(entry := column.entries.get(at), Figure)
+    ]
+
+
+def dues_of(sheet: Sheet, columns: Sequence[Column]) -> list[Figure]:
+    """Return what of a total is paid now: 本次应付（50%）, a deposit."""
+    return [
+        entry
+        for column in columns
+        if column.role in _MONEY
+        for at, row in enumerate(sheet.rows)
+        if isinstance(entry := column.entries.get(at), Figure) and _DUE.search(row.label)
     ]

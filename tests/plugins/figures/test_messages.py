@@ -190,3 +190,21 @@ def test_an_odd_currency_in_a_total_of_another():
             "certain",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("本次应付金额（大写）：人民币柒万陆仟叁佰贰拾元整", []),
+        ("金额大写：人民币柒万陆仟叁佰贰拾元整", []),
+        ("合同总额（大写）：人民币壹拾伍万贰仟陆佰肆拾元整", []),
+        ("本次应付金额（大写）：人民币柒万陆仟叁佰叁拾元整", ["76,330", "76,320.00"]),
+        ("本次应付金额（大写）：人民币壹拾伍万贰仟陆佰肆拾元整", ["152,640", "76,320.00"]),
+    ],
+)
+def test_what_is_due_now_may_be_said_in_words_as_the_total(words, expected):
+    rows = table("| 项目 | 金额 |", "| 合同总额 | 152,640.00 |", "| 本次应付（50%） | 76,320.00 |")
+    found = said(f"{rows}\n\n{words}\n")
+    assert [number for number in ("76,330", "152,640", "76,320.00") if any(number in entry[0] for entry in found)] == (
+        expected
+    )
