@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 
 from briefcheck.document.blocks import Block, Paragraph, Row, Table
 from briefcheck.document.document import Document
@@ -18,10 +19,12 @@ from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 
 _AREA = pattern(
-    r"签字|签名|签章|签署|签核|会签|签批|签认|审批|\bsign(?:ed|atures?|atory|atories)\b|\bsign[ -]?offs?\b|\bapprov(?:als?\b|ed(?: (?:by|for|on behalf)\b|\s*[:：(（_]))",
-    needs=("签", "审批", "sign", "approv"),
+    r"签字|签名|签章|签署|签核|会签|签批|签认|审批|\bsign(?:ed|atures?|atory|atories)\b|\bsign[ -]?offs?\b|\bapprov(?:als?\b|ed(?: (?:by|for|on behalf)\b|\s*[:：(（_]))|\baccepted (?:by|for|on behalf)\b",
+    needs=("签", "审批", "sign", "approv", "accepted"),
 )
 """Words of a heading over places to sign."""
+_APPROVED = pattern(r"\W*(?:\d{1,2}[.)]?\s*)?(?:approved|agreed)\W*", needs=("approved", "agreed"))
+"""A whole heading that says no more than that: Approved."""
 
 _LABEL_BEFORE = pattern(
     r"(?:^|[\t\n|;；]|\s{2}|_\s*|[(（【\[])\s*(?:[-*•·☐☑✓]|\d{1,2}[.、)]|the\b|for(?: the)?\b|on behalf of(?: the)?\b)*\s*$"
@@ -83,7 +86,7 @@ def find_signatures(document: Document, outline: Sequence[OutlineSection]) -> tu
 
     Prose about approvals holds none: a place begins with whose it is, or with the word for signing, and a colon or a blank.
     """
-    areas = [entry for entry in outline if _AREA.search(fold(entry.heading.text)) and not _is_title(entry, outline)]
+    areas = [entry for entry in outline if _heads_area(entry) and not _is_title(entry, outline)]
     found: dict[tuple[object, ...], Signature] = {}
     for area in areas:
         inline = [(area.inline.text, area.inline.place)] if area.inline is not None else []
@@ -100,6 +103,10 @@ def find_signatures(document: Document, outline: Sequence[OutlineSection]) -> tu
         _keep(found, _beside(document, {_spot(entry.place) for entry in found.values()}))
     ordered = sorted(found.values(), key=lambda entry: (entry.place.number, entry.place.line))
     return tuple(ordered[1:] if len(ordered) > 1 and _is_bare(ordered[0]) else ordered)
+
+
+def _heads_area(entry: OutlineSection) -> bool:
+    return bool(_AREA.search(fold(entry.heading.text)) or _APPROVED.fullmatch(fold(entry.heading.text)))
 
 
 def _is_bare(entry: Signature) -> bool:
@@ -192,8 +199,8 @@ def _of_block(block: Block, *, strict: bool = False) -> Iterator[Signature]:
     elif len(rows) > 1 and _heads_roles(rows[0]):
         yield from _by_column(rows)
     else:
-        for row in rows:
-            yield from _of_row(row, strict=strict)
+        alone = strict and not all(map(_signs, rows))
+        yield from (entry for row in rows for entry in _of_row(row, strict=alone))
 
 
 def _kind(text: str) -> str:
@@ -253,6 +260,12 @@ def _by_column(rows: Sequence[Row]) -> Iterator[Signature]:
         yield Signature(head.text.strip(), head.place, name, bool(name) or pictured, asked, *_dates(words))
 
 
+def _signs(row: Row) -> bool:
+    """Whether a row among those to sign is one of them, though it does not say so: 总经理 | 韩立 2024年4月22日."""
+    whose, beside = row.cells[0].text, " ".join(cell.text for cell in row.cells[1:])
+    return _kind(whose) in ("role", "sign") and (bool(_AREA.search(fold(whose))) or _dates(beside)[0])
+
+
 def _of_row(row: Row, *, strict: bool) -> Iterator[Signature]:
     words = "\t".join(cell.text.replace("\n", "\t") for cell in row.cells if not cell.continues)
     if strict and not _AREA.search(fold(words)):
@@ -284,8 +297,7 @@ def _of_text(text: str, place: Place, *, strict: bool, pictured: bool = False) -
         return
     groups = _groups(folded, [match for match in tokens if _is_label(folded, match, tokens)])
     for index, group in enumerate(groups):
-        heads = [match for match in group if match.lastgroup in ("role", "sign")]
-        if _behind(folded, heads[-1]) is None:
+        if _behind(folded, _heads(group)[-1]) is None:
             continue  # Client approval is needed
         stop = groups[index + 1][0].start() if index + 1 < len(groups) else len(text)
         signature = _of_group(text, group, stop, place, pictured=pictured)
@@ -297,16 +309,25 @@ def _groups(folded: str, labels: Iterable[re.Match[str]]) -> list[list[re.Match[
     """Return the labels, those of one place to sign together."""
     groups: list[list[re.Match[str]]] = []
     for match in labels:
-        kind = match.lastgroup
-        near = bool(groups) and _BETWEEN.fullmatch(folded, groups[-1][-1].end(), match.start()) is not None
-        if kind in ("date", "name"):
-            if groups:
-                groups[-1].append(match)
-        elif near and groups[-1][-1].lastgroup in ("role", "sign"):
+        if groups and (match.lastgroup in ("date", "name") or _goes_on(folded, groups[-1], match)):
             groups[-1].append(match)
-        else:
+        elif match.lastgroup in ("role", "sign"):
             groups.append([match])
     return groups
+
+
+def _goes_on(folded: str, group: Sequence[re.Match[str]], match: re.Match[str]) -> bool:
+    """Whether a word belongs to the label before it, or is a next blank: For the client | Name: Signature: Date:."""
+    between = folded[group[-1].end() : match.start()]
+    if group[-1].lastgroup in ("role", "sign"):
+        return _BETWEEN.fullmatch(between) is not None
+    said = any(entry.lastgroup == "sign" for entry in group)
+    return match.lastgroup == "sign" and not said and not _FILLER.sub("", between)
+
+
+def _heads(group: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the words of a place that say whose it is and that it is to sign, before those for a name and a date."""
+    return list(takewhile(lambda match: match.lastgroup in ("role", "sign"), group))
 
 
 def _behind(folded: str, match: re.Match[str]) -> re.Match[str] | None:
@@ -340,7 +361,7 @@ def _is_label(folded: str, match: re.Match[str], tokens: Sequence[re.Match[str]]
 
 
 def _of_group(text: str, group: Sequence[re.Match[str]], stop: int, place: Place, *, pictured: bool) -> Signature:
-    heads = [match for match in group if match.lastgroup in ("role", "sign")]
+    heads = _heads(group)
     asked = any(match.lastgroup == "date" for match in group)
     end = heads[-1].end()
     folded = fold(narrow(text))

@@ -25,7 +25,7 @@ guardian parent witness photographer supplier contractor supervisor line-manager
 SIGN = (
     r"签字盖章|签名盖章|签字|签名|签章|盖章|签署|签认|签核|会签|核准|批准|审核|审批|确认|复核|"
     r"\bsigned(?: by)?\b|\bsignatures?\b|\bsignatory\b|\bapproved(?: by)?\b|\bapprovals?\b|\breviewed by\b|\bauthori[sz]ed by\b|"
-    r"\bsign[ -]?off\b|\binitials\b|\baccepted(?= (?:by|for)\b)"
+    r"\bsign[ -]?off\b|\binitials\b|\baccepted(?= (?:by|for|on behalf)\b)"
 )
 _DATE = r"签字日期|签署日期|签署时间|日期|时间|\bdate(?:d| signed)?\b"
 _NAME = r"正楷姓名|姓名|\bprint(?:ed)? name\b|\bname\b|职务|职位|\btitle\b|\bposition\b"
@@ -41,8 +41,8 @@ TOKEN = pattern(rf"(?P<date>{_DATE})|(?P<name>{_NAME})|(?P<sign>{SIGN})|(?P<role
 
 _WITHOUT_COLON = pattern(r"^(?P<role>\S{2,8})[ \u3000]+(?P<name>\S{2,12})(?=[ \u3000]+\d)", re.MULTILINE)
 """Under a heading such as 签字: 客户 周敏 2024年4月22日."""
-_SIGNED_BY = pattern(rf"\s*(?:(?:{SIGN})\s*[:：]\s*)?(?=[^\W\d_])")
-"""What may stand before the first of several places on one line: 签字：客户____ 总经理____."""
+_SIGNED_BY = pattern(rf"\s*(?:(?:{SIGN})\s*[:：\t]\s*)?(?=[^\W\d_])")
+"""What may stand before the first of several places on one line, or in the cell before: 签字：客户____ 总经理____."""
 
 _AFTER_ROLE = pattern(r"(?=[_:：(（]|$)|[ \u3000\t]+")
 

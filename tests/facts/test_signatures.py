@@ -28,6 +28,7 @@ def said(entry: Signature) -> str:
         ("授权人（签字）：周敏　　日期：    年  月  日", ["授权人（签字）: 周敏 asked"]),
         ("Client: Ann Lee  Date: 4 June 2024", ["Client: Ann Lee dated asked"]),
         ("Approved by: Tom Fox, Account Director, 4 June 2024", ["Approved by: Tom Fox, Account Director dated"]),
+        ("Accepted for Northwind Tea: ________  Date: ____", ["Accepted for Northwind Tea: - asked"]),
         ("- Client: Ann Lee (signed, 4 June 2024)", ["Client: Ann Lee dated"]),
         ("Signed: ________ (Model)  Date: ____", ["Signed: - asked"]),
         ("Signed by the guardian: Ann Lee", ["Signed by the guardian: Ann Lee"]),
@@ -38,6 +39,11 @@ def said(entry: Signature) -> str:
 )
 def test_lines(lines, expected):
     assert places(f"# Brief\n\n## Signatures\n\n{lines}\n") == expected
+
+
+def test_a_line_that_is_accepted_for_somebody_needs_no_heading():
+    assert places("# Estimate\n\nAccepted for Northwind Tea: ________\n") == ["Accepted for Northwind Tea: -"]
+    assert places("# Estimate\n\nThe layouts were accepted for print.\n") == []
 
 
 def test_a_label_at_the_heading_itself():
@@ -181,3 +187,32 @@ def test_a_line_with_a_field_beside_a_place_to_sign_signs_nothing():
     table = "| 项目 | 金额 |\n|---|---|\n| 拍摄 | 100 |\n"
     above = "代理商：李安  日期：2024年6月3日\n\n客户签字：____  日期：____\n"
     assert places(f"# 估价单\n\n{table}\n{above}") == ["代理商: 李安 dated asked", "客户签字: - asked"]
+
+
+def test_rows_below_each_other_of_which_only_the_first_speaks_of_signing():
+    rows = "| 客户签字 | 黎曼 2026年11月6日 |\n|---|---|\n| 总经理 | 曹德明 2026年11月5日 |\n| 客户总监 | 夏岚 2026年11月5日 |\n"
+    assert places(f"# 策略\n\n## 预算\n\n12万。\n\n{rows}") == [
+        "客户签字: 黎曼 dated",
+        "总经理: 曹德明 dated",
+        "客户总监: 夏岚 dated",
+    ]
+    other = "| 客户签字 | 黎曼 2026年11月6日 |\n|---|---|\n| 客户总监 | 夏岚 |\n"
+    assert places(f"# 策略\n\n## 团队\n\n{other}") == ["客户签字: 黎曼 dated"]
+
+
+def test_the_blanks_of_one_place_in_one_cell():
+    rows = "| For the client | Name: Signature: Date: |\n|---|---|\n| For the agency | Louise Tanner, Account Director 3 November 2026 |\n"
+    expected = ["client: - asked", "agency: Louise Tanner, Account Director dated"]
+    assert places(f"# Estimate\n\nTerms.\n\n## Approved\n\n{rows}") == expected
+    assert places(f"# Estimate\n\nTerms.\n\n## Approved budget\n\n{rows}") != expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("创意总监 罗文浩 11月17日；客户 郑婷 11月18日", ["创意总监: 罗文浩 dated", "客户: 郑婷 dated"]),
+        ("等客户 郑婷 回复", ["签核: 等客户 郑婷 回复"]),
+    ],
+)
+def test_several_who_signed_in_one_cell(cell, expected):
+    assert places(f"# 工作单\n\n| 项目 | 主视觉 |\n|---|---|\n| 签核 | {cell} |\n") == expected
