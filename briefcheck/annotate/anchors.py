@@ -41,9 +41,8 @@ class Anchors:
         """Let the comment of this id hang on ``target``; tell whether it does. Of several the last put comes first."""
         begin, end = self._ends(target)
         last = target.lines[-1].element
-        led = (
-            len(target.lines) == 1 and last in self._eaten and begin is not None
-        )  # a reference stands before all words
+        # one whose reference stands before all words is there already
+        led = len(target.lines) == 1 and last in self._eaten and begin is not None
         if not led and (target.lines[0].element in self._veiled or last in self._veiled):
             return self._around(identifier, target)
         start, stop = self._mark("commentRangeStart", identifier), self._mark("commentRangeEnd", identifier)
