@@ -114,7 +114,8 @@ class Terms(NamedTuple):
         lower = text.lower()
         if any(map(lower.__contains__, _ENGLISH_WORDS)):
             found += self.english.finditer(text)
-        return sorted(found, key=re.Match.start)
+            found.sort(key=re.Match.start)
+        return found
 
 
 def terms_of(more: Iterable[str]) -> Terms:

@@ -23,10 +23,10 @@ _TOLD_BY_HAN = pattern(
             *HAN,
             *(numeral + rf"(?:[\W_]{{0,2}}[{NUMERALS}0-9]){{7}}" for numeral in NUMERALS),
             *(province + r"[\W_]{0,2}[A-Za-z][\W_]{0,2}[0-9A-Za-z]" for province in PROVINCES),
-            *(road + r"[东南西北中A-Za-z]?[\W_]{0,2}[0-9]" for road in ROADS),
         )
     )
 )
+_ROAD = pattern(rf"[{''.join(ROADS)}][东南西北中A-Za-z]?[\W_]{{0,2}}[0-9]")
 _CHAINED = {
     "绝密": ("密码", "密碼", "密钥"),
     "机密": ("密码", "密碼", "密钥"),
@@ -86,12 +86,16 @@ class Survey:
             yield from (phrase for phrase in _PHRASES.get(token, ()) if phrase.encode() in self._lower)
 
     def _han(self) -> Iterator[str]:
-        for found in set(_TOLD_BY_HAN.findall(self._text)) if not self._text.isascii() else ():
+        if self._text.isascii():
+            return
+        if _ROAD.search(self._text):  # one is enough: lists of addresses have thousands
+            yield ROAD
+        for found in set(_TOLD_BY_HAN.findall(self._text)):
             if found in ALL:
                 yield found
                 yield from (word for word in _CHAINED.get(found, ()) if word in self._text)
             else:
-                yield NUMERALS_IN_A_ROW if found[0] in NUMERALS else ROAD if found[0] in ROADS else PLATE
+                yield NUMERALS_IN_A_ROW if found[0] in NUMERALS else PLATE
 
     def find(self, word: str, start: int) -> int:
         """Return where ``word``, in small letters, stands next; -1 if it does not."""
