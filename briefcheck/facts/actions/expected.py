@@ -14,7 +14,7 @@ from briefcheck.facts.actions.closing import is_farewell, is_thanks
 from briefcheck.facts.actions.due import find_due, has_deadline
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.headings import topic_of
-from briefcheck.facts.actions.lines import Label, Line, is_marked, label_at_start, lines_of
+from briefcheck.facts.actions.lines import Label, Line, is_boxed, is_marked, label_at_start, lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.rows import rows_of
@@ -286,7 +286,8 @@ class Expected:
     ) -> bool:
         """Whether a line is no action by what stands around it, or names nobody where somebody must be named."""
         words = body.text
-        if self._is_beside(words, candidate.container, level, listed=listed, typed=is_marked(line)):
+        boxed = is_boxed(line)
+        if not boxed and self._is_beside(words, candidate.container, level, listed=listed, typed=is_marked(line)):
             return True
         if candidate.container == "item" and _is_heading(words):
             self.parent = None

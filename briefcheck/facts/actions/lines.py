@@ -18,6 +18,7 @@ _MARKER = pattern(
 )
 """What may stand before the words of an item, typed by hand."""
 
+_BOXES = frozenset("☐☑✓✔✅🔲⬜⏳❎☒✗✘")
 _WIDE = pattern("[\u2e80-\U0010ffff]")
 _DIGIT = pattern(r"\d")
 _HAN_NUMBERS = "一二三四五六七八九十"
@@ -75,6 +76,12 @@ def is_marked(line: Line) -> bool:
     """Whether a number or a mark is typed before the line."""
     begin = line.paragraph.text.rfind("\n", 0, line.start) + 1
     return bool(line.paragraph.text[begin : line.start].strip())
+
+
+def is_boxed(line: Line) -> bool:
+    """Whether a box or how it is ticked is typed before the line: ☐, ✅, ⏳."""
+    begin = line.paragraph.text.rfind("\n", 0, line.start) + 1
+    return begin < line.start and not _BOXES.isdisjoint(line.paragraph.text[begin : line.start])
 
 
 def lines_of(paragraph: Paragraph) -> list[Line]:

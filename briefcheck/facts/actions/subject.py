@@ -74,6 +74,9 @@ _TURN_SIGNS = frozenset("请让叫安派拜催")
 
 _BEFORE_SLOT = pattern(r"由\s*(?P<who>[【\[][^】\]]+[】\]])", needs="由")
 _BETWEEN_DASHES = pattern(r"\s[-–—|]\s", needs="-–—|")
+_BEHIND_DASH = pattern(r"(?:——?|–|→)\s*(?P<who>[^\s,，;；。:：—–→\-]{1,16})\s*(?=[,，;；。(（])", needs="—–→")
+"""Who stands behind a dash, before more that is said of the task: 续签协议——李娜，对方换人了."""
+
 _HANDLES_ALONE = pattern(r"(?:@[\w.-]+(?:\([^)]*\))?[\s,、，&/]*(?:and\s+)?)+[。.]?\s*", needs="@")
 _HANDLE_INSIDE = pattern(rf"(?<=\s)@[\w.-]+(?=\s*(?:{TIME}|$))", needs="@")
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
@@ -232,6 +235,9 @@ def _middle(line: str, register: Register) -> Found | None:
     placeholder = _BEFORE_SLOT.search(line)
     if placeholder is not None:
         return Found(register.read(placeholder["who"], sure=True), placeholder.start("who"), placeholder.end("who"))
+    dashed = _BEHIND_DASH.search(line)
+    if dashed is not None and register.is_person(dashed["who"]):
+        return Found(register.read(dashed["who"], sure=True), dashed.start(), dashed.end())
     handle = _HANDLE_INSIDE.search(line)
     if handle is not None:
         return Found(register.read(handle[0], sure=True), handle.start(), handle.end())

@@ -87,3 +87,12 @@ def test_lines_that_begin_with_who_are_not_joined_however_long():
 @pytest.mark.parametrize("line", ["下次：6/14 周五 9:30，议题：排期", "Issued by: Ann Lee, 7/6/24."])
 def test_when_they_meet_again_and_who_issued_the_report_are_no_actions(line: str):
     assert briefs(f"{ZH}## 待办\n\n- 李安更新清单\n\n{line}\n") == ["李安更新清单 = 李安 @ -"]
+
+
+def test_a_typed_box_makes_a_task_of_a_line_whatever_it_tells():
+    page = f"{ZH}## 待办\n\n✅ 甲醛检测——李安，报告已收到\n\n⏳ 续签协议——方涛，对方换人了\n"
+    assert [action.owners[0].name for action in report(page).actions] == ["李安", "方涛"]
+
+
+def test_what_is_no_name_behind_a_dash_owns_nothing():
+    assert briefs(f"{ZH}## 待办\n\n- 续签协议——尽快，对方换人\n") == ["续签协议——尽快，对方换人 = - @ 尽快"]
