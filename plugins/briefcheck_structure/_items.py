@@ -38,12 +38,53 @@ class FoundItem:
     none: bool
 
 
+def boxes_of(context: Context, wanted: SectionType) -> tuple[bool, ...]:
+    """Return for each point of a checklist, also those the type does not know, whether it is ticked."""
+    found = {_spot(item.place): item.ticked for item in items_of(context, wanted) if item.ticked is not None}
+    for part in _blocks(context, wanted):
+        for place, ticked in _boxed(part):
+            found.setdefault(_spot(place), ticked)
+    return tuple(found.values())
+
+
+def _spot(place: Place) -> tuple[object, ...]:
+    return (place.part, place.table, place.row) if place.row else (place.part, place.line)
+
+
+def _boxed(blocks: Sequence[Block]) -> Iterator[tuple[Place, bool]]:
+    """Yield the places of the lines and rows that have a box, whatever they say, and whether it is ticked."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from _boxed_lines(block)
+            continue
+        for row in block.rows:
+            texts = [cell.text.strip() for cell in own_cells(row)]
+            if any(_BOX.match(text) for text in texts):
+                yield row.place, any(_TICKED.search(text) for text in texts)
+
+
+def _boxed_lines(block: Paragraph) -> Iterator[tuple[Place, bool]]:
+    for line in block.lines():
+        ticked = _ticked(block, line.text) if block.kind != "heading" else None
+        if ticked is not None:
+            yield line.place, ticked
+
+
+def _ticked(block: Paragraph, text: str) -> bool | None:
+    """Return whether the box of a line is ticked; None where it has none."""
+    box = _BOX.match(text)
+    return block.checked if block.checked is not None else bool(_TICKED.search(box[0])) if box else None
+
+
 def items_of(context: Context, wanted: SectionType) -> tuple[FoundItem, ...]:
     """Return the lines of a checklist: under its heading, or, where it needs none, in the whole document."""
-    blocks = [section.blocks for section in context.sections if section.id == wanted.id]
-    if wanted.anywhere or not blocks:
-        blocks = [context.document.body]
-    return tuple(item for part in blocks for item in _lines(part, _names(wanted.parts)))
+    names = _names(wanted.parts)
+    return tuple(item for part in _blocks(context, wanted) for item in _lines(part, names))
+
+
+def _blocks(context: Context, wanted: SectionType) -> list[Sequence[Block]]:
+    blocks: list[Sequence[Block]] = [section.blocks for section in context.sections if section.id == wanted.id]
+    return [context.document.body] if wanted.anywhere or not blocks else blocks
 
 
 def _names(parts: Sequence[FieldType]) -> list[tuple[str, str]]:
@@ -65,9 +106,7 @@ def _lines(blocks: Sequence[Block], names: Sequence[tuple[str, str]]) -> Iterato
                 yield from _row(row, names)
         elif block.kind != "heading":
             for line in block.lines():
-                box = _BOX.match(line.text)
-                ticked = block.checked if block.checked is not None else bool(_TICKED.search(box[0])) if box else None
-                yield from _item(line.text, line.place, ticked, names, none=_says_none(line.text))
+                yield from _item(line.text, line.place, _ticked(block, line.text), names, none=_says_none(line.text))
 
 
 def _row(row: Row, names: Sequence[tuple[str, str]]) -> Iterator[FoundItem]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, FieldType, Finding, Good, Row, Text, rule
+from briefcheck import Bad, Context, FieldType, Finding, Good, Place, Row, Text, paragraphs, rule
 from briefcheck_structure._tables import FoundTable, is_total, tables_of
 from briefcheck_structure._words import is_signed_by_hand
 
@@ -65,12 +65,21 @@ def check(context: Context, _: object) -> Iterator[Finding]:
             for row in found.below:
                 blank = [part for part in needed if part.id in found.columns and _is_blank(row, found, part)]
                 if blank and _is_of_data(row, found) and not is_total(row):
-                    yield Finding("empty", at=row.place, data={"columns": _names(blank)})
+                    yield Finding("empty", at=_place(row, found, blank[0]), data={"columns": _names(blank)})
 
 
 def _is_blank(row: Row, found: FoundTable, part: FieldType) -> bool:
     cell = row.cell_at(found.columns[part.id])
     return cell is not None and not cell.continues and cell.span == 1 and not cell.text.strip()
+
+
+def _place(row: Row, found: FoundTable, part: FieldType) -> Place:
+    """Return where a blank cell is, in a Word file its paragraph."""
+    cell = row.cell_at(found.columns[part.id])
+    if cell is None:
+        return row.place
+    first = next(paragraphs(cell.blocks), None)
+    return cell.place if first is None else first.place
 
 
 def _is_of_data(row: Row, found: FoundTable) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
-from briefcheck_structure._items import items_of
+from briefcheck_structure._items import boxes_of, items_of
 
 _BAD = """# Pre-meeting checklist
 
@@ -55,16 +55,14 @@ _BAD_ZH = """# 会议前清单
     ],
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
-    """Yield a finding for each known item with an empty box; one for a list in which no box is ticked."""
+    """Yield a finding for each known item with an empty box; one for a list in which no box at all is ticked."""
     for wanted in context.type.sections if context.type is not None else ():
-        boxed = (
-            [item for item in items_of(context, wanted) if item.ticked is not None]
-            if wanted.kind == "checklist"
-            else []
-        )
-        open_ = [item for item in boxed if not item.ticked and not item.none]
-        if len(open_) > 1 and not any(item.ticked for item in boxed):
-            yield Finding("none", at=open_[0].place, data={"count": len(open_)})
+        if wanted.kind != "checklist":
+            continue
+        open_ = [item for item in items_of(context, wanted) if item.ticked is False and not item.none]
+        boxes = boxes_of(context, wanted) if len(open_) > 1 else ()
+        if boxes and not any(boxes):
+            yield Finding("none", at=open_[0].place, data={"count": len(boxes)})
             continue
         for item in open_:
             yield Finding("unticked", at=item.place, data={"item": item.text}, evidence=item.text)

@@ -8,13 +8,14 @@ import pytest
 from briefcheck_structure._agenda import topics_of
 from briefcheck_structure._anywhere import stands_anywhere
 from briefcheck_structure._groups import groups_of
-from briefcheck_structure._items import items_of
+from briefcheck_structure._items import boxes_of, items_of
 from briefcheck_structure._tables import is_total, tables_of
 from briefcheck_structure.wrong_count import check as wrong_count
 
 from briefcheck import Context, DocumentType, SectionType, Text
 from briefcheck.doctypes.load import load_types
 from briefcheck.readers.markdown import read_markdown
+from briefcheck.testing import check_bytes
 
 TYPES = {type_.id: type_ for type_ in load_types(Path(__file__).parents[3] / "rulesets" / "types")}
 REVIEW = "# Competitive review\n\nClient: Northwind Tea\n\n"
@@ -219,3 +220,24 @@ def test_of_two_columns_for_one_part_the_fuller_counts():
         context_of(f"# 制作时间表\n\n{table}", "production-schedule"), TYPES["production-schedule"].section("steps")
     )
     assert next(iter(found)).columns == {"step": 2, "due": 3}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- [ ] Agenda\n- [ ] Flowers\n- [ ] Media samples: none\n", (False, False, False)),
+        ("- [ ] Agenda\n- [x] Flowers\n- Water\n", (False, True)),
+        ("□ Agenda\n\n☑ Flowers\n", (False, True)),
+        ("| Point | Ready |\n|---|---|\n| Agenda | |\n| Flowers | □ |\n| Water | ☑ |\n", (False, False, True)),
+    ],
+)
+def test_the_boxes_of_points_that_the_type_does_not_know_are_counted_too(text, expected):
+    type_ = TYPES["pre-meeting-checklist"]
+    boxes = boxes_of(context_of(f"# Pre-meeting checklist\n\n{text}", type_.id), type_.section("checklist"))
+    assert boxes == expected
+
+
+def test_an_empty_cell_is_pointed_at_itself():
+    text = "# Status report\n\n| Job | Status | Owner |\n|---|---|---|\n| Tea film | | Tom Fox |\n"
+    (finding,) = check_bytes(text.encode(), path="a.md", rule="structure/empty-cell", type="status-report")
+    assert (finding.line, finding.column) == (5, 14)
