@@ -99,6 +99,11 @@ def may_begin_name(letter: str) -> bool:
     return letter in _FIRST_LETTERS or (letter.isalpha() if letter.isascii() else simplify(letter) in _FIRST_LETTERS)
 
 
+def _is_latin_first(word: str) -> bool:
+    """Whether a Latin name stands before a Chinese family name: May陈; what stands in capitals is a thing: KOL名单."""
+    return word[-1] in SURNAMES and word[-2].isascii() and not (word[:3].isupper() and word[:3].isascii())
+
+
 @lru_cache(maxsize=2048)
 def is_chinese_name(text: str) -> bool:
     """Whether ``text`` can be a Chinese person's name by its form: 李娜, 欧阳明, 张总, 小陈, 阿May, 胡core."""
@@ -111,7 +116,7 @@ def is_chinese_name(text: str) -> bool:
     if titled is not None:
         return titled["surname"].isascii() or titled["surname"][0] in SURNAMES
     if (word[0].isascii() or word[-1].isascii()) and _MIXED.fullmatch(word):
-        return word[0] in SURNAMES or word[-1] in SURNAMES or _NICKNAME.fullmatch(word) is not None
+        return word[0] in SURNAMES or _is_latin_first(word) or _NICKNAME.fullmatch(word) is not None
     if word.startswith(COMPOUND_SURNAMES):
         return len(word) in (3, 4) and _HAN_NAME.fullmatch(word) is not None
     plain = word[0] in SURNAMES and len(word) <= 3 and _HAN_NAME.fullmatch(word) is not None

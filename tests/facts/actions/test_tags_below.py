@@ -1,0 +1,43 @@
+"""Lines that say only who and by when: the task is the line above. And what is no task: signatures, labels of things."""
+
+from __future__ import annotations
+
+import pytest
+from support.facts import brief, report
+
+EN = "# Contact report\n\nDate: Thursday 19 November 2026\nPresent: Isla Grant, Rory Vance (Loch Arden); Tom Hughes, Nadia Karim (Agency)\n\n"
+ZH = "# 会议纪要\n\n会议日期：2026年11月19日\n与会人员：客户：王敏、刘洋；我方：孙莉、陈晓、白石\n\n"
+
+
+def told(page: str) -> list[str]:
+    return [f"{action.text} | {brief(action)}" for action in report(page).actions]
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (
+            f"{ZH}## 会议内容\n\n1. 主视觉：标题字加大。\n\n责任人：白石    完成时间：11月20日\n",
+            ["主视觉：标题字加大。 | 白石 @ 2026-11-20"],
+        ),
+        (
+            f"{ZH}## 待办事项\n\n1. 主视觉：标题字加大。\n   责任人：白石    完成时间：11月20日\n\n2. 视频补一版15秒。\n   责任人：孙莉 11月24日\n",
+            ["主视觉：标题字加大。 | 白石 @ 2026-11-20", "视频补一版15秒。 | 孙莉 @ 2026-11-24"],
+        ),
+        (
+            f"{EN}## Discussion\n\n**3. Dealer kit**\n\nDealers complained. Tom needs a one-page summary.\n\nACTION: Nadia, Fri 27 Nov.\n",
+            ["Tom needs a one-page summary. | Nadia @ 2026-11-27"],
+        ),
+        (f"{EN}## Discussion\n\n**Website**\n\nACTION: Tom, 27 Nov\n", ["Website | Tom @ 2026-11-27"]),
+        (
+            f"{EN}## Discussion\n\nLiked.\n\nACTION: Tom to send it by 27 Nov\n",
+            ["Tom to send it by 27 Nov | Tom @ 2026-11-27"],
+        ),
+    ],
+)
+def test_the_task_of_a_tag_stands_above_it(page, expected):
+    assert told(page) == expected
+
+
+def test_a_label_in_capitals_and_chinese_is_nobody():
+    assert told(f"{ZH}## 待办事项\n\n1. KOL名单：先出30人。\n") == ["KOL名单：先出30人。 | - @ -"]
