@@ -129,6 +129,9 @@ _NOW = frozenset(
 )
 """What somebody who speaks is as often going to do at once: I'll start with the figures."""
 
+_MINE = words("do decide think")
+"""What is a task beside a plan where somebody says it of herself."""
+
 _SOON = words("will shall is are going")
 _TO_DO = words("to is are has have")
 """What stands right behind the name in the forms with will and to."""
@@ -283,7 +286,7 @@ class Commitments:
             return not NOT.search(sentence[: volunteered.end()])
         # "we will" is as often talk of what might be: by when tells them apart
         return any(
-            (match["verb"] in PLAN_VERBS_ENGLISH or (match["verb"] == "do" and match["who"] == "I"))
+            (match["verb"] in PLAN_VERBS_ENGLISH or (match["verb"] in _MINE and match["who"] == "I"))
             and match["verb"] not in _NOW
             and (match["who"] == "I" or is_tied(sentence))
             and not NOT.search(sentence[: match.end()])

@@ -96,3 +96,9 @@ def test_a_typed_box_makes_a_task_of_a_line_whatever_it_tells():
 
 def test_what_is_no_name_behind_a_dash_owns_nothing():
     assert briefs(f"{ZH}## 待办\n\n- 续签协议——尽快，对方换人\n") == ["续签协议——尽快，对方换人 = - @ 尽快"]
+
+
+@pytest.mark.parametrize(("says", "count"), [("I'll decide by Friday", 1), ("I'll be there by Friday", 0)])
+def test_what_somebody_says_to_decide_is_a_task(says: str, count: int):
+    page = f"{EN}## Timeline\n\n**Ann:** The rewrite is open.\n\n**Tom:** Yes, {says}.\n"
+    assert [action.owners[0].name for action in report(page).actions] == ["Tom"] * count
