@@ -31,6 +31,15 @@ _SIDE_SPACED = pattern(rf"^\s*[*•·-]?\s*(?P<name>{_SIDE_WORD})\s+(?=\S)", nee
 SIDE_ALONE = pattern(rf"{_SIDE_WORD}|(?i:client|agency|production|brand|us)", needs="客公我贵甲乙品代广ltnCABPUcabpu")
 SIDE_JOINED = pattern(rf"^{_SIDE_WORD}(?:代表)?\s*(?P<who>\S{{2,4}})$", needs="客公我贵甲乙品代广")
 PIECES = pattern(r"[;；|｜]|\s/\s|。|(?:(?<=\w\w)|(?<=\w\)))\.\s", needs=(";", "；", "|", "｜", "/", "。", "."))
+_GROUPS = pattern(r"[;；]", needs=";；")
+_BEHIND = pattern(
+    r"(?P<names>.+?)\s*(?:[（(](?P<inside>[^（()）]{2,30})[)）]|(?:\s[-–—]\s|[–—]{1,2})\s*(?P<dashed>[^-–—,，、]{2,30}))",
+    needs="（(-–—",
+)
+_INSIDE = pattern(r"[（(][^（()）]*[)）]", needs="（(")
+"""A bracket beside a name within a group: initials, a title."""
+
+_LEAST_GROUPS = 2
 NO_COMPANY = pattern(r"attend|present|member|participant|people|人员|名单|成员|与会|参会|出席", re.IGNORECASE)
 
 INITIALS = pattern(r"[A-Z]{2,4}|[a-z][A-Z]{1,2}")
@@ -76,11 +85,35 @@ def _pieces_of(line: str, whole: Listed) -> Iterator[Listed]:
     dashed = any(_headed(piece) is not None for piece in pieces)
     heads = [_headed(piece, several=not dashed) is not None for piece in pieces]
     whole_line = sum(heads) < min(2, len(pieces)) and not any(heads[1:])
+    behind = _sides_behind(line)
+    if behind:
+        yield from (Listed(names, whole.place, company or side) for names, side in behind)
+        return
     for piece in [line] if whole_line else pieces:
         group = _headed(piece, several=whole_line or not dashed)
         if group is not None:
             company = group["name"].strip()
         yield Listed(piece[group.end() :] if group is not None else piece, whole.place, company)
+
+
+def _sides_behind(line: str) -> list[tuple[str, str]]:
+    """Return the names and the side of each group, where every one of two or more has its side at the end.
+
+    Isla Grant, Rory Vance (Loch Arden); Tom Hughes, Nadia Karim (Agency): the bracket is of all before it.
+    """
+    groups = [group for group in _GROUPS.split(line) if group.strip()]
+    found = [match for group in groups if (match := _BEHIND.fullmatch(group.strip(" .。"))) is not None]
+    if len(groups) < _LEAST_GROUPS or len(found) < len(groups):
+        return []
+    told = [(match["names"], (match["inside"] or match["dashed"]).strip()) for match in found]
+    if not any(lists_several(_INSIDE.sub(" ", names)) for names, _ in told):
+        return []
+    if any(
+        is_somebody(side) or INITIALS.fullmatch(side) or not lists_names(_INSIDE.sub(" ", names))
+        for names, side in told
+    ):
+        return []
+    return told
 
 
 def _headed(line: str, *, several: bool = True) -> re.Match[str] | None:

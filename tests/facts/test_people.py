@@ -117,3 +117,23 @@ def test_people_are_listed_below_their_label():
 def test_a_status_report_of_two_meetings_has_the_people_of_both():
     text = "# 项目周报\n\n## 6月4日例会\n\n参会：李安、方涛\n\n## 6月11日例会\n\n参会：李安、陈露\n\n## 说明\n\n出席：很多\n"
     assert people(text) == [("李安", ""), ("方涛", ""), ("陈露", "")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Attendees: Isla Grant, Rory Vance (Loch Arden); Tom Hughes, Nadia Karim (Agency)",
+            ["Loch Arden", "Loch Arden", "Agency", "Agency"],
+        ),
+        (
+            "Attendees: Karen Lowe (KL), Simon Tate – Brightwell; Alice Munro, Joe Ferris – agency",
+            ["Brightwell", "Brightwell", "agency", "agency"],
+        ),
+        ("参会人员：王敏、刘洋（青屿乳业）；孙莉、陈晓（我司）", ["青屿乳业", "青屿乳业", "我司", "我司"]),
+        ("Attendees: Tom Hughes (Agency), Isla Grant", ["Agency", ""]),
+        ("Attendees: Isla Grant, Rory Vance; Tom Hughes (Agency)", ["", "", "Agency"]),
+    ],
+)
+def test_a_side_behind_the_names_is_that_of_its_group(line, expected):
+    assert [company for _, company in people(line)] == expected

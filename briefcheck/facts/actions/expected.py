@@ -19,6 +19,7 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.shared_date import ALL_BEGINS, only_dates, shared_due
+from briefcheck.facts.actions.signed import is_signature
 from briefcheck.facts.actions.signs import addresses, is_named, signs
 from briefcheck.facts.actions.spaced import spaced_tables
 from briefcheck.facts.actions.spoken import asks_somebody
@@ -131,6 +132,8 @@ class Expected:
             if self.signed and block.kind != "list-item" and not is_marked(line):
                 continue  # a name, a company, a day: who greets
             if self._is_state(line, level) or self._is_owner_below(line, level):
+                continue
+            if is_signature(line.text, item=block.kind == "list-item" or is_marked(line)):
                 continue
             if self._dates_all(line, level) or self._sets_owner(line, level) or self._skips(line):
                 continue

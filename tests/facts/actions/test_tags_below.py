@@ -41,3 +41,25 @@ def test_the_task_of_a_tag_stands_above_it(page, expected):
 
 def test_a_label_in_capitals_and_chinese_is_nobody():
     assert told(f"{ZH}## 待办事项\n\n1. KOL名单：先出30人。\n") == ["KOL名单：先出30人。 | - @ -"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Approved: Isla Grant, 20 November 2026", "Signed: Tom Hughes", "Reviewed by: Nadia Karim 20 Nov"]
+)
+def test_who_signs_below_the_actions_has_no_task(line):
+    page = f"{EN}## Actions\n\n| Action | Owner | Due |\n|---|---|---|\n| Send samples | Tom Hughes | 27 November |\n\n{line}\n"
+    assert told(page) == ["Send samples | Tom Hughes @ 2026-11-27"]
+
+
+@pytest.mark.parametrize("line", ["批准：王敏，2026年11月20日", "审核：陈晓", "客户确认：王敏  2026年11月20日"])
+def test_who_signs_below_chinese_actions_has_no_task(line):
+    assert told(f"{ZH}## 待办事项\n\n- 孙莉11月27日前寄样品\n\n{line}\n") == [
+        "孙莉11月27日前寄样品 | 孙莉 @ 2026-11-27"
+    ]
+
+
+def test_an_approval_that_is_asked_for_in_the_list_is_a_task():
+    assert told(f"{EN}## Actions\n\n- Approval: Isla Grant, 27 November\n") == [
+        "Approval: Isla Grant, 27 November | Isla Grant @ 2026-11-27"
+    ]
+    assert told(f"{ZH}## 待办事项\n\n- 确认：王敏，11月27日\n") == ["确认：王敏，11月27日 | 王敏 @ 2026-11-27"]
