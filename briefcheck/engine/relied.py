@@ -180,7 +180,8 @@ def _absolute(path: object) -> str:
 def _is_ours(frame: FrameType | None) -> bool:
     """Tell whether the host or Python itself lists a folder, and not a plugin, by Python's own helpers or without."""
     while frame is not None:
-        name = frame.f_code.co_filename
+        # Where a module is says the import; its code says where it was compiled, which is elsewhere for some installers.
+        name = frame.f_globals.get("__file__") or frame.f_code.co_filename
         if name.startswith(_OURS):
             return True
         if not name.startswith(_PYTHON) or any(place in name for place in _BROUGHT):

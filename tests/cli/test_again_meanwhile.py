@@ -258,3 +258,16 @@ def test_link_to_nowhere_is_not_nothing(tmp_path: Path) -> None:
     nothing = of()
     (tmp_path / "link").symlink_to(tmp_path / "nowhere")
     assert of() != nothing
+
+
+@pytest.mark.parametrize("module", ["the host", "another"])
+def test_who_lists_a_folder_is_told_by_where_the_module_is(folder: Path, module: str) -> None:
+    """Some installers compile under a path that is not there later, or is another."""
+    namespace = {"os": os, "__file__": ground.__file__ if module == "the host" else str(folder / "plugin.py")}
+    exec(compile("def look(place):\n    return os.listdir(place)", "engine/ground.py", "exec"), namespace)  # noqa: S102  # ours
+    relied.watch()
+    before = relied.number_noted()
+    place = str(folder / module)
+    Path(place).mkdir()
+    namespace["look"](place)  # type: ignore[operator]
+    assert relied.noted(before) == [place if module == "the host" else place + os.sep]
