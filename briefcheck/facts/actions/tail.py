@@ -25,6 +25,13 @@ _WORD = pattern(
 )
 _SHORT_LIST = pattern(r"\s*[^\s、]{2,8}(?:、[^\s、]{2,8}){1,5}\s*等[。.]?\s*", needs="等")
 _FIELD = pattern(r"[:：;；]\s*(?P<who>[^:：;；]{2,40})$", needs=":：;；")
+_LAST_FIELD = pattern(
+    r",\s*(?P<who>[A-Z][\w.'’-]*(?:(?: and | & |/| )[A-Z][\w.'’-]*){0,3})(?:,?\s*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sun)(?:day)?))?$",
+    needs=",",
+)
+_TO_SOMEBODY = pattern(r"\b(?:to|with|for|from|and|by|of|at|in|between) (?-i:[A-Z])[\w.'’-]*(?: [A-Z][\w.'’-]*)*$")
+"""Before a comma, the first of a list of people who are no owners: send it to Ann, Tom, by Friday."""
+
 _PIECES = pattern(r"\s*(?:→|->|=>|\||｜|\t)\s*", needs=("→", "->", "=>", "|", "｜", "\t"))
 _SLASH = pattern(r"[ \t]*/[ \t]*", needs="/")
 _SEPARATOR = pattern(rf"[,，;；{TIME}]+")
@@ -106,7 +113,19 @@ def tail(line: str, register: Register) -> Found | None:
         end = len(
             line[: bracket.start()].rstrip(_TRAILING)
         )  # （王坤）（下周出）: the owner may stand in the bracket before
-    return _behind_dash(line[:end], register) or _last_word(line[:end], register) or _last_field(line[:end], register)
+    words = line[:end]
+    found = _behind_dash(words, register) or _last_word(words, register) or _last_field(words, register)
+    return found or (_before_last_time(words, register) if TIME in line[end:] else None)
+
+
+def _before_last_time(line: str, register: Register) -> Found | None:
+    """Return who stands between commas before the time a line ends with: Artwork for layout 3, Lily Chan, Thursday 26 November."""
+    match = _LAST_FIELD.search(line)
+    if match is None or _TO_SOMEBODY.search(line, 0, match.start()):
+        return None
+    owners = register.read(match["who"], sure=False)
+    sure = bool(owners) and (all(map(register.is_surely, owners)) or _is_given(owners))
+    return Found(owners, match.start("who"), match.end("who")) if sure else None
 
 
 def _behind_dash(line: str, register: Register) -> Found | None:

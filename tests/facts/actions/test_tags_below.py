@@ -63,3 +63,17 @@ def test_an_approval_that_is_asked_for_in_the_list_is_a_task():
         "Approval: Isla Grant, 27 November | Isla Grant @ 2026-11-27"
     ]
     assert told(f"{ZH}## 待办事项\n\n- 确认：王敏，11月27日\n") == ["确认：王敏，11月27日 | 王敏 @ 2026-11-27"]
+
+
+@pytest.mark.parametrize(
+    ("item", "owner"),
+    [
+        ("Artwork for layout 3, Lily Chan, Thursday 26 November", "Lily Chan"),
+        ("Artwork for layout 4, Nadia Karim, 26 November", "Nadia Karim"),
+        ("Contact sheet to Isla, Rory Vance, 26 November", "Agency"),
+        ("Contact sheet by 26 November", "Agency"),
+    ],
+)
+def test_who_stands_before_the_date_is_surer_than_the_side_above(item, owner):
+    page = f"{EN}## Actions\n\n**Agency**\n\n- {item}\n"
+    assert told(page) == [f"{item} | {owner} @ 2026-11-26"]
