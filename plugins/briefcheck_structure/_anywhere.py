@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefcheck import Context, Paragraph, SectionType, fold, tables
+from briefcheck import Context, Paragraph, SectionType, fold, pattern, tables
 from briefcheck_structure._agenda import topics_of
 from briefcheck_structure._dated import holds_word
 from briefcheck_structure._groups import groups_of
@@ -13,6 +13,15 @@ from briefcheck_structure._items import items_of
 from briefcheck_structure._tables import tables_of
 
 _ENOUGH = 2
+_ROW = pattern(
+    r"\b(?:daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|regular|routine|stand-?up|catch-?up|follow-?up|status meeting|"
+    r"progress meeting|wip|(?:meeting|no\.?|#|number) ?(?:[2-9]|[1-9]\d+)\b(?![:.]\d)|(?:second|third|fourth|fifth|sixth|next) meeting|"
+    r"[2-9](?:nd|rd|th) meeting|last (?:meeting|time)|previous meeting)"
+    r"|例会|周会|月会|季会|双周|每[周月季]|[周月季]度会|定期|进度会|跟进会|碰头会|晨会|第 ?(?:[二三四五六七八九十]|[2-9]|[1-9]\d+)[一二三四五六七八九十]* ?[次期回届]|上[次周月期]会"
+)
+"""Words of a paper that is one of a row: weekly, No. 5, 例会, 第5次."""
+_TOP = 12
+"""Paragraphs from the top in which they stand."""
 
 
 def stands_anywhere(context: Context, wanted: SectionType) -> bool:
@@ -35,6 +44,13 @@ def is_mentioned(context: Context, wanted: SectionType) -> bool:
     texts = [fold(text).casefold() for text in _points(context)]
     words = [fold(word).casefold() for word in wanted.mentioned_by]
     return any(holds_word(text, word) for word in words for text in texts)
+
+
+def is_one_of_a_row(context: Context) -> bool:
+    """Tell whether the title or the head of the paper says that it is one of a row: weekly, No. 5, 例会, 第5次."""
+    top = [block.text for block in context.document.body if isinstance(block, Paragraph) and block.text.strip()][:_TOP]
+    texts = (context.title, *top, *(field.value for field in context.fields))
+    return any(_ROW.search(fold(text)) for text in texts)
 
 
 def _points(context: Context) -> Iterator[str]:

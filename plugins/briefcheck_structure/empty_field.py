@@ -8,11 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefcheck import Bad, Context, Field, Finding, Good, Paragraph, Text, rule, says_none
+from briefcheck import Bad, Context, Field, Finding, Good, Paragraph, Text, fold, pattern, rule, says_none
 from briefcheck_structure._words import is_signed_by_hand, says_nothing, signed_spots, spot
 
 _LONGEST_VALUE = 60
 """Characters of a line under a label that can be its value; a longer one begins the text."""
+_SOON = pattern(
+    r"\W*(?:(?:is|are|please|needed|required|urgent(?:ly)?|请|务必|需|越快越好|加急|[，,、：: -])\s*)*"
+    r"(?:asap|a\.s\.a\.p\.?|as soon as (?:possible|you can|we can)|soon(?:est)?|urgent(?:ly)?|immediate(?:ly)?|"
+    r"right away|尽快|尽早|尽速|儘快|越快越好|马上|立即|立刻|即刻|火速|加急|紧急|特急)(?:\s*(?:please|完成|提交|交稿|交付|提供|[吧！!。.]))*\W*"
+)
+"""A date that is none: each reads it as it suits them."""
 
 _BAD = """# Contact report
 
@@ -25,6 +31,7 @@ Present: none
 - Ann Lee sends the final pack design by 12 June 2024.
 """
 _GOOD = _BAD.replace("Client:", "Client: Northwind Tea").replace("none", "Ann Lee, Tom Fox")
+_DUE = "# Creative brief\n\nDue date: {due}\nClient: Northwind Tea\n"
 _BAD_ZH = """# 客户会议报告
 
 | 客户 | | 会议日期 | 2024年6月4日 |
@@ -45,6 +52,7 @@ _GOOD_ZH = _BAD_ZH.replace("| 客户 | |", "| 客户 | 北风茶业 |").replace(
     messages={
         "empty": Text(en="“{label}” is not filled in.", zh="“{label}”没有填。"),
         "none": Text(en="“{label}” only says “{value}”.", zh="“{label}”只写了“{value}”。"),
+        "soon": Text(en="“{label}” says “{value}”, which is no date.", zh="“{label}”写的是“{value}”，没有日期。"),
     },
     why=Text(
         en="A label with nothing behind it looks like an unfinished paper, and nobody can tell forgotten from unknown.",
@@ -59,6 +67,8 @@ _GOOD_ZH = _BAD_ZH.replace("| 客户 | |", "| 客户 | 北风茶业 |").replace(
         Good(_GOOD, type="contact-report"),
         Bad(_BAD_ZH, type="contact-report", expect=["3 empty", "5 none"]),
         Good(_GOOD_ZH, type="contact-report"),
+        Bad(_DUE.format(due="ASAP"), type="creative-brief", expect=["3 soon"]),
+        Good(_DUE.format(due="12 June 2024, sooner if possible"), type="creative-brief"),
     ],
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
@@ -70,11 +80,11 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         field = context.field(wanted.id)
         if field is None or is_signed_by_hand(field.label) or spot(field.label_place) in signed:
             continue
-        message = _fault(field)
+        message = _fault(field) or ("soon" if wanted.kind == "date" and _SOON.fullmatch(fold(field.value)) else "")
         said_by_sides = any(other.id in wanted.satisfied_by and other.value.strip() for other in context.fields)
         if message == "empty" and (said_by_sides or _is_filled_below(context, field)):
             continue
-        if message == "empty" or (message == "none" and wanted.required and not wanted.none_is_fine):
+        if message in ("empty", "soon") or (message == "none" and wanted.required and not wanted.none_is_fine):
             yield Finding(
                 message,
                 at=field.label_place,

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Text, rule
-from briefcheck_structure._anywhere import is_mentioned, stands_anywhere
+from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
+from briefcheck_structure._anywhere import is_mentioned, is_one_of_a_row, stands_anywhere
 
 _BAD = """# Contact report
 
@@ -46,6 +46,19 @@ _LONGEST_NAMED = 40
 _JOINT = ("、", ", ")
 
 
+@record
+class Options:
+    """Which sections only some documents of a type must have."""
+
+    repeated: tuple[str, ...] = option(
+        (),
+        Text(
+            en="Sections, by their ids, that only one of a row of papers must have: the agenda of a weekly meeting, or of the fifth.",
+            zh="只有一系列里的一份才必须有的部分（写它的 id），例如例会、第5次会议的议程。",
+        ),
+    )
+
+
 @rule(
     name="missing-section",
     since="0.1.0",
@@ -65,6 +78,7 @@ _JOINT = ("、", ", ")
         en="Add a heading of that name (or one of its usual names) and fill it in. If there is nothing to say, write “none”.",
         zh="加上这个标题（或它的常用叫法）并写上内容；确实没有内容的，写“无”。",
     ),
+    options=Options,
     examples=[
         Bad(_BAD, type="contact-report", expect=["0 missing"]),
         Good(_GOOD, type="contact-report"),
@@ -73,7 +87,7 @@ _JOINT = ("、", ", ")
         Good(_BAD_ZH + "\n## 下一步行动\n\n1. 李安 6月12日前发出最终包装稿\n", type="contact-report"),
     ],
 )
-def check(context: Context, _: object) -> Iterator[Finding]:
+def check(context: Context, options: Options) -> Iterator[Finding]:
     """Yield a finding for each required section of the type that the document has not."""
     if context.type is None:
         return
@@ -89,6 +103,8 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         if (wanted.kind == "actions" and context.actions) or stands_anywhere(context, wanted):
             continue  # it stands somewhere, under whatever heading, and was read: to say it is missing is wrong
         if wanted.mentioned_by and is_mentioned(context, wanted):
+            continue
+        if wanted.id in options.repeated and not is_one_of_a_row(context):
             continue
         headings = _unread(context)
         data = {"section": wanted.name, "headings": headings}

@@ -82,11 +82,12 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     for section in context.sections:
         if section.id in order:
             first.setdefault(section.id, section)
-    found = list(first.values())
+    told = list(first.values())
+    found = sorted(told, key=lambda section: (_first_of(section, told), order[section.id]))
     ranks = [order[section.id] for section in found]
     kept = _longest_rising(ranks)
     for index, section in enumerate(found):
-        if index in kept:
+        if index in kept or any(found[other].place == section.place for other in kept):
             continue
         heading = section.heading.strip()
         leads = [other for other in kept if other < index and ranks[other] > ranks[index]]
@@ -95,6 +96,11 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         else:
             last = max(other for other in kept if other > index and ranks[other] < ranks[index])
             yield Finding("before", at=section, data={"heading": heading, "follows": found[last].heading.strip()})
+
+
+def _first_of(section: Section, found: Sequence[Section]) -> int:
+    """Return the place of a section, that of the first for those of one heading: Budget and timing."""
+    return next(index for index, other in enumerate(found) if other.place == section.place)
 
 
 def _longest_rising(ranks: Sequence[int]) -> frozenset[int]:

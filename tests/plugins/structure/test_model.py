@@ -151,16 +151,16 @@ def test_actions_that_were_read_are_not_missing():
     table = "| 事项 | 负责人 | 完成时间 |\n|---|---|---|\n| 提交KV | 李娜 | 3月8日 |\n"
     context = report(f"# 客户会议报告\n\n会议日期：2026年3月3日\n\n## 会议结论\n\nB方案通过。\n\n{table}")
     assert context.actions
-    assert list(missing_section.check.check(context, None)) == []
+    assert list(missing_section.check.check(context, missing_section.Options())) == []
 
 
 def test_headings_that_were_not_recognised_are_named():
     context = brief("## 背景\n\n春季上市。\n\n## 多少银子\n\n35万\n\n## 哪天\n\n周三\n")
-    findings = list(missing_section.check.check(context, None))
+    findings = list(missing_section.check.check(context, missing_section.Options()))
     assert {finding.message for finding in findings} == {"unread"}
     assert {finding.data["headings"] for finding in findings} == {"多少银子、哪天"}
     many = brief("".join(f"## 别的{n}\n\n春季。\n\n" for n in "甲乙丙丁戊"))
-    assert {finding.message for finding in missing_section.check.check(many, None)} == {"missing"}
+    assert {finding.message for finding in missing_section.check.check(many, missing_section.Options())} == {"missing"}
 
 
 @pytest.mark.parametrize(
