@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from briefcheck import Context, Field, Moment, Place, pattern, record
+from briefcheck import Cell, Context, Field, Moment, Place, fold, pattern, record, tables
 from briefcheck_timing._when import dated, issued, label, meeting
 
 _REPORTS = frozenset({"contact-report", "pre-production-meeting"})
@@ -17,11 +17,22 @@ _SHOOT = ("shoot-date", "shoot", "shooting-date")
 _BEFORE_SHOOT = frozenset({"model-release", "clearance"})
 _INVOICE = "invoice"
 _PPM = "pre-production-meeting"
+_HALF_A_YEAR = 180
+"""Days: without both years, what ends earlier than that is in the next year."""
 _LONG = 40
 """Characters of a line under "next meeting" that may still be the one with its day; a longer one tells of other things."""
 
 _OTHER = pattern(r"上次|本次|last meeting|previous|minutes of|原定|改|postpon|moved|reschedul|instead")
 """Words on a line whose day is not, or not only, that of the next meeting."""
+
+
+_BEGINS = pattern(
+    r"(?:(?:start|begin)(?:s|ning)?(?:[ -](?:date|day|on))?|from|开始(?:日期|时间|日)?|起始(?:日期|时间|日)?|起|开工(?:日期)?)"
+)
+_ENDS = pattern(
+    r"(?:(?:finish(?:es)?|end(?:s|ing)?|complet(?:e|ed|ion))(?:[ -](?:date|day|on))?|to|until|完成(?:日期|时间|日)?|结束(?:日期|时间|日)?|截止(?:日期|时间|日)?|止|完工(?:日期)?)"
+)
+"""Heads of the two columns of a schedule: Start and Finish, 开始日期 and 完成日期."""
 
 
 @record
@@ -58,7 +69,7 @@ def pairs(context: Context) -> Iterator[Pair]:
     spans = [(span.place.part, span.place.line, span.place.cell) for span in context.backward_spans]
     for span in context.backward_spans:
         yield Pair("backwards", span.last, span.first, span.place, span.sure, span.text)
-    for pair in _backwards(context):
+    for pair in (*_backwards(context), *_stages(context)):
         if (pair.at.part, pair.at.line, pair.at.cell) not in spans:
             yield pair
 
@@ -166,3 +177,29 @@ def _backwards(context: Context) -> Iterator[Pair]:
     for field, moment in dated(context, [entry.id for entry in known if entry.kind == "date"]):
         if moment.sure and moment.last < moment.first:
             yield Pair("backwards", moment.last, moment.first, field.place, moment.year_written, label(field))
+
+
+def _stages(context: Context) -> Iterator[Pair]:
+    """Yield the rows of a schedule whose last day is before the first; without both years, by no more than half a year."""
+    for table in tables(context.document.body):
+        heads = {cell.column: fold(cell.text).strip(" :*") for cell in table.rows[0].cells} if table.rows else {}
+        first = next((column for column, head in heads.items() if _BEGINS.fullmatch(head)), None)
+        last = next((column for column, head in heads.items() if _ENDS.fullmatch(head)), None)
+        for row in table.rows[1:] if first is not None and last is not None else ():
+            cells = row.cell_at(first or 0), row.cell_at(last or 0)
+            begins, ends = (_day_of(context, cell) for cell in cells)
+            if cells[1] is None or begins is None or ends is None or ends.last >= begins.first:
+                continue
+            sure = begins.year_written and ends.year_written
+            if sure or (begins.first - ends.last).days <= _HALF_A_YEAR:
+                place = cells[1].blocks[0].place if cells[1].blocks else row.place
+                label = next((cell.text.strip() for cell in row.cells if cell.text.strip()), "")
+                yield Pair("backwards", ends.last, begins.first, place, sure, label)
+
+
+def _day_of(context: Context, cell: Cell | None) -> Moment | None:
+    """Return the day in a cell of a schedule; None if it names none for certain."""
+    if cell is None or not cell.text.strip():
+        return None
+    moment = context.moment(Field("", "", cell.text, cell.place, cell.place))
+    return moment if moment is not None and moment.sure else None
