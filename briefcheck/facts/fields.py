@@ -308,8 +308,9 @@ class _Finder:
             if id_ is not None and (form or _with_colon(cell)):
                 right = cells[index + 1] if index + 1 < len(cells) else None
                 following = self._label(right) if right is not None else None
-                # 地点 | 线上会议: what would say the same again is the value
-                same = right is not None and following == id_ and not _with_colon(right)
+                # 地点 | 线上会议: what would say the same again is the value; 抄送 | 与会人员 are people
+                same = following == id_ or ({id_, following} <= self.people and index + 2 == len(cells))
+                same = right is not None and same and not _with_colon(right)
                 value = right if following is None or same else None
                 yield from self._cell_field(cell, value)
                 index += 1 if value is None else 2
@@ -337,8 +338,10 @@ class _Finder:
             return False
         for label, value in zip(cells[::2], cells[1::2], strict=True):
             id_, words = self._label(label), value.text.strip()
-            if not words or self._label(value) is not None or not 0 < len(label.text.strip()) <= _LONGEST_LABEL:
+            if self._label(value) is not None or not 0 < len(label.text.strip()) <= _LONGEST_LABEL:
                 return False
+            if not words and (id_ is not None or label is cells[0]):
+                return False  # 制作预算 | 48,000 | 实际 | with what is not known yet left blank
             if id_ in self.dates and not any(map(str.isnumeric, words)):
                 return False  # 日期 beside 负责人: the heads of columns
         return any(self._label(label) is not None for label in cells[::2])

@@ -333,3 +333,17 @@ def test_a_label_of_two_fields_has_a_value_for_each():
     assert pairs("客户 / 品牌：北风茶业 / 冷泡茶\n") == [("client", "北风茶业"), ("brand", "冷泡茶")]
     assert pairs("客户 / 品牌：北风茶业\n") == []
     assert pairs("Client / Venue 2: Northwind / Bristol\n") == []
+
+
+def test_a_form_may_end_in_a_blank_that_is_filled_in_later():
+    head = "| 编号 | N-1 | 客户 | 北风茶业 |\n|---|---|---|---|\n"
+    expected = [("client", "北风茶业"), ("brand", "青芽")]
+    assert pairs(f"{head}| 品牌 | 青芽 | 实际 | |\n") == expected
+    assert pairs(f"{head}| 实际 | | 品牌 | 青芽 |\n") == []
+
+
+def test_people_may_be_told_by_a_label_of_people():
+    head = "| 客户 | 北风茶业 |\n|---|---|\n"
+    assert pairs(f"{head}| 缺席 | 参会人员 |\n")[1:] == [("absent", "参会人员")]
+    assert pairs(f"{head}| 缺席 | 品牌 |\n")[1:] == [("absent", ""), ("brand", "")]
+    assert pairs("| 参会人员 | 缺席 |\n|---|---|\n| 李安 | 方涛 |\n") == [("attendees", "李安"), ("absent", "方涛")]
