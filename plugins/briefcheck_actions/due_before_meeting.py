@@ -20,8 +20,14 @@ _RECEIVABLES = """# 应收账款表
 |---|---|---|---|---|---|---|
 | 北风 | 001 | 50,000 | 2024-05-31 | 30,000 | 方涛 | 电话催款 |
 """
-_NO_MEETING = frozenset({"receivables", "invoice", "estimate", "revenue-forecast"})
-"""Types of papers on money: a day that is past is one on which somebody was to pay."""
+_AGENDA = """# 会议议程
+
+日期：2024年6月25日
+
+会前准备：请方涛于6月24日前提供检测报告。
+"""
+_NO_MEETING = frozenset({"receivables", "invoice", "estimate", "revenue-forecast", "agenda", "pre-meeting-checklist"})
+"""Types of papers on money, where a day that is past is one on which somebody was to pay; and of what is prepared before."""
 
 
 @rule(
@@ -50,6 +56,7 @@ _NO_MEETING = frozenset({"receivables", "invoice", "estimate", "revenue-forecast
         Good(chinese("方涛于5月14日前发报价（已完成）"), type="contact-report"),
         Good(chinese("方涛于6月14日前发报价"), type="contact-report"),
         Good(_RECEIVABLES, type="receivables"),
+        Good(_AGENDA, type="agenda"),
     ],
 )
 def check(context: Context, _: object) -> Iterator[Finding]:

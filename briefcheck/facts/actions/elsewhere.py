@@ -12,6 +12,7 @@ from briefcheck.document.normal import fold
 from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.commitments import Commitments
+from briefcheck.facts.actions.decided import is_decided
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.earlier import earlier, of_tasks
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
@@ -260,6 +261,7 @@ class Elsewhere:
         for start, end in parts:
             words = line.text[start:end]
             other = is_other(words) and not asks_somebody(words, self.register)
+            other = other or is_decided(self.heading, words)
             if not (other or only_dates(words) or is_unfilled(words, (), self.register.words)):
                 who = spoken_of(line.text, start, self.register) or speaker_of(line.text, start, self.register)
                 begin, stop = line.start + start, line.start + end

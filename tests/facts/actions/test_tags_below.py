@@ -77,3 +77,30 @@ def test_an_approval_that_is_asked_for_in_the_list_is_a_task():
 def test_who_stands_before_the_date_is_surer_than_the_side_above(item, owner):
     page = f"{EN}## Actions\n\n**Agency**\n\n- {item}\n"
     assert told(page) == [f"{item} | {owner} @ 2026-11-26"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Script 3 goes into production – Isla Grant", "Layout 2 approved – Isla Grant", "Isla agreed to the new line"],
+)
+def test_a_decision_told_as_done_is_no_action(line):
+    assert told(f"{EN}## Decisions\n\n- {line}\n- Tom to send the layouts by 27 November\n") == [
+        "Tom to send the layouts by 27 November | Tom @ 2026-11-27"
+    ]
+
+
+@pytest.mark.parametrize("line", ["脚本第三稿通过（王敏）。", "主视觉A稿由王敏确认。", "报价由刘洋批准"])
+def test_a_chinese_decision_told_as_done_is_no_action(line):
+    assert told(f"{ZH}## 决议\n\n- {line}\n- 孙莉11月27日前发报价\n") == ["孙莉11月27日前发报价 | 孙莉 @ 2026-11-27"]
+
+
+@pytest.mark.parametrize("line", ["请王敏确认主视觉A稿", "Isla agreed to send the logo"])
+def test_what_is_left_to_do_among_the_decisions_is_an_action(line):
+    page = f"{EN}## Decisions" if line.isascii() else f"{ZH}## 决议"
+    assert len(told(f"{page}\n\n- {line}\n")) == 1
+
+
+def test_what_recurs_has_no_one_day():
+    assert told(f"{EN}## Actions\n\n- Tom: monthly report, every first Monday\n") == [
+        "Tom: monthly report, every first Monday | Tom @ every first Monday"
+    ]

@@ -23,7 +23,7 @@ _CHINESE_WEEKDAY = pattern(
     needs=("周", "星期", "礼拜"),
 )
 _ENGLISH_WEEKDAY = pattern(
-    rf"\b(?P<which>next|this|coming|last|every|each)?\s*\b(?P<day>{ENGLISH_DAY})\b(?P<last>\s*(?:[-–/]|to|or)\s*(?:{ENGLISH_DAY})\b)?(?P<later>,?\s+(?:(?:of\s+)?next\s+week|week\b))?",
+    rf"\b(?P<which>next|this|coming|(?:every|each)(?:\s+(?:first|second|third|fourth|last|other))?|last)?\s*\b(?P<day>{ENGLISH_DAY})\b(?P<last>\s*(?:[-–/]|to|or)\s*(?:{ENGLISH_DAY})\b)?(?P<later>,?\s+(?:(?:of\s+)?next\s+week|week\b))?",
     re.IGNORECASE,
     needs=tuple(ENGLISH_DAYS),
 )
@@ -141,7 +141,7 @@ def _english_weekday(folded: str, meeting: date | None) -> Step:
             continue  # Friday's deck
         if _DATE_BEHIND.match(folded, match.end()):
             continue  # the Saturday 15 June shoot: what day it is, its date says
-        if which in ("every", "each"):
+        if which.startswith(("every", "each")):
             return match.start(), match.end(), Due("", "vague")
         number = weekday_number(match["day"])
         if match["later"]:

@@ -1,0 +1,50 @@
+"""Decisions told as done, in a section of decisions: 脚本第三稿通过（王敏）, Script 3 goes into production – Ann Lee."""
+
+from __future__ import annotations
+
+import re
+
+from briefcheck.facts.actions.times import TIME, without_times
+from briefcheck.facts.narrow import narrow
+from briefcheck.lazy import pattern
+
+_SECTION = pattern(
+    r"决议|决定|决策|结论|共识|\b(?:decisions?|decided|agreed|agreements?|resolutions?|resolved|conclusions?|outcomes?)\b",
+    re.IGNORECASE,
+)
+_ALSO_TASKS = pattern(
+    r"行动|待办|任务|下一步|落实|跟进|\b(?:actions?|tasks?|to-?dos?|next steps?|follow)\b", re.IGNORECASE
+)
+_DONE = pattern(
+    r"(?:通过|获批|定稿|敲定|选定|由[^\W\d_]{2,4}(?:确认|批准|同意|通过))\s*(?:[（(][^（()）]{1,20}[)）]|[-–—：:]\s*[^\W\d_]{2,4})?[。.]?$"
+    r"|\b(?:approved|confirmed|accepted|agreed(?!\s*[:：])|adopted|chosen|signed off|(?:goes|go|went) (?:into|to|ahead|live))\b",
+    re.IGNORECASE,
+    needs=(
+        "通过",
+        "获批",
+        "定",
+        "确认",
+        "批准",
+        "同意",
+        "approved",
+        "confirmed",
+        "accepted",
+        "agreed",
+        "adopted",
+        "chosen",
+        "signed",
+        "go",
+        "went",
+    ),
+)
+_AHEAD = pattern(
+    r"[请需须待要将]|(?:之?前|以前)[^\W\d_]|['’](?:ll|d)\b|\b(?:to be|will|shall|must|needs?|please|(?:agreed|has|have|is|are) to(?! (?:the|an?|this|that|our|it)\b)|would|once|to [a-z]+ (?:the|a|an|by))\b"
+    r"|\b[A-Z][\w.'’-]* to (?!production\b|print\b|press\b|air\b|client\b)[a-z]",
+)
+
+
+def is_decided(heading: str, words: str) -> bool:
+    """Whether a line under a heading of decisions tells what was decided, with who decided it, and leaves nothing to do."""
+    if _DONE.search(words) is None or _SECTION.search(heading) is None or _ALSO_TASKS.search(heading):
+        return False
+    return not _AHEAD.search(words) and TIME not in without_times(narrow(words))
