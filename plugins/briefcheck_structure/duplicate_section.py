@@ -73,9 +73,15 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     into blocks, each with the same sections.
     """
     found: dict[tuple[tuple[str, ...], str], list[Section]] = defaultdict(list)
+    actions = {section.place for section in context.action_sections if section.outline.inline is not None}
     for section in context.sections:
-        signed = is_signed_by_hand(section.heading)  # one line for each who signs
-        if section.outline.heading.form != "column" and section.text.strip() and not signed:
+        signed = is_signed_by_hand(section.heading)  # one line for each who signs; ACTION: … for each task
+        if (
+            section.outline.heading.form != "column"
+            and section.text.strip()
+            and not signed
+            and section.place not in actions
+        ):
             found[section.path[:-1], bare(section.heading)].append(section)
     twice = [sections for sections in found.values() if len(sections) == 2]
     if len(twice) > 1:

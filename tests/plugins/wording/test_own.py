@@ -74,7 +74,7 @@ PHRASES = {
     "undefined-reference": "见上次会议纪要|参照上周|按之前说的来|老规矩|same as last week|as agreed at the last meeting|per our last call",
     "verdict-without-reason": "海报不行。|不喜欢目前的画面。|I don't like the idea.|The headline is boring.",
     "jargon": "拉通各部门|底层逻辑|占领心智|circle back|synergies|ideation|game-changer|move the needle",
-    "unexplained-english": "做TVC|两个usp|客户要big idea|用layout看|400 GRPs",
+    "unexplained-english": "做POSM|两个usp|客户要big idea|用layout看|400 GRPs",
 }
 
 
@@ -97,7 +97,7 @@ QUIET = {
     "undefined-reference": "上次会议（2月20日）决定|as mentioned above|as usual",
     "verdict-without-reason": "海报不好看，因为太暗。|The layout is weak because it is dark.|The plan is bad.",
     "jargon": "合拳道|offline shops",
-    "unexplained-english": "KPI与ROI|the layout of the page|TVC（电视广告）",
+    "unexplained-english": "KPI与ROI|the layout of the page|TVC（电视广告）|三月完成TVC拍摄，OOH四月上刊，先开PPM",
 }
 
 
