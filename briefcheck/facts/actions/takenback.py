@@ -15,6 +15,14 @@ _IF = pattern(
     r"\b(?:if|unless|whether|might|maybe|perhaps|asked (?:if|about)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|assume)\b",
     re.IGNORECASE,
 )
+_NO_PROMISE = pattern(
+    r"\b(?:made|makes?|making|gave|gives?|giving|with) no (?:firm )?(?:promises?|commitments?|guarantees?)\b(?! (?:of|on|about|as to|for)\b)"
+    r"|\b(?:could|would|can|will|did)(?: not|n['’]t) (?:promise|commit|guarantee)(?: (?:to )?(?:it|that|anything|a date))?\s*[.;]?$|\bno promises\b\s*[.;]?$",
+    re.IGNORECASE,
+    needs=("promise", "commit", "guarantee"),
+)
+"""Behind a commitment, what makes it none: she would speak to her MD, but made no promise."""
+
 _SECOND = pattern(
     r" (?:and|but) (?:also )?(?=\w+ed\b|will\b|would\b|says\b|said\b)|, (?:and|but|so) (?=[A-Z])",
     needs=(" and ", " but ", ", so "),
@@ -24,12 +32,16 @@ _SECOND = pattern(
 
 def is_taken_back(sentence: str, match: re.Match[str]) -> bool:
     """Whether words before a commitment, who makes it being ``match["who"]``, take it back."""
+    if _NO_PROMISE.search(sentence, match.end()) is not None:
+        return True
     clause = max(0, *(sentence.rfind(mark, 0, match.start("who")) for mark in (", ", "; ")))
     return _IF.search(sentence, 0, match.end()) is not None or NOT.search(sentence[clause : match.end()]) is not None
 
 
 def is_doubted(sentence: str, end: int) -> bool:
     """Whether the clause that commits somebody by ``sentence[:end]`` takes it back, or the one before makes it a condition."""
+    if _NO_PROMISE.search(sentence, end) is not None:
+        return True
     begins = [match.start() for match in _SECOND.finditer(sentence, 0, end)]
     start = begins[-1] if begins else 0
     willing = " and will " in sentence[start:end] or _IF.search(sentence, 0, start) is None

@@ -104,3 +104,16 @@ def test_what_recurs_has_no_one_day():
     assert told(f"{EN}## Actions\n\n- Tom: monthly report, every first Monday\n") == [
         "Tom: monthly report, every first Monday | Tom @ every first Monday"
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Isla said she would speak to her MD, but made no promise.", 0),
+        ("Isla would check with her MD but could not commit to a date.", 0),
+        ("Isla said she would speak to her MD.", 1),
+        ("Tom will send the draft by Friday but made no promise about the film.", 1),
+    ],
+)
+def test_what_is_no_promise_commits_nobody(line, count):
+    assert len(told(f"{EN}## Discussion\n\n{line}\n")) == count
