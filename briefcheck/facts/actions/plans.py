@@ -48,7 +48,18 @@ _WHEN_ENDS = (
 _INVOICED = frozenset(
     {"已付", "未付", "已收", "未收", "已付金额", "未付金额", "已收金额", "未收金额"}
     | {"欠款", "开票日期", "发票号", "发票号码", "invoice", "invoice no", "invoice no.", "invoice number"}
-    | {"invoice date", "paid", "outstanding", "balance"}
+    | {
+        "invoice date",
+        "paid",
+        "outstanding",
+        "balance",
+        "bill no",
+        "bill no.",
+        "days overdue",
+        "days late",
+        "overdue days",
+    }
+    | {"账单号", "账单编号", "请款单号", "开票金额", "应收金额", "逾期天数", "账龄", "超期天数"}
 )
 """Heads of a list of invoices: its rows are no tasks unless it has a column for them."""
 

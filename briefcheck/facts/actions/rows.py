@@ -199,7 +199,8 @@ def _columns(table: Table, row: Row, register: Register, *, expected: bool) -> C
     if known and not expected and is_programme(table, row, known, register.words):
         return None
     found = _combined(table, row, heads, register) if known else None
-    return found or columns_in(known, register.words, expected=expected) or _beside(table, row, heads, register)
+    found = found or columns_in(known, register.words, expected=expected)
+    return found or (None if lists_invoices(known) else _beside(table, row, heads, register))
 
 
 def _combined(table: Table, head: Row, heads: list[tuple[Cell, str]], register: Register) -> Columns | None:
