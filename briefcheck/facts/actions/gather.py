@@ -92,12 +92,26 @@ def _where(place: Place) -> tuple[str, int, int]:
 
 def _once(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield the candidates without those lines of the talk that a row of a table of actions says again."""
-    rows = {words for entry in found if entry.container == "row" and len(words := _plain(entry.text)) >= _LEAST_SAME}
-    begins = tuple(rows)
+    rows = [
+        (words, (entry.owner_cell or "").strip())
+        for entry in found
+        if entry.container == "row" and len(words := _plain(entry.text)) >= _LEAST_SAME
+    ]
+    begins = tuple({words for words, _ in rows})
     for candidate in found:
-        marked = candidate.container in ("row", "label", "fields")
-        if not begins or marked or not _plain(candidate.text).startswith(begins):
+        if not begins or candidate.container in ("row", "label", "fields"):
             yield candidate
+            continue
+        words = _plain(candidate.text)
+        if not words.startswith(begins) and not (
+            candidate.container == "prose" and _says_again(candidate, words, rows)
+        ):
+            yield candidate
+
+
+def _says_again(candidate: Candidate, words: str, rows: Sequence[tuple[str, str]]) -> bool:
+    """Whether a sentence ends in the task of a row, and names its owner: 由陈晓11月24日前提供音乐小样."""
+    return any(owner and owner in candidate.text and words.endswith(task) for task, owner in rows)
 
 
 def _plain(text: str) -> str:

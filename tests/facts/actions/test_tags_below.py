@@ -117,3 +117,9 @@ def test_what_recurs_has_no_one_day():
 )
 def test_what_is_no_promise_commits_nobody(line, count):
     assert len(told(f"{EN}## Discussion\n\n{line}\n")) == count
+
+
+def test_a_task_told_in_the_talk_and_in_the_table_is_one():
+    rows = "| 事项 | 责任人 | 截止时间 |\n|---|---|---|\n| 音乐小样 | 陈晓 | 11月24日 |\n"
+    page = f"{ZH}## 讨论内容\n\n1. 由陈晓11月24日前提供音乐小样。\n2. 由孙莉11月25日前确认音乐小样。\n\n## 待办事项\n\n{rows}"
+    assert told(page) == ["由孙莉11月25日前确认音乐小样 | 孙莉 @ 2026-11-25", "音乐小样 | 陈晓 @ 2026-11-24"]
