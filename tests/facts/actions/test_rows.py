@@ -1,11 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from support.facts import actions, brief, markdown, report, word
-
-from briefcheck import Context
-from briefcheck.doctypes.load import load_type
-from briefcheck.installed import shipped_rulesets
+from support.facts import actions, brief, report, word
 
 
 def table(*rows: str) -> str:
@@ -402,12 +398,3 @@ def test_the_topics_of_an_agenda_are_no_actions(heads: str, row: str, count: int
 def test_a_step_of_a_plan_is_due_on_its_last_day(heads: str, row: str):
     (action,) = actions(table(f"| {heads} |", f"| {row} |"))
     assert brief(action).endswith("@ 2024-03-05")
-
-
-def test_who_is_to_act_on_a_bill_makes_no_action_of_its_number():
-    type_ = load_type(f"{shipped_rulesets()}/types/receivables.yaml")
-    for head, number, count in (("开票日期", "INV-101", 0), ("讨论内容", "账单要催", 1)):
-        rows = table(f"| 客户 | {head} | 逾期天数 | 跟进人 |", f"| 甲公司 | {number} | 36 | 徐静 |")
-        if count:
-            rows = rows.replace("逾期天数", "原因")
-        assert len(Context(markdown(f"# 应收账款明细表\n\n{rows}"), type_).actions) == count
