@@ -53,8 +53,9 @@ class Options:
     repeated: tuple[str, ...] = option(
         (),
         Text(
-            en="Sections, by their ids, that only one of a row of papers must have: the agenda of a weekly meeting, or of the fifth.",
-            zh="只有一系列里的一份才必须有的部分（写它的 id），例如例会、第5次会议的议程。",
+            en="Sections, by their ids, that one of a row of papers must have: the agenda of a weekly meeting, or of the fifth. "
+            "Of another that lacks one it is only possible that it should have it.",
+            zh="一系列里的一份必须有的部分（写它的 id），例如例会、第5次会议的议程；别的文件没有这一部分，只算可能有问题。",
         ),
     )
 
@@ -104,11 +105,12 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
             continue  # it stands somewhere, under whatever heading, and was read: to say it is missing is wrong
         if wanted.mentioned_by and is_mentioned(context, wanted):
             continue
-        if wanted.id in options.repeated and not is_one_of_a_row(context):
-            continue
         headings = _unread(context)
-        data = {"section": wanted.name, "headings": headings}
-        yield Finding("unread", data=data) if headings else Finding("missing", data={"section": wanted.name})
+        yield Finding(
+            "unread" if headings else "missing",
+            data={"section": wanted.name, "headings": headings} if headings else {"section": wanted.name},
+            confidence="possible" if wanted.id in options.repeated and not is_one_of_a_row(context) else "certain",
+        )
 
 
 def _unread(context: Context) -> str:

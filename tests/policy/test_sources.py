@@ -9,6 +9,7 @@ import pytest
 from support.forms import ANSWERS, checked
 
 from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
+from briefcheck.engine.check import check_bytes
 from briefcheck.errors import ConfigError
 from briefcheck.frozen import replace
 from briefcheck.plugins import load_extensions
@@ -199,3 +200,15 @@ def test_only_lists_are_read_from_the_folder(tmp_path: Path):
     folder = type(EXTENSIONS.folders[0])(str(tmp_path))
     (found,) = load_sources((folder,))
     assert Counter(rule.id for rule in found.rules) == Counter(["A01", "A02", "A03", "A04"])
+
+
+@pytest.mark.parametrize(
+    ("title", "severity"), [("Agenda: casting", "note"), ("Agenda: weekly casting meeting No. 5", "error")]
+)
+def test_only_one_of_a_row_of_meetings_has_a_last_one(title, severity):
+    text = f"# {title}\n\nTime: 4 June 2024, 9.30am – 10.30am\nObjective: Agree the cast.\n\n1. Casting (20 min)\n2. Place (20 min)\n"
+    extensions = load_extensions()
+    policy = Policies(extensions, audience="client", type="agenda").for_file("agenda.md")
+    report = check_bytes(text.encode(), "agenda.md", policy, extensions)
+    found = [finding for finding in report.findings if "last" in finding.message.en]
+    assert [(finding.rule, finding.severity) for finding in found] == [("structure/missing-section", severity)]
