@@ -7,8 +7,8 @@ a document, with all types, and what of it reading the outline takes.
 
 from __future__ import annotations
 
-import json
 import gc
+import json
 import os
 import statistics
 import sys
