@@ -19,13 +19,15 @@ import io
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import zipfile
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from support.office import converted
 
 from briefcheck import UnreadableDocument
 from briefcheck.cleaning.clean import clean
@@ -64,7 +66,6 @@ CAUSE = re.compile(
 )
 """What a part of XML must hold to be changed; properties, relationships, types and pictures aside."""
 ASIDE = re.compile(r"\[content_types\]\.xml|.*\.rels|docprops/.*|.*\.(?:jpe?g|jpe|jfif|png|webp|tmp)", re.IGNORECASE)
-MINUTES = 10
 
 
 def members(data: bytes) -> dict[str, bytes]:
@@ -97,22 +98,6 @@ def unnamed(cleaned: Cleaned, path: Path, policies: Policies, extensions: Extens
     return sorted(rule for rule in found if not NAMED_BY.get(rule, set()) & said)
 
 
-def converted(folder: Path, files: Sequence[Path]) -> set[str]:
-    """Return the stems of the files that LibreOffice converts, by a profile of its own."""
-    out = folder / "pdf"
-    with tempfile.TemporaryDirectory() as profile:
-        for at in range(0, len(files), 20):
-            command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf"]
-            batch = [str(file) for file in files[at : at + 20]]
-            try:
-                subprocess.run(
-                    [*command, "--outdir", str(out), *batch], capture_output=True, timeout=60 * MINUTES, check=False
-                )
-            except subprocess.TimeoutExpired:
-                print(f"LibreOffice took more than {MINUTES} minutes for {len(batch)} files")
-    return {file.stem for file in out.glob("*.pdf") if file.stat().st_size}
-
-
 def opens_alike(pairs: Sequence[tuple[Path, bytes]]) -> tuple[int, list[str]]:
     """Return how many originals LibreOffice converts, and those whose copy it does not."""
     with tempfile.TemporaryDirectory() as name:
@@ -125,7 +110,7 @@ def opens_alike(pairs: Sequence[tuple[Path, bytes]]) -> tuple[int, list[str]]:
                 file = folder / f"{at}{path.suffix}"
                 file.write_bytes(path.read_bytes() if kind == "original" else copy)
                 files.append(file)
-            stems.append(converted(folder, files))
+            stems.append(set(converted(folder, files, "pdf")))
         return len(stems[0]), [str(pairs[int(stem)][0]) for stem in sorted(stems[0] - stems[1])]
 
 

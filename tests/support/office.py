@@ -115,12 +115,12 @@ def _ordered(pieces: Sequence[tuple[etree._Element | None, str]]) -> str:
     return "".join(found)
 
 
-def converted(folder: Path, files: Sequence[Path]) -> dict[str, Path]:
-    """Return the ODT of each file that LibreOffice converts, by its stem."""
-    out = folder / "odt"
+def converted(folder: Path, files: Sequence[Path], kind: str = "odt") -> dict[str, Path]:
+    """Return what LibreOffice makes of each file that it converts, by its stem; it has a profile of its own."""
+    out = folder / kind
     with tempfile.TemporaryDirectory() as profile:
         for at in range(0, len(files), 20):
-            command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "odt"]
+            command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", kind]
             batch = [str(file) for file in files[at : at + 20]]
             try:
                 subprocess.run(
@@ -128,7 +128,7 @@ def converted(folder: Path, files: Sequence[Path]) -> dict[str, Path]:
                 )
             except subprocess.TimeoutExpired:
                 print(f"LibreOffice took more than {MINUTES} minutes for {len(batch)} files")
-    return {file.stem: file for file in out.glob("*.odt") if file.stat().st_size}
+    return {file.stem: file for file in out.glob(f"*.{kind}") if file.stat().st_size}
 
 
 class Marks:
