@@ -100,6 +100,16 @@ def test_it_prints_in_one_column_with_everything_on_paper(browser):
     page.context.close()
 
 
+def test_on_a_phone_a_table_of_three_columns_is_broken_into_lines_and_a_wider_one_scrolls_by_itself(browser):
+    words = " Nine words that no phone can show in one line"
+    rows = "".join(f"{'|'.join([words] * columns)}|\n{'|-' * columns}|\n\n" for columns in (3, 4))
+    page = opened(browser, source_of(checked_bytes(f"# Notes\n\n{rows}".encode(), "a.md")), "phone")
+    over = page.locator("div.wide").evaluate_all("all => all.map(one => one.scrollWidth - one.clientWidth)")
+    assert [it > 0 for it in over] == [False, True]
+    assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS["phone"][0]
+    page.context.close()
+
+
 def test_the_keyboard_reaches_the_findings_first(browser):
     page = opened(browser, sample("en/contact-report-bad.docx"))
     page.keyboard.press("Tab")
