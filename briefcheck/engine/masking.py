@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from briefcheck.document.plain import plain
 from briefcheck.frozen import frozen
@@ -34,6 +35,9 @@ class _View:
     offsets: tuple[int, ...]
 
 
+_Cuts = dict[str, set[tuple[int, int]]]
+
+
 class _Words:
     """The words to mask, with what of each may stay.
 
@@ -51,10 +55,12 @@ class _Words:
         self._heads: dict[str, set[tuple[int, int]]] = {}
         self._tails: dict[str, set[tuple[int, int]]] = {}
         """What may stay of the words that begin, or end, so."""
+        self._plain: set[str] = set()
+        """Which of these beginnings and ends are nothing but whole words, of every word they belong to."""
         self._very_long: set[str] = set()
 
-    def add(self, word: str, keep: tuple[int, int]) -> None:
-        """Take a word; of two wishes what to keep of it the stricter one holds."""
+    def add(self, word: str, keep: tuple[int, int], gaps: frozenset[int] = frozenset()) -> None:
+        """Take a word; of two wishes what to keep of it the stricter one holds. In front of ``gaps`` a blank was left out."""
         keep = _fair(len(word), keep)
         known = self.keep.get(word)
         if known is not None:
@@ -66,10 +72,20 @@ class _Words:
         self._sizes.add(len(word[:_TELLING]))
         if self._cut:
             for length in range(_TELLING, min(len(word), _LOOKED_UP + 1)):
-                self._heads.setdefault(word[:length], set()).add(keep)
-                self._tails.setdefault(word[-length:], set()).add(keep)
+                self._add_cut(self._heads, self._tails, word[:length], keep, whole=_ends(word, length, gaps))
+                self._add_cut(
+                    self._tails, self._heads, word[-length:], keep, whole=_ends(word, len(word) - length, gaps)
+                )
             if len(word) > _LOOKED_UP + 1:
                 self._very_long.add(word)
+
+    def _add_cut(self, cuts: _Cuts, others: _Cuts, piece: str, keep: tuple[int, int], *, whole: bool) -> None:
+        """Take a beginning or an end of a word into ``cuts``; ``whole``: no word of a language is cut in two there."""
+        if not whole or not piece.isalpha():
+            self._plain.discard(piece)
+        elif piece not in cuts and piece not in others:
+            self._plain.add(piece)
+        cuts.setdefault(piece, set()).add(keep)
 
     def in_(self, text: str) -> Iterator[tuple[int, int, tuple[int, int]]]:
         """Yield the stretches of ``text`` to hide, and what may stay of the word: overlapping occurrences too."""
@@ -112,12 +128,17 @@ class _Words:
         return sorted({word[start:] for word in words for start in range(1, len(word) - _TELLING)})
 
     def _cut_off(self, text: str, begin: int, end: int) -> Iterator[tuple[int, int, tuple[int, int]]]:
-        """Yield the stretches where ``text[begin:end]`` ends with a word's beginning or begins with a word's end."""
+        """Yield the stretches where ``text[begin:end]`` ends with a word's beginning or begins with a word's end.
+
+        Where no mark says that something was cut off, whole words without a digit are left: "Kapoor" at the end of a name
+        is no piece of kapoor@example.com, nor "margin" one of "margin: 18 %".
+        """
         for length in range(_TELLING, min(end - begin, _LOOKED_UP) + 1):
-            for keep in self._heads.get(text[end - length : end], ()):
+            first, last = text[begin : begin + length], text[end - length : end]
+            for keep in () if end == len(text) and last in self._plain else self._heads.get(last, ()):
                 if length > keep[0]:
                     yield end - length + keep[0], end, keep
-            for keep in self._tails.get(text[begin : begin + length], ()):
+            for keep in () if begin == 0 and first in self._plain else self._tails.get(first, ()):
                 if length > keep[1]:
                     yield begin, begin + length - keep[1], keep
         for word in self._very_long:
@@ -140,9 +161,9 @@ class Masker:
         """Take the sensitive words of every finding of the document, in any order, repetitions welcome."""
         self._long, self._short = _Words(cut=True), _Words(cut=False)
         for sensitive in sensitives:
-            close = _close(sensitive.text).text
-            if len(close) >= _LONG:
-                self._long.add(close, sensitive.keep)
+            view = _close(sensitive.text)
+            if len(view.text) >= _LONG:
+                self._long.add(view.text, sensitive.keep, _gaps(view))
             elif seen := _seen(sensitive.text).text:
                 self._short.add(seen, sensitive.keep)
 
@@ -197,6 +218,16 @@ def _close(text: str) -> _View:
     seen = _seen(text)
     kept = [index for index, character in enumerate(seen.text) if character not in " -\n"]
     return _View("".join(seen.text[index] for index in kept), tuple(seen.offsets[index] for index in kept))
+
+
+def _gaps(view: _View) -> frozenset[int]:
+    """Return before which characters of ``view`` some were left out."""
+    return frozenset(at for at, (left, right) in enumerate(pairwise(view.offsets), 1) if right > left + 1)
+
+
+def _ends(word: str, at: int, gaps: frozenset[int]) -> bool:
+    """Tell whether words of a language end and begin at the place ``at`` in ``word``: a gap, a sign or a digit is there."""
+    return at in gaps or not word[at - 1].isalpha() or not word[at].isalpha()
 
 
 def _fair(length: int, keep: tuple[int, int]) -> tuple[int, int]:

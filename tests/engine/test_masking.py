@@ -101,6 +101,29 @@ def test_the_middle_of_an_identifier_is_masked(text, masked):
     assert Masker([MOBILE, Sensitive("1 Long Road 7, Oak Hill End"), Sensitive(KEY)]).mask(text) == masked
 
 
+@pytest.mark.parametrize(
+    ("word", "text", "masked"),
+    [
+        ("kapoor@example.com", "Dia Kapoor", "Dia Kapoor"),
+        ("annkapoor@example.com", "Ann Kapoor", "Ann Kapoor"),
+        ("margin is 18%", "margin", "margin"),
+        ("供应商成本35万元", "供应商成本", "供应商成本"),
+        ("1 Long Road, Oak Hill", "Oak Hill is far", "Oak Hill is far"),
+        ("kapoor@example.com", "Dia Kapoor…", "Dia ********…"),
+        ("kapoor@example.com", "Dia Kapoo", "Dia ********"),
+        ("margin is 18%", "margin is 1", "********"),
+        ("correcthorsebattery", "correcthorse", "********"),
+    ],
+)
+def test_whole_words_are_no_piece_of_what_begins_like_them(word, text, masked):
+    """A name is none of the address that is made of it, unless a mark says that the rest was cut off."""
+    assert Masker([Sensitive(word)]).mask(text) == masked
+
+
+def test_a_word_that_is_elsewhere_a_piece_is_masked_as_one():
+    assert Masker([Sensitive("kapoor@example.com"), Sensitive("kapoorsville")]).mask("Dia Kapoor") == "Dia ********"
+
+
 TEXT = st.text(st.sampled_from("ab1２3 -\u200b@。é\n"), max_size=40)
 WORD = st.text(st.sampled_from("ab1２3 -\u200b@。é"), min_size=1, max_size=14).filter(
     lambda word: word.replace("\u200b", "")
