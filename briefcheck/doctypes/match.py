@@ -132,13 +132,38 @@ def _ids_of(outline: Sequence[OutlineSection], names: Names, single: frozenset[s
 
 
 def _is_title(outline: Sequence[OutlineSection], index: int, names: Names) -> bool:
-    """Whether a heading names the document, not a section: it bears a name of the type and holds other headings."""
+    """Whether a heading names the document, not a section: it bears a name of the type and holds other headings.
+
+    Words that are a section's name too (会议结论, "Meeting notes") name the document only where nothing stands beside them.
+    """
     entry = outline[index]
     candidates = clean_heading(entry.heading.text)
-    if not any(candidate in names.titles or candidate.endswith(names.endings) for candidate in candidates):
+    if not _bears_title(candidates, names):
         return False
+    if index == 0:
+        return len(outline) > 1
     following = outline[index + 1] if index + 1 < len(outline) else None
-    return following is not None and (index == 0 or following.heading.level > entry.heading.level)
+    if following is None or following.heading.level <= entry.heading.level:
+        return False
+    return names.sections.keys().isdisjoint(candidates) or _stands_alone(outline, index, names)
+
+
+def _bears_title(candidates: Sequence[str], names: Names) -> bool:
+    return any(candidate in names.titles or candidate.endswith(names.endings) for candidate in candidates)
+
+
+def _stands_alone(outline: Sequence[OutlineSection], index: int, names: Names) -> bool:
+    """Whether no other title stands before a heading, nor a section beside it, but under the same words."""
+    words = clean_heading(outline[index].heading.text)[0]
+    for at, entry in enumerate(outline):
+        candidates = clean_heading(entry.heading.text)
+        if at == index or not candidates or candidates[0].endswith(words):
+            continue
+        if at < index and _bears_title(candidates, names):
+            return False
+        if entry.heading.level <= outline[index].heading.level and section_ids(entry.heading.text, names):
+            return False
+    return True
 
 
 def _ids(entry: OutlineSection, names: Names, single: frozenset[str]) -> tuple[str, ...]:

@@ -174,6 +174,33 @@ def test_a_heading_named_like_the_type_that_holds_others_is_no_section():
     assert ids("# 第一周\n\n## 会议纪要\n\n### 决议\n\n通过\n\n## 会议纪要\n\n无内容\n") == ["decisions", "discussion"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("会议结论", "decisions"),
+        ("Meeting notes", "discussion"),
+        ("Meeting summary", "discussion"),
+        ("会议记录", "discussion"),
+    ],
+)
+def test_a_section_that_bears_a_name_of_the_type_stays_one_above_a_subheading(heading, expected):
+    assert expected in ids(
+        f"# Call report\n\n## {heading}\n\nPoster B.\n\n### Lid\n\nRed.\n\n## Next steps\n\n- Ada: x\n"
+    )
+
+
+def test_each_of_several_reports_in_one_file_has_a_title():
+    one = "# Meeting notes\n\n## Decisions\n\nB.\n\n## Next steps\n\n- Ada: lid\n\n"
+    assert ids(one * 2) == ["decisions", "next-steps"] * 2
+
+
+def test_a_cover_line_above_the_title_leaves_it_the_title():
+    assert ids("# Tea board\n\n## Meeting notes\n\n### Decisions\n\nB.\n\n### Next steps\n\n- Ada: x\n") == [
+        "decisions",
+        "next-steps",
+    ]
+
+
 def test_a_section_may_be_found_more_than_once():
     assert ids("## 第一场\n\n### 决议\n\n甲\n\n## 第二场\n\n### 决议\n\n乙\n") == ["decisions", "decisions"]
 
