@@ -98,12 +98,13 @@ def _jobs(args: Namespace) -> list[Job]:
 
 
 def _must_be_document(path: str) -> None:
-    from briefcheck.engine.words import NO_SUCH_PATH
+    from briefcheck.engine.nopath import no_such_path, typed
 
     if not os.path.exists(path):
-        raise UsageError(NO_SUCH_PATH.fill({"path": path}))
+        raise UsageError(no_such_path(path))
     if os.path.isdir(path):
-        raise UsageError(said.FOLDER.fill({"path": path.rstrip("/\\")}))
+        folder = path.rstrip("/\\")
+        raise UsageError(said.FOLDER.fill({"path": folder, "typed": typed(folder)}))
     if not path.lower().endswith(SUFFIXES):
         raise UsageError(said.OTHER_KIND.fill({"path": path, "suffixes": ", ".join(SUFFIXES)}))
 

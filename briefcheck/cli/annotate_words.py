@@ -89,8 +89,8 @@ TWICE = Text(
 )
 NO_FOLDER = Text(en="there is no folder '{path}'; make it first", zh="没有“{path}”这个文件夹；请先新建")
 FOLDER = Text(
-    en="'{path}' is a folder; annotate takes files. For all of a folder: briefcheck check {path} --annotate FOLDER",
-    zh="“{path}”是文件夹；请写出文件。整个文件夹请用：briefcheck check {path} --annotate 文件夹",
+    en="'{path}' is a folder; annotate takes files. For all of a folder: briefcheck check {typed} --annotate FOLDER",
+    zh="“{path}”是文件夹；请写出文件。整个文件夹请用：briefcheck check {typed} --annotate 文件夹",
 )
 OTHER_KIND = Text(
     en="'{path}' is no Word or Markdown file by its name; annotate takes {suffixes}",

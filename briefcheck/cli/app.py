@@ -273,7 +273,9 @@ def _no_command(name: str, arguments: Sequence[str], language: Language) -> Exit
     near = get_close_matches(name, list(COMMANDS), n=1)
     nearest = words.DID_YOU_MEAN.fill({"name": near[0]}) if near else Text("", "")
     if not near and os.path.exists(name):  # pathlib costs at start-up
-        nearest = words.CHECK_THAT.fill({"name": name})
+        from briefcheck.engine.nopath import typed
+
+        nearest = words.CHECK_THAT.fill({"name": typed(name)})
     raise UsageError(words.UNKNOWN_COMMAND.fill({"name": name, "nearest": nearest}))
 
 

@@ -131,10 +131,10 @@ def _jobs(args: Namespace) -> list[Job]:
 
 
 def _must_be_word(path: str) -> None:
-    from briefcheck.engine.words import NO_SUCH_PATH
+    from briefcheck.engine.nopath import no_such_path
 
     if not os.path.exists(path):
-        raise UsageError(NO_SUCH_PATH.fill({"path": path}))
+        raise UsageError(no_such_path(path))
     if os.path.isdir(path):
         raise UsageError(said.FOLDER.fill({"path": path.rstrip("/\\")}))
     if not path.lower().endswith(SUFFIXES):

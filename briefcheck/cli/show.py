@@ -11,7 +11,6 @@ from briefcheck.cli.documents import load_policies, policy_options
 from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_lines, print_text
 from briefcheck.cli.parser import Parser
-from briefcheck.engine.words import NO_SUCH_PATH
 from briefcheck.errors import ExitCode, UnreadableDocument, UsageError
 from briefcheck.text import Language
 
@@ -30,7 +29,9 @@ def run(args: Namespace, language: Language) -> ExitCode:
     from briefcheck.report.show import show_data, show_lines
 
     if not os.path.exists(args.file):  # pathlib costs at start-up
-        raise UsageError(NO_SUCH_PATH.fill({"path": args.file}))
+        from briefcheck.engine.nopath import no_such_path
+
+        raise UsageError(no_such_path(args.file))
     if os.path.isdir(args.file):
         raise UsageError(words.SHOW_FOLDER.fill({"path": args.file}))
     extensions = load_extensions()

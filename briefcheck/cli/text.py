@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from briefcheck.cli import words
 from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_text
-from briefcheck.engine.words import NO_SUCH_PATH
 from briefcheck.errors import ExitCode, UnreadableDocument, UsageError
 from briefcheck.text import Language, Text
 
@@ -65,7 +64,9 @@ def run(args: Namespace, language: Language) -> ExitCode:
 
     language = choose(args.lang, None, os.environ)
     if not os.path.exists(args.file):
-        raise UsageError(NO_SUCH_PATH.fill({"path": args.file}))
+        from briefcheck.engine.nopath import no_such_path
+
+        raise UsageError(no_such_path(args.file))
     try:
         document = read(args.file, load_extensions())
     except UnreadableDocument as error:

@@ -104,9 +104,9 @@ def run(args: Namespace, language: Language) -> ExitCode:
     paths = args.paths or ["."]
     for path in paths:
         if not os.path.exists(path):
-            from briefcheck.engine import words
+            from briefcheck.engine.nopath import no_such_path
 
-            raise UsageError(words.NO_SUCH_PATH.fill({"path": path}))
+            raise UsageError(no_such_path(path))
     watching = Watching(args, extensions, paths, language, settle)
     if poll is None and any(map(is_on_network, paths)):
         poll = _POLL

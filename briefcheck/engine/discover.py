@@ -204,4 +204,8 @@ def _nothing(path: str, suffixes: Collection[str]) -> Text:
     data = {"path": path, "readable": ", ".join(sorted(suffixes))}
     if os.path.isdir(path):
         return words.EMPTY_FOLDER.fill(data)
-    return (words.NO_MATCH if any(mark in path for mark in "*?[") else words.NO_SUCH_PATH).fill(data)
+    if any(mark in path for mark in "*?["):
+        return words.NO_MATCH.fill(data)
+    from briefcheck.engine.nopath import no_such_path
+
+    return no_such_path(path)

@@ -120,7 +120,15 @@ NO_MATCH = Text(
     en="'{path}' matches no document to check (briefcheck reads {readable})",
     zh="没有与“{path}”相符的文档（briefcheck 能读的是 {readable}）",
 )
-NO_SUCH_PATH = Text(en="'{path}' does not exist", zh="“{path}”不存在")
+NO_SUCH_PATH = Text(en="'{path}' does not exist{hint}", zh="“{path}”不存在{hint}")
+NEEDS_QUOTES = Text(
+    en="; a name with blanks has to be typed in quotation marks: {typed}",
+    zh="；文件名里有空格时，要用英文引号括起来：{typed}",
+)
+WITHOUT_QUOTES = Text(
+    en="; type it with the straight quotation marks of the keyboard, or none: {typed}",
+    zh="；请用键盘上的英文引号，或不加引号：{typed}",
+)
 
 # Places.
 WHOLE_DOCUMENT = Text(en="the document as a whole", zh="整篇文档")
