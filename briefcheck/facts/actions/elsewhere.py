@@ -346,7 +346,7 @@ class Elsewhere:
         done = self.register.words.done
         closed = [entry for entry in rows if entry.status_cell and fold(entry.status_cell).casefold() in done]
         if len(closed) < len(rows) or not _BEFORE.search(heading):
-            yield from rows
+            yield from (entry for entry in rows if line_of(entry) not in self.lines)
 
 
 def _unless_taken(more: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
