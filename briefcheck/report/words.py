@@ -43,12 +43,12 @@ ANNOTATIONS_CUT = Text(
 
 FIT_INSIDE = (
     Text(
-        en="fit for internal use, {number} thing to mend before it goes to the client (check again with --audience client)",
-        zh="可以内部使用，发给客户前还有 {number} 处要改（加 --audience client 再查一次）",
+        en="fit for internal use, at least {number} thing to mend before it goes to the client (check again with --audience client)",
+        zh="可以内部使用，发给客户前至少还有 {number} 处要改（加 --audience client 再查一次）",
     ),
     Text(
-        en="fit for internal use, {number} things to mend before it goes to the client (check again with --audience client)",
-        zh="可以内部使用，发给客户前还有 {number} 处要改（加 --audience client 再查一次）",
+        en="fit for internal use, at least {number} things to mend before it goes to the client (check again with --audience client)",
+        zh="可以内部使用，发给客户前至少还有 {number} 处要改（加 --audience client 再查一次）",
     ),
 )
 HOLDS = Text(

@@ -205,13 +205,13 @@ LATER = "to mend before it goes to the client (check again with --audience clien
     [
         (
             1,
-            f"! a.md: fit for internal use, 1 thing {LATER}",
-            "! a.md：可以内部使用，发给客户前还有 1 处要改（加 --audience client 再查一次）（客户会议报告，内部使用）",
+            f"! a.md: fit for internal use, at least 1 thing {LATER}",
+            "! a.md：可以内部使用，发给客户前至少还有 1 处要改（加 --audience client 再查一次）（客户会议报告，内部使用）",
         ),
         (
             2,
-            f"! a.md: fit for internal use, 2 things {LATER}",
-            "! a.md：可以内部使用，发给客户前还有 2 处要改（加 --audience client 再查一次）（客户会议报告，内部使用）",
+            f"! a.md: fit for internal use, at least 2 things {LATER}",
+            "! a.md：可以内部使用，发给客户前至少还有 2 处要改（加 --audience client 再查一次）（客户会议报告，内部使用）",
         ),
     ],
 )

@@ -23,8 +23,8 @@ VERDICT: dict[Status, Text] = {
 PARTLY = Text(en="Not checked completely", zh="没有检查完整")
 FIT_INSIDE = Text(en="Fit for internal use", zh="可以内部使用")
 MEND_FIRST = (
-    Text(en="{number} thing to mend before it goes to the client", zh="发给客户前还有 {number} 处要改"),
-    Text(en="{number} things to mend before it goes to the client", zh="发给客户前还有 {number} 处要改"),
+    Text(en="at least {number} thing to mend before it goes to the client", zh="发给客户前至少还有 {number} 处要改"),
+    Text(en="at least {number} things to mend before it goes to the client", zh="发给客户前至少还有 {number} 处要改"),
 )
 NO_FINDINGS = Text(en="Nothing found.", zh="没有发现问题。")
 NOTHING_TO_MEND = Text(en="Nothing to mend", zh="没有要改的地方")
