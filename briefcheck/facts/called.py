@@ -27,6 +27,7 @@ _HONORIFICS = frozenset(
         "sir",
         "cllr",
         "cllrs",
+        "councillors",
         "councillor",
         "rev",
         "revd",

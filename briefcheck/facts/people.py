@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from briefcheck.document.blocks import Paragraph, Table, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold, simplify
-from briefcheck.facts.called import without_honorific
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Field, Person
 from briefcheck.facts.names import TITLES, is_chinese_name, is_latin_name, joined_spaces, lists_names, split_names
+from briefcheck.facts.present import lists_at_top
 from briefcheck.facts.rounds import speakers_of
 from briefcheck.facts.sides import (
     INITIALS,
@@ -20,9 +20,13 @@ from briefcheck.facts.sides import (
     SIDE_ALONE,
     SIDE_JOINED,
     Listed,
+    behind_department,
+    fits,
+    initials_of,
     is_company,
     is_somebody,
     lists_several,
+    parted,
     sides,
 )
 from briefcheck.frozen import replace
@@ -56,12 +60,24 @@ _PRESENT = pattern(
 )
 """Labels of those present, white space left out; used where no document type names the field."""
 
+_MEMBERS = pattern(
+    r"(?:(?:board|committee|council|team|staff|trustees?|directors?|governors?|officers?|councillors?|members?|guests?|others?|people|executive|voting|also|those|the|and) ){1,4}"
+    r"(?:present|in attendance|attending|attended|on (?:the )?call|in the room)",
+    re.IGNORECASE,
+    needs=("present", "attend", "call", "room"),
+)
+"""The same with who they are: Board members present, Trustees in attendance."""
+
+_OPENING = frozenset("（(【[")
 _IDS = {"attendees": "", "client-side": "client", "agency-side": "agency"}
 """Ids that document types give to the fields with those present, and the side they are of."""
 
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 _TOP = 6
 """Paragraphs at the top in which a list of names needs no label."""
+
+_NUMBERED = pattern(r"(?:^|[\s,，、/])\d+\s")
+"""A number in words that are no list of names: 5 Emergency Lighting/Fire Bells."""
 
 _TAGS = pattern(r"\s*@[\w.-]+(?:\s+@[\w.-]+)+\s*", needs="@")
 _LEAST_NAMES = 3
@@ -82,7 +98,6 @@ _OF_SIDE = pattern(r"(?P<side>[^:：]{2,20})[:：]\s*(?P<who>[^:：]+)", needs="
 """A side before one of the names of a list: 老高、阿布、客户侧：裴总监."""
 
 _PROXY = pattern(r"^(?P<company>.*?)[\s，,]*(?P<name>[^\s，,]{2,4})\s*(?:代表?|代替?|代为?出席)$", needs="代")
-_DEFINED = pattern(r"^(?P<a>.+?)\s*(?:[-–—=:：]\s*)(?P<b>.+)$", needs="-–—=:：")
 _WHOLE_GROUP = pattern(
     r".*(?:全员|全体|成员|各位|members|team|all)$",
     re.IGNORECASE,
@@ -127,7 +142,8 @@ def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person,
             if not company or all(_like_name(person.name) for person in found):
                 people.extend(found)
     people.extend(_in_tables(document))
-    people = people or list(_below_label(document)) or list(_unlabelled(document)) or list(speakers_of(document))
+    people = people or list(_below_label(document)) or list(_at_top(document)) or list(_unlabelled(document))
+    people = people or list(speakers_of(document))
     seen: set[str] = set()
     return tuple(person for person in people if not (person.name in seen or seen.add(person.name)))  # type: ignore[func-returns-value]  # add() returns None on purpose
 
@@ -151,6 +167,10 @@ def _below_label(document: Document) -> Iterator[Person]:
             company = ""
 
 
+def _at_top(document: Document) -> Iterator[Person]:
+    return (person for listed in lists_at_top(document) for entry in sides(listed) for person in _people(entry))
+
+
 def _last_line(block: Paragraph) -> str:
     return block.text.strip().rpartition("\n")[2]
 
@@ -161,7 +181,9 @@ def _unlabelled(document: Document) -> Iterator[Person]:
         if paragraph.kind == "heading":
             continue
         for line in PIECES.split(paragraph.text.replace("\n", "；")):
-            if len(line) <= _LONGEST_LINE and len(list(split_names(line))) >= _LEAST_NAMES and _are_names(line):
+            if len(line) > _LONGEST_LINE or _NUMBERED.search(line):
+                continue
+            if len(list(split_names(line))) >= _LEAST_NAMES and _are_names(line):
                 yield from _people(Listed(line.strip(), paragraph.place))
                 return
 
@@ -215,7 +237,9 @@ def _is_present(field: Field) -> bool:
 
 def is_of_those_present(label: str) -> bool:
     """Whether a label says that those behind it were present, whatever the type of the document calls them: On the call."""
-    return _PRESENT.fullmatch("".join(fold(label).split())) is not None
+    folded = fold(label)
+    bare = _BRACKETS.sub(" ", folded) if not _OPENING.isdisjoint(folded) else folded
+    return _PRESENT.fullmatch("".join(bare.split())) is not None or _MEMBERS.fullmatch(bare.strip()) is not None
 
 
 def _people(listed: Listed) -> Iterator[Person]:
@@ -247,7 +271,8 @@ def _people(listed: Listed) -> Iterator[Person]:
             if titled != spaced[1]:
                 yield Person(titled, listed.company or spaced[0], listed.place)  # 绿野食品 高淑芬经理
                 continue
-        yield from _one(entry, listed)
+        name, department = behind_department(entry)
+        yield from _one(name or entry, replace(listed, company=listed.company or department) if name else listed)
 
 
 def _without_title(name: str) -> str:
@@ -281,11 +306,11 @@ def _one(entry: str, listed: Listed) -> Iterator[Person]:
         if proxy is not None and is_chinese_name(proxy["name"]):
             # the proxy was there, the member was not
             name, company = proxy["name"], proxy["company"].strip() or company
-        elif INITIALS.fullmatch(inside) and _fits(inside, name):
+        elif INITIALS.fullmatch(inside) and fits(inside, name):
             initials = inside
         else:
             company = company or inside
-    name, initials, company = _dashed(name, initials, company)
+    name, initials, company = parted(name, initials, company)
     name = _without_title(_without_handle(_FROM.sub("", name)))
     side = _OF_SIDE.match(name)
     if side is not None and _like_name(side["who"]):
@@ -293,38 +318,8 @@ def _one(entry: str, listed: Listed) -> Iterator[Person]:
         company = company or ("" if NO_COMPANY.search(side["side"]) else side["side"])
     joined = SIDE_JOINED.match(name)
     name = joined["who"] if joined is not None and is_chinese_name(joined["who"]) else name
-    if name and len(name) <= _LONGEST:
-        yield Person(name, company, listed.place, initials or _initials(name))
-
-
-def _dashed(name: str, initials: str, company: str) -> tuple[str, str, str]:
-    """Read ``TK - Tom King``, ``Tom King - TK`` and ``Tom King - Acme``."""
-    defined = _DEFINED.match(name)
-    if defined is None:
-        return name, initials, company
-    first, second = defined["a"].strip(), defined["b"].strip()
-    if INITIALS.fullmatch(first) and not INITIALS.fullmatch(second):
-        return second, first, company
-    if INITIALS.fullmatch(second):
-        return first, second, company
-    if " " in name[defined.end("a") : defined.start("b")]:
-        return first, initials, company or second
-    return name, initials, company
-
-
-def _fits(initials: str, name: str) -> bool:
-    """Whether ``initials`` can be those of ``name``: each of its letters stands in the name in this order."""
-    rest = iter(name.casefold())
-    return bool(name) and all(letter in rest for letter in initials.casefold())
-
-
-def _initials(name: str) -> str:
-    """Return the initials of a name of several Latin words, "" of any other."""
-    name = without_honorific(name)
-    words = name.replace("-", " ").split()
-    if len(words) < 2 or not is_latin_name(name):
-        return ""
-    return "".join(word[0] for word in words if word[0].isupper())
+    if name and not name[0].isdigit() and len(name) <= _LONGEST:
+        yield Person(name, company, listed.place, initials or initials_of(name))
 
 
 def _without_handle(name: str) -> str:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from briefcheck.document.place import Place
+from briefcheck.facts.called import without_honorific
 from briefcheck.facts.givennames import GIVEN_NAMES
-from briefcheck.facts.names import is_chinese_name, lists_names, split_names
+from briefcheck.facts.names import is_chinese_name, is_latin_name, lists_names, split_names
 from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 
@@ -42,6 +43,13 @@ _INSIDE = pattern(r"[（(][^（()）]*[)）]", needs="（(")
 _LEAST_GROUPS = 2
 NO_COMPANY = pattern(r"attend|present|member|participant|people|人员|名单|成员|与会|参会|出席", re.IGNORECASE)
 
+_DEFINED = pattern(r"^(?P<a>.+?)\s*(?:[-–—=:：]\s*)(?P<b>.+)$", needs="-–—=:：")
+_DEPARTMENT = pattern(
+    r"(?P<part>(?:accounts?|finance|legal|creative|media|production|marketing|procurement|design|studio|strategy|planning|sales|operations|ops|hr|it|client|agency|estates|facilities|editorial|digital|social|comms|logistics|venue)(?: (?:team|dept\.?|department|services?))?)"
+    r"\s*[（(](?P<who>[^（()）,，/&]{2,40})[)）]",
+    re.IGNORECASE,
+    needs="(（",
+)
 INITIALS = pattern(r"[A-Z]{2,4}|[a-z][A-Z]{1,2}")
 
 
@@ -146,3 +154,41 @@ def is_company(name: str, after: str) -> bool:
     if NO_COMPANY.search(name) or len(name.split()) > 4:
         return False
     return not (INITIALS.fullmatch(name.strip()) and len(list(split_names(after))) == 1)
+
+
+def parted(name: str, initials: str, company: str) -> tuple[str, str, str]:
+    """Read ``TK - Tom King``, ``Tom King - TK`` and ``Tom King - Acme``."""
+    defined = _DEFINED.match(name)
+    if defined is None:
+        return name, initials, company
+    first, second = defined["a"].strip(), defined["b"].strip()
+    if INITIALS.fullmatch(first) and not INITIALS.fullmatch(second):
+        return second, first, company
+    if INITIALS.fullmatch(second):
+        return first, second, company
+    if " " in name[defined.end("a") : defined.start("b")]:
+        return first, initials, company or second
+    return name, initials, company
+
+
+def fits(initials: str, name: str) -> bool:
+    """Whether ``initials`` can be those of ``name``: each of its letters stands in the name in this order."""
+    rest = iter(name.casefold())
+    return bool(name) and all(letter in rest for letter in initials.casefold())
+
+
+def initials_of(name: str) -> str:
+    """Return the initials of a name of several Latin words, "" of any other."""
+    name = without_honorific(name)
+    words = name.replace("-", " ").split()
+    if len(words) < 2 or not is_latin_name(name):
+        return ""
+    return "".join(word[0] for word in words if word[0].isupper())
+
+
+def behind_department(entry: str) -> tuple[str, str]:
+    """Return who stands in the bracket behind a department, and the department: Finance (Anna); "" where none does."""
+    match = _DEPARTMENT.fullmatch(entry.strip())
+    if match is None or not is_latin_name(match["who"]) or match["who"].casefold().split()[0] not in GIVEN_NAMES:
+        return "", ""
+    return match["who"], match["part"]
