@@ -16,6 +16,7 @@ _CARD = pattern(
     r"|[0-9]{4}(?: ?\n ?|[ .-])[0-9]{4}(?: ?\n ?|[ .-])[0-9]{4}(?: ?\n ?|[ .-])[0-9]{4}(?:(?: ?\n ?|[ .-])[0-9]{1,3})?"
     r"|[0-9]{4}[ .-][0-9]{6}[ .-][0-9]{5}|[0-9]{6}[ .-][0-9]{10,13})(?![0-9A-Za-z])"
 )
+_SEPARATORS = {ord(character): None for character in " -.\n"}
 _CARD_WORDS = pattern(
     r"(?i)卡号|卡號|银行|銀行|开户|開戶|户名|戶名|信用卡|借记卡|储蓄卡|收款|汇款"
     r"|(?<![a-z])(?:bank|card n|credit card|debit card|visa|mastercard|unionpay|amex)"
@@ -43,11 +44,12 @@ def cards(reading: Reading) -> Iterator[Hit]:
     """Yield card numbers, and numbers that words name as an account."""
     for found in _CARD.finditer(reading.text):
         start, end = found.span()
-        value = found[0].replace(" ", "").replace("-", "").replace(".", "").replace("\n", "")
-        broken = found[0].count("\n")  # at the end of a line, which parts two numbers as well
-        if broken > 1 or (broken and not is_issued_card(value)):
-            continue
-        if not is_issued_card(value) and (reading.is_silent(start, end) or not reading.labelled(_LABELS, start)):
+        value = found[0].translate(_SEPARATORS)
+        issued = is_issued_card(value)
+        broken = (
+            found[0].count("\n") if "\n" in found[0] else 0
+        )  # at the end of a line, which parts two numbers as well
+        if broken > 1 or (not issued and (broken or not reading.labelled(_LABELS, start))):
             continue
         if not stands_alone(reading.text, start, end) or reading.labelled(_OTHER_NUMBER, start):
             continue

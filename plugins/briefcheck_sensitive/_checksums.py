@@ -64,19 +64,24 @@ def passes_luhn(number: str) -> bool:
     return (sum(digits[-1::-2]) + sum(digits[-2::-2].translate(_DOUBLED)) - 48 * len(digits)) % 10 == 0
 
 
+_CARD_LENGTHS = range(15, 20)
+_AMERICAN_EXPRESS, _MOST_CARDS = 15, 16
+_ANY_OF_THESE = ("4", "51", "52", "53", "54", "55")
+"""What a number of sixteen digits by Visa or Mastercard begins with."""
+
+
 def is_issued_card(number: str) -> bool:
     """Tell whether the beginning and the length are those of a card scheme, and the check digit is right.
 
     UnionPay 62 with 16 to 19 digits, Visa 4 with 16, Mastercard 51 to 55 and 2221 to 2720 with 16,
     American Express 34 and 37 with 15, JCB 3528 to 3589 with 16.
     """
-    length, first_two, first_four = len(number), int(number[:2]), int(number[:4])
-    fits = (
-        (length in range(16, 20) and first_two == 62)
-        or (length == 15 and first_two in {34, 37})
-        or (length == 16 and (number[0] == "4" or first_two in range(51, 56)))
-        or (length == 16 and (first_four in range(2221, 2721) or first_four in range(3528, 3590)))
-    )
+    length = len(number)
+    if length not in _CARD_LENGTHS:
+        return False
+    fits = number.startswith(("34", "37") if length == _AMERICAN_EXPRESS else "62")
+    if length == _MOST_CARDS and not fits:
+        fits = number.startswith(_ANY_OF_THESE) or "2221" <= number[:4] <= "2720" or "3528" <= number[:4] <= "3589"
     return fits and passes_luhn(number)
 
 

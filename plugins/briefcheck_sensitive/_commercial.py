@@ -19,19 +19,33 @@ from briefcheck_sensitive._words import COMMERCIAL
 # Every Chinese alternative begins with a letter of its own, which lets the engine skip; the English ones are looked for
 # where one of their words stands.
 _SURE = (
-    r"毛利率?|净利率?|利润率|利润空间|加价率|返点|返佣|返利|返(?= ?[0-9.]{1,4} ?(?:个点|%))|赚(?= ?[0-9.]{1,4} ?(?:个点|%))|心理价位?|回扣|代理佣金|媒体佣金|佣金比例|底价|进价|采购价|采购成本|结算价|内部价|内部报价|内部结算|供应商报价|供应商成本"
-    r"|对供价|对客价|媒体净价|成本价|执行成本|外采成本|工时单价|人天单价"
+    r"毛利率?|净利率?|利润(?:率|空间)|加价率|返(?:点|佣|利|(?= ?[0-9.]{1,4} ?(?:个点|%)))|赚(?= ?[0-9.]{1,4} ?(?:个点|%))|心理价位?|回扣"
+    r"|代理佣金|媒体(?:佣金|净价)|佣金比例|底价|进价|采购(?:价|成本)|结算价|内部(?:价|报价|结算)|供应商(?:报价|成本)"
+    r"|对[供客]价|成本价|执行成本|外采成本|工时单价|人天单价"
 )
 _UNSURE = r"底线(?= ?[0-9¥])|利润|制作成本|人工成本|成本|提成|佣金"
-_SURE_ENGLISH = (
-    r"(?:agency gp|gp margin|gp(?= ?(?:%|[:=(]|\Z|is |[0-9.]+ ?(?:%|per)))|(?:gross|net|agency|profit|our)[ -]margins?|margins?|mark-?ups?|gross profit|kick-?backs?|rebates?|volume bonus|avb"
-    r"|agency commission|media commission|net cost|our costs?|cost price|supplier (?:cost|price|quote)s?"
-    r"|internal (?:cost|rate|price)s?|blended rate|day rate|net media (?:cost|rate)s?)(?![a-z])"
-)
-_UNSURE_ENGLISH = r"(?:commissions?|rate card|hourly rate)(?![a-z])"
+_UNSURE_ENGLISH = frozenset(["commission", "commissions", "rate card", "hourly rate"])
+_ENGLISH = {
+    "a": r"gency gp|gency[ -]margins?|gency commission|vb",
+    "b": r"lended rate",
+    "c": r"ost price|ommissions?",
+    "d": r"ay rate",
+    "g": r"p margin|p(?= ?(?:%|[:=(]|\Z|is |[0-9.]+ ?(?:%|per)))|ross[ -]margins?|ross profit",
+    "h": r"ourly rate",
+    "i": r"nternal (?:cost|rate|price)s?",
+    "k": r"ick-?backs?",
+    "m": r"argins?|ark-?ups?|edia commission",
+    "n": r"et[ -]margins?|et cost|et media (?:cost|rate)s?",
+    "o": r"ur[ -]margins?|ur costs?",
+    "p": r"rofit[ -]margins?",
+    "r": r"ebates?|ate card",
+    "s": r"upplier (?:cost|price|quote)s?",
+    "v": r"olume bonus",
+}
+"""How the English ones go on after their first letter."""
 _ENGLISH_WORDS = tuple(word for word in COMMERCIAL if word.isascii())
 _MONEY = r"[¥￥$€£] ?[0-9][0-9,.]*|(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP) ?[0-9][0-9,.]*"
-_UNITS = r" ?(?:%|个点|点(?!钟|半|[0-9])|折|万|元|亿|(?i:k|rmb|cny|usd|hkd|eur|gbp|percent|per cent|pts?|points)(?![A-Za-z]))"
+_UNITS = r" ?(?=[%个点折万元亿kKrRcCuUhHeEgGpP])(?:%|个点|点(?!钟|半|[0-9])|折|万|元|亿|(?i:k|rmb|cny|usd|hkd|eur|gbp|percent|per cent|pts?|points)(?![A-Za-z]))"
 _SPELLED = r"百分之[一二三四五六七八九十百零点0-9]{1,6}|[一二三四五六七八九]成[一二三四五六七八九半]?(?!本)|[一二三四五六七八九十百两]{1,5}(?:万|个点|折)"
 _FIGURE = rf"(?:{_MONEY}|[0-9][0-9,.]*{_UNITS}|{_SPELLED})"
 
@@ -53,15 +67,15 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 # through once, from its first one: else a page of digits takes hours. Said of a cost, four digits are an amount without
 # the name of its currency.
 _FIGURES = pattern(
-    r"[¥￥$€£0-9RCUHEGrcuheg百一二三四五六七八九十两OTFSNotfsn](?:"
+    r"[¥￥$€£0-9RCUHEGrcuheg百一二三四五六七八九十两OTFSNotfsn](?<![A-Za-z][A-Za-z])(?:"
     r"(?<=[¥￥$€£]) ?[0-9][0-9,.]*"
     rf"|(?<=[0-9])(?:(?<![0-9].)(?<![0-9][,.].)[0-9,.]*+{_UNITS}"
-    r"|(?:(?<=(?i:cost is ).)|(?<=(?i:costs are ).)|(?<=(?i:cost: ).)|(?<=(?i:costs: ).))"
+    r"|(?<=(?i:is|re|[ts]:) .)(?:(?<=(?i:cost is ).)|(?<=(?i:costs are ).)|(?<=(?i:cost: ).)|(?<=(?i:costs: ).))"
     r"(?:[0-9]{0,2}(?:,[0-9]{3})++|[0-9]{3,}+))"
     r"|(?<=百)分之[一二三四五六七八九十百零点0-9]{1,6}"
     r"|(?<=[一二三四五六七八九])成[一二三四五六七八九半]?(?!本)"
     r"|(?<=[一二三四五六七八九十百两])[一二三四五六七八九十百两]{0,4}(?:万|个点|折)"
-    rf"|(?<![A-Za-z].)(?:(?:{_words('RMB|CNY|USD|HKD|EUR|GBP')}) ?[0-9][0-9,.]*"
+    rf"|(?<=[A-Za-z])(?:(?:{_words('RMB|CNY|USD|HKD|EUR|GBP')}) ?[0-9][0-9,.]*"
     rf"|(?:{_words(_IN_ENGLISH)}|(?:{_words(_TENS)})(?i:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?i: per ?cent)))"
 )
 _FIGURE_GATE = pattern(
@@ -72,7 +86,7 @@ _FIGURE_GATE = pattern(
 _GAP_BEHIND = pattern(r"[^\n。;!?|0-9]{0,12}|[ -/:A-Za-z]{0,24}")
 _GAP = 4
 _GAP_BEFORE = pattern(rf"[^\n。;!?|0-9,]{{0,{_GAP}}}")
-_STOPS = "\n。;!?|"
+_STOPS = frozenset("\n。;!?|")
 """What parts a term from a figure."""
 _OF_A_FIGURE = "0123456789,."
 _REACH = 24
@@ -122,10 +136,11 @@ def terms_of(more: Iterable[str]) -> Terms:
     """Return the terms, with ``more`` that the house has added."""
     own = "".join("|" + re.escape(word) for word in more)
     flag = "(?i)" if own else ""
+    english = "|".join(f"(?<={letter})(?:{ends})" for letter, ends in _ENGLISH.items())
     return Terms(
         pattern(f"{flag}{_SURE}|{_UNSURE}{own}"),
-        pattern(f"(?i)(?<![a-z])(?:{_SURE_ENGLISH}|{_UNSURE_ENGLISH})"),
-        pattern(f"(?i){_SURE}|{_SURE_ENGLISH}{own}"),
+        pattern(rf"[{''.join(_ENGLISH)}{''.join(_ENGLISH).upper()}](?<![A-Za-z].)(?i:{english})(?![A-Za-z])"),
+        pattern(f"{flag}{_SURE}{own}"),
         tuple(more),
     )
 
@@ -153,7 +168,7 @@ def commercial(stream: Stream, terms: Terms, allow: tuple[str, ...]) -> Iterator
 
 def _in_text(reading: Reading, terms: Terms, allow: tuple[str, ...]) -> Iterator[Hit]:
     text = reading.text
-    figures = [figure.span() for figure in _FIGURES.finditer(text)]
+    figures = list(map(re.Match.span, _FIGURES.finditer(text)))
     done = 0
     for term, next_figure in _near(text, terms.find(text) if figures else [], figures):
         start, end = _with_figure(text, term.span(), figures, next_figure, done)
@@ -184,7 +199,7 @@ def _near(text: str, terms: list[re.Match[str]], figures: list[tuple[int, int]])
     starts = [begin for begin, _ in figures]
     count = len(figures)
     text = f"{text}\n"  # before the first character stands the last one: an end as well
-    for term in terms:
+    for term in [it for it in terms if text[it.end()] not in _STOPS or text[it.start() - 1] not in _STOPS]:
         start, end = term.span()
         closed, parted = text[end] in _STOPS, text[start - 1] in _STOPS
         if text[start - 1] == ",":  # it parts them, unless it ends the figure: 5,000,
@@ -229,4 +244,5 @@ def _in_table(reading: Reading, terms: Terms, term_in: Callable[[str], str]) -> 
 
 
 def _sure(term: str, terms: Terms) -> Confidence:
-    return "likely" if terms.sure.fullmatch(term) else "possible"
+    sure = term.lower() not in _UNSURE_ENGLISH if term.isascii() else terms.sure.fullmatch(term)
+    return "likely" if sure else "possible"

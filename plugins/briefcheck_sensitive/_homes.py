@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from briefcheck import Confidence, pattern
@@ -67,10 +66,13 @@ def homes(reading: Reading) -> Iterator[Hit]:
 
 def _roads(text: str) -> Iterator[tuple[int, int]]:
     """Yield where roads and estates stand that a town stands before, or that a room may stand behind."""
-    towns = [found.start() for found in _LEVEL_END.finditer(text)]
+    town = -1  # the first one that is not too far before the road, or behind it
     for found in _ROAD.finditer(text):
         at = found.start()
-        if found.lastindex or (towns and _LONGEST >= at - towns[max(0, bisect_left(towns, at) - 1)] > 0):
+        if town < max(0, at - _LONGEST):
+            next_town = _LEVEL_END.search(text, max(0, at - _LONGEST))
+            town = next_town.start() if next_town is not None else len(text)
+        if found.lastindex or town < at:
             yield at, found.end()
     for found in _ESTATE.finditer(text):
         yield found.span()

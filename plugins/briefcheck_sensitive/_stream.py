@@ -126,8 +126,18 @@ class Stream:
     @cached_property
     def broken(self) -> tuple[Broken, ...]:
         """The cells of tables in which a digit ends one paragraph and goes on in the next."""
-        ends = (self._index(found.start()) for found in BREAK.finditer(self.whole))
-        return tuple(chains(self._passages, ends))
+        return tuple(chains(self._passages, self._broken_off()))
+
+    def _broken_off(self) -> Iterator[int]:
+        """Yield the passages behind which a digit may go on, rising; a line may end inside of one as well."""
+        end = 0
+        for found in BREAK.finditer(self.whole):
+            at = found.start()
+            if at >= end:
+                index = self._index(at)
+                end = self._starts[index + 1]
+                if BREAK.match(self.whole, end - 1):
+                    yield index
 
     def odd(self, gates: Sequence[re.Pattern[str]]) -> Iterator[Reading]:
         """Yield the passages with letters between digits or digits set apart, in which one of ``gates`` finds something."""

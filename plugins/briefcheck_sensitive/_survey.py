@@ -16,16 +16,11 @@ from briefcheck_sensitive._words import ALL, HAN, NUMERALS, PROVINCES, ROADS
 
 NUMERALS_IN_A_ROW, PLATE, ROAD = "eight numerals in a row", "the beginning of a plate", "a road and a number"
 """Found beside the words."""
-# Every alternative begins with a letter of its own: then the engine skips from one such letter to the next.
-_TOLD_BY_HAN = pattern(
-    "|".join(
-        (
-            *HAN,
-            *(numeral + rf"(?:[\W_]{{0,2}}[{NUMERALS}0-9]){{7}}" for numeral in NUMERALS),
-            *(province + r"[\W_]{0,2}[A-Za-z][\W_]{0,2}[0-9A-Za-z]" for province in PROVINCES),
-        )
-    )
-)
+# Every alternative begins with a letter of its own: then the engine skips from one such letter to the next. The numerals
+# and plates are apart, since one of each is enough.
+_HAN = pattern("|".join(HAN))
+_NUMERALS = pattern(rf"[{NUMERALS}](?:[\W_]{{0,2}}[{NUMERALS}0-9]){{7}}")
+_PLATE = pattern(rf"[{PROVINCES}][\W_]{{0,2}}[A-Za-z][\W_]{{0,2}}[0-9A-Za-z]")
 _ROAD = pattern(rf"[{''.join(ROADS)}][东南西北中A-Za-z]?[\W_]{{0,2}}[0-9]")
 _CHAINED = {
     "绝密": ("密码", "密碼", "密钥"),
@@ -63,6 +58,7 @@ _ROW = pattern(rb"0(?:(?: {0,3}0){5,}+| {0,2}o {0,2}o? {0,2}0)")
 _DATE = pattern(rb"(?:19|20)[0-9]{2}[-./][01]?[0-9][-./][0-3]?[0-9]")
 _NINE = pattern(r"[0-9](?:[\W_]{0,3}[0-9]){8}")
 _HALF = 8
+_SHORTEST = 6
 _CARD_OVER_LINES = pattern(r"[0-9]{4}[ .-][0-9]{4} ?\n ?[0-9]{4}[ .-][0-9]{4}(?![0-9])")
 _SIX = pattern(r"[0-9](?:[\W_]{0,3}[0-9]){5}")
 
@@ -88,14 +84,12 @@ class Survey:
     def _han(self) -> Iterator[str]:
         if self._text.isascii():
             return
-        if _ROAD.search(self._text):  # one is enough: lists of addresses have thousands
-            yield ROAD
-        for found in set(_TOLD_BY_HAN.findall(self._text)):
-            if found in ALL:
-                yield found
-                yield from (word for word in _CHAINED.get(found, ()) if word in self._text)
-            else:
-                yield NUMERALS_IN_A_ROW if found[0] in NUMERALS else PLATE
+        for shape, name in ((_ROAD, ROAD), (_NUMERALS, NUMERALS_IN_A_ROW), (_PLATE, PLATE)):
+            if shape.search(self._text):  # one is enough: lists of addresses have thousands
+                yield name
+        for found in set(_HAN.findall(self._text)):
+            yield found
+            yield from (word for word in _CHAINED.get(found, ()) if word in self._text)
 
     def find(self, word: str, start: int) -> int:
         """Return where ``word``, in small letters, stands next; -1 if it does not."""
@@ -119,32 +113,44 @@ class Survey:
         """
         numbers: list[int] = []
         odd: list[int] = []
-        known = known_odd = 0
+        line_end = -1
+        is_known = is_known_odd = False
         classes = self._bytes.translate(_AS_CLASSES)
         for row in _ROW.finditer(classes):
             start, end = row.span()
-            if start < known and start < known_odd:
+            if start >= line_end:
+                line_end = self._end_of_line(start)
+                is_known = is_known_odd = False
+            elif is_known and is_known_odd:
                 continue
             if b"o" in row[0]:  # two digits and what stands between them: no number by itself
-                odd.append(start)
-                known_odd = self._end_of_line(start)
+                if not is_known_odd:
+                    odd.append(start)
+                    is_known_odd = True
                 continue
-            before = classes[max(0, start - 3) : start].rpartition(b"\n")[2]
-            beside = before + classes[end : end + 3].partition(b"\n")[0]
             digits = row[0].count(b"0")
-            if b"o" in beside or (digits > 8 and b" " in row[0]):
+            beside = classes[max(0, start - 3) : start].rpartition(b"\n")[2]
+            beside += classes[end : end + 3].partition(b"\n")[0]
+            if not is_known_odd and (b"o" in beside or (digits > _HALF and end - start > digits)):
                 odd.append(start)
-                known_odd = self._end_of_line(start)
-            if digits > 5 and b" " in row[0]:
-                digits -= sum(len(date) - 2 for date in _DATE.findall(self._bytes, start, end))
-            if (
-                (digits > 8 and _NINE.search(self._text, start, end))
-                or (digits > 5 and (short or b"a" in beside or b"o" in beside) and _SIX.search(self._text, start, end))
-                or (digits == _HALF and _CARD_OVER_LINES.match(self._text, start))
-            ):
+                is_known_odd = True
+            if not is_known and self._is_number(start, end, digits, letters=short or b"a" in beside or b"o" in beside):
                 numbers.append(start)
-                known = self._end_of_line(start)
+                is_known = True
         return numbers, odd
+
+    def _is_number(self, start: int, end: int, digits: int, *, letters: bool) -> bool:
+        """Tell whether a row of so many digits may be a number that says who somebody is; ``letters`` stand beside it."""
+        if end - start == digits:
+            in_one_piece = digits > _HALF or (letters and digits >= _SHORTEST)
+            return in_one_piece or (digits == _HALF and bool(_CARD_OVER_LINES.match(self._text, start)))
+        if digits >= _SHORTEST:
+            digits -= sum(len(date) - 2 for date in _DATE.findall(self._bytes, start, end))
+        return bool(
+            (digits > _HALF and _NINE.search(self._text, start, end))
+            or (letters and digits >= _SHORTEST and _SIX.search(self._text, start, end))
+            or (digits == _HALF and _CARD_OVER_LINES.match(self._text, start))
+        )
 
     def _end_of_line(self, start: int) -> int:
         end = self._bytes.find(b"\n", start)

@@ -76,7 +76,10 @@ class Reading(NamedTuple):
         before = self.text[max(0, start - _REACH) : start]
         if before.strip(_NO_WORD) and label.search(before.rstrip(_BETWEEN)):
             return True
-        around = (self.passage.header, self.passage.row, "" if before.strip() else self.above)
+        passage = self.passage
+        if not passage.header and not passage.row and not self.above:
+            return False
+        around = (passage.header, passage.row, "" if before.strip() else self.above)
         return any(label.search(plain(text[-_REACH:]).text.rstrip(_BETWEEN)) for text in around if text.strip(_NO_WORD))
 
 
