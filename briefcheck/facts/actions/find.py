@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from briefcheck.document.document import Document
+from briefcheck.facts.actions.bearers import bearers
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.circle import circle
 from briefcheck.facts.actions.closing import is_farewell
@@ -68,7 +69,9 @@ def find_actions(
         outline: every section; in minutes those whose headings give out tasks are action sections too.
     """
     there = () if attendees else circle(document)
-    register = Register(attendees or there, house)
+    language = language or detect_language(document)
+    named = frozenset() if attendees or there or language == "en" else bearers(document)
+    register = Register(attendees or there, house, named)
     candidates = [
         part
         for whole in gather(document, action_sections, register, outline, of_meeting=of_meeting)
@@ -79,7 +82,6 @@ def find_actions(
     slashes = any(
         _EITHER_ORDER.search(words) for part in candidates for words in (part.text, part.due_cell or "", part.due_above)
     )
-    language = language or detect_language(document)
     against = Calendar(meeting_date, date_order(document, house, language) if slashes else None)
     actions = [_action(candidate, register, against, language) for candidate in candidates]
     if meeting_date is None and any(action.due is not None for action in actions):

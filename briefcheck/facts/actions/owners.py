@@ -134,12 +134,12 @@ def _first_of_company(name: str) -> str:
 class Register:
     """Reads words as owners, knowing who was at the meeting and whom the house knows."""
 
-    def __init__(self, attendees: Sequence[Person], house: House = HOUSE) -> None:
-        """Take those present, and the vocabulary and the people of the house."""
+    def __init__(self, attendees: Sequence[Person], house: House = HOUSE, names: frozenset[str] = frozenset()) -> None:
+        """Take those present, the vocabulary and the people of the house, and what else is a name here, folded."""
         self.house = house
         self.words = words = house.words
         self._people = People(attendees, house.people)
-        self.known = self._people.forms
+        self.known = self._people.forms | names
         self.listed = bool(attendees)
         companies = (*(person.company for person in attendees), *(person.side for person in house.people))
         named = {fold(name).strip() for name in companies if len(name.strip()) > 1}
@@ -159,6 +159,7 @@ class Register:
         """What a step found at a place in a line of the document."""
         self.judged: dict[str, bool] = {}
         """The clauses of the document that were judged, and whether they commit somebody."""
+        self._letters = self._people.letters | frozenset(name[0] for name in names)
         self._spotter = Spotter(self.known, _vocabulary(words))
         self._holders = {fold(person.company).strip(" ()（）").casefold(): person.name for person in attendees}
         """Who holds an office: R. Flint (Clerk)."""
@@ -356,7 +357,7 @@ class Register:
 
     def may_call(self, letter: str) -> bool:
         """Whether the name of somebody for whom :meth:`is_person` is true can begin with a letter of a folded text."""
-        return letter.isascii() or letter in self._people.letters
+        return letter.isascii() or letter in self._letters
 
     def is_surely(self, owner: Owner) -> bool:
         """Whether an owner is one without any other sign: Media Plan and KV修改稿 could be names too."""
