@@ -17,7 +17,7 @@ from briefcheck.userfolder import cache_folder
 
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
-_TOLD = "?"
+TOLD = "?"
 """Stands before a path that was asked for and not opened, wherever it is."""
 
 _PYTHON = ("<frozen ", os.path.join(os.path.dirname(os.__file__), ""))
@@ -63,7 +63,7 @@ def number_noted() -> int:
 def note(paths: Iterable[str]) -> None:
     """Take note of what another process has :func:`noted`."""
     for path in paths:
-        if path.startswith(_TOLD):
+        if path.startswith(TOLD):
             _told.add(path[1:])
         _add(path)
 
@@ -71,7 +71,7 @@ def note(paths: Iterable[str]) -> None:
 def has_changed(paths: Iterable[str]) -> bool:
     """Tell whether any of ``paths`` is not what it was when this run noted it: it may have gone by either."""
     for path in paths:
-        was = _states.get(path, _states.get(_TOLD + path))
+        was = _states.get(path, _states.get(TOLD + path))
         if was is not None and was != _state(path):
             return True
     return False
@@ -79,7 +79,7 @@ def has_changed(paths: Iterable[str]) -> bool:
 
 def _add(path: str) -> None:
     if path and path not in _states:
-        _states[path] = _state(path.removeprefix(_TOLD))
+        _states[path] = _state(path.removeprefix(TOLD))
         if path not in _seen:
             _seen.add(path)
             _in_order.append(path)
@@ -111,14 +111,14 @@ def relied_on(paths: Collection[str], documents: Collection[str], code: Collecti
             above.add(folder)
             folder = os.path.dirname(folder)
     above |= {*map(os.path.abspath, sys.path), *places}  # but what others listed of them: it has a separator behind it
-    told = _told | {path[1:] for path in paths if path.startswith(_TOLD)}
+    told = _told | {path[1:] for path in paths if path.startswith(TOLD)}
     return (
         {
             path
             for path in paths
             if path not in documents
             and path not in above
-            and not path.startswith(_TOLD)
+            and not path.startswith(TOLD)
             and (
                 f"{path}{os.sep}".startswith(ours) or not (path.startswith(left_out) or path.endswith(".py"))
             )  # modules: see below
@@ -163,7 +163,7 @@ def _note(event: str, given: tuple[object, ...]) -> None:  # pragma: no cover  #
     elif event == "briefcheck.relied":
         path = _absolute(given[0])
         _told.add(path)
-        _add(_TOLD + path)
+        _add(TOLD + path)
 
 
 def _absolute(path: object) -> str:

@@ -18,7 +18,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Any, Self
 
 from briefcheck.engine.ground import Digest, Stamp, add_relied, ground, is_racy, secret_of_user, stamp_of
-from briefcheck.engine.relied import has_changed, note, noted, number_noted, relied_on, watch
+from briefcheck.engine.relied import TOLD, has_changed, note, noted, number_noted, relied_on, watch
 from briefcheck.engine.settled import is_settled
 from briefcheck.engine.store import Store, open_store
 from briefcheck.frozen import frozen
@@ -68,11 +68,14 @@ class Ground:
         absolute = frozenset(map(os.path.abspath, documents))
         options = (*options, os.getcwd(), *_variables())
         known = self.digest().add("relied", self._ground, *options).value()
-        relied = relied_on(noted(), absolute) | _names(self.store.get(known))
+        before = self.store.names(known)
+        note(f"{TOLD}{path}" for path in before)  # whoever takes an answer of an earlier run rests on it too
+        relied = relied_on(noted(), absolute) | before
         digest = add_relied(self.digest().add(self._ground, *options), relied)
         if is_racy(digest.newest, self.began) or has_changed(relied):
             return None
-        self.store.put(known, marshal.dumps(sorted(relied)))
+        if relied != before:
+            self.store.add(known, relied)
         return Results(self, digest.value(), known, relied, absolute, read_anew=read_anew)
 
     def digest(self) -> Digest:
@@ -103,6 +106,8 @@ class Results:
         self._read_anew = read_anew
         self._noted = number_noted()
         self._modules = 0
+        self._is_whole = True
+        """Whether the key of the reports holds all that they rest on, as far as this run has seen."""
 
     def unread(self, path: str) -> DocumentReport | None:
         """Return the report on a file that has not changed since it was read, by its stamp; None if it is to be read."""
@@ -137,10 +142,14 @@ class Results:
         return found
 
     def keep(self, path: str, look: Look, report: DocumentReport, also: Collection[str] = ()) -> None:
-        """Keep the report of this run on a document; ``also`` is what a worker read to judge it."""
+        """Keep the report of this run on a document; ``also`` is what a worker read to judge it.
+
+        None is kept from the first on that rests on more than was known when the run began: a run that began at the same
+        time would find it under a key that says nothing of that. The next run knows.
+        """
         note(also)
         self._take_late()
-        if is_settled(report):
+        if self._is_whole and is_settled(report):
             packed = zlib.compress(pickle.dumps(report, pickle.HIGHEST_PROTOCOL), 1)
             self._ground.store.put(self._key(path, look.digest), packed)
             self._remember_look(path, look)
@@ -155,8 +164,8 @@ class Results:
         late = relied_on(new, self._documents) - self._relied
         if late:
             self._relied |= late
-            store = self._ground.store
-            store.put(self._known, marshal.dumps(sorted(self._relied | _names(store.get(self._known)))))
+            self._is_whole = False
+            self._ground.store.add(self._known, late)
 
     def close(self) -> None:
         """Write what is to be kept."""
@@ -196,13 +205,6 @@ def _variables() -> list[tuple[str, str]]:
 
     ours = (name for name in os.environ if name.startswith("BRIEFCHECK_"))
     return [(name, os.environ.get(name, "")) for name in sorted({*ours, *asked_of_environment()})]
-
-
-def _names(kept: bytes | None) -> set[str]:
-    try:
-        return set(marshal.loads(kept)) if kept else set()  # noqa: S302  # the user's own file
-    except (ValueError, EOFError, TypeError):
-        return set()
 
 
 def _stamp(path: str) -> Stamp | None:

@@ -6,6 +6,7 @@ without. Results hold for the day they were made on, so a new day begins a new f
 
 from __future__ import annotations
 
+import marshal
 import os
 import time
 from contextlib import suppress
@@ -15,6 +16,7 @@ from briefcheck.engine.ground import FORMAT
 from briefcheck.userfolder import cache_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from sqlite3 import Connection
 
 _MOST_BYTES = 512 * 1024 * 1024
@@ -35,6 +37,7 @@ class Store:
         self._connection: Connection | None = connection
         self._path = path
         self._new: list[tuple[bytes, bytes]] = []
+        self._added: dict[bytes, set[str]] = {}
         self._writable = True
 
     def get(self, key: bytes) -> bytes | None:
@@ -56,16 +59,28 @@ class Store:
         if len(self._new) >= _AT_ONCE:
             self.flush()
 
+    def names(self, key: bytes) -> set[str]:
+        """Return the names that were added under a key, by whomever."""
+        return _names(self.get(key)) | self._added.get(key, set())
+
+    def add(self, key: bytes, names: Collection[str]) -> None:
+        """Add names to those of a key; another process that adds some at the same time loses none, nor do we."""
+        self._added.setdefault(key, set()).update(names)
+
     def flush(self) -> None:
-        """Write what is to be kept, if that can be done."""
+        """Write what is to be kept, if that can be done: all of it or nothing."""
         new, self._new = self._new, []
-        if self._connection is None or not self._writable or not new:
+        added, self._added = self._added, {}
+        connection = self._connection
+        if connection is None or not self._writable or not (new or added):
             return
         import sqlite3
 
         try:
-            with self._connection:
-                self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", new)
+            with connection:
+                connection.execute("BEGIN IMMEDIATE")  # nobody writes between our look at the names and our writing
+                new += [(key, marshal.dumps(sorted(self.names(key) | names))) for key, names in added.items()]
+                connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", new)
         except sqlite3.OperationalError:  # locked for long, full, read-only: what is there may still be read
             self._writable = False
         except sqlite3.Error as error:
@@ -91,6 +106,13 @@ class Store:
         self._connection = None
         if not isinstance(error, sqlite3.OperationalError):
             remove(self._path)
+
+
+def _names(kept: bytes | None) -> set[str]:
+    try:
+        return set(marshal.loads(kept)) if kept else set()  # noqa: S302  # the user's own file
+    except (ValueError, EOFError, TypeError):
+        return set()
 
 
 def open_store(*, create: bool = True) -> Store | None:
