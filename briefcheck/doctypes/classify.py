@@ -8,14 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from briefcheck.doctypes.complete import nearest, told_by_parts
 from briefcheck.doctypes.match import find_sections
 from briefcheck.doctypes.names import all_names, known_as, names_of, section_labels
 from briefcheck.doctypes.schema import DocumentType
+from briefcheck.doctypes.toplabels import BEFORE_NUMBER, LABEL_LINES, head_labels, labels_at_top
 from briefcheck.document.blocks import paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.facts.model import OutlineSection
-from briefcheck.facts.outline import clean_heading, read_outline
+from briefcheck.facts.outline import clean_heading, find_title, read_outline
 from briefcheck.facts.outline.title import title_lines
 from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
@@ -26,26 +28,12 @@ _TELLING_ENOUGH = 4
 _PARTS_ENOUGH = 2
 """So many columns, items or signers of a section stand for its heading."""
 
+_SECTIONS_ENOUGH = 3
+"""So many sections of a type, under a title that names it, need no fields beside them."""
+
 _PAPERS = frozenset("单表条书")
 _SHORTEST_HEAD = 3
 _WORDS_OF_PAPERS = frozenset({"议程"})
-
-_LABEL_LINES = 80
-"""Paragraphs from the top in which the labels of header fields are looked for."""
-
-_WIDE_GAP = pattern(r"\s{2,}|\u3000+|\t")
-_MARKED = pattern(r"\s*(?:[-*•]|\(?\d{1,2}[.、)）])")
-_BEGINS = pattern(r"^\s*(?:[-*•]|\(?\d{1,2}[.、)）])?\s*\d{1,2}[:：]\d{2}(?!\d)", needs=":：")
-_LASTS = pattern(r"\d\s?(?:分钟|mins?|minutes|['′])\.?\s?[)）]?\s*$", needs="0123456789")
-"""How a line of a timed list begins or ends: 14:00 …, … 10 min."""
-_BEFORE_NUMBER = pattern(
-    r"([a-z][a-z .]{2,16}?|[^\W\x00-\xff]{2,6}) (?:[a-z]{1,4}-?)?\d", re.IGNORECASE, needs="0123456789"
-)
-"""A label without a colon, told by the number or date behind it: Invoice no. LS-118, Date 19 November."""
-_TIMED_ENOUGH = 3
-_TOPICS = frozenset({"topic", "duration"})
-
-_BOXES = frozenset("□☐☑☒✓✔√")
 
 _ABOUT = pattern(
     r"how to|\bguide|tutorial|course|lesson|what (?:is|are)|writing|best practice|tips|skill|prompt|generator|policy"
@@ -83,6 +71,7 @@ _LATER = pattern(
 _ASCII_SEGMENTS = pattern(r"\s+[-|]\s+|[:|]|,\s", needs="-|:,")
 _SEGMENTS = pattern(r"\s+[-–—|]\s+|[:：|【】「」《》]|——|—|(?<=[^\W\x00-\xff])[\s_-]+(?=[^\W\x00-\xff])")
 _AFTER_HEAD = pattern(r"(?:for|of|on|with|re|from|at|no|\d|[a-z]+ \d|v\d)\b")
+_OF_MEETING = pattern(r"\b(?:meeting|call|conference)(?: |$)", needs=("meeting", "call", "conference"))
 _WORDS_IN_NAME = pattern(r"(?<=[a-z])(?=[A-Z])|[_.\-+]+|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
 
 
@@ -106,6 +95,8 @@ class _Evidence:
     sections: int
     fields: int
     telling: int
+    by_parts: bool = False
+    """A section without a heading was told by its columns or items."""
 
     @property
     def total(self) -> int:
@@ -148,11 +139,11 @@ def recognise_and_read(
     known = tuple(types)
     hits = _title_hits(document, known)
     if not hits:
-        return _without_title(document, outline, known), None
+        return _without_title(document, outline, known)
     named = tuple(type_ for type_ in known if type_.id in hits)
     sections = read_outline(document, section_labels(named)) if outline is None else tuple(outline)
-    labels = _labels(document)
-    others = _head_labels(document, sections) | {
+    labels = labels_at_top(document)
+    others = head_labels(document, sections) | {
         word for entry in sections for word in clean_heading(entry.heading.text) if entry.inline is None
     }
     borne_out = [
@@ -162,7 +153,7 @@ def recognise_and_read(
         if _fits(hit, seen, type_) and not others.intersection(type_.not_with)
     ]
     if not borne_out:
-        return None, None
+        return _without_title(document, outline, known)
     return max(borne_out, key=lambda entry: entry[:3])[3], sections if outline is None and len(named) == 1 else None
 
 
@@ -170,8 +161,10 @@ def _fits(hit: _Hit, seen: _Evidence, type_: DocumentType) -> bool:
     """Whether sections and fields bear out what the title says; a weak word needs more than a telling name.
 
     A memo and a notice of leave have a head and no sections that they must have. "Invoice", and nothing else, at the top
-    says as much as two words.
+    says as much as two words. Three sections, or under 会议议程 and nothing else a table of times, bear any name out.
     """
+    if hit.weight == 2 and (seen.sections >= _SECTIONS_ENOUGH or (hit.whole and seen.by_parts)):
+        return True
     least, total = (1, type_.evidence) if hit.weight == 2 else (1 if hit.whole else 2, max(4, type_.evidence))
     headed = any(section.required for section in type_.sections)
     return (seen.sections >= least or not headed) and seen.total >= total
@@ -179,15 +172,43 @@ def _fits(hit: _Hit, seen: _Evidence, type_: DocumentType) -> bool:
 
 def _without_title(
     document: Document, outline: Sequence[OutlineSection] | None, types: tuple[DocumentType, ...]
-) -> DocumentType | None:
-    """Return the type whose telling sections the document has, if no other has as many; most documents have none."""
+) -> tuple[DocumentType | None, tuple[OutlineSection, ...] | None]:
+    """Return the type that sections and fields alone tell; most documents have none. And its outline, as above."""
     telling = _telling(types)
     sections = read_outline(document, frozenset(telling)) if outline is None else outline
-    found = [ids for entry in sections if (ids := _told_by(entry, telling))]
+    told = _by_telling(document, sections, types, whole=outline is not None)
+    title = find_title(document)
+    if told is not None or _ABOUT.search(title) or any(_in_title(title, _titles(types))):
+        return told, None
+    found = told_by_parts(document, sections, labels_at_top(document), types)
+    return (None, None) if found is None else (found[0], found[1] if outline is None else None)
+
+
+def nearest_type(document: Document, types: Sequence[DocumentType]) -> DocumentType | None:
+    """Return the type that a document which was not recognised comes nearest to, by what it holds or else by its title."""
+    known = tuple(types)
+    outline = read_outline(document, frozenset(_telling(known)))
+    by_parts = nearest(document, outline, labels_at_top(document), known)
+    clear = [hit for hit in _in_title(find_title(document), _titles(known)) if hit.weight == 2 or hit.whole]
+    if by_parts is not None or not clear:
+        return by_parts
+    best = max(clear, key=lambda hit: (hit.weight, hit.length))
+    return next(type_ for type_ in known if type_.id == best.type_id)
+
+
+def _by_telling(
+    document: Document, outline: Sequence[OutlineSection], types: tuple[DocumentType, ...], *, whole: bool
+) -> DocumentType | None:
+    """Return the type whose telling sections the document has, if no other has as many.
+
+    ``whole``: the outline was read with the names of all types, not only with those of telling sections.
+    """
+    telling = _telling(types)
+    found = [ids for entry in outline if (ids := _told_by(entry, telling))]
     if len(found) < _TELLING_ENOUGH:
         return None
     likely = tuple(type_ for type_ in types if any(type_.id in ids for ids in found))
-    sections = read_outline(document, section_labels(likely)) if outline is None else outline
+    sections = outline if whole else read_outline(document, section_labels(likely))
     seen = [(type_, _evidence(type_, sections, frozenset())) for type_ in likely]
     ranked = sorted(seen, key=lambda entry: (entry[1].telling, entry[1].sections), reverse=True)
     if ranked[0][1].telling < _TELLING_ENOUGH:
@@ -215,6 +236,7 @@ def _evidence(
     if document is not None and not any(section.required for section in type_.sections):
         fields |= _said(type_, document)
     parts = 0
+    by_parts = False
     for section in type_.sections:
         checklist = section.kind == "checklist"
         found = sum(
@@ -224,9 +246,10 @@ def _evidence(
         if section.anywhere and section.id not in ids and found >= _PARTS_ENOUGH:
             ids.add(section.id)
             found -= _PARTS_ENOUGH
+            by_parts = True
         parts += found
     telling = {section.id for section in type_.sections if not frozenset(type_.telling).isdisjoint(section.known_as)}
-    return _Evidence(len(ids), len(fields) + parts, len(ids & telling))
+    return _Evidence(len(ids), len(fields) + parts, len(ids & telling), by_parts)
 
 
 def _said(type_: DocumentType, document: Document) -> set[str]:
@@ -234,7 +257,7 @@ def _said(type_: DocumentType, document: Document) -> set[str]:
     asked = [(field.id, field.mentioned_by) for field in type_.fields if field.mentioned_by]
     if not asked:
         return set()
-    text = "\n".join(paragraph.text for paragraph in islice(paragraphs(document.body), _LABEL_LINES))
+    text = "\n".join(paragraph.text for paragraph in islice(paragraphs(document.body), LABEL_LINES))
     folded = fold(text).casefold()
     words = f" {' '.join(_NO_WORD.sub(' ', folded).split())} "
     return {
@@ -263,37 +286,6 @@ def _telling(types: tuple[DocumentType, ...]) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _head_labels(document: Document, outline: Sequence[OutlineSection]) -> frozenset[str]:
-    """Return the labels above the first heading below the title: a report of several meetings has "Present:" under each."""
-    lines = (entry.heading.place.line for entry in outline[1:] if entry.inline is None and entry.heading.form != "cell")
-    end = next((line for line in lines if line is not None), None)
-    return _labels(document, end) if end is not None else _labels(document)
-
-
-def _labels(document: Document, end: int | None = None) -> frozenset[str]:
-    """Return the cleaned words before a colon, and of short lines alone in their cell or behind a box, near the top.
-
-    A list whose points have times is one of topics with their times, as the columns of a table would say.
-    """
-    found: set[str] = set()
-    timed = 0
-    for paragraph in islice(paragraphs(document.body), _LABEL_LINES):
-        if end is not None and paragraph.place.line >= end:
-            break
-        boxed = paragraph.checked is not None
-        for whole in paragraph.text.split("\n"):
-            listed = paragraph.kind == "list-item" or _MARKED.match(whole) is not None
-            timed += _BEGINS.search(whole) is not None or (listed and _LASTS.search(whole) is not None)
-            for line in _WIDE_GAP.split(whole) if whole.count(":") + whole.count("：") > 1 else (whole,):
-                label, colon, _ = fold(line[:60]).partition(":")
-                boxed_here = boxed or line.lstrip()[:1] in _BOXES
-                if len(label) <= 40 and (colon or boxed_here or paragraph.place.table is not None):
-                    found.update(clean_heading(label))
-                elif (number := _BEFORE_NUMBER.match(label)) is not None:
-                    found.update(clean_heading(number[1]))
-    return frozenset(found | _TOPICS if timed >= _TIMED_ENOUGH else found)
-
-
 def _title_hits(document: Document, types: tuple[DocumentType, ...]) -> Mapping[str, _Hit]:
     """Return the best name in title or file name for every type that has one; a longer name hides one inside of it."""
     index = _titles(types)
@@ -316,7 +308,7 @@ def _by_number(document: Document, index: Mapping[str, str]) -> Iterator[_Hit]:
     for paragraph in islice(paragraphs(document.body), _LETTERHEAD):
         for line in paragraph.text.split("\n"):
             label, colon, value = fold(line[:60]).partition(":")
-            found = _BEFORE_NUMBER.match(label) if not colon else None
+            found = BEFORE_NUMBER.match(label) if not colon else None
             words = found[1] if found is not None else label if any(map(str.isdigit, value)) else ""
             for name in clean_heading(words)[:1]:
                 if name in index and name.endswith(_NUMBERS):
@@ -347,7 +339,10 @@ def _in_title(line: str, index: Mapping[str, str]) -> Iterator[_Hit]:
                 words = shorter
                 name = _named(words, index)
             if name is not None and (_is_telling(name) or words.startswith(name)):
-                yield _Hit(index[name], 2 if _is_telling(name) else 1, len(name), segment == line and words == name)
+                telling = _is_telling(name) or (
+                    words.startswith(f"{name} of ") and _OF_MEETING.search(words) is not None
+                )
+                yield _Hit(index[name], 2 if telling else 1, len(name), segment == line and words == name)
 
 
 def _named(words: str, index: Mapping[str, str]) -> str | None:

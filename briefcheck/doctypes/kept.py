@@ -96,9 +96,9 @@ class KeptType(DocumentType):
     def of(cls, head: Any, rest: bytes, file: str) -> KeptType:
         """Return the type with these names, whose packed whole is ``rest``."""
         made = object.__new__(cls)
-        id_, en, zh, also_called, known_as, options, evidence, not_with, telling = head
+        id_, en, zh, also_called, known_as, options, evidence, not_with, telling, needed = head
         values = (
-            *(id_, Text(en, zh), also_called, known_as, evidence, not_with, telling, file),
+            *(id_, Text(en, zh), also_called, known_as, evidence, not_with, telling, needed, file),
             tuple([(unpack_node(key, file), unpack_node(value, file)) for key, value in options]),
         )
         for name, value in zip(_KNOWN, values, strict=True):
@@ -126,10 +126,10 @@ class KeptType(DocumentType):
     __hash__ = DocumentType.__hash__
 
 
-_HEAD = (0, 1, 2, 3, 7, 11, 12, 13, 14)
+_HEAD = (0, 1, 2, 3, 7, 11, 12, 13, 14, 16)
 """Where what :data:`_KNOWN` names stands in a packed type."""
 
-_KNOWN = ("id", "name", "also_called", "known_as", "evidence", "not_with", "telling", "file", "options")
+_KNOWN = ("id", "name", "also_called", "known_as", "evidence", "not_with", "telling", "needed", "file", "options")
 
 
 def _form_with(common: Sequence[Source]) -> str:
@@ -179,6 +179,7 @@ def _pack(type_: DocumentType) -> list[Any]:
         type_.not_with,
         type_.telling,
         type_.replaces,
+        type_.needed,
     ]
 
 
@@ -229,6 +230,7 @@ def _unpack(kept: Any, file: str) -> DocumentType:
         not_with,
         telling,
         replaces,
+        needed,
     ) = kept
     return DocumentType(
         id_,
@@ -247,6 +249,7 @@ def _unpack(kept: Any, file: str) -> DocumentType:
         tuple(not_with),
         tuple(telling),
         replaces,
+        tuple([tuple(part) for part in needed]),
     )
 
 

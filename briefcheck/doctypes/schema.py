@@ -100,7 +100,8 @@ class DocumentType:
     ``evidence``: how many of its sections, fields and parts must bear out a title that names it; ``not_with``: headings and
     labels, cleaned, that show a document to be another paper, whatever its title says; ``telling``: names, cleaned, of the
     sections that hardly any other paper has, some of which tell the type without a title; ``replaces``: it is meant to
-    stand in place of the type of the same name that comes with briefcheck.
+    stand in place of the type of the same name that comes with briefcheck; ``needed``: of each section and field that is
+    demanded, the cleaned names, and those of what stands for it.
     """
 
     id: str
@@ -119,6 +120,7 @@ class DocumentType:
     not_with: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
     replaces: bool = False
+    needed: tuple[tuple[str, ...], ...] = ()
 
     def __hash__(self) -> int:
         """Return the hash of what tells types apart; that of everything they hold costs more than what it is for."""

@@ -18,7 +18,7 @@ from briefcheck.doctypes.entries import (
     read_source_ids,
 )
 from briefcheck.doctypes.names import known_as
-from briefcheck.doctypes.schema import DocumentType, SectionType
+from briefcheck.doctypes.schema import DocumentType, FieldType, SectionType
 from briefcheck.text import Text
 from briefcheck.yamlfile import (
     Node,
@@ -79,6 +79,20 @@ def read_type(root: Node, common: Sequence[Source] = _NO_COMMON) -> DocumentType
         not_with=_not_with(keys, label),
         telling=_telling(keys, sections, label),
         replaces=read_flag(keys, "replaces", label),
+        needed=_needed(sections, fields),
+    )
+
+
+def _needed(sections: Sequence[SectionType], fields: Sequence[FieldType]) -> tuple[tuple[str, ...], ...]:
+    """Return the cleaned names of each part that is demanded, with those of the fields that stand for it."""
+    names = {field.id: field.known_as for field in fields}
+    return (
+        *(section.known_as for section in sections if section.required and not section.asked_with),
+        *(
+            tuple(name for id_ in (field.id, *field.satisfied_by) for name in names.get(id_, ()))
+            for field in fields
+            if field.required
+        ),
     )
 
 

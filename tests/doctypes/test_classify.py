@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.blocks import grid, line, word_document
 
-from briefcheck.doctypes.classify import declared_type, recognise, recognise_and_read
+from briefcheck.doctypes.classify import declared_type, nearest_type, recognise, recognise_and_read
 from briefcheck.doctypes.load import load_types
 from briefcheck.doctypes.match import find_sections
 from briefcheck.doctypes.names import section_labels
@@ -108,6 +108,72 @@ def test_sections_that_only_one_type_has_tell_it_without_a_title():
     assert type_of("# Acme\n\n## Button\n\na\n\n## Support\n\nb\n\n## Mandatories\n\nc\n\n## Tone\n\nd\n") is None
     assert type_of("# Acme" + BRIEF_BODY) is None
     assert type_of("# Acme" + "\n\n## Support\n\na\n" * 4) is None
+
+
+MINUTES = "\n\nDate: 3 May 2026\n\nAttendees: Ada Moss, Ben Oak\n\n## Decisions\n\n- Lid B.\n\n## Action items\n\n- Ada: lid\n"
+
+
+@pytest.mark.parametrize(
+    "title", ["Aurora kick-off call", "Aurora weekly", "Meeting with Aurora Tea, 12 March", "客户沟通会"]
+)
+def test_everything_that_a_report_must_have_tells_it_whatever_its_title(title):
+    assert type_of(f"# {title}{MINUTES}") == "contact-report"
+    assert type_of(f"# {title}{REPORT_BODY}") == "contact-report"
+
+
+def test_the_day_may_stand_in_the_title():
+    assert type_of("# Aurora, 3 May 2026" + MINUTES.replace("Date: 3 May 2026\n\n", "")) == "contact-report"
+    assert type_of("# Aurora" + MINUTES.replace("Date: 3 May 2026\n\n", "")) is None
+
+
+def test_one_part_may_lack_where_more_than_that_is_there():
+    lacking = MINUTES.replace("## Decisions\n\n- Lid B.\n\n", "")
+    assert type_of("# Aurora" + lacking) is None
+    more = "Recorded by: Ben Oak\n\nPlace: studio\n\n## Discussion\n\nThe lid.\n\n## Action items"
+    assert type_of("# Aurora" + lacking.replace("## Action items", more)) == "contact-report"
+
+
+@pytest.mark.parametrize("title", ["How to write minutes", "Meeting agenda", "纪要怎么写"])
+def test_what_the_title_says_otherwise_goes_before_what_the_parts_say(title):
+    assert type_of(f"# {title}{MINUTES}") is None
+
+
+def test_parts_of_two_papers_tell_neither():
+    assert type_of(f"# Aurora{MINUTES}{BRIEF_BODY}") is None
+
+
+def test_minutes_of_some_meeting_are_minutes():
+    table = "\n\nDate: 3 May 2026\n\nAttendees: Ada Moss\n\n## Decisions\n\n- Lid B.\n"
+    assert type_of(f"# Minutes of Team 4's Week 3 Meeting{table}") == "contact-report"
+    assert type_of(f"# Minutes of silence{table}") is None
+
+
+def test_three_sections_or_a_table_of_times_bear_a_name_out():
+    assert (
+        type_of("# 项目周报（第 2 周）\n\n## 本周进展\n\n瓶盖\n\n## 风险\n\n无\n\n## 下周计划\n\n瓶身\n")
+        == "status-report"
+    )
+    times = word_document(
+        "会议议程", grid(["5月3日", "<"], ["08:00-09:00", "签到"], ["09:00-10:00", "瓶盖"], ["10:00", "瓶身"])
+    )
+    assert recognise(times, None, TYPES) in TYPES
+    assert recognise(word_document("会议议程", grid(["5月3日", "<"], ["08:00", "签到"])), None, TYPES) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        (f"# Aurora{MINUTES.replace('## Decisions', '## Weather')}", "contact-report"),
+        ("# Weekly Status Report\n\nSome words.\n", "status-report"),
+        ("# Aurora\n\nDate: 3 May 2026\n\nSome words.\n", None),
+        ("# Aurora\n\nDate: 3 May 2026\n\nItem: lid\n\nAttn: Ada\n", None),
+    ],
+)
+def test_what_is_not_recognised_may_be_near_a_type(text, id_):
+    document = read_markdown(text.encode(), "a.md")
+    assert recognise(document, None, TYPES) is None
+    near = nearest_type(document, TYPES)
+    assert (near and near.id) == id_
 
 
 def test_an_outline_that_is_there_is_used():

@@ -183,6 +183,7 @@ def test_everything_a_type_can_say(tmp_path):
                 known_as=("point", "要点"),
             ),
         ),
+        needed=(("point", "要点"), ("date", "日期", "day")),
     )
 
 
