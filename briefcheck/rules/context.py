@@ -86,6 +86,13 @@ class Context:
         return find_title(self.document)
 
     @cached_property
+    def nearest(self) -> DocumentType | None:
+        """The type that a document without a recognised one comes nearest to; None if it is near none."""
+        from briefcheck.doctypes.classify import nearest_type
+
+        return None if self.type is not None else nearest_type(self.document, self.types)
+
+    @cached_property
     def outline(self) -> tuple[OutlineSection, ...]:
         """Every section of the document by its headings, in reading order, sub-sections after their parent."""
         return read_outline(self.document, labels=self._labels())

@@ -44,6 +44,17 @@ _BAD_ZH = """# 周三碰头
 聊了包装。
 """
 
+_NEAR = """# Tea weekly
+
+Date: 3 May 2026
+
+Attendees: Ada Moss, Ben Oak
+
+## Next steps
+
+- Ada: draw the lid by 6 May
+"""
+
 
 @rule(
     name="unknown-document-type",
@@ -51,12 +62,19 @@ _BAD_ZH = """# 周三碰头
     source="C01, B01",
     messages={
         "title": Text(
-            en="By its title this is a {type}, but hardly any of its fields and sections was found, so it was not checked as one.",
-            zh="看标题是{type}，但几乎找不到它该有的内容，所以没有按{type}检查。",
+            en="By its title this is a {type}, but hardly any of its fields and sections was found, so it was not checked as one: "
+            "what is missing or empty was not looked for. “--type {id}” does that.",
+            zh="看标题是{type}，但几乎找不到它该有的内容，所以没有按{type}检查：没有查缺了什么、哪里空着。加上“--type {id}”就会查。",
+        ),
+        "near": Text(
+            en="The type of this document was not recognised; the nearest one is: {type}. What is missing or empty was not looked for. "
+            "“--type {id}” does that.",
+            zh="认不出这是哪一种文件，最像的是{type}。没有查缺了什么、哪里空着；加上“--type {id}”就会查。",
         ),
         "unknown": Text(
-            en="The type of this document was not recognised, so only the general checks were made.",
-            zh="认不出这是哪一种文件，所以只做了通用检查。",
+            en="The type of this document was not recognised, so only the general checks were made: what is missing or empty was not "
+            "looked for.",
+            zh="认不出这是哪一种文件，所以只做了通用检查：没有查缺了什么、哪里空着。",
         ),
     },
     why=Text(
@@ -64,13 +82,16 @@ _BAD_ZH = """# 周三碰头
         zh="只有知道是哪一种文件，才能查出缺了哪一节、哪一项。",
     ),
     how=Text(
-        en="Give the document its usual title and headings, or name its type: “type: contact-report” at its top or in briefcheck.yaml.",
-        zh="用常用的标题和小标题，或者写明类型：在文件开头或 briefcheck.yaml 里写“type: contact-report”。",
+        en="Give the document its usual title and headings, or name its type: “--type contact-report” in the command, "
+        "“type: contact-report” at its top or in briefcheck.yaml. “briefcheck list types” shows them all.",
+        zh="用常用的标题和小标题，或者写明类型：在命令里加“--type contact-report”，"
+        "或在文件开头或 briefcheck.yaml 里写“type: contact-report”。“briefcheck list types”列出全部类型。",
     ),
     options=Options,
     examples=[
         Bad(_BAD, expect=["0 title"]),
         Bad(_BAD_ZH, expect=["0 unknown"]),
+        Bad(_NEAR, expect=["0 near"]),
         Bad("# Notes\n\nSome words.\n", options={"always": True}, expect=["0 unknown"]),
         Good("# How to install\n\nDate: 4 June 2024\n\nSome words.\n"),
         Good(_BAD, type="contact-report"),
@@ -86,7 +107,9 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         (type_ for type_ in context.types if _is_named(title, (type_.name.en, type_.name.zh, *type_.also_called))), None
     )
     if named is not None:
-        yield Finding("title", data={"type": named.name}, confidence="likely")
+        yield Finding("title", data={"type": named.name, "id": named.id}, confidence="likely")
+    elif (near := context.nearest) is not None:
+        yield Finding("near", data={"type": near.name, "id": near.id}, confidence="likely")
     elif options.always or _labels(context) >= 2:
         yield Finding("unknown", confidence="certain" if options.always else "likely")
 
