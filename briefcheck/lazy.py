@@ -7,12 +7,13 @@ top of the modules, half the time of checking one file went into patterns that n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast, overload
 
 from briefcheck.compiled import Held, compile_pattern, held
 
-_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
+_LOOKING = ("search", "match", "fullmatch", "finditer")
+_METHODS = (*_LOOKING, "findall", "sub", "subn", "split")
 _WITHOUT_MATCH: dict[str, Callable[..., object]] = {
     "search": lambda *_, **__: None,
     "match": lambda *_, **__: None,
@@ -47,9 +48,14 @@ class _Lazy:
             setattr(self, method, getattr(compiled, method))
         words = held(self._source, self._flags)
         if words:  # but what every match holds, where a text is searched from end to end
+            words = self._first(words)
             self.search = _looking_for(words, compiled.search, None)
             self.finditer = _looking_for(words, compiled.finditer, iter(()))
         return compiled
+
+    def _first(self, words: Held) -> Held:
+        """Return the sets of words in the order in which they are looked for."""
+        return words
 
 
 def _looking_for(words: Held, found: Callable[..., Any], nothing: Iterator[object] | None) -> Callable[..., Any]:
@@ -60,10 +66,11 @@ def _looking_for(words: Held, found: Callable[..., Any], nothing: Iterator[objec
     cased = any(word != word.upper() for word in (*first, *second))
     if not plain and not cased:
         return _looking_for_han(first, second, found, nothing)
+    near = _by_letters(first)
 
     def call(text: str, *at: int) -> Any:
         folded = text.casefold() if cased else text
-        for word in plain if text.isascii() else first:
+        for word in plain if text.isascii() else near(folded) if near is not None else first:
             if word in folded:
                 break
         else:
@@ -80,11 +87,12 @@ def _looking_for_han(
     first: tuple[str, ...], second: tuple[str, ...], found: Callable[..., Any], nothing: Iterator[object] | None
 ) -> Callable[..., Any]:
     """Return the same for words that are Chinese: they have no case, and no English text holds one."""
+    near = _by_letters(first)
 
     def call(text: str, *at: int) -> Any:
         if text.isascii():
             return nothing
-        for word in first:
+        for word in near(text) if near is not None else first:
             if word in text:
                 break
         else:
@@ -97,6 +105,23 @@ def _looking_for_han(
     return call
 
 
+_MANY = 10
+"""Words from which on it is quicker to ask first which of their letters a text holds."""
+
+
+def _by_letters(words: tuple[str, ...]) -> Callable[[str], Iterable[str]] | None:
+    """Return what tells those of ``words`` whose first letter stands in a text; None where they are few."""
+    if len(words) < _MANY or "" in words:
+        return None
+    beginning: dict[str, list[str]] = {}
+    for word in words:
+        beginning.setdefault(word[0], []).append(word)
+    letters = frozenset(beginning)
+    if len(letters) < len(words) // 2:
+        return None
+    return lambda text: [word for letter in letters.intersection(text) for word in beginning[letter]]
+
+
 class _Needing(_Lazy):
     """Is not even compiled by a text without any of the signs that every match holds."""
 
@@ -105,24 +130,36 @@ class _Needing(_Lazy):
         self._needs = needs
         self._ignores_case = bool(flags) and bool(flags & re.IGNORECASE)
 
+    def _first(self, words: Held) -> Held:
+        """Return the few signs that were given for a pattern before the many words of which its matches hold one."""
+        few = self._needs is not HAN and 2 * len(self._needs) <= len(words[0])
+        return (tuple(map(str.casefold, self._needs)), words[0]) if few else words
+
     def _may_match(self, text: str) -> bool:
         if self._needs is HAN:
             return not text.isascii()
         if self._ignores_case:
             text = text.casefold()
-        return any(map(text.__contains__, self._needs))
+        for sign in self._needs:  # noqa: SIM110  # takes half the time of ``any``
+            if sign in text:
+                return True
+        return False
 
 
 def _gated(method: str) -> Callable[..., Any]:
     """Return the method of a pattern as it is before the first text that may match."""
+    without = _WITHOUT_MATCH[method]
     at = 1 if method in {"sub", "subn"} else 0  # where the text stands among the arguments
 
     def call(self: _Needing, *args: Any, **keywords: Any) -> Any:
         if self._may_match(args[at]):
             return getattr(self._compile(), method)(*args, **keywords)
-        return _WITHOUT_MATCH[method](*args, **keywords)
+        return without(*args, **keywords)
 
-    return call
+    def looking(self: _Needing, text: str, *at: int) -> Any:
+        return getattr(self._compile(), method)(text, *at) if self._may_match(text) else without(text)
+
+    return looking if method in _LOOKING else call
 
 
 for _method in _METHODS:

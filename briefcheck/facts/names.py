@@ -83,6 +83,7 @@ _MAY_SEPARATE = pattern(r"[、,，;；/／&＆\n\t|和与及+]|\s\s|(?i:and|or)"
 """What stands in every separator; most of what is read as a name holds none."""
 
 
+_BRACKETS = frozenset("（([【）)]】")
 _KIN = pattern(
     r"[^\W\d_A-Za-zÀ-ÿ]{2,3}(?:爸爸|妈妈|媽媽|爷爷|爺爺|奶奶|外婆|外公|姥姥|姥爷)", needs="爸妈媽爷爺奶婆公姥"
 )
@@ -146,9 +147,26 @@ def split_names(text: str) -> Iterator[tuple[int, str]]:
         if words:
             yield text.index(words), words
         return
-    start = depth = 0
-    pieces: list[tuple[int, str]] = []
-    index = 0
+    start = 0
+    for begin, end in _separators(text):
+        yield from _entry(text, start, begin)
+        start = end
+    yield from _entry(text, start, len(text))
+
+
+def _entry(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    piece = text[start:end]
+    words = piece.strip()
+    if words:
+        yield start + piece.index(words), words
+
+
+def _separators(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between the entries of a list."""
+    if _BRACKETS.isdisjoint(text):
+        yield from (match.span() for match in LIST_SEPARATORS.finditer(text))
+        return
+    depth = index = 0
     while index < len(text):
         letter = text[index]
         if letter in "（([【":
@@ -156,16 +174,11 @@ def split_names(text: str) -> Iterator[tuple[int, str]]:
         elif letter in "）)]】":
             depth = max(0, depth - 1)
         match = LIST_SEPARATORS.match(text, index) if not depth else None
-        if match is not None and match.end() > match.start():
-            pieces.append((start, text[start : match.start()]))
-            start = index = match.end()
-            continue
-        index += 1
-    pieces.append((start, text[start:]))
-    for offset, piece in pieces:
-        words = piece.strip()
-        if words:
-            yield offset + piece.index(words), words
+        if match is not None:
+            yield match.span()
+            index = match.end()
+        else:
+            index += 1
 
 
 _ASIDE = pattern(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")

@@ -9,10 +9,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import TypeAlias
 
 from briefcheck.document.normal import fold
-from briefcheck.facts.dateforms import FORMS, MONTH_WORDS, SIGNS, TERSE, Numbers, is_english
+from briefcheck.facts.dateforms import FORMS, MONTH_WORDS, SIGNS, TERSE, Numbers, Read, is_english
 from briefcheck.facts.house import DateOrder
 from briefcheck.facts.narrow import holds
 from briefcheck.facts.weekdays import Weekday, weekday_beside
@@ -103,10 +104,10 @@ def find_dates(
         return []
     han = not folded.isascii() and _HAN.search(folded) is not None if chinese is None else chinese
     line = _Line(text, folded, near, "month-first" if han else order, han)
-    english = MONTH_WORDS.search(folded.lower()) is not None
     found: list[Written] = []
-    for (form, read), signs in zip(FORMS, SIGNS, strict=True):
-        if not (english if read is is_english else holds(folded, signs)):
+    english = MONTH_WORDS.search(folded) is not None
+    for form, read, signs in _open(_LETTERS.intersection(folded), english=english):
+        if signs and not holds(folded, signs):
             continue
         for match in form.finditer(folded):
             # those found do not overlap, so only the last that begins before this one's end can reach into it
@@ -116,6 +117,20 @@ def find_dates(
                 if written is not None:
                     found.insert(at, written)
     return found
+
+
+_LETTERS = frozenset(sign[0] for signs in SIGNS for sign in signs)
+"""How the signs begin, one of which each form holds."""
+
+
+@lru_cache(maxsize=4096)
+def _open(letters: frozenset[str], *, english: bool) -> tuple[tuple[re.Pattern[str], Read, tuple[str, ...]], ...]:
+    """Return the forms that a text with these of the letters can hold, with the signs one of which it must hold then."""
+    return tuple(
+        (form, read, near if any(len(sign) > 1 for sign in near) else ())
+        for (form, read), signs in zip(FORMS, SIGNS, strict=True)
+        if (near := tuple(sign for sign in signs if sign[0] in letters)) or (english and read is is_english)
+    )
 
 
 def _start(written: Written) -> int:

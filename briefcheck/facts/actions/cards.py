@@ -27,7 +27,7 @@ def cards(blocks: Sequence[Block], words: Words) -> Iterator[tuple[Candidate, li
     """Yield the tasks of such lines, with all the lines that belong to each."""
     known = _labels(words)
     tasks = tuple(words.task_labels | _TASKS)
-    if not any(_may_hold_task(block.text, tasks) for block in blocks if isinstance(block, Paragraph)):
+    if not _may_hold_task("\n".join([block.text for block in blocks if isinstance(block, Paragraph)]), tasks):
         return  # most documents
     card: _Card = {}
     before: Paragraph | None = None
@@ -63,11 +63,9 @@ def _labels(words: Words) -> dict[str, str]:
 
 
 def _may_hold_task(text: str, labels: tuple[str, ...]) -> bool:
-    """Whether a paragraph can have a line with the label of a task: a line ends, before its first colon, in such a word."""
-    if ":" not in text and "：" not in text:
-        return False
-    heads = [line.partition(":")[0] for line in fold(text).split("\n")]
-    return any(head.rstrip(" *").endswith(labels) for head in heads)
+    """Whether a text can have a line with the label of a task: before a colon, it stands at the end of what is no longer."""
+    heads = text.replace("：", ":").split(":")[:-1]
+    return any(fold(head[-_LONGEST - 4 :]).rstrip(" *").endswith(labels) for head in heads)
 
 
 def _is_apart(before: Paragraph, block: Paragraph) -> bool:

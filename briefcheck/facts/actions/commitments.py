@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 
 from briefcheck.document.document import Document
-from briefcheck.facts.actions.duties import shares
+from briefcheck.facts.actions.duties import SHARING, shares
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.minutes import speakers
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.pledges import DOING, HAPPENS, SETS, pledges
 from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.pronouns import SAME, spoken_of
-from briefcheck.facts.actions.sentence import Held, Kinds, sentences, words
+from briefcheck.facts.actions.sentence import Held, Kinds, from_starts, sentences, words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.somebody import GROUPS_OF_TALK, INITIALS, NO_INITIALS, NOBODY, NOT_PEOPLE
 from briefcheck.facts.actions.spoken import AHEAD_WORDS, is_asked, says_otherwise
@@ -133,8 +133,8 @@ _MINE = words("do decide think")
 """What is a task beside a plan where somebody says it of herself."""
 
 _SOON = words("will shall is are going")
-_TO_DO = words("to is are has have")
-"""What stands right behind the name in the forms with will and to."""
+_IS_TO = ("is to", "are to", "has to", "have to")
+"""What stands right behind the name in the forms with will and to, where it is not those words alone."""
 
 _AGREEING = words(
     "agreed offered volunteer volunteers volunteered promised undertook committed asked tasked assigned nominated decided resolved confirmed"
@@ -216,7 +216,7 @@ class Commitments:
             who = spoken_of(folded, start, self.register) if start else ""
             if who:  # She'll ring Agnes: said of the one before
                 sentence = f"{who}{SAME.sub('', sentence, count=1)}"
-            given = () if plain or sentence.isascii() else tuple(shares(sentence, self.register))
+            given = tuple(shares(sentence, self.register)) if not plain and holds(sentence, SHARING) else ()
             if given:
                 found += ((start + begin, start + stop) for begin, stop in given)
             elif not (_LEAST if plain or sentence.isascii() else _LEAST_HAN) <= len(sentence) <= _LONGEST:
@@ -253,19 +253,23 @@ class Commitments:
             return False
         # most sentences hold none of the words, and the patterns are long
         own = held.words
-        if ("ll" in own or (kinds & _SOON_SAID and not _SOON.isdisjoint(held.said))) and self._says(_WILL, sentence):
+        will = "ll" in own or (kinds & _SOON_SAID and not _SOON.isdisjoint(held.said))
+        if will and self._says(from_starts(_WILL, sentence)):
             return True
-        if "to" in own and not _TO_DO.isdisjoint(held.said) and self._says(_TO, sentence):
+        to = "to" in own and ("to" in held.said or holds(sentence, _IS_TO))
+        if to and self._says(from_starts(_TO, sentence)):
             return True
-        if kinds & _AGREES and (self._says(_AGREED, sentence, loose=True) or self._says(_WOULD, sentence)):
+        if kinds & _AGREES and (
+            self._says(_AGREED.finditer(sentence), loose=True) or self._says(_WOULD.finditer(sentence))
+        ):
             return True
         return kinds & _SPEAKS > 0 and self._first_person(sentence)
 
-    def _says(self, form: re.Pattern[str], sentence: str, *, loose: bool = False) -> bool:
-        for match in form.finditer(sentence):
+    def _says(self, forms: Iterable[re.Match[str]], *, loose: bool = False) -> bool:
+        for match in forms:
             # "shall" is how a rule is written, unless it says by when
-            rule = " shall " in match[0] and not is_tied(sentence)
-            if not rule and self._acts(match, loose=loose) and not is_taken_back(sentence, match):
+            rule = " shall " in match[0] and not is_tied(match.string)
+            if not rule and self._acts(match, loose=loose) and not is_taken_back(match.string, match):
                 return True
         return False
 
@@ -281,7 +285,7 @@ class Commitments:
         return tagged or self._imperative(sentence) or self._tail(sentence)
 
     def _first_person(self, sentence: str) -> bool:
-        volunteered = _VOLUNTEER.search(sentence)
+        volunteered = _VOLUNTEER.search(sentence) if "volunteer" in sentence.casefold() else None
         if volunteered is not None:
             return not NOT.search(sentence[: volunteered.end()])
         # "we will" is as often talk of what might be: by when tells them apart

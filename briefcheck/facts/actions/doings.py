@@ -99,8 +99,10 @@ _AHEAD_BEGINS = frozenset("下本这周星礼明后今晚月近回会节稍随�
 
 def does(text: str, register: Register) -> bool:
     """Whether a clause, free of the past and of opinions, says what somebody who is known is going to do."""
-    if _STATE.search(text):
-        return False
+    return _does(text, register) and not _STATE.search(text)
+
+
+def _does(text: str, register: Register) -> bool:
     end = _names_end(text, 0, register)
     if end:
         return _acts(text, end, register)

@@ -81,7 +81,9 @@ _PLEASE = pattern(
     rf"(?:^|[,，:：])请[^,，。:：]{{1,8}}?(?:尽快|尽早|协助|帮忙|(?<![基关对由属位处])于|在\S{{1,8}}前)\S{{0,8}}?(?:{_LONG_VERBS})",
     needs="请",
 )
-_SHARED = pattern(r"分[工配派]|任务|安排", needs="分任安")
+SHARING = ("分工", "分配", "分派", "任务", "安排")
+"""What a sentence holds that gives out several tasks."""
+
 _PIECE = pattern(r"[,，;；、]?\s*[^,，;；]+")
 _SHARE = pattern(r"\s*(?:[-—–:]+\s*\S{2,}|(?:来|去)?(?:负责|完成|进行|做|写|画|准备|编写|整理)\S{2,})")
 _DASHED = pattern(r"[^\W\d_A-Za-z]{2,4}(?=\s*[-—–:])", needs="-—–:")
@@ -173,9 +175,7 @@ def _is_sure(name: str, register: Register) -> bool:
 
 
 def shares(sentence: str, register: Register) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a sentence that gives out several tasks: 分工为：李娜-排期，王强-报价."""
-    if _SHARED.search(sentence) is None:
-        return
+    """Yield the stretches of a sentence with one of :data:`SHARING` that gives out several tasks: 分工为：李娜-排期，王强-报价."""
     pieces = []
     for match in _PIECE.finditer(sentence):
         start = match.start() + len(match[0]) - len(match[0].lstrip(",，;；、 "))

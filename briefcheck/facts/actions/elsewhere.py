@@ -29,7 +29,7 @@ from briefcheck.facts.actions.headed import (
 )
 from briefcheck.facts.actions.headings import Topic, topic_of
 from briefcheck.facts.actions.lines import Line, is_marked, lines_of
-from briefcheck.facts.actions.marked import HEAD_ENDS, heads_tasks, marked
+from briefcheck.facts.actions.marked import HEAD_ENDS, heads_tasks, marked, may_be_marked
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.pronouns import speaker_of, spoken_of
 from briefcheck.facts.actions.rows import rows_of
@@ -205,7 +205,7 @@ class Elsewhere:
         return []
 
     def _is_marked(self, block: Paragraph) -> bool:
-        return any(marked(block, self.register, lines_of(block)))
+        return may_be_marked(block) and any(marked(block, self.register, lines_of(block)))
 
     def _judged(self, found: Sequence[Candidate]) -> Iterator[Candidate]:
         """Yield the candidates; under a heading that looks back what is done is no action of this document."""
@@ -228,7 +228,7 @@ class Elsewhere:
         found: list[Candidate] = []
         if self.minutes and len(lines) > 1 and block.kind != "list-item":
             found, lines = in_paragraph(block, lines, self.register)
-        found += marked(block, self.register, lines, agenda=self.minutes and top)
+        found += marked(block, self.register, lines, agenda=self.minutes and top) if may_be_marked(block) else ()
         if self.minutes and lines and (told := self._told(block, lines)):
             found += _unless_taken(told, found)
         committed = self.minutes and (self.topic not in _SILENT or (self.topic == "agenda" and not top))

@@ -47,8 +47,8 @@ def owner_label(words: Words) -> re.Pattern[str]:
     )
 
 
-_BARE = ("owner", "责任人", "负责人", "执行人", "跟进人", "承办人", "牵头人")
-"""Labels of an owner that need no colon."""
+_BARE = ("责任人", "负责人", "执行人", "跟进人", "承办人", "牵头人")
+"""Labels of an owner that need no colon, beside ``owner``."""
 
 
 def find_owner_label(line: str, words: Words) -> re.Match[str] | None:
@@ -61,7 +61,7 @@ def may_name_owner(text: str, words: Words) -> bool:
     folded = text.casefold()
     if ":" not in text and "人" not in text and "：" not in text:
         return "owner" in folded  # most texts
-    if holds(folded, _BARE):
+    if "owner" in folded or (not folded.isascii() and holds(folded, _BARE)):
         return True
     labels, last = _owner_labels(words.owner_labels)
     for head in folded.replace("：", ":").split(":")[:-1]:

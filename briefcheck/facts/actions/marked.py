@@ -47,8 +47,8 @@ _OFFERED = pattern(
 _PLURAL = pattern(r"(?:actions|action items|action points|to-?dos|tasks|next steps|follow-?ups)\b", re.IGNORECASE)
 _HANDLE = pattern(r"\s*@?[\w.-]{2,30}\s*[:：]\s*\S")
 _FIRST_WORD = pattern(r"\s*(?P<verb>[A-Za-z-]+)\s+\S")
-_SIGNS = (":", "[", "action", "todo", "to do", "to-do", "owner", " - ", "–", "—")
-_HAN_SIGNS = ("：", "【", "人", "待办")
+_SIGNS = (":", "[", "action", "todo", "to do", "to-do", "owner", " - ")
+_HAN_SIGNS = ("：", "【", "人", "待办", "–", "—", *_SIGNS)
 """One of them stands in every line that is marked; most paragraphs hold none."""
 
 _NAME_FIRST = pattern(r"\s*(?P<who>(?:[Tt]he )?[A-Z][\w.'’-]*)(?=[\s,])")
@@ -70,14 +70,12 @@ def heads_tasks(block: Paragraph, register: Register) -> bool:
 
 
 def marked(block: Paragraph, register: Register, lines: Sequence[Line], *, agenda: bool = False) -> Iterator[Candidate]:
-    """Yield those of the lines of a paragraph that bear a label, labelled fields, or a box with an owner or a date.
+    """Yield those of the lines of a paragraph that :func:`may_be_marked` with a label, fields, a box with owner or date.
 
     ``agenda``: its lines are what is to be talked about, and the owner of a line is who brings it up.
     """
     text = block.text
     folded = text.casefold()
-    if block.checked is None and not _may_be_marked(folded):
-        return
     inside = holds(text, _CAPITALS) or holds(folded, _TAKING)
     fields = not agenda and may_name_owner(narrow(text), register.words)
     for line in lines:
@@ -92,8 +90,12 @@ def marked(block: Paragraph, register: Register, lines: Sequence[Line], *, agend
             yield found
 
 
-def _may_be_marked(folded: str) -> bool:
-    return holds(folded, _SIGNS) or (not folded.isascii() and holds(folded, _HAN_SIGNS))
+def may_be_marked(block: Paragraph) -> bool:
+    """Whether a paragraph holds a box, or one of the signs of which each of its marked lines holds one; most do not."""
+    if block.checked is not None:
+        return True
+    folded = block.text.casefold()
+    return holds(folded, _SIGNS) if folded.isascii() else holds(folded, _HAN_SIGNS)
 
 
 def _labelled(block: Paragraph, line: Line, register: Register) -> Candidate | None:

@@ -93,7 +93,8 @@ def pick(heads: list[Head], wanted: frozenset[str]) -> Head | None:
 
 def who(heads: list[Head], words: Words) -> Head | None:
     """Return the column of owners; one headed By is that of the day where another says who: Who | What | By."""
-    return pick(heads, words.owner_columns - _BY) or pick(heads, words.owner_columns)
+    owners = [head for head in heads if head[2] & words.owner_columns]  # none in most rows
+    return next((head for head in owners if (head[2] & words.owner_columns) - _BY), owners[0] if owners else None)
 
 
 def by_when(heads: list[Head], owner: Head | None, words: Words) -> Head | None:

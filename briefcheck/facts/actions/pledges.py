@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
-from briefcheck.facts.actions.sentence import Held, words
+from briefcheck.facts.actions.sentence import Held, from_starts, words
 from briefcheck.facts.actions.words import OFFICES, SIDES
 from briefcheck.lazy import longest_first, pattern
 
@@ -24,6 +24,9 @@ _SUBJECTLESS = pattern(
     r"^(?:[A-Z][a-z]+ly |Then |Also |And )?(?:Will|Happy to|Glad to|Need to|Needs to|Still need to|Also need to|Going to|Plan to|Planning to)"
     r"\s+(?:also |now |then |first |please )?(?P<verb>[a-z][a-z-]+)\s+\S"
 )
+_OPENS = words("Will Happy Glad Need Needs Still Also Going Plan Planning")
+"""Words one of which stands in each of these."""
+
 _LATER = pattern(r"^(?!The |This |It |That |A |An |We |These )[A-Z][^.]{4,90}, (?:and )?will (?P<verb>[a-z][a-z-]+)\b")
 _AND_WILL = pattern(
     rf"^{_NAMES} [^.,;:]{{3,80}},? (?:and|but) (?:will|would) (?P<verb>(?!be\b|have\b|like\b|need\b|prefer\b|want\b|not\b)[a-z][a-z-]+)\b",
@@ -33,6 +36,9 @@ _SAID = pattern(rf"^{_NAMES}(?:\s*\([^()]{{1,60}}\))?\s*:\s+(?P<verb>[A-Z][a-z]+
 _ASKED = pattern(
     rf"\b(?:[Ll]et['’]?s|[Ww]e(?: will|['’]ll| should)|agreed to|decided to) (?:ask|have|get|invite) {_NAMES}(?: to)? (?P<verb>[a-z][a-z-]+)"
 )
+_ASKING = words("let lets we agreed decided")
+"""Words one of which stands before those of who is asked."""
+
 _OFFERS = pattern(
     r"^(?P<who>[A-Z][\w.'’-]*(?:(?: and | & |/| )[A-Z][\w.'’-]*){0,3})\s*:?\s+(?:[Vv]olunteer(?:s|ed)?|[Oo]ffer(?:s|ed)?|[Pp]lans|[Ii]ntends|"
     r"is planning|is planned|agree[sd]|has agreed|have agreed) to (?P<verb>[a-z][a-z-]+)"
@@ -125,11 +131,14 @@ _Step: TypeAlias = "re.Match[str] | None"
 _Way: TypeAlias = Callable[[str, Held, int, Callable[[str], bool]], "_Step"]
 
 
-def _without_subject(sentence: str, *_: object) -> _Step:
-    planned = _I_PLAN.search(sentence) if " to " in sentence else None
+def _without_subject(sentence: str, held: Held, *_: object) -> _Step:
+    own = held.words
+    planned = _I_PLAN.search(sentence) if "I" in own and " to " in sentence else None
     if planned is not None:
         return planned
-    match = _SUBJECTLESS.match(sentence) or (_LATER.match(sentence) if ", " in sentence else None)
+    match = None if own.isdisjoint(_OPENS) else _SUBJECTLESS.match(sentence)
+    if match is None and (", will " in sentence or ", and will " in sentence):
+        match = _LATER.match(sentence)
     return match if match is not None and _acts(match) else None
 
 
@@ -143,9 +152,9 @@ def _by_speaker(sentence: str, _: Held, __: int, are_people: Callable[[str], boo
     return match if _acts(match) and are_people(match["who"]) else None
 
 
-def _asked(sentence: str, *_: object) -> _Step:
+def _asked(sentence: str, held: Held, *_: object) -> _Step:
     """``let's ask Ann to move it``: who is asked is somebody."""
-    match = _ASKED.search(sentence)
+    match = None if held.small.isdisjoint(_ASKING) else _ASKED.search(sentence)
     return match if match is not None and _acts(match) else None
 
 
@@ -154,7 +163,7 @@ def _somebody(sentence: str, held: Held, kinds: int, are_people: Callable[[str],
     for form, signs in _forms(kinds & _ALL):
         if form is _MODAL and held.said.isdisjoint(signs):
             continue
-        match = form.search(sentence)
+        match = next(from_starts(form, sentence), None) if form in _AT_STARTS else form.search(sentence)
         if match is not None and (form in (_BY, _FROM, _OWED) or _acts(match)) and are_people(match["who"]):
             return match
     return None
@@ -184,7 +193,7 @@ def _at_starts(form: re.Pattern[str], sentence: str) -> _Step:
 
 def _is_doing(sentence: str, _: Held, __: int, are_people: Callable[[str], bool]) -> _Step:
     """``Ann is sending the film over this afternoon``, ``Ann is chasing the retailer``: what somebody known is at."""
-    for match in _DOING.finditer(sentence):
+    for match in from_starts(_DOING, sentence):
         verb = match["verb"]
         soon = verb in _IN_HAND or _SOON.search(sentence, match.end()) is not None
         if verb in DOING and soon and are_people(match["who"]):
@@ -258,6 +267,9 @@ _FORMS = (
     (_FROM, words("from")),
 )
 """The forms that name somebody, with words one of which each of them holds."""
+
+_AT_STARTS = (_MODAL, _REPORTED)
+"""Those of them that begin where a clause does."""
 
 _NONE = frozenset[str]()
 _OF_SIDES = words("""

@@ -193,7 +193,7 @@ def _turns_to(text: str, register: Register) -> bool:
 
 def _tagged_first(text: str, register: Register) -> bool:
     """``@李娜 周五前提交排期``, ``【王强】3/7前发报价``: who, in a tag or brackets, then a verb of a plan or a day."""
-    match = _HEAD_TAG.match(text)
+    match = _HEAD_TAG.match(text) if text[0] in "@【[" else None
     if match is None:
         return False
     if match["inside"] is not None:
@@ -254,7 +254,7 @@ def _owed(text: str, _: Register) -> bool:
 
 def _soon(text: str, register: Register) -> bool:
     """明天组织临时会议…, 下周蚂蚁和美团同学进行…: a time that lies ahead, then a verb or a name."""
-    match = _SOON.match(text)
+    match = _SOON.match(text) if text[0] in "明后这下本会今周" else None
     if match is None:
         return False
     rest = match["rest"]
@@ -266,7 +266,7 @@ def _soon(text: str, register: Register) -> bool:
 
 def _plans(text: str, _: Register) -> bool:
     """逐步更新指导文档, 争取解决上周的问题: an adverb of what lies ahead, first in the line."""
-    match = _PLANS.match(text)
+    match = _PLANS.match(text) if text[0] in "逐争着抓启尽继后接会" else None
     return match is not None and len(match["rest"]) > 2 and len(text) < 60
 
 

@@ -209,12 +209,12 @@ def _combined(table: Table, head: Row, heads: list[tuple[Cell, str]], register: 
     if len(own) < _LEAST_HEADS or max([len(text) for _, text in own]) > _LONGEST_COMBINED:
         return None
     words = register.words
-    tasks, owners = words.task_columns - DISCUSSION_COLUMNS, words.owner_columns - _ACTION_BY | {"who", "by"}
     for cell, text in own:
         if _PARTS.search(text) is None:
             continue
         parts = {part.strip() for part in _PARTS.split(fold(text).casefold())}
-        if not (len(parts) > 1 and parts & tasks and parts & owners):
+        tasks, owners = (parts & words.task_columns) - DISCUSSION_COLUMNS, (parts & words.owner_columns) - _ACTION_BY
+        if not (len(parts) > 1 and tasks and (owners or "who" in parts or "by" in parts)):
             continue
         below = [row for row in table.rows if (row.place.row or 0) > (head.place.row or 0)]
         names = [text for row in below if (text := _text(row, cell.column))]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefcheck.lazy import pattern
@@ -17,6 +18,20 @@ _ENDS_INSIDE = pattern(r"[.!]\s|[。；;！\n]")
 _APART = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 _LAST = frozenset({"the", "team", "group", "de", "van", "von", "member", "members"})
 """Words in small letters that a name can end in."""
+
+
+_CLAUSE_START = pattern(r"^|(?:[-–—:>*.;,\]]|and|that|so|but|then|which|agreed)\s")
+"""Where an English clause can begin."""
+
+
+def from_starts(form: re.Pattern[str], sentence: str) -> Iterator[re.Match[str]]:
+    """Yield what ``finditer`` does of a long pattern that begins with where a clause begins: it is tried nowhere else."""
+    end = 0
+    for start in _CLAUSE_START.finditer(sentence):
+        match = form.match(sentence, start.end()) if start.end() >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def words(text: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.names import is_chinese_name
-from briefcheck.facts.narrow import narrow
+from briefcheck.facts.narrow import holds, narrow
 from briefcheck.lazy import pattern
 
 _TIED = pattern(
@@ -18,6 +18,9 @@ _TIED = pattern(
     re.IGNORECASE,
     needs=("前", "内", "by ", "before ", "until ", "later than"),
 )
+_TIES = ("前", "内", "by", "before", "until", "later")
+"""One of them stands in each."""
+
 _VERB = pattern(r"[\s:,–—-]*(?:(?:to|will|would|shall|should|please|also|then) )*(?P<verb>[A-Za-z][a-z-]+)")
 _TALKS = pattern(
     r"^\s*[:：]?\s*(?:I(?:'m|’m)? (?!will|'ll)|we (?!will|'ll)|it'?s? |that |this |there |yes\b|no\b|ok\b|maybe|what|why|how|if )",
@@ -43,7 +46,10 @@ def addresses(text: str, register: Register) -> bool:
 
 def is_tied(text: str) -> bool:
     """Whether a line has a deadline: a day, or a time told from the meeting, with 前 or by."""
-    return has_deadline(text) or _TIED.search(narrow(text)) is not None
+    if has_deadline(text):
+        return True
+    line = narrow(text)
+    return holds(line.casefold(), _TIES) and _TIED.search(line) is not None
 
 
 def is_named(text: str, register: Register) -> bool:
