@@ -15,6 +15,7 @@ from briefcheck.cli.gate_output import round_lines
 from briefcheck.cli.language import choose
 from briefcheck.cli.output import print_lines, print_text
 from briefcheck.errors import BriefcheckError, ConfigError, ExitCode, PluginError, UsageError
+from briefcheck.gate import words as gate_words
 from briefcheck.gate.settings import Settings, beside, duration, inside, limit
 from briefcheck.text import Language, Text
 
@@ -258,6 +259,9 @@ def _check_no_stage(args: Namespace, lists: list[str]) -> None:
 def _keep_apart(args: Namespace, settings: Settings) -> None:
     """Refuse a place of ours in the source or in the stage. Raises UsageError."""
     ours = [(said.THE_LIST, given) for _, given in _lists(args) if given is not None]
+    if len({os.path.realpath(given) for _, given in ours}) < len(ours):
+        (first, _), (second, path) = _lists(args)
+        raise UsageError(gate_words.ONE_PLACE.fill({"first": first, "second": second, "path": path}))
     if args.stage is not None:
         ours += [(said.THE_HELD, settings.held), (said.THE_STATE, settings.state), (said.THE_WORK, settings.work)]
         ours += [(said.THE_AUDIT, settings.audit)] if settings.audit else []

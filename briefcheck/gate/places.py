@@ -10,11 +10,45 @@ from briefcheck.errors import UsageError
 from briefcheck.gate import words
 from briefcheck.gate.audit import is_log
 from briefcheck.gate.manifest import written_by
-from briefcheck.gate.names import of_sync_tool
+from briefcheck.gate.names import of_sync_tool, twin_key
+from briefcheck.gate.settings import inside
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefcheck.gate.settings import Settings
     from briefcheck.gate.state import State
+
+
+def keep_apart(settings: Settings) -> None:
+    """See that no two things that the gate writes have one place: one would take the other's. Raises UsageError."""
+    folders = [("--held", settings.held)]
+    folders += [("--stage", os.path.join(settings.work, name)) for name in ("tmp", "found")]
+    seen: dict[str, str] = {}
+    for option, path in _files(settings):
+        key = twin_key(os.path.realpath(path))  # a drive may know no letter case
+        if key in seen:
+            both = {"first": seen[key], "second": option, "path": path}
+            raise UsageError((words.SUMS_TWICE if option == seen[key] else words.ONE_PLACE).fill(both))
+        seen[key] = option
+        for other, folder in folders:
+            if inside(path, folder) or inside(folder, path):
+                raise UsageError(
+                    words.FILE_IN_FOLDER.fill({"first": option, "path": path, "second": other, "folder": folder})
+                )
+
+
+def _files(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Yield every file that the gate writes, with the option that names it."""
+    yield "--stage", os.path.join(settings.work, "lock")
+    for end in ("", "-wal", "-shm", "-journal"):
+        yield "--state", settings.state + end
+    if settings.audit is not None:
+        yield "--audit", settings.audit
+        yield "--audit", f"{settings.audit}.lock"
+    if settings.manifest is not None:
+        for path in written_by(settings.manifest, signed=settings.key is not None):
+            yield "--manifest", path
 
 
 def check_places(settings: Settings, state: State) -> None:

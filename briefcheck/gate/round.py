@@ -27,7 +27,7 @@ from briefcheck.gate.looking import Looker, StoppedByUser
 from briefcheck.gate.manifest import Made, Manifest
 from briefcheck.gate.names import twin_key
 from briefcheck.gate.pages import NoPages, Pages
-from briefcheck.gate.places import check_places, leave, take
+from briefcheck.gate.places import check_places, keep_apart, leave, take
 from briefcheck.gate.result import Result
 from briefcheck.gate.settings import Settings, inside
 from briefcheck.gate.stage import DryStage, Stage
@@ -64,6 +64,7 @@ def go_round(
         SourceError: the source does not answer; the same.
         ConfigError, PluginError, UsageError: the call, the configuration or a plugin is wrong; the same.
     """
+    keep_apart(settings)
     with ExitStack() as stack:
         result = Result()
         judges = stack.enter_context(closing(make_judges()))

@@ -211,6 +211,21 @@ OTHER_RULES = Text(
 )
 WITHOUT = Text(en="no {option}", zh="没有 {option}")
 WITHOUT_AND_SO = Text(en="no {option} (so: {holding})", zh="没有 {option}（即 {holding}）")
+ONE_PLACE = Text(
+    en="{first} and {second} would both write {path}, and one would take the place of the other; nothing was done. Give each a"
+    " place of its own",
+    zh="{first} 和 {second} 都要写 {path}，会互相覆盖；什么都没有做。请分别指定不同的文件",
+)
+SUMS_TWICE = Text(
+    en="the manifest cannot be {path}: it has a list of that name, SHA256SUMS, written beside it; nothing was done. Give it"
+    " another name with --manifest",
+    zh="清单不能用 {path} 这个名字：它旁边还要写一个同名的 SHA256SUMS；什么都没有做。请用 --manifest 换一个名字",
+)
+FILE_IN_FOLDER = Text(
+    en="{first} would write {path}, and {folder} is a folder of the gate's own ({second}), which it fills and empties; nothing was"
+    " done. Name another place",
+    zh="{first} 要写 {path}，而 {folder} 是关卡自己的文件夹（{second}），里面的内容由关卡增删；什么都没有做。请换一个地方",
+)
 HELD_NOT_OURS = Text(
     en="{path} is where the pages about held files go, and this gate did not make what is there: its pages would take the place"
     " of other files. Name a folder of its own with --held; if these are pages of a gate whose state was lost, move the"

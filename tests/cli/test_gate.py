@@ -111,6 +111,14 @@ def test_nothing_held_answers_0(run: Run, team: Path) -> None:
         ([*GATE, "--stage", "out", "--sign", "key"], "--sign signs the manifest"),
         ([*GATE, "--stage", "out", "--files-from-out", "list"], "--files-from-out is for a run without --stage"),
         ([*GATE, "--sha256sums-out", "sums", "--audit", "log"], "--audit needs --stage"),
+        (
+            [*GATE, "--sha256sums-out", "l", "--files-from-out", "l"],
+            "--files-from-out and --sha256sums-out would both write l",
+        ),
+        (
+            [*GATE, "--stage", "out", "--audit", "l", "--manifest", "l"],
+            "--audit and --manifest would both write {here}/l",
+        ),
         ([*GATE, "--stage", "out", "--audience", "everybody"], "invalid choice"),
         (["gate", "team", "--config", "none.yaml", "--stage", "out"], "none.yaml"),
     ],

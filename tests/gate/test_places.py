@@ -53,6 +53,59 @@ def test_an_empty_folder_and_what_a_file_manager_leaves_are_no_matter(trial: Tri
     assert (trial.held / "index.html").exists()
 
 
+@pytest.mark.parametrize(
+    ("both", "options", "at"),
+    [
+        ("--audit --manifest", {"audit": "log", "manifest": "log"}, "log"),
+        ("--audit --manifest", {"audit": "log", "manifest": "LOG"}, "LOG"),
+        ("--audit --manifest", {"audit": "SHA256SUMS", "manifest": "m"}, "SHA256SUMS"),
+        ("--audit --manifest", {"audit": "m.sig", "manifest": "m", "key": "k"}, "m.sig"),
+        ("--audit --manifest", {"audit": "m", "manifest": "m.lock"}, "m.lock"),
+        ("--state --audit", {"state": "state", "audit": "state"}, "state"),
+        ("--state --manifest", {"state": "state", "manifest": "state-wal"}, "state-wal"),
+        ("--stage --audit", {"audit": "out-gate/lock"}, "out-gate/lock"),
+    ],
+)
+@pytest.mark.parametrize("link", [False, True])
+def test_no_two_outputs_have_one_place(trial: Trial, both: str, options: dict[str, str], at: str, link: bool) -> None:
+    trial.write("a.md")
+    folder = trial.folder
+    if link and options.get("audit") == options.get("manifest"):
+        (folder / "by-name").symlink_to(folder)
+        options, at = {**options, "manifest": "by-name/log"}, "by-name/log"
+    given = {name: value if name == "key" else folder / value for name, value in options.items()}
+    first, second = both.split()
+    refused(trial, words.ONE_PLACE.fill({"first": first, "second": second, "path": folder / at}), **given)
+    assert not trial.work.exists()
+
+
+def test_a_manifest_is_not_called_as_the_list_beside_it(trial: Trial) -> None:
+    trial.write("a.md")
+    path = trial.folder / "SHA256SUMS"
+    refused(trial, words.SUMS_TWICE.fill({"path": path}), manifest=path)
+
+
+@pytest.mark.parametrize(
+    ("option", "where", "folder", "of"),
+    [
+        ("manifest", "out-held/index.html", "out-held", "--held"),
+        ("audit", "out-held", "out-held", "--held"),
+        ("audit", "out-gate/tmp/log", "out-gate/tmp", "--stage"),
+        ("state", "out-gate/found/state", "out-gate/found", "--stage"),
+    ],
+)
+def test_no_file_lies_in_a_folder_that_the_gate_fills_and_empties(
+    trial: Trial, option: str, where: str, folder: str, of: str
+) -> None:
+    trial.write("a.md")
+    path = trial.folder / where
+    told = {"first": f"--{option}", "path": path, "second": of, "folder": trial.folder / folder}
+    refused(trial, words.FILE_IN_FOLDER.fill(told), **{option: path})
+    log = trial.folder / "file"
+    told |= {"path": log, "second": "--held", "folder": log / "held"}
+    refused(trial, words.FILE_IN_FOLDER.fill(told), **{option: log, "held": log / "held"})
+
+
 def test_two_gates_do_not_share_a_folder_of_pages(trial: Trial, tmp_path: Path) -> None:
     other = another(trial, tmp_path / "other")
     for each in (trial, other):
