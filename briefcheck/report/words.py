@@ -54,6 +54,7 @@ FIT_INSIDE = (
 HOLDS = Text(
     en="Note: the file holds {counted} (see: briefcheck show)", zh="注意：文件里有 {counted}（briefcheck show 可查看）"
 )
+KINDS = Text(en="Of each kind: {kinds}", zh="各类问题：{kinds}")
 ENUMERATED = Text(en=", ", zh="、")
 _CHANGES = (
     Text(en="{number} tracked change", zh="{number} 处修订"),
@@ -75,8 +76,8 @@ COUNTED_CONCEALED: dict[ConcealedKind, tuple[Text, Text]] = {
 
 TYPE = Text(en=" ({type}, {audience})", zh="（{type}，{audience}）")
 NO_TYPE = Text(
-    en=" (type not recognised: checked without the rules that need a type; {audience})",
-    zh="（没认出文档类型：需要类型的规则没有检查；{audience}）",
+    en=" (type not recognised, so what is missing was not looked for: “--type” says what it is; {audience})",
+    zh="（没认出文档类型，所以没有查缺了什么：用“--type”说明它是什么；{audience}）",
 )
 AUDIENCE: dict[Audience, Text] = {
     "internal": Text(en="for internal use", zh="内部使用"),

@@ -50,7 +50,7 @@ ENGLISH = """\
 ? c.docx: could not be checked
     Not checked: it is encrypted
 
-✓ d.md: passed (type not recognised: checked without the rules that need a type; for internal use)
+✓ d.md: passed (type not recognised, so what is missing was not looked for: “--type” says what it is; for internal use)
 
 2 documents passed, 1 failed, 1 could not be checked. Found: 2 errors, 1 warning.
 """
@@ -74,7 +74,7 @@ CHINESE = """\
 ? c.docx：无法检查
     未检查：文件加了密
 
-✓ d.md：通过（没认出文档类型：需要类型的规则没有检查；内部使用）
+✓ d.md：通过（没认出文档类型，所以没有查缺了什么：用“--type”说明它是什么；内部使用）
 
 2 份文档通过，1 份未通过，1 份无法检查。共发现 2 个错误，1 个警告。
 """
@@ -237,3 +237,14 @@ def test_what_the_file_holds_unseen_stands_under_the_verdict() -> None:
     assert write_text(run, "en").splitlines()[1] == line
     line = "    注意：文件里有 1 条批注、2 处修订、1 处隐藏文字（briefcheck show 可查看）"
     assert write_text(run, "zh").splitlines()[1] == line
+
+
+def test_of_many_findings_the_kinds_are_counted_under_the_verdict() -> None:
+    dates = [finding(rule="actions/missing-due-date") for _ in range(8)]
+    few = [finding("note", rule="b/two"), finding(rule="a/one")]
+    lines = write_text(report(document("a.md", "failed", *few, *dates)), "en").splitlines()
+    assert lines[1] == "    Of each kind: actions/missing-due-date 8, a/one 1, b/two 1"
+    lines = write_text(report(document("a.md", "failed", *few, *dates)), "zh").splitlines()
+    assert lines[1] == "    各类问题：actions/missing-due-date 8、a/one 1、b/two 1"
+    for shown in ((*few, *dates[:7]), (*dates, *dates)):
+        assert "Of each kind" not in write_text(report(document("a.md", "failed", *shown)), "en")
