@@ -12,11 +12,12 @@ from briefcheck.readers.docx.concealed.inspection import Inspection
 from briefcheck.readers.docx.missing import OBJECTS, ONLY_PICTURES, holds_only_pictures, refers
 from briefcheck.readers.docx.names import names_of
 from briefcheck.readers.docx.numbering import Definitions
-from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship, missing, relationships_of
+from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship, missing, parse, relationships_of
 from briefcheck.readers.docx.properties import read_properties
 from briefcheck.readers.docx.stories import Stories
 from briefcheck.readers.docx.styles import Styles
 from briefcheck.readers.docx.tables import numbering_of, styles_of
+from briefcheck.readers.docx.unread import without_looks
 from briefcheck.readers.docx.unreadable import refuse_what_is_no_zip, unreadable
 from briefcheck.text import Text
 
@@ -95,7 +96,7 @@ def _main(package: Package, relationships: dict[str, Relationship]) -> tuple[str
         if not package.find(_FALLBACK):
             raise unreadable(_what_else(package))
         name = _FALLBACK
-    root = package.parse(name)
+    root = parse(without_looks(package.read(name)), name)
     tag = str(root.tag)
     if not tag.endswith("}document") or "wordprocessingml" not in tag:
         raise unreadable(_what_else(package))
