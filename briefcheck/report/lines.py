@@ -16,6 +16,8 @@ from briefcheck.text import Language, Text
 Style: TypeAlias = Literal["", "path", "error", "warning", "note", "passed", "faint"]
 
 _NAMED_PATHS = 10
+_MANY = 10
+"""From so many findings in one document on, their kinds are counted under the verdict."""
 """So many of the paths that a stopped run did not come to are named; the rest are counted."""
 
 
@@ -91,6 +93,7 @@ def _document(document: DocumentReport, language: Language, *, waivers: bool = F
         what, why = piece.what.in_(language), piece.why.in_(language)
         reason = why if piece.what == words.WHOLE_FILE else f"{what}{words.COLON.in_(language)}{why}"
         yield Line(((printable(words.NOT_CHECKED.in_(language)), "warning"), (printable(reason), "")), 4, 4)
+    yield from _kinds(document, language)
     explained: set[str] = set()
     by_severity = sorted(document.findings, key=lambda finding: _WORST_FIRST.index(finding.severity))
     for finding in (finding for finding in by_severity if not finding.waived):
@@ -99,6 +102,22 @@ def _document(document: DocumentReport, language: Language, *, waivers: bool = F
     if waivers:
         for finding in (finding for finding in by_severity if finding.waived):
             yield from _waived(finding, language)
+
+
+def _kinds(document: DocumentReport, language: Language) -> Iterator[Line]:
+    """Yield what there is of each kind, the gravest first, where there are so many that the rare ones would drown."""
+    findings = [finding for finding in document.findings if not finding.waived]
+    counts = Counter(finding.rule for finding in findings)
+    if len(findings) < _MANY or len(counts) == 1:
+        return
+    gravest = {
+        finding.rule: _WORST_FIRST.index(finding.severity)
+        for finding in sorted(findings, key=lambda finding: -_WORST_FIRST.index(finding.severity))
+    }
+    ranked = sorted(counts, key=lambda rule: (gravest[rule], -counts[rule], rule))
+    said = [f"{rule} {counts[rule]}" for rule in ranked]
+    told = words.KINDS.in_(language).format(kinds=words.ENUMERATED.in_(language).join(said))
+    yield Line(((told, "faint"),), 4, 4)
 
 
 def _holds(document: DocumentReport, language: Language) -> str:
