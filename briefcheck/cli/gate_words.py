@@ -182,6 +182,10 @@ MORE_COUNTS = {
         en="last approved version kept in the stage: {number} of those held or in use",
         zh="被拦下或使用中的文件里，{number} 份在暂存文件夹里保留上次通过的版本",
     ),
+    "failing": Text(
+        en="still in the stage, although it does not pass by what holds today: {number}",
+        zh="按现在的规则不能通过、但还在暂存文件夹里：{number} 份",
+    ),
     "unchecked": Text(
         en="in the stage without a check: {number} (--other pass)", zh="未经检查直接发布：{number} 个（--other pass）"
     ),

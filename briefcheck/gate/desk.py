@@ -13,14 +13,15 @@ from briefcheck.gate import words
 from briefcheck.gate.errors import GateStopped
 from briefcheck.gate.names import twin_key
 from briefcheck.gate.pages import keyed_hash
-from briefcheck.gate.result import Result
+from briefcheck.gate.result import Result, Told
 from briefcheck.gate.stage import NotPublishedError, Stage
-from briefcheck.gate.state import HeldRow, Published, State
+from briefcheck.gate.state import FAILING, HeldRow, Published, State
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
     from briefcheck.gate.pages import Pages
     from briefcheck.gate.settings import Settings
+    from briefcheck.gate.state import How
     from briefcheck.rules.report import DocumentReport
 
 
@@ -246,7 +247,7 @@ class Desk:
     def count_kept(self) -> None:
         """Count the files that are held or in use and of which the stage has a version that passed."""
         there = (self.state.published_at(path) for path in self.seen)
-        self.result.kept = sum(one is not None and one.how != "adopted" for one in there)
+        self.result.kept = sum(one is not None and one.how in {"passed", "unchecked"} for one in there)
 
     # ------------------------------------------------------------------ out of the stage
 
@@ -269,11 +270,28 @@ class Desk:
         number = len(self._gone) + len(self.to_withdraw)
         if self.to_withdraw and number > most:
             self.result.trouble.append(words.TOO_MANY_WITHDRAWN.fill({"number": number, "whole": whole, "most": most}))
-            self.to_withdraw = {}
         for one in list(self._gone.values()):
             self.withdraw(one, words.GONE)
+        if number <= most:
+            for one, why in self.to_withdraw.values():
+                self.withdraw(one, why)
+
+    def tell_failing(self) -> None:
+        """Have no list vouch for what was to leave the stage because of its own bytes or name, and is still there."""
         for one, why in self.to_withdraw.values():
-            self.withdraw(one, why)
+            there = self.state.published_at(one.path)
+            if there is None or there.sha256 != one.sha256:
+                continue
+            fails = why in {words.NO_LONGER_PASSES, words.NAME_NO_LONGER_FIT}
+            if not fails and one.path not in self._saved:
+                continue
+            how: How = "failed" if fails else "unjudged"
+            shown = self.shown(one.path)
+            if there.how != how:
+                self.record("fails", one.path, shown, sha256=one.sha256, verdict=how, why=why.en)
+                self.state.has_published(replace(there, how=how), twin_key(one.path))
+            self.result.lines.append(Told("held", shown, words.STILL_STAGED))
+        self.result.failing = sum(one.how in FAILING for one in self.state.published())
 
     def withdraw(self, one: Published, why: Text) -> None:
         """Take a file out of the stage."""

@@ -42,6 +42,8 @@ class Result:
         self.unchecked = 0
         self.kept = 0
         """Files that are held and whose last approved version stays in the stage."""
+        self.failing = 0
+        """Files that are still in the stage though they do not pass by what holds today, or cannot be judged by it."""
 
     def tell(self, sign: Sign, shown: str, why: Text, page: str = "") -> None:
         """Note what became of a file."""

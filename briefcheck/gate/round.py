@@ -246,6 +246,7 @@ class _Round:
         """Write the list of what is held, the manifest and the last line of the record."""
         if self.settings.dry_run:
             self.result.files = tuple(self.state.published())
+        self.desk.tell_failing()
         self.desk.count_kept()
         held = self.state.held()
         try:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from briefcheck.errors import reason
 from briefcheck.gate import words
 from briefcheck.gate.pages import reason_of
+from briefcheck.gate.state import FAILING
 
 if TYPE_CHECKING:
     from briefcheck.gate.desk import Desk
@@ -51,11 +52,11 @@ def _unknown(desk: Desk, judges: Judges, go_on: Callable[[], None]) -> Iterator[
     for one in desk.standing():
         go_on()
         suffix = os.path.splitext(one.path)[1].lower()
-        if one.how == "unchecked" and suffix not in judges.suffixes:
+        if one.how in {"unchecked", "failed"} and suffix not in judges.suffixes:
             continue  # --other pass: nobody has ever judged it
         if desk.is_doubted(one):  # the source has the same bytes, and they have just been tried
             desk.stands_unjudged(one, None, same_rules=one.judged == judges.rules)
-        elif not desk.state.has_passed(one.path, one.sha256, judges.judged(one.path)):
+        elif one.how in FAILING or not desk.state.has_passed(one.path, one.sha256, judges.judged(one.path)):
             yield one
 
 

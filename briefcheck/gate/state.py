@@ -18,12 +18,15 @@ from briefcheck.gate import words
 from briefcheck.gate.errors import GateStopped
 from briefcheck.text import Text
 
-How: TypeAlias = Literal["passed", "unchecked", "adopted"]
-"""How a file came into the stage.
+How: TypeAlias = Literal["passed", "unchecked", "adopted", "failed", "unjudged"]
+"""What is known of a file of the stage.
 
 It was judged and passed; it is of another kind and ``--other pass`` was chosen; or it was there when ``--adopt`` was, and
-has not been judged yet.
+has not been judged yet. It passed once and is to leave the stage, which it could not yet: it fails by what holds today, or
+could not be judged by that.
 """
+
+FAILING: frozenset[How] = frozenset({"failed", "unjudged"})
 
 VERSION = "1"
 _WAIT = 10.0
@@ -56,7 +59,7 @@ CREATE TEMP VIEW stage AS SELECT path, sha256, size, how, judged, at, token FROM
 
 @frozen
 class Published:
-    """A file of the stage. ``judged`` names the rules that passed it, ``token`` is of the file in the stage."""
+    """A file of the stage. ``judged`` names the rules that passed it last, ``token`` is of the file in the stage."""
 
     path: str
     sha256: str

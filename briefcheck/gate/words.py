@@ -100,6 +100,10 @@ NO_LONGER_PASSES = Text(
     en="this very version was published earlier and does not pass by the rules of today",
     zh="这个版本以前发布过，按现在的规则不能通过",
 )
+STILL_STAGED = Text(
+    en="this version does not pass by what holds today, and is still in the stage; in the manifest its verdict is not “passed”",
+    zh="这个版本按现在的规则不能通过，但还在暂存文件夹里；清单里它的结论（verdict）不是 passed",
+)
 NAME_NO_LONGER_FIT = Text(
     en="it was published earlier, and its name is held by the rules of today",
     zh="以前发布过，按现在的规则这样的文件名要拦下",
@@ -260,9 +264,10 @@ TOO_MANY_GONE = Text(
 )
 TOO_MANY_WITHDRAWN = Text(
     en="{number} of the {whole} files in the stage would be taken out, because they are gone, held or no longer pass; at"
-    " most {most} may go in one run. Those that are held stay for now; to take them out: --max-delete {number}",
-    zh="暂存文件夹的 {whole} 个文件里有 {number} 个要撤下（源文件没有了、被拦下或不再通过），一次最多允许 {most} 个。被拦下的暂时留着；"
-    "要撤下，请用 --max-delete {number}",
+    " most {most} may go in one run. Those that are held or fail stay for now, and the manifest says which fail; to take them out:"
+    " --max-delete {number}",
+    zh="暂存文件夹的 {whole} 个文件里有 {number} 个要撤下（源文件没有了、被拦下或不再通过），一次最多允许 {most} 个。被拦下的和不通过的暂时留着，"
+    "清单里会注明哪些不通过；要撤下，请用 --max-delete {number}",
 )
 CHOOSE_OTHER = Text(
     en="files that are neither Word nor Markdown: {number} ({kinds}). Say what becomes of them:\n"

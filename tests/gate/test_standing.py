@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import pytest
 from support.gates import RULES, InProcess, Trial, told
@@ -111,9 +112,92 @@ def test_withdrawals_of_what_was_kept_are_limited(trial: Trial) -> None:
     result = trial.go(max_delete=Limit(2))
 
     assert result.trouble == [words.TOO_MANY_WITHDRAWN.fill({"number": 3, "whole": 3, "most": 2})]
-    assert (len(trial.staged()), result.kept) == (3, 3)
+    assert (len(trial.staged()), result.kept) == (3, 0)
     trial.go(max_delete=Limit(3))
     assert trial.staged() == {}
+
+
+def verdicts(trial: Trial) -> dict[str, str]:
+    lines = (trial.folder / "manifest.jsonl").read_text().splitlines()[1:]
+    return {line["name"]: line["verdict"] for line in map(json.loads, lines)}
+
+
+@pytest.mark.parametrize("same_bytes", [True, False])
+def test_what_fails_and_may_not_leave_yet_is_not_called_passed(trial: Trial, same_bytes: bool) -> None:
+    given: dict[str, Any] = {
+        "manifest": trial.folder / "manifest.jsonl",
+        "audit": trial.folder / "audit.jsonl",
+        "max_delete": Limit(1),
+    }
+    trial.write("fine.md")
+    for name in ("a.md", "b.md"):
+        trial.write(name, FIRST)
+    trial.go(**given)
+    for name in ("a.md", "b.md"):
+        trial.write(name, FIRST if same_bytes else BAD)
+    by(trial, STRICTER)
+    for _ in range(2):
+        result = trial.go(**given)
+        assert verdicts(trial) == {"a.md": "failed", "b.md": "failed", "fine.md": "passed"}
+        assert (result.failing, result.kept, result.code) == (2, 0, ExitCode.UNCHECKED)
+        assert [line.shown for line in result.lines if line.why == words.STILL_STAGED] == ["a.md", "b.md"]
+    events = [line for line in map(json.loads, given["audit"].read_text().splitlines()) if line["event"] == "fails"]
+    assert [(line["path"], line["verdict"], line["why"]) for line in events] == [
+        ("a.md", "failed", words.NO_LONGER_PASSES.en),
+        ("b.md", "failed", words.NO_LONGER_PASSES.en),
+    ]  # once, not in each round
+
+    by(trial, RULES)  # it was a mistake
+    result = trial.go(**given, new_rules=True)
+    assert set(verdicts(trial).values()) == {"passed"}
+    assert (result.failing, result.kept, result.trouble) == (0, 0 if same_bytes else 2, [])
+
+
+def test_a_name_that_may_not_leave_yet_is_not_called_passed(trial: Trial) -> None:
+    given: dict[str, Any] = {"manifest": trial.folder / "manifest.jsonl", "other": "pass", "max_delete": Limit(0)}
+    for name in ("long-name.md", "long-name.xlsx"):
+        trial.write(name)
+    trial.go(**given)
+    assert trial.go(**given, longest_path=5).failing == 2
+    assert set(verdicts(trial).values()) == {"failed"}
+    trial.write("~$long-name.xlsx", "Ann")
+    trial.go(**given)
+    assert verdicts(trial) == {"long-name.md": "passed", "long-name.xlsx": "failed"}  # nobody judges the one in use
+    (trial.source / "~$long-name.xlsx").unlink()
+    trial.go(**given)
+    assert verdicts(trial) == {"long-name.md": "passed", "long-name.xlsx": "unchecked"}
+
+
+def test_what_cannot_be_judged_and_may_not_leave_yet_is_not_called_passed(
+    trial: Trial, request: pytest.FixtureRequest
+) -> None:
+    given: dict[str, Any] = {"manifest": trial.folder / "manifest.jsonl", "max_delete": Limit(0)}
+    trial.write("a.md", "# panda\n")
+    trial.go(**given)
+    by(trial, STRICTER)
+    request.getfixturevalue("crash")
+    assert trial.go(**given).failing == 1
+    assert verdicts(trial) == {"a.md": "unjudged"}
+
+
+def test_what_was_to_leave_for_another_reason_stays_as_it_was(trial: Trial) -> None:
+    given: dict[str, Any] = {"manifest": trial.folder / "manifest.jsonl", "max_delete": Limit(0)}
+    trial.write("a.md")
+    trial.go(**given)
+    trial.write("a.md", BAD)
+    result = trial.go(**given, hold_policy="remove")
+    assert (verdicts(trial), result.failing, result.kept) == ({"a.md": "passed"}, 0, 1)
+
+
+def test_what_fails_in_a_round_that_is_stopped_is_not_called_passed(trial: Trial) -> None:
+    manifest = trial.folder / "manifest.jsonl"
+    for name in ("a.md", "b.md"):
+        trial.write(name, FIRST)
+    trial.go(manifest=manifest)
+    by(trial, STRICTER)
+    trial.stopped = trial.held.exists  # once there is a page about the first
+    assert trial.go(manifest=manifest).trouble == [words.STOPPED]
+    assert verdicts(trial) == {"a.md": "failed", "b.md": "passed"}
 
 
 @pytest.fixture
