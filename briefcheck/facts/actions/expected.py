@@ -16,6 +16,7 @@ from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.headings import topic_of
 from briefcheck.facts.actions.lines import Label, Line, is_boxed, is_marked, label_at_start, lines_of
 from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.parts import is_over_items, part_at
 from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.shared_date import ALL_BEGINS, only_dates, shared_due
@@ -84,7 +85,7 @@ class Expected:
         """Return the candidates of ``blocks``, after those of an earlier call."""
         blocks = spaced_tables(blocks, self.register.words)
         listed = any(isinstance(block, Table) or block.kind == "list-item" for block in blocks) or _is_typed(blocks)
-        for block, following in zip_longest(blocks, blocks[1:]):
+        for index, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
             if isinstance(block, Paragraph) and block.kind == "heading":
                 self._heading(block)
             elif self.aside:
@@ -93,6 +94,8 @@ class Expected:
                 self._table(block)
             elif block.kind == "code" or (is_over_list(block, following) and self._sets_head(block)):
                 continue
+            elif is_over_items(block, following) and (part := part_at(blocks, index, self.register)) is not None:
+                self.owner, self.owner_level, self.owner_due, self.parent = part, block.level, False, None
             else:
                 self._paragraph(block, lines_of(block), listed=listed)
         return self.found

@@ -32,6 +32,9 @@ _PARTS = ("body", "text-box", "footnote", "endnote")
 _PLURAL = pattern(r"\W*(?:to-?dos|tasks|actions|next steps|follow-?ups)\W*", re.IGNORECASE)
 _DISCUSSED = pattern(r"discussion|discussed|讨论", re.IGNORECASE)
 _PARTS_OF_ITEM = pattern(r"[;；]", needs=";；")
+_POINT = pattern(
+    r"\W*(?:议题|議題|议程|議程|议案|議案|案由|提案)\s*[一二三四五六七八九十\d]{1,2}\s*[:：、.．]", needs="议議案"
+)
 _BETWEEN = pattern(r"[\W_]+")
 _LONGEST_TOPIC = 120
 _LEAST_SAME = 4
@@ -212,6 +215,8 @@ def _reach(section: OutlineSection, register: Register) -> tuple[Block, ...]:
     inline = section.inline
     first = blocks[0] if blocks else None
     labelled = section.heading.form == "label"
+    if labelled:
+        blocks = blocks[: next((at for at, block in enumerate(blocks) if _begins_point(block)), len(blocks))]
     if labelled and isinstance(first, Paragraph) and (first.kind == "list-item" or _is_typed(first)):
         blocks = blocks[: _list_end(blocks, first, register)]
     return blocks if inline is None else (Paragraph(inline.text, inline.place), *blocks)
@@ -229,6 +234,11 @@ def _list_end(blocks: Sequence[Block], first: Paragraph, register: Register) -> 
         if ends:
             return index
     return len(blocks)
+
+
+def _begins_point(block: Block) -> bool:
+    """Whether a block begins with the next point of the agenda: 议题2：渠道招商."""
+    return isinstance(block, Paragraph) and _POINT.match(block.text) is not None
 
 
 def _is_typed(block: Paragraph) -> bool:

@@ -44,6 +44,9 @@ _ENDS_IN_TASKS = pattern(
     r"\b(?:actions?(?: items?| points?)?|to-?dos|tasks|next steps|follow-?ups|assignments)\W*$|(?:任务|行动项?|待办|分工|分配|到人)\W*$",
     re.IGNORECASE,
 )
+_GIVES_OUT = pattern(r"\W*(?:分配|布置|分派|分工)[^\W\d_]{1,10}[:：]\s*$", needs="分布")
+"""A line that begins with giving out: 分配代码部分：."""
+
 _WHO_WILL = pattern(
     r"(?:the )?[A-Z][\w.&'’-]*(?: (?:and )?[A-Z]?[\w.&'’-]+)? (?:will|shall|to do|to)\s*:|[A-Z]\w+['’]s (?:list|part|jobs)\s*:?",
     needs=(":", "'", "’"),
@@ -96,6 +99,7 @@ def heads_list(text: str) -> bool:
         return True
     topic = topic_of(text)
     ends = topic == "some-tasks" and ends_in_colon(text) and _ENDS_IN_TASKS.search(text) is not None
+    ends = ends or (topic == "some-tasks" and _GIVES_OUT.match(text) is not None)
     return topic == "tasks" or (ends and "，" not in text) or _says_who_will(text.strip(" *"))
 
 

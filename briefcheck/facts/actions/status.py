@@ -89,7 +89,7 @@ _MEETING_LINE = pattern(
 
 _RECORD_LINE = pattern(
     r"^\W*(?:(?:written|prepared|compiled|taken|recorded|noted|submitted|typed|circulated|minuted|distributed|issued) by(?=\s*[:：])|(?:meeting|call) (?:ended|closed|adjourned|finished)|minute taker|minutes (?:taken|recorded) by|adjourn\w*|vetted by|"
-    r"(?:会议)?(?:记录人|主持人|地点|时间|结束时间)|散会)(?:\s*[:：]|\b)"
+    r"(?:会议)?(?:记录人|主持人|地点|时间|结束时间)|(?:汇报|报告|主讲|发言|分享|申报|提案|介绍|议题)人|散会)(?:\s*[:：]|\b)"
     r"|^\W*(?:参会|与会|出席|缺席|参加|到会)(?:人员?|者|角色|情况)?\s*[:：]|^\W*(?:attendees|present|apologies|participants|attended by)\s*[:：]",
     re.IGNORECASE,
     needs=(
@@ -107,7 +107,7 @@ _RECORD_LINE = pattern(
             "apologies",
             "participants",
         ),
-        *("记录人", "主持人", "地点", "时间", "散会", "参", "会", "席"),
+        *("记录人", "主持人", "地点", "时间", "散会", "参", "会", "席", "人:", "人："),
     ),
 )
 _STATES = frozenset(
@@ -253,6 +253,7 @@ _OTHER_BEGINS = (
         "issued by",
     ),
     *("meeting ", "call ", "minute", "adjourn", "vetted", "attend", "present", "apologies", "participants"),
+    *("汇报人", "报告人", "主讲人", "发言人", "分享人", "申报人", "提案人", "介绍人", "议题人"),
     *("会议", "记录人", "主持人", "地点", "时间", "结束时间", "散会", "参会", "与会", "出席", "缺席", "参加", "到会"),
     *("例", "示例", "填写", "说明", "备注", "注", "背景", "原因", "理由", "好处", "成品", "产出", "结果", "图例"),
     *("note", "e.g.", "example", "benefit", "context", "background", "reason", "rationale", "why", "key", "legend"),

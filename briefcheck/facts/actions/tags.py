@@ -55,6 +55,8 @@ def with_tasks_above(found: Sequence[Candidate], document: Document, register: R
         elif not (told[first].owner_cell or told[first].due_cell):
             told[first] = replace(told[first], owner_cell=owner, due_cell=due or None)
             gone.add(index)
+        elif (told[first].owner_cell, told[first].due_cell) == (owner, due or None):
+            gone.add(index)  # read twice: in its section, and in the paragraph of which that is a part
     return [entry for index, entry in enumerate(told) if index not in gone]
 
 

@@ -25,6 +25,12 @@ _WORD = pattern(
 )
 _SHORT_LIST = pattern(r"\s*[^\s、]{2,8}(?:、[^\s、]{2,8}){1,5}\s*等[。.]?\s*", needs="等")
 _FIELD = pattern(r"[:：;；]\s*(?P<who>[^:：;；]{2,40})$", needs=":：;；")
+INITIALS_LAST = pattern(
+    r"[^\x00-\xff]\s*[:：]\s*(?P<who>(?!(?:css|http|https|svn|ssh|sql|xml|npm|tcp|pdf|ppt|txt|png|md|js|ts|db|cmd|cdn|dns|vs|php|mp|pr|qq|wx)$)[b-df-hj-np-tv-z]{2,4})\s*[。.]?$",
+    needs=":：",
+)
+"""Initials in small letters behind what somebody does: 答题中：hcy. No word is without a vowel."""
+
 _LAST_FIELD = pattern(
     r",\s*(?P<who>[A-Z][\w.'’-]*(?:(?: and | & |/| )[A-Z][\w.'’-]*){0,3})(?:,?\s*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sun)(?:day)?))?$",
     needs=",",
@@ -150,6 +156,9 @@ def _last_word(line: str, register: Register) -> Found | None:
 
 def _last_field(line: str, register: Register) -> Found | None:
     """Return who is the last field of a line: ``Timing plan: Sarah, 8 March``, ``Timing plan; Sarah``."""
+    initials = INITIALS_LAST.search(line)
+    if initials is not None:
+        return Found(register.read(initials["who"], sure=True), initials.start("who"), initials.end("who"))
     match = _FIELD.search(line)
     owners = register.read(match["who"], sure=False) if match is not None else ()
     sure = all(register.is_surely(owner) for owner in owners) or _is_given(owners)

@@ -38,3 +38,39 @@ def test_who_has_it_stands_between_the_task_and_the_day():
     assert briefs("1、概述，赵敏负责，在周五之前交第一版\n", OPEN) == [
         "概述，赵敏负责，在周五之前交第一版 = 赵敏 @ 2024-03-08"
     ]
+
+
+def test_a_part_and_a_handle_above_items_are_no_tasks():
+    words = "## 任务\n\n- 后端\n  - qwb\n    - 编写数据表\n    - 部署\n  - lin\n    - 接口联调\n- 前端\n  - 首页和登录页：zyt\n  - 设置页：hcy\n"
+    assert briefs(words, OPEN) == [
+        "编写数据表 = qwb @ -",
+        "部署 = qwb @ -",
+        "接口联调 = lin @ -",
+        "首页和登录页：zyt = zyt @ -",
+        "设置页：hcy = hcy @ -",
+    ]
+
+
+def test_a_part_is_known_by_the_tasks_below_it():
+    words = "## 待办事项\n\n- 会务\n  - 王强订场地\n  - 准备签到表\n- 会场布置\n  - 桌椅二十套\n  - 横幅\n"
+    assert briefs(words) == ["王强订场地 = 王强 @ -", "准备签到表 = - @ -", "会场布置 = - @ -"]
+
+
+def test_a_group_above_items_owns_them():
+    assert briefs("## 待办事项\n\n- 财务部\n  - 开发票\n  - 核对押金\n") == [
+        "开发票 = 财务部 @ -",
+        "核对押金 = 财务部 @ -",
+    ]
+
+
+def test_the_list_of_a_label_ends_where_the_next_point_begins():
+    words = (
+        "## 会议纪要\n\n**议题1：官网改版**\n汇报人：李娜\n结论：\n1、同意改版。\n遗留问题：\n1、补充报价\n--- 责任人：王强 完成时间：3月6日\n\n"
+        "**议题2：渠道招商 -- 市场部**\n汇报人：陈涛\n1、同意预算。\n遗留问题：\n1、核对名单\n--- 责任人：陈涛 完成时间：3月8日\n"
+    )
+    assert briefs(words) == ["补充报价 = 王强 @ 2024-03-06", "核对名单 = 陈涛 @ 2024-03-08"]
+
+
+def test_a_line_that_gives_out_a_part_heads_its_list():
+    words = "- 分配页面部分：\n  - 李娜：登录页\n  - 王强：首页\n"
+    assert briefs(words) == ["李娜：登录页 = 李娜 @ -", "王强：首页 = 王强 @ -"]
