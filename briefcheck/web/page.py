@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefcheck.report.html.tags import safe, said
 from briefcheck.report.html.words import LANG
@@ -14,13 +14,28 @@ if TYPE_CHECKING:
     from briefcheck.web.settings import Settings
 
 
+_TOLD: Final = (
+    *(
+        "UPLOADING",
+        "CHECKING",
+        "MAKING",
+        "STOPPED",
+        "ANNOTATED",
+        "CLEANED",
+        "COPIES",
+        "DOWNLOADED",
+        "ONE",
+        "FOLDER",
+        "GONE",
+    ),
+)
+"""What the script says."""
+
+
 def write_page(settings: Settings, language: Language) -> str:
     """Return the page; what its script needs stands in attributes of its body."""
     other: Language = "en" if language == "zh" else "zh"
-    told = {
-        name.lower(): getattr(words, name).in_(language)
-        for name in ("UPLOADING", "CHECKING", "MAKING", "STOPPED", "ANNOTATED", "CLEANED", "DOWNLOADED", "GONE")
-    }
+    told = {name.lower(): getattr(words, name).in_(language) for name in _TOLD}
     told["too_large"] = words.TOO_LARGE.fill({"limit": settings.most}).in_(language)
     return (
         f'<!doctype html>\n<html lang="{LANG[language]}">\n<head>\n<meta charset="utf-8">\n'
@@ -35,7 +50,7 @@ def write_page(settings: Settings, language: Language) -> str:
         f'hreflang="{LANG[other]}">{said(words.OTHER_LANGUAGE, language)}</a></header>\n'
         f"<main>\n{_form(settings, language)}\n"
         f'<section id="result" aria-label="{said(words.RESULT, language)}" hidden>'
-        f'<p id="copies"></p><p id="copied" role="status"></p><div id="report" tabindex="-1"></div></section>\n'
+        f'<p id="copies"></p><p id="about"></p><p id="copied" role="status"></p><div id="report" tabindex="-1"></div></section>\n'
         f"</main>\n<noscript><p>{said(words.NO_SCRIPT, language)}</p></noscript>\n</body>\n</html>\n"
     )
 

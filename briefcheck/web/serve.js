@@ -22,8 +22,10 @@
     at("progress").removeAttribute("value");
   }
 
+  function leave() { if (asking) { asking.onabort = null; asking.abort(); asking = null; } }
+
   function ask(work, then) {
-    if (asking) { asking.onabort = null; asking.abort(); }
+    leave();
     say("error", "");
     if (file.size > body.dataset.most * 1048576) { busy(false); say("error", words().too_large); return; }
     var query = new URLSearchParams({ name: file.name, lang: body.dataset.lang });
@@ -61,6 +63,7 @@
         var told = JSON.parse(text);
         at("report").innerHTML = told.html;
         at("copies").replaceChildren.apply(at("copies"), told.copies.map(offer));
+        at("about").textContent = told.copies.length > 1 ? words().copies : "";
         at("result").hidden = false;
         body.classList.add("full");
         history.replaceState(null, "", location.pathname + location.search);
@@ -85,11 +88,13 @@
     return button;
   }
 
-  function take(files) {
+  function take(files, folder) {
     if (!files || !files.length) return;
-    file = files[0];
-    at("result").hidden = true; at("report").textContent = ""; at("copies").textContent = "";
+    file = folder ? null : files[0];
+    at("result").hidden = true; at("report").textContent = ""; at("copies").textContent = ""; at("about").textContent = "";
+    if (folder) { leave(); busy(false); say("error", words().folder); return; }
     check();
+    if (files.length > 1 && at("error").hidden) say("error", fill(words().one, { name: file.name }));
   }
 
   function again() { if (file) check(); }
@@ -129,7 +134,8 @@
   addEventListener("dragover", function (event) { event.preventDefault(); });
   addEventListener("drop", function (event) {
     event.preventDefault(); depth = 0; at("drop").classList.remove("over");
-    take(event.dataTransfer.files);
+    var first = event.dataTransfer.items[0], entry = first && first.webkitGetAsEntry && first.webkitGetAsEntry();
+    take(event.dataTransfer.files, entry && entry.isDirectory);
   });
   wire();
 })();

@@ -28,9 +28,22 @@ CANCEL = Text(en="Stop", zh="停止")
 STOPPED = Text(en="Stopped. Nothing was kept.", zh="已停止，没有留下任何内容。")
 ANNOTATED = Text(en="Download with comments", zh="下载带批注的副本")
 CLEANED = Text(en="Download the cleaned copy", zh="下载清理后的副本")
+COPIES = Text(
+    en="With comments: each finding as a comment in the file. Cleaned: tracked changes accepted, comments and the names of"
+    " authors taken out; the words on the pages stay as they are.",
+    zh="带批注的副本：每个问题写成一条批注。清理后的副本：接受全部修订，去掉批注和作者姓名等；页面上的文字不改。",
+)
 DOWNLOADED = Text(en="The copy “{name}” is in your downloads.", zh="副本“{name}”已下载。")
 RESULT = Text(en="Result", zh="检查结果")
 NO_SCRIPT = Text(en="This page needs JavaScript.", zh="这个页面需要 JavaScript。")
+ONE = Text(
+    en="One file at a time: this is “{name}”. Drop the next one afterwards.",
+    zh="一次检查一个文件，现在检查的是“{name}”。其余的请随后再拖。",
+)
+FOLDER = Text(
+    en="This is a folder. Drop one of its files, or check all of them with: briefcheck check FOLDER",
+    zh="这是文件夹。请拖一个文件，或用 briefcheck check 文件夹 检查里面的全部文件",
+)
 GONE = Text(
     en="briefcheck no longer answers. Start it again: briefcheck serve",
     zh="briefcheck 没有响应。请重新运行 briefcheck serve",

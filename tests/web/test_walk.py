@@ -18,8 +18,13 @@ DROP = """([data, name]) => {
     document.getElementById("drop").dispatchEvent(new DragEvent(kind, {dataTransfer: carried, bubbles: true, cancelable: true}));
 }"""
 SAID = {
-    "en": {"verdict": "Not passed", "error": "The file is too large", "no": "reads Word (.docx) and Markdown"},
-    "zh": {"verdict": "未通过", "error": "文件太大", "no": "能读 Word"},
+    "en": {
+        "verdict": "Not passed",
+        "error": "The file is too large",
+        "no": "reads Word (.docx) and Markdown",
+        "copies": "stay as they are",
+    },
+    "zh": {"verdict": "未通过", "error": "文件太大", "no": "能读 Word", "copies": "文字不改"},
 }
 
 
@@ -67,6 +72,7 @@ def test_drop_findings_click_download(page, serve, language):
     copy = docx.Document(io.BytesIO(Path(taken.value.path()).read_bytes()))
     assert len(list(copy.comments)) > 5
     page.locator("#copied", has_text="contact-report-bad.briefcheck.docx").wait_for()
+    assert SAID[language]["copies"] in page.locator("#about").inner_text()
     assert page.problems == []
 
 
@@ -96,6 +102,26 @@ def test_what_is_refused_says_why_and_shows_nothing(page, serve, language):
     page.locator("#error", has_text=SAID[language]["no"]).wait_for()
     assert not page.locator("#result").is_visible()
     assert not page.locator("#busy").is_visible()
+
+
+def test_of_several_files_the_first_is_checked_and_the_page_says_so(page, serve):
+    page.goto(f"{serve.address}?lang=en")
+    page.evaluate("""() => {
+      const carried = new DataTransfer();
+      for (const name of ["one.md", "two.md"]) carried.items.add(new File(["# Notes"], name));
+      document.getElementById("drop").dispatchEvent(new DragEvent("drop", {dataTransfer: carried, bubbles: true}));
+    }""")
+    page.locator("#report h1", has_text="one.md").wait_for()
+    assert page.locator("#error").inner_text() == "One file at a time: this is “one.md”. Drop the next one afterwards."
+    assert not page.locator("#about").inner_text()  # of Markdown there is one copy
+
+
+def test_a_folder_is_told_from_a_file(page, serve):
+    page.goto(f"{serve.address}?lang=zh")
+    page.evaluate("DataTransferItem.prototype.webkitGetAsEntry = () => ({isDirectory: true})")
+    drop(page, b"", "plans")
+    assert page.locator("#error").inner_text().startswith("这是文件夹。")
+    assert not [url for url in page.asked if "/check" in url]
 
 
 def test_the_keyboard_and_a_chosen_file_do_as_well(page, serve):

@@ -56,7 +56,11 @@ def _both(section: Section) -> str:
     text = _text(section, entries)
     marks = {mark for entry in entries for mark in entry.finding.marks}
     shown = frozenset(mark for mark in marks if f' id="d{number}m{mark}"' in text)
-    found = not_checked(section) + List(number, language, level, shown).write(entries)
+    found = not_checked(section)
+    if entries or not section.document.not_checked:
+        found += List(number, language, level, shown).write(entries)
+    elif not not_read_at_all(section.document):
+        found += f'<p class="none">{said(words.NO_FINDINGS_THERE, language)}</p>'
     jump = f'<a class="jump" href="#d{number}tt">{said(words.TEXT_SHORT, language)} ↓</a>' if text else ""
     return (
         f'<div class="both"><section class="findings" id="d{number}findings" tabindex="0"'

@@ -27,6 +27,7 @@ MEND_FIRST = (
     Text(en="at least {number} things to mend before it goes to the client", zh="发给客户前至少还有 {number} 处要改"),
 )
 NO_FINDINGS = Text(en="Nothing found.", zh="没有发现问题。")
+NO_FINDINGS_THERE = Text(en="Nothing found in what could be checked.", zh="能检查的部分没有发现问题。")
 NOTHING_TO_MEND = Text(en="Nothing to mend", zh="没有要改的地方")
 
 NO_TYPE = Text(

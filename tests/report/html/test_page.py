@@ -234,9 +234,11 @@ def test_what_could_not_be_checked_says_why():
     page = page_of(unreadable("a.docx"))
     assert words_of(page.cssselect("div.missing")[0]) == "Not checked it is encrypted"
     assert not page.cssselect("section.text")
+    assert "Nothing found" not in words_of(page.cssselect("section.findings")[0])
     part = NotChecked(Text("a chart", "图表"), Text("it is broken", "坏了"))
     page = page_of(document("a.md", "unchecked", not_checked=(part,)))
     assert words_of(page.cssselect("div.missing")[0]) == "Not checked a chart it is broken"
+    assert words_of(page.cssselect("section.findings p.none")[0]) == "Nothing found in what could be checked."
     assert "not everything that would have to be masked" in words_of(page.cssselect("section.text")[0])
 
 
