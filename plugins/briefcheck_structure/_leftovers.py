@@ -13,11 +13,12 @@ from briefcheck_structure._words import is_signed_by_hand, signed_spots, spot
 
 
 class Leftover(NamedTuple):
-    """A placeholder and where it stands."""
+    """A placeholder and where it stands. ``alone``: it is all that a label, a cell or a bracket holds."""
 
     kind: Kind
     weight: Weight
     quote: Quote
+    alone: bool = False
 
 
 _OPEN_BY_NAME = pattern(
@@ -81,7 +82,21 @@ def _in(passage: Passage, context: Context, *, heads: bool) -> Iterator[Leftover
     lead = "：" if passage.row and text.lstrip().startswith("【") else ""
     for entry in find_placeholders(lead + text):
         start, end = max(0, entry.start - len(lead)), entry.end - len(lead)
-        yield Leftover(entry.kind, entry.weight, paragraph.quote(start, end))
+        alone = not heads and _is_alone(text, start, end, in_cell=bool(passage.row))
+        yield Leftover(entry.kind, entry.weight, paragraph.quote(start, end), alone)
+
+
+def _is_alone(text: str, start: int, end: int, *, in_cell: bool) -> bool:
+    """Tell whether words are the whole value of a label or of a form's cell, or end a bracket: (Date TBD)."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    after = text[end:].partition("\n")[0].strip(" \t.。")
+    if not after:
+        return (not before.strip() and in_cell) or _LABEL_BEFORE.fullmatch(before) is not None
+    return after[0] in ")）" and _OPENED_BEFORE.search(before) is not None
+
+
+_LABEL_BEFORE = pattern(r"[^:：\n]{1,40}[:：]\W{0,4}")
+_OPENED_BEFORE = pattern(r"[(（][\w ]{0,15}$")
 
 
 def _is_to_be_signed(near: Sequence[Passage]) -> bool:

@@ -18,7 +18,7 @@ _ASKED = (
     "client|customer|advertiser|brand|product|company|agency|project|campaign|job|owner|person|people|responsible|author|contact"
     "|team|department|manager|lead|director|attendees?|titles?|names?|dates?|day|month|year|times?|place|location|venue|address"
     "|e-?mail|phone|mobile|tel|number|no|amount|budget|sum|price|currency|version|status|deadline|due|topic|subject|item|task"
-    "|action|description|role|position|market|city|country|audience|target|brief|report|meeting|text|your|my|the|an?|of|and|or|here|to be confirmed|x{2,}"
+    "|action|description|role|milestone|goal|objective|summary|risk|issue|next|previous|first|last|short|brief|succinct|full|position|market|city|country|audience|target|brief|report|meeting|text|your|my|the|an?|of|and|or|here|to be confirmed|x{2,}"
 )
 _ASKED_ZH = (
     "客户|品牌|产品|公司|项目|活动|负责人|责任人|联系人|人员|姓名|名称|名字|日期|时间|地点|地址|电话|手机|邮箱|金额|数量|预算|部门|职位|版本"
@@ -34,7 +34,7 @@ _UNDECIDED = (
     "|待(?:客户|品牌方|甲方|我方|对方|双方|内部|总部|领导|法务|上级)?(?:进一步|最终|书面|再)?"
     "(?:定|补充?|填写?|完善|确认|确定|明确)"
 )
-_BY_WHOM = r"(?:[ \t]+(?:with|by|from)[ \t]+[\w' ]{2,20})?"
+_BY_WHOM = r"(?:[ \t]+(?:later|soon|in due course|shortly))?(?:[ \t]+(?:with|by|from)[ \t]+[\w' ]{2,20})?"
 _BRIEFLY_ZH = "(?:用?[一二三两几]+(?:句话|个字|个词)|简要|简单|简短)地?"
 
 # A note to oneself: what is still to be asked, and mostly whom. Alone such a verb may be a button, a heading or a label.
@@ -113,6 +113,24 @@ _PATTERNS: tuple[tuple[Kind, Weight, str, tuple[str, ...]], ...] = (
             rf"|^[{_OPEN}（(]\s{{0,4}}请?{_BRIEFLY_ZH}(?:{_ASKING_ZH}|概括|写出|讲清|说清)[^{_CLOSE}）)\n]{{0,40}}[{_CLOSE}）)]$"
         ),
         ("此", "这里", "句话", "个字", "个词", "简"),
+    ),
+    (
+        "prompt",
+        "clear",
+        (
+            r"^(?:(?i:insert|enter|type|add|put|write|your) )?(?:[A-Za-z]+ ){0,3}(?i:name|title|date|text|logo|description|e-?mail|address|number|content|details)"
+            r" (?:(?i:goes|go|to go) )?here[.!]?$"
+            r"|[(（\[](?i:please )?(?i:remove|delete) (?i:(?:this|these|the|all|any) )?(?i:example|sample|instruction|guidance|template|placeholder|prompt|text|note)s?\b[^()（）\[\]\n]{0,60}[)）\]]"
+            r"|^(?i:use|complete|fill in) this (?i:worksheet|template|form|sheet) to [^\n]{3,200}$"
+            r"|<(?:The|This|List|State|Describe|Explain|Provide|Insert|Enter|Briefly|A|An|What|Who|How|When) [^<>\n=/]{12,200}>"
+        ),
+        ("here", "emove ", "elete ", "his worksheet", "his template", "his form", "his sheet", "<"),
+    ),
+    (
+        "prompt",
+        "clear",
+        r"(?:^|(?<=[:：\[])|(?<=[:：] ))[A-Z][a-z]{1,12}(?:\|[A-Z][a-z]{1,12}){1,4}(?=\]|$)",
+        ("|",),
     ),
     (
         "slot",

@@ -19,18 +19,51 @@ def bare(text: str) -> str:
 
 _UNSAID = pattern(
     r"(?:no (?:\w+ ){0,3}(?:(?:was|were|is|are|has been|have been) )?|not (?:yet )?|information not )"
-    r"(?:mentioned|specified|provided|stated|discussed|given|available|defined)"
+    r"(?:mentioned|specified|provided|stated|discussed|given|available|defined)(?: (?:for|in|at|during|by) (?:this|the|our) [\w ]{2,30})?"
+    r"|(?:still )?(?:to be|will be) (?:confirmed|decided|defined|agreed|advised|announced) (?:later|soon|in due course|separately|shortly)(?: on)?"
+    r"|(?:日后|后续|稍后|之后|会后|后期|到时|届时)(?:再|另行|进一步)*(?:定|确定|确认|补充|决定|通知|商定|商量|沟通)|另行(?:通知|确定|商定)"
     r"|(?:目前|暂时|会议中)?(?:尚|暂|并)?(?:未|没有)(?:明确)?(?:提及|提到|说明|提供|指定|注明|填写)(?:具体)?.{0,8}",
 )
 
 
+_NOTHING_BEGINS = ("no ", "not ", "information not ", "to be ", "will be ", "still ")
+_NOTHING_SAYS = ("未", "没有", "后", "时", "另行")
+
+
 def says_nothing(text: str) -> bool:
-    """Tell whether ``text`` says in a sentence that nothing was said: "No specific timeline mentioned", 未提及。."""
+    """Tell whether ``text`` says in a sentence that nothing was said: "No specific timeline mentioned", 未提及, 后续再定。."""
     words = bare(text)
     # every match begins so, or holds one of these; the pattern is seldom needed
-    if not (words.startswith(("no ", "not ", "information not ")) or "未" in words or "没有" in words):
+    if not (words.startswith(_NOTHING_BEGINS) or any(map(words.__contains__, _NOTHING_SAYS))):
         return False
     return _UNSAID.fullmatch(words) is not None
+
+
+_QUESTION_END = pattern(r"(?<=[?？])\s*(?=\S)", needs="?？")
+_FORMS_WORDS = pattern(
+    r"\b(?:we|our|us|this (?:project|piece|brief|campaign|product)|the (?:client|product|project|audience|consumer|brand))\b"
+    r"|我们|本次|这次|客户|消费者|受众|产品|品牌|项目",
+    re.IGNORECASE,
+)
+_WORD = pattern(r"[a-z]{4,}|[\u4e00-\u9fff]{2}")
+_LONGEST_TERSE = {True: 12, False: 5}
+"""Characters up to which a single question can only be the form's: by when? in Latin letters, or in Chinese."""
+
+
+def only_asks(text: str, heading: str) -> bool:
+    """Tell whether a text is nothing but a form's questions: two of them, or one that says what its heading says.
+
+    The writer's own question may well be all that a section holds, as a proposition: Why wait for summer?
+    """
+    words = " ".join(text.split())
+    asked = [part for part in _QUESTION_END.split(words) if part.strip()]
+    if not asked or not all(part.rstrip(_TRIM).endswith(("?", "？")) for part in asked):
+        return False
+    if len(asked) > 1:
+        return True
+    one = bare(asked[0])
+    same = not set(_WORD.findall(bare(heading))).isdisjoint(_WORD.findall(one))
+    return same or len(one) <= _LONGEST_TERSE[one.isascii()] or _FORMS_WORDS.search(one) is not None
 
 
 _ELSEWHERE = frozenset(

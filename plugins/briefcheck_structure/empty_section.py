@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Section, Table, Text, paragraphs, rule, says_none
 from briefcheck_structure._agenda import is_timed
-from briefcheck_structure._words import is_signed_by_hand, own_words, points_elsewhere, says_nothing
+from briefcheck_structure._words import is_signed_by_hand, only_asks, own_words, points_elsewhere, says_nothing
 
 _BAD = """# Creative brief
 
@@ -47,6 +47,7 @@ _BAD_ZH = """# 创意简报
 无
 """
 _GOOD_ZH = _BAD_ZH.replace("主要人群\n", "主要人群\n\n在家上班、想念茶歇的人。\n").replace("无\n", "6月3日初稿。\n")
+_ASKED = "# Creative brief\n\n## Background\n\nWho is the client? What do they sell?\n\n## Timing\n\nBy 3 June.\n"
 
 
 @rule(
@@ -56,6 +57,10 @@ _GOOD_ZH = _BAD_ZH.replace("主要人群\n", "主要人群\n\n在家上班、想
     messages={
         "empty": Text(en="There is nothing under “{heading}”.", zh="“{heading}”下面没有内容。"),
         "none": Text(en="“{heading}” only says “{words}”.", zh="“{heading}”下面只写了“{words}”。"),
+        "asked": Text(
+            en="Under “{heading}” there are only the form's questions, and no answer.",
+            zh="“{heading}”下面只有表格原来的提问，没有回答。",
+        ),
     },
     why=Text(
         en="The heading promises something the reader needs, and the people who work from it will have to come and ask.",
@@ -69,6 +74,7 @@ _GOOD_ZH = _BAD_ZH.replace("主要人群\n", "主要人群\n\n在家上班、想
         Bad(_BAD, type="creative-brief", expect=["5 empty", "7 none"]),
         Good(_GOOD, type="creative-brief"),
         Bad(_BAD_ZH, type="creative-brief", expect=["5 empty", "15 none"]),
+        Bad(_ASKED, type="creative-brief", expect=["3 asked"]),
         Good(_GOOD_ZH, type="creative-brief"),
     ],
 )
@@ -91,6 +97,8 @@ def check(context: Context, _: object) -> Iterator[Finding]:
             if message == "empty" and (is_signed_by_hand(section.heading) or _is_topic(context, section)):
                 continue  # it is signed on paper, or the heading is the topic of an agenda and says it
             elsewhere = message == "none" and points_elsewhere(words)
+            if message == "asked" and (not wanted.required or wanted.kind not in _TOLD or _lists_topics(context)):
+                continue
             if message == "none" and (not wanted.required or (wanted.none_is_fine and not elsewhere)):
                 continue
             yield Finding(
@@ -98,14 +106,24 @@ def check(context: Context, _: object) -> Iterator[Finding]:
                 at=section,
                 data={"heading": section.heading.strip(), "words": words},
                 # the attachment may be there, and say it
-                confidence="possible" if elsewhere else "certain" if wanted.required else "likely",
+                confidence="possible"
+                if elsewhere
+                else "certain"
+                if wanted.required and message != "asked"
+                else "likely",
             )
+
+
+_TOLD = frozenset({"prose", "one-sentence", "points"})  # a table or a list of topics may well ask
+
+
+def _lists_topics(context: Context) -> bool:
+    return context.type is not None and any(wanted.part("topic") for wanted in context.type.sections)
 
 
 def _is_topic(context: Context, section: Section) -> bool:
     """Tell whether a heading is a topic of an agenda with its time: 上次会议回顾（5分钟）."""
-    lists_topics = context.type is not None and any(wanted.part("topic") for wanted in context.type.sections)
-    return lists_topics and is_timed(section.heading)
+    return _lists_topics(context) and is_timed(section.heading)
 
 
 def _is_column(context: Context, section: Section) -> bool:
@@ -124,9 +142,9 @@ def _is_column(context: Context, section: Section) -> bool:
 def _fault(context: Context, section: Section) -> tuple[str, str]:
     lines = own_words(context, section)
     if not lines:
-        pictures = (span.kind == "image" for entry in paragraphs(section.blocks) for span in entry.spans)
-        return "" if any(pictures) else "empty", ""
+        pictured = any(span.kind == "image" for entry in paragraphs(section.blocks) for span in entry.spans)
+        return "" if pictured else "empty", ""
     words = " ".join(line.text.strip() for line in lines)
     if all(says_none(line.text) for line in lines) or says_nothing(words) or points_elsewhere(words):
         return "none", words
-    return "", ""
+    return "asked" if only_asks(words, section.heading) else "", ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
-from briefcheck_structure._leftovers import find_leftovers, is_technical
+from briefcheck_structure._leftovers import Leftover, find_leftovers, is_technical
 
 _BAD = """# Creative brief
 
@@ -103,9 +103,15 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     found = list(find_leftovers(context))
     known = context.type is not None
     if not known:
-        found = [entry for entry in found if entry.weight != "faint"]
-        if len(found) < options.at_least or is_technical(context.document):
-            found = [entry for entry in found if entry.weight == "sure"]
+        technical = is_technical(context.document)
+        enough = sum(entry.weight != "faint" for entry in found) >= options.at_least and not technical
+        found = [
+            entry
+            for entry in found
+            if entry.weight == "sure"
+            or (enough and entry.weight == "clear")
+            or (not technical and _is_open_value(entry))
+        ]
     for entry in found:
         words = entry.quote.text.strip()
         yield Finding(
@@ -113,5 +119,14 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
             at=entry.quote,
             data={"text": words},
             evidence=words,
-            confidence="certain" if entry.weight == "sure" and known else "likely",
+            confidence="certain"
+            if entry.weight == "sure" and known
+            else "likely"
+            if known or entry.weight != "faint"
+            else "possible",
         )
+
+
+def _is_open_value(entry: Leftover) -> bool:
+    """Tell whether a label or a cell says "to be decided" and nothing else: whatever the paper, somebody has to."""
+    return entry.kind == "undecided" and entry.alone

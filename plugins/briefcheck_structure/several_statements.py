@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Section, Text, paragraphs, pattern, rule
-from briefcheck_structure._words import own_words, spot
+from briefcheck_structure._words import only_asks, own_words, spot
 
 _BAD = """# Creative brief
 
@@ -75,7 +75,10 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         heading = section.heading.strip()
         if section.id not in single or _ARGUED.search(heading):
             continue
-        statements = [part for line in _unwrapped(context, section) for part in _statements(line)]
+        lines = _unwrapped(context, section)
+        if only_asks(" ".join(lines), heading):
+            continue  # the form's own: structure/empty-section says so
+        statements = [part for line in lines for part in _statements(line)]
         count = _count(statements)
         if count > 1:
             yield Finding("several", at=section, data={"heading": heading, "count": count})

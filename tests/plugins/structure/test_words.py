@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from briefcheck_structure._words import is_signed_by_hand, says_nothing
+from briefcheck_structure._words import is_signed_by_hand, only_asks, says_nothing
 
 from briefcheck import says_none
 
@@ -29,6 +29,11 @@ def test_a_word_that_begins_with_none_is_not(text: str):
         "会议中未提及具体时间。",
         "暂未提供",
         "没有说明",
+        "No specific budget mentioned for this poster",
+        "To be confirmed later.",
+        "will be announced in due course",
+        "后续再确认",
+        "另行通知",
     ],
 )
 def test_a_sentence_that_says_that_nothing_was_said(text: str):
@@ -51,3 +56,32 @@ def test_a_line_for_the_pen(text: str):
 @pytest.mark.parametrize("text", ["The design", "assignment", "Significant"])
 def test_a_line_for_the_keyboard(text: str):
     assert not is_signed_by_hand(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Who drinks it? What do they think?", "Audience"),
+        ("what is the budget?", "Budget"),
+        ("by when?", "Timing"),
+        ("What is our goal?", "Objective"),
+        ("我们对谁说话？他们怎么想？", "受众"),
+        ("预算有多少？", "预算"),
+    ],
+)
+def test_the_questions_of_a_form_are_no_answer(text: str, heading: str):
+    assert only_asks(text, heading)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Who drinks it? People who work at home.", "Audience"),
+        ("Why wait for summer to be cool?", "Proposition"),
+        ("Lid B.", "Decisions"),
+        ("夏天一定要等到六月才开始吗？", "单一诉求"),
+        ("", "Budget"),
+    ],
+)
+def test_an_answer_or_a_question_of_the_writers_own_is_none(text: str, heading: str):
+    assert not only_asks(text, heading)
