@@ -11,15 +11,15 @@ from briefcheck.facts.actions.duties import SHARING, shares
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.minutes import speakers
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.pledges import DOING, HAPPENS, SETS, pledges
+from briefcheck.facts.actions.pledges import DOING, GIVEN_TO, HAPPENS, IS_DOING, SETS, pledges
 from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.pronouns import SAME, spoken_of
 from briefcheck.facts.actions.sentence import Held, Kinds, from_starts, sentences, words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.somebody import GROUPS_OF_TALK, INITIALS, NO_INITIALS, NOBODY, NOT_PEOPLE
 from briefcheck.facts.actions.spoken import AHEAD_WORDS, is_asked, says_otherwise
-from briefcheck.facts.actions.takenback import NOT, is_doubted, is_taken_back
-from briefcheck.facts.actions.undertakes import LOOSE, undertakes
+from briefcheck.facts.actions.takenback import NOT, declines, is_doubted, is_taken_back
+from briefcheck.facts.actions.undertakes import LOOSE, is_left, undertakes
 from briefcheck.facts.actions.words import ENGLISH_STOP
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.names import is_latin_name
@@ -42,7 +42,7 @@ _WILL = pattern(
 )
 _TO = pattern(rf"{_START}{_WHO}(?:\s*\([^()]{{1,40}}\))?\s+(?:is |are |has |have )?to\s+{_ADVERB}{_VERB}", needs=" to ")
 _AGREED = pattern(
-    rf"{_WHO}\s+(?:has |have |was |were |is |are )?(?:agreed|offered|volunteered|volunteers?|promised|undertook|committed|asked|tasked|assigned|nominated)\s+"
+    rf"{_WHO}\s+(?:has |have |was |were |is |are )?(?:\w+ly )?(?:agreed|offered|volunteered|volunteers?|promised|undertook|committed|asked|tasked|assigned|nominated)\s+"
     rf"(?:to|with|for)\s+(?:be\s+)?{_ADVERB}{_VERB}",
     needs=(
         "agreed",
@@ -75,7 +75,7 @@ _PASSIVE = pattern(
     needs=" be ",
 )
 _STATED = pattern(
-    r"^(?:try|want|like|need|have|how|due)\b|\b(?:advised|explained|reported|warned|mentioned|pointed out|said)\b|\b(?:is|are|was|were|needs?|what|has|have|going|meant|supposed|seems?|appears?|said|likely|about|proved|out|which|whom?)\b.*to be ",
+    r"\b(?:received)\b|^(?:try|want|like|need|have|how|due)\b|\b(?:advised|explained|reported|warned|mentioned|pointed out|said)\b|\b(?:is|are|was|were|needs?|what|has|have|going|meant|supposed|seems?|appears?|said|likely|about|proved|out|which|whom?)\b.*to be ",
     re.IGNORECASE,
 )
 _SPEAKER = pattern(r"(?P<who>[A-Z][\w.'’-]*(?:(?:,? and |, | & |/| )[A-Z][\w.'’-]*){0,4})\s*:\s+", needs=":")
@@ -84,28 +84,12 @@ _TAIL = pattern(
     r"(?P<body>.{6,}?)\s*(?:[-–—]+\s*|[(\[])(?P<who>[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@[\w.-]+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?(?:\s*(?:,|/|&|and)\s*[A-Z][\w'’-]*)*)[)\]]?\s*$"
 )
 _HANDLE_TAIL = pattern(r"(?P<body>.{8,}?)(?<!\w)\s*(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[.。]?\s*$", needs="@")
-_HAVE_DONE = pattern(
+_HAS_DONE = pattern(
     r" (?!to\b|been\b|had\b|no\b|a baby\b)(?:an? (?:\w+ )?(?:word|look|chat|think|go|call)\b|[^.;]{3,60}? (?:\w+ed|sent|done|made|ready|back|with|to|out)\b[^.;]*?\b(?:by|before|later than|on|in|tomorrow|today|tonight)\b)"
 )
-_STATES = frozenset(
-    {
-        "be",
-        "have",
-        "need",
-        "likely",
-        "probably",
-        "then",
-        "also",
-        "use",
-        "want",
-        "see",
-        "know",
-        "stay",
-        "become",
-        "remain",
-        "like",
-    }
-)
+_HAVE_DONE = {"have": _HAS_DONE, "be": IS_DOING}
+_NOTHING_DONE = words("been seen unchanged allowed required supported used considered included")
+_STATES = words("be have need likely probably then also use want see know stay become remain like")
 _NOW = frozenset(
     {
         *(
@@ -147,7 +131,7 @@ _ANY_WORDS = (
     _OF_SUBJECTS
     | words(
         "be m by By before until you need needs Need Needs let Let should must can plan plans Could Can Would Will she he they from owes owe left would told reminded"
-        " tasked responsible due aims intends pledged undertakes commits owns takes took waiting Waiting awaiting Awaiting Over Chase Agreed Leave"
+        " please tasked responsible due aims intends pledged undertakes commits owns takes took waiting Waiting awaiting Awaiting Over Chase Agreed Leave"
     )
     | DOING
 )
@@ -237,7 +221,9 @@ class Commitments:
             return True
         if self._by_form(sentence, kinds) and not NOT.search(sentence):
             return True
-        if ("ou " in sentence or sentence[-1] == "?") and is_asked(sentence, self._are_people):
+        if ("ou " in sentence or sentence[-1] == "?" or ", please" in sentence) and is_asked(
+            sentence, self._are_people
+        ):
             return True
         end = pledges(sentence, held, kinds, self._are_people)
         if end and not is_doubted(sentence, end):
@@ -287,33 +273,25 @@ class Commitments:
     def _first_person(self, sentence: str) -> bool:
         volunteered = _VOLUNTEER.search(sentence) if "volunteer" in sentence.casefold() else None
         if volunteered is not None:
-            return not NOT.search(sentence[: volunteered.end()])
+            return not (NOT.search(sentence[: volunteered.end()]) or declines(sentence))
         # "we will" is as often talk of what might be: by when tells them apart
         return any(
             (match["verb"] in PLAN_VERBS_ENGLISH or (match["verb"] in _MINE and match["who"] == "I"))
             and match["verb"] not in _NOW
             and (match["who"] == "I" or is_tied(sentence))
-            and not NOT.search(sentence[: match.end()])
+            and not (NOT.search(sentence[: match.end()]) or declines(sentence))
             for match in _FIRST_PERSON.finditer(sentence)
         )
 
     def _passive(self, sentence: str) -> bool:
         """``DISC report to be sent through the Newsletter``; with ``will be`` and ``must be`` only by a day."""
         match = _PASSIVE.match(sentence)
-        if match is None or match["verb"] in {
-            "been",
-            "seen",
-            "unchanged",
-            "allowed",
-            "required",
-            "supported",
-            "used",
-            "considered",
-            "included",
-        }:
+        if match is None:
+            return is_left(sentence)
+        if match["verb"] in _NOTHING_DONE:
             return False
         if _STATED.search(match[0]):
-            return False
+            return is_left(sentence)
         return is_tied(sentence) or " to be " in match[0]
 
     def _imperative(self, sentence: str) -> bool:
@@ -351,14 +329,15 @@ class Commitments:
         verb = match["verb"]
         if verb in _STATES:
             # to have the packs delivered by Friday, will have a plan with you by noon
-            had = verb == "have" and _HAVE_DONE.match(match.string, match.end()) is not None
+            had = verb in ("have", "be") and _HAVE_DONE[verb].match(match.string, match.end()) is not None
             return had and (self._are_people(match["who"], surely=True) or self.register.is_company(match["who"]))
         if not (verb in PLAN_VERBS_ENGLISH or loose):
             # of somebody who is surely a person nearly all that is done will do
             ahead = " will " in match[0] or " to " in match[0] or "ll " in match[0]
             if verb == "come" and match.string.startswith(" back", match.end()):
                 return self._are_people(match["who"])
-            return verb not in HAPPENS and ahead and self._are_people(match["who"], surely=True)
+            never = HAPPENS if " to " not in match[0] or " go" in match[0] else HAPPENS - GIVEN_TO
+            return verb not in never and ahead and self._are_people(match["who"], surely=True)
         return self._are_people(match["who"])
 
     def _are_people(self, words: str, *, surely: bool = False) -> bool:

@@ -142,6 +142,9 @@ PLAN_VERBS_ENGLISH = frozenset(
     lock log maintain map mock note onboard pull query rebase reorganise rerun restart restructure revisit roll script seek ship
     ring phone text visit watch judge host paint mend count measure cost price reimburse pay refund invoice deposit collect return advertise display
     approach register enter score film shoot cut mix photograph laminate unlock rehearse bake cook lend drive audit re-audit summarise catalogue label mark hang hire install repair service
+    pass secure ensure enquire inquire clarify appoint allocate authorise authorize consolidate correct determine escalate expand explore fetch flag
+    inspect integrate modify optimise optimize procure promote redesign refactor refresh reopen reset reshoot retouch revert simplify supervise survey
+    tighten trace trim unify validate encourage engage establish commence estimate hand host
     retrieve recover restore disable enable patch rotate instrument backfill alert dig ask-around sound canvass lobby petition fundraise apply claim renew cancel reschedule postpone rearrange
     pick phone dig swap bin chuck pop nip jot type-up write-up double-check redo overnight fax courier dispatch despatch proof solicit sort split store study suggest switch tag target tell trial tweak vet wire
 """)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.sentence import Held, from_starts, words
+from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.words import OFFICES, SIDES
 from briefcheck.lazy import longest_first, pattern
 
@@ -17,6 +18,9 @@ HAPPENS = words("""
     present remain continue become meet consider not also likely use want decide
 """)
 """What somebody will do that is no task."""
+
+GIVEN_TO = words("attend join chair moderate speak talk present meet consider decide continue")
+"""What is a task where it is given to somebody: Ann to attend."""
 
 _NAME = r"@?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
 _NAMES = rf"(?P<who>{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,4}})"
@@ -52,7 +56,7 @@ _MODAL = pattern(
     r" (?:also |please )?(?P<verb>[a-z][a-z-]+)\b"
 )
 _REPORTED = pattern(
-    rf"(?:^|(?<=[,;] )){_NAMES} (?:(?!and\b)[a-z]+ (?:[^.,;:]{{0,40}} )?and )?(?:\w+ly )?(?:confirmed|said|says|promised|stated|indicated|noted|agreed|advised|added|reckons|thinks)(?: that)? (?:she|he|they)(?:['’](?:d|ll)| would| will)"
+    rf"(?:^|(?<=[,;] )){_NAMES} (?:(?!and\b)[a-z]+ (?:[^.,;:]{{0,40}} )?and )?(?:\w+ly )?(?:confirmed|said|says|promised|stated|indicated|noted|agreed|advised|added|mentioned|assured|announced|replied|reckons|thinks)(?: that)? (?:she|he|they)(?:['’](?:d|ll)| would| will)"
     r" (?P<verb>have (?=[^.;]{3,60}(?:ed|sent|done|made|ready|back|out)\b)|[a-z][a-z-]+\b)"
 )
 _TOLD = pattern(
@@ -60,6 +64,9 @@ _TOLD = pattern(
 )
 _HAS_ACTION = pattern(
     rf"^{_NAMES} (?:has|have|took|takes) (?:the |an? |on the |on an )?(?:action|task|job)(?: item| point)?,? (?:to|of) (?P<verb>[a-z][a-z-]+)"
+)
+_ASSURED = pattern(
+    rf"(?:^|(?<=[.;,] )){_NAMES} (?:assured|promised|guaranteed|undertook)(?: (?:us|everyone|the \w+))?(?: that)? (?:the|all|these|those|both|final|our|their|her|his) [^.;]{{3,60}}? (?:will|would) be (?P<verb>sent|made|\w+ed)\b"
 )
 _IS_FOR = pattern(
     rf"\b(?:[Nn]ext steps?|[Aa]ctions?|[Pp]lan|[Aa]sk|(?i:request|task|priority)) (?:is|are|was|will be) for {_NAMES} to (?P<verb>[a-z][a-z-]+)"
@@ -164,7 +171,7 @@ def _somebody(sentence: str, held: Held, kinds: int, are_people: Callable[[str],
         if form is _MODAL and held.said.isdisjoint(signs):
             continue
         match = next(from_starts(form, sentence), None) if form in _AT_STARTS else form.search(sentence)
-        if match is not None and (form in (_BY, _FROM, _OWED) or _acts(match)) and are_people(match["who"]):
+        if match is not None and (form in (_BY, _FROM, _OWED, _ASSURED) or _acts(match)) and are_people(match["who"]):
             return match
     return None
 
@@ -178,7 +185,9 @@ def _slashed(sentence: str, _: Held, __: int, are_people: Callable[[str], bool])
 def _sides(sentence: str, *_: object) -> _Step:
     """``The client will come back with comments``: nearly all that a side will do is a task."""
     match = _at_starts(_SIDES, sentence)
-    return match if match is not None and match["verb"] not in _NOT_DONE | HAPPENS else None
+    if match is None or match["verb"] in _NOT_DONE | HAPPENS:
+        return None
+    return match if " shall " not in match[0] or is_tied(sentence) else None  # how a rule is written
 
 
 def _looks(sentence: str, *_: object) -> _Step:
@@ -236,8 +245,11 @@ DOING = (
 """Verbs of a plan, in the present that tells of it."""
 
 _DOING = pattern(
-    rf"(?:^|(?<=[.;,:] )|(?<=\band )|(?<=\bbut )|(?<=\bthat )){_NAMES} (?:is|are) (?:also |now |still |currently )?(?P<verb>[a-z-]+ing)\b"
+    rf"(?:^|(?<=[.;,:] )|(?<=\band )|(?<=\bbut )|(?<=\bthat )){_NAMES} (?:(?:has|have) [^.,;:]{{2,40}} and )?(?:is|are) (?:also |now |still |currently )?(?P<verb>[a-z-]+ing)\b"
 )
+IS_DOING = pattern(rf" (?:also |now |then )?(?:{'|'.join(sorted(DOING))})\b")
+"""Behind will be: Ann will be sending it."""
+
 _SOON = pattern(
     r"\b(?:today|tonight|tomorrow|this (?:week|morning|afternoon|evening|month)|next (?:week|month)|later|(?:by|before) (?:the )?[A-Z\d]|by (?:close|end|noon|lunch)|on the \d{1,2}(?:st|nd|rd|th)|on (?:Mon|Tues|Wednes|Thurs|Fri)day(?!s))\b"
 )
@@ -259,6 +271,7 @@ _FORMS = (
     (_MODAL, words("should must would needs need has have can was is")),
     (_REPORTED, words("she he they")),
     (_LEFT, words("left leave falls over down up Over Down")),
+    (_ASSURED, words("assured promised guaranteed undertook")),
     (_TOLD, words("asked reminded told instructed briefed requested tasked invited")),
     (_HAS_ACTION, words("action task job")),
     (_IS_FOR, words("step steps action actions plan ask request task priority")),
@@ -286,7 +299,7 @@ _STEPS: tuple[tuple[frozenset[str], frozenset[str], _Way], ...] = (
     (words("ask have get invite"), _NONE, _asked),
     (
         words(
-            "promised owes volunteer volunteers volunteered Volunteer Volunteers Volunteered offer offers offered Offer Offers Offered plans Plans"
+            "promised owes assured guaranteed undertook volunteer volunteers volunteered Volunteer Volunteers Volunteered offer offers offered Offer Offers Offered plans Plans"
             " intends Intends planning planned agree agrees agreed should would must need needs Need ha has have had can asked she he they with to will"
             " Could Can Would Will by from owe for reminded told instructed briefed requested tasked invited"
         ),

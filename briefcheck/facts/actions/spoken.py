@@ -35,6 +35,10 @@ _ADDRESSED = pattern(
     r"(?P<who>[A-Z][\w.'’-]*(?:(?:,? and | & |/|, )[A-Z][\w.'’-]*){0,2})[,:–-]+ (?:please )?(?:could|can|would|will|if) you (?:please |also |maybe )?(?P<verb>[a-z]+)\b",
     needs=("ou ",),
 )
+_PLEASED = pattern(
+    r"(?P<who>[A-Z][\w.'’-]*(?:(?:,? and | & |/|, | )[\w.'’-]+){0,3}), please (?:also |kindly )?(?P<verb>[a-z]+)\b",
+    needs=", please",
+)
 _REQUEST = pattern(
     r"(?:Please )?(?:[Cc]ould|[Cc]an|[Ww]ould|[Ww]ill) (?P<who>(?:[Tt]he )?[A-Za-z][\w.'’-]*(?:(?: and | & |/| )[A-Z][\w.'’-]*){0,3}) "
     r"(?:please |also |kindly )?(?P<verb>[a-z]+) [^?]+\?$",
@@ -62,7 +66,7 @@ def says_otherwise(sentence: str, register: Register, *, ahead: bool) -> bool:
 
 def is_asked(sentence: str, are_people: Callable[[str], bool]) -> bool:
     """Whether somebody is spoken to, or asked for by a day: ``Wen, could you rerun it``, ``Could Ann send it by Friday?``."""
-    match = _ADDRESSED.match(sentence) if "ou " in sentence else None
+    match = _PLEASED.match(sentence) or (_ADDRESSED.match(sentence) if "ou " in sentence else None)
     if match is None and sentence.endswith("?") and is_tied(sentence):
         match = _REQUEST.match(sentence)
     return match is not None and match["verb"] in PLAN_VERBS_ENGLISH and are_people(match["who"])

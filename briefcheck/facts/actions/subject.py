@@ -43,7 +43,7 @@ _AND_WILL = pattern(
     rf"(?:^|[:.] ){_NAMES} (?!will\b|to\b)[^.,;:]{{3,80}},? (?:and|but) (?:will|would) [a-z]", needs=("and w", "but w")
 )
 _REPORTED = pattern(
-    rf"(?:^\W*|, |; ){_NAMES} (?:(?!and\b)[a-z]+ (?:[^.,;:]{{0,40}} )?and )?(?:said|says|confirmed|promised|stated|noted|agreed|advised|added|reckons|thinks)(?: that)?"
+    rf"(?:^\W*|, |; ){_NAMES} (?:(?!and\b)[a-z]+ (?:[^.,;:]{{0,40}} )?and )?(?:said|says|confirmed|promised|stated|noted|agreed|advised|added|mentioned|assured|announced|replied|reckons|thinks)(?: that)?"
     r" (?:she|he|they)(?: would| will|['’]d|['’]ll) [a-z]",
     needs=(" she", " he", " they"),
 )
@@ -54,7 +54,7 @@ _TURNED_TO = pattern(
     rf"\b(?i:left with|over to|down to|up to|falls to|asked|reminded|told|instructed|briefed|requested|tasked|by|from|(?:is|are|was) for) {_NAMES}(?= to\b|[.,;]|$)"
 )
 _FIRST_NAME = pattern(
-    rf"^\W*{_NAMES} (?:(?:has|have|took|takes|promised|owes|is|are|undertook|volunteered|agreed|said|confirmed)\b|[a-z]+s\b)"
+    rf"^\W*{_NAMES} (?:(?:has|have|took|takes|promised|owes|is|are|undertook|volunteered|agreed|said|confirmed|assured|guaranteed|mentioned)\b|[a-z]+s\b)"
 )
 _KNOWN_FIRST = pattern(
     rf"(?P<who>[A-Z][\w.'’-]*(?:(?: and | & | |/|, )[A-Z][\w.'’-]*){{0,3}})\s*(?=[,(\[{TIME}–—-])",

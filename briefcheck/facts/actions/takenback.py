@@ -7,7 +7,7 @@ import re
 from briefcheck.lazy import pattern
 
 NOT = pattern(
-    r"\b(?:if|unless|whether|would like|wish\w*|hop(?:e|es|ing)|might|maybe|perhaps|possibl[ey]|could|should we|asked (?:if|about)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|"
+    r"\b(?:if|unless|whether|would like|wish\w*|(?-i:hop(?:e|es|ing)|^Hop(?:e|es|ing))|might|maybe|perhaps|possibl[ey]|could|should we|asked (?:if|about)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|"
     r"not|never|n't|no longer|likely|probably|e\.g\.|for example|in general|always|every time|usually|remains?|assume)\b|n't\b|[?？]\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
@@ -23,6 +23,14 @@ _NO_PROMISE = pattern(
 )
 """Behind a commitment, what makes it none: she would speak to her MD, but made no promise."""
 
+_DECLINES = pattern(
+    r"\b(?:too much on (?:my|our) plate|(?:no|not enough|lack the) (?:time|bandwidth|capacity) (?:to|for)|(?:need|needs|want) (?:someone|somebody)(?: else)? to)\b"
+    r"|\b(?:do|does|did)(?: not|n['’]t) have (?:the |enough )?(?:time|bandwidth|capacity)\b",
+    re.IGNORECASE,
+    needs=("plate", "time", "bandwidth", "capacity", "some"),
+)
+"""What turns an offer down in the same breath: I'm happy to help, but need someone to do the work."""
+
 _SECOND = pattern(
     r" (?:and|but) (?:also )?(?=\w+ed\b|will\b|would\b|says\b|said\b)|, (?:and|but|so) (?=[A-Z])",
     needs=(" and ", " but ", ", so "),
@@ -36,6 +44,11 @@ def is_taken_back(sentence: str, match: re.Match[str]) -> bool:
         return True
     clause = max(0, *(sentence.rfind(mark, 0, match.start("who")) for mark in (", ", "; ")))
     return _IF.search(sentence, 0, match.end()) is not None or NOT.search(sentence[clause : match.end()]) is not None
+
+
+def declines(sentence: str) -> bool:
+    """Whether somebody who speaks says that another one must do it."""
+    return _DECLINES.search(sentence) is not None
 
 
 def is_doubted(sentence: str, end: int) -> bool:

@@ -9,7 +9,7 @@ from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.pledges import DOING, HAPPENS
 from briefcheck.facts.actions.sentence import words
-from briefcheck.facts.actions.takenback import is_doubted
+from briefcheck.facts.actions.takenback import NOT, is_doubted
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.lazy import pattern
 
@@ -21,9 +21,9 @@ _WHEN = r"(?:today|tonight|tomorrow|this|next|on|by|before|mon|tue|wed|thu|fri)"
 _OF_SUBJECT = pattern(
     rf"{_START}{_WHO} (?:(?:also|still|now|then|already) )?(?:"
     r"(?:is|are) (?:(?:due|set|planning) to [a-z]{2,}|tasked with|responsible for \w+ing|on the hook)|(?:has|have) been (?:tasked with|given the (?:job|task))"
-    r"|(?:aims?|intends?|plans|pledged|undertakes|commits|committed) to (?!be\b)\w|owns (?:this|it|that)\b|(?:takes?|took) (?:this|it|that) (?:away|on|forward|up|offline|from here)"
+    r"|(?:aims?|intends?|plans|pledged|undertakes|commits|committed) to (?!be\b)\w|owns (?:this|it|that)\b|takes? (?:the lead|charge)\b|(?:is|are) on (?:it|this|the case)\b|(?:has|have) been asked for\b|(?:is|are) (?:happy|glad|willing|keen) to (?P<glad>[a-z]+)|(?:takes?|took) (?:this|it|that) (?:away|on|forward|up|offline|from here)"
     r"|(?:has|have|was given|is giving|got) until (?:the )?[A-Z\d]|will,[^,]{3,50}, (?P<then>[a-z]+)|(?:will|would) (?:need|have) to (?P<must>[a-z]+)"
-    r"|(?:will|to) (?:have|get) (?:her|his|their|the|our) [\w ]{3,30}? (?P<made>[a-z]+)\b|(?:should|will) (?:have|be back with|come back with) (?:an? |the )?(?:answer|figure|quote|number|date|draft|reply|update)\w*"
+    r"|(?:will|to) (?:have|get) (?:her|his|their|the|our) [\w ]{3,30}? (?P<made>[a-z]+)\b|(?:should|will|to) have (?:it|this|that|them) (?:\w+ )?(?:done|ready|finished|sent|back|out|over)\b|(?:should|will) (?:have|be back with|come back with) (?:an? |the )?(?:answer|figure|quote|number|date|draft|reply|update)\w*"
     r"|(?:says?|said)[ ,:]+[\"“]?(?:leave (?:it|that|this) (?:with|to) me|I(?:['’]ll| will| can) )|(?P<doing>[a-z]+ing)\b)"
 )
 """Whose sentence it is, and how that commits them."""
@@ -44,10 +44,15 @@ _NEEDS = pattern(r"\bneeds? (?:\w+ly )?\w+ing\b.*\((?P<who>[A-Z][^()]{1,30})\)\W
 _LEFT = pattern(
     rf"[Ll]eave (?:it|that|this) (?:with|to) me,?[\"”]? (?:said|says) {_WHO}(?=\W*$)", needs=("with me", "to me")
 )
+_LEFT_TO_DO = pattern(
+    r"[,;] (?:and |so )?(?:the |an? )?[a-z][\w'’-]+(?: [a-z][\w'’-]+){0,2} to be (?:\w+ly )?(?:sent|done|made|put|given|drawn|bought|\w{2,}ed)\b"
+    r"|\b(?:agreed|decided|resolved|recommended)(?: that| and)? (?:an?|the) [\w'’ -]{2,40}? (?:should )?be (?!\w*(?:ing)\b)(?:sent|made|put|given|bought|\w{3,}ed)\b",
+    needs=(" to be ", " be "),
+)
 LOOSE = (
     words(
         "tasked responsible due set planning aims intends pledged undertakes commits committed owns takes took until waiting Waiting awaiting Awaiting asked Over over agreed Agreed"
-        " get Chase chase needs need Leave leave by will would have"
+        " get Chase chase needs need Leave leave by will would have happy glad willing keen on should"
     )
     | DOING
 )
@@ -85,6 +90,11 @@ def undertakes(sentence: str, register: Register) -> bool:
     return found is not None and not is_doubted(sentence, found.end)
 
 
+def is_left(sentence: str) -> bool:
+    """Whether a later clause says what is to be done, whoever does it: agreed, builder to be informed; an advert be placed."""
+    return _LEFT_TO_DO.search(sentence) is not None and NOT.search(sentence) is None
+
+
 def _of(match: re.Match[str], register: Register) -> Found | None:
     said = match.groupdict()
     if not all(_is_task(verb) for verb in _verbs(said)):
@@ -97,7 +107,7 @@ def _of(match: re.Match[str], register: Register) -> Found | None:
 
 
 def _verbs(said: dict[str, str | None]) -> Iterator[str]:
-    yield from (verb for name in ("then", "must", "made") if (verb := said.get(name)))
+    yield from (verb for name in ("then", "must", "made", "glad") if (verb := said.get(name)))
 
 
 def _is_task(verb: str) -> bool:
