@@ -17,7 +17,22 @@ _HOUSE = pattern(r"[楼线院门店厅馆棚车栋室台文路街机库]")
 
 _MONTH = pattern(r"feb|apr|jun|sep|nov|jan|mar|may|jul|aug|oct|dec")
 _NUMBERS = pattern(r"\d+", needs="0123456789")
-_VERSION = pattern(r"(?:\bv|version|ver\.?|版本|第)\s*$", re.IGNORECASE)
+_VERSION = pattern(
+    r"(?:(?:\bv|version|ver\.?|\bnos?\.?|\bnumbers?|\bnr\.?|\bref(?:erence)?\.?|版本|编号|号码|单号|票号|型号)[:：]?|[#№第])\s*$",
+    re.IGNORECASE,
+)
+"""Before a number that is a name: version 2026.2.30, invoice no. 2026/02/31."""
+_PART_BEFORE = pattern(r"[_a-z]$", re.IGNORECASE)
+_PART_BEHIND = pattern(r"_|(?!t\d)[a-z]|\.(?:docx?|pdf|md|xlsx?|pptx?|csv|txt|png|jpe?g|mp4|mov|zip)\b", re.IGNORECASE)
+"""Where a number goes on in letters it is part of a name: plan_2026.02.30_v2, but 2026-02-30T10:00."""
+_COUNTED = pattern(
+    r"\s+(?:(?:new|more|other|extra|different|additional|further)\b"
+    r"|(?!(?:is|was|has|does|as|this|its|us|works|suits|falls|means|needs|marks|ends|starts|begins|sees|brings|comes)\b)"
+    r"[a-z]+s\b|people\b|staff\b|of\s+(?:the|our|their|them|us)\b|per\s?cent\b)"
+)
+"""Behind June 31, where that is a month and how many: in June 31 new members joined."""
+_IN_MONTH = pattern(r"\b(?:in|during|since|for|this|last|next)\s+$", re.IGNORECASE)
+_MONTH_FIRST = pattern(r"[a-z]+\.?\s+\d{1,2}")
 _BARE = pattern(r"(?<![\w./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/%]|[-.]\d)", needs="/")
 _SAYS_WHEN = r"日期|时间|截止|期限|交期|\bdates?\b|\bdue\b|\bdeadline\b|\bday\b|\bwhen\b"
 _LABEL = pattern(_SAYS_WHEN, re.IGNORECASE)
@@ -39,9 +54,17 @@ def is_meant_as_date(text: str, line: str) -> bool:
         possible = chinese is None or (1 <= int(chinese["month"]) <= 12 and int(chinese["day"]) <= _SLIP)
         return possible and not (folded[-1] in "号號" and _HOUSE.match(behind))
     numbers = _NUMBERS.findall(folded)
+    before = line[: line.find(text)]
     if _MONTH.search(folded):
-        return any(len(number) < 3 and int(number) <= _MOST_DAYS for number in numbers)
-    return _is_numeric(folded, numbers) and _VERSION.search(line[: line.find(text)]) is None
+        possible = any(len(number) < 3 and int(number) <= _MOST_DAYS for number in numbers)
+        return possible and not (_MONTH_FIRST.fullmatch(folded.strip(" .,")) and _counts(before, behind))
+    named = _VERSION.search(before) or _PART_BEFORE.search(before) or _PART_BEHIND.match(behind)
+    return _is_numeric(folded, numbers) and not named
+
+
+def _counts(before: str, behind: str) -> bool:
+    """Tell whether a number behind a month is that of the things named behind it, and no day."""
+    return bool(_COUNTED.match(behind) or (_IN_MONTH.search(before) and behind.lstrip()[:1].islower()))
 
 
 def _is_numeric(folded: str, numbers: list[str]) -> bool:
