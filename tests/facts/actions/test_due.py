@@ -123,3 +123,20 @@ def test_a_date_right_behind_the_owner_is_its_deadline():
 @pytest.mark.parametrize(("line", "ahead"), [("3月8日前交稿", True), ("by 8 March", True), ("3月8日讨论了", False)])
 def test_a_deadline_lies_ahead(line, ahead):
     assert has_deadline(line) is ahead
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Ann Lee: finish the draft by week 9 Friday", "relative -"),
+        ("hand in the plan by Friday of week 9", "relative -"),
+        ("hand in the plan by Friday (week 9)", "relative -"),
+        ("李明第9周周五前完成初稿", "relative -"),
+        ("完成个人部分 by Saturday every week", "vague -"),
+        ("each week by Saturday, send the list", "vague -"),
+        ("9 posters by Friday", "relative 2024-03-08"),
+        ("每个门店周五前发出", "relative 2024-03-08"),
+    ],
+)
+def test_a_day_of_a_numbered_week_or_of_every_week_is_not_the_next_such_day(line, wanted):
+    assert told(find_due(line, 0, MEETING, WORDS)) == wanted

@@ -33,6 +33,16 @@ LONG_WEEKDAY = pattern(
 )
 """The English weekdays that are no names of people."""
 
+_NUMBERED_WEEK = pattern(
+    r"(?:\bweek\s*\d{1,2},?\s*(?:on\s*)?|第\s*[\d一二三四五六七八九十]{1,3}\s*(?:个)?(?:教学)?周的?\s*)$", re.IGNORECASE
+)
+_OF_NUMBERED_WEEK = pattern(r",?\s+(?:of|in)\s+week\s*\d{1,2}\b|\s*[(（]\s*week\s*\d{1,2}\s*[)）]", re.IGNORECASE)
+"""The week of a plan, which no calendar tells: week 9 Friday, 第9周周五."""
+_RECURRING = pattern(
+    r"\b(?:every|each)\s+week\b|每个?(?:周|星期|礼拜)(?![一二三四五六日天])",
+    re.IGNORECASE,
+    needs=("every", "each", "每"),
+)
 _OBJECT_BEHIND = pattern(r"\s*(?:'s\b|的|meeting|call|session|event|deck|review|例会|会议)", re.IGNORECASE)
 _DATE_BEHIND = pattern(
     r",?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[./]\d)|,?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d",
@@ -122,7 +132,7 @@ def weekday(folded: str, meeting: date | None) -> Step:
         if match["which"] == "每":
             return match.start(), match.end(), Due("", "vague")
         weeks = {"下": 1, "下下": 2, "本": 0, "这": 0}.get(match["which"])
-        day = on_weekday(meeting, weekday_number(match["day"]), weeks)
+        day = None if _is_elsewhen(folded, match) else on_weekday(meeting, weekday_number(match["day"]), weeks)
         if match["last"]:
             day = None if day is None else day + timedelta(days=(weekday_number(match["last"][-1]) - day.weekday()) % 7)
         return match.start(), match.end(), Due("", "range" if match["last"] else "relative", day)
@@ -141,10 +151,12 @@ def _english_weekday(folded: str, meeting: date | None) -> Step:
             continue  # Friday's deck
         if _DATE_BEHIND.match(folded, match.end()):
             continue  # the Saturday 15 June shoot: what day it is, its date says
-        if which.startswith(("every", "each")):
+        if which.startswith(("every", "each")) or _RECURRING.search(folded):
             return match.start(), match.end(), Due("", "vague")
         number = weekday_number(match["day"])
-        if match["later"]:
+        if _is_elsewhen(folded, match):
+            day = None
+        elif match["later"]:
             day = on_weekday(meeting, number, 1)
         else:
             day = None if which == "next" else on_weekday(meeting, number, None)
@@ -152,6 +164,11 @@ def _english_weekday(folded: str, meeting: date | None) -> Step:
             day += timedelta(days=(weekday_number(match["last"].split()[-1].strip("-–/")) - day.weekday()) % 7)
         return match.start(), match.end(), Due("", "range" if match["last"] else "relative", day)
     return None
+
+
+def _is_elsewhen(folded: str, match: re.Match[str]) -> bool:
+    """Tell whether a day of the week belongs to a week of a plan, and is not the next such day."""
+    return bool(_NUMBERED_WEEK.search(folded[: match.start()]) or _OF_NUMBERED_WEEK.match(folded, match.end()))
 
 
 def on_weekday(meeting: date | None, number: int, weeks: int | None) -> date | None:
