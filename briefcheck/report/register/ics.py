@@ -45,14 +45,19 @@ def _todo(uid: str, places: list[Entry], stamp: datetime, language: Language) ->
     todo.add("last-modified", stamp)
     # calendars take a task again only if it is of a later revision (RFC 5545, 3.8.7.4): the day counts them
     todo.add("sequence", (stamp.date() - _FIRST_DAY).days)
-    todo.add("summary", entry.text)
+    todo.add("summary", _whole(entry.text))
     if entry.due is not None:
         todo.add("due", entry.due)
     todo.add("status", "COMPLETED" if entry.status == "done" else "NEEDS-ACTION")
     if entry.source.client:
-        todo.add("categories", [entry.source.client])
-    todo.add("description", "\n".join(_description(places, language)))
+        todo.add("categories", [_whole(entry.source.client)])
+    todo.add("description", _whole("\n".join(_description(places, language))))
     return todo
+
+
+def _whole(text: str) -> str:
+    """Return a text that can be written: the name of a file may hold bytes that are no UTF-8."""
+    return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
 
 
 def _description(places: list[Entry], language: Language) -> Iterator[str]:

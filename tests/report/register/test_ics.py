@@ -45,6 +45,14 @@ def test_task() -> None:
     assert "attendee" not in todo
 
 
+def test_a_file_whose_name_is_no_utf8_is_named_with_marks_in_place_of_its_bytes() -> None:
+    odd = "\udcff\udcfebad"
+    (todo,) = todos(entry(f"Book {odd}", ANN, source=source(path=f"{odd}.md", client=odd)))
+    assert "Where: \ufffd\ufffdbad.md ›" in str(todo["description"])
+    assert str(todo["summary"]) == "Book \ufffd\ufffdbad"
+    assert [str(category) for category in todo["categories"].cats] == ["\ufffd\ufffdbad"]
+
+
 def test_a_register_of_a_later_day_revises_the_tasks() -> None:
     written = [write_ics(replace(register(entry("Book")), today=date(2026, 3, day)), "en") for day in (9, 9, 10)]
     numbers = [int(task["sequence"]) for page in written for task in Calendar.from_ical(page).walk("VTODO")]
