@@ -40,8 +40,9 @@ NUMERAL_GATE = pattern(
 DIGIT_GATES = (
     pattern(r"\d[\W_]{0,2}[OoQlI|][\W_]{0,2}[OoQlI|]?\d"),
     pattern(r"\d[ .·•*_,/\u20e3\ufe0f-]{1,3}(?:\d[ .·•*_,/\u20e3\ufe0f-]{1,3}){7}"),
+    pattern(r"(?<!\d)1[3-9]\d[·•*_/]{1,2}\d{4}[·•*_/]{1,2}\d{4}(?!\d)"),
 )
-"""They find, in text as written, a letter between two digits, or eight digits set apart."""
+"""They find, in text as written, a letter between two digits, eight digits set apart, or groups that odd signs part."""
 _SPELLED = pattern(rf"(?<![0-9A-Za-z]){_ONE}(?:{_BETWEEN}{_ONE}){{10,17}}[ .-]{{0,2}}[Xx]?(?![0-9A-Za-z])")
 _MOBILE = pattern(r"1(?:3[0-9]|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8[0-9]|9[0-35-9])[0-9]{8}")
 _WORDS = pattern(

@@ -249,6 +249,12 @@ def photograph(
     return b"\xff\xd8\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + b"\xff\xd9"
 
 
+def remarked(*comments: str) -> bytes:
+    """Return the beginning of a JPEG file with comments."""
+    packed = (comment.encode() for comment in comments)
+    return b"\xff\xd8" + b"".join(b"\xff\xfe" + struct.pack(">H", len(it) + 2) + it for it in packed) + b"\xff\xd9"
+
+
 def metafile(*texts: str) -> bytes:
     """Return an enhanced metafile that draws some texts."""
     records = b""

@@ -245,6 +245,24 @@ KEPT: Mapping[str, Callable[[str, str], bytes]] = {
     "address of a shape": lambda label, value: word(
         f'正文 {{<w:r><w:pict><v:shape href="资料 {_said(label, value)} (1).docx"/></w:pict></w:r>}}'
     ),
+    "deleted field": lambda label, value: word(
+        '正文 {<w:del w:id="1" w:author="Ann"><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f"<w:r><w:delInstrText>QUOTE &quot;{_said(label, value)}&quot;</w:delInstrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:del>}'
+    ),
+    "bar code": lambda label, value: word("正文 " + c.field(f'DISPLAYBARCODE "{_said(label, value)}" QR')),
+    "tip of a field": lambda label, value: word(
+        "正文 " + c.field(f'HYPERLINK "https://sample-tea.cn" \\o "{_said(label, value)}"')
+    ),
+    "branch of older programs": lambda label, value: word(
+        "正文 {<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx><w:txbxContent><w:p/></w:txbxContent>"
+        "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>"
+        f"{_said(label, value)}</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>}}"
+    ),
+    "comment of a picture": lambda label, value: word(
+        "正文 " + c.picture("photo"),
+        **c.linked_part("media/image1.jpg", "image", c.remarked(f"{CANARY} {label}：{value}"), "photo"),
+    ),
     "XML comment": lambda label, value: _in_xml(f"<!-- {CANARY} {label}：{value} -->"),
     "XML instruction": lambda label, value: _in_xml(f"<?note {CANARY} {label}：{value}?>"),
     "zip comment": lambda label, value: c.rewritten(word("正文"), comment=f"{CANARY} {label}：{value}"),
@@ -252,6 +270,7 @@ KEPT: Mapping[str, Callable[[str, str], bytes]] = {
         word("正文"), more=[f"word/media/{CANARY} {label} {value}.png"]
     ),
     "page of HTML": lambda label, value: _chunk("a.html", f"<html><body><p>{_said(label, value)}</p></body></html>"),
+    "attribute of HTML": lambda label, value: _chunk("a.html", f'<img src="a.png" alt="{_said(label, value)}">'),
     "web archive": lambda label, value: _chunk(
         "a.mht",
         "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _WRITTEN: Final = {
     b"instrText": pattern(rb"instrText[^>/]{0,100}>([^<]*)"),
-    b":instr=": pattern(rb":instr=\"([^\"]*)"),
+    b"delInstrText": pattern(rb"delInstrText[^>/]{0,100}>([^<]*)"),
+    b":instr=": pattern(rb":instr=[\"']((?<=\")[^\"]*|(?<=')[^']*)"),
 }
 _LINKS: Final = frozenset(
     {"INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DDE", "DDEAUTO", "DATABASE", "RD"}
@@ -33,12 +34,17 @@ _ARGUMENT: Final = pattern(r'"((?:[^"\\]|\\.)*+)"|(\S+)')
 # Fields whose codes can hold words of somebody's own. A hyperlink's address is with its words.
 _OWN_WORDS: Final = frozenset(
     """SET|ASK|FILLIN|IF|COMPARE|PRIVATE|DOCVARIABLE|DOCPROPERTY|QUOTE|TC|XE|COMMENTS|TITLE|SUBJECT|KEYWORDS|AUTHOR|INFO
-USERNAME|USERADDRESS|USERINITIALS|AUTOTEXT|AUTOTEXTLIST|MACROBUTTON""".replace("\n", "|").split("|")
+USERNAME|USERADDRESS|USERINITIALS|AUTOTEXT|AUTOTEXTLIST|MACROBUTTON|EQ|BARCODE|DISPLAYBARCODE|MERGEBARCODE""".replace(
+        "\n", "|"
+    ).split("|")
 )
+_TIP: Final = pattern(r'(?i)HYPERLINK\s.*?\\o\s+"([^"]+)')
+"""What a link in a field says when the mouse rests on it."""
 _PROGRAM: Final = "ADDIN"
 """Programs keep their data in its code (17.16.5.4): the people and the notes of a list of literature."""
 _NAMES: Final = pattern(
-    rb"(?i)\b(?:%s)\b" % "|".join(sorted(_LINKS | _MERGE | _OWN_WORDS | {_PROGRAM})).encode(),
+    rb"(?i)\b(?:%s)\b|\bHYPERLINK\s[^<]{0,400}?\\o\s"
+    % "|".join(sorted(_LINKS | _MERGE | _OWN_WORDS | {_PROGRAM})).encode(),
 )
 
 
@@ -80,6 +86,8 @@ def field_words(opened: Opened) -> Iterator[HeldText]:
             yield HeldText("custom-xml", code.partition(" ")[2], place, name=kind)
         elif kind in _LINKS | _OWN_WORDS:
             yield HeldText("field-code", code, place)
+        elif tip := _TIP.match(code):
+            yield HeldText("field-code", tip[1], place)
 
 
 def _target(kind: str, words: list[str]) -> str:
@@ -118,11 +126,11 @@ def _codes_of(story: Story) -> Iterator[tuple[str, Place]]:
     """Yield the codes of one story; the code of a field in a field's code is part of both."""
     names = story.names
     open_fields: list[_Field] = []
-    for element in story.each("fldChar", "instrText", "fldSimple"):
+    for element in story.each("fldChar", "instrText", "delInstrText", "fldSimple"):
         word = names.local[element.tag]
         if word == "fldSimple":
             yield " ".join((element.get(names.w + "instr") or "").split()), story.place(element)
-        elif word == "instrText":
+        elif word in {"instrText", "delInstrText"}:
             for field in open_fields[-_DEEPEST:]:
                 if field.in_code:
                     field.pieces.append(element.text or "")

@@ -137,6 +137,7 @@ class Inspection:
             words.diagram_words,
             words.drawing_words,
             words.shape_words,
+            words.branch_words,
             words.control_words,
             named.object_names,
             named.form_words,

@@ -14,6 +14,11 @@ _ARCHIVES: Final = (".mht", ".mhtml")
 _UNSEEN: Final = pattern(r"(?i)<(/?)(?:script|style)\b[^<>]*+>")
 _BLOCK: Final = pattern(r"(?i)<(?:/?(?:p|div|tr|li|h[1-6]|table|body|html|title)|br)\b[^<>]*+>")
 _TAG: Final = pattern(r"<!--|-->|<[^<>]*+>")
+_SAID: Final = pattern(
+    r"(?i)\s(?:(?:title|alt|content|value|placeholder|summary|aria-label)=(?:\"([^\"<>]{1,2000})\"|'([^'<>]{1,2000})')"
+    r"|href=[\"'](?:tel|sms|mailto):([^\"'<>?]{1,300}))"
+)
+"""What attributes say; a link's number or address, whatever its words are."""
 _CHARSET: Final = pattern(rb"(?i)charset=[\"']?([-\w]{3,20})")
 _ESCAPED: Final = pattern(
     r"\\u(-?[0-9]{1,6}) ?\??|((?:\\'[0-9a-fA-F]{2})+)|\\(?:par|line|row|cell)\b ?|\\[a-z]{1,32}-?[0-9]{0,10} ?"
@@ -42,7 +47,8 @@ def _of_html(text: str) -> str:
     from html import unescape
 
     shown = "".join(_without_code(text)).replace("\r", " ").replace("\n", " ")
-    return unescape(_TAG.sub("", _BLOCK.sub("\n", shown)))
+    said = ["".join(found) for found in _SAID.findall(shown)]
+    return unescape("\n".join((_TAG.sub("", _BLOCK.sub("\n", shown)), *said)))
 
 
 def _without_code(text: str) -> Iterator[str]:

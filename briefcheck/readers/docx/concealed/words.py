@@ -9,7 +9,7 @@ from briefcheck.document.document import OF_THE_FILE, HeldText
 from briefcheck.readers.docx.concealed.embedded import CHARTS, place_in
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.scan import holds
-from briefcheck.readers.docx.names import Names, names_of
+from briefcheck.readers.docx.names import MC, Names, names_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -20,6 +20,7 @@ _DRAWN_PARAGRAPHS: Final = (
     "{http://schemas.openxmlformats.org/drawingml/2006/main}p",
     "{http://purl.oclc.org/ooxml/drawingml/main}p",
 )
+_BRANCHES: Final = holds(b"AlternateContent")
 _CONTROL: Final = holds(b"alias ", b"tag ")
 _BESIDE_BLOCKS: Final = frozenset({"header", "footer", "footnotes", "endnotes", "comments", "settings"})
 _BLOCK_VALUES: Final = frozenset(
@@ -55,8 +56,7 @@ def chart_words(opened: Opened) -> Iterator[HeldText]:
 def drawn_paragraphs(root: Element) -> Iterator[str]:
     """Yield the paragraphs of DrawingML that hold a word."""
     for paragraph in root.iter("{*}p"):
-        text = "".join(piece.text or "" for piece in paragraph.iter("{*}t")).strip()
-        if text:
+        if text := _text_in(paragraph):
             yield text
 
 
@@ -99,9 +99,25 @@ def shape_words(opened: Opened) -> Iterator[HeldText]:
     """Yield the words of shapes that hold them as drawings do, not as text boxes: a canvas, word art (20.1.2.2.40)."""
     for story in opened.word_stories(_DRAWN):
         for paragraph in story.each(*_DRAWN_PARAGRAPHS):
-            text = "".join(piece.text or "" for piece in paragraph.iter("{*}t")).strip()
-            if text:
+            if text := _text_in(paragraph):
                 yield HeldText("diagram", text, story.place(paragraph))
+
+
+def branch_words(opened: Opened) -> Iterator[HeldText]:
+    """Yield the words of what older programs show instead of a drawing (Part 3, 10.2.1), where it has words of its own."""
+    for story in opened.word_stories(_BRANCHES):
+        for choice in story.root.iter(MC + "AlternateContent"):
+            branches = [branch for branch in choice if branch.tag in {MC + "Choice", MC + "Fallback"}]
+            shown = "".join("".join(map(_text_in, branches[:1])).split())
+            for branch in branches[1:]:
+                for paragraph in list(branch.iter(story.names.w + "p")) or [branch]:
+                    text = _text_in(paragraph)
+                    if text and "".join(text.split()) not in shown:
+                        yield HeldText("diagram", text, story.place(choice))
+
+
+def _text_in(element: Element) -> str:
+    return "".join(piece.text or "" for piece in element.iter("{*}t")).strip()
 
 
 def control_words(opened: Opened) -> Iterator[HeldText]:

@@ -27,6 +27,8 @@ _SHEETS: Final = ("}worksheet", "}dialogsheet", "}macrosheet")
 _CELLS: Final = frozenset(
     {"c", "v", "row", "col", "f", "t", "dimension", "sheetView", "selection", "pane", "sheetFormatPr"}
 )
+_SHORTENED: Final = pattern(r"[1-9](?:\.[0-9]{1,20})?[Ee]\+?(?:[1-9]|1[0-9]|20)")
+"""A whole number as programs of Java write it: 1.3912345678E10."""
 _MOST_CELLS: Final = 100_000  # of one workbook: a rate card has a thousand
 
 
@@ -123,7 +125,13 @@ def _value(cell: Element, strings: list[str]) -> str:
     value = next((child.text or "" for child in cell.iterchildren("{*}v")), "").strip()
     if kind == "s":
         return strings[int(value)] if value.isdecimal() and int(value) < len(strings) else ""
-    return value
+    return _in_full(value) if kind == "n" and _SHORTENED.fullmatch(value) else value
+
+
+def _in_full(number: str) -> str:
+    from decimal import Decimal
+
+    return f"{Decimal(number):f}"
 
 
 def _joined(element: Element) -> str:

@@ -1,4 +1,4 @@
-"""Words that people or programs wrote into pictures: title, author, description in Exif, XMP and the texts of PNG."""
+"""Words that people or programs wrote into pictures: title, author, description in Exif, XMP, the texts of PNG and JPEG."""
 
 from __future__ import annotations
 
@@ -32,6 +32,18 @@ _SAID: Final = pattern(
 _SAYING: Final = 8000  # bytes of one element
 _TAG: Final = pattern(rb"<[^>]{0,1000}>")
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
+_JPEG: Final = b"\xff\xd8\xff"
+_COMMENT: Final = 0xFE
+_NO_LENGTH: Final = frozenset([*range(0xD0, 0xDB), 0x01, 0xFF])
+"""Marks that no length follows, and that of the picture itself."""
+_BY_PROGRAMS: Final = (
+    b"CREATOR:",
+    b"File written by",
+    b"Created with",
+    b"Compressed",
+    b"LEAD Technologies",
+    b"Intel(R)",
+)
 _NO_WORDS: Final = ("XML:com.adobe.xmp", "Software", "Raw profile", "date:", "exif:", "icc:", "png:", "Creation Time")
 
 
@@ -50,7 +62,7 @@ def picture_words(opened: Opened) -> Iterator[HeldText]:
 
 
 def _words(picture: bytes) -> Iterator[str]:
-    for text in (*_exif(picture), *_xmp(picture), *_chunks(picture)):
+    for text in (*_exif(picture), *_xmp(picture), *_chunks(picture), *_comments(picture)):
         words = " ".join(text.replace("\0", " ").split())
         if any(map(str.isalnum, words)):
             yield words
@@ -97,6 +109,16 @@ def _chunks(picture: bytes) -> Iterator[str]:
         else:
             body = text[2:].partition(b"\0")[2].partition(b"\0")[2]
             yield (_unpacked(body) if text[:1] == b"\1" else body).decode("utf-8", "replace")
+
+
+def _comments(picture: bytes) -> Iterator[str]:
+    """Yield the comments of a JPEG picture (ITU T.81, B.2.4.5), those of programs left out."""
+    at = 2 if picture.startswith(_JPEG) else len(picture)
+    while at + 4 <= len(picture) and picture[at] == 0xFF and picture[at + 1] not in _NO_LENGTH:
+        (length,) = struct.unpack_from(">H", picture, at + 2)
+        if picture[at + 1] == _COMMENT and not (text := picture[at + 4 : at + 2 + length]).startswith(_BY_PROGRAMS):
+            yield text.decode("utf-8", "replace")
+        at += 2 + max(length, 2)
 
 
 def _unpacked(content: bytes) -> bytes:

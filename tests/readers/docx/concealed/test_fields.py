@@ -75,6 +75,21 @@ def test_only_codes_with_words_of_somebody_are_words():
     assert [entry.text for entry in document.held_text] == ['ASK fee "What do they pay?"', "RD a.docx"]
 
 
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        (c.field('HYPERLINK "https://a.cn" \\o "Ask Ann"'), ["Ask Ann"]),
+        (c.field('HYPERLINK "https://a.cn"') + c.field('TOC \\o "1-3"'), []),
+        (c.field('DISPLAYBARCODE "tel:12" QR'), ['DISPLAYBARCODE "tel:12" QR']),
+        ("{<w:fldSimple w:instr='QUOTE \"tea\"'/>}", ['QUOTE "tea"']),
+        (c.field('QUOTE "tea"').replace("instrText", "delInstrText"), ['QUOTE "tea"']),
+    ],
+)
+def test_words_of_fields_however_they_are_written(field, expected):
+    document = read_docx(word("One\n" + field), "a.docx")
+    assert [entry.text for entry in document.held_text if entry.kind == "field-code"] == expected
+
+
 MARK = '{<w:bookmarkStart w:id="1" w:name="Budget"/>}'
 
 

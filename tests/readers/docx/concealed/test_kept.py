@@ -87,6 +87,7 @@ ARCHIVE = (
     [
         ("a.html", "<p>青禾<b>乳业</b> &amp; Co<br>two</p>".encode(), ["青禾乳业 & Co", "two"]),
         ("a.htm", "<style>p {}</style><script>var a</script><!-- 备注 -->x".encode(), ["备注 x"]),
+        ("a.htm", b'<img alt="tea &amp; Co"><a title=\'two\' href="tel:139">x</a>', ["x", "tea & Co", "two", "139"]),
         ("a.htm", "<p>青禾".encode("gb18030"), ["青禾"]),
         ("a.htm", '<meta charset="big5"><p>預算'.encode("big5"), ["預算"]),
         ("a.htm", b"<p>a\xff", ["a\ufffd"]),
@@ -98,3 +99,46 @@ ARCHIVE = (
 )
 def test_pages_of_other_formats_are_lines_of_words(name, content, lines):
     assert list(lines_of(name, content)) == lines
+
+
+def words_of(**keywords):
+    document = read_docx(word("正文", **keywords), "a.docx")
+    found = [entry.text for entry in document.held_text if entry.kind == "custom-xml"]
+    assert document.missed == ()
+    return found
+
+
+def test_comments_of_pictures_are_words_and_those_of_programs_are_none():
+    picture = c.remarked("CREATOR: gd-jpeg v1.0", SAID, "")
+    odd = [b"\xff\xd8\xff", b"\xff\xd8\xff\xfe\x00", b"\xff\xd8\xff\xfe\x00\x00ab", b"\xff\xd8\xff\xda\x00\x08"]
+
+    assert words_of(**c.linked_part("media/image1.jpg", "image", picture, "photo")) == [SAID]
+    for content in odd:
+        assert words_of(**c.linked_part("media/image1.jpg", "image", content, "photo")) == []
+
+
+@pytest.mark.parametrize(
+    ("drawn", "older", "expected"),
+    [("一 段话", "一段 话", []), ("一段话", SAID, [SAID]), ("一段话", "", []), (SAID, SAID[:5], [])],
+)
+def test_what_older_programs_show_instead_is_read_where_it_says_something_else(drawn, older, expected):
+    branches = "".join(
+        f"<mc:{name}><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent></v:textbox>"
+        f"</w:pict></mc:{name.split()[0]}>"
+        for name, text in (('Choice Requires="wps"', drawn), ("Fallback", older))
+    )
+    data = word(f"正文 {{<w:r><mc:AlternateContent>{branches}</mc:AlternateContent></w:r>}}")
+
+    document = read_docx(data, "a.docx")
+
+    assert [entry.text for entry in document.held_text if entry.kind == "diagram"] == expected
+
+
+def test_a_branch_without_paragraphs_is_read_and_one_that_is_empty_is_none():
+    branches = '<mc:Choice Requires="w14"><w:r><w:t>a</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>b</w:t></w:r></mc:Fallback>'
+    data = word(f"正文 {{<mc:AlternateContent/>}}{{<mc:AlternateContent>{branches}</mc:AlternateContent>}}")
+
+    document = read_docx(data, "a.docx")
+
+    assert [entry.text for entry in document.held_text if entry.kind == "diagram"] == ["b"]
+    assert document.missed == ()
