@@ -60,10 +60,17 @@ _ILLEGAL: Final = pattern(r'[<>:"|?*\\\x00-\x1f\x7f]')
 
 _INVISIBLE: Final = pattern(
     r"[\x80-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
-    r"\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    r"\u2800\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 """Characters of no look of their own: control characters, line separators, what turns the direction of writing around,
-and all that Unicode calls default ignorable (DerivedCoreProperties.txt)."""
+all that Unicode calls default ignorable (DerivedCoreProperties.txt), and the empty ones of Braille and of music."""
+
+_BLANKS: Final = r"[\xa0\u2000-\u200a\u202f\u205f\u3000]"
+_BLANK: Final = pattern(_BLANKS)
+"""Blanks besides that of the keyboard; people type those of Chinese writing, and Macs put one before AM and PM."""
+
+_HIDDEN_BLANK: Final = pattern(rf"^{_BLANKS}|{_BLANKS}(?=$|\.[^.]*$)")
+"""One that nobody sees: at an end of a name, or before what it ends in."""
 
 _SYMBOLS: Final = r"\xa9\xae\u203c\u2049\u2100-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 _ARABIC: Final = r"\u0620-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
@@ -136,7 +143,7 @@ def unfit_part(part: str) -> Text | None:
     if found:
         mark = found[0] if found[0].isprintable() else f"U+{ord(found[0]):04X}"
         return words.ILLEGAL_MARK.fill({"mark": mark})
-    found = None if part.isascii() else _INVISIBLE.search(_IN_ITS_PLACE.sub("", part))
+    found = None if part.isascii() else _INVISIBLE.search(_IN_ITS_PLACE.sub("", part)) or _HIDDEN_BLANK.search(part)
     if found:
         return words.INVISIBLE_MARK.fill({"mark": f"U+{ord(found[0]):04X}"})
     if part != part.rstrip(". ") or part != part.lstrip(" "):
@@ -149,16 +156,18 @@ def unfit_part(part: str) -> Text | None:
 def twin_key(path: str) -> str:
     """Return what two paths have in common that Windows, macOS, a cloud or the eye take for one."""
     if not path.isascii():
-        path = _INVISIBLE.sub("", path)
+        path = _BLANK.sub(" ", _INVISIBLE.sub("", path))
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 def why_twin(path: str, other: str, shown: str) -> Text:
     """Return why a path is held that has a twin, which people know as ``shown``."""
-    composed, other_composed = (unicodedata.is_normalized("NFC", each) for each in (path, other))
     said = words.TWIN
-    if composed != other_composed and unicodedata.normalize("NFC", path) == unicodedata.normalize("NFC", other):
-        said = words.COMPOSED_TWIN if composed else words.DECOMPOSED_TWIN
+    if unicodedata.normalize("NFC", path) == unicodedata.normalize("NFC", other):
+        # Not where no accent is apart from its letter: the sign of kelvins and K are one to computers, too.
+        apart, other_apart = (len(unicodedata.normalize("NFC", each)) < len(each) for each in (path, other))
+        if apart != other_apart:
+            said = words.DECOMPOSED_TWIN if apart else words.COMPOSED_TWIN
     return said.fill({"other": shown})
 
 

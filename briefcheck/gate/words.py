@@ -46,9 +46,9 @@ CONFLICT_COPY = Text(
     zh="这是冲突副本：两个人同时改了同一份文件，同步软件把两份都留下了。请对照后只留一份，删掉这份",
 )
 TWIN = Text(
-    en="“{other}” differs from it only in capital letters, in how accents are stored or in what nobody sees: on Windows, macOS"
+    en="“{other}” differs from it only in capital letters, in how accents are stored, in kinds of blanks or in what nobody sees: on Windows, macOS"
     " and most drives, or to the eye, the two are one file, and one would overwrite the other. Rename one of them",
-    zh="它和“{other}”只差字母大小写、字符的编码方式或看不见的字符，在 Windows、macOS 和大多数网盘上，或在人眼里，就是同一个文件，"
+    zh="它和“{other}”只差字母大小写、字符的编码方式、空格的种类或看不见的字符，在 Windows、macOS 和大多数网盘上，或在人眼里，就是同一个文件，"
     "会互相覆盖。请把其中一个改名",
 )
 COMPOSED_TWIN = Text(

@@ -7,7 +7,8 @@ import unicodedata
 import pytest
 
 from briefcheck.gate import words
-from briefcheck.gate.names import is_temporary, left_out, of_sync_tool, owner_files, twin_key, unfit
+from briefcheck.gate.names import is_temporary, left_out, of_sync_tool, owner_files, twin_key, unfit, why_twin
+from briefcheck.text import Text
 
 
 @pytest.mark.parametrize(
@@ -93,6 +94,13 @@ def test_hidden_files_and_system_folders_are_left_out() -> None:
             for mark in "\x85\x9b\xad\u061c\u180e\u200b\u200c\u200d\u200e\u2028\u2029\u202e\u2060\u2066\ufe0f\ufeff\U000e0041"
             for path in (f"report{mark}fdp.docx", f"{mark}报告.md", f"a{mark}/b.md")
         ),
+        ("1\ufe0f.md", words.INVISIBLE_MARK.fill({"mark": "U+FE0F"})),  # no keycap
+        *(
+            (path, words.INVISIBLE_MARK.fill({"mark": f"U+{ord(mark):04X}"}))
+            for mark in "\xa0\u2003\u202f\u3000\u2800\U0001d159"
+            for path in (f"brief{mark}.docx", f"{mark}brief.docx", f"a{mark}/brief.docx")
+        ),
+        ("a\u2800b.md", words.INVISIBLE_MARK.fill({"mark": "U+2800"})),
         ("می\u200c.md", words.INVISIBLE_MARK.fill({"mark": "U+200C"})),  # at the end of a word it shows nowhere
         ("👍\u200d\u200d👍.md", words.INVISIBLE_MARK.fill({"mark": "U+200D"})),
     ],
@@ -121,6 +129,8 @@ def test_names_that_do_not_go_everywhere_are_unfit(path: str, why: object) -> No
         "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f.md",
         "葛\U000e0100城.md",
         "报价\u3000单.md",
+        "Screenshot at 9.41.00\u202fAM.md",
+        "Brief\xa0v1.2 final.md",
     ],
 )
 def test_ordinary_names_are_fit(path: str) -> None:
@@ -138,7 +148,24 @@ def test_twins_share_a_key() -> None:
     assert twin_key("straße.md") == twin_key("STRASSE.md")
     assert twin_key("plan\u200b.md") == twin_key("plan.md") == twin_key("\ufeffp\u202elan.md")
     assert twin_key("می\u200cخواهم.md") == twin_key("میخواهم.md")
+    assert twin_key("Brief v1.md") == twin_key("Brief\xa0v1.md") == twin_key("brief\u3000V1.md")
+    assert twin_key("Brief v1.md") != twin_key("Briefv1.md")
     assert twin_key("a.md") != twin_key("b.md")
+
+
+@pytest.mark.parametrize(
+    ("path", "other", "said"),
+    [
+        ("\u212a.md", "K.md", words.TWIN),  # the sign of kelvins
+        ("K.md", "\u212a.md", words.TWIN),
+        ("cafe\u0301.md", "caf\xe9.md", words.DECOMPOSED_TWIN),
+        ("caf\xe9.md", "cafe\u0301.md", words.COMPOSED_TWIN),
+        (unicodedata.normalize("NFD", "보고서.md"), "보고서.md", words.DECOMPOSED_TWIN),
+        ("Brief v1.md", "Brief\xa0v1.md", words.TWIN),
+    ],
+)
+def test_why_two_names_are_one(path: str, other: str, said: Text) -> None:
+    assert why_twin(path, other, "shown") == said.fill({"other": "shown"})
 
 
 def test_lock_files_of_word_and_libreoffice() -> None:

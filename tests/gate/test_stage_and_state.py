@@ -15,7 +15,7 @@ from briefcheck.errors import ExitCode, UsageError
 from briefcheck.gate import state as states
 from briefcheck.gate import words
 from briefcheck.gate.errors import GateStopped
-from briefcheck.gate.stage import Stage
+from briefcheck.gate.stage import NotPublishedError, Stage
 
 BAD = "# Note\n\nThis is EVIL.\n"
 
@@ -144,6 +144,16 @@ def test_nothing_is_published_through_a_link_in_the_stage(trial: Trial) -> None:
     assert told(result)["folder"] == "foreign"
     assert trial.staged()["folder/b.md"] == "# Note\n\nFine.\n"
     assert not (trial.stage / "folder").is_symlink()
+
+
+def test_a_link_that_somebody_puts_there_while_the_gate_works_leads_nothing_out_of_the_stage(tmp_path: Path) -> None:
+    stage = Stage(str(tmp_path / "out"), str(tmp_path / "out-gate"))
+    stage.prepare()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "out" / "folder").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(NotPublishedError, match="in the way of a folder"):
+        stage.put("folder/a.md", b"# Note")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
 def test_what_others_put_into_the_stage_is_moved_out(trial: Trial) -> None:
