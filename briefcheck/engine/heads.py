@@ -32,7 +32,11 @@ def names_of(table: Table, row: int, cell: int, labels: Sequence[Label]) -> tupl
     beside = [label for label in labels if label.row == row and row in rows and label.cell <= cell]
     if beside:
         return "", max(beside, key=lambda label: label.cell).text
-    over = [label.text for label in labels if (label.row, label.cell) == (row - 1, cell)]
+    over = [
+        label.text
+        for label in labels
+        if (label.row, label.cell) == (row - 1, cell) and not _has_value_beside(table, label, labels)
+    ]
     if over:
         return over[0], ""
     # an estimate signed in its last rows has columns all the same
@@ -50,7 +54,22 @@ def _first(table: Table, row: int, cell: int) -> str:
     """Return the words of the row's first cell that has any, for a cell right of it; a number tells nothing (4 | Cast)."""
     cells = table.rows[row - 1].cells if row <= len(table.rows) else ()
     left = [words for it in cells if it.column < cell and (words := it.text.strip())]
-    return next((words for words in left if any(map(str.isalpha, words))), left[0] if left else "")
+    return next((words for words in left if any(map(str.isalpha, words)) or not _is_number(words)), "")
+
+
+def _is_number(words: str) -> bool:
+    """Tell whether a cell only counts the rows: 7), 12."""
+    return len(words.strip("()（）.、 ")) <= _LONGEST_NUMBER
+
+
+_LONGEST_NUMBER = 3
+
+
+def _has_value_beside(table: Table, label: Label, labels: Sequence[Label]) -> bool:
+    """Tell whether the words of a label stand right of it, so that what is below it is something else."""
+    others = {other.cell for other in labels if other.row == label.row}
+    right = [it for it in table.rows[label.row - 1].cells if it.column > label.cell and not it.continues]
+    return bool(right) and right[0].column not in others and bool(right[0].text.strip())
 
 
 def _marked(table: Table, labelled: set[int]) -> int | None:

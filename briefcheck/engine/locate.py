@@ -37,8 +37,8 @@ class Locator:
         self._context = context
         self._mask = mask
         self._document = context.document
-        self._begun: dict[int, str] = {}
-        """How the lines begin that were asked for, by their number in ``_lines``."""
+        self._begun: dict[tuple[int, int], str] = {}
+        """How the lines begin that were asked for, by their number in ``_lines`` and where in the paragraph they begin."""
 
     def location(self, at: Located | Place | None, evidence: str = "", sensitive: Iterable[str] = ()) -> Location:
         """Return the location of ``at``; None is the document as a whole. The others are the words in question."""
@@ -125,10 +125,18 @@ class Locator:
         if index >= 0 and lines[index][0][:2] == (place.part, place.number):
             position, text = lines[index]
             said = words.QUOTED_LINE if position == _line(place) else words.AFTER_LINE
-            if index not in self._begun:  # a line may hold thousands of findings
-                self._begun[index] = _begin(self._mask(text))
-            return said.fill({"line": self._begun[index]})
+            at = self._soft_line(place) if "\n" in text and position == _line(place) else 0
+            if (index, at) not in self._begun:  # a line may hold thousands of findings
+                own = self._mask(self._paragraphs[position].text[at:]).partition("\n")[0] if at else self._mask(text)
+                self._begun[index, at] = _begin(own)
+            return said.fill({"line": self._begun[index, at]})
         return words.PARAGRAPH.fill({"number": place.paragraph or place.line})
+
+    def _soft_line(self, place: Place) -> int:
+        """Return where in its paragraph the line begins that ``place`` stands in, of those that end softly."""
+        paragraph = self._paragraphs[_line(place)]
+        offset = place.column - paragraph.place.column
+        return paragraph.text.rfind("\n", 0, max(0, offset)) + 1
 
     @cached_property
     def _lines(self) -> list[tuple[_Line, str]]:

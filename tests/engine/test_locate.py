@@ -148,6 +148,14 @@ def test_beginning_of_a_line_is_short_and_ends_at_a_word(text: str, expected: st
     assert where(document, Place(line=2))[0] == f"下一步行动 › “{expected}”"
 
 
+def test_line_after_a_soft_line_end_is_quoted_itself() -> None:
+    text = "安琪：画海报\n方舟：订会议室\n白帆：寄样品"
+    document = word(HEADING, paragraph(text, 2))
+    place = document.parts[0].blocks[1].place_at(text.index("订"))
+    assert where(document, place)[0] == "下一步行动 › “方舟：订会议室”"
+    assert where(document, document.parts[0].blocks[1].place_at(2))[0].startswith("下一步行动 › “安琪：画海报")
+
+
 def test_number_that_word_writes_begins_the_line() -> None:
     numbered = replace(paragraph("寄样品", 2), number="1.")
     assert where(word(HEADING, numbered), Place(line=2))[0] == "下一步行动 › “1. 寄样品”"
@@ -334,6 +342,13 @@ def test_label_on_top_of_its_value_is_the_column() -> None:
     assert labelled(document, 2, 2) == "表 1，第 2 行，“品牌”列"
 
 
+def test_label_beside_its_value_heads_nothing_below() -> None:
+    letter = table([["Copy to:", "Ada"], ["Subject:", "Lid"], ["Dear Ada", "it is red"]], 1)
+    labels = [Label("Copy to:", 1, 1), Label("Subject:", 2, 1)]
+    assert names_of(letter, 3, 1, labels) == ("", "")
+    assert names_of(letter, 2, 2, labels) == ("", "Subject:")
+
+
 def test_first_row_over_one_row_is_a_head_only_where_it_alone_is_bold() -> None:
     plain = table([["姓名", "车牌", "座位"], ["李安", "甲", "乙"]], 2)
     assert where(word(HEADING, plain), plain.rows[1].cells[1].place)[1] == "下一步行动 › 表 1，第 2 行，“李安”"
@@ -351,7 +366,9 @@ def test_title_is_left_out_where_there_are_sections() -> None:
 def test_row_is_named_by_its_words_not_by_its_number() -> None:
     rows = [["4", "演员", "人"], ["5", "30", "x"]]
     assert names_of(table(rows, 1), 1, 3, []) == ("", "演员")
-    assert names_of(table(rows, 1), 2, 3, []) == ("", "5")
+    assert names_of(table(rows, 1), 2, 3, []) == ("", "")
+    assert names_of(table([["7)", "x"], ["2026-05-03", "x"]], 1), 1, 2, []) == ("", "")
+    assert names_of(table([["7)", "x"], ["2026-05-03", "x"]], 1), 2, 2, []) == ("", "2026-05-03")
 
 
 def test_labels_in_the_last_rows_leave_the_columns_their_heads() -> None:

@@ -229,7 +229,12 @@ def _next_label(line: Line) -> Entry | None:
     colon = line.start + fold(line.text).find(":")
     inline = line.quote(colon + 1) if colon >= line.start else None
     words = line.paragraph.text[line.begin : colon]
-    if inline is None or not words.strip(" 0123456789") or width(words) > _WIDEST_GUESS // 2 or _SENTENCE.search(words):
+    if (
+        inline is None
+        or not words.strip(" .0123456789")
+        or width(words) > _WIDEST_GUESS // 2
+        or _SENTENCE.search(words)
+    ):
         return None
     heading = heading_of(words, "label", line.paragraph.place_at(line.begin))
     return Entry(

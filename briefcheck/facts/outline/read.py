@@ -222,7 +222,9 @@ def _follows(open_: Sequence[_Open], keep: int, sign: Sign, entries: Sequence[En
     if alike is None:
         # below 四、 a "1、李娜：…" is the first item of a list, and what stands below it are the others
         inside = any(other.sign.kind == "number" and other.sign.rank < sign.rank for other in open_)
-        return not (sign.labelled and inside) and _heads_something(entries, index)
+        return (
+            not (sign.labelled and inside) and not _is_last_of_list(entries, index) and _heads_something(entries, index)
+        )
     if _is_set_apart(entries[alike.entry], entries[index]):
         return False
     if (alike.inner and sign.number == alike.inner + 1) or sign.number == 1:
@@ -232,6 +234,20 @@ def _follows(open_: Sequence[_Open], keep: int, sign: Sign, entries: Sequence[En
         return keep < len(open_) and sign.number == alike.last + 1 and alike.sign.labelled
     item = isinstance(block := entries[index].block, Paragraph) and block.kind == "list-item"
     return keep < len(open_) and sign.number == alike.last + 1 and (not item or _heads_something(entries, index))
+
+
+def _is_last_of_list(entries: Sequence[Entry], index: int) -> bool:
+    """Whether the line above bears the number before this one and headed nothing: both are items, whatever stands below."""
+    above = entries[index - 1].sign if index else None
+    sign = entries[index].sign
+    return (
+        above is not None
+        and sign is not None
+        and above.doubtful
+        and not above.known
+        and above.look == sign.look
+        and above.number == sign.number - 1
+    )
 
 
 def _is_set_apart(heading: Entry, entry: Entry) -> bool:

@@ -194,6 +194,18 @@ def test_typed_numbers_above_text_are_headings_and_a_list_is_not():
     assert read_outline(word_document("1. Send the script", "2. Book the studio", "3. Call the client"), ()) == ()
 
 
+def test_the_last_item_of_a_list_is_no_heading_of_the_line_below_it():
+    blocks = ["背景", "1. 海报的进展", "2. 瓶盖的下一步", "安琪：画瓶盖。", "目标", "卖光。"]
+    sections = read_outline(word_document(*blocks), LABELS)
+    assert [section.heading.text for section in sections] == ["背景", "目标"]
+    assert content(sections[0]) == blocks[1:4]
+
+
+def test_a_day_before_a_colon_heads_nothing_and_nor_do_those_after_it():
+    lines = "# 分工\n\n4.14: 画草图；\n\n安琪：画瓶盖\n\n4.21: 画定稿；\n\n方舟：画瓶身\n"
+    assert [section.heading.text for section in outline(lines)] == ["分工"]
+
+
 def test_a_topic_in_a_list_of_topics_is_no_section():
     sections = outline("## 议程\n\n1. 脚本\n2. 其他事项\n\n## 下一步\n\n无\n")
     assert [section.heading.text for section in sections] == ["议程", "下一步"]
