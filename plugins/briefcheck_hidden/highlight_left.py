@@ -7,8 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Quote, Text, rule
+from briefcheck import Bad, Context, Finding, Good, Quote, Text, pattern, rule
 from briefcheck_hidden._held import how_many
+
+# A traffic light in a table of states is no mark of a pen.
+_STATE = pattern(
+    r"(?i)\W*(?:red|amber|yellow|orange|green|blue|gr[ae]y|[RAYG]|(?:on|off)[ -]track|at risk|[红黄橙绿蓝灰](?:色|灯)?|紅|黃|綠)\W*"
+)
 
 
 @rule(
@@ -31,6 +36,7 @@ from briefcheck_hidden._held import how_many
         Bad("The fee is ==100==.", word={}, expect=["1 left"]),
         Bad("费用为==一百万==元。", word={}, expect=["1 left"]),
         Good("The fee is **100**.", word={}),
+        Good("Print: ==Green==. Film: ==Amber==.", word={}),
         Good("费用为一百万元。", word={}),
     ],
 )
@@ -42,7 +48,8 @@ def check(context: Context, _: object) -> Iterator[Finding]:
             continue
         end = -1
         for span in passage.paragraph.spans:
-            if span.kind == "highlight" and passage.text[span.start : span.end].strip():
+            words = passage.text[span.start : span.end] if span.kind == "highlight" else ""
+            if words.strip() and not _STATE.fullmatch(words):
                 if span.start > end:  # runs that touch are one place
                     marked.append(passage.quote(span.start, span.end))
                 end = max(end, span.end)
