@@ -75,7 +75,7 @@ _PASSIVE = pattern(
     needs=" be ",
 )
 _STATED = pattern(
-    r"\b(?:received)\b|^(?:try|want|like|need|have|how|due)\b|\b(?:advised|explained|reported|warned|mentioned|pointed out|said)\b|\b(?:is|are|was|were|needs?|what|has|have|going|meant|supposed|seems?|appears?|said|likely|about|proved|out|which|whom?)\b.*to be ",
+    r"\breceived\b|\([^()]*\bto be |^(?:try|want|like|need|have|how|due)\b|\b(?:advised|explained|reported|warned|mentioned|pointed out|said)\b|\b(?:is|are|was|were|needs?|what|has|have|going|meant|supposed|seems?|appears?|said|likely|about|proved|out|which|whom?)\b.*to be ",
     re.IGNORECASE,
 )
 _SPEAKER = pattern(r"(?P<who>[A-Z][\w.'’-]*(?:(?:,? and |, | & |/| )[A-Z][\w.'’-]*){0,4})\s*:\s+", needs=":")

@@ -77,7 +77,7 @@ _HANDLES = pattern(r"(?:(?:[Pp]lease|[Pp]ls|辛苦)\s*)?(?:@[\w.-]+[\s,、，&/]
 _BRACKET = pattern(r"[【\[（(](?:name=)?(?P<inside>[^】\])）]{1,40})[】\])）]\s*[:：]?", needs="【[（(")
 _COLON = pattern(r"[^:：。；;!?！？]{1,60}?(?=\s*[:：](?!\d))", needs=":：")
 _DASHED = pattern(
-    r"(?P<who>[^\-–—:：。；;]{1,30}?)(?:\s+[-–—]{1,2}\s+|(?<=[^\x00-\x7f])\s*(?:[—–]{1,2}|-{1,2}(?=[^\x00-\x7f]))\s*)(?=\S)",
+    r"(?P<who>(?:[^\-–—:：。；;]|(?<=[a-z])-(?=[A-Z][a-z])){1,30}?)(?:\s+[-–—]{1,2}\s+|(?<=[^\x00-\x7f])\s*(?:[—–]{1,2}|-{1,2}(?=[^\x00-\x7f]))\s*)(?=\S)",
     needs="-–—",
 )
 _HYPHEN = pattern(r"(?P<who>[^\x00-\x7f，。；：、（）]{2,4})-{1,2}(?=[^\x00-\x7f])", needs="-")
@@ -283,8 +283,9 @@ def before_dash(line: str, start: int, register: Register) -> Found | None:
     if match is None:
         return None
     owners = register.read(_empty_brackets(match["who"]), sure=False)
-    if not owners or not all(_is_before_dash(owner, line[match.end() :], register) for owner in owners):
-        return None
+    sure = [_is_before_dash(owner, line[match.end() :], register) for owner in owners]
+    if not any(sure) or not all(known or owner.name.istitle() for known, owner in zip(sure, owners, strict=True)):
+        return None  # Steve or Kunlun: who is known vouches for a first name
     if owners[0].kind in ("side", "group"):
         inner = _DASHED.match(line, match.end())
         people = register.read(inner["who"], sure=False) if inner is not None else ()

@@ -51,6 +51,9 @@ _SIGNS = (":", "[", "action", "todo", "to do", "to-do", "owner", " - ")
 _HAN_SIGNS = ("：", "【", "人", "待办", "–", "—", *_SIGNS)
 """One of them stands in every line that is marked; most paragraphs hold none."""
 
+_THEN = pattern(r",\s|\s[-–—]\s|\s\(|\s(?=by\b)", needs=(",", "-", "–", "—", "(", "by"))
+"""Behind who is to act, before the day."""
+
 _NAME_FIRST = pattern(r"\s*(?P<who>(?:[Tt]he )?[A-Z][\w.'’-]*)(?=[\s,])")
 _LONGEST_HEAD = 80
 HEAD_ENDS = frozenset(":：]】-–—")
@@ -130,6 +133,8 @@ def names_owner(line: str, register: Register) -> bool:
     """Whether what follows a label names somebody: AI: Kate is a task, AI: 60 years of it is not."""
     if register.read(line, sure=False) or owner_at_start(line, register) is not None:
         return True
+    if _THEN.search(line) is not None and register.read(_THEN.split(line, maxsplit=1)[0], sure=False):
+        return True  # Action: Clerk, by 21 March
     first = _NAME_FIRST.match(line)
     return first is not None and register.is_person(first["who"])
 

@@ -7,6 +7,7 @@ import re
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.closing import is_closing
 from briefcheck.facts.actions.fieldlabels import any_label
+from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.words import CARRIED_WORDS, DONE_WORDS, WORDS, Words
 from briefcheck.facts.model import ActionStatus
 from briefcheck.facts.narrow import holds
@@ -76,6 +77,15 @@ _YES = frozenset({"是", "yes", "y", "x"})
 
 _BLANK = pattern(r"[-—–_.…/x\s]+|\[[^\]]*\]|【[^】]*】|\{\{.*\}\}|<[^>]*>", needs="-—–_.…/x[【{<")
 _QUESTION = pattern(r"[?？]\s*[)）]?\s*$", needs="?？")
+_NOBODY_YET = pattern(r"(?:\s[-–—]+|[:：(（|→])\s*[?？]{1,4}\s*[)）]?\s*$", needs="?？")
+"""Where a name should stand: Medic for the night - ???"""
+
+_CONTACT = pattern(
+    r"^[A-Z][\w'’.-]+(?: [\w'’.-]+){0,4}(?: ?\([^()]*\)\s*[:：,]?|\s*[:：,])\s*<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?\s*$",
+    needs="@",
+)
+"""Somebody and an address: a list of people to turn to."""
+
 _NEXT_MEETING = (
     r"(?:(?:date of )?next (?:\w+ )?(?:meeting|call|status|review|catch-?up|session|wip|check-?in|touchpoint|huddle|stand-?up|sync|workshop)(?: (?:meeting|call))?"
     r"|下[次一](?:次|期)?(?=\s*[:：]\s*\d)|下[次一]次?的?(?:会议|例会|周会|开会|碰头|见面|沟通会?|会面|评审会?|复盘会?)(?:时间|日期|地点|主持人?)?)"
@@ -229,10 +239,12 @@ def is_other(line: str) -> bool:
     folded = fold(line)
     if ("http" in folded or "www." in folded) and _LINK_LINE.match(folded):
         return True
+    if "@" in folded and _CONTACT.match(line) and line.split(maxsplit=1)[0].casefold() not in PLAN_VERBS_ENGLISH:
+        return True
     begins = "见" in folded or folded[_MARKS.match(folded).end() :].startswith(_OTHER_BEGINS)  # type: ignore[union-attr]  # it matches anything
     if begins and any(form.match(folded) for form in _OTHER):
         return True
-    return _QUESTION.search(line) is not None or is_closing(line)
+    return (_QUESTION.search(line) is not None and _NOBODY_YET.search(line) is None) or is_closing(line)
 
 
 _OTHER = (_MEETING_LINE, _BOILERPLATE, _RECORD_LINE, _POINTS)

@@ -143,7 +143,7 @@ VAGUE_ENGLISH = _words("""
     end of month|end of the month|end of quarter|eow|eom|eoq|eod|cob|later|ongoing|continuous|when ready|in the future|end of play|in the coming weeks|
     current week|when possible|next quarter|this quarter|next few days|next couple of weeks|few days|few weeks|coming days|following week|week after next|
     immediately|straight away|right away|urgently|at your earliest convenience|earliest convenience|every week|each week|every month|on a weekly basis|in due time|before long|
-    by return|straight after|straight afterwards|no rush|at some point|in good time|within the week|first thing|in the next few days|over the next few days
+    next wk|this wk|end of wk|one day|some day|someday|sometime soon|by return|straight after|straight afterwards|no rush|at some point|in good time|within the week|first thing|in the next few days|over the next few days
 """)
 SEASONS = _words("spring|summer|autumn|winter|fall")
 """Vague dates behind in, by, this and next only: the spring campaign is none."""

@@ -238,3 +238,13 @@ def test_what_is_next_for_the_day_in_chinese():
 @pytest.mark.parametrize("line", ["Next: the budget", "Next:\n    - the budget"])
 def test_what_is_next_on_the_agenda_is_none(line):
     assert texts(f"{EN}## Talk\n\n- We saw the layouts.\n- {line}\n") == []
+
+
+def test_a_list_of_people_and_their_addresses_is_no_list_of_tasks():
+    page = "## Next steps\n\n- Ann Lee (Leeds): ann@lee.example\n- Tom Fox: tom@fox.example\n- Send the deck: rita@fox.example\n"
+    assert texts(EN + page) == ["Send the deck: rita@fox.example"]
+
+
+def test_a_label_at_the_end_names_who_and_by_when():
+    page = "## Fair\n\nThe road closure must be filed in good time. **Action: Clerk, by 21st March**\n"
+    assert [brief(action) for action in report(EN + page).actions] == ["Clerk @ 2024-03-21"]

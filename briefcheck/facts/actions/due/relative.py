@@ -44,6 +44,18 @@ _RECURRING = pattern(
     needs=("every", "each", "每"),
 )
 _OBJECT_BEHIND = pattern(r"\s*(?:'s\b|的|meeting|call|session|event|deck|review|例会|会议)", re.IGNORECASE)
+_SINCE = pattern(r"\b(?:from|since)\s*$", re.IGNORECASE, needs=("from", "since"))
+"""Before a day that is past: the six no-shows from Friday."""
+
+_AT = pattern(
+    r"\b(?:at|in|for|before|by)\s+(?:the\s*)?$|\b(?:at|in|for|before|by)$|\b(?:bring|present|show|share|report)\b[^.;]*\bto\s*$",
+    re.IGNORECASE,
+)
+_ITS_MEETING = pattern(
+    r"['’]s\s+(?:[\w-]+\s+)?(?:meeting|call|huddle|stand-?up|sync|session|wip|check-?in|catch-?up|workshop)\b",
+    re.IGNORECASE,
+    needs="'’",
+)
 _DATE_BEHIND = pattern(
     r",?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[./]\d)|,?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d",
     re.IGNORECASE,
@@ -145,9 +157,9 @@ def _english_weekday(folded: str, meeting: date | None) -> Step:
     ):
         tied = TIE_BEFORE.search(folded[: match.start()]) is not None
         which = (match["which"] or "").casefold()
-        if which == "last" or not (match["day"][0].isupper() or tied):
+        if which == "last" or not (match["day"][0].isupper() or tied) or _SINCE.search(folded[: match.start()]):
             continue
-        if _OBJECT_BEHIND.match(folded, match.end()) and not tied:
+        if _OBJECT_BEHIND.match(folded, match.end()) and not (tied or _at_meeting(folded, match)):
             continue  # Friday's deck
         if _DATE_BEHIND.match(folded, match.end()):
             continue  # the Saturday 15 June shoot: what day it is, its date says
@@ -171,6 +183,11 @@ def _is_elsewhen(folded: str, match: re.Match[str]) -> bool:
     return bool(_NUMBERED_WEEK.search(folded[: match.start()]) or _OF_NUMBERED_WEEK.match(folded, match.end()))
 
 
+def _at_meeting(folded: str, day: re.Match[str]) -> bool:
+    """Whether something is to be ready at a meeting of that day: show it at Monday's huddle, share it in tomorrow's call."""
+    return _AT.search(folded[: day.start()]) is not None and _ITS_MEETING.match(folded, day.end()) is not None
+
+
 def on_weekday(meeting: date | None, number: int, weeks: int | None) -> date | None:
     """Return the day: in the week ``weeks`` from the meeting's (Monday first), or the next such day after it."""
     if meeting is None:
@@ -184,7 +201,7 @@ def today(folded: str, meeting: date | None) -> Step:
     """Find 明天, tomorrow, EOD."""
     for match in sorted(_TODAY.finditer(folded), key=lambda found: _last_first(found, folded)):
         word = match[0].casefold()
-        if _OBJECT_BEHIND.match(folded, match.end()):
+        if _OBJECT_BEHIND.match(folded, match.end()) and not _at_meeting(folded, match):
             continue
         if (
             word[0] in "今当"

@@ -28,6 +28,15 @@ _EVENT = pattern(
         "t-", "t+", "t ", "会", "下次", "后",
     ),
 )  # fmt: skip
+_ONCE = pattern(
+    r"\b(?:once|as soon as|after|until) (?:(?:the|our|his|her|their|its|all|both|an?|this|that) )?(?!we\b|you\b|i\b|they\b|it\b|there\b)(?:[\w'’/-]+ ){1,3}?"
+    r"(?:is|are|has|have|comes?|gets?|arrives?|merges?|lands?|closes|opens|finishes|returns|replies|responds|signs|approves|confirms|clears|allows?|merge)\b[^.;,]{0,30}[.;]?$"
+    r"|\bafter (?:this|today['’]s) (?:meeting|call|session|huddle|stand-?up)\b",
+    re.IGNORECASE,
+    needs=("once ", "as soon", "after ", "until "),
+)
+"""A clause at the end: add it after the requests merge."""
+
 _BEFORE_THAT = pattern(
     r"(?:\b(?:\d+|an?|one|two|three|a few|a couple of) (?:working |business )?(?:day|week|hour|month)s? )?(?<!\bas )(?<!\bthe )\b(?:before|prior to|ahead of|in advance of)"
     r"\s+(?!and\b|or\b|but\b|last\b|that\b|then\b|now\b|this\b)[\w'’/-]+(?:\s+(?!and\b|but\b|or\b)[\w'’/-]+){0,4}(?=\s*(?:[.,;)(]|[-–—]\s|and\b|but\b|or\b|$))",
@@ -116,7 +125,7 @@ VAGUE_TIMES = (_MONTH_PART, _VAGUE, _VAGUE_ENGLISH)
 """The forms that stand for a time wherever they are written."""
 
 _UNDECIDED = pattern(
-    r"(?:(?:时间|日期|[-–—,，(（]|\b(?:due|date|deadline|when|by))\s*[:：]?\s*)(?P<word>待定|待确认|TBC|TBD)\s*[)）。.]?\s*$",
+    r"(?:(?:时间|日期|[-–—,，(（]|\b(?:due|dates?|deadline|when|by))\s*[:：]?\s*)(?P<word>待定|待确认|TBC|TBD)\s*[)）。.]?\s*$",
     re.IGNORECASE,
     needs=("待定", "待确认", "tbc", "tbd"),
 )
@@ -125,6 +134,8 @@ _UNDECIDED = pattern(
 def event(folded: str, _: date | None) -> Step:
     """Find something that must come before or after: PPM前三天, before the next meeting, on receipt of the brief."""
     match = _EVENT.search(folded)
+    if match is None:
+        match = _ONCE.search(folded)
     if match is not None and not (match[0][:3].casefold() == "to " and _INVITES.search(folded[: match.start()])):
         return match.start(), match.end(), Due("", "event")
     then = _BEFORE_THAT.search(folded)
