@@ -106,6 +106,12 @@ class _Ids:
         return self._plain.get(wanted)
 
 
+_NO_LABEL = pattern(
+    r"[A-Za-z]{2,12}:\s?//|[^:]{0,60}\d:\s?[0-5]\d(?!\d)|.*(?:\t|\.{3,}|…)\s*\d{1,3}\s*$", needs="0123456789/"
+)
+"""A colon within an address or a time of day, or a line of a table of contents: nothing there is labelled."""
+
+
 class Labels:
     """The labels that a document type knows."""
 
@@ -169,7 +175,8 @@ class Labels:
         if id_ is not None:
             return id_, start, end
         if first:
-            return ("", start, end) if 0 < len(whole) <= 2 * _LONGEST and not whole.isdecimal() else None
+            bounded = 0 < len(whole) <= 2 * _LONGEST and not whole.isdecimal()
+            return ("", start, end) if bounded and not _NO_LABEL.match(line, start) else None
         glued = self._glued(line, start, end)
         wide = None if glued or line.startswith("//", colon + 1) else _WIDE.search(line, start, end)
         return ("", wide.start("label"), end) if wide is not None else glued

@@ -11,6 +11,7 @@ from briefcheck.document.normal import fold, simplify
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Field, Person
 from briefcheck.facts.names import TITLES, is_chinese_name, is_latin_name, joined_spaces, lists_names, split_names
+from briefcheck.facts.outline.words import clean_heading
 from briefcheck.facts.present import lists_at_top
 from briefcheck.facts.rounds import speakers_of
 from briefcheck.facts.sides import (
@@ -126,6 +127,10 @@ _PRESENT_COLUMN = pattern(
 _YES = pattern(r"y|yes|present|x|✓|✔|√|是|到|出席|已到", re.IGNORECASE)
 
 
+_TICKS = frozenset({"YES", "Yes", "yes", "NO", "No", "no", "Y", "N", "All", "ALL", "是", "否", "有", "无"})
+"""What stands beside a label of those present where a form has a box for each: no names."""
+
+
 def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person, ...]:
     """Return the people named as present, in the order of their lists; those named as absent are left out.
 
@@ -144,7 +149,7 @@ def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person,
     people.extend(_in_tables(document))
     people = people or list(_below_label(document)) or list(_at_top(document)) or list(_unlabelled(document))
     people = people or list(speakers_of(document))
-    seen: set[str] = set()
+    seen = set(_TICKS)
     return tuple(person for person in people if not (person.name in seen or seen.add(person.name)))  # type: ignore[func-returns-value]  # add() returns None on purpose
 
 
@@ -158,13 +163,20 @@ def _below_label(document: Document) -> Iterator[Person]:
     company: str | None = None
     for block in document.body:
         if not isinstance(block, Paragraph) or (company is not None and block.kind != "list-item"):
-            if company is not None:
+            if company is not None and (not isinstance(block, Paragraph) or block.text.strip()):
                 return
         elif company is not None:
             label, colon, names = block.text.replace("：", ":").rpartition(":")
             yield from _people(Listed(names if colon else block.text, block.place, label.strip()))
-        elif block.text.rstrip().endswith((":", "：")) and is_of_those_present(_last_line(block).rstrip(" :：")):
+        elif _heads_those_present(block):
             company = ""
+
+
+def _heads_those_present(block: Paragraph) -> bool:
+    """Tell whether a line is a label of those present: with a colon, or as a heading, which may say it in two languages."""
+    if block.text.rstrip().endswith((":", "：")):
+        return is_of_those_present(_last_line(block).rstrip(" :："))
+    return (block.kind == "heading" or block.bold) and any(map(is_of_those_present, clean_heading(block.text)))
 
 
 def _at_top(document: Document) -> Iterator[Person]:

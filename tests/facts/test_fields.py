@@ -99,6 +99,19 @@ def test_unknown_labels_are_given_in_the_header_area_only():
     assert [(field.id, field.label, field.value) for field in found] == [("", "Vendor", "Acme")]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "https://aurora.example/plan",
+        "July 21st / 10:00 AM",
+        "Relations: the two sides ...... 3",
+        "Lids: red and blue\t12",
+    ],
+)
+def test_addresses_times_and_lines_of_contents_are_no_fields(line):
+    assert [field.label for field in find_fields(word(f"Aurora\n{line}\nColour: red"), ())] == ["Colour"]
+
+
 def test_front_matter_keys_are_fields():
     found = fields("---\nclient: Northwind\nowner: Ann\n---\n\n# Report\n")
     assert [(field.id, field.value) for field in found] == [("client", "Northwind"), ("", "Ann")]

@@ -101,6 +101,16 @@ def test_other_tables_hold_no_people():
     assert people("# Team\n\n| Name | Task |\n|---|---|\n| Ann | x |\n", own=True) == []
 
 
+@pytest.mark.parametrize("heading", ["## Attendees", "## attendee参与人员", "**Participants**"])
+def test_a_list_under_a_heading_of_those_present_needs_no_type(heading):
+    document = markdown(f"# Tea board\n\n{heading}\n\n- Ada Moss\n- Ben Oak\n\nThe lid is red.\n")
+    assert [person.name for person in find_attendees(document, ())] == ["Ada Moss", "Ben Oak"]
+
+
+def test_a_tick_beside_the_label_is_nobody():
+    assert people("Present: YES\n") == []
+
+
 def test_sentences_are_no_people():
     assert people("Present: " + "x" * 80) == []
 
