@@ -18,13 +18,22 @@ from briefcheck.rules.rule import Rule
 from briefcheck.rules.waiver import Waiver, WaiverState
 from briefcheck.tuples import NamedTuple
 
-_MARK = pattern(r"(?is)\s*briefcheck\s*[:：]\s*(al+ow(?:s|ed)?|waive|ignore|disable)\b(.*)")
+_MARK = pattern(
+    r"(?is)\s*briefcheck(?:\s*[:：]\s*|\s+(?=allow\s+[\w-]+/))"
+    r"((?:al+ow(?:s|ed)?|waive|ignore|disable)\b|允许|豁免|忽略)(.*)"
+)
 """What begins a waiver, and words by which people who mean one begin it."""
-_REASON = pattern(r"\s*(?:--+|—+|–+)\s*(?:(?i:reason)\s*[:：]|(?:原因|理由)\s*[:：])?")
+_ALLOW = frozenset({"allow", "允许", "豁免"})
+_REASON = pattern(
+    r"\s*(?:--+|—+|–+|－+|(?<=\s)-(?=\s))\s*(?:(?:(?i:reason)|原因|理由)\s*[:：])?"
+    r"|\s*[,，;；.。]?\s*(?:(?i:reason)|原因|理由)\s*[:：]"
+)
 """What stands between the rules and the reason: Word makes a dash of two hyphens."""
-_UNTIL = pattern(r"(?i)\s+(?:until|至|到)\s+(\S+)\s*\Z")
-_BETWEEN = pattern(r"\s*[,，、]\s*|\s+")
-_NAME = pattern(r"[^\s,，、]+")
+_UNTIL = pattern(r"(?i)(?:\s+|\s*[,，;；]\s*)(?:until\s+|(?:有效期)?[至到]\s*)(\S+)\s*\Z")
+_DAY = pattern(r"(\d{4})[年./](\d{1,2})[月./](\d{1,2})日?\Z")
+_NAME = pattern(r"(?i)(?<![a-z])(?!and\s)[^\s,，、;；&和与及]+")
+_AROUND = "`'\"“”‘’「」:：.。"
+"""What people write around the name of a rule."""
 
 _Position = tuple[PartKind, int, int, int]
 _Numbered = tuple[int, int]
@@ -86,6 +95,15 @@ def named_rules(text: str) -> list[tuple[int, int]]:
     return [(start + rule.start(), start + rule.end()) for rule in _NAME.finditer(named)]
 
 
+def rule_named(name: str, names: Mapping[str, Rule]) -> Rule | None:
+    """Return the rule that goes by a name, also in capitals or full-width letters; ``names`` has every rule by all of its."""
+    if name in names:
+        return names[name]
+    from unicodedata import normalize
+
+    return names.get(normalize("NFKC", name).casefold())
+
+
 def written_waivers(context: Context, names: Mapping[str, Rule]) -> list[Written]:
     """Return the waivers in the comments of a document, one for each rule that a comment names, in its order.
 
@@ -101,8 +119,8 @@ def written_waivers(context: Context, names: Mapping[str, Rule]) -> list[Written
     found: list[Written] = []
     for entry, match in marked:
         reach = layout.reach(entry)
-        for waiver in _read(entry, match[1].casefold() == "allow", match[2]):
-            rule = names.get(waiver.rule)
+        for waiver in _read(entry, match[1].casefold() in _ALLOW, match[2]):
+            rule = rule_named(waiver.rule, names)
             state = waiver.state if rule or waiver.state != "unused" else _unknown(waiver.rule)
             nearest = _nearest(waiver.rule, names) if state == "no-rule" else ""
             made = replace(waiver, state=state, nearest=nearest)
@@ -130,18 +148,27 @@ def _read(entry: Concealed, allows: bool, words: str) -> Iterator[Waiver]:
     state: WaiverState = "unused"
     if day is not None:
         named = named[: day.start()]
-        try:
-            until = date.fromisoformat(day[1])
-        except ValueError:
-            state = "no-date"
+        until = _day(day[1])
+        state = "unused" if until else "no-date"
     reason = " ".join(reason.split())
     if state == "unused" and not any(map(str.isalnum, reason)):
         state = "missing-reason"
-    rules = [rule for rule in _BETWEEN.split(named.strip()) if rule]
+    rules = [rule for found in _NAME.findall(named) if (rule := found.strip(_AROUND))]
+    if dash is None:  # what follows the rules is meant as the reason
+        rules = [rule for rule in rules if "/" in rule] or rules[:1]
     if not allows or not rules:
         rules, state = rules[:1] or [""], "no-waiver"
     for rule in rules:
         yield Waiver(rule, reason, entry.place, until, entry.author, "", state)
+
+
+def _day(words: str) -> date | None:
+    """Return the day that words name by year, month and day; None where they name none."""
+    written = _DAY.match(words)
+    try:
+        return date(*map(int, written.groups())) if written else date.fromisoformat(words)
+    except ValueError:
+        return None
 
 
 def _unknown(rule: str) -> WaiverState:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefcheck.engine.waivers import named_rules
+from briefcheck.engine.waivers import named_rules, rule_named
 from briefcheck.frozen import frozen
 from briefcheck.lsp import words
 from briefcheck.lsp.marks import Edit, on_top
@@ -15,7 +15,7 @@ from briefcheck.rules.rule import Rule
 from briefcheck.text import Text
 
 _COMMENT = re.compile(r"[ \t]*<!--(.*?)-->", re.DOTALL)
-_COMMA = re.compile(r"[\s,，、]*")
+_COMMA = re.compile(r"[\s,，、;；&]*")
 
 
 @frozen
@@ -54,7 +54,8 @@ def fixes(
     if len(rules) > 1 and not own:
         return
     rule = comment.inner[slice(*own[0])] if own else ""
-    full = names[rule].full_name if rule in names else rule
+    named = rule_named(rule, names)
+    full = named.full_name if named else rule
     alone = len(rules) < 2
     taken = _taken_out(text, comment) if alone else _without(text, comment, *own[0])
     if any(other.rule == full and _is_about_whole(other) for other in others):
@@ -100,7 +101,7 @@ def _without(text: str, comment: _Comment, start: int, end: int) -> Edit:
     inner = comment.inner
     rest = inner[:start] + inner[_end_of_comma(inner, end) :]
     if (start, end) == named_rules(inner)[-1]:
-        rest = inner[:start].rstrip(" \t\n,，、") + inner[end:]
+        rest = inner[:start].rstrip(" \t\n,，、;；&") + inner[end:]
     lines = lines_of(text)
     (first, column), _ = comment.start, comment.end
     blanks = len(lines[first]) - column - len(lines[first][column:].lstrip())
