@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from briefcheck.document.normal import fold
+from briefcheck.document.normal import fold, simplify
 from briefcheck.facts.givennames import SHORT_NAMES
 from briefcheck.facts.house import RegisteredPerson
 from briefcheck.facts.model import Person
-from briefcheck.facts.names import COMPOUND_SURNAMES, TITLES
+from briefcheck.facts.names import COMPOUND_SURNAMES, SURNAMES, TITLES
 from briefcheck.lazy import HAN, pattern
 
 _HONORIFICS = frozenset(
@@ -41,6 +41,12 @@ _ROLE_BEFORE = pattern(
     r"[^\W\d_A-Za-zÀ-ÿ]{1,4}(?:办|处|室|科|部|组|中心|公司|单位|代表|主任|员|经理|总监|主管|秘书|教练)\s*(?P<who>[^\W\d_A-Za-zÀ-ÿ]{2,3})",
     needs=HAN,
 )
+_TITLE_INSIDE = pattern(
+    r"(?P<surname>[^\W\d_A-Za-zÀ-ÿ])[^\W\d_A-Za-zÀ-ÿ]{0,4}?(?:[部会组处科课院系社班]长|秘书长?|部员|组员|干事|顾问|主任|经理|主席|委员|议员|理事|监事|教授|老师|主委|总监)(?P<given>[^\W\d_A-Za-zÀ-ÿ]{2})",
+    needs=HAN,
+)
+"""What somebody is between the names, as it is written in Taiwan: 郭新聞部長俊甫."""
+
 _LONGEST_NAME = 3
 _NICKNAME_BEGINS = "小老阿"
 _NICKNAME = pattern(r"[小老阿](?P<part>[^\W\d_])", needs="小老阿")
@@ -66,9 +72,12 @@ def short_forms(name: str) -> list[str]:
     words = name.split()
     forms = [name]
     titled = _ROLE_BEFORE.fullmatch(fold(name)) if len(name) > _LONGEST_NAME and not name.isascii() else None
-    if titled is not None:
+    inside = _TITLE_INSIDE.fullmatch(simplify(fold(name))) if len(name) > _LONGEST_NAME + 1 else None
+    if inside is not None and inside["surname"] in SURNAMES:
+        forms += (name[0] + name[-2:], name[-2:])
+    elif titled is not None:
         forms.append(titled["who"])  # 班主任姚老师, 系办佩珊
-    if re.fullmatch(r"[^\W\d_A-Za-zÀ-ÿ]{3}", name):
+    if re.fullmatch(r"[^\W\d_A-Za-zÀ-ÿ]{3}", name) and name[1:] not in TITLES:
         forms.append(name[1:])
     elif len(words) > 1 and words[0].isascii():
         forms.append(words[0])

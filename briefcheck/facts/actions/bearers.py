@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefcheck.document.blocks import paragraphs
 from briefcheck.document.document import Document
+from briefcheck.document.normal import fold
 from briefcheck.facts.actions.words import WORDS
 from briefcheck.facts.names import is_chinese_name
 from briefcheck.facts.narrow import narrow
@@ -14,6 +15,9 @@ _BEARS = pattern(
     r"(?:^|[,，;；:：、。\s])(?P<who>[^\W\d_A-Za-z]{2,3}|[A-Za-z][A-Za-z.-]{1,14})(?P<colon>\s*[:：])?\s*负责(?!人|任)",
     needs="负责",
 )
+_TAG = pattern(r"@(?P<handle>[\w.-]{2,24})[(（](?P<who>[^\W\d_A-Za-z]{2,4})[)）]", needs="@")
+"""A tag that says who is behind it: @ruo(景若颢)."""
+
 _NOBODY = WORDS.groups | WORDS.sides | WORDS.offices | frozenset(
     ["主要", "具体", "共同", "分别", "统一", "一直", "由谁", "谁来", "他们", "你们", "某人", "专人", "全权", "同学", "组员", "组长", "继续", "暂时", "小组", "不再", "另外"]
 )  # fmt: skip
@@ -24,8 +28,11 @@ _LEAST = 2
 def bearers(document: Document) -> frozenset[str]:
     """Return those of whom a document says that they bear something, folded; none where fewer than two are names by their form."""
     found: dict[str, bool] = {}
+    tagged: set[str] = set()
     for paragraph in paragraphs(document.body):
         text = paragraph.text
+        if "@" in text:
+            tagged.update(fold(name).casefold() for match in _TAG.finditer(text) for name in match.groups())
         if _SIGNS[0] not in text and _SIGNS[1] not in text:
             continue  # most
         for line in narrow(text).split("\n"):
@@ -35,5 +42,7 @@ def bearers(document: Document) -> frozenset[str]:
                     found[who] = found.get(who, False) or match["colon"] is not None
     named = {who for who in found if is_chinese_name(who)}
     if len(named) < _LEAST or 2 * len(named) < len(found):
-        return frozenset()
-    return frozenset(named | {who for who, colon in found.items() if colon or who.isascii() or who[0] == who[-1]})
+        return frozenset(tagged)
+    return frozenset(
+        tagged | named | {who for who, colon in found.items() if colon or who.isascii() or who[0] == who[-1]}
+    )

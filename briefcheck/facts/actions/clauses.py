@@ -10,17 +10,18 @@ DATE = (
     r"[一两二三四五六七八九十\d]+(?:个)?(?:工作日|天|日|周)"
 )
 _PAST = pattern(
-    r"了(?<=[^\W\d_\sA-Za-z]了)(?<![除为]了)(?!解|如|一下)|已(?!有的|知的)经?|曾|刚刚|刚才|上[周次](?!遗留|提出|的|留下|会议?(?:遗留|提出|的))|昨[天日]|前天|此前|完毕|告一段落|通过了?评审",
+    r"了(?<=[^\W\d_\sA-Za-z]了)(?<![除为]了)(?!解|如|一下)|已(?!有的|知的)经?|曾(?=[经于在与向被对有是任多提说用做发将就])|刚刚|刚才|上[周次](?!遗留|提出|的|留下|会议?(?:遗留|提出|的))|昨[天日]|前天|此前|完毕|告一段落|通过了?评审",
     needs="了已曾刚上昨前此完告通",
 )
 _OPINION = pattern(
-    r"建议|希望|认为|觉得|表示(?![将会])|期望|(?<!不)出差|参展|出国|回国|度假|请假|休假|休产假|年假|有事|调[去到往任回]|转岗|入职|离职|上任|退休|接替|不(?:行|在(?!于|乎)|方便|宜|适合|建议|参加|到场|出差|可能)|没空|没时间|来不及|赶不上|做不到|一直|向来|历来|约定|写明|将[于在].{0,14}(?:召开|举行|举办|开业|上市|播出|开幕)|能否|是否|可否|要不要|如果|如有|如需|如无|假如|若|除非|讨论了?是否|提到|提及|透露|得知|听说|(?<![内前将会去再来要责周月天日])询问|(?<!询)问(?=什么|能|是|有没|多|谁|怎|为什|可|会不|要不要|哪|几)|(?:补充|提醒|强调)(?=说|道|[:,])|指出|反映|可能|也许|原则上|例如|比如|不(?<![能要会可]不)[需用必会能]|暂不|无需|"
+    r"建议|希望|认为|觉得|表示(?![将会])|期望|(?<!不)出差|参展|出国|回国|度假|请假|休假|休产假|年假|有事|调[去到往任回]|转岗|入职|离职|上任|退休|接替|不(?:行|在(?!于|乎)|方便|宜|适合|建议|参加|到场|出差|可能)|没空|没时间|来不及|赶不上|做不到|一直|向来|历来|约定|写明|将[于在].{0,14}(?:召开|举行|举办|开业|上市|播出|开幕)|能否|是否|可否|要不要|如果|如有|如需|如无|假如|(?<![^\W\d_])若|除非|讨论了?是否|提到|提及|透露|得知|听说|(?<![内前将会去再来要责周月天日])询问|(?<!询)问(?=什么|能|是|有没|多|谁|怎|为什|可|会不|要不要|哪|几)|(?:补充|提醒|强调)(?=说|道|[:,])|指出|反映|可能|也许|原则上|例如|比如|不(?<![能要会可]不)[需用必会能]|暂不|无需|"
     r"没有|未能|可以|欢迎|感兴趣|取决于|视.{1,6}而定|预计|原计划|\?\s*$|？\s*$",
     needs=HAN,
 )
 _ANEW = pattern(rf"(?:要求|请(?!问)|责成|决定|会议|最终|最后|因此|故|所以|由(?!于)|会后|回头|随后|{DATE})", needs=HAN)
 """How a clause begins that asks for something, or says when, whatever was thought in the one before."""
 
+_BRACKET = pattern(r"\([^()]{1,12}\)\s*", needs="(")
 LEAST = 3
 """Characters of the longest clause that is too short to say who does what."""
 
@@ -58,6 +59,12 @@ def asking(clauses: list[Clause]) -> list[Clause]:
         # 郑凯反映接口文档不全，要求吴倩于3月18日前补齐: what is asked, or when, stands in a clause of its own
         clauses = [clause for clause in clauses[1:] if _ANEW.match(clause.text)]
     return [clause for clause in clauses if len(clause.text) > LEAST and not (clause.past or clause.thought)]
+
+
+def behind_bracket(text: str, end: int) -> int:
+    """Return the offset behind a bracket that tells who is named before it: ruo(景若颢) 明天…; ``end`` where none follows."""
+    bracket = _BRACKET.match(text, end) if text[end : end + 1] == "(" else None
+    return end if bracket is None else bracket.end()
 
 
 def is_told(clause: str) -> bool:

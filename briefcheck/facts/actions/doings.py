@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from briefcheck.facts.actions.clauses import Sentence
+from briefcheck.facts.actions.clauses import Sentence, behind_bracket
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.times import TIME
+from briefcheck.facts.names import is_chinese_name
 from briefcheck.facts.narrow import holds
 from briefcheck.lazy import HAN, pattern
 
@@ -30,7 +31,7 @@ _NOUN = "题|告|法|板|现|展|生|面|算|作|道|归|顾|项|由|解|公|程
 
 _AHEAD = (
     r"(?:\d{1,2}月\d{1,2}[日号]|\d{1,2}[/.]\d{1,2}(?!\d)|\d{1,2}[日号]|[下本这]?(?:个)?(?:周|星期|礼拜)[一二三四五六日天末]|下周|本周|这周|周内|明[天日早晚]|后天|明后天|明儿|今儿|今[天晚日]|下午|晚上|下班|月底|月初|下月|下个月|这[几两]天|晚些时候|晚点|早上|上午|傍晚|近期|回头|会后|回去|节后|稍后|随后|届时|下次|"
-    r"[一两二三四五六七八九十\d]+个?(?:工作日|天|日|周|小时)(?:之?内|以内|后))(?:上午|下午|晚上?|中午|早上)?(?:下班)?(?:\d{1,2}[:点]\d{0,2})?(?:之?前|以前|之?内)?[,，]?"
+    r"[一两二三四五六七八九十\d]+个?(?:工作日|天|日|周|小时)(?:之?内|以内|后))(?:上午|下午|晚上?|中午|早上|白天|凌晨|傍晚)?(?:下班)?(?:\d{1,2}[:点]\d{0,2})?(?:之?前|以前|之?内)?[,，]?"
 )
 _ADVERB = r"(?:那边|这边|自己|你|也|都|就|再|先|去|来|要|得|会(?!议|上)|将|需要?|应|须|必须|务必|尽快|尽早|抓紧|继续|主动|统一|一起|共同|分别|各|帮忙?|抽空|直接|提前|临时|重新|同步|负责|想办法|争取|另外|下来|到时候?|接着|改完|[^\W\d_]{1,4}完后?|[^\W\d_]{1,6}后)"
 _TOWARDS = r"(?:(?:把|将|给|向|跟|和|与|对|就|找|让|请|用|按|在|从|到|于|帮|替|陪|代)[^,，。;；]{1,16}?)"
@@ -92,6 +93,13 @@ _OUR_DUTY = pattern(
     needs=HAN,
 )
 _FIRST = pattern(r"[^,，。]{2,10}?(?:之后|以后|后|完)(?=[^\W\d_])", needs="后完")
+_NEXT = ("接下来", "下一步", "后续", "随后", "下阶段", "下一阶段", "下周")
+_THEN = pattern(
+    rf"(?:{'|'.join(_NEXT)})(?:[他她]|的时间)?(?:还|也|再)?(?:将(?!军)|会(?!议)|要|准备|打算|计划|继续|开始|着手|主要|负责)+[^\W\d_]{{2,}}",
+    needs=HAN,
+)
+"""What somebody does next, in a clause of its own."""
+
 _LEAST_TOPIC = 2
 _AHEAD_BEGINS = frozenset("下本这周星礼明后今晚月近回会节稍随届一两二三四五六七八九十几0123456789 \t")
 """How a clause can begin that begins with a time ahead."""
@@ -105,7 +113,7 @@ def does(text: str, register: Register) -> bool:
 def _does(text: str, register: Register) -> bool:
     end = _names_end(text, 0, register)
     if end:
-        return _acts(text, end, register)
+        return _acts(text, behind_bracket(text, end), register)
     if text[:1] in _AHEAD_BEGINS and _is_ahead(text):
         return _DOES.match(text) is not None
     if text[:1] in "我咱" and (ours := _OURS.match(text)) is not None:
@@ -122,12 +130,23 @@ def _does(text: str, register: Register) -> bool:
 def does_later(sentence: Sentence, register: Register) -> bool:
     """Whether a later clause says what the one will do with whom the sentence begins: 李娜说她公司有现成的，她去要一个."""
     text = sentence.text
+    if holds(text, _NEXT) and _goes_on(sentence, register):
+        return True
     end = _names_end(text, 0, register) if "他" in text or "她" in text else 0
     for clause in sentence.clauses()[1:] if end else ():
         him = _HIM.match(clause.text)
         if him is not None and not (clause.past or clause.thought) and _acts(clause.text, him.end(), register):
             return True
     return False
+
+
+def _goes_on(sentence: Sentence, register: Register) -> bool:
+    """Whether a later clause says what comes next for the one with whom the sentence begins: 王强完成了首页，接下来将做登录页."""
+    end = register.name_at(sentence.text, 0)
+    if not end or not (register.is_person(sentence.text[:end]) or is_chinese_name(sentence.text[:end])):
+        return False
+    later = sentence.clauses()[1:]
+    return any(_THEN.match(clause.text) is not None and not (clause.past or clause.thought) for clause in later)
 
 
 def acts_at(text: str, end: int) -> bool:

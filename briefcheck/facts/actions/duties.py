@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from briefcheck.facts.actions.clauses import behind_bracket
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.names import is_chinese_name
@@ -124,7 +125,7 @@ def _is_led(text: str, register: Register) -> bool:
     for match in _BY_WHOM.finditer(text):
         number = _NUMBER.match(text, match.end())
         end = number.end() if number is not None else _names(text, match.end(), register)
-        if end > match.end() and _LED.match(text, end):
+        if end > match.end() and _LED.match(text, behind_bracket(text, end)):
             return True
     return False
 

@@ -28,7 +28,7 @@ from briefcheck.facts.actions.headed import (
     owner_of,
 )
 from briefcheck.facts.actions.headings import Topic, topic_of
-from briefcheck.facts.actions.lines import Line, is_marked, lines_of
+from briefcheck.facts.actions.lines import Line, is_code, is_marked, lines_of
 from briefcheck.facts.actions.marked import HEAD_ENDS, heads_tasks, marked, may_be_marked
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.pronouns import speaker_of, spoken_of
@@ -114,7 +114,7 @@ class Elsewhere:
                 yield from self._table(block)
                 continue
             self._enter(block)
-            if block.kind in ("heading", "code") or not block.text.strip() or self._is_seen(block):
+            if block.kind == "heading" or is_code(block) or not block.text.strip() or self._is_seen(block):
                 continue
             text = block.text
             if (

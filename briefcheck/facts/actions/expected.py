@@ -14,7 +14,7 @@ from briefcheck.facts.actions.closing import is_farewell, is_thanks
 from briefcheck.facts.actions.due import find_due, has_deadline
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.headings import topic_of
-from briefcheck.facts.actions.lines import Label, Line, is_boxed, is_marked, label_at_start, lines_of
+from briefcheck.facts.actions.lines import Label, Line, is_boxed, is_code, is_marked, label_at_start, lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.parts import is_over_items, part_at
 from briefcheck.facts.actions.promises import promises
@@ -92,7 +92,7 @@ class Expected:
                 continue
             elif isinstance(block, Table):
                 self._table(block)
-            elif block.kind == "code" or (is_over_list(block, following) and self._sets_head(block)):
+            elif is_code(block) or (is_over_list(block, following) and self._sets_head(block)):
                 continue
             elif is_over_items(block, following) and (part := part_at(blocks, index, self.register)) is not None:
                 self.owner, self.owner_level, self.owner_due, self.parent = part, block.level, False, None

@@ -72,6 +72,11 @@ class Line:
         self.text = paragraph.text[start:end]
 
 
+def is_code(block: Paragraph) -> bool:
+    """Whether a block is code: sentences in Chinese are what their writer has only set in."""
+    return block.kind == "code" and (block.text.isascii() or 2 * len(_WIDE.findall(block.text)) < len(block.text))
+
+
 def is_marked(line: Line) -> bool:
     """Whether a number or a mark is typed before the line."""
     begin = line.paragraph.text.rfind("\n", 0, line.start) + 1

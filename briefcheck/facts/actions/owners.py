@@ -65,6 +65,7 @@ _FAMILIAR = frozenset("哥姐总导工师叔姨妹弟")
 """Ends of what somebody known is called: 强哥."""
 
 _ARTICLE = pattern(r"^(?:the|an?|our|their)\s+(?=\S)", needs=("the", "a", "our", "their"))
+_CLASSMATE = ("同学", "同學")
 _SHORTEST_COMPANY = 3
 _SHORTEST_TASKED = 3
 """Characters of the longest tag that is always a name, whatever its last letter could begin: 李明发."""
@@ -318,6 +319,7 @@ class Register:
 
     def _person(self, entry: str, bare: str, *, lead: bool, sure: bool) -> Owner | None:
         bare = without_honorific(bare)
+        bare = bare[:-2] if bare.endswith(_CLASSMATE) and is_chinese_name(narrow(bare[:-2])) else bare
         folded = fold(bare).casefold()
         if folded in self.known or is_chinese_name(narrow(bare)):
             return self._somebody(entry, bare, lead=lead)
@@ -344,7 +346,7 @@ class Register:
                 part.strip(" 的方") in self.words.groups
                 or folded.startswith(_EACH)
                 or _EACH_ONE.fullmatch(folded) is not None
-                or (folded.endswith(GROUP_ENDS) and len(folded) <= 12)
+                or (folded.endswith(GROUP_ENDS) and len(folded) <= 12 and not is_chinese_name(folded))
             )
         first, _, last = folded.rpartition(" ")
         behind = first in self.words.sides or first in self._companies or (first != "" and " " not in first)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from briefcheck.facts.actions.clauses import DATE, LEAST, Sentence, asking, is_told
+from briefcheck.facts.actions.clauses import DATE, LEAST, Sentence, asking, behind_bracket, is_told
 from briefcheck.facts.actions.doings import acts_at, does, does_later, says_ahead
 from briefcheck.facts.actions.duties import SIGNS, TOPIC_LABEL, owes
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
@@ -26,8 +26,8 @@ _OCCASION = (
 )
 _MODAL = r"(?:负责|重新|再次|直接|提前|主动|需要?|将|会|要|须|应|务必|争取|计划|拟|继续|先|再|尽快|尽早|统一|抓紧|共同|一起|配合|协助|进行|各自|逐步|来|去|完成|帮忙|帮)"
 _ASKED = pattern(
-    r"(?:^|[,，:：]|后续|会后|下周|先|再|并|另外?|需|将|届时|,)\s*(?:烦|麻烦|还|再)?(?:请|需要?|安排|拜托|要求|责成|委托|授权|指定|委派|让)(?!参[看见考]|注意|大家注意|在此|各位?知|您知|见|看)",
-    needs="请需安拜要责委授指让",
+    r"(?:^|[,，:：]|后续|会后|下周|先|(?<!不)再|并|另外?|需|将|届时|,)\s*(?:烦|麻烦|还|再)?(?:请|需要?|麻烦|劳烦|安排|拜托|要求|责成|委托|授权|指定|委派|让)(?!参[看见考]|注意|大家注意|在此|各位?知|您知|见|看)",
+    needs="请需麻劳安拜要责委授指让",
 )
 _TURNS = pattern(r"\s*(?:再|会|要|来|先|已)?(?:请(?!问)|让|叫|安排|派|拜托|催)\s*", needs="请让叫安派拜催")
 _PRESSES = pattern(r"\s*(?:尽快|尽早|抓紧|务必|帮忙?|协助|提前|抽空|重新|再|先|去|来|把[^,，。]{2,})\S{2,}", needs=HAN)
@@ -52,11 +52,11 @@ _TASKED = pattern(
     needs=HAN,
 )
 _OWES = pattern(
-    rf"(?:需要?|须|应|务必|计划|争取|拟|要|请)(?:于|在)?\s*(?:{DATE}|下次\S{{0,4}}前)[^,，]{{0,8}}(?:{_LONG_VERBS}|交)",
+    rf"(?:需要?|须|应|务必|计[划画]|争取|拟|要|请)(?:于|在)?\s*(?:{DATE}|下次\S{{0,4}}前)[^,，]{{0,8}}(?:{_LONG_VERBS}|交)",
     needs=HAN,
 )
 _DONE_BY = pattern(
-    rf"(?:{DATE})(?:\([^)]{{1,6}}\))?(?:上午|下午|晚上?|下班)?(?:\d{{1,2}}[:点]\d{{0,2}})?(?:之?前|以前|之?内|以内)[,，]?(?:[^,，。]{{0,12}}?(?:{_LONG_VERBS}|交|[^\W\d_](?:好|完|妥|齐|掉|到位))|(?:必须|要|需|先|全部|统一)?(?:出|给|发|定|做|写|改|弄|搞|送|寄|建|补)\S?)",
+    rf"(?:{DATE})(?:\([^)]{{1,6}}\))?(?:上午|下午|晚上?|下班)?(?:\d{{1,2}}[:点]\d{{0,2}})?(?:之?前|以前|之?内|以内)[,，]?(?:[^,，。]{{0,12}}?(?:{_LONG_VERBS}|交|[^\W\d_](?:好|完|妥|齐|掉|到位))|(?:必须|要|需|先|全部|统一)?(?:出|给|发|定|做|写|改|弄|搞|送|寄|建|补)\S?)(?!的)",
     needs="前内",
 )
 _SOON = pattern(
@@ -232,8 +232,9 @@ def _subject(text: str, register: Register) -> bool:
     lead = _LEADS.match(text)
     start = lead.end() if lead is not None else 0
     end = _name_end(text, start, register)
-    if end == start or _ACTS.match(text, end) is None:
-        return False
+    acts = _ACTS.match(text, end) if end > start else None
+    if acts is None or text.startswith("的", acts.end()):
+        return False  # 房号8/26前公布的和…
     # among people who are all known a word that looks like a name is none: 甘特图
     known = not register.listed or _are_known(text[start:end], register)
     if is_tied(text) or (known and (start > 0 or _TASKED.match(text, end))):
@@ -310,7 +311,7 @@ def _name_end(text: str, start: int, register: Register) -> int:
         if between is None or further == between.end():
             break
         end = further
-    return end
+    return behind_bracket(text, end) if end > start else end
 
 
 _HEAD_TAG = pattern(r"(?:@[\w.-]+[\s,、，&]*)+[:：]?\s*|[【\[](?P<inside>[^】\]]{2,16})[】\]]\s*[:：]?\s*")
@@ -332,7 +333,7 @@ _GROUP_ACTS = pattern(
     needs=HAN,
 )
 _STEPS = (
-    (_asked, frozenset("请需安拜要责委授指让")),
+    (_asked, frozenset("请需麻劳安拜要责委授指让")),
     (_turns_to, frozenset("请让叫安派拜催")),
     (_tagged_first, frozenset("@】]")),
     (_follows_up, frozenset("跟负处落确推解对整牵")),

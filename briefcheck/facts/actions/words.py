@@ -84,7 +84,7 @@ SIDES = _words("""
     design agency|creative agency|venue|county council|architect|architects|surveyor|lawyers|solicitor|solicitors|freelancer|freelancers|web developer|developers|consultants|partners
 """)
 OFFICES = _words("""
-    秘书长|会长|副会长|理事长|主席|副主席|主任委员|班长|店长|校长|园长|馆长|队长|村长|社长|所长|站长|楼长|书记|总经理|副总经理|总干事|项目经理|项目负责人|产品经理|客户经理|客户总监|创意总监|
+    秘书长|会长|副会长|经理|部长|副部长|组长|副组长|主委|副主委|财委|监委|理事长|主席|副主席|主任委员|班长|店长|校长|园长|馆长|队长|村长|社长|所长|站长|楼长|书记|总经理|副总经理|总干事|项目经理|项目负责人|产品经理|客户经理|客户总监|创意总监|
     运营总监|财务总监|技术总监|制片人|出纳|会计|秘书|文书|干事|前台|助理|教练|主讲人|主持人|
     chair|chairman|chairwoman|chairperson|vice chair|vice-chair|clerk|deputy clerk|parish clerk|secretary|treasurer|president|vice president|vice-president|director|headteacher|head teacher|
     head|deputy head|caretaker|editor|project manager|account manager|account director|account executive|creative director|art director|copywriter|producer|project lead|programme manager|

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from support.facts import brief, report
 
 PAGE = "# 例会纪要\n\n会议时间：2024年3月1日\n参会人员：李娜、王强、陈涛\n\n"
@@ -74,3 +75,45 @@ def test_the_list_of_a_label_ends_where_the_next_point_begins():
 def test_a_line_that_gives_out_a_part_heads_its_list():
     words = "- 分配页面部分：\n  - 李娜：登录页\n  - 王强：首页\n"
     assert briefs(words) == ["李娜：登录页 = 李娜 @ -", "王强：首页 = 王强 @ -"]
+
+
+def test_what_comes_next_behind_what_was_done_is_a_task():
+    words = "\t会上讨论了进度。丁雨同学完成了首页的搭建，接下来将进行登录页的开发。马驰同学学习了框架，后续会继续完善接口。\n"
+    assert briefs(words, OPEN) == [
+        "丁雨同学完成了首页的搭建，接下来将进行登录页的开发 = 丁雨 @ -",
+        "马驰同学学习了框架，后续会继续完善接口 = 马驰 @ 后续",
+    ]
+
+
+def test_an_office_is_asked():
+    assert briefs("**決議**：未定案。請經理與管理公司協調後再確認。\n", OPEN) == [
+        "請經理與管理公司協調後再確認 = 經理 @ -"
+    ]
+    assert briefs("- 請宣傳部長協助收集資訊，如:時間、地點\n", OPEN) == [
+        "請宣傳部長協助收集資訊，如:時間、地點 = 宣傳部長 @ -"
+    ]
+
+
+def test_a_name_around_a_title_is_called_by_its_ends():
+    page = "# 全體會議 會議記錄\n\n會議時間：2024年3月1日\n出席人員：方副會長永幸、郭新聞部長俊甫\n\n"
+    (action,) = report(page + "- 再麻煩俊甫協助將信件轉寄至新信箱\n").actions
+    assert [(owner.name, owner.person) for owner in action.owners] == [("俊甫", "郭新聞部長俊甫")]
+
+
+def test_a_handle_with_its_name_acts():
+    words = "## 要点\n\n- ruolin(景若琳) 明天白天输出玩法视频\n\n## 待办\n\n- 输出玩法视频 @ruolin(景若琳)\n"
+    assert "ruolin(景若琳) 明天白天输出玩法视频 = ruolin @ 2024-03-02" in briefs(words, OPEN)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "決議：確認否決，不再請廠商報價",
+        "房號8/26前公布的和8/26後的不一樣，同學詢問後說法不一",
+        "會議調整問題向各位議員致歉，下次改正",
+        "成长与获取：原设先收割，再以城运系统为生产提速，随后加入更多角色",
+        "小组原来评估价格；会后查证办法，停车场不得设固定设施，属不可行而非价格问题",
+    ],
+)
+def test_what_is_refused_told_or_judged_is_no_task(words):
+    assert briefs(f"{words}\n", OPEN) == []
