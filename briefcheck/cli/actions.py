@@ -82,9 +82,10 @@ def run(args: Namespace, language: Language) -> ExitCode:
     from briefcheck.report.words import STOPPED
 
     choice = _choice(args)
-    outputs = [(output, _format(args, output)) for output in args.output or [""]]
+    named = ["" if output == "-" else output for output in args.output]  # as people write stdout
+    outputs = [(output, _format(args, output)) for output in named or [""]]
     extensions = load_extensions()
-    work = find_work(args, extensions, args.output)
+    work = find_work(args, extensions, named)
     language = choose(args.lang, work.lang, os.environ)
     bar = not args.no_progress
     title = said.PROGRESS.in_(language)

@@ -13,7 +13,7 @@ from briefcheck import __version__
 from briefcheck.cli import gate_help, words
 from briefcheck.cli.language import early
 from briefcheck.cli.short import only_paths
-from briefcheck.errors import BriefcheckError, ExitCode, UsageError
+from briefcheck.errors import BriefcheckError, ExitCode, UsageError, reason
 from briefcheck.frozen import frozen
 from briefcheck.text import Language, Text
 
@@ -36,6 +36,11 @@ class Command:
     epilog: Text | None
     exit_codes: Text | None = words.EXIT_CODES
 
+
+_NOT_PRINTED = Text(
+    en="briefcheck: cannot write the output: {reason}\n  What is there is not whole; nothing counts as checked.",
+    zh="briefcheck：无法写出结果：{reason}\n  已写出的部分不完整，本次不算检查过。",
+)
 
 _HELP = frozenset({"-h", "--help", "help"})
 
@@ -166,10 +171,21 @@ def run(arguments: Sequence[str]) -> int:
         return ExitCode.UNCHECKED
     except (Exception, SystemExit) as error:  # noqa: BLE001  # nothing may pass because we, or a plugin, left early
         _take_back()
+        if isinstance(error, OSError) and _is_of_output(error):
+            _complain(_NOT_PRINTED.fill({"reason": reason(error)}).in_(language))
+            let_go(sys.stdout)
+            return ExitCode.UNCHECKED
         if "--debug" in arguments:
             _complain(_frames(error))
         _complain(words.OUR_FAULT.in_(language).format(error=_described(error)))
         return ExitCode.UNCHECKED
+
+
+def _is_of_output(error: OSError) -> bool:
+    """Tell whether an error is that of writing to stdout, as on a full disk: those of files are told where they are written."""
+    import errno
+
+    return error.filename is None and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 
 def _take_back() -> None:

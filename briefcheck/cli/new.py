@@ -28,7 +28,7 @@ SUFFIXES = (".docx", ".md")
 
 def arguments(parser: Parser) -> None:
     """Say what the command takes."""
-    parser.argument("type", said.TYPE, metavar="TYPE")
+    parser.argument("type", said.TYPE, metavar="TYPE", nargs="+")
     parser.option("-o", "--output", help_=said.OUTPUT, metavar="FILE")
     parser.option("--force", help_=said.FORCE, action="store_true")
     parser.option("--ruleset", help_=words.RULESET, metavar="NAME", action="append", default=[])
@@ -45,7 +45,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
     wanted = cast("FormLanguage", args.lang or choose(None, policy.lang, os.environ))
     if args.lang is None:
         language = choose(None, policy.lang, os.environ)
-    type_ = find_type(args.type, policy.types)
+    type_ = find_type(" ".join(args.type), policy.types)  # new creative brief, without quotation marks
     path = _path(args.output, type_, wanted)
     _write(path, _bytes(form_of(type_, wanted), path), force=args.force)
     shown = f'"{path}"' if " " in path else path

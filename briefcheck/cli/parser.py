@@ -16,6 +16,16 @@ _VALUE = pattern(r"-[\d.]")
 to be told what is wrong with it."""
 
 
+_UNKNOWN = "unrecognized arguments: "
+_NO_CLIENT = "argument --client: expected one argument"
+_FOR_CLIENT = Text(
+    en="; --client takes the client's name, and --audience client says that the document is for the client",
+    zh="；--client 后面写客户的名称；给客户看的文档，请写 --audience client",
+)
+_OTHER_NAMES = {"for": "--audience", "to": "--audience", "out": "--output", "o": "--output", "language": "--lang"}
+"""What people write for an option, where another one is spelt more like it."""
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser that raises :class:`UsageError` instead of leaving the process."""
 
@@ -45,8 +55,26 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise the message as a UsageError, with where to look."""
-        said = Text(en=message, zh=_in_chinese(message))
-        raise UsageError(words.SEE_HELP.fill({"message": said, "prog": self.prog}))
+        said, hint = Text(en=message, zh=_in_chinese(message)), self._hint(message)
+        both = Text(en=said.en + hint.en, zh=said.zh + hint.zh)
+        raise UsageError(words.SEE_HELP.fill({"message": both, "prog": self.prog}))
+
+    def _hint(self, message: str) -> Text:
+        """Return what was probably meant."""
+        options = [option for option in self._option_string_actions if option.startswith("--")]
+        if message == _NO_CLIENT and "--audience" in options:
+            return _FOR_CLIENT
+        _, unknown, names = message.partition(_UNKNOWN)
+        name = names.partition(" ")[0].partition("=")[0]
+        if not unknown or not name.startswith("-"):
+            return Text("", "")
+        from difflib import get_close_matches
+
+        bare = name.lstrip("-").lower()
+        letter = [option for option in options if len(bare) == 1 and option.startswith(f"--{bare}")]
+        meant = _OTHER_NAMES.get(bare, f"--{bare}")
+        near = [meant] if meant in options else letter or get_close_matches(f"--{bare}", options, n=1, cutoff=0.7)
+        return words.DID_YOU_MEAN.fill({"name": near[0]}) if near else Text("", "")
 
 
 def _in_chinese(message: str) -> str:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from briefcheck.rules.extension import Extensions, Reporter
 
 
+_SCREEN = "-"
+"""How people write stdout where a file is named."""
+
+
 def finish(
     args: Namespace,
     extensions: Extensions,
@@ -57,7 +61,8 @@ def exit_code(report: Report) -> ExitCode:
 def asked_outputs(args: Namespace, extensions: Extensions) -> list[tuple[Reporter, str]]:
     """Return what is to be written where; "" is the screen, which takes one report.
 
-    ``-o FILE`` is for the report of ``--format``, ``-o FORMAT=FILE`` for one more, ``-o FORMAT`` for the screen.
+    ``-o FILE`` is for the report of ``--format``, ``-o FORMAT=FILE`` for one more, ``-o FORMAT`` for the screen, as is
+    ``-`` for FILE.
     """
     known = {reporter.name for reporter in extensions.reporters}
     outputs: list[tuple[Reporter, str]] = []
@@ -67,12 +72,13 @@ def asked_outputs(args: Namespace, extensions: Extensions) -> list[tuple[Reporte
         if equals and (name in known or name.isalpha()):
             if not file:
                 raise UsageError(said.NO_FILE_GIVEN.fill({"given": given}))
-            outputs.append((_reporter(name, extensions), file))
+            outputs.append((_reporter(name, extensions), "" if file == _SCREEN else file))
+            screen = screen and file != _SCREEN
         elif given in known:
             outputs.append((_reporter(given, extensions), ""))
             screen = args.format not in {"text", given}  # asked for, too: one of the two has to go into a file
         else:
-            outputs.append((_reporter(args.format, extensions), given))
+            outputs.append((_reporter(args.format, extensions), "" if given == _SCREEN else given))
             screen = False
     if screen:
         outputs.insert(0, (_reporter(args.format, extensions), ""))

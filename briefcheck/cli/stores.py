@@ -19,7 +19,7 @@ from briefcheck.engine.run import start_workers
 from briefcheck.engine.strays import not_met
 from briefcheck.errors import UsageError
 from briefcheck.policy.chain import find_config
-from briefcheck.sources.urls import is_url
+from briefcheck.sources.urls import is_url, refuse_files
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -39,6 +39,7 @@ def of_stores(args: Namespace, extensions: Extensions, stack: ExitStack, *, text
         ConfigError: the configuration is wrong.
         SourceError: a store does not answer.
     """
+    refuse_files(args.paths)
     here = [path for path in args.paths if not is_url(path)]
     if here:
         raise UsageError(said.MIXED.fill({"path": here[0]}))

@@ -195,7 +195,7 @@ def _reader_of(path: str, extensions: Extensions) -> Reader:
     reader = next((reader for reader in extensions.readers if suffix in reader.suffixes), None)
     if reader is None:
         readable = ", ".join(sorted(suffix for reader in extensions.readers for suffix in reader.suffixes))
-        raise UnreadableDocument(words.NO_READER.fill({"suffix": suffix, "readable": readable}))
+        raise UnreadableDocument(words.no_reader(suffix, readable))
     return reader
 
 

@@ -89,7 +89,7 @@ def candidate_for(path: str, suffixes: Collection[str]) -> Candidate:
     readable = ", ".join(sorted(suffixes))
     if not suffix:
         return Candidate(path, words.NO_SUFFIX.fill({"readable": readable}))
-    return Candidate(path, words.NO_READER.fill({"suffix": suffix, "readable": readable}))
+    return Candidate(path, words.no_reader(suffix, readable))
 
 
 def _in_folder(folder: str, suffixes: Collection[str], others: set[str]) -> Iterator[Candidate]:

@@ -15,6 +15,8 @@ _PLAIN = pattern(r"[\w./:+@%-][\w./\\:+@%~-]*" if os.name == "nt" else r"[\w./:+
 
 def no_such_path(path: str) -> Text:
     """Return that ``path`` does not exist, and what was probably meant."""
+    if path == "-":
+        return words.NO_STDIN
     return words.NO_SUCH_PATH.fill({"path": path, "hint": _hint(path)})
 
 

@@ -13,9 +13,35 @@ SAVE_AS_DOCX = Text(
     zh="briefcheck 读不了 {suffix} 文件：请打开后另存为 .docx，再检查那份",
 )
 NO_READER = Text(
-    en="there is no reader for {suffix} files; briefcheck reads {readable}",
-    zh="没有能读 {suffix} 文件的读取器；briefcheck 能读的是 {readable}",
+    en="there is no reader for {suffix} files; briefcheck reads {readable}{hint}",
+    zh="没有能读 {suffix} 文件的读取器；briefcheck 能读的是 {readable}{hint}",
 )
+_FROM_PDF = Text(
+    en=". Check the document that the PDF was made from, or open it in Word and save it as .docx",
+    zh="。请检查生成这份 PDF 的原文档，或用 Word 打开它，另存为 .docx",
+)
+_FROM_TEXT = Text(
+    en=". Give a plain text the ending .md, or open it in Word and save it as .docx",
+    zh="。纯文本可以把后缀改成 .md，或用 Word 打开后另存为 .docx",
+)
+_FROM_OFFICE = Text(
+    en=". To have its words checked, copy them into a Word document and save that as .docx",
+    zh="。要检查其中的文字，请复制到 Word 文档里，存成 .docx",
+)
+_NEXT_STEPS = {
+    ".pdf": _FROM_PDF,
+    **dict.fromkeys((".txt", ".text"), _FROM_TEXT),
+    **dict.fromkeys(
+        (".pptx", ".ppt", ".pps", ".ppsx", ".odp", ".key", ".dps", ".xlsx", ".xls", ".ods", ".csv"), _FROM_OFFICE
+    ),
+}
+
+
+def no_reader(suffix: str, readable: str) -> Text:
+    """Return that nothing reads files of an ending, and what else may be done with them; ``readable``: what is read."""
+    return NO_READER.fill({"suffix": suffix, "readable": readable, "hint": _NEXT_STEPS.get(suffix, Text("", ""))})
+
+
 NO_SUFFIX = Text(
     en="the file name has no ending that says what it is; briefcheck reads {readable}",
     zh="文件名没有后缀，看不出是什么文件；briefcheck 能读的是 {readable}",
@@ -121,6 +147,10 @@ NO_MATCH = Text(
     zh="没有与“{path}”相符的文档（briefcheck 能读的是 {readable}）",
 )
 NO_SUCH_PATH = Text(en="'{path}' does not exist{hint}", zh="“{path}”不存在{hint}")
+NO_STDIN = Text(
+    en="briefcheck does not read what is piped to it ('-'): save it as a .md or .docx file and name that",
+    zh="briefcheck 不读管道传来的内容（“-”）：请先存成 .md 或 .docx 文件，再写出文件名",
+)
 NEEDS_QUOTES = Text(
     en="; a name with blanks has to be typed in quotation marks: {typed}",
     zh="；文件名里有空格时，要用英文引号括起来：{typed}",

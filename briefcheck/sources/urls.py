@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefcheck.errors import UsageError
 from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
@@ -43,6 +45,7 @@ def parse(url: str) -> Address:
     """Return the parts of a URL. Raises UsageError, in which no password is repeated."""
     from urllib.parse import unquote
 
+    refuse_files((url,))
     scheme, _, rest = url.partition("://")
     place, _, path = rest.partition("/")
     login, _, place = place.rpartition("@")
@@ -54,6 +57,19 @@ def parse(url: str) -> Address:
         raise UsageError(words.BAD_URL.fill({"url": hide(url)}))
     number = int(port) if port else None
     return Address(scheme.lower(), unquote(user), unquote(password), host, number, path.rstrip("/"))
+
+
+def refuse_files(urls: Iterable[str]) -> None:
+    """Say how a file is named that somebody gave by its URL: file:///C:/a.docx, file://localhost/a.docx. Raises UsageError."""
+    from shlex import quote
+    from urllib.parse import unquote
+
+    for url in urls:
+        scheme, mark, rest = url.partition("://")
+        if mark and scheme.lower() == "file":
+            path = "/" + unquote(rest.partition("/")[2])
+            typed = f'"{path[1:]}"' if path[2:3] == ":" else quote(path)
+            raise UsageError(words.FILE_URL.fill({"url": hide(url), "typed": typed}))
 
 
 def hide(text: str, *secrets: str) -> str:

@@ -57,6 +57,10 @@ BAD_URL = Text(
     en="'{url}' is no URL of a store\n  Write it as in s3://bucket/briefs or sftp://user@host:22/srv/briefs.",
     zh="“{url}”不是可用的地址\n  请写成 s3://存储桶/briefs 或 sftp://用户@主机:22/srv/briefs 这样。",
 )
+FILE_URL = Text(
+    en="'{url}' is a file on this computer: name it without file://, as in {typed}",
+    zh="“{url}”就是这台电脑上的文件：请去掉 file://，写成 {typed}",
+)
 UNKNOWN_URL = Text(
     en="nothing here reads '{scheme}://'\n  Known: {known}. Anything else: mount it, or fetch it with rclone, and name the"
     " folder.",

@@ -45,6 +45,12 @@ def texts(run: Run, *arguments: object) -> list[str]:
 # What is shown.
 
 
+def test_a_hyphen_for_a_file_is_the_screen(run: Run, here: Path) -> None:
+    before = sorted(here.iterdir())
+    assert run("actions", "--format", "json", "-o", "-", *TODAY) == run("actions", "--format", "json", *TODAY)
+    assert sorted(here.iterdir()) == before
+
+
 def test_table_over_a_folder(run: Run) -> None:
     assert run("actions", *TODAY) == Ran(
         0,

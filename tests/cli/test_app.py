@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -149,7 +150,44 @@ def test_broken_pipe_elsewhere(run: Run, monkeypatch: pytest.MonkeyPatch) -> Non
     assert run("list", "rules") == Ran(3, "", "")
 
 
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
+def test_output_that_cannot_be_written_is_no_fault_of_ours(
+    run: Run, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    let_go: list[object] = []
+    monkeypatch.setattr(app, "let_go", let_go.append)
+    monkeypatch.setattr(briefcheck.plugins, "load_extensions", broken(OSError(number, "No space left on device")))
+    assert run("list", "rules", "--lang", "zh").err == (
+        f"briefcheck：无法写出结果：{'磁盘满了' if number == errno.ENOSPC else 'No space left on device'}\n"
+        "  已写出的部分不完整，本次不算检查过。\n"
+    )
+    assert run("list", "rules") == Ran(
+        3,
+        "",
+        "briefcheck: cannot write the output: No space left on device\n"
+        "  What is there is not whole; nothing counts as checked.\n",
+    )
+    assert len(let_go) == 2  # Python is not to try it once more at its end
+
+
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "No space left", "a.md"), OSError(errno.EBADF, "Bad file")])
+def test_other_errors_of_the_system_are_ours(run: Run, monkeypatch: pytest.MonkeyPatch, error: OSError) -> None:
+    monkeypatch.setattr(briefcheck.plugins, "load_extensions", broken(error))
+    assert run("check").err.startswith("briefcheck: this is a fault of briefcheck, not yours: OSError (")
+
+
 # As a process of its own.
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full disk here")
+@pytest.mark.parametrize("format_", ["text", "json"])
+def test_full_disk_is_told(here: Path, format_: str) -> None:
+    (here / "a.md").write_text("x\n" * 10, encoding="utf-8")
+    command = [sys.executable, "-m", "briefcheck", "check", "a.md", "--format", format_]
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 3
+    assert done.stderr.startswith(b"briefcheck: cannot write the output: No space left on device\n")
 
 
 def process(*arguments: str, **keywords: object) -> subprocess.CompletedProcess[bytes]:

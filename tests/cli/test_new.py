@@ -64,6 +64,12 @@ def test_what_is_written_is_found_out_by_check(run: Run) -> None:
     assert "The template's own prompt is still here" in ran.out
 
 
+def test_a_type_of_several_words_needs_no_quotation_marks(run: Run, here: Path) -> None:
+    assert run("new", "Visit", "note", "-o", "note.md").code == 0
+    assert (here / "note.md").exists()
+    assert "there is no document type 'visit nought', did you mean 'visit-note'?" in run("new", "visit", "nought").err
+
+
 @pytest.mark.parametrize("name", ["visit-note", "Visit Note", "拜访记录", "CALL SHEET", "拜访/会面"])
 def test_a_type_of_ones_own_by_any_of_its_names(run: Run, here: Path, name: str) -> None:
     assert run("new", name, "-o", "note.md", "--lang", "both").code == 0

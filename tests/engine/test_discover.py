@@ -99,12 +99,28 @@ def test_document_that_no_reader_takes_is_named_in_a_folder(here: Path, suffix: 
 
 
 def test_file_of_another_kind_is_refused_only_when_named(here: Path) -> None:
-    make(here, "a.xlsx", "b.md", "README")
+    make(here, "a.zip", "b.md", "README")
     assert refusals(".") == {}
-    assert refusals("a.xlsx", "README") == {
-        "a.xlsx": "there is no reader for .xlsx files; briefcheck reads .docx, .md",
+    assert refusals("a.zip", "README") == {
+        "a.zip": "there is no reader for .zip files; briefcheck reads .docx, .md",
         "README": "the file name has no ending that says what it is; briefcheck reads .docx, .md",
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "step"),
+    [
+        ("a.pdf", "Check the document that the PDF was made from, or open it in Word and save it as .docx"),
+        ("a.txt", "Give a plain text the ending .md, or open it in Word and save it as .docx"),
+        ("a.pptx", "To have its words checked, copy them into a Word document and save that as .docx"),
+        ("a.xlsx", "To have its words checked, copy them into a Word document and save that as .docx"),
+        ("a.jpg", ""),
+    ],
+)
+def test_what_else_may_be_done_with_a_file_of_another_kind_is_told(here: Path, name: str, step: str) -> None:
+    make(here, name)
+    expected = f"there is no reader for {Path(name).suffix} files; briefcheck reads .docx, .md"
+    assert refusals(name) == {name: f"{expected}. {step}" if step else expected}
 
 
 def test_lock_files_reach_the_reader_which_knows_them(here: Path) -> None:

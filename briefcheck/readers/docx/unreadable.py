@@ -10,8 +10,9 @@ from briefcheck.lazy import pattern
 from briefcheck.text import Text
 
 EMPTY: Final = Text(
-    en="The file is empty. Ask whoever sent it for a new copy.",
-    zh="文件是空的。请让发件人重新发一份。",
+    en="The file is empty. If it lies in a cloud folder (OneDrive, iCloud), open it once in Word and wait until it is there;"
+    " else ask whoever sent it for a new copy.",
+    zh="文件是空的。如果它在网盘文件夹里（OneDrive、iCloud、坚果云），请先用 Word 打开一次，等它下载完；否则请让发件人重新发一份。",
 )
 ZEROS: Final = Text(
     en="The file holds only zeros: it was not fully copied or downloaded. Copy or download it again.",

@@ -34,8 +34,11 @@ REASONS = {
     "empty": (
         b"",
         "a.docx",
-        "The file is empty. Ask whoever sent it for a new copy.",
-        "文件是空的。请让发件人重新发一份。",
+        (
+            "The file is empty. If it lies in a cloud folder (OneDrive, iCloud), open it once in Word and wait until it is there;"
+            " else ask whoever sent it for a new copy."
+        ),
+        "文件是空的。如果它在网盘文件夹里（OneDrive、iCloud、坚果云），请先用 Word 打开一次，等它下载完；否则请让发件人重新发一份。",
     ),
     "zeros": (
         b"\x00" * 5000,
