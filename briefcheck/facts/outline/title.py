@@ -21,6 +21,9 @@ _NAME_OF_PAPER = pattern(r"(?:纪要|纪录|记录|报告|简报|策略|方案|m
 _TOP = 12
 """Paragraphs from the top of the body among which a title is looked for."""
 
+_SHORTEST = 2
+"""Characters of the shortest title."""
+
 _WIDEST = 80
 """Columns, a Chinese character being two: a longer line is no title."""
 
@@ -29,7 +32,7 @@ def find_title(document: Document) -> str:
     """Return the title on the page, else of the front matter or the properties; "" if there is none.
 
     In this order: a paragraph of the style Title, the first heading of level 1 (or any heading at the very top), a
-    first line that is bold or short, the front matter, a cell that spans the first table, the core property. A bold
+    first line that is bold or short, the front matter, a cell that spans the first table, the core property. A
     first line goes before headings of level 1 if there are several: those are the sections.
     """
     top = _top(document)
@@ -115,23 +118,32 @@ def _first_heading(document: Document, top: list[Paragraph]) -> str:
         return ""
     if top and first is top[0]:
         return _line(first)
-    if first.level > 1 or (top and top[0].bold and _first_line(document) and any(one.level == 1 for one in headings)):
+    if first.level > 1 or (top and _first_line(document) and any(one.level == 1 for one in headings)):
         return ""
     return _line(first)
 
 
 def _first_line(document: Document) -> str:
-    first = next(
-        (block for block in document.body if isinstance(block, Table) or _has_words(block)),
-        None,
-    )
+    filled = (block for block in document.body if isinstance(block, Table) or _has_words(block))
+    first, second = next(filled, None), next(filled, None)
     if not isinstance(first, Paragraph) or first.kind != "paragraph":
         return ""
     line = _line(first)
+    if isinstance(second, Paragraph) and _is_somebody(line) and _NAME_OF_PAPER.search(fold(_line(second))):
+        line, first = _line(second), second  # the author above the title
     before, colon, after = fold(line).partition(":")
     if ends_like_sentence(line) or (colon and before and after.strip() and not first.bold):
         return ""
+    if len(line) < _SHORTEST or (line[0] in "【[" and line[-1] in "】]"):
+        return ""  # a letter of a text box; the label of a block
     return line if width(line) <= (_WIDEST if first.bold else _WIDEST // 2) else ""
+
+
+def _is_somebody(line: str) -> bool:
+    """Whether a line reads like a name, and not like the paper's own: two or three words with capitals."""
+    words = line.split()
+    named = _NAME_OF_PAPER.search(fold(line)) is None
+    return named and 2 <= len(words) <= 3 and all(word.istitle() and word.isascii() for word in words)
 
 
 def _first_cell(document: Document) -> str:

@@ -62,3 +62,24 @@ def test_title_lines_hold_the_top_the_headers_and_the_properties_once():
     body = Part("body", (line("ACME", 1), line("ACME", 2), line("x" * 90, 3)))
     document = Document("a.docx", "word", (body, header), (CORE,))
     assert list(title_lines(document)) == ["ACME", "CREATIVE BRIEF", "From the properties"]
+
+
+def test_a_plain_line_above_several_headings_of_level_1_is_the_title():
+    document = word_document(
+        "Tea board",
+        line("Attendees", 2, kind="heading", level=1),
+        "Ada Moss",
+        line("Topics", 4, kind="heading", level=1),
+        "The lid.",
+    )
+    assert find_title(document) == "Tea board"
+
+
+def test_an_author_above_the_name_of_the_paper_is_no_title():
+    assert find_title(word_document("Ada Moss", "Creative brief", "The lid.")) == "Creative brief"
+    assert find_title(word_document("Ada Moss", "Her lid.")) == "Ada Moss"
+
+
+def test_a_single_letter_and_the_label_of_a_block_are_no_titles():
+    assert find_title(word_document("茶", "业")) == ""
+    assert find_title(word_document("【会议信息】", "时间：5月3日")) == ""
