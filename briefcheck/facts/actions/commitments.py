@@ -40,7 +40,10 @@ _START = r"(?:^(?:(?:Tentatively|Meanwhile|Then|Also|Next|So|And|Afterwards|Fina
 _WILL = pattern(
     rf"{_START}{_WHO}(?:\s*\([^()]{{1,100}}\))?\s*:?(?:\s+(?:will|shall|is going to|are going to|going to)|[’']s going to|\s?[’']ll)\s+{_ADVERB}{_VERB}"
 )
-_TO = pattern(rf"{_START}{_WHO}(?:\s*\([^()]{{1,40}}\))?\s+(?:is |are |has |have )?to\s+{_ADVERB}{_VERB}", needs=" to ")
+_TO = pattern(
+    rf"{_START}{_WHO}(?:\s*\([^()]{{1,40}}\))?\s+(?:is |are |has |have )?(?:still |also |now )?to\s+{_ADVERB}{_VERB}",
+    needs=" to ",
+)
 _AGREED = pattern(
     rf"{_WHO}\s+(?:has |have |was |were |is |are )?(?:\w+ly )?(?:agreed|offered|volunteered|volunteers?|promised|undertook|committed|asked|tasked|assigned|nominated)\s+"
     rf"(?:to|with|for)\s+(?:be\s+)?{_ADVERB}{_VERB}",
@@ -87,7 +90,7 @@ _HANDLE_TAIL = pattern(r"(?P<body>.{8,}?)(?<!\w)\s*(?:@[\w.-]+[\s,、，&/]*(?:a
 _HAS_DONE = pattern(
     r" (?!to\b|been\b|had\b|no\b|a baby\b)(?:an? (?:\w+ )?(?:word|look|chat|think|go|call)\b|[^.;]{3,60}? (?:\w+ed|sent|done|made|ready|back|with|to|out)\b[^.;]*?\b(?:by|before|later than|on|in|tomorrow|today|tonight)\b)"
 )
-_HAVE_DONE = {"have": _HAS_DONE, "be": IS_DOING}
+_HAVE_DONE = {"have": _HAS_DONE, "be": IS_DOING, "see": pattern(r" (?:if|whether|about|what|who|how)\b")}
 _NOTHING_DONE = words("been seen unchanged allowed required supported used considered included")
 _STATES = words("be have need likely probably then also use want see know stay become remain like")
 _NOW = frozenset(
@@ -131,7 +134,7 @@ _ANY_WORDS = (
     _OF_SUBJECTS
     | words(
         "be m by By before until you need needs Need Needs let Let should must can plan plans Could Can Would Will she he they from owes owe left would told reminded"
-        " please tasked responsible due aims intends pledged undertakes commits owns takes took waiting Waiting awaiting Awaiting Over Chase Agreed Leave"
+        " please taken one covering getting handling tasked responsible due aims intends pledged undertakes commits owns takes took waiting Waiting awaiting Awaiting Over Chase Agreed Leave"
     )
     | DOING
 )
@@ -147,7 +150,9 @@ def _kinds() -> Kinds:
     return Kinds(*SETS, _OF_SUBJECTS, _SOON, _AGREEING, _SELF, AHEAD_WORDS, _PLAN_WORDS)
 
 
-_ANY_MARKS = pattern(r"[^\x00-\xff]{3}|[@)\]]|: [A-Z]|/[A-Z]\S+ [A-Z]|[-–—] ?\S+(?: \S+)?$")
+_ANY_MARKS = pattern(
+    r"[^\x00-\xff]{3}|[@)\]]|: [A-Z]|/[A-Z]\S+ [A-Z]|[-–—] ?\S+(?: \S+)?$|^[A-Z]\S+(?: [A-Z]\S+)? [-–—] [a-z]"
+)
 """What every line that commits somebody holds."""
 
 _MARKS = ("@", ")", "]", ": ", "/", "-")
@@ -228,7 +233,7 @@ class Commitments:
         end = pledges(sentence, held, kinds, self._are_people)
         if end and not is_doubted(sentence, end):
             return True
-        known = not (own.isdisjoint(LOOSE) or held.small.isdisjoint(self.register.firsts))
+        known = not (own.isdisjoint(LOOSE) or held.small.isdisjoint(self.register.firsts | GIVEN_NAMES))
         return known and undertakes(sentence, self.register)
 
     def _by_subject(self, sentence: str, held: Held, kinds: int) -> bool:
@@ -329,7 +334,7 @@ class Commitments:
         verb = match["verb"]
         if verb in _STATES:
             # to have the packs delivered by Friday, will have a plan with you by noon
-            had = verb in ("have", "be") and _HAVE_DONE[verb].match(match.string, match.end()) is not None
+            had = verb in _HAVE_DONE and _HAVE_DONE[verb].match(match.string, match.end()) is not None
             return had and (self._are_people(match["who"], surely=True) or self.register.is_company(match["who"]))
         if not (verb in PLAN_VERBS_ENGLISH or loose):
             # of somebody who is surely a person nearly all that is done will do

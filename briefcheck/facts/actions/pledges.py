@@ -36,6 +36,17 @@ _AND_WILL = pattern(
     rf"^{_NAMES} [^.,;:]{{3,80}},? (?:and|but) (?:will|would) (?P<verb>(?!be\b|have\b|like\b|need\b|prefer\b|want\b|not\b)[a-z][a-z-]+)\b",
     needs=("and w", "but w"),
 )
+_SHE_WILL = pattern(
+    rf"^{_NAMES}\b[^.]{{2,90}}?(?:[;,]| and| but| so) (?:he|she)(?:['’](?:ll|s going to)| will| is going to) (?P<verb>(?!be\b|have\b)[a-z][a-z-]+)\b",
+    needs=(" he", " she"),
+)
+"""Ann has not sent it yet; she'll do it tonight."""
+
+_HANDED = pattern(
+    rf"^{_NAMES}\s*(?::|\s[-–—]+)\s+(?:to |please |can )?(?P<verb>[a-z]+) (?!(?:is|are|was|were|has|have|will|would|can|could|and|or)\b)[\w'’\"“#@(]"
+)
+"""Ann – check the licence."""
+
 _SAID = pattern(rf"^{_NAMES}(?:\s*\([^()]{{1,60}}\))?\s*:\s+(?P<verb>[A-Z][a-z]+)\s+(?P<next>[\w#@\"'“(\[]+)")
 _ASKED = pattern(
     rf"\b(?:[Ll]et['’]?s|[Ww]e(?: will|['’]ll| should)|agreed to|decided to) (?:ask|have|get|invite) {_NAMES}(?: to)? (?P<verb>[a-z][a-z-]+)"
@@ -85,6 +96,12 @@ _SIDES = pattern(
     r"(?:will(?: need to| have to)?|shall|is to|are to|to|(?:was|were|is|are|has been|have been) (?:asked|requested|instructed|authorised|authorized|tasked) to"
     r"|(?:has |have |also )?(?:agreed|offered|undertook|volunteered|promised) to|needs? to|must|ha(?:s|ve) to|should|would(?! (?:like|prefer|welcome|appreciate|rather|be|have|need|want|consider|love)\b))\s+(?:please |all |also |then |now )?(?P<verb>(?!pay for\b|bear\b|cover the\b)[a-z][a-z-]+)\b"
 )
+_SIDE_AND_WILL = pattern(
+    rf"^(?P<who>{_SIDE}) [^.,;:]{{3,80}},? (?:and|but) (?:will|would) (?P<verb>(?!be\b|have\b|like\b|need\b|prefer\b|want\b|not\b)[a-z][a-z-]+)\b",
+    needs=("and w", "but w"),
+)
+"""The treasurer gave the figures and will circulate them."""
+
 _RESOLVED = pattern(
     rf"\b(?:resolved|agreed|decided|recommended|left|arranged|suggested and agreed)(?: unanimously)?,?(?: that)? (?P<who>{_SIDE}|{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,3}}) (?:should |would |will |to |be asked to )?(?:also )?(?P<verb>[a-z][a-z-]+)\b",
     needs=("resolved", "agreed", "decided", "recommended", "left", "arranged"),
@@ -105,6 +122,9 @@ _NOT_SAID = words("""
 """)
 """Verbs that are as often nouns, or what somebody says: Tom: Look, …, Tom: Test runs are slow."""
 
+_PARTS = words("volunteer support lead help host judge coach design research note film study cover")
+"""What somebody is behind a dash: Ann – volunteer helper."""
+
 _STATES = words("is are was were has have will would can could should of from on about for in at by")
 """What follows a noun: Tom: Access is slow."""
 
@@ -119,7 +139,7 @@ def pledges(sentence: str, held: Held, kinds: int, are_people: Callable[[str], b
         are_people: whether words name persons, or a group.
     """
     colon = ": " in sentence
-    marked = colon or "/" in sentence or "&" in sentence
+    marked = colon or "/" in sentence or "&" in sentence or " - " in sentence or " – " in sentence or " — " in sentence
     steps = _open(kinds & _ALL, marked=marked)
     for other, step in steps:
         if other and held.small.isdisjoint(other):
@@ -159,6 +179,14 @@ def _by_speaker(sentence: str, _: Held, __: int, are_people: Callable[[str], boo
     return match if _acts(match) and are_people(match["who"]) else None
 
 
+def _handed(sentence: str, _: Held, __: int, are_people: Callable[[str], bool]) -> _Step:
+    """``Ann – check the licence``: who, a dash or a colon, and a verb of a plan."""
+    match = _HANDED.match(sentence)
+    if match is None or match["verb"] in _NOT_SAID | _PARTS or not _acts(match) or match["who"].isupper():
+        return None
+    return match if are_people(match["who"]) else None
+
+
 def _asked(sentence: str, held: Held, *_: object) -> _Step:
     """``let's ask Ann to move it``: who is asked is somebody."""
     match = None if held.small.isdisjoint(_ASKING) else _ASKED.search(sentence)
@@ -184,7 +212,7 @@ def _slashed(sentence: str, _: Held, __: int, are_people: Callable[[str], bool])
 
 def _sides(sentence: str, *_: object) -> _Step:
     """``The client will come back with comments``: nearly all that a side will do is a task."""
-    match = _at_starts(_SIDES, sentence)
+    match = _at_starts(_SIDES, sentence) or _SIDE_AND_WILL.match(sentence)
     if match is None or match["verb"] in _NOT_DONE | HAPPENS:
         return None
     return match if " shall " not in match[0] or is_tied(sentence) else None  # how a rule is written
@@ -230,7 +258,7 @@ def _gerunds(verb: str) -> tuple[str, ...]:
 
 
 _IN_HAND = words(
-    "chasing checking finding sorting arranging organising organizing drafting preparing overnighting booking ordering collecting updating finalising finalizing"
+    "chasing checking finding sorting arranging organising organizing drafting preparing overnighting booking ordering collecting updating finalising finalizing bringing covering getting handling"
 )
 """What is being done about it, whenever."""
 
@@ -245,9 +273,9 @@ DOING = (
 """Verbs of a plan, in the present that tells of it."""
 
 _DOING = pattern(
-    rf"(?:^|(?<=[.;,:] )|(?<=\band )|(?<=\bbut )|(?<=\bthat )){_NAMES} (?:(?:has|have) [^.,;:]{{2,40}} and )?(?:is|are) (?:also |now |still |currently )?(?P<verb>[a-z-]+ing)\b"
+    rf"(?:^|(?<=[.;,:] )|(?<=\band )|(?<=\bbut )|(?<=\bthat )){_NAMES}(?:(?: (?:has|have) [^.,;:]{{2,40}} and)? (?:is|are)|['’]s) (?:also |now |still |currently )?(?P<verb>[a-z-]+ing)\b"
 )
-IS_DOING = pattern(rf" (?:also |now |then )?(?:{'|'.join(sorted(DOING))})\b")
+IS_DOING = pattern(rf" (?:also |now |then |back )?(?:in (?:touch|contact)\b|(?:{'|'.join(sorted(DOING))})\b)")
 """Behind will be: Ann will be sending it."""
 
 _SOON = pattern(
@@ -259,6 +287,7 @@ _TOPIC = pattern(r"\W*[A-Z][\w /&()'’.,-]{2,40}?\W*(?:: | [-–—]+ )(?=\w)",
 _OWED = pattern(rf"^{_NAMES} (?:promised|owes us|owes|to supply) (?P<verb>[a-z][\w -]{{2,50}})")
 _FORMS = (
     (_AND_WILL, words("will would")),
+    (_SHE_WILL, words("he she")),
     (_OWED, words("promised owes supply")),
     (
         _OFFERS,
@@ -296,6 +325,7 @@ _OF_SIDES = words("""
 _STEPS: tuple[tuple[frozenset[str], frozenset[str], _Way], ...] = (
     (words("to will Will Happy Glad Can"), _NONE, _without_subject),
     (_NONE, _NONE, _by_speaker),
+    (_NONE, _NONE, _handed),
     (words("ask have get invite"), _NONE, _asked),
     (
         words(
@@ -316,7 +346,7 @@ _STEPS: tuple[tuple[frozenset[str], frozenset[str], _Way], ...] = (
         """),
         _looks,
     ),
-    (words("is are"), DOING, _is_doing),
+    (words("is are s"), DOING, _is_doing),
     (words("resolved agreed decided recommended left arranged"), _NONE, _resolved),
 )
 """The forms, with words, and words in small letters, one of which the line of each holds; none: they can be told at once."""

@@ -8,8 +8,8 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.lazy import pattern
 
-SAME = pattern(r"\W*(?:He|She|他|她)")
-_PRONOUN = pattern(r"\W*(?:(?:He|She)(?=['’]|\s)|[他她](?!们))")
+SAME = pattern(r"\W*(?:[Hh]e|[Ss]he|他|她)")
+_PRONOUN = pattern(r"\W*(?:(?:[Hh]e|[Ss]he)(?=['’]|\s)|[他她](?!们))")
 _SPEAKER_SAYS = pattern(
     r"\W*(?:I(?=['’]|\s)|(?:Also |Then )?(?:Will|Can|Happy to|Glad to|Going to|Need to|Should be able to) |我(?!们|方|司))"
 )

@@ -42,6 +42,10 @@ _SO = pattern(
 _AND_WILL = pattern(
     rf"(?:^|[:.] ){_NAMES} (?!will\b|to\b)[^.,;:]{{3,80}},? (?:and|but) (?:will|would) [a-z]", needs=("and w", "but w")
 )
+_OFFICE_WILL = pattern(
+    r"^(?P<who>[Tt]he [a-z]+(?: [a-z]+)?) (?!will\b|to\b)[^.,;:]{3,80},? (?:and|but) (?:will|would) [a-z]",
+    needs=("and w", "but w"),
+)
 _REPORTED = pattern(
     rf"(?:^\W*|, |; ){_NAMES} (?:(?!and\b)[a-z]+ (?:[^.,;:]{{0,40}} )?and )?(?:said|says|confirmed|promised|stated|noted|agreed|advised|added|mentioned|assured|announced|replied|reckons|thinks)(?: that)?"
     r" (?:she|he|they)(?: would| will|['’]d|['’]ll) [a-z]",
@@ -215,7 +219,7 @@ def _known_first(line: str, start: int, register: Register) -> Found | None:
 
 def _second_clause(line: str, register: Register) -> Found | None:
     """Return who acts in the second clause: Ann can't go, so Tom will; Ann has the list and will send it."""
-    for form in (_SO, _AND_WILL, _REPORTED) if " w" in line or ", so " in line else ():
+    for form in (_SO, _AND_WILL, _OFFICE_WILL, _REPORTED) if " w" in line or ", so " in line else ():
         match = form.search(line)
         if match is None or _ACTS_BEFORE.search(line, 0, match.start("who")):
             continue

@@ -21,7 +21,7 @@ _WHEN = r"(?:today|tonight|tomorrow|this|next|on|by|before|mon|tue|wed|thu|fri)"
 _OF_SUBJECT = pattern(
     rf"{_START}{_WHO} (?:(?:also|still|now|then|already) )?(?:"
     r"(?:is|are) (?:(?:due|set|planning) to [a-z]{2,}|tasked with|responsible for \w+ing|on the hook)|(?:has|have) been (?:tasked with|given the (?:job|task))"
-    r"|(?:aims?|intends?|plans|pledged|undertakes|commits|committed) to (?!be\b)\w|owns (?:this|it|that)\b|takes? (?:the lead|charge)\b|(?:is|are) on (?:it|this|the case)\b|(?:has|have) been asked for\b|(?:is|are) (?:happy|glad|willing|keen) to (?P<glad>[a-z]+)|(?:takes?|took) (?:this|it|that) (?:away|on|forward|up|offline|from here)"
+    r"|(?:aims?|intends?|plans|pledged|undertakes|commits|committed) to (?!be\b)\w|owns (?:this|it|that)\b|takes? (?:the lead|charge)\b|(?:has|have) taken (?:this|it|that) (?:away|on|forward|up|offline)\b|(?:is|are) down to (?P<down>[a-z]+)|(?:is|are) on (?:it|this|the case)\b|(?:has|have) been asked for\b|(?:takes?|took) (?:this|it|that) (?:away|on|forward|up|offline|from here)"
     r"|(?:has|have|was given|is giving|got) until (?:the )?[A-Z\d]|will,[^,]{3,50}, (?P<then>[a-z]+)|(?:will|would) (?:need|have) to (?P<must>[a-z]+)"
     r"|(?:will|to) (?:have|get) (?:her|his|their|the|our) [\w ]{3,30}? (?P<made>[a-z]+)\b|(?:should|will|to) have (?:it|this|that|them) (?:\w+ )?(?:done|ready|finished|sent|back|out|over)\b|(?:should|will) (?:have|be back with|come back with) (?:an? |the )?(?:answer|figure|quote|number|date|draft|reply|update)\w*"
     r"|(?:says?|said)[ ,:]+[\"“]?(?:leave (?:it|that|this) (?:with|to) me|I(?:['’]ll| will| can) )|(?P<doing>[a-z]+ing)\b)"
@@ -34,6 +34,14 @@ _OF_OTHER = pattern(
     needs=("aiting", "asked", "ver to", "hase", "hasing", "greed", "et"),
 )
 """Who is to do it, where others wait for it."""
+
+_GIVEN = pattern(
+    rf"(?:\b(?:[Tt]hat|[Tt]his|[Ii]t)(?:['’]s| is) (?:one |a job |an action )?for {_WHO}(?=\W*$)|\b[Ll]eave (?:it|that|this) (?:with|to) (?!me\b|us\b){_WHO.replace('who', 'left')}(?=\W*$)"
+    rf"|(?:^|(?<=[.;,:] )){_WHO.replace('who', 'whose')}['’]s (?:job|task|action) (?:is|will be) to [a-z]"
+    rf"|\b(?:due|awaited|expected|still to come) from {_WHO.replace('who', 'due')}(?= (?:by|on|before|today|tomorrow|this|next)\b))",
+    needs=("for ", "eave ", "'s ", "’s ", "from "),
+)
+"""Whose it is: That's one for Roy; Leave that with Priya; Priya's job is to keep the list; photos due from Tom on Friday."""
 
 _TO_WHOM = pattern(
     rf"^(?:[A-Z][a-z]+ )(?:[\w'’-]+ ){{0,6}}to {_WHO} (?:by|before|no later than|asap|ASAP) (?:the |close|end|noon|lunch)?\s?\S+"
@@ -52,7 +60,7 @@ _LEFT_TO_DO = pattern(
 LOOSE = (
     words(
         "tasked responsible due set planning aims intends pledged undertakes commits committed owns takes took until waiting Waiting awaiting Awaiting asked Over over agreed Agreed"
-        " get Chase chase needs need Leave leave by will would have happy glad willing keen on should"
+        " get Chase chase needs need Leave leave by will would have on should for job task action from down taken covering getting handling doing taking"
     )
     | DOING
 )
@@ -61,6 +69,7 @@ LOOSE = (
 _TALK = words(
     "presenting talking speaking showing reporting saying asking telling running working using sharing discussing introducing moving meeting giving reading"
 )
+_DOING = (DOING - _TALK) | words("covering getting handling doing taking")
 _SHORT = 48
 """Characters of a terse note: Ann chasing the printer."""
 
@@ -72,7 +81,7 @@ def undertaker(sentence: str, register: Register) -> Found | None:
 
     Without any owner where the sentence names only who is to get it.
     """
-    for form in (_OF_SUBJECT, _OF_OTHER, _NEEDS, _LEFT):
+    for form in (_OF_SUBJECT, _OF_OTHER, _NEEDS, _LEFT, _GIVEN):
         for match in form.finditer(sentence):
             found = _of(match, register)
             if found is not None:
@@ -100,14 +109,15 @@ def _of(match: re.Match[str], register: Register) -> Found | None:
     if not all(_is_task(verb) for verb in _verbs(said)):
         return None
     doing = said.get("doing")
-    if doing and (doing not in DOING - _TALK or not _is_note(match)):
+    if doing and (doing not in _DOING or not _is_note(match)):
         return None
-    owners = _owners(match["who"], register)
-    return None if owners is None else Found(owners.owners, match.start("who"), match.end())
+    name = next(name for name in ("who", "left", "whose", "due") if said.get(name))
+    owners = _owners(match[name], register)
+    return None if owners is None else Found(owners.owners, match.start(name), match.end())
 
 
 def _verbs(said: dict[str, str | None]) -> Iterator[str]:
-    yield from (verb for name in ("then", "must", "made", "glad") if (verb := said.get(name)))
+    yield from (verb for name in ("then", "must", "made", "down") if (verb := said.get(name)))
 
 
 def _is_task(verb: str) -> bool:
