@@ -126,13 +126,14 @@ class Settling:
             if offer.state in {"unused", "off"}:
                 by_rule.setdefault(offer.rule, []).append(offer)
         from briefcheck.engine.offers import OpenOffers
-        from briefcheck.engine.waivers import is_about_whole
+        from briefcheck.engine.waivers import Hanging, is_about_whole
 
+        places_of = Hanging(self._context.document).places_of
         open_ = {rule: OpenOffers(of) for rule, of in by_rule.items()}
         done = []
         for finding, source in zip(findings, sources, strict=True):
             offers_of = open_.get(finding.rule)
-            holding = offers_of.holding(finding, source[0].place) if offers_of is not None else None
+            holding = offers_of.holding(finding, places_of(source[0].place)) if offers_of is not None else None
             done.append(self._by(finding, holding) if holding is not None else finding)
         whole = {
             finding.rule

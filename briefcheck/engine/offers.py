@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefcheck.document.place import PartKind, Place
 from briefcheck.engine.waivers import Reach
@@ -46,9 +46,14 @@ class OpenOffers:
         self._around = _around(self._narrow)
         self._used: set[Reach | str] = set()
 
-    def holding(self, finding: ReportedFinding, place: Place | None) -> Offer | None:
-        """Return the first waiver that is for a finding at a place, None for none. All that are for it count as used."""
-        keys = list(self._keys(finding.fingerprint, place))
+    def holding(self, finding: ReportedFinding, places: Sequence[Place | None]) -> Offer | None:
+        """Return the first waiver that is for a finding, None for none. All that are for it count as used.
+
+        Args:
+            finding: the finding.
+            places: where it is; behind that, of what stands in a note or a box, the words that this hangs on.
+        """
+        keys = [key for place in places for key in self._keys(finding.fingerprint, place)]
         for key in keys:
             if key not in self._used:
                 self._used.add(key)

@@ -183,6 +183,27 @@ class _Unit(NamedTuple):
     block: Block
 
 
+class Hanging:
+    """Knows what the notes and text boxes of a document hang on, for who waives these words waives what stands there."""
+
+    def __init__(self, document: Document) -> None:
+        """Take the document."""
+        self._anchors: dict[tuple[PartKind, int], Place] = {
+            (part.kind, part.number): part.anchor
+            for part in document.parts
+            if part.kind in {"footnote", "endnote", "text-box"} and part.anchor is not None
+        }
+
+    def places_of(self, place: Place | None) -> list[Place | None]:
+        """Return a place and, where it is in a note or a box, the place that this hangs on; of a box in a note both."""
+        found = [place]
+        while place is not None and len(found) <= len(self._anchors):
+            place = self._anchors.get((place.part, place.number))
+            if place is not None:
+                found.append(place)
+        return found
+
+
 _HEADINGS: frozenset[HeadingForm] = frozenset({"style", "outline-level", "markdown", "bold", "numbered"})
 """Headings over a section of their own; a label or a cell only heads its own words."""
 

@@ -12,16 +12,20 @@ from briefcheck.frozen import replace
 from briefcheck.plugins import load_extensions
 from briefcheck.policy.policies import Policies
 from briefcheck.rules.report import DocumentReport
+from briefcheck.testing.word import word
 
 DUE = "actions/missing-due-date"
 
 
 def allowed(comment: str) -> DocumentReport:
+    return judged(f"# Contact report\n\n## Next steps\n\n- Book the studio <!-- {comment} -->\n".encode(), "report.md")
+
+
+def judged(data: bytes, path: str) -> DocumentReport:
     extensions = load_extensions()
     policy = Policies(extensions, type="contact-report").for_file("nowhere/x.md")
     policy = replace(policy, allowances=replace(policy.allowances, today=date(2026, 7, 1)))
-    data = f"# Contact report\n\n## Next steps\n\n- Book the studio <!-- {comment} -->\n".encode()
-    return check_bytes(data, "report.md", policy, extensions)
+    return check_bytes(data, path, policy, extensions)
 
 
 @pytest.mark.parametrize(
@@ -69,3 +73,22 @@ def test_it_does_not_hold_and_is_told_once(comment: str, said: str) -> None:
 
 def test_words_about_briefcheck_are_no_waiver() -> None:
     assert about_waivers(allowed("briefcheck allowed this last week")) == []
+
+
+BOX = (
+    '{<w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r><w:t>TBD</w:t></w:r>'
+    "</w:p></w:txbxContent></v:textbox></v:rect></w:pict></w:r>}"
+)
+
+
+@pytest.mark.parametrize("hung", ["{fn:2}", "{en:2}", BOX])
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_on_words_it_is_for_their_notes_and_boxes_too(hung: str, *, elsewhere: bool) -> None:
+    waived = f"{{c:0}}See{{/c:0}} {'' if elsewhere else hung}"
+    lines = f"# Contact report\n{waived}\nAnd here. {hung if elsewhere else ''}"
+    rule = "structure/placeholder-left"
+    notes = {"footnotes" if "fn" in hung else "endnotes": {2: "the day is TBD"}} if hung != BOX else {}
+    data = word(lines, comments={0: f"briefcheck: allow {rule} -- later"}, **notes)
+    report = judged(data, "report.docx")
+    assert [finding.waived for finding in of(report, rule)] == [not elsewhere]
+    assert bool(about_waivers(report)) is elsewhere
