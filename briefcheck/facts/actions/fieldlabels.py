@@ -33,6 +33,9 @@ _OTHERS = frozenset(
 
 _DASHED = "完成时间|完成日期|截止日期|截止时间|截止|期限|时限|交付时间|交付日期"
 """Labels of a date that a dash may follow as well: 完成时间——3月9号."""
+_DATED = ("完成时间", "完成日期", "截止日期", "截止时间")
+_BEFORE_DIGIT = rf"(?:{'|'.join(_DATED)})(?=\s?[\d\x1f])"
+"""Labels that the date itself may follow: 责任人：李娜，完成时间2022年9月."""
 
 
 @lru_cache(maxsize=8)
@@ -83,7 +86,9 @@ def due_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of ``截止日期：`` and ``Due:`` inside a line."""
     labels = "|".join(sorted(map(re.escape, words.due_labels), key=longest_first))
     return pattern(
-        rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]|(?:{_DASHED})\s*[-—–]{{1,2}})\s*", re.IGNORECASE, needs=":：-—–"
+        rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]|(?:{_DASHED})\s*[-—–]{{1,2}}|{_BEFORE_DIGIT})\s*",
+        re.IGNORECASE,
+        needs=(*":：-—–", *_DATED),
     )
 
 
@@ -92,5 +97,7 @@ def any_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of every label that may follow another one on a line."""
     labels = "|".join(sorted(map(re.escape, words.owner_labels | words.due_labels | _OTHERS), key=longest_first))
     return pattern(
-        rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]|(?:{_DASHED})\s*[-—–]{{1,2}})", re.IGNORECASE, needs=":：-—–"
+        rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]|(?:{_DASHED})\s*[-—–]{{1,2}}|{_BEFORE_DIGIT})",
+        re.IGNORECASE,
+        needs=(*":：-—–", *_DATED),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from briefcheck.facts.actions.asked import asked_of, needed_from, needed_of_us
 from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Found, Register
@@ -29,21 +30,11 @@ _PASSIVE = pattern(
     r"\s+(?:to|will|would|should|shall|must|can|could|needs? to|ha(?:s|ve) to|is to|are to)\s+(?:also\s+)?be\s+(?:\w+ly\s+)?(?!\w+ing\b|ready|responsible|present|available|on|in|at|the|a|an|able|aware|there|back|sure|part)\w+"
 )
 _AGENT = pattern(r"\bby\s+(?P<who>(?:the\s+)?[^\s,.;:()]+(?:\s+(?:and|&|[A-Z])[^\s,.;:()]*)*)", needs="b")
-_ASKED_OF = pattern(
-    r"(?:please\s+)?(?:could|can|would|will)\s+(?!you\b|we\b|i\b)(?P<who>(?:the\s+|each\s+|all\s+)?\S+(?:\s+(?:and|&)\s+\S+)?)\s+(?:please\s+)?(?=[a-z])",
-    re.IGNORECASE,
-    needs=("could", "can", "would", "will"),
-)
 _PRESENT = pattern(
     r"(?P<who>(?:[Ee]veryone|[Ee]verybody|[Ss]omeone|[Ss]omebody|[Ee]ach(?: team)? member|[Aa]ll members)(?=\s+[a-z])|[A-Z][\w.'-]*(?: [A-Z][\w'-]+)?(?=\s+(?!is\b|was\b|has\b|says\b)[a-z]+s\b))"
 )
 _NAMED = pattern(
     r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Rev|Fr|Cllr)\.? )?[A-Z][\w'-]*(?:(?:/|,\s*|\s+(?:and|&)\s+)[A-Z][\w'-]*)*)\s+(?!(?:is|are|was|were|has|had|on|in|at|of|for|from|said)\b|\w+ed\b)[a-z]"
-)
-_NEEDED_FROM = pattern(
-    r"(?:^\W*[Ww]e(?:['’]ll| will| still)? need\b[^,.;:]{2,60}?|\b(?:needed|required|requested|awaited|awaiting\b[^,.;:]{1,30}|outstanding|wanted|due|to come))\s+from\s+(?P<who>(?:the\s+)?[A-Za-z][\w.'’-]*(?:\s+[A-Za-z][\w.'’-]*){0,2})",
-    re.IGNORECASE,
-    needs=("from",),
 )
 _RESOLVED = pattern(r"(?P<who>(?:[Tt]he )?[A-Za-z][\w'-]*(?: [\w'-]+){0,2}?)\s+(?P<verb>[a-z]+)\b")
 _AGREED = pattern(
@@ -107,6 +98,9 @@ _COUNTERPART = pattern(
 
 _ROLE = pattern(r"[^\s:：，,。；;、()（）【】\x1f]{2,8}\s+(?=[^\W\d_])")
 _TIME_IN_BRACKETS = pattern(rf"[\[【（(][{TIME}\s]+[\])】）]\s*", needs=TIME)
+_WORDS_OF_A_TOPIC = 3
+"""From so many words on, what stands before a colon and is nobody who was present names a topic."""
+
 _TOWARDS = "与和跟同向对给"
 _LONGEST_NAME = 3
 """Characters: 向 and 和 are family names as well."""
@@ -255,12 +249,25 @@ def before_colon(line: str, start: int, register: Register) -> Found | None:
         return None
     in_charge = _IN_CHARGE.match(line, match.end()) is not None and len(words) <= _LONGEST
     owners = register.read(words.strip(f"{TIME} /,，"), sure=in_charge)
-    inner = _behind_colon(line, match.end(), register) if owners and owners[0].kind in ("side", "group") else None
+    inner = _behind_colon(line, match.end(), register) if owners and _may_be_topic(owners, register) else None
     if inner is not None:
         return inner
-    if register.listed and len(words.split()) == 1 and words.strip().isascii() and not words.strip().isupper():
+    count = 0 if not register.listed or not words.isascii() or words.strip().isupper() else len(words.split())
+    if count >= _WORDS_OF_A_TOPIC and any(
+        owner.kind == "person" and not _is_somebody(owner, register) for owner in owners
+    ):
+        return None
+    if count == 1:
         owners = tuple(owner for owner in owners if owner.kind != "person" or _is_somebody(owner, register))
     return Found(owners, start, match.end())
+
+
+def _may_be_topic(owners: tuple[Owner, ...], register: Register) -> bool:
+    """Whether somebody else may be named behind the colon: Client: Rita to approve, Car Park Marking: EK to get paint."""
+    first = owners[0]
+    if first.kind != "person":
+        return first.kind in ("side", "group")
+    return " " in first.name and first.name.isascii() and not _is_somebody(first, register)
 
 
 def _behind_colon(line: str, at: int, register: Register) -> Found | None:
@@ -274,7 +281,7 @@ def _behind_colon(line: str, at: int, register: Register) -> Found | None:
 
 
 def _is_somebody(owner: Owner, register: Register) -> bool:
-    return register.is_person(owner.name) or owner.name.casefold() in GIVEN_NAMES
+    return register.is_person(owner.name) or owner.name.casefold().partition(" ")[0] in GIVEN_NAMES
 
 
 def before_dash(line: str, start: int, register: Register) -> Found | None:
@@ -328,12 +335,6 @@ def before_comma(line: str, start: int, register: Register) -> Found | None:
     )
 
 
-def asked_of(line: str, start: int, register: Register) -> Found | None:
-    """Return who is asked: ``Please could everyone add …``."""
-    match = _ASKED_OF.match(line, start)
-    return None if match is None else Found(register.read(match["who"], sure=False), start, match.end("who"))
-
-
 def present_subject(line: str, start: int, register: Register) -> Found | None:
     """Return the subject of ``TK presents …``, ``Each member creates …``: somebody known, or a group."""
     match = _PRESENT.match(line, start)
@@ -341,25 +342,6 @@ def present_subject(line: str, start: int, register: Register) -> Found | None:
         return _known_subject(line, start, register)
     owners = register.read(match["who"], sure=False)
     return Found(owners, start, match.end("who")) if owners and all(map(register.is_surely, owners)) else None
-
-
-def needed_from(line: str, start: int, register: Register) -> Found | None:
-    """Return who something is needed from: Decision needed from client on budget."""
-    match = _NEEDED_FROM.search(line, start)
-    if match is None:
-        return None
-    words = match["who"]
-    while words:
-        owners = register.read(words, sure=False)
-        if owners and all(register.is_surely(owner) or owner.name.casefold() in GIVEN_NAMES for owner in owners):
-            return Found(owners, match.start("who"), match.start("who") + len(words))
-        words = words.rpartition(" ")[0]
-    return None
-
-
-def needed_of_us(line: str, start: int, register: Register) -> Found | None:
-    """Return who something is needed from, where "we" only stands for those who wait: We need the hours from Carla."""
-    return needed_from(line, start, register) if line[start : start + 2].casefold() == "we" else None
 
 
 def resolved_subject(line: str, start: int, register: Register) -> Found | None:

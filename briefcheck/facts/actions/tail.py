@@ -13,6 +13,13 @@ from briefcheck.facts.narrow import holds
 from briefcheck.lazy import HAN, pattern
 
 _HANDLES = pattern(r"(?<![\w.])(?:(?:@[\w.-]+(?:\([^)]*\))?)[\s,、，&/]*(?:and\s+)?)+[。.]?\s*$", needs="@")
+_GLUED = pattern(r"(?<=[^\x00-\x7f])@(?P<who>[^\x00-\x7f]{2,4})[。.]?\s*$", needs="@")
+"""A tag that no blank parts from Chinese words: 补充参数的规格@李娜."""
+
+_NAME_TAGS = pattern(r"(?:\[name=[^\]\n]{1,30}\]\s*)+$", needs="[name=")
+_NAME_TAG = pattern(r"\[name=(?P<who>[^\]]+)\]")
+"""As HackMD signs: [name=Peter][name=李娜]."""
+
 _BRACKET = pattern(r"[（(【\[](?P<inside>[^（()）【】\[\]]{1,60})[)）】\]]\s*[。.;；]?\s*", needs="（(【[")
 _DASH = pattern(
     r"(?:(?<!\s)\s*[-—–]{1,3}\s*|(?<!\s)\s*(?:\.{3,}|…{2,}|_{3,}|·{3,})\s*|(?<!\s)\s*→\s*|(?<!\s)[ \t]{3,}(?=\S)|\t)(?P<who>[^\-—–→。；;\t]{1,40}?)(?:\s*[。.])?\s*$"
@@ -109,6 +116,9 @@ def tail(line: str, register: Register) -> Found | None:
     handles = _HANDLES.search(line.rstrip(_TRAILING))
     if handles is not None:
         return Found(register.read(handles[0], sure=True), handles.start(), handles.end())
+    tagged = _tagged(line.rstrip(_TRAILING), register)
+    if tagged is not None:
+        return tagged
     end = len(line.rstrip(_TRAILING))
     for bracket in reversed(list(_BRACKET.finditer(line, 0, end))):
         if bracket.end() < end:
@@ -122,6 +132,18 @@ def tail(line: str, register: Register) -> Found | None:
     words = line[:end]
     found = _behind_dash(words, register) or _last_word(words, register) or _last_field(words, register)
     return found or (_before_last_time(words, register) if TIME in line[end:] else None)
+
+
+def _tagged(line: str, register: Register) -> Found | None:
+    """Return who is tagged at the end in other ways than with a blank before the @."""
+    tags = _NAME_TAGS.search(line)
+    if tags is not None:
+        names = "、".join(tag["who"] for tag in _NAME_TAG.finditer(tags[0]))
+        return Found(register.read(names, sure=True), tags.start(), tags.end())
+    glued = _GLUED.search(line)
+    owners = register.read(glued["who"], sure=False) if glued is not None else ()
+    sure = bool(owners) and all(map(register.is_surely, owners))
+    return Found(owners, glued.start(), glued.end()) if glued is not None and sure else None
 
 
 def _before_last_time(line: str, register: Register) -> Found | None:
