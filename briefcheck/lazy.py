@@ -105,7 +105,7 @@ def _looking_for_han(
     return call
 
 
-_MANY = 10
+_MANY = 60
 """Words from which on it is quicker to ask first which of their letters a text holds."""
 
 
