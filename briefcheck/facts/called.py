@@ -134,6 +134,7 @@ class _Names:
             for form in forms:
                 self._by_form[_key(form)].add(name)
         self.sure = frozenset(self._by_form)
+        self._last = frozenset(words[-1] for _, _, words in self._names if words)
         letters = "".join((*self._by_form, *(folded for _, folded, _ in self._names)))
         self.letters = frozenset(letters + letters.upper() + _NICKNAME_BEGINS)
 
@@ -146,6 +147,8 @@ class _Names:
         if exact:
             return set(exact)
         han = not key.isascii()
+        if not han and " " in key and key.rpartition(" ")[2] not in self._last:
+            return set()  # several words, and no family name last: most of what is asked for
         return {
             name
             for name, folded, words in self._names

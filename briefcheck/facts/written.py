@@ -102,21 +102,32 @@ def find_dates(
     folded = fold(text)
     if not _MAY_BE.search(folded):
         return []
+    forms = _matches(folded)
+    if not forms:
+        return []
     han = not folded.isascii() and _HAN.search(folded) is not None if chinese is None else chinese
     line = _Line(text, folded, near, "month-first" if han else order, han)
     found: list[Written] = []
-    english = MONTH_WORDS.search(folded) is not None
-    for form, read, signs in _open(_LETTERS.intersection(folded), english=english):
-        if signs and not holds(folded, signs):
-            continue
-        for match in form.finditer(folded):
-            # those found do not overlap, so only the last that begins before this one's end can reach into it
-            at = bisect_left(found, match.end(), key=_start)
-            if not at or found[at - 1].end <= match.start():
-                written = _written(match, read(match), line)
-                if written is not None:
-                    found.insert(at, written)
+    for match, readings in forms:
+        # those found do not overlap, so only the last that begins before this one's end can reach into it
+        at = bisect_left(found, match.end(), key=_start)
+        if not at or found[at - 1].end <= match.start():
+            written = _written(match, readings, line)
+            if written is not None:
+                found.insert(at, written)
     return found
+
+
+@lru_cache(maxsize=32)
+def _matches(folded: str) -> tuple[tuple[re.Match[str], list[Numbers]], ...]:
+    """Return what each form finds in a text, with its numbers; several steps ask for the dates of a line one after the other."""
+    english = MONTH_WORDS.search(folded) is not None
+    return tuple(
+        (match, read(match))
+        for form, read, signs in _open(_LETTERS.intersection(folded), english=english)
+        if not signs or holds(folded, signs)
+        for match in form.finditer(folded)
+    )
 
 
 _LETTERS = frozenset(sign[0] for signs in SIGNS for sign in signs)
