@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from briefcheck.document.blocks import Block, Paragraph
@@ -16,6 +17,9 @@ from briefcheck.facts.none import says_none
 _LONGEST = 12
 """Characters of the longest label."""
 
+_LONGEST_HEAD = 60
+"""The same with the marks of an item before it."""
+
 _TASKS = frozenset({"工作内容", "任务内容", "具体内容", "内容", "具体事项", "工作", "deliverable"})
 """Labels of the task beside those that make a line an action anywhere."""
 
@@ -26,8 +30,7 @@ _Card: TypeAlias = "dict[str, tuple[Line, int]]"
 def cards(blocks: Sequence[Block], words: Words) -> Iterator[tuple[Candidate, list[Line]]]:
     """Yield the tasks of such lines, with all the lines that belong to each."""
     known = _labels(words)
-    tasks = tuple(words.task_labels | _TASKS)
-    if not _may_hold_task("\n".join([block.text for block in blocks if isinstance(block, Paragraph)]), tasks):
+    if not _may_hold_task("\n".join([block.text for block in blocks if isinstance(block, Paragraph)]), words):
         return  # most documents
     card: _Card = {}
     before: Paragraph | None = None
@@ -52,7 +55,8 @@ def cards(blocks: Sequence[Block], words: Words) -> Iterator[tuple[Candidate, li
     yield from _read(card, words)
 
 
-def _labels(words: Words) -> dict[str, str]:
+@lru_cache(maxsize=8)
+def _labels(words: Words) -> Mapping[str, str]:
     """Return what each label says, by the label."""
     return {
         **dict.fromkeys(STATUS_LABELS, "status"),
@@ -62,10 +66,17 @@ def _labels(words: Words) -> dict[str, str]:
     }
 
 
-def _may_hold_task(text: str, labels: tuple[str, ...]) -> bool:
-    """Whether a text can have a line with the label of a task: before a colon, it stands at the end of what is no longer."""
-    heads = text.replace("：", ":").split(":")[:-1]
-    return any(fold(head[-_LONGEST - 4 :]).rstrip(" *").endswith(labels) for head in heads)
+@lru_cache(maxsize=8)
+def _task_labels(words: Words) -> tuple[str, ...]:
+    return tuple(words.task_labels | _TASKS)
+
+
+def _may_hold_task(text: str, words: Words) -> bool:
+    """Whether a text can have a line with the label of a task: a short line ends, before its first colon, in such a word."""
+    before = text.replace("：", ":").split(":")
+    heads = [head for at, part in enumerate(before[:-1]) if not at or "\n" in part for head in part.split("\n")[-1:]]
+    labels = _task_labels(words)
+    return any(len(head) <= _LONGEST_HEAD and fold(head).rstrip(" *").endswith(labels) for head in heads)
 
 
 def _is_apart(before: Paragraph, block: Paragraph) -> bool:

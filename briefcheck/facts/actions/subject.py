@@ -124,7 +124,7 @@ def _asked_after_all(line: str, register: Register) -> Found | None:
         found = chinese_subject(line, turns.end(), register)
         if found is not None and found.owners and found.start <= turns.end() + 1 and _is_sure(found, register):
             return found
-    for match in _ASKS.finditer(line):
+    for match in _ASKS.finditer(line) if not line.isascii() else ():
         found = chinese_subject(line, match.end(), register)
         if found is not None and found.owners and found.start <= match.end() + 1 and _is_sure(found, register):
             return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from briefcheck.document.blocks import Paragraph
 from briefcheck.document.normal import fold
 from briefcheck.document.place import Place
-from briefcheck.facts.actions import cards, duties, pledges, promises
+from briefcheck.facts import written
+from briefcheck.facts.actions import cards, commitments, duties, pledges, promises, signs
 from briefcheck.facts.actions.commitments import Held
 from briefcheck.facts.actions.due import find as due
 from briefcheck.facts.actions.due.spelt import may_say_when
@@ -19,9 +21,10 @@ from briefcheck.facts.actions.headed import is_head
 from briefcheck.facts.actions.lines import Line
 from briefcheck.facts.actions.marked import heads_tasks
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.sentence import Kinds
+from briefcheck.facts.actions.sentence import Kinds, from_starts
 from briefcheck.facts.actions.status import _OTHER, is_other
 from briefcheck.facts.actions.words import WORDS
+from briefcheck.facts.dateforms import FORMS
 from briefcheck.facts.model import Person
 from briefcheck.facts.names import is_chinese_name, may_begin_name, split_names
 from briefcheck.facts.narrow import ends_in_colon, narrow
@@ -151,13 +154,38 @@ def test_what_heads_a_list_may_head_one():
 
 def test_no_card_is_hidden():
     known = cards._labels(WORDS)
-    tasks = tuple(label for label, kind in known.items() if kind == "task")
     starts = [
         line for line in LINES if cards._kind(Line(Paragraph(line, Place(line=1)), 0, len(line)), known)[0] == "task"
     ]
     assert len(starts) > 10
-    assert all(cards._may_hold_task(f"x\n{line}", tasks) for line in starts)
-    assert sum(cards._may_hold_task(line, tasks) for line in LINES) < len(LINES) / 4
+    assert all(cards._may_hold_task(f"x\n{line}", WORDS) for line in starts)
+    assert sum(cards._may_hold_task(line, WORDS) for line in LINES) < len(LINES) / 4
+
+
+@pytest.mark.parametrize(
+    "form", [commitments._WILL, commitments._TO, pledges._MODAL, pledges._REPORTED, pledges._DOING], ids=range(5)
+)
+def test_a_form_that_begins_with_a_clause_is_found_wherever_one_begins(form: re.Pattern[str]):
+    found = [[match.span() for match in form.finditer(line)] for line in LINES]
+    assert sum(map(len, found)) > 2
+    assert [[match.span() for match in from_starts(form, line)] for line in LINES] == found
+
+
+def test_a_form_inside_of_what_it_found_is_not_found_again():
+    sentence = "Ann and Tom to send it, and Ben to call"
+    assert [match["who"] for match in from_starts(commitments._TO, sentence)] == ["Ann and Tom", "Ben"]
+
+
+def test_no_tie_is_hidden_by_the_words_it_is_made_of():
+    assert [line for line in LINES if signs._TIED.search(line) and not signs.is_tied(line)] == []
+
+
+def test_no_form_of_date_is_hidden_by_its_signs():
+    for line in map(fold, LINES):
+        found = [match for form, _ in FORMS for match in form.finditer(line)] if written._MAY_BE.search(line) else []
+        assert {(match.re, match.span()) for match, _ in written._matches(line)} == {
+            (match.re, match.span()) for match in found
+        }, line
 
 
 @pytest.mark.parametrize(
