@@ -42,11 +42,6 @@ _SHE_WILL = pattern(
 )
 """Ann has not sent it yet; she'll do it tonight."""
 
-_HANDED = pattern(
-    rf"^{_NAMES}\s*(?::|\s[-–—]+)\s+(?:to |please |can )?(?P<verb>[a-z]+) (?!(?:is|are|was|were|has|have|will|would|can|could|and|or)\b)[\w'’\"“#@(]"
-)
-"""Ann – check the licence."""
-
 _SAID = pattern(rf"^{_NAMES}(?:\s*\([^()]{{1,60}}\))?\s*:\s+(?P<verb>[A-Z][a-z]+)\s+(?P<next>[\w#@\"'“(\[]+)")
 _ASKED = pattern(
     rf"\b(?:[Ll]et['’]?s|[Ww]e(?: will|['’]ll| should)|agreed to|decided to) (?:ask|have|get|invite) {_NAMES}(?: to)? (?P<verb>[a-z][a-z-]+)"
@@ -122,9 +117,6 @@ _NOT_SAID = words("""
 """)
 """Verbs that are as often nouns, or what somebody says: Tom: Look, …, Tom: Test runs are slow."""
 
-_PARTS = words("volunteer support lead help host judge coach design research note film study cover")
-"""What somebody is behind a dash: Ann – volunteer helper."""
-
 _STATES = words("is are was were has have will would can could should of from on about for in at by")
 """What follows a noun: Tom: Access is slow."""
 
@@ -139,7 +131,7 @@ def pledges(sentence: str, held: Held, kinds: int, are_people: Callable[[str], b
         are_people: whether words name persons, or a group.
     """
     colon = ": " in sentence
-    marked = colon or "/" in sentence or "&" in sentence or " - " in sentence or " – " in sentence or " — " in sentence
+    marked = colon or "/" in sentence or "&" in sentence
     steps = _open(kinds & _ALL, marked=marked)
     for other, step in steps:
         if other and held.small.isdisjoint(other):
@@ -177,14 +169,6 @@ def _by_speaker(sentence: str, _: Held, __: int, are_people: Callable[[str], boo
     if match["next"] in _STATES and match["verb"].casefold() not in _MORE:
         return None
     return match if _acts(match) and are_people(match["who"]) else None
-
-
-def _handed(sentence: str, _: Held, __: int, are_people: Callable[[str], bool]) -> _Step:
-    """``Ann – check the licence``: who, a dash or a colon, and a verb of a plan."""
-    match = _HANDED.match(sentence)
-    if match is None or match["verb"] in _NOT_SAID | _PARTS or not _acts(match) or match["who"].isupper():
-        return None
-    return match if are_people(match["who"]) else None
 
 
 def _asked(sentence: str, held: Held, *_: object) -> _Step:
@@ -325,7 +309,6 @@ _OF_SIDES = words("""
 _STEPS: tuple[tuple[frozenset[str], frozenset[str], _Way], ...] = (
     (words("to will Will Happy Glad Can"), _NONE, _without_subject),
     (_NONE, _NONE, _by_speaker),
-    (_NONE, _NONE, _handed),
     (words("ask have get invite"), _NONE, _asked),
     (
         words(
