@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 
 from briefcheck import THIS_RULE, Context, Finding, NotChecked, Text, record
 from briefcheck_wording._actions import action_of
@@ -45,6 +46,7 @@ _NOT_HERE = {
     ),
     "spelling": Text(en="it needs a spelling dictionary (extends: spelling)", zh="它需要拼写词典（extends: spelling）"),
 }
+_MORE = Text(en=" ({number} more in this document)", zh="（文中还有 {number} 处）")
 _COUNTS_OTHERS = re.compile(r"\bcheck\s*\[")
 _OF_OTHERS = Text(
     en="it counts what other rules find (check[…] in its formula)", zh="它要统计其他规则的结果（formula 里有 check[…]）"
@@ -85,10 +87,25 @@ class Made:
             hits = () if self.english and context.language == "zh" else self.count(blocks, self.scopes, budget)
         else:
             hits = self.hits(blocks.of(self.scopes), budget)
+        for hit, left in self.told(iter(hits)):
+            yield finding_of(hit, left)
+
+    def told(self, hits: Iterator[Hit]) -> Iterator[tuple[Hit, int]]:
+        """Yield as many as the rule tells of, the last with the number of those that it does not."""
         for number, hit in enumerate(hits, start=1):
-            yield finding_of(hit)
-            if number == self.limit:
-                return
+            if number != self.limit:
+                yield hit, 0
+                continue
+            left = 0
+            with suppress(TooSlowError):  # what is told was found in time
+                left = sum(1 for _ in hits)
+            yield hit, left
+            return
+
+    def messages(self, said: Text) -> dict[str, Text]:
+        """Return the messages of the rule, where ``said`` is what it says of one place."""
+        more = "{more}" if self.limit else ""
+        return {"found": Text(en=said.en + more, zh=said.zh + more)}
 
     def hits(self, blocks: Iterable[Block], budget: Budget) -> Iterator[Hit]:
         """Yield what a rule that looks for words finds in blocks."""
@@ -96,9 +113,10 @@ class Made:
             yield from self.run(blocks, budget)
 
 
-def finding_of(hit: Hit) -> Finding:
-    """Return what was found as a finding."""
+def finding_of(hit: Hit, left: int = 0) -> Finding:
+    """Return what was found as a finding; ``left`` more are not told one by one."""
     data = data_of(hit.arguments)
+    data["more"] = _MORE.fill({"number": left}) if left else Text("", "")
     if hit.block is None:
         return Finding("found", data=data)
     quote = hit.block.quote(hit.start, hit.end)

@@ -89,7 +89,7 @@ class _Own:
             name=self._name,
             since=self._text("since"),
             source=self._text("source"),
-            messages={"found": message},
+            messages=self._made.messages(message),
             why=self._both("why"),
             how=self._both("how"),
             examples=tuple(map(_example, self._list("examples"))),
@@ -130,11 +130,9 @@ class _Own:
             looked = map(folded, looked)
         fine = [fold(word) for word in options.exceptions if word]
         hits = (hit for hit in made.hits(looked, _NO_TIME_LIMIT) if not any(_inside(hit, word) for word in fine))
-        for number, hit in enumerate(hits, start=1):
-            found = finding_of(_as_written(hit))
+        for hit, left in made.told(hits):
+            found = finding_of(_as_written(hit), left)
             yield Finding("found", found.at, found.data, _around(hit.block, hit.start, hit.end), self._confidence)
-            if number == made.limit:
-                return
 
 
 def _as_written(hit: Hit) -> Hit:

@@ -158,7 +158,7 @@ def _style_rule(made: Made, shown: str) -> StyleRule:
         name=keys.name,
         since=version,
         source=link or shown,
-        messages={"found": Text(en=made.message, zh=made.message)},
+        messages=made.messages(Text(en=made.message, zh=made.message)),
         why=why,
         how=how,
         examples=(),

@@ -152,8 +152,16 @@ def test_a_rule_for_one_language_is_silent_in_the_other(monkeypatch):
 
 
 def test_limit_of_a_rule():
-    text = "\n\n".join(["I think so."] * 5)
-    assert len(check_text(text, rule=own_rule("first-person-singular"))) == 3
+    rule = own_rule("first-person-singular")
+
+    def told(number):
+        findings = rule.check(markdown("\n\n".join(["I think so."] * number)), rule.options())
+        return [rule.messages["found"].fill(finding.data) for finding in findings]
+
+    said = "“I think” speaks for one person; the house says “we”."
+    assert [text.en for text in told(5)] == [said, said, f"{said} (2 more in this document)"]
+    assert told(5)[2].zh.endswith("请用“我们”。（文中还有 2 处）")
+    assert [text.en for text in told(3)] == [said] * 3
 
 
 def test_a_document_without_their_words_costs_no_pattern(monkeypatch):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from briefcheck_wording._made import Made
+from briefcheck_wording._regex import TooSlowError
 
 EXISTENCE = """
 extends: existence
@@ -59,6 +61,21 @@ def test_match_inside_an_excepted_phrase(words):
 
 def test_limit_is_for_the_file(words):
     assert words(EXISTENCE + "tokens: [foo]\nlimit: 2", "foo\n\nfoo\n\nfoo") == ["foo", "foo"]
+
+
+def test_last_within_a_limit_says_how_many_more_there_are(says):
+    rule = "extends: existence\nmessage: \"Avoid '%s'.\"\ntokens: [foo]\nlimit: 2"
+    assert says(rule, "foo\n\nfoo\n\nfoo") == ["Avoid 'foo'.", "Avoid 'foo'. (1 more in this document)"]
+    assert says(rule, "foo\n\nfoo") == ["Avoid 'foo'."] * 2
+
+
+def test_what_is_told_stays_told_where_counting_the_rest_takes_too_long():
+    def slow():
+        yield from ("first", "second")
+        raise TooSlowError
+
+    made = Made(None, "warning", "", None, 2)
+    assert list(made.told(slow())) == [("first", 0), ("second", 0)]
 
 
 def test_message_of_an_action(says):
