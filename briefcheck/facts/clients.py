@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from briefcheck.document.normal import fold
 from briefcheck.document.place import Quote
@@ -11,6 +11,7 @@ from briefcheck.document.plain import plain
 from briefcheck.facts.clientforms import forms_of, is_long_enough, loose, tight
 from briefcheck.facts.house import HashedName, House, RegisteredClient
 from briefcheck.facts.model import Passage
+from briefcheck.facts.termindex import TermIndex
 from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 
@@ -83,7 +84,7 @@ def named_client(name: str, house: House) -> RegisteredClient | None:
     for client in house.clients:
         if wanted == folded(client.name):
             return client
-    held = next(_Finder(house).find(plain(name).text.strip(), wanted), None)
+    held = next(_finder_of(house.clients, house.clients_key).find(plain(name).text.strip(), wanted), None)
     if held is not None:
         return held[0]
     return next((client for client in house.clients if any(wanted in folded(term) for term in terms_of(client))), None)
@@ -94,14 +95,15 @@ def is_registered(name: str, house: House) -> bool:
     wanted = folded(name).strip()
     if any(wanted == folded(term) for client in house.clients for term in (client.name, *terms_of(client))):
         return True
-    return any(end - start == len(wanted) for _, start, end in _Finder(house).find(plain(name).text.strip(), wanted))
+    found = _finder_of(house.clients, house.clients_key).find(plain(name).text.strip(), wanted)
+    return any(end - start == len(wanted) for _, start, end in found)
 
 
 def find_client_names(passages: Iterable[Passage], house: House) -> tuple[ClientName, ...]:
     """Return every place that tells of a client of the register, in reading order; the addresses of links too."""
     if not house.clients:
         return ()
-    finder = _Finder(house)
+    finder = _finder_of(house.clients, house.clients_key)
     found = [name for passage in passages for name in _in_passage(passage, finder)]
     sure = {(name.client, fold(name.words)) for name in found if name.is_sure}
     return tuple(
@@ -155,38 +157,39 @@ def _texts(passage: Passage) -> Iterator[tuple[str, int | None]]:
             yield span.target, span.start
 
 
+@lru_cache(maxsize=2)
+def _finder_of(clients: tuple[RegisteredClient, ...], key: bytes) -> _Finder:
+    """Return the finder of a register: to make that of five hundred clients takes longer than to read a document."""
+    return _Finder(clients, key)
+
+
 class _Finder:
     """Finds the terms of all clients in one text after the other."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, clients: tuple[RegisteredClient, ...], key: bytes) -> None:
         self._clients: dict[str, tuple[RegisteredClient, str]] = {}
-        for client in house.clients:
+        for client in clients:
             for term in written_forms(client):
                 self._clients.setdefault(folded(term), (client, plain(term).text))
-        self._clients.pop("", None)
-        words = sorted(self._clients, key=lambda word: (-len(word), word))
-        self._bare = tuple({_BETWEEN.sub("", word) for word in words if is_long_enough(word)})
-        self._tight = tuple(map(tight, self._bare))
-        self._form = re.compile("|".join(map(re.escape, words)) or r"(?!)")
-        self._hashed = _Hashed(house)
+        bare = {_BETWEEN.sub("", word) for word in self._clients if is_long_enough(word)}
+        self._names = TermIndex(self._clients, apart=True)
+        self._bare = TermIndex(bare, apart=False)
+        self._tight = TermIndex(set(map(tight, bare)), apart=False)
+        self._hashed = _Hashed(clients, key)
 
     def may_find(self, text: str) -> bool:
         """Tell whether a folded text is worth making plain; what is split by unseen characters always is."""
-        if (
-            not text.replace("\n", " ").isprintable()
-            or any(map(text.__contains__, self._clients))
-            or self._hashed.may_find(text)
-        ):
+        if not text.replace("\n", " ").isprintable() or self._names.is_in(text) or self._hashed.may_find(text):
             return True
         return self._may_find_loosely(text)
 
     def _may_find_loosely(self, text: str) -> bool:
         seen = plain(text).text
-        if not self._hashed.any and not any(map(tight(seen).__contains__, self._tight)):
+        if not self._hashed.any and not self._tight.is_in(tight(seen)):
             return False
         changed = loose(seen)
         bare = _BETWEEN.sub("", changed[0]) if changed else ""
-        return changed is not None and (any(map(bare.__contains__, self._bare)) or self._hashed.may_find(changed[0]))
+        return changed is not None and (self._bare.is_in(bare) or self._hashed.may_find(changed[0]))
 
     def find(self, text: str, low: str) -> Iterator[tuple[RegisteredClient, int, int]]:
         """Yield the terms of a plain text, given also folded, in order; the longer of two that overlap."""
@@ -209,11 +212,8 @@ class _Finder:
                 yield client, at[start], at[end - 1] + 1
 
     def _in_clear(self, text: str, low: str) -> Iterator[tuple[RegisteredClient, int, int]]:
-        if not any(map(low.__contains__, self._clients)):
-            return
-        for match in self._form.finditer(low):
-            client, term = self._clients[match[0]]
-            start, end = match.span()
+        for start, end in self._names.find(low):
+            client, term = self._clients[low[start:end]]
             if counts_exactly(term) and text[start:end] not in {term, term.upper()}:
                 continue
             if is_a_name(low, start, end):
@@ -235,10 +235,10 @@ def is_a_name(text: str, start: int, end: int) -> bool:
 class _Hashed:
     """Finds the names that the register keeps as hashes. Without the key nothing tells what they are."""
 
-    def __init__(self, house: House) -> None:
-        self._key = house.clients_key
+    def __init__(self, clients: tuple[RegisteredClient, ...], key: bytes) -> None:
+        self._key = key
         self._by_head: dict[str, list[tuple[HashedName, RegisteredClient]]] = {}
-        for client in house.clients:
+        for client in clients:
             for name in client.hashed:
                 self._by_head.setdefault(name.head, []).append((name, client))
         self._heads: dict[str, Sequence[tuple[HashedName, RegisteredClient]]] = {}
