@@ -64,7 +64,6 @@ def go_round(
         SourceError: the source does not answer; the same.
         ConfigError, PluginError, UsageError: the call, the configuration or a plugin is wrong; the same.
     """
-    keep_apart(settings)
     with ExitStack() as stack:
         result = Result()
         judges = stack.enter_context(closing(make_judges()))
@@ -283,7 +282,8 @@ def _with_token(one: Published, token: str) -> Published:
 
 
 def _rehearse(settings: Settings, source: Source, judges: Judges) -> None:
-    """See, where there is no gate yet, that one can begin: a call that is refused leaves no folder behind. Raises as a round."""
+    """See that a gate can begin where there is none yet: a call that is refused leaves no folder behind. Raises as a round."""
+    keep_apart(settings)
     if settings.dry_run or os.path.exists(settings.work):
         return
     with closing(_open_state(replace(settings, dry_run=True))) as state:

@@ -174,65 +174,6 @@ def test_file_that_a_rule_reads_late_is_part_of_the_ground_from_then_on(document
     assert recall(document) is None
 
 
-def be_another_process(path: str) -> None:
-    """Forget that a file was read: notes are the process's own."""
-    for name in (path, f"{relied.TOLD}{path}"):
-        relied._seen.discard(name)
-        relied._states.pop(name, None)
-        relied._told.discard(path)
-    relied._in_order[:] = [name for name in relied._in_order if name.removeprefix(relied.TOLD) != path]
-
-
-def test_file_that_a_rule_reads_late_is_not_lost_to_a_run_at_the_same_time(document: str, tmp_path: Path) -> None:
-    terms = tmp_path / "terms.txt"
-    terms.write_text("TBD\n", encoding="utf-8")
-    other = tmp_path / "other.md"
-    other.write_text("Some TBD there\n", encoding="utf-8")
-    longer, shorter = results(document, str(other)), results(document)  # which know nothing of the terms yet
-    be_another_process(str(terms))
-    look = shorter.look(document)
-    shorter.keep(document, look, judge(document, look), [str(terms)])
-    shorter.close()
-    be_another_process(str(terms))
-    look = longer.look(str(other))
-    longer.keep(str(other), look, judge(str(other), look))
-    assert longer.of(document, longer.look(document)) is None  # it rests on what this run has not looked at
-    longer.close()
-    be_another_process(str(terms))
-    assert str(terms) in results(document)._relied
-
-
-def test_answer_that_is_taken_from_an_earlier_run_rests_on_what_that_rested_on(document: str, tmp_path: Path) -> None:
-    terms = tmp_path / "terms.txt"
-    terms.write_text("TBD\n", encoding="utf-8")
-    for _ in range(2):  # the first does not know of the terms
-        kept = results(document)
-        look = kept.look(document)
-        kept.keep(document, look, judge(document, look), [str(terms)])
-        kept.close()
-        be_another_process(str(terms))
-    assert recall(document) is not None
-    assert str(terms) in relied.relied_on(relied.noted(), [document])
-
-
-def test_names_that_two_processes_add_are_both_there() -> None:
-    one, two = open_store(), open_store()
-    assert one is not None
-    assert two is not None
-    one.add(b"key", ["a", "b"])
-    two.add(b"key", ["c"])
-    assert two.names(b"key") == {"c"}
-    one.close()
-    two.close()
-    both = open_store()
-    assert both is not None
-    assert both.names(b"key") == {"a", "b", "c"}
-    both.put(b"key", b"damaged")
-    both.flush()
-    assert both.names(b"key") == set()
-    both.close()
-
-
 def test_what_failed_is_not_kept(document: str) -> None:
     kept = results(document)
     look = kept.look(document)
