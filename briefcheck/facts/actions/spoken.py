@@ -9,7 +9,7 @@ from briefcheck.facts.actions.clauses import DATE
 from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.sentence import words
+from briefcheck.facts.actions.sentence import from_starts, words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.narrow import narrow
@@ -94,7 +94,7 @@ def asks_somebody(line: str, register: Register) -> bool:
 
 def _acts_then(sentence: str, register: Register) -> bool:
     """``Wes pulls the numbers tomorrow``: somebody who is known, a plan in the present, and a time ahead."""
-    for match in _PRESENT.finditer(sentence):
+    for match in from_starts(_PRESENT, sentence):
         verb = match["verb"]
         plan = any(form in PLAN_VERBS_ENGLISH for form in (verb[:-1], verb[:-2], f"{verb[:-3]}y"))
         if plan and register.is_person(match["who"]) and _AHEAD.search(sentence, match.end()):

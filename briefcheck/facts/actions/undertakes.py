@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.pledges import DOING, HAPPENS
-from briefcheck.facts.actions.sentence import words
+from briefcheck.facts.actions.sentence import from_starts, words
 from briefcheck.facts.actions.takenback import NOT, is_doubted
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.lazy import pattern
@@ -82,7 +82,7 @@ def undertaker(sentence: str, register: Register) -> Found | None:
     Without any owner where the sentence names only who is to get it.
     """
     for form in (_OF_SUBJECT, _OF_OTHER, _NEEDS, _LEFT, _GIVEN):
-        for match in form.finditer(sentence):
+        for match in from_starts(form, sentence) if form is _OF_SUBJECT else form.finditer(sentence):
             found = _of(match, register)
             if found is not None:
                 return found

@@ -11,7 +11,7 @@ from briefcheck.document.blocks import Paragraph
 from briefcheck.document.normal import fold
 from briefcheck.document.place import Place
 from briefcheck.facts import written
-from briefcheck.facts.actions import cards, commitments, duties, pledges, promises, signs
+from briefcheck.facts.actions import cards, commitments, duties, pledges, promises, signs, spoken, undertakes
 from briefcheck.facts.actions.commitments import Held
 from briefcheck.facts.actions.due import find as due
 from briefcheck.facts.actions.due.spelt import may_say_when
@@ -163,7 +163,12 @@ def test_no_card_is_hidden():
 
 
 @pytest.mark.parametrize(
-    "form", [commitments._WILL, commitments._TO, pledges._MODAL, pledges._REPORTED, pledges._DOING], ids=range(5)
+    "form",
+    [
+        *(commitments._WILL, commitments._TO, pledges._MODAL, pledges._REPORTED, pledges._DOING),
+        *(undertakes._OF_SUBJECT, spoken._PRESENT),
+    ],
+    ids=range(7),
 )
 def test_a_form_that_begins_with_a_clause_is_found_wherever_one_begins(form: re.Pattern[str]):
     found = [[match.span() for match in form.finditer(line)] for line in LINES]
