@@ -186,6 +186,9 @@ def test_what_no_reading_needs_of_the_styles_is_not_parsed():
         GRID.format(row=ROW + "<w:tblStylePr>"),
         GRID.format(row=ROW.removesuffix("</w:tblStylePr>")) + STYLES + "</w:tblStylePr>",
         "<?mark <w:latentStyles>?>" + LATENT,
+        "<?mark <w:tblPr></w:tblPr>?>",
+        style("Grid", "Table Grid", '<w:tblStylePr w:type="firstRow"/><w:rPr/></w:tblStylePr>', "table"),
+        style("Grid", "Table Grid", '<w:tblStylePr w:type="firstRow">', "table") + STYLES + "</w:tblStylePr>",
     ],
 )
 def test_styles_written_otherwise_are_parsed_as_they_are(inside):
