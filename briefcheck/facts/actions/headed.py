@@ -33,6 +33,9 @@ _NAME_ARROW = pattern(
 _INNER_ARROW = pattern(r"(?<=\S)\s*(?:→|⇒|=>)\s*(?=[^\s\d→])", needs=("→", "⇒", "=>"))
 _WHO_DOES = pattern(r"(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)[:,]? (?:to |will )?(?P<verb>[a-z]+)\b")
 _LEAST_COLUMNS = 2
+_DONE_HEAD = pattern(
+    r"(?:本周|本月|本期|上周|今日|昨日|已)(?:工作)?(?:完成|进展|成果|情况)", needs=("完成", "进展", "成果", "情况")
+)
 _HEAD = pattern(r"(?P<head>[^:：,，。;；]{2,24}?)(?<![为是])[:：]\s*(?=\S)", needs=":：")
 _SET = pattern(r"(?:任务|task)\s*\d{0,2}\s*[:：].*", re.IGNORECASE, needs=("任务", "task"))
 _FACT = pattern(
@@ -230,7 +233,9 @@ def beside_done(table: Table, register: Register) -> Iterator[Candidate]:
     ahead = [cell for cell in heads if _is_ahead(cell)]
     if len(ahead) != 1 or len(heads) < _LEAST_COLUMNS:
         return
-    beside = any(cell is not ahead[0] and topic_of(cell.text) == "past" for cell in heads)
+    beside = any(
+        cell is not ahead[0] and (topic_of(cell.text) == "past" or _DONE_HEAD.search(cell.text)) for cell in heads
+    )
     owners = register.words.owner_columns | WEAK_OWNER_COLUMNS
     who = next((cell for cell in heads if fold(cell.text).casefold().strip() in owners), None)
     for row in table.rows[1:]:

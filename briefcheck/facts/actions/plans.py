@@ -6,7 +6,13 @@ import re
 from typing import TypeAlias
 
 from briefcheck.document.blocks import Row, Table
-from briefcheck.facts.actions.words import DISCUSSION_COLUMNS, OTHER_COLUMNS, WEAK_DUE_COLUMNS, Words
+from briefcheck.facts.actions.words import (
+    DISCUSSION_COLUMNS,
+    OTHER_COLUMNS,
+    WEAK_DUE_COLUMNS,
+    WEAK_OWNER_COLUMNS,
+    Words,
+)
 from briefcheck.lazy import pattern
 
 Head: TypeAlias = tuple[int, str, frozenset[str]]
@@ -20,6 +26,15 @@ def _names(words: str) -> frozenset[str]:
 _STARTS = _names("from|start|starts|begin|begins|start date|开始|开始日期|开始时间|起|起始|起始日期")
 _ENDS = _names("to|until|end|ends|finish|end date|finish date|完成|结束|结束日期|结束时间|止|截止")
 _TOPICS = _names("topic|topics|agenda item|agenda|subject|item|议题|议程|议题内容|环节|内容|主题")
+_GIVEN_OUT = _names("分工|人员分工|任务分工|分工安排|人员安排")
+"""Heads of columns of names, beside one of parts: 模块 | 分工."""
+
+_PARTS = _names("模块|功能|功能模块|部分|章节|子任务|页面|文档|材料|题目|板块|环节")
+"""Heads of the tasks of a table where actions are expected: who writes which chapter."""
+
+_TASK_AFTER_ALL = _names("事项")
+"""Of 事项 | 下一步 the first is the task."""
+
 _SLOTS = _names("time|times|time slot|timing|duration|mins|minutes|length|时间|时长|用时|时段|时间段|分钟")
 _JOBS = _names("job|jobs|job name|工作项目|工作|工作名称|项目名称")
 """Heads of columns that say what is worked on: where another says what is done next, that is the task."""
@@ -89,6 +104,18 @@ def pick(heads: list[Head], wanted: frozenset[str]) -> Head | None:
         if head[2] & wanted:
             return head
     return None
+
+
+def task_of(heads: list[Head], words: Words, *, expected: bool) -> Head | None:
+    """Return the column of the tasks: of 议题 | 结论 | 下一步 the last is what is to be done."""
+    task = pick(heads, (words.task_columns - DISCUSSION_COLUMNS) | _TASK_AFTER_ALL) or pick(heads, words.task_columns)
+    return task or (pick(heads, _PARTS | _GIVEN_OUT) if expected else None)
+
+
+def given_out(heads: list[Head], words: Words) -> Head | None:
+    """Return the column of those among whom the parts are given out: 模块 | 分工; of 姓名 | 分工 it is that of the tasks."""
+    named = pick(heads, WEAK_OWNER_COLUMNS) is None
+    return pick(heads, _GIVEN_OUT) if named and pick(heads, _PARTS | words.task_columns) is not None else None
 
 
 def who(heads: list[Head], words: Words) -> Head | None:

@@ -33,6 +33,9 @@ _TURNS = pattern(r"\s*(?:再|会|要|来|先|已)?(?:请(?!问)|让|叫|安排|�
 _PRESSES = pattern(r"\s*(?:尽快|尽早|抓紧|务必|帮忙?|协助|提前|抽空|重新|再|先|去|来|把[^,，。]{2,})\S{2,}", needs=HAN)
 """What stands behind the name of somebody who is asked."""
 
+_ASKS_INSIDE = pattern(r"(?<=[^\W\d_A-Za-z]{2})(?<![邀聘申回宴有])请(?!问|假|示|客|求)", needs="请")
+"""请 behind a topic."""
+
 _PRESENT = ("参加", "出席", "列席")
 _BY = pattern(
     r"(?:^|[,，:：]|[例周]会|后续|会后|下周|将|统一|先|届时|主要)\s*由|轮到|交给|改由|换成(?=\S{2,4}$)",
@@ -165,7 +168,7 @@ def _commits_in_a_way(text: str, kinds: int, register: Register) -> bool:
 
 def _asked(text: str, register: Register) -> bool:
     """请王强于3月5日前提供…: a person, a side or a group behind 请, and a verb of a plan."""
-    for match in _ASKED.finditer(text):
+    for match in (*_ASKED.finditer(text), *_asks_known(text, register)):
         end = _name_end(text, match.end(), register)
         if end > match.end() and (_ACTS.match(text, end) is not None or is_tied(text[end:])):
             return True
@@ -179,6 +182,14 @@ def _asked(text: str, register: Register) -> bool:
         ):
             return True
     return False
+
+
+def _asks_known(text: str, register: Register) -> list[re.Match[str]]:
+    """Return where somebody known is asked behind the topic: 场地请志强洽询总务处."""
+    if "请" not in text[1:] or not register.endings:
+        return []
+    found = [match for match in _ASKS_INSIDE.finditer(text) if register.may_call(text[match.end() : match.end() + 1])]
+    return [match for match in found if register.is_person(text[match.end() : register.name_at(text, match.end())])]
 
 
 def _turns_to(text: str, register: Register) -> bool:

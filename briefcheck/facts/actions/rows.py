@@ -16,12 +16,14 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.plans import (
     Head,
     by_when,
+    given_out,
     is_programme,
     is_side_column,
     lists_invoices,
     next_step,
     pick,
     said_last,
+    task_of,
     who,
 )
 from briefcheck.facts.actions.status import is_other, is_unfilled, tells_state
@@ -40,9 +42,6 @@ _NOISE = pattern(r"[（(\[【][^）)\]】]*[)）\]】]|[*:：?？]", needs="（(
 _ACTION_BY = frozenset(
     {"action", "actions", "action by", "act", "who", "by", "执行人", "执行", "跟进", "跟进人", "行动"}
 )
-_TASK_AFTER_ALL = frozenset({"事项"})
-"""Of 事项 | 下一步 the first is the task."""
-
 _SAID_COLUMNS = frozenset(
     {"discussion", "discussions", "讨论", "讨论内容", "会议内容", "notes & materials", "讨论要点"}
 )
@@ -112,7 +111,7 @@ def columns_of(row: Row, words: Words, *, expected: bool) -> Columns | None:
 
 def columns_in(heads: list[Head], words: Words, *, expected: bool) -> Columns | None:
     """Return the same of the heads of a row."""
-    owner = who(heads, words)
+    owner = who(heads, words) or (given_out(heads, words) if expected else None)
     if not heads or (owner is None and not expected):
         return None  # most rows
     if (
@@ -122,8 +121,7 @@ def columns_in(heads: list[Head], words: Words, *, expected: bool) -> Columns | 
     ):
         return _task_only(heads, words)
     due = by_when(heads, owner, words)
-    # of 议题 | 结论 | 下一步 the last is what is to be done
-    task = pick(heads, (words.task_columns - DISCUSSION_COLUMNS) | _TASK_AFTER_ALL) or pick(heads, words.task_columns)
+    task = task_of(heads, words, expected=expected)
     status = pick(heads, words.status_columns)
     if owner is None and expected and task is not None:
         owner = pick(heads, WEAK_OWNER_COLUMNS)

@@ -47,6 +47,8 @@ _GOES_ON = pattern(
     r"|[过看走捋理查对核读跑盯顺改试听练讲][^\W\d_]?一[遍下轮次]"
 )
 
+_KIN_ENDS = frozenset("爸妈爷奶婆公姥")
+
 
 class Vocabulary:
     """The words for sides and groups, by their first letters."""
@@ -120,7 +122,8 @@ class Spotter:
         alone = latin is not None and ("." in latin[0] or not _HAN.match(line, latin.end()))
         if latin is not None and alone and latin[0].casefold() not in ENGLISH_STOP:
             return latin.end() if _follows(line, latin.end()) else at
-        for length in _LENGTHS if first and may_begin_name(first) else ():
+        kin = not _KIN_ENDS.isdisjoint(line[at + 2 : at + 5])  # 朵朵妈妈
+        for length in _LENGTHS if kin or (first and may_begin_name(first)) else ():
             word = line[at : at + length]
             if length > _PLAIN_LENGTH and not _may_be_long(word):
                 continue
@@ -160,7 +163,7 @@ def _beginning(line: str, words: Iterable[str]) -> str:
 
 def _may_be_long(word: str) -> bool:
     """Whether a word of more than three letters can be a name: by a title, two letters of a family name, Latin ones."""
-    if word[0].isascii() or word[-1].isascii() or word[0] in "小老阿":
+    if word[0].isascii() or word[-1].isascii() or word[0] in "小老阿" or word[-1] in _KIN_ENDS:
         return True
     return word.endswith(TITLES) or word.startswith(COMPOUND_SURNAMES)
 

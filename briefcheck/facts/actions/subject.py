@@ -82,7 +82,8 @@ _BEHIND_DASH = pattern(r"(?:——?|–|→)\s*(?P<who>[^\s,，;；。:：—–
 """Who stands behind a dash, before more that is said of the task: 续签协议——李娜，对方换人了."""
 
 _HANDLES_ALONE = pattern(r"(?:@[\w.-]+(?:\([^)]*\))?[\s,、，&/]*(?:and\s+)?)+[。.]?\s*", needs="@")
-_HANDLE_INSIDE = pattern(rf"(?<=\s)@[\w.-]+(?=\s*(?:{TIME}|$))", needs="@")
+_HANDLE_INSIDE = pattern(rf"(?<=[\s,，])@[\w.-]+(?=\s*(?:{TIME}|$|跟进|负责|处理|落实|推进|牵头|对接))", needs="@")
+_TAGGED = pattern(r"\s*@[\w.-]+", needs="@")
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 
 
@@ -182,6 +183,9 @@ def _bare_label(line: str, register: Register) -> Found | None:
         return None
     if match["slot"]:
         return Found(register.read(match["slot"], sure=True), match.start(), match.end())
+    tag = _TAGGED.match(line, match.end())
+    if tag is not None:
+        return Found(register.read(tag[0], sure=True), match.start(), tag.end())
     end = register.name_at(line, match.end())
     owners = register.read(line[match.end() : end], sure=False) if end > match.end() else ()
     return Found(owners, match.start(), end)

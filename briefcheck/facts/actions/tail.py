@@ -63,6 +63,7 @@ _DOES = pattern(
 """(Ada will write it), (Tom to lead)."""
 
 _IN_CHARGE = pattern(r"(?P<who>(?![已待需未可不])[^\s，,]{1,16}?)(?:负责|解决|跟进|处理|来做|认领|完成|看)$")
+_FEW = pattern(r"[^\W\d_A-Za-z]{2,3}(?:、[^\W\d_A-Za-z]{2,3}){1,3}", needs="、")
 _GIVES = frozenset("报给发交转寄送问找约叫与和跟向对抄")
 """What stands before somebody who gets something."""
 
@@ -183,7 +184,9 @@ def _last_field(line: str, register: Register) -> Found | None:
         return Found(register.read(initials["who"], sure=True), initials.start("who"), initials.end("who"))
     match = _FIELD.search(line)
     owners = register.read(match["who"], sure=False) if match is not None else ()
-    sure = all(register.is_surely(owner) for owner in owners) or _is_given(owners)
+    listed = match is not None and _FEW.fullmatch(match["who"].strip(" 。.")) is not None
+    # 小美、大文: one who is known vouches for the short name beside her
+    sure = (any if listed else all)(register.is_surely(owner) for owner in owners) or _is_given(owners)
     return Found(owners, match.start("who"), match.end()) if match is not None and owners and sure else None
 
 

@@ -117,3 +117,33 @@ def test_a_handle_with_its_name_acts():
 )
 def test_what_is_refused_told_or_judged_is_no_task(words):
     assert briefs(f"{words}\n", OPEN) == []
+
+
+def test_parts_and_those_among_whom_they_are_given_out():
+    rows = "| 模块 | 分工 |\n|---|---|\n| 需求文档 | 李娜、王强 |\n| 数据库 | 陈涛 |\n"
+    assert briefs(f"### 任务分工\n\n{rows}") == ["需求文档 = 李娜, 王强 @ -", "数据库 = 陈涛 @ -"]
+    assert briefs("### 任务分工\n\n| 姓名 | 分工 |\n|---|---|\n| 李娜 | 写文档 |\n") == ["写文档 = 李娜 @ -"]
+
+
+def test_plans_stand_beside_what_was_done_by_each():
+    rows = "| 成员 | 本周完成 | 下周计划 |\n|---|---|---|\n| 李娜 | 登录页 | 注册接口 |\n| 王强 | 调研 | 部署文档 |\n"
+    assert briefs(rows) == ["注册接口 = 李娜 @ -", "部署文档 = 王强 @ -"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("场地请陈涛洽询总务处", "陈涛 @ -"),
+        ("文档组补充升级指南，责任人@limin", "limin @ -"),
+        ("待办：兼容性测试，@wanglei 跟进，下次例会反馈", "wanglei @ 下次例会"),
+        ("待办：收集素材：李娜+王强", "李娜, 王强 @ -"),
+        ("待办：美工：李娜、阿楠", "李娜, 阿楠 @ -"),
+    ],
+)
+def test_who_has_it_in_a_terse_clause(line, found):
+    (action,) = report(f"{PAGE}- {line}\n").actions
+    assert brief(action) == found
+
+
+def test_parents_are_named_by_their_child():
+    assert briefs("- 朵朵妈妈负责联系大巴\n", OPEN) == ["朵朵妈妈负责联系大巴 = 朵朵妈妈 @ -"]
