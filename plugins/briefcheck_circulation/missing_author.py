@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule, says_none
+from briefcheck import Bad, Context, Finding, Good, Text, option, pattern, record, rule, says_none
 from briefcheck_circulation._gate import AUTHORED
 
 _ENGLISH = """# Contact report
@@ -51,19 +51,32 @@ class Options:
     since="0.1.0",
     source="A15, C08",
     messages={
-        "missing": Text(en="The report does not say who wrote it.", zh="报告没有写是谁记录、整理的。"),
+        "missing": Text(
+            en="The report does not say who wrote it: add the line “{line}”.",
+            zh="报告没有写是谁记录、整理的：请加一行“{line}”。",
+        ),
     },
     why=Text(
         en="If it is ever doubted what was agreed, the one who wrote it down is asked first.",
         zh="日后对会上的决定有争议，首先要找的就是记录的人。",
     ),
-    how=Text(en="Add a line “Recorded by: name”.", zh="请加一行“记录人：姓名”。"),
+    how=Text(
+        en="Add a line that says who wrote it, at the top or the end.",
+        zh="请在开头或末尾加一行，写明是谁记录、整理的。",
+    ),
     options=Options,
     examples=[
         Bad(_ENGLISH.format(author=""), type="contact-report", expect=["0 missing"]),
         Good(_ENGLISH.format(author="Recorded by: Ann Lee\n"), type="contact-report"),
+        Good(_ENGLISH.format(author="") + "\nMinutes recorded by ___Ann Lee___.\n", type="contact-report"),
+        Bad(
+            _ENGLISH.format(author="") + "\nMinutes recorded by __________.\n",
+            type="contact-report",
+            expect=["0 missing"],
+        ),
         Bad(_CHINESE.format(author=""), type="contact-report", expect=["0 missing"]),
         Good(_CHINESE.format(author="记录人：李安\n"), type="contact-report"),
+        Good(_CHINESE.format(author="") + "\n本纪要由李安整理。\n", type="contact-report"),
     ],
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
@@ -73,4 +86,14 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     written = [field for field in context.fields if field.id in options.fields]
     if any(not field.value.strip() or not says_none(field.value) for field in written):
         return
-    yield Finding("missing", confidence="likely")
+    if any(_SENTENCE.search(passage.text) for passage in context.passages if passage.kind == "shown"):
+        return
+    line = "记录人：姓名" if context.language == "zh" else "Recorded by: name"
+    yield Finding("missing", data={"line": line}, confidence="likely")
+
+
+# who wrote it, in a sentence at the end: Minutes recorded by ___Ann Lee___.
+_SENTENCE = pattern(
+    r"\b(?:[Mm]inutes|[Nn]otes|[Rr]eport|[Rr]ecord) (?:(?:was|were) )?(?:recorded|taken|written|prepared|compiled|kept|drafted) by[\s_:]{1,20}[A-Z][a-z]"
+    r"|(?:纪要|记录|报告)由[\s_]{0,8}[\u4e00-\u9fff·]{2,4}?[\s_]{0,8}(?:记录|整理|撰写|起草|执笔)"
+)

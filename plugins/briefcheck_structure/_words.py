@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from unicodedata import normalize
 
-from briefcheck import Block, Context, Paragraph, Place, Quote, Section, Table, paragraphs, pattern
+from briefcheck import Block, Context, Paragraph, Place, Quote, Section, Table, Text, paragraphs, pattern
 
 _TRIM = " \t\u3000.。;；,，:!*·•[]【】()"
 
@@ -112,6 +112,15 @@ def signed_spots(context: Context) -> frozenset[tuple[object, ...]]:
         if is_signed_by_hand(section.heading.text)
         for line in section.content()
     )
+
+
+def as_typed(context: Context, name: Text) -> Text:
+    """Return the name of what is to be added as it is to be typed: in the document's language, with the reader's behind it."""
+    if name.en == name.zh:
+        return name
+    if context.language == "zh":
+        return Text(en=f"{name.zh} ({name.en})", zh=name.zh)
+    return Text(en=name.en, zh=f"{name.en}（{name.zh}）")
 
 
 def spot(place: Place) -> tuple[object, ...]:

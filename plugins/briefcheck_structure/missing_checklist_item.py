@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
 from briefcheck_structure._items import items_of
+from briefcheck_structure._words import as_typed
 
 _GOOD = """# Meeting-room checklist
 
@@ -75,4 +76,4 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         known = {id_ for item in found for id_ in item.ids}
         for part in wanted.parts if known else ():
             if part.required and part.id not in known:
-                yield Finding("missing", data={"item": part.name})
+                yield Finding("missing", data={"item": as_typed(context, part.name)})

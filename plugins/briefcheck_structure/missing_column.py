@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
 from briefcheck_structure._tables import tables_of
+from briefcheck_structure._words import as_typed
 
 _GOOD = """# Media list
 
@@ -81,4 +82,6 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         for part in needed:
             if part.id not in best.columns and not set(part.satisfied_by) & set(best.columns):
                 row = best.table.rows[best.head]
-                yield Finding("missing", at=row.place, data={"column": part.name}, confidence="likely")
+                yield Finding(
+                    "missing", at=row.place, data={"column": as_typed(context, part.name)}, confidence="likely"
+                )

@@ -71,8 +71,8 @@ _GROUP_ZH = """# 竞争者评议
     source="C08, S03, B03, B04, F08, F12",
     messages={
         "missing": Text(
-            en="“{field}” is not stated: add the line “{field}: …” at the top.",
-            zh="没有写“{field}”：请在文件开头加一行“{field}：……”。",
+            en="“{field}” is not stated: add the line “{line}” at the top.",
+            zh="没有写“{field}”：请在文件开头加一行“{line}”。",
         ),
         "of-group": Text(en="“{group}” lacks: {fields}.", zh="“{group}”缺少：{fields}。"),
     },
@@ -112,7 +112,8 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         listed = wanted.id == "client" and heads_a_column(context, wanted)
         ways = (is_dated, is_said, is_said_with, says_itself)
         if not (listed or any(way(context, wanted) for way in ways) or _period_is_said(context, wanted)):
-            yield Finding("missing", data={"field": wanted.name})
+            line = f"{wanted.name.zh}：……" if context.language == "zh" else f"{wanted.name.en}: …"
+            yield Finding("missing", data={"field": wanted.name, "line": line})
     for section in context.type.sections:
         if section.kind == "groups":
             yield from _in_groups(context, section)

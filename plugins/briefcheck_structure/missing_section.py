@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_structure._anywhere import is_mentioned, is_one_of_a_row, stands_anywhere
+from briefcheck_structure._words import as_typed
 
 _BAD = """# Contact report
 
@@ -105,10 +106,10 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
             continue  # it stands somewhere, under whatever heading, and was read: to say it is missing is wrong
         if wanted.mentioned_by and is_mentioned(context, wanted):
             continue
-        headings = _unread(context)
+        headings, section = _unread(context), as_typed(context, wanted.name)
         yield Finding(
             "unread" if headings else "missing",
-            data={"section": wanted.name, "headings": headings} if headings else {"section": wanted.name},
+            data={"section": section, "headings": headings} if headings else {"section": section},
             confidence="possible" if wanted.id in options.repeated and not is_one_of_a_row(context) else "certain",
         )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from briefcheck_structure._words import is_signed_by_hand, only_asks, says_nothing
+from briefcheck_structure._words import as_typed, is_signed_by_hand, only_asks, says_nothing
 
-from briefcheck import says_none
+from briefcheck import Context, Text, says_none
+from briefcheck.readers.markdown import read_markdown
 
 
 @pytest.mark.parametrize(
@@ -85,3 +86,16 @@ def test_the_questions_of_a_form_are_no_answer(text: str, heading: str):
 )
 def test_an_answer_or_a_question_of_the_writers_own_is_none(text: str, heading: str):
     assert not only_asks(text, heading)
+
+
+@pytest.mark.parametrize(
+    ("text", "en", "zh"),
+    [
+        ("# 会议纪要\n\n会上看了海报。\n", "决议 (Decisions)", "决议"),
+        ("# Contact report\n\nWe saw the poster.\n", "Decisions", "Decisions（决议）"),
+    ],
+)
+def test_what_is_to_be_typed_is_in_the_documents_language(text: str, en: str, zh: str):
+    context = Context(read_markdown(text.encode(), "a.md"), None)
+    assert as_typed(context, Text(en="Decisions", zh="决议")) == Text(en=en, zh=zh)
+    assert as_typed(context, Text(en="KPI", zh="KPI")) == Text(en="KPI", zh="KPI")
