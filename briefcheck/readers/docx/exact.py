@@ -179,7 +179,11 @@ class ExactReader(Collector):
         for child in run:
             tag = child.tag
             if tag == names.t:
-                self.add(run_text(child, preserve=self.preserve))
+                text = child.text
+                if text and text[0] > " " and text[-1] > " " and "\n" not in text and "\r" not in text:
+                    self.add(text)
+                else:
+                    self.add(run_text(child, preserve=self.preserve))
             elif tag == names.r_pr:
                 if formatted is None or child in formatted:
                     self._run_properties(child)

@@ -36,22 +36,26 @@ class _Field:
 class Fields:
     """The fields open at a point of a story. A field may begin in one paragraph and end many paragraphs on."""
 
-    __slots__ = ("_kinds", "_story", "_tag", "_type", "in_code", "link", "stack")
+    __slots__ = ("_begun", "_kinds", "_story", "_sure", "_tag", "_type", "in_code", "link", "stack")
 
     def __init__(self, story: Element, names: Names) -> None:
         """Take the element of the story: a begin without an end, or the reverse, is left out of account."""
         self._story = story
         self._type = names.w + "fldCharType"
         self._tag = names.w + "fldChar"
-        self._kinds: dict[Element, str] | None = None
+        self._kinds: dict[Element, str] = {}
+        self._begun: list[list[Element]] = []
+        """The fields that have begun so far and not ended: what stands in each of them."""
+        self._sure = False
+        """True when the story was looked through to its end, so that it is known which of them never end."""
         self.stack: list[_Field] = []
         self.in_code = False
         self.link = ""
 
     def character(self, element: Element) -> None:
         """Take a ``fldChar``: begin, separate or end."""
-        if self._kinds is None:
-            self._kinds = self._paired()
+        if not self._sure and (self._begun or element not in self._kinds):
+            self._look_ahead()
         kind = self._kinds.get(element)
         if kind == "begin":
             self.stack.append(_Field())
@@ -76,24 +80,32 @@ class Fields:
         if self.stack:
             self.stack[-1].instruction += text
 
-    def _paired(self) -> dict[Element, str]:
-        """Return what each ``fldChar`` is, without the begins that never end and the ends that never began.
+    def meet(self, element: Element) -> None:
+        """Take note of the next ``fldChar`` of the story. One that ends a field which never began is nothing.
 
-        Else one of them would swallow the document.
+        Where all fields that began have ended, what follows changes nothing, and the story need not be looked through.
         """
-        kinds: dict[Element, str] = {}
-        begun: list[list[Element]] = []
+        if self._sure:
+            return
+        kind = element.get(self._type) or ""
+        begun = self._begun
+        if kind == "begin":
+            begun.append([element])
+        elif not begun:
+            kind = ""
+        elif kind == "end":
+            begun.pop()
+        else:
+            begun[-1].append(element)
+        self._kinds[element] = kind
+
+    def _look_ahead(self) -> None:
+        """Learn what each ``fldChar`` is, the begins that never end left out: else one would swallow the document."""
+        self._kinds.clear()
+        self._begun.clear()
         for element in self._story.iter(self._tag):
-            kind = element.get(self._type) or ""
-            if kind == "begin":
-                begun.append([element])
-            elif not begun:
-                continue
-            elif kind == "end":
-                begun.pop()
-            else:
-                begun[-1].append(element)
-            kinds[element] = kind
-        for element in (one for loose in begun for one in loose):
-            del kinds[element]
-        return kinds
+            self.meet(element)
+        for loose in self._begun:
+            for element in loose:
+                del self._kinds[element]
+        self._sure = True

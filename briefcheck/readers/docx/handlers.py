@@ -33,9 +33,7 @@ _LEVELS: Final = "012345678"
 
 
 def _run_style(walk: Walk, element: Element) -> None:
-    style = walk.styles.special_runs.get(element.get(walk.names.val) or "")
-    if style is None:
-        return  # most: asked first, for it costs less than the parent
+    style = walk.styles.special_runs[element.get(walk.names.val) or ""]  # the walk passes over all others
     properties = element.getparent()
     if properties is None:
         return
@@ -67,6 +65,11 @@ def _old(walk: Walk, _: Element) -> None:
 def _box(walk: Walk, _: Element) -> None:
     """Note a text box: the paragraph around it is not yet read to its end when the first one inside begins."""
     walk.special = walk.unfinished = True
+
+
+def _field(walk: Walk, element: Element) -> None:
+    walk.special = True
+    walk.fields.meet(element)
 
 
 def _bold(walk: Walk, element: Element) -> None:
@@ -287,4 +290,5 @@ HANDLERS: Final[dict[int, Callable[[Walk, Element], None]]] = {
     n.LOOK: _look,
     n.OLD: _old,
     n.BOX: _box,
+    n.FIELD: _field,
 }

@@ -48,7 +48,8 @@ STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
     LOOK,
     OLD,
     BOX,
-) = range(33)
+    FIELD,
+) = range(34)
 
 _WALK: Final = {
     "t": TEXT,
@@ -102,7 +103,7 @@ _WALK: Final = {
     "highlight": LOOK,
     "vanish": LOOK,
     "delText": SPECIAL,
-    "fldChar": SPECIAL,
+    "fldChar": FIELD,
     "fldSimple": SPECIAL,
     "hyperlink": SPECIAL,
     "ruby": SPECIAL,

@@ -139,6 +139,10 @@ def _level(element: Element, names: Names) -> Level:
     return level
 
 
+_DEEPER: Final = [list(range(above + 1, LEVELS)) for above in range(LEVELS)]
+"""For each level, the deeper ones."""
+
+
 class _List:
     """A list in use: its levels, and the counters it shares with other lists of its definition."""
 
@@ -150,10 +154,12 @@ class _List:
         self.counts = counts
         self.waiting = dict(instance.starts)
         """The starts that count from the first paragraph of this list on."""
-        self.resets = [
-            [at for at in range(above + 1, LEVELS) if (wanted := self.levels[at].restart) < 0 or above < wanted]
-            for above in range(LEVELS)
-        ]
+        self.resets = _DEEPER
+        if any(level.restart >= 0 for level in self.levels):
+            self.resets = [
+                [at for at in deeper if (wanted := self.levels[at].restart) < 0 or above < wanted]
+                for above, deeper in enumerate(_DEEPER)
+            ]
         """For each level, the deeper ones that begin again after it."""
 
 

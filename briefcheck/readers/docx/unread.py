@@ -61,12 +61,19 @@ _SMALLER: Final = ord("<")
 class _Kept(dict[bytes, bytes]):
     """From the looks of a run to what is read of them; the first of its kind stays whole, for the parser to judge."""
 
-    __slots__ = ("unread",)
-    unread: re.Pattern[bytes]
+    __slots__ = ("once", "unread")
+
+    def __init__(self, unread: re.Pattern[bytes]) -> None:
+        super().__init__()
+        self.unread = unread
+        self.once: set[bytes] = set()
 
     def __missing__(self, looks: bytes) -> bytes:
-        self[looks] = self.unread.sub(b"", looks) if _TAGS.fullmatch(looks) else looks
-        return looks
+        if looks not in self.once:
+            self.once.add(looks)
+            return looks
+        self[looks] = less = self.unread.sub(b"", looks) if _TAGS.fullmatch(looks) else looks
+        return less
 
 
 def without_looks(content: bytes) -> bytes:
@@ -83,9 +90,7 @@ def without_looks(content: bytes) -> bytes:
         return content
     for mark, unread in _LOOKS:
         pieces = content.split(mark)
-        kept = _Kept()
-        kept.unread = unread
-        pieces[1::2] = map(kept.__getitem__, pieces[1::2])  # every other one stands inside
+        pieces[1::2] = map(_Kept(unread).__getitem__, pieces[1::2])  # every other one stands inside
         content = mark.join(pieces)
     return content
 

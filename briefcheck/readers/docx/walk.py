@@ -13,7 +13,7 @@ from briefcheck.readers.docx.exact import ExactReader
 from briefcheck.readers.docx.fields import Fields
 from briefcheck.readers.docx.frames import STORY, Frame
 from briefcheck.readers.docx.handlers import HANDLERS
-from briefcheck.readers.docx.names import PARAGRAPH, SPECIAL, STYLE, TEXT, XML_SPACE, Names
+from briefcheck.readers.docx.names import PARAGRAPH, RUN_STYLE, SPECIAL, STYLE, TEXT, XML_SPACE, Names
 from briefcheck.readers.docx.numbering import Numberer
 from briefcheck.readers.docx.package import Relationship
 from briefcheck.readers.docx.quick import make_paragraph, make_place
@@ -126,6 +126,7 @@ class Walk:
         add = self.pieces.append
         preserve = self.preserve
         handlers = HANDLERS
+        special_runs = self.styles.special_runs
         for element in self.elements():
             code = codes[element.tag]
             if code == TEXT:
@@ -138,6 +139,9 @@ class Walk:
                 self.start(element)
             elif code == STYLE:
                 self.style = element.get(value)
+            elif code == RUN_STYLE:
+                if (element.get(value) or "") in special_runs:
+                    handlers[code](self, element)
             elif code == SPECIAL:
                 self.special = True
             else:
