@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from typing import Literal, TypeAlias
+from operator import attrgetter
+from typing import Final, Literal, TypeAlias
 
 from briefcheck.document.place import Place, Quote
 from briefcheck.frozen import frozen, replace
@@ -123,6 +124,9 @@ class Cell:
         return "\n".join(paragraph.text for paragraph in paragraphs(self.blocks))
 
 
+_COLUMN: Final = attrgetter("column")
+
+
 @frozen
 class Row:
     """A row of a table; ``header`` when the file itself marks it as a header row."""
@@ -132,11 +136,10 @@ class Row:
     header: bool = False
 
     def cell_at(self, column: int) -> Cell | None:
-        """Return the cell that covers grid ``column`` (from 1), if there is one."""
-        for cell in self.cells:
-            if cell.column <= column < cell.column + cell.span:
-                return cell
-        return None
+        """Return the cell that covers grid ``column`` (from 1), if there is one; cells stand in the order of their columns."""
+        at = bisect_right(self.cells, column, key=_COLUMN) - 1
+        cell = self.cells[at] if at >= 0 else None
+        return cell if cell is not None and column < cell.column + cell.span else None
 
 
 @frozen

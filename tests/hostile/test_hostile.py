@@ -25,6 +25,9 @@ FLOOR = 0.05
 LEAST = 0.3
 """Seconds of the longer text below which nobody waits, whatever the ratio."""
 
+CELLS = 6_000
+"""Cells of the longer row."""
+
 PATTERNS = {
     "labels": "客户：",
     "dates behind labels": "会议日期：2024年",
@@ -84,5 +87,18 @@ def test_twice_the_text_takes_about_twice_the_time(name, make):
     for size in (SIZE // 2, SIZE):
         document, read = reading(make, unit * (size // len(unit)))
         taken.append(seconds(document) + (read if make is markdown else 0))
+    short, long = taken
+    assert long < LEAST or long <= RATIO * max(short, FLOOR), f"{short:.2f} s, twice as long {long:.2f} s"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["markdown", "word"])
+def test_a_row_of_twice_the_cells_takes_about_twice_the_time(kind):
+    taken = []
+    for cells in (CELLS // 2, CELLS):
+        row = "|" + " 1 |" * cells
+        table = f"{row}\n|{'-|' * cells}\n{row}\n"
+        document = markdown(table) if kind == "markdown" else read_docx(word(f"{HEAD}{row}\n{row}\n"), "a.docx")
+        taken.append(seconds(document))
     short, long = taken
     assert long < LEAST or long <= RATIO * max(short, FLOOR), f"{short:.2f} s, twice as long {long:.2f} s"

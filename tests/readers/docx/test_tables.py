@@ -30,6 +30,11 @@ def test_grid_column_is_not_the_number_of_the_cell():
         f"<w:tr>{before}{cell('c')}{cell('d')}</w:tr>",
     )
     assert shape(found) == [[("a", 1, 2, False), ("b", 3, 1, False)], [("c", 2, 1, False), ("d", 3, 1, False)]]
+    assert [found.rows[0].cell_at(column) for column in range(5)] == [
+        None,
+        *(found.rows[0].cells[at] for at in (0, 0, 1)),
+        None,
+    ]
     assert found.rows[1].cell_at(1) is None
     assert found.rows[1].cells[1].place.cell == 3
 
