@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from briefcheck import Cell, Context, Field, Moment, Place, fold, pattern, record, tables
-from briefcheck_timing._when import dated, issued, label, meeting
+from briefcheck_timing._when import dated, issued, label, meeting, meetings
 
 _REPORTS = frozenset({"contact-report", "pre-production-meeting"})
 _NEXT = ("next-meeting", "next-meeting-date")
@@ -57,6 +57,8 @@ def pairs(context: Context) -> Iterator[Pair]:
     if type_ in _REPORTS and held is not None and held[1].sure:
         yield from _written_before(context, held[1])
         yield from _next(context, held[1])
+    elif type_ in _REPORTS and held is None:
+        yield from _written_before_the_first(context, meetings(context))
     yield from _fieldwork(context)
     if type_ == _INVOICE:
         yield from _payable(context)
@@ -79,6 +81,12 @@ def _written_before(context: Context, held: Moment) -> Iterator[Pair]:
     if found is not None and found[1].sure and found[1].last < held.first:
         field, moment = found
         yield Pair("written-before", moment.last, held.first, field.place, held.year_written and moment.year_written)
+
+
+def _written_before_the_first(context: Context, held: Sequence[Moment]) -> Iterator[Pair]:
+    """Yield the day of issue if it is before the first of several meetings; a year must stand beside one of them."""
+    if any(moment.sure and moment.year_written for moment in held):
+        yield from _written_before(context, min(held, key=lambda moment: moment.first))
 
 
 def _next(context: Context, held: Moment) -> Iterator[Pair]:

@@ -32,6 +32,10 @@ _BY_WHOM = pattern(
 """Labels of who wrote the paper, behind whose name people put the day: Issued by: Ann Lee, 9 May 2024."""
 
 
+_AND = pattern(r"[&＆、;；+]|\band\b|[和及与]", re.IGNORECASE)
+"""Between the days of several meetings."""
+
+
 def dated(context: Context, ids: Sequence[str]) -> Iterator[tuple[Field, Moment]]:
     """Yield the fields of these ids that name a day, in the order of ``ids``, with what they name."""
     for id_ in ids:
@@ -59,6 +63,17 @@ def _by_label(context: Context) -> Iterator[tuple[Field, Moment]]:
 def meeting(context: Context) -> tuple[Field, Moment] | None:
     """Return the field that says when the meeting is."""
     return next(dated(context, (MEETING,)), None)
+
+
+def meetings(context: Context) -> list[Moment]:
+    """Return the moments of the meetings where one field names several days: 2 & 9 June is none alone."""
+    field = next((field for field in context.fields if field.id == MEETING and field.value), None)
+    if field is None:
+        return []
+    pieces = [piece for piece in _AND.split(field.value) if piece.strip()]
+    named = [context.moment(Field(field.id, field.label, piece, field.place, field.place)) for piece in pieces]
+    moments = [moment for moment in named if moment is not None]
+    return moments if len(moments) == len(pieces) > 1 else []
 
 
 def said(day: date, at: time | None = None) -> Text:
