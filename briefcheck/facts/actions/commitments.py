@@ -235,7 +235,9 @@ class Commitments:
         end = pledges(sentence, held, kinds, self._are_people)
         if end and not is_doubted(sentence, end):
             return True
-        known = not (own.isdisjoint(LOOSE) or held.small.isdisjoint(self.register.firsts | GIVEN_NAMES))
+        known = not own.isdisjoint(LOOSE) and not (
+            held.small.isdisjoint(self.register.firsts) and held.small.isdisjoint(GIVEN_NAMES)
+        )
         return known and undertakes(sentence, self.register)
 
     def _by_subject(self, sentence: str, held: Held, kinds: int) -> bool:
