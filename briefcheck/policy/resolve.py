@@ -60,7 +60,7 @@ def resolve(
 ) -> Resolved:
     """Return what files come to, a later one overriding an earlier. Raises ConfigError."""
     check_required(files, names.plugins)
-    types = _types(files, folders)
+    types = _types(files, folders, names)
     for file in files:
         for entry in file.type:
             _check_type(entry.value, types)
@@ -196,7 +196,7 @@ def _final(setting: _Setting, audience: Audience, options: object) -> RuleSettin
     return RuleSetting(severity, options, possible)
 
 
-def _types(files: Sequence[ConfigFile], folders: Sequence[RulesetFolder]) -> dict[str, DocumentType]:
+def _types(files: Sequence[ConfigFile], folders: Sequence[RulesetFolder], names: RuleNames) -> dict[str, DocumentType]:
     """Return the document types by id: those of the ruleset folders, and over them the configuration's own."""
     types: dict[str, DocumentType] = {}
     common: list[Source] = []
@@ -214,8 +214,17 @@ def _types(files: Sequence[ConfigFile], folders: Sequence[RulesetFolder]) -> dic
                 if type_.id in own:
                     raise twice(os.path.abspath(type_.file), type_, own[type_.id])
                 check_replaces(os.path.abspath(type_.file), type_, types.get(type_.id))
+                _check_options(type_, names)
                 own[type_.id] = type_
     return {**types, **own}
+
+
+def _check_options(type_: DocumentType, names: RuleNames) -> None:
+    """See that the options of a user's type are right, those of rules that are off too: they may be on for the client."""
+    for key, node in type_.options:
+        rule = names.of_installed(key)
+        if rule is not None:
+            build_options(rule, node.entries)
 
 
 def _types_in(folder: str, common: Sequence[Source] = ()) -> tuple[DocumentType, ...]:

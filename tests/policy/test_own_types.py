@@ -25,3 +25,12 @@ def test_own_type_that_stands_in_place_of_none(config):
         "a.yaml:2:11: 'replaces: true', but no document type 'memo' comes with briefcheck\n"
         "  Remove the line, or mend the name."
     )
+
+
+@pytest.mark.parametrize("audience", ["internal", "client"])
+def test_wrong_option_of_a_rule_that_is_off_is_told_at_once(config, audience):
+    rules = "rules: {sections/overlong-section: {internal: off, client: error, public: error}}\n"
+    text = "type: memo\nname: {en: a, zh: b}\noptions: {sections/overlong-section: {applies: false}}\n"
+    with pytest.raises(ConfigError) as caught:
+        config(f"{rules}types: a.yaml\n", files={"a.yaml": text}, audience=audience)
+    assert str(caught.value).startswith("a.yaml:3:39: unknown option 'applies' of sections/overlong-section")
