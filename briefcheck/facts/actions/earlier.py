@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from briefcheck.document.normal import fold
 from briefcheck.facts.actions.candidate import Candidate, Container
 from briefcheck.facts.actions.lines import Line
 from briefcheck.facts.actions.owners import Register
@@ -18,6 +19,11 @@ _TASKS = pattern(
 )
 _BETWEEN = pattern(r"\s*(?:→|⇒|=>|\|)\s*|\s+(?:[-–—]|--|——)\s+|(?<=[^\x00-\xff])\s*[—–]{1,2}\s*", needs="—–→⇒=-|")
 _BRACKET = pattern(r".{2,}?\s*[（(【\[](?P<who>[^（()）【】\[\]]{1,24})[)）】\]]\s*", needs="（([【")
+_FINISHED = pattern(
+    r"(?<![未待需])已经?完成|\b(?<!to be )(?<!not )(?:completed|finished|done)\b",
+    re.IGNORECASE,
+    needs=("完成", "completed", "finished", "done"),
+)
 _BEFORE_COLON = pattern(r"(?P<who>@?[^:：,，]{1,24}?)\s*[:：]\s*\S.*", needs=":：")
 _FIRST = pattern(r"[,，;；。.]\s*")
 _LONGEST_WHO = 24
@@ -26,6 +32,13 @@ _LONGEST_WHO = 24
 def of_tasks(heading: str) -> bool:
     """Whether a heading that looks back is over the tasks that were given out then: Previous action items, 上周遗留."""
     return _TASKS.search(heading) is not None
+
+
+def is_closed(candidate: Candidate, heading: str, done: Collection[str]) -> bool:
+    """Whether a row of a table says that it is done, or the heading says it of all rows: 上周已完成任务."""
+    if candidate.status_cell:
+        return fold(candidate.status_cell).casefold() in done
+    return _FINISHED.search(heading) is not None
 
 
 def earlier(lines: Sequence[Line], register: Register) -> list[Candidate]:

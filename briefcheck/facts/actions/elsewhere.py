@@ -8,13 +8,12 @@ from functools import cached_property
 
 from briefcheck.document.blocks import Block, Paragraph, Table
 from briefcheck.document.document import Document
-from briefcheck.document.normal import fold
 from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.commitments import Commitments
 from briefcheck.facts.actions.decided import is_decided
 from briefcheck.facts.actions.due.heads import only_time
-from briefcheck.facts.actions.earlier import earlier, of_tasks
+from briefcheck.facts.actions.earlier import earlier, is_closed, of_tasks
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
 from briefcheck.facts.actions.headed import (
     ARROWS,
@@ -344,9 +343,9 @@ class Elsewhere:
                 self.heading, self.topic, self.point, self.due, self.plain, self.said = above
             return
         done = self.register.words.done
-        closed = [entry for entry in rows if entry.status_cell and fold(entry.status_cell).casefold() in done]
+        closed = [entry for entry in rows if is_closed(entry, heading, done)]
         if len(closed) < len(rows) or not _BEFORE.search(heading):
-            yield from (entry for entry in rows if line_of(entry) not in self.lines)
+            yield from _dated([entry for entry in rows if line_of(entry) not in self.lines], self.due)
 
 
 def _unless_taken(more: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:

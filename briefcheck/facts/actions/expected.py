@@ -106,7 +106,9 @@ class Expected:
         return self.found
 
     def _table(self, table: Table) -> None:
+        due = "" if self.due.startswith("后续") else self.due  # which says no more than that these are tasks
         found = list(rows_of(table, self.register, expected=True))
+        found = [replace(entry, due_above=due) if entry.due_cell is None else entry for entry in found]
         self.found += [entry for entry in found if entry.owner_cell or entry.due_cell] if self.named else found
         if not found and all(len(row.cells) == 1 for row in table.rows):
             for row in table.rows:

@@ -117,7 +117,7 @@ def tail(line: str, register: Register) -> Found | None:
     handles = _HANDLES.search(line.rstrip(_TRAILING))
     if handles is not None:
         return Found(register.read(handles[0], sure=True), handles.start(), handles.end())
-    tagged = _tagged(line.rstrip(_TRAILING), register)
+    tagged = _tagged(line.rstrip(_TRAILING), register) if "@" in line or "[name=" in line else None
     if tagged is not None:
         return tagged
     end = len(line.rstrip(_TRAILING))

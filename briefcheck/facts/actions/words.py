@@ -23,10 +23,12 @@ TASK_COLUMNS = _words("""
     下一步|下一步行动|下一步工作|具体事项|决议事项|决策项|内容|问题|议题|措施|改进措施|任务描述|描述|待跟进事项|需跟进事项|后续工作|后续行动|做什么|要做什么|干什么|
     具体工作|工作项目|任务项|何事|整改内容|落实事项|要求事项|待办内容|跟进内容|行动事项|跟进工作|agreed action|agreed actions|next action|deliverables|what's needed|activities|
     计划|工作计划|下周计划|下周任务|下周工作|本周任务|plan|plans|assignment|
-    做什么|要做什么|干什么|要做的事|需要做的事|
+    做什么|要做什么|干什么|要做的事|需要做的事|任务分工|工作分工|分工|分工内容|任务安排|工作安排|任务分配|工作分配|任务事项|待办任务|
+    本周工作|后续任务|下一步任务|下阶段任务|下阶段工作|个人任务|
     item|items|action|actions|action item|action items|action required|what to do|to be done|work to be done|what needs to be done|job|jobs|action point|action points|task|tasks|what|next step|next steps|to do|todo|
     description|description of action|description of task|description of actions|description of tasks|task description|
-    action description|任务说明|工作任务|activity|follow up|follow-up|work item|deliverable|discussion / action|issue|step
+    action description|任务说明|工作任务|activity|follow up|follow-up|work item|deliverable|discussion / action|issue|step|
+    next actions|follow-up action|follow-up actions|to do item|to-do item|to-dos|to-do|todos|todo item|assignments|work|work to do|task / action|action/task|task/action
 """)
 OWNER_COLUMNS = _words("""
     负责人|责任人|第一负责人|第一责任人|主要负责人|主要责任人|总负责人|执行人|承办|承办人|跟进人|责任部门|负责部门|责任方|负责方|牵头人|经办人|担当|担当人|处理人|主责|主责人|负责|执行|执行方|对接人|负责人员|责任人员|

@@ -172,3 +172,17 @@ def test_the_talk_of_ordinary_documents_commits_nobody():
     document = markdown("# Guide\n\nTom will send the file.\n\n请王强于3月5日前提交。\n")
 
     assert Context(document, None).actions == ()
+
+
+TASKS = "| 任务分工 | 负责人 |\n|---|---|\n| 提交初稿 | 李娜 |\n| 更新排期 | 王强 |\n"
+
+
+def test_a_table_below_a_heading_of_what_is_done_holds_no_open_task():
+    page = f"{ZH}## 上周已完成任务\n\n{TASKS}\n## 后续任务\n\n| 任务分工 | 负责人 |\n|---|---|\n| 寄样品 | 陈涛 |\n"
+
+    assert briefs(page) == ["寄样品 = 陈涛 @ -"]
+    assert len(briefs(f"{ZH}## 上周未完成任务\n\n{TASKS}")) == 2
+
+
+def test_the_time_of_a_heading_holds_for_the_rows_of_its_table():
+    assert briefs(f"{ZH}## 本周任务\n\n{TASKS}") == ["提交初稿 = 李娜 @ 本周任务", "更新排期 = 王强 @ 本周任务"]
