@@ -27,12 +27,14 @@ class Wrong:
     """What is wrong with a copy; ``identifier`` is of the comment that it is about, or empty.
 
     ``deleted``: LibreOffice shows words that are deleted in the original, and in the copy leaves them out.
+    ``after``: the text of the copy, where that is another.
     """
 
     at: int
     what: str
     identifier: str = ""
     deleted: bool = False
+    after: str = ""
 
 
 def office(copies: Sequence[Copy], count: Counter[str], own: list[str]) -> list[str]:
@@ -66,7 +68,8 @@ def office(copies: Sequence[Copy], count: Counter[str], own: list[str]) -> list[
 def _excused(copies: Sequence[Copy], wrong: Sequence[Wrong], before: Mapping[int, Read], folder: Path) -> list[Wrong]:
     """Return what no comment could do better: it goes wrong, too, where that one comment is written as anybody would.
 
-    In the file itself its marks must have the words between them. Of a text that is another: nothing but words that the file says are deleted are missing.
+    In the file itself its marks must have the words between them. Of a text that is another: nothing but words that the
+    file says are deleted are missing, or that one comment makes it just the same other text.
     """
     told: list[Wrong] = []
     files: list[tuple[str, bytes]] = []
@@ -82,7 +85,10 @@ def _excused(copies: Sequence[Copy], wrong: Sequence[Wrong], before: Mapping[int
         if at not in plain:
             found.append(it)
             continue
-        again = _compare(it.at, copies[it.at], before[it.at], read_odt(plain[at]), Counter())
+        alone = read_odt(plain[at])
+        same = (other for other in wrong if other.at == it.at and other.after and other.after == close(alone.text))
+        found += [other for other in same if other not in found]
+        again = _compare(it.at, copies[it.at], before[it.at], alone, Counter())
         if any(other.identifier in {it.identifier, ""} and not other.deleted for other in again):
             found.append(it)
     return found
@@ -129,7 +135,7 @@ def _other_text(at: int, copy: Copy, before: str, after: str) -> Wrong:
     missing = before[first : len(before) - behind]
     concealed = read_docx(copy.path.read_bytes(), str(copy.path)).concealed
     deleted = close("".join(it.text for it in concealed if it.kind == "tracked-deletion"))
-    return Wrong(at, what, deleted=len(after) == first + behind and missing in deleted)
+    return Wrong(at, what, deleted=len(after) == first + behind and missing in deleted, after=after)
 
 
 def _alike(one: str, two: str) -> int:
