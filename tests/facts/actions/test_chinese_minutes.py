@@ -147,3 +147,7 @@ def test_who_has_it_in_a_terse_clause(line, found):
 
 def test_parents_are_named_by_their_child():
     assert briefs("- 朵朵妈妈负责联系大巴\n", OPEN) == ["朵朵妈妈负责联系大巴 = 朵朵妈妈 @ -"]
+
+
+def test_what_is_ahead_is_no_date():
+    assert briefs("## 后续计划\n\n- 李娜写文档\n") == ["李娜写文档 = 李娜 @ -"]

@@ -32,6 +32,9 @@ _SPEAKS_OF_TIME = pattern(
 )
 _MARKS = " \t*#:：-–—_、.。"
 _NUMBERING = pattern(r"^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.)、）]\s*)")
+_NO_TIME = frozenset({"后续", "後續", "之后", "之後"})
+"""What only says in a heading that something is ahead: 后续计划."""
+
 _SOON = frozenset({"immediately", "immediate", "now", "urgent", "right away", "马上", "立即", "立刻"})
 
 
@@ -49,7 +52,7 @@ def only_time(line: str, words: Words, *, bare: bool = False) -> str:
     if folded.casefold() in _SOON:
         return text
     due = find_due(text, 0, None, words)
-    if due is None or due.kind == "placeholder":
+    if due is None or due.kind == "placeholder" or (due.text in _NO_TIME and due.text != text):
         return ""
     at = text.find(due.text)
     if at < 0 or _FILLING.sub("", text[:at]) or _FILLING.sub("", text[at + len(due.text) :]):
