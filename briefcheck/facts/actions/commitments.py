@@ -31,6 +31,7 @@ _LONGEST = 400
 
 _LEAST = 8
 _LEAST_HAN = 7
+_LEAST_NAMED = 4
 """Characters of the shortest one, English and Chinese."""
 
 _WHO = r"(?P<who>(?:@?[A-Z][\w.'’-]*|[a-z][A-Z]{1,2}\b)(?:(?:\s*(?:,|/|&)\s*(?:and\s+)?|\s+and\s+|\s+)(?:@?[A-Z][\w.'’-]*|(?:the|team|group|de|van|von|members?)\b)){0,5})"
@@ -210,7 +211,7 @@ class Commitments:
             given = tuple(shares(sentence, self.register)) if not plain and holds(sentence, SHARING) else ()
             if given:
                 found += ((start + begin, start + stop) for begin, stop in given)
-            elif not (_LEAST if plain or sentence.isascii() else _LEAST_HAN) <= len(sentence) <= _LONGEST:
+            elif not (_LEAST if plain or sentence.isascii() else self._least(sentence)) <= len(sentence) <= _LONGEST:
                 continue
             elif (not plain and promises(sentence, self.register)) or (
                 _ENGLISH_WORDS.search(sentence)
@@ -218,6 +219,12 @@ class Commitments:
             ):
                 found.append((start, end))
         return found
+
+    def _least(self, sentence: str) -> int:
+        """Return how long a Chinese sentence must be: less where it names somebody who is known, 老郑去盯."""
+        if len(sentence) >= _LEAST_HAN or len(sentence) < _LEAST_NAMED or sentence[-1] == ":":
+            return _LEAST_HAN
+        return _LEAST_NAMED if any(name in sentence for name in self.register.endings) else _LEAST_HAN
 
     def _english(self, sentence: str, held: Held) -> bool:
         own = held.words

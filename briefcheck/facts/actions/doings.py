@@ -25,7 +25,7 @@ _LONG = "|".join(
         _FURTHER,
     )
 )
-_SHORT = "拟|审(?!美|视)|询|做|写|画|改|发|交|拍|问|查|找|催|约|订|定|买|借|租|送|寄|打|印|盯|报|出|拉|建|调|排|剪|录|签|付|收|谈|看|搬|带|取|贴|挂|给|说服|跟|试|测|跑|算|列|补|回|办|弄|抄|邮|接|管|读|练|背|拿|领|备|核|审|过|修|装|拆|选|挑|换|加|删|传|理|比|要(?=一?[次份版个]|到|来|回)|估(?!计)|垫|开(?=票|发票)"
+_SHORT = "派|拟|审(?!美|视)|询|做|写|画|改|发|交|拍|问|查|找|催|约|订|定|买|借|租|送|寄|打|印|盯|报|出|拉|建|调|排|剪|录|签|付|收|谈|看|搬|带|取|贴|挂|给|说服|跟|试|测|跑|算|列|补|回|办|弄|抄|邮|接|管|读|练|背|拿|领|备|核|审|过|修|装|拆|选|挑|换|加|删|传|理|比|要(?=一?[次份版个]|到|来|回)|估(?!计)|垫|开(?=票|发票)"
 _NOUN = "题|告|法|板|现|展|生|面|算|作|道|归|顾|项|由|解|公|程|义|者|议|筑|性|像|单主|自|成本|试[点用]|名"
 """What makes a noun of such a verb: 问题, 报告, 看板."""
 
@@ -42,7 +42,7 @@ _DOES = pattern(
     needs=HAN,
 )
 _BEHIND_TOPIC = pattern(
-    rf"\s*(?:{TIME}|(?:{_AHEAD})\S|(?:会(?!议)|要|将|把|得|需要?)(?!求)\S|(?:来|去|再|先|负责|跟进|盯|帮忙?)\S?|(?:{_SHORT})(?:一下|个|[,，]|$)|(?:{_LONG})(?:一下|[,，]|$))",
+    rf"\s*(?:{TIME}|(?:{_AHEAD})\S|(?:会(?!议)|要|将|把|得|需要?)(?!求)\S|(?:来|去|再|先|负责|跟进|盯|帮忙?)\S?|(?:{_SHORT})(?:一下|个|[,，]|[。.]?$)|(?:{_LONG})(?:一下|好|完|[,，]|[。.]?$))",
     needs=HAN,
 )
 """What follows a name behind its topic: 排班表阿炳做，…; 保险李娜问一下学校."""
@@ -83,6 +83,13 @@ _TOGETHER_WORDS = ("提前", "自行", "尽快", "尽早", "抓紧", "务必", "
 _TOGETHER = pattern(r"\s*(?:提前|自行|尽快|尽早|抓紧|务必|统一|分别|各自|必须|须)", needs=HAN)
 """What a group is told."""
 
+_OF_GROUPS = (*_TOGETHER_WORDS, "周", "明", "后天", "今", "礼拜", "星期")
+_BY_THEN = pattern(
+    r"\s*(?:那边|这边)?(?:当场|都|已)?(?:(?:答应|承诺|保证|说|表示)(?:会|将|能|可以)?)?(?:[下本这]?(?:周|星期|礼拜)[一二三四五六日天末]|明[天日早晚]|后天|今晚)(?!的|会议|例会)",
+    needs=HAN,
+)
+"""What a side does by a day: 厂家周五发样, 印厂答应周五出蓝图."""
+
 _OURS = pattern(r"(?:我[们方司]|咱们)(?:这边)?(?!.{0,12}(?:讨论|再[说定议看]|开会|见面|碰头))", needs="我咱")
 """What our side does, if it says when."""
 
@@ -119,8 +126,8 @@ def _does(text: str, register: Register) -> bool:
     if text[:1] in "我咱" and (ours := _OURS.match(text)) is not None:
         soon = _STARTS_AHEAD.match(text, ours.end()) is not None or _OUR_DUTY.match(text, ours.end()) is not None
         return soon and _DOES.match(text, ours.end()) is not None
-    group = register.name_at(text, 0) if holds(text, _TOGETHER_WORDS) else 0
-    if group and _TOGETHER.match(text, group) is not None:
+    group = register.name_at(text, 0) if holds(text, _OF_GROUPS) else 0
+    if group and (_TOGETHER.match(text, group) is not None or _BY_THEN.match(text, group) is not None):
         return _DOES.match(text, group) is not None
     first = _FIRST.match(text) if "后" in text or "完" in text else None
     then = _names_end(text, first.end(), register) if first is not None else 0

@@ -19,7 +19,7 @@ _FUNCTION = "于於在将会把请需要须先应与和向给对从被由前后�
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 _LATIN = pattern(r"(?:[A-Z]\.\s?){0,2}[A-Z][a-z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]+)?(?![A-Za-z])")
 _SOME = pattern(
-    r"(?:所有|全体|各个?|每个?|每位|相关|有关|[两三四五几]位)[^\W\d_]{0,6}?(?:参与者|组长|部长|经理|供应商|代理商|门店|实习生|者|人员?|成员|同事|同学|部门?|组|方|PTL|负责人|老师)(?:负责人|组长|PTL|代表|经理|主管|同事)?|各[A-Za-z]{2,14}",
+    r"(?:所有|全体|各个?|每个?|每位|相关|有关|[两三四五几]位)[^\W\d_]{0,6}?(?:参与者|家长|业主|学生|商户|住户|嘉宾|单位|店|组长|部长|经理|供应商|代理商|门店|实习生|者|人员?|成员|同事|同学|部门?|组|方|PTL|负责人|老师)(?:负责人|组长|PTL|代表|经理|主管|同事)?|各[A-Za-z]{2,14}",
     needs="所全各每相有位",
 )
 """所有参与者, 各个PTL, 相关同事, 各部门负责人."""
@@ -34,6 +34,13 @@ _ROLE = pattern(
 )
 _ROLE_BEGINS = frozenset(role[0] for role in ROLES)
 _SOME_BEGINS = frozenset("所全各每相有两三四五几")
+_CLAUSE = frozenset(",，。;；:： ")
+_PLAIN_ACTS = pattern(
+    rf"(?:那边|这边)?(?:{TIME}|尽快|尽早|[下本这]?周[一二三四五六日内]|下周|明[天日]|今[天晚]|把[^,，。]|会(?!议|计)|负责(?!人)|\d{{1,2}}[月/]\d|\d{{1,2}}[日号])",
+    needs=HAN,
+)
+"""What tells a department from an ordinary word: 财务尽快寄发票."""
+
 _LENGTHS = (6, 5, 4, 3, 2)
 _PLAIN_LENGTH = 3
 _NO_GROUP = pattern(r"[全内外局大细]部|[分重改]组|由|把|将|在|对|向")
@@ -86,7 +93,11 @@ class Spotter:
         groups = self._groups.get(first.casefold())
         word = _beginning(line[at : at + 20].casefold(), groups) if groups else ""
         if not word:
-            return self._unknown(line, at)
+            plain = _beginning(line[at : at + 4], self._parts.get(first, ()))
+            behind = (
+                _PLAIN_ACTS.match(line, at + len(plain)) if plain and (at == 0 or line[at - 1] in _CLAUSE) else None
+            )
+            return at + len(plain) if behind is not None else self._unknown(line, at)
         end = at + len(word)
         end = max(self._inside_side(line, end, side=word in self._sides), end)
         return end if _follows(line, end) else at
