@@ -23,9 +23,10 @@ def test_there_is_a_case_for_the_law_and_for_each_example():
         "unknown-document-type-bad-1",
         "unknown-document-type-bad-2",
         "unknown-document-type-bad-3",
-        "unknown-document-type-good-4",
+        "unknown-document-type-bad-4",
         "unknown-document-type-good-5",
         "unknown-document-type-good-6",
+        "unknown-document-type-good-7",
     ]
 
 
