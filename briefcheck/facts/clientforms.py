@@ -20,8 +20,9 @@ _SEEN = pattern("[-_·•・\n\x00]|  |%20|[\u3400-\u9fff] [\u3400-\u9fff]|(?<![
 _GAP = pattern(
     r"(?P<spaced>(?<![0-9A-Za-z])[0-9A-Za-z]([ ._-])[0-9A-Za-z](?:\2[0-9A-Za-z]){2,}(?![0-9A-Za-z]))"
     "|(?P<none>\x00|(?<=[\u3400-\u9fff])(?:[-_·•・]|\\s{1,3})(?=[\u3400-\u9fff]))"
-    r"|%20|[-_·•・]|\s{1,3}"
+    r"|%20|[-_·•・]|\s{2,3}|[^\S ]"
 )
+"""A single blank between Latin words stays as it is."""
 
 
 class _Table(dict[int, str]):

@@ -203,8 +203,8 @@ class _Finder:
     def _loosely(self, text: str) -> Iterator[tuple[RegisteredClient, int, int]]:
         """Yield the terms that a text holds in another way of writing."""
         changed = loose(text)
-        if changed is None:
-            return
+        if changed is None or changed[0] == text:
+            return  # it is written in one way
         said, at = changed
         low = fold(said)
         for client, start, end in [*self._in_clear(said, low), *self._hashed.find(said, low)]:
