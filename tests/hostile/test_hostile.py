@@ -46,6 +46,8 @@ PATTERNS = {
     "full stops": "。",
     "blanks": "张三 " + " " * 200,
     "lines of labels": "客户：\n",
+    "name tags": "寄样[name=a] ",
+    "topics": "Car Park Marking: ",
 }
 HEAD = "# 客户会议报告\n\n客户：青禾\n\n会议日期：2024-05-01\n\n## 下一步行动\n\n"
 """A contact report up to where its actions stand: there every rule and every fact looks at the text."""

@@ -16,8 +16,7 @@ _HANDLES = pattern(r"(?<![\w.])(?:(?:@[\w.-]+(?:\([^)]*\))?)[\s,、，&/]*(?:and
 _GLUED = pattern(r"(?<=[^\x00-\x7f])@(?P<who>[^\x00-\x7f]{2,4})[。.]?\s*$", needs="@")
 """A tag that no blank parts from Chinese words: 补充参数的规格@李娜."""
 
-_NAME_TAGS = pattern(r"(?:\[name=[^\]\n]{1,30}\]\s*)+$", needs="[name=")
-_NAME_TAG = pattern(r"\[name=(?P<who>[^\]]+)\]")
+_NAME_TAG = pattern(r"\[name=(?P<who>[^\]\n]{1,30})\]\s*", needs=("[name=",))
 """As HackMD signs: [name=Peter][name=李娜]."""
 
 _BRACKET = pattern(r"[（(【\[](?P<inside>[^（()）【】\[\]]{1,60})[)）】\]]\s*[。.;；]?\s*", needs="（(【[")
@@ -137,10 +136,15 @@ def tail(line: str, register: Register) -> Found | None:
 
 def _tagged(line: str, register: Register) -> Found | None:
     """Return who is tagged at the end in other ways than with a blank before the @."""
-    tags = _NAME_TAGS.search(line)
-    if tags is not None:
-        names = "、".join(tag["who"] for tag in _NAME_TAG.finditer(tags[0]))
-        return Found(register.read(names, sure=True), tags.start(), tags.end())
+    names: list[str] = []
+    end = len(line)
+    for tag in reversed(list(_NAME_TAG.finditer(line))):
+        if tag.end() != end:
+            break
+        names.append(tag["who"])
+        end = tag.start()
+    if names:
+        return Found(register.read("、".join(reversed(names)), sure=True), end, len(line))
     glued = _GLUED.search(line)
     owners = register.read(glued["who"], sure=False) if glued is not None else ()
     sure = bool(owners) and all(map(register.is_surely, owners))
