@@ -232,7 +232,7 @@ def _initialiser(made: Any, names: tuple[str, ...], defaults: dict[str, object])
     return scope["__init__"]
 
 
-def replace(value: T, **changes: object) -> T:
+def replace(value: T, /, **changes: object) -> T:
     """Return a copy of frozen ``value`` with some fields changed. An unknown field raises TypeError."""
     names = value.__match_args__  # type: ignore[attr-defined]  # frozen has it
     values = [changes.pop(name) if name in changes else getattr(value, name) for name in names]

@@ -69,6 +69,8 @@ def _looking_for(words: Held, found: Callable[..., Any], nothing: Iterator[objec
     near = _by_letters(first)
 
     def call(text: str, *at: int) -> Any:
+        if at and len(text) > _LONG:
+            return found(text, *at)
         folded = text.casefold() if cased else text
         for word in plain if text.isascii() else near(folded) if near is not None else first:
             if word in folded:
@@ -90,6 +92,8 @@ def _looking_for_han(
     near = _by_letters(first)
 
     def call(text: str, *at: int) -> Any:
+        if at and len(text) > _LONG:
+            return found(text, *at)
         if text.isascii():
             return nothing
         for word in near(text) if near is not None else first:
@@ -105,6 +109,8 @@ def _looking_for_han(
     return call
 
 
+_LONG = 2000
+"""Characters from which on a piece of a text is searched at once: to look through all of it for each takes time in the square."""
 _MANY = 60
 """Words from which on it is quicker to ask first which of their letters a text holds."""
 
@@ -157,7 +163,8 @@ def _gated(method: str) -> Callable[..., Any]:
         return without(*args, **keywords)
 
     def looking(self: _Needing, text: str, *at: int) -> Any:
-        return getattr(self._compile(), method)(text, *at) if self._may_match(text) else without(text)
+        may_match = bool(at and len(text) > _LONG) or self._may_match(text)
+        return getattr(self._compile(), method)(text, *at) if may_match else without(text)
 
     return looking if method in _LOOKING else call
 

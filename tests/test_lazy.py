@@ -42,3 +42,34 @@ def test_what_does_not_match_after_all_is_not_found():
     assert due.search("residue") is None
     assert due.sub("", "none") == "none"
     assert due.pattern == r"\bdue\b"
+
+
+class Watched(str):
+    """A text that counts how often it is looked through."""
+
+    __slots__ = ()
+    looked = 0
+
+    def casefold(self):
+        Watched.looked += 1
+        return super().casefold()
+
+    def isascii(self):
+        Watched.looked += 1
+        return super().isascii()
+
+
+@pytest.mark.parametrize(("words", "last"), [(("switchboard", "hotline"), "Hotline"), (("总机", "热线"), "热线")])
+@pytest.mark.parametrize("needs", [(), HAN])
+def test_in_a_piece_of_a_long_text_the_pattern_alone_looks(monkeypatch, words, last, needs):
+    """To look through all of a long text for words, once for each of its pieces, takes time in its square."""
+    monkeypatch.setattr("briefcheck.lazy.held", lambda *_: (words,))
+    monkeypatch.setattr(Watched, "looked", 0)
+    lazy = pattern("(?i)" + "|".join(words), needs=needs)
+    text = Watched("号 " * 1500 + last)
+    assert lazy.search(text, 0, 20) is None
+    assert lazy.search(text, 2990)[0] == last
+    assert [found[0] for found in lazy.finditer(text, 2990, len(text))] == [last]
+    assert not Watched.looked
+    assert lazy.search(text)[0] == last
+    assert Watched.looked

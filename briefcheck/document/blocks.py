@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final, Literal, TypeAlias
 
 from briefcheck.document.place import Place, Quote
-from briefcheck.frozen import frozen, replace
+from briefcheck.frozen import frozen
 
 SpanKind: TypeAlias = Literal[
     "bold",
@@ -50,6 +50,11 @@ def _start(span: Span) -> int:
     return span.start
 
 
+def _moved(place: Place, line: int, column: int) -> Place:
+    """Return a place in the same paragraph; ``replace`` takes thrice the time, and a long text may have many findings."""
+    return Place(place.part, line, column, place.paragraph, place.number, place.table, place.row, place.cell)
+
+
 @frozen
 class Paragraph:
     r"""A heading, paragraph, list item, quotation or code block.
@@ -87,9 +92,9 @@ class Paragraph:
     def place_at(self, offset: int) -> Place:
         """Return the place of the character at ``offset`` of the text."""
         if not self.marks:
-            return replace(self.place, column=self.place.column + offset) if offset else self.place
+            return _moved(self.place, self.place.line, self.place.column + offset) if offset else self.place
         start, line, column = self.marks[max(0, bisect_right(self.marks, offset, key=lambda mark: mark[0]) - 1)]
-        return replace(self.place, line=line, column=column + offset - start)
+        return _moved(self.place, line, column + offset - start)
 
     def quote(self, start: int = 0, end: int | None = None) -> Quote:
         """Return ``text[start:end]`` with its place."""

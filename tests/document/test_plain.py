@@ -40,3 +40,24 @@ def test_every_character_comes_from_where_the_offsets_say(text):
     places = [seen.written(index, index + 1) for index in range(len(seen.text))]
     assert [plain(text[start:end]).text for start, end in places] == list(seen.text)
     assert [start for start, _ in places] == sorted({start for start, _ in places})
+
+
+def test_in_a_long_text_each_character_becomes_what_it_becomes_alone():
+    changing = [char for char in map(chr, range(0x20000)) if plain(char).text != char]
+    assert len(changing) > 800
+    for char in changing:
+        long = f"{'a' * 30}{char}b{char}"
+        seen, alone = plain(long), plain(char).text
+        assert seen.text == f"{'a' * 30}{alone}b{alone}"
+        assert seen.written(len(seen.text) - 1 - len(alone), len(seen.text) - len(alone)) == (31, 32)
+
+
+def test_a_text_in_which_very_many_characters_change_is_plain_as_well():
+    text = "".join(map(chr, range(0xFF01, 0xFF5F))) + "\u200b\0甲“"
+    seen = plain(text)
+    assert seen.text == "".join(map(chr, range(0x21, 0x7F))) + "\0甲“"
+    assert seen.written(94, 97) == (95, 98)
+
+
+def test_a_character_of_a_rare_script_that_stays_hides_none_behind_it():
+    assert plain("अ" * 30 + "ｂ１").text == "अ" * 30 + "b1"

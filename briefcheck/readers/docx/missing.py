@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING, Final
 from briefcheck.document.blocks import Paragraph, paragraphs
 from briefcheck.document.document import NotRead, Part
 from briefcheck.readers.docx.names import names_of
+from briefcheck.readers.docx.package import (
+    BrokenPartError,
+    Package,
+    Relationship,
+    is_empty,
+    missing,
+    not_what_it_should_be,
+)
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
@@ -23,6 +31,33 @@ ONLY_PICTURES: Final = NotRead(
         zh="文档里只有图片，briefcheck 无法读取图片。请检查制作这些图片所用的原文档。",
     ),
 )
+
+
+_SETTINGS: Final = Text(en="the settings of the document", zh="文档设置")
+_TYPES: Final = "[Content_Types].xml"
+_KINDS_OF_PARTS: Final = Text(en="the list of what is in the file", zh="文件内容清单")
+
+
+def lost_settings(package: Package, links: dict[str, Relationship]) -> NotRead | None:
+    """Return what to say where the settings that the document leads to are not there, or empty; None where all is well.
+
+    An attached template, variables and the source of a mail merge would stand in them.
+    """
+    name = next((link.target for link in links.values() if link.kind == "settings" and not link.external), "")
+    entry = package.find(name)
+    if not name or (entry is not None and entry.size):
+        return None
+    return NotRead(_SETTINGS, (missing(name) if entry is None else is_empty(name)).why)
+
+
+def lost_types(package: Package) -> NotRead | None:
+    """Return what to say where the list of the kinds of parts is missing or broken: Word does not open such a file."""
+    try:
+        if not str(package.parse(_TYPES).tag).endswith("}Types"):
+            raise not_what_it_should_be(_TYPES)
+    except BrokenPartError as error:
+        return NotRead(_KINDS_OF_PARTS, error.why)
+    return None
 
 
 def refers(root: Element) -> bool:

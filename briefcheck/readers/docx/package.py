@@ -159,7 +159,7 @@ def parse(content: bytes, name: str) -> Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         raise BrokenPartError(_damaged(f"{name} is not well-formed", f"{name} 的 XML 有误")) from error
     if root is None:
-        raise BrokenPartError(_damaged(f"{name} is empty", f"{name} 是空的"))
+        raise is_empty(name)
     return root
 
 
@@ -213,6 +213,11 @@ def relationships_of(name: str) -> str:
 def missing(name: str) -> BrokenPartError:
     """Return the error for a part that is not there."""
     return BrokenPartError(_damaged(f"{name} is missing", f"缺少 {name}"))
+
+
+def is_empty(name: str) -> BrokenPartError:
+    """Return the error for a part that is there and holds nothing."""
+    return BrokenPartError(_damaged(f"{name} is empty", f"{name} 是空的"))
 
 
 def not_what_it_should_be(name: str) -> BrokenPartError:

@@ -9,7 +9,14 @@ from briefcheck.document.document import Document, NotRead
 from briefcheck.errors import UnreadableDocument
 from briefcheck.readers.docx import unreadable as reasons
 from briefcheck.readers.docx.concealed.inspection import Inspection
-from briefcheck.readers.docx.missing import OBJECTS, ONLY_PICTURES, holds_only_pictures, refers
+from briefcheck.readers.docx.missing import (
+    OBJECTS,
+    ONLY_PICTURES,
+    holds_only_pictures,
+    lost_settings,
+    lost_types,
+    refers,
+)
 from briefcheck.readers.docx.names import names_of
 from briefcheck.readers.docx.numbering import Definitions
 from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship, missing, parse, relationships_of
@@ -57,7 +64,7 @@ def _read(data: bytes, path: str) -> Document:
         linked = package.find(relationships_of(name)) is not None
     except BrokenPartError as error:
         raise UnreadableDocument(error.why) from error
-    missed: list[NotRead] = []
+    missed = [lost for lost in (lost_types(package), lost_settings(package, links)) if lost is not None]
     try:
         styles = styles_of(package, links)
     except BrokenPartError as error:

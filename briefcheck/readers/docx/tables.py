@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from briefcheck.readers.docx.numbering import Definitions, read_numbering
-from briefcheck.readers.docx.package import Package, Relationship, parse
+from briefcheck.readers.docx.package import Package, Relationship, missing, parse
 from briefcheck.readers.docx.styles import Styles, read_styles, without_unread
 
 _Table = TypeVar("_Table")
@@ -19,7 +19,7 @@ _numbering: dict[_Key, Definitions] = {}
 
 
 def styles_of(package: Package, links: dict[str, Relationship]) -> Styles:
-    """Return the styles of the document. Raises BrokenPartError when the part is damaged; no part means no styles."""
+    """Return the styles of the document, none where nothing leads to any. Raises BrokenPartError: damaged, or missing."""
 
     def read(target: str) -> Styles:
         return read_styles(parse(without_unread(package.read(target)), target))
@@ -28,7 +28,7 @@ def styles_of(package: Package, links: dict[str, Relationship]) -> Styles:
 
 
 def numbering_of(package: Package, links: dict[str, Relationship]) -> Definitions:
-    """Return the lists of the document. Raises BrokenPartError when the part is damaged; no part means no lists."""
+    """Return the lists of the document, none where nothing leads to any. Raises BrokenPartError: damaged, or missing."""
 
     def read(target: str) -> Definitions:
         return read_numbering(package.parse(target))
@@ -57,6 +57,8 @@ def _table(
     target = next((link.target for link in links.values() if link.kind == kind and not link.external), "")
     entry = package.find(target)
     if entry is None:
+        if target:
+            raise missing(target)
         return None
     key = package.packed(entry), entry.crc, entry.size, entry.method, entry.flags
     found = store.get(key)

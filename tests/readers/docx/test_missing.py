@@ -38,9 +38,9 @@ PROPERTIES = {
 LINKS = "word/_rels/document.xml.rels"
 
 
-def changed(name: str, content: bytes | None) -> bytes:
-    """Return the full file with one part replaced, or left out."""
-    archive = zipfile.ZipFile(io.BytesIO(FULL))
+def changed(name: str, content: bytes | None, of: bytes = FULL) -> bytes:
+    """Return a file with one part replaced, or left out."""
+    archive = zipfile.ZipFile(io.BytesIO(of))
     parts: dict[str, str | bytes] = {it: archive.read(it) for it in archive.namelist()}
     del parts[name]
     return package(parts if content is None else parts | {name: content})
@@ -77,6 +77,37 @@ def test_properties_that_are_damaged_are_said_and_missing_ones_are_none(name):
     assert said(changed(name, None)) == []
 
 
+TABLES = {
+    "word/styles.xml": ("the styles", "样式"),
+    "word/numbering.xml": ("the lists", "编号列表"),
+    "word/settings.xml": ("the settings of the document", "文档设置"),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_tables_that_the_document_leads_to_and_that_are_missing_or_empty_are_said(name):
+    data = word("a", styles=" ", numbering=" ", settings=" ")
+    assert said(data) == []
+    gone = changed(name, None, data)
+    assert said(gone) == [(*TABLES[name], DAMAGED.format(f"{name} is missing"), DAMAGED_ZH.format(f"缺少 {name}"))]
+    assert [it[:2] for it in said(changed(name, b"", data))] == [TABLES[name]]
+
+
+def test_settings_that_nothing_leads_to_are_not_missed():
+    assert said(word("a", parts={"word/settings.xml": ""})) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "why"), [(None, "is missing"), (b"", "is not well-formed"), (b"<a/>", "is not what it should be")]
+)
+def test_file_without_a_list_of_its_parts_is_damaged(content, why):
+    name = "[Content_Types].xml"
+    found = said(changed(name, content))
+    assert [it[:3] for it in found] == [
+        ("the list of what is in the file", "文件内容清单", DAMAGED.format(f"{name} {why}"))
+    ]
+
+
 def test_relationships_that_are_missing_are_said_where_the_body_refers_to_some():
     assert said(changed(LINKS, None)) == [
         (
@@ -87,7 +118,8 @@ def test_relationships_that_are_missing_are_said_where_the_body_refers_to_some()
         )
     ]
     plain = f'<w:document xmlns:w="{W}"><w:body><w:p/></w:body></w:document>'
-    assert said(package({"word/document.xml": plain})) == []
+    types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+    assert said(package({"word/document.xml": plain, "[Content_Types].xml": types})) == []
 
 
 def test_relationships_that_are_none_are_damaged():

@@ -21,6 +21,9 @@ CHARTS: Final = ("chart", "chartEx")
 # Formulas are embedded objects too, and what they hold is what they show.
 FORMULA: Final = pattern(r"(?i)equation|mathtype")
 _PROGRAMS: Final = {"vbaProject": "VBA", "attachedToolbars": "toolbar", "keyMapCustomizations": "keys"}
+_DOCUMENTS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-", b"{\\rtf")
+"""How office documents of now and of before 2007, PDF and RTF begin."""
+_LONGEST_SIGN: Final = max(map(len, _DOCUMENTS))
 _RIBBON: Final = "extensibility"
 _ADD_IN: Final = "webextension"
 _EXTENSION: Final = "{http://schemas.microsoft.com/office/webextensions/webextension/2010/11}"
@@ -43,6 +46,18 @@ def find_embedded(opened: Opened) -> Iterator[Concealed]:
         program = program_of(opened, owner, link)
         if not FORMULA.search(program):
             yield Concealed("embedded-file", program, place_in(opened, owner, link), name=name, target=link.kind)
+
+    for name in loose_files(opened):
+        yield Concealed("embedded-file", "", OF_THE_FILE, name=name.rpartition("/")[2], target="package")
+
+
+def loose_files(opened: Opened) -> Iterator[str]:
+    """Yield the names of the parts that are documents of their own, and to which nothing in the file leads."""
+    reached = {link.target.strip("/").lower() for _, link in opened.all_links if not link.external}
+    for key in opened.package.entries:
+        loose = key not in reached and key != opened.main.lower() and not key.endswith((".rels", "/", ".xml"))
+        if loose and opened.head(key, _LONGEST_SIGN).startswith(_DOCUMENTS):
+            yield key
 
 
 def place_in(opened: Opened, owner: str, link: Relationship) -> Place:

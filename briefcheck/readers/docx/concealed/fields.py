@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from briefcheck.document.document import Concealed, HeldText
 from briefcheck.document.place import Place
 from briefcheck.lazy import pattern
+from briefcheck.readers.docx.concealed.links import leads_to_file
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.scan import holds, spots
 from briefcheck.readers.docx.concealed.story import Story
@@ -24,6 +25,9 @@ _WRITTEN: Final = {
 _LINKS: Final = frozenset(
     {"INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DDE", "DDEAUTO", "DATABASE", "RD"}
 )
+_PICTURES: Final = frozenset({"INCLUDEPICTURE", "IMPORT"})
+"""With ``\\d`` the picture is not kept in the file, so Word fetches it each time the file is opened (17.16.5.27)."""
+_CLICKED: Final = "HYPERLINK"
 _MERGE: Final = frozenset(
     {"MERGEFIELD", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF", "ADDRESSBLOCK", "GREETINGLINE"}
 )
@@ -43,7 +47,7 @@ _TIP: Final = pattern(r'(?i)HYPERLINK\s.*?\\o\s+"([^"]+)')
 _PROGRAM: Final = "ADDIN"
 """Programs keep their data in its code (17.16.5.4): the people and the notes of a list of literature."""
 _NAMES: Final = pattern(
-    rb"(?i)\b(?:%s)\b|\bHYPERLINK\s[^<]{0,400}?\\o\s"
+    rb"(?i)\b(?:%s)\b|\bHYPERLINK\s(?:[^<]{0,400}?\\o\s|\s*(?:\"|&quot;)?(?:[a-z]{1,4}:|\\\\|//))"
     % "|".join(sorted(_LINKS | _MERGE | _OWN_WORDS | {_PROGRAM})).encode(),
 )
 
@@ -54,7 +58,15 @@ def find_fields(opened: Opened) -> Iterator[Concealed]:
         words = [(quoted or bare).replace("\\\\", "\\") for quoted, bare in _ARGUMENT.findall(code)]
         kind = words[0].upper() if words else ""
         if kind in _LINKS:
-            yield Concealed("link-field", code, place, name=kind, target=_target(kind, words[1:]))
+            target = _target(kind, words[1:])
+            if kind in _PICTURES and "\\d" in words and "://" in target and not leads_to_file(target):
+                yield Concealed("external-link", code, place, name="image", target=target)
+            else:
+                yield Concealed("link-field", code, place, name=kind, target=target)
+        elif kind == _CLICKED:
+            target = _target(kind, words[1:])
+            if leads_to_file(target):
+                yield Concealed("file-link", code, place, name="hyperlink", target=target)
         elif kind in _MERGE:
             yield Concealed("merge-field", code, place, name=" ".join(words[:2]))
 

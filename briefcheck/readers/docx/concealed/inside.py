@@ -10,14 +10,14 @@ from briefcheck.document.document import Document, HeldText
 from briefcheck.document.place import Place
 from briefcheck.errors import UnreadableDocument
 from briefcheck.lazy import pattern
-from briefcheck.readers.docx.concealed.embedded import CHARTS, FORMULA, place_in, program_of
+from briefcheck.readers.docx.concealed.embedded import CHARTS, FORMULA, loose_files, place_in, program_of
 from briefcheck.readers.docx.concealed.loose import words_in
 from briefcheck.readers.docx.concealed.objects import NOT_ALL, is_read_whole, readable
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.pages import PAGES, lines_of
 from briefcheck.readers.docx.concealed.words import drawn_paragraphs
 from briefcheck.readers.docx.concealed.workbook import beside_cells, sheets_of
-from briefcheck.readers.docx.package import BrokenPartError
+from briefcheck.readers.docx.package import BrokenPartError, Relationship
 from briefcheck.text import Text
 
 MOST_DOCUMENTS: Final = 20
@@ -47,7 +47,8 @@ _ROW_REACH: Final = 80  # characters of the cells left of one that are kept, as 
 def embedded_words(opened: Opened) -> Iterator[HeldText]:
     """Yield the words of all embedded files; formulas are what the page shows."""
     charts = {link.target.lower(): (owner, link) for owner, link in opened.targets(*CHARTS)}
-    for owner, link in opened.targets("package", "oleObject", "aFChunk"):
+    loose = [("", Relationship("", "package", name, external=False)) for name in loose_files(opened)]
+    for owner, link in (*opened.targets("package", "oleObject", "aFChunk"), *loose):
         if FORMULA.search(program_of(opened, owner, link)):
             continue
         file = link.target.rpartition("/")[2]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefcheck.readers.docx.concealed.opened import Opened
+    from briefcheck.readers.docx.package import Package
 
 _REMARKED: Final = (
     *("header", "footer", "footnotes", "endnotes", "comments", "settings", "webSettings", "styles", "numbering"),
@@ -124,8 +125,9 @@ def _of_ink(opened: Opened) -> Iterator[tuple[str, str]]:
 
 
 def _of_the_zip(opened: Opened) -> Iterator[tuple[str, str]]:
-    """Yield the comment of the zip file, and the names of the parts to which nothing leads."""
+    """Yield the comment of the zip file, what stands before its first part, and the names of the parts nothing leads to."""
     yield "zip", comment(opened.package.data)
+    yield from (("zip", text) for text in readable(before(opened.package)))
     reached = {link.target.strip("/").lower() for _, link in opened.all_links if not link.external}
     for key, entry in opened.package.entries.items():
         file = entry.name.rpartition("/")[2]
@@ -133,6 +135,11 @@ def _of_the_zip(opened: Opened) -> Iterator[tuple[str, str]]:
         loose = key not in reached and key != opened.main.lower() and not key.endswith((".rels", "/", ".xml"))
         if loose and not is_made(file):
             yield "zip", file
+
+
+def before(package: Package) -> bytes:
+    """Return what stands before the first part of a zip file: programs look for its directory from the end."""
+    return package.data[: min((entry.offset for entry in package.entries.values()), default=0)]
 
 
 def comment(data: bytes) -> str:

@@ -12,7 +12,7 @@ from briefcheck.readers.docx.concealed.opened import Opened
 
 _TEMPLATE: Final = "attachedTemplate"
 _CLICKED: Final = "hyperlink"
-_FILE: Final = pattern(r"(?i)file:|[a-z]:[\\/]|\\\\|//[^/]")
+_FILE: Final = pattern(r"(?i)(?:file|smb|afp|nfs):|[a-z]:[\\/]|\\\\|//[^/]")
 
 
 def find_links(opened: Opened) -> Iterator[Concealed]:
@@ -24,7 +24,7 @@ def find_links(opened: Opened) -> Iterator[Concealed]:
     for owner, link in opened.all_links:
         if not link.external or not link.target or (link.kind, link.target) in seen:
             continue
-        if link.kind == _CLICKED and not _FILE.match(link.target):
+        if link.kind == _CLICKED and not leads_to_file(link.target):
             continue
         seen.add((link.kind, link.target))
         place = place_of_use(opened, owner, link.id)
@@ -34,6 +34,11 @@ def find_links(opened: Opened) -> Iterator[Concealed]:
             yield Concealed("file-link", link.target, place, name=link.kind, target=link.target)
         else:
             yield Concealed("external-link", link.target, place, name=link.kind, target=link.target)
+
+
+def leads_to_file(target: str) -> bool:
+    """Tell whether an address is a path on somebody's disk or on a server of the house."""
+    return _FILE.match(target) is not None
 
 
 def place_of_use(opened: Opened, owner: str, identifier: str) -> Place:

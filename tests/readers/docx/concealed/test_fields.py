@@ -36,6 +36,10 @@ END = SEPARATE + "<w:r><w:t>x</w:t></w:r>" + CLOSE
         ("DATABASE", ("link-field", "DATABASE", "")),
         ("RD \\f part2.docx", ("link-field", "RD", "part2.docx")),
         ('INCLUDETEXT "\\\\\\\\fs01\\\\a.docx"', ("link-field", "INCLUDETEXT", "\\\\fs01\\a.docx")),
+        ('HYPERLINK "C:\\\\Users\\\\ann\\\\a.docx"', ("file-link", "hyperlink", "C:\\Users\\ann\\a.docx")),
+        ("hyperlink smb://fs01/clients", ("file-link", "hyperlink", "smb://fs01/clients")),
+        ('INCLUDEPICTURE "https://far.example/p.png" \\d', ("external-link", "image", "https://far.example/p.png")),
+        ('INCLUDEPICTURE "https://far.example/p.png"', ("link-field", "INCLUDEPICTURE", "https://far.example/p.png")),
         ("GREETINGLINE", ("merge-field", "GREETINGLINE", "")),
     ],
 )

@@ -142,3 +142,35 @@ def test_a_branch_without_paragraphs_is_read_and_one_that_is_empty_is_none():
 
     assert [entry.text for entry in document.held_text if entry.kind == "diagram"] == ["b"]
     assert document.missed == ()
+
+
+def test_a_document_that_nothing_leads_to_is_an_embedded_file_with_words():
+    inner = word("| 电话 13911015671 |")
+    for name, content in (("word/embeddings/x.docx", inner), ("word/x.bin", b"%PDF-1.7 none")):
+        document = read_docx(word("正文", parts={name: content}), "a.docx")
+
+        assert [(it.kind, it.name) for it in document.held] == [("embedded-file", name.rpartition("/")[2])]
+        if content == inner:
+            assert [it.text for it in document.held_text if it.kind == "embedded"] == ["电话 13911015671"]
+            assert document.missed == ()
+        else:
+            assert [it.text for it in document.held_text if it.kind == "embedded"] != ["电话 13911015671"]
+            assert document.missed != ()
+
+
+def test_a_document_that_is_led_to_is_told_once():
+    document = read_docx(word("正文", **c.linked_part("embeddings/x.docx", "package", word("inner"), "p")), "a.docx")
+    assert [it.kind for it in document.held] == ["embedded-file"]
+    assert [it.text for it in document.held_text if it.kind == "embedded"] == ["inner"]
+
+
+def test_pictures_that_nothing_leads_to_are_no_documents():
+    document = read_docx(word("正文", parts={"word/media/image9.png": b"\x89PNG\r\n\x1a\n"}), "a.docx")
+    assert document.held == ()
+
+
+def test_words_before_the_zip_are_read():
+    data = "报价底线 4200 元，请勿外传".encode() + word("正文")
+    document = read_docx(data, "a.docx")
+    assert "报价底线 4200 元，请勿外传" in [it.text for it in document.held_text if it.kind == "custom-xml"]
+    assert [it for it in read_docx(word("正文"), "a.docx").held_text if it.kind == "custom-xml"] == []
