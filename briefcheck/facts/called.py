@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from briefcheck.document.normal import fold, simplify
@@ -54,6 +54,9 @@ _FAMILIAR = pattern(r"(?P<part>[^\W\d_A-Za-zÀ-ÿ])(?:哥|姐|总|导|工|老师
 _LONGEST_CALLED = 3
 """Letters of the longest word that calls somebody by one letter of the name: 强老师."""
 
+_INITIALS = pattern(r"[A-Z]{2,3}")
+_TWICE = pattern(r"(\w)\1+")
+_SHORTEST_SLIP = 3
 _PRONOUNS = frozenset({"i", "we", "我", "我们", "咱们"})
 
 
@@ -93,6 +96,10 @@ class People:
         """Take those present and the register; one of both counts as one person, by the name in the register."""
         self._registered = _Names((person.name, _registered_forms(person)) for person in registered)
         self._present = _Names((person.name, _present_forms(person)) for person in attendees)
+        self.initials = frozenset(
+            word for person in attendees for word in (person.name, person.initials) if _INITIALS.fullmatch(word)
+        )
+        """Those by which people who were present are called, in capitals."""
         self.forms = self._present.sure | self._registered.sure
         self.letters = self._present.letters | self._registered.letters
         """Letters, one of which stands first in whatever calls one of them, unless that begins with a letter of ASCII."""
@@ -113,8 +120,8 @@ class People:
             found = names.meant(words)
             if len(found) == 1:
                 name = found.pop()
-                known = self._registered.meant(name)
-                return known.pop() if len(known) == 1 else name
+                known = self._registered.meant(name, loose=name.isascii())
+                return known.pop() if len(known) == 1 else name  # 艾经理 who was there need not be 艾莎 of the register
             if found:
                 return ""
         return ""
@@ -138,14 +145,19 @@ class _Names:
         letters = "".join((*self._by_form, *(folded for _, folded, _ in self._names)))
         self.letters = frozenset(letters + letters.upper() + _NICKNAME_BEGINS)
 
-    def meant(self, words: str) -> set[str]:
-        """Return the full names of those who may be called so, by the surest sign there is."""
+    def meant(self, words: str, *, loose: bool = True) -> set[str]:
+        """Return the full names of those who may be called so, by the surest sign there is.
+
+        ``loose``: by a family name and a title, or a nickname, too.
+        """
         key = _key(words)
         if not key or not self._names:
             return set()
         exact = self._by_form.get(key)
         if exact:
             return set(exact)
+        if not loose:
+            return set()
         han = not key.isascii()
         if not han and " " in key and key.rpartition(" ")[2] not in self._last:
             return set()  # several words, and no family name last: most of what is asked for
@@ -154,6 +166,14 @@ class _Names:
             for name, folded, words in self._names
             if (_may_be_latin(key, words) if words else han and _may_be_chinese(key, folded))
         }
+
+
+def is_slip(word: str, firsts: Collection[str]) -> bool:
+    """Whether a word is one of some first names, folded, but for a letter written twice: Benn, where Ben was there."""
+    if not firsts or not word.isascii() or len(word) < _SHORTEST_SLIP:
+        return False
+    bare = _TWICE.sub(r"\1", word.casefold())
+    return any(first[:1] == bare[:1] and _TWICE.sub(r"\1", first) == bare for first in firsts)
 
 
 def may_be(words: str, people: Sequence[Person]) -> frozenset[str]:

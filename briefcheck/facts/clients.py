@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from briefcheck.document.normal import fold
 from briefcheck.document.place import Quote
-from briefcheck.document.plain import plain
-from briefcheck.facts.clientforms import forms_of, is_long_enough, loose, tight
+from briefcheck.document.plain import Plain, plain
+from briefcheck.facts.clientforms import forms_of, is_long_enough, joined, loose, tight
 from briefcheck.facts.house import HashedName, House, RegisteredClient
 from briefcheck.facts.model import Passage
 from briefcheck.facts.termindex import TermIndex
@@ -22,7 +22,6 @@ _SPEAKS_OF = pattern(r"[“\"「《【‘'(]\Z|(?:客户|品牌|为|与|和|及|
 _FOLLOWS = pattern(
     r"[”\"」》】’')]|(?:公司|集团|品牌|项目|客户|案|总|经理|女士|先生|老师|团队|官方|旗舰店|手机|汽车|食品)|(?:\Z|[^\u3400-\u9fff])"
 )
-_BETWEEN = pattern(r"[-_·•・\s]+")
 # What must not be cut is masked as a whole only: the half of a number would be shown.
 _WORD = pattern(r"[!-~]+(?: [0-9][!-~]*)*")
 _NAMED_BEFORE = pattern(r"(?:[@/.#_-]|[\u3400-\u9fff] ?[“「《]?|\b(?i:client|brand|account)s?:? )\Z")
@@ -84,7 +83,7 @@ def named_client(name: str, house: House) -> RegisteredClient | None:
     for client in house.clients:
         if wanted == folded(client.name):
             return client
-    held = next(_finder_of(house.clients, house.clients_key).find(plain(name).text.strip(), wanted), None)
+    held = next(_finder_of(house.clients, house.clients_key).find(_Said(plain(name).text.strip())), None)
     if held is not None:
         return held[0]
     return next((client for client in house.clients if any(wanted in folded(term) for term in terms_of(client))), None)
@@ -95,7 +94,7 @@ def is_registered(name: str, house: House) -> bool:
     wanted = folded(name).strip()
     if any(wanted == folded(term) for client in house.clients for term in (client.name, *terms_of(client))):
         return True
-    found = _finder_of(house.clients, house.clients_key).find(plain(name).text.strip(), wanted)
+    found = _finder_of(house.clients, house.clients_key).find(_Said(plain(name).text.strip()))
     return any(end - start == len(wanted) for _, start, end in found)
 
 
@@ -117,10 +116,10 @@ _AROUND = 20
 
 def _in_passage(passage: Passage, finder: _Finder) -> Iterator[ClientName]:
     for text, offset in _texts(passage):
-        if finder.may_find(fold(text)):
-            seen = plain(text)
-            for client, start, end in finder.find(seen.text, fold(seen.text)):
-                first, last = seen.written(start, end)
+        said = _Said(text)
+        if finder.may_find(said):
+            for client, start, end in finder.find(said):
+                first, last = said.plain.written(start, end)
                 quote = passage.quote(first, last) if offset is None else passage.quote(offset)
                 sure = offset is not None or not may_be_a_word(text, first, last)
                 yield ClientName(client, quote, text[first:last], _around(text, first, last), passage.heading, sure)
@@ -163,6 +162,33 @@ def _finder_of(clients: tuple[RegisteredClient, ...], key: bytes) -> _Finder:
     return _Finder(clients, key)
 
 
+class _Said:
+    """A text, made plain, folded and in one way of writing as far as it is asked for: each costs as much as a search."""
+
+    def __init__(self, text: str) -> None:
+        """Take the words as written."""
+        self.low = fold(text)
+        self.nameless = ""
+        """The folded words once they are known to hold no name."""
+        self._text = text
+
+    @cached_property
+    def plain(self) -> Plain:
+        """The text made plain."""
+        return plain(self._text)
+
+    @cached_property
+    def plain_low(self) -> str:
+        """The plain text, folded: the same words where none of it changed."""
+        return self.low if self.plain.text == self._text else fold(self.plain.text)
+
+    @cached_property
+    def loose(self) -> tuple[str, tuple[int, ...]] | None:
+        """The plain text in one way of writing, and where each character stood; None where it is written so already."""
+        changed = loose(self.plain.text)
+        return changed if changed is not None and changed[0] != self.plain.text else None
+
+
 class _Finder:
     """Finds the terms of all clients in one text after the other."""
 
@@ -171,53 +197,58 @@ class _Finder:
         for client in clients:
             for term in written_forms(client):
                 self._clients.setdefault(folded(term), (client, plain(term).text))
-        bare = {_BETWEEN.sub("", word) for word in self._clients if is_long_enough(word)}
+        bare = {joined(word) for word in self._clients if is_long_enough(word)}
         self._names = TermIndex(self._clients, apart=True)
         self._bare = TermIndex(bare, apart=False)
         self._tight = TermIndex(set(map(tight, bare)), apart=False)
         self._hashed = _Hashed(clients, key)
 
-    def may_find(self, text: str) -> bool:
-        """Tell whether a folded text is worth making plain; what is split by unseen characters always is."""
-        if not text.replace("\n", " ").isprintable() or self._names.is_in(text) or self._hashed.may_find(text):
+    def may_find(self, said: _Said) -> bool:
+        """Tell whether a text is worth making plain; what is split by unseen characters always is."""
+        low = said.low
+        if not low.replace("\n", " ").isprintable() or self._names.is_in(low):
             return True
-        return self._may_find_loosely(text)
+        said.nameless = low
+        return self._hashed.may_find(low) or self._may_find_loosely(said)
 
-    def _may_find_loosely(self, text: str) -> bool:
-        seen = plain(text).text
-        if not self._hashed.any and not self._tight.is_in(tight(seen)):
+    def _may_find_loosely(self, said: _Said) -> bool:
+        if not self._hashed.any and not self._tight.is_in(tight(said.plain_low)):
             return False
-        changed = loose(seen)
-        bare = _BETWEEN.sub("", changed[0]) if changed else ""
-        return changed is not None and (self._bare.is_in(bare) or self._hashed.may_find(changed[0]))
+        if said.loose is None:  # digits of another script, for instance
+            low = said.plain_low
+            return low != said.low and (self._names.is_in(low) or self._hashed.may_find(low))
+        low = fold(said.loose[0])
+        return self._bare.is_in(joined(low)) or self._hashed.may_find(low)
 
-    def find(self, text: str, low: str) -> Iterator[tuple[RegisteredClient, int, int]]:
-        """Yield the terms of a plain text, given also folded, in order; the longer of two that overlap."""
+    def find(self, said: _Said) -> Iterator[tuple[RegisteredClient, int, int]]:
+        """Yield the terms of a text made plain, in order; the longer of two that overlap."""
         done = 0
-        found = [*self._in_clear(text, low), *self._hashed.find(text, low), *self._loosely(text)]
+        text, low = said.plain.text, said.plain_low
+        in_clear = self._in_clear(text, low) if low is not said.nameless else ()
+        found = [*in_clear, *self._hashed.find(text, low), *self._loosely(said)]
         for client, start, end in sorted(found, key=lambda entry: (entry[1], -entry[2])):
             if start >= done:
                 done = end
                 yield client, start, end
 
-    def _loosely(self, text: str) -> Iterator[tuple[RegisteredClient, int, int]]:
+    def _loosely(self, said: _Said) -> Iterator[tuple[RegisteredClient, int, int]]:
         """Yield the terms that a text holds in another way of writing."""
-        changed = loose(text)
-        if changed is None or changed[0] == text:
-            return  # it is written in one way
-        said, at = changed
-        low = fold(said)
-        for client, start, end in [*self._in_clear(said, low), *self._hashed.find(said, low)]:
-            if is_long_enough(said[start:end]):
+        if said.loose is None:
+            return
+        text, at = said.loose
+        low = fold(text)
+        for client, start, end in [*self._in_clear(text, low), *self._hashed.find(text, low)]:
+            if is_long_enough(text[start:end]):
                 yield client, at[start], at[end - 1] + 1
 
     def _in_clear(self, text: str, low: str) -> Iterator[tuple[RegisteredClient, int, int]]:
-        for start, end in self._names.find(low):
-            client, term = self._clients[low[start:end]]
-            if counts_exactly(term) and text[start:end] not in {term, term.upper()}:
-                continue
-            if is_a_name(low, start, end):
-                yield client, start, end
+        def counts(start: int, end: int) -> bool:
+            _, term = self._clients[low[start:end]]
+            exact = not counts_exactly(term) or text[start:end] in {term, term.upper()}
+            return exact and is_a_name(low, start, end)
+
+        for start, end in self._names.find(low, counts):
+            yield self._clients[low[start:end]][0], start, end
 
 
 def is_a_name(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from briefcheck.facts.weekdays import ENGLISH_DAY, ENGLISH_DAYS, weekday_number
 from briefcheck.frozen import frozen
 from briefcheck.lazy import pattern
 
@@ -43,6 +44,7 @@ _DAY_ENDS = r"前|之前|以前|$|[）)，,。；;]|\s*[-–—~至到]\s*(?:\d{
 _DAY_TIED = r"之?前|以前|截止|为止|上午|中午|下午|晚|早|下班|[(（]?(?:周|星期|礼拜)[一二三四五六日天]|交|提交|给|发|出|完成|到期|确认|反馈|回|开会"
 """What follows 5号 where it is a day: 5号楼, 3号会议室 and 2号方案 are none."""
 
+_DAYS_OF_WEEK = "一二三四五六日天"
 _DAY_ALONE = r"$|[）)，,。；;、\s]|[-–—~至到]\s*\d"
 
 _NOT_A_NOUN = (
@@ -59,13 +61,15 @@ MONTH_WORDS = pattern("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 class Numbers:
     """What a pattern found: ``year`` None where none is written; ``month`` None for a day alone.
 
-    ``later`` months are to be added to that of the meeting: 1 for 下月5日.
+    ``later`` months are to be added to that of the meeting: 1 for 下月5日. ``weekday`` is the one that the day must be: 4 of
+    Fri 4, where nothing else tells the 4th from four of something.
     """
 
     year: int | None
     month: int | None
     day: int
     later: int | None = None
+    weekday: int | None = None
 
 
 Read: TypeAlias = "Callable[[re.Match[str]], list[Numbers]]"
@@ -133,6 +137,10 @@ def _day_of_month(match: re.Match[str]) -> list[Numbers]:
     return [Numbers(None, None, _number(match["day"]), later=1 if match["which"][0] in "下次" else 0)]
 
 
+def _day_of_weekday(match: re.Match[str]) -> list[Numbers]:
+    return [Numbers(None, None, _number(match["day"]), weekday=weekday_number(match["weekday"]))]
+
+
 def _dotted(match: re.Match[str]) -> list[Numbers]:
     return [Numbers(None, int(match["first"]), int(match["second"]))] if 1 <= int(match["first"]) <= 12 else []
 
@@ -179,7 +187,7 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (
         pattern(
-            rf"(?<![A-Za-z0-9_.:])(?<!\d/)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]*{_MONTH_NAME}\b\.?-?{_ENGLISH_YEAR}",
+            rf"(?<![A-Za-z0-9_.:])(?<!\d/)(?:(?:[1-9]|[12]\d|3[01])/)?(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?[\s-]*{_MONTH_NAME}\b\.?-?{_ENGLISH_YEAR}",
         ),
         _english,
     ),
@@ -231,9 +239,28 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (
         pattern(
-            r"(?:(?<![^\s，,。；;：:（(])|(?<=[于在请需]))(?P<day>\d{1,2})\s?日(?=之?前|以前|下班|截止)", needs="日"
+            r"(?<![\d.A-Za-z_:/第月年近过每前后共整满至到~–—-])(?P<day>\d{1,2})\s?日"
+            r"(?:(?=[上中下]午|晚(?!会)|下班|截止|交(?!流)|提交|给|发(?!酵|展)|出(?!差|现|游|发)|完成|到期|确认|反馈|回复)"
+            r"|(?:(?<=[1-3]\d日)|(?<=[\s，,。；;：:（(于在请需]\d日)|(?<=^\d日))(?=之?前|以前))",
+            needs="日",
         ),
         _day_only,
+    ),
+    (
+        pattern(
+            rf"(?:(?<=[周期拜][{_DAYS_OF_WEEK}])|(?<=[周期拜][{_DAYS_OF_WEEK}][(（])|(?<=最晚)|(?<=最迟)|(?<=晚于)|(?<=迟于))[于在]?"
+            r"\s?(?P<day>\d{1,2})\s?[日号號](?![楼樓馆馆厅廳院店线門门口仓室])",
+            needs=("周", "星期", "礼拜", "最晚", "最迟", "晚于", "迟于"),
+        ),
+        _day_only,
+    ),
+    (
+        pattern(
+            rf"\b(?P<weekday>{ENGLISH_DAY})\.?,?\s+(?:the\s+)?(?P<day>\d{{1,2}})"
+            r"(?=\s*(?:$|[),;\]–—]|\.(?!\d)|-\s|\((?!\d)|(?:at the latest|latest|noon|eod|cob|eop)\b))",
+            needs=tuple(ENGLISH_DAYS),
+        ),
+        _day_of_weekday,
     ),
 )
 """Earlier forms win over later ones where both would match; all are matched against folded text."""
@@ -251,6 +278,8 @@ SIGNS: tuple[tuple[str, ...], ...] = (
     ("st", "nd", "rd", "th"),
     ("号", "號"),
     ("日",),
+    ("周", "星期", "礼拜", "最晚", "最迟", "晚于", "迟于"),
+    tuple(ENGLISH_DAYS),
 )
 """For each form what one of stands in every date of it (folded); none for the English ones, which have MONTH_WORDS."""
 

@@ -267,17 +267,18 @@ _ENDS_AT = pattern(r"\s*(?:$|[:：|·•–—-])")
 def meeting_days(document: Document, house: House, language: Language) -> tuple[tuple[int, date], ...]:
     """Return the days of the meetings of a file that tells of several, each with the line of the body where it stands."""
     against = _against(document, day_in_name(document.path), house, language)
-    later = _of_next(document)
     body = list(paragraphs(document.body))
     headings = [
         (entry.place.line, day)
         for entry in body
-        if entry.kind == "heading" and entry.place.line not in later and (day := _date_of(entry, against)) is not None
+        if entry.kind == "heading" and (day := _date_of(entry, against)) is not None
     ]
-    return tuple(sorted({*headings, *_alone(body, against, later), *_labelled(body, against, later)}))
+    days = {*headings, *_alone(body, against, frozenset()), *_labelled(body, against)}
+    later = _of_next(document) if days else ()
+    return tuple(sorted((line, day) for line, day in days if line not in later))
 
 
-def _labelled(body: list[Paragraph], against: _Against, later: frozenset[int]) -> list[tuple[int, date]]:
+def _labelled(body: list[Paragraph], against: _Against) -> list[tuple[int, date]]:
     """Return the days behind a label for the time of a meeting (会议时间：3月2日), each with its line; in a row of a form too."""
     found: list[tuple[int, date]] = []
     label = ""
@@ -291,7 +292,7 @@ def _labelled(body: list[Paragraph], against: _Against, later: frozenset[int]) -
         value = _value(text, label) if may_say else ""
         label = text.rstrip(":：") if in_row else ""
         written = _plausible(value, against) if value else []
-        if written and paragraph.place.line not in later and (day := _meant(written[0], against)) is not None:
+        if written and (day := _meant(written[0], against)) is not None:
             found.append((paragraph.place.line, day))
     return found
 

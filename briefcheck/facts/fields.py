@@ -10,6 +10,7 @@ from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Table, parag
 from briefcheck.document.document import Document, Property
 from briefcheck.document.normal import fold
 from briefcheck.document.place import Quote
+from briefcheck.facts.dividing import divides_sides
 from briefcheck.facts.labels import Labelled, Labels, key
 from briefcheck.facts.model import Field, FieldNames
 from briefcheck.facts.names import lists_names
@@ -277,7 +278,7 @@ class _Finder:
                 several = len(table.rows) > index + 2 and any(self._label(cell) is None for cell in row.cells)
                 for cell in () if several else row.cells:  # in a list of things the columns are no fields
                     yield from self._cell_field(cell, below.cell_at(cell.column))
-            else:
+            elif not divides_sides(row, below):
                 yield from self._form_row(row, below, in_form=form)
 
     def _heads(self, row: Row, below: Row) -> bool:
@@ -350,8 +351,7 @@ class _Finder:
         """Return the id of the field whose label the cell is; each is asked for a cell several times."""
         text = cell.text
         if text not in self._known:
-            label = text.strip()
-            slot = not label or _SLOT.fullmatch(label)
+            slot = not (label := text.strip()) or _SLOT.fullmatch(label)
             self._known[text] = None if slot else self.labels.id_of(label.replace("\n", ""))
         return self._known[text]
 

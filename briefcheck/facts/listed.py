@@ -8,14 +8,20 @@ from briefcheck.document.document import Document, Part
 from briefcheck.facts.called import may_be
 from briefcheck.facts.model import Field, Person
 from briefcheck.facts.people import find_attendees
-from briefcheck.frozen import replace
+from briefcheck.facts.present import AWAY
+from briefcheck.lazy import pattern
 
+_BRACKETS = pattern(r"\s*[（(\[【]([^（()）\[\]【】]*)[)）\]】]", needs="（([【")
 _EMPTY = Document("", "markdown", (Part("body", ()),))
 
 
 def people_of(field: Field) -> tuple[Person, ...]:
     """Return the people that a field lists, in its order, whatever the field is for."""
-    return find_attendees(_EMPTY, (replace(field, id="attendees"),)) if field.value.strip() else ()
+    if not field.value.strip():
+        return ()
+    # Nora Ellery (on leave) is not among those present, and may be who is asked for here
+    value = _BRACKETS.sub(lambda inside: "" if AWAY.fullmatch(inside[1].strip()) else inside[0], field.value)
+    return find_attendees(_EMPTY, (Field("attendees", field.label, value, field.place, field.label_place),))
 
 
 def who_is_meant(words: str, people: Sequence[Person]) -> frozenset[str]:

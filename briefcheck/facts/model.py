@@ -256,6 +256,8 @@ class Passage:
         """Return ``text[start:end]`` with its place."""
         if self.paragraph is not None:
             quote = self.paragraph.quote(start, end)
-            described = any(it.kind == "image" and it.start <= start < it.end for it in self.paragraph.spans)
-            return replace(quote, unseen="alt-text") if described else quote
+            for it in self.paragraph.spans:
+                if it.kind == "image" and it.start <= start < it.end:
+                    return replace(quote, unseen="alt-text")
+            return quote
         return Quote(self.text[start:end], self.place, _UNSEEN.get(self.kind, ""))

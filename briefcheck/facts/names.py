@@ -46,7 +46,7 @@ NOT_NAMES = frozenset(
     范例 段落 段位 石头 石材 田地 高端 高层 金融 经理 经销 印刷 预算 预计 预约 马上 万一 万能 阳光 易拉宝
     牛奶 米饭 花絮 海报 夏季 夏天 尚未 尚需 尚待 左图 右图 年底 年初 月底 月初 周末 周会 周报 周期 周边 周知
     周年 周一 周二 周三 周四 周五 周六 周日 周天 周内 周前 周后 向前 向上 白名单 黄金 单独 单品 单次 单价
-    连续 关注 关联 车型 车间 安装 安卓 解读 管控 管线 项 方
+    解bug 连续 关注 关联 车型 车间 安装 安卓 解读 管控 管线 项 方
 """)
 )
 """Words that begin with a family name and are no names."""
@@ -75,9 +75,9 @@ _LATIN_NAME = pattern(rf"[A-ZÀ-Þ][\wÀ-ɏ'’-]*\.?(?:[ .]+{_LATIN_WORD}){{0,3
 _TITLED = pattern(r"(?P<surname>[^\W\d_A-Za-zÀ-ÿ]{1,2}|[A-Z][a-z]+)(?:" + "|".join(TITLES) + r")", needs=HAN)
 
 LIST_SEPARATORS = pattern(
-    r"\s*(?:[、,，;；/／&＆\n\t|]|\s和\s|(?<=[^\W\x00-\xff])(?:和|(?<!参)与(?!会)|及(?!时))(?=[^\W\x00-\xff])|(?i:\b(?:and|or)\b)|\s\+\s|(?<=[^\W\x00-\xff])\+(?=[^\W\x00-\xff])|\s{2,})\s*",
+    r"\s*(?:[、,，;；/／\n\t|]|(?<!\b[A-Z])[&＆]|[&＆](?![A-Z]\b)|\s和\s|(?<=[^\W\x00-\xff])(?:和|(?<!参)与(?!会)|及(?!时))(?=[^\W\x00-\xff])|(?i:\b(?:and|or)\b)|\s\+\s|(?<=[^\W\x00-\xff])\+(?=[^\W\x00-\xff])|\s{2,})\s*",
 )
-"""Between the names of a list. 和/与/及 count between Chinese letters, so do not use it where a name may hold one."""
+"""Between the names of a list; the & of T&O and R&D is of one. 和/与/及 count between Chinese letters, so do not use it where a name may hold one."""
 
 _MAY_SEPARATE = pattern(r"[、,，;；/／&＆\n\t|和与及+]|\s\s|(?i:and|or)")
 """What stands in every separator; most of what is read as a name holds none."""
@@ -140,6 +140,12 @@ def joined_spaces(text: str) -> str:
     return _SPACED.sub(r"\1\2", text) if not text.isascii() and (" " in text or "\u3000" in text) else text
 
 
+_INITIALS_RUN = pattern(
+    r"(?<![\w.])(?P<first>[A-Z]{2,3} ?[(（][^()（）]*[)）]) (?=[A-Z]{2,3}\s*(?:[,;，；、(（]|$))", needs=")）"
+)
+"""RL, DH (Calder) BH, MO (Blue Door): the bracket behind initials ends a group."""
+
+
 def split_names(text: str) -> Iterator[tuple[int, str]]:
     """Yield the entries of a list of names with their offsets; separators in brackets do not count."""
     if _MAY_SEPARATE.search(text) is None:
@@ -147,6 +153,8 @@ def split_names(text: str) -> Iterator[tuple[int, str]]:
         if words:
             yield text.index(words), words
         return
+    if ")" in text or "）" in text:
+        text = _INITIALS_RUN.sub(r"\g<first>,", text)  # which is as long
     start = 0
     for begin, end in _separators(text):
         yield from _entry(text, start, begin)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from briefcheck.document.blocks import Paragraph, Table, paragraphs
 from briefcheck.document.document import Document
@@ -12,7 +13,7 @@ from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Field, Person
 from briefcheck.facts.names import TITLES, is_chinese_name, is_latin_name, joined_spaces, lists_names, split_names
 from briefcheck.facts.outline.words import clean_heading
-from briefcheck.facts.present import lists_at_top
+from briefcheck.facts.present import AWAY, BEGINS_ABSENT, lists_at_top
 from briefcheck.facts.rounds import speakers_of
 from briefcheck.facts.sides import (
     INITIALS,
@@ -34,7 +35,7 @@ from briefcheck.frozen import replace
 from briefcheck.lazy import HAN, pattern
 
 _PRESENT = pattern(
-    r"attendees?|there|here|inth?eroom|joined|dialled?in|withus|onth(?:ecall|eline)|oncall|aroundthetable|people|whowas(?:there|present)|adults|callwith|(?:those|members|also)present|present|(?:also\s*)?inattendance|attendance|participants?|personspresent|attending|membersattending|"
+    r"attendees?|there|here|(?:spoke|met)(?:to|with)|通话(?:人员?|双方)|inth?eroom|joined|dialled?in|withus|onth(?:ecall|eline)|oncall|aroundthetable|people|whowas(?:there|present)|adults|callwith|(?:those|members|also)present|present|(?:also\s*)?inattendance|attendance|participants?|personspresent|attending|membersattending|"
     r"(?:meeting)?attendees|attendedby|"
     r"与会人员?|与会者|到会|到场|到的人|来的人|来了|人|人员|成员|到场的?(?:人|家长|同学|邻居)|参加的?(?:人|家长|同学|邻居)|参[会加](?:单位及人员|单位和人员)|列席|列席人员|参会成员|与会成员|出席成员|会议成员|参加会议人员|在场人员|到场人员|参会人员?|参会者|参会|参会角色|出席者?|出席人员?|出席人|参与人员?|参与者|参与|参加者|参加人员?|到会人员?|与会|"
     r"(?:客户方?|甲方|公司方?|我[方司]|乙方|代理[商方]?|广告公司|client|agency)"
@@ -44,6 +45,8 @@ _PRESENT = pattern(
         "attend",
         "present",
         "participant",
+        "spoke",
+        "metwith",
         "here",
         "joined",
         "dial",
@@ -94,6 +97,9 @@ _LONGEST = 60
 _BRACKETS = pattern(r"\s*[（(【\[](?P<inside>[^（()）【】\[\]]*)[)）】\]]?\s*", needs="（(【[")
 _FROM = pattern(r" (?:from|of|for|representing) (?:the )?[\w&' ]+$", needs=(" from", " of", " for", " repr"))
 """Behind a name, whose it is: Nadia from the agency."""
+
+_AND_MORE = pattern(r"(?<=..)\s*等(?:[^、，,]{0,12}(?:[人名位]|成员|人员|同事|同学|老师|家长|代表))?$", needs="等")
+"""Behind the name of the first of several: 李娜等3人."""
 
 _OF_SIDE = pattern(r"(?P<side>[^:：]{2,20})[:：]\s*(?P<who>[^:：]+)", needs=":：")
 """A side before one of the names of a list: 老高、阿布、客户侧：裴总监."""
@@ -259,7 +265,7 @@ def _people(listed: Listed) -> Iterator[Person]:
     if _TAGS.fullmatch(text):
         yield from (Person(tag, listed.company, listed.place) for tag in text.replace("@", " ").split())
         return
-    for _, entry in split_names(text):
+    for _, entry in takewhile(lambda found: BEGINS_ABSENT.match(found[1]) is None, split_names(text)):
         if _NOBODY.fullmatch(entry):
             continue
         spaced = entry.split()
@@ -306,6 +312,8 @@ def _staff(name: str, within: list[str]) -> bool:
 def _one(entry: str, listed: Listed) -> Iterator[Person]:
     """Yield the person of one entry, brackets, proxies and initials understood."""
     brackets = [match["inside"].strip() for match in _BRACKETS.finditer(entry)]
+    if any(map(AWAY.fullmatch, brackets)):
+        return
     name = _BRACKETS.sub(" ", entry).strip(" .。*•·-–—\t@")
     initials, company = "", listed.company
     for inside in brackets:
@@ -323,7 +331,7 @@ def _one(entry: str, listed: Listed) -> Iterator[Person]:
         else:
             company = company or inside
     name, initials, company = parted(name, initials, company)
-    name = _without_title(_without_handle(_FROM.sub("", name)))
+    name = _without_title(_AND_MORE.sub("", _without_handle(_FROM.sub("", name))))
     side = _OF_SIDE.match(name)
     if side is not None and _like_name(side["who"]):
         name = side["who"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefcheck.document.blocks import Paragraph, paragraphs
@@ -16,7 +17,7 @@ _TOP = 12
 
 _LABELLED = pattern(
     r"\W*(?:\d{1,2}[.)、]\s*)?(?:(?:(?:[Mm]embers|[Tt]hose|[Aa]lso) )?(?:[Pp]resent|PRESENT|[Ii]n [Aa]ttendance|IN ATTENDANCE|[Aa]ttend(?:ees|ing|ance|ed(?: by)?)|ATTENDEES|[Pp]articipants|[Oo]n the call|[Ii]n the room)"
-    r"|(?:出席|參加|参加|與會|与会|參會|参会|到會|到会)(?:人員|人员|者|人|情況|情况)?)[ \t\u3000]*(?:[-–—|]+[ \t\u3000]*|(?<=[ \t\u3000])|\n\s*)(?P<names>\S.*)",
+    r"|(?:出席|參加|参加|與會|与会|參會|参会|到會|到会)(?:人員|人员|者|人|情況|情况)?)[ \t\u3000]*(?:[-–—|]+[ \t\u3000]*|(?<=[ \t\u3000者員员])|\n\s*)(?P<names>\S.*)",
     needs=("resent", "PRESENT", "ttend", "TTEND", "articipants", "call", "room", "席", "参", "參", "会", "會"),
 )
 """What those present are called, a space, a dash or a new line, and who they were."""
@@ -25,6 +26,20 @@ _OTHERS = pattern(
     r"\b(?:apolog\w*|absent|regrets|cc|copies|copied|distribution|invited|not|unable)\b|缺席|请假|請假|抄送|分发|未到"
 )
 """Who was not there, or only gets the paper, in small letters."""
+_ABSENT = r"apolog(?:y|ies)|absent|absentees|regrets|unable to attend|did not attend|not present|no[- ]show|缺席|请假|請假|缺勤|未到场?|未出席|未参加"
+AWAY = pattern(
+    rf"(?:sent |with |gave |on )?(?:{_ABSENT}|leave)(?: (?:sent|received|given|with apologies))?|因.{{1,8}}(?:{_ABSENT})",
+    re.IGNORECASE,
+)
+"""What stands in a bracket beside the name of somebody who was not there."""
+
+_BEGINS_ABSENT = (
+    rf"(?:with )?(?:{_ABSENT})(?:人员|人|者|(?: (?:from|received|sent))?(?![\w)）]))\s*[:：–—-]?\s*(?=[^\s)）])"
+)
+BEGINS_ABSENT = pattern(_BEGINS_ABSENT, re.IGNORECASE)
+"""How those who were not there are begun, in a list of those who were: Ann Lee, Tom Fox, absent Rita Gray."""
+
+_THEN_ABSENT = pattern(rf"[;；,，.。]\s*{_BEGINS_ABSENT}.*", re.IGNORECASE)
 _HEADED = pattern(r"\W*(?P<label>[^\W\d_][^:：,，、;；()（）\n]{1,24})[:：]\s*(?P<names>[^:：]+)", needs=":：")
 _BRACKETS = pattern(r"\s*[（(\[【][^()（）\[\]【】]*[)）\]】]", needs="（([【")
 _WORD = pattern(r"[A-Z][\w'’-]*")
@@ -56,12 +71,14 @@ def lists_at_top(document: Document) -> Iterator[Listed]:
 
 def _labelled(paragraph: Paragraph) -> Iterator[Listed]:
     match = _LABELLED.match(paragraph.text)
-    if match is None or _OTHERS.search(match["names"].partition("\n")[0].partition(" ")[0].casefold()):
+    if match is None or _OTHERS.search(
+        _THEN_ABSENT.sub("", match["names"].partition("\n")[0]).partition(" ")[0].casefold()
+    ):
         return
     names = (
         match["names"] if "\n" not in paragraph.text[: match.start("names")] else paragraph.text[match.start("names") :]
     )
-    lines = [line.strip() for line in names.split("\n") if line.strip()]
+    lines = [_THEN_ABSENT.sub("", line).strip() for line in names.split("\n") if line.strip()]
     listed = [line for line in lines if _are_names(line)]
     if listed and listed == lines[: len(listed)] and sum(len(list(split_names(line))) for line in listed) >= _LEAST:
         yield from (Listed(line, paragraph.place) for line in listed)

@@ -16,13 +16,13 @@ _GROUP = pattern(r"^\s*[*•·-]?\s*(?P<name>[^:：,，、;；]{1,30}?)\s*[:：]
 """``奥美：`` or ``Agency:`` before the names of one side, at the start of a line of the list."""
 
 _SIDE_INSIDE = pattern(
-    r"(?:^|[\s/|;；。])(?:For (?:the )?)?(?P<name>Client|Agency|Clients|客户方?|公司方?|我方|贵方|甲方|乙方|代理商?|广告公司)\s*[:：]\s*",
+    r"(?:^|[\s/|;；。，,])(?:For (?:the )?)?(?P<name>Client|Agency|Clients|Us|Them|客户[方侧]?|客戶[方側]?|公司方?|我[方司们們]|咱们|贵[方司]|貴[方司]|对方|對方|甲方|乙方|品牌方|代理[商方]?|广告公司|廣告公司)\s*[:：]\s*",
     re.IGNORECASE,
     needs=":：",
 )
 """The same within a line: ``Client: A, B / Agency: C``."""
 
-_SIDE_WORD = r"(?:客户方?|公司方|我[方司]|贵[方司]|甲方|乙方|品牌方|代理[商方]|广告公司)"
+_SIDE_WORD = r"(?:客户[方侧]?|公司方|我[方司]|贵[方司]|甲方|乙方|品牌方|代理[商方]|广告公司)"
 _DASHED_GROUP = pattern(r"^\s*[*•·-]?\s*(?P<name>[^-–—:：,，、;；]{2,30}?)\s*(?:\s[-–—]\s|[–—]{1,2})\s*", needs="-–—")
 """The same behind a dash: Brill – Hugh Lane, Zoe Carr; 客户—郭晓彤、何铭."""
 
@@ -79,7 +79,8 @@ def sides(whole: Listed) -> Iterator[Listed]:
             for index, match in enumerate(inside):
                 end = inside[index + 1].start() if index + 1 < len(inside) else len(line)
                 company = match["name"].strip()
-                yield Listed(line[match.end() : end].strip(" /|;；"), whole.place, company)
+                stretch = line[match.end() : end].strip(" /|;；")
+                yield from _pieces_of(stretch, replace(whole, text=stretch, company=company))
             continue
         for entry in _pieces_of(line, replace(whole, company=company)):
             company = entry.company

@@ -13,6 +13,7 @@ from briefcheck.document.normal import fold
 from briefcheck.document.place import Place, Quote
 from briefcheck.facts.model import OutlineSection
 from briefcheck.facts.narrow import narrow
+from briefcheck.facts.signplans import plan_lines, spot
 from briefcheck.facts.signwords import TOKEN, each_apart, with_colons
 from briefcheck.facts.written import find_dates
 from briefcheck.frozen import frozen
@@ -88,19 +89,19 @@ def find_signatures(document: Document, outline: Sequence[OutlineSection]) -> tu
     """
     areas = [entry for entry in outline if _heads_area(entry) and not _is_title(entry, outline)]
     found: dict[tuple[object, ...], Signature] = {}
+    plans = plan_lines(outline)
     for area in areas:
         inline = [(area.inline.text, area.inline.place)] if area.inline is not None else []
         head = _role_of(area.heading.text) if inline else ""
         for text, place in inline:
-            _keep(found, _of_text(f"{head or area.heading.text}: {text}", place, strict=False))
+            _keep(found, _of_text(f"{head or area.heading.text}: {text}", place, strict=False), plans)
         for block in area.blocks:
-            _keep(found, _of_block(block))
-    if not found:
-        for block in document.body:
-            if isinstance(block, Table) or _AREA.search(fold(block.text)):
-                _keep(found, _of_block(block, strict=True))
+            _keep(found, _of_block(block), plans)
+    for block in () if found else document.body:
+        if isinstance(block, Table) or _AREA.search(fold(block.text)):
+            _keep(found, _of_block(block, strict=True), plans)
     if found:
-        _keep(found, _beside(document, {_spot(entry.place) for entry in found.values()}))
+        _keep(found, _beside(document, {spot(entry.place) for entry in found.values()}))
     ordered = sorted(found.values(), key=lambda entry: (entry.place.number, entry.place.line))
     return tuple(ordered[1:] if len(ordered) > 1 and _is_bare(ordered[0]) else ordered)
 
@@ -124,10 +125,10 @@ def _beside(document: Document, spots: Collection[tuple[object, ...]]) -> Iterat
     for lines in (words, words[::-1]):
         near = False
         for line in lines:
-            if line is None or _spot(line.place) in spots:
+            if line is None or spot(line.place) in spots:
                 near = line is not None
             elif near:
-                if _spot(line.place) in top or _holds_fields(line.text):
+                if spot(line.place) in top or _holds_fields(line.text):
                     near = False
                     continue
                 more = [
@@ -149,7 +150,7 @@ def _header(document: Document) -> set[tuple[object, ...]]:
             text = fold(narrow(line.text))
             if text.strip() and (_AREA.search(text) or _FIELD.match(text.strip()) is None):
                 return found
-            found.add(_spot(line.place))
+            found.add(spot(line.place))
     return found
 
 
@@ -162,24 +163,23 @@ def _is_for_the_pen(entry: Signature, line: Quote) -> bool:
     return entry.dated or entry.date_asked or (not entry.name and "__" in fold(line.text))
 
 
-def _spot(place: Place) -> tuple[object, ...]:
-    return place.part, place.number, place.line, place.table
-
-
 def _is_title(entry: OutlineSection, outline: Sequence[OutlineSection]) -> bool:
     """Whether a heading is that of the whole document: a paper about approvals (审批证明) is not all to be signed."""
     return entry is outline[0] and len(outline) > 1 and outline[1].path[: len(entry.path)] == entry.path
 
 
-def _keep(found: dict[tuple[object, ...], Signature], signatures: Iterable[Signature]) -> None:
+def _keep(
+    found: dict[tuple[object, ...], Signature], signatures: Iterable[Signature], plans: Collection[object] = ()
+) -> None:
     for entry in signatures:
         place = entry.place
+        if entry.dated and not entry.signed and spot(place) in plans:
+            continue
         found.setdefault((place.part, place.line, place.table, place.row, place.cell, fold(entry.role)), entry)
 
 
 def _role_of(text: str) -> str:
-    match = TOKEN.search(fold(text))
-    return text if match is not None else ""
+    return text if TOKEN.search(fold(text)) is not None else ""
 
 
 def _of_block(block: Block, *, strict: bool = False) -> Iterator[Signature]:
@@ -229,10 +229,9 @@ def _heads_roles(row: Row) -> bool:
 def _below_heads(rows: Sequence[Row]) -> Iterator[Signature]:
     kinds = {cell.column: _kind(cell.text) for cell in rows[0].cells}
     asked = "date" in kinds.values()
-    first = rows[0].cells[0].column
     for row in rows[1:]:
         at = {kinds.get(cell.column, ""): cell for cell in reversed(row.cells)}
-        role = row.cell_at(first)
+        role = row.cell_at(rows[0].cells[0].column)
         if role is None or not role.text.strip():
             continue
         signed = at.get("sign")

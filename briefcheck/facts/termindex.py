@@ -7,9 +7,10 @@ word may stand, and from there on the beginnings of the text are looked up.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 _LATIN = "0-9a-z"
+_START = re.Match.start
 
 
 class TermIndex:
@@ -53,13 +54,20 @@ class TermIndex:
         first, second = ({word[at] for word in words} for at in range(2))
         return re.compile(f"[{_of(first)}](?=[{_of(second)}])")
 
-    def find(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where the words stand, in order; of those that begin at one place the longest, and none inside of another."""
+    def find(self, text: str, counts: Callable[[int, int], bool] | None = None) -> Iterator[tuple[int, int]]:
+        """Yield where the words stand, in order; of those that begin at one place the longest, and none inside of another.
+
+        Args:
+            text: as the words are folded.
+            counts: whether a stretch, from its first character to behind its last one, is the word it looks like. One that
+                is not hides no other: "Orchid Teas" is no Orchid Tea, but it is of Orchid.
+        """
         done = 0
         for start in self._starts(text):
             if start >= done:
                 for length in self._lengths.get(text[start : start + 2], ()):
-                    if (word := text[start : start + length]) in self._words:
+                    word = text[start : start + length]
+                    if word in self._words and (counts is None or counts(start, start + len(word))):
                         done = start + len(word)
                         yield start, done
                         break
@@ -71,14 +79,12 @@ class TermIndex:
     def _starts(self, text: str) -> Iterator[int]:
         latin, other = self._heads
         if other is None or text.isascii():
-            return (found.start() for found in latin.finditer(text)) if latin is not None else iter(())
+            return map(_START, latin.finditer(text)) if latin is not None else iter(())
         if latin is None:
-            return (found.start() for found in other.finditer(text))
+            return map(_START, other.finditer(text))
         from heapq import merge
 
-        return merge(
-            (found.start() for found in latin.finditer(text)), (found.start() for found in other.finditer(text))
-        )
+        return merge(map(_START, latin.finditer(text)), map(_START, other.finditer(text)))
 
 
 def _within(first: str, before: str) -> str:

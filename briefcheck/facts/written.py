@@ -33,6 +33,13 @@ _AHEAD = 62
 _ROC_DATE = pattern(r"1[0-3]\d[./-]\d{1,2}[./-]\d{1,2}", needs="1")
 """A cell that is a day of the calendar of the Republic of China: 113.03.07."""
 
+_DAY_CELL = pattern(
+    r"(?:本月|当月|这个?月)的?(?P<this>\d{1,2})|(?:下个?月|次月)的?(?P<next>\d{1,2})"
+    r"|(?P<day>\d{1,2})日(?:[上中下]午|晚上?|下班)?(?:之?前|以前)?",
+    needs="月日",
+)
+"""A cell that is a day of the month: 26日, 本月30."""
+
 _MAY_BE = pattern(r"[\d月号]")
 """Every date holds one of them: 三月五日, 五号."""
 
@@ -160,6 +167,11 @@ def terse_date(text: str, near: date | None, *, order: DateOrder | None = "month
         if written is None or written.date is None:
             return None
         return Written(start, start + len(folded), written.date, year_written=False)
+    cell = _DAY_CELL.fullmatch(folded)
+    if cell is not None:
+        kind = cell.lastgroup or ""
+        numbers = Numbers(None, None, int(cell[kind]), later={"this": 0, "next": 1}.get(kind))
+        return _written(cell, [numbers], _Line(folded, folded, near, order))
     roc = _ROC_DATE.fullmatch(folded)
     if roc is not None:
         folded = f"民国{folded}"
@@ -189,8 +201,10 @@ def _written(match: re.Match[str], readings: list[Numbers], line: _Line) -> Writ
         return Written(start, end, day, year_written=year_written, wrong_weekday=wrong, other=other)
     if any(_is_day(numbers) for numbers in readings) and not year_written and line.near is None:
         return Written(start, end, None, year_written=False)
-    # a slash with nonsense around it is a ratio; a day of a named month that does not exist is a mistake
-    if slashed and not year_written and not _is_tied(line.folded, start, end):
+    # a slash with nonsense around it is a ratio, and Fri 4, where no 4th is a Friday, four of something; a day of a named
+    # month that does not exist is a mistake
+    ratio = slashed and not year_written and not _is_tied(line.folded, start, end)
+    if ratio or readings[0].weekday is not None:
         return None
     return Written(start, end, None, exists=False, year_written=year_written)
 
@@ -232,7 +246,7 @@ def _days(numbers: Numbers, near: date | None) -> Iterator[date]:
             yield from _day(*months[numbers.later], numbers.day)
             return
         later = [day for year, month in months for day in _day(year, month, numbers.day) if day >= near]
-        yield from later[:1]
+        yield from [day for day in later if numbers.weekday in (None, day.weekday())][:1]
 
 
 def _is_day(numbers: Numbers) -> bool:

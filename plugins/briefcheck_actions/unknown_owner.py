@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, fold, pattern, rule
+from briefcheck_actions._alike import alike, names_at_top
 from briefcheck_actions._examples import chinese, english, found
 from briefcheck_actions._open import open_actions, owner_of, sure
 from briefcheck_actions._sides import is_everybody
@@ -35,6 +36,10 @@ _BY_SURNAME = pattern(
         "unknown": Text(
             en="“{owner}” is neither among those present nor in the register of people: {action}",
             zh="与会人员和人员名单里都没有“{owner}”：{action}",
+        ),
+        "misspelt": Text(
+            en="“{owner}” is not among those present: {action}. Is it “{name}”?",
+            zh="与会人员里没有“{owner}”，是不是“{name}”：{action}",
         ),
         "ambiguous": Text(
             en="“{owner}” may be {names}: {action}",
@@ -67,6 +72,8 @@ _BY_SURNAME = pattern(
             house=_TWO_BOBS,
         ),
         Bad(chinese("小周于6月14日前确认文案"), type="contact-report", expect=found("ambiguous"), house=_TWO_ZHOUS),
+        Bad(english("Tomm to book the studio by 14 June"), type="contact-report", expect=found("misspelt")),
+        Bad(chinese("方滔于6月14日前订好摄影棚"), type="contact-report", expect=found("misspelt")),
         Good(english("Tom to book the studio by 14 June"), type="contact-report"),
         Good(english("Rita to approve the copy by 14 June"), type="contact-report", house=_PEOPLE),
         Good(english("Client to approve the copy by 14 June"), type="contact-report"),
@@ -78,7 +85,8 @@ _BY_SURNAME = pattern(
 def check(context: Context, _: object) -> Iterator[Finding]:
     """Report the first person of every open action whom nobody knows, if there is a list to know them by."""
     people = context.house.people
-    if not (people or _lists_those_present(context)):
+    listed = bool(people) or _lists_those_present(context)
+    if not (listed or context.attendees):
         return
     head = _head(context)
     for action in open_actions(context):
@@ -89,7 +97,15 @@ def check(context: Context, _: object) -> Iterator[Finding]:
             continue
         data: dict[str, object] = {"owner": strangers[0].name, "action": shortened(action.text)}
         names = _called(strangers[0].name, context)
-        if len(names) > 1:
+        near = alike(strangers[0].name, [person.name for person in context.attendees])
+        if near and not names:
+            data["name"] = near
+            by_letters = bool(people) or near.isascii()  # 王芳 may well be somebody else than 王强
+            surely = sure(action, "likely") if by_letters else "possible"
+            yield Finding("misspelt", at=owner_of(action), data=data, confidence=surely)
+        elif not listed:
+            continue
+        elif len(names) > 1:
             data["names"] = Text(en=" or ".join(names), zh="或".join(names))
             yield Finding("ambiguous", at=owner_of(action), data=data, confidence=sure(action, "likely"))
         elif people:
@@ -120,4 +136,5 @@ def _lists_those_present(context: Context) -> bool:
 def _head(context: Context) -> str:
     """Return the words of the fields that name people: those absent, the one who wrote it, those who get a copy."""
     kinds = {field.id: field.kind for field in context.type.fields} if context.type else {}
-    return fold("\n".join(field.value for field in context.fields if kinds.get(field.id) in ("people", "person")))
+    named = [field.value for field in context.fields if kinds.get(field.id) in ("people", "person")]
+    return fold("\n".join((*named, *names_at_top(context))))

@@ -17,7 +17,7 @@ import json
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -89,6 +89,11 @@ def same_place(label: Mapping[str, Any], action: Action, document: Document) -> 
     if document.format == "markdown":
         lines = label["text"].count("\n") + 1
         return bool(label["line"] <= action.place.line < label["line"] + lines)
+    return same_words(label, action)
+
+
+def same_words(label: Mapping[str, Any], action: Action) -> bool:
+    """Whether the words of an action are those of the labelled one, or of a part of it."""
     ours, theirs = plain(action.text), plain(label["text"])
     return bool(ours) and (ours in theirs or theirs in ours)
 
@@ -119,18 +124,24 @@ def due_right(label: Mapping[str, Any], action: Action) -> bool:
     return action.due is None or action.due.kind == "placeholder"
 
 
+def matched(labels: Sequence[Mapping[str, Any]], actions: Sequence[Action], document: Document) -> list[int | None]:
+    """Return for each label the action that hits it: of several on one line the one with the same words."""
+    hits: list[int | None] = [None] * len(labels)
+    for same in (same_words, lambda *_: True):
+        for at, wanted in enumerate(labels):
+            if hits[at] is None:
+                there = (i for i, found in enumerate(actions) if i not in hits and same_place(wanted, found, document))
+                hits[at] = next((i for i in there if same(wanted, actions[i])), None)
+    return hits
+
+
 def score_document(label: Mapping[str, Any], context: Context, score: Score) -> None:
     """Add what was found in one document to ``score``."""
     actions = list(context.actions)
-    taken: set[int] = set()
-    for wanted in label["actions"]:
-        hit = next(
-            (i for i, found in enumerate(actions) if i not in taken and same_place(wanted, found, context.document)),
-            None,
-        )
+    hits = matched(label["actions"], actions, context.document)
+    taken = set(hits)
+    for wanted, hit in zip(label["actions"], hits, strict=True):
         where = f"{label['id']}:{wanted.get('line') or wanted.get('loc')}"
-        if hit is not None:
-            taken.add(hit)
         if wanted.get("ambiguous"):
             continue
         if wanted["marked"]:

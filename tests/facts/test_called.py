@@ -56,6 +56,15 @@ def test_two_who_are_called_so_are_nobody():
     assert people.meant("Tom Wu") == "Tom Wu"
 
 
+def test_who_was_there_by_family_name_and_title_is_not_somebody_of_the_register():
+    present = [Person("艾经理", "客户", PLACE), Person("罗总", "客户", PLACE), Person("Tom", "", PLACE)]
+    people = People(
+        present, [RegisteredPerson("艾莎"), RegisteredPerson("罗敏", ("罗总",)), RegisteredPerson("Tom Fox")]
+    )
+
+    assert [people.meant(name) for name in ("艾经理", "艾莎", "罗总", "Tom")] == ["艾经理", "艾莎", "罗敏", "Tom Fox"]
+
+
 def test_nobody_is_known_without_a_list():
     assert People([], []).meant("Tom") == ""
 

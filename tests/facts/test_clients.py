@@ -110,6 +110,14 @@ def test_words_beside_a_name_are_not_cut_nor_is_half_of_a_number_shown(text, aro
     assert name.around == around
 
 
+@pytest.mark.parametrize("hashed", [False, True], ids=["in clear", "hashed"])
+def test_a_longer_name_that_is_none_hides_no_shorter_one(hashed):
+    orchid = RegisteredClient("Orchid Holdings", brands=("Orchid", "Orchid Tea", "id t"))
+    told = RegisteredClient("a", hashed=hashed_names(orchid, KEY)) if hashed else orchid
+    house = House(clients=(told,), clients_key=KEY)
+    assert found("Orchid Teas are new, as Orchid Tea is.", house) == ["Orchid", "Orchid Tea"]
+
+
 DAIRY = RegisteredClient("Kestrel Dairy", ("栗隼乳业",), (), ("Odile Brandreth",), (), ("KST-2207", "A-4", "2031-07"))
 ROSE = RegisteredClient("Rosé")
 SUNRISE = RegisteredClient("Sunrise")
@@ -133,6 +141,7 @@ OTHER_HASHED = House(
         ("与栗隼 乳业、栗隼·乳业开会", ["栗隼 乳业", "栗隼·乳业"]),
         ("as Késtrel Dairy and Ke\u0301strel Dairy did", ["Késtrel Dairy", "Ke\u0301strel Dairy"]),
         ("job KST2207, KST 2207 and KST-2207", ["KST2207", "KST 2207", "KST-2207"]),
+        ("job KST٢٢٠٧ and no other", ["KST٢٢٠٧"]),
         ("ask Brandreth, Odile or Odile Brandreth", ["Brandreth, Odile", "Odile Brandreth"]),
         ("the work of Kestrel\nDairy last year", ["Kestrel\nDairy"]),
         ("by: K e s t r e l D a i r y", ["K e s t r e l D a i r y"]),

@@ -360,3 +360,14 @@ def test_people_may_be_told_by_a_label_of_people():
     assert pairs(f"{head}| 缺席 | 参会人员 |\n")[1:] == [("absent", "参会人员")]
     assert pairs(f"{head}| 缺席 | 品牌 |\n")[1:] == [("absent", ""), ("brand", "")]
     assert pairs("| 参会人员 | 缺席 |\n|---|---|\n| 李安 | 方涛 |\n") == [("attendees", "李安"), ("absent", "方涛")]
+
+
+@pytest.mark.parametrize(
+    ("page", "fields_there"),
+    [
+        ("Date: 1 March 2024\n# Actions\n| Action | Who | When |\n| Agency | > | > |\n| Quote | Ben | 5/3 |\n", 1),
+        ("日期：2024年3月1日\n# 待办\n| 事项 | 负责人 | 时间 |\n| 客户 | > | > |\n| 开票 | 方涛 | 3月6日 |\n", 1),
+    ],
+)
+def test_a_side_merged_over_tasks_is_no_label_without_a_value(page, fields_there):
+    assert len(pairs(word(page))) == fields_there

@@ -14,6 +14,11 @@ def names(value: str) -> list[str]:
     return [person.name for person in people_of(Field("absent", "Apologies", value, Place(), Place()))]
 
 
+def test_who_is_absent_is_on_the_list_of_the_absent():
+    assert names("Ann Lee (on leave), Tom Fox (apologies), Rita (Northwind)") == ["Ann Lee", "Tom Fox", "Rita"]
+    assert names("李安（请假）、方涛") == ["李安", "方涛"]
+
+
 def test_people_of_a_field():
     assert names("Ann Lee (on leave), Tom Fox") == ["Ann Lee", "Tom Fox"]
     assert names("周敏（出差）、王总") == ["周敏", "王总"]

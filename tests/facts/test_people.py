@@ -63,6 +63,76 @@ def test_the_people_present_are_listed(text, found):
     assert people(text) == found
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Present: Ann Lee, Rita Gray (apologies)", ["Ann Lee"]),
+        ("Attendees: Ann Lee, Tom Fox (absent), Rita Gray (sent apologies)", ["Ann Lee"]),
+        ("Present: Ann Lee, Tom Fox, Absent Rita Gray", ["Ann Lee", "Tom Fox"]),
+        ("Present: Ann Lee, Tom Fox, apologies: Rita Gray", ["Ann Lee", "Tom Fox"]),
+        ("Present Ann Lee, Tom Fox, absent Rita Gray", ["Ann Lee", "Tom Fox"]),
+        ("Attendees - Ann Lee, Tom Fox; apologies - Rita Gray", ["Ann Lee", "Tom Fox"]),
+        ("Present – Ann Lee, Tom Fox. Apologies: Rita Gray", ["Ann Lee", "Tom Fox"]),
+        ("与会人员：李安、王强、陈露（请假）", ["李安", "王强"]),
+        ("与会人员：李安、王强（因病请假）", ["李安"]),
+        ("与会人员：李安、王强，缺席：陈露", ["李安", "王强"]),
+        ("出席 李安、王强；缺席 陈露", ["李安", "王强"]),
+        ("与会者李安、王强", ["李安", "王强"]),
+        ("与会人员：李安等3人", ["李安"]),
+        ("与会人员：李安、王强等", ["李安", "王强"]),
+        ("与会人员：李安、王强等各组相关成员", ["李安", "王强"]),
+        ("与会人员：等等、李安", ["等等", "李安"]),
+    ],
+)
+def test_who_was_not_there_is_left_out(line, found):
+    assert [name for name, _ in people(f"# Meeting\n\n{line}\n")] == found
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        (
+            "客户：李安、陈露；我司：方涛、王强",
+            [("李安", "客户"), ("陈露", "客户"), ("方涛", "我司"), ("王强", "我司")],
+        ),
+        (
+            "客户：李安、陈露；北风：方涛、王强",
+            [("李安", "客户"), ("陈露", "客户"), ("方涛", "北风"), ("王强", "北风")],
+        ),
+        ("Them: Ann Lee; Us: Tom Fox", [("Ann Lee", "Them"), ("Tom Fox", "Us")]),
+        (
+            "Client: Ann Lee, Rita Gray; Brill: Tom Fox",
+            [("Ann Lee", "Client"), ("Rita Gray", "Client"), ("Tom Fox", "Brill")],
+        ),
+    ],
+)
+def test_the_sides_within_a_cell(cell, found):
+    label = (
+        "Date | 3 March 2026 |\n|---|---|\n| Present"
+        if cell.isascii()
+        else "日期 | 2026年3月3日 |\n|---|---|\n| 与会人员"
+    )
+    assert people(f"| {label} | {cell} |\n| Place | Room 4 |\n") == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present Ann Lee\n",  # one name may be a sentence's beginning
+        "Present\nAs agreed before lunch\nAnn Lee, Tom Fox\n",
+        "Board: Kim (chair), Ada, Grace, Rita\n",  # a role for each, or nearly
+        "Board: Kim (chair), Ada (notes)\n",
+    ],
+)
+def test_what_only_looks_like_a_list_of_those_present(text):
+    assert people(f"# Tea board\n\n{text}", own=True) == []
+
+
+def test_a_list_with_roles_leaves_out_who_is_marked_as_absent():
+    text = "# Tea board\n\nBoard: Kim (chair), Ada (notes), Grace (planner), Lee (absent)\n"
+    assert [name for name, _ in people(text, own=True)] == ["Kim", "Ada", "Grace"]
+
+
 def test_initials_are_kept():
     document = markdown("Present: Ann Lee (AL), TF: Tom Fox, Rita Gray - RG, Bob\n")
     found = find_attendees(document, fields(document))

@@ -216,3 +216,20 @@ def test_the_blanks_of_one_place_in_one_cell():
 )
 def test_several_who_signed_in_one_cell(cell, expected):
     assert places(f"# 工作单\n\n| 项目 | 主视觉 |\n|---|---|\n| 签核 | {cell} |\n") == expected
+
+
+@pytest.mark.parametrize("label", ["Approval", "Client approval", "Sign-off", "Approved"])
+def test_a_day_of_a_timing_plan_is_no_place_to_sign(label):
+    plan = f"# Brief\n\n## Timing\n\n- Brief: 20 November 2026\n- {label}: 8 January 2027\n- Live: 1 March 2027\n"
+    assert places(plan) == []
+    assert places(plan.replace("## Timing", "**Timing**")) == []
+    assert places(plan.replace("## Timing", "## Approvals")) != []
+    assert places(plan.replace("8 January 2027", "Ann Lee, 8 January 2027")) != []
+    assert places(plan.replace("8 January 2027", "________")) != []
+
+
+def test_a_day_of_a_timing_plan_in_chinese():
+    assert (
+        places("# 创意简报\n\n## 时间安排\n\n- 提案：2026年11月20日\n- 客户签字：2026年12月8日\n- 上线：2027年3月1日\n")
+        == []
+    )

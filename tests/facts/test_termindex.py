@@ -41,3 +41,18 @@ def test_a_word_of_one_character_is_none():
     assert not TermIndex(["青禾"], apart=True).is_in("tea")
     assert not TermIndex(["tea"], apart=True).is_in("青禾")
     assert not TermIndex([], apart=True).is_in("青禾")
+
+
+def test_a_word_that_does_not_count_hides_no_other():
+    index = TermIndex(["orchid", "orchid tea", "teas"], apart=False)
+    text = "orchid teas"
+    assert [text[start:end] for start, end in index.find(text, lambda start, end: end - start < 8)] == [
+        "orchid",
+        "teas",
+    ]
+
+
+def test_of_words_that_begin_alike_the_longest_is_found_and_none_inside_it():
+    index = TermIndex(["orchid", "orchid tea", "tea house", "tea"], apart=True)
+
+    assert list(index.find("orchid tea house")) == [(0, 10)]

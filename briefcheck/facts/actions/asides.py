@@ -9,14 +9,14 @@ from briefcheck.facts.actions.clauses import DATE
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.narrow import narrow
-from briefcheck.lazy import pattern
+from briefcheck.lazy import HAN, pattern
 
 _LABELLED = pattern(
     r"\W*(?:D-?\d{1,3}\b[.)]?(?=\s)|decision|fyi|risks?|contact(?: person)?|key|abbreviations?|update|风险|联系人|联系方式|缩写|决定|信息)\s*(?:[:：]|(?<=\d)\s|(?<=\d[.)])\s)",
     re.IGNORECASE,
 )
 _BEGINS = pattern(
-    r"\W*(?:fyi\b|see (?:attached|above|below|also|the attached)\b|thanks to\b|deadline (?:for|is)\b|(?:the )?office (?:is )?closed\b"
+    r"\W*(?:fyi\b|none (?:from|for|on)\b|same as (?:last|before|above|previous)\b|as (?:last time|before|above)\W*$|see (?:attached|above|below|also|e-?mails?\W*$|the attached)\b|thanks to\b|deadline (?:for|is)\b|(?:the )?office (?:is )?closed\b"
     r"|no (?:new |further |other |open |more |additional )?(?:actions?|action items|next steps|tasks|to-?dos)\b"
     r"|(?:next steps|actions) (?:were|are|marked)\b|(?:the|an?) (?:owner|assignee|author|reviewer)\b[^,.]*\bwhen\b)",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ _RULE = pattern(
 _WHO = r"(?P<who>(?:[Tt]he )?[A-Z][\w.'’/&-]*(?: (?:and |& )?[A-Z][\w.'’-]*){0,3}(?: (?:team|group))?)"
 _WISH = pattern(
     _WHO
-    + r" (?:would (?:like|love|prefer|rather|also like)|wants?|wish(?:es)?|hopes?|prefers?|expects?|likes?|thinks?|feels?|believes?|worr(?:y|ies)|was|were|had|has (?!to\b)"
+    + r" (?:\w+ly )?(?:would (?:like|love|prefer|rather|also like)|wants?|wish(?:es)?|hopes?|prefers?|expects?|likes?|thinks?|feels?|believes?|worr(?:y|ies)|was|were|had|has (?!to\b)"
     r"|remains?|said|told|felt|thought|saw|met|(?!need\b|feed\b|proceed\b|embed\b)[a-z]+ed)\b(?! to (?:be )?(?:send|do)\b)"
 )
 _NOT_DOING = pattern(
@@ -69,7 +69,10 @@ _TAKES_PLACE = pattern(
 )
 """A milestone, which nobody is asked for: The film goes live on 1 April."""
 
-_AWAY = pattern(r"\b(?:on (?:holiday|leave|vacation)|out of (?:the )?office|annual leave)\b", re.IGNORECASE)
+_AWAY = pattern(
+    r"^\W*(?-i:[A-Z])\w+(?: is| will be|['’]s)? (?:off|away|out)(?: (?:until|till|from|on|all|next|this|mon|tue|wed|thu|fri|\d)[^:,;-]{0,24})?\W*$|\b(?:on (?:holiday|leave|vacation)|out of (?:the )?office|annual leave)\b",
+    re.IGNORECASE,
+)
 _IS = pattern(
     r"\W*(?:the |our |an? )?(?!to\b|please\b)[\w'’/-]+(?: (?!who\b|that\b|which\b|what\b|if\b|whether\b|why\b|how\b|where\b|to\b)[\w'’*/-]+){0,6}? "
     r"(?:is|are|was|were|has been|have been|remains?) (?!to\b(?! be (?:borne|paid|charged))|going\b|need|required\b|missing\b|due\b|asked\b|requested\b|"
@@ -88,7 +91,7 @@ _CHINESE = pattern(
     r"|^(?:所有|全部|任何|凡)(?!成员|人员|同学|人|参会|与会)[^，,。前]{2,16}(?:须|必须|应|均|都|一律|不得|需)[^前]*$"
     r"|^(?:责任人|负责人)(?:及时|需|应|可以|要)|^确保.{0,8}(?:清楚|了解|知悉|明白)|(?:未|没有|没)(?:能)?(?:达成一致|结论|定论|定下来)|没有结论"
     r"|^(?:详见|参见|请见|见附)|^.{1,12}(?:休假|放假|请假|年假|调休|出差)(?:[一两三四五半\d]+[天周])?[。.]?$|^\d{1,2}月\d{1,2}日(?:[(（].[)）])?(?:为|是)(?!.*前)"
-    r"|^.{0,6}(?:一般|通常|原则上|按惯例)|^(?:会议|会上)(?:讨论|提到|提及)|^(?:上次|上期)[^，。]{0,8}(?:都|均)?已|^带.{1,3}的(?:为|是)",
+    r"|^.{0,6}(?:一般|通常|原则上|按惯例)|^(?:会议|会上)(?:讨论|提到|提及)|^(?:上次|上期)[^，。]{0,8}(?:都|均)?已|^带.{1,3}的(?:为|是)|^.{0,8}(?:暂时|目前|暂)?(?:没有|没有了|无)(?:需要?.{0,4})?[。.]?$|^(?:同|跟)上(?:次|周|期)(?:一样)?[。.]?$|^见(?:邮件|附件|群|文档|上|下)[^,，]{0,6}$|^以上.{0,4}如?无异议|^下次(?:碰面|碰头|见面|开会)(?!之?前)[^,，]{0,14}$",
     needs=(
         *(
             "如",
@@ -125,10 +128,12 @@ _CHINESE = pattern(
             "惯例",
             "会",
             "上",
+            "没有",
             "带",
         ),
     ),
 )
+_HAN = pattern("[\u4e00-\u9fff]", needs=HAN)
 _IS_SOMEBODY = pattern(r"^(?P<who>[^\W\d_]{2,4})是(?!否)[^，。]{2,14}[。.]?$", needs="是")
 
 
@@ -143,7 +148,7 @@ def is_aside(line: str, register: Register) -> bool:
         return True
     if _LABELLED.match(line):
         return _TASKED.search(line) is None
-    if line.isascii() or not any("\u4e00" <= letter <= "\u9fff" for letter in line):
+    if line.isascii() or not _HAN.search(line):
         return _is_aside_english(line, register)
     folded = fold(line)
     if _CHINESE.search(folded):

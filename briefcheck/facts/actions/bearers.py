@@ -8,13 +8,19 @@ from briefcheck.document.normal import fold
 from briefcheck.facts.actions.words import WORDS
 from briefcheck.facts.names import is_chinese_name
 from briefcheck.facts.narrow import narrow
-from briefcheck.lazy import pattern
+from briefcheck.lazy import HAN, pattern
 
 _SIGNS = ("负责", "負責")
 _BEARS = pattern(
     r"(?:^|[,，;；:：、。\s])(?P<who>[^\W\d_A-Za-z]{2,3}|[A-Za-z][A-Za-z.-]{1,14})(?P<colon>\s*[:：])?\s*负责(?!人|任)",
     needs="负责",
 )
+_SPEAKS = pattern(
+    r"(?:^|[,，;；:：、。\s·)])(?P<who>[^\W\d_A-Za-z]{2,3}?)(?=(?:认为|建议|希望|表示|要求|同意|解释|转达|确认|提出|指出|介绍|汇报|补充|强调|反馈|提议|觉得|说|负责|把|将(?=在|于|把|会|与|对)|会(?=在|把|去|提供|负责|先|再|继续|尽快)))",
+    needs=HAN,
+)
+"""Who does or says something in the third person; twice in a document, and it is a name by its form."""
+
 _TAG = pattern(r"@(?P<handle>[\w.-]{2,24})[(（](?P<who>[^\W\d_A-Za-z]{2,4})[)）]", needs="@")
 """A tag that says who is behind it: @ruo(景若颢)."""
 
@@ -29,10 +35,13 @@ def bearers(document: Document) -> frozenset[str]:
     """Return those of whom a document says that they bear something, folded; none where fewer than two are names by their form."""
     found: dict[str, bool] = {}
     tagged: set[str] = set()
+    said: dict[str, int] = {}
     for paragraph in paragraphs(document.body):
         text = paragraph.text
         if "@" in text:
             tagged.update(fold(name).casefold() for match in _TAG.finditer(text) for name in match.groups())
+        for speaks in _SPEAKS.finditer(narrow(text)):
+            said[speaks["who"]] = said.get(speaks["who"], 0) + 1
         if _SIGNS[0] not in text and _SIGNS[1] not in text:
             continue  # most
         for line in narrow(text).split("\n"):
@@ -40,6 +49,11 @@ def bearers(document: Document) -> frozenset[str]:
                 who = match["who"].casefold()
                 if who not in _NOBODY:
                     found[who] = found.get(who, False) or match["colon"] is not None
+    tagged.update(
+        who
+        for who, times in said.items()
+        if times >= _LEAST and who not in _NOBODY and is_chinese_name(who) and who[-1] not in "委部组"
+    )
     named = {who for who in found if is_chinese_name(who)}
     if len(named) < _LEAST or 2 * len(named) < len(found):
         return frozenset(tagged)

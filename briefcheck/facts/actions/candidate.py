@@ -8,6 +8,9 @@ from briefcheck.document.blocks import Paragraph
 from briefcheck.document.place import Place, Quote
 from briefcheck.facts.narrow import narrow
 from briefcheck.frozen import frozen
+from briefcheck.lazy import pattern
+
+_TICKED = pattern(r"[^\w\n\[☐☑☒✅✔✓]{0,6}(?:\d{1,2}[^\w\n]{1,3})?(?:\[[xX]\]|[☑☒✅✔✓])")
 
 Container: TypeAlias = Literal["row", "item", "line", "label", "fields", "box", "prose"]
 """How the words are marked: a row of a table, a list item or a plain line where actions are expected, behind a label
@@ -64,6 +67,14 @@ class Candidate:
     def place(self) -> Place:
         """Where the words begin."""
         return self.paragraph.place_at(self.start)
+
+    @property
+    def ticked(self) -> bool | None:
+        """Whether the box before the words is ticked, read as one or typed: [x], ☑, Word's own ☒; None for no such box."""
+        if self.container == "row" or self.paragraph.checked is not None:
+            return self.paragraph.checked if self.container != "row" else None
+        text = self.paragraph.text
+        return True if self.start and _TICKED.match(text, text.rfind("\n", 0, self.start) + 1, self.start) else None
 
     @property
     def struck(self) -> bool:

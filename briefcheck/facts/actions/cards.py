@@ -9,9 +9,11 @@ from typing import TypeAlias
 from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.lines import Line, lines_of
 from briefcheck.facts.actions.status import is_unfilled
 from briefcheck.facts.actions.words import STATUS_LABELS, Words
+from briefcheck.facts.narrow import narrow
 from briefcheck.facts.none import says_none
 
 _LONGEST = 12
@@ -67,16 +69,22 @@ def _labels(words: Words) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=8)
-def _task_labels(words: Words) -> tuple[str, ...]:
-    return tuple(words.task_labels | _TASKS)
+def _task_labels(words: Words) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the labels, and the letters they end in."""
+    labels = tuple(words.task_labels | _TASKS)
+    return labels, frozenset(label[-1] for label in labels)
 
 
 def _may_hold_task(text: str, words: Words) -> bool:
     """Whether a text can have a line with the label of a task: a short line ends, before its first colon, in such a word."""
     before = text.replace("：", ":").split(":")
     heads = [head for at, part in enumerate(before[:-1]) if not at or "\n" in part for head in part.split("\n")[-1:]]
-    labels = _task_labels(words)
-    return any(len(head) <= _LONGEST_HEAD and fold(head).rstrip(" *").endswith(labels) for head in heads)
+    labels, last = _task_labels(words)
+    for head in heads:
+        bare = fold(head).rstrip(" *") if len(head) <= _LONGEST_HEAD else ""
+        if bare[-1:] in last and bare.endswith(labels):
+            return True
+    return False
 
 
 def _is_apart(before: Paragraph, block: Paragraph) -> bool:
@@ -101,15 +109,23 @@ def _read(card: _Card, words: Words) -> Iterator[tuple[Candidate, list[Line]]]:
     said = {kind: line.paragraph.text[at : line.end].strip(" *\t") for kind, (line, at) in card.items()}
     if not said["task"] or says_none(said["task"]) or is_unfilled(said["task"], (), words):
         return
+    kinds = list(card)
+    above = kinds[: kinds.index("task")]
+    if any(any_label(words).search(narrow(said[kind])) for kind in above):
+        return  # a line of who and by when is whole, and says it of what stands above it
+    below = {kind: value for kind, value in said.items() if kind not in above}
     yield (
         Candidate(
             task.paragraph,
             start,
             task.end,
             "fields",
-            owner_cell=said.get("owner") or None,
-            due_cell=said.get("due") or None,
+            owner_cell=below.get("owner") or None,
+            due_cell=below.get("due") or None,
             status_cell=said.get("status") or None,
+            # what stands above counts where the task does not say it itself: Owner: Tom, ACTION: Ann to book
+            owner_above=said["owner"] if "owner" in above else "",
+            due_above=said["due"] if "due" in above else "",
         ),
         [line for line, _ in card.values()],
     )

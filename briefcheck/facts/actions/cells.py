@@ -14,6 +14,37 @@ _MOST = 30
 """Lines of a cell that are told apart; more of them are a text."""
 
 
+_DITTO = frozenset(
+    {
+        "ditto",
+        "do",
+        "do.",
+        "as above",
+        "same",
+        "same as above",
+        "see above",
+        '"',
+        "''",
+        "“",
+        "”",
+        "″",
+        "〃",
+        "々",
+        "同上",
+        "同前",
+        "同",
+        "如上",
+        "同上一行",
+    }
+)
+"""What says that a cell holds the same as the one above it."""
+
+
+def says_ditto(words: str) -> bool:
+    """Whether a cell says no more than that it is as the one above: ditto, 同上."""
+    return words.strip(" \t\n()（）-–—.。").casefold() in _DITTO
+
+
 def tasks_of(cell: Cell, owner: Cell | None) -> list[tuple[Line, int | None]]:
     """Return the tasks of a cell that holds several, each with the line of the owner's cell that is its own.
 

@@ -1,4 +1,4 @@
-"""Who was there where no label says so: names in the bracket of the title, and behind what people are, Trustees: … Staff: …."""
+"""Who was there where no label says so: names in the bracket of the title or of a line, and behind what people are, Trustees: … Staff: …."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefcheck.document.blocks import Paragraph, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.place import Place
+from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Person
 from briefcheck.facts.names import is_chinese_name, is_latin_name, split_names
 from briefcheck.facts.narrow import narrow
@@ -18,6 +19,11 @@ _TOP = 6
 _LONGEST = 300
 _IN_TITLE = pattern(r"[（(](?P<names>[^（()）:：。]{5,80})[)）]", needs="（(")
 _LABEL = pattern(r"(?:^|[.;。；\n]\s*)(?P<label>[^\W\d_][^:：,，.。;；()（）、]{1,20})[:：]\s*", needs=":：")
+_WHOLE = pattern(r"[(（](?:[^\W\d_][^:：,，、()（）]{0,24}[:：]\s*)?(?P<names>[^:：。()（）]{5,160})[)）]", needs="（(")
+_MORE = pattern(r"\s+(?:from|dialled|dialed|on|by|via|joining|joined|late|online|remote|remotely)\b.*")
+"""What may stand behind a name: Inga from media, Kwame dialled in."""
+
+_MYSELF = frozenset({"me", "i", "myself", "我", "本人"})
 _BEHIND = pattern(r"\s*[（(][^（()）]*[)）]")
 _ENDS = " \t.。;；\n*"
 _LEAST = 3
@@ -31,7 +37,7 @@ def circle(document: Document) -> tuple[Person, ...]:
     """Return those whom the top of a document names so; none where fewer than three are named."""
     for paragraph, _ in zip(paragraphs(document.body), range(_TOP), strict=False):
         if 0 < len(paragraph.text) <= _LONGEST:
-            found = (*_in_title(paragraph), *_behind_labels(paragraph))
+            found = (*_in_title(paragraph), *_behind_labels(paragraph), *_in_bracket(paragraph))
             if len(found) >= _LEAST:
                 return found
     return ()
@@ -40,6 +46,17 @@ def circle(document: Document) -> tuple[Person, ...]:
 def _in_title(paragraph: Paragraph) -> tuple[Person, ...]:
     match = _IN_TITLE.search(paragraph.text)
     return () if match is None or match.start() < _LEAST else tuple(_names(match["names"], paragraph.place))
+
+
+def _in_bracket(paragraph: Paragraph) -> tuple[Person, ...]:
+    """Return the people of a line all in a bracket: (in the room: Paul, Deb, me, Inga from media)."""
+    match = _WHOLE.fullmatch(paragraph.text.strip()) if paragraph.text[:1] in "(（" else None
+    entries = [_MORE.sub("", entry).strip(_ENDS) for _, entry in split_names(match["names"])] if match else []
+    names = [entry for entry in entries if entry.casefold() not in _MYSELF]
+    sure = sum(name.casefold().partition(" ")[0] in GIVEN_NAMES or is_chinese_name(narrow(name)) for name in names)
+    if 2 * sure < len(names) or not all(map(_is_called, names)):
+        return ()
+    return tuple(Person(name, "", paragraph.place) for name in names)
 
 
 def _behind_labels(paragraph: Paragraph) -> tuple[Person, ...]:

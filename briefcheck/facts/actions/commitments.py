@@ -8,17 +8,18 @@ from functools import cache, cached_property
 
 from briefcheck.document.document import Document
 from briefcheck.facts.actions.duties import SHARING, shares
+from briefcheck.facts.actions.firstperson import is_infinitive, says_of_another, says_of_self
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.minutes import speakers
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.pledges import DOING, GIVEN_TO, HAPPENS, IS_DOING, SETS, pledges
-from briefcheck.facts.actions.promises import promises
+from briefcheck.facts.actions.pledges import DOING, GIVEN_TO, HAPPENS, IS_DOING, SETS, THEN, pledges
 from briefcheck.facts.actions.pronouns import SAME, spoken_of
 from briefcheck.facts.actions.sentence import Held, Kinds, from_starts, sentences, words
-from briefcheck.facts.actions.signs import is_tied
-from briefcheck.facts.actions.somebody import GROUPS_OF_TALK, INITIALS, NO_INITIALS, NOBODY, NOT_PEOPLE
+from briefcheck.facts.actions.signs import commits, is_tied
+from briefcheck.facts.actions.somebody import GROUPS_OF_TALK, INITIALS, NO_INITIALS, NOBODY, NOT_PEOPLE, TITLES
 from briefcheck.facts.actions.spoken import AHEAD_WORDS, is_asked, says_otherwise
-from briefcheck.facts.actions.takenback import NOT, declines, is_doubted, is_taken_back
+from briefcheck.facts.actions.takenback import NOT, is_doubted, is_taken_back
+from briefcheck.facts.actions.terse import right_hand, terse
 from briefcheck.facts.actions.undertakes import LOOSE, is_left, undertakes
 from briefcheck.facts.actions.words import ENGLISH_STOP
 from briefcheck.facts.givennames import GIVEN_NAMES
@@ -26,6 +27,7 @@ from briefcheck.facts.names import is_latin_name
 from briefcheck.facts.narrow import holds, narrow
 from briefcheck.lazy import pattern
 
+_LEAST_VOUCHED = 2
 _LONGEST = 400
 """Characters of the longest sentence that is looked at."""
 
@@ -37,12 +39,12 @@ _LEAST_NAMED = 4
 _WHO = r"(?P<who>(?:@?[A-Z][\w.'’-]*|[a-z][A-Z]{1,2}\b)(?:(?:\s*(?:,|/|&)\s*(?:and\s+)?|\s+and\s+|\s+)(?:@?[A-Z][\w.'’-]*|(?:the|team|group|de|van|von|members?)\b)){0,5})"
 _ADVERB = r"(?:(?:also|then|now|please|still|first|therefore|just|all|jointly|both|each) )*"
 _VERB = r"(?P<verb>[a-z][a-z-]+)\b"
-_START = r"(?:^(?:(?:Tentatively|Meanwhile|Then|Also|Next|So|And|Afterwards|Finally|Separately|In the meantime|Going forward),?\s)?|(?<=[-–—:>*]\s)|(?<=[.;,]\s)|(?<=\band\s)|(?<=\bthat\s)|(?<=\]\s)|(?<=\bso\s)|(?<=\bbut\s)|(?<=\bthen\s)|(?<=\bwhich\s))"
+_START = r"(?:^(?:(?:Tentatively|Meanwhile|Then|Also|Next|So|And|Afterwards|Finally|Separately|In the meantime|Going forward),?\s)?|(?<=[-–—:>*/]\s)|(?<=[.;,]\s)|(?<=\band\s)|(?<=\bthat\s)|(?<=\]\s)|(?<=\bso\s)|(?<=\bbut\s)|(?<=\bthen\s)|(?<=\bwhich\s))"
 _WILL = pattern(
     rf"{_START}{_WHO}(?:\s*\([^()]{{1,100}}\))?\s*:?(?:\s+(?:will|shall|is going to|are going to|going to)|[’']s going to|\s?[’']ll)\s+{_ADVERB}{_VERB}"
 )
 _TO = pattern(
-    rf"{_START}{_WHO}(?:\s*\([^()]{{1,40}}\))?\s+(?:is |are |has |have )?(?:still |also |now )?to\s+{_ADVERB}{_VERB}",
+    rf"{_START}{_WHO}(?:\s*\([^()]{{1,40}}\))?(?:\s*[:–—-])?\s+(?:is |are |has |have )?(?:still |also |now )?to\s+{_ADVERB}{_VERB}",
     needs=" to ",
 )
 _AGREED = pattern(
@@ -65,14 +67,6 @@ _WOULD = pattern(
     rf"\b(?:agreed|decided|resolved|confirmed)(?: that)? {_WHO}\s+(?:would|should|will|to)\s+{_ADVERB}{_VERB}",
     needs=("agreed", "decided", "resolved", "confirmed"),
 )
-_FIRST_PERSON = pattern(
-    rf"(?:^|[\s\"“(])(?P<who>I|We)(?:\s*[’']ll|\s+will|\s+shall|\s+can(?: take)?|\s+am going to|\s*[’']m going to|\s+plan to|\s+need to|\s+have to|\s+must|(?:\s+am|['’]m|['’]d\s+be|\s+would\s+be)\s+happy\s+to|\s+also volunteer (?:to|for)|\s+volunteer (?:to|for)|\s+(?:also )?volunteer)"
-    rf"\s+{_ADVERB}{_VERB}",
-    needs=("I", "We"),
-)
-_VOLUNTEER = pattern(
-    r"(?:^|\s)I (?:also |can |could |will |am happy to )?volunteer (?:for|to)\b", re.IGNORECASE, needs="i"
-)
 _PASSIVE = pattern(
     r"^(?P<what>[A-Z\[(\"“].{2,80}?)\s+(?:is |are |still )?(?:to|needs? to|must|will) be (?:\w+ly )?"
     r"(?P<verb>\w{2,}ed|sent|done|made|built|held|paid|put|set|sold|shown|taken|written|given|drawn|chosen|brought|bought|kept|found|cut)\b",
@@ -92,36 +86,16 @@ _HAS_DONE = pattern(
     r" (?!to\b|been\b|had\b|no\b|a baby\b)(?:an? (?:\w+ )?(?:word|look|chat|think|go|call)\b|[^.;]{3,60}? (?:\w+ed|sent|done|made|ready|back|with|to|out)\b[^.;]*?\b(?:by|before|later than|on|in|tomorrow|today|tonight)\b)"
 )
 _HAVE_DONE = {"have": _HAS_DONE, "be": IS_DOING, "see": pattern(r" (?:if|whether|about|what|who|how)\b")}
+_TO_COME = words("determined announced confirmed decided advised agreed arranged notified")
+"""What is to be said later, of what the meeting leaves open: location to be determined."""
+
 _NOTHING_DONE = words("been seen unchanged allowed required supported used considered included")
 _STATES = words("be have need likely probably then also use want see know stay become remain like")
-_NOW = frozenset(
-    {
-        *(
-            "start",
-            "begin",
-            "take",
-            "talk",
-            "speak",
-            "present",
-            "show",
-            "demo",
-            "try",
-            "read",
-            "go",
-            "use",
-            "put",
-            "give",
-        ),
-        *("run", "tell", "close", "drop", "walk", "discuss", "move", "lock", "continue", "type", "view"),
-    }
-)
-"""What somebody who speaks is as often going to do at once: I'll start with the figures."""
-
-_MINE = words("do decide think")
-"""What is a task beside a plan where somebody says it of herself."""
+_NO_TASK = words("leave retire wait stand sit")
+"""What somebody is asked to do that is none: to leave the room."""
 
 _SOON = words("will shall is are going")
-_IS_TO = ("is to", "are to", "has to", "have to")
+_IS_TO = ("is to", "are to", "has to", "have to", "still to", "also to")
 """What stands right behind the name in the forms with will and to, where it is not those words alone."""
 
 _AGREEING = words(
@@ -134,7 +108,7 @@ _OF_SUBJECTS = words("will shall going ll to") | _AGREEING | _SELF
 _ANY_WORDS = (
     _OF_SUBJECTS
     | words(
-        "be m by By before until you need needs Need Needs let Let should must can plan plans Could Can Would Will she he they from owes owe left would told reminded"
+        "re To be m by By before until you need needs Need Needs let Let should must can plan plans Could Can Would Will she he they from owes owe left would told reminded"
         " please taken one covering getting handling tasked responsible due aims intends pledged undertakes commits owns takes took waiting Waiting awaiting Awaiting Over Chase Agreed Leave"
     )
     | DOING
@@ -182,6 +156,12 @@ class Commitments:
         """The lines of the document that were looked at: many stand in it more than once."""
 
     @cached_property
+    def _signs(self) -> frozenset[str]:
+        """Words one of which stands in every line that commits somebody: those of the forms, and the names of those known."""
+        first = self.register.firsts
+        return _ANY_WORDS.union(map(str.title, first), map(str.upper, first))
+
+    @cached_property
     def speakers(self) -> frozenset[str]:
         """Those who speak in the document."""
         return speakers(self.document)
@@ -200,8 +180,10 @@ class Commitments:
         held = None
         if plain or not _ANY_MARKS.search(line):
             held = Held(folded)
-            if held.words.isdisjoint(_ANY_WORDS) and not (plain and holds(line, _MARKS) and _ANY_MARKS.search(line)):
+            if held.words.isdisjoint(self._signs) and not (plain and holds(line, _MARKS) and _ANY_MARKS.search(line)):
                 return ()
+        if ("\t" in folded or "    " in folded) and right_hand(folded, self.register):
+            return ((0, len(folded)),)
         found: list[tuple[int, int]] = []
         for start, end in sentences(folded):
             sentence = folded if end - start == len(folded) else folded[start:end]
@@ -213,7 +195,7 @@ class Commitments:
                 found += ((start + begin, start + stop) for begin, stop in given)
             elif not (_LEAST if plain or sentence.isascii() else self._least(sentence)) <= len(sentence) <= _LONGEST:
                 continue
-            elif (not plain and promises(sentence, self.register)) or (
+            elif (not plain and commits(sentence, self.register)) or (
                 _ENGLISH_WORDS.search(sentence)
                 and self._english(sentence, held if held is not None and sentence is folded else Held(sentence))
             ):
@@ -222,9 +204,14 @@ class Commitments:
 
     def _least(self, sentence: str) -> int:
         """Return how long a Chinese sentence must be: less where it names somebody who is known, 老郑去盯."""
+        if sentence[0] == "把":
+            return _LEAST_NAMED  # 把环境搭起来
         if len(sentence) >= _LEAST_HAN or len(sentence) < _LEAST_NAMED or sentence[-1] == ":":
             return _LEAST_HAN
-        return _LEAST_NAMED if any(name in sentence for name in self.register.endings) else _LEAST_HAN
+        for name in self.register.endings:  # a plain loop takes half the time of ``any``
+            if name in sentence:
+                return _LEAST_NAMED
+        return _LEAST_HAN
 
     def _english(self, sentence: str, held: Held) -> bool:
         own = held.words
@@ -240,18 +227,18 @@ class Commitments:
         ):
             return True
         end = pledges(sentence, held, kinds, self._are_people)
-        if end and not is_doubted(sentence, end):
-            return True
-        known = not own.isdisjoint(LOOSE) and not (
-            held.small.isdisjoint(self.register.firsts) and held.small.isdisjoint(GIVEN_NAMES)
-        )
-        return known and undertakes(sentence, self.register)
+        return (end > 0 and not is_doubted(sentence, end)) or self._by_somebody(sentence, held)
+
+    def _by_somebody(self, sentence: str, held: Held) -> bool:
+        """Whether somebody known, or with a first name, commits to something in looser words, or in terse ones."""
+        if held.small.isdisjoint(self.register.firsts) and held.small.isdisjoint(GIVEN_NAMES):
+            return False
+        loose = not held.words.isdisjoint(LOOSE) and undertakes(sentence, self.register)
+        return loose or terse(sentence, self.register) is not None
 
     def _by_subject(self, sentence: str, held: Held, kinds: int) -> bool:
         """Whether somebody will do something: only what stands before it can take it back."""
-        if "?" in sentence and _ASKS.search(sentence):
-            return False
-        if ":" in sentence and _FIELD.match(sentence):
+        if ("?" in sentence and _ASKS.search(sentence)) or (":" in sentence and _FIELD.match(sentence)):
             return False
         # most sentences hold none of the words, and the patterns are long
         own = held.words
@@ -265,7 +252,8 @@ class Commitments:
             self._says(_AGREED.finditer(sentence), loose=True) or self._says(_WOULD.finditer(sentence))
         ):
             return True
-        return kinds & _SPEAKS > 0 and self._first_person(sentence)
+        alone = kinds & _SPEAKS > 0 and says_of_self(sentence)
+        return alone or (("he" in own or "she" in own) and says_of_another(sentence))
 
     def _says(self, forms: Iterable[re.Match[str]], *, loose: bool = False) -> bool:
         for match in forms:
@@ -277,7 +265,7 @@ class Commitments:
 
     def _by_form(self, sentence: str, kinds: int) -> bool:
         """Whether something is to be done: by when, or by whom at the end."""
-        if " be " in sentence and self._passive(sentence):
+        if (" be " in sentence and self._passive(sentence)) or (sentence[:3] == "To " and is_infinitive(sentence)):
             return True
         if says_otherwise(sentence, self.register, ahead=kinds & _AHEAD > 0):
             return True
@@ -286,25 +274,12 @@ class Commitments:
         tagged = sentence[0] in "@[" and self._tagged_first(sentence)
         return tagged or self._imperative(sentence) or self._tail(sentence)
 
-    def _first_person(self, sentence: str) -> bool:
-        volunteered = _VOLUNTEER.search(sentence) if "volunteer" in sentence.casefold() else None
-        if volunteered is not None:
-            return not (NOT.search(sentence[: volunteered.end()]) or declines(sentence))
-        # "we will" is as often talk of what might be: by when tells them apart
-        return any(
-            (match["verb"] in PLAN_VERBS_ENGLISH or (match["verb"] in _MINE and match["who"] == "I"))
-            and match["verb"] not in _NOW
-            and (match["who"] == "I" or is_tied(sentence))
-            and not (NOT.search(sentence[: match.end()]) or declines(sentence))
-            for match in _FIRST_PERSON.finditer(sentence)
-        )
-
     def _passive(self, sentence: str) -> bool:
         """``DISC report to be sent through the Newsletter``; with ``will be`` and ``must be`` only by a day."""
         match = _PASSIVE.match(sentence)
         if match is None:
             return is_left(sentence)
-        if match["verb"] in _NOTHING_DONE:
+        if match["verb"] in _NOTHING_DONE or (match["verb"] in _TO_COME and not is_tied(sentence)):
             return False
         if _STATED.search(match[0]):
             return is_left(sentence)
@@ -342,18 +317,27 @@ class Commitments:
         return bool(verbs & PLAN_VERBS_ENGLISH) or ("@" in match["who"] and len(more & PLAN_VERBS_ENGLISH) >= 2)
 
     def _acts(self, match: re.Match[str], *, loose: bool = False) -> bool:
-        verb = match["verb"]
+        verb = match["verb"].removeprefix("re-")
         if verb in _STATES:
             # to have the packs delivered by Friday, will have a plan with you by noon
             had = verb in _HAVE_DONE and _HAVE_DONE[verb].match(match.string, match.end()) is not None
             return had and (self._are_people(match["who"], surely=True) or self.register.is_company(match["who"]))
-        if not (verb in PLAN_VERBS_ENGLISH or loose):
+        if not (verb in PLAN_VERBS_ENGLISH or (loose and verb not in _NO_TASK)):
             # of somebody who is surely a person nearly all that is done will do
             ahead = " will " in match[0] or " to " in match[0] or "ll " in match[0]
             if verb == "come" and match.string.startswith(" back", match.end()):
                 return self._are_people(match["who"])
             never = HAPPENS if " to " not in match[0] or " go" in match[0] else HAPPENS - GIVEN_TO
+            if verb in GIVEN_TO and THEN.match(match.string, match.end()):  # will attend, and report back
+                never = frozenset()
             return verb not in never and ahead and self._are_people(match["who"], surely=True)
+        if (
+            verb in HAPPENS
+            and " will " in match[0]
+            and match["who"][-1] == "s"
+            and not self._are_people(match["who"], surely=True)
+        ):
+            return False  # Clients will get a timeout
         return self._are_people(match["who"])
 
     def _are_people(self, words: str, *, surely: bool = False) -> bool:
@@ -361,10 +345,15 @@ class Commitments:
         if surely and words.startswith("Will "):
             return False  # Will ARM have to …?
         names = [part.strip(" ,@.") for part in re.split(r"\s*(?:,|/|&|\band\b)\s*", words) if part.strip(" ,@.")]
-        return bool(names) and all(self._is_surely(name) if surely else self._is_person(name) for name in names)
+        if surely or len(names) < _LEAST_VOUCHED:
+            return bool(names) and all(self._is_surely(name) if surely else self._is_person(name) for name in names)
+        # Molly and Celeste: one with a first name that is known vouches for the one beside her
+        vouched = any(map(self._is_surely, names))
+        return all(self._is_person(name) or (vouched and name.isalpha() and name.istitle()) for name in names)
 
     def _is_surely(self, name: str) -> bool:
-        return self.register.is_person(name) or name.casefold().split(maxsplit=1)[0] in GIVEN_NAMES
+        first = name.casefold().split(maxsplit=1)[0]
+        return self.register.is_person(name) or first.removesuffix("'s") in GIVEN_NAMES or first in TITLES
 
     def _is_person(self, name: str) -> bool:
         folded = name.casefold().removesuffix("'s")

@@ -6,7 +6,7 @@ import re
 
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.narrow import narrow
-from briefcheck.lazy import pattern
+from briefcheck.lazy import HAN, pattern
 
 _SECTION = pattern(
     r"决议|决定|决策|结论|共识|\b(?:decisions?|decided|agreed|agreements?|resolutions?|resolved|conclusions?|outcomes?)\b",
@@ -41,6 +41,23 @@ _AHEAD = pattern(
     r"[请需须待要将]|(?:之?前|以前)[^\W\d_]|['’](?:ll|d)\b|\b(?:to be|will|shall|must|needs?|please|(?:agreed|has|have|is|are) to(?! (?:the|an?|this|that|our|it)\b)|would|once|to [a-z]+ (?:the|a|an|by))\b"
     r"|\b[A-Z][\w.'’-]* to (?!production\b|print\b|press\b|air\b|client\b)[a-z]",
 )
+
+
+_MEETING = pattern(
+    r"^\W*(?:[一二三四五六七八九十\d]+[、.])?\s*下(?:次|一次|期)(?:会议|例会|周会|会面|组会)", needs="下"
+)
+_SOMEBODY_WILL = pattern(
+    r"(?!.{0,40}(?:召开|举行|主持|开会|时间待定|地点))(?:[^\W\d_A-Za-z]{2,4}?|[A-Z][a-z]+)\s*(?:将(?!在.{1,12}举)|会(?!议|后)|负责|需要?|提前|要)(?=[^\W_])",
+    needs=HAN,
+)
+"""What somebody does before the next meeting, told under its heading."""
+
+
+def tells_before(heading: str, words: str) -> bool:
+    """Whether words under a Chinese heading of the next meeting tell what somebody does before it: 李娜将把结果发到群里."""
+    if "下" not in heading or _MEETING.search(heading) is None:
+        return False
+    return _SOMEBODY_WILL.match(narrow(words).strip()) is not None
 
 
 def is_decided(heading: str, words: str) -> bool:

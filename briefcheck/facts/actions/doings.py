@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefcheck.facts.actions.clauses import Sentence, behind_bracket
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
+from briefcheck.facts.actions.nopromises import TELLS
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.names import is_chinese_name
@@ -107,6 +108,10 @@ _THEN = pattern(
 )
 """What somebody does next, in a clause of its own."""
 
+_WHEN = pattern(rf"\s*(?:{_ADVERB}|{_AHEAD}|\s)*", needs=HAN)
+_LEAST_DOING = 4
+"""Characters of the shortest doing of somebody known by whatever words: 出一版样."""
+
 _LEAST_TOPIC = 2
 _AHEAD_BEGINS = frozenset("下本这周星礼明后今晚月近回会节稍随届一两二三四五六七八九十几0123456789 \t")
 """How a clause can begin that begins with a time ahead."""
@@ -138,6 +143,8 @@ def does_later(sentence: Sentence, register: Register) -> bool:
     """Whether a later clause says what the one will do with whom the sentence begins: 李娜说她公司有现成的，她去要一个."""
     text = sentence.text
     if holds(text, _NEXT) and _goes_on(sentence, register):
+        return True
+    if holds(text, _ANSWERS) and (end := _names_end(text, 0, register)) and _YES.match(text, end) is not None:
         return True
     end = _names_end(text, 0, register) if "他" in text or "她" in text else 0
     for clause in sentence.clauses()[1:] if end else ():
@@ -174,7 +181,7 @@ def _is_ahead(text: str) -> bool:
 def behind_topic(text: str, register: Register) -> tuple[int, int] | None:
     """Return where the name stands of who does what the clause begins with: 排班表阿炳做; None if nobody is named so."""
     for name in register.endings:
-        at = text.find(name)
+        at = text.find(name) if name in text else -1  # asking costs less than finding
         if at >= _LEAST_TOPIC and text[at - 1] not in _MARK and _BEHIND_TOPIC.match(text, at + len(name)):
             return at, at + len(name)
     for match in _LATIN.finditer(text, _LEAST_TOPIC) if text != text.lower() else ():
@@ -195,12 +202,27 @@ def says_ahead(text: str, register: Register) -> bool:
     return _FUTURE.match(text, said.end()) is not None or (bool(ahead) and _DOES.match(text, said.end()) is not None)
 
 
+_ANSWERS = ("表示", "同意", "确认", "答复", "回复")
+_YES = pattern(
+    r"\s*(?:表示|同意|确认|答复|回复)(?:称|说)?[:,]?(?:将|会|可以?|能够?|需要?|后续|逐步|尽快|先|再|进行|予以|来|去)*(?:添加|增加|新增|修改|调整|优化|实现|补充|安排|处理|协助|配合|跟进|完善|更新|改进|整改|删除|整理|统一|加上|加入|改成|排查|修复)",
+    needs="示意认复",
+)
+"""How somebody says yes to what another one asked for: 王强表示可以添加该功能."""
+
+
 def _acts(text: str, end: int, register: Register) -> bool:
     if _SAYS.match(text, end) is not None:
         return says_ahead(text, register)
     if _REPORTED.match(text, end):
         return False
-    return _DOES.match(text, end) is not None or _WILL.match(text, end) is not None
+    if _DOES.match(text, end) is not None or _WILL.match(text, end) is not None:
+        return True
+    if len(text) - end < _LEAST_DOING:
+        return False
+    if text[end] == " " and not text[end - 1].isascii():
+        return False  # 李娜 硬件分析: what it was about
+    when = _WHEN.match(text, end)
+    return TELLS.match(text, end if when is None else when.end()) is None
 
 
 def _names_end(text: str, start: int, register: Register) -> int:

@@ -45,8 +45,8 @@ _AWAITS = pattern(
     needs="待等",
 )
 _LATER = pattern(
-    rf"(?:后续|接下来|会后|随后|届时|下一步)[,，]?(?!任务|工作|内容|安排)\S{{0,6}}?(?:将会?|会(?!议)|需要?|再|持续|继续|统一|逐步|尽快)+\S{{0,10}}?(?:{_LONG_VERBS}|增加|适配|扩充|移除)",
-    needs="后接随届下",
+    rf"(?:后续|接下来|会后|随后|届时|下一步|之后(?=再))[,，]?(?!任务|工作|内容|安排)\S{{0,6}}?(?:将会?|会(?!议)|需要?|再|持续|继续|统一|逐步|尽快)+\S{{0,10}}?(?:{_LONG_VERBS}|增加|适配|扩充|移除|发[给到]|交给|上传)",
+    needs="后接随届下之",
 )
 _BY_WHOM = pattern(r"(?:交?由(?!于)|交给|委托)\s*", needs="由交委")
 _NUMBER = pattern(r"\d{5,12}", needs="0123456789")
@@ -75,7 +75,7 @@ _KNOWN_ACTS = pattern(
     needs=HAN,
 )
 _I_DO = pattern(
-    r"(?:^|[,，:：][^,，:：。我]{0,6})我(?:来|去|会(?!议)|这边|负责|明[天早晚]|今[天晚]|下午|晚上|下周(?!不|没|休|请|在)|周[一二三四五六日]|尽快|晚点|稍后|回去|回头|再|先(?!说)|把|抽空|马上|让)\S{1,}",
+    r"(?:^|[,，:：][^,，:：。我]{0,6})我(?:看看|试试|找找|问问|查查|改改|弄弄|(?:也|再|先)?[问查看催跟说]一?下|来|去|会(?!议)|这边|负责|明[天早晚]|今[天晚]|下午|晚上|下周(?!不|没|休|请|在)|周[一二三四五六日]|尽快|晚点|稍后|回去|回头|再|先(?!说)|把|抽空|马上|让)\S{1,}",
     needs="我",
 )
 _PLEASE = pattern(
@@ -114,7 +114,7 @@ def owes(text: str, kinds: int, register: Register) -> bool:
 def _known_acts(text: str, register: Register) -> bool:
     """Whether somebody who is known is going to do something by what stands behind the name: 排期李娜盯一下."""
     for name in register.endings:
-        at = text.find(name)
+        at = text.find(name) if name in text else -1
         if at >= 0 and text[at - 1 : at] not in _OBJECT and _KNOWN_ACTS.match(text, at + len(name)):
             return True
     return False
@@ -172,7 +172,7 @@ def _name(text: str, start: int, register: Register) -> int:
 
 
 def _is_sure(name: str, register: Register) -> bool:
-    return register.is_person(name) or is_chinese_name(name)
+    return register.is_person(name) or is_chinese_name(name) or register.is_office(name)
 
 
 def shares(sentence: str, register: Register) -> Iterator[tuple[int, int]]:
@@ -195,7 +195,7 @@ _NEED = frozenset("需")
 _FORMS = (
     (_NEED, (_NEEDS, _STILL, _REVIEW, _AGAIN)),
     (frozenset("周月明后今底节"), (_BY_DAY, _ON_DAY)),
-    (frozenset("后接随届下"), (_LATER,)),
+    (frozenset("后接随届下之"), (_LATER,)),
     (frozenset("我"), (_I_DO,)),
     (frozenset("请"), (_PLEASE,)),
 )

@@ -11,7 +11,7 @@ from briefcheck.document.document import Document
 from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.commitments import Commitments
-from briefcheck.facts.actions.decided import is_decided
+from briefcheck.facts.actions.decided import is_decided, tells_before
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.earlier import earlier, is_closed, of_tasks
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
@@ -22,6 +22,8 @@ from briefcheck.facts.actions.headed import (
     beside_done,
     in_paragraph,
     is_head,
+    is_over,
+    is_over_boxes,
     is_part,
     is_set,
     owner_of,
@@ -113,9 +115,9 @@ class Elsewhere:
                 yield from self._table(block)
                 continue
             self._enter(block)
-            if block.kind == "heading" or is_code(block) or not block.text.strip() or self._is_seen(block):
+            kind, text = block.kind, block.text
+            if kind == "heading" or (kind == "code" and is_code(block)) or not text.strip() or self._is_seen(block):
                 continue
-            text = block.text
             if (
                 self.minutes
                 and (self.topic == "past" or "\n" in text[:_LONGEST_PLAIN])
@@ -145,7 +147,7 @@ class Elsewhere:
             done = index + 1
             found = self._single(block, blocks[index + 1 : index + 2])
             found = _dated(found, due[index]) if index in due else found
-            if not found and self.minutes and block.kind == "list-item" and self.topic not in _SILENT:
+            if not found and self.minutes and kind == "list-item" and self.topic not in _SILENT:
                 found = self._of_list(blocks, index, due.get(index, ""))
             yield from self._judged(with_speaker(found, blocks, index, self.register)) if found else ()
 
@@ -171,7 +173,7 @@ class Elsewhere:
             self.topic = topic if topic is not None else topic_of(block.text)
             self.due = heading_due(block.text, self.register) if self.topic in ("tasks", "some-tasks") else ""
             self.said = self.topic in _SILENT and block.kind != "heading" and _SAID.search(block.text) is not None
-        elif (plain := _plain_heading(block)) is not None:
+        elif block.kind == "paragraph" and (plain := _plain_heading(block.text.strip())) is not None:
             self.heading, self.topic, self.point, self.due, self.plain = block.text, plain, 0, "", True
             self.said = plain in _SILENT and _SAID.search(block.text) is not None
         elif self.plain and block.kind == "paragraph" and block.text.strip():
@@ -230,16 +232,17 @@ class Elsewhere:
         found += marked(block, self.register, lines, agenda=self.minutes and top) if may_be_marked(block) else ()
         if self.minutes and lines and (told := self._told(block, lines)):
             found += _unless_taken(told, found)
-        committed = self.minutes and (self.topic not in _SILENT or (self.topic == "agenda" and not top))
-        if committed:
+        before = self.topic == "next-meeting" and tells_before(self.heading, block.text)
+        spoken = before or self.topic not in _SILENT or (self.topic == "agenda" and not top)
+        if self.minutes and spoken:
             find = self.commitments.find
-            said_so = [
-                entry for line in lines if (parts := find(line.text)) for entry in self._said(block, line, parts)
-            ]
-            if said_so:
-                found += _unless_taken(said_so, found)
-        below = following[0] if following and isinstance(following[0], Paragraph) else None
-        if found and below is not None and below.level > block.level and is_status(below.text):
+            said_so: list[Candidate] = []
+            for line in lines:
+                if parts := find(line.text):
+                    said_so += self._said(block, line, parts)
+            found += _unless_taken(said_so, found) if said_so else ()
+        below = following[0] if found and following else None
+        if isinstance(below, Paragraph) and below.level > block.level and is_status(below.text):
             found[-1] = replace(found[-1], status_cell=below.text)
         return found
 
@@ -249,7 +252,7 @@ class Elsewhere:
         several = len(lines) > 1
         found = rounds_in(lines, self.register) if several else []
         begins = [text[line.start] for line in lines] if several else text[lines[0].start]
-        if not ARROWS.isdisjoint(begins) or "→" in text or "⇒" in text or "=>" in text:
+        if not ARROWS.isdisjoint(begins) or "→" in text or "⇒" in text or ">" in text or "＞" in text:
             found += behind_arrows(block, lines, self.register)
         if ":" in text or "：" in text:
             found += behind_head(block, lines, self.register)
@@ -259,8 +262,7 @@ class Elsewhere:
         """Yield the parts of a line by which somebody commits to something."""
         for start, end in parts:
             words = line.text[start:end]
-            other = is_other(words) and not asks_somebody(words, self.register)
-            other = other or is_decided(self.heading, words)
+            other = (is_other(words) and not asks_somebody(words, self.register)) or is_decided(self.heading, words)
             if not (other or only_dates(words) or is_unfilled(words, (), self.register.words)):
                 who = spoken_of(line.text, start, self.register) or speaker_of(line.text, start, self.register)
                 begin, stop = line.start + start, line.start + end
@@ -318,6 +320,8 @@ class Elsewhere:
         if isinstance(block, Table):
             return not labelled and block is first
         if block.kind == "list-item":
+            if block.checked is not None and is_over_boxes(head, first):
+                return True
             least = head.level + 1 if head.kind == "list-item" else first.level if isinstance(first, Paragraph) else 1
             return block.level >= least
         if labelled or head.kind == "list-item" or block.kind != "paragraph" or block.bold:
@@ -332,8 +336,7 @@ class Elsewhere:
         if self._is_seen(table) or (_NOT_ACTIONS.search(heading) and self.topic not in ("tasks", "some-tasks")):
             return
         rows = list(rows_of(table, self.register, expected=False))
-        if not rows and self.minutes:
-            rows = list(beside_done(table, self.register))
+        rows = rows or list(beside_done(table, self.register) if self.minutes else ())
         if not rows:
             above = self.heading, self.topic, self.point, self.due, self.plain, self.said
             for row in table.rows:
@@ -345,7 +348,8 @@ class Elsewhere:
         done = self.register.words.done
         closed = [entry for entry in rows if is_closed(entry, heading, done)]
         if len(closed) < len(rows) or not _BEFORE.search(heading):
-            yield from _dated([entry for entry in rows if line_of(entry) not in self.lines], self.due)
+            new = [entry for entry in rows if line_of(entry) not in self.lines and entry.place not in self.seen]
+            yield from _dated(new, self.due)
 
 
 def _unless_taken(more: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
@@ -362,8 +366,7 @@ def _may_head(head: Paragraph, blocks: Sequence[Block], index: int) -> bool:
     """Whether a paragraph may head a list: by how it ends or looks, or by what stands below it. Most do not."""
     if head.bold or head.text.rstrip().rstrip(" *\n")[-1:] in HEAD_ENDS:
         return True
-    below = blocks[index + 1] if index + 1 < len(blocks) else None
-    return isinstance(below, Paragraph) and below.kind == "list-item" and below.level > head.level
+    return index + 1 < len(blocks) and is_over(head, blocks[index + 1])
 
 
 def _items(block: Paragraph) -> Iterator[Candidate]:
@@ -371,9 +374,8 @@ def _items(block: Paragraph) -> Iterator[Candidate]:
         yield Candidate(block, line.start, line.end, "item")
 
 
-def _plain_heading(block: Paragraph) -> Topic | None:
+def _plain_heading(text: str) -> Topic | None:
     """Return the topic of a line that heads a list by its words alone, where nothing below it can be a task: Agenda, 议题."""
-    text = block.text.strip() if block.kind == "paragraph" else ""
     if not text or len(text) > _LONGEST_PLAIN or "\n" in text or text[-1] in "。；;":
         return None
     topic = topic_of(text)

@@ -13,15 +13,16 @@ from briefcheck.facts.actions.candidate import Candidate, Container
 from briefcheck.facts.actions.closing import is_farewell, is_thanks
 from briefcheck.facts.actions.due import find_due, has_deadline
 from briefcheck.facts.actions.due.heads import only_time
+from briefcheck.facts.actions.givenover import is_nobodys
 from briefcheck.facts.actions.headings import topic_of
+from briefcheck.facts.actions.leadins import lead_in
 from briefcheck.facts.actions.lines import Label, Line, is_boxed, is_code, is_marked, label_at_start, lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.parts import is_over_items, part_at
-from briefcheck.facts.actions.promises import promises
 from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.shared_date import ALL_BEGINS, only_dates, shared_due
 from briefcheck.facts.actions.signed import is_signature
-from briefcheck.facts.actions.signs import addresses, is_named, signs
+from briefcheck.facts.actions.signs import addresses, commits, is_named, signs
 from briefcheck.facts.actions.spaced import spaced_tables
 from briefcheck.facts.actions.spoken import asks_somebody
 from briefcheck.facts.actions.status import is_other, is_report, is_state, is_status, is_unfilled
@@ -108,7 +109,9 @@ class Expected:
     def _table(self, table: Table) -> None:
         due = "" if self.due.startswith("后续") else self.due  # which says no more than that these are tasks
         found = list(rows_of(table, self.register, expected=True))
-        found = [replace(entry, due_above=due) if entry.due_cell is None else entry for entry in found]
+        found = [
+            replace(entry, due_above=entry.due_above or due) if entry.due_cell is None else entry for entry in found
+        ]
         self.found += [entry for entry in found if entry.owner_cell or entry.due_cell] if self.named else found
         if not found and all(len(row.cells) == 1 for row in table.rows):
             for row in table.rows:
@@ -188,10 +191,12 @@ class Expected:
         if due:
             self.due, self.owner, self.parent = due, "", None
             return True
+        who, when = lead_in(words, self.register)
         owners = self.register.read(words, sure=False)
-        if not owners or not all(self.register.is_surely(owner) for owner in owners):
+        if not who and (not owners or not all(self.register.is_surely(owner) for owner in owners)):
             return False
-        self.owner, self.owner_level, self.owner_due, self.parent = words, 0, False, None
+        self.owner, self.owner_level, self.owner_due, self.parent = who or words, 0, bool(when), None
+        self.due = when or self.due
         return True
 
     def _dates_all(self, line: Line, level: int) -> bool:
@@ -223,13 +228,16 @@ class Expected:
             return self._sets_due(words[label.end :], labelled=True)
         bare = _COLON_END.sub("", words).strip(" *")
         due = only_time(bare, self.register.words)
-        if due:
-            self.due, self.parent = due, None
+        if due or is_nobodys(bare):
+            self.due, self.parent = due or self.due, None
+            self.owner = self.owner if due else ""
             return True
-        if self.register.read(bare, sure=False) and not is_unfilled(bare, (), self.register.words):
+        who, when = lead_in(bare, self.register) if ends_in_colon(words) else ("", "")
+        if who or (self.register.read(bare, sure=False) and not is_unfilled(bare, (), self.register.words)):
             # Dominic right below an item is the next line of its paragraph, and heads the items below
             level = 0 if _goes_on(line) else level
-            self.owner, self.owner_level, self.owner_due, self.parent = bare, level, False, None
+            self.owner, self.owner_level, self.owner_due, self.parent = who or bare, level, bool(when), None
+            self.due = when or self.due
             return True
         return ends_in_colon(words) and self._sets_due(bare)
 
@@ -301,6 +309,8 @@ class Expected:
             self.parent = None
             return True
         strong = label is not None and label.strong
+        if candidate.container == "line" and self.found and self.register.is_person(words.strip()):
+            return True  # 韩晓, below the tasks: who wrote it
         goes_on = not strong and self.parent is candidate.paragraph and _goes_on(line)
         if goes_on and not signs(words, self.register):
             return True
@@ -319,7 +329,7 @@ class Expected:
         if is_aside(words, self.register):
             return True
         told = (is_state(words) or is_report(words)) and not has_deadline(words)
-        return told and not tasks_somebody(words) and not promises(narrow(words), self.register)
+        return told and not tasks_somebody(words) and not commits(narrow(words), self.register)
 
 
 def is_over_list(block: Block, following: Block | None) -> bool:

@@ -43,7 +43,7 @@ def owner_label(words: Words) -> re.Pattern[str]:
     """Return the pattern of ``责任人：`` and ``--owner`` inside a line."""
     labels = "|".join(sorted(map(re.escape, words.owner_labels), key=longest_first))
     return pattern(
-        rf"(?<![^\W\d_])(?:(?:{labels})\s*[:：]\s*|(?<=[-;；—–])\s*(?:owner|责任人|负责人)\s+|(?<=\s)责任人\s+"
+        rf"(?<![^\W\d_])(?<!\b[Nn]o )(?:(?:{labels})\s*[:：]\s*|(?<=[-;；—–])\s*(?:owner|责任人|负责人)\s+|(?<=\s)责任人\s+"
         r"|(?:责任人|负责人|执行人|跟进人|承办人|牵头人)\s*(?:[—–]{1,2}|-(?!-))\s*(?=\S)|owner\s+[-–—]\s+(?=\S))",
         re.IGNORECASE,
         needs=(*words.owner_labels, "owner", "责任人", "负责人"),

@@ -12,17 +12,20 @@ from briefcheck.facts.actions.circle import circle
 from briefcheck.facts.actions.closing import is_farewell
 from briefcheck.facts.actions.due import find_due, has_deadline, is_placeholder, read_due
 from briefcheck.facts.actions.due.calendar import Calendar
-from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.due.workdays import without_holidays
+from briefcheck.facts.actions.firms import firms
 from briefcheck.facts.actions.gather import gather
 from briefcheck.facts.actions.lines import label_inside
+from briefcheck.facts.actions.mentioned import is_topic, leading, mentioned
 from briefcheck.facts.actions.namesrow import with_names_in_a_row
 from briefcheck.facts.actions.owners import Found, Register
-from briefcheck.facts.actions.promises import focus_of, promises
+from briefcheck.facts.actions.parted import cleared, parted
 from briefcheck.facts.actions.pronouns import stands_for_somebody
+from briefcheck.facts.actions.signs import commits
 from briefcheck.facts.actions.split import split_line
 from briefcheck.facts.actions.status import status_of
 from briefcheck.facts.actions.subject import find_owners, who_acts
+from briefcheck.facts.actions.terse import terse
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.actions.undertakes import undertaker
 from briefcheck.facts.dateorder import date_order
@@ -35,7 +38,6 @@ from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 from briefcheck.text import Language
 
-_IN_CELL = pattern(r"\s*[/|｜\n,，;；]\s*")
 _STROKES = " \t\n-—–/\\|"
 _EITHER_ORDER = pattern(r"\d\s?[./－／．-]\s?\d")
 """What may be a day and a month in either order."""
@@ -71,7 +73,7 @@ def find_actions(
     there = () if attendees else circle(document)
     language = language or detect_language(document)
     named = frozenset() if attendees or there or language == "en" else bearers(document)
-    register = Register(attendees or there, house, named)
+    register = Register(attendees or there, house, named, firms(document) if language == "en" else ())
     candidates = [
         part
         for whole in gather(document, action_sections, register, outline, of_meeting=of_meeting)
@@ -143,12 +145,20 @@ def _is_talk(words: str, register: Register) -> bool:
     return (
         not line.isascii()
         and not has_deadline(words)
-        and (_WAS.search(line) is not None or not promises(line, register))
+        and (_WAS.search(line) is not None or not commits(line, register))
     )
 
 
+def _focus(candidate: Candidate, register: Register) -> int:
+    if candidate.line.isascii():
+        return 0
+    from briefcheck.facts.actions.promises import focus_of  # English papers do without
+
+    return focus_of(candidate.line, register)
+
+
 def _action(candidate: Candidate, register: Register, against: Calendar, language: Language) -> Action:
-    focus = focus_of(candidate.line, register) if candidate.container == "prose" else 0
+    focus = _focus(candidate, register) if candidate.container == "prose" else 0
     text = candidate.text
     found = _as_written(_owners(candidate, register, focus), text)
     due = without_holidays(_due(candidate, found, register, against, focus), against.meeting, language, text)
@@ -160,7 +170,7 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
         status=status_of(
             text,
             candidate.status_cell,
-            checked=candidate.paragraph.checked if candidate.container != "row" else None,
+            checked=candidate.ticked,
             struck=candidate.struck,
             words=register.words,
         ),
@@ -175,9 +185,9 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
 def _owners(candidate: Candidate, register: Register, focus: int) -> Found | None:
     """Return the owners: of the cell, else of the words themselves, else of what stands above."""
     if candidate.owner_cell:
-        both = bool(candidate.owner_column) and candidate.owner_column == candidate.due_column
-        owners = register.read(_without_dates(candidate.owner_cell, register, both=both), sure=True)
-        if not candidate.owner_cell.strip(_STROKES):
+        cell = cleared(candidate.owner_cell)
+        owners = register.read(_without_dates(cell, register), sure=True)
+        if not cell.strip(_STROKES):
             owners = (Owner(candidate.owner_cell, "", "placeholder"),)
         return Found(owners or (_unread(candidate.owner_cell),), 0, 0)
     line = candidate.line
@@ -192,11 +202,16 @@ def _owners(candidate: Candidate, register: Register, focus: int) -> Found | Non
     meant = candidate.owner_above and stands_for_somebody(line)
     found = None if meant else _of_clause(line, register, focus) or find_owners(line, register)
     if found is None and candidate.container == "prose" and not candidate.owner_above:
-        found = undertaker(line, register) if line.isascii() else None
+        found = (undertaker(line, register) or terse(line, register)) if line.isascii() else None
         found = who_acts(line, register) if found is None else found
     if found is None and candidate.owner_above:
         return Found(register.read(candidate.owner_above, sure=True), 0, 0)
-    return found
+    if found is None and line.isascii():
+        found = mentioned(line, register)
+    elif candidate.owner_above and found is not None and is_topic(line, found):
+        above = register.read(candidate.owner_above, sure=True)  # Rob, and below him: legal, by Thursday
+        found = Found(above, 0, 0) if above and all(map(register.is_surely, above)) else found
+    return found if found is None or "lead" not in line else replace(found, owners=leading(line, found.owners))
 
 
 def _of_clause(line: str, register: Register, start: int) -> Found | None:
@@ -205,16 +220,11 @@ def _of_clause(line: str, register: Register, start: int) -> Found | None:
     return None if found is None else Found(found.owners, start + found.start, start + found.end)
 
 
-def _without_dates(cell: str, register: Register, *, both: bool) -> str:
-    """Return an owner's cell without the date beside the name, as under the head Owner / By when.
-
-    ``both``: the head says that the cell holds the date too.
-    """
-    parts = [part.strip() for part in _IN_CELL.split(cell) if part.strip()] if both else []
-    if len(parts) > 1:
-        who = [part for part in parts if not (only_time(part, register.words) or is_placeholder(part, register.words))]
-        if who and len(who) < len(parts):
-            return "、".join(who)
+def _without_dates(cell: str, register: Register) -> str:
+    """Return an owner's cell without the date beside the name, as under the head Owner / By when."""
+    who, when = parted(cell, register)
+    if who and when:
+        return who
     view = without_times(narrow(cell)) if any(map(str.isdigit, cell)) else cell
     names = "".join(" " if shown == TIME else letter for shown, letter in zip(view, cell, strict=True))
     return names if names.strip(_STROKES + ",，、;；") else cell
@@ -240,13 +250,22 @@ def _unread(cell: str) -> Owner:
     return Owner(cell, words, "group")
 
 
+def _due_cell(candidate: Candidate, register: Register) -> str:
+    """Return the words of the cell of the date; of one with the owner, and of an owner's where there is no other, its time."""
+    owner, due = candidate.owner_cell or "", candidate.due_cell or ""
+    one = bool(candidate.owner_column) and candidate.owner_column == candidate.due_column
+    if not owner or (due and not one):
+        return due
+    who, when = parted(owner, register)
+    return when if who else due
+
+
 def _due(candidate: Candidate, found: Found | None, register: Register, against: Calendar, focus: int) -> Due | None:
     """Return the due date: of the cell, else of the words themselves, else of what stands above."""
     meeting, order = against.meeting, against.order
-    if candidate.due_cell:
-        if is_placeholder(candidate.due_cell, register.words):
-            return Due(candidate.due_cell, "placeholder")
-        return read_due(candidate.due_cell, meeting, order)
+    cell = _due_cell(candidate, register)
+    if cell:
+        return Due(cell, "placeholder") if is_placeholder(cell, register.words) else read_due(cell, meeting, order)
     begin, end = (found.start, found.end) if found is not None else (0, 0)
     due = find_due(
         candidate.text[focus:], max(0, end - focus), meeting, register.words, begin=max(0, begin - focus), order=order

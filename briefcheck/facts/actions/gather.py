@@ -11,6 +11,7 @@ from briefcheck.document.normal import fold
 from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.cards import cards
+from briefcheck.facts.actions.columns import heads_actions
 from briefcheck.facts.actions.elsewhere import Elsewhere
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
 from briefcheck.facts.actions.headed import is_set, owner_of
@@ -18,7 +19,6 @@ from briefcheck.facts.actions.headings import topic_of, topics_of
 from briefcheck.facts.actions.lines import is_marked, label_at_start, lines_of
 from briefcheck.facts.actions.minutes import is_minutes
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.rows import heads_actions
 from briefcheck.facts.actions.shared_date import with_shared_dates
 from briefcheck.facts.actions.signs import is_named, signs
 from briefcheck.facts.actions.standup import speaker_above
@@ -142,6 +142,8 @@ def _gather(
     for topic, entry in drawn:
         if topic == "some-tasks":
             yield from gathered.some(entry)
+    if not minutes:
+        yield from gathered.below_heads()
     elsewhere = Elsewhere(document, register, gathered.seen, gathered.lines, topics, minutes=minutes)
     for part in document.parts:
         if part.kind in _PARTS:
@@ -172,7 +174,8 @@ class _Gathered:
         yield from self._new(Expected(self.register, due=due, owner=owner).walk(blocks))
         self.seen.add(section.heading.place)
         self.seen.update(entry.place for entry in paragraphs(blocks))
-        self.seen.update(_table_places(blocks))
+        if section.heading.form != "row":  # which stands in its table: rows below the next such row are not read yet
+            self.seen.update(_table_places(blocks))
 
     def _speaker(self, section: OutlineSection) -> str:
         """Return who speaks where a label such as 下一步： stands below a name."""
@@ -194,6 +197,16 @@ class _Gathered:
         for candidate in self._new(Expected(self.register, due=due, named=True).walk(blocks)):
             self.lines.add(line_of(candidate))
             yield candidate
+
+    def below_heads(self) -> Iterator[Candidate]:
+        """Yield what a paper that tells of no meeting gives out below the headings of its actions."""
+        from briefcheck.facts.actions.anywhere import below_heads  # minutes do without
+
+        for part in self.document.parts:
+            if part.kind in _PARTS:
+                for candidate in self._new(list(below_heads(part.blocks, self.register))):
+                    self.lines.add(line_of(candidate))
+                    yield candidate
 
     def _new(self, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
         for candidate in candidates:

@@ -15,7 +15,7 @@ def _entries(text: str) -> frozenset[str]:
 
 # Headings, Chinese: a heading gives out tasks by a core word, or by a time that lies ahead with a word of planning.
 TASK_CORE = _words("""
-    任务 行动 待办 跟进 分工 分一下工 分个工 分分工 要盯的 盯的事 要办 要跑 分派 遗留 认领 派工 责任分配 工作安排 工作分配 分配 工作计划 工作部署 分配结果 要做的事 具体分配 工作落实 要做的 谁来做 谁做什么 谁负责 做什么 责任到人 落实到人 交办 督办 需办 待落实 认领 改进措施 改进计划 改进项 优化项
+    任务 行动 待办 代办 跟进 分工 分一下工 分个工 分分工 要盯的 盯的事 要办 要跑 分派 遗留 认领 派工 责任分配 工作安排 工作分配 分配 工作计划 工作部署 分配结果 要做的事 具体分配 工作落实 要做的 谁来做 谁做什么 谁负责 做什么 责任到人 落实到人 交办 督办 需办 待落实 认领 改进措施 改进计划 改进项 优化项
     整改措施 会议要求 工作要求 会后作业 承诺事项 执行事项 推进事项 推进的事 落实事项 配合事项 需提供 需配合 分头 责任清单 行动点 派活 需要做
 """)
 AHEAD = _words("""
@@ -48,7 +48,7 @@ AHEAD_ALONE_ENGLISH = _entries(
 PLANNING = _words("工作 计划 安排 事项 重点 目标 内容 清单 分配 建议 措施 部署 要求 规划 打算 动作 干什么 怎么做")
 TASK_FILLERS = _words("""
     的 和 与 及 以及 对 就 进行 具体 初步 主要 详细 需 需要 要 待 各自 个人 各人 每人 小组 组内 团队 成员 人员 项目 新 新增 我们 大家
-    明确 确定 结果 为 如下 处理 解决 做 落实 汇总 表 列表 项 事 点 方案 本次 本次会议 会议 会上 下 所 达成 人 员 各 组 一览 情况说明
+    整理 短期 前期 长期 阶段 明确 制定 细化 进一步 前后端 前端 后端 端 确定 结果 为 如下 处理 解决 做 落实 汇总 表 列表 项 事 点 方案 本次 本次会议 会议 会上 下 所 达成 人 员 各 组 一览 情况说明
     负责人 责任人 时间 期限 截止 中期 近 期 部分 客户 客户方 我方 贵司 我司 甲方 乙方 双方 对方 谁 什么 来 做什么 干 马上 办 各位 一件 几件 了 初定 暂定 重要 紧急 优先 开发 问题
 """)
 """What may stand beside those words in a heading that says nothing else."""
@@ -121,11 +121,12 @@ REFERENCE_ENGLISH = _entries("""
 
 # Verbs with which a plan begins.
 PLAN_VERBS = _words("""
-    提交 提供 准备 完成 确认 安排 联系 整理 修改 更新 发送 撰写 制作 输出 出具 反馈 回复 回覆 核对 协调 推进 落实 通知 预约 预订 补充 调整 优化
+    提交 提供 准备 完成 确认 安排 联系 整理 熟悉 阅读 下载 安装 注册 思考 修改 更新 发送 撰写 制作 输出 出具 反馈 回复 回覆 核对 协调 推进 落实 通知 预约 预订 补充 调整 优化
     跟踪 跟进 组织 召集 召开 收集 汇总 设计 编写 拟定 起草 审核 对接 沟通 协助 介绍 演示 走读 参与 解决 处理 排查 检查 测试 分析 调研 研究 部署 搭建
     实现 开发 发布 上传 同步 评审 刷新 梳理 分享 讲解 宣讲 学习 邀请 申请 约 出 交 发 写 给 画 改 催 订 报 查 跑 继续 启动 负责 细化 完善 拍摄 剪辑
     采购 签 审批 寄 送 核实 明确 敲定 定稿 给出 交付 上线 对齐 合入 合并 修复 清理 迁移 归档 复核 盘点 拜访 走访 汇报 统计 录制 彩排 排练 报名 填写 签订
     制定 编制 拟妥 拟订 拟好 备妥 备齐 整改 补报 上传 上报 签核 报修 放线 清运 移交 重做 收好 修好 换好 借用 租用 编排 布展 搬运 张贴 公布 公示 取消预约 制定 编制 出稿 改稿 交稿 验收 验证 评估 牵头 发起 上报 确定 做好 做 拉 建 建立 补 找 问 告知 回传 带
+    添加 设置 去除 拆分 试用 新增 增加 加入 补写 重写 绘制 移除 删除 替换 适配 改造 升级 抽取 导出 导入 引入 接入 打通 转达 转发 反映 争取 落地 招募 走访 征集 布置 重构 改进 改写 提炼 选定 询价 比价 议价 统筹 筹备 策划 保留 打包 提测 回访 催收 催办 开具 归还 借调 调整 加固 扩容 备份 巡检 演练 清点 搜集 采集 标注 训练 复现 部署 接洽 洽谈 洽询 洽商 商谈 追踪 精简 录入 导流 投放 置换
 """)
 PLAN_VERBS_ENGLISH = frozenset(
     _words("""
@@ -146,6 +147,6 @@ PLAN_VERBS_ENGLISH = frozenset(
     inspect integrate modify optimise optimize procure promote redesign refactor refresh reopen reset reshoot retouch revert simplify supervise survey
     tighten trace trim unify validate encourage engage establish commence estimate hand host
     retrieve recover restore disable enable patch rotate instrument backfill alert dig ask-around sound canvass lobby petition fundraise apply claim renew cancel reschedule postpone rearrange
-    pick phone dig swap bin chuck pop nip jot type-up write-up double-check redo overnight fax courier dispatch despatch proof solicit sort split store study suggest switch tag target tell trial tweak vet wire
+    manage staff man oversee steward chaperone cater courier pick phone dig swap bin chuck pop nip jot type-up write-up double-check redo overnight fax courier dispatch despatch proof solicit sort split store study suggest switch tag target tell trial tweak vet wire
 """)
 )

@@ -1,7 +1,4 @@
-"""Who acts by the beginning of a line: a tag, a bracket, the subject of the sentence, a name before a colon or a dash.
-
-All steps take the line without its times (see :func:`without_times`) and the offset at which to begin.
-"""
+"""Who acts by how a line begins, a tag or a subject; steps take the line without its times and where to begin."""
 
 from __future__ import annotations
 
@@ -15,6 +12,7 @@ from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.somebody import is_thing_at
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.actions.words import ENGLISH_STOP, PRONOUNS
+from briefcheck.facts.called import is_slip
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Owner
 from briefcheck.lazy import HAN, pattern
@@ -24,10 +22,10 @@ _MODAL = pattern(
     r"(?:is|are|has|have|needs?)\s+to\s+(?=[a-z])|(?:is|are|will\s+be)\s+responsible\s+for\s+(?=\w+ing\b)|(?:is|are)\s+(?=\w+ing\b)|volunteers?\s+(?=to\b)|"
     r"(?:was|were|is|are|has\s+been|have\s+been)\s+(?:asked|requested|instructed|authori[sz]ed|tasked|invited|assigned|due|expected|going)\s+to\s+(?=[a-z])|"
     r"(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:took|takes?|taken)\s+(?:an?|the|on\s+the|on\s+an)\s+action(?:\s+(?:item|point))?\s+to\s+(?=[a-z])|(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:agreed|agrees|offered|offers|promised|undertook|undertakes|committed|volunteered)\s+to\s+(?=[a-z]))"
-    r"|['’]ll\s+(?=[a-z])|['’]s\s+going\s+to\s+(?=[a-z]))"
+    r"|['’]ll\s+(?=[a-z])|['’]s\s+(?:going\s+to\s+(?=[a-z])|(?:also\s+|now\s+|still\s+)?(?=[a-z]+ing\b)))"
 )
 _PASSIVE = pattern(
-    r"\s+(?:to|will|would|should|shall|must|can|could|needs? to|ha(?:s|ve) to|is to|are to)\s+(?:also\s+)?be\s+(?:\w+ly\s+)?(?!\w+ing\b|ready|responsible|present|available|on|in|at|the|a|an|able|aware|there|back|sure|part)\w+"
+    r"\s+(?:to|will|would|should|shall|must|can|could|needs? to|ha(?:s|ve) to|is to|are to)\s+(?:also\s+)?be\s+(?:\w+ly\s+)?(?!(?:\w+ing|ready|responsible|present|available|on|in|at|the|a|an|able|aware|there|back|sure|part)\b)\w+"
 )
 _AGENT = pattern(r"\bby\s+(?P<who>(?:the\s+)?[^\s,.;:()]+(?:\s+(?:and|&|[A-Z])[^\s,.;:()]*)*)", needs="b")
 _PRESENT = pattern(
@@ -96,8 +94,11 @@ _COUNTERPART = pattern(
 )
 """Behind 与X: X is the one it is done with."""
 
-_ROLE = pattern(r"[^\s:：，,。；;、()（）【】\x1f]{2,8}\s+(?=[^\W\d_])")
+_ROLE = pattern(r"[^\s:：，,。；;、()（）【】\x1f]{2,8}[ \t\u3000]+(?=[^\W\d_])")
 _TIME_IN_BRACKETS = pattern(rf"[\[【（(][{TIME}\s]+[\])】）]\s*", needs=TIME)
+_LONGEST_BEHIND = 40
+"""Characters of the longest list of names that is all that stands behind a colon."""
+
 _WORDS_OF_A_TOPIC = 3
 """From so many words on, what stands before a colon and is nobody who was present names a topic."""
 
@@ -132,11 +133,14 @@ def handles(line: str, start: int, register: Register) -> Found | None:
 
 
 def bracket(line: str, start: int, register: Register) -> Found | None:
-    """Return who stands in a bracket at the start: ``【王强】…``, ``(Tom, by 12 March) …``."""
+    """Return who stands in a bracket at the start: ``【王强】…``, ``(Tom, by 12 March) …``, ``[前端] [后端] …``."""
     match = _BRACKET.match(line, start)
     if match is None:
         return None
-    return Found(register.read(match["inside"].strip(_SKIPPED), sure=False), start, match.end())
+    found = Found(register.read(match["inside"].strip(_SKIPPED), sure=False), start, match.end())
+    more = bracket(line, found.end, register) if found.owners and line[found.end : found.end + 1] in "[【" else None
+    several = () if more is None or not all(map(register.is_surely, more.owners)) else more.owners
+    return Found((*found.owners, *several), start, more.end if more is not None and several else found.end)
 
 
 def _once(step: Step) -> Step:
@@ -178,7 +182,10 @@ def english_subject(line: str, start: int, register: Register) -> Found | None:
         words = words.rpartition(",")[2].strip()
         owners = register.read(words, sure=False)
         begin = line.rindex(words, start, modal.start()) if words else begin
-    return None if is_thing_at(line, modal.start(), owners, register) else Found(owners, begin, modal.start())
+    # the bank's opening hours
+    thing = modal[0].lstrip("'’").startswith("s ") and not all(_is_somebody(owner, register) for owner in owners)
+    thing = thing or is_thing_at(line, modal.start(), owners, register)
+    return None if thing else Found(owners, begin, modal.start())
 
 
 @_once
@@ -250,6 +257,7 @@ def before_colon(line: str, start: int, register: Register) -> Found | None:
     in_charge = _IN_CHARGE.match(line, match.end()) is not None and len(words) <= _LONGEST
     owners = register.read(words.strip(f"{TIME} /,，"), sure=in_charge)
     inner = _behind_colon(line, match.end(), register) if owners and _may_be_topic(owners, register) else None
+    inner = inner or (_alone_behind(line, match.end(), owners, register) if owners else None)
     if inner is not None:
         return inner
     count = 0 if not register.listed or not words.isascii() or words.strip().isupper() else len(words.split())
@@ -280,8 +288,19 @@ def _behind_colon(line: str, at: int, register: Register) -> Found | None:
     return None
 
 
+def _alone_behind(line: str, at: int, owners: tuple[Owner, ...], register: Register) -> Found | None:
+    """Return those known who are all that stands behind the colon of what is nobody known: PO: Rob; Legal: Rob, Thurs."""
+    rest = line[at:].strip(_SKIPPED + ".")
+    if not rest.isascii() or len(rest) > _LONGEST_BEHIND or any(_is_somebody(owner, register) for owner in owners):
+        return None
+    people = register.read(rest, sure=False)
+    known = bool(people) and all(owner.kind == "person" and register.is_person(owner.name) for owner in people)
+    return Found(people, at, len(line)) if known else None
+
+
 def _is_somebody(owner: Owner, register: Register) -> bool:
-    return register.is_person(owner.name) or owner.name.casefold().partition(" ")[0] in GIVEN_NAMES
+    first = owner.name.casefold().partition(" ")[0]
+    return register.is_person(owner.name) or first in GIVEN_NAMES or is_slip(first, register.firsts)
 
 
 def before_dash(line: str, start: int, register: Register) -> Found | None:
@@ -377,5 +396,5 @@ HEAD: tuple[Step, ...] = (
 )
 """In the order in which they are tried."""
 
-SUBJECT: tuple[Step, ...] = (handles, english_subject, chinese_subject, before_colon, before_hyphen)
+SUBJECT: tuple[Step, ...] = handles, english_subject, chinese_subject, before_colon, before_hyphen
 """Those by which a stretch of a line is known to begin a new action."""

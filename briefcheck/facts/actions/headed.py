@@ -13,6 +13,7 @@ from briefcheck.facts.actions.expected import Expected, heading_due
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.headings import heads_list, topic_of
 from briefcheck.facts.actions.lines import Line, is_marked, lines_of
+from briefcheck.facts.actions.nopromises import TOPIC
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.signs import is_named
 from briefcheck.facts.actions.standup import is_next
@@ -30,6 +31,13 @@ _NAME_ARROW = pattern(
     r"\s*(?P<who>[^\s→⇒➔➜=>:：,，。;；][^→⇒➔➜=>:：,，。;；]{0,24}?)\s*(?:→|⇒|=>)\s*(?=[^\s\d→])",
     needs=("→", "⇒", "=>"),
 )
+_LAST_ARROW = pattern(
+    r"(?P<task>[^→⇒>]{2,60}?)\s*(?:→|⇒|[-=]+[>＞])\s*(?P<who>[^→⇒>＞,，。;；:：]{1,30}?)\s*$",
+    needs=("→", "⇒", ">", "＞"),
+)
+"""A task that points to who does it: 回饋問卷 -> 品妤."""
+
+_SEVERAL = pattern(r"\s*[、/&和]\s*")
 _INNER_ARROW = pattern(r"(?<=\S)\s*(?:→|⇒|=>)\s*(?=[^\s\d→])", needs=("→", "⇒", "=>"))
 _WHO_DOES = pattern(r"(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)[:,]? (?:to |will )?(?P<verb>[a-z]+)\b")
 _LEAST_COLUMNS = 2
@@ -54,7 +62,7 @@ _PART = pattern(
 
 def is_head(head: Paragraph, following: Block) -> bool:
     """Whether the last line of a paragraph of minutes heads tasks: with a colon, all bold, or right above a list."""
-    over = isinstance(following, Paragraph) and following.kind == "list-item" and following.level > head.level
+    over = is_over(head, following)
     if not (over or head.bold or ends_in_colon(head.text)):
         return False  # most lines
     text = head.text.strip().rpartition("\n")[2].strip()
@@ -63,6 +71,19 @@ def is_head(head: Paragraph, following: Block) -> bool:
     if over and head.kind != "list-item" and text != head.text.strip():
         over = False  # the end of a wrapped sentence
     return (over or head.bold or ends_in_colon(text)) and heads_list(text)
+
+
+def is_over_boxes(head: Paragraph, following: Block | None) -> bool:
+    """Whether an item without a box stands over one with a box on its own level: - 待办整理, - [ ] 寄信."""
+    if head.kind != "list-item" or head.checked is not None or not isinstance(following, Paragraph):
+        return False
+    return following.checked is not None and following.level == head.level
+
+
+def is_over(head: Paragraph, below: Block | None) -> bool:
+    """Whether an item that is a part of a paragraph stands below it, or one with a box."""
+    deeper = isinstance(below, Paragraph) and below.kind == "list-item" and below.level > head.level
+    return deeper or is_over_boxes(head, below)
 
 
 def is_set(blocks: Sequence[Block], index: int) -> bool:
@@ -137,9 +158,16 @@ def _end(lines: Sequence[Line], at: int, register: Register) -> int:
     if is_marked(lines[at]) or not heads_list(head):
         return at + 1
     end = at + 1
-    while end < len(lines) and not _begins_other(lines[end], register):
+    numbered = is_marked(lines[end])
+    while end < len(lines) and not _begins_other(lines[end], register) and (numbered or not _is_numbered(lines[end])):
         end += 1
     return end
+
+
+def _is_numbered(line: Line) -> bool:
+    """Whether a number is typed before a line: the next point, behind tasks that have none."""
+    begin = line.paragraph.text.rfind("\n", 0, line.start) + 1
+    return any(map(str.isdigit, line.paragraph.text[begin : line.start]))
 
 
 def _is_bold(line: Line) -> bool:
@@ -177,6 +205,9 @@ def behind_arrows(block: Paragraph, lines: Sequence[Line], register: Register) -
 
 def _arrow_inside(text: str, register: Register) -> int:
     """Return where a task begins that an arrow gives somebody known: of ``Bev → call the six`` 0; -1 if none does."""
+    last = None if text.isascii() else _LAST_ARROW.fullmatch(text)
+    if last is not None and _are_present(last["who"], register):
+        return -1 if TOPIC.match(last["task"]) or topic_of(last["task"]) != "discussion" else 0
     named = _NAME_ARROW.match(text)
     if named is not None and _is_known(named["who"], register):
         return 0
@@ -185,6 +216,11 @@ def _arrow_inside(text: str, register: Register) -> int:
     end = register.name_at(behind, 0) if behind and not behind.isascii() else 0
     known = end > 0 and _is_known(behind[:end], register) and len(behind) > end
     return arrow.end() if arrow is not None and (known or _is_told_of_known(behind, register)) else -1
+
+
+def _are_present(words: str, register: Register) -> bool:
+    """Whether words are nothing but names of people who are known."""
+    return all(map(register.is_person, _SEVERAL.split(words)))
 
 
 def _is_told_of_known(words: str, register: Register) -> bool:

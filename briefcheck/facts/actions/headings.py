@@ -61,6 +61,11 @@ _BETWEEN_COLUMNS = pattern(r"\s*[/／|｜、\t]\s*|\s[-–—]+\s|——", needs
 _COLUMN_SIGNS = frozenset("/／|｜、\t–—")
 _LEAST_PARTS = 2
 _COLUMNS = WORDS.task_columns | WORDS.status_columns | {"项目", "序号", "编号", "no", "#", "备注", "comments"}
+_COLUMNS_ALONE = frozenset(
+    {"Item Action", "Item Actions", "Item Action by", "ITEM ACTION", "Item Discussion Action", "Minute Action"}
+)
+"""The heads of two columns, whose rows are set with blanks."""
+
 _TOKEN = pattern(r"[a-z']+(?:-[a-z]+)*|\d+")
 _DATED = pattern(r"\d+月份?|\d+日|[一二三四五六七八九十]+月份?|[\W\d_]+")
 _OF_AGENDA = frozenset({"discussion", "past", "some-tasks"})
@@ -75,7 +80,7 @@ def gives_tasks(heading: str) -> bool:
 @lru_cache(maxsize=4096)
 def topic_of(heading: str) -> Topic:
     """Return what stands under ``heading`` (as written, numbering and marks included)."""
-    candidates = clean_heading(heading)
+    candidates = clean_heading(heading) if heading not in _COLUMNS_ALONE else ()
     asks = heading.rstrip(" *:：").endswith(("?", "？")) and "next" not in heading.casefold()
     if asks or not candidates or len(candidates[0]) > 2 * _LONGEST:
         return "discussion"

@@ -9,11 +9,12 @@ from functools import lru_cache
 from briefcheck.document.blocks import Paragraph
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.narrow import narrow
+from briefcheck.facts.wrapped import is_torn
 from briefcheck.frozen import frozen
 from briefcheck.lazy import longest_first, pattern
 
 _MARKER = pattern(
-    r"(?:(?:A|AP|AI|ACT|R|T|TD)\d{1,3}\s+(?=[^\W\d_])|(?!D)[A-Z]{1,2}(?:-\d{1,3}[.:)]?|\d{1,3}[.:)])\s+(?=\S)|[a-h][.)]\s+(?=[A-Z])|[\s>*•·●○■□◆▪☐☑✓✔✅🔲⬜⏳❌❎☒✗✘➤+]|-(?=\s)|[-*+]?\s?\[[ xX]\]|\[(?!D)[A-Z]{1,2}-?\d{1,3}\](?=\s)|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、"
+    r"(?:(?:A|AP|AI|ACT|R|T|TD)\d{1,3}\s+(?=[^\W\d_])|(?!D)[A-Z]{1,2}(?:-\d{1,3}[.:)]?|\d{1,3}[.:)])\s+(?=\S)|[a-h][.)]\s+(?=[A-Z])|[\s>*•·●○■□◆▪☐☑✓✔✅🔲⬜⏳❌❎☒✗✘➤+\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]|==(?=[^\s=>])|-(?=\s)|[-*+]?\s?\[[ xX]\]|\[(?!D)[A-Z]{1,2}-?\d{1,3}\](?=\s)|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、"
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[A-Z][^一-鿿\n]*$))+"
 )
 """What may stand before the words of an item, typed by hand."""
@@ -33,7 +34,7 @@ _NAMED = pattern(r"[A-Z][\w.'’/&]*(?: [A-Z][\w.'’]*){0,2} [-–—] \S", nee
 """Who or what a line is about, at its start: lines that begin so one below the other are a list."""
 
 _UPPER_LABEL = pattern(
-    r"\b(?P<label>ACTION(?: ITEM| POINT)?S?|AP|AI|TODO|TO DO)\b(?:\s+\d+(?:\.\d+)*)?(?P<mark>\s*[:：]|\s+on(?=\s+@?[A-Z])|(?=\s+@)|\s+(?=[a-z一-鿿])(?!\s*(?:apps?\b|lists?\b|列表|清单|事项|应用|软件|项|类))|\s+(?=[A-Z][\w.'’-]*(?:(?:\s*[,&/]\s*|\s+(?:and\s+)?)[A-Z][\w.'’-]*){0,2}\s*[:：]\s))",
+    r"\b(?P<label>ACTION(?: ITEM| POINT)?S?|AP|AI|TODO|TO DO)\b(?:\s+\d+(?:\.\d+)*)?(?P<mark>\s*[:：]|,(?=\s+[A-Za-z][\w.'’-]*(?:(?:\s*[,&/]\s*|\s+(?:and\s+)?)[A-Z][\w.'’-]*){0,3}\s*[:：]\s)|\s+on(?=\s+@?[A-Z])|(?=\s+@)|\s+(?=[a-z一-鿿])(?!\s*(?:apps?\b|lists?\b|列表|清单|事项|应用|软件|项|类))|\s+(?=[A-Z][\w.'’-]*(?:(?:\s*[,&/]\s*|\s+(?:and\s+)?)[A-Z][\w.'’-]*){0,2}\s*[:：]\s))",
     needs=("ACTION", "AP", "AI", "TODO", "TO DO"),
 )
 _TITLE_LABEL = pattern(
@@ -45,7 +46,7 @@ _SPEAKER = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}: |\[name=|[^\W\x
 """Who says what follows, at the start of a line."""
 
 _BRACKET_LABEL = pattern(
-    r"[\[【]\s*(?P<label>action items?|action|todo|待办|行动项?|ap)\s*(?P<mark>[\]】]|[-–—:：](?P<who>[^\]】]+)[\]】])\s*[:：]?",
+    r"[\[【]\s*(?P<label>action items?|action|todo|待办|待做|行动项?|会后任务|会后待办|会后行动|ap)\s*(?P<mark>[\]】]|[-–—:：](?P<who>[^\]】]+)[\]】])\s*[:：]?",
     re.IGNORECASE,
     needs="[【",
 )
@@ -107,7 +108,7 @@ def _several(paragraph: Paragraph) -> Iterator[Line]:
     soft = {span.start for span in paragraph.spans if span.kind == "soft-break"}
     start = 0
     for at in [*(match.start() for match in re.finditer("\n", text)), len(text)]:
-        if at < len(text) and at in soft and _goes_on(text, start, at):
+        if at < len(text) and at in soft and _goes_on(text, start, at, item=paragraph.kind == "list-item"):
             continue
         line = _line(paragraph, start, at)
         if line is not None:
@@ -115,13 +116,17 @@ def _several(paragraph: Paragraph) -> Iterator[Line]:
         start = at + 1
 
 
-def _goes_on(text: str, start: int, at: int) -> bool:
+def _goes_on(text: str, start: int, at: int, *, item: bool) -> bool:
     last = text.rfind("\n", start, at) + 1 or start
     before = text[max(last, start) : at].rstrip()
     width = len(before) + (0 if before.isascii() else len(_WIDE.findall(before)))
     stop = text.find("\n", at + 1)
     following = text[at + 1 : stop if stop >= 0 else len(text)].lstrip()
-    if not before or not following or before[-1].isascii() != following[0].isascii():
+    if not before or not following:
+        return False
+    if is_torn(before, following, begun=item or text[start].isupper()):
+        return True
+    if before[-1].isascii() != following[0].isascii():
         return False  # the other language begins: the same said again
     marker = following[: _after_marker(following)]
     begins = bool(marker.strip()) or _UPPER_LABEL.match(following) or _SPEAKER.match(following)
@@ -151,6 +156,8 @@ def _line(paragraph: Paragraph, start: int, end: int) -> Line | None:
     if not body:
         return None
     begin = start + len(words) - len(body)
+    if behind and body.endswith("==") and words.lstrip(" -*").startswith("=="):
+        body = body[:-2]  # ==Ann to look into it==: marked with a pen
     return Line(paragraph, begin, begin + len(body[:LONGEST].rstrip()))
 
 

@@ -47,7 +47,7 @@ _OFFERED = pattern(
 _PLURAL = pattern(r"(?:actions|action items|action points|to-?dos|tasks|next steps|follow-?ups)\b", re.IGNORECASE)
 _HANDLE = pattern(r"\s*@?[\w.-]{2,30}\s*[:：]\s*\S")
 _FIRST_WORD = pattern(r"\s*(?P<verb>[A-Za-z-]+)\s+\S")
-_SIGNS = (":", "[", "action", "todo", "to do", "to-do", "owner", " - ")
+_SIGNS = (":", "[", "==", "action", "todo", "to do", "to-do", "owner", " - ")
 _HAN_SIGNS = ("：", "【", "人", "待办", "–", "—", *_SIGNS)
 """One of them stands in every line that is marked; most paragraphs hold none."""
 
@@ -89,8 +89,21 @@ def marked(block: Paragraph, register: Register, lines: Sequence[Line], *, agend
             found = _with_fields(block, line, register)
         if found is None and not agenda and block.checked is not None:
             found = _boxed(block, line, register)
+        if found is None and "==" in text:
+            found = _highlighted(block, line, register)
         if found is not None:
             yield found
+
+
+def _highlighted(block: Paragraph, line: Line, register: Register) -> Candidate | None:
+    """Return a line that is marked with a pen from end to end, with a verb of a plan first or an owner: ==Ann to set up==."""
+    if not (block.text[: line.start].endswith("==") and block.text.startswith("==", line.end)):
+        return None
+    first = _FIRST_WORD.match(line.text)
+    plan = first is not None and first["verb"].casefold() in PLAN_VERBS_ENGLISH
+    if is_other(line.text) or not (plan or owner_at_start(narrow(line.text), register) is not None):
+        return None
+    return Candidate(block, line.start, line.end, "box")
 
 
 def may_be_marked(block: Paragraph) -> bool:

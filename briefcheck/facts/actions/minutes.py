@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from briefcheck.document.blocks import Paragraph, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
+from briefcheck.facts.actions.sentence import words
+from briefcheck.facts.actions.told import tells_of_talk
 from briefcheck.facts.actions.words import ENGLISH_STOP
 from briefcheck.lazy import pattern
 
 _MEETING = pattern(
     r"会议|纪要|例会|周会|月会|组会|班会|家委会|筹备会|座谈会|委员会|晨会|早会|站会|碰头会|启动会|沟通会|会面|会谈|\bmeetings?\b|\bminutes\b|stand-?up|"
-    r"\b(?:call|contact|conference|client) report\b|\bcatch-?up\b|\bhuddle\b|\bscrum\b|\bMoM\b|\bretro(?:spective)?\b|\b(?:video|conference|team|weekly) call\b|(?<!\d)1:1(?!\d)|\b(?:workshop|session|call|discussion|sync) notes\b|\bnotes (?:of|from) (?:the |our )?(?:call|session|workshop)\b|\b(?:kick-?off|check-in|debrief|steering (?:group|committee)|stand-?up)\b|启动会|复盘|碰头",
+    r"\b(?:call|contact|conference|client) report\b|\bcatch[- ]?up\b|\bhuddle\b|\bscrum\b|\bMoM\b|\bretro(?:spective)?\b|\b(?:video|conference|team|weekly) call\b|(?<!\d)1:1(?!\d)|\b(?:workshop|session|call|discussion|sync) notes\b|\bnotes (?:of|from) (?:the |our )?(?:call|session|workshop)\b|\b(?:kick-?off|check-in|debrief|steering (?:group|committee)|stand-?up)\b|启动会|复盘|碰头",
     re.IGNORECASE,
     needs=(
         "会",
@@ -59,6 +61,12 @@ _LONGEST = 80
 _SPEAKER = pattern(
     r"^\W*(?:\[name=(?P<tag>[^\]]{2,30})\]|(?P<name>[A-Z][\w'-]+(?: [A-Z]\w*)?)\s*:)|@(?P<handle>[A-Za-z][\w.-]+)"
 )
+_NO_SPEAKERS = words("""
+    aob action actions agreed any other business agenda apologies comment comments conclusion context decision decisions discussion due fyi info item items
+    next note notes outcome owner proposal question questions resolved risk status summary task tasks todo topic update updates vote
+""")
+"""What stands before a colon again and again and is nobody."""
+
 _LEAST = 2
 """Lines that must begin with a word and a colon before it is a speaker: TODO: and Context: stand once."""
 
@@ -67,7 +75,9 @@ def is_minutes(document: Document, *, attended: bool) -> bool:
     """Whether a document tells of a meeting: by those present, its name, its title or its headings."""
     if attended or _MEETING.search("/".join(document.path.replace("\\", "/").split("/")[-2:])):
         return True
-    return any(_MEETING.search(line) for line in _titles(document)) or any(map(_PRESENT.search, _top(document)))
+    if any(_MEETING.search(line) for line in _titles(document)) or any(map(_PRESENT.search, _top(document))):
+        return True
+    return tells_of_talk(list(_top(document)))
 
 
 def _top(document: Document) -> Iterator[str]:
@@ -97,7 +107,9 @@ def speakers(document: Document) -> frozenset[str]:
         text = paragraph.text
         if ":" in text or "@" in text or "[name=" in text:
             count.update(_spoken(paragraph))
-    return frozenset(name for name, times in count.items() if times >= _LEAST and name not in ENGLISH_STOP)
+    return frozenset(
+        name for name, times in count.items() if times >= _LEAST and name not in ENGLISH_STOP | _NO_SPEAKERS
+    )
 
 
 def _spoken(paragraph: Paragraph) -> Iterator[str]:

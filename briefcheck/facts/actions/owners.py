@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefcheck.document.normal import fold
+from briefcheck.facts.actions.firms import first_of_company
 from briefcheck.facts.actions.spotting import Spotter, Vocabulary
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.actions.words import (
@@ -14,7 +15,6 @@ from briefcheck.facts.actions.words import (
     ENGLISH_STOP,
     GROUP_END_WORDS,
     GROUP_ENDS,
-    NOT_COMPANIES,
     PLAIN_WORDS,
     Words,
 )
@@ -61,12 +61,14 @@ _EACH_ONE = pattern(
 _EACH = ("各个", "各位", "每个", "每位", "所有", "全体", "相关", "有关")
 """Beginnings of words for several people: 各个PTL, 所有参与者."""
 
+_THE_OTHERS = frozenset({"Them", "They"})
+"""How a list heads what the other side is to do, beside Us."""
+
 _FAMILIAR = frozenset("哥姐总导工师叔姨妹弟")
 """Ends of what somebody known is called: 强哥."""
 
 _ARTICLE = pattern(r"^(?:the|an?|our|their)\s+(?=\S)", needs=("the", "a", "our", "their"))
 _CLASSMATE = ("同学", "同學")
-_SHORTEST_COMPANY = 3
 _SHORTEST_TASKED = 3
 """Characters of the longest tag that is always a name, whatever its last letter could begin: 李明发."""
 
@@ -120,40 +122,35 @@ def _vocabulary(words: Words) -> Vocabulary:
     )
 
 
-def _first_of_company(name: str) -> str:
-    """Return by what word a company of several is called, folded: Cedar of Cedar Foods; "" where it is called by no first word."""
-    first, _, rest = name.casefold().partition(" ")
-    called = (
-        first.isascii()
-        and first.isalpha()
-        and len(first) > _SHORTEST_COMPANY
-        and first not in ENGLISH_STOP | NOT_COMPANIES
-    )
-    return first if rest and called else ""
-
-
 class Register:
     """Reads words as owners, knowing who was at the meeting and whom the house knows."""
 
-    def __init__(self, attendees: Sequence[Person], house: House = HOUSE, names: frozenset[str] = frozenset()) -> None:
-        """Take those present, the vocabulary and the people of the house, and what else is a name here, folded."""
+    def __init__(
+        self,
+        attendees: Sequence[Person],
+        house: House = HOUSE,
+        names: frozenset[str] = frozenset(),
+        firms: Sequence[str] = (),
+    ) -> None:
+        """Take those present, the vocabulary and the people of the house, what else is a name here, folded, and companies."""
         self.house = house
         self.words = words = house.words
         self._people = People(attendees, house.people)
         self.known = self._people.forms | names
         self.listed = bool(attendees)
-        companies = (*(person.company for person in attendees), *(person.side for person in house.people))
+        companies = [*firms, *[person.company for person in attendees], *[person.side for person in house.people]]
         named = {fold(name).strip() for name in companies if len(name.strip()) > 1}
-        called = {first for name in named if " " in name and (first := _first_of_company(name))}
+        called = {first for name in named if " " in name and (first := first_of_company(name))}
         self._companies = sorted(named | called, key=len, reverse=True)
-        self._sides = (*(side for side in self._companies if len(side) > 1), *_longest_sides(words))
+        self._sides = (*[side for side in self._companies if len(side) > 1], *_longest_sides(words))
         self._read: dict[tuple[str, bool], tuple[Owner, ...]] = {}
         self._ends: dict[tuple[str, int], int] = {}
-        endings = (name for name in self.known if len(name) > 1 and not name.isascii())
-        self.endings = tuple(sorted(endings, key=len, reverse=True))
-        self.firsts = frozenset(word for name in self.known if name.isascii() for word in name.split(maxsplit=1)[:1])
+        plain = frozenset([name for name in self.known if name.isascii()])
+        self.endings = tuple(sorted([name for name in self.known - plain if len(name) > 1], key=len, reverse=True))
+        self.firsts = frozenset([name.partition(" ")[0] for name in plain])
         """The first words of the names of those known, in Latin letters."""
         self.last_letters = frozenset([name[-1] for name in self.endings])
+        self.initials = self._people.initials
         self.found: dict[tuple[str, str], Found | None] = {}
         """What was found in the lines of the document: gathering asks for the owners of a line, and so do its tasks."""
         self.steps: dict[tuple[str, str, int], Found | None] = {}
@@ -270,7 +267,7 @@ class Register:
         folded = folded if known else _ARTICLE.sub("", folded)
         if folded in self.words.offices and not known:
             return Owner(entry, bare, "person", lead, self._holders.get(folded, ""))
-        if folded in self.words.sides or (folded in self._companies and not known):
+        if folded in self.words.sides or (folded in self._companies and not known) or bare in _THE_OTHERS:
             return Owner(entry, bare, "side", lead)
         if self._is_group(folded, sure=sure) and not self._behind_side(bare, whole):
             return Owner(entry, bare, "group", lead)

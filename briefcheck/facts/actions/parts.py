@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.facts.actions.due.heads import only_time
-from briefcheck.facts.actions.gather_words import PLAN_VERBS
+from briefcheck.facts.actions.gather_words import PLAN_VERBS, PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.signs import is_named
+from briefcheck.facts.actions.signs import is_named, signs
 from briefcheck.facts.actions.status import is_status
 from briefcheck.facts.actions.tail import INITIALS_LAST
+from briefcheck.facts.actions.terse import terse
 from briefcheck.facts.actions.words import PLAIN_WORDS
 from briefcheck.facts.model import Owner
 from briefcheck.facts.narrow import narrow
@@ -25,6 +26,8 @@ def _words(text: str) -> frozenset[str]:
 _LONGEST = 14
 """Characters of the longest item that only names what the items below it are for."""
 
+_LONGEST_TOPIC = 32
+_LEAST_BELOW = 2
 _LONGEST_PART = 6
 """Letters of the longest part that only the tasks below it show to be one: 宣传组, 登录模块."""
 
@@ -47,9 +50,25 @@ def part_at(blocks: Sequence[Block], index: int, register: Register) -> str | No
     first = below[0].text
     if not words or words.endswith(":") or only_time(first, register.words) or is_status(first):
         return None
+    if words.isascii() and all(item.text.isascii() for item in below):
+        return _english(words, below, register)
     if all(item.text.isascii() for item in below) or any(map(_is_person, register.read(words, sure=False))):
         return None
     return _for_whom(words, below, register)
+
+
+def _english(words: str, below: Sequence[Paragraph], register: Register) -> str | None:
+    """Return "" for a topic over tasks each of which names somebody: Packs, and below it Warm up green (Ann)."""
+    first = words.casefold().split(maxsplit=1)[0].strip(".,:")
+    if (
+        first in PLAN_VERBS_ENGLISH
+        or any(map(register.is_surely, register.read(words, sure=False)))
+        or signs(words, register)
+    ):
+        return None
+    direct = [item.text for item in below if item.level == below[0].level]
+    named = sum(is_named(text, register) or terse(narrow(text), register) is not None for text in direct)
+    return "" if len(direct) >= _LEAST_BELOW and 2 * named > len(direct) else None
 
 
 def _is_person(owner: Owner) -> bool:
@@ -70,7 +89,7 @@ def is_over_items(block: Paragraph, following: Block | None) -> bool:
     """Whether a short item stands right over items that are a part of it."""
     return (
         block.kind == "list-item"
-        and len(block.text) <= _LONGEST
+        and len(block.text) <= (_LONGEST_TOPIC if block.text.isascii() else _LONGEST)
         and isinstance(following, Paragraph)
         and following.kind == "list-item"
         and following.level > block.level

@@ -22,16 +22,23 @@ HAPPENS = words("""
 GIVEN_TO = words("attend join chair moderate speak talk present meet consider decide continue")
 """What is a task where it is given to somebody: Ann to attend."""
 
+THEN = pattern(
+    r"[^.;:]{0,80}? and (?:then |also )?(?:report|feed|send|circulate|share|write|ask|find|collect|bring|let)\b"
+)
+"""Behind what is no task, one that comes after it."""
+
 _NAME = r"@?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
 _NAMES = rf"(?P<who>{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,4}})"
 _SUBJECTLESS = pattern(
-    r"^(?:[A-Z][a-z]+ly |Then |Also |And )?(?:Will|Happy to|Glad to|Need to|Needs to|Still need to|Also need to|Going to|Plan to|Planning to)"
+    r"^(?:[A-Z][\w'’-]+: (?=[hg])|[A-Z][a-z]+ly |Then |Also |And )?(?:Will|happy to|glad to|Happy to|Glad to|Need to|Needs to|Still need to|Also need to|Going to|Plan to|Planning to)"
     r"\s+(?:also |now |then |first |please )?(?P<verb>[a-z][a-z-]+)\s+\S"
 )
-_OPENS = words("Will Happy Glad Need Needs Still Also Going Plan Planning")
+_OPENS = words("happy glad Will Happy Glad Need Needs Still Also Going Plan Planning")
 """Words one of which stands in each of these."""
 
-_LATER = pattern(r"^(?!The |This |It |That |A |An |We |These )[A-Z][^.]{4,90}, (?:and )?will (?P<verb>[a-z][a-z-]+)\b")
+_LATER = pattern(
+    r"^(?!The |This |It |That |A |An |We |These )[A-Z][^.]{4,90}[,;] (?:and )?will (?P<verb>[a-z][a-z-]+)\b"
+)
 _AND_WILL = pattern(
     rf"^{_NAMES} [^.,;:]{{3,80}},? (?:and|but) (?:will|would) (?P<verb>(?!be\b|have\b|like\b|need\b|prefer\b|want\b|not\b)[a-z][a-z-]+)\b",
     needs=("and w", "but w"),
@@ -58,12 +65,12 @@ _I_PLAN = pattern(
 )
 _SLASHED = pattern(r"^(?P<who>[A-Z][\w.-]+(?:(?:/| & )[A-Z][\w.-]+)+) (?P<verb>[A-Z][a-z]+) [a-z]")
 _MODAL = pattern(
-    rf"(?:^|(?<=[.;,] )|(?<=\band )|(?<=\bbut )|(?<=\bthen )|(?<=\bwhich )|(?<=that )|(?<=agreed )){_NAMES} (?:should|must|would|needs to|need to|has to|have to|can|has been asked to|have been asked to|was asked to|is asked to)"
+    rf"(?:^|(?<=[.;,] )|(?<=\band )|(?<=\bbut )|(?<=\bthen )|(?<=\bwhich )|(?<=that )|(?<=agreed )){_NAMES} (?:still |also )?(?:should|must|would|needs to|need to|has to|have to|can|has been asked to|have been asked to|was asked to|is asked to)"
     r" (?:also |please )?(?P<verb>[a-z][a-z-]+)\b"
 )
 _REPORTED = pattern(
-    rf"(?:^|(?<=[,;] )){_NAMES} (?:(?!and\b)[a-z]+ (?:[^.,;:]{{0,40}} )?and )?(?:\w+ly )?(?:confirmed|said|says|promised|stated|indicated|noted|agreed|advised|added|mentioned|assured|announced|replied|reckons|thinks)(?: that)? (?:she|he|they)(?:['’](?:d|ll)| would| will)"
-    r" (?P<verb>have (?=[^.;]{3,60}(?:ed|sent|done|made|ready|back|out)\b)|[a-z][a-z-]+\b)"
+    rf"(?:^|(?<=[,;] )){_NAMES} (?:(?!and\b)[a-z]+ (?:[^.,;:]{{0,40}} )?and )?(?:\w+ly )?(?:confirmed|said|says|promised|stated|indicated|noted|agreed|advised|added|mentioned|assured|announced|replied|reckons|thinks)(?: that)? (?:she|he|they)(?:['’](?:d|ll)| would| will| can)"
+    r" (?P<verb>have (?=(?:a|another) (?:word|look|chat|go|think)\b|[^.;]{3,60}(?:ed|sent|done|made|ready|back|out)\b)|[a-z][a-z-]+\b)"
 )
 _TOLD = pattern(
     rf"\b(?:asked|reminded|told|instructed|briefed|requested|tasked|invited) (?!(?:If|Whether|About)\b){_NAMES} to (?:also |please )?(?P<verb>[a-z][a-z-]+)\b"
@@ -82,10 +89,10 @@ _KINDLY = pattern(rf"^{_NAMES} (?:\w+ly )?(?:offered|agreed|volunteered|promised
 _REQUEST = pattern(rf"^(?:Please )?(?:[Cc]ould|[Cc]an|[Ww]ould|[Ww]ill) {_NAMES},? (?:please )?(?P<verb>[a-z][a-z-]+) ")
 _HOLDERS = "|".join(sorted((word for word in OFFICES | SIDES if word.isascii()), key=longest_first))
 _SIDE = (
-    rf"(?:[Tt]he |[Aa]n? |[Oo]ur |[Tt]heir )?(?i:{_HOLDERS}|studio|legal|marketing|finance|production|procurement|secretariat|council|trustees|governors|(?:head|front) office|working party|estates|facilities|reception|security|maintenance"
-    r"|(?:[A-Za-z]+ )?(?:team|committee|board|group|department|trustees|members|staff|volunteers)|[Pp]arents|[A-Z][a-z]+ (?:holders|owners|keepers|leaders|organisers)|[Pp]upils|[Ss]tudents|[Pp]layers|[Cc]oaches|[Tt]eachers|[Rr]esidents|[Tt]enants|[Ll]eaders|[Ss]peakers|[Aa]uthors|[Rr]eviewers|[Mm]aintainers|[Ss]tewards|[Dd]irectors|[Gg]overnors|[Dd]rivers|[Aa]rtists|[Ee]xhibitors)(?:\s*\([^()]{1,40}\))?"
+    rf"(?:[Tt]he |[Aa]n? |[Oo]ur |[Tt]heir )?(?i:{_HOLDERS}|studio|legal|marketing|finance|production|procurement|secretariat|council|trustees|governors|(?:head |front |box |post )?office(?! (?:will|to) (?:close|open|shut|move|be))|working party|estates|facilities|reception|security|maintenance"
+    r"|(?:[A-Za-z]+ )?(?:team|committee|board|group|department|trustees|members|staff|volunteers)|(?:[A-Za-z]+ )?reps|(?-i:IT|HR)|(?:our|your|their) side|helpers|(?-i:School|PTA|Practice|Surgery|Highways|Club)(?= to )|[Pp]arents|[A-Z][a-z]+ (?:holders|owners|keepers|leaders|organisers)|[Pp]upils|[Ss]tudents|[Pp]layers|[Cc]oaches|[Tt]eachers|[Rr]esidents|[Tt]enants|[Ll]eaders|[Ss]peakers|[Aa]uthors|[Rr]eviewers|[Mm]aintainers|[Ss]tewards|[Dd]irectors|[Gg]overnors|[Dd]rivers|[Aa]rtists|[Ee]xhibitors)(?:\s*\([^()]{1,40}\))?"
 )
-_SOME = r"(?:[Bb]oth (?:teams|sides|parties|agencies|companies)|[Ss]ome(?:one|body)|[Ee]very(?:one|body)|[Aa]ll (?:of us|[a-z]+s)|[Ee]ach (?:of us|[a-z]+)|[Bb]oth(?: of them)?)"
+_SOME = r"(?:[Bb]oth (?:teams|sides|parties|agencies|companies)|[Ss]ome(?:one|body)|[Ee]very(?:one|body)|[Aa]ll (?:of us|[a-z]+s)|[Ee]ach (?:of us|[a-z]+(?: (?:rep|representative|member|team|group|lead|leader|owner))?)|[Bb]oth(?: of them)?)"
 _SIDES = pattern(
     rf"(?:^|(?<=[.;,:]\s)|(?<=\bthat\s)|(?<=\band\s))(?P<who>{_SIDE}|{_SOME}(?! (?:should|must)))\s+"
     r"(?:will(?: need to| have to)?|shall|is to|are to|to|(?:was|were|is|are|has been|have been) (?:asked|requested|instructed|authorised|authorized|tasked) to"
@@ -98,8 +105,8 @@ _SIDE_AND_WILL = pattern(
 """The treasurer gave the figures and will circulate them."""
 
 _RESOLVED = pattern(
-    rf"\b(?:resolved|agreed|decided|recommended|left|arranged|suggested and agreed)(?: unanimously)?,?(?: that)? (?P<who>{_SIDE}|{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,3}}) (?:should |would |will |to |be asked to )?(?:also )?(?P<verb>[a-z][a-z-]+)\b",
-    needs=("resolved", "agreed", "decided", "recommended", "left", "arranged"),
+    rf"\b(?:[Rr]esolved|[Aa]greed|RESOLVED|AGREED|[Dd]ecided|[Rr]ecommended|left|arranged|suggested and agreed)(?: unanimously)?[,:]?(?: that)? (?P<who>{_SIDE}|{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,3}}) (?:should |would |will |to |be (?:asked|authori[sz]ed|instructed|requested) to )?(?:also )?(?P<verb>[a-z][a-z-]+)\b",
+    needs=("esolved", "greed", "RESOLVED", "AGREED", "ecided", "ecommended", "left", "arranged"),
 )
 _LOOKS = pattern(
     rf"(?:^|(?<=[.;,:]\s))(?P<who>{_NAME}(?:(?:,? and |, | & |/){_NAME}){{0,3}}|{_SIDE}) (?:is|are) (?:still |now |currently |also )?(?P<verb>looking into|looking at getting|following (?:this |it |that )?up|chasing|"
@@ -108,8 +115,18 @@ _LOOKS = pattern(
 )
 _BY = pattern(rf"\b(?:will|to|should|must) be (?P<verb>\w+(?:ed|en|t|ne)) by {_NAMES}")
 _FROM = pattern(rf"\b[Nn]eed (?:the |a |an |some )?(?P<verb>[a-z][\w -]{{2,50}}) from {_NAMES}")
-_STARTS = pattern(r"^|[.;,:]\s|\bthat\s|\band\s")
+_STARTS = pattern(r"\s(?:(?<=[.;,:]\s)|(?<=[td]\s)(?:(?<=\bthat\s)|(?<=\band\s)))")
 _NOT_DONE = words("prefer welcome appreciate be have need see know like want note")
+_VOTED = words("approve accept adopt ratify note receive")
+"""What is done by resolving it."""
+
+_RULED = pattern(
+    r"(?:[Tt]he |[Aa]ll |[Oo]ur )?(?:members|staff|volunteers|parents|pupils|students|players|residents|tenants|drivers|visitors|teachers|participants|[a-z]+s)$",
+    re.IGNORECASE,
+)
+"""Those for whom rules are made: what they must do, and no plan of anybody's, is one."""
+
+_NOT_CHARGED = _NOT_DONE | {"charge", "cost"}
 _MORE = words("advocate champion takeover plan do try start figure keep return sort pick drop chase source nudge")
 _NOT_SAID = words("""
     look see open try run plan issue note report test release question study sign give view show talk speak log format type build go use work script
@@ -156,7 +173,7 @@ def _without_subject(sentence: str, held: Held, *_: object) -> _Step:
     if planned is not None:
         return planned
     match = None if own.isdisjoint(_OPENS) else _SUBJECTLESS.match(sentence)
-    if match is None and (", will " in sentence or ", and will " in sentence):
+    if match is None and (", will " in sentence or "; will " in sentence or ", and will " in sentence):
         match = _LATER.match(sentence)
     return match if match is not None and _acts(match) else None
 
@@ -184,7 +201,7 @@ def _somebody(sentence: str, held: Held, kinds: int, are_people: Callable[[str],
             continue
         match = next(from_starts(form, sentence), None) if form in _AT_STARTS else form.search(sentence)
         if match is not None and (form in (_BY, _FROM, _OWED, _ASSURED) or _acts(match)) and are_people(match["who"]):
-            return match
+            return None if form is _MODAL and _is_rule(match) else match
     return None
 
 
@@ -197,9 +214,17 @@ def _slashed(sentence: str, _: Held, __: int, are_people: Callable[[str], bool])
 def _sides(sentence: str, *_: object) -> _Step:
     """``The client will come back with comments``: nearly all that a side will do is a task."""
     match = _at_starts(_SIDES, sentence) or _SIDE_AND_WILL.match(sentence)
-    if match is None or match["verb"] in _NOT_DONE | HAPPENS:
+    if match is None or match["verb"] in (_NOT_CHARGED | (HAPPENS - GIVEN_TO if " to " in match[0] else HAPPENS)):
+        return None
+    if _is_rule(match):
         return None
     return match if " shall " not in match[0] or is_tied(sentence) else None  # how a rule is written
+
+
+def _is_rule(match: re.Match[str]) -> bool:
+    """Whether a sentence says what members, or drivers, must do at all times."""
+    rule = match["verb"] not in PLAN_VERBS_ENGLISH or " must " in match[0] or " should " in match[0]
+    return rule and _RULED.match(match["who"]) is not None and not is_tied(match.string)
 
 
 def _looks(sentence: str, *_: object) -> _Step:
@@ -209,7 +234,14 @@ def _looks(sentence: str, *_: object) -> _Step:
 
 def _at_starts(form: re.Pattern[str], sentence: str) -> _Step:
     """Return the first match of a long pattern where a clause begins."""
-    return next((match for start in _STARTS.finditer(sentence) if (match := form.match(sentence, start.end()))), None)
+    first = form.match(sentence)
+    if first is not None:
+        return first
+    for start in _STARTS.finditer(sentence):
+        match = form.match(sentence, start.end())
+        if match is not None:
+            return match
+    return None
 
 
 def _is_doing(sentence: str, _: Held, __: int, are_people: Callable[[str], bool]) -> _Step:
@@ -225,7 +257,7 @@ def _is_doing(sentence: str, _: Held, __: int, are_people: Callable[[str], bool]
 def _resolved(sentence: str, *_: object) -> _Step:
     """``It was resolved that the Clerk obtain three quotes``: what was decided that somebody do."""
     match = _RESOLVED.search(sentence)
-    return match if match is not None and _acts(match) else None
+    return match if match is not None and match["verb"] not in _VOTED and _acts(match) else None
 
 
 def _acts(match: re.Match[str]) -> bool:
@@ -281,7 +313,7 @@ _FORMS = (
         ),
     ),
     (_KINDLY, words("offered agreed volunteered promised")),
-    (_MODAL, words("should must would needs need has have can was is")),
+    (_MODAL, words("should must would needs need has have can was is still")),
     (_REPORTED, words("she he they")),
     (_LEFT, words("left leave falls over down up Over Down")),
     (_ASSURED, words("assured promised guaranteed undertook")),
@@ -302,12 +334,12 @@ _OF_SIDES = words("""
     studio legal marketing finance production procurement secretariat council trustees governors office party estates facilities reception security
     maintenance team committee board group department members staff volunteers parents holders owners keepers leaders organisers pupils students players
     coaches teachers residents tenants speakers authors reviewers maintainers stewards directors drivers artists exhibitors
-    someone somebody everyone everybody all each both
+    someone somebody everyone everybody all each both reps it hr side helpers school pta practice surgery highways club
 """) | frozenset(re.findall("[a-z]+", word)[-1] for word in OFFICES | SIDES if word.isascii())
 """Words one of which stands in each name of a side, an office or a group."""
 
 _STEPS: tuple[tuple[frozenset[str], frozenset[str], _Way], ...] = (
-    (words("to will Will Happy Glad Can"), _NONE, _without_subject),
+    (words("to will Will Happy Glad Can happy glad"), _NONE, _without_subject),
     (_NONE, _NONE, _by_speaker),
     (words("ask have get invite"), _NONE, _asked),
     (
@@ -330,7 +362,11 @@ _STEPS: tuple[tuple[frozenset[str], frozenset[str], _Way], ...] = (
         _looks,
     ),
     (words("is are s"), DOING, _is_doing),
-    (words("resolved agreed decided recommended left arranged"), _NONE, _resolved),
+    (
+        words("resolved agreed decided recommended left arranged Resolved Agreed Decided Recommended RESOLVED AGREED"),
+        _NONE,
+        _resolved,
+    ),
 )
 """The forms, with words, and words in small letters, one of which the line of each holds; none: they can be told at once."""
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from briefcheck.document.blocks import Block, Paragraph
+from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.status import is_report, status_of
-from briefcheck.facts.actions.words import Words
+from briefcheck.facts.actions.words import WORDS, Words
 from briefcheck.facts.narrow import ends_in_colon, holds, narrow
 from briefcheck.facts.written import find_dates
 from briefcheck.lazy import pattern
@@ -17,8 +18,48 @@ _DEADLINE = pattern(
     r"\W*(?:task )?(?:deadline|due(?: date| by)?|complete by|finish by)\s*(?:[:：]|\bis\b)\s*(?P<day>\S.{2,24})",
     re.IGNORECASE,
 )
+_TO_BE_DONE = pattern(
+    r"\W*(?:to be |is |are )?(?:complete[d]?|done|finished|prepared|submitted|sent(?: out| round)?|ready|delivered|due|needed|required)\s+(?P<day>(?:by|for|before|on)\s+\S.{2,24}?)\W*",
+    re.IGNORECASE,
+)
+"""An item that says by when the one above it is to be done: To be completed by Thursday."""
+
 _SIGNS = ("截", "完成", "提交", "deadline", "Deadline", "due", "Due", "by", "By")
 """What every item holds that says by when its list is to be done."""
+
+_BEGINS = frozenset(
+    [
+        "To ",
+        "to ",
+        "Due",
+        "due",
+        "Is ",
+        "is ",
+        "Are",
+        "are",
+        "Com",
+        "com",
+        "Don",
+        "don",
+        "Fin",
+        "fin",
+        "Pre",
+        "pre",
+        "Sub",
+        "sub",
+        "Sen",
+        "sen",
+        "Rea",
+        "rea",
+        "Del",
+        "del",
+        "Nee",
+        "nee",
+        "Req",
+        "req",
+    ]
+)
+"""How such an item begins."""
 
 _TASK_LABEL = pattern(
     r"\W*(?:任务|作业)[^:：]{0,6}[:：]|\W*tasks?\b[^:]{0,6}:", re.IGNORECASE, needs=("任务", "作业", "task")
@@ -41,7 +82,13 @@ def deadlines(blocks: Sequence[Block]) -> dict[int, str]:
     if len(blocks) < _LEAST:
         return found
     for index, block in enumerate(blocks):
-        due = _only_deadline(block) if isinstance(block, Paragraph) and block.kind == "list-item" else ""
+        if not isinstance(block, Paragraph) or block.kind != "list-item":
+            continue
+        text = block.text
+        single = _above(text, blocks, index) if text[:3] in _BEGINS else None
+        if single is not None:
+            found.setdefault(*single)
+        due = _only_deadline(text)
         if not due:
             continue
         above = [at for at in _run(blocks, index) if at < index and at not in found]
@@ -53,11 +100,23 @@ def deadlines(blocks: Sequence[Block]) -> dict[int, str]:
     return found
 
 
-def _only_deadline(block: Paragraph) -> str:
+def _above(text: str, blocks: Sequence[Block], index: int) -> tuple[int, str] | None:
+    """Return the item right above one that says no more than by when it is to be done, and the words of that."""
+    block, before = blocks[index], blocks[index - 1] if index else None
+    match = _TO_BE_DONE.fullmatch(narrow(text)) if len(text) <= _LONGEST else None
+    if match is None or not isinstance(before, Paragraph) or before.kind != "list-item":
+        return None
+    if isinstance(block, Paragraph) and before.level > block.level:
+        return None
+    due = find_due(match["day"], 0, None, WORDS)
+    return (index - 1, due.text) if due is not None else None
+
+
+def _only_deadline(text: str) -> str:
     """Return the date of an item that says nothing but by when: ``任务截止日期：2018.8.13``; "" of any other."""
-    if len(block.text) > _LONGEST or not holds(block.text, _SIGNS):
+    if len(text) > _LONGEST or not holds(text, _SIGNS):
         return ""
-    match = _DEADLINE.fullmatch(narrow(block.text).strip())
+    match = _DEADLINE.fullmatch(narrow(text).strip())
     words = (match["date"] or match["day"]).strip() if match is not None else ""
     dates = find_dates(words)
     return words if len(dates) == 1 and len(words) <= dates[0].end - dates[0].start + 8 else ""

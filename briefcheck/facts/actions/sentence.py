@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from functools import lru_cache
+from itertools import pairwise
 
 from briefcheck.lazy import pattern
 
@@ -14,7 +15,7 @@ _SENTENCE_END = pattern(
     r"[\s。；;！!](?:(?<=[a-z0-9)\]][.!]\s)(?<!\bMr\.\s)(?<!\bMrs\.\s)(?<!\bMs\.\s)(?<!\bDr\.\s)(?<!\bRev\.\s)(?<!\bSt\.\s)(?<!\bNo\.\s)(?<!\bvs\.\s)(?<!\bFr\.\s)"
     r"\s*(?=[A-Z\[])|(?<=[。；;！!])\s*|(?<=\n)\n*|(?<=\.\s)\s+)"
 )
-_ENDS_INSIDE = pattern(r"[.!]\s|[。；;！\n]")
+_ENDS_INSIDE = pattern(r"[.!。；;！\n](?:(?<=[。；;！\n])|\s)")
 _APART = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 _LAST = frozenset({"the", "team", "group", "de", "van", "von", "member", "members"})
 """Words in small letters that a name can end in."""
@@ -22,25 +23,34 @@ _LAST = frozenset({"the", "team", "group", "de", "van", "von", "member", "member
 
 _CLAUSE_START = pattern(
     # white space is looked for much faster than what stands before it
-    r"\s(?:(?<=[-–—:>*.;,\]→]\s)|(?<=[dtonh]\s)(?:(?<=and\s)|(?<=that\s)|(?<=so\s)|(?<=but\s)|(?<=then\s)|(?<=which\s)|(?<=agreed\s)))"
+    r"\s(?:(?<=[-–—:>*/.;,\]→]\s)|(?<=[dtonh]\s)(?:(?<=and\s)|(?<=that\s)|(?<=so\s)|(?<=but\s)|(?<=then\s)|(?<=which\s)|(?<=agreed\s)))"
 )
 """Where an English clause can begin behind the first."""
 
 
 def from_starts(form: re.Pattern[str], sentence: str) -> Iterator[re.Match[str]]:
     """Yield what ``finditer`` does of a long pattern that begins with where a clause begins: it is tried nowhere else."""
-    end = start = 0
-    for space in chain(_CLAUSE_START.finditer(sentence), (None,)):
-        match = form.match(sentence, start) if start >= end else None
-        if match is not None:
+    end = 0
+    for start in _starts(sentence):
+        if start >= end and (match := form.match(sentence, start)) is not None:
             end = match.end()
             yield match
-        start = space.end() if space is not None else 0
+
+
+@lru_cache(maxsize=8)
+def _starts(sentence: str) -> tuple[int, ...]:
+    """Return where a clause can begin; each form asks for the same sentence, one after the other."""
+    return (0, *[space.end() for space in _CLAUSE_START.finditer(sentence)])
 
 
 def words(text: str) -> frozenset[str]:
     """Return the words of a text."""
     return frozenset(text.split())
+
+
+def small_words(text: str) -> list[str]:
+    """Return the words of a text in Latin letters, in small ones: for a single question, where :class:`Held` is for many."""
+    return text.encode(errors="replace").translate(_APART).lower().decode().split()
 
 
 class Held:

@@ -91,3 +91,12 @@ def _plans(words: str) -> bool:
     """Whether words begin with a verb of a plan: Ann: send the deck, Ann to send the deck."""
     match = _VERB.match(words)
     return match is not None and match["verb"].casefold() in PLAN_VERBS_ENGLISH
+
+
+def commits(sentence: str, register: Register) -> bool:
+    """Whether a sentence (in half width and simplified letters) that is not all English commits somebody to something."""
+    if sentence.isascii():
+        return False
+    from briefcheck.facts.actions.promises import promises  # English papers do without
+
+    return promises(sentence, register)

@@ -47,6 +47,11 @@ GROUPS_OF_TALK = frozenset(
 )
 
 
+TITLES = words(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor cllr cllr. councillor councilor rev rev. revd fr fr. sir lady"
+)
+"""What stands before a name, in small letters."""
+
 NOBODY = frozenset({"we", "us", "it", "they", "this", "that", "there", "you"})
 
 _TO_DO = pattern(r"\s+to\s+(?P<verb>[a-z-]+)")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Table
-from briefcheck.facts.actions.rows import columns_of
+from briefcheck.facts.actions.columns import columns_of
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.narrow import holds
 from briefcheck.lazy import pattern

@@ -7,23 +7,28 @@ from itertools import pairwise
 
 from briefcheck.facts.actions.due.ties import is_directly_tied, is_tied
 from briefcheck.facts.actions.fieldlabels import any_label
-from briefcheck.facts.actions.head import after_helpers, chinese_subject
+from briefcheck.facts.actions.gather_words import PLAN_VERBS
+from briefcheck.facts.actions.givenover import asked_below, shared_out
+from briefcheck.facts.actions.head import after_helpers, bracket, chinese_subject
 from briefcheck.facts.actions.owners import Found, Register
+from briefcheck.facts.actions.severals import each_of_several
 from briefcheck.facts.actions.subject import find_owners, owner_at_start
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.narrow import narrow
 from briefcheck.facts.written import find_dates
 from briefcheck.frozen import frozen, replace
-from briefcheck.lazy import pattern
+from briefcheck.lazy import HAN, pattern
 
 _BOUNDARY = pattern(
-    r"\s*(?:[;；]|(?<![;；。，,\s]\d)[。.](?=\s|[^\W\d_a-z])|[,，](?:\s*(?:and(?: that)?|并且|同时))?|\s(?:and(?: that)?|&)(?=\s)|\s{2,}|[)）]\s+)\s*(?:\d{1,2}[.、)）](?!\d)\s*)?"
+    r"\s*(?:[;；]|(?<![;；。，,\s]\d)[。.](?=\s|[^\W\d_a-z])|[,，](?:\s*(?:and(?: that)?|并且|同时))?|\s(?:and(?: that)?|&)(?=\s)|\s{2,}|[)）]\s+|\t)\s*(?:\d{1,2}[.、)）](?!\d)\s*)?"
 )
-_MAY_BREAK = pattern(r"[;；]|(?<![;；。，,\s]\d)[。.](?=\s|[^\W\d_a-z])|[,，]|\s(?:and|&)(?=\s)|\s{2}|[)）]\s")
-"""The same without what may stand around it: it is looked for much faster."""
+_MAY_BREAK = pattern(
+    r"[;；，,。.\s)）](?:(?<=[;；，,\t])|(?<=[。.])(?<![;；。，,\s]\d.)(?=\s|[^\W\d_a-z])|(?<=\s)(?:(?:and|&)(?=\s)|\s)|(?<=[)）])\s)"
+)
+"""The same without what may stand around it, and with a set of characters first: it is looked for much faster."""
 
 _NUMBER = pattern(r"\s*(?:[①-⑳]|(?<![\d./-])\d[.)、）](?!\d))\s*")
-_NUMBER_MARK = pattern(r"[①-⑳]|\d[.)、）]")
+_NUMBER_MARK = pattern(r"[①-⑳\d](?:(?<=[①-⑳])|[.)、）])")
 _SECOND = pattern(r"[\s;；。,，]*(?:②|(?<=[;；。\s])[(（]?2[)）、])\s*", needs="②2")
 """The second of two numbers: the first one stands before the line, as the mark of its item."""
 
@@ -43,6 +48,15 @@ _TIMED = pattern(r"\W*(?P<due>[^:：;；]{3,24})[:：]\s*", needs=":：")
 
 _BY_SOMEBODY = pattern(r"[^,，;；。:：]{2,16}?由(?!于)", needs="由")
 _SHORT_HEAD = pattern(r"(?P<who>[^\W\d_a-z][^\s:：,，。;；（()）]{1,11})[:：]\s*(?=\S)", needs=":：")
+_LONG_VERBS = "|".join(verb for verb in PLAN_VERBS if len(verb) > 1)
+_NEXT_TASK = pattern(
+    rf"\s*[;；]\s*(?=(?:为|对|把|将|向|给)?[^,，;；:：]{{0,8}}?(?:{_LONG_VERBS}))|(?P<stop>。)\s*(?=[^\W\d_])",
+    needs=";；",
+)
+_TASK = pattern(
+    rf"(?:[^:：;；]{{1,16}}[:：]\s*)?(?:为|对|把|将|向|给|先|再|需要?)?[^,，;；:：]{{0,8}}?(?:{_LONG_VERBS})", needs=HAN
+)
+_OPENS = "[【"
 _ENDED = pattern(r"[;；。]", needs=";；。")
 _CLAUSE = pattern(r"\s*(?:[，,；;]|\s(?:and|then)(?=\s))\s*")
 
@@ -72,8 +86,11 @@ def split_line(text: str, register: Register) -> list[Piece]:
     a second deadline begins (3/5交初稿，3/8交终稿).
     """
     line = narrow(text)
-    pieces = [Piece(start, end) for start, end in _by_owner(line, register)]
-    for step in (_by_speaker, _by_number, _by_second):
+    stretches = _by_owner(line, register)
+    if line.isascii() and (";" in line or ". " in line):
+        stretches = [part for start, end in stretches for part in each_of_several(line, start, end, register)]
+    pieces = [Piece(start, end) for start, end in stretches]
+    for step in (_by_speaker, _by_number, _by_second, _by_task, _by_each):
         pieces = [part for piece in pieces for part in step(line, piece, register)]
     due = _shared_due(line) if len(pieces) > 1 else ""
     if due:
@@ -94,7 +111,7 @@ def _shared_due(line: str) -> str:
 def _by_owner(line: str, register: Register) -> list[tuple[int, int]]:
     if _MAY_BREAK.search(line) is None:
         return [(0, len(line))]
-    first = owner_at_start(line, register) or _by_somebody(line, register)
+    first = _at_start(line, register) or _by_somebody(line, register)
     headed = _SHORT_HEAD.match(line) if first is None else None
     cuts: list[tuple[int, int]] = []
     if first is not None or headed is not None:
@@ -105,7 +122,7 @@ def _by_owner(line: str, register: Register) -> list[tuple[int, int]]:
                 boundary[0].strip() not in (";", "；") or not _SHORT_HEAD.match(line, boundary.end())
             ):
                 continue  # 奥美：…；客户：…: what stands before the first colon is an owner too
-            following = owner_at_start(line[boundary.end() :], register)
+            following = _at_start(line[boundary.end() :], register)
             begins = following is not None and following.end > 0 and not _is_helper(line, boundary.end(), register)
             if (
                 following is not None
@@ -117,6 +134,37 @@ def _by_owner(line: str, register: Register) -> list[tuple[int, int]]:
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(line)]
     return [(start, end) for start, end in zip(starts, ends, strict=True) if line[start:end].strip()]
+
+
+def _at_start(line: str, register: Register) -> Found | None:
+    """Return the owner that a stretch begins with, in a bracket too: [前端] 实现弹窗."""
+    if line[:1] in _OPENS and line:
+        found = bracket(line, 0, register)
+        return found if found is not None and found.owners else None
+    return owner_at_start(line, register)
+
+
+def _by_task(line: str, piece: Piece, register: Register) -> list[Piece]:
+    """Break where the next task begins with its verb: 统一各页的样式；研究短信服务. Who is named at the end does them all."""
+    if ";" not in line and "；" not in line:
+        return [piece]
+    cuts = [match for match in _NEXT_TASK.finditer(line, piece.start, piece.end) if _is_next(match, piece, register)]
+    if not cuts or _TASK.match(line, piece.start, cuts[0].start()) is None:
+        return [piece]
+    words = line[piece.start : piece.end].rstrip(" 。.；;")
+    found = find_owners(words, register)
+    last = found is not None and found.start > cuts[0].start() - piece.start and found.end >= len(words)
+    return [piece] if last else _cut(piece, cuts, _owner(line, piece, register))
+
+
+def _is_next(match: re.Match[str], piece: Piece, register: Register) -> bool:
+    """Whether a task begins behind a mark: behind a stop only with somebody who is known."""
+    if match.start() <= piece.start:
+        return False
+    if match["stop"] is None:
+        return True
+    end = register.name_at(match.string, match.end())
+    return end > match.end() and register.is_person(match.string[match.end() : end])
 
 
 def _by_somebody(line: str, register: Register) -> Found | None:
@@ -159,7 +207,7 @@ def _cut(piece: Piece, cuts: list[re.Match[str]], above: str) -> list[Piece]:
     ]
 
 
-def _by_number(line: str, piece: Piece, _: Register) -> list[Piece]:
+def _by_number(line: str, piece: Piece, register: Register) -> list[Piece]:
     marks = _NUMBER_MARK.findall(line, piece.start, piece.end)
     numbers = list(_NUMBER.finditer(line, piece.start, piece.end)) if len(marks) > 1 else []
     if len(numbers) < 2:
@@ -168,7 +216,14 @@ def _by_number(line: str, piece: Piece, _: Register) -> list[Piece]:
         return _cut(piece, numbers, "")
     above = line[piece.start : numbers[0].start()].strip(" :：")
     stops = [*(match.start() for match in numbers[1:]), piece.end]
-    return [Piece(match.end(), stop, above) for match, stop in zip(numbers, stops, strict=True)]
+    owner, due = asked_below(above, register) or (above, "")
+    return [Piece(match.end(), stop, owner, due) for match, stop in zip(numbers, stops, strict=True)]
+
+
+def _by_each(line: str, piece: Piece, register: Register) -> list[Piece]:
+    """Break where somebody else who is known begins: 老陈周三前发报价、马琳出打样."""
+    cuts = shared_out(line, piece.start, piece.end, register)
+    return _cut(piece, cuts, "") if cuts else [piece]
 
 
 def _by_second(line: str, piece: Piece, _: Register) -> list[Piece]:

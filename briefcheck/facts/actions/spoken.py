@@ -32,7 +32,7 @@ _PLEASE = pattern(
     needs=("please", "pls", "plz"),
 )
 _ADDRESSED = pattern(
-    r"(?P<who>[A-Z][\w.'’-]*(?:(?:,? and | & |/|, )[A-Z][\w.'’-]*){0,2})[,:–-]+ (?:please )?(?:could|can|would|will|if) you (?:please |also |maybe )?(?P<verb>[a-z]+)\b",
+    r"(?P<who>[A-Z][\w.'’-]*(?:(?:,? and | & |/|, )[A-Z][\w.'’-]*){0,2})[,:–-]* (?:please )?(?:could|can|would|will|if) you (?:please |also |maybe )?(?P<verb>[a-z]+)\b",
     needs=("ou ",),
 )
 _PLEASED = pattern(

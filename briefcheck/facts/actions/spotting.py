@@ -19,7 +19,7 @@ _FUNCTION = "于於在将会把请需要须先应与和向给对从被由前后�
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 _LATIN = pattern(r"(?:[A-Z]\.\s?){0,2}[A-Z][a-z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]+)?(?![A-Za-z])")
 _SOME = pattern(
-    r"(?:所有|全体|各个?|每个?|每位|相关|有关|[两三四五几]位)[^\W\d_]{0,6}?(?:参与者|家长|业主|学生|商户|住户|嘉宾|单位|店|组长|部长|经理|供应商|代理商|门店|实习生|者|人员?|成员|同事|同学|部门?|组|方|PTL|负责人|老师)(?:负责人|组长|PTL|代表|经理|主管|同事)?|各[A-Za-z]{2,14}",
+    r"(?:所有|全体|各个?|每个?|每位|相关|有关|[两三四五几]位)[^\W\d_]{0,6}?(?:参与者|家长|业主|学生|商户|住户|嘉宾|单位|店|组长|部长|经理|供应商|代理商|门店|实习生|者|人员?|成员|同事|同学|部门?|组(?!成?员)|方|PTL|负责人|老师)(?:负责人|组长|PTL|代表|经理|主管|同事)?|各[A-Za-z]{2,14}",
     needs="所全各每相有位",
 )
 """所有参与者, 各个PTL, 相关同事, 各部门负责人."""
@@ -41,9 +41,14 @@ _PLAIN_ACTS = pattern(
 )
 """What tells a department from an ordinary word: 财务尽快寄发票."""
 
+_ENDS_ACT = pattern(
+    r"(?<=[前后]端)(?:继续|完成|建立|实现|提供|修改|调整|优化|补充|新增|增加|配合|协助|修复|对接|更新|改)", needs="前后"
+)
+"""What the two ends of a program do: 前端继续完成登录页."""
+
 _LENGTHS = (6, 5, 4, 3, 2)
 _PLAIN_LENGTH = 3
-_NO_GROUP = pattern(r"[全内外局大细]部|[分重改]组|由|把|将|在|对|向")
+_NO_GROUP = pattern(r"[全内外局大细]部|[分重改]组|由|把|将|在|对|向|给|找")
 """全部 and 分组 are no groups of people."""
 
 _TIME_BEGINS = pattern(
@@ -95,7 +100,9 @@ class Spotter:
         if not word:
             plain = _beginning(line[at : at + 4], self._parts.get(first, ()))
             behind = (
-                _PLAIN_ACTS.match(line, at + len(plain)) if plain and (at == 0 or line[at - 1] in _CLAUSE) else None
+                (_PLAIN_ACTS.match(line, at + len(plain)) or _ENDS_ACT.match(line, at + len(plain)))
+                if plain and (at == 0 or line[at - 1] in _CLAUSE)
+                else None
             )
             return at + len(plain) if behind is not None else self._unknown(line, at)
         end = at + len(word)
@@ -193,7 +200,7 @@ def _follows(line: str, at: int) -> bool:
     if line[at : at + 1] == TIME:
         return True
     rest = line[at:].lstrip(" \t")
-    if not rest or rest[0] in "，,、：:；;/&(（和与及跟向给对找问让替" + TIME or rest[0].isdigit():
+    if not rest or rest[0] in "，,、：:；;/&(（和与及跟向给对找问让替以" + TIME or rest[0].isdigit():
         return True
     if rest.startswith(_VERBS) or _GOES_ON.match(rest) is not None or _TIME_BEGINS.match(rest) is not None:
         return True

@@ -6,6 +6,7 @@ import re
 
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.closing import is_closing
+from briefcheck.facts.actions.donewords import ends_done, says_done
 from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.words import CARRIED_WORDS, DONE_WORDS, WORDS, Words
@@ -17,11 +18,28 @@ _DAY = r"(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)?\s[A-Za-
 _DONE_TAIL = pattern(
     rf"(?:[-–—:：\s（(\[【~]|\d{{6,8}}[:：])\s*(?:done|closed?|completed?|finished|resolved)\s*[)）\]】.!。]*\s*$"
     rf"|[-–—（(\[【|]\s*(?:done|closed|completed|finished|resolved)[\s,]+(?:on\s+)?{_DAY}\s*[)）\]】.]*\s*$"
-    r"|[-–—（(\[【|,，;；]\s*(?:cancelled|canceled|dropped|withdrawn|superseded|no longer (?:needed|required)|not (?:needed|required)(?: any more)?)\s*[)）\]】.]*\s*$"
+    rf"|\s[-–—]\s*(?:done|sent|closed|completed)(?:\s+{_DAY})?\s+[-–—]\s"
+    rf"|[（(\[【]\s*(?:sent|gone|paid|booked|ordered|signed|submitted|delivered|sorted)(?:[\s,]+(?:on\s+)?(?:{_DAY}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*))?\s*[)）\]】]\W*$|\s[-–—]+\s*(?:sent|gone|sorted|paid|booked)\W*$|\s[✓✔✅☑]\s*$"
+    r"|[-–—（(\[【|,，;；~]\s*(?:cancelled|canceled|dropped|withdrawn|superseded|no longer (?:needed|required)|not (?:needed|required)(?: any more)?)\s*[)）\]】.]*\s*$"
     r"|(?:[（(，,]|[日号]|\d/\d{1,2})\s*(?:已完成|已?关闭|已?闭环|已?办结)\s*[)）]\s*$|[，,;；]\s*(?:已完成|已关闭|已闭环|已办结)\s*[。.]?$"
     r"|[-–—（(\[【|,，;；]\s*(?:已?取消|已?作废|已?撤销|不再需要|已?终止)\s*[)）\]】。.]*$",
     re.IGNORECASE,
     needs=(
+        *(
+            "sent",
+            "gone",
+            "paid",
+            "booked",
+            "ordered",
+            "signed",
+            "submitted",
+            "delivered",
+            "sorted",
+            "✓",
+            "✔",
+            "✅",
+            "☑",
+        ),
         *(
             "done",
             "close",
@@ -45,7 +63,9 @@ _DONE_ON = pattern(
 """A cell that says when it was done: done 3 June."""
 
 _DONE_HEAD = pattern(
-    r"^\W*(?:done|closed|completed)\s*[-–—:：\])]", re.IGNORECASE, needs=("done", "closed", "completed")
+    r"^\W*(?:done|closed|completed)\s*[-–—:：\])]",
+    re.IGNORECASE,
+    needs=("done", "closed", "completed"),
 )
 _DONE_MARK = pattern(r"[（(\[【\s-]\s*(?:已完成|已关闭|已闭环|已解决|已取消|✅|✔)", needs="已✅✔")
 _CARRIED = pattern(
@@ -77,8 +97,11 @@ _YES = frozenset({"是", "yes", "y", "x"})
 
 _BLANK = pattern(r"[-—–_.…/x\s]+|\[[^\]]*\]|【[^】]*】|\{\{.*\}\}|<[^>]*>", needs="-—–_.…/x[【{<")
 _QUESTION = pattern(r"[?？]\s*[)）]?\s*$", needs="?？")
-_NOBODY_YET = pattern(r"(?:\s[-–—]+|[:：(（|→])\s*[?？]{1,4}\s*[)）]?\s*$", needs="?？")
-"""Where a name should stand: Medic for the night - ???"""
+_NOBODY_YET = pattern(
+    r"(?:\s[-–—]+|[:：(（|→])\s*[?？]{1,4}\s*[)）]?\s*$|[\w，,：:]谁(?:来|去)?(?:确认|负责|跟进?|做|弄|出|定|写|发|管|订|找|问|办|盯|拍板|对接|提供)[?？]$",
+    needs="?？",
+)
+"""Where a name should stand: Medic for the night - ???; who does it: 发票抬头谁确认？"""
 
 _CONTACT = pattern(
     r"^[A-Z][\w'’.-]+(?: [\w'’.-]+){0,4}(?: ?\([^()]*\)\s*[:：,]?|\s*[:：,])\s*<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?\s*$",
@@ -87,18 +110,18 @@ _CONTACT = pattern(
 """Somebody and an address: a list of people to turn to."""
 
 _NEXT_MEETING = (
-    r"(?:(?:date of )?next (?:\w+ )?(?:meeting|call|status|review|catch-?up|session|wip|check-?in|touchpoint|huddle|stand-?up|sync|workshop)(?: (?:meeting|call))?"
+    r"(?:(?:date of )?next (?:\w+ )?(?:meeting|call|status|review|catch-?up|session|wip|catch up|check-?in|touchpoint|huddle|stand-?up|sync|workshop)(?: (?:meeting|call))?"
     r"|下[次一](?:次|期)?(?=\s*[:：]\s*\d)|下[次一]次?的?(?:会议|例会|周会|开会|碰头|见面|沟通会?|会面|评审会?|复盘会?)(?:时间|日期|地点|主持人?)?)"
 )
 _MEETING_LINE = pattern(
-    rf"^\W*{_NEXT_MEETING}(?:[\s/|、·(（-]*{_NEXT_MEETING}\s*[)）]?)?\s*(?:[:：]|$|is\b|will\b|[定于]|暂定)",
+    rf"^\W*{_NEXT_MEETING}(?:[\s/|、·(（-]*{_NEXT_MEETING}\s*[)）]?)?\s*(?:[:：]|$|is\b|will\b|[定于]|暂定|(?<=[a-z]\s)(?:on |at )?(?:mon|tue|wed|thu|fri|sat|sun|\d)(?!.*\bto [a-z]))",
     re.IGNORECASE,
     needs=("next", "下次"),
 )
 """The next meeting, in one language or in both: Next meeting 下次会议：…"""
 
 _RECORD_LINE = pattern(
-    r"^\W*(?:(?:written|prepared|compiled|taken|recorded|noted|submitted|typed|circulated|minuted|distributed|issued) by(?=\s*[:：])|(?:meeting|call) (?:ended|closed|adjourned|finished)|minute taker|minutes (?:taken|recorded) by|adjourn\w*|vetted by|"
+    r"^\W*(?:(?:written|prepared|compiled|taken|recorded|noted|submitted|typed|circulated|minuted|distributed|issued) by(?=\s*[:：]|\s[a-z][\w.'’-]+(?: [a-z][\w.'’-]+){0,2}(?:[,;\s]|$)(?!.*\b(?:to|and|for) [a-z]))|(?:meeting|call) (?:ended|closed|adjourned|finished)|minute taker|minutes (?:taken|recorded) by|adjourn\w*|vetted by|"
     r"(?:会议)?(?:记录人|主持人|地点|时间|结束时间)|(?:汇报|报告|主讲|发言|分享|申报|提案|介绍|议题)人|散会)(?:\s*[:：]|\b)"
     r"|^\W*(?:参会|与会|出席|缺席|参加|到会)(?:人员?|者|角色|情况)?\s*[:：]|^\W*(?:attendees|present|apologies|participants|attended by)\s*[:：]",
     re.IGNORECASE,
@@ -143,13 +166,20 @@ _STATES = frozenset(
 _LINK_LINE = pattern(r"^[^:：]{0,30}[:：]?\s*(?:https?://|www\.)\S+\s*$", needs=("http", "www."))
 _REPORT = pattern(
     r"(?:^|[\s，,])(?:[A-Z][\w.]*\s+){1,3}(?:presented|approved|confirmed|reported|noted|discussed|introduced|explained|gave|was|were|has|had)\b|"
-    r"已(?:经)?(?![^\W\d_A-Za-z]{1,4}的)(?:于|在|由)?[^\W\d_A-Za-zÀ-ÿ]|(?:明确|介绍|讨论|提出|确认|汇报|完成|决定|总结|通过|提交|说明|指出|强调)了|(?<!的)(?<!改进)(?<!修改)(?<!整改)(?<!优化)(?:建议|希望|认为|表示|反映)[^，。]{2,}"
+    r"已(?:经)?(?!有|[^\W\d_A-Za-z]{1,4}的)(?:于|在|由)?[^\W\d_A-Za-zÀ-ÿ]|(?:明确|介绍|讨论|提出|确认|汇报|完成|决定|总结|通过|提交|说明|指出|强调)了|(?<!的)(?<!改进)(?<!修改)(?<!整改)(?<!优化)(?:建议|希望|认为|表示|反映)[^，。]{2,}"
 )
 _AGREED = pattern(
     r"^\W*[Ii]t (?:was|is|has been) (?:also )?agreed (?:that|for)\b|\b(?:has|have) (?:agreed|offered|promised|undertaken|volunteered|committed) to\b",
     needs=("t was", "t is", "has", "have"),
 )
 _NOTE_TAIL = pattern(r"[（(【\[][^（()）【】\[\]]*[)）】\]]\s*$", needs="（(【[")
+_UNNEEDED = pattern(
+    r"[^.;,，。；]*\b(?:no longer (?:needs?|has|have|required|needed|necessary)|(?:does not|doesn['’]t|do not|don['’]t) (?:need|have) to)\b[^.;,，。；]*[.。]?\s*$"
+    r"|\W*(?:not to do|won['’]t do|不做|不要做)\s*[:：]",
+    re.IGNORECASE,
+    needs=("no longer", "need to", "have to", "not to do", "t do", "不做", "不要做"),
+)
+"""One clause that says what need not be done: Ann no longer needs to send it."""
 _CONDITION_TAIL = pattern(
     r"(?<=\w)\s+(?:once|after|as soon as|until)\s[^.;]*$", needs=("once", "after", "as soon as", "until")
 )
@@ -192,23 +222,28 @@ def status_of(line: str, cell: str | None, *, checked: bool | None, struck: bool
     folded = fold(line)
     if cell is not None and cell.strip():
         state = fold(cell).strip().casefold()
-        if state in words.done or state.startswith(DONE_WORDS) or _DONE_ON.match(state):
+        if state in words.done or state.startswith(DONE_WORDS) or _DONE_ON.match(state) or says_done(state):
             return "done"
         if holds(state, CARRIED_WORDS):
             return "carried"
-    if checked or struck:
-        return "done"
-    tail = folded[-16:]
-    if _DONE_TAIL.search(folded) or _DONE_HEAD.match(folded) or _DONE_MARK.search(tail):
+    if checked or struck or _says_done(line, folded):
         return "done"
     if holds(folded.casefold(), CARRIED_WORDS[3:]) or _CARRIED.search(folded):
         return "carried"
     return "open"
 
 
+def _says_done(line: str, folded: str) -> bool:
+    """Whether a line says at one of its ends that it is done."""
+    if _DONE_TAIL.search(folded) or _DONE_HEAD.match(folded) or _DONE_MARK.search(folded[-16:]):
+        return True
+    return (line[:5] == "DONE " and line[5:6].isupper()) or (not folded.isascii() and ends_done(folded))
+
+
 def tells_state(cell: str, words: Words) -> bool:
     """Whether a cell under a date's head says how the task stands: closed, done 3 June, on hold."""
-    return is_status(cell, words) or _DONE_ON.match(fold(cell).casefold().strip()) is not None
+    state = fold(cell).casefold().strip()
+    return is_status(cell, words) or _DONE_ON.match(state) is not None or says_done(state)
 
 
 def is_status(line: str, words: Words = WORDS) -> bool:
@@ -241,8 +276,9 @@ def is_other(line: str) -> bool:
         return True
     if "@" in folded and _CONTACT.match(line) and line.split(maxsplit=1)[0].casefold() not in PLAN_VERBS_ENGLISH:
         return True
-    begins = "见" in folded or folded[_MARKS.match(folded).end() :].startswith(_OTHER_BEGINS)  # type: ignore[union-attr]  # it matches anything
-    if begins and any(form.match(folded) for form in _OTHER):
+    start = _MARKS.match(folded).end()  # type: ignore[union-attr]  # it matches anything
+    begins = folded[start : start + 1] in _OTHER_FIRST and folded.startswith(_OTHER_BEGINS, start)
+    if ("见" in folded or begins) and any(form.match(folded) for form in _OTHER):
         return True
     return (_QUESTION.search(line) is not None and _NOBODY_YET.search(line) is None) or is_closing(line)
 
@@ -272,6 +308,8 @@ _OTHER_BEGINS = (
 )
 """How such lines begin, behind any marks; nearly no line does."""
 
+_OTHER_FIRST = frozenset(word[0] for word in _OTHER_BEGINS)
+
 
 def is_state(line: str) -> bool:
     """Whether an English sentence says how things are, or a line begins with a question: Recurrent reviews are acknowledged."""
@@ -280,5 +318,7 @@ def is_state(line: str) -> bool:
 
 def is_report(line: str) -> bool:
     """Whether a sentence tells what happened, or what somebody thinks: 李娜介绍了计划, Client approved layout B."""
+    if _UNNEEDED.match(line) is not None:
+        return True
     bare = _CONDITION_TAIL.sub("", _NOTE_TAIL.sub("", line))
     return _REPORT.search(_AGREED.sub("", bare)) is not None

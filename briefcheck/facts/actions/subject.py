@@ -7,11 +7,14 @@ from collections.abc import Callable
 from briefcheck.facts.actions.doings import behind_topic
 from briefcheck.facts.actions.fieldlabels import any_label, find_owner_label
 from briefcheck.facts.actions.head import HEAD, SUBJECT, after_opening, before_colon, chinese_subject, english_subject
+from briefcheck.facts.actions.moved import handed_over
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.tail import pieces, tail
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.givennames import GIVEN_NAMES
+from briefcheck.facts.names import SURNAMES
+from briefcheck.facts.narrow import holds
 from briefcheck.lazy import HAN, pattern
 
 _SEPARATORS = f" \t-—–|/;；,，、。*{TIME}"
@@ -37,8 +40,15 @@ _AGREES = pattern(
 )
 _NAMES = r"(?P<who>[A-Z][\w.'’-]*(?:(?: and | & |/| )[A-Z][\w.'’-]*){0,3})"
 _SO = pattern(
-    rf"(?:, (?:so|and|but) |; ){_NAMES} (?:will|is going to|agreed to|offered to|to) [a-z]", needs=(", ", "; ")
+    rf"(?:, (?:so|and|but) |; | but (?:actually |now |instead |in the end )?){_NAMES} (?:will|is going to|agreed to|offered to|to) [a-z]",
+    needs=(", ", "; ", " but "),
 )
+_THEN_DOING = pattern(
+    rf"\b(?!need)[a-z]*(?:ed|ent|ade|ote) [^,;]{{3,60}}(?:, | and | but ){_NAMES} [a-z]+ing (?:[^,;]{{0,40}}?)(?:(?:by|before|today|tomorrow|this|next)\b|{TIME})",
+    needs="ing ",
+)
+"""Ben sent the estimate on Tuesday, Rita signing by Friday."""
+
 _AND_WILL = pattern(
     rf"(?:^|[:.] ){_NAMES} (?!will\b|to\b)[^.,;:]{{3,80}},? (?:and|but) (?:will|would) [a-z]", needs=("and w", "but w")
 )
@@ -52,18 +62,19 @@ _REPORTED = pattern(
     needs=(" she", " he", " they"),
 )
 _ACTS_INSIDE = pattern(
-    rf"(?:^|(?<!\bask)(?<!\bget)(?<!\bwith)(?<!\bfor)[ ,;:]){_NAMES}(?: (?:will|shall|would|is to|are to|is going to|needs? to|has to|have to|must|agreed to|offered to|to) [a-z]|['’]ll [a-z])"
+    rf"(?:^|(?<!\bask)(?<!\bget)(?<!\bwith)(?<!\bfor)[ ,;:]){_NAMES}(?: (?:will|shall|should|would|is to|are to|is going to|needs? to|has to|have to|must|agreed to|offered to|to) (?!be (?:\w+ly )?(?:\w+ed|sent|done|made|held)\b)[a-z]|['’]ll [a-z])"
 )
 _TURNED_TO = pattern(
     rf"\b(?i:left with|over to|down to|up to|falls to|asked|reminded|told|instructed|briefed|requested|tasked|by|from|(?:is|are|was) for) {_NAMES}(?= to\b|[.,;]|$)"
 )
 _FIRST_NAME = pattern(
-    rf"^\W*{_NAMES} (?:(?:has|have|took|takes|promised|owes|is|are|undertook|volunteered|agreed|said|confirmed|assured|guaranteed|mentioned)\b|[a-z]+s\b)"
+    rf"(?:^\W*|[→⇒>] ){_NAMES} (?:(?:has|have|took|takes|promised|owes|is|are|undertook|volunteered|agreed|said|confirmed|assured|guaranteed|mentioned)\b|[a-z]+s\b)"
 )
 _KNOWN_FIRST = pattern(
     rf"(?P<who>[A-Z][\w.'’-]*(?:(?: and | & | |/|, )[A-Z][\w.'’-]*){{0,3}})\s*(?=[,(\[{TIME}–—-])",
     needs=(",", "(", "[", TIME, "–", "—", "-"),
 )
+_SECOND_SIGNS = (" w", ", so ", "ing ")
 _ACTS_BEFORE = pattern(r"\b(?:will|to|shall|agreed|offered)\b|[’']ll\b")
 _ASKS = pattern(
     r"^[^,，:：。;；]{1,8}?(?:要求|责成|委托|指定)|(?:反映|认为|觉得|提出|指出|表示|建议|提到|同意|决定|介绍|汇报|说|问)[^。;；]{0,60}?[，,]\s*(?:会议|最终|最后|故|因此|所以|并|现)?(?:要求|责成|委托|指定|请(?!问)|安排|由(?!于)|让)",
@@ -74,6 +85,7 @@ _ASKS = pattern(
 _TURNS_TO = pattern(r"\s*(?:再|会|要|来|先|已)?(?:请(?!问|假|示|客)|让|叫|安排|派|拜托|催)\s*", needs="请让叫安派拜催")
 """How somebody turns to another one: 童童请Vivian发文件."""
 
+_COLONS = frozenset(":：")
 _TURN_SIGNS = frozenset("请让叫安派拜催")
 
 _BEFORE_SLOT = pattern(r"由\s*(?P<who>[【\[][^】\]]+[】\]])", needs="由")
@@ -82,7 +94,10 @@ _BEHIND_DASH = pattern(r"(?:——?|–|→)\s*(?P<who>[^\s,，;；。:：—–
 """Who stands behind a dash, before more that is said of the task: 续签协议——李娜，对方换人了."""
 
 _HANDLES_ALONE = pattern(r"(?:@[\w.-]+(?:\([^)]*\))?[\s,、，&/]*(?:and\s+)?)+[。.]?\s*", needs="@")
-_HANDLE_INSIDE = pattern(rf"(?<=[\s,，])@[\w.-]+(?=\s*(?:{TIME}|$|跟进|负责|处理|落实|推进|牵头|对接))", needs="@")
+_HANDLE_INSIDE = pattern(
+    rf"(?<=[\s,，])@[\w.-]+(?=\s*(?:{TIME}|$|跟进|负责|处理|落实|推进|牵头|对接))|(?<=[\u4e00-\u9fff])@[\w.-]+(?=\s+[\u4e00-\u9fff])",
+    needs="@",
+)
 _TAGGED = pattern(r"\s*@[\w.-]+", needs="@")
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 
@@ -99,22 +114,43 @@ def find_owners(line: str, register: Register) -> Found | None:
 
 def _first(line: str, register: Register) -> Found | None:
     view = without_times(line)
-    asked = _asked_after_all(view, register)
+    asked = (handed_over(view, register) if "原" in view else None) or _asked_after_all(view, register)
     if asked is not None:
         return asked
     for step in _STEPS:
         found = step(view, register)
         if found is not None and found.owners:
             group = step is _head and all(owner.kind in ("group", "side") for owner in found.owners)
-            named = _after_group(view, found, register) if group else None
+            stranger = step is _head and register.listed and not group and not view.isascii()
+            named = (
+                _after_group(view, found, register)
+                if group
+                else _known_last(view, found, register)
+                if stranger
+                else None
+            )
             return named if named is not None and any(owner.kind == "person" for owner in named.owners) else found
-    return None
+    return _surname(view, register) if view[1:2] in _COLONS and view[0] in SURNAMES else None
+
+
+def _surname(line: str, register: Register) -> Found | None:
+    """Return who speaks of herself, called by the family name alone: 周：我再回去改一改."""
+    return Found(register.read(line[0], sure=True), 0, 2) if "我" in line else None
 
 
 def _after_group(line: str, found: Found, register: Register) -> Found | None:
     """Return who does what a group is told of: 各部门提交周报 @李娜, 大家同意补种，李娜联系苗圃."""
     named = tail(line, register) if all(owner.kind == "group" for owner in found.owners) else None
     return named or (_later(line, register) if _AGREES.match(line, found.end) else None)
+
+
+def _known_last(line: str, found: Found, register: Register) -> Found | None:
+    """Return those present at the end of a line that begins with what only looks like a name: 查重（李娜）."""
+    if any(register.is_person(owner.name) for owner in found.owners):
+        return None
+    named = tail(line, register)
+    known = named is not None and all(register.is_person(owner.name) for owner in named.owners)
+    return named if known else None
 
 
 def _asked_after_all(line: str, register: Register) -> Found | None:
@@ -223,9 +259,9 @@ def _known_first(line: str, start: int, register: Register) -> Found | None:
 
 def _second_clause(line: str, register: Register) -> Found | None:
     """Return who acts in the second clause: Ann can't go, so Tom will; Ann has the list and will send it."""
-    for form in (_SO, _AND_WILL, _OFFICE_WILL, _REPORTED) if " w" in line or ", so " in line else ():
+    for form in (_SO, _AND_WILL, _OFFICE_WILL, _REPORTED, _THEN_DOING) if holds(line, _SECOND_SIGNS) else ():
         match = form.search(line)
-        if match is None or _ACTS_BEFORE.search(line, 0, match.start("who")):
+        if match is None or _ACTS_BEFORE.search(line.replace(" was going to ", " " * 14), 0, match.start("who")):
             continue
         owners = register.read(match["who"], sure=False)
         if owners and _is_sure(Found(owners, 0, 0), register):

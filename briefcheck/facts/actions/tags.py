@@ -12,9 +12,11 @@ from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.due import due_label
 from briefcheck.facts.actions.fieldlabels import any_label, find_owner_label, may_name_owner
+from briefcheck.facts.actions.headings import topic_of
 from briefcheck.facts.actions.lines import Line, lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.sentence import sentences
+from briefcheck.facts.actions.status import is_other
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.narrow import ends_in_colon, narrow
@@ -33,6 +35,9 @@ _LONGEST_OWNER = 24
 _STROKES = " \t\u3000,，;；|｜/、。.*()（）-–—"
 _DAYS = pattern(r"(?:by|on|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:(?:nes|rs|ur|s)?day)?\b\.?", re.IGNORECASE)
 _NAMES = pattern(r"[^\W\d_a-z][\w.'’-]*(?:(?:\s*[,，、/&;；和与及]\s*|\s+(?:and\s+)?)[^\W\d_a-z][\w.'’-]*){0,5}")
+_TASK = pattern(
+    r"[\s,，.。;；–—-]+(?:[A-Z][a-z]+ (?!am\b|pm\b)[a-z]{2,}|(?=[\u4e00-\u9fff]{3})[^\s前内]{3,}(?![前内]))"
+)
 _MORE = pattern(r"[。！？；;|｜]|[.!?]\s")
 """What stands between the value of a label and more words."""
 
@@ -103,8 +108,16 @@ def _fields(text: str, register: Register) -> tuple[str, str] | None:
             due = value
         else:
             return None  # 任务：… has its task
+    if _says_more(due):
+        return None
     named = len(owner) <= _LONGEST_OWNER and register.read(owner, sure=True)
     return (owner, due) if owner and named else None
+
+
+def _says_more(due: str) -> bool:
+    """Whether words stand behind a date that say something else: 20 Nov Update the timing plan, 11月25日 并发给客户."""
+    dates = find_dates(due)
+    return bool(dates) and _TASK.match(due, dates[-1].end) is not None
 
 
 def _names(text: str, register: Register) -> tuple[str, str] | None:
@@ -128,7 +141,9 @@ def _task_above(entry: Candidate, above: _Above, register: Register) -> Candidat
     place = entry.place
     higher = [line for column, line in above.get(_where(place), ()) if column <= place.column]
     line = higher[-1] if higher else None
-    if line is None or ends_in_colon(line.text):
+    if line is None or ends_in_colon(line.text) or is_other(line.text):
+        return None
+    if line.paragraph.kind == "heading" and topic_of(line.text) == "tasks":
         return None
     whole = Candidate(line.paragraph, line.start, line.end, "fields")
     if _tag(replace(whole, container="label"), register) is not None:

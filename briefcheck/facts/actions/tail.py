@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefcheck.facts.actions.due.heads import only_time
+from briefcheck.facts.actions.initials import last_initials
 from briefcheck.facts.actions.owners import Found, Register, is_helper
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.givennames import GIVEN_NAMES
@@ -55,6 +56,11 @@ _CLOSED = pattern(
     needs=("done", "close", "complete", "finished", "resolved", "完成", "关闭", "办结", "闭环"),
 )
 """How the task stands, at the end: (Rita) - closed 29 Feb."""
+
+_UNDATED = pattern(
+    r"\s*[-–—/|,，]\s*(?:TBC|TBD|TBA|待定|待确认)\s*$", re.IGNORECASE, needs=("tbc", "tbd", "tba", "待定", "待确认")
+)
+"""A day that is not known yet, behind who acts: wet proof - Maya - TBC."""
 
 _DOES = pattern(
     r"(?P<who>[A-Z][\w.'’-]*(?:(?: and | & |/|, )?[A-Z][\w.'’-]*){0,3})(?:['’]ll| will| to| is to| has this| has it| owns it| on it| leads| leading| to lead|['’]s on it)\b"
@@ -113,6 +119,10 @@ def tail(line: str, register: Register) -> Found | None:
     """Return who is named at the end of a line: ``… @于洋``, ``…（财务 小周 3/5）``, ``… -谢秀奇``, ``… 李娜 3月7日``."""
     closed = _CLOSED.search(line)
     line = line[: closed.start()] if closed is not None else line
+    undated = _UNDATED.search(line)
+    dated = tail(line[: undated.start()], register) if undated is not None else None
+    if dated is not None and all(owner.kind == "person" for owner in dated.owners):
+        return dated
     handles = _HANDLES.search(line.rstrip(_TRAILING))
     if handles is not None:
         return Found(register.read(handles[0], sure=True), handles.start(), handles.end())
@@ -131,7 +141,8 @@ def tail(line: str, register: Register) -> Found | None:
         )  # （王坤）（下周出）: the owner may stand in the bracket before
     words = line[:end]
     found = _behind_dash(words, register) or _last_word(words, register) or _last_field(words, register)
-    return found or (_before_last_time(words, register) if TIME in line[end:] else None)
+    found = found or (_before_last_time(words, register) if TIME in line[end:] else None)
+    return found or last_initials(line, register)
 
 
 def _tagged(line: str, register: Register) -> Found | None:

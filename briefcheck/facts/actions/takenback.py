@@ -42,8 +42,10 @@ def is_taken_back(sentence: str, match: re.Match[str]) -> bool:
     """Whether words before a commitment, who makes it being ``match["who"]``, take it back."""
     if _NO_PROMISE.search(sentence, match.end()) is not None:
         return True
-    clause = max(0, *(sentence.rfind(mark, 0, match.start("who")) for mark in (", ", "; ")))
-    return _IF.search(sentence, 0, match.end()) is not None or NOT.search(sentence[clause : match.end()]) is not None
+    clause = max(0, *(sentence.rfind(mark, 0, match.start("who")) for mark in (", ", "; ", ". ")))
+    dash = max(0, *(sentence.rfind(mark, 0, match.start("who")) for mark in (" – ", " — ", " - ", "; ", " (", ". ")))
+    clause = max(clause, dash)
+    return _IF.search(sentence, dash, match.end()) is not None or NOT.search(sentence[clause : match.end()]) is not None
 
 
 def declines(sentence: str) -> bool:

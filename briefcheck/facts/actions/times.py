@@ -14,7 +14,7 @@ TIME = "\x1f"
 """Stands for each letter of a time that was taken out. It is white space to patterns, and yet can be told from it."""
 
 _MAY = pattern(
-    r"[\d前内后快早近期周月底旬日天今明晚待定]|day|week|month|asap|soon|short|eod|cob|eow|tomorrow|tonight|before|after|once|next|until|end of|tbc|tbd|later|immediate|receipt|prior|\bq[1-4]\b"
+    r"[\d前内后快早近期周月底旬日天今明晚待定]|day|week|month|fortnight|eop|\bpre-|\bpost-|\bback\b|asap|soon|short|eod|cob|eow|tomorrow|tonight|before|after|once|next|until|end of|tbc|tbd|later|immediate|receipt|prior|\bq[1-4]\b"
     r"|mon|tue|wed|thu|fri|\bmid\b|\b(?:early|late)\b|\beom\b",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _AROUND_BEFORE = pattern(
     re.IGNORECASE,
 )
 _AROUND_BEHIND = pattern(
-    r"(?:\s*[（(](?:周|星期|礼拜)?[一二三四五六日天][)）]|\s*(?:周|星期|礼拜)[一二三四五六日天]|\s*\d{1,2}[:：.点时]\d{0,2}\s*(?:[ap]m|分|半)?|\s*\d{1,2}\s*[ap]m\b|\s*[一二两三四五六七八九十]{1,3}点(?:半|整|钟|[一三]刻)?|[上下]午|中午|早上|晚上?|凌晨|下班|\s*(?:at the latest|latest|deadline|noon|eod|cob)\b)*\s*"
+    r"(?:\s*[（(](?:周|星期|礼拜)?[一二三四五六日天][)）]|\s*(?:周|星期|礼拜)[一二三四五六日天]|\s*\d{1,2}[:：.点时]\d{0,2}\s*(?:[ap]m|分|半)?|\s*\d{1,2}\s*[ap]m\b|\s*[一二两三四五六七八九十]{1,3}点(?:半|整|钟|[一三]刻)?|[上下]午|中午|早上|晚上?|凌晨|下班|\s*(?:at the latest|latest|deadline|noon|lunch(?:time)?|am|pm|eod|cob|eop)\b)*\s*"
     r"(?:之前|以前|前(?!期|面|后|台|端|往|提(?:是|下|条|为))|截止|为止|起|之内|内)?",
     re.IGNORECASE,
 )

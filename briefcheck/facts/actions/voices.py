@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.chats import said_from, who_speaks
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.narrow import narrow
@@ -32,11 +33,19 @@ def with_speaker(found: list[Candidate], blocks: Sequence[Block], index: int, re
     tagged, said = _speakers(blocks, index, register)
     who = tagged or said
     if not who:
-        return found
+        return [_in_chat(entry, blocks, index, register) for entry in found]
     return [
         replace(entry, owner_above=who) if _may_speak(entry) and (tagged or _FIRST_PERSON.search(entry.line)) else entry
         for entry in found
     ]
+
+
+def _in_chat(entry: Candidate, blocks: Sequence[Block], index: int, register: Register) -> Candidate:
+    """Return a candidate without who speaks and when before it; where she says what she herself will do, with her name."""
+    if not _may_speak(entry):
+        return entry
+    who = who_speaks(entry, blocks, index, register) if _FIRST_PERSON.search(entry.line) else ""
+    return replace(entry, start=entry.start + said_from(entry.text), owner_above=who)
 
 
 def _may_speak(entry: Candidate) -> bool:

@@ -22,7 +22,7 @@ TASK_COLUMNS = _words("""
     事|活|什么事|干啥|做啥|要办的事|事项|待办|待办事项|任务|任务名称|任务内容|具体任务|工作|工作内容|工作项|工作事项|行动|行动项|行动内容|行动计划|遗留问题|遗留事项|遗留任务|跟进事项|后续事项|
     下一步|下一步行动|下一步工作|具体事项|决议事项|决策项|内容|问题|议题|措施|改进措施|任务描述|描述|待跟进事项|需跟进事项|后续工作|后续行动|做什么|要做什么|干什么|
     具体工作|工作项目|任务项|何事|整改内容|落实事项|要求事项|待办内容|跟进内容|行动事项|跟进工作|agreed action|agreed actions|next action|deliverables|what's needed|activities|
-    计划|工作计划|下周计划|下周任务|下周工作|本周任务|plan|plans|assignment|
+    计划|要做的|要弄的|要搞的|搞什么|弄什么|what's next|工作计划|下周计划|下周任务|下周工作|本周任务|plan|plans|assignment|
     做什么|要做什么|干什么|要做的事|需要做的事|任务分工|工作分工|分工|分工内容|任务安排|工作安排|任务分配|工作分配|任务事项|待办任务|
     本周工作|后续任务|下一步任务|下阶段任务|下阶段工作|个人任务|
     item|items|action|actions|action item|action items|action required|what to do|to be done|work to be done|what needs to be done|job|jobs|action point|action points|task|tasks|what|next step|next steps|to do|todo|
@@ -32,13 +32,13 @@ TASK_COLUMNS = _words("""
 """)
 OWNER_COLUMNS = _words("""
     负责人|责任人|第一负责人|第一责任人|主要负责人|主要责任人|总负责人|执行人|承办|承办人|跟进人|责任部门|负责部门|责任方|负责方|牵头人|经办人|担当|担当人|处理人|主责|主责人|负责|执行|执行方|对接人|负责人员|责任人员|
-    跟进|主办|责任单位|负责单位|认领人|完成人|由谁|谁|谁来做|谁做|谁负责|由谁负责|由谁做|归谁|指派给|分配给|落实人|牵头|牵头方|跟进方|主责方|经手人|承接人|何人|落实单位|落实部门|整改单位|整改责任人|整改人|办理人|办理单位|承办单位|承办部门|主办单位|主办部门|执行单位|执行部门|跟进部门|完成单位|接手人|领取人|担当者|执行者|谁跟|谁跟进|负责方/人|
+    跟进|主办|责任单位|负责单位|认领人|完成人|由谁|谁|谁来做|谁做|谁负责|由谁负责|由谁做|归谁|指派给|分配给|落实人|谁弄|谁来弄|谁搞|谁来搞|谁来干|谁干|谁办|谁来办|谁管|哪个做|归谁管|牵头|牵头方|跟进方|主责方|经手人|承接人|何人|落实单位|落实部门|整改单位|整改责任人|整改人|办理人|办理单位|承办单位|承办部门|主办单位|主办部门|执行单位|执行部门|跟进部门|完成单位|接手人|领取人|担当者|执行者|谁跟|谁跟进|负责方/人|
     owner|owners|responsible|responsibility|responsible person|responsible party|person responsible|who|by|by whom|whom|assigned to|assigned|assignee|
-    assignees|who by|by who|resp|resp.|accountable|champion|handled by|taken by|allocated to|delegated to|initials|lead|action by|actionee|action owner|task owner|in charge|pic|person in charge|dri|action on|party|actioned by
+    assignees|who by|by who|resp|resp.|accountable|champion|handled by|taken by|allocated to|delegated to|initials|whose court|ball in court|who's on it|who's doing it|who does it|whose job|lead|action by|actionee|action owner|task owner|in charge|pic|person in charge|dri|action on|party|actioned by
 """)
 DUE_COLUMNS = _words("""
     完成日|预计完成日|计划完成日|交付日|截止日|到期日|完成时间|完成日期|截止日期|截止时间|截止|期限|时限|时间|日期|预计完成|预计完成时间|预计完成日期|计划完成时间|计划完成日期|计划完成|交付日期|交付时间|完成期限|
-    要求完成时间|完成时限|节点|时间节点|完成节点|交付节点|提交时间|提交日期|反馈时间|预计时间|计划时间|目标日期|最晚时间|最迟时间|要求时间|到期|交付期|什么时候|啥时候|哪天|几号|几时|什么时间|何时|何时完成|多久|交期|最晚|deadline|by what date|until|until when|needed by|ddl|due|due date|due_date|due by|when|by when|target date|target|eta|date|date required|required by|completion date|date due|
+    要求完成时间|完成时限|节点|时间节点|完成节点|交付节点|提交时间|提交日期|反馈时间|预计时间|计划时间|目标日期|最晚时间|最迟时间|要求时间|到期|交付期|什么时候|什么时候要|啥时候|啥时候要|啥时要|哪天要|几号要|什么时候交|啥时候交|哪天|几号|几时|什么时间|何时|何时完成|多久|交期|最晚|deadline|by what date|until|until when|needed by|needed for|wanted by|wanted for|for when|how soon|ddl|due|due date|due_date|due by|when|by when|target date|target|eta|date|date required|required by|completion date|date due|
     timing|timeline|timescale|timeframe|target completion|deadline date|delivery date|expected by|expected date|completed by|to be done by|done by|due on|complete by|finish date|end date|finish by
 """)
 WEAK_DUE_COLUMNS = _words("时间|日期|date|when|timing|timeline")
@@ -58,12 +58,12 @@ OTHER_COLUMNS = _words(
 """Columns that are neither, but belong to tables of actions."""
 
 TASK_LABELS = _words("""
-    任务|事项|行动|行动项|待办|待办事项|待办项|遗留|遗留事项|遗留问题|跟进|跟进事项|待跟进|后续|下一步|下一步行动|后续行动|
+    任务|事项|行动|行动项|待办|待办事项|代办|代办事项|待办项|待做|会后任务|会后行动|会后待办|会后事项|课后任务|遗留|遗留事项|遗留问题|跟进|跟进事项|待跟进|后续|下一步|下一步行动|后续行动|
     action|actions|action item|action items|action point|action points|ai|ap|to do|todo|to-do|next step|next steps|task|what|follow up|follow-up
 """)
 """Labels at the start of a line that make it an action: 行动：…, ACTION: …"""
 STRONG_LABELS = _words(
-    "行动|行动项|待办|待办事项|待办项|待跟进|遗留事项|action|action item|action items|action point|ap|to do|todo|to-do|next step"
+    "行动|行动项|待办|待办事项|代办|代办事项|待办项|待做|会后任务|会后行动|会后待办|待跟进|遗留事项|action|action item|action items|action point|ap|to do|todo|to-do|next step"
 )
 """Those that do so anywhere in a document; the others only where actions are expected (AI is also something else)."""
 OWNER_LABELS = _words("""
@@ -86,13 +86,13 @@ SIDES = _words("""
     design agency|creative agency|venue|county council|architect|architects|surveyor|lawyers|solicitor|solicitors|freelancer|freelancers|web developer|developers|consultants|partners
 """)
 OFFICES = _words("""
-    秘书长|会长|副会长|经理|部长|副部长|组长|副组长|主委|副主委|财委|监委|理事长|主席|副主席|主任委员|班长|店长|校长|园长|馆长|队长|村长|社长|所长|站长|楼长|书记|总经理|副总经理|总干事|项目经理|项目负责人|产品经理|客户经理|客户总监|创意总监|
+    秘书长|会长|副会长|经理|部长|副部长|组长|副组长|主委|副主委|财委|监委|设委|环委|安委|网委|契委|稽委|文委|总务委员|网路委员|网络委员|安全委员|环保委员|机电委员|财务委员|监察委员|设备委员|文康委员|学委|班委|团支书|理事长|主席|副主席|主任委员|班长|店长|校长|园长|馆长|队长|村长|社长|所长|站长|楼长|书记|总经理|副总经理|总干事|项目经理|项目负责人|产品经理|客户经理|客户总监|创意总监|
     运营总监|财务总监|技术总监|制片人|出纳|会计|秘书|文书|干事|前台|助理|教练|主讲人|主持人|
     chair|chairman|chairwoman|chairperson|vice chair|vice-chair|clerk|deputy clerk|parish clerk|secretary|treasurer|president|vice president|vice-president|director|headteacher|head teacher|
     head|deputy head|caretaker|editor|project manager|account manager|account director|account executive|creative director|art director|copywriter|producer|project lead|programme manager|
     program manager|product manager|product owner|scrum master|tech lead|team lead|team leader|office manager|site manager|ward manager|matron|manager|bursar|principal|registrar|librarian|
     vicar|warden|churchwarden|groundsman|moderator|facilitator|minute taker|notetaker|scribe|captain|coach|ceo|cfo|coo|cto|md|cmo|chief executive|managing director|finance director|
-    marketing manager|brand manager|planner|media planner|accountant|auditor|receptionist|webmaster|membership secretary|safety officer|h&s officer|duty manager|volunteer coordinator
+    marketing manager|brand manager|planner|media planner|accountant|auditor|receptionist|webmaster|sec|hon sec|hon. sec|treas|hon treasurer|vice chairperson|membership secretary|safety officer|h&s officer|duty manager|volunteer coordinator
 """)
 """Offices that one person holds: the Clerk, 秘书长. Who that is, the attendees may tell."""
 GROUPS = _words("""
@@ -103,7 +103,7 @@ GROUPS = _words("""
     创意部|媒介部|客户部|财务部|制作部|市场部|品牌部|设计部|策略部|法务部|采购部|创意|媒介|财务|制作|设计|法务|技术|运营|产品|前端|后端|测试|第三方|
     all|everyone|everybody|team|the team|we|us|both|both parties|both sides|all parties|account team|creative|media|finance|production|
     legal|procurement|compliance|purchasing|facilities|hr|comms|reception|front desk|head office|working party|working group|sub-committee|subcommittee|
-    legal|brand team|marketing|third party|someone|somebody|whoever|anyone|relevant parties|stakeholders|volunteers|group|the group|committee|
+    legal|brand team|them|marketing|third party|someone|somebody|whoever|anyone|relevant parties|stakeholders|volunteers|group|the group|committee|
     channel|here|project team|creative team|media team|each|every member|each member|each team member|every team member|each person|each of us|members|all members|all attendees|staff|management
 """)
 PLAIN_WORDS = _words(
@@ -145,7 +145,7 @@ VAGUE_ENGLISH = _words("""
     end of month|end of the month|end of quarter|eow|eom|eoq|eod|cob|later|ongoing|continuous|when ready|in the future|end of play|in the coming weeks|
     current week|when possible|next quarter|this quarter|next few days|next couple of weeks|few days|few weeks|coming days|following week|week after next|
     immediately|straight away|right away|urgently|at your earliest convenience|earliest convenience|every week|each week|every month|on a weekly basis|in due time|before long|
-    next wk|this wk|end of wk|one day|some day|someday|sometime soon|by return|straight after|straight afterwards|no rush|at some point|in good time|within the week|first thing|in the next few days|over the next few days
+    next wk|this wk|end of wk|one day|some day|someday|sometime soon|by return|straight after|straight afterwards|no rush|at some point|in good time|within the week|first thing|in the next day or so|next day or two|in the next day or two|in the near future|in the next couple of days|over the next few days
 """)
 SEASONS = _words("spring|summer|autumn|winter|fall")
 """Vague dates behind in, by, this and next only: the spring campaign is none."""
@@ -170,7 +170,7 @@ VERBS = _split("""
     發送 撰寫 製作 匯報 回復 協調 通知 補充 調整 優化 組織 設計 審核 繼續 處理 檢查 測試 報價 將 會 應 與
     统筹 把关 牵线 归档 开票 寄出 补拍 打印 印刷 录制 采购 下单 询价 比价 复核 复盘 梳理 盘点 统计 登记 备案 培训 演示 讲解 主持 抄送 转发 转交 移交 交接
     验收 替换 清理 清点 布置 彩排 校对 翻译 配音 配乐 支付 付款 结算 申请 投放 监测 拜访 陪同 接待 注意 审视 审阅 盖章 签署 签订 选定 拿出 提出 交给 交付
-    重新 再次 抓紧 导出 导入 上线 追踪 跟催 督促 提醒 邀请 召开 举办 拉群 建群 值班 补交 补齐 补录 剪出 画出 写出 列出 找出 查清
+    重新 再次 抓紧 导出 导入 上线 追踪 跟催 督促 提醒 邀请 召开 举办 拉群 建群 值班 补交 补齐 补录 剪出 画出 写出 列出 找出 查清 接洽 洽谈 洽询 洽商 商谈 议价 适配 增加 新增 移除 绘制 巡检 对照 逐项
 """)
 """What may follow a name that is the subject of a sentence, Chinese."""
 
@@ -184,7 +184,7 @@ ENGLISH_STOP = _words("""
     agree|attend|align|stick|come|get|continue|expand|extend|invite|assign|provide|prepare|introduce|create|make|fix|check|confirm|ask|call|contact|
     email|reply|share|post|transfer|forward|escalate|convince|help|consider|investigate|document|implement|improve|schedule|organise|organize|book|
     draft|finalise|finalize|deliver|distribute|circulate|design|test|build|keep|leave|open|close|set|put|bring|take|find|read|run|show|let|
-    ongoing|pending|a|an|the|happy|glad|keen|willing|sure|great|okay|yes|no|by|before|after|until|within|opportunity|effort|attempt|reason|ability|support|right|access|budget|chance|end|need
+    ongoing|pending|a|an|the|happy|glad|keen|willing|sure|great|okay|yes|no|by|before|after|until|within|opportunity|effort|attempt|reason|ability|support|right|access|budget|chance|end|need|not|never
 """)
 """Words that stand before ``to`` or a colon and are no owner."""
 

@@ -13,6 +13,7 @@ from briefcheck.facts.outline.entry import Entry, Frame, Reading, Sign, heading_
 from briefcheck.facts.outline.labels import LABEL_REACH, find_label, labelled_entry
 from briefcheck.facts.outline.line import Line, width
 from briefcheck.facts.outline.words import Numbering, is_marking, is_undecided, known_in
+from briefcheck.facts.wrapped import is_torn
 from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 
@@ -61,6 +62,8 @@ def paragraph_entries(paragraph: Paragraph, frame: Frame) -> Iterable[Entry]:
 
 
 _MOST_SEEN = 4096
+_SHORTEST_SENTENCE = 16
+"""Letters of the shortest sentence behind a label that is looked at for its next line."""
 
 
 def _reading(entry: Entry, column: int) -> Reading:
@@ -153,17 +156,41 @@ def _unmarked(paragraph: Paragraph, frame: Frame) -> Iterator[Entry]:
     held = start = 0
     for words in text.split("\n"):
         end = start + len(words)
-        entry = _line(Line(paragraph, start, end), frame) if words.strip() else None
+        entry = _line(Line(paragraph, start, end), frame) if words.strip() and start >= held else None
+        if (
+            entry is not None
+            and entry.inline is not None
+            and (further := _end_of_sentence(entry.inline, paragraph, end)) > end
+        ):
+            end = further
+            entry = _line(Line(paragraph, start, end), frame) or entry
         if entry is not None:
             if text[held:start].strip():
                 yield Entry(piece(paragraph, held, start - 1))
             yield entry
             held = end + 1
-        start = end + 1
+        start += len(words) + 1
     if held == 0:
         yield Entry(paragraph)
     elif text[held:].strip():
         yield Entry(piece(paragraph, held, len(text)))
+
+
+def _end_of_sentence(inline: Quote, paragraph: Paragraph, end: int) -> int:
+    """Return the offset behind the sentence that begins behind a label and was only wrapped; ``end`` of any other."""
+    if len(inline.text) < _SHORTEST_SENTENCE:
+        return end
+    text = paragraph.text
+    soft = {span.start for span in paragraph.spans_near(end, len(text)) if span.kind == "soft-break"}
+    before, begun = inline.text.rstrip(), paragraph.kind == "list-item" or inline.text.lstrip()[:1].isupper()
+    while end in soft:
+        stop = text.find("\n", end + 1)
+        stop = stop if stop >= 0 else len(text)
+        following = text[end + 1 : stop].strip()
+        if not following or not is_torn(before, following, begun=begun):
+            break
+        before, end = following, stop
+    return end
 
 
 def _line(line: Line, frame: Frame) -> Entry | None:
@@ -223,11 +250,13 @@ def _next_label(line: Line) -> Entry | None:
     After labels of sections that bear the numbers before its own it is one of them and ends the one above; anywhere
     else it is an item of a list.
     """
+    colon = line.start + fold(line.text).find(":")
+    if colon < line.start:
+        return None
     sign = line.sign(known=False, bold=False)
     if sign.kind != "number":
         return None
-    colon = line.start + fold(line.text).find(":")
-    inline = line.quote(colon + 1) if colon >= line.start else None
+    inline = line.quote(colon + 1)
     words = line.paragraph.text[line.begin : colon]
     if (
         inline is None

@@ -114,6 +114,8 @@ def read_numbering(text: str) -> Numbering | None:
     first = fold(body[:1])  # folding is character for character
     if not first or not (first.isnumeric() or first in "(第" or _is_latin_number(first, body)):
         return None
+    if body.strip().isdecimal():  # a figure by itself, as in a column of a sheet
+        return None
     folded = fold(text)
     start = len(text) - len(body)
     for rank, numbering in _NUMBERINGS:

@@ -151,3 +151,18 @@ def test_a_name_and_a_date_head_lines_typed_by_hand():
 @pytest.mark.parametrize("line", ["Media Plan (8 March)", "包装稿（3月8日）", "KV修改稿（3月8日）", "李娜（改第二稿）"])
 def test_a_task_and_a_date_head_nothing(line):
     assert [action.text for action in actions(f"- {line}", people=PEOPLE)] == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Ann no longer needs to send the deck.", 0),
+        ("Tom does not have to call the printer", 0),
+        ("The deck is no longer required", 0),
+        ("Tom to send the proof by 20 November; Ann no longer needs to call", 1),
+        ("Ann to check that we don't need to pay twice by 19 November", 1),
+    ],
+)
+def test_what_need_not_be_done_is_no_task(line, found):
+    page = f"# Contact report\n\nDate: 12 November 2026\nPresent: Ann Lee, Tom Fox\n\n## Next steps\n\n- {line}\n"
+    assert len(report(page).actions) == found

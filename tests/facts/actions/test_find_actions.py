@@ -171,11 +171,27 @@ def test_words_around_a_list_are_not_actions():
         ("- 方涛订场地（延期）", "carried"),
         ("- Tom to book (carried over)", "carried"),
         ("- [ ] Tom to book", "open"),
+        ("- ☑ Tom to book", "done"),
+        ("- ✅ Tom to book", "done"),
+        ("1. ☒ Tom to book", "done"),
+        ("☐ Tom to book", "open"),
+        ("- ☐ Tom to book", "open"),
+        ("- Tom to book [x] and pay", "open"),
         ("- Tom to close the account", "open"),
     ],
 )
 def test_the_status_is_read(line, status):
     assert [action.status for action in actions(line)] == [status]
+
+
+@pytest.mark.parametrize("tick", ["[x] ", "[X] ", "☒ ", "☑ ", "✓ ", "1. [x] "])
+def test_a_box_ticked_in_word_is_done(tick):
+    ticked, other = (f"<w:p><w:r><w:t>{box}Tom to book</w:t></w:r></w:p>" for box in (tick, "☐ "))
+    document = word(["Contact report", "Date: 4 March 2024", "Attendees: Tom, Ann", "Next steps", ticked, other])
+    assert [(action.text, action.status) for action in report(document).actions] == [
+        ("Tom to book", "done"),
+        ("Tom to book", "open"),
+    ]
 
 
 def test_an_action_quotes_its_words_where_they_stand():

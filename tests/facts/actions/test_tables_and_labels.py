@@ -124,6 +124,10 @@ def test_beside_what_was_said_a_row_without_owner_and_date_is_talk():
         ("Happy for Tom to take on the action item of writing it up", False),
         ("Who could take an action to write it?", False),
         ("ACTION: none.", False),
+        ("ACTION, Ann K: implement it", True),
+        ("ACTION, all: make the teams aware", True),
+        ("ACTION, so to speak: nobody moved", False),
+        ("待做：核对接口", True),
     ],
 )
 def test_a_label_makes_a_line_an_action_anywhere(line, expected):

@@ -39,6 +39,69 @@ def test_the_task_of_a_tag_stands_above_it(page, expected):
     assert told(page) == expected
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            f"{EN}ACTION: Nadia to agree the fee by 25 November\n",
+            ["Nadia to agree the fee by 25 November | Nadia @ 2026-11-25"],
+        ),
+        (
+            f"{EN}Owner: Tom Hughes\n\nACTION: Nadia to agree the fee by 25 November\n",
+            ["Nadia to agree the fee by 25 November | Nadia @ 2026-11-25"],
+        ),
+        (
+            f"{EN}Owner: Tom Hughes\n\nACTION: agree the fee\n\nDue: 25 November\n",
+            ["agree the fee | Tom Hughes @ 2026-11-25"],
+        ),
+        (f"{ZH}责任人：陈晓\n\n行动：孙莉11月25日前跟进报价\n", ["孙莉11月25日前跟进报价 | 孙莉 @ 2026-11-25"]),
+        (f"{ZH}责任人：陈晓\n\n行动：跟进报价\n\n完成时间：11月25日\n", ["跟进报价 | 陈晓 @ 2026-11-25"]),
+    ],
+)
+def test_an_owner_above_counts_where_the_task_names_none(lines, expected):
+    assert told(lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            f"{EN}Fee.\n\nOwner: Tom  Due: 20 Nov\n\nACTION: Nadia – agree the fee – 25 November\n",
+            ["Fee. | Tom @ 2026-11-20", "Nadia – agree the fee – 25 November | Nadia @ 2026-11-25"],
+        ),
+        (
+            f"{ZH}主视觉：标题字加大。\n\n责任人：陈晓  完成时间：11月20日\n\n行动：孙莉跟进报价\n",
+            ["主视觉：标题字加大。 | 陈晓 @ 2026-11-20", "孙莉跟进报价 | 孙莉 @ -"],
+        ),
+    ],
+)
+def test_a_line_of_who_and_when_says_nothing_of_what_is_below_it(lines, expected):
+    assert told(lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "own"),
+    [
+        (f"{EN}Fee.\n\n**Owner:** Tom **Due:** 20 Nov Update the plan\n", "Tom @ 2026-11-20"),
+        (f"{ZH}标题加大。\n\n责任人：陈晓  完成时间：11月25日 并发给客户\n", "陈晓 @ 2026-11-25"),
+    ],
+)
+def test_a_line_with_a_task_behind_its_date_is_no_tag(lines, own):
+    assert [brief(action) for action in report(lines).actions if action.owners] == [own]
+    assert all("Fee" not in action.text and "标题" not in action.text for action in report(lines).actions if action.due)
+
+
+@pytest.mark.parametrize("when", ["20 Nov (Fri)", "20 Nov 5 pm", "20 Nov, end of day", "20 November 2026."])
+def test_a_date_with_more_of_the_same_is_a_tag(when):
+    assert told(f"{EN}Fee.\n\nOwner: Tom Due: {when}\n") == ["Fee. | Tom @ 2026-11-20"]
+
+
+@pytest.mark.parametrize("heading", ["Present: Ann Lee, Tom Fox", "Attendees: Ann Lee, Tom Fox", "## Next steps"])
+def test_who_was_there_and_the_heading_of_the_tasks_are_no_task(heading):
+    page = f"# Contact report\n\nDate: 19 November 2026\n\n{heading}\n\nOwner: Tom Fox Due: 25 November\n"
+    assert heading.strip("# ") not in [action.text for action in report(page).actions]
+
+
 def test_a_label_in_capitals_and_chinese_is_nobody():
     assert told(f"{ZH}## 待办事项\n\n1. KOL名单：先出30人。\n") == ["KOL名单：先出30人。 | - @ -"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from briefcheck_actions import unknown_owner
+from briefcheck_actions._alike import alike
 
 from briefcheck.testing import check_text
 
@@ -87,3 +88,44 @@ def test_a_form_of_address_that_two_answer_to_names_both(written):
     text = f"# 客户会议报告\n\n与会人员：李安\n\n## 下一步行动\n\n- {written}：6月14日前发稿\n"
     (entry,) = check_text(text, rule=unknown_owner.check, type="contact-report", house=house)
     assert entry.text.zh == f"“{written}”看不出是谁，可能是王小明或王大伟：{written}：6月14日前发稿"
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("Benn", "Ben Hartley"),
+        ("Hanah", "Hannah Price"),
+        ("Benn Hartley", "Ben Hartley"),
+        ("Hnanah", "Hannah Price"),
+        ("Hannaj", "Hannah Price"),
+        ("Marcus", ""),
+        ("Bem", ""),
+        ("Mary", ""),
+        ("老程", "老陈"),
+        ("马林", "马琳"),
+        ("周强", ""),
+        ("王芳", ""),
+    ],
+)
+def test_a_name_written_nearly_like_one_present_is_asked_for(name, asked):
+    known = ["Ben Hartley", "Hannah Price", "Mark Moss", "老陈", "马琳", "王强", "王刚"]
+    assert alike(name, known) == asked
+
+
+def test_a_slip_is_told_where_nobody_else_acts():
+    head = "# Contact report\n\nDate: 4 June 2024\nPresent: Ben Hartley, Rita Moss\n\n## Next steps\n\n"
+    found = check_text(f"{head}- Benn: quote, 14 June\n", rule=unknown_owner.check, type="contact-report")
+    assert [(entry.text.en, entry.confidence) for entry in found] == [
+        ("“Benn” is not among those present: Benn: quote, 14 June. Is it “Ben Hartley”?", "likely")
+    ]
+    head = "# 会议纪要\n\n会议日期：2024年6月4日\n与会人员：老陈、马琳\n\n## 下一步行动\n\n"
+    (entry,) = check_text(f"{head}- 老程：报价 6月14日\n", rule=unknown_owner.check, type="contact-report")
+    assert entry.confidence == "possible"
+    assert entry.text.zh == "与会人员里没有“老程”，是不是“老陈”：老程：报价 6月14日"
+
+
+def test_whoever_a_line_of_the_head_names_is_known_whatever_its_label():
+    head = "# Call report\n\nDate: 4 June 2024\nBy: Sam Oduya\nPresent: Ann Lee, Tom Fox\n\n## Next steps\n\n"
+    lines = "- Sam: timing plan, 14 June\n- Ann: quote, 14 June\n- Bob: proofs, 14 June\n"
+    found = check_text(head + lines, rule=unknown_owner.check, type="contact-report")
+    assert [entry.text.en.partition("”")[0] for entry in found] == ["“Bob"]

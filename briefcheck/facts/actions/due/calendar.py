@@ -36,11 +36,14 @@ _DASH = pattern(
 )
 _DAY = pattern(r"(?P<day>\d{1,2})(?:st|nd|rd|th|\s*[日号])?(?![\d/:.月]|\s*(?:[ap]m\b|点|时|天|个|周))")
 DAY_BEFORE = pattern(r"(?<![\w/.:-])\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—~]|to)\s*$", needs=("-", "–", "—", "~", "to"))
+_MONTHS = 12
 _TAIL = pattern(
     r"\s*(?:[（(]\s*(?:(?:周|星期|礼拜)?[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s*[)）])?"
     r"\s*(?:\d{1,2}[:：]\d{2})?\s*(?:[上下]午|中午|晚上)?\s*(?:下班)?(?:之前|以前|前)?",
 )
-_TERSE = r"\d{1,2}\.\d{1,2}"
+_TERSE = r"(?:1[0-3]\d\.)?\d{1,2}\.\d{1,2}"
+"""3.12, and of the calendar of the Republic of China 116.3.12."""
+
 _TERSE_TAIL = pattern(
     rf"(?:(?<=[^\W\d_A-Za-z])[-–—/／]|→|->|—|[-–]\s|[，,（(]|\s{{2,}}|(?<=[^\W\d_a-z])\s)\s*(?P<date>{_TERSE})\s*[)）。.]?\s*$",
     needs=".",
@@ -50,6 +53,18 @@ _TERSE_BEHIND = pattern(rf"[\s:：,，于在]*(?P<date>{_TERSE})(?=[^\W\d_A-Za-z
 """Behind an owner: 李娜3.8提交."""
 
 _TERSE_HEAD = pattern(rf"\s*(?P<date>{_TERSE})(?=[\s:：,，])", needs=".")
+_TERSE_TIED = pattern(
+    rf"\b(?:by|before|until|due|on or before)\s+(?P<date>{_TERSE})(?=\s*(?:$|[,;)]|\.(?!\d)))", re.IGNORECASE, needs="."
+)
+"""Behind a word that ties it to the task: by 26.11."""
+
+_CORRECTED = pattern(
+    r"(?:(?:[-–—]|[,;(，；（]\s)\s*(?:no|sorry|make that|now|actually|rather|(?:now )?(?:moved|changed|pushed|brought forward|put back) to)\b,?"
+    r"|→|->|=>|改[到为成至]|改期[到至]?|更正为?|推迟到|提前到|顺延[到至]|延[到至])\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*|(?:周|星期|礼拜)[一二三四五六日天]\s*)?$",
+    re.IGNORECASE,
+)
+"""Between a date and the one it was changed to."""
+
 _CLAUSE_END = pattern(r"[，,；;。|→]|\s[-–—]\s|$")
 _CLAUSE_BEGIN = pattern(
     r"(?:^|[，,；;。|→：:]|\s[-–—]\s)\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*|(?:周|星期|礼拜)[一二三四五六日天]\s*)?[（(]?$",
@@ -97,6 +112,7 @@ def calendar_due(line: str, owner: tuple[int, int], against: Calendar) -> Due | 
     dates = find_dates(line, against.meeting, order=against.order)
     if not dates:
         return _terse(line, owner, against)
+    dates = dates[_corrected(folded, dates) :]
     for tied in (is_directly_tied, is_tied):
         for written in dates:
             if tied(folded, written.start, written.end):
@@ -114,6 +130,14 @@ def calendar_due(line: str, owner: tuple[int, int], against: Calendar) -> Due | 
     ):
         return _due(line, written, dates, clear=True)
     return _due(line, loose[-1], dates, clear=False) if loose else None
+
+
+def _corrected(folded: str, dates: list[Written]) -> int:
+    """Return which of the dates is the last that another one was changed to: 25 Nov – no, 26 Nov; 0 where none was."""
+    for at in range(len(dates) - 1, 0, -1):
+        if _CORRECTED.search(folded, dates[at - 1].end, dates[at].start):
+            return at
+    return 0
 
 
 def _whole(folded: str, written: Written, dates: list[Written]) -> Written:
@@ -186,7 +210,7 @@ def _terse(line: str, owner: tuple[int, int], against: Calendar) -> Due | None:
     folded = narrow(line)
     if "." not in folded or not any(map(str.isdigit, folded)):
         return None
-    found = _TERSE_TAIL.search(folded) or _TERSE_BETWEEN.search(folded)
+    found = _TERSE_TIED.search(folded) or _TERSE_TAIL.search(folded) or _TERSE_BETWEEN.search(folded)
     head = _TERSE_HEAD.match(folded)
     if found is None and head is not None and owner[1] > 0 and not folded[head.end() : owner[0]].strip(" :：,，由请"):
         found = head
@@ -195,5 +219,7 @@ def _terse(line: str, owner: tuple[int, int], against: Calendar) -> Due | None:
     if found is None:
         return None
     han = "month-first" if not folded.isascii() else against.order
+    if found.re is _TERSE_TIED and int(found["date"].split(".")[0]) > _MONTHS:
+        han = "day-first"
     written = terse_date(found["date"], against.meeting, order=han or "day-first")
     return None if written is None else Due(line[found.start("date") : found.end("date")], "date", written.date)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.due.calendar import DAY_BEFORE, Calendar, calendar_due, dated, stretch_at
@@ -33,6 +34,7 @@ _AFTER = pattern(r"\W*(?P<event>[^，,。；;：:]{2,14}(?:之后|以后|后))[\
 _STEPS: tuple[Callable[[str, date | None], Step], ...] = (within, weekday, today, month_part, event, vague)
 
 
+@lru_cache(maxsize=32)
 def read_due(text: str, meeting: date | None, order: DateOrder | None = None) -> Due | None:
     """Return the due date that ``text`` is: the words of a due cell or behind ``截止日期：``; None when it is blank."""
     words = text.strip(" \t\u3000,，、;；.。*")
@@ -76,10 +78,13 @@ def is_placeholder(text: str, words: Words) -> bool:
     return folded in words.placeholders or _DATE_SLOT.fullmatch(folded) is not None
 
 
+@lru_cache(maxsize=128)
 def find_due(
     line: str, after: int, meeting: date | None, words: Words, *, begin: int = 0, order: DateOrder | None = None
 ) -> Due | None:
     """Return by when the task of a line is to be done; None when the line does not say.
+
+    A line is asked as the heading of a section, as the head of a list, as a task and as one of a meeting of several days.
 
     Args:
         line: as written.

@@ -23,12 +23,12 @@ _CHINESE_WEEKDAY = pattern(
     needs=("周", "星期", "礼拜"),
 )
 _ENGLISH_WEEKDAY = pattern(
-    rf"\b(?P<which>next|this|coming|(?:every|each)(?:\s+(?:first|second|third|fourth|last|other))?|last)?\s*\b(?P<day>{ENGLISH_DAY})\b(?P<last>\s*(?:[-–/]|to|or)\s*(?:{ENGLISH_DAY})\b)?(?P<later>,?\s+(?:(?:of\s+)?next\s+week|week\b))?",
+    rf"\b(?P<which>next|this|coming|(?:every|each)(?:\s+(?:first|second|third|fourth|last|other))?|last)?\s*\b(?P<day>{ENGLISH_DAY})\b(?P<last>\s*(?:[-–/]|to|or)\s*(?:{ENGLISH_DAY})\b)?(?P<later>,?\s+(?:(?:of\s+)?next\s+week|week\b|fortnight\b))?",
     re.IGNORECASE,
     needs=tuple(ENGLISH_DAYS),
 )
 LONG_WEEKDAY = pattern(
-    r"\b(?:(?:[Nn]ext|[Tt]his|[Cc]oming|[Ee]very)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Fri)\b(?!'s)(?:,?\s+(?:of\s+)?next\s+week)?",
+    r"\b(?:(?:[Nn]ext|[Tt]his|[Cc]oming|[Ee]very)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thurs?|Fri)\b(?!'s)(?:,?\s+(?:(?:of\s+)?next\s+week|(?:am|pm|noon|lunch(?:time)?)\b))?",
     needs=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 )
 """The English weekdays that are no names of people."""
@@ -38,6 +38,8 @@ _NUMBERED_WEEK = pattern(
 )
 _OF_NUMBERED_WEEK = pattern(r",?\s+(?:of|in)\s+week\s*\d{1,2}\b|\s*[(（]\s*week\s*\d{1,2}\s*[)）]", re.IGNORECASE)
 """The week of a plan, which no calendar tells: week 9 Friday, 第9周周五."""
+_WEEK_ON = pattern(r"\b(week|fortnight)\s+(?:on|from)\s*$", re.IGNORECASE, needs=("week", "fortnight"))
+_WEEKS = {"week": 1, "fortnight": 2}
 _RECURRING = pattern(
     r"\b(?:every|each)\s+week\b|每个?(?:周|星期|礼拜)(?![一二三四五六日天])",
     re.IGNORECASE,
@@ -88,9 +90,9 @@ _WITHIN_CHINESE = pattern(
 _WITHIN_ENGLISH = pattern(
     r"\b(?:within|in|inside|over|after|no later than)\s+(?:the\s+)?(?:next\s+|coming\s+)?(?:a\s+)?"
     r"(?P<number>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|couple)(?:\s+of)?[\s-]*"
-    r"(?P<work>working\s+|business\s+|calendar\s+)?(?P<unit>day|week|month|hour|hr)s?\b'?(?:\s+time\b)?",
+    r"(?P<work>working\s+|business\s+|calendar\s+)?(?P<unit>day|week|fortnight|month|hour|hr)s?\b'?(?:\s+time\b)?",
     re.IGNORECASE,
-    needs=("day", "week", "month", "hour", "hr"),
+    needs=("day", "week", "fortnight", "month", "hour", "hr"),
 )
 _FROM_NOW = pattern(
     r"\b(?P<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<work>working\s+|business\s+)?(?P<unit>day|week|month|hour)s?\s+from\s+(?:now|today)\b",
@@ -118,13 +120,28 @@ _TRIGGER_BEFORE = pattern(
 _TODAY = pattern(
     r"大后天|(?:"
     + "|".join(RELATIVE)
-    + r"|今晚|明早|明晚|明晨|次日|隔天|当天|当日)(?:上午|中午|下午|晚上?|下班)?(?:之?前|以前|内)?"
+    + r"|今晚|明早|明晚|明晨|次日|隔天|当天|当日)(?:上午|中午|下午|晚上?|下班)?(?:之?前|以前|内)?|下班(?:之?前|以前)"
     r"|\b(?:(?:the\s+)?day after tomorrow|"
     + "|".join(RELATIVE_ENGLISH)
-    + r"|this (?:morning|afternoon|evening)|eod|cob|eob|cop|end of (?:the )?(?:day|play|business)|close of (?:business|play)|end of today)\b",
+    + r"|this (?:morning|afternoon|evening)|eod|cob|eob|eop|cop|end of (?:the )?(?:day|play|business)|close of (?:business|play)|end of today)\b",
     re.IGNORECASE,
-    needs=(*RELATIVE, *RELATIVE_ENGLISH, *"今明次隔当", "this ", "eod", "cob", "eob", "cop", "end of", "close of"),
+    needs=(
+        *RELATIVE,
+        *RELATIVE_ENGLISH,
+        *"今明次隔当",
+        "下班",
+        "this ",
+        "eod",
+        "cob",
+        "eob",
+        "eop",
+        "cop",
+        "end of",
+        "close of",
+    ),
 )
+_DAY_OF = pattern(r"[^\W\d_A-Za-z]{2,6}(?<![在于请就要先的需由并但和与])\Z")
+"""Something on whose day another is to be done."""
 _HANDED = pattern(r"\s*(?:就|再|统一)?(?:发|交|给|提交|反馈|回复|出稿)", needs="发交给提反回出")
 _DAYS = {"大后天": 3, "后天": 2, "明": 1, "次日": 1, "隔天": 1, "今": 0, "当": 0}
 TIMES = (LONG_WEEKDAY, _CHINESE_WEEKDAY, _WITHIN_CHINESE, _WITHIN_ENGLISH, _FROM_NOW, _TODAY)
@@ -168,6 +185,9 @@ def _english_weekday(folded: str, meeting: date | None) -> Step:
         number = weekday_number(match["day"])
         if _is_elsewhen(folded, match):
             day = None
+        elif weeks := _weeks_on(folded, match):
+            day = on_weekday(meeting, number, None)
+            day = day + timedelta(weeks=weeks) if day is not None else None
         elif match["later"]:
             day = on_weekday(meeting, number, 1)
         else:
@@ -176,6 +196,13 @@ def _english_weekday(folded: str, meeting: date | None) -> Step:
             day += timedelta(days=(weekday_number(match["last"].split()[-1].strip("-–/")) - day.weekday()) % 7)
         return match.start(), match.end(), Due("", "range" if match["last"] else "relative", day)
     return None
+
+
+def _weeks_on(folded: str, match: re.Match[str]) -> int:
+    """Return how many weeks behind the next such day is meant: Tuesday week, a week on Tuesday, Tuesday fortnight."""
+    behind = (match["later"] or "").strip(" ,").casefold()
+    before = _WEEK_ON.search(folded[: match.start()])
+    return _WEEKS.get(before[1].casefold() if before is not None else behind, 0)
 
 
 def _is_elsewhen(folded: str, match: re.Match[str]) -> bool:
@@ -203,13 +230,16 @@ def today(folded: str, meeting: date | None) -> Step:
         word = match[0].casefold()
         if _OBJECT_BEHIND.match(folded, match.end()) and not _at_meeting(folded, match):
             continue
+        if word[0] == "当" and "会" in folded[max(0, match.start() - 3) : match.start()]:
+            continue
+        day_of = _DAY_OF.search(folded, 0, match.start()) if word[0] == "当" else None
+        if day_of is not None:  # 拍摄当天
+            return day_of.start(), match.end(), Due("", "event")
         if (
             word[0] in "今当"
             and not word.endswith(("前", "内", "晚", "下班"))
             and not _TODAY_ACTS.match(folded, match.end())
         ):
-            continue
-        if word[0] == "当" and "会" in folded[max(0, match.start() - 3) : match.start()]:
             continue
         days = next((value for begin, value in _DAYS.items() if word.startswith(begin)), RELATIVE_ENGLISH.get(word, 0))
         days = 2 if "day after" in word else days
@@ -259,6 +289,8 @@ def a_time(folded: str, meeting: date | None) -> Step:
     if match is None:
         return None
     number, unit = match["number"] or match["en"], match["unit"] or match["enunit"]
+    if unit == "日":  # 26日 is a day of the month
+        return None
     work = (match["work"] or unit).strip().casefold() in ("working", "business", "工作日")
     return 0, len(folded), Due("", "relative", _later(meeting, number, unit, work))
 
@@ -281,4 +313,6 @@ def _later(meeting: date | None, number: str, unit: str, work: bool) -> date | N
         return date(year, month, min(meeting.day, monthrange(year, month)[1]))
     if unit in ("小时", "钟头", "hour", "hr"):
         return meeting + timedelta(days=count // 24)
-    return meeting + timedelta(days=count * (7 if unit in ("周", "星期", "礼拜", "week") else 1))
+    return meeting + timedelta(
+        days=count * (14 if unit == "fortnight" else 7 if unit in ("周", "星期", "礼拜", "week") else 1)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefcheck.facts.actions.sentence import Held, words
+from briefcheck.facts.actions.sentence import small_words, words
 from briefcheck.facts.actions.words import RELATIVE, RELATIVE_ENGLISH, SEASONS, VAGUE, VAGUE_ENGLISH
 
 _HAN = frozenset("内后周期拜今明次隔当月年季会前节假待早末") | {word[0] for word in (*RELATIVE, *VAGUE)}
@@ -14,7 +14,7 @@ _ENGLISH = (
         mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday
         january february march april may june july august september october november december
         day days week weeks month months hour hours hr hrs quarter year weekend q t
-        morning afternoon evening eod cob eob cop end close early mid late beginning start
+        morning afternoon evening eod cob eob eop cop fortnight pre post back xmas christmas end close early mid late beginning start
         before prior ahead by until after time once following next receipt receiving approval confirmation sign signoff completion tbc tbd
     """)
     | frozenset(SEASONS)
@@ -28,4 +28,4 @@ def may_say_when(line: str) -> bool:
     """Whether a line in half width, that holds no date, can say by when in another way."""
     if not line.isascii() and not _HAN.isdisjoint(line):
         return True
-    return not Held(line).small.isdisjoint(_ENGLISH)
+    return not _ENGLISH.isdisjoint(small_words(line))

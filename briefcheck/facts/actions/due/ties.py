@@ -150,6 +150,13 @@ _THE = pattern(
     re.IGNORECASE,
     needs=("the", "our", "this", "your", "their", "his", "her", "next", "last"),
 )
+_IS_ON = pattern(
+    r"(?:^|[.;!]\s+|:\s+)(?![^.;]*\b(?:deadline|due|delivery|target|date|cut-?off|submission|closing|close|completion|final|artwork|copy|eta|ready|ddl)\b)"
+    r"(?:the\s+|our\s+|their\s+)?[\w'’&-]+(?:\s[\w'’&-]+){0,2}\s(?:is|are|will be)\s(?:now\s)?(?:on\s)?(?:the\s)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s)?$",
+    re.IGNORECASE,
+    needs=(" is ", " are ", " be "),
+)
+"""Board is 15 December."""
 _A_NOUN = pattern(
     r"\s+(?!(?:and|or|at|for|if|to|so|with|by|but|in|on|of|from|then|latest|deadline|due|noon|am|pm|eod|cob)\b)[a-z]{3,}"
 )
@@ -205,6 +212,8 @@ def is_of_event(folded: str, start: int, end: int) -> bool:
     if _THE.search(before) and _A_NOUN.match(folded, end):
         return True
     if _FOR.search(before) and _SCHEDULES.search(before):
+        return True
+    if _IS_ON.search(before):
         return True
     noun = _EVENT_NOUN.search(before.rstrip(" （("))
     return noun is not None and not _ACTS_AT_IT.search(before[: noun.start()])

@@ -12,11 +12,12 @@ from briefcheck.lazy import longest_first, pattern
 
 _NOUN = (
     "meeting|call|launch|shoot|pitch|presentation|ppm|release|approval|approved|review|workshop|session|event|sign-?off|go-?live|print|kick-?off|"
-    "holidays?|christmas|cny|new year|easter|weekend|demo|sprint|campaign|production|filming|airing|conference|summit|tc|agm|retro(?:spective)?|checkpoint|milestone|freeze|standup|stand-up|catch-?up|half[- ]term|term|christmas|fair|festival|opening|deadline|inspection|audit|exam|hand-?over|delivery|installation|visit|season|match|race|concert|show|rehearsal|premiere|wedding|trip|election|hearing|move"
+    "holidays?|christmas|cny|new year|easter|weekend|demo|sprint|campaign|production|filming|airing|conference|summit|tc|agm|retro(?:spective)?|checkpoint|milestone|freeze|standup|stand-up|catch-?up|half[- ]term|term|christmas|fair|festival|opening|deadline|inspection|audit|exam|hand-?over|delivery|installation|visit|season|match|race|concert|show|rehearsal|premiere|wedding|trip|election|hearing|move|xmas"
 )
 _EVENT = pattern(
     rf"\b(?:before|prior to|ahead of|by|until|after|in time for|once|following)\s+(?:the\s+|our\s+|their\s+|a\s+)?(?:next\s+)?(?:[\w/-]+\s+){{0,2}}?(?:{_NOUN})s?\b"
     rf"|\b(?:at|for|in|to)\s+(?:the\s+|our\s+)?next\s+(?:[\w/-]+\s+)?(?:{_NOUN})\b|\bnext (?:meeting|call|session|tc)\s*[.)]?\s*$"
+    rf"|\b(?:pre|post)-(?:{_NOUN})s?\b|\bwhen\s+(?:[\w'’]+\s+){{0,2}}?back\b(?:\s+(?:from|at)\s+[\w'’]+)?|\bon\s+(?:the\s+)?(?:shoot|launch|pitch|event|wedding|opening|filming)\s+day\b"
     r"|\b(?:on|upon|after)\s+(?:receipt|receiving|approval|confirmation|sign-?off|completion)\b(?:\s+of(?:\s+[\w'-]+){1,3})?"
     r"|\bonce\s+[A-Z][\w'-]+\s+[a-z]+(?:s|ed)\b|\bonce\s+(?!more\b|again\b|a\b|per\b)(?:[\w'-]+\s+){0,3}?(?:approved|confirmed|received|signed|agreed|ready|available|done|complete|completed|is|are|has|have|we|the)\b"
     r"|(?:下次|下周|本次|下个|下一次)的?(?:会议?|例会|周会|月会)(?:之?前|以前|上)|下次(?:会议|例会|评审|周会|月会)|(?:例会|周会|月会|会议)(?:之?前|以前)|(?<![A-Za-z])T ?[-+]\s?\d{1,2}\s*(?:个?工作日|天|日|周|d\b|days?)?"
@@ -25,7 +26,7 @@ _EVENT = pattern(
     re.IGNORECASE,
     needs=(
         "before", "prior", "ahead", "by ", "until", "after", "in time", "once", "following", "next", "receipt", "receiving", "upon",
-        "t-", "t+", "t ", "会", "下次", "后",
+        "t-", "t+", "t ", "会", "下次", "后", "pre-", "post-", "back", " day",
     ),
 )  # fmt: skip
 _ONCE = pattern(
@@ -63,7 +64,7 @@ _AFTER_INSIDE = pattern(
 )
 _FILLER = ("这", "那", "与", "和", "在", "于", "要", "需", "请", "须")
 _MONTH_PART = pattern(
-    r"(?:春节|国庆|五一|年|节|假期?)(?:之|以)?后的?(?:第[一二三1-3]|首)个?(?:周|工作日|天)|(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2}|本|下|这个?|下个)月(?:份)?(?:初|中旬?|底|末|上旬|下旬)|月[底初末]|[今明]?年[底初末]|季度末|周末)(?:之?前|以前)?|\b(?:early|mid|late|(?:the\s+)?end of|beginning of|start of)[\s-]+(?:the\s+)?"
+    r"(?:春节|国庆|五一|年|节|假期?)(?:之|以)?后的?(?:第[一二三1-3]|首)个?(?:周|工作日|天)|(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2}|本|下|这个?|下个)月(?:份)?(?:初|中旬?|底|末|上旬|下旬)|月[底初末]|[今明]?年[底初末]|季度末|周末)(?:之?前|以前)?|\bend[\s-]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\byear[\s-]end\b|\b(?:early|mid|late|(?:the\s+)?end of|beginning of|start of)[\s-]+(?:the\s+)?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week|month|quarter|year|next|this|q[1-4]|summer|spring|autumn|winter)[a-z]*(?:\s+(?:week|month|quarter|year))?"
     r"|\b(?:by|in|before|until|end of|during)\s+(?:the\s+)?week\s+\d{1,2}\b(?:\s+(?:mon|tue|wed|thu|fri|sat|sun|week)[a-z]*)?|^\W*week\s+\d{1,2}\b(?:\s+(?:mon|tue|wed|thu|fri|sat|sun|week)[a-z]*)?(?=\s*[:：])|\bweek\s+\d{1,2}\s*[.)]?\s*$|第[一二三四五六七八九十\d]{1,3}周(?:之?前|以前|内)?"
     r"|\b(?:by|in|before|until|end of|during)\s+Q[1-4]\b|Q[1-4](?:之?前|以前|内|末|底)|\bQ[1-4]\s*[.)]?\s*$|第?[一二三四1-4]季度(?:末|底|内|前)",
@@ -74,7 +75,7 @@ _MONTH_PART = pattern(
         "early",
         "mid",
         "late",
-        "end of",
+        "end",
         "ning of",
         "start of",
         "week",
@@ -120,6 +121,13 @@ _VAGUE_ENGLISH = pattern(
     re.IGNORECASE,
     needs=tuple(VAGUE_ENGLISH),
 )
+_WHEN_FIRST = pattern(
+    r"^\W*(?:once|as soon as|after|when) [^,;:]{4,60}?(?: \([^()]*\))?(?=, )",
+    re.IGNORECASE,
+    needs=("once ", "as soon", "after ", "when "),
+)
+"""A clause at the start: After the content has been developed, Dee will …"""
+
 EVENT_TIMES = (_EVENT,)
 VAGUE_TIMES = (_MONTH_PART, _VAGUE, _VAGUE_ENGLISH)
 """The forms that stand for a time wherever they are written."""
@@ -133,7 +141,7 @@ _UNDECIDED = pattern(
 
 def event(folded: str, _: date | None) -> Step:
     """Find something that must come before or after: PPM前三天, before the next meeting, on receipt of the brief."""
-    match = _EVENT.search(folded)
+    match = _WHEN_FIRST.search(folded) or _EVENT.search(folded)
     if match is None:
         match = _ONCE.search(folded)
     if match is not None and not (match[0][:3].casefold() == "to " and _INVITES.search(folded[: match.start()])):

@@ -1,0 +1,32 @@
+"""Lines over a list that begin its tasks: Ben to:, Rob to send by Friday:, The printer to provide:."""
+
+from __future__ import annotations
+
+from briefcheck.facts.actions.due import find_due
+from briefcheck.facts.actions.givenover import asked_below
+from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.givennames import GIVEN_NAMES
+from briefcheck.facts.model import Owner
+from briefcheck.lazy import pattern
+
+_LEAD_IN = pattern(
+    r"(?P<who>(?:The |the )?[A-Z@][\w.'’&-]*(?:(?: and | & |/|, | )[A-Z][\w.'’-]*){0,4}|[Tt]he [a-z]+|[A-Z][a-z]+) (?:to|will|is to|are to|has to|needs? to|has agreed to|agreed to)"
+    r"(?P<what> (?:please |also )?(?:send|provide|supply|do|deliver|bring|get|share|confirm|check|prepare|action|follow up|finish|complete|return|give us|let us have)\b[^:]{0,40})?\s*:?",
+    needs=" to",
+)
+
+
+def lead_in(words: str, register: Register) -> tuple[str, str]:
+    """Return who, and by when, a line gives to the items of the list below it; "" for what it does not say."""
+    if not words.isascii():
+        return asked_below(words, register) or ("", "")
+    match = _LEAD_IN.fullmatch(words.strip(" *"))
+    owners = register.read(match["who"], sure=False) if match is not None else ()
+    if match is None or not owners or not all(_is_somebody(owner, register) for owner in owners):
+        return "", ""
+    due = find_due(match["what"], 0, None, register.words) if match["what"] else None
+    return match["who"], due.text if due is not None else ""
+
+
+def _is_somebody(owner: Owner, register: Register) -> bool:
+    return register.is_surely(owner) or owner.name.casefold().split(maxsplit=1)[0] in GIVEN_NAMES

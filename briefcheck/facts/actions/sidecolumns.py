@@ -1,0 +1,65 @@
+"""Tables of actions with a column for each side: Client | Agency, 客户 | 我方, Agency to do | Client to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefcheck.document.blocks import Cell, Table, paragraphs
+from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.lines import lines_of
+from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.status import is_other, is_unfilled
+from briefcheck.facts.none import says_none
+from briefcheck.lazy import pattern
+
+_LEAST = 2
+_LONGEST = 30
+_SUFFIX = pattern(
+    r"(?:['’]s)?\s*(?:(?:are |is |still )?(?:to[- ]do|to[- ]dos?|to action|actions?|action items?|next steps?|tasks?|will(?: do)?|does|list)|(?:的|要|需要?|该)?(?:待办|任务|行动|跟进|要做的?|做的?|办的?|事项|负责))?\s*[:：]?$",
+    re.IGNORECASE,
+)
+
+
+def side_columns(table: Table, register: Register) -> dict[int, str]:
+    """Return whose tasks stand in which grid column of a table with one for each side; empty for any other table."""
+    if len(table.rows) < _LEAST:
+        return {}
+    found: dict[int, str] = {}
+    others = 0
+    for cell in table.rows[0].cells:
+        words = cell.text.strip(" *\t\n")
+        owner = _side(words, register)
+        if owner:
+            found[cell.column] = owner
+        elif words or cell.column > 1:
+            others += 1
+            if cell.column > 1 and words:
+                return {}
+    return found if len(found) >= _LEAST and others < _LEAST else {}
+
+
+def _side(words: str, register: Register) -> str:
+    """Return the side, or somebody known, that a head names; "" if it names none."""
+    if not words or len(words) > _LONGEST:
+        return ""
+    bare = _SUFFIX.sub("", words).strip()
+    owners = register.read(bare, sure=False)
+    named = owners and all(owner.kind in ("side", "group") or register.is_person(owner.name) for owner in owners)
+    return bare if named else ""
+
+
+def by_side(table: Table, columns: dict[int, str], register: Register) -> Iterator[Candidate]:
+    """Yield the tasks of such a table: every line of a cell is one, of the side at its head."""
+    heads = {cell.column: cell.text.strip() for cell in table.rows[0].cells}
+    for row in table.rows[1:]:
+        for cell in row.cells:
+            if cell.column in columns and cell.span == 1 and not cell.continues:
+                yield from _tasks(cell, columns[cell.column], heads[cell.column], register)
+
+
+def _tasks(cell: Cell, owner: str, head: str, register: Register) -> Iterator[Candidate]:
+    for block in paragraphs(cell.blocks):
+        for line in lines_of(block):
+            if not (says_none(line.text) or is_other(line.text) or is_unfilled(line.text, (), register.words)):
+                yield Candidate(block, line.start, line.end, "row", owner_above=owner, owner_column=head)
