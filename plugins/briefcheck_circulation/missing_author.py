@@ -69,6 +69,7 @@ class Options:
         Bad(_ENGLISH.format(author=""), type="contact-report", expect=["0 missing"]),
         Good(_ENGLISH.format(author="Recorded by: Ann Lee\n"), type="contact-report"),
         Good(_ENGLISH.format(author="") + "\nMinutes recorded by ___Ann Lee___.\n", type="contact-report"),
+        Good(_ENGLISH.format(author="By: Ann Lee\n"), type="contact-report"),
         Bad(
             _ENGLISH.format(author="") + "\nMinutes recorded by __________.\n",
             type="contact-report",
@@ -92,8 +93,9 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     yield Finding("missing", data={"line": line}, confidence="likely")
 
 
-# who wrote it, in a sentence at the end: Minutes recorded by ___Ann Lee___.
+# who wrote it, in a sentence at the end: Minutes recorded by ___Ann Lee___. Or in a line of its own, in a cell: By: Ann Lee
 _SENTENCE = pattern(
     r"\b(?:[Mm]inutes|[Nn]otes|[Rr]eport|[Rr]ecord) (?:(?:was|were) )?(?:recorded|taken|written|prepared|compiled|kept|drafted) by[\s_:]{1,20}[A-Z][a-z]"
+    r"|(?:^|\n)\s*[Bb]y: ?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\s*(?:$|\n)"
     r"|(?:纪要|记录|报告)由[\s_]{0,8}[\u4e00-\u9fff·]{2,4}?[\s_]{0,8}(?:记录|整理|撰写|起草|执笔)"
 )

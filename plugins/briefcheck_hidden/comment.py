@@ -31,7 +31,7 @@ _DRAWN = {
     since="0.1.0",
     source="T06, C07",
     messages={
-        "left": Text(en="A comment is still in the file{authors}{places}", zh="文件里还有批注{authors}{places}"),
+        "left": Text(en="A comment{authors} is still in the file{places}", zh="文件里还有批注{authors}{places}"),
         "ink": Text(
             en="Something written or drawn with a pen is still in the file{places}",
             zh="文件里还有手写或手绘的墨迹{places}",

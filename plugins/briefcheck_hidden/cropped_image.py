@@ -35,7 +35,7 @@ class Options:
     source="C07, T06",
     messages={
         "cropped": Text(
-            en="{share} of a picture were cropped away and are still in the file{places}",
+            en="{share} of a picture was cropped away and is still in the file{places}",
             zh="图片裁掉了 {share}，裁掉的部分还在文件里{places}",
         ),
     },

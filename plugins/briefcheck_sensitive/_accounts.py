@@ -10,11 +10,12 @@ from briefcheck_sensitive._checksums import is_company_code, is_issued_card, pas
 from briefcheck_sensitive._hits import Hit
 from briefcheck_sensitive._text import Reading, in_link, label, stands_alone
 
-# In one piece, in fours, as on an American Express card, or the six digits of the bank apart.
+# In one piece, in fours, as on an American Express card, or the six digits of the bank apart. What must not stand before
+# is told behind the first digit, to which the engine skips.
 _CARD = pattern(
-    r"(?<![0-9A-Za-z])(?:[0-9]{12,21}|[0-9]{4}([ .-])[0-9]{4}\1[0-9]{4}\1[0-9]{4}(?:\1[0-9]{1,3})?"
-    r"|[0-9]{4}(?: ?\n ?|[ .-])[0-9]{4}(?: ?\n ?|[ .-])[0-9]{4}(?: ?\n ?|[ .-])[0-9]{4}(?:(?: ?\n ?|[ .-])[0-9]{1,3})?"
-    r"|[0-9]{4}[ .-][0-9]{6}[ .-][0-9]{5}|[0-9]{6}[ .-][0-9]{10,13})(?![0-9A-Za-z])"
+    r"[0-9](?<![0-9A-Za-z].)[0-9]{3}(?:[0-9]{8,17}|([ .-])[0-9]{4}\1[0-9]{4}\1[0-9]{4}(?:\1[0-9]{1,3})?"
+    r"|(?: ?\n ?|[ .-])[0-9]{4}(?: ?\n ?|[ .-])[0-9]{4}(?: ?\n ?|[ .-])[0-9]{4}(?:(?: ?\n ?|[ .-])[0-9]{1,3})?"
+    r"|[ .-][0-9]{6}[ .-][0-9]{5}|[0-9]{2}[ .-][0-9]{10,13})(?![0-9A-Za-z])"
 )
 _SEPARATORS = {ord(character): None for character in " -.\n"}
 _CARD_WORDS = pattern(
@@ -42,10 +43,13 @@ _OTHER_NUMBER = label(
 
 def cards(reading: Reading) -> Iterator[Hit]:
     """Yield card numbers, and numbers that words name as an account."""
+    known: dict[str, tuple[str, bool]] = {}
     for found in _CARD.finditer(reading.text):
         start, end = found.span()
-        value = found[0].translate(_SEPARATORS)
-        issued = is_issued_card(value)
+        if found[0] not in known:
+            bare = found[0].translate(_SEPARATORS)
+            known[found[0]] = bare, is_issued_card(bare)
+        value, issued = known[found[0]]
         broken = (
             found[0].count("\n") if "\n" in found[0] else 0
         )  # at the end of a line, which parts two numbers as well
@@ -92,7 +96,9 @@ def _of_length(length: int) -> re.Pattern[str]:
     return re.compile(rf"[A-Z]{{2}}[0-9]{{2}}(?:[ .-]?[0-9A-Z]){{{length - 4}}}(?![0-9A-Za-z])")
 
 
-_COMPANY = pattern(r"(?<![0-9A-Za-z])[1-9ANY][1-9](?:[ .-]?[0-9]){6}(?:[ .-]?[0-9A-HJ-NPQRTUWXY]){10}(?![0-9A-Za-z])")
+_COMPANY = pattern(
+    r"[1-9ANY](?<![0-9A-Za-z].)[1-9](?:[ .-]?+[0-9]){6}(?:[ .-]?+[0-9A-HJ-NPQRTUWXY]){10}(?![0-9A-Za-z])"
+)
 _COMPANY_WORDS = pattern(
     r"(?i)信用代码|信用代碼|税号|稅號|识别号|識別號|注册号|(?<![a-z])(?:uscc|credit code|tax id|taxpayer|registration n)"
 )

@@ -21,14 +21,19 @@ from briefcheck_sensitive._words import COMMERCIAL
 _SURE = (
     r"毛利率?|净利率?|利润(?:率|空间)|加价率|返(?:点|佣|利|(?= ?[0-9.]{1,4} ?(?:个点|%)))|赚(?= ?[0-9.]{1,4} ?(?:个点|%))|心理价位?|回扣"
     r"|代理佣金|媒体(?:佣金|净价)|佣金比例|底价|进价|采购(?:价|成本)|结算价|内部(?:价|报价|结算)|供应商(?:报价|成本)"
-    r"|对[供客]价|成本价|执行成本|外采成本|工时单价|人天单价"
+    r"|对[供客]价|我[们司]实际(?= ?[0-9])|成本价|执行成本|外采成本|工时单价|人天单价"
 )
-_UNSURE = r"底线(?= ?[0-9¥])|利润|制作成本|人工成本|成本|提成|佣金"
-_UNSURE_ENGLISH = frozenset(["commission", "commissions", "rate card", "hourly rate"])
+_UNSURE = r"底线(?= ?[0-9¥])|最低(?:可以?|能)(?:做|降|给)?到(?= ?[0-9])|利润|制作成本|人工成本|成本|提成|佣金"
+_UNSURE_ENGLISH = frozenset(
+    [
+        *("commission", "commissions", "rate card", "hourly rate"),
+        *("could go to", "can go to", "could go down to", "can go down to"),
+    ]
+)
 _ENGLISH = {
     "a": r"gency gp|gency[ -]margins?|gency commission|vb",
     "b": r"lended rate",
-    "c": r"ost price|ommissions?",
+    "c": r"ost price|ommissions?|osts? us|(?:ould|an) go (?:down )?to(?= ?[0-9$£€])",
     "d": r"ay rate",
     "g": r"p margin|p(?= ?(?:%|[:=(]|\Z|is |[0-9.]+ ?(?:%|per)))|ross[ -]margins?|ross profit",
     "h": r"ourly rate",
@@ -41,6 +46,7 @@ _ENGLISH = {
     "r": r"ebates?|ate card",
     "s": r"upplier (?:cost|price|quote)s?",
     "v": r"olume bonus",
+    "w": r"e (?:make|earn|clear)(?= [0-9.]{1,4} ?%)",
 }
 """How the English ones go on after their first letter."""
 _ENGLISH_WORDS = tuple(word for word in COMMERCIAL if word.isascii())
@@ -70,8 +76,9 @@ _FIGURES = pattern(
     r"[¥￥$€£0-9RCUHEGrcuheg百一二三四五六七八九十两OTFSNotfsn](?<![A-Za-z][A-Za-z])(?:"
     r"(?<=[¥￥$€£]) ?[0-9][0-9,.]*"
     rf"|(?<=[0-9])(?:(?<![0-9].)(?<![0-9][,.].)[0-9,.]*+{_UNITS}"
-    r"|(?<=(?i:is|re|[ts]:) .)(?:(?<=(?i:cost is ).)|(?<=(?i:costs are ).)|(?<=(?i:cost: ).)|(?<=(?i:costs: ).))"
-    r"(?:[0-9]{0,2}(?:,[0-9]{3})++|[0-9]{3,}+))"
+    r"|(?<=(?i:is|re|us|[ts]:) .)(?:(?<=(?i:costs us ).)|(?<=(?i:cost us ).)|(?<=(?i:cost is ).)|(?<=(?i:costs are ).)|(?<=(?i:cost: ).)|(?<=(?i:costs: ).))"
+    r"(?:[0-9]{0,2}(?:,[0-9]{3})++|[0-9]{3,}+)"
+    r"|(?:(?<=(?:底价|进价|成本|实际).)|(?<=(?:底价|进价|成本|实际)[ 是为:].))(?:[0-9]{0,2}(?:,[0-9]{3})++|[0-9]{2,}+)(?! ?[年月/.-]))"
     r"|(?<=百)分之[一二三四五六七八九十百零点0-9]{1,6}"
     r"|(?<=[一二三四五六七八九])成[一二三四五六七八九半]?(?!本)"
     r"|(?<=[一二三四五六七八九十百两])[一二三四五六七八九十百两]{0,4}(?:万|个点|折)"
@@ -80,16 +87,16 @@ _FIGURES = pattern(
 )
 _FIGURE_GATE = pattern(
     r"百分之|[一二三四五六七八九十百两](?:[成万折]|个点)|[%％¥￥$€£RCUHEG0-9０-９](?:(?<=[%％])|(?<=[¥￥$€£])\W?\d|(?<=[0-9０-９]) ?[万元亿折点个kKrRcCuUhHeEgGpP]|(?<=[RCUHEG])(?:MB|NY|SD|KD|UR|BP))"
-    r"|(?:[pP]er|PER) ?(?i:cent)|(?i:costs?(?:: | is | are ))[0-9]"
+    r"|(?:[pP]er|PER) ?(?i:cent)|(?i:costs?(?:: | is | are | us ))[0-9]|(?:底价|进价|成本|实际)[ 是为:：]?[0-9０-９]"
 )
 """Finds, in text as written, every figure that a term can stand beside."""
-_GAP_BEHIND = pattern(r"[^\n。;!?|0-9]{0,12}|[ -/:A-Za-z]{0,24}")
+_GAP_BEHIND = pattern(r"[^\n。;!?|0-9]{0,12}|[ -/:A-Za-z]{0,32}")
 _GAP = 4
 _GAP_BEFORE = pattern(rf"[^\n。;!?|0-9,]{{0,{_GAP}}}")
 _STOPS = frozenset("\n。;!?|")
 """What parts a term from a figure."""
 _OF_A_FIGURE = "0123456789,."
-_REACH = 24
+_REACH = 32
 """Characters before a term in which its figure begins: "¥1,200,000.00 的成本"."""
 _NO_TERM = pattern(
     r"(?i)margin(?:s)? (?:of (?:error|safety)|call)|margin(?:-[a-z]{3,6})? ?: ?[0-9.]++(?:%|px|em|rem)? ?[;0-9}]|error margin|safety margin"
@@ -168,9 +175,12 @@ def commercial(stream: Stream, terms: Terms, allow: tuple[str, ...]) -> Iterator
 
 def _in_text(reading: Reading, terms: Terms, allow: tuple[str, ...]) -> Iterator[Hit]:
     text = reading.text
-    figures = list(map(re.Match.span, _FIGURES.finditer(text)))
+    figures_found = map(re.Match.span, _FIGURES.finditer(text))
+    first = next(figures_found, None)
+    open_terms = list(_open(text, terms.find(text))) if first is not None else []
+    figures = [first, *figures_found] if first is not None and open_terms else []
     done = 0
-    for term, next_figure in _near(text, terms.find(text) if figures else [], figures):
+    for term, next_figure in _near(open_terms, figures):
         start, end = _with_figure(text, term.span(), figures, next_figure, done)
         around = text[max(0, start - 12) : end + 6]
         if (start, end) == term.span() or _NO_TERM.search(around) or any(word in around for word in allow):
@@ -194,18 +204,27 @@ def _is_of_others(text: str, start: int, end: int) -> bool:
     return bool(_OF_OTHERS.search(clause)) and not _OF_THE_HOUSE.search(clause)
 
 
-def _near(text: str, terms: list[re.Match[str]], figures: list[tuple[int, int]]) -> Iterator[tuple[re.Match[str], int]]:
+def _open(text: str, terms: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], bool, bool]]:
+    """Yield the terms that a figure may stand beside, with whether something parts them from what is behind, and before."""
+    text = f"{text}\n"  # before the first character stands the last one: an end as well
+    stops = _STOPS
+    for term in terms:
+        start, end = term.span()
+        before = text[start - 1]
+        parted = before in stops or (before == "," and text[start - 2] not in _OF_A_FIGURE)  # 5,000, ends a figure
+        closed = text[end] in stops
+        if not (closed and parted):
+            yield term, closed, parted
+
+
+def _near(
+    terms: list[tuple[re.Match[str], bool, bool]], figures: list[tuple[int, int]]
+) -> Iterator[tuple[re.Match[str], int]]:
     """Yield the terms that have a figure close by, with which of the figures is the next one behind."""
     starts = [begin for begin, _ in figures]
     count = len(figures)
-    text = f"{text}\n"  # before the first character stands the last one: an end as well
-    for term in [it for it in terms if text[it.end()] not in _STOPS or text[it.start() - 1] not in _STOPS]:
+    for term, closed, parted in terms:
         start, end = term.span()
-        closed, parted = text[end] in _STOPS, text[start - 1] in _STOPS
-        if text[start - 1] == ",":  # it parts them, unless it ends the figure: 5,000,
-            parted = text[start - 2] not in _OF_A_FIGURE
-        if closed and parted:
-            continue
         at = bisect_left(starts, end)
         behind = not closed and at < count and starts[at] - end <= _REACH
         if behind or (at and not parted and start - figures[at - 1][1] <= _GAP):

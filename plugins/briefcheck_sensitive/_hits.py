@@ -111,11 +111,11 @@ def how_often(count: int) -> Text:
 
 def _sensitive(places: Iterable[Hit], keep: tuple[int, int]) -> Iterator[Sensitive]:
     """Yield a value as written, and what of it stands in a paragraph by itself and tells much of it."""
-    for hit in places:
-        yield Sensitive(hit.written, keep)
-        for number, piece in enumerate(hit.pieces):
+    for written, pieces in dict.fromkeys((hit.written, hit.pieces) for hit in places):
+        yield Sensitive(written, keep)
+        for number, piece in enumerate(pieces):
             if len(piece) >= _TELLING:
-                first, last = number == 0, number == len(hit.pieces) - 1
+                first, last = number == 0, number == len(pieces) - 1
                 yield Sensitive(piece, (keep[0] if first else 0, keep[1] if last else 0))
 
 

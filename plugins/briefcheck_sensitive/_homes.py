@@ -11,7 +11,7 @@ from briefcheck_sensitive._text import Reading, label
 # The heart of a Chinese address: a road and a number. What stands before and behind is read from there, bounded.
 _ROAD = pattern(
     r"(?:[路街道巷弄里村]|大道|胡同)[东南西北中]? ?(?:[0-9]{1,5} ?[弄巷] ?)?[0-9]{1,5}(?:-[0-9]{1,4})? ?(?:[号號]|弄(?! ?[0-9]))"
-    r"(?P<room>(?=[ -]?[0-9A-Za-z一二三四五六七八九十]|[\u4e00-\u9fff]{0,10}?[区园苑寓村區園]))?"
+    r"(?P<room>(?=[ -]?[院附]?[ -]?[0-9A-Za-z一二三四五六七八九十]|[\u4e00-\u9fff]{0,10}?[区园苑寓村區園]))?"
 )
 _ESTATE = pattern(
     r"(?:小区|花园|花苑|公寓|新村|家园|嘉园|名苑|雅苑|苑|小區|花園|家園)[A-Za-z东南西北]? ?(?=[0-9]{1,4} ?(?:号楼|栋|幢|座|-))"
@@ -22,8 +22,8 @@ _BEFORE = pattern(rf"[\u4e00-\u9fff0-9A-Za-z]{{2,{_LONGEST}}}\Z")
 _LEVEL = pattern(r"(?:[^省市区县]{1,8}(?:省|自治区|市|區|区|縣|县|镇|鎮|乡|鄉|街道))")
 _LEVEL_END = pattern(r"[省市区區县縣镇鎮乡鄉道]")
 _AFTER = pattern(
-    r"(?:[\u4e00-\u9fff]{0,10}(?:小区|花园|花苑|公寓|新村|家园|嘉园|苑|小區|花園))?"
-    r"(?P<room>(?: ?[0-9A-Za-z一二三四五六七八九十]{1,4} ?(?:号楼|號樓|栋|棟|幢|座|单元|單元|楼|樓|层))*(?:[ -]?[0-9A-Z]{2,5} ?[室户]|(?:-[0-9]{1,4}){1,3})?)"
+    r"(?: ?[院附])?(?:[\u4e00-\u9fff]{0,10}(?:小区|花园|花苑|公寓|新村|家园|嘉园|苑|小區|花園))?"
+    r"(?P<room>(?: ?[0-9A-Za-z一二三四五六七八九十]{1,4} ?(?:号楼|號樓|栋|棟|幢|座|单元|單元|楼|樓|层))*(?:[ -]?[0-9A-Z]{2,5} ?[室户]|(?<=[元座栋棟幢层])[ -]?[0-9]{3,5}(?![0-9年月元万])|(?:-[0-9]{1,4}){1,3})?)"
 )
 _OFFICE = pattern(
     r"大厦|大廈|广场|廣場|中心|写字楼|科技|产业|商务|创意|园区|总部|有限公司|酒店|银行|大学|医院|饭店|餐厅|会所|基地"
@@ -35,10 +35,10 @@ _LABEL = label(
     r"|(?<![a-z])(?:home|residential|private|delivery|shipping|mailing)[ -]address(?: ?(?:is|of [a-z ]{1,30}))?"
 )
 _LABELLED = pattern(
-    r"(?i)(?:家庭(?:住|地)址|现住址|居住地址|常住地址|户籍地址|住址|家住|收货地址|收件地址|寄送地址|邮寄地址|收貨地址)(?:为|是|在)?[ :]{0,3}\Z"
+    r"(?i)(?:家庭(?:住|地)址|现住址|居住地址|常住地址|户籍地址|住址|家住|收货地址|收件地址|寄送地址|邮寄地址|收貨地址|地址 ?\((?:家|住宅|住址|家庭)\))(?:为|是|在)?[ :]{0,3}\Z"
 )
 _ENGLISH = pattern(
-    r"(?i)(?<![a-z])(?:home|residential|private)[ -]address(?: is)?[ :]{1,3}"
+    r"(?i)(?<![a-z])(?:(?:home|residential|private)[ -]address(?: is)?[ :]{1,3}|(?:lives|living|live|lived) at )"
     r"(?P<value>(?:(?:flat|apt\.?|apartment|unit|room) [0-9A-Za-z]{1,5}, ?)?[0-9]{1,5}[A-Za-z]? [A-Za-z' .-]{2,40}(?:,[A-Za-z0-9 '.-]{2,30}){0,4})"
 )
 _ENGLISH_CELL = pattern(
@@ -66,10 +66,10 @@ def homes(reading: Reading) -> Iterator[Hit]:
 
 def _roads(text: str) -> Iterator[tuple[int, int]]:
     """Yield where roads and estates stand that a town stands before, or that a room may stand behind."""
-    town = -1  # the first one that is not too far before the road, or behind it
+    town = -_LONGEST - 1  # the first one that is not too far before the road, or behind it
     for found in _ROAD.finditer(text):
         at = found.start()
-        if town < max(0, at - _LONGEST):
+        if town < at - _LONGEST:
             next_town = _LEVEL_END.search(text, max(0, at - _LONGEST))
             town = next_town.start() if next_town is not None else len(text)
         if found.lastindex or town < at:

@@ -31,7 +31,8 @@ _DASH = r"(?: ?--| - ?|- )"
 _BEHIND = rf"(?:{_DASH}| ?[:(\[【.。;!])"
 _CLOSED = r" ?[)\]】〕]"
 _OPENED = r"[(\[【〔] ?"
-_LEAD = r"(?im)^[^\w\n(\[【〔]{0,4}"
+# Where lines begin is told by the end of the one before: to that the engine skips, while ``^`` looks at every character.
+_LEAD = r"(?i)\n[^\w\n(\[【〔]{0,4}"
 _MORE = r"[^\w\n]*(?=\w)"
 
 _CERTAIN = tuple(
@@ -61,14 +62,32 @@ _DEFINES = pattern(
 """How a definition, an entry of a legend or a field to tick goes on."""
 
 
+_NOBODY = r"(?:the )?(?:clients?|customers?)(?![a-z'’])"
+_NOT_THEM = r"(?:客户|甲方|品牌方|对方)(?!的)"
+_ASIDE = pattern(
+    r"(?i)(?<![a-z])(?:"
+    rf"(?:don['’]t|do not|never) (?:tell|show|mention (?:this |it |that )?to|let on to|share (?:this |it )?with|(?:forward|send) (?:this |it )?to) {_NOBODY}"
+    r"|not for (?:the )?clients?(?:['’]s?)? eyes|(?:just |strictly )?between (?:us|ourselves) only"
+    r"|(?<=[(\[])(?:please )?(?:don['’]t|do not) (?:tell|show|mention (?:this |it |that )?to) (?-i:[A-Z])[a-z]+(?=[^)\]]{0,20}[)\]]))"
+    r"|(?:别|不要|不能)(?:"
+    rf"[跟和对向]{_NOT_THEM}(?:说|讲|提|透露)|(?:告诉|透露给){_NOT_THEM}|让{_NOT_THEM}(?:知道|看到|看见|晓得)"
+    rf"|(?:发给|转发给|转给|给){_NOT_THEM}看?(?=\W|\Z))"
+    rf"|{_NOT_THEM}(?:不要|不能|别)(?:看到|知道)"
+)
+"""What is said beside it, anywhere in a line, of those who must not learn it: (don't tell Paul!), 别跟客户说."""
+
+
 def kept_inside(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield the spans, in the words as written, of the markings at the heads of the lines of a passage."""
-    text = reading.text
+    text = f"\n{reading.text}"
     for form in (*_CERTAIN, *_DOUBTFUL):
         for found in form.finditer(text):
             line = text[found.end() : _end_of_line(text, found.end())]
             if form in _CERTAIN or (_KEEPS_BACK.search(line) and not _DEFINES.match(line)):
-                yield reading.written(*found.span("marking"))
+                start, end = found.span("marking")
+                yield reading.written(start - 1, end - 1)
+    for found in _ASIDE.finditer(reading.text):
+        yield reading.written(*found.span())
 
 
 def _end_of_line(text: str, start: int) -> int:

@@ -39,7 +39,8 @@ _LABEL = r"(?:文件)?(?:密级|保密级别|保密等级|保密程度)|(?:docum
 # A paragraph or a cell: the marking alone, or behind its label.
 _WHOLE = pattern(rf"(?i)[\W_]*(?:(?:{_LABEL})\s*:?\s*)?(?P<marking>{_SEVERAL})[\W_]*")
 _BRACKETED = pattern(
-    rf"(?i)[【\[〔]\s*+(?=[商公高内绝机秘仅限严不请切禁注保shmpcatfind])(?P<marking>{_SEVERAL})\s*[】\]〕]"
+    r"(?i)[【\[〔]\s*+(?=[商公高内绝机秘仅限严不请切禁注保shmpcatfind])(?=[^【\[〔】\]〕]*+[】\]〕])"
+    rf"(?P<marking>{_SEVERAL})\s*[】\]〕]"
 )
 # In a header or footer it stands beside the firm and the page number. An agreement named there is no marking.
 _MARGIN = pattern(
@@ -53,6 +54,7 @@ _STATE = pattern(
 
 _WHOLE_LABEL = pattern(f"(?i)(?:{_LABEL})")
 _BRACKETS = "【[〔"
+_STAR = "★"
 _LONGEST = 60
 """Characters of a paragraph that can be nothing but a marking; in real Word files 20 in Chinese and 40 in English."""
 _LONGEST_MARGIN = 80
@@ -61,11 +63,16 @@ _LONGEST_MARGIN = 80
 def marked(stream: Stream, wanted: Message) -> Iterator[Finding]:
     """Yield each marking of one kind once, with its places."""
     found: dict[str, list[Quote]] = {}
+    if wanted == "state-secret" and _STAR not in stream.whole:
+        return
     for reading in stream.holding(MARKING):
-        for message, start, end in (*markings(reading), *_of_lines(reading)):
-            if message == wanted:
-                quote = reading.passage.quote(start, end)
-                found.setdefault(" ".join(quote.text.split()).casefold(), []).append(quote)
+        own = list(markings(reading))
+        spans = [(start, end) for message, start, end in own if message == wanted]
+        if not own and wanted == "marked" and reading.passage.kind == "shown":
+            spans = list(kept_inside(reading))  # these mark what follows them, not the document
+        for start, end in spans:
+            quote = reading.passage.quote(start, end)
+            found.setdefault(" ".join(quote.text.split()).casefold(), []).append(quote)
     for quotes in found.values():
         words = " ".join(quotes[0].text.split())
         data = {"marking": words, "places": how_often(len(quotes))}
@@ -82,7 +89,7 @@ def markings(reading: Reading) -> Iterator[tuple[Message, int, int]]:
     short = len(text) <= _LONGEST
     found = None
     message: Message = "marked"
-    if "★" in text and short and (found := _STATE.search(text)):
+    if _STAR in text and short and (found := _STATE.search(text)):
         message = "state-secret"
     elif passage.place.part in {"header", "footer"} and len(text) <= _LONGEST_MARGIN:
         found = _MARGIN.search(text)
@@ -93,12 +100,6 @@ def markings(reading: Reading) -> Iterator[tuple[Message, int, int]]:
     if found:
         start, end = found.span("marking")
         yield message, *seen.written(start + shift, end + shift)
-
-
-def _of_lines(reading: Reading) -> Iterator[tuple[Message, int, int]]:
-    """Yield the markings at the heads of lines, of a passage that has no other; they mark what follows, not the document."""
-    if reading.passage.kind == "shown" and next(markings(reading), None) is None:
-        yield from (("marked", start, end) for start, end in kept_inside(reading))
 
 
 def _may_hold_one(text: str) -> bool:

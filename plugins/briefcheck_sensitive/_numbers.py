@@ -22,11 +22,12 @@ from briefcheck_sensitive._telephones import landlines, mobiles
 from briefcheck_sensitive._text import Reading
 from briefcheck_sensitive._words import PASSPORT, PERMIT
 
-_ELEVEN = pattern(r"[0-9](?:[ .()-]{0,2}[0-9]){10}")
-_ELEVEN_OR_MORE = pattern(r"[0-9](?:[ \n._/()-]{0,2}[0-9]){10}")
+_ELEVEN = pattern(r"[0-9](?:[ .()-]{0,2}+[0-9]){10}")
+_TEN = pattern(r"[0-9](?:[ .()-]{0,2}+[0-9]){9}")
+_ELEVEN_OR_MORE = pattern(r"[0-9](?:[ \n._/()-]{0,2}+[0-9]){10}")
 _LETTERS = pattern(r"[A-Z][ .-]?[0-9]")
-_NINE = pattern(r"[0-9](?:[ .-]?[0-9]){8}")
-_SEVEN = pattern(r"[0-9](?:[ .-]?[0-9]){6}")
+_NINE = pattern(r"[0-9](?:[ .-]?+[0-9]){8}")
+_SEVEN = pattern(r"[0-9](?:[ .-]?+[0-9]){6}")
 
 
 class _Finder(NamedTuple):
@@ -48,7 +49,7 @@ _FINDERS = (
     _Finder("iban", ibans, _LETTERS, broken=True),
     _Finder("company-code", company_codes, _SEVEN),
     _Finder("bank-card", cards, _ELEVEN_OR_MORE, broken=True),
-    _Finder("mobile-number", mobiles, _ELEVEN),
+    _Finder("mobile-number", mobiles, _TEN),
     _Finder("landline-number", landlines, _ELEVEN),
     _Finder("travel-permit", travel_permits, _SEVEN, PERMIT),
     _Finder("passport", passports, _SEVEN, PASSPORT),

@@ -9,26 +9,33 @@ from briefcheck import Confidence, pattern, plain
 from briefcheck_sensitive._hits import Hit
 from briefcheck_sensitive._text import Reading, label, stands_alone
 
+# What a number begins with stands first in most of these patterns, and what must not stand before it behind that: so the
+# engine skips to where one may begin.
 # The prefixes that the ministry (MIIT) has given out.
+_GIVEN_OUT = "(?:3[0-9]|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8[0-9]|9[0-35-9])"
 _MOBILE = pattern(
     r"(?<![0-9A-Za-z+])(?P<country>\(?(?:\+|00)?86\)?[ -]?)?"
-    r"(?P<number>(?P<open>\()?1(?:3[0-9]|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8[0-9]|9[0-35-9])(?(open)\))"
+    rf"(?P<number>(?P<open>\()?1{_GIVEN_OUT}(?(open)\))"
     r"(?P<gap>[ .-]?)[0-9]{4}(?P<then>[ .-]?)[0-9]{4})"
     r"(?![0-9A-Za-z])"
 )
+_MOBILE_BEGINS = pattern(
+    r"[(+081](?<![0-9A-Za-z+].)(?:(?<=1)|(?<=8)6\)?[ -]?\(?1|(?<=\+)86\)?[ -]?\(?1|(?<=0)086\)?[ -]?\(?1"
+    rf"|(?<=\()(?:(?:\+|00)?86\)?[ -]?\(?)?1)(?={_GIVEN_OUT}\)?[ .-]?[0-9]{{4}}[ .-]?[0-9]{{4}}(?![0-9A-Za-z]))"
+)
 # Hong Kong, Macao, Taiwan, Singapore, Britain: with the country before it a mobile number is told by its first digits.
 _ABROAD = pattern(
-    r"(?<![0-9A-Za-z+])\(?(?:\+|00)[ -]?(?:852\)?[ -]?[4-79][0-9]{3}[ -]?[0-9]{4}|853\)?[ -]?6[0-9]{3}[ -]?[0-9]{4}"
+    r"[(+0](?<![0-9A-Za-z+].)(?:(?<=\+)|(?<=0)0|(?<=\()(?:\+|00))[ -]?(?:852\)?[ -]?[4-79][0-9]{3}[ -]?[0-9]{4}|853\)?[ -]?6[0-9]{3}[ -]?[0-9]{4}"
     r"|65\)?[ -]?[89][0-9]{3}[ -]?[0-9]{4}|886\)?[ -]?(?:\(?0\)?)?9[0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{3}"
     r"|44\)?[ -]?(?:\(?0\)?[ -]?)?7[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3})(?![0-9A-Za-z])"
 )
 # Without it only words say so: 0912-345-678 of Taiwan, 07911 123 456 of Britain.
 _AT_HOME = pattern(
-    r"(?<![0-9A-Za-z+.-])(?:09[0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{3}|07[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3})(?![0-9A-Za-z]|[.-][0-9])"
+    r"0(?<![0-9A-Za-z+.-].)(?:9[0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{3}|7[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3})(?![0-9A-Za-z]|[.-][0-9])"
 )
 # 139 135 72468: in other groups only where words say so.
 _ODD = pattern(
-    r"(?<![0-9A-Za-z+.-])1[3-9][0-9]{1,2}(?P<gap>[ -])(?:[0-9]{3}(?P=gap)[0-9]{4,5}|[0-9]{5}(?P=gap)[0-9]{3})(?![0-9A-Za-z]|[.-][0-9])"
+    r"1(?<![0-9A-Za-z+.-].)[3-9][0-9]{1,2}(?P<gap>[ -])(?:[0-9]{3}(?P=gap)[0-9]{4,5}|[0-9]{5}(?P=gap)[0-9]{3})(?![0-9A-Za-z]|[.-][0-9])"
 )
 _WHOSE = pattern("(?:私人|个人|我的?|他的?|她的?|新|备用|工作)号码?")
 _DRAMA = pattern(r"7700900[0-9]{3}\Z")
@@ -62,7 +69,7 @@ def mobiles(reading: Reading) -> Iterator[Hit]:
     """Yield mobile numbers; the words around make one certain."""
     yield from _abroad(reading)
     yield from _oddly_grouped(reading)
-    for found in _MOBILE.finditer(reading.text):
+    for found in _written_as_usual(reading.text):
         start, end = found.span()
         value = re.sub(r"[^0-9]", "", found["number"])
         if (found["open"] or found["gap"] != found["then"]) and not reading.near(_WORDS, start, end):
@@ -76,6 +83,16 @@ def mobiles(reading: Reading) -> Iterator[Hit]:
             continue
         sure = bool(found["country"]) or (not silent and reading.near(_WORDS, start, end))
         yield Hit(reading, *found.span("number"), value, "certain" if sure else _unsure(reading))
+
+
+def _written_as_usual(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of what a mobile number looks like."""
+    done = 0
+    for begun in _MOBILE_BEGINS.finditer(text):
+        found = _MOBILE.match(text, begun.start()) if begun.start() >= done else None
+        if found is not None:
+            done = found.end()
+            yield found
 
 
 def _oddly_grouped(reading: Reading) -> Iterator[Hit]:
@@ -123,7 +140,7 @@ def _is_other_number(reading: Reading, start: int, end: int, gap: str) -> bool:
 # The area in brackets or set off: 021-, (0571), +86 21. Without either, words must say what it is. 400 and 800 are public by nature.
 _AREA = r"(?:10|2[0-57-9]|[3-9][0-9]{2})"
 _LANDLINE = pattern(
-    rf"(?<![0-9A-Za-z.-])(?:\((?:0|\+?86[ -]?0?){_AREA}\)[ -]?|(?:\+|00)86[ -]?\(?0?{_AREA}\)?[ .-]?|0{_AREA}(?P<gap>[ .-]?))"
+    rf"[(+0](?<![0-9A-Za-z.-].)(?:(?<=\()(?:0|\+?86[ -]?0?){_AREA}\)[ -]?|(?:(?<=\+)|(?<=0)0)86[ -]?\(?0?{_AREA}\)?[ .-]?|(?<=0){_AREA}(?P<gap>[ .-]?))"
     r"(?P<number>[2-8][0-9]{2,3}[ .-]?[0-9]{4})(?:(?: ?转 ?| ?(?:ext\.?|x) ?|[-#])[0-9]{1,6})?(?![0-9A-Za-z]|[.-][0-9])"
 )
 

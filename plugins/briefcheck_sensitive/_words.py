@@ -8,7 +8,7 @@ from __future__ import annotations
 PASSPORT = ("护照", "護照", "passport", "passports")
 PERMIT = ("通行证", "通行證", "回乡证", "回鄉證", "台胞证", "台胞證", "travel permit", "return permit")
 MESSENGER = ("微信", "扣扣", "wechat", "wechatid", "weixin", "weixinid", "wx", "wxid", "vx", "vxid", "qq", "qqid")
-ADDRESS = ("address",)
+ADDRESS = ("address", "lives at", "living at", "live at")
 PLATE_WORDS = ("plate",)
 MARKING = (
     "绝密",
@@ -33,6 +33,37 @@ MARKING = (
     "internal",
     "do not",
     "not for",
+    "don't tell",
+    "don’t tell",
+    "don't show",
+    "don’t show",
+    "don't mention",
+    "don't forward",
+    "don’t forward",
+    "don't send",
+    "don’t send",
+    "don't share",
+    "don’t share",
+    "客户不要",
+    "客户别",
+    "don’t mention",
+    "between us",
+    "between ourselves",
+    "别跟",
+    "别和",
+    "别对",
+    "别让",
+    "别告诉",
+    "别发给",
+    "别给",
+    "不要跟",
+    "不要让",
+    "不要告诉",
+    "不要发给",
+    "不要给",
+    "不能让",
+    "不能告诉",
+    "不能给",
 )
 SECRET = (
     "密码",
@@ -131,6 +162,15 @@ COMMERCIAL = (
     "internal",
     "rate",
     "rates",
+    "we make",
+    "we earn",
+    "we clear",
+    "go to",
+    "go down to",
+    "我们实际",
+    "我司实际",
+    "最低可",
+    "最低能",
 )
 
 NUMERALS = "零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖两幺貳參陸"

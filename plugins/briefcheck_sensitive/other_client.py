@@ -61,11 +61,11 @@ class Options:
     source="T10, C07",
     messages={
         "other": Text(
-            en="Another client's name stands in this document{places}: {words} (number {number} of 'clients')",
+            en="Another client's name stands in this document{places}: {words} (no. {number} in your list of clients)",
             zh="文件里出现了别的客户{places}：{words}（客户名单第 {number} 个）",
         ),
         "several": Text(
-            en="Names of several clients stand in this document{places}: {words} (number {number} of 'clients'). "
+            en="Names of several clients stand in this document{places}: {words} (no. {number} in your list of clients). "
             "Say which one it is for",
             zh="文件里出现了不止一家客户的名称{places}：{words}（客户名单第 {number} 个）。请注明文件是给谁的",
         ),

@@ -11,7 +11,7 @@ from itertools import chain
 
 from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, pattern, record, rule
 from briefcheck_sensitive._hits import Hit, findings
-from briefcheck_sensitive._secrets import KINDS, Kind, in_cell, is_mixed, is_placeholder, password_length
+from briefcheck_sensitive._secrets import KINDS, Kind, host_of, in_cell, is_mixed, is_placeholder, password_length
 from briefcheck_sensitive._stream import Stream, stream_of
 from briefcheck_sensitive._text import Reading
 from briefcheck_sensitive._words import SECRET, SECRET_HEADS
@@ -85,13 +85,14 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
 
 
 def _hits(stream: Stream) -> Iterator[Hit]:
+    known: dict[tuple[str, str], bool] = {}
     for reading in stream.secrets(SECRET, ("://",) if "@" in stream.whole else ()):
         lower = reading.text.lower()
         covered = bytearray(len(reading.text))  # a key inside an address is one secret, not two
         for kind in KINDS:
             for found in kind.find(reading.text, lower):
-                hit = _judge(reading, kind, found)
-                if hit and not any(covered[hit.start : hit.end]):
+                hit = _judge(reading, kind, found, known)
+                if hit and covered.find(1, hit.start, hit.end) < 0:
                     covered[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
                     yield hit
 
@@ -102,17 +103,23 @@ def _cells(stream: Stream) -> Iterator[Hit]:
         labels = [words for words in (reading.passage.header, reading.passage.row, above) if words]
         if labels and reading.passage.kind != "code" and reading.text:
             secret = in_cell(labels, reading.text)
-            hit = _judge(reading, *secret) if secret else None
+            hit = _judge(reading, *secret, {}) if secret else None
             if hit:
                 yield hit
 
 
-def _judge(reading: Reading, kind: Kind, found: re.Match[str]) -> Hit | None:
+def _judge(reading: Reading, kind: Kind, found: re.Match[str], known: dict[tuple[str, str], bool]) -> Hit | None:
+    """Return the secret that a match is, if it is one; ``known`` keeps which values, of which hosts, are examples."""
     start, end = found.span("value")
     if kind.message == "password":
         end = start + min(password_length(found), _until_punctuation(reading, start, end))
     value = found["value"][: end - start]
-    if len(value) < 3 or is_placeholder(value, found):
+    if len(value) < 3:
+        return None
+    said = value, host_of(found)
+    if said not in known:
+        known[said] = is_placeholder(*said)
+    if known[said]:
         return None
     if value.isdigit() and kind.message == "password" and _MEETING.search(reading.text, max(0, start - 40), start):
         return None  # the code of a call stands in every invitation

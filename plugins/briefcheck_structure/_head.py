@@ -35,6 +35,14 @@ _DATED = pattern(
 _NOT_A_NAME = pattern(
     r"template|form|draft|final|report|weekly|monthly|internal|模板|表|单|报告|草稿|终稿|内部|项目", re.IGNORECASE
 )
+_MEETS = pattern(
+    r"(?:the |our |this )?(?:meeting|call|session|visit|workshop|review|met|spoke|held)(?: (?:on|held|with|date))?|(?:本次)?(?:会议|会面|开会|通话|电话|例会|碰头)(?:会|时间)?",
+    re.IGNORECASE,
+)
+_LATER = pattern(
+    r"\b(?:next|sent|issued|circulated|printed|updated|due|deadline|approved?|launch)\b|下次|下一次|发出|印发|截止|更新|上线",
+    re.IGNORECASE,
+)
 _QUOTED = ("《", "“", "「")
 _LAST_LINES = 6
 _THINGS = frozenset({"brand", "project"})
@@ -130,7 +138,7 @@ def _is_company(segment: str, context: Context) -> bool:
 def _stands_alone(context: Context, wanted: FieldType) -> bool:
     """Tell whether a line of the head is nothing but what is asked for: a day, those present, the one whose paper it is."""
     if wanted.kind == "date" and wanted.id == "meeting-date":
-        return any(_ONLY_DAY.fullmatch(piece) for piece in _pieces(context))
+        return any(_ONLY_DAY.fullmatch(piece) for piece in _pieces(context)) or _says_day_of_meeting(context)
     if wanted.kind == "date" and wanted.id in {"date", "issue-date"}:
         last = [block for block in context.document.body if isinstance(block, Paragraph) and block.text.strip()]
         lines = [line.text.strip() for block in last[-_LAST_LINES:] for line in block.lines()]
@@ -141,3 +149,28 @@ def _stands_alone(context: Context, wanted: FieldType) -> bool:
     if wanted.id == "person":
         return any(_NAMED_FIRST.match(piece) for piece in _pieces(context) if piece != title)
     return False
+
+
+def _says_day_of_meeting(context: Context) -> bool:
+    """Tell whether the head holds the day that the meeting is known to be of, in a line or beside a word for meetings.
+
+    Orla Foods – Tuesday 1 December 2026, Zoom; Meeting | Tuesday 24 November 2026. A day behind another label (Sent:) is
+    that of something else.
+    """
+    if context.meeting_date is None:
+        return False
+    labels = {(field.label_place.part, field.label_place.line): field.label for field in context.fields if not field.id}
+    lines = {
+        (line.place.part, line.place.line)
+        for line in head_lines(context)
+        if _MEETS.search(labels.get((line.place.part, line.place.line), "meeting")) and not _LATER.search(line.text)
+    }
+    return any(
+        entry.exists
+        and entry.date == context.meeting_date
+        and (
+            (entry.place.part, entry.place.line) in lines
+            or (entry.place.table == 1 and _MEETS.fullmatch(entry.row.strip(" \n\t:：|")) is not None)
+        )
+        for entry in context.dates
+    )

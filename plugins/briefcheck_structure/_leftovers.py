@@ -52,14 +52,21 @@ def find_leftovers(context: Context) -> Iterator[Leftover]:
     for index, passage in enumerate(shown):
         if passage.place.row is not None and _row(passage.place) in rows:
             continue
-        for entry in _in(passage, context, heads=spot(passage.place) in headings):
-            if entry.kind == "prompt" and entry.weight == "clear" and spot(passage.place) in labels:
+        where = spot(passage.place)
+        by_hand: bool | None = None  # asked once for a passage, which may have very many placeholders
+        is_open: bool | None = None
+        for entry in _in(passage, context, heads=where in headings):
+            if entry.kind == "prompt" and entry.weight == "clear" and where in labels:
                 continue  # 说什么（一句话说明…）: the form tells how to fill it in
-            by_hand = spot(passage.place) in signed or _is_to_be_signed(shown[max(0, index - 1) : index + 2])
-            if entry.kind == "blank" and by_hand:
-                continue
-            if entry.kind == "undecided" and (_is_open(passage) or _is_of_an_action(entry.quote, waiting)):
-                continue
+            if entry.kind == "blank":
+                if by_hand is None:
+                    by_hand = where in signed or _is_to_be_signed(shown[max(0, index - 1) : index + 2])
+                if by_hand:
+                    continue
+            if entry.kind == "undecided":
+                is_open = _is_open(passage) if is_open is None else is_open
+                if is_open or _is_of_an_action(entry.quote, waiting):
+                    continue
             yield entry
 
 
@@ -68,16 +75,21 @@ def _in(passage: Passage, context: Context, *, heads: bool) -> Iterator[Leftover
     if paragraph is None:
         return
     text = paragraph.text
+    left = list(text) if paragraph.spans else []  # a text would be copied for each span
     for span in paragraph.spans:
-        waiting = span.kind == "placeholder" and not is_written_over(text[span.start : span.end], context)
+        waiting = span.kind == "placeholder" and not is_written_over("".join(left[span.start : span.end]), context)
         if waiting:
             yield Leftover("prompt", "sure", paragraph.quote(span.start, span.end))
         if waiting or span.kind in ("code", "link", "image"):
             # as long as what it hides, so that the places stay true
-            text = text[: span.start] + "\0" * (span.end - span.start) + text[span.end :]
-    for start, end in prompts_in(text, context, heads=heads, in_cell=bool(passage.row)):
+            left[span.start : span.end] = "\0" * (min(span.end, len(text)) - span.start)
+    text = "".join(left) if left else text
+    prompts = list(prompts_in(text, context, heads=heads, in_cell=bool(passage.row)))
+    left = list(text) if prompts else []
+    for start, end in prompts:
         yield Leftover("prompt", "sure", paragraph.quote(start, end))
-        text = text[:start] + "\0" * (end - start) + text[end:]
+        left[start:end] = "\0" * (end - start)
+    text = "".join(left) if left else text
     # a cell beside its label is like the words behind a colon: 【客户名称】 is a slot there, and a heading elsewhere
     lead = "：" if passage.row and text.lstrip().startswith("【") else ""
     for entry in find_placeholders(lead + text):
@@ -88,11 +100,28 @@ def _in(passage: Passage, context: Context, *, heads: bool) -> Iterator[Leftover
 
 def _is_alone(text: str, start: int, end: int, *, in_cell: bool) -> bool:
     """Tell whether words are the whole value of a label or of a form's cell, or end a bracket: (Date TBD)."""
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    after = text[end:].partition("\n")[0].strip(" \t.。")
-    if not after:
+    before = _line_before(text, start)
+    behind = _BLANK.match(text, end)
+    sign = text[behind.end() : behind.end() + 1] if behind is not None else ""
+    if sign in ("", "\n"):
         return (not before.strip() and in_cell) or _LABEL_BEFORE.fullmatch(before) is not None
-    return after[0] in ")）" and _OPENED_BEFORE.search(before) is not None
+    return sign in ")）" and _OPENED_BEFORE.search(before) is not None
+
+
+def _line_before(text: str, end: int) -> str:
+    """Return the line before ``end``: its last characters where others than blanks are among them, or else all of it."""
+    reach = _BESIDE
+    while True:
+        start = max(0, end - reach)
+        line = text[start:end].rpartition("\n")[2]
+        if len(line) < end - start or not start or line.strip():
+            return line
+        reach *= 2
+
+
+_BESIDE = 60
+"""So many characters before a placeholder tell whether it is all that its label holds: a few more than a label has."""
+_BLANK = pattern(r"[ \t.。]*")
 
 
 _LABEL_BEFORE = pattern(r"[^:：\n]{1,40}[:：]\W{0,4}")

@@ -214,12 +214,17 @@ def find_placeholders(text: str) -> Iterator[Placeholder]:
             yield entry
 
 
+_PARTING = " \t\n|/.。,，"
+
+
 def is_placeholder(text: str) -> bool:
     """Tell whether ``text`` is nothing but placeholders."""
-    rest = text
+    end = 0
     for entry in find_placeholders(text):
-        rest = rest.replace(text[entry.start : entry.end], "", 1)
-    return rest != text and not rest.strip(" \t\n|/.。,，")
+        if text[end : entry.start].strip(_PARTING):
+            return False
+        end = entry.end
+    return end > 0 and not text[end:].strip(_PARTING)
 
 
 def _filled_in(text: str) -> Iterator[Placeholder]:

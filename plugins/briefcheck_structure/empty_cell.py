@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, FieldType, Finding, Good, Place, Row, Text, paragraphs, rule
+from briefcheck import Bad, Context, FieldType, Finding, Good, Place, Row, Text, paragraphs, rule, says_none
 from briefcheck_structure._tables import FoundTable, is_total, tables_of
 from briefcheck_structure._words import is_signed_by_hand
+
+_NEXT = "next-step"
+_OF_NEXT = frozenset({"owner", "due"})
+"""Ids that document types give to what comes next, and to who does it and when."""
 
 _BAD = """# Status report
 
@@ -63,9 +67,16 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         needed = [part for part in wanted.parts if part.required and not part.none_is_fine]
         for found in tables_of(context, wanted) if wanted.kind == "table" and needed else ():
             for row in found.below:
-                blank = [part for part in needed if part.id in found.columns and _is_blank(row, found, part)]
+                asked = [part for part in needed if part.id not in _OF_NEXT] if _nothing_next(row, found) else needed
+                blank = [part for part in asked if part.id in found.columns and _is_blank(row, found, part)]
                 if blank and _is_of_data(row, found) and not is_total(row):
                     yield Finding("empty", at=_place(row, found, blank[0]), data={"columns": _names(blank)})
+
+
+def _nothing_next(row: Row, found: FoundTable) -> bool:
+    """Tell whether a row says that nothing comes next: then nobody does it, on no day."""
+    cell = row.cell_at(found.columns[_NEXT]) if _NEXT in found.columns else None
+    return cell is not None and bool(cell.text.strip()) and says_none(cell.text)
 
 
 def _is_blank(row: Row, found: FoundTable, part: FieldType) -> bool:

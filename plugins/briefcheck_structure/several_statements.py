@@ -120,7 +120,8 @@ _JOINT = pattern(
     r"|^(?:(?![又你我他她])[\u4e00-\u9fff]){2,4}(和|与|又)(?:(?![又你我他她])[\u4e00-\u9fff]){2,4}[。！]?$"
     r"|^[a-z-]{3,16}(?:, [a-z-]{3,16})+,? (and) [a-z-]{3,16}[.!]?$"
     r"|\b(?:is|are) [a-z-]{3,16}, [a-z-]{3,16},? (and) (?:the|our|its) [a-z]+(?: [a-z]+)? (?:is|are)\b"
-    r"|\b(?:and (?:also|it|you|we|they|is|are|has|makes|gives|helps|saves)|as well as|but also|plus)\b",
+    r"|\b(?:and (?:also|it|you|we|they|someone|somebody|is|are|has|makes|gives|helps|saves)|as well as|but also|plus)\b"
+    r"|\band [a-z]{3,}s you(?= more\b| less\b| back\b| and\b|[.!,;]|$)",
     re.IGNORECASE,
 )
 

@@ -48,6 +48,9 @@ PATTERNS = {
     "lines of labels": "客户：\n",
     "name tags": "寄样[name=a] ",
     "topics": "Car Park Marking: ",
+    "landlines": "021-61234567 ",
+    "placeholders": "【待定】【",
+    "lines to be decided": "TBD\n",
 }
 HEAD = "# 客户会议报告\n\n客户：青禾\n\n会议日期：2024-05-01\n\n## 下一步行动\n\n"
 """A contact report up to where its actions stand: there every rule and every fact looks at the text."""

@@ -120,7 +120,7 @@ def test_names_of_several_clients_warn_before_a_document_goes_to_one(tmp_path: P
     main(["check", str(file), "--audience", "client", "--lang", "en"])
     shown = capsys.readouterr().out
     assert "warning" in next(line for line in shown.splitlines() if "›" in line)
-    assert "number 1 of 'clients'" in shown
+    assert "no. 1 in your list of clients" in shown
     assert "write a line 'Client: …' at its top" in shown
 
 

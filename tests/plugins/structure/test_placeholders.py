@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from briefcheck_structure._leftovers import find_leftovers
 from briefcheck_structure._placeholders import find_placeholders, is_placeholder
 from hypothesis import given
 from hypothesis import strategies as st
+
+from briefcheck import Cell, Context, Document, Paragraph, Part, Place, Row, Table
 
 LEFT = [
     ("此处填写会议结论。", "prompt", "此处填写会议结论。"),
@@ -141,3 +144,26 @@ def test_placeholders_stand_in_order_and_never_overlap(text: str):
 def test_long_runs_take_no_longer_than_their_length(before: str, piece: str):
     """A pattern that tries every way to split such a run would not come back within the life of the reader."""
     assert len(list(find_placeholders(before + piece * 20_000))) <= 20_000
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "in_cell", "alone"),
+    [
+        (" " * 200, "", True, True),
+        (" " * 200, "", False, False),
+        ("a line\n" + " " * 200, " .\nmore", True, True),
+        ("a line\nRoom: ", " ", False, True),
+        ("word " * 50 + "\nRoom: ", "", False, True),
+        ("word " * 50 + "Room: ", "", False, False),
+        ("word " * 50 + "Posters (date ", ") hang here", False, True),
+        ("Posters (date ", " or later)", False, False),
+    ],
+)
+def test_what_is_undecided_is_all_that_a_label_or_a_cell_holds(before, behind, in_cell, alone):
+    place = Place(table=1, row=2, cell=2) if in_cell else Place()
+    told = Paragraph("Printer", Place(table=1, row=2, cell=1))
+    words = Paragraph(f"{before}TBD{behind}", place)
+    cells = (Cell((told,), told.place, 1), Cell((words,), place, 2))
+    body = (Table((Row((), Place()), Row(cells, Place())), Place()),) if in_cell else (words,)
+    found = find_leftovers(Context(Document("a.docx", "word", (Part("body", body),)), None))
+    assert [entry.alone for entry in found] == [alone]
