@@ -31,6 +31,9 @@ _PARTS_ENOUGH = 2
 _SECTIONS_ENOUGH = 3
 """So many sections of a type, under a title that names it, need no fields beside them."""
 
+_FIELDS_ENOUGH = 3
+"""So many fields, all that are demanded among them, are a whole head: minutes need no headings beside it."""
+
 _PAPERS = frozenset("单表条书")
 _SHORTEST_HEAD = 3
 _WORDS_OF_PAPERS = frozenset({"议程"})
@@ -97,6 +100,8 @@ class _Evidence:
     telling: int
     by_parts: bool = False
     """A section without a heading was told by its columns or items."""
+    headed: bool = False
+    """Every field that the type demands is there, and others."""
 
     @property
     def total(self) -> int:
@@ -161,9 +166,10 @@ def _fits(hit: _Hit, seen: _Evidence, type_: DocumentType) -> bool:
     """Whether sections and fields bear out what the title says; a weak word needs more than a telling name.
 
     A memo and a notice of leave have a head and no sections that they must have. "Invoice", and nothing else, at the top
-    says as much as two words. Three sections, or under 会议议程 and nothing else a table of times, bear any name out.
+    says as much as two words. Three sections, a whole head, or under 会议议程 and nothing else a table of times, bear any
+    name out.
     """
-    if hit.weight == 2 and (seen.sections >= _SECTIONS_ENOUGH or (hit.whole and seen.by_parts)):
+    if hit.weight == 2 and (seen.headed or seen.sections >= _SECTIONS_ENOUGH or (hit.whole and seen.by_parts)):
         return True
     least, total = (1, type_.evidence) if hit.weight == 2 else (1 if hit.whole else 2, max(4, type_.evidence))
     headed = any(section.required for section in type_.sections)
@@ -248,8 +254,10 @@ def _evidence(
             found -= _PARTS_ENOUGH
             by_parts = True
         parts += found
+    required = {field.id for field in type_.fields if field.required}
+    headed = len(required) > 1 and required <= fields and len(fields) >= _FIELDS_ENOUGH
     telling = {section.id for section in type_.sections if not frozenset(type_.telling).isdisjoint(section.known_as)}
-    return _Evidence(len(ids), len(fields) + parts, len(ids & telling), by_parts)
+    return _Evidence(len(ids), len(fields) + parts, len(ids & telling), by_parts, headed)
 
 
 def _said(type_: DocumentType, document: Document) -> set[str]:

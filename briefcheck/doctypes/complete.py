@@ -6,6 +6,7 @@ does. What one part of many lacks may still be told; what could as well be anoth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
@@ -13,7 +14,9 @@ from typing import TypeAlias
 from briefcheck.doctypes.match import find_sections
 from briefcheck.doctypes.names import names_of, section_labels
 from briefcheck.doctypes.schema import DocumentType
+from briefcheck.document.blocks import paragraphs
 from briefcheck.document.document import Document
+from briefcheck.facts.fields import find_fields
 from briefcheck.facts.model import OutlineSection
 from briefcheck.facts.outline import clean_heading, find_title, read_outline
 from briefcheck.frozen import frozen
@@ -40,6 +43,22 @@ _DAY = pattern(
 )
 
 
+_OTHER_PAPER = pattern(
+    r"\b(?:hand-?book|manual|play-?book|invit(?:ation|e|es|ing)|retro(?:spective)?s?|how (?:we|i|you)|faq|onboarding|training|workshop kit|cheat ?sheet)\b"
+    r"|手册|手冊|邀请|邀請|通知|制度|办法|辦法|规定|規定|培训|培訓|入职|入職|说明书|說明書|细则|指引|攻略|须知",
+    re.IGNORECASE,
+    needs=("book", "manual", "invit", "retro", "how ", "faq", "onboarding", "training", "kit", "cheat", "手", "邀", "通知", "制度", "办法",
+           "辦法", "规定", "規定", "培", "入职", "入職", "说明书", "說明書", "细则", "指引", "攻略", "须知"),
+)  # fmt: skip
+"""Titles of papers that have the parts of another one and are not it: a handbook that says how minutes are written."""
+
+_SMALL = frozenset(["and", "of", "the", "for", "from", "with", "by", "to", "in", "at", "on", "via", "or"])
+_SENTENCE = pattern(r"[。！？]|[\u4e00-\u9fff]{13,}")
+_WORD = pattern(r"[A-Za-z][\w'’.-]*")
+_BETWEEN = pattern(r"[,;/&\n]|\band\b")
+_FEW_WORDS = 2
+
+
 @frozen
 class _Found:
     """A type, how many of the parts that it demands stand in a document, and how many it demands."""
@@ -61,11 +80,15 @@ def told_by_parts(
         types: the types to choose from.
     """
     words = _words(outline, labels)
+    title = find_title(document)
+    if _OTHER_PAPER.search(title) is not None:
+        return None
     likely = [it for it in _counted(words, types) if it.got >= max(_NEAR, it.of - _LOOKED_AT)][:_LOOKED_AT]
     told = []
     for found in likely:
         read = read_outline(document, section_labels((found.type,)))
-        if _is_told(found.type, read, words | _words(read, labels), find_title(document), types):
+        known = words | _words(read, labels)
+        if _is_told(found.type, read, known, title, types) and _names_people(document, found.type, read):
             told.append((found.type, read))
     return told[0] if len(told) == 1 else None
 
@@ -135,6 +158,35 @@ def _is_told(
         for other in types
         if other.id != type_.id
     )
+
+
+def _names_people(document: Document, type_: DocumentType, outline: Sequence[OutlineSection]) -> bool:
+    """Whether what is said of those who were there names somebody, where anything is: a handbook says how to do it."""
+    wanted = [field for field in type_.fields if field.required and field.kind == "people"]
+    ids = {id_ for field in wanted for id_ in (field.id, *field.satisfied_by)}
+    if not ids:
+        return True
+    said = [field.value for field in find_fields(document, type_.fields) if field.id in ids and field.value.strip()]
+    names = names_of(type_)
+    for entry in outline if not said else ():
+        if any(names.fields.get(word) in ids for word in clean_heading(entry.heading.text)):
+            said += ["\n".join(it.text for it in paragraphs(entry.blocks))]
+    said = [value for value in said if value.strip()]
+    return not said or any(map(_may_be_people, said))
+
+
+def _may_be_people(value: str) -> bool:
+    """Whether a value can be a list of people: no sentence, and of its words hardly more than those small in names are small."""
+    if not value.isascii():
+        return _SENTENCE.search(value) is None
+    words: list[str] = [word for word in _WORD.findall(value) if word.casefold() not in _SMALL]
+    if not words:
+        return True
+    large = sum(word[0].isupper() for word in words)
+    if large:
+        return len(words) - large <= 2 * large
+    pieces = [piece for piece in _BETWEEN.split(value) if piece.strip()]
+    return len(pieces) > 1 and all(len(piece.split()) <= _FEW_WORDS for piece in pieces)
 
 
 def _demanded(type_: DocumentType) -> Iterator[set[str]]:

@@ -148,6 +148,20 @@ def test_minutes_of_some_meeting_are_minutes():
     assert type_of(f"# Minutes of silence{table}") is None
 
 
+def test_a_whole_head_bears_minutes_out_without_any_heading():
+    head = "Date: 25 January 2027\nVenue: Room 4\nAttendees: Ann Lee, Tom Fox\n"
+    assert type_of(f"# Minutes of the tea group's third meeting\n\n{head}\nWe talked.\n") == "contact-report"
+    assert (
+        type_of("# 茶组会议纪要\n\n日期：2027年1月25日\n地点：四楼\n参会：李安、王强\n\n聊了包装。\n")
+        == "contact-report"
+    )
+    assert type_of(f"# The tea group's third meeting\n\n{head}\nWe talked.\n") is None
+    for left_out in ("Date: 25 January 2027\n", "Venue: Room 4\n", "Attendees: Ann Lee, Tom Fox\n"):
+        assert (
+            type_of(f"# Minutes of the tea group's third meeting\n\n{head.replace(left_out, '')}\nWe talked.\n") is None
+        )
+
+
 def test_three_sections_or_a_table_of_times_bear_a_name_out():
     assert (
         type_of("# 项目周报（第 2 周）\n\n## 本周进展\n\n瓶盖\n\n## 风险\n\n无\n\n## 下周计划\n\n瓶身\n")
