@@ -48,7 +48,8 @@ def annotated(base: bytes, report: DocumentReport, language: Language) -> Annota
         remarks += [(remark, spots[first]) for remark in general_remarks(report, all_, language)]
         made = _written(source, remarks)
         if _is_right(base, made, before, len(remarks)):
-            return Annotated(made, report, len(remarks), len(findings), all_ - len(findings))
+            left = source.encoding if not source.holds_its_text else ""
+            return Annotated(made, report, len(remarks), len(findings), all_ - len(findings), left_encoding=left)
     raise CannotAnnotateError(words.OTHER_WORDS.fill({"what": words.THE_TEXT}))
 
 
@@ -99,7 +100,11 @@ def _is_right(base: bytes, made: bytes, before: Document, number: int) -> bool:
     same = _said(copy.body) == _said(before.body) and copy.properties == before.properties
     theirs = [entry.text for entry in copy.concealed if entry.name != AUTHOR]
     same = same and theirs == [entry.text for entry in before.concealed]
-    return same and len(ours) == number == source.take_out() and source.bytes().rstrip() == base.rstrip()
+    same = same and len(ours) == number == source.take_out()
+    was = Source(base, before.path)
+    if was.encoding == source.encoding:
+        return same and source.bytes().rstrip() == base.rstrip()
+    return same and source.text.rstrip() == was.text.rstrip()
 
 
 def _said(blocks: Sequence[object]) -> list[object]:

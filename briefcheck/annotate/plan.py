@@ -14,7 +14,8 @@ class Annotated:
 
     ``data`` are its bytes; ``report`` is what was found in the document, our own comments aside; ``comments`` counts the
     comments written, ``findings`` the findings that they are about, out of ``report.findings``; ``anchors`` are the words
-    that each comment hangs on, by its id: "" for a thing without words.
+    that each comment hangs on, by its id: "" for a thing without words; ``left_encoding`` is the encoding of the document
+    where it lacks letters of the comments, so that the copy is in UTF-8.
     """
 
     data: bytes
@@ -23,6 +24,7 @@ class Annotated:
     findings: int = 0
     left_out: int = 0
     anchors: tuple[tuple[str, str], ...] = ()
+    left_encoding: str = ""
 
 
 class CannotAnnotateError(BriefcheckError):

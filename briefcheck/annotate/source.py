@@ -45,9 +45,23 @@ class Source:
         self._tokens: list[Any] = []
         md.block.parse("\n".join([""] * self.front + bare[self.front :]), md, {}, self._tokens)
 
+    @property
+    def text(self) -> str:
+        """The file as text."""
+        return "".join(self.lines)
+
+    @property
+    def holds_its_text(self) -> bool:
+        """Whether the encoding of the file has every letter of it: Big5 has no simplified Chinese."""
+        try:
+            self.text.encode(self.encoding)
+        except UnicodeEncodeError:
+            return False
+        return True
+
     def bytes(self) -> bytes:
-        """Return the file."""
-        return self._mark + "".join(self.lines).encode(self.encoding)
+        """Return the file, in its encoding; in UTF-8 where that lacks a letter."""
+        return self._mark + self.text.encode(self.encoding) if self.holds_its_text else self.text.encode()
 
     # ------------------------------------------------------------------ our comments
 

@@ -19,7 +19,7 @@ from briefcheck.cleaning import (
     rsids,
     settings,
 )
-from briefcheck.cleaning.left import what_is_left
+from briefcheck.cleaning.left import settled_words, what_is_left
 from briefcheck.cleaning.parcel import Parcel
 from briefcheck.cleaning.plan import KINDS, CannotCleanError, Cleaned, Done, Kind, Plan
 from briefcheck.cleaning.proof import NOT_READ, prove
@@ -75,7 +75,8 @@ def clean(data: bytes, path: str, plan: Plan) -> Cleaned:
     copy = _read_back(made, path)
     prove(shown, copy, plan)
     labels = sum(1 for _ in parcel.targets("classificationlabels"))
-    return Cleaned(made, tuple(done), what_is_left(copy, labels), copy)
+    settled = settled_words(shown, plan.changes) if "changes" in plan.kinds else ()
+    return Cleaned(made, tuple(done), (*settled, *what_is_left(copy, labels)), copy)
 
 
 def _take_out(parcel: Parcel, kind: Kind, plan: Plan) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from briefcheck.cleaning.plan import Left
+from briefcheck.cleaning.plan import Changes, Left
 from briefcheck.cleaning.properties import KEPT_CUSTOM
 from briefcheck.document.blocks import paragraphs
 from briefcheck.document.document import OF_THE_FILE, Concealed, Document, HeldText
@@ -50,12 +50,33 @@ _BROKEN: Final = pattern(
 _SERVER: Final = pattern(r"(?i)[a-z][a-z+.-]+://(?:[^/@\s]*@)?([^/:?#\s]+)")
 
 
+_SAYS: Final = pattern(r"[^\W_]")
+
+
 def what_is_left(copy: Document, labels: int) -> tuple[Left, ...]:
     """Return what is left in ``copy``, of each kind once. ``labels`` is the number of sensitivity labels."""
     found = [*_held(copy), *_marked(copy), *_properties(copy), *_words(copy)]
     if labels:
         found.append(Left("label", labels))
     return tuple(found)
+
+
+def settled_words(shown: Document, how: Changes) -> tuple[Left, ...]:
+    """Return the words that were marked as changes and are now part of the text, which nobody may have read since.
+
+    ``shown`` is the document as the copy shows it, its changes still marked: of refused ones what was deleted is back.
+    """
+    moved = {entry.text for entry in shown.concealed if entry.kind == "tracked-deletion"}
+    marked = [
+        entry
+        for entry in shown.concealed
+        if entry.kind == "tracked-insertion" and entry.text not in moved and _SAYS.search(entry.text)
+    ]
+    if not marked:
+        return ()
+    kind = "accepted-words" if how == "accept" else "restored-words"
+    words = dict.fromkeys(" ".join(entry.text.split()) for entry in marked)
+    return (Left(kind, len(marked), tuple(words), _places(marked)),)
 
 
 def _held(copy: Document) -> Iterator[Left]:

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from briefcheck.cleaning.parcel import Parcel, references
 from briefcheck.cleaning.xmlpart import remove, unwrap
+from briefcheck.readers.docx.concealed.links import leads_to_file
+from briefcheck.readers.docx.fields import link_of
 from briefcheck.readers.docx.names import VML, Names, names_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-FILE: Final = re.compile(r"(?i)\s*(?:file:|[a-z]:[\\/]|\\\\|//[^/])")
 _DESCRIPTION: Final = re.compile(r"(?i)\s*(?:file:/{2,3}|[a-z]:[\\/](?![/\\])|\\\\(?=[\w.$-]+\\)).+", re.DOTALL)
 _DESCRIBED: Final = ("descr", "title", "alt")
-_SIGN: Final = re.compile(rb"=[\"'](?:[A-Za-z]:[\\/]|\\\\|file:)", re.IGNORECASE)
+_SIGN: Final = re.compile(rb"=[\"'](?:[A-Za-z]:[\\/]|\\\\|file:)|HYPERLINK", re.IGNORECASE)
 _CLICKS: Final = ("{*}hlinkClick", "{*}hlinkHover", "{*}hlinkMouseOver")
 _OFFICE: Final = "{urn:schemas-microsoft-com:office:office}"
 
@@ -24,12 +25,12 @@ def take_out_paths(parcel: Parcel) -> int:
     """Take out the paths; return how many. The words of a link stay, and what a linked picture shows."""
     count = 0
     for name in parcel.stories():
-        paths = {it.id for it in parcel.links(name).values() if it.external and FILE.match(it.target)}
+        paths = {it.id for it in parcel.links(name).values() if it.external and leads_to_file(it.target.lstrip())}
         if not paths and not _SIGN.search(parcel.content(name)):
             continue
         root = parcel.root(name)
         names = names_of(str(root.tag))
-        count += _unlink(root, paths, names) + _rename(root)
+        count += _unlink(root, paths, names) + _unlink_fields(root, names) + _rename(root)
         parcel.content(name)  # the relationships that nothing refers to any more go with the edits
         count += _cut_unused(parcel, name, paths)
     return count
@@ -54,6 +55,37 @@ def _unlink(root: Element, paths: set[str], names: Names) -> int:
             del element.attrib[prefix + second]
             count += 1
     return count
+
+
+def _unlink_fields(root: Element, names: Names) -> int:
+    """Leave of a field that links to a path what it shows (17.16.5.25)."""
+    count = 0
+    for simple in list(root.iter(names.w + "fldSimple")):
+        if leads_to_file(link_of(simple.get(names.w + "instr") or "").lstrip()):
+            unwrap(simple)
+            count += 1
+    for field in _fields(root, names):
+        code = "".join(piece.text or "" for piece in field if piece.tag != names.w + "fldChar")
+        if leads_to_file(link_of(code).lstrip()):
+            for piece in field:
+                remove(piece)
+            count += 1
+    return count
+
+
+def _fields(root: Element, names: Names) -> list[list[Element]]:
+    """Return of each field written as runs that has an end its signs and the pieces of its own code, those of fields in it left out."""
+    begun: list[list[Element]] = []
+    ended: list[list[Element]] = []
+    for element in root.iter(names.w + "fldChar", names.w + "instrText"):
+        kind = element.get(names.w + "fldCharType") or ""
+        if kind == "begin":
+            begun.append([])
+        if begun:
+            begun[-1].append(element)
+        if kind == "end" and begun:
+            ended.append(begun.pop())
+    return ended
 
 
 def _rename(root: Element) -> int:

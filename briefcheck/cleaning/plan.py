@@ -63,8 +63,8 @@ class Left:
     """What a person has to decide on: it stays in the copy.
 
     ``kind`` is that of :class:`briefcheck.Concealed`, or "property", "highlight", "broken-reference", "label", or what words stand in: "custom-xml",
-    "building-block", "alt-text", "object-name", "control-name", "list-entry", "form-field", "link-tip", "bookmark", "smart-tag". ``names`` tell
-    the things apart as far as that repeats nothing private; ``places`` are those in the copy, of the file as a whole none.
+    "building-block", "alt-text", "object-name", "control-name", "list-entry", "form-field", "link-tip", "bookmark", "smart-tag", or "accepted-words",
+    "restored-words". ``names`` tell the things apart, or are the words, yet to be masked; ``places`` are those in the copy, of the file as a whole none.
     """
 
     kind: str
@@ -84,6 +84,10 @@ class Cleaned:
     done: tuple[Done, ...]
     left: tuple[Left, ...]
     document: Document
+
+
+SETTLED: Final = frozenset({"accepted-words", "restored-words"})
+"""Kinds of :class:`Left` whose names are words of the text."""
 
 
 class CannotCleanError(BriefcheckError):

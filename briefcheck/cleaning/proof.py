@@ -8,6 +8,7 @@ from typing import Final
 from briefcheck.cleaning.plan import CannotCleanError, Kind, Plan
 from briefcheck.document.blocks import Paragraph, paragraphs
 from briefcheck.document.document import Document, Part
+from briefcheck.readers.docx.missing import ONLY_PICTURES
 from briefcheck.readers.remarks import AUTHOR
 from briefcheck.text import Text
 
@@ -53,7 +54,13 @@ _PARTS: Final = {
 
 
 def prove(shown: Document, copy: Document, plan: Plan) -> None:
-    """Raise CannotCleanError unless ``copy`` shows the words of ``shown`` and holds nothing of what ``plan`` names."""
+    """Raise CannotCleanError unless ``copy`` shows the words of ``shown`` and holds nothing of what ``plan`` names.
+
+    Of a damaged file nobody knows what it shows: what nothing seems to lead to may be its header.
+    """
+    for piece in shown.not_read:
+        if piece != ONLY_PICTURES:
+            raise CannotCleanError(piece.why)
     for part, named in _PARTS.items():
         if list(_words(shown, part)) != list(_words(copy, part)):
             raise CannotCleanError(OTHER_WORDS.fill({"part": named}))

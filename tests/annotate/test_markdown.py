@@ -10,7 +10,7 @@ from briefcheck.annotate.plan import CannotAnnotateError
 from briefcheck.annotate.remarks import MOST
 from briefcheck.document.blocks import paragraphs
 from briefcheck.readers.markdown import read_markdown
-from briefcheck.rules.report import Location, ReportedFinding
+from briefcheck.rules.report import DocumentReport, Location, ReportedFinding
 from briefcheck.text import Text
 
 NOTE = """\
@@ -161,6 +161,27 @@ def test_line_ends_and_encodings_are_kept(text: str, encoding: str) -> None:
     assert copy.startswith(text.split("\n", 1)[0] + "\n<!-- briefcheck: ")
     assert copy.count("\n") == copy.count(newline)
     assert copy.replace(NOTE.replace("\n", newline), "") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("# 會議紀要\n\n出席：林小姐\n", "big5"),
+        ("# Notes of the café\n\nThose who were there: Ann, Tom\n", "windows-1252"),
+    ],
+)
+def test_copy_is_in_utf8_where_the_encoding_lacks_letters_of_the_comments(text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    said = finding(Location(Text("x", "x"), line=3, column=1), "请补充参会人员")
+    report = DocumentReport("a.md", None, None, None, "internal", "failed", (said,))
+
+    made = markdown.annotated(data, report, "zh")
+
+    assert made.left_encoding == encoding
+    assert made.data.decode().startswith(text)
+    assert "请补充参会人员" in made.data.decode()
+    assert markdown.without_remarks(made.data, "a.md").decode() == text
+    assert markdown.annotated(text.encode(), report, "zh").left_encoding == ""
 
 
 def test_our_comments_are_no_words_of_the_file() -> None:

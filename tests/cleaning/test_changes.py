@@ -337,3 +337,17 @@ def test_mark_where_it_means_nothing_goes() -> None:
 
     assert copy.text == ["a"]
     assert "<w:rPr><w:b/></w:rPr>" in copy.xml()
+
+
+def test_words_that_were_marked_and_are_now_text_are_told() -> None:
+    data = word("Price {+only for you +}{-and a bit -}100{+ ... +}")
+
+    assert cleaned(data).left["accepted-words"] == ("only for you",)
+    assert cleaned(data, changes="refuse").left["restored-words"] == ("and a bit",)
+    assert not {"accepted-words", "restored-words"} & cleaned(data, "comments").left.keys()
+    assert "accepted-words" not in cleaned(word("Price {-and a bit -}100")).left
+
+
+def test_words_that_were_only_moved_are_not_told() -> None:
+    given, _, _ = CASES["moved"]
+    assert "accepted-words" not in cleaned(word(given)).left

@@ -116,7 +116,7 @@ def test_names_of_members_keep_their_encoding() -> None:
     copy = cleaned(word("a{+b+}", parts={name: b"x"}, links=rels))
 
     assert name in copy.parts
-    assert copy.left == {"embedded-file": ("报价.xlsx",)}
+    assert copy.left == {"accepted-words": ("b",), "embedded-file": ("报价.xlsx",)}
 
 
 def test_declaration_and_prefixes_of_an_edited_part_stay() -> None:

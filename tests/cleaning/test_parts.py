@@ -101,6 +101,25 @@ def test_links_to_files_become_plain_words() -> None:
     assert "north.example" in copy.xml("word/_rels/document.xml.rels")
 
 
+@pytest.mark.parametrize("code", ['HYPERLINK "C:\\\\Users\\\\ann\\\\a.docx"', 'hyperlink "smb://fs01/clients"'])
+def test_links_to_files_that_are_fields_become_plain_words(code: str) -> None:
+    runs = (
+        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{code[:9]}</w:instrText></w:r>'
+        f"<w:r><w:instrText>{code[9:]}</w:instrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>the rates</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    simple = f"<w:fldSimple w:instr='{code}'><w:r><w:t>, more</w:t></w:r></w:fldSimple>"
+    stays = '<w:fldSimple w:instr="PAGE"><w:r><w:t>, 3</w:t></w:r></w:fldSimple>'
+
+    copy = cleaned(word([f"<w:p>{runs}{simple}{stays}</w:p>"]))
+
+    assert (copy.done, copy.left) == ({"paths": 2}, {})
+    assert copy.text == ["the rates, more, 3"]
+    assert copy.xml().count("instr") == 1
+    assert "fldChar" not in copy.xml()
+
+
 def test_second_sources_of_pictures_and_clicks_go() -> None:
     blip = '<w:r><w:drawing><wp:docPr id="1" name="P"><a:hlinkClick r:id="far"/></wp:docPr><a:blip r:embed="pic" r:link="far"/></w:drawing></w:r>'
     vector = '<w:r><w:pict><v:shape><v:imagedata r:id="pic" r:href="far"/></v:shape></w:pict></w:r>'
@@ -177,6 +196,13 @@ def test_parts_that_nothing_leads_to_go() -> None:
 
     assert copy.done == {"leftovers": 2}
     assert not {"[trash]/0000.dat", "word/old.xml"} & set(copy.parts)
+
+
+def test_what_stands_before_the_zip_goes() -> None:
+    copy = cleaned(b"fee of North: 4200" + word("a"))
+
+    assert copy.done == {"leftovers": 1}
+    assert b"fee of North" not in copy.data
 
 
 def test_label_and_building_blocks_are_listed() -> None:

@@ -73,6 +73,28 @@ def test_damaged_relationships() -> None:
     assert "word/_rels/styles.xml.rels is not well-formed" in str(refused(data))
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("word/_rels/document.xml.rels", None, "is missing"),
+        ("word/header1.xml", b"", "not well-formed"),
+        ("word/styles.xml", b"", "not well-formed"),
+        ("word/numbering.xml", b"<w:n", "not well-formed"),
+        ("word/settings.xml", b"", "is empty"),
+        ("[Content_Types].xml", b"<T", "not well-formed"),
+    ],
+)
+def test_damaged_file_is_not_handed_over_as_clean(name: str, content: bytes | None, why: str) -> None:
+    parts = members(word("a{+b+}", header="Head", styles=" ", numbering=" ", settings=" "))
+    assert cleaned(package(parts)).done == {"changes": 1}
+    parts = {part: said for part, said in parts.items() if part != name or content is not None}
+
+    message = str(refused(package(parts if content is None else {**parts, name: content})))
+
+    assert message.startswith(f"The file is damaged ({name} ")
+    assert why in message
+
+
 def test_no_word_file() -> None:
     with pytest.raises(UnreadableDocument):
         cleaned(b"%PDF-1.7")
