@@ -23,6 +23,7 @@ from briefcheck.text import Language, Text
 if TYPE_CHECKING:
     from briefcheck.cli.parser import Parser
     from briefcheck.engine.discover import Candidate
+    from briefcheck.engine.view import View
     from briefcheck.report.register.choose import Choice
     from briefcheck.report.register.model import Entry, Register, Unread
     from briefcheck.rules.extension import Extensions
@@ -67,7 +68,7 @@ def arguments(parser: Parser) -> None:
     parser.option("--status", help_=said.STATUS, choices=STATUSES, type=_status)
     parser.option("--today", help_=said.TODAY, metavar="DATE")
     parser.option("--format", help_=said.FORMAT, choices=FORMATS)
-    parser.option("-o", "--output", help_=said.OUTPUT, metavar="FILE", action="append", default=[])
+    parser.option("-o", "--output", help_=said.OUTPUT, metavar="[FORMAT=]FILE", action="append", default=[])
     parser.option("--type", help_=words.TYPE, metavar="TYPE")
     parser.option("--ruleset", help_=words.RULESET, metavar="NAME", action="append", default=[])
     parser.option("--config", help_=words.CONFIG, metavar="FILE")
@@ -82,10 +83,9 @@ def run(args: Namespace, language: Language) -> ExitCode:
     from briefcheck.report.words import STOPPED
 
     choice = _choice(args)
-    named = ["" if output == "-" else output for output in args.output]  # as people write stdout
-    outputs = [(output, _format(args, output)) for output in named or [""]]
+    outputs = [_asked(args, given) for given in args.output or ["-"]]
     extensions = load_extensions()
-    work = find_work(args, extensions, named)
+    work = find_work(args, extensions, [output for output, _ in outputs])
     language = choose(args.lang, work.lang, os.environ)
     bar = not args.no_progress
     title = said.PROGRESS.in_(language)
@@ -100,6 +100,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
         entries=chosen(entries, choice),
         found=len(entries),
         documents=sum(document.readable for document in done),
+        no_prose=sum(document.readable and not document.prose for document in done),
         unread=(*unread, *not_reached),
     )
     if args.debug:
@@ -125,11 +126,12 @@ def run(args: Namespace, language: Language) -> ExitCode:
 
 @frozen
 class _Read:
-    """What one file gave. ``frames``: where it failed, for ``--debug``."""
+    """What one file gave. ``prose``: its running text was read, too; ``frames``: where it failed, for ``--debug``."""
 
     entries: tuple[Entry, ...] = ()
     unread: tuple[Unread, ...] = ()
     readable: bool = False
+    prose: bool = True
     frames: str = ""
 
 
@@ -138,7 +140,7 @@ def _read(work: Work, extensions: Extensions) -> Iterator[_Read]:
     from briefcheck.engine.judge import frames
     from briefcheck.engine.view import view_file
     from briefcheck.engine.words import WHOLE_FILE
-    from briefcheck.report.register.model import Unread, entries_of
+    from briefcheck.report.register.model import Unread
 
     for candidate in work.candidates:
         if candidate.refusal is not None:
@@ -146,7 +148,7 @@ def _read(work: Work, extensions: Extensions) -> Iterator[_Read]:
             continue
         try:
             policy = work.policies.for_file(candidate.path)
-            view, entries = view_file(candidate.path, policy, extensions, entries_of)
+            view, (entries, prose) = view_file(candidate.path, policy, extensions, _entries_and_prose)
         except UnreadableDocument as error:
             cause = error.__cause__
             unread = _unread(candidate, error.why, work, extensions)
@@ -156,7 +158,13 @@ def _read(work: Work, extensions: Extensions) -> Iterator[_Read]:
             Unread(view.path, piece.why if piece.what == WHOLE_FILE else words.PIECE.fill(_told(piece.what, piece.why)))
             for piece in view.not_checked
         )
-        yield _Read(entries, missing, readable=True)
+        yield _Read(entries, missing, readable=True, prose=prose)
+
+
+def _entries_and_prose(view: View) -> tuple[tuple[Entry, ...], bool]:
+    from briefcheck.report.register.model import entries_of
+
+    return entries_of(view), view.context.of_meeting
 
 
 def _told(what: Text, why: Text) -> dict[str, Text]:
@@ -233,6 +241,17 @@ def _text(register: Register, format_: str, language: Language) -> str:
     from briefcheck.report.register.table import table_text
 
     return table_text(register, language, shutil.get_terminal_size((_WIDTH, 0)).columns)
+
+
+def _asked(args: Namespace, given: str) -> tuple[str, str]:
+    """Return the file and the format of an output as the other commands take it: ``FILE``, ``FORMAT=FILE``, ``FORMAT`` or ``-``."""
+    name, equals, file = given.partition("=")
+    if name in FORMATS and (equals or not os.path.exists(given)):
+        if equals and not file:
+            raise UsageError(words.NO_FILE_GIVEN.fill({"given": given}))
+        return ("" if file == "-" else file), name
+    output = "" if given == "-" else given  # as people write stdout
+    return output, _format(args, output)
 
 
 def _format(args: Namespace, output: str) -> str:

@@ -30,8 +30,9 @@ FORMAT = Text(
     zh="table 给人看，csv 用 Excel 打开，ics 导入日历，json 给程序（默认：看 -o 文件名的后缀，否则是 table）",
 )
 OUTPUT = Text(
-    en="write the register to this file instead of the screen; may be given several times",
-    zh="把清单写进这个文件，不显示在屏幕上；可以多次给出",
+    en="write the register to this file instead of the screen, in the format of its ending (.csv, .json, .ics) or the one "
+    "named before it (csv=FILE); may be given several times",
+    zh="把清单写进这个文件，不显示在屏幕上；格式看扩展名（.csv、.json、.ics），也可以写在前面（csv=文件）；可以多次给出",
 )
 
 PROGRESS = Text(en="Reading documents", zh="正在读文档")

@@ -167,6 +167,8 @@ def outcome_lines(outcome: Outcome, language: Language) -> Iterator[Line]:
     if made.left_out:
         counts = {"number": made.findings, "all": made.findings + made.left_out}
         yield Line(((said.LEFT_OUT.in_(language).format_map(counts), "warning"),), 4, 4)
+    if made.left_encoding:
+        yield Line(((said.IN_UTF8.in_(language).format(encoding=made.left_encoding), ""),), 4, 4)
     for piece in made.report.not_checked:
         what = f"{piece.what.in_(language)}{colon}{piece.why.in_(language)}"
         yield Line(((NOT_CHECKED.in_(language), "warning"), (printable(what), "")), 4, 4)

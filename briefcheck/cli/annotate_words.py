@@ -118,6 +118,10 @@ LEFT_OUT = Text(
     en="Only the {number} gravest of {all} findings are comments; mend these and annotate again.",
     zh="共 {all} 个问题，只批注了最要紧的 {number} 个；先改好这些，再批注一次。",
 )
+IN_UTF8 = Text(
+    en="The copy is written in UTF-8: the encoding of the file ({encoding}) lacks letters of the comments.",
+    zh="副本以 UTF-8 写出：原文件的编码（{encoding}）写不出批注里的有些字。",
+)
 NOT_ANNOTATED = Text(en="not annotated", zh="未批注")
 BEFORE_IT_LEAVES = Text(
     en="Before a copy goes to the client, take them out: briefcheck annotate COPY --remove -o CLEAN",

@@ -208,7 +208,11 @@ def _write(job: Job, before: bytes, cleaned: Cleaned, policy: FilePolicy, way: _
 
 
 def _told(job: Job, cleaned: Cleaned, policy: FilePolicy, way: _Way) -> tuple[str, tuple[LeftOver, ...]]:
-    """Return the path and what is left, as may be shown: the rules mask what is sensitive, and tell the places."""
+    """Return the path and what is left, as may be shown: the rules mask what is sensitive, and tell the places.
+
+    Words of the text are told only where every rule could look at it: one that failed may have been the one that masks.
+    """
+    from briefcheck.cleaning.plan import SETTLED
     from briefcheck.engine.view import view_document
     from briefcheck.report.cleaning import LeftOver
 
@@ -218,7 +222,7 @@ def _told(job: Job, cleaned: Cleaned, policy: FilePolicy, way: _Way) -> tuple[st
             LeftOver(
                 it.kind,
                 it.count,
-                tuple(map(view.mask, it.names)),
+                () if it.kind in SETTLED and view.not_checked else tuple(map(view.mask, it.names)),
                 tuple(dict.fromkeys(view.locate(place).where for place in it.places)),
             )
             for it in cleaned.left

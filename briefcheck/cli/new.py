@@ -42,10 +42,12 @@ def run(args: Namespace, language: Language) -> ExitCode:
     from briefcheck.policy.policies import Policies
 
     policy = Policies(load_extensions(), config=args.config, rulesets=args.ruleset).for_file(args.output or "any.docx")
-    wanted = cast("FormLanguage", args.lang or choose(None, policy.lang, os.environ))
+    name = " ".join(args.type)  # new creative brief, without quotation marks
+    asked: Language | None = None if name.isascii() else "zh"  # whoever asks for a 会议报告 wants one
+    wanted = cast("FormLanguage", args.lang or choose(None, policy.lang or asked, os.environ))
     if args.lang is None:
-        language = choose(None, policy.lang, os.environ)
-    type_ = find_type(" ".join(args.type), policy.types)  # new creative brief, without quotation marks
+        language = choose(None, policy.lang or asked, os.environ)
+    type_ = find_type(name, policy.types)
     path = _path(args.output, type_, wanted)
     _write(path, _bytes(form_of(type_, wanted), path), force=args.force)
     shown = f'"{path}"' if " " in path else path

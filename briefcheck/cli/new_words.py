@@ -51,8 +51,8 @@ OUTPUT = Text(
 )
 FORCE = Text(en="replace a file that is already there", zh="同名文件已经存在时覆盖它")
 LANG = Text(
-    en="the language of the document: zh, en or both (default: as your system)",
-    zh="文件的语言：zh、en，或 both（中英对照）（默认：跟随系统）",
+    en="the language of the document: zh, en or both (default: as configured, as the name of TYPE is Chinese, as your system)",
+    zh="文件的语言：zh、en，或 both（中英对照）（默认：看配置、看类型写的是中文名还是英文名、跟随系统）",
 )
 
 UNKNOWN_TYPE = Text(

@@ -71,7 +71,7 @@ def asked_outputs(args: Namespace, extensions: Extensions) -> list[tuple[Reporte
         name, equals, file = given.partition("=")
         if equals and (name in known or name.isalpha()):
             if not file:
-                raise UsageError(said.NO_FILE_GIVEN.fill({"given": given}))
+                raise UsageError(words.NO_FILE_GIVEN.fill({"given": given}))
             outputs.append((_reporter(name, extensions), "" if file == _SCREEN else file))
             screen = screen and file != _SCREEN
         elif given in known:

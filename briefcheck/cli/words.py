@@ -266,6 +266,7 @@ UNKNOWN_COMMAND = Text(en="there is no command '{name}'{nearest}", zh="没有“
 CHECK_THAT = Text(
     en="; to check that file: briefcheck check {name}", zh="；要检查这个文件，请用：briefcheck check {name}"
 )
+NO_FILE_GIVEN = Text(en="no file is named in -o '{given}'", zh="-o “{given}”里没有文件名")
 DID_YOU_MEAN = Text(en=", did you mean '{name}'?", zh="，是不是想写“{name}”？")
 SEE_HELP = Text(en="{message} (see: {prog} --help)", zh="{message}（用法见：{prog} --help）")
 UNKNOWN_FORMAT = Text(

@@ -62,7 +62,7 @@ def check_document(
         context = understand(document, policy, type)
         judgement = judge(context, policy, extensions)
         shown_text, judgement = _shown_text(context, judgement) if text else (None, judgement)
-        language = context.language
+        language, prose = context.language, context.type is not None or context.of_meeting
     except UsageError:
         raise
     except (Exception, SystemExit) as error:  # noqa: BLE001  # our fault; the other documents are still to be checked
@@ -86,6 +86,7 @@ def check_document(
         sketch=judgement.sketch,
         claims=judgement.claims,
         fail_on=policy.fail_on,
+        prose=prose,
     )
 
 

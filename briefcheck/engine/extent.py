@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from briefcheck.document.blocks import Paragraph
@@ -11,6 +12,9 @@ from briefcheck.rules.finding import Located
 
 _WORDS = ("heading", "text", "value", "label", "name")
 """What the things that findings are reported at call their own words."""
+
+_BEFORE = 2
+"""Marks whose text a place may stand in: its own, and the one before, where that reaches farther than its source."""
 
 _UNSEEN: dict[str, Unseen] = {"tracked-deletion": "deleted", "hidden-text": "hidden", "comment": "comment"}
 
@@ -31,19 +35,26 @@ def length_of(at: Located | Place, sensitive: Iterable[str], evidence: str, para
     start = offset_of(place, paragraph)
     if start is None:
         return 0
-    rest = paragraph.text[start:]
-    return next((length for said in (*sensitive, *_said(at), evidence) if (length := _reach(said, rest))), 0)
+    text = paragraph.text
+    return next((length for said in (*sensitive, *_said(at), evidence) if (length := _reach(said, text, start))), 0)
 
 
 def offset_of(place: Place, paragraph: Paragraph) -> int | None:
     """Return the offset in the text of ``paragraph`` at which ``place`` is; None where it is in another one."""
     marks = paragraph.marks or ((0, paragraph.place.line, paragraph.place.column),)
-    for at, (start, line, column) in enumerate(marks):
+    # The paragraph of a file of one has a mark for every line: each finding looks at those about its own.
+    last = bisect_right(marks, (place.line, place.column), key=_source)
+    for at in range(max(0, last - _BEFORE), last):
+        start, line, column = marks[at]
         offset = start + place.column - column
         end = marks[at + 1][0] if at + 1 < len(marks) else len(paragraph.text)
         if line == place.line and start <= offset <= end:
             return offset
     return None
+
+
+def _source(mark: tuple[int, int, int]) -> tuple[int, int]:
+    return mark[1:]
 
 
 def _said(at: Located | Place) -> Iterator[str]:
@@ -53,14 +64,15 @@ def _said(at: Located | Place) -> Iterator[str]:
             yield said
 
 
-def _reach(said: str, rest: str) -> int:
-    """Return how far ``said`` reaches in ``rest``, which must begin with it, whatever the blanks; 0 if it does not."""
-    at = 0
-    wanted = "".join(said.split())
-    for character in wanted:
-        while at < len(rest) and rest[at].isspace():
+def _reach(said: str, text: str, start: int) -> int:
+    """Return how far ``said`` reaches in ``text`` from ``start`` on, which must begin with it, whatever the blanks; or 0."""
+    at = start
+    for character in said:
+        if character.isspace():
+            continue
+        while at < len(text) and text[at].isspace():
             at += 1
-        if at >= len(rest) or rest[at] != character:
+        if at >= len(text) or text[at] != character:
             return 0
         at += 1
-    return at
+    return at - start

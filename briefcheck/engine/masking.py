@@ -23,6 +23,8 @@ _LONG = 8
 _TELLING = 5
 _LOOKED_UP = 64
 """The longest beginning or end of a word that is looked up. Longer words are keys and certificates, a few at most."""
+_SCRAP = 2
+"""How many letters of a word beside whole ones tell nothing of it: "A private key" is no piece of "RSA PRIVATE KEY"."""
 _A_DIGIT = pattern(r"[0-9]")
 _CUT = pattern(r"…+|\.{3,}", needs="….")
 
@@ -72,10 +74,11 @@ class _Words:
         self._sizes.add(len(word[:_TELLING]))
         if self._cut:
             for length in range(_TELLING, min(len(word), _LOOKED_UP + 1)):
-                self._add_cut(self._heads, self._tails, word[:length], keep, whole=_ends(word, length, gaps))
-                self._add_cut(
-                    self._tails, self._heads, word[-length:], keep, whole=_ends(word, len(word) - length, gaps)
-                )
+                behind, before = length, len(word) - length
+                whole = _ends(word, behind, gaps) or not gaps.isdisjoint(range(behind - _SCRAP, behind))
+                self._add_cut(self._heads, self._tails, word[:length], keep, whole=whole)
+                whole = _ends(word, before, gaps) or not gaps.isdisjoint(range(before + 1, before + 1 + _SCRAP))
+                self._add_cut(self._tails, self._heads, word[-length:], keep, whole=whole)
             if len(word) > _LOOKED_UP + 1:
                 self._very_long.add(word)
 

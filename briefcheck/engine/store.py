@@ -97,14 +97,17 @@ class Store:
         self._connection = None
 
     def _give_up(self, error: Exception) -> None:
-        """Do without it; a damaged file is removed, so that the next run begins anew."""
+        """Do without it; a damaged file is removed, so that the next run begins anew.
+
+        One that is locked or full is left to those who use it; so it is where we gave it up while it was being written.
+        """
         import sqlite3
 
         if self._connection is not None:
             with suppress(sqlite3.Error):
                 self._connection.close()
         self._connection = None
-        if not isinstance(error, sqlite3.OperationalError):
+        if not isinstance(error, sqlite3.OperationalError | sqlite3.ProgrammingError):
             remove(self._path)
 
 

@@ -145,7 +145,8 @@ class Looker:
         untyped = report.status == "passed" and report.type is None and self._settings.require_type
         passed = report.status == "passed" and not untyped
         if passed:
-            note = words.PASSED_UNTYPED if report.type is None else None
+            untyped_note = words.PASSED_UNTYPED if report.prose else words.PASSED_NO_PROSE
+            note = untyped_note if report.type is None else None
             self._desk.publish(self._published(one), data, report.path, note)
         else:
             kind, why = ("untyped", words.UNTYPED) if untyped else ("failed", reason_of(report))

@@ -83,6 +83,10 @@ NOT_JUDGED_BUT_PASSED = Text(en="published without a check (--other pass)", zh="
 PASSED_UNTYPED = Text(
     en="type not recognised: checked without the rules that need a type", zh="没认出文档类型：需要类型的规则没有检查"
 )
+PASSED_NO_PROSE = Text(
+    en="type not recognised: checked without the rules that need a type, and running text not read for actions",
+    zh="没认出文档类型：需要类型的规则没有检查，也没有在正文里找行动",
+)
 
 # Why a file is left for the next round.
 BEING_SAVED = Text(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefcheck.document.normal import fold
@@ -16,6 +17,12 @@ REGISTER_ENDINGS = (".yaml", ".yml", ".csv")
 
 _APART = pattern(r"\s*[;；、,，|\n]\s*")
 """What parts several names in one cell."""
+
+_ALIASES = "also-called"
+"""The column for the other names, where those go that stand in the cell of the name, too."""
+
+_SEPARATOR_LINE = pattern(r"[\r\n]*\"?sep=(?P<mark>[,;\t])\"?[ \t]*\r?\n", re.IGNORECASE)
+"""The line before the first row by which Excel is told what parts the cells."""
 
 _DELIMITERS = (",", ";", "\t")
 """Spreadsheets write the one that their system's region asks for."""
@@ -110,10 +117,11 @@ def numbered_rows(path: str, name: str, register: Register) -> Iterator[tuple[in
             what = _TOO_MANY.fill({"cells": len(cells), "columns": len(first[1])})
             raise ConfigError(name, line, 1, what, _QUOTE_SEPARATORS)
         values = {key: "\n".join(cells[at] for at in places if at < len(cells)) for key, places in columns.items()}
-        names = _APART.split(values["name"].strip(), maxsplit=1)
-        if not names[0]:
+        first_name, *others = _APART.split(values["name"].strip())
+        if not first_name:
             raise ConfigError(name, line, 1, register.nobody, _NAME_THEM.fill({"name": register.name_column}))
-        yield line, " ".join(names[0].split()), values
+        more = "\n".join((*others, values.get(_ALIASES, "")))
+        yield line, " ".join(first_name.split()), {**values, _ALIASES: more}
 
 
 def _text(path: str, name: str) -> str:
@@ -131,8 +139,11 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     import csv
     from io import StringIO
 
+    said = _SEPARATOR_LINE.match(text)
+    blank = said[0].count("\n") * "\n" if said is not None else ""
+    text = text if said is None else blank + text[said.end() :]  # the rows keep their lines
     first = text.lstrip("\r\n").partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=first.count)
+    delimiter = max(_DELIMITERS, key=first.count) if said is None else said["mark"]
     # not splitlines(): a row does not end at the vertical tab that Word and PowerPoint have for a line break
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1

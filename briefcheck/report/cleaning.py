@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, TypeAlias
 
-from briefcheck.cleaning.plan import Changes, Done
+from briefcheck.cleaning.plan import SETTLED, Changes, Done
 from briefcheck.frozen import frozen
 from briefcheck.report import cleaning_words as said
 from briefcheck.report.lines import Line, Style, printable
-from briefcheck.report.words import COLON
+from briefcheck.report.words import COLON, QUOTED
 from briefcheck.text import Language, Text
 
 Status: TypeAlias = Literal["cleaned", "unchanged", "failed"]
 
 _NAMED = 5
 """So many names and places are told to people; the rest are counted. The JSON has them all."""
+_LONGEST = 120
+"""Characters that are told to people of words which are now part of the text."""
+
 _SIGNS: dict[Status, tuple[str, Style]] = {
     "cleaned": ("✓", "passed"),
     "unchanged": ("✓", "passed"),
@@ -90,16 +93,22 @@ def _verdict(file: CleanedFile, language: Language) -> str:
 
 def _left(left: LeftOver, language: Language) -> Iterator[Line]:
     what = said.left_text(left.kind).in_(language)
-    names = _some([printable(name) for name in left.names], said.BETWEEN, language)
+    settled = left.kind in SETTLED
+    told = [QUOTED.in_(language).format(evidence=_short(name)) if settled else name for name in left.names]
+    names = _some(list(map(printable, told)), said.BETWEEN, language)
     if names:
-        what += said.NAMES.fill({"names": names}).in_(language)
-    if left.count > 1:
+        what += (said.WORDS if settled else said.NAMES).fill({"names": names}).in_(language)
+    if left.count > 1 and not (settled and names):
         what += COLON.in_(language) + said.PLACES.fill({"count": left.count}).in_(language)
     yield Line((("! ", "warning"), (what, "")), 6, 2)
     where = _some([printable(place.in_(language)) for place in left.where], said.STEP, language)
     if where:
         yield Line(((said.AT.in_(language) + where, "faint"),), 8, 2)
     yield Line(((said.left_how(left.kind).in_(language), "faint"),), 8, 2)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + "…"
 
 
 def _some(words: Sequence[str], between: Text, language: Language) -> str:

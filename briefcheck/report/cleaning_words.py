@@ -113,6 +113,8 @@ def done_text(kind: Kind, count: int, changes: Changes) -> Text:
 
 
 _LEFT: Final = {
+    "accepted-words": Text(en="inserted words are now part of the text", zh="修订插入的文字现在成了正文"),
+    "restored-words": Text(en="deleted words are back in the text", zh="修订删掉的文字又回到了正文"),
     "property": Text(en="properties of the file", zh="文件属性"),
     "highlight": Text(en="highlighted text", zh="突出显示的文字"),
     "broken-reference": Text(en="cross-reference that leads nowhere", zh="失效的交叉引用"),
@@ -133,6 +135,14 @@ _LOOK: Final = Text(
     zh="请在 Word 中查看后决定：它在页面上看得见，或是页面的一部分。",
 )
 _HOW: Final = {
+    "accepted-words": Text(
+        en="They no longer look like a change. Read whether each may go out; “--changes refuse” makes a copy without them.",
+        zh="它们看上去不再是修订。请看清每一处能不能发出去；加上“--changes refuse”，副本里就没有它们。",
+    ),
+    "restored-words": Text(
+        en="They no longer look like a change. Read whether each may go out; “--changes accept” makes a copy without them.",
+        zh="它们看上去不再是修订。请看清每一处能不能发出去；加上“--changes accept”，副本里就没有它们。",
+    ),
     "property": Text(
         en="Read them in Word: File › Info › Properties. What the page shows of them, and titles, stays.",
         zh="请在 Word 中查看：文件 › 信息 › 属性。页面上用到的属性和标题会保留。",
@@ -258,6 +268,7 @@ WOULD: Final = Text(en="would be cleaned; nothing was written", zh="可以清理
 TAKEN_OUT: Final = Text(en="Taken out", zh="已清除")
 LEFT: Final = Text(en="Left for you to decide", zh="留下的，请你决定")
 NOTHING_LEFT: Final = Text(en="Nothing is left that a person has to look at.", zh="没有留下需要人看的内容。")
+WORDS: Final = Text(en=": {names}", zh="：{names}")
 NAMES: Final = Text(en=" ({names})", zh="（{names}）")
 PLACES: Final = Text(en="{count} places", zh="{count} 处")
 AT: Final = Text(en="at: ", zh="位置：")

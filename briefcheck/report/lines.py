@@ -9,8 +9,9 @@ from typing import Literal, TypeAlias
 from briefcheck.engine.failures import told_once
 from briefcheck.frozen import frozen
 from briefcheck.report import words
+from briefcheck.report.standing import Standing, standing, standings, to_mend
 from briefcheck.rules.finding import Severity
-from briefcheck.rules.report import DocumentReport, Report, ReportedFinding, Status
+from briefcheck.rules.report import DocumentReport, Report, ReportedFinding
 from briefcheck.text import Language, Text
 
 Style: TypeAlias = Literal["", "path", "error", "warning", "note", "passed", "faint"]
@@ -21,18 +22,21 @@ _MANY = 10
 """So many of the paths that a stopped run did not come to are named; the rest are counted."""
 
 
-_STATUS: dict[Status, tuple[str, Style]] = {
+_STANDING: dict[Standing, tuple[str, Style]] = {
     "passed": ("✓", "passed"),
+    "unjudged": ("!", "warning"),
     "failed": ("✗", "error"),
     "unchecked": ("?", "warning"),
 }
 
 
+_VERDICT: dict[Standing, Text] = {"passed": words.PASSED, "unjudged": words.UNJUDGED, "failed": words.FAILED}
+
 _WORST_FIRST: tuple[Severity, ...] = ("error", "warning", "note", "off")
 """Among findings of one severity the order is that of the document."""
 
-_BLANKS = frozenset("\u00a0\u2002\u2003\u2009\u202f\u3000")
-"""Blanks of other widths, of which Word files are full; Python does not call them printable."""
+_BLANKS = frozenset("\t\u00a0\u2002\u2003\u2009\u202f\u3000")
+"""Tabs, and blanks of other widths, of which Word files are full; Python does not call them printable."""
 
 _FIT_INSIDE: tuple[str, Style] = ("!", "warning")
 
@@ -69,7 +73,7 @@ def report_lines(report: Report, language: Language, *, quiet: bool = False, wai
         lines += _not_reached(report.not_reached, language)
     if lines and lines[-1].pieces:
         lines.append(Line())
-    lines.append(_total(report, language))
+    lines.append(total_line(report, language))
     lines += _baseline(report, language)
     if report.alike:
         lines.append(Line(((words.ALIKE.in_(language), "faint"),)))
@@ -77,7 +81,7 @@ def report_lines(report: Report, language: Language, *, quiet: bool = False, wai
 
 
 def _document(document: DocumentReport, language: Language, *, waivers: bool = False) -> Iterator[Line]:
-    sign, style = _FIT_INSIDE if _to_mend(document) else _STATUS[document.status]
+    sign, style = _FIT_INSIDE if to_mend(document) else _STANDING[standing(document)]
     pieces: list[tuple[str, Style]] = [
         (f"{sign} ", style),
         (printable(document.path), "path"),
@@ -131,13 +135,6 @@ def _holds(document: DocumentReport, language: Language) -> str:
     return words.HOLDS.in_(language).format(counted=words.ENUMERATED.in_(language).join(said))
 
 
-def _to_mend(document: DocumentReport) -> int:
-    """Return how much a document that passed for internal use still has to be mended before it leaves the house."""
-    counts = Counter(finding.severity for finding in document.findings if not finding.waived)
-    passed = document.status == "passed" and document.audience == "internal" and document.language is not None
-    return counts["warning"] if passed and not counts["error"] else 0
-
-
 def _waived(finding: ReportedFinding, language: Language) -> Iterator[Line]:
     waiver = finding.waiver
     kind = words.OLD if waiver is not None and waiver.kind == "baseline" else words.WAIVED
@@ -170,15 +167,15 @@ def _finding(finding: ReportedFinding, language: Language, *, explain: bool, wai
 
 
 def _verdict(document: DocumentReport, language: Language) -> str:
-    if to_mend := _to_mend(document):
-        return _number(to_mend, *words.FIT_INSIDE, language)
+    if number := to_mend(document):
+        return _number(number, *words.FIT_INSIDE, language)
     counted = count_findings(document.findings, language)
     if document.status == "unchecked":
         if _not_read_at_all(document):
             return words.UNCHECKED.in_(language)
         verdict = words.PARTLY_CHECKED
     else:
-        verdict = words.PASSED if document.status == "passed" else words.FAILED
+        verdict = _VERDICT[standing(document)]
     return verdict.in_(language) + (words.COMMA.in_(language) + counted if counted else "")
 
 
@@ -189,7 +186,8 @@ def _not_read_at_all(document: DocumentReport) -> bool:
 def _understood_as(document: DocumentReport, language: Language) -> str:
     audience = words.AUDIENCE[document.audience].in_(language)
     if document.type_name is None:
-        return words.NO_TYPE.in_(language).format(audience=audience)
+        said = words.NO_TYPE if document.prose else words.NO_TYPE_NO_PROSE
+        return said.in_(language).format(audience=audience)
     return words.TYPE.in_(language).format(type=document.type_name.in_(language), audience=audience)
 
 
@@ -216,16 +214,16 @@ def _baseline(report: Report, language: Language) -> Iterator[Line]:
         yield Line(((_number(gone, *words.GONE, language), ""),))
 
 
-def _total(report: Report, language: Language) -> Line:
-    statuses = Counter(document.status for document in report.documents)
-    statuses["unchecked"] += len(report.not_reached)
+def total_line(report: Report, language: Language) -> Line:
+    """Return the line that counts the documents and what was found in all of them."""
+    counts = standings(report)
     pieces: list[tuple[str, Style]] = []
-    for status, (first, further) in words.TOTAL.items():
-        if statuses[status]:
+    for name, (first, further) in words.TOTAL.items():
+        if counts[name]:
             singular, plural = further if pieces else first
             if pieces:
                 pieces.append((words.COMMA.in_(language), ""))
-            pieces.append((_number(statuses[status], singular, plural, language), _STATUS[status][1]))
+            pieces.append((_number(counts[name], singular, plural, language), _STANDING[name][1]))
     counted = count_findings((finding for document in report.documents for finding in document.findings), language)
     pieces.append((words.FULL_STOP.in_(language), ""))
     if counted:

@@ -8,7 +8,7 @@ from typing import Final
 
 from briefcheck.report import words
 from briefcheck.report.flat import Entry, entries, plain
-from briefcheck.report.lines import report_lines
+from briefcheck.report.lines import total_line
 from briefcheck.rules.report import Report
 from briefcheck.text import Language
 
@@ -21,7 +21,7 @@ def write_markdown(report: Report, language: Language, *, most_bytes: int | None
 
     With ``most_bytes`` the findings that do not fit are left out, and the text says so.
     """
-    total = _escaped(report_lines(report, language, quiet=True)[-1].text)
+    total = _escaped(total_line(report, language).text)
     pieces = [f"## briefcheck\n\n{total}\n"]
     size = len(pieces[0].encode())
     found = entries(report)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefcheck.document.document import ConcealedKind
 from briefcheck.engine.words import WHOLE_FILE
+from briefcheck.report.standing import Standing
 from briefcheck.rules.finding import Audience, Severity
-from briefcheck.rules.report import Status
 from briefcheck.rules.waiver import WaivedBy
 from briefcheck.text import Text
 
@@ -17,6 +17,7 @@ FULL_STOP = Text(en=".", zh="。")
 
 PASSED = Text(en="passed", zh="通过")
 FAILED = Text(en="failed", zh="未通过")
+UNJUDGED = Text(en="not judged (fail-on: never)", zh="不作判定（fail-on: never）")
 UNCHECKED = Text(en="could not be checked", zh="无法检查")
 PARTLY_CHECKED = Text(en="not checked completely", zh="没有检查完整")
 NOT_CHECKED = Text(en="Not checked: ", zh="未检查：")
@@ -79,6 +80,10 @@ NO_TYPE = Text(
     en=" (type not recognised, so what is missing was not looked for: “--type” says what it is; {audience})",
     zh="（没认出文档类型，所以没有查缺了什么：用“--type”说明它是什么；{audience}）",
 )
+NO_TYPE_NO_PROSE = Text(
+    en=" (type not recognised, so what is missing was not looked for, and running text was not read for actions: “--type” says what it is; {audience})",
+    zh="（没认出文档类型，所以没有查缺了什么，也没有在正文里找行动：用“--type”说明它是什么；{audience}）",
+)
 AUDIENCE: dict[Audience, Text] = {
     "internal": Text(en="for internal use", zh="内部使用"),
     "client": Text(en="for the client", zh="发给客户"),
@@ -128,6 +133,7 @@ def waiver_ends(waiver: WaivedBy) -> tuple[tuple[Text, str], ...]:
 
 
 _PASSED = Text(en="{number} passed", zh="{number} 份通过")
+_UNJUDGED = Text(en="{number} not judged (fail-on: never)", zh="{number} 份不作判定（fail-on: never）")
 _FAILED = Text(en="{number} failed", zh="{number} 份未通过")
 _UNCHECKED = Text(en="{number} could not be checked", zh="{number} 份无法检查")
 
@@ -137,12 +143,13 @@ def _documents(english: str, chinese: str) -> tuple[Text, Text]:
     return Text(en=f"{{number}} document {english}", zh=zh), Text(en=f"{{number}} documents {english}", zh=zh)
 
 
-TOTAL: dict[Status, tuple[tuple[Text, Text], tuple[Text, Text]]] = {
+TOTAL: dict[Standing, tuple[tuple[Text, Text], tuple[Text, Text]]] = {
     "passed": (_documents("passed", "通过"), (_PASSED, _PASSED)),
+    "unjudged": (_documents("not judged (fail-on: never)", "不作判定（fail-on: never）"), (_UNJUDGED, _UNJUDGED)),
     "failed": (_documents("failed", "未通过"), (_FAILED, _FAILED)),
     "unchecked": (_documents("could not be checked", "无法检查"), (_UNCHECKED, _UNCHECKED)),
 }
-"""Of each status: how it is counted when it comes first ("2 documents passed"), and after another ("1 failed")."""
+"""Of each standing: how it is counted when it comes first ("2 documents passed"), and after another ("1 failed")."""
 FOUND = Text(en=" Found: {counted}.", zh="共发现 {counted}。")
 
 ALIKE = Text(

@@ -121,6 +121,17 @@ class Context:
         return find_attendees(self.document, self.fields)
 
     @cached_property
+    def of_meeting(self) -> bool:
+        """Whether it is a record of a meeting, by its type, those present, title or headings: only then is prose read for actions."""
+        from briefcheck.facts.actions.minutes import is_minutes
+
+        return self._is_type_of_meeting or is_minutes(self.document, attended=bool(self.attendees))
+
+    @property
+    def _is_type_of_meeting(self) -> bool:
+        return self.type is not None and any(entry.id == MEETING_DATE for entry in self.type.fields)
+
+    @cached_property
     def actions(self) -> tuple[Action, ...]:
         """The tasks the document gives out, in reading order; the points of a checklist are none, nor is a prompt."""
         kinds = {section.kind for section in self.type.sections} if self.type else set()
@@ -134,7 +145,7 @@ class Context:
             self.house,
             outline=self.outline,
             language=self.language,
-            of_meeting=self.type is not None and any(entry.id == MEETING_DATE for entry in self.type.fields),
+            of_meeting=self._is_type_of_meeting,
         )
         return tuple(action for action in found if not self._is_prompt(action.text))
 

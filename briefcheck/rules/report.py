@@ -100,7 +100,8 @@ class DocumentReport:
     leaves the house. ``text`` is what the document says, masked, where a reporter asked for it and nothing forbids it.
     ``known`` is what the baseline knows of it, None without one. ``sketch`` is by what the document is known under
     another name, keyed as fingerprints are; only where a baseline is to be written. ``claims`` are the entries of the
-    baseline that it may be under another name; ``fail_on`` is by what it has its status.
+    baseline that it may be under another name; ``fail_on`` is by what it has its status. ``prose`` is False for a
+    document without a type that does not read as a record of a meeting: its running text was not read for actions.
     """
 
     path: str
@@ -117,6 +118,7 @@ class DocumentReport:
     sketch: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     fail_on: Severity = "error"
+    prose: bool = True
 
 
 @frozen

@@ -131,6 +131,16 @@ def test_file_is_of_the_format_that_its_ending_says(folder: Path, run: Run) -> N
     assert (folder / "a").read_text(encoding="utf-8").startswith("6 of 7 actions")
 
 
+def test_format_named_before_the_file_or_instead_of_it(folder: Path, run: Run) -> None:
+    assert (
+        run("actions", ".", "-o", "csv=list.txt", "-o", "json=-", *TODAY).out
+        == run("actions", ".", "--format", "json", *TODAY).out
+    )
+    assert (folder / "list.txt").read_bytes().startswith(b"\xef\xbb\xbfDue,Owner,")
+    assert run("actions", ".", "-o", "csv", *TODAY) == run("actions", ".", "--format", "csv", *TODAY)
+    assert run("actions", ".", "-o", "csv=") == Ran(2, "", "briefcheck: no file is named in -o 'csv='\n")
+
+
 def test_table_is_coloured_on_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     class Terminal(io.StringIO):
         def isatty(self) -> bool:
@@ -146,6 +156,12 @@ def test_table_is_coloured_on_a_terminal(run: Run, monkeypatch: pytest.MonkeyPat
 
 
 def test_nothing_found_is_said_in_a_sentence(folder: Path, run: Run) -> None:
+    told = " ".join(run("actions", "note.md").out.split())
+    assert told == (
+        "No actions were found: 1 document read. It is not known as a record of a meeting, so only its tables, lists and "
+        "marked lines were read for actions, not its running text; “--type contact-report” has that read, too."
+    )
+    (folder / "note.md").write_text("# Meeting notes\n\nIt rained.\n", encoding="utf-8")
     sentence = "No actions were found: 1 document read, none of which says who is to do what.\n"
     assert run("actions", "note.md") == Ran(0, sentence, "")
     ran = run("actions", "note.md", "--format", "csv")

@@ -15,10 +15,12 @@ from support.cleaned import members
 from support.ran import Ran
 from support.word import word
 
+from briefcheck import NotChecked, Text
 from briefcheck.cleaning import clean as cleaning
 from briefcheck.cleaning import files as written
 from briefcheck.cleaning.plan import KINDS
 from briefcheck.cli.schema import schema_text
+from briefcheck.frozen import replace
 from briefcheck.report.cleaning_words import KINDS as MEANINGS
 from briefcheck.report.cleaning_words import left_how, left_text
 
@@ -85,7 +87,7 @@ def test_json_keeps_its_schema(run: Run) -> None:
 
     (document,) = data["documents"]
     assert {it["kind"]: it["count"] for it in document["done"]} == {"changes": 2, "comments": 1, "properties": 1}
-    assert {it["kind"] for it in document["left"]} == {"hidden-text", "highlight"}
+    assert {it["kind"] for it in document["left"]} == {"accepted-words", "hidden-text", "highlight"}
     assert (document["status"], document["copy"]) == ("cleaned", "copy.docx")
     assert data["summary"] == {"documents": 1, "cleaned": 1, "unchanged": 0, "failed": 0}
 
@@ -252,6 +254,41 @@ def test_what_is_sensitive_is_masked(run: Run, here: Path) -> None:
     assert "13913572468" not in ran.out
 
 
+def test_inserted_words_that_are_now_text_are_told_masked(run: Run, here: Path) -> None:
+    (here / "out").mkdir()
+    long = " ".join(["word"] * 40)
+    text = f"Price {{+He hates jokes, call 13913572468+}} now\n{{+{long} 13913572468+}}"
+    (here / "changed.docx").write_bytes(word(text))
+
+    ran = run("clean", "changed.docx", "--dry-run")
+    chinese = run("clean", "changed.docx", "--dry-run", "--changes", "refuse", "--lang", "zh")
+    (left,) = told(run, "changed.docx", "--dry-run")["documents"][0]["left"]
+
+    assert "! inserted words are now part of the text: “He hates jokes, call 139******68”, “word" in " ".join(
+        ran.out.split()
+    )
+    assert "word…”" in ran.out
+    assert "places" not in ran.out
+    assert "13913572468" not in ran.out + json.dumps(left)
+    assert (left["kind"], left["count"], len(left["names"]), len(left["where"])) == ("accepted-words", 2, 2, 2)
+    assert "没有留下需要人看的内容" in chinese.out
+
+
+def test_no_word_is_told_where_a_rule_failed_that_may_mask_it(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import briefcheck.engine.view
+
+    view = briefcheck.engine.view.view_document
+    missed = (NotChecked(Text("a rule", "规则"), Text("it failed", "坏了")),)
+    monkeypatch.setattr(briefcheck.engine.view, "view_document", lambda *of: replace(view(*of), not_checked=missed))
+    (here / "changed.docx").write_bytes(word("Price {+for Ann +}now"))
+
+    (left,) = told(run, "changed.docx", "--dry-run")["documents"][0]["left"]
+
+    assert (left["names"], left["count"]) == ([], 1)
+
+
 def test_the_name_of_a_building_block_is_masked(run: Run, here: Path) -> None:
     block = (
         '<w:glossaryDocument xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docParts><w:docPart>'
@@ -277,7 +314,8 @@ def test_a_rule_that_fails_costs_the_places_only(run: Run, monkeypatch: pytest.M
 
     data = told(run, "report.docx", "--dry-run")
 
-    assert [it["where"] for it in data["documents"][0]["left"]] == [[], []]
+    assert [it["where"] for it in data["documents"][0]["left"]] == [[], [], []]
+    assert [it["names"] for it in data["documents"][0]["left"]] == [[], [], []]
 
 
 def test_ctrl_c_leaves_the_others_undone_and_says_so(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

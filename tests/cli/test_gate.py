@@ -49,7 +49,7 @@ def test_it_speaks_chinese(run: Run, here: Path) -> None:
     ran = run(*GATE, "--stage", "out", "--lang", "zh", "-v")
     assert ran.out == (
         "✓ 已发布：a.md\n"
-        "    没认出文档类型：需要类型的规则没有检查\n"
+        "    没认出文档类型：需要类型的规则没有检查，也没有在正文里找行动\n"
         "✗ 拦下：bad.md\n"
         "    1 个错误\n"
         "\n"
@@ -62,7 +62,7 @@ def test_a_dry_run_names_everything_and_writes_nothing(run: Run, here: Path) -> 
     ran = run(*GATE, "--stage", "out", "--dry-run")
     assert ran.out == (
         "✓ would be published: a.md\n"
-        "    type not recognised: checked without the rules that need a type\n"
+        "    type not recognised: checked without the rules that need a type, and running text not read for actions\n"
         "✗ would be held: bad.md\n"
         "    1 error\n"
         "\n"

@@ -49,6 +49,16 @@ def test_a_word_file_is_written_and_said(run: Run, here: Path) -> None:
     assert (here / "contact-report.docx").stat().st_mode & 0o777 == 0o666 & ~_umask()
 
 
+def test_a_chinese_name_asks_for_a_chinese_form(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = run("new", "会议纪要")
+
+    assert ran.out.startswith("已")
+    assert (here / "客户会议报告.docx").is_file()
+    assert run("new", "拜访记录", "--lang", "en").out.startswith("Written: visit-note.docx")
+    monkeypatch.setenv("BRIEFCHECK_LANG", "en")
+    assert run("new", "会议纪要").out.startswith("Written: contact-report.docx")
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)

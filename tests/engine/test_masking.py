@@ -113,6 +113,8 @@ def test_the_middle_of_an_identifier_is_masked(text, masked):
         ("kapoor@example.com", "Dia Kapoo", "Dia ********"),
         ("margin is 18%", "margin is 1", "********"),
         ("correcthorsebattery", "correcthorse", "********"),
+        ("-----BEGIN RSA PRIVATE KEY-----", "A private key stands here", "A private key stands here"),
+        ("-----BEGIN RSA PRIVATE KEY-----", "GIN RSA PRIVATE KEY", "********"),
     ],
 )
 def test_whole_words_are_no_piece_of_what_begins_like_them(word, text, masked):
@@ -121,7 +123,12 @@ def test_whole_words_are_no_piece_of_what_begins_like_them(word, text, masked):
 
 
 def test_a_word_that_is_elsewhere_a_piece_is_masked_as_one():
-    assert Masker([Sensitive("kapoor@example.com"), Sensitive("kapoorsville")]).mask("Dia Kapoor") == "Dia ********"
+    words = [Sensitive("kapoor@example.com"), Sensitive("kapoorsville")]
+    assert Masker(words).mask("Dia Kapoor") == Masker(words[::-1]).mask("Dia Kapoor") == "Dia ********"
+
+
+def test_the_beginning_of_a_word_keeps_what_may_stay_though_it_is_the_middle_of_another():
+    assert Masker([MOBILE, Sensitive("58139135724685")]).mask("1391357") == "139****"
 
 
 TEXT = st.text(st.sampled_from("ab1２3 -\u200b@。é\n"), max_size=40)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,7 @@ from briefcheck.engine import ground as grounds
 from briefcheck.engine import relied
 from briefcheck.engine.check import check_bytes
 from briefcheck.engine.results import Ground, Look, Results
-from briefcheck.engine.store import open_store
+from briefcheck.engine.store import Store, open_store, store_path
 from briefcheck.rules.report import DocumentReport
 
 EXTENSIONS = make_extensions(word_rule("TBD"))
@@ -103,3 +106,76 @@ def test_names_that_two_processes_add_are_both_there() -> None:
     both.flush()
     assert both.names(b"key") == set()
     both.close()
+
+
+class Slow:
+    """A connection that does something once it has looked a name up."""
+
+    def __init__(self, inner: sqlite3.Connection, behind: Callable[[], object]) -> None:
+        self.inner = inner
+        self.behind = behind
+
+    def __enter__(self) -> None:
+        self.inner.__enter__()
+
+    def __exit__(self, *error: object) -> None:
+        self.inner.__exit__(*error)  # type: ignore[arg-type]
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.inner, name)
+
+    def execute(self, words: str, *values: object) -> sqlite3.Cursor:
+        found = self.inner.execute(words, *values)  # type: ignore[arg-type]
+        if words.startswith("SELECT"):
+            self.behind()
+        return found
+
+
+def slowed(store: Store, behind: Callable[[], object]) -> Store:
+    store._connection = Slow(store._connection, behind)  # type: ignore[assignment, arg-type]
+    return store
+
+
+def test_two_runs_that_add_names_at_the_same_time_lose_none() -> None:
+    looked = threading.Event()
+
+    def other() -> None:
+        two = open_store()
+        assert two is not None
+        slowed(two, looked.set).add(b"k", {"two"})
+        two.close()
+
+    run = threading.Thread(target=other)
+
+    def let_the_other_go_on() -> None:
+        if not run.ident:
+            run.start()
+            looked.wait(0.3)  # it may look only when we have written
+
+    one = open_store()
+    assert one is not None
+    slowed(one, let_the_other_go_on).add(b"k", {"one"})
+    one.close()
+    run.join()
+
+    after = open_store()
+    assert after is not None
+    assert after.names(b"k") == {"one", "two"}
+    after.close()
+
+
+def test_a_store_that_others_use_stays_where_it_cannot_be_read_while_we_write() -> None:
+    def locked() -> None:
+        raise sqlite3.OperationalError("database is locked")
+
+    one, two = open_store(), open_store()
+    assert one is not None
+    assert two is not None
+    two.put(b"a", b"b")
+    two.flush()
+    slowed(one, locked).add(b"k", {"one"})
+    one.close()
+
+    assert Path(store_path()).exists()
+    assert two.get(b"a") == b"b"
+    two.close()

@@ -38,6 +38,23 @@ def test_clients_stand_in_a_csv_file_as_spreadsheets_write_it(data, config, worl
     assert clients(config, "clients: clients.csv\n") == (TEA,)
 
 
+def test_excel_may_say_what_parts_the_cells(config, world):
+    (world / "clients.csv").write_text("sep=;\nName;Brand\nOrla Foods;Oat, plain\n", encoding="utf-8")
+    assert clients(config, "clients: clients.csv\n") == (RegisteredClient("Orla Foods", (), ("Oat", "plain")),)
+
+    (world / "clients.csv").write_text("sep=,\n;x,Brand\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"^clients\.csv:2:1: there is no column 'name'"):
+        clients(config, "clients: clients.csv\n")
+
+
+def test_names_that_share_the_cell_of_the_name_are_not_lost(config, world):
+    (world / "clients.csv").write_text("客户,别名\n欧拉食品；Orla Foods,欧拉\nHallam;Hallam Ltd\n", encoding="utf-8")
+    assert clients(config, "clients: clients.csv\n") == (
+        RegisteredClient("欧拉食品", ("Orla Foods", "欧拉")),
+        RegisteredClient("Hallam", ("Hallam Ltd",)),
+    )
+
+
 def test_clients_stand_in_a_yaml_file_that_counts_among_the_files_read(extensions, world):
     (world / "briefcheck.yaml").write_text("clients: c.yaml\nclients-key: {file: c.key}\n", encoding="utf-8")
     (world / "c.yaml").write_text(f"clients: [{{name: c1, hashed: ['{HASH}']}}]\n", encoding="utf-8")

@@ -53,9 +53,9 @@ def test_people_and_words_of_rulesets_add_up_and_the_last_order_of_dates_holds(c
 
 @pytest.mark.parametrize("key", WORD_KEYS)
 def test_words_are_added_folded(key):
-    words = house_from({"action-words": {key: ["  Ｗho  Acts ", "誰辦"]}}).words
+    words = house_from({"action-words": {key: ["  Ｗho  Jumps ", "誰蹦噠"]}}).words
     for name in WORD_KEYS[key]:
-        assert getattr(words, name) - getattr(HOUSE.words, name) == {"who acts", "谁办"}
+        assert getattr(words, name) - getattr(HOUSE.words, name) == {"who jumps", "谁蹦哒"}
 
 
 @pytest.mark.parametrize(

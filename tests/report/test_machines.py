@@ -249,3 +249,10 @@ def test_concise_is_one_line_a_finding() -> None:
     assert write_concise(report(document("a.md", "failed", odd)), "en") == (
         "a.md:3:5: error: line 3: two lines� [actions/missing-owner]\n"
     )
+
+
+def test_the_total_of_markdown_is_the_total_whatever_stands_below_it() -> None:
+    one = replace(report(document("a.md", "passed", finding(), fail_on="off")), alike=True, vanished=2)
+    assert write_markdown(one, "en").startswith(
+        "## briefcheck\n\n1 document not judged (fail-on: never). Found: 1 error.\n"
+    )

@@ -190,6 +190,7 @@ def test_stopped_run_says_what_was_not_checked() -> None:
 def test_nothing_in_a_path_can_move_the_cursor() -> None:
     assert printable("a\x1b[2Jb\nc\u202ed") == "a�[2Jb�c�d"
     assert printable("王芳\u3000李明 Friday\u00a019") == "王芳 李明 Friday 19"
+    assert printable("before the board.\tAction: Tom") == "before the board. Action: Tom"
     assert "\x1b" not in write_text(report(document("a\x1b.md", "passed")), "en")
 
 
@@ -246,5 +247,38 @@ def test_of_many_findings_the_kinds_are_counted_under_the_verdict() -> None:
     assert lines[1] == "    Of each kind: actions/missing-due-date 8, a/one 1, b/two 1"
     lines = write_text(report(document("a.md", "failed", *few, *dates)), "zh").splitlines()
     assert lines[1] == "    各类问题：actions/missing-due-date 8、a/one 1、b/two 1"
+    notes = [finding("note", rule="b/two") for _ in range(9)]
+    lines = write_text(report(document("a.md", "failed", *notes, finding(rule="z/one"))), "en").splitlines()
+    assert lines[1] == "    Of each kind: z/one 1, b/two 9", "what is grave goes before what is frequent"
     for shown in ((*few, *dates[:7]), (*dates, *dates)):
         assert "Of each kind" not in write_text(report(document("a.md", "failed", *shown)), "en")
+
+
+def test_what_was_not_judged_has_not_passed() -> None:
+    """With ``--fail-on never`` no error fails a document, and none has it pass either."""
+    errors = document("a.md", "passed", finding(), finding(), fail_on="off")
+    warned = document("b.md", "passed", finding("warning"), audience="client", fail_on="off")
+    waived = document("c.md", "passed", replace(finding(), waived=True), fail_on="off")
+    run = report(errors, warned, waived)
+    assert [line.text for line in report_lines(run, "en") if "a.md" in line.text or "b.md" in line.text] == [
+        "! a.md: not judged (fail-on: never), 2 errors (Contact report, for internal use)",
+        "✓ b.md: passed, 1 warning (Contact report, for the client)",
+    ]
+    assert report_lines(run, "en")[-1].text.startswith(
+        "2 documents passed, 1 not judged (fail-on: never). Found: 2 errors"
+    )
+    alone = report_lines(report(errors), "zh")
+    assert alone[0].text == "! a.md：不作判定（fail-on: never），2 个错误（客户会议报告，内部使用）"
+    assert alone[-1].text == "1 份文档不作判定（fail-on: never）。共发现 2 个错误。"
+    assert report_lines(report(errors, replace(errors, path="b.md")), "en")[-1].text == (
+        "2 documents not judged (fail-on: never). Found: 4 errors."
+    )
+
+
+def test_running_text_that_was_not_read_is_told() -> None:
+    one = document("a.md", "passed", type=None, type_name=None, prose=False)
+    assert report_lines(report(one), "en")[0].text == (
+        "✓ a.md: passed (type not recognised, so what is missing was not looked for, and running text was not read for "
+        "actions: “--type” says what it is; for internal use)"
+    )
+    assert "也没有在正文里找行动" in report_lines(report(one), "zh")[0].text

@@ -11,6 +11,7 @@ from briefcheck.report.html import words
 from briefcheck.report.html.section import Section, write_section
 from briefcheck.report.html.tags import safe, said
 from briefcheck.report.html.verdict import verdict_of
+from briefcheck.report.standing import standings
 from briefcheck.report.words import ALIKE
 from briefcheck.rules.report import DocumentReport, Report
 from briefcheck.text import Language
@@ -71,13 +72,12 @@ def _title(report: Report, language: Language) -> str:
 
 def _summary(report: Report, language: Language) -> str:
     """Return the head of a page about several documents: how many of which verdict, and the list of them."""
-    statuses = Counter(document.status for document in report.documents)
-    statuses["unchecked"] += len(report.not_reached)
+    counts = standings(report)
     number = len(report.documents) + len(report.not_reached)
     pills = "".join(
-        f'<li class="{status}"><b>{statuses[status]}</b> {said(name, language)}</li>'
-        for status, name in words.OF_THEM.items()
-        if statuses[status]
+        f'<li class="{look}"><b>{counts[look]}</b> {said(name, language)}</li>'
+        for look, name in words.OF_THEM.items()
+        if counts[look]
     )
     rows = "".join(_row(document, at, language) for at, document in enumerate(report.documents, 1))
     heads = (words.DOCUMENT, words.VERDICT_HEAD, *(words.SEVERITY[name] for name in words.COUNTED))

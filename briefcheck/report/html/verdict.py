@@ -8,6 +8,7 @@ from collections import Counter
 from briefcheck.frozen import frozen
 from briefcheck.report.html import words
 from briefcheck.report.html.tags import safe, said
+from briefcheck.report.standing import standing, to_mend
 from briefcheck.report.words import WHOLE_FILE
 from briefcheck.rules.report import DocumentReport
 from briefcheck.text import Language, Text
@@ -29,6 +30,8 @@ def verdict_of(document: DocumentReport) -> Verdict:
         return Verdict(words.VERDICT["unchecked"] if whole else words.PARTLY, "unchecked", "?")
     if document.status == "failed":
         return Verdict(words.VERDICT["failed"], "failed", "✕")
+    if standing(document) == "unjudged":
+        return Verdict(words.VERDICT["unjudged"], "unjudged", "!")
     if to_mend(document):
         return Verdict(words.FIT_INSIDE, "inside", "!")
     return Verdict(words.VERDICT["passed"], "passed", "✓")
@@ -37,13 +40,6 @@ def verdict_of(document: DocumentReport) -> Verdict:
 def not_read_at_all(document: DocumentReport) -> bool:
     """Tell whether nothing of the document could be checked."""
     return any(piece.what == WHOLE_FILE for piece in document.not_checked)
-
-
-def to_mend(document: DocumentReport) -> int:
-    """Return how much a document that passed for internal use still has to be mended before it leaves the house."""
-    if document.status != "passed" or document.audience != "internal" or document.language is None:
-        return 0
-    return sum(finding.severity in {"warning", "error"} for finding in document.findings if not finding.waived)
 
 
 def head(document: DocumentReport, number: int, language: Language, level: int) -> str:
@@ -76,6 +72,8 @@ def _about(document: DocumentReport, language: Language) -> str:
     pieces = [words.AUDIENCE[document.audience].in_(language)]
     if not not_read_at_all(document):
         pieces.insert(0, (document.type_name or words.NO_TYPE).in_(language))
+        if document.type_name is None and not document.prose:
+            pieces.insert(1, words.NO_PROSE.in_(language))
     if number := to_mend(document):
         pieces.append(words.MEND_FIRST[number != 1].fill({"number": number}).in_(language))
     return f'<p class="about">{" · ".join(map(safe, pieces))}</p>'

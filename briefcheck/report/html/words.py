@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefcheck.document.document import ConcealedKind
 from briefcheck.document.place import PartKind
+from briefcheck.report.standing import Standing
 from briefcheck.rules.finding import Audience, Severity
-from briefcheck.rules.report import Status
 from briefcheck.text import Text
 
 LANG = {"en": "en", "zh": "zh-Hans"}
@@ -15,8 +15,9 @@ TITLE = Text(en="briefcheck report", zh="briefcheck 检查报告")
 SKIP = Text(en="Skip to the findings", zh="跳到检查结果")
 SKIP_DOCUMENTS = Text(en="Skip to the documents", zh="跳到各份文档")
 
-VERDICT: dict[Status, Text] = {
+VERDICT: dict[Standing, Text] = {
     "passed": Text(en="Passed", zh="通过"),
+    "unjudged": Text(en="Not judged (fail-on: never)", zh="不作判定（fail-on: never）"),
     "failed": Text(en="Not passed", zh="未通过"),
     "unchecked": Text(en="Could not be checked", zh="无法检查"),
 }
@@ -34,6 +35,7 @@ NO_TYPE = Text(
     en="document type not recognised (checked without the rules that need one)",
     zh="没认出文档类型（需要类型的规则没有检查）",
 )
+NO_PROSE = Text(en="running text was not read for actions", zh="没有在正文里找行动")
 AUDIENCE: dict[Audience, Text] = {
     "internal": Text(en="for internal use", zh="内部使用"),
     "client": Text(en="for the client", zh="发给客户"),
@@ -113,8 +115,9 @@ SUMMARY = (
     Text(en="{number} document checked", zh="检查了 {number} 份文档"),
     Text(en="{number} documents checked", zh="检查了 {number} 份文档"),
 )
-OF_THEM: dict[Status, Text] = {
+OF_THEM: dict[Standing, Text] = {
     "passed": Text(en="passed", zh="通过"),
+    "unjudged": Text(en="not judged (fail-on: never)", zh="不作判定（fail-on: never）"),
     "failed": Text(en="not passed", zh="未通过"),
     "unchecked": Text(en="not checked", zh="无法检查"),
 }

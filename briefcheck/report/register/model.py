@@ -99,7 +99,8 @@ class Unread:
 class Register:
     """What a run found.
 
-    ``entries`` are those asked for, by day, of ``found`` in all; ``documents`` were read; ``version`` is briefcheck's.
+    ``entries`` are those asked for, by day, of ``found`` in all; ``documents`` were read, ``no_prose``
+    of them without their running text, as they are no record of a meeting; ``version`` is briefcheck's.
     """
 
     version: str
@@ -108,6 +109,7 @@ class Register:
     found: int
     documents: int
     unread: tuple[Unread, ...] = ()
+    no_prose: int = 0
 
 
 def entries_of(view: View) -> tuple[Entry, ...]:

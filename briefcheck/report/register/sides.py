@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from briefcheck.doctypes.schema import FieldType
 from briefcheck.document.normal import fold
 from briefcheck.facts.model import Owner
 from briefcheck.lazy import pattern
@@ -47,6 +48,8 @@ _TEMPLATE = pattern(r"【[^】]*】|\[[^\]]*\]|<[^>]*>|\{\{.*\}\}|[xX×_]{2,}", 
 
 _CLIENT = "client"
 """The id of the field in all types that have one."""
+_OTHERWISE = 2
+"""Fields of types that mean something else by a label, from which on it tells no client by itself."""
 
 
 def find_client(context: Context) -> str:
@@ -60,9 +63,23 @@ def _client_value(context: Context) -> str:
         field = context.field(_CLIENT)
         return field.value if field else ""
     fields = [field for type_ in context.types for field in type_.fields if field.id == _CLIENT]
-    labels = {fold(name) for field in fields for name in (field.name.en, field.name.zh, *field.also_called)}
-    values = (field.value for field in context.fields if field.value and fold(field.label).strip(" :*") in labels)
+    labels = {name for field in fields for name in _labels(field)}
+    values = (
+        field.value
+        for field in context.fields
+        if field.value and (label := fold(field.label).strip(" :*")) in labels and not _says_otherwise(label, context)
+    )
     return next(values, "")
+
+
+def _says_otherwise(label: str, context: Context) -> bool:
+    """Whether a label means something else in several types: To: is the client of an invoice, but whoever gets a mail or a memo."""
+    others = (field for type_ in context.types for field in type_.fields if field.id != _CLIENT)
+    return sum(label in _labels(field) for field in others) >= _OTHERWISE
+
+
+def _labels(field: FieldType) -> set[str]:
+    return {fold(name) for name in (field.name.en, field.name.zh, *field.also_called)}
 
 
 def side_named(name: str) -> Side:

@@ -40,4 +40,7 @@ def nothing(register: Register) -> Text:
     if not register.documents:
         return words.NO_DOCUMENT
     data = {"documents": words.documents(register.documents), "actions": words.actions(register.found)}
+    if not register.found and register.no_prose:
+        here = words.NOTHING_IN_TABLES if register.documents == 1 else words.NOTHING_IN_ALL
+        return here.fill({**data, "number": register.no_prose})
     return (words.NOTHING_CHOSEN if register.found else words.NOTHING_FOUND).fill(data)

@@ -71,6 +71,18 @@ NOTHING_FOUND = Text(
     en="No actions were found: {documents} read, none of which says who is to do what.",
     zh="没有找到行动：读了{documents}，都没有写谁要做什么。",
 )
+NOTHING_IN_TABLES = Text(
+    en="No actions were found: {documents} read. It is not known as a record of a meeting, so only its tables, lists and "
+    "marked lines were read for actions, not its running text; “--type contact-report” has that read, too.",
+    zh="没有找到行动：读了{documents}。没认出它是会议记录，所以只在表格、列表和有标记的行里找，没有在正文里找；"
+    "加上“--type contact-report”，正文也会读。",
+)
+NOTHING_IN_ALL = Text(
+    en="No actions were found: {documents} read ({number} of them, not known as records of a meeting, only in their tables, lists "
+    "and marked lines, not in running text; “--type contact-report” has that read, too).",
+    zh="没有找到行动：读了{documents}（其中 {number} 份没认出是会议记录，只在表格、列表和有标记的行里找，没有在正文里找；"
+    "加上“--type contact-report”，正文也会读）。",
+)
 NOTHING_CHOSEN = Text(
     en="None of the {actions} found in {documents} is what was asked for.",
     zh="{documents}里的 {actions}，没有一条符合你的筛选条件。",

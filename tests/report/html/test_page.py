@@ -10,6 +10,7 @@ from support.pages import checked, page_of, source_of, words_of
 from support.reports import document, finding, unreadable
 
 from briefcheck import Location, NotChecked, Text
+from briefcheck.frozen import replace
 from briefcheck.report.html.page import MANY
 from briefcheck.rules.shown import ShownText
 from briefcheck.rules.waiver import WaivedBy
@@ -211,6 +212,8 @@ def test_the_worst_comes_first_and_the_waived_last():
         (document("a.md", "passed", finding("note")), "Passed 1 note"),
         (document("a.md", "passed", finding("warning")), "Fit for internal use 1 warning"),
         (document("a.md", "passed", finding("warning"), audience="client"), "Passed 1 warning"),
+        (document("a.md", "passed", finding(), fail_on="off"), "Not judged (fail-on: never) 1 error"),
+        (document("a.md", "passed", finding("warning"), fail_on="off", audience="client"), "Passed 1 warning"),
         (unreadable("a.docx"), "Could not be checked"),
         (
             document(
@@ -250,6 +253,18 @@ def test_what_the_file_also_holds():
 def test_an_empty_document():
     page = page_of(document("a.docx", "passed", text=ShownText(())))
     assert words_of(page.cssselect("section.text p.none")[0]) == "There is no text in it."
+
+
+def test_a_document_without_a_type_says_what_was_not_read():
+    one = document("a.md", "passed", type=None, type_name=None, prose=False)
+    about = words_of(page_of(one).cssselect("p.about")[0])
+    assert "running text was not read for actions" in about
+    assert "running text" not in words_of(page_of(replace(one, prose=True)).cssselect("p.about")[0])
+
+
+def test_what_was_not_judged_is_counted_by_itself():
+    page = page_of(document("a.md", "passed", finding(), fail_on="off"), document("b.md", "passed", fail_on="off"))
+    assert words_of(page.cssselect("ul.pills")[0]) == "1 passed1 not judged (fail-on: never)"
 
 
 def test_several_documents_have_a_list():

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 from support.registers import TODAY, entry, owner
 
+from briefcheck.doctypes.load import load_types
 from briefcheck.document.place import Place
 from briefcheck.engine.view import View
 from briefcheck.facts.house import House, RegisteredPerson
-from briefcheck.facts.model import Action, Owner, Person
+from briefcheck.facts.model import Action, Field, Owner, Person
 from briefcheck.report.register.choose import Choice, chosen
 from briefcheck.report.register.model import Entry, by_day, entries_of
 from briefcheck.report.register.sides import side_named
@@ -139,3 +141,15 @@ def test_a_company_is_the_client_by_whole_words_of_its_name(company: str, client
     about.type, about.field = SimpleNamespace(id="contact-report", name=None), lambda _: SimpleNamespace(value=client)
     (found,) = entries_of(seen)
     assert (found.source.client, found.owners[0].side) == (client, side)
+
+
+@pytest.mark.parametrize(
+    ("label", "client"), [("Client", "Maple & Finch"), ("To", ""), ("致", ""), ("客户", "Maple & Finch")]
+)
+def test_who_a_mail_goes_to_is_not_its_client(label: str, client: str) -> None:
+    types = load_types(Path(__file__).parents[3] / "rulesets" / "types")
+    seen = view(Action("Call", (), None, PLACE))
+    about = cast("Any", seen.context)
+    about.types, about.fields = types, (Field("", label, "Maple & Finch", PLACE, PLACE),)
+    (found,) = entries_of(seen)
+    assert found.source.client == client

@@ -10,6 +10,8 @@ from rich.cells import cell_len
 from support.registers import entry, owner, register, source
 
 from briefcheck.report.register.table import print_table, table_rows, table_text
+from briefcheck.report.register.totals import nothing
+from briefcheck.text import Text
 
 ANN, LI_AN = owner("Ann", person="Ann Lee"), owner("李安")
 
@@ -81,6 +83,25 @@ def test_chinese() -> None:
         "没写期限         没人负责    订棚\n"
         "                             North Wind Tea · report.md › Next steps\n"
     )
+
+
+_ONE = Text(
+    en="No actions were found: 1 document read. It is not known as a record of a meeting, so only its tables, lists and "
+    "marked lines were read for actions, not its running text; “--type contact-report” has that read, too.",
+    zh="没有找到行动：读了1 份文档。没认出它是会议记录，所以只在表格、列表和有标记的行里找，没有在正文里找；"
+    "加上“--type contact-report”，正文也会读。",
+)
+_SOME = Text(
+    en="No actions were found: 3 documents read (2 of them, not known as records of a meeting, only in their tables, lists "
+    "and marked lines, not in running text; “--type contact-report” has that read, too).",
+    zh="没有找到行动：读了3 份文档（其中 2 份没认出是会议记录，只在表格、列表和有标记的行里找，没有在正文里找；"
+    "加上“--type contact-report”，正文也会读）。",
+)
+
+
+@pytest.mark.parametrize(("documents", "no_prose", "said"), [(1, 1, _ONE), (3, 2, _SOME)])
+def test_running_text_that_was_not_read_is_told(documents: int, no_prose: int, said: Text) -> None:
+    assert nothing(register(documents=documents, no_prose=no_prose)) == said
 
 
 def test_nothing_to_look_at_is_not_counted() -> None:
