@@ -28,6 +28,7 @@ from briefcheck.facts.actions.subject import find_owners, who_acts
 from briefcheck.facts.actions.terse import terse
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.actions.undertakes import undertaker
+from briefcheck.facts.actions.whole import whole
 from briefcheck.facts.dateorder import date_order
 from briefcheck.facts.dates import meeting_days
 from briefcheck.facts.house import HOUSE, House
@@ -73,7 +74,7 @@ def find_actions(
     there = () if attendees else circle(document)
     language = language or detect_language(document)
     named = frozenset() if attendees or there or language == "en" else bearers(document)
-    register = Register(attendees or there, house, named, firms(document) if language == "en" else ())
+    register = Register(attendees or there, house, named, firms(document) if language == "en" else (), whole(document))
     candidates = [
         part
         for whole in gather(document, action_sections, register, outline, of_meeting=of_meeting)

@@ -10,6 +10,7 @@ from briefcheck.document.normal import fold
 from briefcheck.facts.actions.firms import first_of_company
 from briefcheck.facts.actions.spotting import Spotter, Vocabulary
 from briefcheck.facts.actions.times import TIME
+from briefcheck.facts.actions.whole import Anything, Whole
 from briefcheck.facts.actions.words import (
     DEPARTMENTS,
     ENGLISH_STOP,
@@ -131,9 +132,11 @@ class Register:
         house: House = HOUSE,
         names: frozenset[str] = frozenset(),
         firms: Sequence[str] = (),
+        whole: Whole | None = None,
     ) -> None:
-        """Take those present, the vocabulary and the people of the house, what else is a name here, folded, and companies."""
+        """Take those present, vocabulary and people of the house, other names here, folded, companies, and the document."""
         self.house = house
+        self.whole = whole or Anything()
         self.words = words = house.words
         self._people = People(attendees, house.people)
         self.known = self._people.forms | names

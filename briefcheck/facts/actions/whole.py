@@ -1,0 +1,64 @@
+"""What a document holds as a whole: a form whose signs stand nowhere in it is asked of none of its lines."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from briefcheck.document.blocks import paragraphs
+from briefcheck.document.document import Document
+from briefcheck.facts.actions.sentence import Held
+from briefcheck.facts.narrow import holds, narrow
+
+
+class Whole:
+    """All the words of a document, in half width and simplified letters, asked once where its lines would be asked one by one.
+
+    What it answers is necessary, never enough: that no line can be of a form, never that one is.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Take the words, in half width."""
+        self.text = text
+        self._held: dict[tuple[str, ...], bool] = {}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words in Latin letters, each half of I'll for itself."""
+        return Held(self.text).words
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """Every character."""
+        return frozenset(self.text)
+
+    def holds(self, signs: tuple[str, ...]) -> bool:
+        """Whether one of ``signs`` stands in the document; looked for once."""
+        known = self._held.get(signs)
+        if known is None:
+            known = self._held[signs] = holds(self.text, signs)
+        return known
+
+    def has_word(self, words: frozenset[str]) -> bool:
+        """Whether one of ``words``, in Latin letters, is a word of the document."""
+        return not self.words.isdisjoint(words)
+
+
+class Anything(Whole):
+    """A document of which nothing is known: it may hold all there is. For single lines."""
+
+    def __init__(self) -> None:
+        """Take no words."""
+        super().__init__("")
+
+    def holds(self, signs: tuple[str, ...]) -> bool:  # noqa: ARG002  # whatever is asked
+        """Return that it may."""
+        return True
+
+    def has_word(self, words: frozenset[str]) -> bool:  # noqa: ARG002  # whatever is asked
+        """Return that it may."""
+        return True
+
+
+def whole(document: Document) -> Whole:
+    """Return what a document holds."""
+    return Whole("\n".join([narrow(entry.text) for part in document.parts for entry in paragraphs(part.blocks)]))
