@@ -33,7 +33,7 @@ _UNSURE_ENGLISH = frozenset(
 _ENGLISH = {
     "a": r"gency gp|gency[ -]margins?|gency commission|vb",
     "b": r"lended rate",
-    "c": r"ost price|ommissions?|osts? us|(?:ould|an) go (?:down )?to(?= ?[0-9$£€])",
+    "c": r"ost price|ommissions?|osts? us|(?:ould|an) go (?:down )?to(?= ?(?:[$£€]|[0-9][0-9,.]*+ ?(?:k|%)?+(?! (?!(?:as|this|is|plus|less|across|unless|us|its)(?![a-z]))(?:[a-z]+s|people)(?![a-z]))))",
     "d": r"ay rate",
     "g": r"p margin|p(?= ?(?:%|[:=(]|\Z|is |[0-9.]+ ?(?:%|per)))|ross[ -]margins?|ross profit",
     "h": r"ourly rate",
@@ -46,7 +46,7 @@ _ENGLISH = {
     "r": r"ebates?|ate card",
     "s": r"upplier (?:cost|price|quote)s?",
     "v": r"olume bonus",
-    "w": r"e (?:make|earn|clear)(?= [0-9.]{1,4} ?%)",
+    "w": r"e (?:make|earn|clear)(?= [0-9.]{1,4} ?%(?: ?(?:[.,;:!?)\n]|\Z)| (?:on|margin|profit|from (?:this|the|it|them)|net|gross|each|of (?:the |all |their |its )?(?:media|budget|spend|fee|job|net|gross))(?![a-z])))",
 }
 """How the English ones go on after their first letter."""
 _ENGLISH_WORDS = tuple(word for word in COMMERCIAL if word.isascii())
@@ -78,7 +78,7 @@ _FIGURES = pattern(
     rf"|(?<=[0-9])(?:(?<![0-9].)(?<![0-9][,.].)[0-9,.]*+{_UNITS}"
     r"|(?<=(?i:is|re|us|[ts]:) .)(?:(?<=(?i:costs us ).)|(?<=(?i:cost us ).)|(?<=(?i:cost is ).)|(?<=(?i:costs are ).)|(?<=(?i:cost: ).)|(?<=(?i:costs: ).))"
     r"(?:[0-9]{0,2}(?:,[0-9]{3})++|[0-9]{3,}+)"
-    r"|(?:(?<=(?:底价|进价|成本|实际).)|(?<=(?:底价|进价|成本|实际)[ 是为:].))(?:[0-9]{0,2}(?:,[0-9]{3})++|[0-9]{2,}+)(?! ?[年月/.-]))"
+    r"|(?:(?<=(?:底价|进价|成本|实际).)|(?<=(?:底价|进价|成本|实际)[ 是为:].))(?:[0-9]{0,2}(?:,[0-9]{3})++|[0-9]{2,}+)(?! ?[年月/.-]|[多余]?[家人个次份名场天位台店条款支张件组周]))"
     r"|(?<=百)分之[一二三四五六七八九十百零点0-9]{1,6}"
     r"|(?<=[一二三四五六七八九])成[一二三四五六七八九半]?(?!本)"
     r"|(?<=[一二三四五六七八九十百两])[一二三四五六七八九十百两]{0,4}(?:万|个点|折)"

@@ -37,8 +37,17 @@ _LABEL = label(
 _LABELLED = pattern(
     r"(?i)(?:家庭(?:住|地)址|现住址|居住地址|常住地址|户籍地址|住址|家住|收货地址|收件地址|寄送地址|邮寄地址|收貨地址|地址 ?\((?:家|住宅|住址|家庭)\))(?:为|是|在)?[ :]{0,3}\Z"
 )
+# Launches go live at 10 am: who lives somewhere lives in a street, and nobody goes there.
+_STREET = (
+    r"(?:streets?|st|roads?|rd|avenue|ave|lane|boulevard|blvd|crescent|terrace|mews|flat|apt|apartment"
+    r"|(?-i:Ln|Drive|Dr|Close|Way|Court|Ct|Place|Square|Gardens?|Grove|Hill|Park|Row|Walk|Mansions?|House|Estate|Rise|Yard))(?![a-z])"
+    r"|(?-i:(?<![A-Za-z])[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}(?![0-9A-Za-z]))"
+)
 _ENGLISH = pattern(
-    r"(?i)(?<![a-z])(?:(?:home|residential|private)[ -]address(?: is)?[ :]{1,3}|(?:lives|living|live|lived) at )"
+    r"(?i)(?<![a-z])(?:(?:home|residential|private)[ -]address(?: is)?[ :]{1,3}"
+    r"|(?P<lives>(?:lives|living|lived|(?:(?<=they )|(?<=we )|(?<=who )|(?<=i )|(?<=you )|(?<=both )|(?<=to ))live) at )"
+    r"(?![0-9]{1,2} ?(?:[ap]\.?m|o['’]clock|hours|hrs)(?![a-z]))"
+    rf"(?=[0-9A-Za-z ,.'-]{{0,60}}?(?<![a-z])(?:{_STREET})))"
     r"(?P<value>(?:(?:flat|apt\.?|apartment|unit|room) [0-9A-Za-z]{1,5}, ?)?[0-9]{1,5}[A-Za-z]? [A-Za-z' .-]{2,40}(?:,[A-Za-z0-9 '.-]{2,30}){0,4})"
 )
 _ENGLISH_CELL = pattern(
@@ -58,7 +67,7 @@ def homes(reading: Reading) -> Iterator[Hit]:
             done = hit.end
             yield hit
     for found in _ENGLISH.finditer(reading.text):
-        yield _hit(reading, *found.span("value"))
+        yield _hit(reading, *found.span("value"), "likely" if found["lives"] else "certain")
     text = reading.text
     if reading.passage.place.table and _ENGLISH_CELL.fullmatch(text) and reading.labelled(_LABEL, 0):
         yield _hit(reading, 0, len(text))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import pattern
+from briefcheck import Confidence, pattern
 from briefcheck_sensitive._text import Reading
 
 # Nobody writes these at the head of a line but to keep the line inside.
@@ -62,32 +62,39 @@ _DEFINES = pattern(
 """How a definition, an entry of a legend or a field to tick goes on."""
 
 
-_NOBODY = r"(?:the )?(?:clients?|customers?)(?![a-z'’])"
+# Customers are who the work is for: "Don't tell customers what to think" and "(do not show Santa)" keep nothing inside.
+_CLIENT = r"(?:the |our )client(?![a-z'’])"
+_THEM = r"(?:the |our )?(?:clients?|customers?)(?![a-z'’])"
+_NO_PICTURE = r"(?! (?:logo|brand|name|product|pack)s?(?![a-z]))"
 _NOT_THEM = r"(?:客户|甲方|品牌方|对方)(?!的)"
+_THIS = r"(?=\W|\Z|[这此它他她那我换改真没还延]|成本|底价|进价|内部|实际|报价|毛利|利润|供应商)"
+"""What is kept from them, and no screen or lesson: 不要让客户看到等待界面, 不要跟客户提要求."""
 _ASIDE = pattern(
     r"(?i)(?<![a-z])(?:"
-    rf"(?:don['’]t|do not|never) (?:tell|show|mention (?:this |it |that )?to|let on to|share (?:this |it )?with|(?:forward|send) (?:this |it )?to) {_NOBODY}"
+    rf"(?:don['’]t|do not|never) (?:(?:tell|show|let on to) {_CLIENT}{_NO_PICTURE}|mention to {_CLIENT}"
+    rf"|(?:mention (?:this|it) to|share (?:this|it) with|(?:forward|send) (?:this|it) to) {_THEM}|(?:share with|(?:forward|send) to) {_CLIENT})"
     r"|not for (?:the )?clients?(?:['’]s?)? eyes|(?:just |strictly )?between (?:us|ourselves) only"
-    r"|(?<=[(\[])(?:please )?(?:don['’]t|do not) (?:tell|show|mention (?:this |it |that )?to) (?-i:[A-Z])[a-z]+(?=[^)\]]{0,20}[)\]]))"
+    r"|(?<=[(\[])(?:please )?(?:don['’]t|do not) (?:tell|mention (?:this |it |that )?to) (?-i:[A-Z])[a-z]+(?=[^)\]]{0,20}[)\]]))"
     r"|(?:别|不要|不能)(?:"
-    rf"[跟和对向]{_NOT_THEM}(?:说|讲|提|透露)|(?:告诉|透露给){_NOT_THEM}|让{_NOT_THEM}(?:知道|看到|看见|晓得)"
+    rf"[跟和对向]{_NOT_THEM}(?:说(?![教清明话得笑服谎死满太]|不(?:\W|\Z)|大话|空话|套话)|讲(?![价解究课理述得太大故条道])|提[起到及]?{_THIS}|透露)"
+    rf"|(?:告诉(?={_NOT_THEM}(?!怎么|如何|[该要应]|什么|答案))|透露给){_NOT_THEM}|让{_NOT_THEM}(?:知道|看到|看见|晓得){_THIS}"
     rf"|(?:发给|转发给|转给|给){_NOT_THEM}看?(?=\W|\Z))"
-    rf"|{_NOT_THEM}(?:不要|不能|别)(?:看到|知道)"
+    rf"|{_NOT_THEM}(?:不要|不能|别)(?:看到|知道){_THIS}"
 )
 """What is said beside it, anywhere in a line, of those who must not learn it: (don't tell Paul!), 别跟客户说."""
 
 
-def kept_inside(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Yield the spans, in the words as written, of the markings at the heads of the lines of a passage."""
+def kept_inside(reading: Reading) -> Iterator[tuple[int, int, Confidence]]:
+    """Yield the spans, in the words as written, of the markings at the heads of the lines of a passage, and how sure they are."""
     text = f"\n{reading.text}"
     for form in (*_CERTAIN, *_DOUBTFUL):
         for found in form.finditer(text):
             line = text[found.end() : _end_of_line(text, found.end())]
             if form in _CERTAIN or (_KEEPS_BACK.search(line) and not _DEFINES.match(line)):
                 start, end = found.span("marking")
-                yield reading.written(start - 1, end - 1)
+                yield *reading.written(start - 1, end - 1), "certain"
     for found in _ASIDE.finditer(reading.text):
-        yield reading.written(*found.span())
+        yield *reading.written(*found.span()), "likely"
 
 
 def _end_of_line(text: str, start: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from briefcheck import Finding, Passage, Quote, pattern, plain
+from briefcheck import Confidence, Finding, Passage, Quote, pattern, plain
 from briefcheck_sensitive._hits import how_often
 from briefcheck_sensitive._kept_inside import kept_inside
 from briefcheck_sensitive._stream import Stream
@@ -62,21 +62,24 @@ _LONGEST_MARGIN = 80
 
 def marked(stream: Stream, wanted: Message) -> Iterator[Finding]:
     """Yield each marking of one kind once, with its places."""
-    found: dict[str, list[Quote]] = {}
+    found: dict[str, list[tuple[Quote, Confidence]]] = {}
     if wanted == "state-secret" and _STAR not in stream.whole:
         return
     for reading in stream.holding(MARKING):
         own = list(markings(reading))
-        spans = [(start, end) for message, start, end in own if message == wanted]
+        spans: list[tuple[int, int, Confidence]]
+        spans = [(start, end, "certain") for message, start, end in own if message == wanted]
         if not own and wanted == "marked" and reading.passage.kind == "shown":
             spans = list(kept_inside(reading))  # these mark what follows them, not the document
-        for start, end in spans:
+        for start, end, sure in spans:
             quote = reading.passage.quote(start, end)
-            found.setdefault(" ".join(quote.text.split()).casefold(), []).append(quote)
-    for quotes in found.values():
+            found.setdefault(" ".join(quote.text.split()).casefold(), []).append((quote, sure))
+    for marks in found.values():
+        quotes = [quote for quote, _ in marks]
         words = " ".join(quotes[0].text.split())
         data = {"marking": words, "places": how_often(len(quotes))}
-        yield Finding(wanted, at=quotes[0], data=data, evidence=words, also_at=tuple(quotes[1:]))
+        sure = "certain" if any(sure == "certain" for _, sure in marks) else "likely"
+        yield Finding(wanted, at=quotes[0], data=data, evidence=words, confidence=sure, also_at=tuple(quotes[1:]))
 
 
 def markings(reading: Reading) -> Iterator[tuple[Message, int, int]]:

@@ -47,6 +47,13 @@ def _webhook(service: str, gate: str, form: str) -> Kind:
 
 _LETTER, _DIGIT, _SIGN = "(?=[!-~]{0,60}[A-Za-z])", "(?=[!-~]{0,60}[0-9])", "(?=[!-~]{0,60}[!@#$%^&*~+?])"
 
+_NOT_ANY = "".join(f"(?<!{word} )" for word in ("the", "each", "every", "any", "a", "per", "this", "our", "their"))
+_PASSES = (
+    r"(?i:[a-z]*s|should|must|can|cannot|may|might|will|would|could|shall|to|does|do|did|never|always|also|then|only"
+    r"|who|that|you|we|they|people|staff|team|group|side|crew)(?![0-9A-Za-z_.@-])"
+)
+"""Who or what may pass something: many, or one with a word such as "should"."""
+
 # The prefixes are those the services document; they were chosen by them so that leaks can be found.
 KINDS = (
     _kind(
@@ -168,7 +175,16 @@ KINDS = (
         "password",
         "",
         ("user", "login", "account"),
-        rf"(?i:(?<![A-Za-z])(?:user(?:name)?|login|account))\s?[:=]?\s?[0-9A-Za-z_.@-]{{2,40}},? (?i:and )?(?i:pass(?:word)?|pw|pwd)\s?[:=]?\s?(?P<op>)(?P<value>{_LETTER}{_DIGIT}[!-~]{{6,64}})",
+        rf"(?i:(?<![A-Za-z])(?:user(?:name)?|login|account))(?:\s?[:=]\s?|\s)[0-9A-Za-z_.@-]{{2,40}},? (?i:and )?(?i:password|pw|pwd|pass(?=\s?[:=]))\s?[:=]?\s?(?P<op>)(?P<value>{_LETTER}{_DIGIT}[!-~]{{6,64}})",
+        prose=True,
+    ),
+    # Who passes something is no login: account teams pass Q3-figures, the user should pass Level2A.
+    _kind(
+        "password",
+        "",
+        ("user", "login", "account"),
+        rf"(?i:(?<![A-Za-z]){_NOT_ANY}(?:(?:user(?:name)?|login|account)(?P<named>\s?[:=]\s?)|(?:user(?:name)?|login)\s))(?!{_PASSES})[0-9A-Za-z_.@-]{{2,40}},? (?i:and )?(?i:pass) "
+        rf"(?P<op>)(?P<value>{_LETTER}{_DIGIT}[!-~]{{6,64}}+)(?(named)|(?=\s*\Z|\s*\n|[^ -~\s]|(?<=[,;.)\]])))",
         prose=True,
     ),
     # the password's Kitchen2026, Wi-Fi password Blue-Horse-77

@@ -89,10 +89,13 @@ def _written_as_usual(text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of what a mobile number looks like."""
     done = 0
     for begun in _MOBILE_BEGINS.finditer(text):
-        found = _MOBILE.match(text, begun.start()) if begun.start() >= done else None
-        if found is not None:
-            done = found.end()
-            yield found
+        # In 王强(13812345678) the bracket may begin a number, and does not: the digit behind it does.
+        for start in range(max(done, begun.start()), begun.end()):
+            found = _MOBILE.match(text, start)
+            if found is not None:
+                done = found.end()
+                yield found
+                break
 
 
 def _oddly_grouped(reading: Reading) -> Iterator[Hit]:

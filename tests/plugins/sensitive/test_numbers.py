@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
-from briefcheck_sensitive import bank_card, mobile_number, resident_id
+from briefcheck_sensitive import _telephones, bank_card, mobile_number, resident_id
 from support.findings import find, values
 
 from briefcheck import Document, Paragraph, Part, Place, Text
@@ -231,3 +233,18 @@ def test_a_line_end_in_a_number_needs_a_cell_around_it_or_words():
     assert values(ID, "| 姓名 | 备注 |\n|---|---|\n| 张三 | 110105194912<br>31002X |") == ["110105194912\n31002X"]
     assert find(ID, "批次 110105194912\\\n31002X") == []
     assert values(ID, "身份证 110105194912\\\n31002X") == ["110105194912\n31002X"]
+
+
+def test_where_a_mobile_number_begins_is_never_passed_by():
+    """What skips to where one may begin finds what the whole pattern finds: in (13867095518) too."""
+    pieces = ("138", "670955", "18", "+86", "0086", "(86)", " ", "-", ".", "86", "1", "(", ")", "(1", "x", "8000", "0")
+    dice = random.Random(7)  # noqa: S311  # the same texts every time
+    for _ in range(20_000):
+        text = "".join(dice.choices(pieces, k=dice.choice((4, 7, 11))))
+        there = [found.span() for found in _telephones._MOBILE.finditer(text)]
+        assert [found.span() for found in _telephones._written_as_usual(text)] == there, text
+
+
+@pytest.mark.parametrize("text", ["联系人：王强（13867095518）", "李娜(13912345679)", "(+86 13867095518)"])
+def test_a_number_in_brackets_is_found(text):
+    assert len(find(MOBILE, text)) == 1
