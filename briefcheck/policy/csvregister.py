@@ -15,8 +15,24 @@ from briefcheck.yamlfile import Node, did_you_mean, read_source
 
 REGISTER_ENDINGS = (".yaml", ".yml", ".csv")
 
-_APART = pattern(r"\s*[;；、,，|\n]\s*")
-"""What parts several names in one cell."""
+_PARTED = pattern(r"\s*[;；、|\n]\s*")
+"""What parts several names in one cell, as commas do."""
+
+# Behind a comma these are no other name: Acme Foods, Inc. is called Acme Foods, and Bright & Sons, The is Bright & Sons.
+_NO_NAME = pattern(
+    r"(?:inc|incorporated|ltd|limited|co|corp|corporation|company|llc|llp|lp|plc|gmbh|ag|sa|srl|spa|bv|nv|oy|ab|as|kg|kk|(?:co|pty|pte) ltd|pty|pte|the)"
+    r"|(?:股份|集团|责任)?有限(?:责任)?公司",
+    re.IGNORECASE,
+)
+_COMMA = pattern(r"\s*[,，]\s*")
+_ENDS_IN_COMPANY = pattern(r"(?<=\w) (?:co|pty|pte)\.?$", re.IGNORECASE)
+_LATIN = r"[^\W\d_\u2e80-\U0010ffff]"
+_LATIN_NAME = rf"{_LATIN}(?:{_LATIN}|['’.-])*"
+_SURNAME_FIRST = pattern(
+    rf"(?P<surname>(?:(?:van|von|de|der|den|del|la|le|di|da|dos|al|bin) )*{_LATIN_NAME})\s*,\s*(?P<given>{_LATIN_NAME}(?: {_LATIN_NAME})?)",
+    re.IGNORECASE,
+)
+"""Lee, Ann: so the lists of people that mail programs and personnel offices write have it."""
 
 _ALIASES = "also-called"
 """The column for the other names, where those go that stand in the cell of the name, too."""
@@ -72,6 +88,8 @@ class Register:
     nobody: Text
     name_column: str
     head_columns: Text
+    surname_first: bool = False
+    """Two Latin words with a comma in the cell of the name are one person: Lee, Ann."""
 
     @property
     def key_of(self) -> Mapping[str, str]:
@@ -117,7 +135,7 @@ def numbered_rows(path: str, name: str, register: Register) -> Iterator[tuple[in
             what = _TOO_MANY.fill({"cells": len(cells), "columns": len(first[1])})
             raise ConfigError(name, line, 1, what, _QUOTE_SEPARATORS)
         values = {key: "\n".join(cells[at] for at in places if at < len(cells)) for key, places in columns.items()}
-        first_name, *others = _APART.split(values["name"].strip())
+        first_name, *others = several(_given_first(values["name"], register)) or ("",)
         if not first_name:
             raise ConfigError(name, line, 1, register.nobody, _NAME_THEM.fill({"name": register.name_column}))
         more = "\n".join((*others, values.get(_ALIASES, "")))
@@ -183,6 +201,22 @@ def _no_names(name: str, line: int, register: Register) -> ConfigError:
     return ConfigError(name, line, 1, what, register.head_columns.fill({"known": register.keys}))
 
 
+def _given_first(cell: str, register: Register) -> str:
+    """Return the cell of a name with the given name of a person first."""
+    found = _SURNAME_FIRST.fullmatch(cell.strip()) if register.surname_first else None
+    return f"{found['given']} {found['surname']}" if found is not None else cell
+
+
 def several(cell: str) -> tuple[str, ...]:
-    """Return the names that one cell holds."""
-    return tuple(part for part in _APART.split(cell.strip()) if part)
+    """Return the names that one cell holds; the form of a company behind a comma is none."""
+    return tuple(name for part in _PARTED.split(cell.strip()) for name in _without_forms(_COMMA.split(part)) if name)
+
+
+def _without_forms(parts: Sequence[str]) -> Iterator[str]:
+    """Yield what commas part, without the forms of companies and articles that stand behind one."""
+    for at, part in enumerate(parts):
+        if at and _NO_NAME.fullmatch(part.replace(".", "")):
+            continue
+        follows = parts[at + 1].replace(".", "") if at + 1 < len(parts) else ""
+        bare = _ENDS_IN_COMPANY.sub("", part) if _NO_NAME.fullmatch(follows) else part
+        yield bare if " " in bare else part

@@ -36,6 +36,7 @@ _PEOPLE = Register(
         en="Head the columns in the first row: {known}.",
         zh="请在首行写列名：{known}（或：姓名、别名、缩写、账号、所属）。",
     ),
+    surname_first=True,
 )
 _REGISTER = Text(en="the register of people", zh="人员名单")
 

@@ -30,6 +30,25 @@ def test_clients_are_listed_in_the_file(config):
 
 
 @pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Acme Foods, Inc.", ("Acme Foods",)),
+        ("Orla Tea Co., Ltd.", ("Orla Tea",)),
+        ("Tea Co., Ltd.; OT", ("Tea Co.", "OT")),
+        ("Bright & Sons, The", ("Bright & Sons",)),
+        ("样例茶业，有限公司", ("样例茶业",)),
+        ("Orla Foods, Orla, S.A.", ("Orla Foods", "Orla")),
+        ("Orla Foods; The", ("Orla Foods", "The")),
+    ],
+)
+def test_the_form_of_a_company_is_no_name(cell, names, config, world):
+    (world / "clients.csv").write_text(f'name,aka\n"{cell}",\nHallam,"{cell}"\n', encoding="utf-8")
+    first, second = clients(config, "clients: clients.csv\n")
+    assert (first.name, *first.also_called) == names
+    assert second.also_called == names
+
+
+@pytest.mark.parametrize(
     "data",
     [CSV.encode(), CSV.replace(",", ";").encode("gb18030"), CSV.replace("name,also", "客户,also").encode("utf-16")],
 )

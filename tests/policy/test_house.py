@@ -83,6 +83,21 @@ def test_a_name_in_both_languages_is_one_person_with_two_names(config):
     assert people(config, files) == (RegisteredPerson("李安/Ann Lee", ("小李",)),)
 
 
+@pytest.mark.parametrize(
+    ("cell", "name", "others"),
+    [
+        ("Lee, Ann", "Ann Lee", ()),
+        ("de la Tour, Ann M.", "Ann M. de la Tour", ()),
+        ("Ann Lee, Annie", "Ann Lee", ("Annie",)),
+        ("李娜, 小李", "李娜", ("小李",)),
+        ("Lee; Ann", "Lee", ("Ann",)),
+    ],
+)
+def test_the_surname_may_stand_first(cell, name, others, config):
+    files = {"people.csv": f'name,side\n"{cell}",client\n'}
+    assert people(config, files) == (RegisteredPerson(name, others, side="client"),)
+
+
 def test_a_vertical_tab_ends_no_row(config):
     files = {"people.csv": "name,company,notes\nAnn Lee,Maple\x0bLeeds,x\u2028y\nTom Fox,,\n"}
     found = people(config, files)

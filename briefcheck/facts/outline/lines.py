@@ -160,7 +160,7 @@ def _unmarked(paragraph: Paragraph, frame: Frame) -> Iterator[Entry]:
         if (
             entry is not None
             and entry.inline is not None
-            and (further := _end_of_sentence(entry.inline, paragraph, end)) > end
+            and (further := _end_of_sentence(entry.inline, paragraph, end, frame)) > end
         ):
             end = further
             entry = _line(Line(paragraph, start, end), frame) or entry
@@ -176,8 +176,11 @@ def _unmarked(paragraph: Paragraph, frame: Frame) -> Iterator[Entry]:
         yield Entry(piece(paragraph, held, len(text)))
 
 
-def _end_of_sentence(inline: Quote, paragraph: Paragraph, end: int) -> int:
-    """Return the offset behind the sentence that begins behind a label and was only wrapped; ``end`` of any other."""
+def _end_of_sentence(inline: Quote, paragraph: Paragraph, end: int, frame: Frame) -> int:
+    """Return the offset behind the sentence that begins behind a label and was only wrapped; ``end`` of any other.
+
+    The next label is never the rest of it, whatever the line above ends in.
+    """
     if len(inline.text) < _SHORTEST_SENTENCE:
         return end
     text = paragraph.text
@@ -188,6 +191,9 @@ def _end_of_sentence(inline: Quote, paragraph: Paragraph, end: int) -> int:
         stop = stop if stop >= 0 else len(text)
         following = text[end + 1 : stop].strip()
         if not following or not is_torn(before, following, begun=begun):
+            break
+        below = Line(paragraph, end + 1, stop)
+        if _may_begin(below) and find_label(below, frame) is not None:
             break
         before, end = following, stop
     return end

@@ -144,6 +144,23 @@ def test_lines_of_one_paragraph_are_told_apart():
     assert [section.heading.place.line for section in sections] == [1, 2, 4]
 
 
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        (
+            "背景：客户希望在下半年提升品牌在一线城市的知名度，\n目标：半年内把无提示知名度提高五个百分点，\n下一步：无\n",
+            ["背景", "目标", "下一步"],
+        ),
+        (
+            "Background: The client wants a new look for the\nObjective: to grow before the end of\nTone: warm, calm,\n",
+            ["Background", "Objective", "Tone"],
+        ),
+    ],
+)
+def test_a_label_is_never_the_rest_of_the_sentence_above_it(text, headings):
+    assert [section.heading.text for section in outline(text)] == headings
+
+
 def test_a_wrapped_english_sentence_begins_no_section():
     assert outline("We talked of the\nobjective: it stays.\n") == ()
 
