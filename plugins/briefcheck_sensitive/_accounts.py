@@ -19,13 +19,13 @@ _CARD = pattern(
 )
 _SEPARATORS = {ord(character): None for character in " -.\n"}
 _CARD_WORDS = pattern(
-    r"(?i)卡号|卡號|银行|銀行|开户|開戶|户名|戶名|信用卡|借记卡|储蓄卡|收款|汇款"
+    r"(?i)卡号|卡號|银行|銀行|开户|開戶|户名|戶名|信用卡|借记卡|储蓄卡|收款|汇款|对公|[工建农招交]行(?![业为程通动])"
     r"|(?<![a-z])(?:bank|card n|credit card|debit card|visa|mastercard|unionpay|amex)"
 )
-_LABEL = r"卡号|卡號|账号|帐号|賬號|帳號|账户|帐户|(?<![a-z])(?:card|account|acct|a/c) ?(?:number|no\.?|#)?"
-# 账号：工商银行静安支行 1001…: the name of the bank between the label and the number.
+_LABEL = r"卡号|卡號|账号|帐号|賬號|帳號|账户|帐户|对公户|(?<![a-z])(?:card|account|acct|a/c) ?(?:number|no\.?|#)?"
+# 账号：工商银行静安支行 1001…, 收款账户：样例公司，招商银行，6214…: payee and bank between the label and the number.
 _LABEL_AND_BANK = (
-    r"(?:账号|帐号|賬號|帳號|账户|帐户)[ :]*[\u4e00-\u9fff()]{0,12}(?:银行|銀行|信用社)[\u4e00-\u9fff()]{0,12}"
+    r"(?:账号|帐号|賬號|帳號|账户|帐户|对公户)[ :]*[\u4e00-\u9fff(),]{0,24}(?:银行|銀行|信用社|[工建农招交]行)[\u4e00-\u9fff(),]{0,12}"
     r"|(?<![a-z])(?:account|acct|a/c)(?: number| no\.?)?[ :]*[a-z ]{0,20}bank(?![a-z])[a-z ,]{0,20}"
 )
 _LABELS = label(f"{_LABEL}|{_LABEL_AND_BANK}")
@@ -74,6 +74,33 @@ def _judge_card(reading: Reading, start: int, end: int, value: str) -> tuple[str
         of_a_firm = not a_card and _OF_A_FIRM.search(reading.text, max(0, start - _PAYEE), end + _PAYEE)
         return ("card" if a_card else "account"), "possible" if of_a_firm else "likely"
     return None
+
+
+_EIGHT = pattern(r"[0-9](?<![0-9A-Za-z].)[0-9]{3} ?[0-9]{4}(?![0-9A-Za-z])")
+# Three pairs of digits that are no day, such as 20-11-26.
+_SORT_CODE = r"(?<![0-9A-Za-z.-])(?!(?:0[1-9]|[12][0-9]|3[01])[ -](?:0[1-9]|1[0-2])[ -])[0-9]{2}([ -])[0-9]{2}\1[0-9]{2}(?![0-9A-Za-z])"
+_NEAR_SORT_CODE = pattern(_SORT_CODE)
+_SORT_CODE_BEFORE = pattern(_SORT_CODE + r"[^0-9A-Za-z]{1,4}\Z")
+_SORT_WORDS = pattern(r"(?i)(?<![a-z])sort[ -]?codes?(?![a-z])")
+_BANKS = pattern(
+    r"(?i)(?<![a-z])(?:bank(?:ing)?|lloyds|barclays|hsbc|natwest|santander|monzo|starling|halifax)(?![a-z])"
+)
+_ACCOUNT = label(r"(?<![a-z])(?:account|acct|acc|a/c)(?: ?(?:number|num|no\.?|#))?(?: is)?")
+_BESIDE = 60
+
+
+def british_accounts(reading: Reading) -> Iterator[Hit]:
+    """Yield account numbers of British banks: eight digits beside a sort code, or words for one or for a bank."""
+    text = reading.text
+    for found in _EIGHT.finditer(text):
+        start, end = found.span()
+        labelled = reading.labelled(_ACCOUNT, start)
+        if not labelled and not _SORT_CODE_BEFORE.search(text, max(0, start - _BESIDE), start):
+            continue
+        words = reading.near(_SORT_WORDS, start, end) or reading.near(_BANKS, start, end)
+        beside = labelled and _NEAR_SORT_CODE.search(text, max(0, start - _BESIDE), min(len(text), end + _BESIDE))
+        if (words or beside) and stands_alone(text, start, end):
+            yield Hit(reading, start, end, found[0].replace(" ", ""), "likely", "account")
 
 
 _IBAN_BEGINS = pattern(r"(?<![0-9A-Za-z])[A-Z]{2}[0-9]{2}[ .-]?[0-9A-Z]{4}")

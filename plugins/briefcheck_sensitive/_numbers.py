@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from weakref import WeakKeyDictionary
 
 from briefcheck import Context, NamedTuple, Place, pattern
-from briefcheck_sensitive._accounts import cards, company_codes, ibans
+from briefcheck_sensitive._accounts import british_accounts, cards, company_codes, ibans
 from briefcheck_sensitive._hits import Hit
 from briefcheck_sensitive._identities import hong_kong_ids, insurance_numbers, social_security_numbers, taiwan_ids
 from briefcheck_sensitive._passports import passports, travel_permits
@@ -27,6 +27,7 @@ _TEN = pattern(r"[0-9](?:[ .()-]{0,2}+[0-9]){9}")
 _ELEVEN_OR_MORE = pattern(r"[0-9](?:[ \n._/()-]{0,2}+[0-9]){10}")
 _LETTERS = pattern(r"[A-Z][ .-]?[0-9]")
 _NINE = pattern(r"[0-9](?:[ .-]?+[0-9]){8}")
+_EIGHT = pattern(r"[0-9]{4} ?[0-9]{4}(?![0-9A-Za-z])")
 _SEVEN = pattern(r"[0-9](?:[ .-]?+[0-9]){6}")
 
 
@@ -49,6 +50,7 @@ _FINDERS = (
     _Finder("iban", ibans, _LETTERS, broken=True),
     _Finder("company-code", company_codes, _SEVEN),
     _Finder("bank-card", cards, _ELEVEN_OR_MORE, broken=True),
+    _Finder("british-account", british_accounts, _EIGHT),
     _Finder("mobile-number", mobiles, _TEN),
     _Finder("landline-number", landlines, _ELEVEN),
     _Finder("travel-permit", travel_permits, _SEVEN, PERMIT),

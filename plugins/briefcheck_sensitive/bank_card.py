@@ -58,6 +58,7 @@ class Options:
         Bad("尾款请打到卡号 6222 0229 1417 7763 174，户名王五。", expect=["1 card"]),
         Bad("开户行：样例银行静安支行，账号：310066018800012345678。", expect=["1 account"]),
         Bad("| Payee | Card no. |\n|---|---|\n| Ann Lee | 4539578763621486 |", expect=["3 card"]),
+        Bad("Sort code 20-00-00, account 55779911, name L Harmer.", expect=["1 account"]),
         Good("测试卡 4111 1111 1111 1111 只用于联调。"),
         Good("订单号 6222021234567890123，运单号 773012345678901。"),
         Good("账号：170000000012345（巨量引擎广告账号）"),
@@ -67,4 +68,5 @@ class Options:
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report each number once, unless it is an identity number or allowed."""
-    yield from findings(not_allowed(numbers(context, "bank-card"), options.allow), KEEP)
+    found = [*numbers(context, "bank-card"), *numbers(context, "british-account")]
+    yield from findings(not_allowed(found, options.allow), KEEP)
