@@ -47,6 +47,19 @@ _DAY_TIED = r"之?前|以前|截止|为止|上午|中午|下午|晚|早|下班|[
 _DAYS_OF_WEEK = "一二三四五六日天"
 _DAY_ALONE = r"$|[）)，,。；;、\s]|[-–—~至到]\s*\d"
 
+_DAY_VERBS = (
+    r"[上中下]午|晚(?!会)|下班|截止|交(?!流)|提交|给|发(?!酵|展)|出(?!差|现|游|发|口|入)|完成|到期|确认|反馈|回复"
+)
+"""What follows 26日 where it is a day."""
+
+_MORE_DAY_VERBS = r"[要得需来去]|到(?!场)|拍(?!摄[地点方现]|板)|寄|送(?!审)|改(?!稿|版)|定(?!妆|位)|取(?!景)|拿|付|打款|签|开|上线|投放|[^\w\s]"
+"""The same behind a day of the week or 最晚, which leave less doubt; 2号方案 and 3号机位 are none there either."""
+
+_DAY_SET_OFF = (
+    r"(?:(?<=[\s,，(（](?:1[1236789]|2[1-9]|31)日)|(?<=[\s,，(（]\d\d-(?:1[1236789]|2[1-9]|31)日))(?=$|[）)，,。；;])"
+)
+"""24日 that a comma, bracket or blank sets off is a day; 3, 7, 10, 14, 15, 20 and 30 日 are how long things take."""
+
 _NOT_A_NOUN = (
     r"(?!\w|\s+(?!(?:and|at|for|if|to|so|or|latest|noon|am|pm|eod|cob|with|by|then|but|in|on|of|this|next|please|the"
     r"|\d)\b)[a-z])"
@@ -239,8 +252,9 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (
         pattern(
-            r"(?<![\d.A-Za-z_:/第月年近过每前后共整满至到~–—-])(?P<day>\d{1,2})\s?日"
-            r"(?:(?=[上中下]午|晚(?!会)|下班|截止|交(?!流)|提交|给|发(?!酵|展)|出(?!差|现|游|发)|完成|到期|确认|反馈|回复)"
+            r"(?:(?<![\d.A-Za-z_:/第月年近过每前后共整满至到~–—-])|(?<=[\s,，(（]\d\d-))"
+            r"(?P<lasts>(?<=[期需要约仅只花])|(?<=[期需要约仅只花]\s)|(?<=[历耗用需]时)|(?<=[历耗用需]时\s))?+(?P<day>\d{1,2})\s?日"
+            rf"(?:(?(lasts)(?!)|(?:(?=\s?(?:{_DAY_VERBS}))|{_DAY_SET_OFF}))"
             r"|(?:(?<=[1-3]\d日)|(?<=[\s，,。；;：:（(于在请需]\d日)|(?<=^\d日))(?=之?前|以前))",
             needs="日",
         ),
@@ -249,7 +263,7 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     (
         pattern(
             rf"(?:(?<=[周期拜][{_DAYS_OF_WEEK}])|(?<=[周期拜][{_DAYS_OF_WEEK}][(（])|(?<=最晚)|(?<=最迟)|(?<=晚于)|(?<=迟于))[于在]?"
-            r"\s?(?P<day>\d{1,2})\s?[日号號](?![楼樓馆馆厅廳院店线門门口仓室])",
+            rf"\s?(?P<day>\d{{1,2}})\s?[日号號](?={_DAY_TIED}|{_DAY_ALONE}|{_DAY_VERBS}|{_MORE_DAY_VERBS})",
             needs=("周", "星期", "礼拜", "最晚", "最迟", "晚于", "迟于"),
         ),
         _day_only,
