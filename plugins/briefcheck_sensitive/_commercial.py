@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefcheck import Confidence, pattern
 from briefcheck_sensitive._hits import Hit
+from briefcheck_sensitive._priced import weigh
 from briefcheck_sensitive._stream import Stream
 from briefcheck_sensitive._text import Reading
 from briefcheck_sensitive._words import COMMERCIAL
@@ -152,8 +153,11 @@ def terms_of(more: Iterable[str]) -> Terms:
     )
 
 
-def commercial(stream: Stream, terms: Terms, allow: tuple[str, ...]) -> Iterator[Hit]:
-    """Yield the terms next to a figure, and the figures in a column or row that is headed by one."""
+def commercial(stream: Stream, terms: Terms, allow: tuple[str, ...], *, priced: bool = False) -> Iterator[Hit]:
+    """Yield the terms next to a figure, and the figures in a column or row that is headed by one.
+
+    ``priced``: the paper names prices, so only what is earned and paid behind them counts.
+    """
     if not terms.own and not stream.has(COMMERCIAL):
         return
     headed: dict[str, str] = {"": ""}
@@ -166,11 +170,22 @@ def commercial(stream: Stream, terms: Terms, allow: tuple[str, ...]) -> Iterator
         return headed[heading]
 
     in_tables = [hit for reading in stream.figures(term_in) if (hit := _in_table(reading, terms, term_in))]
-    yield from in_tables
+    yield from _behind_prices(in_tables, stream) if priced else in_tables
     taken = {id(hit.reading) for hit in in_tables}  # the stream makes each reading once
     for reading in stream.holding(COMMERCIAL, map(str.lower, terms.own)):
         if reading.passage.kind != "code" and id(reading) not in taken and _FIGURE_GATE.search(reading.source):
-            yield from _in_text(reading, terms, allow)
+            hits = _in_text(reading, terms, allow)
+            yield from _behind_prices(hits, stream) if priced else hits
+
+
+def _behind_prices(hits: Iterable[Hit], stream: Stream) -> Iterator[Hit]:
+    """Yield the hits that in a paper of prices are not for the client."""
+    for hit in hits:
+        passage = hit.reading.passage
+        in_column = hit.message == "in-table" and hit.service in passage.header
+        weight = weigh(hit.service, stream.heads(passage) if in_column else ())
+        if weight != "price":
+            yield hit if weight == "inner" else hit._replace(confidence="possible")
 
 
 def _in_text(reading: Reading, terms: Terms, allow: tuple[str, ...]) -> Iterator[Hit]:

@@ -56,6 +56,7 @@ class Stream:
             self._texts = [made.text for made in self._plain.values()]
             self.whole = "\n".join(self._texts)
         self._made: dict[int, Reading] = {}
+        self._heads: dict[tuple[object, ...], frozenset[str]] | None = None
         # the names of properties label their values, and stand nowhere else
         names = [passage.header for passage in passages if passage.kind == "property"]
         self._survey = Survey("\n".join((self.whole, *names)))
@@ -111,6 +112,16 @@ class Stream:
                 and _A_DIGIT.search(passage.text)
             ):
                 yield self._reading(index)
+
+    def heads(self, passage: Passage) -> frozenset[str]:
+        """Return the heads of the columns of the table in which a passage stands."""
+        if self._heads is None:
+            heads: dict[tuple[object, ...], set[str]] = {}
+            for each in self._passages:
+                if each.header:
+                    heads.setdefault(_table(each), set()).add(each.header)
+            self._heads = {table: frozenset(found) for table, found in heads.items()}
+        return self._heads.get(_table(passage), frozenset())
 
     def secrets(self, words: Iterable[str], others: Iterable[str]) -> Iterator[Reading]:
         """Yield the passages and addresses that hold one of these words, or as many letters and digits as a key."""
@@ -206,6 +217,10 @@ class Stream:
         above = self._passages[index - 1]
         beside = above.place.part == passage.place.part and above.place.table is None
         return above.text if beside and len(above.text) <= _LABEL_LENGTH and not _NUMBER.search(above.text) else ""
+
+
+def _table(passage: Passage) -> tuple[object, ...]:
+    return passage.place.part, passage.place.number, passage.place.table
 
 
 def _is_unusual(text: str) -> bool:

@@ -28,8 +28,15 @@ class Options:
         ),
     )
     fine_in: tuple[str, ...] = option(
-        ("quotation", "estimate", "statement-of-work", "contract"),
+        ("contract",),
         Text(en="Document types in which such figures belong.", zh="本来就要写这些数字的文档类型。"),
+    )
+    priced_in: tuple[str, ...] = option(
+        ("estimate", "quotation", "statement-of-work"),
+        Text(
+            en="Document types in which prices, rates and commissions belong, but no margin and no column of what suppliers charge.",
+            zh="本来就要写价格、单价、佣金的文档类型；其中的毛利和供应商成本栏仍会报告。",
+        ),
     )
 
 
@@ -67,4 +74,5 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report each term and figure once, and each column once; none in a document whose subject they are."""
     if context.type is not None and context.type.id in options.fine_in:
         return
-    yield from findings(commercial(stream_of(context), terms_of(options.terms), options.allow))
+    priced = context.type is not None and context.type.id in options.priced_in
+    yield from findings(commercial(stream_of(context), terms_of(options.terms), options.allow, priced=priced))
