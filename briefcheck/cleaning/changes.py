@@ -6,6 +6,7 @@ To refuse is to accept the opposite: what was inserted counts as deleted, and th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -107,6 +108,25 @@ def accept(root: Element, names: Names) -> None:
     for element in _all(root, names, "del", "moveFrom"):  # marks that mean nothing where they stand
         remove(element)
     mend_containers(root, w)
+
+
+def moved_words(parcel: Parcel) -> Counter[str]:
+    """Return the words that a tracked move put where they stand now, with how often."""
+    found: Counter[str] = Counter()
+    for name in parcel.stories():
+        root = parcel.edit(name, b"moveTo")
+        if root is None:
+            continue
+        names = names_of(str(root.tag))
+        paragraphs: dict[Element | None, list[str]] = {}
+        for element in root.iter(names.w + "moveTo"):
+            if not is_mark(element, names):
+                said = "".join(text.text or "" for text in element.iter(names.w + "t"))
+                paragraphs.setdefault(element.getparent(), []).append(said)
+        for pieces in paragraphs.values():
+            whole = "".join(pieces)  # the reader takes pieces that touch as one
+            found.update(" ".join(words.split()) for words in ([whole] if len(pieces) == 1 else [whole, *pieces]))
+    return found
 
 
 def _all(root: Element, names: Names, *words: str) -> Iterator[Element]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
@@ -68,6 +69,7 @@ def clean(data: bytes, path: str, plan: Plan) -> Cleaned:
         parcel = Parcel(data)
         refuse(parcel)
         shown = _shown(data, path, plan, original)
+        moved: Counter[str] = changes.moved_words(parcel) if "changes" in plan.kinds else Counter()
         done = [Done(kind, count) for kind in KINDS if kind in plan.kinds and (count := _take_out(parcel, kind, plan))]
         made = parcel.finish()
     except BrokenPartError as error:  # what stands in such a part cannot be taken out
@@ -75,7 +77,7 @@ def clean(data: bytes, path: str, plan: Plan) -> Cleaned:
     copy = _read_back(made, path)
     prove(shown, copy, plan)
     labels = sum(1 for _ in parcel.targets("classificationlabels"))
-    settled = settled_words(shown, plan.changes) if "changes" in plan.kinds else ()
+    settled = settled_words(shown, plan.changes, moved) if "changes" in plan.kinds else ()
     return Cleaned(made, tuple(done), (*settled, *what_is_left(copy, labels)), copy)
 
 

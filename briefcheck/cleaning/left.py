@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -50,7 +51,10 @@ _BROKEN: Final = pattern(
 _SERVER: Final = pattern(r"(?i)[a-z][a-z+.-]+://(?:[^/@\s]*@)?([^/:?#\s]+)")
 
 
-_SAYS: Final = pattern(r"[^\W_]")
+_SAYS: Final = pattern(r"[^\W_]|[$€£¥￥%％‰°+＋−±×÷=≠≈<>＜＞≤≥✓✔☑]")
+_MINUS: Final = pattern(r"[-‐-―－][ ]?[$€£¥￥]?[0-9０-９]")
+_CLAUSE: Final = 20
+"""Bytes of words that say the same wherever they stand: some four English words, seven Chinese characters."""
 
 
 def what_is_left(copy: Document, labels: int) -> tuple[Left, ...]:
@@ -61,22 +65,45 @@ def what_is_left(copy: Document, labels: int) -> tuple[Left, ...]:
     return tuple(found)
 
 
-def settled_words(shown: Document, how: Changes) -> tuple[Left, ...]:
+def settled_words(shown: Document, how: Changes, moved: Counter[str]) -> tuple[Left, ...]:
     """Return the words that were marked as changes and are now part of the text, which nobody may have read since.
 
     ``shown`` is the document as the copy shows it, its changes still marked: of refused ones what was deleted is back.
+    ``moved`` are the words that a tracked move took elsewhere: they were there before, and are left out. So is a whole
+    clause that was deleted as often as it was inserted; a short word, such as a "not", says something new in each place.
     """
-    moved = {entry.text for entry in shown.concealed if entry.kind == "tracked-deletion"}
-    marked = [
-        entry
-        for entry in shown.concealed
-        if entry.kind == "tracked-insertion" and entry.text not in moved and _SAYS.search(entry.text)
-    ]
+    gone = Counter(_joined(entry) for entry in shown.concealed if entry.kind == "tracked-deletion")
+    marked = []
+    signs = _signs_before_figures(shown)
+    for entry in shown.concealed:
+        if entry.kind != "tracked-insertion" or not (_SAYS.search(entry.text) or entry.place in signs):
+            continue
+        words = _joined(entry)
+        known = moved if moved[words] else gone if len(words.encode()) >= _CLAUSE else None
+        if known is not None and known[words]:
+            known[words] -= 1
+        else:
+            marked.append(entry)
     if not marked:
         return ()
     kind = "accepted-words" if how == "accept" else "restored-words"
-    words = dict.fromkeys(" ".join(entry.text.split()) for entry in marked)
-    return (Left(kind, len(marked), tuple(words), _places(marked)),)
+    words_at = tuple((entry.text, entry.place) for entry in marked)
+    return (Left(kind, len(marked), tuple(dict.fromkeys(map(_joined, marked))), _places(marked), words_at),)
+
+
+def _joined(entry: Concealed) -> str:
+    return " ".join(entry.text.split())
+
+
+def _signs_before_figures(shown: Document) -> set[Place]:
+    """Return where a dash was inserted before a digit: it may be a minus."""
+    return {
+        paragraph.place_at(span.start)
+        for part in shown.parts
+        for paragraph in paragraphs(part.blocks)
+        for span in paragraph.spans
+        if span.kind == "inserted" and _MINUS.match(paragraph.text, span.start)
+    }
 
 
 def _held(copy: Document) -> Iterator[Left]:

@@ -71,6 +71,8 @@ class Left:
     count: int
     names: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
+    words: tuple[tuple[str, Place], ...] = ()
+    """Words of the text, as written, each with its place: what stands around them may be masked with them."""
 
 
 @frozen

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefcheck import __version__
-from briefcheck.cleaning.plan import KINDS, ONLY_IF_ASKED, Plan
+from briefcheck.cleaning.plan import KINDS, ONLY_IF_ASKED, SETTLED, Plan
 from briefcheck.cli import clean_words as said
 from briefcheck.cli import words
 from briefcheck.cli.copies import Job, copies, named
@@ -20,8 +20,9 @@ from briefcheck.report.cleaning_words import KINDS as MEANINGS
 from briefcheck.text import Language, Text
 
 if TYPE_CHECKING:
-    from briefcheck.cleaning.plan import Cleaned
+    from briefcheck.cleaning.plan import Cleaned, Left
     from briefcheck.cli.parser import Parser
+    from briefcheck.engine.view import View
     from briefcheck.policy.model import FilePolicy
     from briefcheck.policy.policies import Policies
     from briefcheck.report.cleaning import CleanedFile, LeftOver
@@ -212,7 +213,6 @@ def _told(job: Job, cleaned: Cleaned, policy: FilePolicy, way: _Way) -> tuple[st
 
     Words of the text are told only where every rule could look at it: one that failed may have been the one that masks.
     """
-    from briefcheck.cleaning.plan import SETTLED
     from briefcheck.engine.view import view_document
     from briefcheck.report.cleaning import LeftOver
 
@@ -222,7 +222,7 @@ def _told(job: Job, cleaned: Cleaned, policy: FilePolicy, way: _Way) -> tuple[st
             LeftOver(
                 it.kind,
                 it.count,
-                () if it.kind in SETTLED and view.not_checked else tuple(map(view.mask, it.names)),
+                () if it.kind in SETTLED and view.not_checked else _names(it, view),
                 tuple(dict.fromkeys(view.locate(place).where for place in it.places)),
             )
             for it in cleaned.left
@@ -230,6 +230,13 @@ def _told(job: Job, cleaned: Cleaned, policy: FilePolicy, way: _Way) -> tuple[st
     except Exception:  # noqa: BLE001  # a rule or a fact that fails: the copy is made, only the places are not told
         return _masked(job.path, policy, way), tuple(LeftOver(it.kind, it.count) for it in cleaned.left)
     return view.path, left
+
+
+def _names(left: Left, view: View) -> tuple[str, ...]:
+    """Return the names masked; words of the text with what stands around them: 670 may be a piece of a number."""
+    if left.kind in SETTLED:
+        return tuple(dict.fromkeys(" ".join(view.mask_at(words, place).split()) for words, place in left.words))
+    return tuple(map(view.mask, left.names))
 
 
 def _failed(job: Job, policy: FilePolicy, way: _Way, why: Text) -> CleanedFile:

@@ -14,6 +14,7 @@ from briefcheck.engine.allow import Settling
 from briefcheck.engine.locate import Locator
 from briefcheck.engine.masking import Covered, Masker, masked_value
 from briefcheck.engine.sound import UnsoundFindingError, message_of
+from briefcheck.engine.standing import Standing
 from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 from briefcheck.rules.context import Context
@@ -258,9 +259,10 @@ def _report(
 ) -> dict[ReportedFinding, list[Finding]]:
     """Return the findings as reported, each once, and what each was made of; one that cannot be is a failure."""
     reported: dict[ReportedFinding, list[Finding]] = {}
+    standing = Standing(masker, locator)
     for hit in sorted(hits, key=_order):
         try:
-            reported.setdefault(_reported(hit, masker, locator), []).append(hit.finding)
+            reported.setdefault(_reported(hit, masker, locator, standing), []).append(hit.finding)
         except (Exception, SystemExit) as error:  # noqa: BLE001  # the same: a place may be one that is not there
             failures.append(_Failure(hit.rule, error))
     return reported
@@ -305,7 +307,8 @@ def frames(error: BaseException) -> str:
     return "Traceback (most recent call last):\n" + "".join(lines) + type(error).__name__
 
 
-def _reported(hit: _Hit, masker: Masker, locator: Locator) -> ReportedFinding:
+def _reported(hit: _Hit, masker: Masker, locator: Locator, standing: Standing) -> ReportedFinding:
+    at, evidence = hit.finding.at, hit.finding.evidence
     return ReportedFinding(
         rule=hit.rule.full_name,
         severity=hit.severity,
@@ -313,8 +316,8 @@ def _reported(hit: _Hit, masker: Masker, locator: Locator) -> ReportedFinding:
         message=_with_other_places(_message(hit, masker), hit.finding, locator),
         why=hit.rule.why,
         how=hit.rule.how,
-        evidence=shown(hit.finding.evidence, masker),
-        location=locator.location(hit.finding.at, hit.finding.evidence, (it.text for it in hit.finding.sensitive)),
+        evidence=shown(evidence, standing.masker(evidence, at)),
+        location=locator.location(at, evidence, (it.text for it in hit.finding.sensitive)),
         message_id=hit.finding.message,
     )
 

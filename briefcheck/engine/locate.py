@@ -9,7 +9,7 @@ from functools import cached_property
 from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs, tables
 from briefcheck.document.place import PartKind, Place, Quote, Unseen
 from briefcheck.engine import words
-from briefcheck.engine.extent import length_of, unseen_of
+from briefcheck.engine.extent import length_of, offset_of, unseen_of
 from briefcheck.engine.heads import Label, names_of
 from briefcheck.rules.context import Context
 from briefcheck.rules.finding import Located
@@ -62,6 +62,14 @@ class Locator:
             else length_of(at, sensitive, evidence, paragraph),
             unseen=unseen_of(at),
         )
+
+    def standing(self, said: str, place: Place) -> tuple[Paragraph, int] | None:
+        """Return the paragraph that has the words at ``place``, and where in it; None where it has others there."""
+        paragraph = self._paragraphs.get(_line(place))
+        start = offset_of(place, paragraph) if paragraph is not None else None
+        if paragraph is None or start is None or not paragraph.text.startswith(said, start):
+            return None
+        return paragraph, start
 
     def section(self, place: Place) -> tuple[str, ...]:
         """Return the headings above ``place``, outermost first; for a note or comment those above its anchor."""

@@ -170,6 +170,11 @@ class Masker:
             elif seen := _seen(sensitive.text).text:
                 self._short.add(seen, sensitive.keep)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether there is no word to mask."""
+        return not self._long.keep and not self._short.keep
+
     def mask(self, text: str) -> str:
         """Return ``text`` with every sensitive word masked; the rest is left as it is."""
         hidden, withheld = self.covered(text)

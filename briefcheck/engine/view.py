@@ -11,6 +11,7 @@ from briefcheck.engine.check import read, shown_path, understand
 from briefcheck.engine.judge import both, describe, judge, shown
 from briefcheck.engine.locate import Locator
 from briefcheck.engine.masking import Masker
+from briefcheck.engine.standing import Standing
 from briefcheck.errors import UnreadableDocument, UsageError
 from briefcheck.frozen import frozen, replace
 from briefcheck.rules.context import Context
@@ -37,6 +38,11 @@ class View:
     mask: Callable[[str], str]
     locate: Callable[[Place], Location]
     not_checked: tuple[NotChecked, ...]
+    standing: Standing | None = None
+
+    def mask_at(self, words: str, place: Place) -> str:
+        """Return words of a paragraph masked with what stands around them at their place."""
+        return self.mask(words) if self.standing is None else self.standing.masker(words, place).mask(words)
 
 
 def view_file(path: str, policy: FilePolicy, extensions: Extensions, say: Callable[[View], Said]) -> tuple[View, Said]:
@@ -72,6 +78,7 @@ def view_document(document: Document, policy: FilePolicy, extensions: Extensions
         mask=masker.mask,
         locate=locator.location,
         not_checked=(*not_read, *judgement.not_checked),
+        standing=Standing(masker, locator),
     )
 
 

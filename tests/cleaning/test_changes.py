@@ -348,6 +348,25 @@ def test_words_that_were_marked_and_are_now_text_are_told() -> None:
     assert "accepted-words" not in cleaned(word("Price {-and a bit -}100")).left
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We will {+not +}pay. It is {-not -}needed.", ("not",)),
+        ("Price {+−+}100", ("−",)),
+        ("Price {+–+}100, {+-+} {+,+}co{+-+}op", ("–",)),
+        ("Fee {+￥+}100, growth 5{+%+}", ("￥", "%")),
+        ("{-the whole clause goes here -}and {+the whole clause goes here +}", None),
+        (
+            "{-the whole clause goes here -}{+the whole clause goes here +}{+Twice: +}{+the whole clause goes here +}",
+            ...,
+        ),
+    ],
+)
+def test_a_word_that_says_something_new_is_told_whatever_was_deleted_elsewhere(text, told) -> None:
+    left = cleaned(word(text)).left.get("accepted-words")
+    assert left is not None if told is ... else left == told
+
+
 def test_words_that_were_only_moved_are_not_told() -> None:
     given, _, _ = CASES["moved"]
     assert "accepted-words" not in cleaned(word(given)).left

@@ -274,6 +274,30 @@ def test_inserted_words_that_are_now_text_are_told_masked(run: Run, here: Path) 
     assert "没有留下需要人看的内容" in chinese.out
 
 
+@pytest.mark.parametrize(
+    ("text", "secrets"),
+    [
+        ("手机 138{+670+}9{+55+}18", ["670", "55"]),
+        ("password: {+Kitchen+}2026!x", ["Kitchen"]),
+        ("手机 {+13867+}09{+5518+}", ["13867", "5518", "867"]),
+    ],
+)
+def test_a_piece_of_what_is_masked_is_masked_where_it_stands(
+    text: str, secrets: list[str], run: Run, here: Path
+) -> None:
+    (here / "changed.docx").write_bytes(word(text))
+    (here / "briefcheck.yaml").write_text("audience: client\n", encoding="utf-8")
+
+    said = run("clean", "changed.docx", "--dry-run").out + json.dumps(told(run, "changed.docx", "--dry-run"))
+    checked = run("check", "changed.docx", "--format", "json").out
+
+    assert "now part of the text" in said
+    assert "tracked-change" in checked
+    for secret in secrets:
+        assert secret not in said
+        assert f'"{secret}"' not in checked
+
+
 def test_no_word_is_told_where_a_rule_failed_that_may_mask_it(
     run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
