@@ -84,7 +84,7 @@ _TOGETHER_WORDS = ("提前", "自行", "尽快", "尽早", "抓紧", "务必", "
 _TOGETHER = pattern(r"\s*(?:提前|自行|尽快|尽早|抓紧|务必|统一|分别|各自|必须|须)", needs=HAN)
 """What a group is told."""
 
-_OF_GROUPS = (*_TOGETHER_WORDS, "周", "明", "后天", "今", "礼拜", "星期")
+_OF_GROUPS = pattern("|".join((*_TOGETHER_WORDS, "周", "明", "后天", "今", "礼拜", "星期")), needs=HAN)
 _BY_THEN = pattern(
     r"\s*(?:那边|这边)?(?:当场|都|已)?(?:(?:答应|承诺|保证|说|表示)(?:会|将|能|可以)?)?(?:[下本这]?(?:周|星期|礼拜)[一二三四五六日天末]|明[天日早晚]|后天|今晚)(?!的|会议|例会)",
     needs=HAN,
@@ -131,7 +131,7 @@ def _does(text: str, register: Register) -> bool:
     if text[:1] in "我咱" and (ours := _OURS.match(text)) is not None:
         soon = _STARTS_AHEAD.match(text, ours.end()) is not None or _OUR_DUTY.match(text, ours.end()) is not None
         return soon and _DOES.match(text, ours.end()) is not None
-    group = register.name_at(text, 0) if holds(text, _OF_GROUPS) else 0
+    group = register.name_at(text, 0) if _OF_GROUPS.search(text) is not None else 0
     if group and (_TOGETHER.match(text, group) is not None or _BY_THEN.match(text, group) is not None):
         return _DOES.match(text, group) is not None
     first = _FIRST.match(text) if "后" in text or "完" in text else None
@@ -142,6 +142,8 @@ def _does(text: str, register: Register) -> bool:
 def does_later(sentence: Sentence, register: Register) -> bool:
     """Whether a later clause says what the one will do with whom the sentence begins: 李娜说她公司有现成的，她去要一个."""
     text = sentence.text
+    if _MAY_GO_ON.search(text) is None:
+        return False
     if holds(text, _NEXT) and _goes_on(sentence, register):
         return True
     if holds(text, _ANSWERS) and (end := _names_end(text, 0, register)) and _YES.match(text, end) is not None:
@@ -208,6 +210,9 @@ _YES = pattern(
     needs="示意认复",
 )
 """How somebody says yes to what another one asked for: 王强表示可以添加该功能."""
+
+_MAY_GO_ON = pattern("|".join((*_NEXT, *_ANSWERS, "他", "她")), needs=HAN)
+"""What stands in every sentence of which a later clause is asked for; one look, and most hold none of it."""
 
 
 def _acts(text: str, end: int, register: Register) -> bool:

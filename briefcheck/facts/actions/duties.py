@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from briefcheck.facts.actions.clauses import behind_bracket
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
@@ -94,21 +92,27 @@ _LONGEST = 60
 """Characters of the longest clause of a plan that says no more than what is needed."""
 
 
-def owes(text: str, kinds: int, register: Register) -> bool:
-    """Whether a clause, free of the past and of opinions, says that something is to be done, or who does it.
+def owing(kinds: int) -> Callable[[str, Register], bool]:
+    """Return what tells whether a clause, free of the past and of opinions, says that something is to be done, or who does it.
 
     ``kinds`` are those of :data:`SIGNS` of which it holds a letter, each a bit.
     """
-    if ":" in text and TOPIC_LABEL.match(text):
-        return False  # 时间压力：8月底前必须完成
-    forms, steps = _open(kinds & ~1 if len(text) > _LONGEST else kinds)
-    for form in forms:
-        if form.search(text) is not None:
-            return True
-    for step in steps:  # noqa: SIM110  # as fast as can be: every clause comes here
-        if step(text, register):
-            return True
-    return False
+    all_forms = [form for at, (_, forms) in enumerate(_FORMS) if kinds >> at & 1 for form in forms]
+    not_needed = [form for form in all_forms if form not in _FORMS[0][1]]
+    steps = [step for at, (_, step) in enumerate(_STEPS, start=len(_FORMS)) if kinds >> at & 1]
+
+    def owes(text: str, register: Register) -> bool:
+        if ":" in text and TOPIC_LABEL.match(text):
+            return False  # 时间压力：8月底前必须完成
+        for form in not_needed if len(text) > _LONGEST else all_forms:
+            if form.search(text) is not None:
+                return True
+        for step in steps:  # noqa: SIM110  # as fast as can be: every clause comes here
+            if step(text, register):
+                return True
+        return False
+
+    return owes
 
 
 def _known_acts(text: str, register: Register) -> bool:
@@ -212,13 +216,3 @@ _STEPS = (
 
 SIGNS = (*(signs for signs, _ in _FORMS), *(signs for signs, _ in _STEPS))
 """The letters that a clause is asked for; those of what is needed are the first."""
-
-
-@lru_cache(maxsize=4096)
-def _open(kinds: int) -> tuple[tuple[re.Pattern[str], ...], tuple[Callable[[str, Register], bool], ...]]:
-    """Return the forms and the ways for a clause with letters of these kinds."""
-    ways = enumerate(_STEPS, start=len(_FORMS))
-    return (
-        tuple(form for at, (_, forms) in enumerate(_FORMS) if kinds >> at & 1 for form in forms),
-        tuple(step for at, (_, step) in ways if kinds >> at & 1),
-    )

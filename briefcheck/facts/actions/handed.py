@@ -32,6 +32,9 @@ _ASKED = pattern(
 
 _TURNS = pattern(r"\s*(?:再|会|要|来|先|已)?(?:请(?!问)|让|叫|安排|派|拜托|催|要求)\s*", needs="请让叫安派拜催要")
 
+_TURN = pattern("请(?!问)|让|叫|安排|派|拜托|催|要求", needs="请让叫安派拜催要")
+"""What stands in each of these."""
+
 _PRESSES = pattern(r"\s*(?:尽快|尽早|抓紧|务必|帮忙?|协助|提前|抽空|重新|再|先|去|来|把[^,，。]{2,})\S{2,}", needs=HAN)
 """What stands behind the name of somebody who is asked."""
 
@@ -82,6 +85,8 @@ def _asks_known(text: str, register: Register) -> list[re.Match[str]]:
 
 def turns_to(text: str, register: Register) -> bool:
     """童童请Vivian把矢量文件发一下: somebody who is known asks another one."""
+    if _TURN.search(text, 1) is None:
+        return False
     first = register.name_at(text, 0)
     asks = _TURNS.match(text, first) if first else None
     end = register.name_at(text, asks.end()) if asks is not None else 0

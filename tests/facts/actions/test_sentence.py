@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefcheck.facts.actions.sentence import Held
+from briefcheck.facts.actions.sentence import Held, Letters
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,8 @@ def test_behind_a_bracket_any_word_may_be_said_of_somebody():
 
 def test_letters_that_no_file_should_hold_end_a_word():
     assert Held("send\udcffit").words == {"send", "it"}
+
+
+def test_the_letters_of_a_text_tell_which_sets_it_holds_one_of():
+    letters = Letters(frozenset("前内"), frozenset("]-^"), frozenset("前需"))
+    assert [letters.of(text) for text in ("3月前", "[a]", "需要^", "会议", "")] == [0b101, 0b10, 0b110, 0, 0]
