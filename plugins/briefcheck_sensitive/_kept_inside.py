@@ -6,9 +6,12 @@ legend of levels counts only where the line goes on to keep something back.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from briefcheck import Confidence, pattern
+from briefcheck_sensitive._from_somebody import from_somebody
 from briefcheck_sensitive._text import Reading
 
 # Nobody writes these at the head of a line but to keep the line inside.
@@ -17,7 +20,7 @@ _ONLY = (
     r"|not for (?:the )?clients?(?:'s?)?(?: eyes| use)?|not for (?:external|public|onward) (?:distribution|circulation|release)"
     r"|do not (?:forward|distribute|circulate)|do not (?:forward|send|show|share|copy|tell|mention)(?: (?:this|it))? (?:to |with )?(?:the )?client"
     r"|(?:以下|以上|本页|本段|本条|此条|此处|这[页段条])?(?:内容)?(?:仅供|仅限于?|只限|限|仅|只供)(?:公司|团队|我方)?内部"
-    r"(?:人员)?(?:可见|可看|使用|参考|传阅|讨论|阅读|知晓)?"
+    r"(?:人员)?(?:可见|可看|使用|参考|传阅|讨论|阅读|知晓)?|(?:仅供?|只供?|我方|团队)?内部(?:掌握|知晓|控制(?=[ :]))"
     r"|(?:请勿|切勿|不得|严禁|禁止)(?:对外|向外)?(?:外传|外发|外泄|转发|转给|发给|透露给?|告诉)(?:给)?(?:客户|甲方|品牌方|对方)?"
 )
 # These head a definition or a legend too: behind a colon come its words.
@@ -74,12 +77,14 @@ _ASIDE = pattern(
     rf"(?:don['’]t|do not|never) (?:(?:tell|show|let on to) {_CLIENT}{_NO_PICTURE}|mention to {_CLIENT}"
     rf"|(?:mention (?:this|it) to|share (?:this|it) with|(?:forward|send) (?:this|it) to) {_THEM}|(?:share with|(?:forward|send) to) {_CLIENT})"
     r"|not for (?:the )?clients?(?:['’]s?)? eyes|(?:just |strictly )?between (?:us|ourselves) only"
+    r"|(?:(?<=[(\[])|(?<=- )|(?<![\s\S]))not for (?:the )?clients?(?=[.,;!)\]]|\Z)"
+    r"|(?:this|that|(?:the|these|those) (?:figures?|numbers?|prices?)) (?:must|should|has to|have to|is to|are to|needs? to) stay (?:in|inside|within) (?:the|this) (?:room|house|agency|team)(?![a-z])"
     r"|(?<=[(\[])(?:please )?(?:don['’]t|do not) (?:tell|mention (?:this |it |that )?to) (?-i:[A-Z])[a-z]+(?=[^)\]]{0,20}[)\]]))"
     r"|(?:别|不要|不能)(?:"
     rf"[跟和对向]{_NOT_THEM}(?:说(?![教清明话得笑服谎死满太]|不(?:\W|\Z)|大话|空话|套话)|讲(?![价解究课理述得太大故条道])|提[起到及]?{_THIS}|透露)"
     rf"|(?:告诉(?={_NOT_THEM}(?!怎么|如何|[该要应]|什么|答案))|透露给){_NOT_THEM}|让{_NOT_THEM}(?:知道|看到|看见|晓得){_THIS}"
     rf"|(?:发给|转发给|转给|给){_NOT_THEM}看?(?=\W|\Z))"
-    rf"|{_NOT_THEM}(?:不要|不能|别)(?:看到|知道){_THIS}"
+    rf"|{_NOT_THEM}(?:不要|不能|别)(?:看到|知道){_THIS}|(?<=[(\[【〔])内部(?:掌握|知晓)(?=[)\]】〕])|瞒着{_NOT_THEM}|(?:你知我知|我们自己知道就[行好])(?=\W|\Z)"
 )
 """What is said beside it, anywhere in a line, of those who must not learn it: (don't tell Paul!), 别跟客户说."""
 
@@ -87,14 +92,20 @@ _ASIDE = pattern(
 def kept_inside(reading: Reading) -> Iterator[tuple[int, int, Confidence]]:
     """Yield the spans, in the words as written, of the markings at the heads of the lines of a passage, and how sure they are."""
     text = f"\n{reading.text}"
+    marked: list[tuple[int, int]] = []
     for form in (*_CERTAIN, *_DOUBTFUL):
         for found in form.finditer(text):
-            line = text[found.end() : _end_of_line(text, found.end())]
+            ends = _end_of_line(text, found.end())
+            line = text[found.end() : ends]
             if form in _CERTAIN or (_KEEPS_BACK.search(line) and not _DEFINES.match(line)):
                 start, end = found.span("marking")
+                marked.append((ends, found.start()))
                 yield *reading.written(start - 1, end - 1), "certain"
-    for found in _ASIDE.finditer(reading.text):
-        yield *reading.written(*found.span()), "likely"
+    marked.sort()
+    for start, end in (*map(re.Match.span, _ASIDE.finditer(reading.text)), *from_somebody(reading.text)):
+        at = bisect_left(marked, (start + 1, 0))
+        if at == len(marked) or marked[at][1] > start:  # else its line is marked at its head
+            yield *reading.written(start, end), "likely"
 
 
 def _end_of_line(text: str, start: int) -> int:

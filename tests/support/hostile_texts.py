@@ -132,6 +132,8 @@ def hostile_texts(size: int) -> Mapping[str, str]:
         "Chinese prose": "本次会议讨论了夏季推广的整体安排，由内部先看一遍，不得外传，成本另行沟通。" * (size // 37),
         "English prose": "We go through the key cost of the internal rate, not for the client; pass it on. "
         * (size // 82),
+        "asides in a list": "internal only: " + "don't tell Rufus the cost, 别跟客户说, " * (size // 37),
+        "names that must not know": "Ann Lee must not " * (size // 17),
         **_of_families(size),
         **{f"{words} again": f"{words} " * (size // (len(words) + 1)) for words in KEYWORDS},
         **{f"{name} in a list": f"{value} " * (size // (len(value) + 1)) for name, value in (VALUES | NAMES).items()},

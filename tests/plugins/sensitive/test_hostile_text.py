@@ -22,6 +22,7 @@ MESSAGES = {
 }
 FOUND = {
     "zero width": [("disguised-number", "zero-width", 1)],
+    "asides in a list": [("confidential-marking", "marked", 1)],
     "private keys begun": [("secret", "private-key", 1)],
     **{
         f"{rule} in a list": [(rule, MESSAGES.get(rule, "found"), SIZE // (len(value) + 1))]
