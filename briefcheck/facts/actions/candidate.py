@@ -79,6 +79,8 @@ class Candidate:
     @property
     def struck(self) -> bool:
         """Whether nearly all of the words are struck through."""
+        if not self.paragraph.spans:
+            return False
         covered = sum(
             max(0, min(span.end, self.end) - max(span.start, self.start))
             for span in self.paragraph.spans_near(self.start, self.end)

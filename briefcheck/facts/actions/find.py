@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from briefcheck.document.document import Document
+from briefcheck.facts.actions.acting import who_acts
 from briefcheck.facts.actions.bearers import bearers
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.circle import circle
@@ -15,7 +16,7 @@ from briefcheck.facts.actions.due.calendar import Calendar
 from briefcheck.facts.actions.due.workdays import without_holidays
 from briefcheck.facts.actions.firms import firms
 from briefcheck.facts.actions.gather import gather
-from briefcheck.facts.actions.lines import label_inside
+from briefcheck.facts.actions.lines import INSIDE_SIGNS, label_inside
 from briefcheck.facts.actions.mentioned import is_topic, leading, mentioned
 from briefcheck.facts.actions.namesrow import with_names_in_a_row
 from briefcheck.facts.actions.owners import Found, Register
@@ -24,7 +25,7 @@ from briefcheck.facts.actions.pronouns import stands_for_somebody
 from briefcheck.facts.actions.signs import commits
 from briefcheck.facts.actions.split import split_line
 from briefcheck.facts.actions.status import status_of
-from briefcheck.facts.actions.subject import find_owners, who_acts
+from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.actions.terse import terse
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.actions.undertakes import undertaker
@@ -42,6 +43,9 @@ from briefcheck.text import Language
 _STROKES = " \t\n-—–/\\|"
 _EITHER_ORDER = pattern(r"\d\s?[./－／．-]\s?\d")
 """What may be a day and a month in either order."""
+
+_PARTS = frozenset(",，;；。:：")
+"""What stands between the clauses of a Chinese line, and behind who says it."""
 
 _WAS = pattern(r"[^\W\d_\sA-Za-z]了(?!解|如|一下)|已经?(?!知)", needs="了已")
 __all__ = ["find_actions"]
@@ -124,11 +128,16 @@ def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
     if whole.container in ("row", "fields"):
         yield whole
         return
-    pieces = split_line(whole.text, register)
+    text = whole.text
+    pieces = split_line(text, register)
+    if len(pieces) == 1 and pieces[0].end - pieces[0].start == len(text) and not text[0].isspace():
+        if not is_farewell(text):  # …，谢谢: 谢 is a family name too
+            yield whole  # most lines are one action
+        return
     for piece in pieces:
-        words = whole.text[piece.start : piece.end]
+        words = text[piece.start : piece.end]
         if is_farewell(words):
-            continue  # …，谢谢: 谢 is a family name too
+            continue
         if whole.container == "prose" and len(pieces) > 1 and _is_talk(words, register):
             continue  # 石可欣展示了原型，王强周三发终版: the first was done
         yield replace(
@@ -150,19 +159,23 @@ def _is_talk(words: str, register: Register) -> bool:
     )
 
 
-def _focus(candidate: Candidate, register: Register) -> int:
-    if candidate.line.isascii():
+def _focus(line: str, register: Register) -> int:
+    """Return where the clause begins that commits somebody; 0 for a line of one clause."""
+    if line.isascii() or _PARTS.isdisjoint(line[:-1]):
         return 0
     from briefcheck.facts.actions.promises import focus_of  # English papers do without
 
-    return focus_of(candidate.line, register)
+    return focus_of(line, register)
 
 
 def _action(candidate: Candidate, register: Register, against: Calendar, language: Language) -> Action:
-    focus = _focus(candidate, register) if candidate.container == "prose" else 0
-    text = candidate.text
-    found = _as_written(_owners(candidate, register, focus), text)
-    due = without_holidays(_due(candidate, found, register, against, focus), against.meeting, language, text)
+    text, line = candidate.text, candidate.line
+    focus = _focus(line, register) if candidate.container == "prose" else 0
+    found = _owners(candidate, line, register, focus)
+    found = found if found is None or text.isascii() else _as_written(found, text)
+    due = _due(candidate, found, register, against, focus)
+    if due is not None and due.kind == "relative":
+        due = without_holidays(due, against.meeting, language, text)
     return Action(
         text=text.strip(),
         owners=found.owners if found is not None else (),
@@ -183,7 +196,7 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
     )
 
 
-def _owners(candidate: Candidate, register: Register, focus: int) -> Found | None:
+def _owners(candidate: Candidate, line: str, register: Register, focus: int) -> Found | None:
     """Return the owners: of the cell, else of the words themselves, else of what stands above."""
     if candidate.owner_cell:
         cell = cleared(candidate.owner_cell)
@@ -191,8 +204,7 @@ def _owners(candidate: Candidate, register: Register, focus: int) -> Found | Non
         if not cell.strip(_STROKES):
             owners = (Owner(candidate.owner_cell, "", "placeholder"),)
         return Found(owners or (_unread(candidate.owner_cell),), 0, 0)
-    line = candidate.line
-    inside = label_inside(candidate.text)
+    inside = label_inside(candidate.text) if register.whole.holds(INSIDE_SIGNS) else None
     if inside is not None:
         after = register.read(line[inside.end :], sure=False)
         if after:
@@ -201,7 +213,7 @@ def _owners(candidate: Candidate, register: Register, focus: int) -> Found | Non
         if found is not None:
             return Found(found.owners, inside.end + found.start, inside.end + found.end)
     meant = candidate.owner_above and stands_for_somebody(line)
-    found = None if meant else _of_clause(line, register, focus) or find_owners(line, register)
+    found = None if meant else (focus and _of_clause(line, register, focus)) or find_owners(line, register)
     if found is None and candidate.container == "prose" and not candidate.owner_above:
         found = (undertaker(line, register) or terse(line, register)) if line.isascii() else None
         found = who_acts(line, register) if found is None else found
@@ -217,7 +229,7 @@ def _owners(candidate: Candidate, register: Register, focus: int) -> Found | Non
 
 def _of_clause(line: str, register: Register, start: int) -> Found | None:
     """Return the owners whom the clause names that commits somebody: of 居委会同意借活动室，老郑去签借用单 the second."""
-    found = find_owners(line[start:], register) if start else None
+    found = find_owners(line[start:], register)
     return None if found is None else Found(found.owners, start + found.start, start + found.end)
 
 
@@ -231,10 +243,10 @@ def _without_dates(cell: str, register: Register) -> str:
     return names if names.strip(_STROKES + ",，、;；") else cell
 
 
-def _as_written(found: Found | None, text: str) -> Found | None:
+def _as_written(found: Found, text: str) -> Found:
     """Return the owners with their names as the document writes them: 王強, where the line was read as 王强."""
     line = narrow(text)
-    if found is None or line == text:
+    if line == text:
         return found
 
     def original(words: str) -> str:
@@ -264,15 +276,14 @@ def _due_cell(candidate: Candidate, register: Register) -> str:
 def _due(candidate: Candidate, found: Found | None, register: Register, against: Calendar, focus: int) -> Due | None:
     """Return the due date: of the cell, else of the words themselves, else of what stands above."""
     meeting, order = against.meeting, against.order
-    cell = _due_cell(candidate, register)
+    cell = _due_cell(candidate, register) if candidate.owner_cell or candidate.due_cell else ""
     if cell:
         return Due(cell, "placeholder") if is_placeholder(cell, register.words) else read_due(cell, meeting, order)
     begin, end = (found.start, found.end) if found is not None else (0, 0)
-    due = find_due(
-        candidate.text[focus:], max(0, end - focus), meeting, register.words, begin=max(0, begin - focus), order=order
-    )
+    text, words = candidate.text, register.words
+    due = find_due(text[focus:], max(0, end - focus), meeting, words, begin=max(0, begin - focus), order=order)
     if due is None and focus:
-        due = find_due(candidate.text, end, meeting, register.words, begin=begin, order=order)
+        due = find_due(text, end, meeting, words, begin=begin, order=order)
     if due is None and candidate.status_cell and candidate.due_cell is None:
         due = find_due(candidate.status_cell, 0, meeting, register.words, order=order)  # 未完成，4月11日补报
     if due is None and candidate.due_above:

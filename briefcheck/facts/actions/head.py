@@ -8,8 +8,10 @@ from collections.abc import Callable
 from briefcheck.facts.actions.asked import asked_of, needed_from, needed_of_us
 from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
+from briefcheck.facts.actions.opening import SKIPPED
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.somebody import is_thing_at
+from briefcheck.facts.actions.steps import BLANKS, Steps
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.actions.words import ENGLISH_STOP, PRONOUNS
 from briefcheck.facts.called import is_slip
@@ -35,25 +37,6 @@ _NAMED = pattern(
     r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Rev|Fr|Cllr)\.? )?[A-Z][\w'-]*(?:(?:/|,\s*|\s+(?:and|&)\s+)[A-Z][\w'-]*)*)\s+(?!(?:is|are|was|were|has|had|on|in|at|of|for|from|said)\b|\w+ed\b)[a-z]"
 )
 _RESOLVED = pattern(r"(?P<who>(?:[Tt]he )?[A-Za-z][\w'-]*(?: [\w'-]+){0,2}?)\s+(?P<verb>[a-z]+)\b")
-_AGREED = pattern(
-    r"(?:it (?:was|is|has been) )?(?:agreed|decided|noted|resolved|left|arranged|settled|confirmed)(?: that)?:?\s+|(?:and|then|so|also|on)\s+",
-    re.IGNORECASE,
-)
-_AGREED_BEGINS = (
-    "it ",
-    "agreed",
-    "decided",
-    "noted",
-    "resolved",
-    "left",
-    "arranged",
-    "settled",
-    "and",
-    "then",
-    "so",
-    "also",
-    "on",
-)
 _ADDRESSED = pattern(
     r"(?:action(?: item)?s?|tasks?|ai|ap|to.?do|assigned|owner|over)?\s*(?:for|on|to|by)\s+(?=@?[A-Z])|action\s+(?=[A-Z][a-z])|(?:action|ap|ai|task|item)\s*#?\d+[.:)]?\s+",
     re.IGNORECASE,
@@ -95,7 +78,6 @@ _COUNTERPART = pattern(
 """Behind 与X: X is the one it is done with."""
 
 _ROLE = pattern(r"[^\s:：，,。；;、()（）【】\x1f]{2,8}[ \t\u3000]+(?=[^\W\d_])")
-_TIME_IN_BRACKETS = pattern(rf"[\[【（(][{TIME}\s]+[\])】）]\s*", needs=TIME)
 _LONGEST_BEHIND = 40
 """Characters of the longest list of names that is all that stands behind a colon."""
 
@@ -106,23 +88,7 @@ _TOWARDS = "与和跟同向对给"
 _LONGEST_NAME = 3
 """Characters: 向 and 和 are family names as well."""
 _CONDITION = pattern(rf"[^，,。；;{TIME}]{{0,14}}后[{TIME}，,\s]+")
-_SKIPPED = f" \t{TIME},，:：、。;；-–—|*"
-
 Step = Callable[[str, int, Register], "Found | None"]
-
-
-def after_opening(line: str) -> int:
-    """Return the offset behind a time at the start, behind "It was agreed that" and "By 12 March,"."""
-    bracketed = _TIME_IN_BRACKETS.match(line)
-    if bracketed is not None:
-        return bracketed.end()  # [3/8] 李娜 …
-    start = len(line) - len(line.lstrip(_SKIPPED if line[:60].lstrip(" ").startswith(TIME) else " \t"))
-    begins = line[start : start + 8].casefold().startswith(_AGREED_BEGINS)
-    agreed = _AGREED.match(line, start) if begins else None
-    if agreed is None:
-        return start
-    rest = line[agreed.end() :]
-    return agreed.end() + len(rest) - len(rest.lstrip(_SKIPPED))
 
 
 def handles(line: str, start: int, register: Register) -> Found | None:
@@ -137,7 +103,7 @@ def bracket(line: str, start: int, register: Register) -> Found | None:
     match = _BRACKET.match(line, start)
     if match is None:
         return None
-    found = Found(register.read(match["inside"].strip(_SKIPPED), sure=False), start, match.end())
+    found = Found(register.read(match["inside"].strip(SKIPPED), sure=False), start, match.end())
     more = bracket(line, found.end, register) if found.owners and line[found.end : found.end + 1] in "[【" else None
     several = () if more is None or not all(map(register.is_surely, more.owners)) else more.owners
     return Found((*found.owners, *several), start, more.end if more is not None and several else found.end)
@@ -159,8 +125,6 @@ def _once(step: Step) -> Step:
 @_once
 def english_subject(line: str, start: int, register: Register) -> Found | None:
     """Return the subject of ``X to do``, ``X will do``; of ``Y to be done by X`` it is X."""
-    if line == line.swapcase():
-        return None  # no Latin letter in it
     modal = _MODAL.search(line, start, start + 70)
     if modal is None or any(mark in line[start : modal.start()] for mark in ":：;；"):
         return None
@@ -290,7 +254,7 @@ def _behind_colon(line: str, at: int, register: Register) -> Found | None:
 
 def _alone_behind(line: str, at: int, owners: tuple[Owner, ...], register: Register) -> Found | None:
     """Return those known who are all that stands behind the colon of what is nobody known: PO: Rob; Legal: Rob, Thurs."""
-    rest = line[at:].strip(_SKIPPED + ".")
+    rest = line[at:].strip(SKIPPED + ".")
     if not rest.isascii() or len(rest) > _LONGEST_BEHIND or any(_is_somebody(owner, register) for owner in owners):
         return None
     people = register.read(rest, sure=False)
@@ -338,7 +302,7 @@ def _is_before_dash(owner: Owner, rest: str, register: Register) -> bool:
 
 
 def _empty_brackets(words: str) -> str:
-    return re.sub(rf"[（(][{TIME}\s]*[)）]", " ", words).strip(_SKIPPED)
+    return re.sub(rf"[（(][{TIME}\s]*[)）]", " ", words).strip(SKIPPED)
 
 
 def before_comma(line: str, start: int, register: Register) -> Found | None:
@@ -380,21 +344,28 @@ def _known_subject(line: str, start: int, register: Register) -> Found | None:
     return Found(owners, start, match.end("who")) if match is not None and known else None
 
 
-HEAD: tuple[Step, ...] = (
-    handles,
-    bracket,
-    needed_of_us,
-    english_subject,
-    chinese_subject,
-    before_colon,
-    before_dash,
-    before_comma,
-    asked_of,
-    needed_from,
-    resolved_subject,
-    present_subject,
-)
-"""In the order in which they are tried."""
+BEFORE_ACTS = BLANKS + "'’"
+"""One of them stands before every word by which an English subject is known."""
 
-SUBJECT: tuple[Step, ...] = handles, english_subject, chinese_subject, before_colon, before_hyphen
+HEAD: tuple[tuple[Step, str], ...] = (
+    (handles, "@"),
+    (bracket, "【[（("),
+    (needed_of_us, "wW"),
+    (english_subject, BEFORE_ACTS),
+    (chinese_subject, ""),
+    (before_colon, ":："),
+    (before_dash, "-–—"),
+    (before_comma, TIME),
+    (asked_of, "cCwW"),
+    (needed_from, "f"),
+    (resolved_subject, BLANKS),
+    (present_subject, BLANKS),
+)
+"""In the order in which they are tried, each with its signs."""
+
+SUBJECT: Steps[Step] = Steps(
+    *((step, signs) for step, signs in HEAD if step in (handles, english_subject, chinese_subject, before_colon)),
+    (before_hyphen, "-"),
+    chinese=(chinese_subject, before_hyphen),
+)
 """Those by which a stretch of a line is known to begin a new action."""

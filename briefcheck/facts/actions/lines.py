@@ -37,6 +37,9 @@ _UPPER_LABEL = pattern(
     r"\b(?P<label>ACTION(?: ITEM| POINT)?S?|AP|AI|TODO|TO DO)\b(?:\s+\d+(?:\.\d+)*)?(?P<mark>\s*[:：]|,(?=\s+[A-Za-z][\w.'’-]*(?:(?:\s*[,&/]\s*|\s+(?:and\s+)?)[A-Z][\w.'’-]*){0,3}\s*[:：]\s)|\s+on(?=\s+@?[A-Z])|(?=\s+@)|\s+(?=[a-z一-鿿])(?!\s*(?:apps?\b|lists?\b|列表|清单|事项|应用|软件|项|类))|\s+(?=[A-Z][\w.'’-]*(?:(?:\s*[,&/]\s*|\s+(?:and\s+)?)[A-Z][\w.'’-]*){0,2}\s*[:：]\s))",
     needs=("ACTION", "AP", "AI", "TODO", "TO DO"),
 )
+INSIDE_SIGNS = ("ACTION", "AP", "AI", "TODO", "TO DO", "Action")
+"""Words, one of which stands in every line with a label further along."""
+
 _TITLE_LABEL = pattern(
     r"(?<=[.!?)\]])\s+[*\[(]*(?P<label>Actions?(?: (?:item|point)s?)?)\s*[:：]\s*", needs=("Action",)
 )

@@ -56,6 +56,13 @@ _NEXT_TASK = pattern(
 _TASK = pattern(
     rf"(?:[^:：;；]{{1,16}}[:：]\s*)?(?:为|对|把|将|向|给|先|再|需要?)?[^,，;；:：]{{0,8}}?(?:{_LONG_VERBS})", needs=HAN
 )
+_MARKS = frozenset(";；,，、。.!！)）\t①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+"""Marks, one of which stands wherever a line is broken, but behind an owner: a blank and "and" may do there."""
+
+_STOPS = ("。", ".")
+"""What nothing is broken at where it ends the line."""
+
+_MAY_DATE = pattern(r"[\d月号]")
 _OPENS = "[【"
 _ENDED = pattern(r"[;；。]", needs=";；。")
 _CLAUSE = pattern(r"\s*(?:[，,；;]|\s(?:and|then)(?=\s))\s*")
@@ -86,16 +93,22 @@ def split_line(text: str, register: Register) -> list[Piece]:
     a second deadline begins (3/5交初稿，3/8交终稿).
     """
     line = narrow(text)
-    stretches = _by_owner(line, register)
-    if line.isascii() and (";" in line or ". " in line):
+    marks = _MARKS.intersection(line[:-1] if line[-1:] in _STOPS else line)
+    may_break = _MAY_BREAK.search(line) is not None
+    if not marks and not may_break and "then" not in line:
+        return [Piece(0, len(line))] if line.strip() else []  # most lines
+    stretches = _by_owner(line, register) if may_break else [(0, len(line))]
+    if line.isascii() and (";" in marks or ". " in line):
         stretches = [part for start, end in stretches for part in each_of_several(line, start, end, register)]
     pieces = [Piece(start, end) for start, end in stretches]
-    for step in (_by_speaker, _by_number, _by_second, _by_task, _by_each):
-        pieces = [part for piece in pieces for part in step(line, piece, register)]
+    for step, needed in _STEPS:
+        if not needed.isdisjoint(marks):
+            pieces = [part for piece in pieces for part in step(line, piece, register)]
     due = _shared_due(line) if len(pieces) > 1 else ""
     if due:
         pieces = [replace(piece, due=due) for piece in pieces]
-    pieces = [part for piece in pieces for part in _by_deadline(line, piece, register)]
+    if _MAY_DATE.search(line) is not None:
+        pieces = [part for piece in pieces for part in _by_deadline(line, piece, register)]
     return [piece for piece in pieces if line[piece.start : piece.end].strip()]
 
 
@@ -109,8 +122,6 @@ def _shared_due(line: str) -> str:
 
 
 def _by_owner(line: str, register: Register) -> list[tuple[int, int]]:
-    if _MAY_BREAK.search(line) is None:
-        return [(0, len(line))]
     first = _at_start(line, register) or _by_somebody(line, register)
     headed = _SHORT_HEAD.match(line) if first is None else None
     cuts: list[tuple[int, int]] = []
@@ -250,3 +261,13 @@ def _by_deadline(line: str, piece: Piece, register: Register) -> list[Piece]:
     found = find_owners(words[: cuts[0].start() - piece.start], register)
     above = ", ".join(owner.text for owner in found.owners) if found is not None else ""
     return _cut(piece, cuts, above)
+
+
+_STEPS = (
+    (_by_speaker, frozenset(".。;；!！")),
+    (_by_number, frozenset(".、)）①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")),
+    (_by_second, frozenset("②)）、")),
+    (_by_task, frozenset(";；")),
+    (_by_each, frozenset("、")),
+)
+"""How a line is broken, each with marks one of which stands there."""

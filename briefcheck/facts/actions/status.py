@@ -9,12 +9,19 @@ from briefcheck.facts.actions.closing import is_closing
 from briefcheck.facts.actions.donewords import ends_done, says_done
 from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
+from briefcheck.facts.actions.steps import BLANKS
 from briefcheck.facts.actions.words import CARRIED_WORDS, DONE_WORDS, WORDS, Words
 from briefcheck.facts.model import ActionStatus
 from briefcheck.facts.narrow import holds
 from briefcheck.lazy import pattern
 
 _DAY = r"(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.?\s\d{1,2})(?:,?\s\d{4})?"
+_DONE_SIGNS = (
+    *("done", "close", "complete", "finished", "resolved", "cancel", "dropped", "withdrawn", "superseded", "needed"),
+    *("required", "sent", "gone", "paid", "booked", "ordered", "signed", "submitted", "delivered", "sorted", *"✓✔✅☑"),
+)
+"""Signs, one of which stands in every English form of the end, or the head, of what is done."""
+
 _DONE_TAIL = pattern(
     rf"(?:[-–—:：\s（(\[【~]|\d{{6,8}}[:：])\s*(?:done|closed?|completed?|finished|resolved)\s*[)）\]】.!。]*\s*$"
     rf"|[-–—（(\[【|]\s*(?:done|closed|completed|finished|resolved)[\s,]+(?:on\s+)?{_DAY}\s*[)）\]】.]*\s*$"
@@ -24,37 +31,7 @@ _DONE_TAIL = pattern(
     r"|(?:[（(，,]|[日号]|\d/\d{1,2})\s*(?:已完成|已?关闭|已?闭环|已?办结)\s*[)）]\s*$|[，,;；]\s*(?:已完成|已关闭|已闭环|已办结)\s*[。.]?$"
     r"|[-–—（(\[【|,，;；]\s*(?:已?取消|已?作废|已?撤销|不再需要|已?终止)\s*[)）\]】。.]*$",
     re.IGNORECASE,
-    needs=(
-        *(
-            "sent",
-            "gone",
-            "paid",
-            "booked",
-            "ordered",
-            "signed",
-            "submitted",
-            "delivered",
-            "sorted",
-            "✓",
-            "✔",
-            "✅",
-            "☑",
-        ),
-        *(
-            "done",
-            "close",
-            "complete",
-            "finished",
-            "resolved",
-            "cancel",
-            "dropped",
-            "withdrawn",
-            "superseded",
-            "needed",
-            "required",
-        ),
-        *("完成", "关闭", "闭环", "办结", "取消", "作废", "撤销", "需要", "终止"),
-    ),
+    needs=("完成", "关闭", "闭环", "办结", "取消", "作废", "撤销", "需要", "终止", *_DONE_SIGNS),
 )
 _DONE_ON = pattern(
     r"(?:done|closed|completed|finished|cancelled|canceled|resolved)\b[\s,:(]*(?:on\s+)?\d|(?:完成|关闭|已完成|已关闭|取消)[于:：\s（(]*\d",
@@ -68,6 +45,17 @@ _DONE_HEAD = pattern(
     needs=("done", "closed", "completed"),
 )
 _DONE_MARK = pattern(r"[（(\[【\s-]\s*(?:已完成|已关闭|已闭环|已解决|已取消|✅|✔)", needs="已✅✔")
+_DONE_LAST = frozenset("成闭环结消废销要止")
+"""The last letters of the Chinese ones, before marks."""
+
+_DONE_LETTERS = frozenset("已了搞无废消✓✔√☑✅")
+"""Letters of which one stands in all that a Chinese line ends in, done or dropped, and in the mark."""
+
+_BEHIND_STATE = BLANKS + ")）]】.!。"
+_CARRIED_SIGNS = (
+    *("outstanding", "carried", "over", "forward", "deferred", "postponed"),
+    *("延", "推迟", "结转", "遗留", "未完成"),
+)
 _CARRIED = pattern(
     r"[（(](?:延期|顺延|推迟)|^\W*(?:延续|结转|(?:上次|上期|上周|前次)(?:会议)?(?:遗留|结转))(?=[\s:：，,）)】\]]|$)"
     r"|[，,；;（(]\s*(?:现|已|时间|日期)?(?:延(?:期|后)?|顺延|推迟)[至到]|[，,；;（(]\s*(?:仍|尚|还)未完成"
@@ -228,16 +216,19 @@ def status_of(line: str, cell: str | None, *, checked: bool | None, struck: bool
             return "carried"
     if checked or struck or _says_done(line, folded):
         return "done"
-    if holds(folded.casefold(), CARRIED_WORDS[3:]) or _CARRIED.search(folded):
+    if holds(folded, _CARRIED_SIGNS) and (holds(folded.casefold(), CARRIED_WORDS[3:]) or _CARRIED.search(folded)):
         return "carried"
     return "open"
 
 
 def _says_done(line: str, folded: str) -> bool:
     """Whether a line says at one of its ends that it is done."""
-    if _DONE_TAIL.search(folded) or _DONE_HEAD.match(folded) or _DONE_MARK.search(folded[-16:]):
+    last = folded.rstrip(_BEHIND_STATE)[-1:]
+    if (last in _DONE_LAST or holds(folded, _DONE_SIGNS)) and (_DONE_TAIL.search(folded) or _DONE_HEAD.match(folded)):
         return True
-    return (line[:5] == "DONE " and line[5:6].isupper()) or (not folded.isascii() and ends_done(folded))
+    if not folded.isascii() and not _DONE_LETTERS.isdisjoint(folded):
+        return _DONE_MARK.search(folded[-16:]) is not None or ends_done(folded)
+    return line[:5] == "DONE " and line[5:6].isupper()
 
 
 def tells_state(cell: str, words: Words) -> bool:

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
+from briefcheck.facts.actions.acting import is_sure, second_clause
 from briefcheck.facts.actions.doings import behind_topic
 from briefcheck.facts.actions.fieldlabels import any_label, find_owner_label
-from briefcheck.facts.actions.head import HEAD, SUBJECT, after_opening, before_colon, chinese_subject, english_subject
+from briefcheck.facts.actions.head import (
+    BEFORE_ACTS,
+    HEAD,
+    SUBJECT,
+    Step,
+    before_colon,
+    chinese_subject,
+    english_subject,
+)
 from briefcheck.facts.actions.moved import handed_over
+from briefcheck.facts.actions.opening import after_opening
 from briefcheck.facts.actions.owners import Found, Register
+from briefcheck.facts.actions.steps import Steps
 from briefcheck.facts.actions.tail import pieces, tail
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.actions.words import Words
-from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.names import SURNAMES
 from briefcheck.facts.narrow import holds
 from briefcheck.lazy import HAN, pattern
@@ -38,44 +49,10 @@ _BEFORE_NAME = pattern(
 _AGREES = pattern(
     r"\s*(?:一致|都|均|基本)?(?:同意|认为|决定|觉得|讨论|商定|表示)|\s+(?:agreed|felt|decided|thought|were|was)\b"
 )
-_NAMES = r"(?P<who>[A-Z][\w.'’-]*(?:(?: and | & |/| )[A-Z][\w.'’-]*){0,3})"
-_SO = pattern(
-    rf"(?:, (?:so|and|but) |; | but (?:actually |now |instead |in the end )?){_NAMES} (?:will|is going to|agreed to|offered to|to) [a-z]",
-    needs=(", ", "; ", " but "),
-)
-_THEN_DOING = pattern(
-    rf"\b(?!need)[a-z]*(?:ed|ent|ade|ote) [^,;]{{3,60}}(?:, | and | but ){_NAMES} [a-z]+ing (?:[^,;]{{0,40}}?)(?:(?:by|before|today|tomorrow|this|next)\b|{TIME})",
-    needs="ing ",
-)
-"""Ben sent the estimate on Tuesday, Rita signing by Friday."""
-
-_AND_WILL = pattern(
-    rf"(?:^|[:.] ){_NAMES} (?!will\b|to\b)[^.,;:]{{3,80}},? (?:and|but) (?:will|would) [a-z]", needs=("and w", "but w")
-)
-_OFFICE_WILL = pattern(
-    r"^(?P<who>[Tt]he [a-z]+(?: [a-z]+)?) (?!will\b|to\b)[^.,;:]{3,80},? (?:and|but) (?:will|would) [a-z]",
-    needs=("and w", "but w"),
-)
-_REPORTED = pattern(
-    rf"(?:^\W*|, |; ){_NAMES} (?:(?!and\b)[a-z]+ (?:[^.,;:]{{0,40}} )?and )?(?:said|says|confirmed|promised|stated|noted|agreed|advised|added|mentioned|assured|announced|replied|reckons|thinks)(?: that)?"
-    r" (?:she|he|they)(?: would| will|['’]d|['’]ll) [a-z]",
-    needs=(" she", " he", " they"),
-)
-_ACTS_INSIDE = pattern(
-    rf"(?:^|(?<!\bask)(?<!\bget)(?<!\bwith)(?<!\bfor)[ ,;:]){_NAMES}(?: (?:will|shall|should|would|is to|are to|is going to|needs? to|has to|have to|must|agreed to|offered to|to) (?!be (?:\w+ly )?(?:\w+ed|sent|done|made|held)\b)[a-z]|['’]ll [a-z])"
-)
-_TURNED_TO = pattern(
-    rf"\b(?i:left with|over to|down to|up to|falls to|asked|reminded|told|instructed|briefed|requested|tasked|by|from|(?:is|are|was) for) {_NAMES}(?= to\b|[.,;]|$)"
-)
-_FIRST_NAME = pattern(
-    rf"(?:^\W*|[→⇒>] ){_NAMES} (?:(?:has|have|took|takes|promised|owes|is|are|undertook|volunteered|agreed|said|confirmed|assured|guaranteed|mentioned)\b|[a-z]+s\b)"
-)
 _KNOWN_FIRST = pattern(
     rf"(?P<who>[A-Z][\w.'’-]*(?:(?: and | & | |/|, )[A-Z][\w.'’-]*){{0,3}})\s*(?=[,(\[{TIME}–—-])",
     needs=(",", "(", "[", TIME, "–", "—", "-"),
 )
-_SECOND_SIGNS = (" w", ", so ", "ing ")
-_ACTS_BEFORE = pattern(r"\b(?:will|to|shall|agreed|offered)\b|[’']ll\b")
 _ASKS = pattern(
     r"^[^,，:：。;；]{1,8}?(?:要求|责成|委托|指定)|(?:反映|认为|觉得|提出|指出|表示|建议|提到|同意|决定|介绍|汇报|说|问)[^。;；]{0,60}?[，,]\s*(?:会议|最终|最后|故|因此|所以|并|现)?(?:要求|责成|委托|指定|请(?!问)|安排|由(?!于)|让)",
     needs=("要求", "责成", "委托", "指定", "请", "安排", "由", "让", "叫", "派", "拜托", "催"),
@@ -86,6 +63,10 @@ _TURNS_TO = pattern(r"\s*(?:再|会|要|来|先|已)?(?:请(?!问|假|示|客)|�
 """How somebody turns to another one: 童童请Vivian发文件."""
 
 _COLONS = frozenset(":：")
+_LABEL_SIGNS = frozenset(":：人")
+_LABEL_WORDS = ("owner", "responsible", "assign")
+"""Signs and words, one of which is in every label of an owner."""
+
 _TURN_SIGNS = frozenset("请让叫安派拜催")
 
 _BEFORE_SLOT = pattern(r"由\s*(?P<who>[【\[][^】\]]+[】\]])", needs="由")
@@ -101,36 +82,36 @@ _HANDLE_INSIDE = pattern(
 _TAGGED = pattern(r"\s*@[\w.-]+", needs="@")
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 
+_OfLine: TypeAlias = Callable[[str, Register], "Found | None"]
+
 
 def find_owners(line: str, register: Register) -> Found | None:
     """Return who is to do it by what the line (folded, its label taken off) says; None if it names nobody.
 
     The surest sign wins: a label (责任人：), then the subject at the start, then the tail, then 由X inside.
     """
-    if ("owners", line) not in register.found:
-        register.found["owners", line] = _first(line, register)
-    return register.found["owners", line]
+    key = ("owners", line)
+    if key not in register.found:
+        register.found[key] = _first(line, register)
+    return register.found[key]
 
 
 def _first(line: str, register: Register) -> Found | None:
     view = without_times(line)
-    asked = (handed_over(view, register) if "原" in view else None) or _asked_after_all(view, register)
-    if asked is not None:
-        return asked
-    for step in _STEPS:
+    for step in _STEPS.of(view):
         found = step(view, register)
         if found is not None and found.owners:
-            group = step is _head and all(owner.kind in ("group", "side") for owner in found.owners)
-            stranger = step is _head and register.listed and not group and not view.isascii()
-            named = (
-                _after_group(view, found, register)
-                if group
-                else _known_last(view, found, register)
-                if stranger
-                else None
-            )
-            return named if named is not None and any(owner.kind == "person" for owner in named.owners) else found
+            return found if step is not _head else _or_another(view, found, register)
     return _surname(view, register) if view[1:2] in _COLONS and view[0] in SURNAMES else None
+
+
+def _or_another(line: str, found: Found, register: Register) -> Found:
+    """Return the owners a line begins with, or a person it names whose the task is sooner."""
+    if all(owner.kind in ("group", "side") for owner in found.owners):
+        named = _after_group(line, found, register)
+    else:
+        named = _known_last(line, found, register) if register.listed and not line.isascii() else None
+    return named if named is not None and any(owner.kind == "person" for owner in named.owners) else found
 
 
 def _surname(line: str, register: Register) -> Found | None:
@@ -159,26 +140,27 @@ def _asked_after_all(line: str, register: Register) -> Found | None:
     turns = _TURNS_TO.match(line, first) if first else None
     if turns is not None:
         found = chinese_subject(line, turns.end(), register)
-        if found is not None and found.owners and found.start <= turns.end() + 1 and _is_sure(found, register):
+        if found is not None and found.owners and found.start <= turns.end() + 1 and is_sure(found, register):
             return found
     for match in _ASKS.finditer(line) if not line.isascii() else ():
         found = chinese_subject(line, match.end(), register)
-        if found is not None and found.owners and found.start <= match.end() + 1 and _is_sure(found, register):
+        if found is not None and found.owners and found.start <= match.end() + 1 and is_sure(found, register):
             return found
     return None
 
 
 def owner_at_start(line: str, register: Register) -> Found | None:
     """Return the owner that a stretch of a line begins with, by its subject or a colon; None if there is none."""
-    if ("start", line) not in register.found:
-        register.found["start", line] = _at_start(line, register)
-    return register.found["start", line]
+    key = ("start", line)
+    if key not in register.found:
+        register.found[key] = _at_start(line, register)
+    return register.found[key]
 
 
 def _at_start(line: str, register: Register) -> Found | None:
     view = without_times(line)
     start = after_opening(view)
-    for step in SUBJECT:
+    for step in SUBJECT.of(view):
         found = step(view, start, register)
         if found is not None and found.owners:
             return found
@@ -186,27 +168,14 @@ def _at_start(line: str, register: Register) -> Found | None:
 
 
 def _labelled(line: str, register: Register) -> Found | None:
+    if _LABEL_SIGNS.isdisjoint(line) and not holds(line.casefold(), _LABEL_WORDS):
+        return None  # most lines
     match = find_owner_label(line, register.words)
     if match is None:
         return _bare_label(line, register)
     end = _value_end(line, match.end(), register.words)
     owners = register.read(line[match.end() : end].strip(_SEPARATORS), sure=True)
     return Found(owners, match.start(), end)
-
-
-def who_acts(line: str, register: Register) -> Found | None:
-    """Return the one known, inside a sentence that commits somebody, who acts: It was left with Ann to call the studio.
-
-    Behind none of the forms it is the one that the sentence begins with: Ann promised the proofs.
-    """
-    if not any(map(str.isupper, line)):
-        return None
-    for form in (_ACTS_INSIDE, _TURNED_TO, _FIRST_NAME):
-        for match in form.finditer(line):
-            owners = register.read(match["who"], sure=False)
-            if owners and _is_sure(Found(owners, 0, 0), register):
-                return Found(owners, match.start("who"), match.end("who"))
-    return None
 
 
 def _bare_label(line: str, register: Register) -> Found | None:
@@ -242,7 +211,7 @@ def _value_end(line: str, start: int, words: Words) -> int:
 def _head(line: str, register: Register) -> Found | None:
     """Return the owner a line begins with, a date and words of agreement before it passed over."""
     start = after_opening(line)
-    for step in (*HEAD, _known_first):
+    for step in _HEAD.of(line):
         found = step(line, start, register)
         if found is not None and found.owners:
             return found
@@ -257,40 +226,40 @@ def _known_first(line: str, start: int, register: Register) -> Found | None:
     return Found(owners, start, match.end("who")) if match is not None and known else None
 
 
-def _second_clause(line: str, register: Register) -> Found | None:
-    """Return who acts in the second clause: Ann can't go, so Tom will; Ann has the list and will send it."""
-    for form in (_SO, _AND_WILL, _OFFICE_WILL, _REPORTED, _THEN_DOING) if holds(line, _SECOND_SIGNS) else ():
-        match = form.search(line)
-        if match is None or _ACTS_BEFORE.search(line.replace(" was going to ", " " * 14), 0, match.start("who")):
-            continue
-        owners = register.read(match["who"], sure=False)
-        if owners and _is_sure(Found(owners, 0, 0), register):
-            return Found(owners, match.start("who"), match.end("who"))
+def _middle(line: str, register: Register) -> Found | None:
+    """Return X of 由X负责 and 请X于 inside a line, and a tag before a time."""
+    for step in _MIDDLE.of(line):
+        found = step(line, register)
+        if found is not None:
+            return found
     return None
 
 
-def _middle(line: str, register: Register) -> Found | None:
-    """Return X of 由X负责 and 请X于 inside a line, and a tag before a time."""
+def _asked_inside(line: str, register: Register) -> Found | None:
     for match in _BEFORE_NAME.finditer(line):
         then = match[0].startswith(("后", "前", "轮", "交"))  # 样片确认后李娜通知媒体
         asked = chinese_subject(line, match.end() if then else match.start(), register)
-        if asked is not None and asked.owners and (not then or _is_sure(asked, register)):
+        if asked is not None and asked.owners and (not then or is_sure(asked, register)):
             return asked
-    placeholder = _BEFORE_SLOT.search(line)
-    if placeholder is not None:
-        return Found(register.read(placeholder["who"], sure=True), placeholder.start("who"), placeholder.end("who"))
-    dashed = _BEHIND_DASH.search(line)
-    if dashed is not None and register.is_person(dashed["who"]):
-        return Found(register.read(dashed["who"], sure=True), dashed.start(), dashed.end())
-    handle = _HANDLE_INSIDE.search(line)
-    if handle is not None:
-        return Found(register.read(handle[0], sure=True), handle.start(), handle.end())
+    return None
+
+
+def _slot(line: str, register: Register) -> Found | None:
+    match = _BEFORE_SLOT.search(line)
     return (
-        _later(line, register)
-        or _between_dashes(line, register)
-        or _before_time(line, register)
-        or _behind_topic(line, register)
+        None if match is None else Found(register.read(match["who"], sure=True), match.start("who"), match.end("who"))
     )
+
+
+def _behind_dash(line: str, register: Register) -> Found | None:
+    match = _BEHIND_DASH.search(line)
+    known = match is not None and register.is_person(match["who"])
+    return Found(register.read(match["who"], sure=True), match.start(), match.end()) if match and known else None
+
+
+def _tag_inside(line: str, register: Register) -> Found | None:
+    match = _HANDLE_INSIDE.search(line)
+    return None if match is None else Found(register.read(match[0], sure=True), match.start(), match.end())
 
 
 def _behind_topic(line: str, register: Register) -> Found | None:
@@ -312,26 +281,15 @@ def _later(line: str, register: Register) -> Found | None:
     """Return the subject of a later sentence or clause: ``Approved: layout B. Tom to release it``, ``提案定于周五，李娜彩排``."""
     for sentence in _SENTENCE.finditer(line):
         colon = sentence[0].strip() not in (".", "。", ";", "；")
-        for step in (english_subject, chinese_subject, before_colon):
+        for step in _LATER.of(line):
             found = step(line, sentence.end(), register)
-            if (
-                found is not None
-                and found.owners
-                and (not (colon or step is before_colon) or _is_sure(found, register))
-            ):
+            if found is not None and found.owners and (not (colon or step is before_colon) or is_sure(found, register)):
                 return found
     for clause in _CLAUSE.finditer(line) if _HAN.search(line) else ():
         found = chinese_subject(line, clause.end(), register)
-        if found is not None and found.owners and _is_sure(found, register):
+        if found is not None and found.owners and is_sure(found, register):
             return found
     return None
-
-
-def _is_sure(found: Found, register: Register) -> bool:
-    return all(
-        register.is_surely(owner) or "".join(owner.name.casefold().split(maxsplit=1)[:1]) in GIVEN_NAMES
-        for owner in found.owners
-    )
 
 
 def _between_dashes(line: str, register: Register) -> Found | None:
@@ -345,11 +303,29 @@ def _between_dashes(line: str, register: Register) -> Found | None:
     return None
 
 
-_STEPS: tuple[Callable[[str, Register], Found | None], ...] = (
-    _labelled,
-    pieces,
-    _second_clause,
-    _head,
-    tail,
-    _middle,
+_HEAD: Steps[Step] = Steps(*HEAD, (_known_first, f",([{TIME}–—-"), chinese=(chinese_subject,))
+_LATER: Steps[Step] = Steps(
+    (english_subject, BEFORE_ACTS), (chinese_subject, ""), (before_colon, ":："), chinese=(chinese_subject,)
 )
+_MIDDLE: Steps[_OfLine] = Steps(
+    (_asked_inside, "由轮交请届需后前"),
+    (_slot, "由"),
+    (_behind_dash, "—–→"),
+    (_tag_inside, "@"),
+    (_later, ".。;；:：-–—）),，"),
+    (_between_dashes, "@"),
+    (_before_time, TIME),
+    (_behind_topic, ""),
+    chinese=(_behind_topic,),
+)
+_STEPS: Steps[_OfLine] = Steps(
+    (handed_over, "原"),
+    (_asked_after_all, "请让叫安派拜催要责委指由"),
+    (_labelled, ""),
+    (pieces, "→>|｜\t/—–-"),
+    (second_clause, " "),
+    (_head, ""),
+    (tail, ""),
+    (_middle, ""),
+)
+"""The ways of naming who acts, the surest first, each with its signs."""

@@ -73,12 +73,20 @@ _GIVES = frozenset("报给发交转寄送问找约叫与和跟向对抄")
 """What stands before somebody who gets something."""
 
 _TRAILING = f" \t-–—|,，;；→{TIME}"
+_SIGNS = frozenset("@（(【[-–—→…·_\t:：;；,，|/")
+"""Of these one stands before whoever a line in English names last, but for initials, three dots or blanks."""
+
+_BEFORE_STATE = frozenset("-–—（(【[|/,，")
+_BRACKETS = frozenset("（(【[")
+_FIELDS = frozenset(":：;；")
+_UNDATED_ENDS = frozenset("CDAcda定认")
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 
 
 def pieces(line: str, register: Register) -> Found | None:
     """Return who stands between arrows or strokes: ``Tom → cost estimate → 12 Mar``, ``更新排期 | 陈涛 | 3.12``."""
-    marks = list(_PIECES.finditer(line)) or _slashes(line)
+    marks = list(_PIECES.finditer(line))
+    marks = marks or (_slashes(line) if "/" in line else [])
     dashed = [] if marks else _dashes(line)
     marks = marks or dashed
     if not marks:
@@ -117,20 +125,22 @@ def _is_given(owners: tuple[Owner, ...]) -> bool:
 
 def tail(line: str, register: Register) -> Found | None:
     """Return who is named at the end of a line: ``… @于洋``, ``…（财务 小周 3/5）``, ``… -谢秀奇``, ``… 李娜 3月7日``."""
-    closed = _CLOSED.search(line)
-    line = line[: closed.start()] if closed is not None else line
-    undated = _UNDATED.search(line)
-    dated = tail(line[: undated.start()], register) if undated is not None else None
-    if dated is not None and all(owner.kind == "person" for owner in dated.owners):
-        return dated
-    handles = _HANDLES.search(line.rstrip(_TRAILING))
-    if handles is not None:
-        return Found(register.read(handles[0], sure=True), handles.start(), handles.end())
-    tagged = _tagged(line.rstrip(_TRAILING), register) if "@" in line or "[name=" in line else None
+    signs = _SIGNS.intersection(line)
+    if not signs and not register.initials and line.isascii() and "..." not in line and "   " not in line:
+        return None  # many lines in English
+    if not _BEFORE_STATE.isdisjoint(signs):
+        closed = _CLOSED.search(line)
+        line = line[: closed.start()] if closed is not None else line
+        undated = _UNDATED.search(line) if line.rstrip()[-1:] in _UNDATED_ENDS else None
+        dated = tail(line[: undated.start()], register) if undated is not None else None
+        if dated is not None and all(owner.kind == "person" for owner in dated.owners):
+            return dated
+    bare = line.rstrip(_TRAILING)
+    tagged = _at_sign(bare, register) if "@" in signs or "[name=" in line else None
     if tagged is not None:
         return tagged
-    end = len(line.rstrip(_TRAILING))
-    for bracket in reversed(list(_BRACKET.finditer(line, 0, end))):
+    end = len(bare)
+    for bracket in () if _BRACKETS.isdisjoint(signs) else reversed(list(_BRACKET.finditer(line, 0, end))):
         if bracket.end() < end:
             break
         owners = inside(bracket["inside"], register)
@@ -140,9 +150,18 @@ def tail(line: str, register: Register) -> Found | None:
             line[: bracket.start()].rstrip(_TRAILING)
         )  # （王坤）（下周出）: the owner may stand in the bracket before
     words = line[:end]
-    found = _behind_dash(words, register) or _last_word(words, register) or _last_field(words, register)
+    found = _behind_dash(words, register) or (None if line.isascii() else _last_word(words, register))
+    found = found or (None if _FIELDS.isdisjoint(signs) else _last_field(words, register))
     found = found or (_before_last_time(words, register) if TIME in line[end:] else None)
     return found or last_initials(line, register)
+
+
+def _at_sign(line: str, register: Register) -> Found | None:
+    """Return who is tagged at the end."""
+    handles = _HANDLES.search(line)
+    if handles is not None:
+        return Found(register.read(handles[0], sure=True), handles.start(), handles.end())
+    return _tagged(line, register)
 
 
 def _tagged(line: str, register: Register) -> Found | None:

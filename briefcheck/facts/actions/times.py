@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefcheck.facts.actions.due.relative import TIMES
-from briefcheck.facts.actions.due.vague import EVENT_TIMES, VAGUE_TIMES
+from briefcheck.facts.actions.due.relative import DAY_TIMES, TODAY_TIMES, WITHIN_TIMES
+from briefcheck.facts.actions.due.spelt import EVENT, MONTH_PART, TODAY, VAGUELY, WEEKDAY, WITHIN, looked_for
+from briefcheck.facts.actions.due.vague import EVENT_TIMES, PART_TIMES, VAGUE_TIMES
 from briefcheck.facts.written import find_dates
 from briefcheck.lazy import pattern
 
@@ -28,7 +29,15 @@ _AROUND_BEHIND = pattern(
     r"(?:之前|以前|前(?!期|面|后|台|端|往|提(?:是|下|条|为))|截止|为止|起|之内|内)?",
     re.IGNORECASE,
 )
-_FORMS = (*TIMES, *EVENT_TIMES, *VAGUE_TIMES)
+_FORMS = (
+    (WEEKDAY, DAY_TIMES),
+    (WITHIN, WITHIN_TIMES),
+    (TODAY, TODAY_TIMES),
+    (EVENT, EVENT_TIMES),
+    (MONTH_PART, PART_TIMES),
+    (VAGUELY, VAGUE_TIMES),
+)
+"""Forms by the way of saying when that each is of."""
 
 
 @lru_cache(maxsize=2048)
@@ -37,8 +46,10 @@ def without_times(line: str) -> str:
     if not _MAY.search(line):
         return line
     spans = [(written.start, written.end) for written in find_dates(line)]
-    for form in _FORMS:
-        spans.extend(match.span() for match in form.finditer(line) if match.end() > match.start())
+    open_ways = looked_for(line)
+    for way, forms in _FORMS if open_ways else ():
+        if open_ways & way:
+            spans += [match.span() for form in forms for match in form.finditer(line) if match.end() > match.start()]
     if not spans:
         return line
     letters = list(line)

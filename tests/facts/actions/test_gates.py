@@ -17,29 +17,37 @@ from briefcheck.facts.actions import (
     doings,
     duties,
     handed,
+    head,
     pledges,
     promises,
     signs,
+    split,
     spoken,
+    status,
+    subject,
+    times,
     undertakes,
 )
 from briefcheck.facts.actions.clauses import Sentence
 from briefcheck.facts.actions.commitments import Held
+from briefcheck.facts.actions.donewords import ends_done
 from briefcheck.facts.actions.due import find as due
-from briefcheck.facts.actions.due.spelt import may_say_when
+from briefcheck.facts.actions.due.spelt import looked_for, ways
 from briefcheck.facts.actions.elsewhere import _may_head
 from briefcheck.facts.actions.fieldlabels import find_owner_label, owner_label
 from briefcheck.facts.actions.headed import is_head
 from briefcheck.facts.actions.lines import Line
 from briefcheck.facts.actions.marked import heads_tasks
+from briefcheck.facts.actions.opening import after_opening
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.sentence import Kinds, from_starts
 from briefcheck.facts.actions.status import _OTHER, is_other
+from briefcheck.facts.actions.steps import Steps
 from briefcheck.facts.actions.words import WORDS
 from briefcheck.facts.dateforms import FORMS
 from briefcheck.facts.model import Person
 from briefcheck.facts.names import is_chinese_name, may_begin_name, split_names
-from briefcheck.facts.narrow import ends_in_colon, narrow
+from briefcheck.facts.narrow import ends_in_colon, holds, narrow
 
 CASES = Path(__file__).parents[2] / "cases" / "actions"
 LINES = sorted(
@@ -62,10 +70,50 @@ def _pledged(sentence: str) -> int:
 
 
 def test_a_line_that_can_say_no_time_says_none():
-    hidden = [line for line in LINES if not may_say_when(line)]
-    assert len(LINES) / 4 < len(hidden)
-    for line in hidden:
-        assert [step.__name__ for step in (*due._STEPS, due.undecided) if step(line, None) is not None] == [], line
+    assert len(LINES) / 4 < sum(not ways(line) for line in LINES)
+    for line in LINES:
+        open_ways = ways(line)
+        closed = [step for way, step in due._WAYS if not way & open_ways]
+        assert [step.__name__ for step in closed if step(line, None) is not None] == [], line
+
+
+def test_a_time_in_a_line_is_looked_for_in_the_ways_it_can_be_written():
+    for line in LINES:
+        closed = [form for way, forms in times._FORMS if not way & looked_for(line) for form in forms]
+        assert [form.pattern[:40] for form in closed if form.search(line)] == [], line
+
+
+@pytest.mark.parametrize("steps", [head.SUBJECT, subject._HEAD, subject._LATER], ids=["subject", "head", "later"])
+def test_no_step_is_left_out_that_finds_an_owner_at_the_start(steps: Steps[head.Step]):
+    every = steps.of("".join(map(chr, range(0x3000))) + "@【→")
+    for view in map(times.without_times, LINES):
+        start = after_opening(view)
+        left = [step for step in every if step not in steps.of(view)]
+        assert [step for step in left if (found := step(view, start, REGISTER)) and found.owners] == [], view
+
+
+@pytest.mark.parametrize("steps", [subject._STEPS, subject._MIDDLE], ids=["steps", "middle"])
+def test_no_step_is_left_out_that_finds_an_owner_in_a_line(steps: Steps[subject._OfLine]):
+    every = steps.of("".join(map(chr, range(0x3000))) + "原请由后@：，。→")
+    assert len(every) == 8
+    for view in map(times.without_times, LINES):
+        left = [step for step in every if step not in steps.of(view)]
+        assert [step for step in left if step(view, REGISTER) is not None] == [], view
+
+
+def test_a_line_is_broken_by_no_step_without_its_marks():
+    for line in LINES:
+        whole = split.Piece(0, len(line))
+        marks = split._MARKS.intersection(line[:-1] if line[-1:] in split._STOPS else line)
+        closed = [step for step, needed in split._STEPS if needed.isdisjoint(marks)]
+        assert [step.__name__ for step in closed if step(line, whole, REGISTER) != [whole]] == [], line
+
+
+def test_how_a_line_stands_is_told_as_by_its_patterns():
+    for line in map(fold, LINES):
+        done = status._DONE_TAIL.search(line) or status._DONE_HEAD.match(line) or status._DONE_MARK.search(line[-16:])
+        assert status._says_done(line, line) is (done is not None or (not line.isascii() and ends_done(line))), line
+        assert not status._CARRIED.search(line) or holds(line, status._CARRIED_SIGNS), line
 
 
 @pytest.mark.parametrize(
@@ -81,7 +129,7 @@ def test_a_line_that_can_say_no_time_says_none():
     ],
 )
 def test_whether_a_line_can_say_when(line: str, can: bool):
-    assert may_say_when(line) is can
+    assert bool(ways(line)) is can
 
 
 def test_the_label_of_an_owner_is_found_as_by_its_pattern():

@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.due.calendar import DAY_BEFORE, Calendar, calendar_due, dated, stretch_at
 from briefcheck.facts.actions.due.relative import Step, a_time, today, weekday, within
-from briefcheck.facts.actions.due.spelt import may_say_when
+from briefcheck.facts.actions.due.spelt import EVENT, MONTH_PART, TODAY, UNDECIDED, VAGUELY, WEEKDAY, WITHIN, ways
 from briefcheck.facts.actions.due.ties import TIE_BEFORE, WEEK, WEEK_BEHIND, is_directly_tied, is_tied
 from briefcheck.facts.actions.due.vague import event, month_part, undecided, vague
 from briefcheck.facts.actions.fieldlabels import any_label, due_label
@@ -32,6 +32,11 @@ _AFTER = pattern(r"\W*(?P<event>[^，,。；;：:]{2,14}(?:之后|以后|后))[\
 """All that stands before the owner: 合同盖章后请刘姐开票."""
 
 _STEPS: tuple[Callable[[str, date | None], Step], ...] = (within, weekday, today, month_part, event, vague)
+_WAYS = (*zip((WITHIN, WEEKDAY, TODAY, MONTH_PART, EVENT, VAGUELY), _STEPS, strict=True), (UNDECIDED, undecided))
+"""The steps by the way of saying when that each looks for."""
+
+_MAY_DATE = pattern(r"[\d月号]")
+"""What stands in every date, the terse ones too."""
 
 
 @lru_cache(maxsize=32)
@@ -102,15 +107,17 @@ def find_due(
         value = line[labelled.end() : stop].strip(" \t-—–|/;；,，")
         if value:
             return Due(value, "placeholder") if is_placeholder(value, words) else read_due(value, meeting, order)
-    calendar = calendar_due(line, (begin, after), Calendar(meeting, order))
-    if calendar is not None:
-        return _told_behind(line, calendar, meeting) or calendar
-    for step in (*_STEPS, undecided) if may_say_when(folded) else ():
-        found = step(folded, meeting)
+    if _MAY_DATE.search(folded) is not None:
+        calendar = calendar_due(line, (begin, after), Calendar(meeting, order))
+        if calendar is not None:
+            return _told_behind(line, calendar, meeting) or calendar
+    open_ways = ways(folded)
+    for way, step in _WAYS if open_ways else ():
+        found = step(folded, meeting) if open_ways & way else None
         if found is not None:
             start, end, due = found
             return replace(due, text=line[start:end].strip())
-    then = _AFTER.fullmatch(folded[:begin])
+    then = _AFTER.fullmatch(folded[:begin]) if begin else None
     return Due(line[then.start("event") : then.end("event")], "event") if then is not None else None
 
 

@@ -144,8 +144,11 @@ _DAY_OF = pattern(r"[^\W\d_A-Za-z]{2,6}(?<![在于请就要先的需由并但和
 """Something on whose day another is to be done."""
 _HANDED = pattern(r"\s*(?:就|再|统一)?(?:发|交|给|提交|反馈|回复|出稿)", needs="发交给提反回出")
 _DAYS = {"大后天": 3, "后天": 2, "明": 1, "次日": 1, "隔天": 1, "今": 0, "当": 0}
-TIMES = (LONG_WEEKDAY, _CHINESE_WEEKDAY, _WITHIN_CHINESE, _WITHIN_ENGLISH, _FROM_NOW, _TODAY)
-"""Every form; of the English weekdays those that are no names of people."""
+DAY_TIMES = (LONG_WEEKDAY, _CHINESE_WEEKDAY)
+"""Days of the week; of the English ones those that are no names of people."""
+
+WITHIN_TIMES = (_WITHIN_CHINESE, _WITHIN_ENGLISH, _FROM_NOW)
+TODAY_TIMES = (_TODAY,)
 
 _TODAY_ACTS = pattern(r"\s*(?:$|[，,。；;）)\d]|发|交|提|给|出|完|更|回|反|确|整|把|就|先|上|下|中午|晚)")
 """今天讨论了 tells of the meeting; 今天发出 is a deadline."""

@@ -1,31 +1,72 @@
-"""Whether a line can say by when at all: no form of it is looked for where the words it is made of are missing."""
+"""In which ways a line can say by when: no form is looked for where the letters and words it is made of are missing."""
 
 from __future__ import annotations
 
-from briefcheck.facts.actions.sentence import small_words, words
+from briefcheck.facts.actions.sentence import Kinds, small_words, words
 from briefcheck.facts.actions.words import RELATIVE, RELATIVE_ENGLISH, SEASONS, VAGUE, VAGUE_ENGLISH
+
+WITHIN, WEEKDAY, TODAY, MONTH_PART, EVENT, VAGUELY, UNDECIDED = (1 << bit for bit in range(7))
+"""The ways, a bit each: as the steps of :mod:`briefcheck.facts.actions.due.find`."""
+_AT_ALL = 1 << 7
 
 _HAN = frozenset("内后周期拜今明次隔当月年季会前节假待早末") | {word[0] for word in (*RELATIVE, *VAGUE)}
 """Letters one of which stands in every Chinese form."""
 
 _PLAIN = words("in the of as on a at to your when")
+_PHRASES = tuple(phrase.replace("-", " ").split() for phrase in VAGUE_ENGLISH)
+_UNITS = words("day days week weeks fortnight fortnights month months hour hours hr hrs")
+_ONE = words("a an one two three four five six seven eight nine ten twelve couple of working business calendar")
+_DAYS = words(
+    "mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday"
+)
+_MONTHS = words("january february march april may june july august september october november december")
 _ENGLISH = (
-    words("""
-        mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday
-        january february march april may june july august september october november december
+    _DAYS
+    | _MONTHS
+    | words("""
         day days week weeks month months hour hours hr hrs quarter year weekend q t
         morning afternoon evening eod cob eob eop cop fortnight pre post back xmas christmas end close early mid late beginning start
         before prior ahead by until after time once following next receipt receiving approval confirmation sign signoff completion tbc tbd
     """)
     | frozenset(SEASONS)
     | frozenset(RELATIVE_ENGLISH)
-    | frozenset(part for phrase in VAGUE_ENGLISH for part in phrase.replace("-", " ").split() if part not in _PLAIN)
+    | frozenset(part for phrase in _PHRASES for part in phrase if part not in _PLAIN)
 )
 """Words one of which stands in every English form."""
 
+_BY_LETTER = Kinds(
+    frozenset("内后"),
+    frozenset("周星拜"),
+    frozenset("今明次隔当班") | {word[0] for word in RELATIVE},
+    frozenset("月年周季末底内前后"),
+    frozenset("会前后次"),
+    frozenset(word[0] for word in VAGUE),
+    frozenset("待"),
+    _HAN,
+)
+_BY_WORD = Kinds(
+    _UNITS | {number + unit for number in _ONE for unit in _UNITS},  # in twoweeks
+    _DAYS,
+    frozenset(RELATIVE_ENGLISH) | words("day morning afternoon evening eod cob eob eop cop end close"),
+    _MONTHS | frozenset(SEASONS) | words("end year early mid late beginning start week q"),
+    words("""
+        when once soon after before prior ahead advance by until time following next pre post back day upon
+        receipt receiving approval confirmation sign signoff completion t
+    """),
+    # of a phrase all words must be there: its longest is asked for
+    frozenset(max(phrase, key=lambda word: (word not in _PLAIN, len(word))) for phrase in _PHRASES),
+    words("tbc tbd"),
+    _ENGLISH,
+)
 
-def may_say_when(line: str) -> bool:
-    """Whether a line in half width, that holds no date, can say by when in another way."""
-    if not line.isascii() and not _HAN.isdisjoint(line):
-        return True
-    return not _ENGLISH.isdisjoint(small_words(line))
+
+def ways(line: str) -> int:
+    """Return the ways in which a line in half width can say when, but by a date; 0 for most lines."""
+    found = looked_for(line)
+    return found if found & _AT_ALL else 0
+
+
+def looked_for(line: str) -> int:
+    """Return the ways whose forms a line in half width can hold; one of them alone may not say when."""
+    found = _BY_WORD.of(frozenset(small_words(line)))
+    return found if line.isascii() else found | _BY_LETTER.of(frozenset(line))

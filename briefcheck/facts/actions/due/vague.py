@@ -129,7 +129,8 @@ _WHEN_FIRST = pattern(
 """A clause at the start: After the content has been developed, Dee will …"""
 
 EVENT_TIMES = (_EVENT,)
-VAGUE_TIMES = (_MONTH_PART, _VAGUE, _VAGUE_ENGLISH)
+PART_TIMES = (_MONTH_PART,)
+VAGUE_TIMES = (_VAGUE, _VAGUE_ENGLISH)
 """The forms that stand for a time wherever they are written."""
 
 _UNDECIDED = pattern(
@@ -149,6 +150,8 @@ def event(folded: str, _: date | None) -> Step:
     then = _BEFORE_THAT.search(folded)
     if then is not None:
         return then.start(), then.end(), Due("", "event")
+    if folded.isascii():
+        return None
     days = _DAYS_BEFORE.search(folded)
     if days is not None:
         return days.start(), days.end(), Due("", "event")
