@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefcheck.cleaning.parcel import Parcel, references
 from briefcheck.cleaning.xmlpart import remove, unwrap
+from briefcheck.readers.docx.concealed.fields import has_code
 from briefcheck.readers.docx.concealed.links import leads_to_file
 from briefcheck.readers.docx.fields import link_of
 from briefcheck.readers.docx.names import VML, Names, names_of
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 _DESCRIPTION: Final = re.compile(r"(?i)\s*(?:file:/{2,3}|[a-z]:[\\/](?![/\\])|\\\\(?=[\w.$-]+\\)).+", re.DOTALL)
 _DESCRIBED: Final = ("descr", "title", "alt")
 _SIGN: Final = re.compile(rb"=[\"'](?:[A-Za-z]:[\\/]|\\\\|file:)|HYPERLINK", re.IGNORECASE)
+_CLICKED: Final = re.compile(rb"HYPERLINK", re.IGNORECASE)
+_DEEPEST: Final = 20
+"""Fields in the code of fields; Word allows as many."""
+_SHOWN: Final = (
+    *("t", "delText", "tab", "br", "cr", "sym", "ptab", "noBreakHyphen", "softHyphen", "drawing", "pict", "object"),
+    "fldSimple",
+)
+"""What the result of a field in the code of another would put into the text."""
 _CLICKS: Final = ("{*}hlinkClick", "{*}hlinkHover", "{*}hlinkMouseOver")
 _OFFICE: Final = "{urn:schemas-microsoft-com:office:office}"
 
@@ -26,7 +35,8 @@ def take_out_paths(parcel: Parcel) -> int:
     count = 0
     for name in parcel.stories():
         paths = {it.id for it in parcel.links(name).values() if it.external and leads_to_file(it.target.lstrip())}
-        if not paths and not _SIGN.search(parcel.content(name)):
+        content = parcel.content(name)
+        if not paths and not _SIGN.search(content) and not has_code(content, _CLICKED):
             continue
         root = parcel.root(name)
         names = names_of(str(root.tag))
@@ -65,25 +75,41 @@ def _unlink_fields(root: Element, names: Names) -> int:
             unwrap(simple)
             count += 1
     for field in _fields(root, names):
-        code = "".join(piece.text or "" for piece in field if piece.tag != names.w + "fldChar")
+        code = "".join(piece.text or "" for piece in field.own if piece.tag != names.w + "fldChar")
         if leads_to_file(link_of(code).lstrip()):
-            for piece in field:
+            for piece in (*field.own, *field.inside):
                 remove(piece)
             count += 1
     return count
 
 
-def _fields(root: Element, names: Names) -> list[list[Element]]:
-    """Return of each field written as runs that has an end its signs and the pieces of its own code, those of fields in it left out."""
-    begun: list[list[Element]] = []
-    ended: list[list[Element]] = []
-    for element in root.iter(names.w + "fldChar", names.w + "instrText"):
+class _Field:
+    """A field written as runs: its signs and the pieces of its code, and all that stands in its code of other fields."""
+
+    def __init__(self) -> None:
+        self.own: list[Element] = []
+        self.inside: list[Element] = []
+        self.in_code = True
+
+
+def _fields(root: Element, names: Names) -> list[_Field]:
+    """Return each field written as runs that has an end."""
+    begun: list[_Field] = []
+    ended: list[_Field] = []
+    for element in root.iter(*(names.w + word for word in ("fldChar", "instrText", *_SHOWN))):
         kind = element.get(names.w + "fldCharType") or ""
+        if not begun and kind != "begin":
+            continue
         if kind == "begin":
-            begun.append([])
-        if begun:
-            begun[-1].append(element)
-        if kind == "end" and begun:
+            begun.append(_Field())
+        own = element.tag in {names.w + "fldChar", names.w + "instrText"}
+        for field in begun[-_DEEPEST : len(begun) - own]:
+            if field.in_code:
+                field.inside.append(element)
+        if own:
+            begun[-1].own.append(element)
+            begun[-1].in_code = begun[-1].in_code and kind not in {"separate", "end"}
+        if kind == "end":
             ended.append(begun.pop())
     return ended
 

@@ -120,6 +120,48 @@ def test_links_to_files_that_are_fields_become_plain_words(code: str) -> None:
     assert "fldChar" not in copy.xml()
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        '{} HYPERLINK \\t "_blank" "file:///C:/Users/ann/a.xlsx"',
+        '{} HYPERLINK \\l "abc" "file:///C:/Users/ann/a.xlsx"',
+        ' HYPER{}LINK "file:///C:/Users/ann/a.xlsx"',
+    ],
+)
+def test_a_link_is_one_however_its_code_is_written(code: str) -> None:
+    cut = "</w:instrText></w:r><w:r><w:instrText>"
+    data = word([f"<w:p>{_field(f'<w:r><w:instrText>{code.format(cut)}</w:instrText></w:r>', 'the rates')}</w:p>"])
+
+    copy = cleaned(data)
+
+    assert (copy.done, copy.left, copy.text) == ({"paths": 1}, {}, ["the rates"])
+    assert "Users" not in copy.xml()
+
+
+def test_a_field_in_the_code_of_a_link_goes_with_it() -> None:
+    inner = _field("<w:r><w:instrText>DOCPROPERTY Title</w:instrText></w:r>", "Rates<w:tab/>")
+    code = f'{_code("HYPERLINK &quot;file:///C:/Users/ann/")}{inner}<w:fldSimple w:instr="TITLE">{_run("x")}</w:fldSimple>{_code("/a.xlsx&quot;")}'
+    data = word([f"<w:p>{_run('See ')}{_field(code, 'the rates')}{_run(' now')}</w:p>"])
+
+    copy = cleaned(data)
+
+    assert (copy.done, copy.text) == ({"paths": 1}, ["See the rates now"])
+    assert not any(word in copy.xml() for word in ("Users", "DOCPROPERTY", "fldSimple", "Rates"))
+
+
+def _run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'.replace("<w:tab/></w:t>", "</w:t><w:tab/>")
+
+
+def _code(text: str) -> str:
+    return f"<w:r><w:instrText>{text}</w:instrText></w:r>"
+
+
+def _field(code: str, result: str) -> str:
+    signs = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    return f"{signs[0]}{code}{signs[1]}{_run(result)}{signs[2]}"
+
+
 def test_second_sources_of_pictures_and_clicks_go() -> None:
     blip = '<w:r><w:drawing><wp:docPr id="1" name="P"><a:hlinkClick r:id="far"/></wp:docPr><a:blip r:embed="pic" r:link="far"/></w:drawing></w:r>'
     vector = '<w:r><w:pict><v:shape><v:imagedata r:id="pic" r:href="far"/></v:shape></w:pict></w:r>'

@@ -11,17 +11,29 @@ from briefcheck.readers.docx.names import Names
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_HYPERLINK: Final = pattern(
-    r'\s*HYPERLINK\b\s*(?:"([^"]*)"|([^\s\\"]\S*))?(?:.*?\\l\s+"([^"]*)")?', re.IGNORECASE | re.DOTALL
-)
+_HYPERLINK: Final = pattern(r"\s*HYPERLINK\b", re.IGNORECASE)
+_ARGUMENT: Final = pattern(r'"([^"]*)"|(\\[a-z](?![^\s"]))|([^\s"]\S*)', re.IGNORECASE)
+WITH_ARGUMENT: Final = frozenset({"\\l", "\\o", "\\t"})
+"""Switches of a HYPERLINK field behind which words stand: a place in the file, a tip, a window (17.16.5.25)."""
 
 
 def link_of(instruction: str) -> str:
     """Return the address of a HYPERLINK field, "" for any other field."""
-    match = _HYPERLINK.match(instruction)
-    if match is None:
+    begun = _HYPERLINK.match(instruction)
+    if begun is None:
         return ""
-    return (match[1] or match[2] or "") + (f"#{match[3]}" if match[3] else "")
+    address = anchor = switch = ""
+    for found in _ARGUMENT.finditer(instruction, begun.end()):
+        if found[2]:
+            switch = found[2].lower()
+            continue
+        said = found[1] if found[1] is not None else found[3]
+        if switch == "\\l":
+            anchor = anchor or said
+        elif switch not in WITH_ARGUMENT and (found[1] is not None or said[0] != "\\"):
+            address = address or said
+        switch = ""
+    return address + (f"#{anchor}" if anchor else "")
 
 
 class _Field:

@@ -135,6 +135,21 @@ def test_hyperlink_field_is_a_link():
     assert [(span.kind, span.target) for span in entry.spans] == [("link", "https://example.com")]
 
 
+@pytest.mark.parametrize(
+    ("code", "target"),
+    [
+        ('HYPERLINK \\t "_blank" "https://a.example"', "https://a.example"),
+        ('HYPERLINK \\l "part" "https://a.example"', "https://a.example#part"),
+        ('hyperlink https://a.example \\o "a tip" \\l part', "https://a.example#part"),
+        ('HYPERLINK \\l "_Toc1" \\h', "#_Toc1"),
+        ('HYPERLINK "https://a.example" \\n "no more"', "https://a.example"),
+    ],
+)
+def test_the_switches_of_a_link_may_stand_first(code, target):
+    entry = only(read(["<w:p>" + field(code, run("here")) + "</w:p>"]))
+    assert [(span.kind, span.target) for span in entry.spans] == [("link", target)]
+
+
 def test_field_spread_over_paragraphs():
     mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
     code = "<w:r><w:instrText>TOC</w:instrText></w:r>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.document import Concealed, HeldText
@@ -13,6 +14,7 @@ from briefcheck.readers.docx.concealed.links import leads_to_file
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.scan import holds, spots
 from briefcheck.readers.docx.concealed.story import Story
+from briefcheck.readers.docx.fields import WITH_ARGUMENT
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -47,7 +49,7 @@ _TIP: Final = pattern(r'(?i)HYPERLINK\s.*?\\o\s+"([^"]+)')
 _PROGRAM: Final = "ADDIN"
 """Programs keep their data in its code (17.16.5.4): the people and the notes of a list of literature."""
 _NAMES: Final = pattern(
-    rb"(?i)\b(?:%s)\b|\bHYPERLINK\s(?:[^<]{0,400}?\\o\s|\s*(?:\"|&quot;)?(?:[a-z]{1,4}:|\\\\|//))"
+    rb"(?i)\b(?:%s)\b|\bHYPERLINK\s(?:[^<]{0,400}?\\o\s|\s*\\[ltmn]\s[^<]{0,400}?(?:\"|&quot;|\s)(?:[a-z]{1,4}:|\\\\|//)|\s*(?:\"|&quot;)?(?:[a-z]{1,4}:|\\\\|//))"
     % "|".join(sorted(_LINKS | _MERGE | _OWN_WORDS | {_PROGRAM})).encode(),
 )
 
@@ -107,6 +109,12 @@ def _target(kind: str, words: list[str]) -> str:
     arguments = [word for word in words if not word.startswith("\\") or word.startswith("\\\\")]
     if kind in {"LINK", "DDE", "DDEAUTO"}:
         return arguments[1] if len(arguments) > 1 else ""
+    if kind == _CLICKED:  # HYPERLINK \\t "_blank" "file:///C:/rates.xlsx"
+        arguments = [
+            word
+            for before, word in pairwise(["", *words])
+            if before.lower() not in WITH_ARGUMENT and (not word.startswith("\\") or word.startswith("\\\\"))
+        ]
     if kind == "DATABASE":
         return next((words[at + 1] for at, word in enumerate(words[:-1]) if word.lower() == "\\d"), "")
     return arguments[0] if arguments else ""
@@ -120,15 +128,15 @@ def _codes(opened: Opened, gate: Callable[[bytes], bool]) -> Iterator[tuple[str,
 
 def _may_lead(content: bytes) -> bool:
     """Tell whether a part has a field that leads outside, is of a mail merge or has words of its own."""
-    return _has_code(content, _NAMES)
+    return has_code(content, _NAMES)
 
 
 def _may_refer(content: bytes) -> bool:
     """Tell whether a part has a cross-reference."""
-    return _has_code(content, _REFERS)
+    return has_code(content, _REFERS)
 
 
-def _has_code(content: bytes, wanted: re.Pattern[bytes]) -> bool:
+def has_code(content: bytes, wanted: re.Pattern[bytes]) -> bool:
     """Tell whether a part has such a field. The code of one field may be cut into several pieces."""
     pieces = [match[1] for word, pattern in _WRITTEN.items() for match in spots(content, word, pattern)]
     return bool(pieces) and any(wanted.search(between.join(pieces)) for between in (b"", b" "))
