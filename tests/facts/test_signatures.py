@@ -228,6 +228,20 @@ def test_a_day_of_a_timing_plan_is_no_place_to_sign(label):
     assert places(plan.replace("8 January 2027", "________")) != []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Timing: 3 weeks from go\n\nApproved by: ____  Date: 8 January 2026\n", True),
+        ("Timing: 3 weeks from go\nApproved by: ____  Date: 8 January 2026\n", True),
+        ("## 时间安排\n\n客户签字：________ 日期：2026年1月8日\n", True),
+        ("## 客户确认及签字时间\n\n客户签字：2026年1月8日\n", True),
+        ("## 四、时间\n\n客户签字：2026年1月8日\n", False),
+    ],
+)
+def test_a_place_to_sign_below_a_plan_is_one(text, found):
+    assert bool(places(f"# Creative brief\n\nClient: Orla Foods\n{text}")) is found
+
+
 def test_a_day_of_a_timing_plan_in_chinese():
     assert (
         places("# 创意简报\n\n## 时间安排\n\n- 提案：2026年11月20日\n- 客户签字：2026年12月8日\n- 上线：2027年3月1日\n")
