@@ -39,15 +39,15 @@ _ENGLISH = {
     "g": r"p margin|p(?= ?(?:%|[:=(]|\Z|is |[0-9.]+ ?(?:%|per)))|ross[ -]margins?|ross profit",
     "h": r"ourly rate",
     "i": r"nternal (?:cost|rate|price)s?",
-    "k": r"ick-?backs?",
+    "k": r"ick-?backs?|eep(?:ing)?(?= [$£€]?[0-9.,]{1,9} ?[a-z]{0,5} (?:back|up our sleeves?)(?! (?:for|as|to|until|from)(?![a-z])))",
     "m": r"argins?|ark-?ups?|edia commission",
     "n": r"et[ -]margins?|et cost|et media (?:cost|rate)s?",
     "o": r"ur[ -]margins?|ur costs?",
     "p": r"rofit[ -]margins?",
-    "r": r"ebates?|ate card",
+    "r": r"ebates?|ate card|eal costs?(?! of)",
     "s": r"upplier (?:cost|price|quote)s?",
     "v": r"olume bonus",
-    "w": r"e (?:make|earn|clear)(?= [0-9.]{1,4} ?%(?: ?(?:[.,;:!?)\n]|\Z)| (?:on|margin|profit|from (?:this|the|it|them)|net|gross|each|of (?:the |all |their |its )?(?:media|budget|spend|fee|job|net|gross))(?![a-z])))",
+    "w": r"e(?:['’]re| are) (?:only|just) paying|e (?:make|earn|clear)(?= [0-9.]{1,4} ?(?:pts?|points) on (?!average))|e (?:make|earn|clear)(?= [0-9.]{1,4} ?%(?: ?(?:[.,;:!?)\n]|\Z)| (?:on|margin|profit|from (?:this|the|it|them)|net|gross|each|of (?:the |all |their |its )?(?:media|budget|spend|fee|job|net|gross))(?![a-z])))",
 }
 """How the English ones go on after their first letter."""
 _ENGLISH_WORDS = tuple(word for word in COMMERCIAL if word.isascii())
@@ -101,7 +101,7 @@ _REACH = 32
 """Characters before a term in which its figure begins: "¥1,200,000.00 的成本"."""
 _NO_TERM = pattern(
     r"(?i)margin(?:s)? (?:of (?:error|safety)|call)|margin(?:-[a-z]{3,6})? ?: ?[0-9.]++(?:%|px|em|rem)? ?[;0-9}]|error margin|safety margin"
-    r"|沉没成本|时间成本|学习成本|机会成本|沟通成本|成本意识|成本效益|profit margin of error|european commission|(?:贷款|存款|年化|基准)利率"
+    r"|节[约省][^。,]{0,4}成本|(?:消费者|用户|会员|顾客|买家|粉丝)[^。,]{0,6}返利|沉没成本|时间成本|学习成本|机会成本|沟通成本|成本意识|成本效益|profit margin of error|european commission|(?:贷款|存款|年化|基准)利率"
 )
 # The books of a whole firm or trade, as in a business plan, are seldom what the agency earns on this job.
 _OF_A_FIRM = pattern(
@@ -109,9 +109,10 @@ _OF_A_FIRM = pattern(
 )
 # What the client earns or a consumer is given is no secret of the house.
 _OF_OTHERS = pattern(
-    r"消费者|会员|用户|顾客|买家|粉丝|客户(?=.{0,8}(?:利润|毛利|净利|提升|增长))|(?:利润|毛利|净利).{0,8}客户|品牌方|返利券"
+    r"消费者|会员|用户|顾客|买家|粉丝|客户(?=.{0,8}(?:利润|毛利|净利|提升|增长))|(?:利润|毛利|净利).{0,8}客户|品牌方|返利券|竞品|竞争对手|友商"
     r"|(?i:(?<![a-z])(?:consumer|shopper|customer|member|buyer|client's|clients'|brand's|their )|% off(?![a-z]))"
-    r"|(?i:margins?) of (?!The |Our |This |Agency )[A-Z]|(?<![A-Za-z&])(?!Our|Agency|House)[A-Z][A-Za-z&]*'s (?:[a-z]+ )?(?i:margin)"
+    r"|(?i:margins?) of (?!The |Our |This |Agency )[A-Z]|(?<![A-Za-z&])[A-Z][A-Za-z&]* (?:sells?|trades?|works?|earns?|makes?) [a-z ]{0,16}(?:margin)"
+    r"|(?<![A-Za-z&])(?!Our|Agency|House)[A-Z][A-Za-z&]*'s (?:[a-z]+ )?(?i:margin)"
 )
 _OF_THE_HOUSE = pattern(r"我司|我们|我方|本司|(?i:(?<![a-z])(?:our|agency|we)(?![a-z]))")
 _RATE = pattern(r"(?i)工时单价|人天单价|day rate|blended rate")

@@ -17,6 +17,7 @@ class Kind(NamedTuple):
     """A kind of secret. ``gate`` are small letters one of which a text must hold; ``value`` is the secret's group.
 
     ``prose``: told by the words around it and not by its own form; samples of code are full of made-up ones.
+    ``beside``: what must end where the match begins; it is looked for in the ``reach`` characters before.
     """
 
     message: str
@@ -24,13 +25,20 @@ class Kind(NamedTuple):
     gate: tuple[str, ...]
     form: re.Pattern[str]
     prose: bool = False
+    beside: re.Pattern[str] | None = None
+    reach: int = 60
 
     def find(self, text: str, lower: str) -> Iterable[re.Match[str]]:
         """Return the matches in a plain text, given also in small letters."""
         for word in self.gate:
             if word in lower:
-                return self.form.finditer(text)
+                found = self.form.finditer(text)
+                return found if self.beside is None else (each for each in found if self._stands_beside(text, each))
         return ()
+
+    def _stands_beside(self, text: str, found: re.Match[str]) -> bool:
+        before = text[max(0, found.start() - self.reach) : found.start()]
+        return self.beside is None or bool(self.beside.search(before))
 
 
 def _kind(message: str, service: str, gate: tuple[str, ...], form: str, *, prose: bool = False) -> Kind:
@@ -200,7 +208,7 @@ KINDS = (
         "password",
         "",
         ("pin",),
-        r"(?<![0-9A-Za-z$.])(?:PIN|Pin)(?: ?(?i:code|number)| ?码)?\s?(?:(?:is|为|是)\s|[:=]\s?)(?P<pin>)(?P<op>)(?P<value>[0-9]{4,5}|[0-9]{8})(?![0-9A-Za-z]|[.,/-][0-9])",
+        r"(?<![0-9A-Za-z$.])(?:PIN|Pin)(?: ?(?i:code|number)| ?码)?(?: (?:for|of|to|on) [a-z' -]{1,30}(?= is))?\s?(?:(?:is|为|是)\s|[:=]\s?)(?P<pin>)(?P<op>)(?P<value>[0-9]{4,5}|[0-9]{8})(?![0-9A-Za-z]|[.,/-][0-9])",
         prose=True,
     ),
 )

@@ -11,6 +11,7 @@ from itertools import chain
 
 from briefcheck import Bad, Confidence, Context, Finding, Good, Text, option, pattern, record, rule
 from briefcheck_sensitive._hits import Hit, findings
+from briefcheck_sensitive._jotted import JOTTED
 from briefcheck_sensitive._secrets import KINDS, Kind, host_of, in_cell, is_mixed, is_placeholder, password_length
 from briefcheck_sensitive._stream import Stream, stream_of
 from briefcheck_sensitive._text import Reading
@@ -39,6 +40,10 @@ class Options:
     messages={
         "password": Text(en="A password stands here{places}", zh="这里写着密码{places}"),
         "share-code": Text(en="The code of a shared file stands here{places}", zh="这里写着网盘提取码{places}"),
+        "door-code": Text(
+            en="The code of a door, an alarm or a safe stands here{places}",
+            zh="这里写着门禁、报警器或保险箱的密码{places}",
+        ),
         "access-key": Text(en="A secret key stands here ({service}){places}", zh="这里写着密钥（{service}）{places}"),
         "webhook": Text(
             en="The address of a chat robot stands here ({service}){places}",
@@ -62,6 +67,7 @@ class Options:
     examples=[
         Bad("后台登录密码：Xk7@n2Qp，请勿外传。", expect=["1 password"]),
         Bad("素材在网盘，提取码：x7k9。", expect=["1 share-code"]),
+        Bad("钥匙在盒里，alarm code 4471#.", expect=["1 door-code"]),
         Bad("AppSecret：0f1e2d3c4b5a69788796a5b4c3d2e1f0。", expect=["1 access-key"]),
         Bad(
             "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=3f2504e0-4f89-41d3-9a0c-0305e82c3301",
@@ -89,7 +95,7 @@ def _hits(stream: Stream) -> Iterator[Hit]:
     for reading in stream.secrets(SECRET, ("://",) if "@" in stream.whole else ()):
         lower = reading.text.lower()
         covered = bytearray(len(reading.text))  # a key inside an address is one secret, not two
-        for kind in KINDS:
+        for kind in (*KINDS, *JOTTED):
             for found in kind.find(reading.text, lower):
                 hit = _judge(reading, kind, found, known)
                 if hit and covered.find(1, hit.start, hit.end) < 0:

@@ -134,6 +134,8 @@ def hostile_texts(size: int) -> Mapping[str, str]:
         * (size // 82),
         "asides in a list": "internal only: " + "don't tell Rufus the cost, 别跟客户说, " * (size // 37),
         "names that must not know": "Ann Lee must not " * (size // 17),
+        "logins jotted down": "wifi a.b / a1b/" * (size // 15),
+        "codes of doors": "code for the front door 12, " * (size // 28),
         **_of_families(size),
         **{f"{words} again": f"{words} " * (size // (len(words) + 1)) for words in KEYWORDS},
         **{f"{name} in a list": f"{value} " * (size // (len(value) + 1)) for name, value in (VALUES | NAMES).items()},
