@@ -79,7 +79,7 @@ LIST_SEPARATORS = pattern(
 )
 """Between the names of a list; the & of T&O and R&D is of one. 和/与/及 count between Chinese letters, so do not use it where a name may hold one."""
 
-_MAY_SEPARATE = pattern(r"[、,，;；/／&＆\n\t|和与及+]|\s\s|(?i:and|or)")
+MAY_SEPARATE = pattern(r"[、,，;；/／&＆\n\t|和与及+]|\s\s|(?i:and|or)")
 """What stands in every separator; most of what is read as a name holds none."""
 
 
@@ -148,7 +148,7 @@ _INITIALS_RUN = pattern(
 
 def split_names(text: str) -> Iterator[tuple[int, str]]:
     """Yield the entries of a list of names with their offsets; separators in brackets do not count."""
-    if _MAY_SEPARATE.search(text) is None:
+    if MAY_SEPARATE.search(text) is None:
         words = text.strip()
         if words:
             yield text.index(words), words

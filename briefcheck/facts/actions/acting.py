@@ -41,6 +41,14 @@ _FIRST_NAME = pattern(
     rf"(?:^\W*|[→⇒>] ){_NAMES} (?:(?:has|have|took|takes|promised|owes|is|are|undertook|volunteered|agreed|said|confirmed|assured|guaranteed|mentioned)\b|[a-z]+s\b)"
 )
 _SECOND_SIGNS = (" w", ", so ", "ing ")
+_SECOND = (
+    (_SO, (", so ", ", and ", ", but ", "; ", " but ")),
+    (_AND_WILL, ("and will", "but will", "and would", "but would")),
+    (_OFFICE_WILL, ("and will", "but will", "and would", "but would")),
+    (_REPORTED, (" she", " he", " they")),
+    (_THEN_DOING, ("ing ",)),
+)
+"""The forms, each with signs one of which stands in all that it matches."""
 _ACTS_BEFORE = pattern(r"\b(?:will|to|shall|agreed|offered)\b|[’']ll\b")
 
 
@@ -61,8 +69,8 @@ def who_acts(line: str, register: Register) -> Found | None:
 
 def second_clause(line: str, register: Register) -> Found | None:
     """Return who acts in the second clause: Ann can't go, so Tom will; Ann has the list and will send it."""
-    for form in (_SO, _AND_WILL, _OFFICE_WILL, _REPORTED, _THEN_DOING) if holds(line, _SECOND_SIGNS) else ():
-        match = form.search(line)
+    for form, signs in _SECOND if holds(line, _SECOND_SIGNS) else ():
+        match = form.search(line) if holds(line, signs) else None
         if match is None or _ACTS_BEFORE.search(line.replace(" was going to ", " " * 14), 0, match.start("who")):
             continue
         owners = register.read(match["who"], sure=False)

@@ -27,16 +27,23 @@ _AGREED_BEGINS = (
     "on",
 )
 _TIME_IN_BRACKETS = pattern(rf"[\[【（(][{TIME}\s]+[\])】）]\s*", needs=TIME)
+_AGREED_FIRST = frozenset(letter for word in _AGREED_BEGINS for letter in (word[0], word[0].upper()))
+_OPENING = frozenset("[【（(")
+_BLANKS = frozenset(f" \t{TIME}")
 SKIPPED = f" \t{TIME},，:：、。;；-–—|*"
 
 
 def after_opening(line: str) -> int:
     """Return the offset behind a time at the start, behind "It was agreed that" and "By 12 March,"."""
-    bracketed = _TIME_IN_BRACKETS.match(line)
+    first = line[:1]
+    bracketed = _TIME_IN_BRACKETS.match(line) if first in _OPENING else None
     if bracketed is not None:
         return bracketed.end()  # [3/8] 李娜 …
-    start = len(line) - len(line.lstrip(SKIPPED if line[:60].lstrip(" ").startswith(TIME) else " \t"))
-    begins = line[start : start + 8].casefold().startswith(_AGREED_BEGINS)
+    start = 0
+    if first in _BLANKS:
+        start = len(line) - len(line.lstrip(SKIPPED if line[:60].lstrip(" ").startswith(TIME) else " \t"))
+        first = line[start : start + 1]
+    begins = first in _AGREED_FIRST and line[start : start + 8].casefold().startswith(_AGREED_BEGINS)
     agreed = _AGREED.match(line, start) if begins else None
     if agreed is None:
         return start

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefcheck.document.normal import fold
+from briefcheck.facts.actions.barename import BRACKETS, OPENING, bare_name, without_stop
 from briefcheck.facts.actions.firms import first_of_company
 from briefcheck.facts.actions.spotting import Spotter, Vocabulary
 from briefcheck.facts.actions.times import TIME
@@ -22,22 +23,20 @@ from briefcheck.facts.actions.words import (
 from briefcheck.facts.called import People, without_honorific
 from briefcheck.facts.house import HOUSE, House
 from briefcheck.facts.model import Owner, Person
-from briefcheck.facts.names import is_chinese_name, is_latin_name, joined_spaces, split_names, without_role
+from briefcheck.facts.names import (
+    MAY_SEPARATE,
+    is_chinese_name,
+    is_latin_name,
+    joined_spaces,
+    split_names,
+    without_role,
+)
 from briefcheck.facts.narrow import narrow
 from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import HAN, pattern
 
-_BRACKETS = pattern(r"\s*[（(【\[](?P<inside>[^（()）【】\[\]]*)[)）】\]]?\s*", needs="（(【[")
-_OPENING = frozenset("（(【[")
+_CLOSING = frozenset(")）")
 _HANDLE = pattern(r"@(?P<name>[\w.-]+(?:\([^)]*\))?)", needs="@")
-_LEAD = pattern(
-    r"\s*(?:牵头|主导|主责|为主|[(（]\s*(?:lead|牵头|主导|主责|主)\s*[)）]|\blead)$",
-    re.IGNORECASE,
-    needs=("lead", "牵头", "主导", "主责", "为主"),
-)
-_SUFFIX = pattern(r"(?:负责|跟进|来做|解决|处理|配合|协助|支持|参与|等|[两三四五六]人)$", needs=HAN)
-_LEAD_ENDS = frozenset("头导责主)）dD")
-_SUFFIX_ENDS = frozenset("责进做决理合助持与等人")
 _HELPS = pattern(
     r"(?:配合|协助|支持|辅助|为辅)$|[(（]\s*(?:辅|配合|协助|支持|support(?:ing)?|helps?)\s*[)）]$|\b(?:to support|supporting|supports)$",
     re.IGNORECASE,
@@ -52,7 +51,6 @@ _TEMPLATE = pattern(
 _TEMPLATE_BEGINS = frozenset("{<_xX×Ｘ某[【?？-—–/\\.…")
 _CHINESE_AND = pattern(r"(?<=\w)(?:和|(?<!参)与(?!会)|及(?!时))(?=[^\W\d_a-z])", needs="和与及")
 _AND = frozenset("和与及")
-_INITIAL_END = pattern(r"\b[A-Z]\.$", needs=".")
 _SPACED_LIST = pattern(r"[a-z]+(?: [a-z]+)+(?=等$)", needs="等")
 _DASHED = pattern(r"^(?P<side>[^-–—:：/]{2,20}?)\s*(?:\s[-–—]{1,2}\s|[-–—])\s*(?P<who>[^-–—].*)$", needs="-–—")
 _EACH_ONE = pattern(
@@ -69,6 +67,7 @@ _FAMILIAR = frozenset("哥姐总导工师叔姨妹弟")
 """Ends of what somebody known is called: 强哥."""
 
 _ARTICLE = pattern(r"^(?:the|an?|our|their)\s+(?=\S)", needs=("the", "a", "our", "their"))
+_ARTICLE_BEGINS = ("the", "a", "our", "their")
 _CLASSMATE = ("同学", "同學")
 _SHORTEST_TASKED = 3
 """Characters of the longest tag that is always a name, whatever its last letter could begin: 李明发."""
@@ -83,16 +82,6 @@ _SHORT_HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,3}")
 def is_helper(entry: str) -> bool:
     """Whether an entry of a list names somebody who only helps: 王强配合, Ann (support)."""
     return _HELPS.search(entry) is not None
-
-
-def _without(form: re.Pattern[str], ends: frozenset[str], words: str) -> str:
-    """Return words without what a pattern finds at their end; ``ends`` are the letters that can be its last."""
-    return form.sub("", words) if words[-1:] in ends else words
-
-
-def _without_stop(words: str, marks: str) -> str:
-    """Return words without the marks they end in; the stop behind an initial is of the name: Rita G."""
-    return words if not words.endswith(tuple(marks)) or _INITIAL_END.search(words) else words.rstrip(marks)
 
 
 def _begins_with_stop(folded: str) -> bool:
@@ -181,8 +170,8 @@ class Register:
 
     def _words(self, text: str, *, sure: bool) -> tuple[Owner, ...]:
         text = joined_spaces(text.replace(TIME, " ")).strip(" \t\u3000,，、;；。:：*\n").lstrip(".")
-        text = _without_stop(text, ".")
-        text = text if "(" in text or "（" in text else text.rstrip(")）")
+        text = without_stop(text, ".") if text[-1:] == "." else text
+        text = text.rstrip(")）") if text[-1:] in _CLOSING and "(" not in text and "（" not in text else text
         if not text or len(text) > (3 * _LONGEST if sure else _LONGEST * 2):
             return ()
         handles = [match["name"] for match in _HANDLE.finditer(text)] if "@" in text else []
@@ -190,6 +179,10 @@ class Register:
             return tuple(self._handle(handle) for handle in handles)
         spaced = _SPACED_LIST.match(text) if text.endswith("等") else None
         text = spaced[0].replace(" ", ",") if spaced is not None else text
+        if MAY_SEPARATE.search(text) is None:  # most of what is read is one name
+            text = text.strip()
+            found = self._entries(text, sure=sure) if text else []
+            return tuple([owner for owner in found if owner is not None])
         entries = [entry for _, entry in split_names(text)]
         if not _AND.isdisjoint(text):
             entries = [part for entry in entries for part in _CHINESE_AND.split(entry)]
@@ -211,8 +204,10 @@ class Register:
 
     def _entries(self, entry: str, *, sure: bool) -> list[Owner | None]:
         """Return who an entry names: one, or those in the bracket behind a group: 后端小组（赵敏、周明）."""
-        bracket = _BRACKETS.search(entry) if not _OPENING.isdisjoint(entry) else None
-        outside = "" if bracket is None else _ARTICLE.sub("", fold(_BRACKETS.sub(" ", entry)).strip().casefold())
+        if OPENING.isdisjoint(entry):
+            return [self._entry(entry, sure=sure)]  # most entries
+        bracket = BRACKETS.search(entry)
+        outside = "" if bracket is None else _ARTICLE.sub("", fold(BRACKETS.sub(" ", entry)).strip().casefold())
         if bracket is not None and outside and (outside in self.words.sides or self._is_group(outside, sure=sure)):
             inside = self.read(bracket["inside"], sure="、" in bracket["inside"])
             people = [owner for owner in inside if owner.kind == "person"]
@@ -238,17 +233,11 @@ class Register:
 
     def _handle(self, handle: str) -> Owner:
         handle = handle[: self._length_in_tag(handle)]
-        found = self._entry(_BRACKETS.sub("", handle), sure=True)
+        found = self._entry(BRACKETS.sub("", handle), sure=True)
         return found or self._somebody("@" + handle, handle)
 
     def _entry(self, entry: str, *, sure: bool) -> Owner | None:
-        bracketed = not _OPENING.isdisjoint(entry)
-        inside = [match["inside"].strip() for match in _BRACKETS.finditer(entry)] if bracketed else []
-        bare = _without(_LEAD, _LEAD_ENDS, entry.strip())
-        lead = bare != entry.strip()
-        bare = _without(_SUFFIX, _SUFFIX_ENDS, (_BRACKETS.sub(" ", bare) if bracketed else bare).strip())
-        bare = _without(_LEAD, _LEAD_ENDS, bare).strip(" \t。@*:：-–—").lstrip(".")
-        bare = _without_stop(bare, ". ")
+        bare, lead, inside = bare_name(entry)
         folded = fold(bare).casefold()
         if not folded and not inside:
             return Owner(entry, "", "placeholder") if sure else None
@@ -267,7 +256,7 @@ class Register:
         """Return the owner that a word of the vocabulary names: an office, a side, a group; None where none does."""
         folded = whole
         known = folded in self.known
-        folded = folded if known else _ARTICLE.sub("", folded)
+        folded = _ARTICLE.sub("", folded) if not known and folded.startswith(_ARTICLE_BEGINS) else folded
         if folded in self.words.offices and not known:
             return Owner(entry, bare, "person", lead, self._holders.get(folded, ""))
         if folded in self.words.sides or (folded in self._companies and not known) or bare in _THE_OTHERS:
@@ -318,7 +307,7 @@ class Register:
         return Owner(text, name, "person", lead, self._people.meant(name))
 
     def _person(self, entry: str, bare: str, *, lead: bool, sure: bool) -> Owner | None:
-        bare = without_honorific(bare)
+        bare = without_honorific(bare) if " " in bare else bare
         bare = bare[:-2] if bare.endswith(_CLASSMATE) and is_chinese_name(narrow(bare[:-2])) else bare
         folded = fold(bare).casefold()
         if folded in self.known or is_chinese_name(narrow(bare)):
@@ -339,7 +328,7 @@ class Register:
             return True
         if " to " in folded or " will " in folded or _begins_with_stop(folded):
             return False  # Wendy to roster two people; Add new members
-        if _HAN.search(folded):
+        if not folded.isascii() and _HAN.search(folded):
             of_side = folded.startswith(self._sides)
             part = next((folded[len(side) :] for side in self._sides if folded.startswith(side)), "") if of_side else ""
             return (
