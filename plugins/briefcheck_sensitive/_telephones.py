@@ -33,6 +33,8 @@ _ABROAD = pattern(
 _AT_HOME = pattern(
     r"0(?<![0-9A-Za-z+.-].)(?:9[0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{3}|7[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3})(?![0-9A-Za-z]|[.-][0-9])"
 )
+_BRITISH = pattern(r"07[0-9]{3} (?:[0-9]{6}|[0-9]{3} [0-9]{3})")
+_ROW = pattern(r"[0-9,] ?\Z")
 # 139 135 72468: in other groups only where words say so.
 _ODD = pattern(
     r"1(?<![0-9A-Za-z+.-].)[3-9][0-9]{1,2}(?P<gap>[ -])(?:[0-9]{3}(?P=gap)[0-9]{4,5}|[0-9]{5}(?P=gap)[0-9]{3})(?![0-9A-Za-z]|[.-][0-9])"
@@ -42,11 +44,11 @@ _DRAMA = pattern(r"7700900[0-9]{3}\Z")
 """What the British regulator (Ofcom) keeps for films and examples."""
 _WORDS = pattern(
     r"(?i)电话|電話|手机|手機|联系|聯絡|聯繫|微信|致电|短信|热线|座机|传真|總機|总机"
-    r"|(?<![a-z])(?:tel|telephone|mobiles?|phones?|cell|cellphone|call|contacts?|wechat|whatsapp|fax)(?![a-z])"
+    r"|(?<![a-z])(?:tel|telephone|mob|mobiles?|phones?|cell|cellphone|call|contacts?|wechat|whatsapp|fax)(?![a-z])"
 )
 _NO_TELEPHONE = label(
     r"(?:QQ(?:号|群)?|扣扣|群号|单号码?|單號|编号|编码|工号|学号|序号|流水号|批号|条码|货号|型号|版本|订单号?|运单(?:号码?)?|快递(?:号码?)?|(?:确认|预[订定]|取件|取票|订座|券|票|会员)(?:号码?|码)|税号|账号|帐号|房间号|会议号|会议 ?ID"
-    r"|阅读量?|播放量?|曝光量?|粉丝数?|(?<![a-z])(?:id|order|sku|uid|tracking|invoice|serial|version|ref|po|meeting)"
+    r"|阅读量?|播放量?|曝光量?|粉丝数?|(?<![a-z])(?:id|order|sku|uid|tracking|invoice|serial|version|ref|po|meeting|part|item|article|batch|job|policy|claim|account|case|booking)"
     r"(?: ?(?:number|no\.?|id|#))?)(?:为|是)?"
 )
 _LENGTH = 11
@@ -120,8 +122,21 @@ def _abroad(reading: Reading) -> Iterator[Hit]:
             value = re.sub(r"[^0-9]", "", found[0])
             if _DRAMA.search(value) or _MADE_UP.search(value) or reading.labelled(_NO_TELEPHONE, start):
                 continue
-            if shape is _ABROAD or (stands_alone(reading.text, start, end) and reading.near(_WORDS, start, end)):
-                yield Hit(reading, start, end, value[-11:], "certain")
+            named = shape is _ABROAD or reading.near(_WORDS, start, end)
+            if shape is _ABROAD or (
+                stands_alone(reading.text, start, end) and (named or _is_british(reading, start, end))
+            ):
+                yield Hit(reading, start, end, value[-11:], "certain" if named else "likely")
+
+
+def _is_british(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a number is grouped as only British mobile numbers are, or somebody is to be rung there."""
+    if _CALL_IT.search(reading.text[max(0, start - 40) : start]):
+        return True
+    grouped = _BRITISH.fullmatch(reading.text, start, end)
+    return (
+        bool(grouped) and not reading.is_silent(start, end) and not _ROW.search(reading.text, max(0, start - 2), start)
+    )
 
 
 def _unsure(reading: Reading) -> Confidence:
@@ -140,8 +155,9 @@ def _is_other_number(reading: Reading, start: int, end: int, gap: str) -> bool:
     return bool(row) and not reading.near(_WORDS, start, end)
 
 
-# The area in brackets or set off: 021-, (0571), +86 21. Without either, words must say what it is. 400 and 800 are public by nature.
-_AREA = r"(?:10|2[0-57-9]|[3-9][0-9]{2})"
+# The area in brackets or set off: 021-, (0571), +86 21. Without either, words must say what it is. 400 and 800 are public by
+# nature, so are 0800 and 0808 of Britain.
+_AREA = r"(?:10|2[0-57-9]|(?!80[08])[3-9][0-9]{2})"
 _LANDLINE = pattern(
     rf"[(+0](?<![0-9A-Za-z.-].)(?:(?<=\()(?:0|\+?86[ -]?0?){_AREA}\)[ -]?|(?:(?<=\+)|(?<=0)0)86[ -]?\(?0?{_AREA}\)?[ .-]?|(?<=0){_AREA}(?P<gap>[ .-]?))"
     r"(?P<number>[2-8][0-9]{2,3}[ .-]?[0-9]{4})(?:(?: ?转 ?| ?(?:ext\.?|x) ?|[-#])[0-9]{1,6})?(?![0-9A-Za-z]|[.-][0-9])"

@@ -86,6 +86,16 @@ def _of_families(size: int) -> dict[str, str]:
     }
 
 
+def _jotted(size: int) -> dict[str, str]:
+    """Return texts of what people jot down beside what they write."""
+    return {
+        "asides in a list": "internal only: " + "don't tell Rufus the cost, 别跟客户说, " * (size // 37),
+        "names that must not know": "Ann Lee must not " * (size // 17),
+        "logins jotted down": "wifi a.b / a1b/" * (size // 15),
+        "codes of doors": "code for the front door 12, " * (size // 28),
+    }
+
+
 def hostile_texts(size: int) -> Mapping[str, str]:
     """Return the texts by name, each of about ``size`` characters."""
     return {
@@ -132,10 +142,7 @@ def hostile_texts(size: int) -> Mapping[str, str]:
         "Chinese prose": "本次会议讨论了夏季推广的整体安排，由内部先看一遍，不得外传，成本另行沟通。" * (size // 37),
         "English prose": "We go through the key cost of the internal rate, not for the client; pass it on. "
         * (size // 82),
-        "asides in a list": "internal only: " + "don't tell Rufus the cost, 别跟客户说, " * (size // 37),
-        "names that must not know": "Ann Lee must not " * (size // 17),
-        "logins jotted down": "wifi a.b / a1b/" * (size // 15),
-        "codes of doors": "code for the front door 12, " * (size // 28),
+        **_jotted(size),
         **_of_families(size),
         **{f"{words} again": f"{words} " * (size // (len(words) + 1)) for words in KEYWORDS},
         **{f"{name} in a list": f"{value} " * (size // (len(value) + 1)) for name, value in (VALUES | NAMES).items()},
