@@ -91,6 +91,8 @@ def _jotted(size: int) -> dict[str, str]:
     return {
         "asides in a list": "internal only: " + "don't tell Rufus the cost, 别跟客户说, " * (size // 37),
         "names that must not know": "Ann Lee must not " * (size // 17),
+        "shares": "pan.baidu.com/?" * (size // 15),
+        "logins": "http://a:b" * (size // 10),
         "logins jotted down": "wifi a.b / a1b/" * (size // 15),
         "codes of doors": "code for the front door 12, " * (size // 28),
     }
@@ -109,8 +111,6 @@ def hostile_texts(size: int) -> Mapping[str, str]:
         "private keys begun": "-----BEGIN PRIVATE KEY-----" * (size // 27),
         "passwords": "密码：" * (size // 3),
         "key labels": "api key=" * (size // 8) + "0" * 200,
-        "logins": "http://a:b" * (size // 10),
-        "shares": "pan.baidu.com/?" * (size // 15),
         "brackets": "【" * size,
         "brackets and spaces": "【 " * (size // 2) + "机密",
         "e-mail begun": "a.a@" * (size // 4),
