@@ -24,6 +24,9 @@ FIRST_YEAR = 1980
 LAST_YEAR = 2099
 """Years outside of these are no dates of a business document (order numbers, amounts, versions)."""
 
+_FIRST_YEAR, _LAST_YEAR = 20, 39
+"""Years in two digits that stand first in a date: 26.11.13."""
+
 _PAST = 60
 """Days: a date without a year is taken to lie ahead, unless it is as near in the past as this: 20 December, read in January."""
 
@@ -190,6 +193,7 @@ def _written(match: re.Match[str], readings: list[Numbers], line: _Line) -> Writ
     slashed = match.re.groupindex.get("second") is not None
     if not readings and slashed and match.re.groupindex.get("year") is None and _is_tied(line.folded, start, end):
         return Written(start, end, None, exists=False, year_written=False)
+    readings = _year_first(match, line) or readings
     if not readings or any(n.year is not None and not FIRST_YEAR <= n.year <= LAST_YEAR for n in readings):
         return None
     year_written = readings[0].year is not None
@@ -207,6 +211,18 @@ def _written(match: re.Match[str], readings: list[Numbers], line: _Line) -> Writ
     if ratio or readings[0].weekday is not None:
         return None
     return Written(start, end, None, exists=False, year_written=year_written)
+
+
+def _year_first(match: re.Match[str], line: _Line) -> list[Numbers]:
+    """Return the reading of 26.11.13 as 13 November 2026, where it means that: in Chinese, or beside other days of 2026."""
+    groups = match.groupdict()
+    year, first = groups.get("year") or "", groups.get("first") or ""
+    if len(year) != 2 or not _FIRST_YEAR <= int(first or 0) <= _LAST_YEAR:
+        return []
+    begins, ends = (line.near is not None and abs(2000 + int(two) - line.near.year) <= 1 for two in (first, year))
+    fits = (begins or not ends) if line.han else (begins and not ends)
+    numbers = Numbers(2000 + int(first), int(match["second"]), int(year))
+    return [numbers] if fits and _is_day(numbers) else []
 
 
 def _is_tied(folded: str, start: int, end: int) -> bool:

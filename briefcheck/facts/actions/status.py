@@ -85,6 +85,14 @@ _YES = frozenset({"是", "yes", "y", "x"})
 
 _BLANK = pattern(r"[-—–_.…/x\s]+|\[[^\]]*\]|【[^】]*】|\{\{.*\}\}|<[^>]*>", needs="-—–_.…/x[【{<")
 _QUESTION = pattern(r"[?？]\s*[)）]?\s*$", needs="?？")
+_DOUBTED = pattern(
+    r"(?:\s[-–—]+\s|——|→|[(（])\s*(?!(?:shall|should|can|could|do|does|did|is|are|was|who|what|when|where|why|how|which|will|would|any)\b)"
+    r"(?![^?？]*(?:吗|呢|是否|要不要|能不能|谁|哪|怎|什么|几))[^?？,，]{1,16}[?？]\s*[)）]?\s*$",
+    re.IGNORECASE,
+    needs="?？",
+)
+"""A mark behind the last field of a line, which doubts no more than that: Deck – Tom – 13 Nov?"""
+
 _NOBODY_YET = pattern(
     r"(?:\s[-–—]+|[:：(（|→])\s*[?？]{1,4}\s*[)）]?\s*$|[\w，,：:]谁(?:来|去)?(?:确认|负责|跟进?|做|弄|出|定|写|发|管|订|找|问|办|盯|拍板|对接|提供)[?？]$",
     needs="?？",
@@ -271,7 +279,8 @@ def is_other(line: str) -> bool:
     begins = folded[start : start + 1] in _OTHER_FIRST and folded.startswith(_OTHER_BEGINS, start)
     if ("见" in folded or begins) and any(form.match(folded) for form in _OTHER):
         return True
-    return (_QUESTION.search(line) is not None and _NOBODY_YET.search(line) is None) or is_closing(line)
+    asks = _QUESTION.search(line) is not None and not (_NOBODY_YET.search(line) or _DOUBTED.search(line))
+    return asks or is_closing(line)
 
 
 _OTHER = (_MEETING_LINE, _BOILERPLATE, _RECORD_LINE, _POINTS)

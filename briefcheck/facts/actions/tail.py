@@ -87,7 +87,7 @@ def pieces(line: str, register: Register) -> Found | None:
     """Return who stands between arrows or strokes: ``Tom → cost estimate → 12 Mar``, ``更新排期 | 陈涛 | 3.12``."""
     marks = list(_PIECES.finditer(line))
     marks = marks or (_slashes(line) if "/" in line else [])
-    dashed = [] if marks else _dashes(line)
+    dashed = [] if marks else _dashes(line, register)
     marks = marks or dashed
     if not marks:
         return None
@@ -99,16 +99,18 @@ def pieces(line: str, register: Register) -> Found | None:
         if (owners := register.read(line[start:end], sure=False))
     ]
     sure = [entry for entry in found if all(map(register.is_surely, entry.owners)) or _is_given(entry.owners)]
-    return next(iter(sure or ([] if dashed else found)), None)
+    people = [entry for entry in sure if entry.owners[0].kind == "person"] if dashed else []  # Client – Rita – 12 March
+    return next(iter(people or sure or ([] if dashed else found)), None)
 
 
-def _dashes(line: str) -> list[re.Match[str]]:
-    """Return the dashes of ``直播脚本 —— 老高 —— 3.13``: two or more, with a time between them."""
+def _dashes(line: str, register: Register) -> list[re.Match[str]]:
+    """Return the dashes of ``直播脚本 —— 老高 —— 3.13``: two or more, with a time or somebody known between them."""
     marks = list(_DASHES.finditer(line)) if "—" in line or "–" in line or " - " in line else []
     if len(marks) < 2:
         return []
     fields = [field.strip() for field in _DASHES.split(line)]
     timed = any(field and (not field.strip(f" {TIME}") or _TERSE.fullmatch(field)) for field in fields)
+    timed = timed or any(map(register.is_person, fields[1:]))
     return marks if timed and not any(":" in field or "：" in field for field in fields) else []
 
 

@@ -151,7 +151,7 @@ SEASONS = _words("spring|summer|autumn|winter|fall")
 """Vague dates behind in, by, this and next only: the spring campaign is none."""
 
 RELATIVE = ("今天", "今日", "明天", "明日", "后天")
-RELATIVE_ENGLISH = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1}
+RELATIVE_ENGLISH = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomoz": 1}
 
 DONE_WORDS = _split("""
     已完成 已关闭 已闭环 已解决 已办结 完成✅ ✅ ✔ ☑ 关闭 闭环 已取消 取消

@@ -251,3 +251,18 @@ def test_every_action_is_quoted_from_where_it_stands(pieces):
     for action in context.actions:
         first = action.text.split("\n")[0]
         assert lines[action.place.line - 1][action.place.column - 1 :].startswith(first)
+
+
+@pytest.mark.parametrize(
+    "when", ["end March", "Xmas", "Black Friday", "a week today", "13 March?", "after 13 March", "wk of 11 March"]
+)
+def test_a_name_of_those_present_between_dashes_owns_whatever_stands_behind_it(when):
+    assert [
+        owner.name for action in actions(f"- Layouts – Rita – {when}", people=("Rita",)) for owner in action.owners
+    ] == ["Rita"]
+
+
+def test_a_question_mark_behind_the_last_field_doubts_the_field_only():
+    assert len(actions("- 海报——李娜——3/13?", people=("李娜",))) == 1
+    assert actions("- 海报——要不要改?", people=("李娜",)) == ()
+    assert actions("- Venue - shall we book?", people=("Rita",)) == ()

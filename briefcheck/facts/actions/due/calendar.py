@@ -31,11 +31,13 @@ class Stretch:
 
 
 _DASH = pattern(
-    r"\s*(?:[-–—~]|至|到|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*",
-    needs=("-", "–", "—", "~", "至", "到", "to", "until", "till", "through"),
+    r"\s*(?:[-–—~]|至|到|或者?|\bor\b|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*",
+    needs=("-", "–", "—", "~", "至", "到", "或", "or", "to", "until", "till", "through"),
 )
 _DAY = pattern(r"(?P<day>\d{1,2})(?:st|nd|rd|th|\s*[日号])?(?![\d/:.月]|\s*(?:[ap]m\b|点|时|天|个|周))")
-DAY_BEFORE = pattern(r"(?<![\w/.:-])\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—~]|to)\s*$", needs=("-", "–", "—", "~", "to"))
+DAY_BEFORE = pattern(
+    r"(?<![\w/.:-])\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–—~]|to|or)\s*$", needs=("-", "–", "—", "~", "to", "or")
+)
 _MONTHS = 12
 _TAIL = pattern(
     r"\s*(?:[（(]\s*(?:(?:周|星期|礼拜)?[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s*[)）])?"
@@ -65,12 +67,21 @@ _CORRECTED = pattern(
 )
 """Between a date and the one it was changed to."""
 
+_BEGINS = pattern(
+    r"\b(?:after|from|since|not (?:before|until)|(?:no|not) (?:earlier|sooner) than)\s+(?:the\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?$",
+    re.IGNORECASE,
+    needs=("after", "from", "since", "not ", "no "),
+)
+_BEGINS_BEHIND = pattern(r"\s*(?:[(（][^)）]{1,6}[)）])?\s*(?:之后|以后|后(?![续期台面勤来端]))", needs="后")
+"""What makes a day the one from which on something may be done: after 13 Nov, 11月13日之后."""
+
 _CLAUSE_END = pattern(r"[，,；;。|→]|\s[-–—]\s|$")
 _CLAUSE_BEGIN = pattern(
     r"(?:^|[，,；;。|→：:]|\s[-–—]\s)\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*|(?:周|星期|礼拜)[一二三四五六日天]\s*)?[（(]?$",
     re.IGNORECASE,
 )
 _IN_BRACKET = pattern(r"[（(\[【]\s*$", needs="（([【")
+_HAN = pattern(r"[\u4e00-\u9fff]")
 _NOTHING = " .。）)】]*;；，,:：/|（([【*-–—→"
 _BARE_END = pattern(r"\s*(?:$|[)）\]】])")
 
@@ -80,6 +91,11 @@ def dated(text: str, written: Written, *, clear: bool = True) -> Due:
     return Due(
         text, "date" if written.exists else "invalid", written.date, clear=clear, wrong_weekday=written.wrong_weekday
     )
+
+
+def begins(line: str, written: Written) -> bool:
+    """Whether a date only says from when on something may be done: after 13 Nov, not before 13 Nov, 11月13日之后."""
+    return bool(_BEGINS.search(line[: written.start])) or _BEGINS_BEHIND.match(line, written.end) is not None
 
 
 def stretch_at(line: str, written: Written, dates: list[Written]) -> Stretch | None:
@@ -190,6 +206,7 @@ def _due(line: str, written: Written, dates: list[Written], *, clear: bool) -> D
     """
     folded = narrow(line)
     stretch = stretch_at(folded, written, dates)
+    clear = clear and not begins(folded, written)
     if stretch is not None:
         text = line[written.start : stretch.end]
         return Due(text, "range", stretch.last.date, clear=clear, wrong_weekday=stretch.last.wrong_weekday)
@@ -218,7 +235,7 @@ def _terse(line: str, owner: tuple[int, int], against: Calendar) -> Due | None:
         found = _TERSE_BEHIND.match(folded, owner[1])
     if found is None:
         return None
-    han = "month-first" if not folded.isascii() else against.order
+    han = "month-first" if _HAN.search(folded) is not None else against.order
     if found.re is _TERSE_TIED and int(found["date"].split(".")[0]) > _MONTHS:
         han = "day-first"
     written = terse_date(found["date"], against.meeting, order=han or "day-first")

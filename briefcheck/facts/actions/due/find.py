@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
 from briefcheck.document.normal import fold
-from briefcheck.facts.actions.due.calendar import DAY_BEFORE, Calendar, calendar_due, dated, stretch_at
+from briefcheck.facts.actions.due.calendar import DAY_BEFORE, Calendar, begins, calendar_due, dated, stretch_at
 from briefcheck.facts.actions.due.relative import Step, a_time, today, weekday, within
 from briefcheck.facts.actions.due.spelt import EVENT, MONTH_PART, TODAY, UNDECIDED, VAGUELY, WEEKDAY, WITHIN, ways
 from briefcheck.facts.actions.due.ties import TIE_BEFORE, WEEK, WEEK_BEHIND, is_directly_tied, is_tied
@@ -23,6 +24,13 @@ from briefcheck.lazy import pattern
 
 _SLOT = pattern(r"[?？]+|_{2,}|[xX]{2,}|\{\{.*\}\}|<.*>|\[.*\]|【.*】", needs="?？_xX{<[【")
 _DATE_SLOT = pattern(r"[x_\s]+年?[x_\s]+月[x_\s]+日?|年\s*月\s*日?", needs="月")
+_TERSE = pattern(
+    r"(?:(?:ddl|deadline|due|by|截止[到至于]?|最晚|最迟)[\s:]*)?(?P<date>\d{1,2}\.\d{1,2})\s*(?:之?前|以前|截止|交|提交|交付|给|发|完成|定稿)?",
+    re.IGNORECASE,
+    needs=".",
+)
+"""A cell that is a terse date with what ties it: DDL 11.13, 11.13交."""
+
 _VALUE_END = pattern(r"\s[-–—|]\s|[|｜。；;]|\s@")
 
 _NO_DAY = pattern(r"(?:0?[1-9]|[123]\d)/(?:0?[1-9]|[123]\d)(?![\d/.%]).{0,10}", needs="/")
@@ -62,15 +70,19 @@ def _of_calendar(words: str, meeting: date | None, order: DateOrder | None) -> D
     if whole is not None:
         return dated(words, whole)
     dates = find_dates(words, meeting, order=order)
-    if not dates:
-        return None
     folded = narrow(words)
+    if not dates:
+        terse = _TERSE.fullmatch(folded)
+        found = terse_date(terse["date"], meeting, order=order or "month-first") if terse is not None else None
+        return None if found is None else dated(words, found)
     stretch = stretch_at(folded, dates[0], dates)
     if stretch is not None:
         return Due(words, "range", stretch.last.date, wrong_weekday=stretch.last.wrong_weekday)
     if len(dates) == 1 and dates[0].exists and DAY_BEFORE.search(folded[: dates[0].start]):
         return Due(words, "range", dates[0].date)
-    due = dated(words, dates[-1])  # of several dates (Oct 2, Oct 3) the last is the deadline
+    # of several dates (Oct 2, Oct 3) the last is the deadline; not of 13 Nov – Tom away from 14 Nov
+    dates = [written for written in dates if not begins(folded, written)] or dates
+    due = dated(words, dates[-1], clear=not begins(folded, dates[-1]))
     is_week = due.kind == "date" and (
         WEEK.search(folded[: dates[-1].start]) or WEEK_BEHIND.match(folded, dates[-1].end)
     )

@@ -38,6 +38,15 @@ _NUMBERED_WEEK = pattern(
 )
 _OF_NUMBERED_WEEK = pattern(r",?\s+(?:of|in)\s+week\s*\d{1,2}\b|\s*[(（]\s*week\s*\d{1,2}\s*[)）]", re.IGNORECASE)
 """The week of a plan, which no calendar tells: week 9 Friday, 第9周周五."""
+_FEAST = pattern(
+    r"\b(?:Black Friday|Good Friday|(?:Cyber|Easter|Bank Holiday) Monday|(?:Shrove|Pancake) Tuesday)\b",
+    needs=("Black", "Good", "Cyber", "Easter", "Bank", "Shrove", "Pancake"),
+)
+"""Feasts that are called by a day of the week."""
+
+_WEEK_FROM = pattern(r"\b(?:an?|one)\s+(week|fortnight)\s+(?:from\s+)?$", re.IGNORECASE, needs=("week", "fortnight"))
+"""Before today and tomorrow: a week today."""
+
 _WEEK_ON = pattern(r"\b(week|fortnight)\s+(?:on|from)\s*$", re.IGNORECASE, needs=("week", "fortnight"))
 _WEEKS = {"week": 1, "fortnight": 2}
 _RECURRING = pattern(
@@ -85,7 +94,8 @@ _NUMBERS = {
 _HAN_NUMBER = r"(?P<number>\d{1,3}|十[二五]?|[一二两三四五六七八九半])"
 _HAN_UNIT = r"(?:个)?(?P<unit>工作日|自然日|天|日|周|星期|礼拜|月|小时|钟头)"
 _WITHIN_CHINESE = pattern(
-    rf"(?:最近|未来|接下来)?{_HAN_NUMBER}\s*{_HAN_UNIT}(?:时间)?(?:之内|以内|内|之后|以后|后)", needs=("内", "后")
+    rf"(?P<then>(?:散会|会)后)?(?:最近|未来|接下来)?{_HAN_NUMBER}\s*{_HAN_UNIT}(?:时间)?(?:之内|以内|内|之后|以后|后|(?(then)|(?!)))",
+    needs=("内", "后"),
 )
 _WITHIN_ENGLISH = pattern(
     r"\b(?:within|in|inside|over|after|no later than)\s+(?:the\s+)?(?:next\s+|coming\s+)?(?:a\s+)?"
@@ -120,7 +130,7 @@ _TRIGGER_BEFORE = pattern(
 _TODAY = pattern(
     r"大后天|(?:"
     + "|".join(RELATIVE)
-    + r"|今晚|明早|明晚|明晨|次日|隔天|当天|当日)(?:上午|中午|下午|晚上?|下班)?(?:之?前|以前|内)?|下班(?:之?前|以前)"
+    + r"|即日(?!起)|今晚|明早|明晚|明晨|次日|隔天|当天|当日)(?:上午|中午|下午|晚上?|下班)?(?:之?前|以前|内)?|下班(?:之?前|以前)"
     r"|\b(?:(?:the\s+)?day after tomorrow|"
     + "|".join(RELATIVE_ENGLISH)
     + r"|this (?:morning|afternoon|evening)|eod|cob|eob|eop|cop|end of (?:the )?(?:day|play|business)|close of (?:business|play)|end of today)\b",
@@ -128,7 +138,7 @@ _TODAY = pattern(
     needs=(
         *RELATIVE,
         *RELATIVE_ENGLISH,
-        *"今明次隔当",
+        *"今明次隔当即",
         "下班",
         "this ",
         "eod",
@@ -140,7 +150,7 @@ _TODAY = pattern(
         "close of",
     ),
 )
-_DAY_OF = pattern(r"[^\W\d_A-Za-z]{2,6}(?<![在于请就要先的需由并但和与])\Z")
+_DAY_OF = pattern(r"[^\W_A-Za-z]{2,6}(?<![在于请就要先的需由并但和与])\Z")
 """Something on whose day another is to be done."""
 _HANDED = pattern(r"\s*(?:就|再|统一)?(?:发|交|给|提交|反馈|回复|出稿)", needs="发交给提反回出")
 _DAYS = {"大后天": 3, "后天": 2, "明": 1, "次日": 1, "隔天": 1, "今": 0, "当": 0}
@@ -168,7 +178,8 @@ def weekday(folded: str, meeting: date | None) -> Step:
         if match["last"]:
             day = None if day is None else day + timedelta(days=(weekday_number(match["last"][-1]) - day.weekday()) % 7)
         return match.start(), match.end(), Due("", "range" if match["last"] else "relative", day)
-    return _english_weekday(folded, meeting)
+    feast = _FEAST.search(folded)
+    return _english_weekday(folded, meeting) if feast is None else (*feast.span(), Due("", "event"))
 
 
 def _english_weekday(folded: str, meeting: date | None) -> Step:
@@ -246,11 +257,10 @@ def today(folded: str, meeting: date | None) -> Step:
             continue
         days = next((value for begin, value in _DAYS.items() if word.startswith(begin)), RELATIVE_ENGLISH.get(word, 0))
         days = 2 if "day after" in word else days
-        return (
-            match.start(),
-            match.end(),
-            Due("", "relative", None if meeting is None else meeting + timedelta(days=days)),
-        )
+        week = _WEEK_FROM.search(folded, 0, match.start()) if word in ("today", "tomorrow") else None
+        days += 0 if week is None else 7 * _WEEKS[week[1].casefold()]
+        start = match.start() if week is None else week.start()
+        return start, match.end(), Due("", "relative", None if meeting is None else meeting + timedelta(days=days))
     return None
 
 

@@ -9,7 +9,7 @@ WITHIN, WEEKDAY, TODAY, MONTH_PART, EVENT, VAGUELY, UNDECIDED = (1 << bit for bi
 """The ways, a bit each: as the steps of :mod:`briefcheck.facts.actions.due.find`."""
 _AT_ALL = 1 << 7
 
-_HAN = frozenset("内后周期拜今明次隔当月年季会前节假待早末") | {word[0] for word in (*RELATIVE, *VAGUE)}
+_HAN = frozenset("即内后周期拜今明次隔当月年季会前节假待早末") | {word[0] for word in (*RELATIVE, *VAGUE)}
 """Letters one of which stands in every Chinese form."""
 
 _PLAIN = words("in the of as on a at to your when")
@@ -37,7 +37,7 @@ _ENGLISH = (
 _BY_LETTER = Kinds(
     frozenset("内后"),
     frozenset("周星拜"),
-    frozenset("今明次隔当班") | {word[0] for word in RELATIVE},
+    frozenset("今明次隔当班即") | {word[0] for word in RELATIVE},
     frozenset("月年周季末底内前后"),
     frozenset("会前后次"),
     frozenset(word[0] for word in VAGUE),
@@ -51,7 +51,7 @@ _BY_WORD = Kinds(
     _MONTHS | frozenset(SEASONS) | words("end year early mid late beginning start week q"),
     words("""
         when once soon after before prior ahead advance by until time following next pre post back day upon
-        receipt receiving approval confirmation sign signoff completion t
+        receipt receiving approval confirmation sign signoff completion t xmas christmas easter eve year
     """),
     # of a phrase all words must be there: its longest is asked for
     frozenset(max(phrase, key=lambda word: (word not in _PLAIN, len(word))) for phrase in _PHRASES),

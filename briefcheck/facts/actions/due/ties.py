@@ -52,9 +52,9 @@ _TIE_AT_END = pattern(
 )
 
 WEEK = pattern(
-    r"\b(?:w/c|w/b|wc|week (?:commencing|beginning|starting|of))[\s:]*(?:the\s+|(?:mon|tue|wed|thu|fri)[a-z]*\.?,?\s+)*$",
+    r"\b(?:w/c|w/b|wc|w(?:ee)?k (?:commencing|beginning|starting|of))[\s:]*(?:the\s+|(?:mon|tue|wed|thu|fri)[a-z]*\.?,?\s+)*$",
     re.IGNORECASE,
-    needs=("w/c", "w/b", "wc", "week"),
+    needs=("w/c", "w/b", "wc", "week", "wk "),
 )
 
 WEEK_BEHIND = pattern(r"\s*(?:当周|那一?周|所在周|这一周|起?的?一周|起的?那周)", needs="周")

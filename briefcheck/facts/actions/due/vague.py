@@ -121,6 +121,13 @@ _VAGUE_ENGLISH = pattern(
     re.IGNORECASE,
     needs=tuple(VAGUE_ENGLISH),
 )
+_FEAST_LAST = pattern(
+    r"\b(?:xmas|christmas(?: eve| day)?|new year['’]?s (?:eve|day)|easter)\s*$",
+    re.IGNORECASE,
+    needs=("xmas", "christmas", "year", "easter"),
+)
+"""A feast that a line ends with."""
+
 _WHEN_FIRST = pattern(
     r"^\W*(?:once|as soon as|after|when) [^,;:]{4,60}?(?: \([^()]*\))?(?=, )",
     re.IGNORECASE,
@@ -147,7 +154,7 @@ def event(folded: str, _: date | None) -> Step:
         match = _ONCE.search(folded)
     if match is not None and not (match[0][:3].casefold() == "to " and _INVITES.search(folded[: match.start()])):
         return match.start(), match.end(), Due("", "event")
-    then = _BEFORE_THAT.search(folded)
+    then = _BEFORE_THAT.search(folded) or _FEAST_LAST.search(folded)
     if then is not None:
         return then.start(), then.end(), Due("", "event")
     if folded.isascii():
