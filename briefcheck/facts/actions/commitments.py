@@ -11,13 +11,14 @@ from briefcheck.facts.actions.duties import SHARING, shares
 from briefcheck.facts.actions.firstperson import is_infinitive, says_of_another, says_of_self
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.minutes import speakers
+from briefcheck.facts.actions.orders import orders
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.pledges import DOING, GIVEN_TO, HAPPENS, IS_DOING, SETS, THEN, pledges
 from briefcheck.facts.actions.pronouns import SAME, spoken_of
-from briefcheck.facts.actions.sentence import Held, Kinds, from_starts, sentences, words
+from briefcheck.facts.actions.sentence import Held, Kinds, cased, from_starts, sentences, words
 from briefcheck.facts.actions.signs import commits, is_tied
 from briefcheck.facts.actions.somebody import GROUPS_OF_TALK, INITIALS, NO_INITIALS, NOBODY, NOT_PEOPLE, TITLES
-from briefcheck.facts.actions.spoken import AHEAD_WORDS, is_asked, says_otherwise
+from briefcheck.facts.actions.spoken import AHEAD_WORDS, PRESENT_WORDS, is_asked, says_otherwise
 from briefcheck.facts.actions.takenback import NOT, is_doubted, is_taken_back
 from briefcheck.facts.actions.terse import right_hand, terse
 from briefcheck.facts.actions.undertakes import LOOSE, is_left, undertakes
@@ -76,12 +77,6 @@ _STATED = pattern(
     r"\breceived\b|\([^()]*\bto be |^(?:try|want|like|need|have|how|due)\b|\b(?:advised|explained|reported|warned|mentioned|pointed out|said)\b|\b(?:is|are|was|were|needs?|what|has|have|going|meant|supposed|seems?|appears?|said|likely|about|proved|out|which|whom?)\b.*to be ",
     re.IGNORECASE,
 )
-_SPEAKER = pattern(r"(?P<who>[A-Z][\w.'’-]*(?:(?:,? and |, | & |/| )[A-Z][\w.'’-]*){0,4})\s*:\s+", needs=":")
-_IMPERATIVE = pattern(r"^(?:please\s+)?(?P<verb>[A-Za-z][a-z-]+)\s+\S", re.IGNORECASE)
-_TAIL = pattern(
-    r"(?P<body>.{6,}?)\s*(?:[-–—]+\s*|[(\[])(?P<who>[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@[\w.-]+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?(?:\s*(?:,|/|&|and)\s*[A-Z][\w'’-]*)*)[)\]]?\s*$"
-)
-_HANDLE_TAIL = pattern(r"(?P<body>.{8,}?)(?<!\w)\s*(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[.。]?\s*$", needs="@")
 _HAS_DONE = pattern(
     r" (?!to\b|been\b|had\b|no\b|a baby\b)(?:an? (?:\w+ )?(?:word|look|chat|think|go|call)\b|[^.;]{3,60}? (?:\w+ed|sent|done|made|ready|back|with|to|out)\b[^.;]*?\b(?:by|before|later than|on|in|tomorrow|today|tonight)\b)"
 )
@@ -113,16 +108,29 @@ _ANY_WORDS = (
     )
     | DOING
 )
-_PLAN_WORDS = PLAN_VERBS_ENGLISH | {form(verb) for verb in PLAN_VERBS_ENGLISH for form in (str.title, str.upper)}
+_PLAN_WORDS = cased(PLAN_VERBS_ENGLISH)
 """The verbs of a plan as they are written."""
 
-_SUBJECT, _SOON_SAID, _AGREES, _SPEAKS, _AHEAD, _PLANNED = (1 << len(SETS) + at for at in range(6))
+_SUBJECT, _SOON_SAID, _AGREES, _SPEAKS, _AHEAD, _PRESENT, _PLANNED, _BE, _TO_FIRST, _PLEASE, _LOOSE = (
+    1 << len(SETS) + at for at in range(11)
+)
 """The bits of the sets of words in this module, behind those of the further forms."""
+
+_BY_FORM = _AHEAD | _PLANNED | _BE | _TO_FIRST | _PLEASE
 
 
 @cache
 def _kinds() -> Kinds:
-    return Kinds(*SETS, _OF_SUBJECTS, _SOON, _AGREEING, _SELF, AHEAD_WORDS, _PLAN_WORDS)
+    of_forms = (
+        AHEAD_WORDS,
+        PRESENT_WORDS,
+        _PLAN_WORDS,
+        words("be"),
+        words("To"),
+        cased(words("please pls plz")),
+        LOOSE,
+    )
+    return Kinds(*SETS, _OF_SUBJECTS, _SOON, _AGREEING, _SELF, *of_forms)
 
 
 _ANY_MARKS = pattern(
@@ -132,17 +140,10 @@ _ANY_MARKS = pattern(
 
 _MARKS = ("@", ")", "]", ": ", "/", "-")
 
-_TIMED = ("by ", "By ", "before ", "Before ", "until ", "later than", "due ", "Due ")
-_DIGIT = pattern(r"\d")
 _FIELD = pattern(r"(?:Location|Date|Time|When|Where|Venue|Next meeting|Place|Topic)\s*:", re.IGNORECASE, needs=":")
 _ASKS = pattern(r"[?？]\s*[)\]]?\s*$", needs="?？")
 _ENGLISH_WORDS = pattern(r"[ ,’'](?:(?<=[A-Za-z]{2}[ ,])[A-Za-z@(]|(?<=[a-z] )[-–—] |(?<=I[’'])ll)")
 """What an English sentence holds. It begins with plain letters, which are looked for much faster than what stands before."""
-
-_HEAD_TAG = pattern(
-    r"(?:@[\w.-]+[\s,&]*(?:and\s+)?)+[:,–-]?\s*(?:(?:to|please|will|can you|could you|pls) )*(?P<verb>[A-Za-z-]+)\s"
-)
-_TAILED = pattern(r"@|\([A-Z][^()]{1,30}\)$|[-–—] ?[A-Z][\w.' &,-]*$")
 
 
 class Commitments:
@@ -215,26 +216,23 @@ class Commitments:
 
     def _english(self, sentence: str, held: Held) -> bool:
         own = held.words
-        if not own:
-            return False
         kinds = _kinds().of(own)
         if kinds & _SUBJECT and self._by_subject(sentence, held, kinds):
             return True
-        if self._by_form(sentence, kinds) and not NOT.search(sentence):
+        if (kinds & _BY_FORM or ":" in sentence) and self._by_form(sentence, kinds) and not NOT.search(sentence):
             return True
-        if ("ou " in sentence or sentence[-1] == "?" or ", please" in sentence) and is_asked(
-            sentence, self._are_people
-        ):
+        asks = "ou " in sentence or sentence[-1] == "?" or ", please" in sentence
+        if asks and is_asked(sentence, self._are_people):
             return True
         end = pledges(sentence, held, kinds, self._are_people)
-        return (end > 0 and not is_doubted(sentence, end)) or self._by_somebody(sentence, held)
-
-    def _by_somebody(self, sentence: str, held: Held) -> bool:
-        """Whether somebody known, or with a first name, commits to something in looser words, or in terse ones."""
-        if held.small.isdisjoint(self.register.firsts) and held.small.isdisjoint(GIVEN_NAMES):
+        if end > 0 and not is_doubted(sentence, end):
+            return True
+        # somebody known, or with a first name, commits to something in looser words, or in terse ones
+        small = held.small
+        if small.isdisjoint(self.register.firsts) and small.isdisjoint(GIVEN_NAMES):
             return False
-        loose = not held.words.isdisjoint(LOOSE) and undertakes(sentence, self.register)
-        return loose or terse(sentence, self.register) is not None
+        loose = kinds & _LOOSE > 0 and undertakes(sentence, self.register, own)
+        return loose or terse(sentence, self.register, own) is not None
 
     def _by_subject(self, sentence: str, held: Held, kinds: int) -> bool:
         """Whether somebody will do something: only what stands before it can take it back."""
@@ -265,14 +263,14 @@ class Commitments:
 
     def _by_form(self, sentence: str, kinds: int) -> bool:
         """Whether something is to be done: by when, or by whom at the end."""
-        if (" be " in sentence and self._passive(sentence)) or (sentence[:3] == "To " and is_infinitive(sentence)):
+        if (kinds & _BE and " be " in sentence and self._passive(sentence)) or (
+            kinds & _TO_FIRST and sentence[:3] == "To " and is_infinitive(sentence)
+        ):
             return True
-        if says_otherwise(sentence, self.register, ahead=kinds & _AHEAD > 0):
+        ahead = kinds & _AHEAD and kinds & _PRESENT
+        if (ahead or kinds & _PLEASE or ":" in sentence) and says_otherwise(sentence, self.register, ahead=ahead > 0):
             return True
-        if not kinds & _PLANNED:
-            return False
-        tagged = sentence[0] in "@[" and self._tagged_first(sentence)
-        return tagged or self._imperative(sentence) or self._tail(sentence)
+        return kinds & _PLANNED > 0 and orders(sentence, self._are_people)
 
     def _passive(self, sentence: str) -> bool:
         """``DISC report to be sent through the Newsletter``; with ``will be`` and ``must be`` only by a day."""
@@ -284,37 +282,6 @@ class Commitments:
         if _STATED.search(match[0]):
             return is_left(sentence)
         return is_tied(sentence) or " to be " in match[0]
-
-    def _imperative(self, sentence: str) -> bool:
-        """``Review the brief by Friday``: a verb of a plan first, and a deadline."""
-        speaker = _SPEAKER.match(sentence) if ":" in sentence else None
-        known = speaker is not None and _is_timed(sentence) and self._are_people(speaker["who"])
-        match = _IMPERATIVE.match(sentence[speaker.end() :] if speaker is not None and known else sentence)
-        if match is None or match["verb"].casefold() not in PLAN_VERBS_ENGLISH:
-            return False
-        return _is_timed(sentence) and is_tied(sentence)
-
-    def _tagged_first(self, sentence: str) -> bool:
-        """``@ann please send the deck``: a tag, then a verb of a plan."""
-        match = _HEAD_TAG.match(sentence)
-        return match is not None and (match["verb"] in PLAN_VERBS_ENGLISH or is_tied(sentence))
-
-    def _tail(self, sentence: str) -> bool:
-        """``Make a record of attendance (Mark)``: a verb of a plan first, who does it last; or tags at the end."""
-        ends = sentence[-1] == ")" or "@" in sentence or "-" in sentence or "–" in sentence or "—" in sentence
-        if not ends or not _TAILED.search(sentence):
-            return False
-        tagged = _HANDLE_TAIL.fullmatch(sentence) if "@" in sentence else None
-        if tagged is not None:
-            body = tagged["body"].split()
-            first = body[0].casefold().strip(",:;.()")
-            return body[-1].casefold() not in _BEFORE_NAME and first in PLAN_VERBS_ENGLISH
-        match = _TAIL.fullmatch(sentence)
-        if match is None or not ("@" in match["who"] or self._are_people(match["who"])):
-            return False
-        verbs = {word.casefold().strip(",:;.") for word in match["body"].split()[:1]}
-        more = {word.strip(",:;.") for word in match["body"].split()}
-        return bool(verbs & PLAN_VERBS_ENGLISH) or ("@" in match["who"] and len(more & PLAN_VERBS_ENGLISH) >= 2)
 
     def _acts(self, match: re.Match[str], *, loose: bool = False) -> bool:
         verb = match["verb"].removeprefix("re-")
@@ -372,12 +339,3 @@ class Commitments:
             return not any(NOT_PEOPLE.fullmatch(word) for word in folded.split())
         # among people who are all known a stranger's first name may be any word with a capital
         return not self.register.listed and not self.speakers and name.isalpha() and not name.isupper()
-
-
-_BEFORE_NAME = frozenset({"from", "by", "with", "to", "and", "cc", "via", "thanks", "of", "see", "for", "also", "or"})
-"""Words before a tag that is no owner: a pull request from @tom."""
-
-
-def _is_timed(sentence: str) -> bool:
-    """Whether a sentence can say by when."""
-    return holds(sentence, _TIMED) or _DIGIT.search(sentence) is not None

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
-from briefcheck.facts.actions.sentence import Held, from_starts, words
+from briefcheck.facts.actions.sentence import Held, cased, from_starts, words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.words import OFFICES, SIDES
 from briefcheck.lazy import longest_first, pattern
@@ -150,9 +150,7 @@ def pledges(sentence: str, held: Held, kinds: int, are_people: Callable[[str], b
     colon = ": " in sentence
     marked = colon or "/" in sentence or "&" in sentence
     steps = _open(kinds & _ALL, marked=marked)
-    for other, step in steps:
-        if other and held.small.isdisjoint(other):
-            continue
+    for step in steps:
         match = step(sentence, held, kinds, are_people)
         if match is not None:
             return match.end()
@@ -188,9 +186,9 @@ def _by_speaker(sentence: str, _: Held, __: int, are_people: Callable[[str], boo
     return match if _acts(match) and are_people(match["who"]) else None
 
 
-def _asked(sentence: str, held: Held, *_: object) -> _Step:
+def _asked(sentence: str, *_: object) -> _Step:
     """``let's ask Ann to move it``: who is asked is somebody."""
-    match = None if held.small.isdisjoint(_ASKING) else _ASKED.search(sentence)
+    match = _ASKED.search(sentence)
     return match if match is not None and _acts(match) else None
 
 
@@ -213,7 +211,9 @@ def _slashed(sentence: str, _: Held, __: int, are_people: Callable[[str], bool])
 
 def _sides(sentence: str, *_: object) -> _Step:
     """``The client will come back with comments``: nearly all that a side will do is a task."""
-    match = _at_starts(_SIDES, sentence) or _SIDE_AND_WILL.match(sentence)
+    match = _at_starts(_SIDES, sentence)
+    if match is None and ("and w" in sentence or "but w" in sentence):
+        match = _SIDE_AND_WILL.match(sentence)
     if match is None or match["verb"] in (_NOT_CHARGED | (HAPPENS - GIVEN_TO if " to " in match[0] else HAPPENS)):
         return None
     if _is_rule(match):
@@ -329,7 +329,6 @@ _FORMS = (
 _AT_STARTS = (_MODAL, _REPORTED)
 """Those of them that begin where a clause does."""
 
-_NONE = frozenset[str]()
 _OF_SIDES = words("""
     studio legal marketing finance production procurement secretariat council trustees governors office party estates facilities reception security
     maintenance team committee board group department members staff volunteers parents holders owners keepers leaders organisers pupils students players
@@ -338,52 +337,61 @@ _OF_SIDES = words("""
 """) | frozenset(re.findall("[a-z]+", word)[-1] for word in OFFICES | SIDES if word.isascii())
 """Words one of which stands in each name of a side, an office or a group."""
 
-_STEPS: tuple[tuple[frozenset[str], frozenset[str], _Way], ...] = (
-    (words("to will Will Happy Glad Can happy glad"), _NONE, _without_subject),
-    (_NONE, _NONE, _by_speaker),
-    (words("ask have get invite"), _NONE, _asked),
+_TASKS = frozenset(verb.title() for verb in PLAN_VERBS_ENGLISH | _MORE if verb.isalpha())
+"""The verbs of a plan with a capital letter: Ann: Send the deck."""
+
+_STEPS: tuple[tuple[_Way, *tuple[frozenset[str], ...]], ...] = (
+    (_without_subject, words("to will Will Happy Glad Can happy glad")),
+    (_by_speaker, _TASKS),
+    (_asked, words("ask have get invite"), cased(_ASKING)),
     (
+        _somebody,
         words(
             "promised owes assured guaranteed undertook volunteer volunteers volunteered Volunteer Volunteers Volunteered offer offers offered Offer Offers Offered plans Plans"
             " intends Intends planning planned agree agrees agreed should would must need needs Need ha has have had can asked she he they with to will"
             " Could Can Would Will by from owe for reminded told instructed briefed requested tasked invited"
         ),
-        _NONE,
-        _somebody,
     ),
-    (_NONE, _NONE, _slashed),
-    (words("must shall should to will would is are"), _OF_SIDES, _sides),
+    (_slashed, _TASKS),
+    (_sides, words("must shall should to will would is are"), cased(_OF_SIDES)),
     (
+        _looks,
         words("is are"),
         words("""
             looking following chasing checking finding taking sorting dealing case getting writing doing making booking ordering preparing drafting
             arranging organising organizing updating sending registering collecting designing building
         """),
-        _looks,
     ),
-    (words("is are s"), DOING, _is_doing),
+    (_is_doing, words("is are s"), DOING),
     (
-        words("resolved agreed decided recommended left arranged Resolved Agreed Decided Recommended RESOLVED AGREED"),
-        _NONE,
         _resolved,
+        words("resolved agreed decided recommended left arranged Resolved Agreed Decided Recommended RESOLVED AGREED"),
     ),
 )
-"""The forms, with words, and words in small letters, one of which the line of each holds; none: they can be told at once."""
+"""The forms, with sets of words one of each of which the line of each holds."""
 
-SETS = (*(own for own, _, _ in _STEPS), *(signs for _, signs in _FORMS))
-"""The words that a sentence is asked for, those of the forms that name somebody behind those of the steps."""
+_OF_MARKS = frozenset({_by_speaker, _slashed})
+"""Those that hold a colon or a stroke, too."""
+
+SETS = tuple(dict.fromkeys([*(signs for _, *needed in _STEPS for signs in needed), *(signs for _, signs in _FORMS)]))
+"""The words that a sentence is asked for."""
 
 _ALL = (1 << len(SETS)) - 1
 
 
+def _held(kinds: int) -> set[frozenset[str]]:
+    return {signs for at, signs in enumerate(SETS) if kinds >> at & 1}
+
+
 @lru_cache(maxsize=4096)
-def _open(kinds: int, *, marked: bool) -> tuple[tuple[frozenset[str], _Way], ...]:
+def _open(kinds: int, *, marked: bool) -> tuple[_Way, ...]:
     """Return the steps for a sentence with words of these kinds; ``marked``: with a colon or a stroke, too."""
-    ways = enumerate(_STEPS)
-    return tuple((other, step) for at, (own, other, step) in ways if (kinds >> at & 1 if own else marked))
+    held = _held(kinds)
+    return tuple(step for step, *needed in _STEPS if held.issuperset(needed) and (marked or step not in _OF_MARKS))
 
 
 @lru_cache(maxsize=4096)
 def _forms(kinds: int) -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
     """Return the forms that name somebody for a sentence with words of these kinds."""
-    return tuple(form for at, form in enumerate(_FORMS, start=len(_STEPS)) if kinds >> at & 1)
+    held = _held(kinds)
+    return tuple((form, signs) for form, signs in _FORMS if signs in held)

@@ -48,6 +48,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def cased(entries: frozenset[str]) -> frozenset[str]:
+    """Return words in small letters with a capital first, and all in capitals, too: as they may be written."""
+    return entries.union(map(str.title, entries), map(str.upper, entries))
+
+
 def small_words(text: str) -> list[str]:
     """Return the words of a text in Latin letters, in small ones: for a single question, where :class:`Held` is for many."""
     return text.encode(errors="replace").translate(_APART).lower().decode().split()

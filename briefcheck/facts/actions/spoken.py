@@ -22,6 +22,13 @@ _AHEAD = pattern(
 AHEAD_WORDS = words("today tonight tomorrow this next by before on Monday Tuesday Wednesday Thursday Friday asap")
 """Words one of which stands in every such time."""
 
+PRESENT_WORDS = frozenset(
+    form
+    for verb in PLAN_VERBS_ENGLISH
+    for form in (f"{verb}s", f"{verb}es", f"{verb[:-1]}ies" if verb[-1] == "y" else "")
+)
+"""The verbs of a plan, in the present that tells of somebody."""
+
 _WHO_LAST = pattern(
     r"[^:]{3,60}:\s+(?P<who>[A-Z][\w.'’-]*(?:(?:,? and | & |/| )[A-Z][\w.'’-]*){0,2})[,\s]+(?P<when>(?:by |this |next |before |on |w/e |\d|[A-Z]).{2,24})",
     needs=":",
@@ -95,9 +102,7 @@ def asks_somebody(line: str, register: Register) -> bool:
 def _acts_then(sentence: str, register: Register) -> bool:
     """``Wes pulls the numbers tomorrow``: somebody who is known, a plan in the present, and a time ahead."""
     for match in from_starts(_PRESENT, sentence):
-        verb = match["verb"]
-        plan = any(form in PLAN_VERBS_ENGLISH for form in (verb[:-1], verb[:-2], f"{verb[:-3]}y"))
-        if plan and register.is_person(match["who"]) and _AHEAD.search(sentence, match.end()):
+        if match["verb"] in PRESENT_WORDS and register.is_person(match["who"]) and _AHEAD.search(sentence, match.end()):
             return True
     return False
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.initials import by_initials
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.pledges import DOING, HAPPENS
-from briefcheck.facts.actions.sentence import words
+from briefcheck.facts.actions.sentence import Held, Kinds, Letters, cased, words
 from briefcheck.facts.actions.somebody import INITIALS, NO_INITIALS
 from briefcheck.facts.actions.takenback import NOT
 from briefcheck.facts.givennames import GIVEN_NAMES
@@ -119,46 +120,66 @@ _MOTIONS = words("approve receive note welcome confirm accept adopt ratify propo
 """What an agenda's points begin with, and who brings them up stands behind."""
 
 _NEVER = (HAPPENS - words("get")) | words("be have see know need stay like expect hope")
-_FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (_IN_BRACKETS, ("(", "[")),
+_AHEAD = words("will shall to ll going")
+"""Words one of which stands behind the name of who will do it."""
+
+_OF_PLANS = cased(frozenset(verb.rpartition("-")[2] for verb in PLAN_VERBS_ENGLISH))
+"""The verbs of a plan as they are written; of e-mail the last half, as a line is parted into words."""
+
+_FORMS: tuple[tuple[re.Pattern[str], str, *tuple[frozenset[str], ...]], ...] = (
+    (_IN_BRACKETS, "([", _AHEAD | words("is are s")),
     (
         _ON_IT,
-        (
-            " on it",
-            " on t",
-            "doing t",
-            "sort",
-            "action",
-            " got ",
-            "got i",
-            " it",
-            " this",
-            " do",
-            " take",
-            "chase",
-            "handle",
-            "arrange",
-        ),
+        "",
+        words("is are s will be has have got to take takes took"),
+        words("that this it these those them case sorting actioning do take sort action arrange chase handle"),
     ),
-    (_GIVEN, ("ssigned", "llocated", "elegated", "eft with", "eft to", "ver to", "own to")),
-    (_AFTER_WHEN, (" will ", " to ", "'ll ", "’ll ")),
-    (_SAME_ONE, (" she", " he", " they")),
-    (_IS_ABOUT_TO, ("putting", "pulling", "having a", "getting", "reaching", "writing up", "expected to")),
-    (_WITH_ME, (" and I ",)),
-    (_WANTED, ("'s ", "’s ", "from ")),
-    (_BY_AGENT, (" be ",)),
-    (_AT_START, ("]", "//", ">", "→", "⇒", ":", ",", " - ", "–", "—")),
-    (_AT_END, (">", "→", "⇒", "»", "[", ":", ".", ",", ";", " -", "–", "—")),
-    (_BRACKET_INSIDE, (") ",)),
-    (_BEHIND_CAPITAL, (" to ", " will ")),
-    (_DUE_TAIL, ("(due ", "[due ", ", due ", "- due ", "– due ", "(by ", "[by ")),
-    (_TIMED_TAIL, (")",)),
-    (_RIGHT_HAND, ("\t", "    ")),
-    (_STROKE, (" / ",)),
-    (_TO_DO_TAIL, (")",)),
-    (_ALL_OF_US, (" within ", " by ", " before ")),
+    (
+        _GIVEN,
+        "",
+        words("Assigned assigned Allocated allocated Delegated delegated Left left Over over Down down"),
+        words("to with"),
+    ),
+    (
+        _AFTER_WHEN,
+        "",
+        _AHEAD,
+        words("By Before On After When Once Until This Next Over During Later Tomorrow Today In At From For As"),
+    ),
+    (_SAME_ONE, "", words("she he they")),
+    (_IS_ABOUT_TO, "", words("putting pulling having getting reaching writing expected")),
+    (_WITH_ME, "", words("I")),
+    (_WANTED, "", words("Need need Awaiting awaiting Want want due expected")),
+    (_BY_AGENT, "", words("be"), words("by")),
+    (_AT_START, "]/>→⇒:,-–—", _OF_PLANS),
+    (_AT_END, ">→⇒»[:.,;-–—", _OF_PLANS),
+    (_BRACKET_INSIDE, ")", _OF_PLANS, words("and then also so")),
+    (_BEHIND_CAPITAL, "", words("to will")),
+    (_DUE_TAIL, "([,-–", words("due by")),
+    (_TIMED_TAIL, ")"),
+    (_RIGHT_HAND, "\t"),
+    (_STROKE, "/", words("be")),
+    (_TO_DO_TAIL, ")", words("to need needs should must")),
+    (_ALL_OF_US, "", words("within by before")),
 )
-"""The forms, each with signs one of which stands in all that it matches."""
+"""The forms, each with marks one of which it holds, where there are any, and sets of words one of each of which it holds."""
+
+_SETS = tuple(dict.fromkeys(signs for _, _, *needed in _FORMS for signs in needed))
+_MARKS = tuple(dict.fromkeys(marks for _, marks, *_ in _FORMS if marks))
+
+
+@cache
+def _kinds() -> tuple[Kinds, Letters]:
+    """Return what tells by its words and by its marks which of the forms are open to a sentence."""
+    return Kinds(*_SETS), Letters(*map(frozenset, _MARKS))
+
+
+@lru_cache(maxsize=4096)
+def _open(kinds: int, marks: int) -> tuple[re.Pattern[str], ...]:
+    """Return the forms for a sentence with words and marks of these kinds."""
+    held = {signs for at, signs in enumerate(_SETS) if kinds >> at & 1}
+    marked = {"", *(signs for at, signs in enumerate(_MARKS) if marks >> at & 1)}
+    return tuple(form for form, signs, *needed in _FORMS if signs in marked and held.issuperset(needed))
 
 
 def right_hand(line: str, register: Register) -> bool:
@@ -166,28 +187,40 @@ def right_hand(line: str, register: Register) -> bool:
     return ("\t" in line or "    " in line) and _by(_RIGHT_HAND, line, register) is not None
 
 
-def terse(sentence: str, register: Register) -> Found | None:
-    """Return who commits to something in one of these forms, with the stretch that says so; None where nobody does."""
+def terse(sentence: str, register: Register, own: frozenset[str] | None = None) -> Found | None:
+    """Return who commits to something in one of these forms, with the stretch that says so; None where nobody does.
+
+    ``own`` are the words of the sentence, where they are known.
+    """
     if sentence[-1] == "?":
         return None
-    for form, signs in _FORMS:
-        for sign in signs:  # a plain loop, without a call: most sentences hold none
-            if sign in sentence:
-                found = _by(form, sentence, register)
-                if found is not None:
-                    return found
-                break
-    if register.initials and not register.initials.isdisjoint(_NO_LETTER.split(sentence)):
+    own = Held(sentence).words if own is None else own
+    kinds, marks = _kinds()
+    # the stop at the end parts no task from who does it; the right margin may be kept by spaces
+    marked = f"{sentence}\t" if "    " in sentence else sentence.rstrip(".")
+    for form in _open(kinds.of(own), marks.of(marked)):
+        found = _by(form, sentence, register)
+        if found is not None:
+            return found
+    if register.initials and not register.initials.isdisjoint(own):
         return by_initials(sentence, register)
     return None
 
 
-_NO_LETTER = pattern(r"[^A-Za-z]+")
 _AT_BEGINNING = frozenset({_AT_END, _AT_START, _BRACKET_INSIDE, _AFTER_WHEN, _SAME_ONE})
 """The forms that begin with the sentence: they are looked for nowhere else in it."""
 
 
+_TASK_FIRST = frozenset({_AT_END, _BRACKET_INSIDE})
+_FIRST = pattern(r"\W*(?P<verb>[A-Za-z][a-z-]+) ")
+"""What stands before the rest of those of them that begin with a task: they look far, and most sentences begin otherwise."""
+
+
 def _by(form: re.Pattern[str], sentence: str, register: Register) -> Found | None:
+    if form in _TASK_FIRST:
+        begins = _FIRST.match(sentence)
+        if begins is None or begins["verb"].casefold() not in PLAN_VERBS_ENGLISH:
+            return None
     if form in _AT_BEGINNING:
         first = form.match(sentence)
         return None if first is None else _of(first, register)

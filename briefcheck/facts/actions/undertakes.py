@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.pledges import DOING, HAPPENS
-from briefcheck.facts.actions.sentence import from_starts, words
+from briefcheck.facts.actions.sentence import Held, from_starts, words
 from briefcheck.facts.actions.takenback import NOT, is_doubted
 from briefcheck.facts.givennames import GIVEN_NAMES
+from briefcheck.facts.narrow import holds
 from briefcheck.lazy import pattern
 
 _NAME = r"(?:(?:The|the|Our|our|Mr|Mrs|Ms|Dr|Cllr|Rev)\.? )?@?[A-Za-z][\w.'’-]*?(?: [A-Z][\w'’-]*){0,2}"
@@ -58,6 +59,9 @@ _LEFT_TO_DO = pattern(
     r"|\b(?:agreed|decided|resolved|recommended)(?: that| and)? (?:an?|the) [\w'’ -]{2,40}? (?:should )?be (?!\w*(?:ing)\b|approved|accepted|adopted|noted|signed|received|postponed|deferred|held\b)(?:sent|made|put|given|bought|\w{3,}ed)\b",
     needs=(" to be ", " be "),
 )
+_SETTLED = ("agreed", "decided", "resolved", "recommended")
+"""One of these words stands in each of them, or a comma and what is to be done."""
+
 LOOSE = (
     words(
         "charge assigned allocated tasked responsible due set planning aims intends pledged undertakes commits committed owns takes took until waiting Waiting awaiting Awaiting asked Over over agreed Agreed"
@@ -80,12 +84,30 @@ _SHORT = 48
 _TIMED = pattern(rf"\b{_WHEN}\b", re.IGNORECASE)
 
 
-def undertaker(sentence: str, register: Register) -> Found | None:
+_FORMS = (
+    (_OF_SUBJECT, LOOSE | words("says said")),
+    (
+        _OF_OTHER,
+        words(
+            "waiting Waiting awaiting Awaiting asked Over over Chase chase Chasing chasing Agreed agreed get have ask"
+        ),
+    ),
+    (_NEEDS, words("need needs")),
+    (_LEFT, words("Leave leave")),
+    (_GIVEN, words("for Leave leave job task action due awaited expected come")),
+)
+"""The forms, with words one of which each of them holds."""
+
+
+def undertaker(sentence: str, register: Register, own: frozenset[str] | None = None) -> Found | None:
     """Return who commits to something in one of these forms, with the stretch that says so; None where nobody does.
 
-    Without any owner where the sentence names only who is to get it.
+    Without any owner where the sentence names only who is to get it. ``own`` are its words, where they are known.
     """
-    for form in (_OF_SUBJECT, _OF_OTHER, _NEEDS, _LEFT, _GIVEN):
+    own = Held(sentence).words if own is None else own
+    for form, signs in _FORMS:
+        if own.isdisjoint(signs):
+            continue
         for match in from_starts(form, sentence) if form is _OF_SUBJECT else form.finditer(sentence):
             found = _of(match, register)
             if found is not None:
@@ -95,16 +117,18 @@ def undertaker(sentence: str, register: Register) -> Found | None:
     return Found((), given.start("who"), given.end()) if given is not None and known else None
 
 
-def undertakes(sentence: str, register: Register) -> bool:
-    """Whether a sentence commits somebody known in one of these forms."""
+def undertakes(sentence: str, register: Register, own: frozenset[str]) -> bool:
+    """Whether a sentence with these words commits somebody known in one of these forms."""
     if sentence[-1] == "?":
         return False
-    found = undertaker(sentence, register)
+    found = undertaker(sentence, register, own)
     return found is not None and not is_doubted(sentence, found.end)
 
 
 def is_left(sentence: str) -> bool:
     """Whether a later clause says what is to be done, whoever does it: agreed, builder to be informed; an advert be placed."""
+    if not (holds(sentence, _SETTLED) or (" to be " in sentence and ("," in sentence or ";" in sentence))):
+        return False
     return _LEFT_TO_DO.search(sentence) is not None and NOT.search(sentence) is None
 
 

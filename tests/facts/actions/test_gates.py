@@ -25,6 +25,8 @@ from briefcheck.facts.actions import (
     spoken,
     status,
     subject,
+    takenback,
+    terse,
     times,
     undertakes,
 )
@@ -172,18 +174,41 @@ def test_no_form_of_english_is_hidden_by_the_words_of_a_sentence():
     for line in LINES:
         held = Held(line)
         kinds = Kinds(*pledges.SETS).of(held.words)
-        open_ = [step for _, step in pledges._open(kinds, marked=any(mark in line for mark in (": ", "/", "&")))]
-        for own, other, step in pledges._STEPS:
-            if (
-                own
-                and step(line, held, every, lambda _: True) is not None
-                and not held.small.isdisjoint(other or held.small)
-            ):
+        open_ = pledges._open(kinds, marked=any(mark in line for mark in (": ", "/", "&")))
+        for step, *_ in pledges._STEPS:
+            if step(line, held, every, lambda _: True) is not None:
                 found += 1
                 assert step in open_, (line, step)
         forms = pledges._forms(kinds)
         assert [form.pattern for form, _ in pledges._FORMS if form.search(line) and form not in dict(forms)] == [], line
     assert found > 100
+
+
+def test_no_terse_form_is_hidden_by_the_words_and_marks_of_a_sentence():
+    found = 0
+    for line in LINES:
+        words, marks = (kinds.of(held) for kinds, held in zip(terse._kinds(), (Held(line).words, line), strict=True))
+        for form, *_ in terse._FORMS:
+            match = form.search(line)
+            if match is not None and terse._of(match, REGISTER) is not None:
+                found += 1
+                assert form in terse._open(words, marks), (line, form)
+                assert terse.terse(f"{line.rstrip('?')}.", REGISTER) is not None
+    assert found > 50
+
+
+def test_no_looser_form_is_hidden_by_the_words_of_a_sentence():
+    found = 0
+    for line in LINES:
+        held = Held(line).words
+        for form, needed in undertakes._FORMS:
+            match = form.search(line)
+            if match is not None and undertakes._of(match, REGISTER) is not None:
+                found += 1
+                assert not held.isdisjoint(needed), (line, form)
+        if undertakes._LEFT_TO_DO.search(line) and not takenback.NOT.search(line):
+            assert undertakes.is_left(line), line
+    assert found > 10
 
 
 def test_no_form_of_chinese_is_hidden_by_the_letters_of_a_clause():
