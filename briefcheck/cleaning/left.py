@@ -23,6 +23,8 @@ _TELLING: Final = {
     "app": frozenset({"company", "manager", "hyperlinkbase", "template", "hlinks", "totaltime"}),
 }
 """Properties that can tell who, for whom or from where; every custom one can."""
+_WRITTEN: Final = frozenset({"title", "subject", "keywords", "category", "description", "contentstatus"})
+"""Those of them that hold words which somebody wrote."""
 _NAMED: Final = frozenset({"embedded-file", "link-field", "external-link", "merge-field", "macro", "watermark"})
 _ALL_WORDS: Final = {
     "alt-text": "alt-text",
@@ -143,14 +145,18 @@ def _marked(copy: Document) -> Iterator[Left]:
 
 
 def _properties(copy: Document) -> Iterator[Left]:
-    names = [
-        entry.name
+    telling = [
+        entry
         for entry in copy.properties
         if (entry.group == "custom" and entry.name.casefold() not in KEPT_CUSTOM)
         or entry.name.casefold() in _TELLING.get(entry.group, ())
     ]
-    if names:
-        yield Left("property", len(names), tuple(dict.fromkeys(names)))
+    if telling:
+        words = {entry.name: ("", entry.place) for entry in telling}
+        for entry in telling:
+            if entry.group == "core" and entry.name.casefold() in _WRITTEN:
+                words[entry.name] = (" ".join(entry.value.split()), entry.place)
+        yield Left("property", len(telling), tuple(words), words=tuple(words.values()))
 
 
 def _words(copy: Document) -> Iterator[Left]:

@@ -72,7 +72,8 @@ class Left:
     names: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     words: tuple[tuple[str, Place], ...] = ()
-    """Words of the text, as written, each with its place: what stands around them may be masked with them."""
+    """Words of the text, as written, each with its place: what stands around them may be masked with them. Of properties
+    what each of the names holds, "" where somebody else than a person wrote it."""
 
 
 @frozen

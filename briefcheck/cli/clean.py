@@ -224,6 +224,7 @@ def _told(job: Job, cleaned: Cleaned, policy: FilePolicy, way: _Way) -> tuple[st
                 it.count,
                 () if it.kind in SETTLED and view.not_checked else _names(it, view),
                 tuple(dict.fromkeys(view.locate(place).where for place in it.places)),
+                () if it.kind in SETTLED or view.not_checked else tuple(view.mask(words) for words, _ in it.words),
             )
             for it in cleaned.left
         )

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import Protocol
 
-from briefcheck.errors import UsageError
+from briefcheck.errors import UsageError, reason
 from briefcheck.frozen import frozen
 from briefcheck.text import Text
 
@@ -20,6 +20,7 @@ class Sayings(Protocol):
     TWICE: Text
     NO_FOLDER: Text
     OTHER_SUFFIX: Text
+    NOT_WRITTEN: Text
 
 
 @frozen
@@ -41,13 +42,17 @@ def named(given: Sequence[str]) -> list[str]:
 
 
 def copies(paths: Sequence[str], output: str | None, into: str | None, said: Sayings, *, force: bool) -> list[Job]:
-    """Return the files with their copies: in ``output``, the copy of one, or in the folder ``into``.
+    """Return the files with their copies: in ``output``, the copy of one, or in the folder ``into``, which is made.
+
+    Only the folder that the call names is made: a wrong path to it is a slip of the pen.
 
     Raises UsageError: nothing is written unless the whole call makes sense.
     """
     folder = into if into is not None else os.path.dirname(output or "") or "."
-    if not os.path.isdir(folder):
-        raise UsageError(said.NO_FOLDER.fill({"path": folder}))
+    is_new = into is not None and not os.path.lexists(folder)
+    above = os.path.dirname(os.path.normpath(folder)) or "." if is_new else folder
+    if not os.path.isdir(above):
+        raise UsageError(said.NO_FOLDER.fill({"path": above}))
     if output is not None and len(paths) > 1:
         raise UsageError(said.ONE_COPY)
     jobs: list[Job] = []
@@ -66,4 +71,9 @@ def copies(paths: Sequence[str], output: str | None, into: str | None, said: Say
             raise UsageError(said.EXISTS.fill({"path": copy}))
         names.add(name.casefold())
         jobs.append(Job(path, copy))
+    if is_new:
+        try:
+            os.mkdir(folder)
+        except OSError as error:
+            raise UsageError(said.NOT_WRITTEN.fill({"reason": reason(error)})) from error
     return jobs

@@ -28,12 +28,16 @@ _SIGNS: dict[Status, tuple[str, Style]] = {
 
 @frozen
 class LeftOver:
-    """What a person has to decide on, masked, with places that a person can find."""
+    """What a person has to decide on, masked, with places that a person can find.
+
+    ``words`` are what each of the names holds, "" for what is not told.
+    """
 
     kind: str
     count: int
     names: tuple[str, ...] = ()
     where: tuple[Text, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @frozen
@@ -94,7 +98,10 @@ def _verdict(file: CleanedFile, language: Language) -> str:
 def _left(left: LeftOver, language: Language) -> Iterator[Line]:
     what = said.left_text(left.kind).in_(language)
     settled = left.kind in SETTLED
-    told = [QUOTED.in_(language).format(evidence=_short(name)) if settled else name for name in left.names]
+    told = [_quoted(name, language) if settled else name for name in left.names]
+    if left.words:
+        entries = zip(left.names, left.words, strict=True)
+        told = [_property(name, words, language) for name, words in entries]
     names = _some(list(map(printable, told)), said.BETWEEN, language)
     if names:
         what += (said.WORDS if settled else said.NAMES).fill({"names": names}).in_(language)
@@ -105,6 +112,15 @@ def _left(left: LeftOver, language: Language) -> Iterator[Line]:
     if where:
         yield Line(((said.AT.in_(language) + where, "faint"),), 8, 2)
     yield Line(((said.left_how(left.kind).in_(language), "faint"),), 8, 2)
+
+
+def _property(name: str, words: str, language: Language) -> str:
+    name = said.property_name(name).in_(language)
+    return f"{name} {_quoted(words, language)}" if words else name
+
+
+def _quoted(words: str, language: Language) -> str:
+    return QUOTED.in_(language).format(evidence=_short(words))
 
 
 def _short(words: str) -> str:
@@ -143,6 +159,7 @@ def cleaning_data(files: Sequence[CleanedFile], changes: Changes, version: str, 
                         "how": said.left_how(left.kind).in_(language),
                         "count": left.count,
                         "names": list(left.names),
+                        "words": list(left.words),
                         "where": [place.in_(language) for place in left.where],
                     }
                     for left in file.left

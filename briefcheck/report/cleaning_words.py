@@ -251,6 +251,31 @@ _HOW: Final = {
 }
 
 
+_PROPERTIES: Final = {
+    "title": Text(en="title", zh="标题"),
+    "subject": Text(en="subject", zh="主题"),
+    "keywords": Text(en="tags", zh="标记"),
+    "category": Text(en="category", zh="类别"),
+    "description": Text(en="comments", zh="备注"),
+    "contentstatus": Text(en="status", zh="状态"),
+    "creator": Text(en="author", zh="作者"),
+    "lastmodifiedby": Text(en="last modified by", zh="上次修改者"),
+    "revision": Text(en="revision number", zh="修订号"),
+    "lastprinted": Text(en="last printed", zh="上次打印时间"),
+    "company": Text(en="company", zh="公司"),
+    "manager": Text(en="manager", zh="经理"),
+    "hyperlinkbase": Text(en="hyperlink base", zh="超链接基础"),
+    "template": Text(en="template", zh="模板"),
+    "totaltime": Text(en="total editing time", zh="编辑时间总计"),
+}
+"""The properties as File › Info calls them."""
+
+
+def property_name(name: str) -> Text:
+    """Return what Word calls a property of the file; of anything else its name."""
+    return _PROPERTIES.get(name.casefold()) or Text(name, name)
+
+
 def left_text(kind: str) -> Text:
     """Return what a kind of thing that is left is."""
     return _LEFT.get(kind) or CONCEALED.get(kind) or Text(kind, kind)

@@ -90,7 +90,7 @@ def test_comments_in_the_language_asked_for(run: Run, here: Path) -> None:
             ["report.docx", "-o", "a.md"],
             "the copy must end in .docx like the file itself, or it will not open (got 'a.md')",
         ),
-        (["report.docx", "--into", "nowhere"], "there is no folder 'nowhere'; make it first"),
+        (["report.docx", "--into", "nowhere/copies"], "there is no folder 'nowhere'; make it first"),
         (["report.docx", "sub/report.docx", "--into", "sub2"], "two of the files are called 'report.docx'"),
         (
             ["sub"],
