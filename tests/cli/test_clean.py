@@ -401,23 +401,3 @@ def test_names_that_look_alike_when_masked_are_numbered(run: Run, here: Path) ->
         "✓ call 139******71 #1.docx → out/call 139******71 #1.docx",
         "✓ call 139******71 #2.docx → out/call 139******71 #2.docx",
     ]
-
-
-def test_the_folder_for_the_copies_is_made(run: Run, here: Path) -> None:
-    ran = run("clean", "report.docx", "--into", "clean copies/")
-
-    assert (ran.code, ran.err) == (0, "")
-    assert os.listdir(here / "clean copies") == ["report.docx"]
-
-
-def test_the_words_of_properties_are_told_masked_and_by_their_names_in_word(run: Run, here: Path) -> None:
-    core = {"title": "Plan", "description": "client pays late,  call 13913572468", "revision": "4"}
-    (here / "kept.docx").write_bytes(word("a", core=core, custom={"Job": "A1"}))
-    arguments = ("clean", "kept.docx", "--dry-run", "--keep", "properties")
-
-    english, chinese = run(*arguments, "--lang", "en").out, run(*arguments, "--lang", "zh").out
-    assert "title “Plan”, comments “client pays late, call 139******68”, revision number, Job" in english
-    assert "标题 “Plan”、备注 “client pays late, call 139******68”、修订号、Job" in chinese
-    ((left,),) = [document["left"] for document in told(run, *arguments[1:])["documents"]]
-    assert left["names"] == ["title", "description", "revision", "Job"]
-    assert left["words"] == ["Plan", "client pays late, call 139******68", "", ""]
