@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from support.ran import Ran
 from support.word import word
 
@@ -20,6 +21,18 @@ def test_the_folder_for_the_copies_is_made(run: Run, here: Path) -> None:
 
     assert (ran.code, ran.err) == (0, "")
     assert os.listdir(here / "clean copies") == ["report.docx"]
+
+
+@pytest.mark.parametrize(
+    ("folder", "missing"), [("no/copies", "no"), ("report.docx", "report.docx"), ("no/more/", "no")]
+)
+def test_only_the_folder_that_is_named_is_made(run: Run, here: Path, folder: str, missing: str) -> None:
+    (here / "report.docx").write_bytes(word("a"))
+
+    ran = run("clean", "report.docx", "--into", folder)
+
+    assert (ran.code, ran.err) == (2, f"briefcheck: there is no folder '{missing}'; make it first\n")
+    assert os.listdir(here) == ["report.docx"]
 
 
 def test_the_words_of_properties_are_told_masked_and_by_their_names_in_word(run: Run, here: Path) -> None:
