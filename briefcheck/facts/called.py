@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from briefcheck.document.normal import fold, simplify
 from briefcheck.facts.givennames import SHORT_NAMES
@@ -51,6 +51,9 @@ _LONGEST_NAME = 3
 _NICKNAME_BEGINS = "小老阿"
 _NICKNAME = pattern(r"[小老阿](?P<part>[^\W\d_])", needs="小老阿")
 _FAMILIAR = pattern(r"(?P<part>[^\W\d_A-Za-zÀ-ÿ])(?:哥|姐|总|导|工|老师|叔|姨|妹|弟)", needs=HAN)
+_CALLED_ENDS = (*TITLES, *"师妹弟")
+"""How a word ends that calls somebody by the family name or by one letter of the name."""
+
 _LONGEST_CALLED = 3
 """Letters of the longest word that calls somebody by one letter of the name: 强老师."""
 
@@ -117,9 +120,11 @@ class People:
 
     def _who(self, words: str) -> str:
         for names in (self._present, self._registered):
-            found = names.meant(words)
+            found = names.meant(words) if names.sure else set()
             if len(found) == 1:
                 name = found.pop()
+                if not self._registered.sure:
+                    return name
                 known = self._registered.meant(name, loose=name.isascii())
                 return known.pop() if len(known) == 1 else name  # 艾经理 who was there need not be 艾莎 of the register
             if found:
@@ -159,13 +164,31 @@ class _Names:
         if not loose:
             return set()
         han = not key.isascii()
-        if not han and " " in key and key.rpartition(" ")[2] not in self._last:
-            return set()  # several words, and no family name last: most of what is asked for
+        if not (self._may_call(key) or (han and _may_call_chinese(key))):
+            return set()  # most of what is asked for
         return {
             name
             for name, folded, words in self._names
             if (_may_be_latin(key, words) if words else han and _may_be_chinese(key, folded))
         }
+
+    def _may_call(self, key: str) -> bool:
+        """Whether a name in Latin letters can be of one of them: several words by the last, one by its first letter."""
+        if " " in key:
+            return key.rpartition(" ")[2] in self._last
+        return key in SHORT_NAMES or key[0] in self._firsts
+
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        """The letters with which one word begins that calls one of those with a name in Latin letters."""
+        words = [word for _, _, words in self._names if words for word in (words[0], words[-1])]
+        formal = [name for word in words for name in SHORT_NAMES.get(word, ())]
+        return frozenset([word[0] for word in (*words, *formal)])
+
+
+def _may_call_chinese(key: str) -> bool:
+    """Whether a word can call anybody with a Chinese name: by a title, by a nickname."""
+    return key[0] in _NICKNAME_BEGINS or key.endswith(_CALLED_ENDS)
 
 
 def is_slip(word: str, firsts: Collection[str]) -> bool:

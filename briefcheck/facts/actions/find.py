@@ -172,7 +172,7 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
     text, line = candidate.text, candidate.line
     focus = _focus(line, register) if candidate.container == "prose" else 0
     found = _owners(candidate, line, register, focus)
-    found = found if found is None or text.isascii() else _as_written(found, text)
+    found = found if found is None or line == text else _as_written(found, text)
     due = _due(candidate, found, register, against, focus)
     if due is not None and due.kind == "relative":
         due = without_holidays(due, against.meeting, language, text)
@@ -253,7 +253,11 @@ def _as_written(found: Found, text: str) -> Found:
         at = line.find(words)
         return text[at : at + len(words)] if at >= 0 else words
 
-    owners = tuple(replace(owner, text=original(owner.text), name=original(owner.name)) for owner in found.owners)
+    def renamed(owner: Owner) -> Owner:
+        words, name = original(owner.text), original(owner.name)
+        return owner if words == owner.text and name == owner.name else replace(owner, text=words, name=name)
+
+    owners = tuple([renamed(owner) for owner in found.owners])
     return Found(owners, found.start, found.end)
 
 

@@ -27,6 +27,7 @@ _MODAL = pattern(
     r"(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:took|takes?|taken)\s+(?:an?|the|on\s+the|on\s+an)\s+action(?:\s+(?:item|point))?\s+to\s+(?=[a-z])|(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:agreed|agrees|offered|offers|promised|undertook|undertakes|committed|volunteered)\s+to\s+(?=[a-z]))"
     r"|(?<=['’])(?:ll\s+(?=[a-z])|s\s+(?:going\s+to\s+(?=[a-z])|(?:also\s+|now\s+|still\s+)?(?=[a-z]+ing\b))))"
 )
+_NO_SUBJECT_LAST = ENGLISH_STOP - {"all", "i"}
 _PASSIVE = pattern(
     r"\s+(?:to|will|would|should|shall|must|can|could|needs? to|ha(?:s|ve) to|is to|are to)\s+(?:also\s+)?be\s+(?:\w+ly\s+)?(?!(?:\w+ing|ready|responsible|present|available|on|in|at|the|a|an|able|aware|there|back|sure|part)\b)\w+"
 )
@@ -138,7 +139,7 @@ def english_subject(line: str, start: int, register: Register) -> Found | None:
     addressed = _ADDRESSED.match(line, start)
     begin = addressed.end() if addressed is not None and addressed.end() < modal.start() else start
     words = _WITH.sub("", line[begin : modal.start()]).strip()
-    if not words or words.casefold().split()[-1] in ENGLISH_STOP - {"all", "i"}:
+    if not words or words.casefold().split()[-1] in _NO_SUBJECT_LAST:
         return None
     if words.casefold() in PRONOUNS and words.casefold() != "we":
         return None  # the speaker is named elsewhere

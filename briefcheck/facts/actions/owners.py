@@ -63,6 +63,7 @@ _EACH = ("各个", "各位", "每个", "每位", "所有", "全体", "相关", "
 _THE_OTHERS = frozenset({"Them", "They"})
 """How a list heads what the other side is to do, beside Us."""
 
+_NO_GROUP_FIRST = ENGLISH_STOP - {"the", "all", "all in"}
 _FAMILIAR = frozenset("哥姐总导工师叔姨妹弟")
 """Ends of what somebody known is called: 强哥."""
 
@@ -86,7 +87,7 @@ def is_helper(entry: str) -> bool:
 
 def _begins_with_stop(folded: str) -> bool:
     first = folded.partition(" ")[0]
-    return folded.isascii() and first in ENGLISH_STOP - {"the", "all", "all in"}
+    return folded.isascii() and first in _NO_GROUP_FIRST
 
 
 @frozen
@@ -249,8 +250,13 @@ class Register:
             and not self._names_somebody(inside)
         ):
             return Owner(entry, bare, "placeholder")
+        if folded in self.known and folded not in self.words.sides and bare not in _THE_OTHERS:
+            return self._person(entry, bare, folded, lead=lead, sure=sure)  # most names of a document with attendees
         owner = self._of_words(entry, bare, folded, lead=lead, sure=sure)
-        return owner or self._person(entry, self._behind_side(bare, folded) or bare, lead=lead, sure=sure)
+        if owner is not None:
+            return owner
+        inner = self._behind_side(bare, folded)
+        return self._person(entry, inner or bare, fold(inner).casefold() if inner else folded, lead=lead, sure=sure)
 
     def _of_words(self, entry: str, bare: str, whole: str, *, lead: bool, sure: bool) -> Owner | None:
         """Return the owner that a word of the vocabulary names: an office, a side, a group; None where none does."""
@@ -306,10 +312,11 @@ class Register:
     def _somebody(self, text: str, name: str, *, lead: bool = False) -> Owner:
         return Owner(text, name, "person", lead, self._people.meant(name))
 
-    def _person(self, entry: str, bare: str, *, lead: bool, sure: bool) -> Owner | None:
-        bare = without_honorific(bare) if " " in bare else bare
-        bare = bare[:-2] if bare.endswith(_CLASSMATE) and is_chinese_name(narrow(bare[:-2])) else bare
-        folded = fold(bare).casefold()
+    def _person(self, entry: str, bare: str, folded: str, *, lead: bool, sure: bool) -> Owner | None:
+        if " " in bare or bare.endswith(_CLASSMATE):
+            bare = without_honorific(bare)
+            bare = bare[:-2] if bare.endswith(_CLASSMATE) and is_chinese_name(narrow(bare[:-2])) else bare
+            folded = fold(bare).casefold()
         if folded in self.known or is_chinese_name(narrow(bare)):
             return self._somebody(entry, bare, lead=lead)
         stripped = without_role(bare)

@@ -17,6 +17,7 @@ _SENTENCE_END = pattern(
 )
 _ENDS_INSIDE = pattern(r"[.!。；;！\n](?:(?<=[。；;！\n])|\s)")
 _APART = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
+_SMALL = _APART.lower()
 _LAST = frozenset({"the", "team", "group", "de", "van", "von", "member", "members"})
 """Words in small letters that a name can end in."""
 
@@ -55,7 +56,7 @@ def cased(entries: frozenset[str]) -> frozenset[str]:
 
 def small_words(text: str) -> list[str]:
     """Return the words of a text in Latin letters, in small ones: for a single question, where :class:`Held` is for many."""
-    return text.encode(errors="replace").translate(_APART).lower().decode().split()
+    return text.encode(errors="replace").translate(_SMALL).decode().split()
 
 
 class Held:

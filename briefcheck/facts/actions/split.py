@@ -11,6 +11,7 @@ from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.givenover import asked_below, shared_out
 from briefcheck.facts.actions.head import after_helpers, bracket, chinese_subject
 from briefcheck.facts.actions.owners import Found, Register
+from briefcheck.facts.actions.sentence import words
 from briefcheck.facts.actions.severals import each_of_several
 from briefcheck.facts.actions.subject import find_owners, owner_at_start
 from briefcheck.facts.actions.times import TIME, without_times
@@ -63,6 +64,7 @@ _STOPS = ("。", ".")
 """What nothing is broken at where it ends the line."""
 
 _MAY_DATE = pattern(r"[\d月号]")
+_ACTS = words("to will would should shall must can could is are")
 _OPENS = "[【"
 _ENDED = pattern(r"[;；。]", needs=";；。")
 _CLAUSE = pattern(r"\s*(?:[，,；;]|\s(?:and|then)(?=\s))\s*")
@@ -133,7 +135,7 @@ def _by_owner(line: str, register: Register) -> list[tuple[int, int]]:
                 boundary[0].strip() not in (";", "；") or not _SHORT_HEAD.match(line, boundary.end())
             ):
                 continue  # 奥美：…；客户：…: what stands before the first colon is an owner too
-            following = _at_start(line[boundary.end() :], register)
+            following = _at_start(rest, register) if _may_name(rest := line[boundary.end() :]) else None
             begins = following is not None and following.end > 0 and not _is_helper(line, boundary.end(), register)
             if (
                 following is not None
@@ -153,6 +155,18 @@ def _at_start(line: str, register: Register) -> Found | None:
         found = bracket(line, 0, register)
         return found if found is not None and found.owners else None
     return owner_at_start(line, register)
+
+
+def _may_name(stretch: str) -> bool:
+    """Whether a stretch can begin with an owner; one in English has a sign or a verb of somebody's then."""
+    return (
+        not stretch.isascii()
+        or ":" in stretch
+        or "@" in stretch
+        or "'" in stretch
+        or stretch[:1] == "["
+        or not _ACTS.isdisjoint(stretch.split())
+    )
 
 
 def _by_task(line: str, piece: Piece, register: Register) -> list[Piece]:

@@ -9,6 +9,7 @@ from briefcheck.facts.actions.closing import is_closing
 from briefcheck.facts.actions.donewords import ends_done, says_done
 from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
+from briefcheck.facts.actions.sentence import small_words, words
 from briefcheck.facts.actions.steps import BLANKS
 from briefcheck.facts.actions.words import CARRIED_WORDS, DONE_WORDS, WORDS, Words
 from briefcheck.facts.model import ActionStatus
@@ -52,6 +53,12 @@ _DONE_LETTERS = frozenset("已了搞无废消✓✔√☑✅")
 """Letters of which one stands in all that a Chinese line ends in, done or dropped, and in the mark."""
 
 _BEHIND_STATE = BLANKS + ")）]】.!。"
+_STATE_WORDS = words("""
+    done close closed complete completed finished resolved cancelled canceled dropped withdrawn superseded needed required longer
+    sent gone paid booked ordered signed submitted delivered sorted outstanding carried over forward deferred postponed
+""")
+"""Words, one of which stands in every line in English that says how it stands."""
+
 _CARRIED_SIGNS = (
     *("outstanding", "carried", "over", "forward", "deferred", "postponed"),
     *("延", "推迟", "结转", "遗留", "未完成"),
@@ -215,14 +222,21 @@ _BOILERPLATE = pattern(
 
 def status_of(line: str, cell: str | None, *, checked: bool | None, struck: bool, words: Words) -> ActionStatus:
     """Return how an action stands by its status cell, its box, its strike-through and the end of its line."""
-    folded = fold(line)
     if cell is not None and cell.strip():
         state = fold(cell).strip().casefold()
         if state in words.done or state.startswith(DONE_WORDS) or _DONE_ON.match(state) or says_done(state):
             return "done"
         if holds(state, CARRIED_WORDS):
             return "carried"
-    if checked or struck or _says_done(line, folded):
+    if checked or struck:
+        return "done"
+    plain = line.isascii() and _STATE_WORDS.isdisjoint(small_words(line))  # most lines in English
+    return "open" if plain else _told(line, fold(line))
+
+
+def _told(line: str, folded: str) -> ActionStatus:
+    """Return how an action stands by the words of its line."""
+    if _says_done(line, folded):
         return "done"
     if holds(folded, _CARRIED_SIGNS) and (holds(folded.casefold(), CARRIED_WORDS[3:]) or _CARRIED.search(folded)):
         return "carried"

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from briefcheck.facts.actions.due.relative import DAY_TIMES, TODAY_TIMES, WITHIN_TIMES
-from briefcheck.facts.actions.due.spelt import EVENT, MONTH_PART, TODAY, VAGUELY, WEEKDAY, WITHIN, looked_for
+from briefcheck.facts.actions.due.spelt import EVENT, MONTH_PART, TODAY, VAGUELY, WEEKDAY, WITHIN, ways
 from briefcheck.facts.actions.due.vague import EVENT_TIMES, PART_TIMES, VAGUE_TIMES
 from briefcheck.facts.written import find_dates
 from briefcheck.lazy import pattern
@@ -46,7 +46,7 @@ def without_times(line: str) -> str:
     if not _MAY.search(line):
         return line
     spans = [(written.start, written.end) for written in find_dates(line)]
-    open_ways = looked_for(line)
+    open_ways = ways(line)
     for way, forms in _FORMS if open_ways else ():
         if open_ways & way:
             spans += [match.span() for form in forms for match in form.finditer(line) if match.end() > match.start()]

@@ -34,7 +34,7 @@ from briefcheck.facts.actions.clauses import Sentence
 from briefcheck.facts.actions.commitments import Held
 from briefcheck.facts.actions.donewords import ends_done
 from briefcheck.facts.actions.due import find as due
-from briefcheck.facts.actions.due.spelt import looked_for, ways
+from briefcheck.facts.actions.due.spelt import AT_ALL, ways
 from briefcheck.facts.actions.elsewhere import _may_head
 from briefcheck.facts.actions.fieldlabels import find_owner_label, owner_label
 from briefcheck.facts.actions.headed import is_head
@@ -72,16 +72,16 @@ def _pledged(sentence: str) -> int:
 
 
 def test_a_line_that_can_say_no_time_says_none():
-    assert len(LINES) / 4 < sum(not ways(line) for line in LINES)
+    assert len(LINES) / 4 < sum(not ways(line) & AT_ALL for line in LINES)
     for line in LINES:
-        open_ways = ways(line)
+        open_ways = ways(line) if ways(line) & AT_ALL else 0
         closed = [step for way, step in due._WAYS if not way & open_ways]
         assert [step.__name__ for step in closed if step(line, None) is not None] == [], line
 
 
 def test_a_time_in_a_line_is_looked_for_in_the_ways_it_can_be_written():
     for line in LINES:
-        closed = [form for way, forms in times._FORMS if not way & looked_for(line) for form in forms]
+        closed = [form for way, forms in times._FORMS if not way & ways(line) for form in forms]
         assert [form.pattern[:40] for form in closed if form.search(line)] == [], line
 
 
@@ -131,7 +131,7 @@ def test_how_a_line_stands_is_told_as_by_its_patterns():
     ],
 )
 def test_whether_a_line_can_say_when(line: str, can: bool):
-    assert bool(ways(line)) is can
+    assert bool(ways(line) & AT_ALL) is can
 
 
 def test_the_label_of_an_owner_is_found_as_by_its_pattern():

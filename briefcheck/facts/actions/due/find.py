@@ -10,7 +10,17 @@ from functools import lru_cache
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.due.calendar import DAY_BEFORE, Calendar, begins, calendar_due, dated, stretch_at
 from briefcheck.facts.actions.due.relative import Step, a_time, today, weekday, within
-from briefcheck.facts.actions.due.spelt import EVENT, MONTH_PART, TODAY, UNDECIDED, VAGUELY, WEEKDAY, WITHIN, ways
+from briefcheck.facts.actions.due.spelt import (
+    AT_ALL,
+    EVENT,
+    MONTH_PART,
+    TODAY,
+    UNDECIDED,
+    VAGUELY,
+    WEEKDAY,
+    WITHIN,
+    ways,
+)
 from briefcheck.facts.actions.due.ties import TIE_BEFORE, WEEK, WEEK_BEHIND, is_directly_tied, is_tied
 from briefcheck.facts.actions.due.vague import event, month_part, undecided, vague
 from briefcheck.facts.actions.fieldlabels import any_label, due_label
@@ -124,7 +134,7 @@ def find_due(
         if calendar is not None:
             return _told_behind(line, calendar, meeting) or calendar
     open_ways = ways(folded)
-    for way, step in _WAYS if open_ways else ():
+    for way, step in _WAYS if open_ways & AT_ALL else ():
         found = step(folded, meeting) if open_ways & way else None
         if found is not None:
             start, end, due = found

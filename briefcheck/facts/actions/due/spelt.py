@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from briefcheck.facts.actions.sentence import Kinds, small_words, words
+from collections import defaultdict
+
+from briefcheck.facts.actions.sentence import small_words, words
 from briefcheck.facts.actions.words import RELATIVE, RELATIVE_ENGLISH, SEASONS, VAGUE, VAGUE_ENGLISH
 
 WITHIN, WEEKDAY, TODAY, MONTH_PART, EVENT, VAGUELY, UNDECIDED = (1 << bit for bit in range(7))
 """The ways, a bit each: as the steps of :mod:`briefcheck.facts.actions.due.find`."""
-_AT_ALL = 1 << 7
+AT_ALL = 1 << 7
+"""It can say when at all."""
 
 _HAN = frozenset("即内后周期拜今明次隔当月年季会前节假待早末") | {word[0] for word in (*RELATIVE, *VAGUE)}
 """Letters one of which stands in every Chinese form."""
@@ -34,7 +37,17 @@ _ENGLISH = (
 )
 """Words one of which stands in every English form."""
 
-_BY_LETTER = Kinds(
+
+def _bits(*sets: frozenset[str]) -> dict[str, int]:
+    """Return for each entry of the sets in which of them it is; the first set is the lowest bit."""
+    found: dict[str, int] = defaultdict(int)
+    for at, entries in enumerate(sets):
+        for entry in entries:
+            found[entry] |= 1 << at
+    return dict(found)
+
+
+_BY_LETTER = _bits(
     frozenset("内后"),
     frozenset("周星拜"),
     frozenset("今明次隔当班即") | {word[0] for word in RELATIVE},
@@ -44,7 +57,7 @@ _BY_LETTER = Kinds(
     frozenset("待"),
     _HAN,
 )
-_BY_WORD = Kinds(
+_BY_WORD = _bits(
     _UNITS | {number + unit for number in _ONE for unit in _UNITS},  # in twoweeks
     _DAYS,
     frozenset(RELATIVE_ENGLISH) | words("day morning afternoon evening eod cob eob eop cop end close"),
@@ -58,15 +71,16 @@ _BY_WORD = Kinds(
     words("tbc tbd"),
     _ENGLISH,
 )
+_WORDS = frozenset(_BY_WORD)
+_LETTERS = frozenset(_BY_LETTER)
 
 
 def ways(line: str) -> int:
-    """Return the ways in which a line in half width can say when, but by a date; 0 for most lines."""
-    found = looked_for(line)
-    return found if found & _AT_ALL else 0
-
-
-def looked_for(line: str) -> int:
-    """Return the ways whose forms a line in half width can hold; one of them alone may not say when."""
-    found = _BY_WORD.of(frozenset(small_words(line)))
-    return found if line.isascii() else found | _BY_LETTER.of(frozenset(line))
+    """Return the ways whose forms a line in half width can hold; without :data:`AT_ALL` it does not say when, but by a date."""
+    found = 0
+    for word in _WORDS.intersection(small_words(line)):
+        found |= _BY_WORD[word]
+    if not line.isascii():
+        for letter in _LETTERS.intersection(line):
+            found |= _BY_LETTER[letter]
+    return found
