@@ -23,6 +23,7 @@ _RULES = (
     "macro",
     "mail-merge",
     "personal-property",
+    "property-words",
     "sensitivity-label",
     "stale-thumbnail",
     "tiny-text",

@@ -40,6 +40,9 @@ def wanted(context: Context) -> Iterator[str]:
     ``author`` and ``company`` say nothing without a list, which is an option. In the house most rules are off, and for
     those that are on the second look into the file is not taken.
     """
+    boxes = {"description", "category", "subject"}
+    if any(entry.group == "core" and entry.value and entry.name in boxes for entry in context.document.properties):
+        yield "property-words"
     if context.audience == "internal":
         if any(word in passage.text for passage in context.passages for word in ERRORS):
             yield "broken-reference"

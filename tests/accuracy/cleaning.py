@@ -54,6 +54,7 @@ NAMED_BY = {
     "hidden/broken-reference": {"broken-reference"},
     "hidden/hidden-text": {"hidden-text", "hidden-picture"},
     "hidden/personal-property": {"property", "document-variable"},
+    "hidden/property-words": {"property"},
     "hidden/sensitivity-label": {"property", "label"},
     "hidden/image-location": {"picture-location"},
     "hidden/add-in": {"add-in"},
