@@ -14,7 +14,7 @@ from briefcheck import Confidence, pattern
 from briefcheck_sensitive._hits import Hit
 from briefcheck_sensitive._priced import weigh
 from briefcheck_sensitive._stream import Stream
-from briefcheck_sensitive._text import Reading
+from briefcheck_sensitive._text import Reading, simplified
 from briefcheck_sensitive._words import COMMERCIAL
 
 # Every Chinese alternative begins with a letter of its own, which lets the engine skip; the English ones are looked for
@@ -143,6 +143,7 @@ class Terms(NamedTuple):
 
 def terms_of(more: Iterable[str]) -> Terms:
     """Return the terms, with ``more`` that the house has added."""
+    more = tuple(map(simplified, more))
     own = "".join("|" + re.escape(word) for word in more)
     flag = "(?i)" if own else ""
     english = "|".join(f"(?<={letter})(?:{ends})" for letter, ends in _ENGLISH.items())
@@ -162,11 +163,13 @@ def commercial(stream: Stream, terms: Terms, allow: tuple[str, ...], *, priced: 
     if not terms.own and not stream.has(COMMERCIAL):
         return
     headed: dict[str, str] = {"": ""}
+    allow = tuple(map(simplified, allow))
 
     def term_in(heading: str) -> str:
         if heading not in headed:
-            found = terms.find(heading)
-            fine = not found or _NO_TERM.search(heading) or any(word in heading for word in allow)
+            words = simplified(heading)
+            found = terms.find(words)
+            fine = not found or _NO_TERM.search(words) or any(word in words for word in allow)
             headed[heading] = "" if fine else found[0][0]
         return headed[heading]
 
@@ -174,7 +177,7 @@ def commercial(stream: Stream, terms: Terms, allow: tuple[str, ...], *, priced: 
     yield from _behind_prices(in_tables, stream) if priced else in_tables
     taken = {id(hit.reading) for hit in in_tables}  # the stream makes each reading once
     for reading in stream.holding(COMMERCIAL, map(str.lower, terms.own)):
-        if reading.passage.kind != "code" and id(reading) not in taken and _FIGURE_GATE.search(reading.source):
+        if reading.passage.kind != "code" and id(reading) not in taken and _FIGURE_GATE.search(reading.text):
             hits = _in_text(reading, terms, allow)
             yield from _behind_prices(hits, stream) if priced else hits
 
@@ -183,7 +186,7 @@ def _behind_prices(hits: Iterable[Hit], stream: Stream) -> Iterator[Hit]:
     """Yield the hits that in a paper of prices are not for the client."""
     for hit in hits:
         passage = hit.reading.passage
-        in_column = hit.message == "in-table" and hit.service in passage.header
+        in_column = hit.message == "in-table" and hit.service in simplified(passage.header)
         weight = weigh(hit.service, stream.heads(passage) if in_column else ())
         if weight != "price":
             yield hit if weight == "inner" else hit._replace(confidence="possible")
@@ -210,7 +213,7 @@ def _in_text(reading: Reading, terms: Terms, allow: tuple[str, ...]) -> Iterator
 
 def _is_price(reading: Reading, term: str) -> bool:
     """Tell whether a rate for time stands below a heading of prices: there it is what the client is to pay."""
-    return bool(_RATE.fullmatch(term) and _OF_PRICES.search(reading.passage.heading))
+    return bool(_RATE.fullmatch(term) and _OF_PRICES.search(simplified(reading.passage.heading)))
 
 
 def _is_of_others(text: str, start: int, end: int) -> bool:

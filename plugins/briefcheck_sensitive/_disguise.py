@@ -21,7 +21,7 @@ _SPELLINGS = (
     "0OoQ〇○零",
     "1lI|i一壹幺",
     "2二贰貳两兩",
-    "3三叁參",
+    "3三叁參参",
     "4四肆",
     "5五伍",
     "6六陆陸",
@@ -34,7 +34,7 @@ _ONE = "[" + "".join(_DIGITS) + "]"
 _AS_DIGITS = str.maketrans({**dict.fromkeys(".·•*_,/-\u20e3", " "), **_DIGITS})
 _BETWEEN = r"[ .·•*_,/\u20e3-]{0,2}"
 NUMERAL_GATE = pattern(
-    r"[零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖两幺貳參陸](?:[\W_]{0,2}[零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖两幺貳參陸0-9]){7}"
+    r"[零〇○一二三四五六七八九壹贰叁参肆伍陆柒捌玖两幺貳參陸](?:[\W_]{0,2}[零〇○一二三四五六七八九壹贰叁参肆伍陆柒捌玖两幺貳參陸0-9]){7}"
 )
 """Finds, in text as written, eight Chinese numerals in a row."""
 DIGIT_GATES = (
@@ -46,7 +46,7 @@ DIGIT_GATES = (
 _SPELLED = pattern(rf"(?<![0-9A-Za-z]){_ONE}(?:{_BETWEEN}{_ONE}){{10,17}}[ .-]{{0,2}}[Xx]?(?![0-9A-Za-z])")
 _MOBILE = pattern(r"1(?:3[0-9]|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8[0-9]|9[0-35-9])[0-9]{8}")
 _WORDS = pattern(
-    r"(?i)电话|電話|手机|手機|联系|聯絡|致电|微信|威信|薇信|扣扣|加我|私聊|身份证|身份證|卡号|账号|(?<![a-z])(?:tel|mobiles?|phones?|call|contact|whatsapp|id|card|account|[vV])(?![a-z])"
+    r"(?i)电话|電話|手机|手機|联系|联络|聯絡|致电|微信|威信|薇信|扣扣|加我|私聊|身份证|身份證|卡号|账号|(?<![a-z])(?:tel|mobiles?|phones?|call|contact|whatsapp|id|card|account|[vV])(?![a-z])"
 )
 
 

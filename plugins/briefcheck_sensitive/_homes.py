@@ -10,7 +10,7 @@ from briefcheck_sensitive._text import Reading, label
 
 # The heart of a Chinese address: a road and a number. What stands before and behind is read from there, bounded.
 _ROAD = pattern(
-    r"(?:[路街道巷弄里村]|大道|胡同)[东南西北中]? ?(?:[0-9]{1,5} ?[弄巷] ?)?[0-9]{1,5}(?:-[0-9]{1,4})? ?(?:[号號]|弄(?! ?[0-9]))"
+    r"(?:[路街道巷弄里村]|大道|胡同)[东南西北中]?(?:[一二三四五六七八九]段)? ?(?:[0-9]{1,5} ?[弄巷] ?)?[0-9]{1,5}(?:-[0-9]{1,4})? ?(?:[号號]|弄(?! ?[0-9]))"
     r"(?P<room>(?=[ -]?[院附]?[ -]?[0-9A-Za-z一二三四五六七八九十]|[\u4e00-\u9fff]{0,10}?[区园苑寓村區園]))?"
 )
 _ESTATE = pattern(
@@ -54,7 +54,7 @@ _ENGLISH_CELL = pattern(
     r"(?i)(?:(?:flat|apt\.?|apartment|unit|room) [0-9A-Za-z]{1,5}, ?)?[0-9]{1,5}[A-Za-z]? [A-Za-z' .-]{2,40}(?:,[A-Za-z0-9 '.-]{2,30}){0,4}"
 )
 
-GATE = pattern(r"[路街道巷弄里村同苑园園寓区區][东南西北中A-Za-z]?[\W_]{0,2}\d")
+GATE = pattern(r"[路街道巷弄里村同苑园園寓区區][东南西北中A-Za-z]?(?:[一二三四五六七八九]段)?[\W_]{0,2}\d")
 """Finds every Chinese address, in text as written. An English one has the word in it or over its column."""
 
 

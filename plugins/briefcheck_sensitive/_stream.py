@@ -17,7 +17,7 @@ from weakref import WeakKeyDictionary
 from briefcheck import Context, Passage, Plain, pattern, plain
 from briefcheck_sensitive._broken import BREAK, Broken, chains
 from briefcheck_sensitive._survey import Survey
-from briefcheck_sensitive._text import Reading
+from briefcheck_sensitive._text import Reading, simplified
 from briefcheck_sensitive._words import PASSPORT, PERMIT
 
 # A circled number alone counts the points of a list, and what does not show matters beside a letter or digit only.
@@ -55,10 +55,15 @@ class Stream:
             self._plain = {index: plain(text) for index, text in enumerate(self._written)}
             self._texts = [made.text for made in self._plain.values()]
             self.whole = "\n".join(self._texts)
+        whole = simplified(self.whole)
+        self._is_traditional = whole is not self.whole and whole != self.whole
+        if self._is_traditional:  # the rules know their words in simplified characters, whose places are the same
+            self.whole = whole
+            self._texts = [*map(simplified, self._texts)]
         self._made: dict[int, Reading] = {}
         self._heads: dict[tuple[object, ...], frozenset[str]] | None = None
         # the names of properties label their values, and stand nowhere else
-        names = [passage.header for passage in passages if passage.kind == "property"]
+        names = [simplified(passage.header) for passage in passages if passage.kind == "property"]
         self._survey = Survey("\n".join((self.whole, *names)))
 
     @cached_property
@@ -108,7 +113,7 @@ class Stream:
                 (passage.header or passage.row)
                 and len(passage.text) <= _FIGURE_LENGTH
                 and index not in self._targets
-                and (headed_so(passage.header) or headed_so(passage.row))
+                and (headed_so(simplified(passage.header)) or headed_so(simplified(passage.row)))
                 and _A_DIGIT.search(passage.text)
             ):
                 yield self._reading(index)
@@ -119,7 +124,7 @@ class Stream:
             heads: dict[tuple[object, ...], set[str]] = {}
             for each in self._passages:
                 if each.header:
-                    heads.setdefault(_table(each), set()).add(each.header)
+                    heads.setdefault(_table(each), set()).add(simplified(each.header))
             self._heads = {table: frozenset(found) for table, found in heads.items()}
         return self._heads.get(_table(passage), frozenset())
 
@@ -175,7 +180,7 @@ class Stream:
 
     def _with(self, words: Iterable[str], others: Iterable[str] = ()) -> set[int]:
         indices: set[int] = set()
-        for word in (*self._survey.found.intersection(words), *others):
+        for word in (*self._survey.found.intersection(words), *map(simplified, others)):
             at = self._survey.find(word, 0)
             while 0 <= at < len(self.whole):
                 index = self._index(at)
@@ -206,6 +211,8 @@ class Stream:
     def _reading(self, index: int) -> Reading:
         if index not in self._made:
             made = self._plain.get(index) or plain(self._written[index])
+            if self._is_traditional:
+                made = Plain(simplified(made.text), made.offsets)
             self._made[index] = Reading(self._passages[index], made, self._targets.get(index), self._label_above(index))
         return self._made[index]
 
@@ -252,7 +259,7 @@ def _with_links(passages: tuple[Passage, ...]) -> tuple[Sequence[Passage], dict[
 def _holds(label: str, words: Sequence[str], known: dict[str, bool]) -> bool:
     """Tell whether ``label`` holds one of ``words``; ``known`` keeps the answers, for a column has one head."""
     if label not in known:
-        lower = label.lower()
+        lower = simplified(label).lower()
         known[label] = any(word in lower for word in words)
     return known[label]
 

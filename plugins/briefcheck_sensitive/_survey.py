@@ -21,7 +21,7 @@ NUMERALS_IN_A_ROW, PLATE, ROAD = "eight numerals in a row", "the beginning of a 
 _HAN = pattern("|".join(HAN))
 _NUMERALS = pattern(rf"[{NUMERALS}](?:[\W_]{{0,2}}[{NUMERALS}0-9]){{7}}")
 _PLATE = pattern(rf"[{PROVINCES}][\W_]{{0,2}}[A-Za-z][\W_]{{0,2}}[0-9A-Za-z]")
-_ROAD = pattern(rf"[{''.join(ROADS)}][东南西北中A-Za-z]?[\W_]{{0,2}}[0-9]")
+_ROAD = pattern(rf"[{''.join(ROADS)}][东南西北中A-Za-z]?(?:[一二三四五六七八九]段)?[\W_]{{0,2}}[0-9]")
 _CHAINED = {
     "绝密": ("密码", "密碼", "密钥"),
     "机密": ("密码", "密碼", "密钥"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefcheck import Confidence, pattern, plain
 from briefcheck_sensitive._hits import Hit
-from briefcheck_sensitive._text import Reading, label, stands_alone
+from briefcheck_sensitive._text import Reading, label, simplified, stands_alone
 
 # What a number begins with stands first in most of these patterns, and what must not stand before it behind that: so the
 # engine skips to where one may begin.
@@ -43,7 +43,7 @@ _WHOSE = pattern("(?:私人|个人|我的?|他的?|她的?|新|备用|工作)号
 _DRAMA = pattern(r"7700900[0-9]{3}\Z")
 """What the British regulator (Ofcom) keeps for films and examples."""
 _WORDS = pattern(
-    r"(?i)电话|電話|手机|手機|联系|聯絡|聯繫|微信|致电|短信|热线|座机|传真|總機|总机"
+    r"(?i)电话|電話|手机|手機|联系|联络|聯絡|聯繫|微信|致电|短信|热线|座机|传真|總機|总机"
     r"|(?<![a-z])(?:tel|telephone|mob|mobiles?|phones?|cell|cellphone|call|contacts?|wechat|whatsapp|fax)(?![a-z])"
 )
 _NO_TELEPHONE = label(
@@ -143,7 +143,7 @@ def _unsure(reading: Reading) -> Confidence:
     """Return how sure a number is that no word is with: in code, a chart or among figures it may count anything."""
     if reading.passage.kind in {"code", "chart"}:  # 2 to the 34th: 17179869184
         return "possible"
-    heads = (plain(text[-_HEAD:]).text for text in (reading.passage.header, reading.passage.row))
+    heads = (simplified(plain(text[-_HEAD:]).text) for text in (reading.passage.header, reading.passage.row))
     return "possible" if any(_COUNTED.search(head) for head in heads if head) else "likely"
 
 

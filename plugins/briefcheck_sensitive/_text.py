@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefcheck import NamedTuple, Passage, Plain, pattern, plain
+from briefcheck import NamedTuple, Passage, Plain, fold, pattern, plain
 
 _BETWEEN = " :=#(\"'*_|-"  # what stands between a label and its number
 _REACH = 40  # characters either side of a number whose words say what it is
@@ -15,6 +15,23 @@ _SIGN_BEFORE = pattern(r"[¥$€£][ ]?\Z|(?<![0-9])[0-9]{1,3},\Z|[0-9][.-]\Z")
 _LIST_NUMBER_BEFORE = pattern(r"(?:\A|[\s(])[1-9][0-9]?[.]\Z")
 _TELEPHONE_PARAMETER = pattern(r"(?i)[?&#](?:user_?)?(?:mobile|phone|tel|cell|shouji)[a-z_]{0,8}=(?:\+?86-?)?\Z")
 _UNIT_AFTER = pattern(r"[.-][0-9]|,[0-9]{3}(?![0-9])|[ ]?(?:%|元|万|亿|千|次|人|份|件|字|RMB|CNY|USD|HKD|EUR|px|bytes)")
+
+
+def simplified(text: str) -> str:
+    """Return a text with every traditional character as its simplified one, its length and letter case kept."""
+    if text.isascii():
+        return text
+    try:
+        text.encode("gb2312")  # which holds next to no traditional one
+    except UnicodeEncodeError:
+        letters = "".join(letter for letter in set(text) if letter >= _HAN_FIRST)
+        simple = {ord(old): new for old, new in zip(letters, fold(letters), strict=True) if old != new and old < _WIDE}
+        return text.translate(simple) if simple else text
+    return text
+
+
+_HAN_FIRST, _WIDE = "\u3400", "\ufb00"
+"""Between these stand the Chinese characters; behind them letters of full width."""
 
 
 def label(words: str) -> re.Pattern[str]:
@@ -48,7 +65,7 @@ class Reading(NamedTuple):
         """What the table, the headings and the line above say of the text, made plain."""
         passage = self.passage
         words = (passage.header, passage.row, passage.heading, self.above)
-        return [plain(text[:_LONGEST_LABEL]).text for text in words if text]
+        return [simplified(plain(text[:_LONGEST_LABEL]).text) for text in words if text]
 
     def written(self, start: int, end: int) -> tuple[int, int]:
         """Return where ``text[start:end]`` begins and ends in the words as written."""
@@ -80,7 +97,11 @@ class Reading(NamedTuple):
         if not passage.header and not passage.row and not self.above:
             return False
         around = (passage.header, passage.row, "" if before.strip() else self.above)
-        return any(label.search(plain(text[-_REACH:]).text.rstrip(_BETWEEN)) for text in around if text.strip(_NO_WORD))
+        return any(
+            label.search(simplified(plain(text[-_REACH:]).text).rstrip(_BETWEEN))
+            for text in around
+            if text.strip(_NO_WORD)
+        )
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

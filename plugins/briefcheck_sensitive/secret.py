@@ -14,7 +14,7 @@ from briefcheck_sensitive._hits import Hit, findings
 from briefcheck_sensitive._jotted import JOTTED
 from briefcheck_sensitive._secrets import KINDS, Kind, host_of, in_cell, is_mixed, is_placeholder, password_length
 from briefcheck_sensitive._stream import Stream, stream_of
-from briefcheck_sensitive._text import Reading
+from briefcheck_sensitive._text import Reading, simplified
 from briefcheck_sensitive._words import SECRET, SECRET_HEADS
 
 _MEETING = pattern(r"(?i)会议|會議|入会|meeting|zoom|teams|webex|dial-in|conference")
@@ -106,7 +106,7 @@ def _hits(stream: Stream) -> Iterator[Hit]:
 def _cells(stream: Stream) -> Iterator[Hit]:
     for reading in stream.about(SECRET_HEADS):
         above = reading.above if reading.above.rstrip().endswith((":", "：")) else ""
-        labels = [words for words in (reading.passage.header, reading.passage.row, above) if words]
+        labels = [simplified(words) for words in (reading.passage.header, reading.passage.row, above) if words]
         if labels and reading.passage.kind != "code" and reading.text:
             secret = in_cell(labels, reading.text)
             hit = _judge(reading, *secret, {}) if secret else None
