@@ -25,6 +25,11 @@ _COLUMN_WORDS: tuple[tuple[ColumnRole, str], ...] = (
     ("quantity", r".*(?:数量|名额|人数|天数|次数|工时|小时数?|频次|期数|场次|套数|条数|件数|篇数|份数|台数|人次|人天|时长|周期|月数|张数|个数|集数|版数|晚数|间数|人力|投放量).*|.*(?<![a-z])(?:qty|quantity|quantities|days?|people|hours?|hrs|pax|units|spots|insertions|persons?|weeks?|months|headcount|crew|nights?|number of|no\. of|# of|count|pcs|persons|times|posts|copies|man-?days)(?![a-z]).*|数"),
     ("amount", r".*(?:金额|小计|总价|合计|费用|预算|总计|总额|花费|支出|收入|成本|报价|货款|款项|价格|费|应付|实付|余额|结余|投入|投资|营收|销售额|元|额|港币|美元|欧元|英镑|日元|新台币|人民币).*|.*(?<![a-z])(?:amount|total|totals|cost|costs|budget|fee|fees|spend|spent|sum|value|subtotal|actual|estimate|estimated|forecast|invoiced?|balance|payment|paid|revenue|income|expenses?|expenditure|price|charge|charges|committed|remaining|variance|rmb|cny|usd|hkd|gbp|eur|sgd|aud|cad|twd|ntd|mop|jpy|chf|us\$|hk\$)(?![a-z]).*|.*[$€£¥￥].*"),
 )  # fmt: skip
+_EACH = pattern(
+    r"unit ?\(?(?:[$€£¥￥]|rmb|cny|gbp|usd|eur|hkd|元)\)?|[$€£¥￥] ?(?:(?:/|per|a) ?)?(?:unit|each|ea\.?|item|piece)"
+    r"|(?:each|ea\.?|per (?:unit|item|piece|head))(?: ?\(?(?:[$€£¥￥]|rmb|cny|gbp|usd|eur|hkd)\)?)?"
+)
+"""Heads of a price for one: Unit £, £ each. A *unit* without money is what is counted."""
 _COLUMNS = tuple((role, pattern(f"(?:{words})")) for role, words in _COLUMN_WORDS)
 _GAP = pattern(r"(?<=[一-鿿]) (?=[一-鿿])")
 _PERIOD = pattern(
@@ -53,6 +58,8 @@ def column_role(head: str, readings: Sequence[Amount | Blank]) -> ColumnRole:
 
 
 def _by_words(words: str) -> ColumnRole:
+    if _EACH.fullmatch(words.strip(" :*")):
+        return "price"
     bare = _BRACKETS.sub("", words).strip(" :*")
     taxed = bool(_TAXED.search(words))
     for text in dict.fromkeys((words if taxed else bare, bare, words)):
