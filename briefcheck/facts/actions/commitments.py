@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 
 from briefcheck.document.document import Document
@@ -16,7 +16,7 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.pledges import DOING, GIVEN_TO, HAPPENS, IS_DOING, SETS, THEN, pledges
 from briefcheck.facts.actions.pronouns import SAME, spoken_of
 from briefcheck.facts.actions.sentence import Held, Kinds, cased, from_starts, sentences, words
-from briefcheck.facts.actions.signs import commits, is_tied
+from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.somebody import GROUPS_OF_TALK, INITIALS, NO_INITIALS, NOBODY, NOT_PEOPLE, TITLES
 from briefcheck.facts.actions.spoken import AHEAD_WORDS, PRESENT_WORDS, is_asked, says_otherwise
 from briefcheck.facts.actions.takenback import NOT, is_doubted, is_taken_back
@@ -157,10 +157,17 @@ class Commitments:
         """The lines of the document that were looked at: many stand in it more than once."""
 
     @cached_property
-    def _signs(self) -> frozenset[str]:
-        """Words one of which stands in every line that commits somebody: those of the forms, and the names of those known."""
+    def _names(self) -> frozenset[str]:
+        """The first words of the names of those known, as they may be written."""
         first = self.register.firsts
-        return _ANY_WORDS.union(map(str.title, first), map(str.upper, first))
+        return frozenset([*map(str.title, first), *map(str.upper, first)])
+
+    @cached_property
+    def _promises(self) -> Callable[[str, Register], bool]:
+        """Whether a Chinese sentence commits somebody; English papers do without."""
+        from briefcheck.facts.actions.promises import promises
+
+        return promises
 
     @cached_property
     def speakers(self) -> frozenset[str]:
@@ -181,7 +188,11 @@ class Commitments:
         held = None
         if plain or not _ANY_MARKS.search(line):
             held = Held(folded)
-            if held.words.isdisjoint(self._signs) and not (plain and holds(line, _MARKS) and _ANY_MARKS.search(line)):
+            if (
+                held.words.isdisjoint(_ANY_WORDS)
+                and held.words.isdisjoint(self._names)
+                and not (plain and holds(line, _MARKS) and _ANY_MARKS.search(line))
+            ):
                 return ()
         if ("\t" in folded or "    " in folded) and right_hand(folded, self.register):
             return ((0, len(folded)),)
@@ -191,28 +202,34 @@ class Commitments:
             who = spoken_of(folded, start, self.register) if start else ""
             if who:  # She'll ring Agnes: said of the one before
                 sentence = f"{who}{SAME.sub('', sentence, count=1)}"
-            given = tuple(shares(sentence, self.register)) if not plain and holds(sentence, SHARING) else ()
-            if given:
+            latin = plain or sentence.isascii()
+            if not latin and (given := self._shared(sentence)):
                 found += ((start + begin, start + stop) for begin, stop in given)
-            elif not (_LEAST if plain or sentence.isascii() else self._least(sentence)) <= len(sentence) <= _LONGEST:
                 continue
-            elif (not plain and commits(sentence, self.register)) or (
-                _ENGLISH_WORDS.search(sentence)
+            size = len(sentence)
+            if size > _LONGEST or (size < _LEAST and (latin or self._is_short(sentence))):
+                continue
+            if (not latin and self._promises(sentence, self.register)) or (
+                _ENGLISH_WORDS.search(sentence) is not None
                 and self._english(sentence, held if held is not None and sentence is folded else Held(sentence))
             ):
                 found.append((start, end))
         return found
 
-    def _least(self, sentence: str) -> int:
-        """Return how long a Chinese sentence must be: less where it names somebody who is known, 老郑去盯."""
-        if sentence[0] == "把":
-            return _LEAST_NAMED  # 把环境搭起来
-        if len(sentence) >= _LEAST_HAN or len(sentence) < _LEAST_NAMED or sentence[-1] == ":":
-            return _LEAST_HAN
-        for name in self.register.endings:  # a plain loop takes half the time of ``any``
+    def _shared(self, sentence: str) -> tuple[tuple[int, int], ...]:
+        """Return the stretches of a Chinese sentence that gives out several tasks."""
+        return tuple(shares(sentence, self.register)) if SHARING.search(sentence) is not None else ()
+
+    def _is_short(self, sentence: str) -> bool:
+        """Whether a Chinese sentence is too short; less will do where it names somebody who is known, 老郑去盯."""
+        if len(sentence) < _LEAST_NAMED or (sentence[-1] == ":" and sentence[0] != "把"):
+            return len(sentence) < _LEAST_HAN
+        if len(sentence) >= _LEAST_HAN or sentence[0] == "把":
+            return False  # 把环境搭起来
+        for name in self.register.endings:  # noqa: SIM110  # a plain loop takes half the time of ``any``
             if name in sentence:
-                return _LEAST_NAMED
-        return _LEAST_HAN
+                return False
+        return True
 
     def _english(self, sentence: str, held: Held) -> bool:
         own = held.words
@@ -221,7 +238,7 @@ class Commitments:
             return True
         if (kinds & _BY_FORM or ":" in sentence) and self._by_form(sentence, kinds) and not NOT.search(sentence):
             return True
-        asks = "ou " in sentence or sentence[-1] == "?" or ", please" in sentence
+        asks = kinds & _PLANNED and ("ou " in sentence or sentence[-1] == "?" or ", please" in sentence)
         if asks and is_asked(sentence, self._are_people):
             return True
         end = pledges(sentence, held, kinds, self._are_people)
@@ -324,18 +341,20 @@ class Commitments:
 
     def _is_person(self, name: str) -> bool:
         folded = name.casefold().removesuffix("'s")
-        if self.register.is_person(name) or folded in self.speakers or self.register.is_company(folded):
-            return True
-        if folded.removeprefix("the ") in GROUPS_OF_TALK or folded.endswith(
-            (" group", " team", " committee", " board")
+        first = folded.split(maxsplit=1)[0]
+        if (
+            self.register.is_person(name)
+            or first in GIVEN_NAMES
+            or folded.removeprefix("the ") in GROUPS_OF_TALK
+            or folded.endswith((" group", " team", " committee", " board"))
+            or (INITIALS.fullmatch(name) and name not in NO_INITIALS)
+            or self.register.is_company(folded)
+            or folded in self.speakers
         ):
             return True
-        first = folded.split(maxsplit=1)[0]
-        if first in GIVEN_NAMES or (INITIALS.fullmatch(name) and name not in NO_INITIALS):
-            return True
-        if first in ENGLISH_STOP | NOBODY or NOT_PEOPLE.fullmatch(first) or not is_latin_name(name):
+        if first in ENGLISH_STOP or first in NOBODY or NOT_PEOPLE.fullmatch(first) or not is_latin_name(name):
             return False
         if len(name.split()) > 1:
             return not any(NOT_PEOPLE.fullmatch(word) for word in folded.split())
         # among people who are all known a stranger's first name may be any word with a capital
-        return not self.register.listed and not self.speakers and name.isalpha() and not name.isupper()
+        return not self.register.listed and name.isalpha() and not name.isupper() and not self.speakers

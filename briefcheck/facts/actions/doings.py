@@ -232,7 +232,8 @@ def _acts(text: str, end: int, register: Register) -> bool:
 
 def _names_end(text: str, start: int, register: Register) -> int:
     """Return the end of the known names that begin at ``start``; 0 if none do."""
-    if not register.may_call(text[start : start + 1]):
+    first = text[start : start + 1]
+    if first.isdigit() or not register.may_call(first):
         return 0  # most clauses
     end = start
     while True:

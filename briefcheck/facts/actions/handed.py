@@ -10,7 +10,8 @@ from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.nopromises import TELLS
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.signs import is_tied
-from briefcheck.facts.names import is_chinese_name
+from briefcheck.facts.actions.words import OFFICES
+from briefcheck.facts.names import is_chinese_name, may_begin_name
 from briefcheck.lazy import HAN, pattern
 
 _VERBS = "|".join(PLAN_VERBS)
@@ -55,6 +56,8 @@ _IN_HANDS = pattern(
 )
 
 _NEAR = 8
+_OF_PERSONS = frozenset("@爸妈爷奶婆公姥") | {word[0] for word in OFFICES}
+"""Letters that an office begins with, a tag, and what children call those of their family."""
 
 _BETWEEN = pattern(r"\s*(?:[(（][^)）]{1,12}[)）]\s*)?(?:[、/&，,]|和|与|及)\s*", needs="、/&，,和与及(（")
 
@@ -124,6 +127,14 @@ def _goes_on(text: str, end: int) -> bool:
         and not rest.startswith(("负责", *_PRESENT))
         and TELLS.match(text, end) is None
     )
+
+
+def may_name(words: str, register: Register) -> bool:
+    """Whether somebody who is surely a person may be named in words, by the letters that a name or an office begins with."""
+    for letter in words:
+        if letter in _OF_PERSONS or may_begin_name(letter) or (letter > "\x7f" and register.may_call(letter)):
+            return True
+    return False
 
 
 def follows_up(text: str, register: Register) -> bool:

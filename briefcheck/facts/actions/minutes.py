@@ -108,7 +108,9 @@ def speakers(document: Document) -> frozenset[str]:
         if ":" in text or "@" in text or "[name=" in text:
             count.update(_spoken(paragraph))
     return frozenset(
-        name for name, times in count.items() if times >= _LEAST and name not in ENGLISH_STOP | _NO_SPEAKERS
+        name
+        for name, times in count.items()
+        if times >= _LEAST and name not in ENGLISH_STOP and name not in _NO_SPEAKERS
     )
 
 

@@ -6,6 +6,7 @@ import re
 
 from briefcheck.facts.actions.clauses import DATE
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
+from briefcheck.facts.actions.handed import may_name
 from briefcheck.facts.actions.nopromises import IDEA, TOPIC
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.names import is_chinese_name
@@ -132,7 +133,7 @@ def in_bracket(text: str, register: Register) -> bool:
 
 def _are_owners(words: str, register: Register) -> bool:
     """Whether words in a bracket are nothing but the names of a few people."""
-    owners = register.read(words, sure=False)
+    owners = register.read(words, sure=False) if may_name(words, register) else ()
     return 0 < len(owners) <= _MOST_OWNERS and all(
         owner.kind == "person" and _is_surely(owner.name, register) for owner in owners
     )

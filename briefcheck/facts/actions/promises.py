@@ -20,6 +20,7 @@ from briefcheck.facts.actions.handed import (
     by_somebody,
     follows_up,
     is_surely,
+    may_name,
     name_end,
     turns_to,
 )
@@ -241,7 +242,7 @@ def _together(text: str, _: Register) -> bool:
 def _speaker(text: str, register: Register) -> bool:
     """李剑锋：安恒提供威胁建模模型: who, a colon, and what is going to be supplied."""
     match = _SPEAKER.fullmatch(text)
-    if match is None:
+    if match is None or not may_name(match["who"], register):
         return False
     rest = match["rest"].strip()
     supplied = not rest.startswith(COMPLETE + OPINING) and (_TASKED.match(rest) or _SUPPLIES.match(rest))

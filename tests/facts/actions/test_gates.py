@@ -236,6 +236,21 @@ def test_what_goes_on_in_a_later_clause_is_not_hidden(sentence: str, does: bool)
     assert doings.does_later(Sentence(sentence), REGISTER) is does
 
 
+def test_no_person_is_hidden_by_the_letters_of_the_words():
+    found = 0
+    for line in LINES:
+        for part in re.split("[:(),-]", line):
+            owners = REGISTER.read(part, sure=False)
+            if owners and all(owner.kind == "person" and REGISTER.is_surely(owner) for owner in owners):
+                found += 1
+                assert handed.may_name(part, REGISTER), part
+    assert found > 100
+
+
+def test_what_is_no_name_can_name_nobody():
+    assert not any(handed.may_name(words, REGISTER) for words in ("日期", "3/8", "待定", ""))
+
+
 def test_whom_somebody_turns_to_is_not_hidden():
     turned = [line for line in LINES if any(handed._TURNS.match(line, at) for at in range(1, len(line)))]
     assert len(turned) > 10
