@@ -13,6 +13,7 @@ from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Field, Person
 from briefcheck.facts.names import TITLES, is_chinese_name, is_latin_name, joined_spaces, lists_names, split_names
 from briefcheck.facts.outline.words import clean_heading
+from briefcheck.facts.peoplefields import CHAIRS, IDS, line_of, with_client_list
 from briefcheck.facts.present import AWAY, BEGINS_ABSENT, lists_at_top
 from briefcheck.facts.rounds import speakers_of
 from briefcheck.facts.sides import (
@@ -25,9 +26,8 @@ from briefcheck.facts.sides import (
     behind_department,
     fits,
     initials_of,
-    is_company,
+    is_called,
     is_somebody,
-    lists_several,
     parted,
     sides,
 )
@@ -72,10 +72,14 @@ _MEMBERS = pattern(
 )
 """The same with who they are: Board members present, Trustees in attendance."""
 
-_OPENING = frozenset("（(【[")
-_IDS = {"attendees": "", "client-side": "client", "agency-side": "agency"}
-"""Ids that document types give to the fields with those present, and the side they are of."""
+_FOR_SIDE = pattern(
+    r"(?:(?:those|also)\s+)?(?:present|attending|in attendance|there|on the call|in the room)\s+(?:for|from)\s+(?:the\s+)?(?P<side>[^:,;]{2,30})",
+    re.IGNORECASE,
+    needs=("for", "from"),
+)
+"""The same with for whom they came: Present for the agency."""
 
+_OPENING = frozenset("（(【[")
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 _TOP = 6
 """Paragraphs at the top in which a list of names needs no label."""
@@ -143,11 +147,11 @@ def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person,
     Names are given without titles' brackets; the company or side is what stands beside the name or over its list.
     """
     people: list[Person] = []
-    listed = tuple(_with_client_list(fields))
+    listed = tuple(with_client_list(fields))
     for field, following in zip(listed, (*listed[1:], None), strict=False):
-        nested = following is not None and _IDS.get(following.id) and _begins_with(field, following)
+        nested = following is not None and IDS.get(following.id) and _begins_with(field, following)
         if field.value and _is_present(field) and not nested:
-            company = _IDS.get(field.id, "")
+            company = IDS.get(field.id, "") or _side_of(field.label)
             found = [person for entry in sides(Listed(field.value, field.place, company)) for person in _people(entry)]
             # 我方： also heads what our side is to do
             if not company or all(_like_name(person.name) for person in found):
@@ -155,13 +159,21 @@ def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person,
     people.extend(_in_tables(document))
     people = people or list(_below_label(document)) or list(_at_top(document)) or list(_unlabelled(document))
     people = people or list(speakers_of(document))
+    if people:  # who led the meeting was there, and who took the notes
+        people += [
+            person
+            for field in listed
+            if field.id in CHAIRS
+            for person in _people(Listed(field.value, field.place))
+            if _like_name(person.name)
+        ]
     seen = set(_TICKS)
     return tuple(person for person in people if not (person.name in seen or seen.add(person.name)))  # type: ignore[func-returns-value]  # add() returns None on purpose
 
 
 def _begins_with(field: Field, side: Field) -> bool:
     """Whether a list of people begins with the label of one of its sides, which is a field of its own."""
-    return _line(field) == _line(side) and field.id == "attendees" and field.value.startswith(side.label)
+    return line_of(field) == line_of(side) and field.id == "attendees" and field.value.startswith(side.label)
 
 
 def _below_label(document: Document) -> Iterator[Person]:
@@ -216,32 +228,6 @@ def _are_names(line: str) -> bool:
     return sum(map(_like_name, bare)) >= _MOST_NAMES * len(bare) and not _SPEAKS.search(line)
 
 
-def _with_client_list(fields: Sequence[Field]) -> Iterator[Field]:
-    """Yield the fields; ``Client: Rita, Min / Agency: Tom`` on one line lists the client's people, not its name."""
-    lines = {_line(field) for field in fields if field.id == "agency-side"}
-    client = next((fold(field.value).casefold() for field in fields if field.id == "client"), "")
-    beside = False
-    for index, field in enumerate(fields):
-        if not field.id:
-            # Halvorsen: Dana Reed, Tim Cole, where the client is Halvorsen Foods; below it the people of the other side
-            own = bool(client) and client.startswith(fold(field.label).casefold()) and lists_names(field.value)
-            if own or (beside and is_company(field.label, field.value) and lists_several(field.value)):
-                beside = True
-                yield Field("attendees", field.label, f"{field.label}: {field.value}", field.place, field.label_place)
-                continue
-        beside = field.id in _IDS
-        following = fields[index + 1].id if index + 1 < len(fields) else ""
-        # 甲方：王强 above 乙方：李娜; in Latin letters a company looks like a name
-        above = following == "agency-side" and not field.value.isascii() and lists_names(field.value)
-        listed = field.id == "client" and (_line(field) in lines or above)
-        yield replace(field, id="client-side") if listed else field
-
-
-def _line(field: Field) -> tuple[object, ...]:
-    place = field.label_place
-    return (place.part, place.line, place.paragraph, place.table, place.row)
-
-
 def _like_name(name: str) -> bool:
     first, _, rest = name.partition(" ")  # 周敏 Mindy is both
     return is_chinese_name(name) or is_latin_name(name) or (is_chinese_name(first) and is_latin_name(rest))
@@ -249,7 +235,7 @@ def _like_name(name: str) -> bool:
 
 def _is_present(field: Field) -> bool:
     if field.id:
-        return field.id in _IDS
+        return field.id in IDS
     return is_of_those_present(field.label)
 
 
@@ -257,7 +243,15 @@ def is_of_those_present(label: str) -> bool:
     """Whether a label says that those behind it were present, whatever the type of the document calls them: On the call."""
     folded = fold(label)
     bare = _BRACKETS.sub(" ", folded) if not _OPENING.isdisjoint(folded) else folded
-    return _PRESENT.fullmatch("".join(bare.split())) is not None or _MEMBERS.fullmatch(bare.strip()) is not None
+    if _PRESENT.fullmatch("".join(bare.split())) is not None or _MEMBERS.fullmatch(bare.strip()) is not None:
+        return True
+    return _FOR_SIDE.fullmatch(bare.strip()) is not None
+
+
+def _side_of(label: str) -> str:
+    """Return the side that a label names beside saying that those behind it were present; "" for most labels."""
+    match = _FOR_SIDE.fullmatch(label.strip())
+    return match["side"].strip() if match is not None else ""
 
 
 def _people(listed: Listed) -> Iterator[Person]:
@@ -269,7 +263,7 @@ def _people(listed: Listed) -> Iterator[Person]:
         if _NOBODY.fullmatch(entry):
             continue
         spaced = entry.split()
-        if len(spaced) > 1 and all(is_chinese_name(word) for word in spaced):
+        if len(spaced) > 1 and (all(map(is_chinese_name, spaced)) or (listed.company and all(map(is_called, spaced)))):
             for word in spaced:
                 yield Person(word, listed.company, listed.place)
             continue

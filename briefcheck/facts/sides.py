@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefcheck.document.place import Place
 from briefcheck.facts.called import without_honorific
 from briefcheck.facts.givennames import GIVEN_NAMES
-from briefcheck.facts.names import is_chinese_name, is_latin_name, lists_names, split_names
+from briefcheck.facts.names import TITLES, is_chinese_name, is_latin_name, lists_names, split_names
 from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 
@@ -28,6 +28,9 @@ _DASHED_GROUP = pattern(r"^\s*[*•·-]?\s*(?P<name>[^-–—:：,，、;；]{2,
 
 _SIDE_SPACED = pattern(rf"^\s*[*•·-]?\s*(?P<name>{_SIDE_WORD})\s+(?=\S)", needs="客公我贵甲乙品代广")
 """A side before its names without a colon: 客户方 周敏、韩雪."""
+
+_NEXT_SIDE = pattern(rf"(?<=\S)\s+(?={_SIDE_WORD}\s+\S)", needs="客公我贵甲乙品代广")
+"""Before the next side of a line without colons: 客户 钱总 孙倩  我方 老白 小安."""
 
 SIDE_ALONE = pattern(rf"{_SIDE_WORD}|(?i:client|agency|production|brand|us)", needs="客公我贵甲乙品代广ltnCABPUcabpu")
 SIDE_JOINED = pattern(rf"^{_SIDE_WORD}(?:代表)?\s*(?P<who>\S{{2,4}})$", needs="客公我贵甲乙品代广")
@@ -71,6 +74,11 @@ def sides(whole: Listed) -> Iterator[Listed]:
     """Yield the lists of the single sides: a line ``奥美：…`` is of 奥美, and so are the lines under a bare ``奥美：``."""
     company = whole.company
     for line in whole.text.split("\n"):
+        spaced = _NEXT_SIDE.split(line)
+        if len(spaced) > 1 and all(map(_SIDE_SPACED.match, spaced)):
+            for piece in spaced:
+                yield from _pieces_of(piece, replace(whole, company=""))
+            continue
         inside = list(_SIDE_INSIDE.finditer(line))
         if inside:
             before = line[: inside[0].start()].strip(" /|;；,，")
@@ -141,7 +149,17 @@ def _headed(line: str, *, several: bool = True) -> re.Match[str] | None:
         ):
             return dashed
     spaced = _SIDE_SPACED.match(line)
-    return spaced if spaced is not None and lists_names(line[spaced.end() :]) else None
+    if spaced is None:
+        return None
+    names = line[spaced.end() :]
+    return spaced if lists_names(names) or all(map(is_called, names.split())) else None
+
+
+def is_called(word: str) -> bool:
+    """Whether a Chinese word calls one person: a name, a family name with a title, a nickname: 孙倩, 钱总, 老白."""
+    return (
+        is_chinese_name(word) or word[1:] in TITLES or (len(word) == 2 and word[0] in "小老阿" and not word.isascii())
+    )
 
 
 def is_somebody(name: str) -> bool:

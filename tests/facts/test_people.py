@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from support.facts import fields, markdown, word
+from support.facts import fields, markdown, report, word
 
 from briefcheck.facts.people import find_attendees
 
@@ -217,3 +217,38 @@ def test_a_status_report_of_two_meetings_has_the_people_of_both():
 )
 def test_a_side_behind_the_names_is_that_of_its_group(line, expected):
     assert [company for _, company in people(line)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Present for Marlow: Hugh Aspen, Lorna Tait\nPresent for the agency: Tom Baxter",
+            [("Hugh Aspen", "Marlow"), ("Lorna Tait", "Marlow"), ("Tom Baxter", "agency")],
+        ),
+        (
+            "到会：客户 钱总 孙倩  我方 老白 小安",
+            [("钱总", "客户"), ("孙倩", "客户"), ("老白", "我方"), ("小安", "我方")],
+        ),
+        (
+            "| Client | Hugh Aspen, Lorna Tait |\n|---|---|\n| Agency | Tom Baxter |",
+            [("Hugh Aspen", "client"), ("Lorna Tait", "client"), ("Tom Baxter", "agency")],
+        ),
+        ("Client: Northwind, Halvorsen\nAgency: Tom Fox", [("Tom Fox", "agency")]),
+    ],
+)
+def test_people_are_of_the_side_they_came_for(text, found):
+    assert people(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("参加：钱倩、孙倩\n主持人：白石\n记录：安然", ["钱倩", "孙倩", "白石", "安然"]),
+        ("Present: Ann Lee, Tom Fox\nChair: Rita Gray\nMinutes by: Tom Fox", ["Ann Lee", "Tom Fox", "Rita Gray"]),
+        ("Present: Ann Lee, Tom Fox\nPrepared by: the agency", ["Ann Lee", "Tom Fox"]),
+        ("Chair: Rita Gray", []),
+    ],
+)
+def test_who_led_the_meeting_was_there(text, found):
+    assert [person.name for person in report(f"# Contact report\n\n{text}\n").attendees] == found
