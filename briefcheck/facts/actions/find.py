@@ -204,7 +204,8 @@ def _owners(candidate: Candidate, line: str, register: Register, focus: int) -> 
         if not cell.strip(_STROKES):
             owners = (Owner(candidate.owner_cell, "", "placeholder"),)
         return Found(owners or (_unread(candidate.owner_cell),), 0, 0)
-    inside = label_inside(candidate.text) if register.whole.holds(INSIDE_SIGNS) else None
+    labelled = (":" in line or "@" in line) and register.whole.holds(INSIDE_SIGNS)
+    inside = label_inside(candidate.text) if labelled else None
     if inside is not None:
         after = register.read(line[inside.end :], sure=False)
         if after:

@@ -24,7 +24,8 @@ _MODAL = pattern(
     r"[\s'’](?:(?<=\s)\s*(?:(?:to|will|would|should|shall|must|can|could)\s+(?:also\s+|then\s+|please\s+|now\s+)?(?=[a-z(])|"
     r"(?:is|are|has|have|needs?)\s+to\s+(?=[a-z])|(?:is|are|will\s+be)\s+responsible\s+for\s+(?=\w+ing\b)|(?:is|are)\s+(?=\w+ing\b)|volunteers?\s+(?=to\b)|"
     r"(?:was|were|is|are|has\s+been|have\s+been)\s+(?:asked|requested|instructed|authori[sz]ed|tasked|invited|assigned|due|expected|going)\s+to\s+(?=[a-z])|"
-    r"(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:took|takes?|taken)\s+(?:an?|the|on\s+the|on\s+an)\s+action(?:\s+(?:item|point))?\s+to\s+(?=[a-z])|(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:agreed|agrees|offered|offers|promised|undertook|undertakes|committed|volunteered)\s+to\s+(?=[a-z]))"
+    r"(?:has\s+|have\s+)?(?:\w++(?<=ly)\s+)?(?:(?:took|takes?|taken)\s+(?:an?|the|on\s+the|on\s+an)\s+action(?:\s+(?:item|point))?|"
+    r"agreed|agrees|offered|offers|promised|undertook|undertakes|committed|volunteered)\s+to\s+(?=[a-z]))"
     r"|(?<=['’])(?:ll\s+(?=[a-z])|s\s+(?:going\s+to\s+(?=[a-z])|(?:also\s+|now\s+|still\s+)?(?=[a-z]+ing\b))))"
 )
 _NO_SUBJECT_LAST = ENGLISH_STOP - {"all", "i"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.owners import Found, Register
+from briefcheck.facts.actions.steps import BLANKS
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.lazy import pattern
 
@@ -12,6 +13,7 @@ _LAST = pattern(
     rf"(?<!\bto)(?<!\bwith)(?<!\bfor)(?<!\bfrom)(?<!\band)(?<!\bby)(?<!\bof)(?<!\bat)(?<!\bin)(?<!\bask)(?<!\bper)(?<!\bsee)(?<!\bcc)(?<!\bre)(?<!\btell)(?<!\bthe)(?<!\bon)"
     rf"(?<=[^\s:,/&+]) {_WHO}[\s,{TIME}]*(?:COB|EOP|EOD|am|pm)?[\s.]*$"
 )
+_BEHIND = BLANKS + ",."
 _FIRST = pattern(rf"\W*{_WHO} (?P<next>[a-z]+|[^\x00-\xff]+)")
 _TOLD = pattern(
     r"\b(?:was|were|is|are|has|had|have|said|thinks?|feels?|likes?|wants?|will|would|to|off|away|out|\w+ed)\b"
@@ -23,7 +25,10 @@ _LONGEST = 80
 
 def last_initials(line: str, register: Register) -> Found | None:
     """Return those present whose initials end a line (its times marked), or stand before the time that ends it."""
-    match = _LAST.search(line) if register.initials else None
+    if not register.initials:
+        return None
+    last = line.rstrip(_BEHIND)[-1:]
+    match = _LAST.search(line) if last.isupper() or last == "m" else None  # MO, or MO 3 pm
     return _known(match["who"], match.start("who"), match.end("who"), register) if match is not None else None
 
 

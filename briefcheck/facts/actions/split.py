@@ -96,7 +96,8 @@ def split_line(text: str, register: Register) -> list[Piece]:
     """
     line = narrow(text)
     marks = _MARKS.intersection(line[:-1] if line[-1:] in _STOPS else line)
-    may_break = _MAY_BREAK.search(line) is not None
+    joined = "and" in line or "&" in line or "  " in line or not line.isprintable()
+    may_break = (bool(marks) or joined) and _MAY_BREAK.search(line) is not None
     if not marks and not may_break and "then" not in line:
         return [Piece(0, len(line))] if line.strip() else []  # most lines
     stretches = _by_owner(line, register) if may_break else [(0, len(line))]

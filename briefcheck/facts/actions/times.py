@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from briefcheck.facts.actions.due.relative import DAY_TIMES, TODAY_TIMES, WITHIN_TIMES
-from briefcheck.facts.actions.due.spelt import EVENT, MONTH_PART, TODAY, VAGUELY, WEEKDAY, WITHIN, ways
-from briefcheck.facts.actions.due.vague import EVENT_TIMES, PART_TIMES, VAGUE_TIMES
+from briefcheck.facts.actions.due.spelt import EVENT, MONTH_PART, TODAY, VAGUE_HAN, VAGUE_WORDS, WEEKDAY, WITHIN, ways
+from briefcheck.facts.actions.due.vague import EVENT_TIMES, PART_TIMES, VAGUE_ENGLISH_TIMES, VAGUE_TIMES
 from briefcheck.facts.written import find_dates
 from briefcheck.lazy import pattern
 
@@ -35,7 +35,8 @@ _FORMS = (
     (TODAY, TODAY_TIMES),
     (EVENT, EVENT_TIMES),
     (MONTH_PART, PART_TIMES),
-    (VAGUELY, VAGUE_TIMES),
+    (VAGUE_HAN, VAGUE_TIMES),
+    (VAGUE_WORDS, VAGUE_ENGLISH_TIMES),
 )
 """Forms by the way of saying when that each is of."""
 

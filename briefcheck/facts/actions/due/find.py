@@ -16,13 +16,14 @@ from briefcheck.facts.actions.due.spelt import (
     MONTH_PART,
     TODAY,
     UNDECIDED,
-    VAGUELY,
+    VAGUE_HAN,
+    VAGUE_WORDS,
     WEEKDAY,
     WITHIN,
     ways,
 )
 from briefcheck.facts.actions.due.ties import TIE_BEFORE, WEEK, WEEK_BEHIND, is_directly_tied, is_tied
-from briefcheck.facts.actions.due.vague import event, month_part, undecided, vague
+from briefcheck.facts.actions.due.vague import event, month_part, undecided, vague, vague_english
 from briefcheck.facts.actions.fieldlabels import any_label, due_label
 from briefcheck.facts.actions.words import DUE_PLACEHOLDERS, Words
 from briefcheck.facts.house import DateOrder
@@ -49,8 +50,14 @@ _NO_DAY = pattern(r"(?:0?[1-9]|[123]\d)/(?:0?[1-9]|[123]\d)(?![\d/.%]).{0,10}", 
 _AFTER = pattern(r"\W*(?P<event>[^，,。；;：:]{2,14}(?:之后|以后|后))[\s请由让需]*", needs="后")
 """All that stands before the owner: 合同盖章后请刘姐开票."""
 
-_STEPS: tuple[Callable[[str, date | None], Step], ...] = (within, weekday, today, month_part, event, vague)
-_WAYS = (*zip((WITHIN, WEEKDAY, TODAY, MONTH_PART, EVENT, VAGUELY), _STEPS, strict=True), (UNDECIDED, undecided))
+_STEPS: tuple[Callable[[str, date | None], Step], ...] = (
+    *(within, weekday, today, month_part, event),
+    *(vague, vague_english),
+)
+_WAYS = (
+    *zip((WITHIN, WEEKDAY, TODAY, MONTH_PART, EVENT, VAGUE_HAN, VAGUE_WORDS), _STEPS, strict=True),
+    (UNDECIDED, undecided),
+)
 """The steps by the way of saying when that each looks for."""
 
 _MAY_DATE = pattern(r"[\d月号]")

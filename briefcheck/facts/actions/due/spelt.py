@@ -7,9 +7,9 @@ from collections import defaultdict
 from briefcheck.facts.actions.sentence import small_words, words
 from briefcheck.facts.actions.words import RELATIVE, RELATIVE_ENGLISH, SEASONS, VAGUE, VAGUE_ENGLISH
 
-WITHIN, WEEKDAY, TODAY, MONTH_PART, EVENT, VAGUELY, UNDECIDED = (1 << bit for bit in range(7))
+WITHIN, WEEKDAY, TODAY, MONTH_PART, EVENT, VAGUE_HAN, VAGUE_WORDS, UNDECIDED = (1 << bit for bit in range(8))
 """The ways, a bit each: as the steps of :mod:`briefcheck.facts.actions.due.find`."""
-AT_ALL = 1 << 7
+AT_ALL = 1 << 8
 """It can say when at all."""
 
 _HAN = frozenset("即内后周期拜今明次隔当月年季会前节假待早末") | {word[0] for word in (*RELATIVE, *VAGUE)}
@@ -51,9 +51,10 @@ _BY_LETTER = _bits(
     frozenset("内后"),
     frozenset("周星拜"),
     frozenset("今明次隔当班即") | {word[0] for word in RELATIVE},
-    frozenset("月年周季末底内前后"),
-    frozenset("会前后次"),
+    frozenset("月年周季末底第首Qq"),
+    frozenset("前后下本次"),
     frozenset(word[0] for word in VAGUE),
+    frozenset(),
     frozenset("待"),
     _HAN,
 )
@@ -66,6 +67,7 @@ _BY_WORD = _bits(
         when once soon after before prior ahead advance by until time following next pre post back day upon
         receipt receiving approval confirmation sign signoff completion t xmas christmas easter eve year
     """),
+    frozenset(),
     # of a phrase all words must be there: its longest is asked for
     frozenset(max(phrase, key=lambda word: (word not in _PLAIN, len(word))) for phrase in _PHRASES),
     words("tbc tbd"),

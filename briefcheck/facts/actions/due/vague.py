@@ -137,7 +137,8 @@ _WHEN_FIRST = pattern(
 
 EVENT_TIMES = (_EVENT,)
 PART_TIMES = (_MONTH_PART,)
-VAGUE_TIMES = (_VAGUE, _VAGUE_ENGLISH)
+VAGUE_TIMES = (_VAGUE,)
+VAGUE_ENGLISH_TIMES = (_VAGUE_ENGLISH,)
 """The forms that stand for a time wherever they are written."""
 
 _UNDECIDED = pattern(
@@ -192,11 +193,16 @@ def month_part(folded: str, _: date | None) -> Step:
 
 
 def vague(folded: str, _: date | None) -> Step:
-    """Find 尽快, ASAP, next week."""
+    """Find 尽快, 下周."""
     for match in _VAGUE.finditer(folded):
         # 后续请彭育演示 says when, 保证后续开发 says of which
         if match[0] not in _ALSO_ADJECTIVES or not folded[match.start() - 1 : match.start()].isalpha():
             return match.start(), match.end(), Due("", "vague")
+    return None
+
+
+def vague_english(folded: str, _: date | None) -> Step:
+    """Find ASAP, next week."""
     english = _VAGUE_ENGLISH.search(folded)
     return None if english is None else (english.start(), english.end(), Due("", "vague"))
 
