@@ -24,7 +24,7 @@ _SURE = (
     r"|代理佣金|媒体(?:佣金|净价)|佣金比例|底价|进价|采购(?:价|成本)|结算价|内部(?:价|报价|结算)|供应商(?:报价|成本)"
     r"|对[供客]价|我[们司]实际(?= ?[0-9])|成本价|执行成本|外采成本|工时单价|人天单价"
 )
-_UNSURE = r"底线(?= ?[0-9¥])|最低(?:可以?|能)(?:做|降|给)?到(?= ?[0-9])|利润|制作成本|人工成本|成本|提成|佣金"
+_UNSURE = r"底线(?= ?[0-9¥])|最低(?:可以?|能)(?:做|降|给)?到(?= ?[0-9])(?! ?[0-9.]{1,6} ?%? ?的?(?:误差|偏差|失真|损耗|延迟|像素|透明))|利润|制作成本|人工成本|成本|提成|佣金"
 _UNSURE_ENGLISH = frozenset(
     [
         *("commission", "commissions", "rate card", "hourly rate"),
@@ -34,7 +34,7 @@ _UNSURE_ENGLISH = frozenset(
 _ENGLISH = {
     "a": r"gency gp|gency[ -]margins?|gency commission|vb",
     "b": r"lended rate",
-    "c": r"ost price|ommissions?|osts? us|(?:ould|an) go (?:down )?to(?= ?(?:[$£€]|[0-9][0-9,.]*+ ?(?:k|%)?+(?! (?!(?:as|this|is|plus|less|across|unless|us|its)(?![a-z]))(?:[a-z]+s|people)(?![a-z]))))",
+    "c": r"ost price|ommissions?|osts? us|(?:ould|an) go (?:down )?to(?= ?(?:[$£€]|[0-9][0-9,.]*+ ?(?:k|%)?+(?: ?(?:[.,;:!?)\n]|\Z)| (?:as|if|on|at|for|with|but|and|or|max|maximum|tops|each|per|net|when|without|margin|commission|off|flat|in|this|plus|less|to|before|after|unless)(?![a-z]))))",
     "d": r"ay rate",
     "g": r"p margin|p(?= ?(?:%|[:=(]|\Z|is |[0-9.]+ ?(?:%|per)))|ross[ -]margins?|ross profit",
     "h": r"ourly rate",
@@ -78,8 +78,8 @@ _FIGURES = pattern(
     r"(?<=[¥￥$€£]) ?[0-9][0-9,.]*"
     rf"|(?<=[0-9])(?:(?<![0-9].)(?<![0-9][,.].)[0-9,.]*+{_UNITS}"
     r"|(?<=(?i:is|re|us|[ts]:) .)(?:(?<=(?i:costs us ).)|(?<=(?i:cost us ).)|(?<=(?i:cost is ).)|(?<=(?i:costs are ).)|(?<=(?i:cost: ).)|(?<=(?i:costs: ).))"
-    r"(?:[0-9]{0,2}(?:,[0-9]{3})++|[0-9]{3,}+)"
-    r"|(?:(?<=(?:底价|进价|成本|实际).)|(?<=(?:底价|进价|成本|实际)[ 是为:].))(?:[0-9]{0,2}(?:,[0-9]{3})++|[0-9]{2,}+)(?! ?[年月/.-]|[多余]?[家人个次份名场天位台店条款支张件组周]))"
+    r"(?:[0-9]{0,2}(?:,[0-9]{3})++|[0-9]{3,}+)(?! (?!(?:as|this|is|plus|less|across|unless|us|its|pounds|dollars|euros)(?![a-z]))(?:[a-z]+s|people)(?![a-z]))"
+    r"|(?:(?<=(?:底价|进价|成本|实际).)|(?<=(?:底价|进价|成本|实际)[ 是为:].))(?:[0-9]{0,2}(?:,[0-9]{3})++|[0-9]{2,}+)(?! ?[年月/.-]|[多余]?[家人个次份名场天位台店条款支张件组周版]))"
     r"|(?<=百)分之[一二三四五六七八九十百零点0-9]{1,6}"
     r"|(?<=[一二三四五六七八九])成[一二三四五六七八九半]?(?!本)"
     r"|(?<=[一二三四五六七八九十百两])[一二三四五六七八九十百两]{0,4}(?:万|个点|折)"
@@ -99,8 +99,10 @@ _STOPS = frozenset("\n。;!?|")
 _OF_A_FIGURE = "0123456789,."
 _REACH = 32
 """Characters before a term in which its figure begins: "¥1,200,000.00 的成本"."""
+# On a page a margin is white space.
 _NO_TERM = pattern(
-    r"(?i)margin(?:s)? (?:of (?:error|safety)|call)|margin(?:-[a-z]{3,6})? ?: ?[0-9.]++(?:%|px|em|rem)? ?[;0-9}]|error margin|safety margin"
+    r"(?i)margins? (?:around|at|of|on|for|between) (?:the |each |every )?(?:logo|page|edge|text|copy|frame|headline|picture|image|top|bottom|left|right|sides?|sheet|panel)s?(?![a-z])"
+    r"|margin(?:s)? (?:of (?:error|safety)|call)|margin(?:-[a-z]{3,6})? ?: ?[0-9.]++(?:%|px|em|rem)? ?[;0-9}]|error margin|safety margin"
     r"|节[约省][^。,]{0,4}成本|(?:消费者|用户|会员|顾客|买家|粉丝)[^。,]{0,6}返利|沉没成本|时间成本|学习成本|机会成本|沟通成本|成本意识|成本效益|profit margin of error|european commission|(?:贷款|存款|年化|基准)利率"
 )
 # The books of a whole firm or trade, as in a business plan, are seldom what the agency earns on this job.

@@ -23,7 +23,7 @@ _LEVEL = pattern(r"(?:[^省市区县]{1,8}(?:省|自治区|市|區|区|縣|县|�
 _LEVEL_END = pattern(r"[省市区區县縣镇鎮乡鄉道]")
 _AFTER = pattern(
     r"(?: ?[院附])?(?:[\u4e00-\u9fff]{0,10}(?:小区|花园|花苑|公寓|新村|家园|嘉园|苑|小區|花園))?"
-    r"(?P<room>(?: ?[0-9A-Za-z一二三四五六七八九十]{1,4} ?(?:号楼|號樓|栋|棟|幢|座|单元|單元|楼|樓|层))*(?:[ -]?[0-9A-Z]{2,5} ?[室户]|(?<=[元座栋棟幢层])[ -]?[0-9]{3,5}(?![0-9年月元万])|(?:-[0-9]{1,4}){1,3})?)"
+    r"(?P<room>(?: ?[0-9A-Za-z一二三四五六七八九十]{1,4} ?(?:号楼|號樓|栋|棟|幢|座|单元|單元|楼|樓|层))*(?:[ -]?[0-9A-Z]{2,5} ?[室户]|(?<=[元座栋棟幢层])[ -]?[0-9]{3,5}(?! ?[0-9年月元万])|(?:-[0-9]{1,4}){1,3})?)"
 )
 _OFFICE = pattern(
     r"大厦|大廈|广场|廣場|中心|写字楼|科技|产业|商务|创意|园区|总部|有限公司|酒店|银行|大学|医院|饭店|餐厅|会所|基地"
@@ -34,6 +34,10 @@ _LABEL = label(
     r"家庭(?:住|地)址|家庭詳細地址|现住址|现居住地址|居住地址|常住地址|户籍地址|户籍所在地|住址|住所|家住|收货地址|收件地址|收件人地址|寄送地址|邮寄地址|收貨地址"
     r"|(?<![a-z])(?:home|residential|private|delivery|shipping|mailing)[ -]address(?: ?(?:is|of [a-z ]{1,30}))?"
 )
+_PLACE = label(
+    r"(?:(?:会议|活动|拍摄|外景|取景|录音|集合|报到|场地|门店|店铺|办公|公司|单位|工厂|仓库|展览?|展馆|注册|营业|学校|医院)(?:地点?|地址|场地|所在地)|店址|地点|场地|会场|片场)(?:为|是|在)?"
+)
+"""Where people meet or work is no home: 会议地点, 拍摄地."""
 _LABELLED = pattern(
     r"(?i)(?:家庭(?:住|地)址|现住址|居住地址|常住地址|户籍地址|住址|家住|收货地址|收件地址|寄送地址|邮寄地址|收貨地址|地址 ?\((?:家|住宅|住址|家庭)\))(?:为|是|在)?[ :]{0,3}\Z"
 )
@@ -103,7 +107,7 @@ def _chinese(reading: Reading, at: int, end: int) -> Hit | None:
     named = bool(_LABELLED.search(text, max(0, start - 12), start)) or reading.labelled(_LABEL, start)
     if named and (levels or room):
         return _hit(reading, start, end)
-    if levels < 2 or not room or _OFFICE.search(text, start, end + 12):
+    if levels < 2 or not room or reading.labelled(_PLACE, start) or _OFFICE.search(text, start, end + 12):
         return None
     return _hit(reading, start, end, "likely" if _FLAT.search(text, at, end) else "possible")
 

@@ -55,6 +55,10 @@ def _webhook(service: str, gate: str, form: str) -> Kind:
 
 _LETTER, _DIGIT, _SIGN = "(?=[!-~]{0,60}[A-Za-z])", "(?=[!-~]{0,60}[0-9])", "(?=[!-~]{0,60}[!@#$%^&*~+?])"
 
+_ENDS = r"(?=\s*\Z|\s*\n|[^ -~\s]|(?<=[,;.)\]\"'’])| (?:for|until|till)(?![a-z])| \()"
+_PASSING = rf"{_LETTER}{_DIGIT}(?:{_SIGN}[!-~]{{6,64}}|[!-~]{{6,64}}+{_ENDS})"
+"""A password said in passing, without a colon: it has a sign in it, or ends the clause: the staging password page404 shows."""
+
 _NOT_ANY = "".join(f"(?<!{word} )" for word in ("the", "each", "every", "any", "a", "per", "this", "our", "their"))
 _PASSES = (
     r"(?i:[a-z]*s|should|must|can|cannot|may|might|will|would|could|shall|to|does|do|did|never|always|also|then|only"
@@ -175,7 +179,7 @@ KINDS = (
         "password",
         "",
         ("login", "log in", "username", "账号"),
-        rf"(?:账号|(?i:(?<![A-Za-z])(?:login|log in|username)))(?i: (?:for|to|of|on) [a-z' -]{{1,30}})?(?: is\s|\s?[:=]\s?)[0-9A-Za-z_.@-]{{2,40}} ?/ ?(?P<op>)(?P<value>{_LETTER}{_DIGIT}(?=[!-~]{{0,60}}[!@#$%^&*~+?_])[!-~]{{6,64}})",
+        rf"(?:账号|(?i:(?<![A-Za-z])(?:login|log in|username)))(?i: (?:for|to|of|on) [a-z' -]{{1,30}})?(?: is\s|\s?[:=]\s?)[0-9A-Za-z_.@-]{{2,40}} ?/ ?(?P<op>)(?P<value>{_LETTER}{_DIGIT}(?:{_SIGN}[!-~]{{6,64}}|(?=[!-~]{{0,60}}_)(?=[!-~]{{0,60}}[A-Z])[!-~]{{6,64}}+{_ENDS}))",
         prose=True,
     ),
     # user hallam pass Kitchen2026
@@ -183,7 +187,7 @@ KINDS = (
         "password",
         "",
         ("user", "login", "account"),
-        rf"(?i:(?<![A-Za-z])(?:user(?:name)?|login|account))(?:\s?[:=]\s?|\s)[0-9A-Za-z_.@-]{{2,40}},? (?i:and )?(?i:password|pw|pwd|pass(?=\s?[:=]))\s?[:=]?\s?(?P<op>)(?P<value>{_LETTER}{_DIGIT}[!-~]{{6,64}})",
+        rf"(?i:(?<![A-Za-z])(?:user(?:name)?|login|account))(?:\s?[:=]\s?|\s)[0-9A-Za-z_.@-]{{2,40}},? (?i:and )?(?i:password|pw|pwd|pass(?=\s?[:=]))(?P<colon>\s?[:=])?+\s?(?P<op>)(?P<value>(?(colon){_LETTER}{_DIGIT}[!-~]{{6,64}}|{_PASSING}))",
         prose=True,
     ),
     # Who passes something is no login: account teams pass Q3-figures, the user should pass Level2A.
@@ -192,7 +196,7 @@ KINDS = (
         "",
         ("user", "login", "account"),
         rf"(?i:(?<![A-Za-z]){_NOT_ANY}(?:(?:user(?:name)?|login|account)(?P<named>\s?[:=]\s?)|(?:user(?:name)?|login)\s))(?!{_PASSES})[0-9A-Za-z_.@-]{{2,40}},? (?i:and )?(?i:pass) "
-        rf"(?P<op>)(?P<value>{_LETTER}{_DIGIT}[!-~]{{6,64}}+)(?(named)|(?=\s*\Z|\s*\n|[^ -~\s]|(?<=[,;.)\]])))",
+        rf"(?P<op>)(?P<value>{_LETTER}{_DIGIT}[!-~]{{6,64}}+)(?(named)|{_ENDS})",
         prose=True,
     ),
     # the password's Kitchen2026, Wi-Fi password Blue-Horse-77
@@ -201,7 +205,7 @@ KINDS = (
         "",
         ("pass",),
         rf"(?:(?i:(?<![0-9A-Za-z$.])(?:password|passphrase|passcode)['’]s )|(?i:(?<![A-Za-z])(?:wi-?fi|wlan|network|guest|vpn|zip|file|archive|folder|portal|staging) (?:password|passphrase|passcode)) )"
-        rf"[\"'`“‘(\[]?(?P<op>)(?P<value>{_LETTER}{_DIGIT}[!-~]{{6,64}})",
+        rf"[\"'`“‘(\[]?(?P<op>)(?P<value>{_PASSING})",
         prose=True,
     ),
     _kind(
