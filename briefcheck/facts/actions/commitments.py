@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 
 from briefcheck.document.document import Document
+from briefcheck.facts.actions.doingwords import DOING, GIVEN_TO, HAPPENS
 from briefcheck.facts.actions.duties import SHARING, shares
 from briefcheck.facts.actions.firstperson import is_infinitive, says_of_another, says_of_self
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.minutes import speakers
 from briefcheck.facts.actions.orders import orders
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.pledges import DOING, GIVEN_TO, HAPPENS, IS_DOING, SETS, THEN, pledges
+from briefcheck.facts.actions.pledges import IS_DOING, SETS, THEN, pledges
 from briefcheck.facts.actions.pronouns import SAME, spoken_of
 from briefcheck.facts.actions.sentence import Held, Kinds, cased, from_starts, sentences, words
 from briefcheck.facts.actions.signs import is_tied

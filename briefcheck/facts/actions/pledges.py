@@ -7,20 +7,12 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeAlias
 
+from briefcheck.facts.actions.doingwords import DOING, GIVEN_TO, HAPPENS, IN_HAND
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.sentence import Held, cased, from_starts, words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.words import OFFICES, SIDES
 from briefcheck.lazy import longest_first, pattern
-
-HAPPENS = words("""
-    attend join miss arrive leave receive retire get go feel think agree enjoy love benefit depend mean happen lose win gain step chair moderate speak talk
-    present remain continue become meet consider not also likely use want decide
-""")
-"""What somebody will do that is no task."""
-
-GIVEN_TO = words("attend join chair moderate speak talk present meet consider decide continue")
-"""What is a task where it is given to somebody: Ann to attend."""
 
 THEN = pattern(
     r"[^.;:]{0,80}? and (?:then |also )?(?:report|feed|send|circulate|share|write|ask|find|collect|bring|let)\b"
@@ -194,8 +186,8 @@ def _asked(sentence: str, *_: object) -> _Step:
 
 def _somebody(sentence: str, held: Held, kinds: int, are_people: Callable[[str], bool]) -> _Step:
     """``Ann promised to …``, ``Ann should …``, ``left with Ann to …``, ``to be sent by Ann``."""
-    for form, signs in _forms(kinds & _ALL):
-        if form is _MODAL and held.said.isdisjoint(signs):
+    for form in _forms(kinds & _ALL):
+        if form is _MODAL and held.said.isdisjoint(_MODALS):
             continue
         match = next(from_starts(form, sentence), None) if form in _AT_STARTS else form.search(sentence)
         if match is not None and (form in (_BY, _FROM, _OWED, _ASSURED) or _acts(match)) and are_people(match["who"]):
@@ -248,7 +240,7 @@ def _is_doing(sentence: str, _: Held, __: int, are_people: Callable[[str], bool]
     """``Ann is sending the film over this afternoon``, ``Ann is chasing the retailer``: what somebody known is at."""
     for match in from_starts(_DOING, sentence):
         verb = match["verb"]
-        soon = verb in _IN_HAND or _SOON.search(sentence, match.end()) is not None
+        soon = verb in IN_HAND or _SOON.search(sentence, match.end()) is not None
         if verb in DOING and soon and are_people(match["who"]):
             return match
     return None
@@ -266,28 +258,6 @@ def _acts(match: re.Match[str]) -> bool:
     return had or (verb not in _NOT_DONE and (verb in PLAN_VERBS_ENGLISH or verb in _MORE))
 
 
-def _gerunds(verb: str) -> tuple[str, ...]:
-    """Return how the present participle of a verb may be written."""
-    if verb.endswith("e") and not verb.endswith("ee"):
-        return (f"{verb[:-1]}ing",)
-    return (f"{verb}ing", f"{verb}{verb[-1]}ing")
-
-
-_IN_HAND = words(
-    "chasing checking finding sorting arranging organising organizing drafting preparing overnighting booking ordering collecting updating finalising finalizing bringing covering getting handling"
-)
-"""What is being done about it, whenever."""
-
-DOING = (
-    frozenset(
-        form
-        for verb in PLAN_VERBS_ENGLISH - HAPPENS - words("work run live stay lead own begin start read watch")
-        for form in _gerunds(verb)
-    )
-    | _IN_HAND
-)
-"""Verbs of a plan, in the present that tells of it."""
-
 _DOING = pattern(
     rf"(?:^|(?<=[.;,:] )|(?<=\band )|(?<=\bbut )|(?<=\bthat )){_NAMES}(?:(?: (?:has|have) [^.,;:]{{2,40}} and)? (?:is|are)|['’]s) (?:also |now |still |currently )?(?P<verb>[a-z-]+ing)\b"
 )
@@ -301,9 +271,12 @@ _TOPIC = pattern(r"\W*[A-Z][\w /&()'’.,-]{2,40}?\W*(?:: | [-–—]+ )(?=\w)",
 """What a line is about: Budget: Tom should …"""
 
 _OWED = pattern(rf"^{_NAMES} (?:promised|owes us|owes|to supply) (?P<verb>[a-z][\w -]{{2,50}})")
-_FORMS = (
-    (_AND_WILL, words("will would")),
-    (_SHE_WILL, words("he she")),
+_MODALS = words("should must would needs need has have can was is still")
+"""Words one of which stands right behind a name in one of these forms."""
+
+_FORMS: tuple[tuple[re.Pattern[str], *tuple[frozenset[str], ...]], ...] = (
+    (_AND_WILL, words("will would"), words("and but")),
+    (_SHE_WILL, words("he she"), words("ll s will is")),
     (_OWED, words("promised owes supply")),
     (
         _OFFERS,
@@ -311,20 +284,27 @@ _FORMS = (
             "volunteer volunteers volunteered Volunteer Volunteers Volunteered offer offers offered Offer Offers Offered plans Plans intends Intends"
             " planning planned agree agrees agreed"
         ),
+        words("to"),
     ),
-    (_KINDLY, words("offered agreed volunteered promised")),
-    (_MODAL, words("should must would needs need has have can was is still")),
-    (_REPORTED, words("she he they")),
-    (_LEFT, words("left leave falls over down up Over Down")),
-    (_ASSURED, words("assured promised guaranteed undertook")),
-    (_TOLD, words("asked reminded told instructed briefed requested tasked invited")),
-    (_HAS_ACTION, words("action task job")),
-    (_IS_FOR, words("step steps action actions plan ask request task priority")),
-    (_REQUEST, words("Could Can Would Will Please")),
-    (_BY, words("by")),
-    (_FROM, words("from")),
+    (_KINDLY, words("offered agreed volunteered promised"), words("to")),
+    (_MODAL, words("should must would needs need has have can asked")),
+    (
+        _REPORTED,
+        words("she he they"),
+        words(
+            "confirmed said says promised stated indicated noted agreed advised added mentioned assured announced replied reckons thinks"
+        ),
+    ),
+    (_LEFT, words("left leave falls over down up Over Down"), words("to")),
+    (_ASSURED, words("assured promised guaranteed undertook"), words("be")),
+    (_TOLD, words("asked reminded told instructed briefed requested tasked invited"), words("to")),
+    (_HAS_ACTION, words("action task job"), words("has have took takes")),
+    (_IS_FOR, cased(words("step steps action actions plan ask request task priority")), words("for"), words("to")),
+    (_REQUEST, words("Could Can Would Will Please"), words("Could Can Would Will could can would will")),
+    (_BY, words("by"), words("be")),
+    (_FROM, words("from"), words("need Need")),
 )
-"""The forms that name somebody, with words one of which each of them holds."""
+"""The forms that name somebody, with sets of words one of each of which each of them holds."""
 
 _AT_STARTS = (_MODAL, _REPORTED)
 """Those of them that begin where a clause does."""
@@ -344,14 +324,7 @@ _STEPS: tuple[tuple[_Way, *tuple[frozenset[str], ...]], ...] = (
     (_without_subject, words("to will Will Happy Glad Can happy glad")),
     (_by_speaker, _TASKS),
     (_asked, words("ask have get invite"), cased(_ASKING)),
-    (
-        _somebody,
-        words(
-            "promised owes assured guaranteed undertook volunteer volunteers volunteered Volunteer Volunteers Volunteered offer offers offered Offer Offers Offered plans Plans"
-            " intends Intends planning planned agree agrees agreed should would must need needs Need ha has have had can asked she he they with to will"
-            " Could Can Would Will by from owe for reminded told instructed briefed requested tasked invited"
-        ),
-    ),
+    (_somebody,),
     (_slashed, _TASKS),
     (_sides, words("must shall should to will would is are"), cased(_OF_SIDES)),
     (
@@ -368,12 +341,16 @@ _STEPS: tuple[tuple[_Way, *tuple[frozenset[str], ...]], ...] = (
         words("resolved agreed decided recommended left arranged Resolved Agreed Decided Recommended RESOLVED AGREED"),
     ),
 )
-"""The forms, with sets of words one of each of which the line of each holds."""
+"""The steps, with sets of words one of each of which the line of each holds; the one for somebody is of further forms."""
 
 _OF_MARKS = frozenset({_by_speaker, _slashed})
 """Those that hold a colon or a stroke, too."""
 
-SETS = tuple(dict.fromkeys([*(signs for _, *needed in _STEPS for signs in needed), *(signs for _, signs in _FORMS)]))
+SETS = tuple(
+    dict.fromkeys(
+        [*(signs for _, *needed in _STEPS for signs in needed), *(signs for _, *needed in _FORMS for signs in needed)]
+    )
+)
 """The words that a sentence is asked for."""
 
 _ALL = (1 << len(SETS)) - 1
@@ -387,11 +364,13 @@ def _held(kinds: int) -> set[frozenset[str]]:
 def _open(kinds: int, *, marked: bool) -> tuple[_Way, ...]:
     """Return the steps for a sentence with words of these kinds; ``marked``: with a colon or a stroke, too."""
     held = _held(kinds)
-    return tuple(step for step, *needed in _STEPS if held.issuperset(needed) and (marked or step not in _OF_MARKS))
+    closed = frozenset[_Way]() if marked else _OF_MARKS
+    closed = closed if _forms(kinds) else closed | {_somebody}
+    return tuple(step for step, *needed in _STEPS if held.issuperset(needed) and step not in closed)
 
 
 @lru_cache(maxsize=4096)
-def _forms(kinds: int) -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
+def _forms(kinds: int) -> tuple[re.Pattern[str], ...]:
     """Return the forms that name somebody for a sentence with words of these kinds."""
     held = _held(kinds)
-    return tuple((form, signs) for form, signs in _FORMS if signs in held)
+    return tuple(form for form, *needed in _FORMS if held.issuperset(needed))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from briefcheck.facts.actions.doingwords import DOING, HAPPENS
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.initials import by_initials
 from briefcheck.facts.actions.owners import Found, Register
-from briefcheck.facts.actions.pledges import DOING, HAPPENS
 from briefcheck.facts.actions.sentence import Held, Kinds, Letters, cased, words
 from briefcheck.facts.actions.somebody import INITIALS, NO_INITIALS
 from briefcheck.facts.actions.takenback import NOT

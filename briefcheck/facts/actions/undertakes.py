@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefcheck.facts.actions.doingwords import DOING, HAPPENS
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Found, Register
-from briefcheck.facts.actions.pledges import DOING, HAPPENS
 from briefcheck.facts.actions.sentence import Held, from_starts, words
 from briefcheck.facts.actions.takenback import NOT, is_doubted
 from briefcheck.facts.givennames import GIVEN_NAMES
