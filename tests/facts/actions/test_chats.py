@@ -67,3 +67,11 @@ def test_a_chat_is_talk_and_a_log_is_none():
         "10:30 Tea\n\nat noon\n",
     ):
         assert not is_minutes(markdown(log), attended=False)
+
+
+def test_a_chat_without_the_time_is_talk_where_most_lines_name_who_speaks():
+    chat = "# Teams chat 17 November 2026\n\nHugh: too long\n\nTom: I'll get you a new one by Friday\n\nHugh: great\n\nAnna: I will send the logo\n"
+    assert [brief(action) for action in Context(markdown(chat), None).actions] == ["Tom @ 2026-11-20", "Anna @ -"]
+    alone = "# Cut\n\nTom: I'll get you a new one by Friday\n\nTom: and the sound\n\nTom: and the rest\n"
+    cast = "# Cast\n\nHugh: the king\n\nTom: the fool\n\nAnna: the queen\n\n" + "They all meet in the wood.\n\n" * 4
+    assert not any(is_minutes(markdown(text), attended=False) for text in (alone, cast))
