@@ -75,7 +75,7 @@ _LATIN_NAME = pattern(rf"[A-ZÀ-Þ][\wÀ-ɏ'’-]*\.?(?:[ .]+{_LATIN_WORD}){{0,3
 _TITLED = pattern(r"(?P<surname>[^\W\d_A-Za-zÀ-ÿ]{1,2}|[A-Z][a-z]+)(?:" + "|".join(TITLES) + r")", needs=HAN)
 
 LIST_SEPARATORS = pattern(
-    r"\s*(?:[、,，;；/／\n\t|]|(?<!\b[A-Z])[&＆]|[&＆](?![A-Z]\b)|\s和\s|(?<=[^\W\x00-\xff])(?:和|(?<!参)与(?!会)|及(?!时))(?=[^\W\x00-\xff])|(?i:\b(?:and|or)\b)|\s\+\s|(?<=[^\W\x00-\xff])\+(?=[^\W\x00-\xff])|\s{2,})\s*",
+    r"\s*(?:[、,，;；/／\n\t|]|(?<!(?<![A-Za-z])[A-Z])[&＆]|[&＆](?![A-Z](?![A-Za-z]))|\s和\s|(?<=[^\W\x00-\xff])(?:和|(?<!参)与(?!会)|及(?!时))(?=[^\W\x00-\xff])|(?i:\b(?:and|or)\b)|\s\+\s|(?<=[^\W\x00-\xff])\+(?=[^\W\x00-\xff])|\s{2,})\s*",
 )
 """Between the names of a list; the & of T&O and R&D is of one. 和/与/及 count between Chinese letters, so do not use it where a name may hold one."""
 

@@ -108,6 +108,9 @@ _AND_MORE = pattern(r"(?<=..)\s*等(?:[^、，,]{0,12}(?:[人名位]|成员|人�
 _OF_SIDE = pattern(r"(?P<side>[^:：]{2,20})[:：]\s*(?P<who>[^:：]+)", needs=":：")
 """A side before one of the names of a list: 老高、阿布、客户侧：裴总监."""
 
+_JOB = pattern(r"^(?:(?:art )?director|producer|photographer|stylist|editor|writer|designer|planner|agent) (?=[A-Z])")
+"""Before a name, what somebody does: director Lucia Vega."""
+
 _PROXY = pattern(r"^(?P<company>.*?)[\s，,]*(?P<name>[^\s，,]{2,4})\s*(?:代表?|代替?|代为?出席)$", needs="代")
 _WHOLE_GROUP = pattern(
     r".*(?:全员|全体|成员|各位|members|team|all)$",
@@ -152,7 +155,8 @@ def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person,
         nested = following is not None and IDS.get(following.id) and _begins_with(field, following)
         if field.value and _is_present(field) and not nested:
             company = IDS.get(field.id, "") or _side_of(field.label)
-            found = [person for entry in sides(Listed(field.value, field.place, company)) for person in _people(entry)]
+            entries = (entry for entry in sides(Listed(field.value, field.place, company)) if not _is_away(entry))
+            found = [person for entry in entries for person in _people(entry)]
             # 我方： also heads what our side is to do
             if not company or all(_like_name(person.name) for person in found):
                 people.extend(found)
@@ -198,7 +202,13 @@ def _heads_those_present(block: Paragraph) -> bool:
 
 
 def _at_top(document: Document) -> Iterator[Person]:
-    return (person for listed in lists_at_top(document) for entry in sides(listed) for person in _people(entry))
+    entries = (entry for listed in lists_at_top(document) for entry in sides(listed))
+    return (person for entry in entries if not _is_away(entry) for person in _people(entry))
+
+
+def _is_away(listed: Listed) -> bool:
+    """Tell whether what heads some names of a list says that these were not there: Apologies: Ben Ray."""
+    return bool(listed.company) and AWAY.fullmatch(listed.company) is not None
 
 
 def _last_line(block: Paragraph) -> str:
@@ -324,7 +334,10 @@ def _one(entry: str, listed: Listed) -> Iterator[Person]:
             initials = inside
         else:
             company = company or inside
-    name, initials, company = parted(name, initials, company)
+    name = _JOB.sub("", name)
+    side = _OF_SIDE.match(name)
+    if side is None or not is_somebody(side["who"]) or is_somebody(side["side"]):
+        name, initials, company = parted(name, initials, company)
     name = _without_title(_AND_MORE.sub("", _without_handle(_FROM.sub("", name))))
     side = _OF_SIDE.match(name)
     if side is not None and _like_name(side["who"]):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefcheck.document.normal import fold
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Field
-from briefcheck.facts.names import lists_names, split_names
+from briefcheck.facts.names import is_chinese_name, lists_names, split_names
 from briefcheck.facts.sides import is_company, lists_several
 from briefcheck.frozen import replace
 
@@ -21,6 +21,7 @@ CHAIRS = frozenset({"chair", "recorder"})
 def with_client_list(fields: Sequence[Field]) -> Iterator[Field]:
     """Yield the fields; ``Client: Rita, Min / Agency: Tom`` on one line lists the client's people, not its name."""
     lines = {line_of(field) for field in fields if field.id == "agency-side"}
+    present = {line_of(field) for field in fields if field.id == "attendees"}
     client = next((fold(field.value).casefold() for field in fields if field.id == "client"), "")
     beside = False
     for index, field in enumerate(fields):
@@ -35,7 +36,9 @@ def with_client_list(fields: Sequence[Field]) -> Iterator[Field]:
         following = fields[index + 1].id if index + 1 < len(fields) else ""
         # 甲方：王强 above 乙方：李娜; in Latin letters a company looks like a name
         above = following == "agency-side" and lists_names(field.value) and _are_surely_people(field.value)
-        listed = field.id == "client" and (line_of(field) in lines or above)
+        # 与会人员：李娜，缺席：赵敏，客户：孙莉
+        beside_them = line_of(field) in present and _are_people(field.value)
+        listed = field.id == "client" and (line_of(field) in lines or above or beside_them)
         yield replace(field, id="client-side") if listed else field
 
 
@@ -44,6 +47,23 @@ def _are_surely_people(value: str) -> bool:
     names = [name for _, name in split_names(value)]
     first = [name.casefold().partition(" ")[0] for name in names]
     return not value.isascii() or (len(names) > 1 and not set(first) - GIVEN_NAMES)
+
+
+_OF_FIRMS = frozenset(
+    "foods tea coffee brands group bank media studios ltd limited inc co plc llc gmbh company dairy motors cars hotels".split()  # noqa: SIM905
+)
+
+
+def _are_people(value: str) -> bool:
+    """Whether the words of a list are people's names for sure, be it one: Orla Foods looks like one."""
+    words = [name.strip(" .。").casefold().split() for _, name in split_names(value)]
+    return bool(words) and all(
+        bool(name)
+        and (
+            is_chinese_name(name[0]) if not name[0].isascii() else name[0] in GIVEN_NAMES and name[-1] not in _OF_FIRMS
+        )
+        for name in words
+    )
 
 
 def line_of(field: Field) -> tuple[object, ...]:

@@ -171,6 +171,27 @@ def test_other_tables_hold_no_people():
     assert people("# Team\n\n| Name | Task |\n|---|---|\n| Ann | x |\n", own=True) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Attendees: Ann Lee; Apologies: Ben Ray; Client: Zoe Carr", ["Ann Lee", "Zoe Carr"]),
+        ("Attendees: Ann Lee; Client: Zoe Foods", ["Ann Lee"]),
+        ("与会人员：李娜、方涛，缺席：赵敏，客户：孙莉", ["李娜", "方涛", "孙莉"]),
+        ("与会人员：李娜、R&D部王芳", ["李娜", "R&D部王芳"]),
+        ("Attendees: Ann Lee, Tom & Zoe Carr, T&O", ["Ann Lee", "Tom", "Zoe Carr", "T&O"]),
+    ],
+)
+def test_sides_and_those_away_on_one_line(line, found):
+    context = report(f"# Contact report\n\nDate: 4 June 2024\n{line}\n")
+    assert [person.name for person in context.attendees] == found
+
+
+@pytest.mark.parametrize("line", ["Attendees: Ann Lee, Tom Fox; Apologies: Ben Ray; Client: Zoe Carr"])
+def test_those_away_without_a_type(line):
+    names = [name for name, _ in people(f"# Notes\n\n{line}\n", own=True)]
+    assert "Ben Ray" not in names
+
+
 @pytest.mark.parametrize("heading", ["## Attendees", "## attendee参与人员", "**Participants**"])
 def test_a_list_under_a_heading_of_those_present_needs_no_type(heading):
     document = markdown(f"# Tea board\n\n{heading}\n\n- Ada Moss\n- Ben Oak\n\nThe lid is red.\n")
