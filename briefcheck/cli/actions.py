@@ -84,6 +84,10 @@ def run(args: Namespace, language: Language) -> ExitCode:
 
     choice = _choice(args)
     outputs = [_asked(args, given) for given in args.output or ["-"]]
+    if sum(not output for output, _ in outputs) > 1:
+        from briefcheck.cli.check_words import ONE_SCREEN
+
+        raise UsageError(ONE_SCREEN)
     extensions = load_extensions()
     work = find_work(args, extensions, [output for output, _ in outputs])
     language = choose(args.lang, work.lang, os.environ)
@@ -246,12 +250,23 @@ def _text(register: Register, format_: str, language: Language) -> str:
 def _asked(args: Namespace, given: str) -> tuple[str, str]:
     """Return the file and the format of an output as the other commands take it: ``FILE``, ``FORMAT=FILE``, ``FORMAT`` or ``-``."""
     name, equals, file = given.partition("=")
-    if name in FORMATS and (equals or not os.path.exists(given)):
+    if name in FORMATS or (equals and name.isalpha()):
         if equals and not file:
             raise UsageError(words.NO_FILE_GIVEN.fill({"given": given}))
-        return ("" if file == "-" else file), name
+        return ("" if file == "-" else file), _known(name)
     output = "" if given == "-" else given  # as people write stdout
     return output, _format(args, output)
+
+
+def _known(name: str) -> str:
+    """Return the name of a format. Raises UsageError with the nearest one where there is none."""
+    if name in FORMATS:
+        return name
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.lower(), FORMATS, n=1)
+    nearest = words.DID_YOU_MEAN.fill({"name": near[0]}) if near else Text("", "")
+    raise UsageError(words.UNKNOWN_FORMAT.fill({"name": name, "nearest": nearest, "known": ", ".join(sorted(FORMATS))}))
 
 
 def _format(args: Namespace, output: str) -> str:

@@ -141,6 +141,24 @@ def test_format_named_before_the_file_or_instead_of_it(folder: Path, run: Run) -
     assert run("actions", ".", "-o", "csv=") == Ran(2, "", "briefcheck: no file is named in -o 'csv='\n")
 
 
+def test_outputs_that_cannot_be_are_refused(folder: Path, run: Run) -> None:
+    two = run("actions", ".", "-o", "csv", "-o", "json", *TODAY)
+    assert (two.code, two.out) == (2, "")
+    assert "two reports cannot go to the screen" in two.err
+    for given in ("CSV=u.csv", "sarif=x", "xlsx=list.xlsx"):
+        ran = run("actions", ".", "-o", given, *TODAY)
+        assert (ran.code, ran.out) == (2, "")
+        assert given.partition("=")[0] in ran.err
+        assert "csv, ics, json, table" in ran.err
+    assert not any((folder / name).exists() for name in ("CSV=u.csv", "u.csv", "sarif=x", "x"))
+
+
+def test_a_format_is_one_whatever_files_there_are(folder: Path, run: Run) -> None:
+    (folder / "csv").write_text("mine", encoding="utf-8")
+    assert run("actions", "report.md", "-o", "csv", *TODAY).out.startswith("\ufeffDue,Owner,")
+    assert (folder / "csv").read_text(encoding="utf-8") == "mine"
+
+
 def test_table_is_coloured_on_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     class Terminal(io.StringIO):
         def isatty(self) -> bool:
