@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefcheck.document.blocks import Paragraph, paragraphs
+from briefcheck.document.blocks import Paragraph, Table, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.names import is_chinese_name, is_latin_name, lists_names, split_names
@@ -41,6 +41,7 @@ BEGINS_ABSENT = pattern(_BEGINS_ABSENT, re.IGNORECASE)
 
 _THEN_ABSENT = pattern(rf"[;；,，.。]\s*{_BEGINS_ABSENT}.*", re.IGNORECASE)
 _HEADED = pattern(r"\W*(?P<label>[^\W\d_][^:：,，、;；()（）\n]{1,24})[:：]\s*(?P<names>[^:：]+)", needs=":：")
+_WHO = frozenset({"who", "who was there", "with", "谁", "哪些人"})
 _BRACKETS = pattern(r"\s*[（(\[【][^()（）\[\]【】]*[)）\]】]", needs="（([【")
 _WORD = pattern(r"[A-Z][\w'’-]*")
 _LEAST = 2
@@ -57,6 +58,10 @@ def lists_at_top(document: Document) -> Iterator[Listed]:
     A label without its colon; a list with a role behind each name, headed by what they are (Board: Kim (chair), …); names
     without anything between them.
     """
+    asked = list(_asked_who(document))
+    if asked:
+        yield from asked
+        return
     top = [
         paragraph
         for paragraph, _ in zip(paragraphs(document.body), range(_TOP), strict=False)
@@ -67,6 +72,20 @@ def lists_at_top(document: Document) -> Iterator[Listed]:
         if found:
             yield from found
             return
+
+
+def _asked_who(document: Document) -> Iterator[Listed]:
+    """Yield the people of a row of the form at the top: When | …, Who | Ann Lee, Tom Fox. Lower down it is the head of owners."""
+    for block, _ in zip(document.body, range(_TOP), strict=False):
+        if not isinstance(block, Table):
+            if block.kind == "heading" and block.level > 1:
+                return
+            continue
+        for row in block.rows[:_TOP]:
+            asked = len(row.cells) == 2 and row.cells[0].text.strip(" :：").casefold() in _WHO
+            if asked and len(list(split_names(row.cells[1].text))) >= _LEAST:
+                yield Listed(row.cells[1].text, row.cells[1].place)
+        return
 
 
 def _labelled(paragraph: Paragraph) -> Iterator[Listed]:

@@ -94,7 +94,7 @@ def find_signatures(document: Document, outline: Sequence[OutlineSection]) -> tu
         inline = [(area.inline.text, area.inline.place)] if area.inline is not None else []
         head = _role_of(area.heading.text) if inline else ""
         for text, place in inline:
-            _keep(found, _of_text(f"{head or area.heading.text}: {text}", place, strict=False), plans)
+            _keep(found, _of_text(f"{head or area.heading.text}:  {text}", place, strict=False), plans)
         for block in area.blocks:
             _keep(found, _of_block(block), plans)
     for block in () if found else document.body:

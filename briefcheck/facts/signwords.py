@@ -16,7 +16,7 @@ copywriter general-manager managing-director md gm gad ad cd ecd ceo planner pla
 strategic-planner media-director media-manager media finance-director finance-manager finance producer production-manager
 production project-manager project-lead brand-manager marketing-director marketing-manager model talent artist performer
 guardian parent witness photographer supplier contractor supervisor line-manager reviewer approver
-客户方代表 客户代表 客户负责人 客户方 客户 甲方代表 甲方 广告主 委托方 乙方代表 乙方 代理商 广告公司 公司代表 我方代表 我方
+客户方代表 客户代表 客户负责人 客户方 客户 甲方代表 甲方 广告主 委托方 乙方代表 乙方 代理商 广告公司 公司代表 我方代表 我方 我司代表 我司 本司 贵司
 总经理 副总经理 董事总经理 项目主管 项目经理 项目负责人 客户主管 客户总监 客户经理 客户部主管 客户部总监 客户部 业务主管 业务总监 业务负责人 业务部
 创意总监 创意主管 创意负责人 创意部主管 创意部 创意组 创意 执行创意总监 美术指导 文案 策略总监 策略主管 策划人 策划 策略
 媒介总监 媒介主管 媒介经理 媒介部 媒介 财务经理 财务总监 财务主管 财务部 财务 制作部 制作主管 制片人 制片 导演 品牌经理 品牌总监 市场总监 市场部

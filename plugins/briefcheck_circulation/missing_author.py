@@ -70,6 +70,7 @@ class Options:
         Good(_ENGLISH.format(author="Recorded by: Ann Lee\n"), type="contact-report"),
         Good(_ENGLISH.format(author="") + "\nMinutes recorded by ___Ann Lee___.\n", type="contact-report"),
         Good(_ENGLISH.format(author="By: Ann Lee\n"), type="contact-report"),
+        Good(_ENGLISH.format(author="Notes: Freya\n"), type="contact-report"),
         Bad(
             _ENGLISH.format(author="") + "\nMinutes recorded by __________.\n",
             type="contact-report",
@@ -89,6 +90,8 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         return
     if any(_SENTENCE.search(passage.text) for passage in context.passages if passage.kind == "shown"):
         return
+    if any(_LABEL.fullmatch(entry.row.strip()) and _NAME.fullmatch(entry.text.strip()) for entry in context.passages):
+        return
     line = "记录人：姓名" if context.language == "zh" else "Recorded by: name"
     yield Finding("missing", data={"line": line}, confidence="likely")
 
@@ -96,6 +99,9 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
 # who wrote it, in a sentence at the end: Minutes recorded by ___Ann Lee___. Or in a line of its own, in a cell: By: Ann Lee
 _SENTENCE = pattern(
     r"\b(?:[Mm]inutes|[Nn]otes|[Rr]eport|[Rr]ecord) (?:(?:was|were) )?(?:recorded|taken|written|prepared|compiled|kept|drafted) by[\s_:]{1,20}[A-Z][a-z]"
-    r"|(?:^|\n)\s*[Bb]y: ?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\s*(?:$|\n)"
+    r"|(?:^|\n)\s*(?:[Bb]y|[Nn]otes|[Mm]inutes): ?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\s*(?:$|\n)"
     r"|(?:纪要|记录|报告)由[\s_]{0,8}[\u4e00-\u9fff·]{2,4}?[\s_]{0,8}(?:记录|整理|撰写|起草|执笔)"
 )
+# a form has it in a row: Notes | Freya
+_LABEL = pattern(r"(?i)(?:notes|minutes|written down by|纪要|记录|笔记)[:：]?")
+_NAME = pattern(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\u4e00-\u9fff]{2,3}")

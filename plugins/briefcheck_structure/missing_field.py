@@ -93,6 +93,7 @@ _GROUP_ZH = """# 竞争者评议
         Good(_GROUP + "- Media: underground posters\n", type="competitive-review"),
         Bad(_GROUP_ZH, type="competitive-review", expect=["9 of-group"]),
         Good(_GROUP_ZH + "- 制作水准：精良\n", type="competitive-review"),
+        Good(_BAD.replace("Present: ", "4 June 2024 | Teams | Zoe, "), type="contact-report"),
         Bad("# Contact report\n\nDate: 4 June 2024\nAgency: Northwind\n", type="contact-report", expect=["0 missing"]),
         Good(
             _BAD_ZH.replace("与会人员：李安", "会议日期：2024年6月4日\n客户方：王强\n我方：李安"), type="contact-report"
@@ -144,6 +145,6 @@ def _is_said_elsewhere(context: Context, wanted: FieldType) -> bool:
     if wanted.kind != "people":
         return bool(others)
     places = {field.place for field in others}
-    names = [person.name for person in context.attendees if person.place in places]
+    names = [person.name for person in context.attendees if wanted.id == "attendees" or person.place in places]
     # "Agency: Northwind" is a company, though it could be a name; two such, or one in Chinese, are people
     return len(names) > 1 or any(not name.isascii() for name in names)

@@ -57,3 +57,16 @@ def test_those_present_are_found_without_a_colon(text, found):
 )
 def test_other_lines_at_the_top_list_nobody(text):
     assert people(text) == []
+
+
+def test_a_row_of_the_form_at_the_top_says_who():
+    form = "| When | 9 November 2026 |\n|---|---|\n| Who | Oakhurst: Delia Marsh, Ewan Pike. Us: Jack Hollis, Freya Bell |\n"
+    there = [("Delia Marsh", "Oakhurst"), ("Ewan Pike", "Oakhurst"), ("Jack Hollis", "Us"), ("Freya Bell", "Us")]
+    assert people(f"# Kick-off\n\n{form}") == there
+    assert people(f"# Kick-off\n\n## Next steps\n\n{form}") == []
+
+
+def test_what_somebody_does_before_the_name_and_a_side_within_the_list():
+    line = "Present: Agnes Hall (AH), director Lucia Vega (LV), producer Sam Firth, Corrie: Neil Bruce (NB)"
+    found = [("Agnes Hall", ""), ("Lucia Vega", ""), ("Sam Firth", ""), ("Neil Bruce", "Corrie")]
+    assert people(f"# Minutes\n\n{line}") == found

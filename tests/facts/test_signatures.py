@@ -23,6 +23,7 @@ def said(entry: Signature) -> str:
     ("lines", "expected"),
     [
         ("客户签字：________  日期：________", ["客户签字: - asked"]),
+        ("客户签字：          我司签字：", ["客户签字: -", "我司签字: -"]),
         ("总经理：王强  日期：2024年6月4日", ["总经理: 王强 dated asked"]),
         ("创意部主管签名：李四 2024.6.4   业务主管签名：", ["创意部主管签名: 李四 dated", "业务主管签名: -"]),
         ("授权人（签字）：周敏　　日期：    年  月  日", ["授权人（签字）: 周敏 asked"]),
@@ -48,6 +49,11 @@ def test_a_line_that_is_accepted_for_somebody_needs_no_heading():
 
 def test_a_label_at_the_heading_itself():
     assert places("# Brief\n\n**Approved by:** Ann Lee, 4 June 2024\n") == ["Approved by: Ann Lee dated"]
+
+
+def test_the_other_side_of_an_empty_line_is_no_name():
+    line = "客户签字：          我司签字：\n"
+    assert places(f"# 报价单\n\n有效期一个月。\n\n{line}") == ["客户签字: -", "我司签字: -"]
 
 
 def test_a_list_of_signers():
