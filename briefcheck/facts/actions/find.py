@@ -169,7 +169,9 @@ def _focus(line: str, register: Register) -> int:
 
 
 def _action(candidate: Candidate, register: Register, against: Calendar, language: Language) -> Action:
-    text, line = candidate.text, candidate.line
+    text = candidate.text
+    line = narrow(text)
+    line = candidate.line if "@" in line else line
     focus = _focus(line, register) if candidate.container == "prose" else 0
     found = _owners(candidate, line, register, focus)
     found = found if found is None or line == text else _as_written(found, text)

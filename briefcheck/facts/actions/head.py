@@ -341,7 +341,7 @@ def resolved_subject(line: str, start: int, register: Register) -> Found | None:
 
 def _known_subject(line: str, start: int, register: Register) -> Found | None:
     """Return those of ``AL/TF send the logo`` who are known."""
-    match = _NAMED.match(line, start)
+    match = _NAMED.match(line, start) if register.known else None
     owners = register.read(match["who"], sure=False) if match is not None else ()
     known = match is not None and owners and all(register.is_person(owner.name) for owner in owners)
     return Found(owners, start, match.end("who")) if match is not None and known else None

@@ -23,7 +23,10 @@ _LEADS = pattern(
 
 def mentioned(line: str, register: Register) -> Found | None:
     """Return the one known who is a field of a line (folded) of its own, or on it in terse words; None where none is, or two are."""
-    return terse(line, register) or _alone(line, register) or _behind(line, register) or acts_now(line, register)
+    found = terse(line, register)
+    if found is not None or not register.known:
+        return found
+    return _alone(line, register) or _behind(line, register) or acts_now(line, register)
 
 
 def acts_now(line: str, register: Register) -> Found | None:

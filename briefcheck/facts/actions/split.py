@@ -129,8 +129,9 @@ def _by_owner(line: str, register: Register) -> list[tuple[int, int]]:
     headed = _SHORT_HEAD.match(line) if first is None else None
     cuts: list[tuple[int, int]] = []
     if first is not None or headed is not None:
+        label = any_label(register.words)
         for boundary in _BOUNDARY.finditer(line, first.end if first is not None else 0):
-            if any_label(register.words).match(line, boundary.end()):
+            if label.match(line, boundary.end()):
                 continue  # Owner: Tom, Due: 12 March
             if headed is not None and (
                 boundary[0].strip() not in (";", "；") or not _SHORT_HEAD.match(line, boundary.end())

@@ -46,11 +46,14 @@ _DONE_HEAD = pattern(
     needs=("done", "closed", "completed"),
 )
 _DONE_MARK = pattern(r"[（(\[【\s-]\s*(?:已完成|已关闭|已闭环|已解决|已取消|✅|✔)", needs="已✅✔")
-_DONE_LAST = frozenset("成闭环结消废销要止")
+_DONE_LAST = frozenset("成闭环结消废销要止✓✔✅☑")
 """The last letters of the Chinese ones, before marks."""
 
 _DONE_LETTERS = frozenset("已了搞无废消✓✔√☑✅")
 """Letters of which one stands in all that a Chinese line ends in, done or dropped, and in the mark."""
+
+_STATE_LETTERS = _DONE_LAST | _DONE_LETTERS | frozenset("延推遗未")
+"""Letters of which one stands in all of this, and in what a Chinese line says of a task that is carried over."""
 
 _BEHIND_STATE = BLANKS + ")）]】.!。"
 _STATE_WORDS = words("""
@@ -230,23 +233,26 @@ def status_of(line: str, cell: str | None, *, checked: bool | None, struck: bool
             return "carried"
     if checked or struck:
         return "done"
-    plain = line.isascii() and _STATE_WORDS.isdisjoint(small_words(line))  # most lines in English
-    return "open" if plain else _told(line, fold(line))
+    return _told(line, fold(line))
 
 
 def _told(line: str, folded: str) -> ActionStatus:
     """Return how an action stands by the words of its line."""
-    if _says_done(line, folded):
+    english = not _STATE_WORDS.isdisjoint(small_words(folded))
+    if not english and (line.isascii() or _STATE_LETTERS.isdisjoint(folded)):
+        return "open"  # most lines
+    if _says_done(line, folded, english=english):
         return "done"
     if holds(folded, _CARRIED_SIGNS) and (holds(folded.casefold(), CARRIED_WORDS[3:]) or _CARRIED.search(folded)):
         return "carried"
     return "open"
 
 
-def _says_done(line: str, folded: str) -> bool:
-    """Whether a line says at one of its ends that it is done."""
-    last = folded.rstrip(_BEHIND_STATE)[-1:]
-    if (last in _DONE_LAST or holds(folded, _DONE_SIGNS)) and (_DONE_TAIL.search(folded) or _DONE_HEAD.match(folded)):
+def _says_done(line: str, folded: str, *, english: bool) -> bool:
+    """Whether a line says at one of its ends that it is done; ``english``: with one of the words for it."""
+    if (english or folded.rstrip(_BEHIND_STATE)[-1:] in _DONE_LAST) and (
+        _DONE_TAIL.search(folded) or _DONE_HEAD.match(folded)
+    ):
         return True
     if not folded.isascii() and not _DONE_LETTERS.isdisjoint(folded):
         return _DONE_MARK.search(folded[-16:]) is not None or ends_done(folded)

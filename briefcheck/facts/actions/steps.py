@@ -15,6 +15,12 @@ _KEPT = 1024
 """Kinds of lines whose steps are kept: as many as there are sets of signs, of which most hold a few."""
 
 
+@lru_cache(maxsize=16)
+def letters(line: str) -> frozenset[str]:
+    """Return the characters of a line, made once for the steps that ask for them one after the other."""
+    return frozenset(line)
+
+
 class Steps(Generic[T]):
     """Steps in their order, each with the characters of which a line that it can apply to holds one."""
 
@@ -34,4 +40,4 @@ class Steps(Generic[T]):
 
     def of(self, line: str) -> tuple[T, ...]:
         """Return those that can apply to a line, in their order."""
-        return self._open(self._signs.intersection(line), line.isascii())
+        return self._open(self._signs & letters(line), line.isascii())

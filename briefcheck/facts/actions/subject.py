@@ -220,7 +220,7 @@ def _head(line: str, register: Register) -> Found | None:
 
 def _known_first(line: str, start: int, register: Register) -> Found | None:
     """Return those present whom a line begins with, whatever follows them: ``Sue, re-book studio``, ``Ivo & Sue [18 March] artwork``."""
-    match = _KNOWN_FIRST.match(line, start)
+    match = _KNOWN_FIRST.match(line, start) if register.known else None
     owners = register.read(match["who"], sure=False) if match is not None else ()
     known = bool(owners) and all(owner.kind == "person" and register.is_person(owner.name) for owner in owners)
     return Found(owners, start, match.end("who")) if match is not None and known else None

@@ -7,6 +7,7 @@ import re
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.initials import last_initials
 from briefcheck.facts.actions.owners import Found, Register, is_helper
+from briefcheck.facts.actions.steps import letters
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Owner
@@ -127,7 +128,7 @@ def _is_given(owners: tuple[Owner, ...]) -> bool:
 
 def tail(line: str, register: Register) -> Found | None:
     """Return who is named at the end of a line: ``… @于洋``, ``…（财务 小周 3/5）``, ``… -谢秀奇``, ``… 李娜 3月7日``."""
-    signs = _SIGNS.intersection(line)
+    signs = _SIGNS & letters(line)
     if not signs and not register.initials and line.isascii() and "..." not in line and "   " not in line:
         return None  # many lines in English
     if not _BEFORE_STATE.isdisjoint(signs):

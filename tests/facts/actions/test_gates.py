@@ -45,7 +45,7 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.sentence import Kinds, from_starts
 from briefcheck.facts.actions.status import _OTHER, is_other
 from briefcheck.facts.actions.steps import Steps
-from briefcheck.facts.actions.words import WORDS
+from briefcheck.facts.actions.words import CARRIED_WORDS, WORDS
 from briefcheck.facts.dateforms import FORMS
 from briefcheck.facts.model import Person
 from briefcheck.facts.names import is_chinese_name, may_begin_name, split_names
@@ -113,9 +113,10 @@ def test_a_line_is_broken_by_no_step_without_its_marks():
 
 def test_how_a_line_stands_is_told_as_by_its_patterns():
     for line in map(fold, LINES):
+        state = status.status_of(line, None, checked=False, struck=False, words=WORDS)
         done = status._DONE_TAIL.search(line) or status._DONE_HEAD.match(line) or status._DONE_MARK.search(line[-16:])
-        assert status._says_done(line, line) is (done is not None or (not line.isascii() and ends_done(line))), line
-        assert not status._CARRIED.search(line) or holds(line, status._CARRIED_SIGNS), line
+        assert (state == "done") is (done is not None or (not line.isascii() and ends_done(line))), line
+        assert state != "open" or not (status._CARRIED.search(line) or holds(line, CARRIED_WORDS[3:])), line
 
 
 @pytest.mark.parametrize(
@@ -184,6 +185,13 @@ def test_no_form_of_english_is_hidden_by_the_words_of_a_sentence():
     assert found > 100
 
 
+def test_no_side_is_hidden_by_what_stands_behind_it():
+    told = [line for line in LINES if pledges._at_starts(pledges._SIDES, line)]
+    assert len(told) > 50
+    assert [line for line in told if not pledges._may_be_side(line)] == []
+    assert not pledges._may_be_side("The committee met and Ann will send it")
+
+
 def test_no_terse_form_is_hidden_by_the_words_and_marks_of_a_sentence():
     found = 0
     for line in LINES:
@@ -193,6 +201,7 @@ def test_no_terse_form_is_hidden_by_the_words_and_marks_of_a_sentence():
             if match is not None and terse._of(match, REGISTER) is not None:
                 found += 1
                 assert form in terse._open(words, marks), (line, form)
+                assert terse._by(form, line, REGISTER) is not None, (line, form)
                 assert terse.terse(f"{line.rstrip('?')}.", REGISTER) is not None
     assert found > 50
 
