@@ -43,9 +43,13 @@ def is_closed(candidate: Candidate, heading: str, done: Collection[str]) -> bool
 
 def earlier(lines: Sequence[Line], register: Register) -> list[Candidate]:
     """Return the tasks that lines tell of, each with its state behind a dash or an arrow; none unless every line does."""
-    found = [_task(line, register) for line in lines]
-    tasks = [task for task in found if task is not None]
-    return tasks if len(tasks) == len(found) else []
+    tasks = []
+    for line in lines:
+        task = _task(line, register)
+        if task is None:
+            return []  # most paragraphs
+        tasks.append(task)
+    return tasks
 
 
 def _task(line: Line, register: Register) -> Candidate | None:

@@ -15,33 +15,28 @@ from briefcheck.facts.actions.decided import is_decided, tells_before
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.earlier import earlier, is_closed, of_tasks
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
+from briefcheck.facts.actions.groups import belongs, group_end, may_head, named_end, says_given
 from briefcheck.facts.actions.headed import (
-    ARROWS,
+    ARROW_SIGNS,
     behind_arrows,
     behind_head,
     beside_done,
     in_paragraph,
-    is_head,
-    is_over,
-    is_over_boxes,
-    is_part,
-    is_set,
     owner_of,
 )
 from briefcheck.facts.actions.headings import Topic, topic_of
-from briefcheck.facts.actions.lines import Line, is_code, is_marked, lines_of
-from briefcheck.facts.actions.marked import HEAD_ENDS, heads_tasks, marked, may_be_marked
+from briefcheck.facts.actions.lines import Line, is_code, lines_of
+from briefcheck.facts.actions.marked import marked
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.pronouns import speaker_of, spoken_of
 from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.runs import deadlines, is_done, stands_beside
 from briefcheck.facts.actions.shared_date import only_dates
-from briefcheck.facts.actions.signs import is_named
 from briefcheck.facts.actions.spoken import asks_somebody
 from briefcheck.facts.actions.standup import heads_next, may_say_next, rounds_in, says_next, speaker_above, was_done
 from briefcheck.facts.actions.status import is_other, is_status, is_unfilled, status_of
 from briefcheck.facts.actions.voices import with_speaker
-from briefcheck.facts.narrow import ends_in_colon, narrow
+from briefcheck.facts.narrow import ends_in_colon, holds
 from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 
@@ -54,19 +49,11 @@ _BEFORE = pattern(r"上周|上次|上期|上一|previous|last (?:week|meeting|ti
 _SAID = pattern(r"[:：][ *]*[^\s*]", needs=":：")
 """A label with its value on the same line."""
 
-_GIVEN = pattern(
-    r"(?:(?:分配|布置|分派|下达|发布).{0,8}(?:任务|工作|分工)|(?:任务|工作).{0,8}(?:分配|布置|安排|分派|分工)).{0,12}(?:如下)?[:;。]?$|分[工配](?:结果)?(?:如下)?[:;]$",
-)
-_GIVING = pattern(r"分[配派工]|布置|安排|下达|发布")
-_LONGEST_SAYING = 60
-"""Characters of the longest line that says that tasks are given out below it."""
-
-_LONGEST_HEAD = 100
-"""Characters of the longest line that can head a list."""
-
 _LONGEST_PLAIN = 32
 _SILENT: frozenset[Topic] = frozenset({"agenda", "people", "next-meeting", "reference"})
 """Topics under which nobody commits to anything: who presents what, who was present, when the next meeting is."""
+
+_OF_AGENDA: frozenset[Topic] = frozenset({"agenda", "point"})
 
 
 class Elsewhere:
@@ -85,6 +72,7 @@ class Elsewhere:
         """Take what was read already, and whether the document tells of a meeting."""
         self.document = document
         self.register = register
+        self.arrows = register.whole.holds(ARROW_SIGNS)
         self.seen = seen
         self.lines = lines
         self.minutes = minutes
@@ -107,78 +95,94 @@ class Elsewhere:
     def walk(self, blocks: Sequence[Block]) -> Iterator[Candidate]:
         """Yield the candidates of ``blocks``, in reading order."""
         done = 0
-        due = deadlines(blocks) if self.minutes else {}
+        due = deadlines(blocks) if self.minutes and len(blocks) > 1 else {}
         for index, block in enumerate(blocks):
             if index < done:
                 continue
             if isinstance(block, Table):
                 yield from self._table(block)
                 continue
-            self._enter(block)
-            kind, text = block.kind, block.text
-            if kind == "heading" or (kind == "code" and is_code(block)) or not text.strip() or self._is_seen(block):
+            kind, line, bare = block.kind, block.place.line, block.text.strip()
+            if kind != "list-item" or block.bold or self.said or line in self.topic_lines:
+                self._enter(block, bare)
+            if not bare or kind == "heading" or (line in self.seen_lines and block.place in self.seen):
                 continue
-            if (
-                self.minutes
-                and (self.topic == "past" or "\n" in text[:_LONGEST_PLAIN])
-                and (before := self._before(block))
-            ):
-                yield from before
-                done = index + 1
+            if kind == "code" and is_code(block):
                 continue
-            heads = len(text) <= _LONGEST_HEAD or "\n" in text
-            done = self._group_end(blocks, index) if heads and _may_head(block, blocks, index) else index
-            if done > index + 1:
-                yield from self._judged(self._grouped(blocks, index, done))
-                continue
-            said = self._round(block, blocks, index) if self.minutes and may_say_next(text) else None
-            if said is not None:
-                done, found = said
+            if self.minutes and (self.topic == "past" or "\n" in block.text[:_LONGEST_PLAIN]):
+                before = self._before(block)
+                if before:
+                    yield from before
+                    continue
+            done, found = self._read(block, blocks, index, due)
+            if found:
                 yield from self._judged(found)
-                continue
-            done = (
-                self._named_end(blocks, index)
-                if self.minutes and not text.isascii() and _says_given(text)
-                else index + 1
-            )
-            if done > index + 1:
-                yield from self._judged(Expected(self.register, named=True).walk(blocks[index + 1 : done]))
-                continue
-            done = index + 1
-            found = self._single(block, blocks[index + 1 : index + 2])
-            found = _dated(found, due[index]) if index in due else found
-            if not found and self.minutes and kind == "list-item" and self.topic not in _SILENT:
-                found = self._of_list(blocks, index, due.get(index, ""))
-            yield from self._judged(with_speaker(found, blocks, index, self.register)) if found else ()
+
+    def _read(
+        self, block: Paragraph, blocks: Sequence[Block], index: int, due: Mapping[int, str]
+    ) -> tuple[int, Sequence[Candidate]]:
+        """Return what a block says, and the index behind what was read."""
+        text = block.text
+        below = blocks[index + 1] if index + 1 < len(blocks) else None
+        heads = may_head(block, below)
+        if heads or (self.minutes and (may_say_next(text) or says_given(text))):
+            together = self._together(block, blocks, index, heads=heads)
+            if together is not None:
+                return together
+        found = self._single(block, below)
+        if index in due:
+            found = _dated(found, due[index])
+        if not found and self.minutes and block.kind == "list-item" and self.topic not in _SILENT:
+            found = self._of_list(block, blocks, index, due.get(index, ""))
+        return index + 1, with_speaker(found, blocks, index, self.register) if found else found
+
+    def _together(
+        self, block: Paragraph, blocks: Sequence[Block], index: int, *, heads: bool
+    ) -> tuple[int, Sequence[Candidate]] | None:
+        """Return what a block and those below it say together, and the index behind them; None for most blocks."""
+        end = group_end(blocks, index, self.register, minutes=self.minutes) if heads else index
+        if end > index + 1:
+            return end, self._grouped(blocks, index, end)
+        said = self._round(block, blocks, index) if self.minutes and may_say_next(block.text) else None
+        if said is not None:
+            return said
+        end = named_end(blocks, index, self.register) if self.minutes and says_given(block.text) else index
+        if end > index + 1:
+            return end, Expected(self.register, named=True).walk(blocks[index + 1 : end])
+        return None
 
     def _before(self, block: Paragraph) -> list[Candidate]:
         """Return the tasks of the meeting before that a block tells of, under a heading that says so; done ones too."""
         first, below, _ = block.text.partition("\n")
-        heads = bool(below) and of_tasks(first) and topic_of(first) == "past"
+        heads = bool(below) and topic_of(first) == "past" and of_tasks(first)
         if not heads and not (self.topic == "past" and of_tasks(self.heading)):
             return []
-        return [] if self._is_marked(block) else earlier(lines_of(block)[heads:], self.register)
+        tasks = earlier(lines_of(block)[heads:], self.register)
+        return [] if tasks and self._is_marked(block) else tasks
 
     def _is_seen(self, block: Block) -> bool:
         return block.place.line in self.seen_lines and block.place in self.seen
 
-    def _enter(self, block: Paragraph) -> None:
+    def _enter(self, block: Paragraph, bare: str) -> None:
         """Keep under which heading the walk stands."""
         if self.said:  # 出席：王强、李娜 is no heading of what comes below
             self.heading, self.topic, self.said = "", "discussion", False
+        text, kind = block.text, block.kind
         topic = self.topics.get(block.place) if block.place.line in self.topic_lines else None
-        if topic is not None or block.kind == "heading" or block.bold:
-            self.heading, self.plain = block.text, False
-            self.point = block.level if block.kind == "list-item" else 0
-            self.topic = topic if topic is not None else topic_of(block.text)
-            self.due = heading_due(block.text, self.register) if self.topic in ("tasks", "some-tasks") else ""
-            self.said = self.topic in _SILENT and block.kind != "heading" and _SAID.search(block.text) is not None
-        elif block.kind == "paragraph" and (plain := _plain_heading(block.text.strip())) is not None:
-            self.heading, self.topic, self.point, self.due, self.plain = block.text, plain, 0, "", True
-            self.said = plain in _SILENT and _SAID.search(block.text) is not None
-        elif self.plain and block.kind == "paragraph" and block.text.strip():
+        if topic is not None or kind == "heading" or block.bold:
+            self.heading, self.plain = text, False
+            self.point = block.level if kind == "list-item" else 0
+            self.topic = topic if topic is not None else topic_of(text)
+            self.due = heading_due(text, self.register) if self.topic in ("tasks", "some-tasks") else ""
+            self.said = self.topic in _SILENT and kind != "heading" and _SAID.search(text) is not None
+        elif kind == "list-item":
+            return
+        elif kind == "paragraph" and len(bare) <= _LONGEST_PLAIN and (plain := _plain_heading(bare)) is not None:
+            self.heading, self.topic, self.point, self.due, self.plain = text, plain, 0, "", True
+            self.said = plain in _SILENT and _SAID.search(text) is not None
+        elif self.plain and kind == "paragraph" and bare:
             self.topic, self.plain = "discussion", False  # what a line without any form heads is no more than its list
-        elif self.topic == "agenda" and block.kind != "list-item" and ends_in_colon(block.text):
+        elif self.topic == "agenda" and ends_in_colon(bare):
             self.topic = "discussion"  # 4.问题反馈：, and what was said of it below
 
     def _grouped(self, blocks: Sequence[Block], index: int, end: int) -> list[Candidate]:
@@ -192,21 +196,19 @@ class Elsewhere:
         due = heading_due(last, self.register)
         if not owner and not said and ends_in_colon(head.text):
             return Expected(self.register, due=due).walk(blocks[index:end])
-        found = self._single(head, ()) if said else []
+        found = self._single(head, None) if said else []
         return [*found, *Expected(self.register, owner=owner, due=due).walk(blocks[index + 1 : end])]
 
-    def _of_list(self, blocks: Sequence[Block], index: int, due: str) -> list[Candidate]:
+    def _of_list(self, block: Paragraph, blocks: Sequence[Block], index: int, due: str) -> list[Candidate]:
         """Return an item that only its list makes an action: one deadline for all, or its marked neighbours."""
-        block = blocks[index]
-        assert isinstance(block, Paragraph)  # noqa: S101  # walk() asks for paragraphs only
         if due:
             return [replace(candidate, container="prose", due_above=due) for candidate in _items(block)]
-        if is_done(block, self.register.words) and stands_beside(blocks, index, self._is_marked):
+        if is_done(block.text, self.register.words) and stands_beside(blocks, index, self._is_marked):
             return list(_items(block))
         return []
 
     def _is_marked(self, block: Paragraph) -> bool:
-        return may_be_marked(block) and any(marked(block, self.register, lines_of(block)))
+        return bool(marked(block, self.register, lines_of(block)))
 
     def _judged(self, found: Sequence[Candidate]) -> Iterator[Candidate]:
         """Yield the candidates; under a heading that looks back what is done is no action of this document."""
@@ -221,38 +223,40 @@ class Elsewhere:
             if not done and line_of(candidate) not in self.lines:
                 yield candidate
 
-    def _single(self, block: Paragraph, following: Sequence[Block]) -> list[Candidate]:
-        # what was said of a point of the agenda may stand below it
-        said = block.kind == "quote" or block.level > (self.point if self.topic == "point" else 1)
-        top = self.topic in ("agenda", "point") and not said
+    def _single(self, block: Paragraph, below: Block | None) -> list[Candidate]:
         lines = lines_of(block)
+        several = len(lines) > 1
+        top = self.topic in _OF_AGENDA and not self._is_below(block)
         found: list[Candidate] = []
-        if self.minutes and len(lines) > 1 and block.kind != "list-item":
+        if several and self.minutes and block.kind != "list-item":
             found, lines = in_paragraph(block, lines, self.register)
-        found += marked(block, self.register, lines, agenda=self.minutes and top) if may_be_marked(block) else ()
-        if self.minutes and lines and (told := self._told(block, lines)):
-            found += _unless_taken(told, found)
-        before = self.topic == "next-meeting" and tells_before(self.heading, block.text)
-        spoken = before or self.topic not in _SILENT or (self.topic == "agenda" and not top)
-        if self.minutes and spoken:
+        found += marked(block, self.register, lines, agenda=self.minutes and top)
+        if not self.minutes:
+            return _with_state(found, block, below) if found else found
+        if lines and (several or self.arrows or ":" in block.text or "：" in block.text):
+            told = self._told(block, lines)
+            found += _unless_taken(told, found) if told else ()
+        if self.topic not in _SILENT or (self.topic == "agenda" and not top) or self._tells_before(block):
             find = self.commitments.find
             said_so: list[Candidate] = []
             for line in lines:
                 if parts := find(line.text):
                     said_so += self._said(block, line, parts)
             found += _unless_taken(said_so, found) if said_so else ()
-        below = following[0] if found and following else None
-        if isinstance(below, Paragraph) and below.level > block.level and is_status(below.text):
-            found[-1] = replace(found[-1], status_cell=below.text)
-        return found
+        return _with_state(found, block, below) if found else found
+
+    def _is_below(self, block: Paragraph) -> bool:
+        """Whether what a block says was said of a point of the agenda that it stands below."""
+        return block.kind == "quote" or block.level > (self.point if self.topic == "point" else 1)
+
+    def _tells_before(self, block: Paragraph) -> bool:
+        return self.topic == "next-meeting" and tells_before(self.heading, block.text)
 
     def _told(self, block: Paragraph, lines: Sequence[Line]) -> list[Candidate]:
         """Return what lines tell by their form: rounds, arrows, a head on the line itself."""
         text = block.text
-        several = len(lines) > 1
-        found = rounds_in(lines, self.register) if several else []
-        begins = [text[line.start] for line in lines] if several else text[lines[0].start]
-        if not ARROWS.isdisjoint(begins) or "→" in text or "⇒" in text or ">" in text or "＞" in text:
+        found = rounds_in(lines, self.register) if len(lines) > 1 else []
+        if self.arrows and holds(text, ARROW_SIGNS):
             found += behind_arrows(block, lines, self.register)
         if ":" in text or "：" in text:
             found += behind_head(block, lines, self.register)
@@ -279,57 +283,10 @@ class Elsewhere:
         if found or not heads_next(block):
             return (index + 1, found) if found else None
         end = index + 1
-        while end < len(blocks) and self._belongs(blocks[end], block, blocks[index + 1], labelled=True):
+        while end < len(blocks) and belongs(blocks[end], block, blocks[index + 1], self.register, labelled=True):
             end += 1
         due = only_time(block.text, self.register.words)
         return end, Expected(self.register, owner=speaker, due=due).walk(blocks[index + 1 : end])
-
-    def _group_end(self, blocks: Sequence[Block], index: int) -> int:
-        """Return the index behind the list that a paragraph heads: ``**TODO:**``, ``分配结果为：``; its own if it heads none."""
-        head = blocks[index]
-        if index + 1 == len(blocks) or not isinstance(head, Paragraph):
-            return index
-        labelled = heads_tasks(head, self.register)
-        if not labelled and not (self.minutes and is_head(head, blocks[index + 1]) and not is_set(blocks, index)):
-            return index
-        end = index + 1
-        in_part = False
-        while end < len(blocks):
-            block = blocks[end]
-            if not self._belongs(block, head, blocks[index + 1], labelled=labelled):
-                in_part = self.minutes and not labelled and _stays_in_part(block, in_part=in_part)
-                if not in_part:
-                    break
-            end += 1
-        return end if end > index + 1 or not labelled else index
-
-    def _named_end(self, blocks: Sequence[Block], index: int) -> int:
-        """Return the index behind the lines, each with its owner, below a line that says that tasks were given out."""
-        end = index + 1
-        while end < len(blocks):
-            block = blocks[end]
-            if not isinstance(block, Paragraph) or block.kind == "heading" or not block.text.strip():
-                break
-            if not all(is_named(line.text, self.register) for line in lines_of(block)):
-                break
-            end += 1
-        return end
-
-    def _belongs(self, block: Block, head: Paragraph, first: Block, *, labelled: bool) -> bool:
-        """Whether a block is of the list under a head: an item, deeper than the head if that is an item itself."""
-        if isinstance(block, Table):
-            return not labelled and block is first
-        if block.kind == "list-item":
-            if block.checked is not None and is_over_boxes(head, first):
-                return True
-            least = head.level + 1 if head.kind == "list-item" else first.level if isinstance(first, Paragraph) else 1
-            return block.level >= least
-        if labelled or head.kind == "list-item" or block.kind != "paragraph" or block.bold:
-            return False
-        if topic_of(block.text) != "discussion" or is_other(block.text):
-            return False
-        lines = lines_of(block)
-        return bool(lines) and all(is_marked(line) or is_named(line.text, self.register) for line in lines)
 
     def _table(self, table: Table) -> Iterator[Candidate]:
         heading = self.heading
@@ -352,6 +309,13 @@ class Elsewhere:
             yield from _dated(new, self.due)
 
 
+def _with_state(found: list[Candidate], block: Paragraph, below: Block | None) -> list[Candidate]:
+    """Return the candidates of a block; the last one with its state, where nothing else stands on the line below it."""
+    if isinstance(below, Paragraph) and below.level > block.level and is_status(below.text):
+        found[-1] = replace(found[-1], status_cell=below.text)
+    return found
+
+
 def _unless_taken(more: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates that share no word with one that is found."""
     return [entry for entry in more if not any(other.start < entry.end and entry.start < other.end for other in found)]
@@ -362,13 +326,6 @@ def _dated(found: Sequence[Candidate], due: str) -> list[Candidate]:
     return [replace(candidate, due_above=candidate.due_above or due) for candidate in found]
 
 
-def _may_head(head: Paragraph, blocks: Sequence[Block], index: int) -> bool:
-    """Whether a paragraph may head a list: by how it ends or looks, or by what stands below it. Most do not."""
-    if head.bold or head.text.rstrip().rstrip(" *\n")[-1:] in HEAD_ENDS:
-        return True
-    return index + 1 < len(blocks) and is_over(head, blocks[index + 1])
-
-
 def _items(block: Paragraph) -> Iterator[Candidate]:
     for line in lines_of(block)[:1]:
         yield Candidate(block, line.start, line.end, "item")
@@ -376,24 +333,7 @@ def _items(block: Paragraph) -> Iterator[Candidate]:
 
 def _plain_heading(text: str) -> Topic | None:
     """Return the topic of a line that heads a list by its words alone, where nothing below it can be a task: Agenda, 议题."""
-    if not text or len(text) > _LONGEST_PLAIN or "\n" in text or text[-1] in "。；;":
+    if not text or "\n" in text or text[-1] in "。；;":
         return None
     topic = topic_of(text)
     return topic if topic in _SILENT or topic == "past" else None
-
-
-def _stays_in_part(block: Block, *, in_part: bool) -> bool:
-    """Whether a block names a part of the tasks of a group (代码部分：), or is a line of the part above it."""
-    if not isinstance(block, Paragraph) or block.kind != "paragraph" or block.bold:
-        return False
-    if is_part(block.text):
-        return True
-    other = ends_in_colon(block.text) or topic_of(block.text) != "discussion" or is_other(block.text)
-    return in_part and bool(block.text.strip()) and not other
-
-
-def _says_given(text: str) -> bool:
-    """Whether a line says that tasks were given out, with who does what below: 会议对任务进行了分配."""
-    if len(text) > _LONGEST_SAYING or not _GIVING.search(text):
-        return False
-    return _GIVEN.search(narrow(text).strip()) is not None

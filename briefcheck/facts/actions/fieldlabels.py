@@ -60,17 +60,22 @@ def find_owner_label(line: str, words: Words) -> re.Match[str] | None:
 
 
 def may_name_owner(text: str, words: Words) -> bool:
-    """Whether a text in half width can hold such a label."""
+    """Whether a text can hold such a label."""
     folded = text.casefold()
-    if ":" not in text and "人" not in text and "：" not in text:
-        return "owner" in folded  # most texts
-    if "owner" in folded or (not folded.isascii() and holds(folded, _BARE)):
+    if "owner" in folded or ("人" in folded and holds(folded, _BARE)):
         return True
+    line = folded.replace("：", ":")
+    at = line.find(":")
+    if at < 0:
+        return False  # most texts
     labels, last = _owner_labels(words.owner_labels)
-    for head in folded.replace("：", ":").split(":")[:-1]:
-        bare = head.rstrip()
-        if bare[-1:] in last and bare.endswith(labels):
+    while at >= 0:
+        end = at
+        while end and line[end - 1].isspace():
+            end -= 1
+        if line[end - 1 : end] in last and line.endswith(labels, 0, end):
             return True
+        at = line.find(":", at + 1)
     return False
 
 

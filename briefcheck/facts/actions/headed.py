@@ -52,7 +52,10 @@ _FACT = pattern(
 _WHO_WILL = pattern(
     r"(?P<who>.{1,30}?)(?: (?:will|shall|to do|to)\s*:|['’]s (?:list|part|jobs)\s*:?)", needs=(":", "'", "’")
 )
-ARROWS = frozenset("→⇒➔➜➡=-»►▶")
+_ARROWS = frozenset("→⇒➔➜➡=-»►▶")
+ARROW_SIGNS = ("→", ">", "⇒", "➔", "➜", "➡", "»", "►", "▶", "＞")
+"""One of them stands in every line with an arrow."""
+
 _PART = pattern(
     r".{1,14}(?:部分|方面|[组端类]|模块|阶段)\s*[:：]|(?:[\w ]{1,20} )?(?:part|side|team|group|work)\s*:",
     re.IGNORECASE,
@@ -82,8 +85,9 @@ def is_over_boxes(head: Paragraph, following: Block | None) -> bool:
 
 def is_over(head: Paragraph, below: Block | None) -> bool:
     """Whether an item that is a part of a paragraph stands below it, or one with a box."""
-    deeper = isinstance(below, Paragraph) and below.kind == "list-item" and below.level > head.level
-    return deeper or is_over_boxes(head, below)
+    if not isinstance(below, Paragraph) or below.kind != "list-item":
+        return False
+    return below.level > head.level or is_over_boxes(head, below)
 
 
 def is_set(blocks: Sequence[Block], index: int) -> bool:
@@ -195,7 +199,7 @@ def behind_arrows(block: Paragraph, lines: Sequence[Line], register: Register) -
         start = _arrow_inside(line.text, register)
         if start >= 0 and not is_other(line.text[start:]):
             yield Candidate(block, line.start + start, line.end, "label")
-        if line.text[:1] not in ARROWS:
+        if line.text[:1] not in _ARROWS:
             continue
         arrow = _ARROW.match(line.text)
         rest = line.text[arrow.end() :] if arrow is not None else ""

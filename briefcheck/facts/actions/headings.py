@@ -13,7 +13,7 @@ from briefcheck.facts.actions import gather_words as words
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.words import WORDS
 from briefcheck.facts.model import OutlineSection
-from briefcheck.facts.narrow import ends_in_colon
+from briefcheck.facts.narrow import ends_in_colon, holds
 from briefcheck.facts.outline.words import clean_heading, split_heading
 from briefcheck.lazy import HAN, pattern
 
@@ -52,6 +52,8 @@ _WHO_WILL = pattern(
     needs=(":", "'", "’"),
 )
 """Who is to do what stands below: Acme will:, Agency to:"""
+
+_WHO_WILL_SIGNS = (" to", " will", " shall", "'s ", "’s ")
 
 _DEADLINE = pattern(
     r"前|内|尽快|马上|立即|\b(?:by|before|until|within|due|asap|immediate\w*|urgent\w*|tomorrow|end of)\b",
@@ -103,9 +105,14 @@ def heads_list(text: str) -> bool:
     if not _COLUMN_SIGNS.isdisjoint(text) and _names_columns(text):
         return True
     topic = topic_of(text)
-    ends = topic == "some-tasks" and ends_in_colon(text) and _ENDS_IN_TASKS.search(text) is not None
-    ends = ends or (topic == "some-tasks" and _GIVES_OUT.match(text) is not None)
-    return topic == "tasks" or (ends and "，" not in text) or _says_who_will(text.strip(" *"))
+    if topic == "tasks" or (topic == "some-tasks" and "，" not in text and _ends_in_tasks(text)):
+        return True
+    return holds(text, _WHO_WILL_SIGNS) and _WHO_WILL.fullmatch(text.strip(" *")) is not None
+
+
+def _ends_in_tasks(text: str) -> bool:
+    """Whether a heading over some tasks ends in them, or begins with giving them out."""
+    return (ends_in_colon(text) and _ENDS_IN_TASKS.search(text) is not None) or _GIVES_OUT.match(text) is not None
 
 
 def _names_columns(text: str) -> bool:
@@ -116,10 +123,6 @@ def _names_columns(text: str) -> bool:
     known = WORDS.owner_columns | WORDS.due_columns
     named = sum(part in known for part in parts)
     return len(parts) >= _LEAST_PARTS and named > 0 and all(part in _COLUMNS or part in known for part in parts)
-
-
-def _says_who_will(text: str) -> bool:
-    return (":" in text or "'" in text or "’" in text) and _WHO_WILL.fullmatch(text) is not None
 
 
 def topics_of(outline: Sequence[OutlineSection]) -> dict[Place, Topic]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from briefcheck.document.blocks import Paragraph
@@ -20,6 +20,9 @@ _MARKER = pattern(
 """What may stand before the words of an item, typed by hand."""
 
 _BOXES = frozenset("☐☑✓✔✅🔲⬜⏳❎☒✗✘")
+_IN_MARKERS = frozenset("0123456789.)")
+"""One of them stands among the first letters of a marker that begins with a letter: A1, B-2, a)."""
+
 _WIDE = pattern("[\u2e80-\U0010ffff]")
 _DIGIT = pattern(r"\d")
 _HAN_NUMBERS = "一二三四五六七八九十"
@@ -53,6 +56,9 @@ _BRACKET_LABEL = pattern(
     re.IGNORECASE,
     needs="[【",
 )
+_FIXED_LABELS = ("action", "ap", "ai", "todo", "task", "item", "任务", "事项", "行动", "待办")
+"""Those in capitals, and those with a number behind them."""
+
 _NUMBERED = pattern(
     r"(?:任务|事项|行动|待办|action|task|item|ap)\s*(?:[一二三四五六七八九十]+|#?\d+(?:\.\d+)*)\s*[:：.、]\s*",
     re.IGNORECASE,
@@ -96,14 +102,17 @@ def is_boxed(line: Line) -> bool:
 def lines_of(paragraph: Paragraph) -> list[Line]:
     """Return the lines of a paragraph, blank ones left out; a line that was only wrapped is joined with the next."""
     text = paragraph.text
-    if "\n" not in text:  # most paragraphs
-        first = text[:1]
-        bare = text[1:4].isalpha() if first.isascii() else first not in _HAN_NUMBERS
-        if bare and first.isalpha() and len(text) <= LONGEST:  # nothing stands before its words
-            return [Line(paragraph, 0, len(text.rstrip()))]
-        only = _line(paragraph, 0, len(text))
-        return [] if only is None else [only]
-    return list(_several(paragraph))
+    if "\n" in text:
+        return list(_several(paragraph))
+    first, near = text[:1], text[1:4]
+    if "一" <= first <= "鿿":
+        bare = first not in _HAN_NUMBERS
+    else:
+        bare = first.isalpha() and (near.isalpha() or (near.isascii() and _IN_MARKERS.isdisjoint(near)))
+    if bare and len(text) <= LONGEST:  # nothing stands before the words of most paragraphs
+        return [Line(paragraph, 0, len(text.rstrip()))]
+    only = _line(paragraph, 0, len(text))
+    return [] if only is None else [only]
 
 
 def _several(paragraph: Paragraph) -> Iterator[Line]:
@@ -181,10 +190,10 @@ class Label:
 
 def label_at_start(text: str, words: Words) -> Label | None:
     """Return the label a line begins with: ``行动：``, ``ACTION on``, ``**任务1**：``, ``[ACTION - Tom]``."""
-    first = text[:1]
-    if (first.lower() if first.isascii() else narrow(first).casefold()) not in _label_letters(words.task_labels):
-        return None  # most lines
     line = narrow(text)
+    pairs, letters = label_begins(words.task_labels)
+    if line[:2] not in pairs and line[:1] not in letters:
+        return None  # most lines
     bracket = _BRACKET_LABEL.match(line)
     if bracket is not None:
         return Label(0, bracket.end(), strong=True, who=(bracket["who"] or "").strip())
@@ -226,9 +235,21 @@ def _label_beginnings(labels: frozenset[str]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8)
-def _label_letters(labels: frozenset[str]) -> frozenset[str]:
-    """Return the letters with which labels begin, and the brackets around them."""
-    return frozenset({label[0] for label in labels} | set("[【atoi任事行待"))
+def label_begins(labels: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first two letters of every line, in half width, that begins with a label; and first ones that tell enough."""
+    known = {label[:2] for label in (*labels, *_FIXED_LABELS)}
+    short = {begin[0] for begin in known if not begin[1:].strip()}  # a label of one letter, or with a blank behind it
+    return cased(known), frozenset("[【") | cased(short)
+
+
+def cased(begins: Iterable[str]) -> frozenset[str]:
+    """Return strings of one or two letters with each letter small and capital."""
+    return frozenset(
+        first + second
+        for begin in begins
+        for first in (begin[0].lower(), begin[0].upper())
+        for second in (begin[1:].lower(), begin[1:].upper())
+    )
 
 
 @lru_cache(maxsize=8)

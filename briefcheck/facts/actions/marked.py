@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from briefcheck.document.blocks import Paragraph
 from briefcheck.facts.actions.candidate import Candidate
@@ -11,7 +11,7 @@ from briefcheck.facts.actions.due import due_label
 from briefcheck.facts.actions.expected import with_who
 from briefcheck.facts.actions.fieldlabels import find_owner_label, may_name_owner
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
-from briefcheck.facts.actions.lines import Label, Line, label_at_start, label_inside
+from briefcheck.facts.actions.lines import Label, Line, label_at_start, label_begins, label_inside
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.sentence import sentences
 from briefcheck.facts.actions.signs import signs
@@ -47,8 +47,10 @@ _OFFERED = pattern(
 _PLURAL = pattern(r"(?:actions|action items|action points|to-?dos|tasks|next steps|follow-?ups)\b", re.IGNORECASE)
 _HANDLE = pattern(r"\s*@?[\w.-]{2,30}\s*[:：]\s*\S")
 _FIRST_WORD = pattern(r"\s*(?P<verb>[A-Za-z-]+)\s+\S")
-_SIGNS = (":", "[", "==", "action", "todo", "to do", "to-do", "owner", " - ")
-_HAN_SIGNS = ("：", "【", "人", "待办", "–", "—", *_SIGNS)
+_SIGNS = (
+    *(":", "：", "[", "【", "人", "–", "—", " - "),
+    *("action", "owner", "todo", "to do", "to-do", "待办", "=="),
+)
 """One of them stands in every line that is marked; most paragraphs hold none."""
 
 _THEN = pattern(r",\s|\s[-–—]\s|\s\(|\s(?=by\b)", needs=(",", "-", "–", "—", "(", "by"))
@@ -72,27 +74,37 @@ def heads_tasks(block: Paragraph, register: Register) -> bool:
     return label is not None and label.strong and not block.text[label.end :].strip(" *:：\n")
 
 
-def marked(block: Paragraph, register: Register, lines: Sequence[Line], *, agenda: bool = False) -> Iterator[Candidate]:
-    """Yield those of the lines of a paragraph that :func:`may_be_marked` with a label, fields, a box with owner or date.
+def marked(block: Paragraph, register: Register, lines: Sequence[Line], *, agenda: bool = False) -> list[Candidate]:
+    """Return those of the lines of a paragraph that are marked with a label, fields, a box with owner or date.
 
     ``agenda``: its lines are what is to be talked about, and the owner of a line is who brings it up.
     """
     text = block.text
+    boxed = block.checked is not None
     folded = text.casefold()
-    inside = holds(text, _CAPITALS) or holds(folded, _TAKING)
+    if not boxed and not holds(folded, _SIGNS):
+        return []  # most paragraphs
+    inside = holds(folded, _TAKING) or holds(text, _CAPITALS)
     fields = not agenda and may_name_owner(narrow(text), register.words)
+    pen = "==" in text
+    pairs, letters = label_begins(register.words.task_labels)
+    found: list[Candidate] = []
     for line in lines:
-        found = _labelled(block, line, register)
-        if found is None and inside:
-            found = _inside(block, line, register)
-        if found is None and fields:
-            found = _with_fields(block, line, register)
-        if found is None and not agenda and block.checked is not None:
-            found = _boxed(block, line, register)
-        if found is None and "==" in text:
-            found = _highlighted(block, line, register)
-        if found is not None:
-            yield found
+        begin = line.text[:2]
+        entry = (
+            _labelled(block, line, register) if begin in pairs or begin[:1] in letters or not begin.isascii() else None
+        )
+        if entry is None and inside:
+            entry = _inside(block, line, register)
+        if entry is None and fields:
+            entry = _with_fields(block, line, register)
+        if entry is None and boxed and not agenda:
+            entry = _boxed(block, line, register)
+        if entry is None and pen:
+            entry = _highlighted(block, line, register)
+        if entry is not None:
+            found.append(entry)
+    return found
 
 
 def _highlighted(block: Paragraph, line: Line, register: Register) -> Candidate | None:
@@ -104,14 +116,6 @@ def _highlighted(block: Paragraph, line: Line, register: Register) -> Candidate 
     if is_other(line.text) or not (plan or owner_at_start(narrow(line.text), register) is not None):
         return None
     return Candidate(block, line.start, line.end, "box")
-
-
-def may_be_marked(block: Paragraph) -> bool:
-    """Whether a paragraph holds a box, or one of the signs of which each of its marked lines holds one; most do not."""
-    if block.checked is not None:
-        return True
-    folded = block.text.casefold()
-    return holds(folded, _SIGNS) if folded.isascii() else holds(folded, _HAN_SIGNS)
 
 
 def _labelled(block: Paragraph, line: Line, register: Register) -> Candidate | None:

@@ -27,6 +27,9 @@ _TO_BE_DONE = pattern(
 _SIGNS = ("截", "完成", "提交", "deadline", "Deadline", "due", "Due", "by", "By")
 """What every item holds that says by when its list is to be done."""
 
+_FIRST = frozenset("截完提任作本tdcfTDCF")
+"""Letters with which such an item begins, behind any marks."""
+
 _BEGINS = frozenset(
     [
         "To ",
@@ -59,7 +62,7 @@ _BEGINS = frozenset(
         "req",
     ]
 )
-"""How such an item begins."""
+"""How an item begins that says by when the one above it is to be done."""
 
 _TASK_LABEL = pattern(
     r"\W*(?:任务|作业)[^:：]{0,6}[:：]|\W*tasks?\b[^:]{0,6}:", re.IGNORECASE, needs=("任务", "作业", "task")
@@ -85,10 +88,13 @@ def deadlines(blocks: Sequence[Block]) -> dict[int, str]:
         if not isinstance(block, Paragraph) or block.kind != "list-item":
             continue
         text = block.text
+        if len(text) > _LONGEST:
+            continue
         single = _above(text, blocks, index) if text[:3] in _BEGINS else None
         if single is not None:
             found.setdefault(*single)
-        due = _only_deadline(text)
+        first = text[:1]
+        due = _only_deadline(text) if first in _FIRST or not first.isalnum() else ""
         if not due:
             continue
         above = [at for at in _run(blocks, index) if at < index and at not in found]
@@ -103,7 +109,7 @@ def deadlines(blocks: Sequence[Block]) -> dict[int, str]:
 def _above(text: str, blocks: Sequence[Block], index: int) -> tuple[int, str] | None:
     """Return the item right above one that says no more than by when it is to be done, and the words of that."""
     block, before = blocks[index], blocks[index - 1] if index else None
-    match = _TO_BE_DONE.fullmatch(narrow(text)) if len(text) <= _LONGEST else None
+    match = _TO_BE_DONE.fullmatch(narrow(text))
     if match is None or not isinstance(before, Paragraph) or before.kind != "list-item":
         return None
     if isinstance(block, Paragraph) and before.level > block.level:
@@ -114,7 +120,7 @@ def _above(text: str, blocks: Sequence[Block], index: int) -> tuple[int, str] | 
 
 def _only_deadline(text: str) -> str:
     """Return the date of an item that says nothing but by when: ``任务截止日期：2018.8.13``; "" of any other."""
-    if len(text) > _LONGEST or not holds(text, _SIGNS):
+    if not holds(text, _SIGNS):
         return ""
     match = _DEADLINE.fullmatch(narrow(text).strip())
     words = (match["date"] or match["day"]).strip() if match is not None else ""
@@ -122,13 +128,11 @@ def _only_deadline(text: str) -> str:
     return words if len(dates) == 1 and len(words) <= dates[0].end - dates[0].start + 8 else ""
 
 
-def is_done(block: Paragraph, words: Words) -> bool:
+def is_done(text: str, words: Words) -> bool:
     """Whether an item says at its end that it is done."""
-    if block.kind != "list-item":
-        return False
-    text = block.text
-    tail = text[-_TAIL:].casefold()
-    return holds(tail, _DONE) and (status_of(text, None, checked=None, struck=False, words=words) == "done")
+    return holds(text[-_TAIL:].casefold(), _DONE) and (
+        status_of(text, None, checked=None, struck=False, words=words) == "done"
+    )
 
 
 def stands_beside(blocks: Sequence[Block], index: int, marked: Callable[[Paragraph], bool]) -> bool:

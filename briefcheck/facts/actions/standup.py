@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.due.heads import only_time
-from briefcheck.facts.actions.lines import Line
+from briefcheck.facts.actions.lines import Line, cased
 from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.sentence import words
 from briefcheck.facts.actions.words import WORDS
 from briefcheck.facts.none import says_none
 from briefcheck.lazy import pattern
@@ -36,8 +37,13 @@ _NEXT = pattern(
         "这周",
     ),
 )
-_NEXT_BEGINS = frozenset("nNuUdDtTwWpP本这今下接明后计")
-"""Letters with which such a line begins, behind any marks."""
+_NEXT_BEGINS = cased(
+    [
+        *words("ne up do th to wi pl 今日 今天 明日 明天 本周 这周 下一 下周 接下 后续 计划"),
+        *[short + behind for short in "t今" for behind in ("", *":： \t\n\xa0\u3000")],
+    ]
+)
+"""The first two letters of such a line, behind any marks."""
 
 _PAST = pattern(
     r"\W*(?:did|done|y|yesterday|last week|previous(?:ly)?|昨[日天]?(?:完成|工作)?|上周(?:完成|工作)?|已完成|完成)\s*[:：]",
@@ -111,11 +117,10 @@ def was_done(blocks: Sequence[Block], index: int) -> bool:
 
 def may_say_next(text: str) -> bool:
     """Whether a paragraph may begin with such a label, or be one; most do not."""
+    if text[:2] not in _NEXT_BEGINS and text[:1].isalnum():
+        return False  # most lines
     if len(text) > _LONGEST and ":" not in text and "：" not in text:
         return False
-    first = text[:1]
-    if first.isalnum() and first not in _NEXT_BEGINS:
-        return False  # most lines
     return _NEXT.match(f"{text}:") is not None
 
 

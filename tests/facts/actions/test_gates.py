@@ -35,8 +35,8 @@ from briefcheck.facts.actions.commitments import Held
 from briefcheck.facts.actions.donewords import ends_done
 from briefcheck.facts.actions.due import find as due
 from briefcheck.facts.actions.due.spelt import AT_ALL, ways
-from briefcheck.facts.actions.elsewhere import _may_head
 from briefcheck.facts.actions.fieldlabels import find_owner_label, owner_label
+from briefcheck.facts.actions.groups import may_head
 from briefcheck.facts.actions.headed import is_head
 from briefcheck.facts.actions.lines import Line
 from briefcheck.facts.actions.marked import heads_tasks
@@ -109,6 +109,23 @@ def test_a_line_is_broken_by_no_step_without_its_marks():
         marks = split._MARKS.intersection(line[:-1] if line[-1:] in split._STOPS else line)
         closed = [step for step, needed in split._STEPS if needed.isdisjoint(marks)]
         assert [step.__name__ for step in closed if step(line, whole, REGISTER) != [whole]] == [], line
+
+
+def test_a_stretch_that_names_nobody_begins_with_no_owner():
+    hidden = [line for line in LINES if not split._may_name(line)]
+    assert len(hidden) > len(LINES) / 10
+    assert [line for line in hidden if (found := split._at_start(line, REGISTER)) and found.owners] == []
+
+
+def test_an_english_line_without_signs_names_nobody_last():
+    views = [view for view in map(times.without_times, LINES) if view.isascii() and tail._SIGNS.isdisjoint(view)]
+    assert len(views) > len(LINES) / 20
+    for view in views:
+        assert tail._CLOSED.search(view) is None and tail._UNDATED.search(view) is None, view
+        assert tail._BRACKET.search(view) is None and tail._FIELD.search(view) is None, view
+        assert "..." in view or "   " in view or tail._behind_dash(view, REGISTER) is None, view
+    for view in map(times.without_times, LINES):
+        assert tail._UNDATED.search(view) is None or view.rstrip()[-1] in tail._UNDATED_ENDS, view
 
 
 def test_how_a_line_stands_is_told_as_by_its_patterns():
@@ -271,11 +288,11 @@ def test_what_heads_a_list_may_head_one():
     below = Paragraph("x", Place(line=2), "list-item", 1)
     heads = [block for block in blocks if heads_tasks(block, REGISTER) or is_head(block, below)]
     assert len(heads) > 10
-    assert all(_may_head(block, [block, below], 0) for block in heads)
+    assert all(may_head(block, below) for block in heads)
     plain = [block for block in blocks if heads_tasks(block, REGISTER) or is_head(block, Paragraph("x", Place(line=2)))]
     assert len(plain) > 10
-    assert all(_may_head(block, [block], 0) for block in plain)
-    assert not _may_head(Paragraph("Sunny", Place(line=1)), [Paragraph("Sunny", Place(line=1))], 0)
+    assert all(may_head(block, None) for block in plain)
+    assert not may_head(Paragraph("Sunny", Place(line=1)), None)
 
 
 def test_no_card_is_hidden():
