@@ -83,11 +83,7 @@ def run(args: Namespace, language: Language) -> ExitCode:
     from briefcheck.report.words import STOPPED
 
     choice = _choice(args)
-    outputs = [_asked(args, given) for given in args.output or ["-"]]
-    if sum(not output for output, _ in outputs) > 1:
-        from briefcheck.cli.check_words import ONE_SCREEN
-
-        raise UsageError(ONE_SCREEN)
+    outputs = _outputs(args)
     extensions = load_extensions()
     work = find_work(args, extensions, [output for output, _ in outputs])
     language = choose(args.lang, work.lang, os.environ)
@@ -245,6 +241,16 @@ def _text(register: Register, format_: str, language: Language) -> str:
     from briefcheck.report.register.table import table_text
 
     return table_text(register, language, shutil.get_terminal_size((_WIDTH, 0)).columns)
+
+
+def _outputs(args: Namespace) -> list[tuple[str, str]]:
+    """Return the files and formats asked for. Raises UsageError where two are for the screen."""
+    outputs = [_asked(args, given) for given in args.output or ["-"]]
+    if sum(not output for output, _ in outputs) > 1:
+        from briefcheck.cli.check_words import ONE_SCREEN
+
+        raise UsageError(ONE_SCREEN)
+    return outputs
 
 
 def _asked(args: Namespace, given: str) -> tuple[str, str]:

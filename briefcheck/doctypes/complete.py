@@ -43,14 +43,19 @@ _DAY = pattern(
 )
 
 
+_ENGLISH_PAPER = r"(?:hand-?book|manual|play-?book|invit(?:ation|e|es|ing)|retro(?:spective)?s?|faq|onboarding|training|workshop kit|cheat ?sheet)"
+_CHINESE_PAPER = r"(?:手册|手冊|邀请函?|邀請函?|通知|制度|办法|辦法|规定|規定|(?:培训|培訓|入职|入職)(?:资料|資料|材料|教材|课件|課件|计划|計劃|安排|手册)?|说明书|說明書|细则|指引|攻略|须知)"
 _OTHER_PAPER = pattern(
-    r"\b(?:hand-?book|manual|play-?book|invit(?:ation|e|es|ing)|retro(?:spective)?s?|how (?:we|i|you)|faq|onboarding|training|workshop kit|cheat ?sheet)\b"
-    r"|手册|手冊|邀请|邀請|通知|制度|办法|辦法|规定|規定|培训|培訓|入职|入職|说明书|說明書|细则|指引|攻略|须知",
+    rf"(?:\b{_ENGLISH_PAPER}|{_CHINESE_PAPER})\s*(?:[(（\[【][^()（）\[\]【】]{{0,30}}[)）\]】]\s*)?(?:v(?:ersion)?\s?)?[\d.\s/年月日版-]*$"
+    rf"|^\W*(?:{_ENGLISH_PAPER}(?=\s*:|\s+(?:for|of|on|to)\b)|how (?:we|i|you|to)\b)",
     re.IGNORECASE,
     needs=("book", "manual", "invit", "retro", "how ", "faq", "onboarding", "training", "kit", "cheat", "手", "邀", "通知", "制度", "办法",
            "辦法", "规定", "規定", "培", "入职", "入職", "说明书", "說明書", "细则", "指引", "攻略", "须知"),
 )  # fmt: skip
-"""Titles of papers that have the parts of another one and are not it: a handbook that says how minutes are written."""
+"""Titles of papers that have the parts of another one and are not it: a handbook that says how minutes are written.
+
+The word ends the title, or begins it: a call about the training film is a call.
+"""
 
 _SMALL = frozenset(["and", "of", "the", "for", "from", "with", "by", "to", "in", "at", "on", "via", "or"])
 _SENTENCE = pattern(r"[。！？]|[\u4e00-\u9fff]{13,}")

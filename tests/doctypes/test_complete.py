@@ -34,6 +34,35 @@ def test_papers_about_minutes_are_none():
         assert type_of(f"# {title}\n\n", parts) is None
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["Training film: where we stand", "Orla Foods handbook – call with client", "Invitation cards, first proofs"],
+)
+def test_a_word_for_another_paper_within_a_title_says_nothing(title):
+    assert type_of(f"# {title}\n\n", DAY, PEOPLE, DECISIONS, ACTIONS) == "contact-report"
+
+
+@pytest.mark.parametrize("title", ["培训片项目沟通", "说明书改版第二次会"])
+def test_a_word_for_another_paper_within_a_chinese_title_says_nothing(title):
+    parts = "日期：2026年5月3日\n\n出席：王芳、李强\n\n## 会议决定\n\n- 用 B 版\n\n## 下一步行动\n\n- 王芳：改稿\n"
+    assert type_of(f"# {title}\n\n", parts) == "contact-report"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Team handbook (2026)",
+        "Handbook for account teams",
+        "Invitation to the summer party",
+        "Training: day one",
+        "员工手册（2026版）",
+        "Playbook v2.1",
+    ],
+)
+def test_a_title_that_ends_or_begins_with_another_paper_is_one(title):
+    assert type_of(f"# {title}\n\n", DAY, PEOPLE, DECISIONS, ACTIONS) is None
+
+
 @pytest.mark.parametrize("title", ["新员工手册", "客户部培训", "年会邀请函", "会议管理制度", "入职须知"])
 def test_chinese_papers_about_minutes_are_none(title):
     parts = "日期：2026年5月3日\n\n出席：王芳、李强\n\n## 会议决定\n\n- 用 B 版\n\n## 下一步行动\n\n- 王芳：改稿\n"
