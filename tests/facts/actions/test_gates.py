@@ -25,6 +25,7 @@ from briefcheck.facts.actions import (
     spoken,
     status,
     subject,
+    tail,
     takenback,
     terse,
     times,
@@ -121,8 +122,8 @@ def test_an_english_line_without_signs_names_nobody_last():
     views = [view for view in map(times.without_times, LINES) if view.isascii() and tail._SIGNS.isdisjoint(view)]
     assert len(views) > len(LINES) / 20
     for view in views:
-        assert tail._CLOSED.search(view) is None and tail._UNDATED.search(view) is None, view
-        assert tail._BRACKET.search(view) is None and tail._FIELD.search(view) is None, view
+        forms = (tail._CLOSED, tail._UNDATED, tail._BRACKET, tail._FIELD, tail._LAST_FIELD, tail._HANDLES)
+        assert [form.pattern for form in forms if form.search(view)] == [], view
         assert "..." in view or "   " in view or tail._behind_dash(view, REGISTER) is None, view
     for view in map(times.without_times, LINES):
         assert tail._UNDATED.search(view) is None or view.rstrip()[-1] in tail._UNDATED_ENDS, view
