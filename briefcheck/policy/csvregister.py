@@ -24,6 +24,9 @@ _NO_NAME = pattern(
     r"|(?:股份|集团|责任)?有限(?:责任)?公司",
     re.IGNORECASE,
 )
+_BESIDE = pattern(r"\s*[;；、|]\s*")
+_BEHIND = pattern(r"\s*[,，\n]\s*")
+_HAN = pattern(r"[\u3400-\u9fff]")
 _COMMA = pattern(r"\s*[,，]\s*")
 _ENDS_IN_COMPANY = pattern(r"(?<=\w) (?:co|pty|pte)\.?$", re.IGNORECASE)
 _LATIN = r"[^\W\d_\u2e80-\U0010ffff]"
@@ -135,7 +138,9 @@ def numbered_rows(path: str, name: str, register: Register) -> Iterator[tuple[in
             what = _TOO_MANY.fill({"cells": len(cells), "columns": len(first[1])})
             raise ConfigError(name, line, 1, what, _QUOTE_SEPARATORS)
         values = {key: "\n".join(cells[at] for at in places if at < len(cells)) for key, places in columns.items()}
-        first_name, *others = several(_given_first(values["name"], register)) or ("",)
+        cell = values["name"]
+        names = several(_given_first(cell, register)) if register.surname_first else _own_names(cell)
+        first_name, *others = names or ("",)
         if not first_name:
             raise ConfigError(name, line, 1, register.nobody, _NAME_THEM.fill({"name": register.name_column}))
         more = "\n".join((*others, values.get(_ALIASES, "")))
@@ -210,6 +215,19 @@ def _given_first(cell: str, register: Register) -> str:
 def several(cell: str) -> tuple[str, ...]:
     """Return the names that one cell holds; the form of a company behind a comma is none."""
     return tuple(name for part in _PARTED.split(cell.strip()) for name in _without_forms(_COMMA.split(part)) if name)
+
+
+def _own_names(cell: str) -> tuple[str, ...]:
+    """Return the names of a firm that its own cell holds: behind a comma or in the next line stands its town, or where it came from.
+
+    What is Chinese where the name is not, or the reverse, is its other name.
+    """
+    found: list[str] = []
+    for part in _BESIDE.split(cell.strip()):
+        first, *others = (*_without_forms(_BEHIND.split(part)),) or ("",)
+        is_chinese = _HAN.search(first) is not None
+        found += [first, *(name for name in others if (_HAN.search(name) is not None) != is_chinese)]
+    return tuple(name for name in found if name)
 
 
 def _without_forms(parts: Sequence[str]) -> Iterator[str]:

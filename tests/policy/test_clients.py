@@ -32,12 +32,29 @@ def test_clients_are_listed_in_the_file(config):
 @pytest.mark.parametrize(
     ("cell", "names"),
     [
+        ("Orla Tea, Shanghai", ("Orla Tea",)),
+        ("Orla Tea, formerly Moss Tea", ("Orla Tea",)),
+        ("Orla Tea\nShanghai", ("Orla Tea",)),
+        ("Orla Tea, 欧拉茶业", ("Orla Tea", "欧拉茶业")),
+        ("欧拉茶业，Orla Tea，上海", ("欧拉茶业", "Orla Tea")),
+        ("Orla Tea; OT", ("Orla Tea", "OT")),
+    ],
+)
+def test_behind_a_comma_in_the_cell_of_the_name_stands_no_other_name(cell, names, config, world):
+    (world / "clients.csv").write_text(f'name,aka\n"{cell}",\n', encoding="utf-8")
+    (client,) = clients(config, "clients: clients.csv\n")
+    assert (client.name, *client.also_called) == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
         ("Acme Foods, Inc.", ("Acme Foods",)),
         ("Orla Tea Co., Ltd.", ("Orla Tea",)),
         ("Tea Co., Ltd.; OT", ("Tea Co.", "OT")),
         ("Bright & Sons, The", ("Bright & Sons",)),
         ("样例茶业，有限公司", ("样例茶业",)),
-        ("Orla Foods, Orla, S.A.", ("Orla Foods", "Orla")),
+        ("Orla Foods; Orla, S.A.", ("Orla Foods", "Orla")),
         ("Orla Foods; The", ("Orla Foods", "The")),
     ],
 )
