@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefcheck import Confidence, pattern
 from briefcheck_sensitive._hits import Hit
-from briefcheck_sensitive._priced import weigh
+from briefcheck_sensitive._priced import plain_cost, weigh
 from briefcheck_sensitive._stream import Stream
 from briefcheck_sensitive._text import Reading, simplified
 from briefcheck_sensitive._words import COMMERCIAL
@@ -172,7 +172,7 @@ def commercial(stream: Stream, terms: Terms, allow: tuple[str, ...], *, priced: 
             words = simplified(heading)
             found = terms.find(words)
             fine = not found or _NO_TERM.search(words) or any(word in words for word in allow)
-            headed[heading] = "" if fine else found[0][0]
+            headed[heading] = (plain_cost(heading) if priced else "") if fine else found[0][0]
         return headed[heading]
 
     in_tables = [hit for reading in stream.figures(term_in) if (hit := _in_table(reading, terms, term_in))]
@@ -191,7 +191,8 @@ def _behind_prices(hits: Iterable[Hit], stream: Stream) -> Iterator[Hit]:
         in_column = hit.message == "in-table" and hit.service in simplified(passage.header)
         weight = weigh(hit.service, stream.heads(passage) if in_column else ())
         if weight != "price":
-            yield hit if weight == "inner" else hit._replace(confidence="possible")
+            sure: Confidence = "possible" if weight != "inner" else "likely" if in_column else hit.confidence
+            yield hit._replace(confidence=sure)
 
 
 def _in_text(reading: Reading, terms: Terms, allow: tuple[str, ...]) -> Iterator[Hit]:

@@ -18,9 +18,15 @@ _EARNED = pattern(
 _SHOWN_BY_SOME = pattern(r"(?i)mark-?ups?")
 # As a line of an estimate it is what the client pays for; as a column beside the price it is what the house pays.
 _PAID = pattern(
-    r"(?i)供应商(?:报价|成本)|采购(?:价|成本)|内部价|(?:执行|外采|制作|人工)?成本|supplier (?:cost|price|quote)s?|internal (?:cost|rate|price)s?|our costs?"
+    r"(?i)供应商(?:报价|成本)|采购(?:价|成本)|内部价|(?:执行|外采|制作|人工)成本|supplier (?:cost|price|quote)s?|internal (?:cost|rate|price)s?|our costs?"
 )
 _OF_PAYING = pattern(r"(?i)供应商|成本|采购|内部|(?<![a-z])(?:supplier|internal|our|cost)(?![a-z])")
+_PLAINLY = pattern(r"(?i)成本|costs?")
+_COST = pattern(
+    r"(?i)\W*(?P<cost>成本(?:价|金额)?|costs?)\W*(?:[(（\[]?(?:元|rmb|cny|gbp|usd|eur|hkd|人民币)[)）\]]?)?\W*"
+)
+_TOTAL = pattern(r"(?i)金额|小计|合计|总价|(?<![a-z])(?:totals?|amount)(?![a-z])")
+_MARGIN = pattern(r"(?i)毛利|利润|(?<![a-z])(?:margins?|mark-?ups?|profit)(?![a-z])")
 _PRICE = pattern(r"(?i)报价|售价|单价|对客|客户价|(?<![a-z])(?:unit|price|quoted?|sell|charged?)(?![a-z])")
 
 
@@ -30,5 +36,14 @@ def weigh(term: str, heads: Iterable[str] = ()) -> Weight:
         return "inner"
     if _SHOWN_BY_SOME.fullmatch(term):
         return "shown-by-some"
-    beside_a_price = any(_PRICE.search(head) and not _OF_PAYING.search(head) for head in heads)
-    return "inner" if beside_a_price and _PAID.fullmatch(term) else "price"
+    others = [head for head in heads if not _OF_PAYING.search(head)]
+    if _PLAINLY.fullmatch(term):  # beside a total alone it may be the price of one
+        both = any(map(_PRICE.search, others)) and any(map(_TOTAL.search, others))
+        return "inner" if both or any(map(_MARGIN.search, others)) else "price"
+    return "inner" if _PAID.fullmatch(term) and any(map(_PRICE.search, others)) else "price"
+
+
+def plain_cost(head: str) -> str:
+    """Return the word of a head that says cost and nothing else: Cost £, 成本（元）; "" for any other."""
+    found = _COST.fullmatch(head)
+    return found["cost"] if found is not None else ""

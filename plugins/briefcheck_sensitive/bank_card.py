@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
 from briefcheck_sensitive._hits import KEEP, findings
 from briefcheck_sensitive._numbers import numbers
-from briefcheck_sensitive._options import not_allowed
+from briefcheck_sensitive._options import PAYABLE, PAYABLE_HELP, doubtful, not_allowed
 
 
 @record
@@ -34,6 +34,7 @@ class Options:
             zh="允许出现的号码（只写数字）：卡组织公布的测试卡号、本公司的收款账号。",
         ),
     )
+    payable_in: tuple[str, ...] = option(PAYABLE, PAYABLE_HELP)
 
 
 @rule(
@@ -69,4 +70,5 @@ class Options:
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report each number once, unless it is an identity number or allowed."""
     found = [*numbers(context, "bank-card"), *numbers(context, "british-account")]
-    yield from findings(not_allowed(found, options.allow), KEEP)
+    hits = doubtful(found, context, options.payable_in)
+    yield from findings(not_allowed(hits, options.allow), KEEP)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from briefcheck import Bad, Context, Finding, Good, Text, rule
 from briefcheck_sensitive._hits import KEEP, findings
 from briefcheck_sensitive._numbers import numbers
-from briefcheck_sensitive._options import Allowing, not_allowed
+from briefcheck_sensitive._options import Payable, doubtful, not_allowed
 
 
 @rule(
@@ -33,9 +33,10 @@ from briefcheck_sensitive._options import Allowing, not_allowed
         Bad("Please pay to DE89370400440532013000.", expect=["1 found"]),
         Good("GB82WEST12345698765431 has a wrong check digit; DE8937040044053201300 is too short."),
     ],
-    options=Allowing,
+    options=Payable,
     masks=True,
 )
-def check(context: Context, options: Allowing) -> Iterator[Finding]:
-    """Report each number once; its length and check digits leave no doubt."""
-    yield from findings(not_allowed(numbers(context, "iban"), options.allow), KEEP)
+def check(context: Context, options: Payable) -> Iterator[Finding]:
+    """Report each number once; its length and check digits leave no doubt but whose it is."""
+    hits = doubtful(numbers(context, "iban"), context, options.payable_in)
+    yield from findings(not_allowed(hits, options.allow), KEEP)
