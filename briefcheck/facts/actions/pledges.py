@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from briefcheck.facts.actions.doingwords import DOING, GIVEN_TO, HAPPENS, IN_HAND
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
-from briefcheck.facts.actions.sentence import Held, cased, from_starts, words
+from briefcheck.facts.actions.sentence import Held, cased, from_starts, small_words, words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.words import OFFICES, SIDES
 from briefcheck.lazy import longest_first, pattern
@@ -203,7 +203,7 @@ def _slashed(sentence: str, _: Held, __: int, are_people: Callable[[str], bool])
 
 def _sides(sentence: str, *_: object) -> _Step:
     """``The client will come back with comments``: nearly all that a side will do is a task."""
-    match = _at_starts(_SIDES, sentence)
+    match = _at_starts(_SIDES, sentence) if _may_be_side(sentence) else None
     if match is None and ("and w" in sentence or "but w" in sentence):
         match = _SIDE_AND_WILL.match(sentence)
     if match is None or match["verb"] in (_NOT_CHARGED | (HAPPENS - GIVEN_TO if " to " in match[0] else HAPPENS)):
@@ -211,6 +211,17 @@ def _sides(sentence: str, *_: object) -> _Step:
     if _is_rule(match):
         return None
     return match if " shall " not in match[0] or is_tied(sentence) else None  # how a rule is written
+
+
+def _may_be_side(sentence: str) -> bool:
+    """Whether a side may stand right before what it will do: the pattern has many words to try where each clause begins."""
+    if ")" in sentence and _BEHIND_BRACKET.search(sentence) is not None:
+        return True
+    own = small_words(sentence)
+    for at, word in enumerate(own):
+        if word in _BEHIND_SIDE and at and (own[at - 1] in _OF_SIDES or not _EACH.isdisjoint(own[max(at - 3, 0) : at])):
+            return True
+    return False
 
 
 def _is_rule(match: re.Match[str]) -> bool:
@@ -319,6 +330,16 @@ _OF_SIDES = words("""
 
 _TASKS = frozenset(verb.title() for verb in PLAN_VERBS_ENGLISH | _MORE if verb.isalpha())
 """The verbs of a plan with a capital letter: Ann: Send the deck."""
+
+_EACH = words("all each both")
+"""What other words may stand behind: each designer will send one."""
+
+_BEHIND_SIDE = words(
+    "will shall is are to was were has have also agreed offered undertook volunteered promised need needs must should would"
+)
+"""What stands behind a side."""
+
+_BEHIND_BRACKET = pattern(rf"\)\s+(?:{'|'.join(sorted(_BEHIND_SIDE))})\b", needs=")")
 
 _STEPS: tuple[tuple[_Way, *tuple[frozenset[str], ...]], ...] = (
     (_without_subject, words("to will Will Happy Glad Can happy glad")),

@@ -9,7 +9,7 @@ from briefcheck.facts.actions.doingwords import DOING, HAPPENS
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.initials import by_initials
 from briefcheck.facts.actions.owners import Found, Register
-from briefcheck.facts.actions.sentence import Held, Kinds, Letters, cased, words
+from briefcheck.facts.actions.sentence import Held, Kinds, Letters, cased, small_words, words
 from briefcheck.facts.actions.somebody import INITIALS, NO_INITIALS
 from briefcheck.facts.actions.takenback import NOT
 from briefcheck.facts.givennames import GIVEN_NAMES
@@ -212,6 +212,11 @@ _AT_BEGINNING = frozenset({_AT_END, _AT_START, _BRACKET_INSIDE, _AFTER_WHEN, _SA
 
 
 _TASK_FIRST = frozenset({_AT_END, _BRACKET_INSIDE})
+_ENDS_ON_IT = words(
+    "that this it these those them case one on away sorting actioning hand covered do take sort action arrange chase handle"
+)
+"""The last words of what ends in who is on it."""
+
 _FIRST = pattern(r"\W*(?P<verb>[A-Za-z][a-z-]+) ")
 """What stands before the rest of those of them that begin with a task: they look far, and most sentences begin otherwise."""
 
@@ -221,6 +226,8 @@ def _by(form: re.Pattern[str], sentence: str, register: Register) -> Found | Non
         begins = _FIRST.match(sentence)
         if begins is None or begins["verb"].casefold() not in PLAN_VERBS_ENGLISH:
             return None
+    if form is _ON_IT and small_words(sentence)[-1] not in _ENDS_ON_IT:
+        return None
     if form in _AT_BEGINNING:
         first = form.match(sentence)
         return None if first is None else _of(first, register)
