@@ -41,6 +41,7 @@ _SEVERAL = pattern(r"\s*[、/&和]\s*")
 _INNER_ARROW = pattern(r"(?<=\S)\s*(?:→|⇒|=>)\s*(?=[^\s\d→])", needs=("→", "⇒", "=>"))
 _WHO_DOES = pattern(r"(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)[:,]? (?:to |will )?(?P<verb>[a-z]+)\b")
 _LEAST_COLUMNS = 2
+_LEAST_ROWS = 2
 _DONE_HEAD = pattern(
     r"(?:本周|本月|本期|上周|今日|昨日|已)(?:工作)?(?:完成|进展|成果|情况)", needs=("完成", "进展", "成果", "情况")
 )
@@ -267,11 +268,13 @@ def beside_done(table: Table, register: Register) -> Iterator[Candidate]:
 
     Beside any other columns (Point | Result | To do) those that say who or by when.
     """
-    if not table.rows:
+    if len(table.rows) < _LEAST_ROWS:
         return
     heads = [cell for cell in table.rows[0].cells if cell.text.strip()]
+    if len(heads) < _LEAST_COLUMNS:
+        return
     ahead = [cell for cell in heads if _is_ahead(cell)]
-    if len(ahead) != 1 or len(heads) < _LEAST_COLUMNS:
+    if len(ahead) != 1:
         return
     beside = any(
         cell is not ahead[0] and (topic_of(cell.text) == "past" or _DONE_HEAD.search(cell.text)) for cell in heads

@@ -45,7 +45,8 @@ def _in_chat(entry: Candidate, blocks: Sequence[Block], index: int, register: Re
     if not _may_speak(entry):
         return entry
     who = who_speaks(entry, blocks, index, register) if _FIRST_PERSON.search(entry.line) else ""
-    return replace(entry, start=entry.start + said_from(entry.text), owner_above=who)
+    said = said_from(entry.text)
+    return replace(entry, start=entry.start + said, owner_above=who) if said or who else entry  # most stay as they are
 
 
 def _may_speak(entry: Candidate) -> bool:
