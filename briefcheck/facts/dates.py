@@ -10,7 +10,7 @@ from briefcheck.document.blocks import Paragraph, Table, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.facts.dateorder import date_order
-from briefcheck.facts.filedates import day_in_name, nearer
+from briefcheck.facts.filedates import day_at_foot, day_in_name, nearer
 from briefcheck.facts.house import HOUSE, DateOrder, House
 from briefcheck.facts.language import detect_language
 from briefcheck.facts.model import Field
@@ -130,7 +130,8 @@ def find_meeting_date(document: Document, fields: Sequence[Field], house: House 
     None when nothing says it, or when a file tells of several meetings: a wrong day is worse than none.
     """
     named = day_in_name(document.path)
-    against = _against(document, named or _saved(document) or _year_at_top(document), house)
+    foot = day_at_foot(document)
+    against = _against(document, named or _saved(document) or _year_at_top(document) or foot, house)
     own = [field for field in fields if field.id == MEETING_DATE and field.value]
     own = own or [field for field in fields if not field.id and _says_when(field.label)]
     later = _of_next(document)
@@ -150,7 +151,7 @@ def find_meeting_date(document: Document, fields: Sequence[Field], house: House 
     paper = [found[0] for field in fields if field.id == "date" and (found := _plausible(field.value, against))]
     if paper and paper[0].year_written and named is None:
         return _meant(paper[0], against)  # of a report with no meeting, whose line says more than when
-    return None if written and named is None else named
+    return None if written and named is None else named or foot
 
 
 def _meant(written: Written, against: _Against) -> date | None:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
+from briefcheck.document.blocks import Paragraph
+from briefcheck.document.document import Document
+from briefcheck.facts.givennames import GIVEN_NAMES
+from briefcheck.facts.names import is_chinese_name, is_latin_name
 from briefcheck.facts.written import FIRST_YEAR, Written, find_dates
 from briefcheck.lazy import pattern
 
@@ -13,6 +19,11 @@ _FOLDER = 62
 """Days that a date in a file name may lie away from the month its folder is named after; else one of them is wrong."""
 
 _MONTH_FOLDER = pattern(r"(?<!\d)(20\d{2})[-_.]?(0[1-9]|1[0-2])(?!\d)", needs=("20",))
+_FOOT = 3
+"""Blocks at the end among which the day of writing is looked for."""
+
+_LONGEST_AT_FOOT = 40
+_MORE = pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:周|星期|礼拜)[一二三四五六日天]", re.IGNORECASE)
 _SHORT_IN_NAME = pattern(r"(?<!\d)(\d{2})(\d{2})(\d{2})(?!\d)", needs="0123456789")
 
 
@@ -27,6 +38,29 @@ def day_in_name(path: str) -> date | None:
     """Return the date in the file name: 2024-10-12, 20241012, 241012, 03-12-2020 where only one order is possible."""
     days = set(_days_in_name(path))
     return days.pop() if len(days) == 1 else None
+
+
+def day_at_foot(document: Document) -> date | None:
+    """Return the full date that one of the last lines is, below who wrote it: 苏苏 / 2026年11月20日, Bea / Friday 13 November 2026."""
+    texts = [
+        entry.text for entry in document.body[-_FOOT:] if isinstance(entry, Paragraph) and entry.kind == "paragraph"
+    ]
+    lines = [line.strip() for text in texts for line in text.split("\n") if line.strip()]
+    for who, line in pairwise(lines):
+        if len(line) > _LONGEST_AT_FOOT or not _is_name(who.strip(" *-–—.,，。")):
+            continue
+        found = find_dates(line)
+        whole = len(found) == 1 and found[0].year_written and found[0].other is None
+        if whole and not _MORE.sub("", line[: found[0].start] + line[found[0].end :]).strip(" ,.，。()（）"):
+            return found[0].date
+    return None
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are no more than the name of a person."""
+    first, _, rest = words.casefold().partition(" ")
+    given = first in GIVEN_NAMES and (not rest or is_latin_name(words))
+    return given or is_chinese_name(words) or (len(words) == 2 and not words.isascii() and len(set(words)) == 1)
 
 
 def _days_in_name(path: str) -> Iterator[date]:

@@ -222,3 +222,24 @@ def test_a_report_without_a_meeting_has_the_day_of_its_date_field():
     of_paper = tuple(replace(field, id="date") for field in fields(document) if field.id == "meeting-date")
     assert find_meeting_date(document, of_paper) == date(2026, 11, 20)
     assert find_meeting_date(document, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("foot", "day"),
+    [
+        ("苏苏\n2026年11月20日", date(2026, 11, 20)),
+        ("Bea\n\nFriday 13 November 2026", date(2026, 11, 13)),
+        ("Tom Fox\n13 November 2026", date(2026, 11, 13)),
+        ("Bea\n13 November", None),
+        ("The end\n13 November 2026", None),
+        ("Bea\nSeen on 13 November 2026", None),
+    ],
+)
+def test_a_mail_is_of_the_day_below_who_wrote_it(foot, day):
+    assert meeting("Hi all,\n\n" + "Tom has the deck.\n\n" * 15 + f"{foot}\n") == day
+
+
+def test_the_year_of_the_day_above_may_stand_at_the_foot():
+    assert meeting("# 会议纪要\n\n时间：11月10日（周二）下午\n\n说了说。\n\n苏苏\n2026年11月20日\n") == date(
+        2026, 11, 10
+    )
