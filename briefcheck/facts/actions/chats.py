@@ -24,17 +24,31 @@ _ALONE = pattern(rf"\W*(?:{_WHO}[\s,]+{_STAMP}|{_STAMP}\s*-?\s*{_WHO.replace('wh
 
 _CALLED = pattern(r"[老小阿][^\W\d_A-Za-z]|[^\W\d_A-Za-z]{1,2}(?:总|经理|总监|老师|哥|姐|工|导)", needs=HAN)
 _LONGEST = 80
+_TURN = pattern(rf"\W*{_WHO}\s*:\s*(?=\S)", re.IGNORECASE, needs=":")
+"""``Tom: …``, without the time."""
+
 _REACH = 4
 """Blocks above an item among which such a line is looked for: a message may have several paragraphs."""
 
 _LEAST = 2
 """Such lines that make a chat."""
 
+_LEAST_TURNS = 3
+"""Lines that make one where the time does not stand beside who speaks: half of all lines, of two people or more."""
+
 
 def is_chat(texts: Iterable[str]) -> bool:
-    """Whether some paragraphs are of a chat: two of their lines name who speaks, and when."""
-    lines = (line for text in texts for line in text.split("\n") if ":" in line or "：" in line)
-    return sum(_may_be_name(_speaker(line[:_LONGEST])) for line in lines) >= _LEAST
+    """Whether some paragraphs are of a chat: two of their lines name who speaks, and when; or most of them who speaks."""
+    lines = [line for text in texts for line in text.split("\n") if line.strip()]
+    said = [line for line in lines if ":" in line or "：" in line]
+    if sum(_may_be_name(_speaker(line[:_LONGEST])) for line in said) >= _LEAST:
+        return True
+    if len(said) < _LEAST_TURNS or 2 * len(said) < len(lines):
+        return False
+    turns = [
+        who for line in said if (match := _TURN.match(narrow(line))) is not None and _may_be_name(who := match["who"])
+    ]
+    return len(turns) >= _LEAST_TURNS and 2 * len(turns) >= len(lines) and len(set(turns)) > 1
 
 
 def _may_be_name(words: str) -> bool:
