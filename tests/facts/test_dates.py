@@ -228,11 +228,11 @@ def test_a_report_without_a_meeting_has_the_day_of_its_date_field():
     ("foot", "day"),
     [
         ("苏苏\n2026年11月20日", date(2026, 11, 20)),
-        ("Bea\n\nFriday 13 November 2026", date(2026, 11, 13)),
+        ("Anna\n\nFriday 13 November 2026", date(2026, 11, 13)),
         ("Tom Fox\n13 November 2026", date(2026, 11, 13)),
-        ("Bea\n13 November", None),
+        ("Anna\n13 November", None),
         ("The end\n13 November 2026", None),
-        ("Bea\nSeen on 13 November 2026", None),
+        ("Anna\nSeen on 13 November 2026", None),
     ],
 )
 def test_a_mail_is_of_the_day_below_who_wrote_it(foot, day):
