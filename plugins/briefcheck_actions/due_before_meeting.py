@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from briefcheck import Bad, Context, Finding, Good, Text, day_text, rule
 from briefcheck_actions._examples import chinese, english, found
 from briefcheck_actions._open import by_due_date, due_of, open_actions, sure
-from briefcheck_actions._words import shortened
+from briefcheck_actions._words import known_day, shortened
 
 _RECEIVABLES = """# 应收账款表
 
@@ -72,7 +72,9 @@ def check(context: Context, _: object) -> Iterator[Finding]:
         day = action.due.date if action.due is not None and action.due.clear else None
         if day is None or meeting is None or day >= meeting:
             continue
-        data = {"day": day_text(day, meeting), "meeting": day_text(meeting, day), "action": shortened(action.text)}
+        beside = known_day(context)
+        shown = (day_text(day, beside), day_text(meeting, day if beside else None))
+        data = {"day": shown[0], "meeting": shown[1], "action": shortened(action.text)}
         yield Finding(
             "before",
             at=due_of(action),

@@ -27,7 +27,7 @@ from briefcheck import (
 )
 from briefcheck_actions._examples import chinese, english, found
 from briefcheck_actions._open import by_due_date, due_of, open_actions, sure
-from briefcheck_actions._words import shortened
+from briefcheck_actions._words import known_day, shortened
 
 
 @record
@@ -108,7 +108,7 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
             continue
         message = "holiday"
         confidence: Confidence = "certain"
-        data = {"day": day_text(due.date, context.meeting_date), "action": shortened(action.text)}
+        data = {"day": day_text(due.date, known_day(context)), "action": shortened(action.text)}
         if name == WEEKEND:
             message = "weekend"
             confidence = "certain" if knows_worked_weekends(due.date, country) else "likely"

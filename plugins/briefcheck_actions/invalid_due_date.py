@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from briefcheck import Bad, Context, Finding, Good, Text, day_text, rule, weekday_text
 from briefcheck_actions._examples import chinese, english, found
 from briefcheck_actions._open import by_due_date, due_of, open_actions, sure
-from briefcheck_actions._words import shortened
+from briefcheck_actions._words import known_day, shortened
 
 
 @rule(
@@ -60,7 +60,7 @@ def check(context: Context, _: object) -> Iterator[Finding]:
                 "no-such-day", at=due_of(action), data=data, confidence=sure(action), also_at=tuple(map(due_of, others))
             )
         elif due.wrong_weekday and due.date is not None:
-            day = day_text(due.date, context.meeting_date)
+            day = day_text(due.date, known_day(context))
             data = {"day": day, "weekday": weekday_text(due.date), "written": due.wrong_weekday, "action": words}
             yield Finding(
                 "wrong-weekday",

@@ -23,7 +23,7 @@ from briefcheck import (
 )
 from briefcheck_actions._examples import chinese, english, found
 from briefcheck_actions._open import by_due_date, due_of, open_actions, sure
-from briefcheck_actions._words import shortened
+from briefcheck_actions._words import known_day, shortened
 
 _WORKING_DAYS = pattern(r"(?i)工作日|\b(?:working|business)\s+days?\b", needs=("工", "d", "D"))
 
@@ -84,7 +84,7 @@ def check(context: Context, _: object) -> Iterator[Finding]:
             message = "holidays-between"
         elif due.date is not None:
             message = "resolved"
-            data["day"] = day_text(due.date, context.meeting_date)
+            data["day"] = day_text(due.date, known_day(context))
         yield Finding(
             message, at=due_of(action), data=data, confidence=sure(action), also_at=tuple(map(due_of, others))
         )

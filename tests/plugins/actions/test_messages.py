@@ -27,6 +27,13 @@ ENGLISH = "# Contact report\n\nDate: {meeting}\nPresent: Ann Lee, Tom Fox\n\n## 
             "“下周三前”要从开会那天推算，请写成2025年1月8日：李安下周三前交终稿",
             "“下周三前” must be worked out from the day of the meeting; write 8 January 2025: 李安下周三前交终稿",
         ),
+        (  # whose year is not written in full: it may have been read as another one
+            "relative-due-date",
+            "24.3.1",
+            "李安于周五前交终稿",
+            "“周五前”要从开会那天推算，请写成2024年3月8日：李安于周五前交终稿",
+            "“周五前” must be worked out from the day of the meeting; write 8 March 2024: 李安于周五前交终稿",
+        ),
         (
             "invalid-due-date",
             "2024年3月1日",
