@@ -29,10 +29,10 @@ ENGLISH = "# Contact report\n\nDate: {meeting}\nPresent: Ann Lee, Tom Fox\n\n## 
         ),
         (  # whose year is not written in full: it may have been read as another one
             "relative-due-date",
-            "24.3.1",
+            "24.03.15",
             "李安于周五前交终稿",
-            "“周五前”要从开会那天推算，请写成2024年3月8日：李安于周五前交终稿",
-            "“周五前” must be worked out from the day of the meeting; write 8 March 2024: 李安于周五前交终稿",
+            "“周五前”要从开会那天推算，请写成2024年3月22日：李安于周五前交终稿",
+            "“周五前” must be worked out from the day of the meeting; write 22 March 2024: 李安于周五前交终稿",
         ),
         (
             "invalid-due-date",
