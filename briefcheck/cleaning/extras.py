@@ -6,7 +6,8 @@ from lxml import etree
 
 from briefcheck.cleaning.parcel import Parcel
 from briefcheck.cleaning.xmlpart import remove
-from briefcheck.readers.docx.concealed.kept import before, comment, remarks
+from briefcheck.readers.docx.concealed.kept import comment, remarks
+from briefcheck.readers.docx.concealed.ziprest import rest
 
 
 def take_out_thumbnail(parcel: Parcel) -> int:
@@ -40,8 +41,8 @@ def take_out_leftovers(parcel: Parcel) -> int:
     """Take out the parts to which nothing leads, and remarks in the XML and in the zip file: no program shows them."""
     gone = [name for name in parcel.names if name in parcel.lost]
     parcel.dropped.update(gone)
-    if comment(parcel.package.data) or before(parcel.package):
-        parcel.anew = True  # a file that is written anew has neither
+    if comment(parcel.package.data) or next(rest(parcel.package), None) is not None:
+        parcel.anew = True  # a file that is written anew has nothing but its parts
     return len(gone) + parcel.anew + sum(_take_out_remarks(parcel, name) for name in parcel.stories())
 
 

@@ -21,8 +21,16 @@ CHARTS: Final = ("chart", "chartEx")
 # Formulas are embedded objects too, and what they hold is what they show.
 FORMULA: Final = pattern(r"(?i)equation|mathtype")
 _PROGRAMS: Final = {"vbaProject": "VBA", "attachedToolbars": "toolbar", "keyMapCustomizations": "keys"}
-_DOCUMENTS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-", b"{\\rtf")
-"""How office documents of now and of before 2007, PDF and RTF begin."""
+_DOCUMENTS: Final = (
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"%PDF-",
+    b"{\\rtf",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"\x1f\x8b",
+)
+"""How office documents of now and of before 2007, PDF and RTF begin, and packed files, which are not looked into."""
 _LONGEST_SIGN: Final = max(map(len, _DOCUMENTS))
 _RIBBON: Final = "extensibility"
 _ADD_IN: Final = "webextension"

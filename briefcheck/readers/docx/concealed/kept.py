@@ -12,12 +12,12 @@ from briefcheck.readers.docx.concealed.marks import INK_KINDS, is_ink
 from briefcheck.readers.docx.concealed.named import is_made
 from briefcheck.readers.docx.concealed.objects import readable
 from briefcheck.readers.docx.concealed.scan import spots
+from briefcheck.readers.docx.concealed.ziprest import rest, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefcheck.readers.docx.concealed.opened import Opened
-    from briefcheck.readers.docx.package import Package
 
 _REMARKED: Final = (
     *("header", "footer", "footnotes", "endnotes", "comments", "settings", "webSettings", "styles", "numbering"),
@@ -125,9 +125,10 @@ def _of_ink(opened: Opened) -> Iterator[tuple[str, str]]:
 
 
 def _of_the_zip(opened: Opened) -> Iterator[tuple[str, str]]:
-    """Yield the comment of the zip file, what stands before its first part, and the names of the parts nothing leads to."""
+    """Yield the comment of the zip file, what stands beside its parts, and the names of the parts nothing leads to."""
     yield "zip", comment(opened.package.data)
-    yield from (("zip", text) for text in readable(before(opened.package)))
+    for piece in rest(opened.package):
+        yield from (("zip", text) for content in unpacked(piece) for text in readable(content))
     reached = {link.target.strip("/").lower() for _, link in opened.all_links if not link.external}
     for key, entry in opened.package.entries.items():
         file = entry.name.rpartition("/")[2]
@@ -135,11 +136,6 @@ def _of_the_zip(opened: Opened) -> Iterator[tuple[str, str]]:
         loose = key not in reached and key != opened.main.lower() and not key.endswith((".rels", "/", ".xml"))
         if loose and not is_made(file):
             yield "zip", file
-
-
-def before(package: Package) -> bytes:
-    """Return what stands before the first part of a zip file: programs look for its directory from the end."""
-    return package.data[: min((entry.offset for entry in package.entries.values()), default=0)]
 
 
 def comment(data: bytes) -> str:

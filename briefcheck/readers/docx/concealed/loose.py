@@ -30,10 +30,14 @@ diagramQuickStyle|diagramColors|image|package|oleObject|aFChunk|glossaryDocument
 wordVbaData|attachedToolbars|keyMapCustomizations|thumbnail|printerSettings|font|ink""".replace("\n", "|").split("|")
 )
 """Kinds of parts that are read elsewhere, or have the words of programs only."""
-_DATA: Final = "customxml/"
-"""Of what custom XML leads to, its properties, no account is kept; the data itself is read elsewhere."""
+_PROPERTIES: Final = "customxml/itemprops"
+"""Of what custom XML leads to, its properties, no account is kept."""
 _TYPES: Final = "[content_types].xml"
-_TEXTS: Final = (".txt", ".csv", ".htm", ".html", ".xml", ".json", ".rtf", ".md", ".dat", ".tmp")
+_NO_TEXTS: Final = (
+    *(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".webp", ".ico", ".svg", ".wdp"),
+    *(".odttf", ".ttf", ".otf", ".fntdata", ".mp3", ".mp4", ".wav", ".mov", ".m4a"),
+)
+"""Pictures, letters, sounds: in their bytes a word stands by chance only, or is looked for elsewhere."""
 
 
 def words_in(root: Element) -> Iterator[tuple[str, str, str]]:
@@ -62,7 +66,12 @@ def loose_words(opened: Opened) -> Iterator[HeldText]:
             root = opened.root(name)
             said.update(text for _, _, text in (() if root is None else words_in(root)))
     for name in opened.package.entries:
-        if name == _TYPES or name.endswith((".rels", "/")) or name.startswith(_DATA) or name == opened.main.lower():
+        if (
+            name == _TYPES
+            or name.endswith((".rels", "/"))
+            or name.startswith(_PROPERTIES)
+            or name == opened.main.lower()
+        ):
             continue
         kind = kinds.get(name, "")
         if kind in _KNOWN:
@@ -78,6 +87,6 @@ def _words(opened: Opened, name: str, said: set[str], *, reached: bool) -> Itera
         for element, key, text in found:
             if text not in said:
                 yield HeldText("custom-xml", text, OF_THE_FILE, name=file, header=key or element)
-    elif not reached and file.endswith(_TEXTS):
+    elif not reached and not file.endswith(_NO_TEXTS):
         for text in readable(opened.content(name)):
             yield HeldText("custom-xml", text, OF_THE_FILE, name=file)
