@@ -43,6 +43,50 @@ _LATER = pattern(
     r"\b(?:next|sent|issued|circulated|printed|updated|due|deadline|approved?|launch)\b|下次|下一次|发出|印发|截止|更新|上线",
     re.IGNORECASE,
 )
+_WORD = pattern(r"[A-Za-z][\w'’-]*")
+_BESIDE = frozenset(
+    (
+        *(
+            "at",
+            "in",
+            "on",
+            "and",
+            "of",
+            "with",
+            "the",
+            "via",
+            "from",
+            "to",
+            "for",
+            "by",
+            "all",
+            "a",
+            "an",
+            "our",
+            "your",
+            "their",
+        ),
+        *("am", "pm", "noon", "morning", "afternoon", "evening", "office", "room", "floor", "online", "phone", "video"),
+        *(
+            "notes",
+            "minutes",
+            "catch-up",
+            "catchup",
+            "chat",
+            "kick-off",
+            "kickoff",
+            "briefing",
+            "debrief",
+            "presentation",
+        ),
+        *("wash-up", "stand-up"),
+    )
+)
+"""Small words that may stand beside the day of a meeting: with whom, where, when. A verb tells of something else."""
+_DEED = pattern(
+    r"\W*(?:prepared|written|dated|filmed|recorded|made|published|released|printed|on (?:air|sale))\b|.*(?:播出|拍摄|制作|编制|撰写|编写|打印|签订|发布|上市|开播|上映)",
+    re.IGNORECASE,
+)
 _QUOTED = ("《", "“", "「")
 _LAST_LINES = 6
 _THINGS = frozenset({"brand", "project"})
@@ -151,6 +195,14 @@ def _stands_alone(context: Context, wanted: FieldType) -> bool:
     return False
 
 
+def _is_of_meeting(line: str, label: str | None) -> bool:
+    """Tell whether the day in a line is that of the meeting: a word says so, or nothing else is said but with whom and where."""
+    if label is not None or _MEETS.search(line):
+        return _MEETS.search(line if label is None else label) is not None
+    words = _WORD.findall(_DATED.sub(" ", line))
+    return all(not word[0].islower() or word in _BESIDE for word in words) and not _DEED.match(line)
+
+
 def _says_day_of_meeting(context: Context) -> bool:
     """Tell whether the head holds the day that the meeting is known to be of, in a line or beside a word for meetings.
 
@@ -163,7 +215,7 @@ def _says_day_of_meeting(context: Context) -> bool:
     lines = {
         (line.place.part, line.place.line)
         for line in head_lines(context)
-        if _MEETS.search(labels.get((line.place.part, line.place.line), "meeting")) and not _LATER.search(line.text)
+        if _is_of_meeting(line.text, labels.get((line.place.part, line.place.line))) and not _LATER.search(line.text)
     }
     return any(
         entry.exists
