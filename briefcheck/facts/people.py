@@ -28,6 +28,8 @@ from briefcheck.facts.sides import (
     initials_of,
     is_called,
     is_somebody,
+    lists_in,
+    of_item,
     parted,
     sides,
 )
@@ -35,7 +37,7 @@ from briefcheck.frozen import replace
 from briefcheck.lazy import HAN, pattern
 
 _PRESENT = pattern(
-    r"attendees?|there|here|(?:spoke|met)(?:to|with)|通话(?:人员?|双方)|inth?eroom|joined|dialled?in|withus|onth(?:ecall|eline)|oncall|aroundthetable|people|whowas(?:there|present)|adults|callwith|(?:those|members|also)present|present|(?:also\s*)?inattendance|attendance|participants?|personspresent|attending|membersattending|"
+    r"attendees?|(?:key|main|core|other|confirmed|meeting|call)(?:participants?|attendees|people)|there|here|(?:spoke|met)(?:to|with)|通话(?:人员?|双方)|inth?eroom|joined|dialled?in|withus|onth(?:ecall|eline)|oncall|aroundthetable|people|whowas(?:there|present)|adults|callwith|(?:those|members|also)present|present|(?:also\s*)?inattendance|attendance|participants?|personspresent|attending|membersattending|"
     r"(?:meeting)?attendees|attendedby|"
     r"与会人员?|与会者|到会|到场|到的人|来的人|来了|人|人员|成员|到场的?(?:人|家长|同学|邻居)|参加的?(?:人|家长|同学|邻居)|参[会加](?:单位及人员|单位和人员)|列席|列席人员|参会成员|与会成员|出席成员|会议成员|参加会议人员|在场人员|到场人员|参会人员?|参会者|参会|参会角色|出席者?|出席人员?|出席人|参与人员?|参与者|参与|参加者|参加人员?|到会人员?|与会|"
     r"(?:客户方?|甲方|公司方?|我[方司]|乙方|代理[商方]?|广告公司|client|agency)"
@@ -155,7 +157,7 @@ def find_attendees(document: Document, fields: Sequence[Field]) -> tuple[Person,
         nested = following is not None and IDS.get(following.id) and _begins_with(field, following)
         if field.value and _is_present(field) and not nested:
             company = IDS.get(field.id, "") or _side_of(field.label)
-            entries = (entry for entry in sides(Listed(field.value, field.place, company)) if not _is_away(entry))
+            entries = (entry for entry in lists_in(Listed(field.value, field.place, company)) if not _is_away(entry))
             found = [person for entry in entries for person in _people(entry)]
             # 我方： also heads what our side is to do
             if not company or all(_like_name(person.name) for person in found):
@@ -188,8 +190,7 @@ def _below_label(document: Document) -> Iterator[Person]:
             if company is not None and (not isinstance(block, Paragraph) or block.text.strip()):
                 return
         elif company is not None:
-            label, colon, names = block.text.replace("：", ":").rpartition(":")
-            yield from _people(Listed(names if colon else block.text, block.place, label.strip()))
+            yield from _people(of_item(block.text, block.place))
         elif _heads_those_present(block):
             company = ""
 

@@ -70,6 +70,53 @@ def lists_several(value: str) -> bool:
     return lists_names(value) and len(list(split_names(value))) > 1
 
 
+_ONE_A_LINE = pattern(
+    r"\W*(?P<name>[^\W\d_][^\s,，:：;；/&()]*(?: [^\W\d_a-z][^\s,，:：;；/&()]*){0,3})(?: ?\([^()]*\))?(?:\s*[,，]\s+|\s+[-–—|]+\s+)(?P<part>[^:：]+)",
+    needs=",，-–—|",
+)
+"""Somebody, and behind a comma or a dash what she is, or where she comes from."""
+
+
+def lists_in(whole: Listed) -> Iterator[Listed]:
+    """Yield the lists of the single sides, or each of the people who stand one below the other with what they are."""
+    single = _one_a_line(whole.text) if "\n" in whole.text and whole.text.isascii() else []
+    if not single:
+        yield from sides(whole)
+    for name, part in single:
+        yield replace(whole, text=name, company=whole.company or part)
+
+
+def _one_a_line(value: str) -> list[tuple[str, str]]:
+    """Return the people of a list with one on each line, and what stands behind each: Ann Lee, Postdoc @ Acme; [] of other lists."""
+    lines = [line.strip() for line in value.split("\n") if line.strip()]
+    found = [(line, _with_part(line)) for line in lines]
+    parts = sum(bool(name) for _, (name, _) in found)
+    if (
+        len(lines) < _LEAST_GROUPS
+        or 2 * parts < len(lines)
+        or any("," in line for line, (name, _) in found if not name)
+    ):
+        return []
+    return [(name or line, part) for line, (name, part) in found]
+
+
+def of_item(text: str, place: Place) -> Listed:
+    """Return what an item of a list of people says: its side before a colon, or what somebody is behind a dash or a comma."""
+    label, colon, names = text.replace("：", ":").rpartition(":")
+    who, part = ("", "") if colon else _with_part(text)
+    return Listed(names if colon else who or text, place, label.strip() or part)
+
+
+def _with_part(line: str) -> tuple[str, str]:
+    """Return who stands at the start of a line, and what is said behind a comma or a dash; "" where that names others too."""
+    match = _ONE_A_LINE.fullmatch(line.strip())
+    if match is None or not is_latin_name(match["name"]):
+        return "", ""
+    if any(is_somebody(words) or words.casefold() in GIVEN_NAMES for _, words in split_names(match["part"])):
+        return "", ""  # Ann Lee, Tom Fox
+    return line.strip()[: match.start("part")].rstrip(" ,，-–—|"), match["part"].strip()
+
+
 def sides(whole: Listed) -> Iterator[Listed]:
     """Yield the lists of the single sides: a line ``奥美：…`` is of 奥美, and so are the lines under a bare ``奥美：``."""
     company = whole.company

@@ -53,10 +53,18 @@ _WISH = pattern(
     r"|remains?|said|told|felt|thought|saw|met|(?!need\b|feed\b|proceed\b|embed\b)[a-z]+ed)\b(?! to (?:be )?(?:send|do)\b)"
 )
 _NOT_DOING = pattern(
-    r"\W*(?:(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? (?:will|shall|is|are|does|do|must) not (?!only\b|just\b)|(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? won['’]t )",
-    needs=(" not ", "won"),
+    r"\W*(?:(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? (?:will|shall|is|are|does|do|must|need) not (?!only\b|just\b)|(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? (?:won['’]t|needn['’]t|does(?: not|n['’]t) (?:need|have) to) )",
+    needs=(" not ", "won", "needn", "doesn"),
 )
 """What somebody is not going to do: Ann will not send the film until 1 April."""
+
+_NO_NEED = pattern(r"\W*(?:there(?: is|['’]s) )?no need (?:for|to)\b", re.IGNORECASE, needs="need")
+_RESTS = pattern(
+    r"\W*(?:(?!\b(?:to|will)\b)[^:–—]){2,60}?(?::|\s[-–—]+)\s*(?:now |still |all )?(?:parked|on hold|on ice|shelved|paused|mothballed|no longer happening|not happening)\b(?!.*\b(?:to|will) [a-z])",
+    re.IGNORECASE,
+    needs=("parked", "on hold", "on ice", "shelved", "paused", "mothballed", "happening"),
+)
+"""What waits, with nobody asked to do anything: Logo refresh: parked until Q2."""
 
 _NOT_DOING_HAN = pattern(
     rf"(?:(?:{DATE})(?:之?前|以前|之?内|以内)?|[,，\s])*(?:暂时?不|不会|不再|不用|无需|不必|不打算)", needs="不无"
@@ -70,7 +78,7 @@ _TAKES_PLACE = pattern(
 """A milestone, which nobody is asked for: The film goes live on 1 April."""
 
 _AWAY = pattern(
-    r"^\W*(?-i:[A-Z])\w+(?: is| will be|['’]s)? (?:off|away|out)(?: (?:until|till|from|on|all|next|this|mon|tue|wed|thu|fri|\d)[^:,;-]{0,24})?\W*$|\b(?:on (?:holiday|leave|vacation)|out of (?:the )?office|annual leave)\b",
+    r"^\W*(?-i:[A-Z])\w+(?: is| will be|['’]s)? (?:off|away|out)(?: (?:until|till|from|on|all|next|this|mon|tue|wed|thu|fri|\d)[^:,;-]{0,24})?\W*$|^\W*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri)(?:day)?|(?:this|next) week|\d{1,2} [A-Z][a-z]+):? (?-i:[A-Z])\w+ (?:is )?(?:in|at|off|away|out)(?: (?-i:[A-Z])\w+| (?:the )?office)?\W*$|\b(?:on (?:holiday|hols|leave|vacation)|out of (?:the )?office|annual leave)\b",
     re.IGNORECASE,
 )
 _IS = pattern(
@@ -164,7 +172,7 @@ def is_aside(line: str, register: Register) -> bool:
 def _is_aside_english(line: str, register: Register) -> bool:
     if _BEGINS.match(line) or _CONDITION.match(line):
         return _TASKED.search(line) is None
-    if _NOT_DOING.match(line):
+    if any(form.match(line) for form in (_NOT_DOING, _RESTS, _NO_NEED)):
         return True
     if _TAIL.search(line.rstrip(" .")) or _TASKED.search(line):
         return False

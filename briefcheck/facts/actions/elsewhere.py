@@ -25,6 +25,7 @@ from briefcheck.facts.actions.headed import (
     owner_of,
 )
 from briefcheck.facts.actions.headings import Topic, topic_of
+from briefcheck.facts.actions.jotted import jotted_down
 from briefcheck.facts.actions.lines import Line, is_code, lines_of
 from briefcheck.facts.actions.marked import marked
 from briefcheck.facts.actions.owners import Register
@@ -205,7 +206,7 @@ class Elsewhere:
             return [replace(candidate, container="prose", due_above=due) for candidate in _items(block)]
         if is_done(block.text, self.register.words) and stands_beside(blocks, index, self._is_marked):
             return list(_items(block))
-        return []
+        return list(jotted_down(block, self.register))
 
     def _is_marked(self, block: Paragraph) -> bool:
         return bool(marked(block, self.register, lines_of(block)))

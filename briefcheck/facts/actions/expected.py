@@ -8,11 +8,12 @@ from itertools import zip_longest
 
 from briefcheck.document.blocks import Block, Paragraph, Table
 from briefcheck.document.place import Place
+from briefcheck.facts.actions.addressed import addressed
 from briefcheck.facts.actions.asides import is_aside, tasks_somebody
 from briefcheck.facts.actions.candidate import Candidate, Container
 from briefcheck.facts.actions.closing import is_farewell, is_thanks
 from briefcheck.facts.actions.due import find_due, has_deadline
-from briefcheck.facts.actions.due.heads import only_time
+from briefcheck.facts.actions.due.heads import only_time, time_of_group
 from briefcheck.facts.actions.givenover import is_nobodys
 from briefcheck.facts.actions.headings import topic_of
 from briefcheck.facts.actions.leadins import lead_in
@@ -121,13 +122,10 @@ class Expected:
         if self.aside and block.level > self.aside:
             return
         self.aside = block.level if topic_of(block.text) in _ASIDE else 0
-        self.owner = block.text if self.register.read(block.text, sure=False) else ""
-        self.due, self.owner_level, self.parent, self.signed = (
-            only_time(block.text, self.register.words) or self.whole_due,
-            0,
-            None,
-            False,
-        )
+        due, owners = time_of_group(block.text, self.register.words), self.register.read(block.text, sure=False)
+        group = due and not all(map(self.register.is_surely, owners))  # Medium-term (by Friday) is nobody
+        self.owner = block.text if owners and not group else ""
+        self.due, self.owner_level, self.parent, self.signed = due or self.whole_due, 0, None, False
 
     def _paragraph(self, block: Paragraph, lines: Sequence[Line], *, listed: bool) -> None:
         level = block.level if block.kind == "list-item" else 0
@@ -187,7 +185,7 @@ class Expected:
         words = block.text.strip(" *\t:：")
         if len(words) > _LONGEST_HEAD or "\n" in words:
             return False
-        due = only_time(words, self.register.words, bare=True)
+        due = only_time(words, self.register.words, bare=True) or time_of_group(words, self.register.words)
         if due:
             self.due, self.owner, self.parent = due, "", None
             return True
@@ -227,7 +225,7 @@ class Expected:
         if label is not None:
             return self._sets_due(words[label.end :], labelled=True)
         bare = _COLON_END.sub("", words).strip(" *")
-        due = only_time(bare, self.register.words)
+        due = time_of_group(bare, self.register.words)
         if due or is_nobodys(bare):
             self.due, self.parent = due or self.due, None
             self.owner = self.owner if due else ""
@@ -277,7 +275,7 @@ class Expected:
         return none or (is_other(words) and not asks_somebody(words, self.register)) or only_dates(words)
 
     def _candidate(self, line: Line, block: Paragraph, level: int, *, listed: bool) -> Candidate | None:
-        label = label_at_start(line.text, self.register.words)
+        label = addressed(line.text, self.register) or label_at_start(line.text, self.register.words)
         start = line.start + (label.end if label is not None else 0)
         body = Line(line.paragraph, start, line.end)
         if not body.text.strip() or (label is not None and self._skips(body)):
@@ -354,7 +352,7 @@ def line_of(candidate: Candidate) -> tuple[Place, int]:
 
 def heading_due(heading: str, register: Register) -> str:
     """Return by when a heading says its tasks are to be done: Tasks for the current week, 下周工作计划."""
-    whole = only_time(heading.strip(" *:：#"), register.words)
+    whole = time_of_group(heading.strip(" *:：#"), register.words)
     if whole:
         return whole
     due = find_due(heading, 0, None, register.words)

@@ -8,11 +8,13 @@ from datetime import date
 from briefcheck.document.document import Document
 from briefcheck.facts.actions.acting import who_acts
 from briefcheck.facts.actions.bearers import bearers
+from briefcheck.facts.actions.bygone import was_done
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.circle import circle
 from briefcheck.facts.actions.closing import is_farewell
 from briefcheck.facts.actions.due import find_due, has_deadline, is_placeholder, read_due
 from briefcheck.facts.actions.due.calendar import Calendar
+from briefcheck.facts.actions.due.vague import is_loose
 from briefcheck.facts.actions.due.workdays import without_holidays
 from briefcheck.facts.actions.firms import firms
 from briefcheck.facts.actions.gather import gather
@@ -46,6 +48,12 @@ _EITHER_ORDER = pattern(r"\d\s?[./－／．-]\s?\d")
 
 _PARTS = frozenset(",，;；。:：")
 """What stands between the clauses of a Chinese line, and behind who says it."""
+
+_TOLD = pattern(
+    r"^(?!\W*(?:After|Once|When|As|If|Following|On|By|For)\b|.*\b(?:by|before|until|due|deadline|needs?)\b)(?=.*\b(?:sent|gave|made|told|paid|brought|took|went|met|said|had|was|were|did|\w{2,}ed)\b).*[,;.]\s*(?:and |but |so |now )?$",
+    needs=",;.",
+)
+"""What somebody did, before the clause of another one."""
 
 _WAS = pattern(r"[^\W\d_\sA-Za-z]了(?!解|如|一下)|已经?(?!知)", needs="了已")
 __all__ = ["find_actions"]
@@ -175,7 +183,12 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
     focus = _focus(line, register) if candidate.container == "prose" else 0
     found = _owners(candidate, line, register, focus)
     found = found if found is None or line == text else _as_written(found, text)
-    due = _due(candidate, found, register, against, focus)
+    status = status_of(
+        text, candidate.status_cell, checked=candidate.ticked, struck=candidate.struck, words=register.words
+    )
+    if status == "open" and candidate.container in ("item", "line", "label") and was_done(text, against.meeting):
+        status = "done"
+    due = _due(candidate, found, register, against, focus, closed=status == "done")
     if due is not None and due.kind == "relative":
         due = without_holidays(due, against.meeting, language, text)
     return Action(
@@ -183,13 +196,7 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
         owners=found.owners if found is not None else (),
         due=due,
         place=candidate.place,
-        status=status_of(
-            text,
-            candidate.status_cell,
-            checked=candidate.ticked,
-            struck=candidate.struck,
-            words=register.words,
-        ),
+        status=status,
         owner_column=candidate.owner_column,
         due_column=candidate.due_column,
         marked=candidate.marked,
@@ -280,7 +287,9 @@ def _due_cell(candidate: Candidate, register: Register) -> str:
     return when if who else due
 
 
-def _due(candidate: Candidate, found: Found | None, register: Register, against: Calendar, focus: int) -> Due | None:
+def _due(
+    candidate: Candidate, found: Found | None, register: Register, against: Calendar, focus: int, *, closed: bool
+) -> Due | None:
     """Return the due date: of the cell, else of the words themselves, else of what stands above."""
     meeting, order = against.meeting, against.order
     cell = _due_cell(candidate, register) if candidate.owner_cell or candidate.due_cell else ""
@@ -288,11 +297,13 @@ def _due(candidate: Candidate, found: Found | None, register: Register, against:
         return Due(cell, "placeholder") if is_placeholder(cell, register.words) else read_due(cell, meeting, order)
     begin, end = (found.start, found.end) if found is not None else (0, 0)
     text, words = candidate.text, register.words
+    if begin and candidate.container == "prose" and text.isascii() and _TOLD.search(text, 0, begin):
+        text = " " * begin + text[begin:]  # Tom sent the costs on 6 November, Ann will send the timings
     due = find_due(text[focus:], max(0, end - focus), meeting, words, begin=max(0, begin - focus), order=order)
     if due is None and focus:
         due = find_due(text, end, meeting, words, begin=begin, order=order)
-    if due is None and candidate.status_cell and candidate.due_cell is None:
+    if due is None and candidate.status_cell and candidate.due_cell is None and not closed:
         due = find_due(candidate.status_cell, 0, meeting, register.words, order=order)  # 未完成，4月11日补报
-    if due is None and candidate.due_above:
+    if candidate.due_above and (due is None or (due.kind == "event" and is_loose(due.text))):
         return read_due(candidate.due_above, meeting, order)
     return due

@@ -26,7 +26,7 @@ _MODAL = pattern(
     r"(?:was|were|is|are|has\s+been|have\s+been)\s+(?:asked|requested|instructed|authori[sz]ed|tasked|invited|assigned|due|expected|going)\s+to\s+(?=[a-z])|"
     r"(?:has\s+|have\s+)?(?:\w++(?<=ly)\s+)?(?:(?:took|takes?|taken)\s+(?:an?|the|on\s+the|on\s+an)\s+action(?:\s+(?:item|point))?|"
     r"agreed|agrees|offered|offers|promised|undertook|undertakes|committed|volunteered)\s+to\s+(?=[a-z]))"
-    r"|(?<=['’])(?:ll\s+(?=[a-z])|s\s+(?:going\s+to\s+(?=[a-z])|(?:also\s+|now\s+|still\s+)?(?=[a-z]+ing\b))))"
+    r"|(?<=['’])(?:ll\s+(?=[a-z])|s\s+(?:going\s+to\s+(?=[a-z])|(?:also\s+|now\s+|still\s+)?(?=[a-z]+ing\b)|to\s+(?=[a-z]))))"
 )
 _NO_SUBJECT_LAST = ENGLISH_STOP - {"all", "i"}
 _PASSIVE = pattern(
@@ -140,6 +140,7 @@ def english_subject(line: str, start: int, register: Register) -> Found | None:
     addressed = _ADDRESSED.match(line, start)
     begin = addressed.end() if addressed is not None and addressed.end() < modal.start() else start
     words = _WITH.sub("", line[begin : modal.start()]).strip()
+    words = words[5:] if words.startswith("Both ") and words[5:6].isupper() else words
     if not words or words.casefold().split()[-1] in _NO_SUBJECT_LAST:
         return None
     if words.casefold() in PRONOUNS and words.casefold() != "we":
@@ -314,11 +315,8 @@ def before_comma(line: str, start: int, register: Register) -> Found | None:
     if match is None:
         return None
     owners = register.read(match["who"], sure=False)
-    return (
-        Found(owners, start, match.end("who"))
-        if all(map(register.is_surely, owners)) or len(match["who"].split()) == 1
-        else None
-    )
+    lone = len(match["who"].split()) == 1 and (not register.listed or all(_is_somebody(it, register) for it in owners))
+    return Found(owners, start, match.end("who")) if lone or all(map(register.is_surely, owners)) else None
 
 
 def present_subject(line: str, start: int, register: Register) -> Found | None:

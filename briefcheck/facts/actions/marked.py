@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefcheck.document.blocks import Paragraph
+from briefcheck.facts.actions.addressed import BEGINS, addressed
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.due import due_label
 from briefcheck.facts.actions.expected import with_who
@@ -91,9 +92,8 @@ def marked(block: Paragraph, register: Register, lines: Sequence[Line], *, agend
     found: list[Candidate] = []
     for line in lines:
         begin = line.text[:2]
-        entry = (
-            _labelled(block, line, register) if begin in pairs or begin[:1] in letters or not begin.isascii() else None
-        )
+        may = begin in pairs or begin[:1] in letters or begin in BEGINS or not begin.isascii()
+        entry = _labelled(block, line, register) if may else None
         if entry is None and inside:
             entry = _inside(block, line, register)
         if entry is None and fields:
@@ -120,7 +120,7 @@ def _highlighted(block: Paragraph, line: Line, register: Register) -> Candidate 
 
 def _labelled(block: Paragraph, line: Line, register: Register) -> Candidate | None:
     """Return the words behind the label that a line begins with: ``ACTION: …``, ``AI: Kate to …``, ``行动：…``."""
-    label = label_at_start(line.text, register.words)
+    label = addressed(line.text, register) or label_at_start(line.text, register.words)
     if label is None or not _counts(label, line, register):
         return None
     body = line.text[label.end :]

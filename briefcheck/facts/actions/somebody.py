@@ -54,11 +54,18 @@ TITLES = words(
 
 NOBODY = frozenset({"we", "us", "it", "they", "this", "that", "there", "you"})
 
+_FOLLOWS = pattern(
+    r"\s+(?:to|will) follow\b(?! (?:up|through|on|the|this|that|it|with|suit|an?|our|her|his)\b)", needs=" follow"
+)
+"""What is yet to come: PO to follow Monday."""
+
 _TO_DO = pattern(r"\s+to\s+(?P<verb>[a-z-]+)")
 
 
 def is_thing_at(line: str, at: int, owners: Sequence[Owner], register: Register) -> bool:
     """Whether what stands before ``to`` at ``line[at]`` is a thing in capitals, with no verb of a plan behind: COI to diner."""
+    if _FOLLOWS.match(line, at):
+        return not all(map(register.is_surely, owners))
     verb = _TO_DO.match(line, at)
     if verb is None or verb["verb"] in PLAN_VERBS_ENGLISH:
         return False

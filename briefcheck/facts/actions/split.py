@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from briefcheck.facts.actions.due.ties import is_directly_tied, is_tied
 from briefcheck.facts.actions.fieldlabels import any_label
+from briefcheck.facts.actions.gapped import several_shares
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.givenover import asked_below, shared_out
 from briefcheck.facts.actions.head import after_helpers, bracket, chinese_subject
@@ -104,15 +105,23 @@ def split_line(text: str, register: Register) -> list[Piece]:
     if line.isascii() and (";" in marks or ". " in line):
         stretches = [part for start, end in stretches for part in each_of_several(line, start, end, register)]
     pieces = [Piece(start, end) for start, end in stretches]
+    if line.isascii():
+        pieces = [part for piece in pieces for part in _by_share(line, piece, register)]
     for step, needed in _STEPS:
         if not needed.isdisjoint(marks):
             pieces = [part for piece in pieces for part in step(line, piece, register)]
     due = _shared_due(line) if len(pieces) > 1 else ""
     if due:
-        pieces = [replace(piece, due=due) for piece in pieces]
+        pieces = [replace(piece, due=piece.due or due) for piece in pieces]
     if _MAY_DATE.search(line) is not None:
         pieces = [part for piece in pieces for part in _by_deadline(line, piece, register)]
     return [piece for piece in pieces if line[piece.start : piece.end].strip()]
+
+
+def _by_share(line: str, piece: Piece, register: Register) -> list[Piece]:
+    """Break where several people are given a task each: Tom will send the deck and Ann the budget."""
+    shares = several_shares(line, piece.start, piece.end, register)
+    return [Piece(entry.start, entry.end, entry.owner, entry.due) for entry in shares] or [piece]
 
 
 def _shared_due(line: str) -> str:

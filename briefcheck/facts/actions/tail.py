@@ -227,6 +227,22 @@ def _last_field(line: str, register: Register) -> Found | None:
     return Found(owners, match.start("who"), match.end()) if match is not None and owners and sure else None
 
 
+def _are_others(owners: tuple[Owner, ...], register: Register) -> bool:
+    """Whether none of several is anybody known where those present are, nor has a first name: (Trader Joe's, Whole Foods)."""
+    return register.listed and not any(
+        owner.kind != "person"
+        or register.is_surely(owner)
+        or not owner.name.isascii()
+        or len(owner.name) < _LEAST_NAME
+        or owner.name.casefold().split()[0] in GIVEN_NAMES
+        for owner in owners
+    )
+
+
+_LEAST_NAME = 4
+"""Letters of a name that is more than initials."""
+
+
 def inside(words: str, register: Register) -> tuple[Owner, ...]:
     """Return the owners in a bracket: （客户，3月4日）, (Tom), （鹏鹏和芋艿负责）, （李娜牵头，王强配合，3月5日）."""
     does = _DOES.match(words)
@@ -243,7 +259,8 @@ def inside(words: str, register: Register) -> tuple[Owner, ...]:
     if parts and parts[0][0] in _GIVES and all(not owner.name.startswith(parts[0][0]) for owner in read[0]):
         return ()  # （2/13 发周莉）
     if parts and all(read):
-        return tuple(owner for owners in read for owner in owners)
+        owners = tuple(owner for owners in read for owner in owners)
+        return () if len(parts) > 1 and _are_others(owners, register) else owners
     first_named = len(parts) > 1 and bool(read[0]) and (all(map(register.is_surely, read[0])) or _is_given(read[0]))
     if first_named and all(only_time(part, register.words) for part in parts[1:]):
         return read[0]  # (Sal, one week before the shoot)

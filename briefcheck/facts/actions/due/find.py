@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from briefcheck.document.normal import fold
@@ -29,6 +29,7 @@ from briefcheck.facts.actions.words import DUE_PLACEHOLDERS, Words
 from briefcheck.facts.house import DateOrder
 from briefcheck.facts.model import Due
 from briefcheck.facts.narrow import narrow
+from briefcheck.facts.weekdays import ENGLISH_DAY, weekday_number
 from briefcheck.facts.written import find_dates, terse_date
 from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
@@ -46,6 +47,13 @@ _VALUE_END = pattern(r"\s[-–—|]\s|[|｜。；;]|\s@")
 
 _NO_DAY = pattern(r"(?:0?[1-9]|[123]\d)/(?:0?[1-9]|[123]\d)(?![\d/.%]).{0,10}", needs="/")
 """A day and a month, where the calendar has no such day: 11/31, 30/2 EOD. Of words with a real date that is asked first."""
+
+_DAY_BEFORE_IT = pattern(
+    rf"\bthe (?P<day>day|week|{ENGLISH_DAY}) before\b(?!\s+(?:the|our|their|we|you|it|that|this|[A-Z0-9]))",
+    re.IGNORECASE,
+    needs=" before",
+)
+"""Told from the date of another one: files by 23 November, Tom to upload them the Friday before."""
 
 _AFTER = pattern(r"\W*(?P<event>[^，,。；;：:]{2,14}(?:之后|以后|后))[\s请由让需]*", needs="后")
 """All that stands before the owner: 合同盖章后请刘姐开票."""
@@ -155,10 +163,21 @@ def _told_behind(line: str, calendar: Due, meeting: date | None) -> Due | None:
     at = line.find(calendar.text)
     end = at + len(calendar.text)
     folded = narrow(line)
+    sooner = _DAY_BEFORE_IT.search(folded, end) if at >= 0 else None
+    if sooner is not None:
+        return Due(line[sooner.start() : sooner.end()], "relative", _before(calendar.date, sooner["day"].casefold()))
     found = weekday(folded[end:], meeting) if at >= 0 and not is_directly_tied(folded, at, end) else None
     if found is None or not TIE_BEFORE.search(folded[: end + found[0]]):
         return None
     return replace(found[2], text=line[end + found[0] : end + found[1]].strip())
+
+
+def _before(day: date | None, words: str) -> date | None:
+    """Return the weekday before a day, the day before it, or the one a week before."""
+    if day is None or words in ("day", "week"):
+        return None if day is None else day - timedelta(days=1 if words == "day" else 7)
+    number = weekday_number(words)
+    return None if number is None else day - timedelta(days=(day.weekday() - number - 1) % 7 + 1)
 
 
 def has_deadline(line: str) -> bool:

@@ -16,7 +16,7 @@ _LONGEST = 32
 """Characters of the longest such line."""
 
 _FILLING = pattern(
-    r"[\W_]|(?:周|星期|礼拜)[一二三四五六日天]|会议|例会|日期|时间|期限|时限|以下|均|都|统一|全部|于|在|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|需要?|要求?|请|须|应|务必|各自|大家|全部|争取|[弄搞做办干][完好定成]|完成|提交|交付|的|任务|工作|计划|安排|事项|待办|行动项?|重点|目标|截止|之?前|以前|之?内|\b(?:to|be|done|do|for|by|on|all|the|"
+    r"[\W_]|(?<=['’])s\b|(?:周|星期|礼拜)[一二三四五六日天]|会议|例会|日期|时间|期限|时限|以下|均|都|统一|全部|于|在|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|需要?|要求?|请|须|应|务必|各自|大家|全部|争取|[弄搞做办干][完好定成]|完成|提交|交付|的|任务|工作|计划|安排|事项|待办|行动项?|重点|目标|截止|之?前|以前|之?内|\b(?:to|be|done|do|for|by|on|all|the|"
     r"before|until|no later than|week (?:of|commencing|beginning)|w/c|w/e|eod|cob|noon|lunchtime|close of (?:play|business)|meeting|(?<=.)call|date|are|is|should|must|delivered|"
     r"complete[d]?|(?<=.)finish|deadline|due|actions?|tasks?|items?|needed|required|wanted|latest|at|work|plan|plans|jobs?|list)\b",
     re.IGNORECASE,
@@ -35,6 +35,19 @@ _NUMBERING = pattern(r"^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,
 _NO_TIME = frozenset({"后续", "後續", "之后", "之後"})
 """What only says in a heading that something is ahead: 后续计划."""
 
+_SPAN = pattern(
+    r"(?:(?:in|over|within|for|during) )?(?:the )?(?:next|coming) (?:\d{1,2}(?: ?[-–/] ?\d{1,2})?|few|couple of|two|three|four|six|\w+ (?:or|to) \w+) (?:working |business )?(?:days|weeks|months)",
+    re.IGNORECASE,
+    needs=("days", "weeks", "months"),
+)
+"""A stretch of days that only heads: Next 1-2 weeks."""
+
+_GROUP = pattern(
+    r"[#\W]*[A-Za-z][\w/&'’-]*(?: [\w/&'’-]+){0,4}?\s*(?:[(（](?P<inside>[^()（）]{4,32})[)）]|(?:\s[-–—]|:)\s+(?P<behind>[^:()]{4,32}))\W*",
+    needs=("(", "（", "-", "–", "—", ":"),
+)
+"""A name for a group of tasks, and their time: Short-term (next two weeks), Quick wins – by Friday."""
+
 _SOON = frozenset({"immediately", "immediate", "now", "urgent", "right away", "马上", "立即", "立刻"})
 
 
@@ -49,7 +62,7 @@ def only_time(line: str, words: Words, *, bare: bool = False) -> str:
     if not text or len(text) > _LONGEST or not (bare or _SPEAKS_OF_TIME.search(text)):
         return ""
     folded = narrow(text)
-    if folded.casefold() in _SOON:
+    if folded.casefold() in _SOON or _SPAN.fullmatch(folded):
         return text
     due = find_due(text, 0, None, words)
     if due is None or due.kind == "placeholder" or (due.text in _NO_TIME and due.text != text):
@@ -61,3 +74,10 @@ def only_time(line: str, words: Words, *, bare: bool = False) -> str:
     if dates:
         return text if bare or any(is_directly_tied(folded, entry.start, entry.end) for entry in dates) else ""
     return text if bare or due.kind != "relative" or _TIED.search(folded) else ""
+
+
+def time_of_group(line: str, words: Words) -> str:
+    """Return the time of a line that heads tasks, behind the name of their group too: Immediate (By Friday's meeting); "" without."""
+    whole = only_time(line, words)
+    group = _GROUP.fullmatch(line) if not whole else None
+    return whole if group is None else only_time(group["inside"] or group["behind"], words)

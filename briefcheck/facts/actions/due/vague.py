@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from briefcheck.facts.actions.due.monthend import month_end
 from briefcheck.facts.actions.due.relative import Step
 from briefcheck.facts.actions.words import SEASONS, VAGUE, VAGUE_ENGLISH, VERBS
 from briefcheck.facts.model import Due
@@ -40,11 +41,11 @@ _ONCE = pattern(
 
 _BEFORE_THAT = pattern(
     r"(?:\b(?:\d+|an?|one|two|three|a few|a couple of) (?:working |business )?(?:day|week|hour|month)s? )?(?<!\bas )(?<!\bthe )\b(?:before|prior to|ahead of|in advance of)"
-    r"\s+(?!and\b|or\b|but\b|last\b|that\b|then\b|now\b|this\b)[\w'’/-]+(?:\s+(?!and\b|but\b|or\b)[\w'’/-]+){0,4}(?=\s*(?:[.,;)(]|[-–—]\s|and\b|but\b|or\b|$))",
+    r"\s+(?!and\b|or\b|but\b|last\b|that\b|then\b|now\b|this\b|\w+ing\s(?!and\b|or\b|but\b|[-–—]))[\w'’/-]+(?:\s+(?!and\b|but\b|or\b)[\w'’/-]+){0,4}(?=\s*(?:[.,;)(]|[-–—]\s|and\b|but\b|or\b|$))",
     re.IGNORECASE,
     needs=("before", "prior to", "ahead of", "advance of"),
 )
-"""Before something that a line names last: before the reshoot, before sharing with him."""
+"""Before something that a line names last: before the reshoot, before printing. What is done before doing more is no day: before asking him."""
 
 _INVITES = pattern(r"\binvit\w+\b[^.;]*$", re.IGNORECASE, needs="invit")
 """To the next meeting is where somebody is invited to, not by when."""
@@ -166,6 +167,11 @@ def event(folded: str, _: date | None) -> Step:
     return _before(folded) or _after(folded)
 
 
+def is_loose(words: str) -> bool:
+    """Whether the words of an event only say what else comes later: before 2FA requirements. The time of their list is sooner."""
+    return words.isascii() and _BEFORE_THAT.fullmatch(words) is not None and _EVENT.search(words) is None
+
+
 def _before(folded: str) -> Step:
     """Find 上线前, where the end of a clause or a verb follows."""
     for match in _FRONT.finditer(folded):
@@ -186,10 +192,14 @@ def _after(folded: str) -> Step:
     return None if match is None else (match.start("event"), match.end("event"), Due("", "event"))
 
 
-def month_part(folded: str, _: date | None) -> Step:
-    """Find 3月中旬, end of March, Q2, in June."""
+def month_part(folded: str, meeting: date | None) -> Step:
+    """Find 3月中旬, end of March, Q2, in June; the end of a month is still no day, but its last one is known."""
     match = _MONTH_PART.search(folded) or _MONTH_ALONE.search(folded) or _SEASON.search(folded)
-    return None if match is None else (match.start(), match.end(), Due("", "vague"))
+    if match is None:
+        return None
+    of_thing = folded.startswith("的", match.end())  # 月底的验收
+    last = month_end(match[0], meeting) if meeting is not None and not of_thing else None
+    return match.start(), match.end(), Due("", "vague", last)
 
 
 def vague(folded: str, _: date | None) -> Step:
