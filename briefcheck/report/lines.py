@@ -175,7 +175,9 @@ def _verdict(document: DocumentReport, language: Language) -> str:
             return words.UNCHECKED.in_(language)
         verdict = words.PARTLY_CHECKED
     else:
-        verdict = _VERDICT[standing(document)]
+        stands = standing(document)
+        in_part = stands == "passed" and document.type_name is None
+        verdict = words.PASSED_IN_PART if in_part else _VERDICT[stands]
     return verdict.in_(language) + (words.COMMA.in_(language) + counted if counted else "")
 
 

@@ -16,6 +16,8 @@ COMMA = Text(en=", ", zh="，")
 FULL_STOP = Text(en=".", zh="。")
 
 PASSED = Text(en="passed", zh="通过")
+PASSED_IN_PART = Text(en="passed what could be checked", zh="能查的都通过了")
+"""Of a document whose type is unknown: nothing was looked for that it should have."""
 FAILED = Text(en="failed", zh="未通过")
 UNJUDGED = Text(en="not judged (fail-on: never)", zh="不作判定（fail-on: never）")
 UNCHECKED = Text(en="could not be checked", zh="无法检查")
@@ -77,12 +79,12 @@ COUNTED_CONCEALED: dict[ConcealedKind, tuple[Text, Text]] = {
 
 TYPE = Text(en=" ({type}, {audience})", zh="（{type}，{audience}）")
 NO_TYPE = Text(
-    en=" (type not recognised, so what is missing was not looked for: “--type” says what it is; {audience})",
-    zh="（没认出文档类型，所以没有查缺了什么：用“--type”说明它是什么；{audience}）",
+    en=" (type not recognised, so what is missing was not looked for: “--type contact-report”, for instance, says what it is; {audience})",
+    zh="（没认出文档类型，所以没有查缺了什么：用“--type”说明它是什么，例如“--type contact-report”；{audience}）",
 )
 NO_TYPE_NO_PROSE = Text(
-    en=" (type not recognised, so what is missing was not looked for, and running text was not read for actions: “--type” says what it is; {audience})",
-    zh="（没认出文档类型，所以没有查缺了什么，也没有在正文里找行动：用“--type”说明它是什么；{audience}）",
+    en=" (type not recognised, so what is missing was not looked for, and running text was not read for actions: “--type contact-report”, for instance, says what it is; {audience})",
+    zh="（没认出文档类型，所以没有查缺了什么，也没有在正文里找行动：用“--type”说明它是什么，例如“--type contact-report”；{audience}）",
 )
 AUDIENCE: dict[Audience, Text] = {
     "internal": Text(en="for internal use", zh="内部使用"),

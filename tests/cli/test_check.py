@@ -37,7 +37,7 @@ def folder(here: Path, install: Install) -> Path:
 
 
 BAD = """\
-✗ bad.md: failed, 1 error (type not recognised, so what is missing was not looked for, and running text was not read for actions: “--type” says what it is; for internal use)
+✗ bad.md: failed, 1 error (type not recognised, so what is missing was not looked for, and running text was not read for actions: “--type contact-report”, for instance, says what it is; for internal use)
     ✗ error  Plan › line 3
         Found: TBC-9  [trial/word]
         “The price is TBC-9.”
@@ -45,7 +45,7 @@ BAD = """\
         How to mend it: Mend word.
 
 """
-GOOD = "✓ good.md: passed (type not recognised, so what is missing was not looked for, and running text was not read for actions: “--type” says what it is; for internal use)\n"
+GOOD = "✓ good.md: passed what could be checked (type not recognised, so what is missing was not looked for, and running text was not read for actions: “--type contact-report”, for instance, says what it is; for internal use)\n"
 
 
 def test_folder(run: Run) -> None:
@@ -60,7 +60,7 @@ def test_document_that_passes(run: Run) -> None:
 def test_chinese(run: Run) -> None:
     ran = run("check", "--lang", "zh", "bad.md")
     assert ran.out == (
-        "✗ bad.md：未通过，1 个错误（没认出文档类型，所以没有查缺了什么，也没有在正文里找行动：用“--type”说明它是什么；内部使用）\n"
+        "✗ bad.md：未通过，1 个错误（没认出文档类型，所以没有查缺了什么，也没有在正文里找行动：用“--type”说明它是什么，例如“--type contact-report”；内部使用）\n"
         "    ✗ 错误  Plan › 第 3 行\n"
         "        发现：TBC-9  [trial/word]\n"
         "        “The price is TBC-9.”\n"

@@ -50,7 +50,7 @@ ENGLISH = """\
 ? c.docx: could not be checked
     Not checked: it is encrypted
 
-✓ d.md: passed (type not recognised, so what is missing was not looked for: “--type” says what it is; for internal use)
+✓ d.md: passed what could be checked (type not recognised, so what is missing was not looked for: “--type contact-report”, for instance, says what it is; for internal use)
 
 2 documents passed, 1 failed, 1 could not be checked. Found: 2 errors, 1 warning.
 """
@@ -74,7 +74,7 @@ CHINESE = """\
 ? c.docx：无法检查
     未检查：文件加了密
 
-✓ d.md：通过（没认出文档类型，所以没有查缺了什么：用“--type”说明它是什么；内部使用）
+✓ d.md：能查的都通过了（没认出文档类型，所以没有查缺了什么：用“--type”说明它是什么，例如“--type contact-report”；内部使用）
 
 2 份文档通过，1 份未通过，1 份无法检查。共发现 2 个错误，1 个警告。
 """
@@ -278,7 +278,7 @@ def test_what_was_not_judged_has_not_passed() -> None:
 def test_running_text_that_was_not_read_is_told() -> None:
     one = document("a.md", "passed", type=None, type_name=None, prose=False)
     assert report_lines(report(one), "en")[0].text == (
-        "✓ a.md: passed (type not recognised, so what is missing was not looked for, and running text was not read for "
-        "actions: “--type” says what it is; for internal use)"
+        "✓ a.md: passed what could be checked (type not recognised, so what is missing was not looked for, and running text was not read for "
+        "actions: “--type contact-report”, for instance, says what it is; for internal use)"
     )
     assert "也没有在正文里找行动" in report_lines(report(one), "zh")[0].text
