@@ -76,6 +76,7 @@ _ASIDE = pattern(
     r"(?i)(?<![a-z])(?:"
     rf"(?:don['’]t|do not|never) (?:(?:tell|show|let on to) {_CLIENT}{_NO_PICTURE}|mention to {_CLIENT}"
     rf"|(?:mention (?:this|it) to|share (?:this|it) with|(?:forward|send) (?:this|it) to) {_THEM}|(?:share with|(?:forward|send) to) {_CLIENT})"
+    rf"|keep (?:this|it|that) from {_CLIENT}"
     r"|not for (?:the )?clients?(?:['’]s?)? eyes|(?:just |strictly )?between (?:us|ourselves) only"
     r"|(?:(?<=[(\[])|(?<=- )|(?<![\s\S]))not for (?:the )?clients?(?=[.,;!)\]]|\Z)"
     r"|(?:this|that|(?:the|these|those) (?:figures?|numbers?|prices?)) (?:must|should|has to|have to|is to|are to|needs? to) stay (?:in|inside|within) (?:the|this) (?:room|house|agency|team)(?![a-z])"
@@ -84,7 +85,7 @@ _ASIDE = pattern(
     rf"[跟和对向]{_NOT_THEM}(?:说(?![教清明话得笑服谎死满太]|不(?:\W|\Z)|大话|空话|套话)|讲(?![价解究课理述得太大故条道])|提[起到及]?{_THIS}|透露)"
     rf"|(?:告诉(?={_NOT_THEM}(?!怎么|如何|[该要应]|什么|答案))|透露给){_NOT_THEM}|让{_NOT_THEM}(?:知道|看到|看见|晓得){_THIS}"
     rf"|(?:发给|转发给|转给|给){_NOT_THEM}看?(?=\W|\Z))"
-    rf"|{_NOT_THEM}(?:不要|不能|别)(?:看到|知道){_THIS}|(?<=[(\[【〔])内部(?:掌握|知晓)(?=[)\]】〕])|瞒着{_NOT_THEM}|(?:你知我知|我们自己知道就[行好])(?=\W|\Z)"
+    rf"|{_NOT_THEM}(?:不要|不能|别)(?:看到|知道){_THIS}|(?<=[(\[【〔])内部(?:掌握|知晓)(?=[)\]】〕])|瞒着{_NOT_THEM}|(?:[勿莫]|切勿)(?:发|转|转发)?给{_NOT_THEM}看?(?=\W|\Z)|不给{_NOT_THEM}看(?=\W|\Z)|{_NOT_THEM}[勿莫别]看(?=\W|\Z)|(?:你知我知|我们自己知道就[行好])(?=\W|\Z)"
 )
 """What is said beside it, anywhere in a line, of those who must not learn it: (don't tell Paul!), 别跟客户说."""
 
