@@ -27,6 +27,7 @@ from briefcheck.facts.actions.plans import (
     lists_invoices,
     next_step,
     pick,
+    renewed,
     said_last,
     task_of,
     who,
@@ -94,6 +95,12 @@ class Columns:
     of_job: bool = False
     """Whether the task's column names the job only, so that the next step is what is to be done: Job | Status | Next step."""
 
+    before: int | None = None
+    """The column of the day that another one took the place of: Original date | New date."""
+
+    joined: bool = False
+    """Whether who is to do it stands in the task's cell: Action / Owner."""
+
     @property
     def said(self) -> list[int]:
         """The columns of owner and date, where there are such."""
@@ -126,9 +133,12 @@ def columns_in(heads: list[Head], words: Words, *, expected: bool) -> Columns | 
         )
     ):
         return _task_only(heads, words)
-    due = by_when(heads, owner, words)
+    due, before = by_when(heads, owner, words), None
+    again = renewed(heads)
+    if again is not None:
+        due, before = again[0], (again[1] if again[1] != again[0] or due is None else due)[0]
     task = task_of(heads, words, expected=expected)
-    status = pick(heads, words.status_columns)
+    status = pick([head for head in heads if head != due], words.status_columns)
     if owner is None and expected and task is not None:
         owner = pick(heads, WEAK_OWNER_COLUMNS)
     known = [found for found in (owner, due, task) if found is not None]
@@ -152,6 +162,7 @@ def columns_in(heads: list[Head], words: Words, *, expected: bool) -> Columns | 
         of_job=of_job,
         owner=owner[0] if owner else None,
         due=due[0] if due else None,
+        before=before,
         status=status[0] if status else None,
         owner_header=owner[1] if owner else "",
         due_header=due[1] if due else "",
@@ -287,12 +298,22 @@ def _combined(table: Table, head: Row, heads: list[tuple[Cell, str]], register: 
             continue
         parts = {part.strip() for part in _PARTS.split(fold(text).casefold())}
         tasks, owners = (parts & words.task_columns) - DISCUSSION_COLUMNS, (parts & words.owner_columns) - _ACTION_BY
+        tasks |= parts & {"事项"} if owners else set()
         if not (len(parts) > 1 and tasks and (owners or "who" in parts or "by" in parts)):
             continue
         below = _below(table, head)
         names = [text for row in below if (text := text_at(row, cell.column))]
         if names and share(names, lambda text: is_name(text, register)) < MOST:
-            return Columns(task=cell.column, owner=None, due=None, status=None)
+            others = [(other.column, text.strip(), _forms(text)) for other, text in own if other is not cell]
+            due, status = by_when(others, None, words), pick(others, words.status_columns)
+            return Columns(
+                task=cell.column,
+                owner=None,
+                due=due[0] if due else None,
+                status=status[0] if status else None,
+                due_header=due[1] if due else "",
+                joined=True,
+            )
     return None
 
 

@@ -25,6 +25,7 @@ from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.parted import cleared, parted
 from briefcheck.facts.actions.pronouns import stands_for_somebody
 from briefcheck.facts.actions.signs import commits
+from briefcheck.facts.actions.slipped import slipped_to
 from briefcheck.facts.actions.split import split_line
 from briefcheck.facts.actions.status import status_of
 from briefcheck.facts.actions.subject import find_owners
@@ -292,6 +293,9 @@ def _due(
 ) -> Due | None:
     """Return the due date: of the cell, else of the words themselves, else of what stands above."""
     meeting, order = against.meeting, against.order
+    moved = slipped_to(candidate.status_cell, meeting, order) if candidate.status_cell else None
+    if moved is not None:
+        return moved
     cell = _due_cell(candidate, register) if candidate.owner_cell or candidate.due_cell else ""
     if cell:
         return Due(cell, "placeholder") if is_placeholder(cell, register.words) else read_due(cell, meeting, order)

@@ -40,6 +40,20 @@ _JOBS = _names("job|jobs|job name|工作项目|工作|工作名称|项目名称"
 """Heads of columns that say what is worked on: where another says what is done next, that is the task."""
 
 _NEXT = _names("next step|next steps|next action|next actions|下一步|下一步行动|下一步工作|后续行动")
+_RENEWED = _names(
+    "new date|new dates|new due date|new due|new deadline|revised date|revised due date|revised due|revised deadline|updated date|updated deadline|updated due date|rescheduled to|rescheduled|moved to|slipped to|now due|"
+    "新期限|新日期|新时间|新截止日期|新截止时间|新的日期|新的期限|新完成时间|调整后日期|调整后时间|调整后期限|调整后完成时间|变更后日期|变更后时间|变更后期限|修订日期|修订后日期|修订后时间|延期至|延至|顺延至|改期至|改到"
+)
+"""Heads of the day that holds now, where another column has the one before: Original date | New date."""
+
+_RENEWED_BESIDE = _names("new|revised|updated|now|current|latest|调整后|变更后|修订后|更新后|现|现在|新|最新")
+"""The same beside a column headed by one of the next."""
+
+_ORIGINAL = _names(
+    "original|original date|original due date|original due|original deadline|first date|previous date|previous due date|old date|old due date|was|was due|initial date|planned"
+    "|原定|原定时间|原定日期|原定期限|原计划|原计划时间|原期限|原日期|原时间|原截止日期|原截止时间|原完成时间|原来|调整前|变更前"
+)
+
 _BY = frozenset({"by"})
 _WHO_ENDS = (
     " in charge",
@@ -129,6 +143,15 @@ def by_when(heads: list[Head], owner: Head | None, words: Words) -> Head | None:
     strong = pick(heads, words.due_columns - WEAK_DUE_COLUMNS)
     by = [head for head in heads if head[2] & _BY and head != owner]
     return strong or (by[0] if by and owner is not None else None) or pick(heads, words.due_columns) or last_day(heads)
+
+
+def renewed(heads: list[Head]) -> tuple[Head, Head] | None:
+    """Return the columns of the day that holds now, and of the one before it: New date, Original date; None for none."""
+    before = pick(heads, _ORIGINAL)
+    after = pick(heads, _RENEWED | _RENEWED_BESIDE) if before is not None else pick(heads, _RENEWED)
+    if after is None or after == before:
+        return None
+    return after, before or after
 
 
 def last_day(heads: list[Head]) -> Head | None:

@@ -22,6 +22,7 @@ from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 
 _HELD = pattern(r"(?:on hold|paused|parked|suspended|已?暂停|已?搁置|已?挂起|暂缓)\b.{0,40}", re.IGNORECASE)
+_STROKE = pattern(r"[/／|｜]", needs="/／|｜")
 _DASH = pattern(r"[-–—/\s]*")
 
 
@@ -50,7 +51,7 @@ def rows_of(table: Table, register: Register, *, expected: bool) -> Iterator[Can
             above, over_rows = _Above(), over(words, register)
         elif columns is not None:
             for entry in _row(row, columns, above, register):
-                yield replace(entry, owner_above=over_rows.owner, due_above=over_rows.due)
+                yield replace(entry, owner_above=entry.owner_above or over_rows.owner, due_above=over_rows.due)
     guessed = guessed_columns(table, register) if not headed and expected else None
     for row in table.rows if guessed is not None else ():
         if guessed is not None:
@@ -76,6 +77,8 @@ class _Above:
 def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Iterator[Candidate]:
     """Yield the actions of a row: its task, or each of the several tasks that its cell holds."""
     owner, due, status = (above.at(row, column) for column in (columns.owner, columns.due, columns.status))
+    if columns.before is not None and (due is None or _DASH.fullmatch(due.text)):
+        due = above.at(row, columns.before)  # Original date | New date, of what did not move
     when = due
     task = row.cell_at(_task_column(row, columns))
     if task is None or task.continues or _is_total(row):
@@ -87,7 +90,7 @@ def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Itera
         return
     if tells_state(said[1], register.words):
         due, status = None, due
-    several = tasks_of(task, owner) if columns.sure else []
+    several = tasks_of(task, owner, due) if columns.sure else []
     if not several:
         words = _task(task, columns, register)
         if words is not None and not (not columns.sure and any(is_other(line.text) for line in lines_of(words))):
@@ -102,6 +105,7 @@ def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Itera
             end=line.end,
             container="row",
             owner_cell=words_of(owner, index) if columns.owner is not None else None,
+            owner_above=_behind_stroke(line.text, register) if columns.joined else "",
             due_cell=words_of(due, index) if columns.due is not None else None,
             status_cell=words_of(status, index) if status is not None else None,
             owner_column=columns.owner_header,
@@ -109,6 +113,13 @@ def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Itera
             owner_at=where_in(owner, index),
             due_at=where_in(when, index),
         )
+
+
+def _behind_stroke(task: str, register: Register) -> str:
+    """Return who stands behind the last stroke of a task, where the head of its column says so: 方案/老白."""
+    last = _STROKE.split(task)[-1].strip() if _STROKE.search(task) else ""
+    owners = register.read(last, sure=False) if last else ()
+    return last if owners and all(map(register.is_surely, owners)) else ""
 
 
 def _task_column(row: Row, columns: Columns) -> int:

@@ -28,13 +28,15 @@ TASK_COLUMNS = _words("""
     item|items|action|actions|action item|action items|action required|what to do|to be done|work to be done|what needs to be done|job|jobs|action point|action points|task|tasks|what|next step|next steps|to do|todo|
     description|description of action|description of task|description of actions|description of tasks|task description|
     action description|任务说明|工作任务|activity|follow up|follow-up|work item|deliverable|discussion / action|issue|step|
+    what we need|what we still need|what is needed|what's needed|what we are waiting for|what's missing|still needed|still to come|still outstanding|to come|needed|we need|we still need|还缺什么|缺什么|还缺|还差什么|需要什么|还需要什么|还需要|要什么|待提供|需提供|需要提供|待补资料|
     next actions|follow-up action|follow-up actions|to do item|to-do item|to-dos|to-do|todos|todo item|assignments|work|work to do|task / action|action/task|task/action
 """)
 OWNER_COLUMNS = _words("""
     负责人|责任人|第一负责人|第一责任人|主要负责人|主要责任人|总负责人|执行人|承办|承办人|跟进人|责任部门|负责部门|责任方|负责方|牵头人|经办人|担当|担当人|处理人|主责|主责人|负责|执行|执行方|对接人|负责人员|责任人员|
     跟进|主办|责任单位|负责单位|认领人|完成人|由谁|谁|谁来做|谁做|谁负责|由谁负责|由谁做|归谁|指派给|分配给|落实人|谁弄|谁来弄|谁搞|谁来搞|谁来干|谁干|谁办|谁来办|谁管|哪个做|归谁管|牵头|牵头方|跟进方|主责方|经手人|承接人|何人|落实单位|落实部门|整改单位|整改责任人|整改人|办理人|办理单位|承办单位|承办部门|主办单位|主办部门|执行单位|执行部门|跟进部门|完成单位|接手人|领取人|担当者|执行者|谁跟|谁跟进|负责方/人|
     owner|owners|responsible|responsibility|responsible person|responsible party|person responsible|who|by|by whom|whom|assigned to|assigned|assignee|
-    assignees|who by|by who|resp|resp.|accountable|champion|handled by|taken by|allocated to|delegated to|initials|whose court|ball in court|who's on it|who's doing it|who does it|whose job|lead|action by|actionee|action owner|task owner|in charge|pic|person in charge|dri|action on|party|actioned by
+    assignees|who by|by who|resp|resp.|accountable|champion|handled by|taken by|allocated to|delegated to|initials|whose court|ball in court|who's on it|who's doing it|who does it|whose job|lead|action by|actionee|action owner|task owner|in charge|pic|person in charge|dri|action on|party|actioned by|
+    from whom|needed from|required from|wanted from|expected from|due from|outstanding from|who from|waiting on|waiting for|谁提供|由谁提供|提供人|提供方|谁给|谁来给|找谁要|找谁|问谁要|向谁要|谁出|等谁
 """)
 DUE_COLUMNS = _words("""
     完成日|预计完成日|计划完成日|交付日|截止日|到期日|完成时间|完成日期|截止日期|截止时间|截止|期限|时限|时间|日期|预计完成|预计完成时间|预计完成日期|计划完成时间|计划完成日期|计划完成|交付日期|交付时间|完成期限|

@@ -1,0 +1,44 @@
+"""Days that moved: Slipped to 20 Nov, 延期到11/20 in the column of how a task stands."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from briefcheck.facts.actions.due import read_due
+from briefcheck.facts.house import DateOrder
+from briefcheck.facts.model import Due
+from briefcheck.lazy import pattern
+
+_SLIPPED = pattern(
+    r"\b(?:slip(?:s|ped)?|moved?|pushed?(?: (?:back|out))?|put back|postponed?|deferred|delayed|extended|rescheduled|revised|carried(?: (?:over|forward))?)\s+(?:to|until|till)\s+"
+    r"|\bnow(?: due)?(?: (?:by|on))?\s+(?=\d|mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|(?:延期?|顺延|推迟|延后|改期?|调整|挪|推后?|拖|移)\s*(?:到|至|为|成)\s*",
+    re.IGNORECASE,
+    needs=(
+        "slip",
+        "move",
+        "push",
+        "put back",
+        "postpone",
+        "defer",
+        "delay",
+        "extend",
+        "resched",
+        "revised",
+        "carried",
+        "now",
+        *"延迟改调挪推拖移",
+    ),
+)
+_END = pattern(r"[,，;；。(（]|\.(?:\s|$)|\s[-–—]\s")
+
+
+def slipped_to(status: str, meeting: date | None, order: DateOrder | None) -> Due | None:
+    """Return the day to which a task moved, as its state says; None where it names none."""
+    moved = _SLIPPED.search(status)
+    if moved is None:
+        return None
+    words = _END.split(status[moved.end() :], maxsplit=1)[0].strip()
+    due = read_due(words, meeting, order) if words else None
+    return due if due is not None and due.date is not None else None
