@@ -9,8 +9,9 @@ from typing import TypeAlias
 from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.fieldlabels import any_label
-from briefcheck.facts.actions.lines import Line, lines_of
+from briefcheck.facts.actions.lines import Line, is_marked, lines_of
 from briefcheck.facts.actions.status import is_unfilled
 from briefcheck.facts.actions.words import STATUS_LABELS, Words
 from briefcheck.facts.narrow import narrow
@@ -25,36 +26,85 @@ _LONGEST_HEAD = 60
 _TASKS = frozenset({"工作内容", "任务内容", "具体内容", "内容", "具体事项", "工作", "deliverable"})
 """Labels of the task beside those that make a line an action anywhere."""
 
+_DAYS = frozenset({"时间", "日期", "date", "完成", "交付", "提交时间"})
+"""Labels of the day beside somebody's, no sign of a task themselves."""
+
+_LONGEST_TASK = 100
+"""Characters of the longest line that the labelled ones below it make a task."""
+
 _Card: TypeAlias = "dict[str, tuple[Line, int]]"
 """The lines of a card by what they say, each with the offset behind its label in the paragraph."""
 
 
 def cards(blocks: Sequence[Block], words: Words) -> Iterator[tuple[Candidate, list[Line]]]:
-    """Yield the tasks of such lines, with all the lines that belong to each."""
-    known = _labels(words)
+    """Yield the tasks of such lines, with all the lines that belong to each.
+
+    The first line of a card may have no label: Deck / Owner: Tom / Due: 13 March, where it has a number or is not alone.
+    """
     if not _may_hold_task("\n".join([block.text for block in blocks if isinstance(block, Paragraph)]), words):
         return  # most documents
+    found = list(_all(blocks, words))
+    bare = [card for card in found if _is_bare(card)]
+    for card in found:
+        if not _is_bare(card) or _stands(card, len(bare)):
+            yield from _read(card, words)
+
+
+def _all(blocks: Sequence[Block], words: Words) -> Iterator[_Card]:
+    known = _labels(words)
     card: _Card = {}
     before: Paragraph | None = None
+    above: Line | None = None
     for block in blocks:
         if not isinstance(block, Paragraph) or block.kind in ("heading", "code"):
-            yield from _read(card, words)
-            card = {}
+            yield card
+            card, above = {}, None
             continue
         if not block.text.strip():
             continue
         if card and before is not None and _is_apart(before, block):
-            yield from _read(card, words)
+            yield card
             card = {}
         before = block
-        for line in lines_of(block) if ":" in block.text or "：" in block.text else ():
+        for line in lines_of(block):
             kind, at = _kind(line, known)
+            if not kind and "owner" in card:
+                kind, at = _day(line, words)
             if not kind or kind in card:
-                yield from _read(card, words)
+                yield card
                 card = {}
+            if kind and not card and kind != "task" and above is not None:
+                card["task"] = above, above.start
             if kind:
                 card[kind] = line, at
-    yield from _read(card, words)
+            above = None if kind or not _may_be_task(line) else line
+    yield card
+
+
+_BESIDE_OWNER = dict.fromkeys(_DAYS, "due")
+
+
+def _day(line: Line, words: Words) -> tuple[str, int]:
+    """Return the same as :func:`_kind` for a label that is of a day beside an owner's: 时间：11月13日, no 时间：10:00."""
+    kind, at = _kind(line, _BESIDE_OWNER)
+    return (kind, at) if kind and find_due(line.paragraph.text[at : line.end], 0, None, words) else ("", at)
+
+
+def _may_be_task(line: Line) -> bool:
+    words = line.text
+    return (
+        len(words) <= _LONGEST_TASK and ":" not in words and "：" not in words and not words.endswith(("。", "?", "？"))
+    )
+
+
+def _is_bare(card: _Card) -> bool:
+    """Whether the task of a card has no label of its own."""
+    return "task" in card and card["task"][1] == card["task"][0].start
+
+
+def _stands(card: _Card, bare: int) -> bool:
+    """Whether a card without a label of its task is one: it says who, and it is not the only one, or has a number."""
+    return "owner" in card and ("due" in card or bare > 1) and (bare > 1 or is_marked(card["task"][0]))
 
 
 @lru_cache(maxsize=8)
@@ -71,12 +121,12 @@ def _labels(words: Words) -> Mapping[str, str]:
 @lru_cache(maxsize=8)
 def _task_labels(words: Words) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the labels, and the letters they end in."""
-    labels = tuple(words.task_labels | _TASKS)
+    labels = tuple(words.task_labels | _TASKS | words.owner_labels)
     return labels, frozenset(label[-1] for label in labels)
 
 
 def _may_hold_task(text: str, words: Words) -> bool:
-    """Whether a text can have a line with the label of a task: a short line ends, before its first colon, in such a word."""
+    """Whether a text can have a line with the label of a task or an owner: a line ends so before its first colon."""
     before = text.replace("：", ":").split(":")
     heads = [head for at, part in enumerate(before[:-1]) if not at or "\n" in part for head in part.split("\n")[-1:]]
     labels, last = _task_labels(words)
