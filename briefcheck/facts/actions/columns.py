@@ -20,14 +20,15 @@ from briefcheck.facts.actions.contents import (
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.plans import (
     Head,
+    by_now,
     by_when,
     given_out,
     is_programme,
     is_side_column,
+    leads,
     lists_invoices,
     next_step,
     pick,
-    renewed,
     said_last,
     task_of,
     who,
@@ -51,6 +52,7 @@ _SAID_COLUMNS = frozenset(
 )
 """Heads of what was said: beside them a row without owner and date is talk, whatever its action cell holds."""
 
+_REMARKS = frozenset({"备注", "说明", "remarks", "remark", "notes", "note", "comments", "comment"})
 _NO_ACTION = frozenset(
     {
         "",
@@ -98,6 +100,10 @@ class Columns:
     before: int | None = None
     """The column of the day that another one took the place of: Original date | New date."""
 
+    leads: tuple[int, ...] = ()
+    """Other columns of owners, which count where the first is empty: Agency lead | Client lead."""
+    remark: int | None = None
+    """A column of remarks, where no other one says who or by when."""
     joined: bool = False
     """Whether who is to do it stands in the task's cell: Action / Owner."""
 
@@ -133,10 +139,7 @@ def columns_in(heads: list[Head], words: Words, *, expected: bool) -> Columns | 
         )
     ):
         return _task_only(heads, words)
-    due, before = by_when(heads, owner, words), None
-    again = renewed(heads)
-    if again is not None:
-        due, before = again[0], (again[1] if again[1] != again[0] or due is None else due)[0]
+    due, before = by_now(heads, owner, words)
     task = task_of(heads, words, expected=expected)
     status = pick([head for head in heads if head != due], words.status_columns)
     if owner is None and expected and task is not None:
@@ -163,6 +166,7 @@ def columns_in(heads: list[Head], words: Words, *, expected: bool) -> Columns | 
         owner=owner[0] if owner else None,
         due=due[0] if due else None,
         before=before,
+        leads=leads(heads, owner, words) if owner else (),
         status=status[0] if status else None,
         owner_header=owner[1] if owner else "",
         due_header=due[1] if due else "",
@@ -185,7 +189,14 @@ def _task_only(heads: list[Head], words: Words) -> Columns | None:
     if len(wanted) != 1:
         return None
     status = pick(heads, words.status_columns)
-    return Columns(task=wanted[0][0], owner=None, due=None, status=status[0] if status else None)
+    remark = pick(heads, _REMARKS)
+    return Columns(
+        task=wanted[0][0],
+        owner=None,
+        due=None,
+        status=status[0] if status else None,
+        remark=remark[0] if remark else None,
+    )
 
 
 @lru_cache(maxsize=2048)
@@ -345,7 +356,8 @@ def guessed_columns(table: Table, register: Register) -> Columns | None:
     if not table.rows or len(table.rows[0].cells) < _LEAST_HEADS:
         return None
     heads = register.words.owner_columns | register.words.due_columns | register.words.task_columns
-    if any(_forms(cell.text) & heads for cell in table.rows[0].cells):
+    told = [cell for cell in table.rows[0].cells if cell.text.strip()]
+    if any(_forms(cell.text) & heads for cell in told) and not heads_task_only(table.rows[0], register):
         return None  # it has a head, of something else
     grid = sorted({cell.column for row in table.rows for cell in row.cells})
     texts = {column: [text for row in table.rows if (text := text_at(row, column))] for column in grid}
@@ -357,3 +369,17 @@ def guessed_columns(table: Table, register: Register) -> Columns | None:
         return None
     task = max(rest, key=lambda column: sum(map(len, texts[column])) / len(texts[column]))
     return Columns(task=task, owner=owner, due=due, status=None)
+
+
+def heads_task_only(row: Row, register: Register) -> bool:
+    """Whether the only words of a row of three columns or more head the one of the tasks."""
+    told = [cell for cell in row.cells if cell.text.strip()]
+    words = register.words.task_columns - DISCUSSION_COLUMNS
+    return len(told) == 1 and len(row.cells) > _LEAST_HEADS and bool(_forms(told[0].text) & words)
+
+
+def heads_names(row: Row, columns: Columns, register: Register) -> bool:
+    """Whether the first row of a table, whose columns were told by their cells, heads the names (姓名), or the tasks only."""
+    return heads_task_only(row, register) or bool(
+        _forms(text_at(row, columns.owner)) & (WEAK_OWNER_COLUMNS | register.words.placeholders)
+    )

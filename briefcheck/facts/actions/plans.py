@@ -56,6 +56,8 @@ _ORIGINAL = _names(
 
 _BY = frozenset({"by"})
 _WHO_ENDS = (
+    " lead",
+    " owner",
     " in charge",
     " in-charge",
     " responsible",
@@ -138,6 +140,11 @@ def who(heads: list[Head], words: Words) -> Head | None:
     return next((head for head in owners if (head[2] & words.owner_columns) - _BY), owners[0] if owners else None)
 
 
+def leads(heads: list[Head], owner: Head | None, words: Words) -> tuple[int, ...]:
+    """Return the other columns of owners: Client lead beside Agency lead."""
+    return tuple(head[0] for head in heads if head != owner and (head[2] & words.owner_columns) - _BY)
+
+
 def by_when(heads: list[Head], owner: Head | None, words: Words) -> Head | None:
     """Return the column of the day: by its head, by one that says By beside that of the owners, by one that says Date."""
     strong = pick(heads, words.due_columns - WEAK_DUE_COLUMNS)
@@ -145,13 +152,14 @@ def by_when(heads: list[Head], owner: Head | None, words: Words) -> Head | None:
     return strong or (by[0] if by and owner is not None else None) or pick(heads, words.due_columns) or last_day(heads)
 
 
-def renewed(heads: list[Head]) -> tuple[Head, Head] | None:
-    """Return the columns of the day that holds now, and of the one before it: New date, Original date; None for none."""
-    before = pick(heads, _ORIGINAL)
-    after = pick(heads, _RENEWED | _RENEWED_BESIDE) if before is not None else pick(heads, _RENEWED)
-    if after is None or after == before:
-        return None
-    return after, before or after
+def by_now(heads: list[Head], owner: Head | None, words: Words) -> tuple[Head | None, int | None]:
+    """Return the column of the day that holds now, and where the one before it stands: New date, Original date."""
+    due, first = by_when(heads, owner, words), pick(heads, _ORIGINAL)
+    now = pick(heads, _RENEWED | _RENEWED_BESIDE if first is not None else _RENEWED)
+    if now is None or now == first:
+        return due, None
+    before = first or (due if due != now else None)
+    return now, before[0] if before is not None else None
 
 
 def last_day(heads: list[Head]) -> Head | None:

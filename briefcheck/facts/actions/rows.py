@@ -9,19 +9,39 @@ from briefcheck.document.blocks import Cell, Paragraph, Row, Table, paragraphs
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.cells import says_ditto, tasks_of, where_in, words_of
-from briefcheck.facts.actions.columns import Columns, columns_at, guessed_columns, is_no_action
+from briefcheck.facts.actions.columns import Columns, columns_at, guessed_columns, heads_names, is_no_action
 from briefcheck.facts.actions.contents import text_at
 from briefcheck.facts.actions.dividers import Over, divides, goes_on, over
 from briefcheck.facts.actions.due import find_due
+from briefcheck.facts.actions.freecells import free_cells, laid_out
 from briefcheck.facts.actions.lines import LONGEST, Line, lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.sidecolumns import by_side, side_columns
 from briefcheck.facts.actions.status import is_other, is_unfilled, tells_state
+from briefcheck.facts.actions.subject import find_owners
+from briefcheck.facts.narrow import narrow
 from briefcheck.facts.none import says_none
 from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 
 _HELD = pattern(r"(?:on hold|paused|parked|suspended|已?暂停|已?搁置|已?挂起|暂缓)\b.{0,40}", re.IGNORECASE)
+_TOTALS = frozenset(
+    {
+        "合计",
+        "总计",
+        "小计",
+        "共计",
+        "total",
+        "totals",
+        "subtotal",
+        "sub-total",
+        "grand total",
+        "sum",
+        "备注",
+        "notes",
+        "说明",
+    }
+)
 _STROKE = pattern(r"[/／|｜]", needs="/／|｜")
 _DASH = pattern(r"[-–—/\s]*")
 
@@ -51,10 +71,16 @@ def rows_of(table: Table, register: Register, *, expected: bool) -> Iterator[Can
             above, over_rows = _Above(), over(words, register)
         elif columns is not None:
             for entry in _row(row, columns, above, register):
-                yield replace(entry, owner_above=entry.owner_above or over_rows.owner, due_above=over_rows.due)
-    guessed = guessed_columns(table, register) if not headed and expected else None
+                yield replace(
+                    entry, owner_above=entry.owner_above or over_rows.owner, due_above=entry.due_above or over_rows.due
+                )
+    if headed or not expected:
+        return
+    told = laid_out(table, register)
+    guessed = None if told else guessed_columns(table, register)
+    yield from told or (free_cells(table, register) if guessed is None else ())
     for row in table.rows if guessed is not None else ():
-        if guessed is not None:
+        if guessed is not None and not (row is table.rows[0] and heads_names(row, guessed, register)):
             yield from _row(row, guessed, above, register)
 
 
@@ -76,13 +102,12 @@ class _Above:
 
 def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Iterator[Candidate]:
     """Yield the actions of a row: its task, or each of the several tasks that its cell holds."""
-    owner, due, status = (above.at(row, column) for column in (columns.owner, columns.due, columns.status))
-    if columns.before is not None and (due is None or _DASH.fullmatch(due.text)):
-        due = above.at(row, columns.before)  # Original date | New date, of what did not move
+    owner, due, status = _beside(row, columns, above)
     when = due
     task = row.cell_at(_task_column(row, columns))
     if task is None or task.continues or _is_total(row):
         return
+    remark = _remarked(text_at(row, columns.remark), register) if columns.remark is not None else Over()
     said = (words_of(owner), words_of(due))
     if not columns.sure and not any(words and not is_no_action(words) for words in said):
         return  # minutes in two columns: what nobody is to do is what was said
@@ -105,7 +130,8 @@ def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Itera
             end=line.end,
             container="row",
             owner_cell=words_of(owner, index) if columns.owner is not None else None,
-            owner_above=_behind_stroke(line.text, register) if columns.joined else "",
+            owner_above=_behind_stroke(line.text, register) if columns.joined else remark.owner,
+            due_above=remark.due,
             due_cell=words_of(due, index) if columns.due is not None else None,
             status_cell=words_of(status, index) if status is not None else None,
             owner_column=columns.owner_header,
@@ -126,6 +152,25 @@ def _task_column(row: Row, columns: Columns) -> int:
     """Return where a row's task stands: of a job with a next step that is the step, else the job."""
     step = columns.following if columns.of_job else None
     return columns.task if step is None or _DASH.fullmatch(text_at(row, step)) else step
+
+
+def _beside(row: Row, columns: Columns, above: _Above) -> tuple[Cell | None, Cell | None, Cell | None]:
+    """Return the cells of owner, day and state of a row, of those of owner and day the ones that hold something."""
+    owner, due, status = (above.at(row, column) for column in (columns.owner, columns.due, columns.status))
+    if owner is not None and columns.leads and _DASH.fullmatch(owner.text):
+        owner = next((cell for at in columns.leads if (cell := row.cell_at(at)) and cell.text.strip()), owner)
+    if columns.before is not None and (due is None or _DASH.fullmatch(due.text)):
+        due = above.at(row, columns.before)  # Original date | New date, of what did not move
+    return owner, due, status
+
+
+def _remarked(words: str, register: Register) -> Over:
+    """Return who and by when a remark says, where it says both: 钱总，11/13; 老白周五前给."""
+    found = find_owners(narrow(words), register) if words else None
+    if found is None or not all(map(register.is_surely, found.owners)):
+        return Over()
+    due = find_due(words, found.end, None, register.words, begin=found.start)
+    return Over(", ".join(owner.name for owner in found.owners), due.text) if due is not None else Over()
 
 
 def _rests(row: Row, columns: Columns, said: tuple[str, str]) -> bool:
@@ -149,4 +194,4 @@ def _task(cell: Cell, columns: Columns, register: Register) -> Paragraph | None:
 
 def _is_total(row: Row) -> bool:
     first = next((cell.text.strip() for cell in row.cells if cell.text.strip()), "")
-    return fold(first) in {"合计", "总计", "小计", "total", "备注", "notes", "说明"}
+    return fold(first) in _TOTALS

@@ -45,7 +45,7 @@ DUE_COLUMNS = _words("""
 """)
 WEAK_DUE_COLUMNS = _words("时间|日期|date|when|timing|timeline")
 """Due columns only if there is no better one: beside 截止日期 a 日期 is when it began."""
-WEAK_OWNER_COLUMNS = _words("姓名|成员|人员|name|member|members|people|person")
+WEAK_OWNER_COLUMNS = _words("姓名|成员|人员|组员|队员|组员姓名|成员姓名|名字|人名|name|member|members|people|person")
 """Owner columns only where actions are expected and a task column stands beside."""
 STATUS_COLUMNS = _words("""
     状态|进度|进展|完成情况|是否完成|完成状态|当前状态|落实情况|执行情况|执行情形|办理情况|办理情形|整改情况|情况|status|state|progress|done|done?|complete|complete?|completed|completed?|open/closed|closed|update|updates|latest|latest update
@@ -159,7 +159,7 @@ DONE_WORDS = _split("""
     已完成 已关闭 已闭环 已解决 已办结 完成✅ ✅ ✔ ☑ 关闭 闭环 已取消 取消
 """)
 DONE_STATUS = _words("""
-    已完成|完成|关闭|已关闭|闭环|已闭环|已解决|解决|是|已办结|取消|已取消|done|closed|complete|completed|close|yes|y|✅|✔|√|✓|x|100%|finished|resolved|cancelled|canceled|dropped|withdrawn|作废|撤销|终止
+    已完成|完成|关闭|已关闭|闭环|已闭环|已解决|解决|是|已办结|取消|已取消|done|closed|complete|completed|close|yes|y|✅|✔|√|✓|x|100%|finished|resolved|cancelled|canceled|dropped|withdrawn|n/a now|no longer needed|not needed|not required|not needed now|void|不用了|不需要了|不做了|作废|撤销|终止
 """)
 CARRIED_WORDS = ("延期", "顺延", "推迟", "carried over", "carried forward", "deferred", "postponed")
 
