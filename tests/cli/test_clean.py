@@ -268,6 +268,7 @@ def test_inserted_words_that_are_now_text_are_told_masked(run: Run, here: Path) 
         ran.out.split()
     )
     assert "word…”" in ran.out
+    assert " ".join(["word"] * 25) not in " ".join(ran.out.split())
     assert "places" not in ran.out
     assert "13913572468" not in ran.out + json.dumps(left)
     assert (left["kind"], left["count"], len(left["names"]), len(left["where"])) == ("accepted-words", 2, 2, 2)

@@ -78,6 +78,7 @@ def test_chinese_papers_about_minutes_are_none(title):
         ("Attendees: Ada", True),
         ("Attendees: Say who was there", False),
         ("Attendees: whole team", False),
+        ("Attendees: our whole project team, everybody else who came", False),
         ("Attendees: 王芳、李强", True),
         ("Attendees: 写清楚谁参加了会议。", False),
         ("## Attendees\n\n- Ada Moss\n- Ben Oak", True),

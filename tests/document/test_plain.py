@@ -21,6 +21,7 @@ from briefcheck import plain
         ("中文，不变。", "中文,不变。"),
         ("a\tb", "a b"),
         ("doesn’t", "doesn't"),
+        ("call 1\u200b\u00ad\u200c38 and then some more", "call 138 and then some more"),
     ],
 )
 def test_forms_become_one(written, text):

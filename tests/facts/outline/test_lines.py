@@ -161,6 +161,15 @@ def test_a_label_is_never_the_rest_of_the_sentence_above_it(text, headings):
     assert [section.heading.text for section in outline(text)] == headings
 
 
+def test_a_wrapped_sentence_behind_a_label_goes_on():
+    [section] = outline("Background: We want a look for the\nbrand that lasts.\n")
+    assert section.inline is not None
+    assert section.inline.text.split() == "We want a look for the brand that lasts.".split()  # noqa: SIM905
+    [short] = outline("Tone: warm for the\nbrand\n")
+    assert short.inline is not None
+    assert short.inline.text == "warm for the"
+
+
 def test_a_wrapped_english_sentence_begins_no_section():
     assert outline("We talked of the\nobjective: it stays.\n") == ()
 

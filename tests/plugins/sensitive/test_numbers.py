@@ -248,3 +248,8 @@ def test_where_a_mobile_number_begins_is_never_passed_by():
 @pytest.mark.parametrize("text", ["联系人：王强（13867095518）", "李娜(13912345679)", "(+86 13867095518)"])
 def test_a_number_in_brackets_is_found(text):
     assert len(find(MOBILE, text)) == 1
+
+
+def test_two_old_identity_numbers_on_a_line_are_two():
+    text = "身份证：110105491231002、310101600203004、110105491231002"
+    assert values(ID, text) == ["110105491231002", "310101600203004"]

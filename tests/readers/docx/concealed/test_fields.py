@@ -43,6 +43,8 @@ END = SEPARATE + "<w:r><w:t>x</w:t></w:r>" + CLOSE
         ("hyperlink smb://fs01/clients", ("file-link", "hyperlink", "smb://fs01/clients")),
         ('INCLUDEPICTURE "https://far.example/p.png" \\d', ("external-link", "image", "https://far.example/p.png")),
         ('INCLUDEPICTURE "https://far.example/p.png"', ("link-field", "INCLUDEPICTURE", "https://far.example/p.png")),
+        ('INCLUDEPICTURE "file:///C:/p.png" \\d', ("link-field", "INCLUDEPICTURE", "file:///C:/p.png")),
+        ('HYPERLINK "\\\\\\\\fs01\\\\a.docx"', ("file-link", "hyperlink", "\\\\fs01\\a.docx")),
         ("GREETINGLINE", ("merge-field", "GREETINGLINE", "")),
     ],
 )
