@@ -178,6 +178,11 @@ COUNTS: dict[Sign, Text] = {
 }
 NOTHING = Text(en="nothing to do", zh="没有要做的")
 MORE_COUNTS = {
+    "untyped": Text(
+        en="published without a type that was recognised: {number} (-v names them)",
+        zh="没认出类型就发布的：{number} 份（加上 -v 会列出来）",
+    ),
+    "warned": Text(en="published with warnings: {number}", zh="带着警告发布的：{number} 份"),
     "kept": Text(
         en="last approved version kept in the stage: {number} of those held or in use",
         zh="被拦下或使用中的文件里，{number} 份在暂存文件夹里保留上次通过的版本",

@@ -147,7 +147,12 @@ class Looker:
         if passed:
             untyped_note = words.PASSED_UNTYPED if report.prose else words.PASSED_NO_PROSE
             note = untyped_note if report.type is None else None
+            result = self._desk.result
+            before = result.counts["published"]
             self._desk.publish(self._published(one), data, report.path, note)
+            if result.counts["published"] > before:
+                result.untyped += report.type is None
+                result.warned += any(it.severity == "warning" and not it.waived for it in report.findings)
         else:
             kind, why = ("untyped", words.UNTYPED) if untyped else ("failed", reason_of(report))
             self._desk.hold(path, kind, report.path, why, report=report, data=data)

@@ -40,6 +40,10 @@ class Result:
         self.passed_over = 0
         self.skipped = 0
         self.unchecked = 0
+        self.untyped = 0
+        """Files published now whose type is unknown, so that what they should have was not looked for."""
+        self.warned = 0
+        """Files published now in which something is a warning."""
         self.kept = 0
         """Files that are held and whose last approved version stays in the stage."""
         self.failing = 0

@@ -33,13 +33,14 @@ def team(here: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+UNTYPED = "Published without a type that was recognised: 1 (-v names them)."
 GATE = ("gate", "team", "--config", "rules.yaml", "--audience", "internal", "--settle", "0")
 
 
 def test_it_says_what_was_held_and_why(run: Run, here: Path) -> None:
     ran = run(*GATE, "--stage", "out")
     assert ran.out == (
-        f"✗ held: bad.md\n    1 error\n\n1 published, 1 held.\nAbout what is held: {here / 'out-held' / 'index.html'}\n"
+        f"✗ held: bad.md\n    1 error\n\n1 published, 1 held.\n{UNTYPED}\nAbout what is held: {here / 'out-held' / 'index.html'}\n"
     )
     assert (ran.code, ran.err) == (1, "")
     assert [path.name for path in (here / "out").iterdir()] == ["a.md"]
@@ -54,6 +55,7 @@ def test_it_speaks_chinese(run: Run, here: Path) -> None:
         "    1 个错误\n"
         "\n"
         "新发布或更新 1 份，拦下 1 份。\n"
+        "没认出类型就发布的：1 份（加上 -v 会列出来）。\n"
         f"被拦下的文件见：{here / 'out-held' / 'index.html'}\n"
     )
 
@@ -67,6 +69,7 @@ def test_a_dry_run_names_everything_and_writes_nothing(run: Run, here: Path) -> 
         "    1 error\n"
         "\n"
         "1 published, 1 held.\n"
+        f"{UNTYPED}\n"
         "Dry run: nothing was written.\n"
     )
     assert sorted(path.name for path in here.iterdir()) == ["rules.yaml", "team"]
@@ -80,15 +83,24 @@ def test_the_second_run_says_what_stays(run: Run, team: Path) -> None:
     ran = run(*GATE, "--stage", "out")
     assert ran.out.splitlines()[-3:-1] == [
         "1 published, 2 held.",
-        "Last approved version kept in the stage: 1 of those held or in use. Left out: 1 (temporary, hidden, configuration).",
+        f"{UNTYPED} Last approved version kept in the stage: 1 of those held or in use. Left out: 1 (temporary, hidden, configuration).",
     ]
     assert run(*GATE, "--stage", "out").code == 1
+
+
+def test_what_was_published_with_a_warning_is_counted(run: Run, here: Path, team: Path) -> None:
+    (team / "bad.md").unlink()
+    (here / "rules.yaml").write_text(RULES.replace("error", "warning"))
+    (team / "a.md").write_text("# Note\n\nEVIL\n")
+
+    ran = run(*GATE, "--stage", "out")
+    assert (ran.code, ran.out) == (0, f"1 published.\n{UNTYPED} Published with warnings: 1.\n")
 
 
 def test_nothing_held_answers_0(run: Run, team: Path) -> None:
     (team / "bad.md").unlink()
     ran = run(*GATE, "--stage", "out")
-    assert (ran.code, ran.out) == (0, "1 published.\n")
+    assert (ran.code, ran.out) == (0, f"1 published.\n{UNTYPED}\n")
     assert run(*GATE, "--stage", "out").out == "1 unchanged.\n"
 
 
