@@ -165,9 +165,11 @@ def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
         if isinstance(block, Paragraph):
             yield block
         else:
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from paragraphs(cell.blocks)
+            for inside in [within for row in block.rows for cell in row.cells for within in cell.blocks]:
+                if isinstance(inside, Paragraph):  # nearly all; asked here, each is handed up one step less
+                    yield inside
+                else:
+                    yield from paragraphs((inside,))
 
 
 def tables(blocks: Iterable[Block]) -> Iterator[Table]:

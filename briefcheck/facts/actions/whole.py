@@ -61,4 +61,4 @@ class Anything(Whole):
 
 def whole(document: Document) -> Whole:
     """Return what a document holds."""
-    return Whole("\n".join([narrow(entry.text) for part in document.parts for entry in paragraphs(part.blocks)]))
+    return Whole(narrow("\n".join([entry.text for part in document.parts for entry in paragraphs(part.blocks)])))
