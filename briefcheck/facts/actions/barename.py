@@ -16,6 +16,10 @@ _LEAD = pattern(
 _SUFFIX = pattern(r"(?:负责|跟进|来做|解决|处理|配合|协助|支持|参与|等|[两三四五六]人)$", needs=HAN)
 _LEAD_ENDS = frozenset("头导责主)）dD")
 _SUFFIX_ENDS = frozenset("责进做决理合助持与等人")
+ACTS = frozenset("跟盯做办写改发弄管查催画报问订约去来出跑看")
+"""What may stand right behind somebody who is known: 苏苏跟."""
+
+PLUS = pattern(r"(?<=[^\W\d_])\s*[+＋]\s*(?=[^\W\d_])", needs="+＋")
 _PART_ENDS = _LEAD_ENDS | _SUFFIX_ENDS
 _STOPS = frozenset(". ")
 _INITIAL_END = pattern(r"\b[A-Z]\.$", needs=".")

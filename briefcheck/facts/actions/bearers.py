@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefcheck.document.blocks import paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
@@ -31,6 +33,31 @@ _LEAST = 2
 """Names by their form that must bear something before a word beside them is one as well."""
 
 
+_SPLIT = pattern(
+    r"(?:前端|后端|测试|设计|文案|视觉|产品|运营|算法|数据|美术|策划|媒介|制作|客户端|服务端|文档|接口)(?:部分|这块|方面)?由?(?P<who>[^\W\d_A-Za-z]{2,3}?)(?:来|去)?负责(?!人)",
+    needs="负责",
+)
+"""The parts of the work, each with who does it: 前端小梅负责，后端远波负责."""
+
+_ALONE = pattern(r"[^\W\d_A-Za-z]{2,3}", needs=HAN)
+_FIRST_POINT = pattern(r"1\s*[、.．)）]")
+
+
+def _over_lists(document: Document, known: set[str]) -> set[str]:
+    """Return the short lines that each stand alone over a list that begins with 1, where most of them are names."""
+    body = list(paragraphs(document.body))
+    alone = {
+        block.text.strip()
+        for block, below in pairwise([block for block in body if block.text.strip()])
+        if block.kind == "paragraph"
+        and _ALONE.fullmatch(block.text.strip())
+        and (_FIRST_POINT.match(below.text) or _FIRST_POINT.match(below.number))
+    }
+    alone = {name for name in alone if name not in _NOBODY}
+    named = [name for name in alone if name in known or is_chinese_name(name)]
+    return alone if len(named) >= _LEAST and 3 * len(named) >= 2 * len(alone) else set()
+
+
 def bearers(document: Document) -> frozenset[str]:
     """Return those of whom a document says that they bear something, folded; none where fewer than two are names by their form."""
     found: dict[str, bool] = {}
@@ -45,6 +72,8 @@ def bearers(document: Document) -> frozenset[str]:
         if _SIGNS[0] not in text and _SIGNS[1] not in text:
             continue  # most
         for line in narrow(text).split("\n"):
+            split = [match["who"] for match in _SPLIT.finditer(line) if match["who"] not in _NOBODY]
+            tagged.update(split if len(split) >= _LEAST else ())
             for match in _BEARS.finditer(line):
                 who = match["who"].casefold()
                 if who not in _NOBODY:
@@ -55,6 +84,7 @@ def bearers(document: Document) -> frozenset[str]:
         if times >= _LEAST and who not in _NOBODY and is_chinese_name(who) and who[-1] not in "委部组"
     )
     named = {who for who in found if is_chinese_name(who)}
+    tagged |= _over_lists(document, tagged | named)
     if len(named) < _LEAST or 2 * len(named) < len(found):
         return frozenset(tagged)
     return frozenset(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefcheck.document.blocks import Paragraph, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.place import Place
+from briefcheck.facts.actions.headings import gives_tasks
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Person
 from briefcheck.facts.names import is_chinese_name, is_latin_name, split_names
@@ -36,6 +37,8 @@ _CALLED = pattern(r"[老小阿大][^\W\d_A-Za-z]{1,2}|[^\W\d_A-Za-z]{1,2}[哥姐
 def circle(document: Document) -> tuple[Person, ...]:
     """Return those whom the top of a document names so; none where fewer than three are named."""
     for paragraph, _ in zip(paragraphs(document.body), range(_TOP), strict=False):
+        if gives_tasks(paragraph.text.partition("\n")[0]):
+            return ()  # 任务安排, and below it 登录页面：何佳
         if 0 < len(paragraph.text) <= _LONGEST:
             found = (*_in_title(paragraph), *_behind_labels(paragraph), *_in_bracket(paragraph))
             if len(found) >= _LEAST:

@@ -11,7 +11,7 @@ from briefcheck.facts.names import is_chinese_name
 from briefcheck.facts.narrow import holds
 from briefcheck.lazy import HAN, pattern
 
-_REPORTS = "提醒(?=[:,])|反馈(?!意见|修改|结果|给|到|一下)|问(?=什么|能|是|有没|多|谁|怎|为什|可|会|要不要|哪|几)|补充(?=说|道|[:,])|介绍|演示|汇报|讲解|分享|宣讲|展示|说明|回顾|通报|总结|强调|补充说"
+_REPORTS = "提醒(?=[:,])|反馈(?!意见|修改|结果|给|到|一下)|问(?=什么|能|是|有没|多|谁|怎|为什|可|会|要不要|哪|几)|补充(?=说|道|[:,]|最好|应该|可以|要|希望|建议)|介绍|演示|汇报|讲解|分享|宣讲|展示|说明|回顾|通报|总结|强调|补充说"
 """What is done in the meeting itself, unless a time ahead says otherwise."""
 
 _SPOKEN = frozenset(_REPORTS.split("|"))
@@ -43,7 +43,7 @@ _DOES = pattern(
     needs=HAN,
 )
 _BEHIND_TOPIC = pattern(
-    rf"\s*(?:{TIME}|(?:{_AHEAD})\S|(?:会(?!议)|要|将|把|得|需要?)(?!求)\S|(?:来|去|再|先|负责|跟进|盯|帮忙?)\S?|(?:{_SHORT})(?:一下|个|[,，]|[。.]?$)|(?:{_LONG})(?:一下|好|完|[,，]|[。.]?$))",
+    rf"\s*(?:{TIME}|(?:{_AHEAD})\S|(?:会(?!议)|要|将|把|得|需要?)(?!求)\S|(?:来|去|再|先|负责|跟进|盯|帮忙?)\S?|[跟和与找向][^,，。]{{1,8}}?(?:聊|谈|碰|对一|沟通|说|确认|要|商量|讨论|借|拿)|(?:{_SHORT})(?:一下|个|[,，]|[。.]?$)|(?:{_LONG})(?:一下|好|完|[,，]|[。.]?$))",
     needs=HAN,
 )
 """What follows a name behind its topic: 排班表阿炳做，…; 保险李娜问一下学校."""
@@ -54,7 +54,7 @@ _WILL = pattern(
     needs="会",
 )
 _SAYS = pattern(
-    r"\s*(?:当场|主动|都)?(?:表示|说|(?P<gives>答应|承诺|保证|同意(?=回|去|再|先|帮))|同意|回复说?|提出|表态|拍胸脯)(?P<self>(?:他|她|自己|我|这边)(?=来|去|再|先|回|今|明|下|会|可以|负责))?(?:他|她|自己)?(?P<will>会(?!议)|将)?(?:要|可以|能)?[:：,，]?\s*",
+    r"\s*(?:当场|主动|都)?(?:表示|说|(?P<gives>答应|承诺|保证|同意(?=回|去|再|先|帮))|同意|回复说?|提出|表态|拍胸脯)(?P<self>(?:他|她|自己|我|这边)(?=来|去|再|先|回|今|明|下|会|可以|负责))?(?:他|她|自己)?(?P<will>会(?!议)|将|[去来](?=[问找拿取借看谈跟办买订催查]))?(?:要|可以|能)?[:：,，]?\s*",
     needs="说示应诺意复出证态脯",
 )
 _HASTE = pattern(r"(?:尽快|尽早|马上|立即|抓紧|回去|回头|随后)", needs="尽马立抓回随")
@@ -91,7 +91,9 @@ _BY_THEN = pattern(
 )
 """What a side does by a day: 厂家周五发样, 印厂答应周五出蓝图."""
 
-_OURS = pattern(r"(?:我[们方司]|咱们)(?:这边)?(?!.{0,12}(?:讨论|再[说定议看]|开会|见面|碰头))", needs="我咱")
+_OURS = pattern(
+    r"(?:我[们方司]|咱们)(?:这边)?(?:同意|答应|承诺|保证)?(?!.{0,12}(?:讨论|再[说定议看]|开会|见面|碰头))", needs="我咱"
+)
 """What our side does, if it says when."""
 
 _HIM = pattern(r"(?:这个|那个|这事|剩下的|其他的)?[他她](?!们|的)", needs="他她")
@@ -218,7 +220,7 @@ _MAY_GO_ON = pattern("|".join((*_NEXT, *_ANSWERS, "他", "她")), needs=HAN)
 def _acts(text: str, end: int, register: Register) -> bool:
     if _SAYS.match(text, end) is not None:
         return says_ahead(text, register)
-    if _REPORTED.match(text, end):
+    if _REPORTED.match(text, end) or text.startswith("要求", end):
         return False
     if _DOES.match(text, end) is not None or _WILL.match(text, end) is not None:
         return True
@@ -230,15 +232,23 @@ def _acts(text: str, end: int, register: Register) -> bool:
     return TELLS.match(text, end if when is None else when.end()) is None
 
 
+_CALLED = frozenset("小老阿")
+
+
+def _is_known(name: str, register: Register) -> bool:
+    """Whether a name is somebody known; where nobody is listed, what people are called by: 小陈, 阿杰."""
+    return register.is_person(name) or (not register.listed and name[0] in _CALLED and is_chinese_name(name))
+
+
 def _names_end(text: str, start: int, register: Register) -> int:
     """Return the end of the known names that begin at ``start``; 0 if none do."""
     first = text[start : start + 1]
-    if first.isdigit() or not register.may_call(first):
+    if first.isdigit() or not (register.may_call(first) or (not register.listed and first in _CALLED)):
         return 0  # most clauses
     end = start
     while True:
         further = register.name_at(text, end)
-        if further == end or not register.is_person(text[end:further]):
+        if further == end or not _is_known(text[end:further], register):
             return end if end > start and text[end - 1] not in "和与跟、及&/" else 0
         end = further
         between = _BETWEEN.match(text, end)

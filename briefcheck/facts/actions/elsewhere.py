@@ -12,6 +12,7 @@ from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.commitments import Commitments
 from briefcheck.facts.actions.decided import is_decided, tells_before
+from briefcheck.facts.actions.demands import FIRSTS, demands
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.earlier import earlier, is_closed, of_tasks
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
@@ -133,7 +134,12 @@ class Elsewhere:
         found = self._single(block, below)
         if index in due:
             found = _dated(found, due[index])
-        if not found and self.minutes and block.kind == "list-item" and self.topic not in _SILENT:
+        if (
+            not found
+            and self.minutes
+            and self.topic not in _SILENT
+            and (block.kind == "list-item" or text[0] in FIRSTS)
+        ):
             found = self._of_list(block, blocks, index, due.get(index, ""))
         return index + 1, with_speaker(found, blocks, index, self.register) if found else found
 
@@ -204,9 +210,16 @@ class Elsewhere:
         """Return an item that only its list makes an action: one deadline for all, or its marked neighbours."""
         if due:
             return [replace(candidate, container="prose", due_above=due) for candidate in _items(block)]
-        if is_done(block.text, self.register.words) and stands_beside(blocks, index, self._is_marked):
+        if (
+            block.kind == "list-item"
+            and is_done(block.text, self.register.words)
+            and stands_beside(blocks, index, self._is_marked)
+        ):
             return list(_items(block))
-        return list(jotted_down(block, self.register))
+        found = list(jotted_down(block, self.register)) if block.kind == "list-item" else []
+        if found or self.topic == "past":
+            return found
+        return list(demands(blocks, index, self.register, self.heading))
 
     def _is_marked(self, block: Paragraph) -> bool:
         return bool(marked(block, self.register, lines_of(block)))
@@ -229,7 +242,7 @@ class Elsewhere:
         several = len(lines) > 1
         top = self.topic in _OF_AGENDA and not self._is_below(block)
         found: list[Candidate] = []
-        if several and self.minutes and block.kind != "list-item":
+        if several and self.minutes and (block.kind != "list-item" or ends_in_colon(lines[0].text)):
             found, lines = in_paragraph(block, lines, self.register)
         found += marked(block, self.register, lines, agenda=self.minutes and top)
         if not self.minutes:

@@ -19,7 +19,7 @@ from briefcheck.facts.actions.headings import topic_of
 from briefcheck.facts.actions.leadins import lead_in
 from briefcheck.facts.actions.lines import Label, Line, is_boxed, is_code, is_marked, label_at_start, lines_of
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.parts import is_over_items, part_at
+from briefcheck.facts.actions.parts import is_over_items, names_among, part_at
 from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.shared_date import ALL_BEGINS, only_dates, shared_due
 from briefcheck.facts.actions.signed import is_signature
@@ -47,6 +47,9 @@ _OF_TASKS = pattern(
 )
 """Behind the time of a heading that is that of its tasks: 本周任务, not 本周第二个任务的讨论."""
 
+_NEXT_MEETING = pattern(
+    r"\W*(?:\d+\W+)?下[次回](?:会议?|开会|例会|碰头|见面)?的?(?:日期|时间)?(?:定[于在]|[为是在于:])?\s*", needs="下"
+)
 _TALKED = pattern(
     r"讨论|商讨|商量|确定|明确|安排|分配|布置|落实|制定|会议|的",
     needs=("讨", "商", "定", "明", "安", "分", "布", "落", "会", "的"),
@@ -80,13 +83,14 @@ class Expected:
         self.owner_due = False
         self.parent: Paragraph | None = None
         self.aside = 0
-        self.signed = False
+        self.signed = self.names_below = self.names_above = False
         self.found: list[Candidate] = []
 
     def walk(self, blocks: Sequence[Block]) -> list[Candidate]:
         """Return the candidates of ``blocks``, after those of an earlier call."""
         blocks = spaced_tables(blocks, self.register.words)
         listed = any(isinstance(block, Table) or block.kind == "list-item" for block in blocks) or _is_typed(blocks)
+        self.names_below, self.names_above = names_among(blocks, self._are_people)
         for index, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
             if isinstance(block, Paragraph) and block.kind == "heading":
                 self._heading(block)
@@ -129,7 +133,8 @@ class Expected:
 
     def _paragraph(self, block: Paragraph, lines: Sequence[Line], *, listed: bool) -> None:
         level = block.level if block.kind == "list-item" else 0
-        if self.owner and level <= self.owner_level and self.owner_level:
+        rest = block.kind == "list-item" and not block.number  # of an item that began with its owner
+        if self.owner and level <= self.owner_level and self.owner_level and not rest:
             self.owner, self.owner_level = "", 0
             self.due = "" if self.owner_due else self.due
         for line in lines:
@@ -158,7 +163,7 @@ class Expected:
 
     def _is_owner_below(self, line: Line, level: int) -> bool:
         """Whether an item only names who is to do the task of the item above it."""
-        if not self.found or self.parent is None or level <= max(1, self.parent.level):
+        if not self.found or self.parent is None or (level <= max(1, self.parent.level) and not self.names_below):
             return False
         last = self.found[-1]
         if last.paragraph is not self.parent or not self._are_people(line.text):
@@ -233,7 +238,7 @@ class Expected:
         who, when = lead_in(bare, self.register) if ends_in_colon(words) else ("", "")
         if who or (self.register.read(bare, sure=False) and not is_unfilled(bare, (), self.register.words)):
             # Dominic right below an item is the next line of its paragraph, and heads the items below
-            level = 0 if _goes_on(line) else level
+            level = 0 if _goes_on(line) or self.names_above else level
             self.owner, self.owner_level, self.owner_due, self.parent = who or bare, level, bool(when), None
             self.due = when or self.due
             return True
@@ -303,14 +308,14 @@ class Expected:
         boxed = is_boxed(line)
         if not boxed and self._is_beside(words, candidate.container, level, listed=listed, typed=is_marked(line)):
             return True
-        if candidate.container == "item" and _is_heading(words):
+        if candidate.container in ("item", "line") and _is_heading(words):
             self.parent = None
             return True
         strong = label is not None and label.strong
         if candidate.container == "line" and self.found and self.register.is_person(words.strip()):
             return True  # 韩晓, below the tasks: who wrote it
         goes_on = not strong and self.parent is candidate.paragraph and _goes_on(line)
-        if goes_on and not signs(words, self.register):
+        if goes_on and not signs(words, self.register) and (candidate.paragraph.number or not self.owner):
             return True
         return self.named and label is None and not self.owner and not is_named(words, self.register)
 
@@ -359,6 +364,8 @@ def heading_due(heading: str, register: Register) -> str:
     if due is None or not _SPAN_WORD.search(due.text):
         return ""
     before, _, behind = heading.partition(due.text)
+    if _NEXT_MEETING.fullmatch(narrow(before)):
+        return due.text  # 下次会议日期为3月8日，待办事项：
     begins = not any(map(str.isalpha, _TALKED.sub("", before)))  # 下周需要对齐的内容
     return due.text if begins or not behind or behind.isascii() or _OF_TASKS.match(behind.strip()) else ""
 

@@ -23,6 +23,7 @@ from briefcheck.facts.actions.shared_date import with_shared_dates
 from briefcheck.facts.actions.signs import is_named, signs
 from briefcheck.facts.actions.standup import speaker_above
 from briefcheck.facts.actions.tags import with_tasks_above
+from briefcheck.facts.actions.twosided import with_sides
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.model import OutlineSection, Section
 from briefcheck.lazy import pattern
@@ -67,7 +68,7 @@ def gather(
         for candidate in _gather(document, sections, register, outline, minutes=minutes)
         if not taken or _where(candidate.place) not in taken
     ]
-    told_above = with_tasks_above(found, document, register)
+    told_above = with_sides(with_tasks_above(found, document, register), register)
     yield from with_shared_dates(list(_once(_apart(told_above))), document, register.words)
 
 

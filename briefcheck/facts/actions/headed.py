@@ -18,6 +18,8 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.signs import is_named
 from briefcheck.facts.actions.standup import is_next
 from briefcheck.facts.actions.status import is_other, is_unfilled
+from briefcheck.facts.actions.tocome import planned
+from briefcheck.facts.actions.twosided import names_somebody
 from briefcheck.facts.actions.words import WEAK_OWNER_COLUMNS, Words
 from briefcheck.facts.names import lists_names
 from briefcheck.facts.narrow import ends_in_colon, narrow
@@ -160,10 +162,12 @@ def _end(lines: Sequence[Line], at: int, register: Register) -> int:
     capitals = head.isupper() or _NAME_ARROW.match(lines[at + 1].text) is not None
     if not (capitals or ends_in_colon(head) or is_marked(lines[at + 1]) or _is_bold(lines[at])):
         return at + 1
-    if is_marked(lines[at]) or not heads_list(head):
+    # 4. 待办事项：, and below it items with a dot
+    of_point = _is_numbered(lines[at]) and ends_in_colon(head) and not _is_numbered(lines[at + 1])
+    if (is_marked(lines[at]) and not (of_point and is_marked(lines[at + 1]))) or not heads_list(head):
         return at + 1
     end = at + 1
-    numbered = is_marked(lines[end])
+    numbered = is_marked(lines[end]) and not of_point
     while end < len(lines) and not _begins_other(lines[end], register) and (numbered or not _is_numbered(lines[end])):
         end += 1
     return end
@@ -189,7 +193,7 @@ def _begins_other(line: Line, register: Register) -> bool:
     if len(text) > _LONGEST:
         return False
     if topic_of(text) != "discussion":
-        return True
+        return not names_somebody(text, register)  # 人员分工-吴坚
     colon = _COLON_END.search(text)
     return colon is not None and not register.read(text[: colon.start()], sure=False) and not is_part(text)
 
@@ -238,18 +242,27 @@ def _is_known(words: str, register: Register) -> bool:
     return bool(owners) and all(owner.kind != "person" or register.is_person(owner.name) for owner in owners)
 
 
+def _plan_in(head: str) -> str:
+    """Return a head as one of a plan: 确定了本周的工作流程 is 确定本周的工作计划."""
+    return head.replace("了", "").replace("工作流程", "工作计划") if "了" in head else head
+
+
 def behind_head(block: Paragraph, lines: Sequence[Line], register: Register) -> Iterator[Candidate]:
     """Yield what stands behind a head on its own line, with who or by when: ``本周文档分工：魏卿：第一节``."""
     for line in lines:
         text = line.text
         match = _HEAD.match(text)
-        if match is None or not heads_list(f"{match['head']}:"):
+        if match is None or not heads_list(f"{_plan_in(match['head'])}:"):
             continue
         rest = text[match.end() :]
         if lists_names(rest):
             continue  # Copies to: Ann Lee, Tom Fox
-        if not is_other(rest) and not says_none(rest) and is_named(rest, register):
+        if is_other(rest) or says_none(rest):
+            continue
+        if is_named(rest, register):
             yield Candidate(block, line.start + match.end(), line.end, "label")
+        elif not text.isascii():
+            yield from planned(block, line, match.end())
 
 
 def _is_told(words: str, register: Register) -> bool:

@@ -13,7 +13,7 @@ from briefcheck.facts.actions import gather_words as words
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.words import WORDS
 from briefcheck.facts.model import OutlineSection
-from briefcheck.facts.narrow import ends_in_colon, holds
+from briefcheck.facts.narrow import ends_in_colon, holds, narrow
 from briefcheck.facts.outline.words import clean_heading, split_heading
 from briefcheck.lazy import HAN, pattern
 
@@ -41,7 +41,7 @@ _SAID_BELOW = pattern(
     needs=("讨论", "纪要", "会议", "discussion", "minutes", "notes"),
 )
 _ENDS_IN_TASKS = pattern(
-    r"\b(?:actions?(?: items?| points?)?|to-?dos|tasks|next steps|follow-?ups|assignments)\W*$|(?:任务|行动项?|待办|分工|分配|到人)\W*$",
+    r"\b(?:actions?(?: items?| points?)?|to-?dos|tasks|next steps|follow-?ups|assignments)\W*$|(?:任务|行动项?|待办|分工|分配|到人)(?:事项|清单|列表)?\W*$",
     re.IGNORECASE,
 )
 _GIVES_OUT = pattern(r"\W*(?:分配|布置|分派|分工)[^\W\d_]{1,10}[:：]\s*$", needs="分布")
@@ -70,6 +70,9 @@ _COLUMNS_ALONE = frozenset(
 
 _TOKEN = pattern(r"[a-z']+(?:-[a-z]+)*|\d+")
 _DATED = pattern(r"\d+月份?|\d+日|[一二三四五六七八九十]+月份?|[\W\d_]+")
+_POINT = pattern(r"\W*(?:议题|议程|议案|議題|議程)\s*[一二三四五六七八九十\d]{1,2}\s*[:：]\W*", needs="议議")
+"""One point, and below it what was said of it."""
+
 _OF_AGENDA = frozenset({"discussion", "past", "some-tasks"})
 _DRAWN = frozenset({"tasks", "some-tasks"})
 
@@ -84,7 +87,7 @@ def topic_of(heading: str) -> Topic:
     """Return what stands under ``heading`` (as written, numbering and marks included)."""
     candidates = clean_heading(heading) if heading not in _COLUMNS_ALONE else ()
     asks = heading.rstrip(" *:：").endswith(("?", "？")) and "next" not in heading.casefold()
-    if asks or not candidates or len(candidates[0]) > 2 * _LONGEST:
+    if asks or _POINT.fullmatch(heading) or not candidates or len(candidates[0]) > 2 * _LONGEST:
         return "discussion"
     found = [topic for candidate in candidates if (topic := _whole(candidate)) != "discussion"]
     if not found:
@@ -104,6 +107,8 @@ def heads_list(text: str) -> bool:
     """Whether a short line over a list gives out tasks: one whose heading would, or that ends in them: CoC actions:."""
     if not _COLUMN_SIGNS.isdisjoint(text) and _names_columns(text):
         return True
+    if "，" in text and ends_in_colon(text) and "了" not in text:
+        text = text.rpartition("，")[2]  # 下次会议3月8日，待办事项：
     topic = topic_of(text)
     if topic == "tasks" or (topic == "some-tasks" and "，" not in text and _ends_in_tasks(text)):
         return True
@@ -112,7 +117,9 @@ def heads_list(text: str) -> bool:
 
 def _ends_in_tasks(text: str) -> bool:
     """Whether a heading over some tasks ends in them, or begins with giving them out."""
-    return (ends_in_colon(text) and _ENDS_IN_TASKS.search(text) is not None) or _GIVES_OUT.match(text) is not None
+    return (ends_in_colon(text) and _ENDS_IN_TASKS.search(narrow(text)) is not None) or _GIVES_OUT.match(
+        text
+    ) is not None
 
 
 def _names_columns(text: str) -> bool:
@@ -242,13 +249,17 @@ _HAS_HAN = pattern(r"[\u4e00-\u9fff]", needs=HAN)
 _SIDES_HAN = "(?:客户方?|品牌方|甲方|乙方|丙方|我[方司们]|贵[方司]|对方|双方|各方|代理[商方]|广告公司|供应商|制作公司)"
 _DUE_FROM = pattern(
     rf"(?:待|需要?|请|由){_SIDES_HAN}的?(?:确认|提供|反馈|处理|解决|补充|回复|跟进|完成|配合|落实)(?:的?(?:事项?|内容|资料|工作|问题|部分))?|{_SIDES_HAN}(?:的|需|负责的?)?(?:事项|要做的?|工作)"
-    r"|(?:后续)?(?:追踪|跟踪|跟催)(?:事项|清单|项目?)?|待(?:补充?|交)(?:的)?(?:资料|材料|内容|事项)",
+    r"|(?:后续)?(?:追踪|跟踪|跟催)(?:事项|清单|项目?)?|待(?:补充?|交)(?:的)?(?:资料|材料|内容|事项)"
+    r"|(?:课后)?作业|(?:需要?|待|[还仍]?要|应)完成的?(?:工作|任务|内容|事项|项)?|下[周次](?:会议?|例会|组会|周会)?之?前(?:需要?|要|应)?(?:完成|做)的?(?:内容|工作|任务|事情?|事项)?"
+    r"|(?:下周|后面|接下来|之后|今天|明天|本周|这周|会后)(?:还|我们|大家|各自)?(?:需要?|要)(?:做|完成)的?(?:事情?|工作|内容|任务)?"
+    r"|(?:会议|老师|导师|组长|领导)?(?:任务|工作|作业)的?(?:布置|划分|拆分|明细)|(?:会议|老师|导师|组长|领导)?所?布置的?(?:任务|工作|作业)"
+    r"|(?:学习|阅读|寒假|暑假|假期|课后|编码|测试|文档|今日|本轮|本迭代|论文|实验|调研|本期|当前|各人|每人)任务|之后的?(?:安排|计划|工作)|分工明细|事项(?:跟踪|跟进)|今日计划",
     needs=HAN,
 )
 """What somebody is to supply, over the list of it: 待甲方确认, 需客户配合."""
 
 _STILL_OPEN = pattern(
-    r"(?:待|未)(?:确认|解决|处理|回复|决|补充)(?:的)?(?:事项|问题|内容|点)?|需补充的?(?:资料|内容)?|执行(?:计划|安排)|交付物?(?:与?时间)?",
+    r"(?:待|未)(?:确认|解决|处理|回复|决|补充)(?:的)?(?:事项|问题|内容|点)?|需补充的?(?:资料|内容)?|(?:执行|学习|研究|实验|迭代|开发|测试|冲刺|Sprint|sprint)(?:计划|安排)|交付物?(?:与?时间)?",
     needs=HAN,
 )
 _WHOM = "(?:the )?(?:client|agency|you|us|both|both side|brand|team)"

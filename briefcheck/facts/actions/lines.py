@@ -14,7 +14,7 @@ from briefcheck.frozen import frozen
 from briefcheck.lazy import longest_first, pattern
 
 _MARKER = pattern(
-    r"(?:(?:A|AP|AI|ACT|R|T|TD)\d{1,3}\s+(?=[^\W\d_])|(?!D)[A-Z]{1,2}(?:-\d{1,3}[.:)]?|\d{1,3}[.:)])\s+(?=\S)|[a-h][.)]\s+(?=[A-Z])|[\s>*•·●○■□◆▪☐☑✓✔✅🔲⬜⏳❌❎☒✗✘➤+\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]|==(?=[^\s=>])|-(?=\s)|[-*+]?\s?\[[ xX]\]|\[(?!D)[A-Z]{1,2}-?\d{1,3}\](?=\s)|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、"
+    r"(?:(?:A|AP|AI|ACT|R|T|TD)\d{1,3}\s+(?=[^\W\d_])|(?!D)[A-Z]{1,2}(?:-\d{1,3}[.:)]?|\d{1,3}[.:)])\s+(?=\S)|[a-h][.)]\s+(?=[A-Z])|[\s>*•·●○■□◆▪☐☑✓✔✅🔲⬜⏳❌❎☒✗✘➤+\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]|==(?=[^\s=>])|-(?=\s)|[-*+]?\s?\[[ xX]\]|\[(?!D)[A-Z]{1,2}-?\d{1,3}\](?=\s)|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、|[一二三四五六七八九十]是[,，]?(?=[^\W\d_])"
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[A-Z][^一-鿿\n]*$))+"
 )
 """What may stand before the words of an item, typed by hand."""
@@ -138,7 +138,7 @@ def _goes_on(text: str, start: int, at: int, *, item: bool) -> bool:
         return False
     if is_torn(before, following, begun=item or text[start].isupper()):
         return True
-    if before[-1].isascii() != following[0].isascii():
+    if before[-1].isascii() != following[0].isascii() and (before.isascii() or following.isascii()):
         return False  # the other language begins: the same said again
     marker = following[: _after_marker(following)]
     begins = bool(marker.strip()) or _UPPER_LABEL.match(following) or _SPEAKER.match(following)

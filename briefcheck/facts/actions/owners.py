@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefcheck.document.normal import fold
-from briefcheck.facts.actions.barename import BRACKETS, OPENING, bare_name, without_stop
+from briefcheck.facts.actions.barename import ACTS, BRACKETS, OPENING, PLUS, bare_name, without_stop
 from briefcheck.facts.actions.firms import first_of_company
 from briefcheck.facts.actions.spotting import Spotter, Vocabulary
 from briefcheck.facts.actions.times import TIME
@@ -54,7 +54,7 @@ _AND = frozenset("和与及")
 _SPACED_LIST = pattern(r"[a-z]+(?: [a-z]+)+(?=等$)", needs="等")
 _DASHED = pattern(r"^(?P<side>[^-–—:：/]{2,20}?)\s*(?:\s[-–—]{1,2}\s|[-–—])\s*(?P<who>[^-–—].*)$", needs="-–—")
 _EACH_ONE = pattern(
-    r"(?:各|[两三四五几]位)[^\W\d_]{0,6}(?:组长|部长|经理|代表|主管|供应商|代理商|负责人|门店|实习生|PTL|ptl)",
+    r"(?:各|[两三四五几]位)[^\W\d_]{0,6}(?:组长|部长|经理|代表|主管|供应商|代理商|负责人|门店|实习生|PTL|ptl|师兄|师姐|老师|同学|同事)",
     needs="各位",
 )
 _EACH = ("各个", "各位", "每个", "每位", "所有", "全体", "相关", "有关")
@@ -171,6 +171,7 @@ class Register:
 
     def _words(self, text: str, *, sure: bool) -> tuple[Owner, ...]:
         text = joined_spaces(text.replace(TIME, " ")).strip(" \t\u3000,，、;；。:：*\n").lstrip(".")
+        text = PLUS.sub("、", text) if "+" in text or "＋" in text else text
         text = without_stop(text, ".") if text[-1:] == "." else text
         text = text.rstrip(")）") if text[-1:] in _CLOSING and "(" not in text and "（" not in text else text
         if not text or len(text) > (3 * _LONGEST if sure else _LONGEST * 2):
@@ -250,6 +251,8 @@ class Register:
             and not self._names_somebody(inside)
         ):
             return Owner(entry, bare, "placeholder")
+        if bare[-1:] in ACTS and folded not in self.known and folded[:-1] in self.known:
+            bare, folded = bare[:-1], folded[:-1]  # （苏苏跟）
         if folded in self.known and folded not in self.words.sides and bare not in _THE_OTHERS:
             return self._person(entry, bare, folded, lead=lead, sure=sure)  # most names of a document with attendees
         owner = self._of_words(entry, bare, folded, lead=lead, sure=sure)

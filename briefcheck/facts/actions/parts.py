@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.facts.actions.due.heads import only_time
@@ -54,7 +54,7 @@ def part_at(blocks: Sequence[Block], index: int, register: Register) -> str | No
         return _english(words, below, register)
     if all(item.text.isascii() for item in below) or any(map(_is_person, register.read(words, sure=False))):
         return None
-    return _for_whom(words, below, register)
+    return _for_whom(words, below, register, bold=block.bold)
 
 
 def _english(words: str, below: Sequence[Paragraph], register: Register) -> str | None:
@@ -71,18 +71,37 @@ def _english(words: str, below: Sequence[Paragraph], register: Register) -> str 
     return "" if len(direct) >= _LEAST_BELOW and 2 * named > len(direct) else None
 
 
+def names_among(blocks: Sequence[Block], are_people: Callable[[str], bool]) -> tuple[bool, bool]:
+    """Return whether, in items all on one level, who does it stands below each task, or above.
+
+    Below: the first names nobody, and the last nobody but who does it. Above: the other way round.
+    """
+    items = [block for block in blocks if isinstance(block, Paragraph) and block.kind == "list-item"]
+    if len(items) < _LEAST_BELOW or len({item.level for item in items}) > 1:
+        return False, False
+    first, last = are_people(items[0].text), are_people(items[-1].text)
+    return last and not first, first and not last
+
+
 def _is_person(owner: Owner) -> bool:
     return owner.kind == "person"
 
 
-def _for_whom(words: str, below: Sequence[Paragraph], register: Register) -> str | None:
+def _for_whom(words: str, below: Sequence[Paragraph], register: Register, *, bold: bool) -> str | None:
     if words in PLAIN_WORDS:
         return ""
     if _HANDLE.fullmatch(words) or words in register.words.groups or words in register.words.sides:
         return None if words in _THINGS else words
-    plain = not words.isascii() and len(words) <= _LONGEST_PART and not words.startswith(_VERBS)
+    if words.isascii() or words.startswith(_VERBS) or (len(words) > _LONGEST_PART and not bold):
+        return None
     direct = [item for item in below if item.level == below[0].level]
-    return "" if plain and 2 * sum(_is_task(item, register) for item in direct) > len(direct) else None
+    of_part = _is_task if len(words) <= _LONGEST_PART else _is_given
+    return "" if 2 * sum(of_part(item, register) for item in direct) > len(direct) else None
+
+
+def _is_given(item: Paragraph, register: Register) -> bool:
+    """Whether an item begins with whom its task is given to: 由两位师兄统筹."""
+    return item.text.startswith("由") or is_named(item.text, register)
 
 
 def is_over_items(block: Paragraph, following: Block | None) -> bool:

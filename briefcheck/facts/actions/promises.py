@@ -29,6 +29,7 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.promisedlast import before_dash, behind_dash, in_bracket, is_last, is_tagged
 from briefcheck.facts.actions.sentence import Letters
 from briefcheck.facts.actions.signs import is_tied
+from briefcheck.facts.actions.tocome import does_once, is_coming, is_split
 from briefcheck.lazy import HAN, pattern
 
 _VERBS = "|".join(PLAN_VERBS)
@@ -293,6 +294,9 @@ _STEPS: tuple[tuple[Callable[[str, Register], bool], *tuple[frozenset[str], ...]
     (_together, frozenset("一"), frozenset("下")),
     (_is_order, frozenset("把下时人")),
     (_speaker, frozenset(":：")),
+    (is_coming, frozenset("会将拟划后需前要")),
+    (does_once, frozenset("一")),
+    (is_split, frozenset("端试计案觉品营法据件术划介制户务档口台")),
     (behind_dash, frozenset("-—–")),
     (before_dash, frozenset("-—–")),
     (_subject, frozenset("需将会须争要应先请由负务继尽各每所全大明下本周前内0123456789")),

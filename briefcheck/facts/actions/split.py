@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from briefcheck.facts.actions.brackets import batch_cuts, bracket_cuts, day_cuts
 from briefcheck.facts.actions.due.ties import is_directly_tied, is_tied
 from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.gapped import several_shares
@@ -22,7 +23,7 @@ from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import HAN, pattern
 
 _BOUNDARY = pattern(
-    r"\s*(?:[;；]|(?<![;；。，,\s]\d)[。.](?=\s|[^\W\d_a-z])|[,，](?:\s*(?:and(?: that)?|并且|同时))?|\s(?:and(?: that)?|&)(?=\s)|\s{2,}|[)）]\s+|\t)\s*(?:\d{1,2}[.、)）](?!\d)\s*)?"
+    r"\s*(?:[;；]|(?<![;；。，,\s]\d)[。.](?=\s|[^\W\d_a-z])|[,，](?:\s*(?:and(?: that)?|并且|同时))?|\s(?:and(?: that)?|&)(?=\s)|\s{2,}|[)）]\s+|\t)\s*(?:\d{1,2}[.、)）](?!\d)\s*|(?:没问题|可以|顺利|通过|确认|同意)的话[,，]?\s*)?"
 )
 _MAY_BREAK = pattern(
     r"[;；，,。.\s)）](?:(?<=[;；，,\t])|(?<=[。.])(?<![;；。，,\s]\d.)(?=\s|[^\W\d_a-z])|(?<=\s)(?:(?:and|&)(?=\s)|\s)|(?<=[)）])\s)"
@@ -34,6 +35,7 @@ _NUMBER_MARK = pattern(r"[①-⑳\d](?:(?<=[①-⑳])|[.)、）])")
 _SECOND = pattern(r"[\s;；。,，]*(?:②|(?<=[;；。\s])[(（]?2[)）、])\s*", needs="②2")
 """The second of two numbers: the first one stands before the line, as the mark of its item."""
 
+_ORDER = pattern(r"[;；。,，]\s*[二三四五六七八九]是[,，]?(?=[^\W\d_])", needs="是")
 _FIRST_PERSON = pattern(
     r"I(?:['’]ll| will| can| am going to|['’]m going to| also)\b|我(?:来|会|也|再|负责|去|这边)", needs=("I", "我")
 )
@@ -49,6 +51,10 @@ _TIMED = pattern(r"\W*(?P<due>[^:：;；]{3,24})[:：]\s*", needs=":：")
 """The same before them: By 15 March: …; 3月8日前：…"""
 
 _BY_SOMEBODY = pattern(r"[^,，;；。:：]{2,16}?由(?!于)", needs="由")
+_MINE = pattern(r"[^,，。:：;；]{2,12}?我(?:今[天晚]|明[天早晚]|下周|周[一二三四五六日]|来|会后|先|再|去)", needs="我")
+"""What the speaker does first, whatever others do behind: 邀请函文案我今晚写，何总明早看."""
+
+_TOPIC = pattern(r"[^:：,，。;；]{2,12}[:：]\s*(?=[^\W\d_])", needs=":：")
 _SHORT_HEAD = pattern(r"(?P<who>[^\W\d_a-z][^\s:：,，。;；（()）]{1,11})[:：]\s*(?=\S)", needs=":：")
 _LONG_VERBS = "|".join(verb for verb in PLAN_VERBS if len(verb) > 1)
 _NEXT_TASK = pattern(
@@ -101,6 +107,9 @@ def split_line(text: str, register: Register) -> list[Piece]:
     may_break = (bool(marks) or joined) and _MAY_BREAK.search(line) is not None
     if not marks and not may_break and "then" not in line:
         return [Piece(0, len(line))] if line.strip() else []  # most lines
+    days = day_cuts(line, 0, len(line), register) if "各" in line or "分别" in line else []
+    if days:
+        return [Piece(start, end) for start, end in days]  # 老白、Vivi各出一稿，老白下周二，Vivi下周四
     stretches = _by_owner(line, register) if may_break else [(0, len(line))]
     if line.isascii() and (";" in marks or ". " in line):
         stretches = [part for start, end in stretches for part in each_of_several(line, start, end, register)]
@@ -134,7 +143,7 @@ def _shared_due(line: str) -> str:
 
 
 def _by_owner(line: str, register: Register) -> list[tuple[int, int]]:
-    first = _at_start(line, register) or _by_somebody(line, register)
+    first = _at_start(line, register) or _by_somebody(line, register) or _behind_topic(line, register)
     headed = _SHORT_HEAD.match(line) if first is None else None
     cuts: list[tuple[int, int]] = []
     if first is not None or headed is not None:
@@ -210,6 +219,20 @@ def _by_somebody(line: str, register: Register) -> Found | None:
     return found if found is not None and all(owner.kind == "person" for owner in found.owners) else None
 
 
+def _behind_topic(line: str, register: Register) -> Found | None:
+    """Return who does what stands behind a topic and its colon, or inside of the first clause: 开发票：小葛给信息，老徐开出."""
+    mine = _MINE.match(line) if "我" in line else None
+    if mine is not None:
+        return Found((), 0, mine.end())
+    topic = _TOPIC.match(line) if not line.isascii() else None
+    if topic is None:
+        return None
+    found = owner_at_start(line[topic.end() :], register)
+    if found is None or not all(owner.kind == "person" and register.is_surely(owner) for owner in found.owners):
+        return None
+    return Found(found.owners, topic.end() + found.start, topic.end() + found.end)
+
+
 def _is_helper(line: str, at: int, register: Register) -> bool:
     """Whether a clause only says who helps: …，王强配合."""
     return after_helpers(line, at, register) > at
@@ -262,6 +285,22 @@ def _by_each(line: str, piece: Piece, register: Register) -> list[Piece]:
     return _cut(piece, cuts, "") if cuts else [piece]
 
 
+def _by_bracket(line: str, piece: Piece, register: Register) -> list[Piece]:
+    """Break behind brackets each of which names who does what stands before it, and between batches with a day each."""
+    cuts = bracket_cuts(line, piece.start, piece.end, register) if line.count("(", piece.start, piece.end) > 1 else []
+    if cuts:
+        return _cut(piece, cuts, "")
+    cuts = batch_cuts(line, piece.start, piece.end) if not line.isascii() else []
+    found = find_owners(line[piece.start : piece.end], register) if cuts else None
+    above = ", ".join(owner.text for owner in found.owners) if found is not None else ""
+    return _cut(replace(piece, above=piece.above or above), cuts, above) if cuts else [piece]
+
+
+def _by_order(line: str, piece: Piece, _: Register) -> list[Piece]:
+    """Break at 二是, 三是: 一是完善方案；二是抓紧立项."""
+    return _cut(piece, list(_ORDER.finditer(line, piece.start, piece.end)), "")
+
+
 def _by_second(line: str, piece: Piece, _: Register) -> list[Piece]:
     second = _SECOND.search(line, piece.start + 2, piece.end)
     return [piece] if second is None else _cut(piece, [second], "")
@@ -289,6 +328,8 @@ def _by_deadline(line: str, piece: Piece, register: Register) -> list[Piece]:
 
 
 _STEPS = (
+    (_by_bracket, frozenset(",，;；、)）")),
+    (_by_order, frozenset(",，;；。")),
     (_by_speaker, frozenset(".。;；!！")),
     (_by_number, frozenset(".、)）①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")),
     (_by_second, frozenset("②)）、")),

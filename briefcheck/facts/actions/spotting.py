@@ -6,27 +6,28 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
+from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.actions.words import ENGLISH_STOP, VERBS
 from briefcheck.facts.names import COMPOUND_SURNAMES, ROLES, TITLES, is_chinese_name, may_begin_name
 from briefcheck.lazy import HAN, longest_first, pattern
 
-_VERBS = tuple(VERBS)
-_LONG_VERBS = tuple(verb for verb in VERBS if len(verb) > 1)
-_FUNCTION = "于於在将会把请需要须先应与和向给对从被由前后已再提交发出约跟下本每最收"
+_LONG_VERBS = tuple(dict.fromkeys(verb for verb in (*VERBS, *PLAN_VERBS) if len(verb) > 1))
+_VERBS = (*VERBS, *_LONG_VERBS)
+_FUNCTION = "于於在将会把请需要须先应与和向给对从被由前后已再提交发出约跟下本每最收去也都还没不尝"
 """Letters that begin what follows a name, and seldom end a given name."""
 
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 _LATIN = pattern(r"(?:[A-Z]\.\s?){0,2}[A-Z][a-z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]+)?(?![A-Za-z])")
 _SOME = pattern(
-    r"(?:所有|全体|各个?|每个?|每位|相关|有关|[两三四五几]位)[^\W\d_]{0,6}?(?:参与者|家长|业主|学生|商户|住户|嘉宾|单位|店|组长|部长|经理|供应商|代理商|门店|实习生|者|人员?|成员|同事|同学|部门?|组(?!成?员)|方|PTL|负责人|老师)(?:负责人|组长|PTL|代表|经理|主管|同事)?|各[A-Za-z]{2,14}",
+    r"(?:所有|全体|各个?|每个?|每位|相关|有关|[两三四五几]位)[^\W\d_]{0,6}?(?:参与者|家长|业主|学生|商户|住户|嘉宾|单位|店|组长|部长|经理|供应商|代理商|门店|实习生|者|人员?|成员|同事|同学|师兄|师姐|导师|部门?|组(?!成?员)|方|PTL|负责人|老师)(?:负责人|组长|PTL|代表|经理|主管|同事)?|各[A-Za-z]{2,14}",
     needs="所全各每相有位",
 )
 """所有参与者, 各个PTL, 相关同事, 各部门负责人."""
 
 _MIXED = pattern(r"[^\W\d_A-Za-zÀ-ÿ][A-Z]?[A-Za-z]{2,8}")
 _DEPARTMENT = pattern(
-    r"[^\W\d_A-Za-zÀ-ÿ]{1,4}?(?:部长|会长|组长|主委|主任|经理|秘书|干事|店长|社长)(?!们|会|室)"
+    r"[^\W\d_A-Za-zÀ-ÿ]{2,4}?(?:处|科|股|办)(?=负责|牵头|会同|组织|落实|制定)|[^\W\d_A-Za-zÀ-ÿ]{1,4}?(?:部长|会长|组长|主委|主任|经理|秘书|干事|店长|社长)(?!们|会|室)"
     r"|[^\W\d_A-Za-zÀ-ÿ]{2,5}?(?:部门?|组|中心|单位|公司|办公室|委员会|工会|协会|支部)\s?"
 )
 _ROLE = pattern(
@@ -55,7 +56,7 @@ _TIME_BEGINS = pattern(
     r"[一二三四五六七八九十两]{1,3}个?(?:月|周|天|日|工作日|小时)|[下本这每]?个?周|明[天日早晚]|[今后]天|月[底初中末]|年[底初]|会[后上]|[Tt]\s?[-+]|[Qq][1-4]|[^\W\d_]{2,5}(?<![目当提此先之以今])(?:前(?!期|面|后|台|端)|后(?!续|期|面|台|端))"
 )
 _GOES_ON = pattern(
-    r"同学|同志|表态|当场|拍板|保证|务必|轮到|[那这]边(?![由请让])|承诺|答应|表示|反映|反馈|提到|提出|提议|建议|认为|说(?!明)|称|主动|回去|回头|提前|自行|加强|做好|同意|务必|预计|计划|各自|分别|共同|一起|一同|[两三四五六七]人|牵头|主导|主责|为主|配合|协助|支持|继续|持续|同步|收到|接到|拿到|统一|尽|另|还|也|都|不|须|得(?!到)|直接|争取|可|能|来|去|重新|进一步|已经?|按"
+    r"同学|同志|尝试|试着|试[做写跑用装]|着手|开始|主笔|执笔|统筹|把关|出面|接手|动手|去|再|先|把|表态|当场|拍板|保证|务必|轮到|[那这]边(?![由请让])|承诺|答应|表示|反映|反馈|提到|提出|提议|建议|认为|说(?!明)|称|主动|回去|回头|提前|自行|加强|做好|同意|务必|预计|计划|各自|分别|共同|一起|一同|[两三四五六七]人|牵头|主导|主责|为主|配合|协助|支持|继续|持续|同步|收到|接到|拿到|统一|尽|另|还|也|都|不|须|得(?!到)|直接|争取|可|能|来|去|重新|进一步|已经?|按"
     r"|[过看走捋理查对核读跑盯顺改试听练讲][^\W\d_]?一[遍下轮次]"
 )
 

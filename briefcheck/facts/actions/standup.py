@@ -134,6 +134,9 @@ def speaker_above(blocks: Sequence[Block], index: int, register: Register) -> st
             return ""
         text = other.text.strip()
         rounds |= _PAST.match(text) is not None
+        last = text.rpartition("\n")[2].strip() if "\n" in text else ""
+        if last.endswith((":", "：")) and _is_somebody(last.rstrip(":： *"), register, rounds=rounds):
+            return last  # 陈静：, glued to the last item above
         if _level(other) >= level > 0:
             continue
         if len(text) <= _LONGEST and (

@@ -94,7 +94,7 @@ _YES = frozenset({"是", "yes", "y", "x"})
 """Words of a status cell that are something else where they stand alone on a line."""
 
 _BLANK = pattern(r"[-—–_.…/x\s]+|\[[^\]]*\]|【[^】]*】|\{\{.*\}\}|<[^>]*>", needs="-—–_.…/x[【{<")
-_QUESTION = pattern(r"[?？]\s*[)）]?\s*$", needs="?？")
+_QUESTION = pattern(r"(?:[?？]|[能会行可以要是][^,，。]{0,12}吗[。.]?)\s*[)）]?\s*$", needs="?？吗")
 _DOUBTED = pattern(
     r"(?:\s[-–—]+\s|——|→|[(（])\s*(?!(?:shall|should|can|could|do|does|did|is|are|was|who|what|when|where|why|how|which|will|would|any)\b)"
     r"(?![^?？]*(?:吗|呢|是否|要不要|能不能|谁|哪|怎|什么|几))[^?？,，]{1,16}[?？]\s*[)）]?\s*$",

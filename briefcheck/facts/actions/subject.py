@@ -62,6 +62,13 @@ _ASKS = pattern(
 _TURNS_TO = pattern(r"\s*(?:再|会|要|来|先|已)?(?:请(?!问|假|示|客)|让|叫|安排|派|拜托|催)\s*", needs="请让叫安派拜催")
 """How somebody turns to another one: 童童请Vivian发文件."""
 
+_AFTER_TALK = pattern(r"(?:商量|讨论|沟通|协商|确认|碰头?|核对|请示)[^,，。]{0,6}?后[,，]?再?由(?!于)", needs="由")
+"""Who does it, behind who talks it over first: 老陈和小吴商量后由小吴回复."""
+
+_WAITS = pattern(
+    r"\W*(?:[还仍]?[在要得需]?|正在)等待?(?P<who>[^\W\d_]{2,6}?)(?:那边|这边)?(?=的|给|回|提供|确认|出|发|定|签|批|拍板)",
+    needs="等",
+)
 _COLONS = frozenset(":：")
 _LABEL_SIGNS = frozenset(":：人")
 _LABEL_WORDS = ("owner", "responsible", "assign")
@@ -142,7 +149,12 @@ def _asked_after_all(line: str, register: Register) -> Found | None:
         found = chinese_subject(line, turns.end(), register)
         if found is not None and found.owners and found.start <= turns.end() + 1 and is_sure(found, register):
             return found
-    for match in _ASKS.finditer(line) if not line.isascii() else ():
+    if line.isascii():
+        return None
+    waits = _WAITS.match(line)
+    if waits is not None and register.is_person(waits["who"]):
+        return Found(register.read(waits["who"], sure=True), waits.start("who"), waits.end("who"))
+    for match in (*_AFTER_TALK.finditer(line), *_ASKS.finditer(line)):
         found = chinese_subject(line, match.end(), register)
         if found is not None and found.owners and found.start <= match.end() + 1 and is_sure(found, register):
             return found
@@ -320,7 +332,7 @@ _MIDDLE: Steps[_OfLine] = Steps(
 )
 _STEPS: Steps[_OfLine] = Steps(
     (handed_over, "原"),
-    (_asked_after_all, "请让叫安派拜催要责委指由"),
+    (_asked_after_all, "请让叫安派拜催要责委指由等"),
     (_labelled, ""),
     (pieces, "→>|｜\t/—–-"),
     (second_clause, " "),

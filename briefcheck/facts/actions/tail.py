@@ -29,7 +29,8 @@ _DASHED = ("-", "—", "–", "→", "...", "…", "_", "·", "   ", "\t")
 """Signs one of which stands before such a name."""
 
 _WORD = pattern(
-    r"[\s,，。;；：:](?P<who>[^\s,，。;；、：:]{2,5}(?:[、/&,，]\s*[^\s,，。;；、：:]{2,5})*)\s*[。.]?\s*$", needs=HAN
+    r"[\s,，。;；：:?？](?P<who>[^\s,，。;；、：:?？]{2,5}(?:[、/&,，]\s*[^\s,，。;；、：:]{2,5})*)\s*[。.]?\s*$",
+    needs=HAN,
 )
 _SHORT_LIST = pattern(r"\s*[^\s、]{2,8}(?:、[^\s、]{2,8}){1,5}\s*等[。.]?\s*", needs="等")
 _FIELD = pattern(r"[:：;；]\s*(?P<who>[^:：;；]{2,40})$", needs=":：;；")

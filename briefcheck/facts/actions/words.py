@@ -140,7 +140,7 @@ DUE_PLACEHOLDERS = _words("待定|暂定|待确认|未定|待补充|tbd|tbc|tba|
 
 VAGUE = _split("""
     尽快 尽早 近期 近日 及时 随时 稍后 视情况 持续 长期 不定期 定期 同步进行 月初 月中 月底 年底 年初 上旬
-    立刻马上 马上立刻 立即 马上 立刻 即刻 第一时间 抓紧 每周 每月 每天 每日 这几天 这两天 近几天 月末 年末 周末 中旬 下旬 季度末 本月内 本周内 下月 本月 本周 这周 下周 本季度 下季度 后续 之后 会后
+    立刻马上 马上立刻 立即 马上 立刻 即刻 第一时间 抓紧 每周 每月 每天 每日 这几天 这两天 近几天 月末 年末 周末 中旬 下旬 季度末 本月内 本周内 下月 本月 本周 这周 下周 本季度 下季度 后续 之后 会后 随后 日后
 """)
 VAGUE_ENGLISH = _words("""
     asap|as soon as possible|next time|this weekend|the weekend|soon|shortly|in due course|next week|this week|next month|this month|month end|month-end|end of week|end of the week|

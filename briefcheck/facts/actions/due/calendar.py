@@ -54,6 +54,12 @@ _TERSE_BETWEEN = pattern(rf"(?:→|->|—|–|\||\s-)\s*(?P<date>{_TERSE})(?=\s*
 _TERSE_BEHIND = pattern(rf"[\s:：,，于在]*(?P<date>{_TERSE})(?=[^\W\d_A-Za-z万元号版折倍亿千]|\s)", needs=".")
 """Behind an owner: 李娜3.8提交."""
 
+_TERSE_DONE = pattern(
+    rf"(?:完成|提交|交付|上线|定稿|截止|给到|交稿|出稿|签字|确认|发布|提测|到位|反馈|回复)\s?(?P<date>{_TERSE})(?=\s*(?:[前,，;；。)）]|$))|[^\W\d_A-Za-z]\s+(?P<day>{_TERSE})\s+(?=[^\W\d_A-Za-z]{{2,4}}\s*$)",
+    needs=".",
+)
+"""Right behind the verb it ends, or before the name at the end: 比价完成11.25, 整体排期表 11.13 小莉."""
+
 _TERSE_HEAD = pattern(rf"\s*(?P<date>{_TERSE})(?=[\s:：,，])", needs=".")
 _TERSE_TIED = pattern(
     rf"\b(?:by|before|until|due|on or before)\s+(?P<date>{_TERSE})(?=\s*(?:$|[,;)]|\.(?!\d)))", re.IGNORECASE, needs="."
@@ -234,7 +240,12 @@ def _terse(line: str, owner: tuple[int, int], against: Calendar) -> Due | None:
     if found is None and owner[1] > 0:
         found = _TERSE_BEHIND.match(folded, owner[1])
     if found is None:
-        return None
+        done = _TERSE_DONE.search(folded)
+        if done is None:
+            return None
+        begin, end = done.span("date" if done["date"] else "day")
+        written = terse_date(folded[begin:end], against.meeting, order="month-first")
+        return None if written is None else Due(line[begin:end], "date", written.date)
     han = "month-first" if _HAN.search(folded) is not None else against.order
     if found.re is _TERSE_TIED and int(found["date"].split(".")[0]) > _MONTHS:
         han = "day-first"

@@ -12,7 +12,7 @@ WITHIN, WEEKDAY, TODAY, MONTH_PART, EVENT, VAGUE_HAN, VAGUE_WORDS, UNDECIDED = (
 AT_ALL = 1 << 8
 """It can say when at all."""
 
-_HAN = frozenset("即内后周期拜今明次隔当月年季会前节假待早末") | {word[0] for word in (*RELATIVE, *VAGUE)}
+_HAN = frozenset("即内后周期拜今明次隔当月年季会前节假待早末每") | {word[0] for word in (*RELATIVE, *VAGUE)}
 """Letters one of which stands in every Chinese form."""
 
 _PLAIN = words("in the of as on a at to your when")
@@ -51,7 +51,7 @@ _BY_LETTER = _bits(
     frozenset("内后"),
     frozenset("周星拜"),
     frozenset("今明次隔当班即") | {word[0] for word in RELATIVE},
-    frozenset("月年周季末底第首Qq"),
+    frozenset("月年周季末底第首每Qq"),
     frozenset("前后下本次"),
     frozenset(word[0] for word in VAGUE),
     frozenset(),
