@@ -88,7 +88,9 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     written = [field for field in context.fields if field.id in options.fields]
     if any(not field.value.strip() or not says_none(field.value) for field in written):
         return
-    if any(_SENTENCE.search(passage.text) for passage in context.passages if passage.kind == "shown"):
+    shown = [passage.text for passage in context.passages if passage.kind == "shown"]
+    ends = (*shown[:_FIRST], *shown[-_LAST:])
+    if any(map(_SENTENCE.search, shown)) or any(map(_LINE.search, ends)):
         return
     if any(_LABEL.fullmatch(entry.row.strip()) and _NAME.fullmatch(entry.text.strip()) for entry in context.passages):
         return
@@ -99,8 +101,14 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
 # who wrote it, in a sentence at the end: Minutes recorded by ___Ann Lee___. Or in a line of its own, in a cell: By: Ann Lee
 _SENTENCE = pattern(
     r"\b(?:[Mm]inutes|[Nn]otes|[Rr]eport|[Rr]ecord) (?:(?:was|were) )?(?:recorded|taken|written|prepared|compiled|kept|drafted) by[\s_:]{1,20}[A-Z][a-z]"
-    r"|(?:^|\n)\s*(?:[Bb]y|[Nn]otes|[Mm]inutes): ?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\s*(?:$|\n)"
     r"|(?:纪要|记录|报告)由[\s_]{0,8}[\u4e00-\u9fff·]{2,4}?[\s_]{0,8}(?:记录|整理|撰写|起草|执笔)"
+)
+# … in the head, or at the end; By: Friday is when
+_FIRST, _LAST = 12, 3
+_LINE = pattern(
+    r"(?:^|\n)\s*(?:[Bb]y|[Nn]otes|[Mm]inutes): ?(?!(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|Jan\w*|Feb\w*|March|April|May|June|July|Aug\w*"
+    r"|Sept?\w*|Oct\w*|Nov\w*|Dec\w*|Spring|Summer|Autumn|Fall|Winter|Christmas|Easter|Xmas|Noon|Midday|Midnight|Tomorrow|Today|Tonight|Next|End|Close|Early|Late|Mid|Then"
+    r"|EOD|COB|EOP|ASAP|Q[1-4]|Email|Courier|Post|Phone|Hand|None|All|Both)(?![a-z]))[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\s*(?:$|\n)"
 )
 # a form has it in a row: Notes | Freya
 _LABEL = pattern(r"(?i)(?:notes|minutes|written down by|纪要|记录|笔记)[:：]?")
