@@ -69,9 +69,11 @@ def find_topic(name: str, extensions: Extensions, types: tuple[DocumentType, ...
         raise UsageError(words.SEVERAL_RULES.fill({"name": name, "rules": ", ".join(rule.full_name for rule in found)}))
     if found:
         return found[0]
-    for type_ in types:
-        if name.casefold() in {type_.id, type_.name.en.casefold(), type_.name.zh}:
-            return type_
+    wanted = name.strip().casefold()
+    called = [type_ for type_ in types if wanted in {type_.id, type_.name.en.casefold(), type_.name.zh}]
+    called = called or [type_ for type_ in types if wanted in map(str.casefold, type_.also_called)]
+    if called:
+        return called[0]
     raise UsageError(words.UNKNOWN_TOPIC.fill({"name": name, "nearest": _nearest(name, extensions, types)}))
 
 

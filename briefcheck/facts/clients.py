@@ -22,12 +22,16 @@ _SPEAKS_OF = pattern(r"[“\"「《【‘'(]\Z|(?:客户|品牌|为|与|和|及|
 _FOLLOWS = pattern(
     r"[”\"」》】’')]|(?:公司|集团|品牌|项目|客户|案|总|经理|女士|先生|老师|团队|官方|旗舰店|手机|汽车|食品)|(?:\Z|[^\u3400-\u9fff])"
 )
+_REFERS = pattern(r"(?:参[考照]|參[考照]|照搬|沿用|借[鉴鑑]|套用|[给給])\Z")
+_THEIRS = pattern(r"的(?:版|做法|案|方案|風格|风格|片|稿|格式|模板|報價|报价|畫面|画面)|那[版支个個条條次份]|做的")
+"""Around a short name, whose work is a model: 参考晨露的版本, 给晨露做的那支."""
 # What must not be cut is masked as a whole only: the half of a number would be shown.
 _WORD = pattern(r"[!-~]+(?: [0-9][!-~]*)*")
 _NAMED_BEFORE = pattern(r"(?:[@/.#_-]|[\u3400-\u9fff] ?[“「《]?|\b(?i:client|brand|account)s?:? )\Z")
 _NAMED_AFTER = pattern(
     r"['’]s\b|[@/_-]|\.[a-z]| ?[”」》]?[\u3400-\u9fff]|,? (?:Ltd|Limited|Inc|plc|PLC|LLC|Co|Corp|Group|GmbH|Company)\b"
 )
+_ONE_OF = pattern(r"(?<![A-Za-z])(?:[Aa]n?|[Ee]very|[Ee]ach|[Nn]o|[Ss]ome|[Aa]ny|[Tt]his|[Tt]hat) \Z")
 _SENTENCE = pattern(r"(?:\A|[.!?:;。！？：；\n]|[-*•–—])[\s\"'“‘(（]*\Z")
 _SAYS_MORE = pattern(r"[ .!?\n]*[^ .!?\n]")
 _BESIDE = 40
@@ -106,7 +110,9 @@ def find_client_names(passages: Iterable[Passage], house: House) -> tuple[Client
     found = [name for passage in passages for name in _in_passage(passage, finder)]
     sure = {(name.client, fold(name.words)) for name in found if name.is_sure}
     return tuple(
-        replace(name, is_sure=True) if (name.client, fold(name.words)) in sure and not name.words.islower() else name
+        replace(name, is_sure=True)
+        if (name.client, fold(name.words)) in sure and not name.words[:1].islower()
+        else name
         for name in found
     )
 
@@ -120,17 +126,26 @@ def _in_passage(passage: Passage, finder: _Finder) -> Iterator[ClientName]:
         if finder.may_find(said):
             for client, start, end in finder.find(said):
                 first, last = said.plain.written(start, end)
+                if offset is None and _is_common(text, first, last):
+                    continue
                 quote = passage.quote(first, last) if offset is None else passage.quote(offset)
                 sure = offset is not None or not may_be_a_word(text, first, last)
                 yield ClientName(client, quote, text[first:last], _around(text, first, last), passage.heading, sure)
 
 
+def _is_common(text: str, start: int, end: int) -> bool:
+    """Tell whether one of a kind is spoken of in small letters: a gripper, every target."""
+    return text[start:end].islower() and _ONE_OF.search(text, max(0, start - _BESIDE), start) is not None
+
+
 def may_be_a_word(text: str, start: int, end: int) -> bool:
-    """Tell whether ``text[start:end]`` may be an English word: one, in small letters or at the start of a sentence.
+    """Tell whether ``text[start:end]`` may be an English word: one, in small letters or at the start of a sentence; or words.
 
     An address, a form of company, an 's or Chinese words beside it say that it is a name.
     """
     word, before = text[start:end], text[max(0, start - _BESIDE) : start]  # all of a long text takes time in the square
+    if " " in word and word[0].islower() and not word.islower():
+        return True  # The bank of Rye harbour, where the client is the Bank of Rye
     if not word.isalpha() or _HAN.search(word) or _NAMED_BEFORE.search(before) or _NAMED_AFTER.match(text, end):
         return False
     return word.islower() or (word.istitle() and bool(_SENTENCE.search(before)) and bool(_SAYS_MORE.match(text, end)))
@@ -260,7 +275,10 @@ def is_a_name(text: str, start: int, end: int) -> bool:
         return False
     if len(word) > 2 or not _HAN.search(word):
         return len(word) > 1
-    return len(word) == 2 and bool(_SPEAKS_OF.search(before) and _FOLLOWS.match(after) is not None)
+    if len(word) != 2:
+        return False
+    apart = _SPEAKS_OF.search(before) and _FOLLOWS.match(after)
+    return bool(apart or (_REFERS.search(before) and _THEIRS.match(after)))
 
 
 class _Hashed:

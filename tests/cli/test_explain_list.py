@@ -104,7 +104,7 @@ def test_every_installed_rule_and_type_can_be_explained(run: Run) -> None:
 
 
 def test_type_is_explained(run: Run) -> None:
-    for name in ("contact-report", "Contact report", "客户会议报告"):
+    for name in ("contact-report", "Contact report", "客户会议报告", "会议纪要", "Call report "):
         out = run("explain", name).out
         assert out.startswith("contact-report: Contact report\n\nAlso called\n")
         assert "\nFields\n" in out

@@ -179,3 +179,23 @@ def test_a_name_is_found_however_it_is_joined_or_parted(text, words, house):
 def test_an_english_word_is_a_name_where_something_says_so(text, sure):
     names = find_client_names(find_passages(read_markdown(text.encode(), "")), OTHER_CLEAR)
     assert [name.is_sure for name in names] == sure
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("参考样茶的版本，也看看给样茶做的那支。", ["样茶", "样茶"]),
+        ("出样茶水，样茶的香气。", []),
+        ("Take a bud, every bud, but see Bud first.", ["Bud"]),
+    ],
+)
+def test_whose_work_is_a_model_and_what_is_one_of_a_kind(text, words):
+    assert found(text, CLEAR) == words
+
+
+def test_words_that_begin_small_may_be_no_name():
+    house = House(clients=(RegisteredClient("Bank of Rye"),))
+    names = find_client_names(
+        find_passages(read_markdown(b"The bank of Rye harbour is muddy.\n\nBank of Rye pays.", "a.md")), house
+    )
+    assert [(name.words, name.is_sure) for name in names] == [("bank of Rye", False), ("Bank of Rye", True)]
