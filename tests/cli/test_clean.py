@@ -383,10 +383,6 @@ def test_every_kind_has_its_words() -> None:
     assert "Look at it" in left_how("something-new").en
 
 
-def test_completion_knows_the_folder(run: Run) -> None:
-    assert "--into" in run("completion", "bash").out
-
-
 def test_names_that_look_alike_when_masked_are_numbered(run: Run, here: Path) -> None:
     names = ["call 13912345671.docx", "call 13912349971.docx"]
     for name in names:

@@ -46,3 +46,7 @@ def test_the_words_of_properties_are_told_masked_and_by_their_names_in_word(run:
     ((left,),) = [document["left"] for document in json.loads(run(*arguments, "--format", "json").out)["documents"]]
     assert left["names"] == ["title", "description", "revision", "Job"]
     assert left["words"] == ["Plan", "client pays late, call 139******68", "", ""]
+
+
+def test_completion_knows_the_folder(run: Run) -> None:
+    assert "--into" in run("completion", "bash").out
