@@ -175,7 +175,8 @@ class _Names:
     def _may_call(self, key: str) -> bool:
         """Whether a name in Latin letters can be of one of them: several words by the last, one by its first letter."""
         if " " in key:
-            return key.rpartition(" ")[2] in self._last
+            last = key.rpartition(" ")[2]
+            return last in self._last or len(last.rstrip(".")) == 1
         return key in SHORT_NAMES or key[0] in self._firsts
 
     @cached_property
@@ -238,6 +239,8 @@ def _may_be_chinese(key: str, name: str) -> bool:
 def _may_be_latin(key: str, words: list[str]) -> bool:
     """Whether somebody of a name of these words may be called so: by a title, by a nickname, by a handle."""
     several = " " in key
+    if several and len(words) > 1 and _is_shortened(key, words):
+        return True
     if len(words) > 1 and (without_honorific(key) if several else key) in (words[-1], " ".join(words)):
         return True
     if key == words[0] or any(formal == words[0] for formal in SHORT_NAMES.get(key, ())):
@@ -248,6 +251,16 @@ def _may_be_latin(key: str, words: list[str]) -> bool:
         first, _, last = key.partition(" ")
         return len(words) > 1 and last == words[-1] and words[0] in SHORT_NAMES.get(first, ())
     return key[0] in (words[0][0], words[-1][0]) and key in _handles(words)
+
+
+def _is_shortened(key: str, words: list[str]) -> bool:
+    """Whether a name has one of its two words shortened to a letter: Tom B., T. Baxter."""
+    first, _, last = key.partition(" ")
+    first, last = first.rstrip("."), last.rstrip(".")
+    begins = words[0] in (first, *SHORT_NAMES.get(first, ()))
+    return (begins and len(last) == 1 and words[-1][0] == last) or (
+        len(first) == 1 and words[0][0] == first and words[-1] == last
+    )
 
 
 def _handles(words: list[str]) -> set[str]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.barename import ACTS, BRACKETS, OPENING, PLUS, bare_name, without_stop
 from briefcheck.facts.actions.firms import first_of_company
+from briefcheck.facts.actions.namings import aide_end, is_aide, plain, without_side
 from briefcheck.facts.actions.spotting import Spotter, Vocabulary
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.actions.whole import Anything, Whole
@@ -135,6 +136,7 @@ class Register:
         named = {fold(name).strip() for name in companies if len(name.strip()) > 1}
         called = {first for name in named if " " in name and (first := first_of_company(name))}
         self._companies = sorted(named | called, key=len, reverse=True)
+        self._company_of = {person.name: fold(person.company).strip().casefold() for person in attendees}
         self._sides = (*[side for side in self._companies if len(side) > 1], *_longest_sides(words))
         self._read: dict[tuple[str, bool], tuple[Owner, ...]] = {}
         self._ends: dict[tuple[str, int], int] = {}
@@ -164,7 +166,7 @@ class Register:
         """
         known = self._read.get((text, sure))
         if known is None:
-            owners = self._words(text, sure=sure)
+            owners = without_side(self._words(plain(text, self.is_person), sure=sure), self._company_of)
             # who leads owns it; those named beside take part: 胡峰牵头、彭成寒、曹志, Anna (lead), Marcus
             known = self._read[text, sure] = tuple(owner for owner in owners if owner.lead) or owners
         return known
@@ -266,6 +268,8 @@ class Register:
         folded = whole
         known = folded in self.known
         folded = _ARTICLE.sub("", folded) if not known and folded.startswith(_ARTICLE_BEGINS) else folded
+        if is_aide(bare, self.is_person):
+            return Owner(entry, bare, "person", lead)
         if folded in self.words.offices and not known:
             return Owner(entry, bare, "person", lead, self._holders.get(folded, ""))
         if folded in self.words.sides or (folded in self._companies and not known) or bare in _THE_OTHERS:
@@ -384,6 +388,7 @@ class Register:
             end = self._spotter.end_of_name(line, at)
             if end == at and not _FAMILIAR.isdisjoint(line[at + 1 : at + 4]):
                 end = next((at + length for length in (4, 3, 2) if self._is_called(line[at : at + length])), at)
+            end = aide_end(line, end, self._spotter.end_of_name) if end > at else end
             self._ends[line, at] = end
         return end
 

@@ -149,7 +149,9 @@ def tail(line: str, register: Register) -> Found | None:
             break
         owners = inside(bracket["inside"], register)
         if any(owner.kind != "placeholder" for owner in owners):
-            return Found(owners, bracket.start(), bracket.end())
+            beside = is_helper(bracket["inside"]) or all(owner.kind in ("side", "group") for owner in owners)
+            named = _named_before(line[: bracket.start()], register) if beside else None
+            return named or Found(owners, bracket.start(), bracket.end())
         end = len(
             line[: bracket.start()].rstrip(_TRAILING)
         )  # （王坤）（下周出）: the owner may stand in the bracket before
@@ -158,6 +160,13 @@ def tail(line: str, register: Register) -> Found | None:
     found = found or (None if _FIELDS.isdisjoint(signs) else _last_field(words, register))
     found = found or (_before_last_time(words, register) if TIME in line[end:] else None)
     return found or last_initials(line, register)
+
+
+def _named_before(line: str, register: Register) -> Found | None:
+    """Return somebody known before a bracket with his side or his helper: – Tom (agency), ——小安（老白协助）."""
+    words = line.rstrip()
+    found = _behind_dash(words, register) or (None if words.isascii() else _last_word(words, register))
+    return found if found is not None and all(register.is_person(owner.name) for owner in found.owners) else None
 
 
 def _at_sign(line: str, register: Register) -> Found | None:
