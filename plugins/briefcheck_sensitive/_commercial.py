@@ -103,7 +103,7 @@ _REACH = 32
 _NO_TERM = pattern(
     r"(?i)margins? (?:around|at|of|on|for|between) (?:the |each |every )?(?:logo|page|edge|text|copy|frame|headline|picture|image|top|bottom|left|right|sides?|sheet|panel)s?(?![a-z])"
     r"|margin(?:s)? (?:of (?:error|safety)|call)|margin(?:-[a-z]{3,6})? ?: ?[0-9.]++(?:%|px|em|rem)? ?[;0-9}]|error margin|safety margin"
-    r"|节[约省][^。,]{0,4}成本|(?:消费者|用户|会员|顾客|买家|粉丝)[^。,]{0,6}返利|沉没成本|时间成本|学习成本|机会成本|沟通成本|成本意识|成本效益|profit margin of error|european commission|(?:贷款|存款|年化|基准)利率"
+    r"|节[约省][^。,]{0,4}成本|沉没成本|时间成本|学习成本|机会成本|沟通成本|成本意识|成本效益|profit margin of error|european commission|(?:贷款|存款|年化|基准)利率"
 )
 # The books of a whole firm or trade, as in a business plan, are seldom what the agency earns on this job.
 _OF_A_FIRM = pattern(
