@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Section, Text, rule, says_none
+from briefcheck import Bad, Context, Finding, Good, Section, Table, Text, rule, says_none
 
 _REPORT = """# Contact report
 
@@ -28,6 +28,8 @@ _REPORT_ZH = """# 客户会议报告
 {words}
 """
 
+_MATRIX = "| 13 June | 20 June |\n|---|---|\n| deck | plan |\n| hall | cast |"
+
 
 @rule(
     name="no-actions",
@@ -37,6 +39,10 @@ _REPORT_ZH = """# 客户会议报告
         "none-found": Text(
             en="The section “{heading}” names no action, and does not say that there is none.",
             zh="“{heading}”里没有行动，也没有写明“无”。",
+        ),
+        "unread": Text(
+            en="No action could be read in the table of “{heading}”: give it the columns Action, Owner and Due.",
+            zh="“{heading}”的表格里读不出行动：请写成“事项、负责人、期限”三栏。",
         ),
     },
     why=Text(
@@ -54,6 +60,7 @@ _REPORT_ZH = """# 客户会议报告
             type="contact-report",
             expect=["6 none-found"],
         ),
+        Bad(_REPORT.format(words=_MATRIX), type="contact-report", expect=["6 unread"]),
         Bad(_REPORT.format(words="Next meeting: 12 June, 10am"), type="contact-report", expect=["6 none-found"]),
         Bad(_REPORT_ZH.format(words="下次会议：6月12日 10:00"), type="contact-report", expect=["6 none-found"]),
         Good(_REPORT.format(words="- Ann Lee to send the pack design by 12 June"), type="contact-report"),
@@ -72,7 +79,18 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     if not sections or named or not any(section.text.strip() for section in sections):
         return
     if not any(_says_none(section) for section in sections):
-        yield Finding("none-found", at=sections[0], data={"heading": sections[0].heading})
+        full = next((section for section in sections if _holds_full_table(section)), None)
+        at = full or sections[0]
+        yield Finding("none-found" if full is None else "unread", at=at, data={"heading": at.heading})
+
+
+def _holds_full_table(section: Section) -> bool:
+    """Tell whether there is a table with two rows or more below its head that say something, in two cells or more."""
+    return any(
+        sum(sum(bool(cell.text.strip()) for cell in row.cells) > 1 for row in block.rows[1:]) > 1
+        for block in section.blocks
+        if isinstance(block, Table)
+    )
 
 
 def _says_none(section: Section) -> bool:
