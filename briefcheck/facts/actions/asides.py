@@ -50,7 +50,7 @@ _WHO = r"(?P<who>(?:[Tt]he )?[A-Z][\w.'’/&-]*(?: (?:and |& )?[A-Z][\w.'’-]*)
 _WISH = pattern(
     _WHO
     + r" (?:\w+ly )?(?:would (?:like|love|prefer|rather|also like)|wants?|wish(?:es)?|hopes?|prefers?|expects?|likes?|thinks?|feels?|believes?|worr(?:y|ies)|was|were|had|has (?!to\b)"
-    r"|remains?|said|told|felt|thought|saw|met|(?!need\b|feed\b|proceed\b|embed\b)[a-z]+ed)\b(?! to (?:be )?(?:send|do)\b)"
+    r"|updates (?:on|that|us)\b|reports that\b|remains?|said|told|felt|thought|saw|met|(?!need\b|feed\b|proceed\b|embed\b)[a-z]+ed)\b(?! to (?:be )?(?:send|do)\b)"
 )
 _NOT_DOING = pattern(
     r"\W*(?:(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? (?:will|shall|is|are|does|do|must|need) not (?!only\b|just\b)|(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? (?:won['’]t|needn['’]t|does(?: not|n['’]t) (?:need|have) to) )",

@@ -216,6 +216,16 @@ def _forms(text: str) -> frozenset[str]:
     return frozenset(part for part in parts if part)
 
 
+def names_actions(table: Table) -> bool:
+    """Whether the head of a table says in so many words that its rows are actions, wherever it stands: Action | Owner | Due."""
+    return bool(table.rows) and any(_forms(cell.text) & _ACTIONS for cell in table.rows[0].cells)
+
+
+_ACTIONS = frozenset(
+    ("action", "actions", "action item", "action items", "action point", "action points", "next step", "next steps")
+) | {"action required", "to do", "to-do", "行动", "行动项", "待办", "待办事项"}
+
+
 def heads_actions(table: Table, row: Row, register: Register) -> bool:
     """Whether a row of a table is the head of columns of actions."""
     return columns_at(table, row, register, expected=True) is not None

@@ -18,6 +18,7 @@ from briefcheck.facts.actions.pledges import IS_DOING, SETS, THEN, pledges
 from briefcheck.facts.actions.pronouns import SAME, spoken_of
 from briefcheck.facts.actions.sentence import Held, Kinds, cased, from_starts, sentences, words
 from briefcheck.facts.actions.signs import is_tied
+from briefcheck.facts.actions.smallnames import spelt_out
 from briefcheck.facts.actions.somebody import GROUPS_OF_TALK, INITIALS, NO_INITIALS, NOBODY, NOT_PEOPLE, TITLES
 from briefcheck.facts.actions.spoken import AHEAD_WORDS, PRESENT_WORDS, is_asked, says_otherwise
 from briefcheck.facts.actions.takenback import NOT, is_doubted, is_taken_back
@@ -38,7 +39,7 @@ _LEAST_HAN = 7
 _LEAST_NAMED = 4
 """Characters of the shortest one, English and Chinese."""
 
-_WHO = r"(?P<who>(?:@?[A-Z][\w.'’-]*|[a-z][A-Z]{1,2}\b)(?:(?:\s*(?:,|/|&)\s*(?:and\s+)?|\s+and\s+|\s+)(?:@?[A-Z][\w.'’-]*|(?:the|team|group|de|van|von|members?)\b)){0,5})"
+_WHO = r"(?P<who>(?:@?[A-Z][\w.'’-]*|@[a-z][\w-]+|[a-z][A-Z]{1,2}\b)(?:(?:\s*(?:,|/|&)\s*(?:and\s+)?|\s+and\s+|\s+)(?:@?[A-Z][\w.'’-]*|(?:the|team|group|de|van|von|members?)\b)){0,5})"
 _ADVERB = r"(?:(?:also|then|now|please|still|first|therefore|just|all|jointly|both|each) )*"
 _VERB = r"(?P<verb>[a-z][a-z-]+)\b"
 _START = r"(?:^(?:(?:Tentatively|Meanwhile|Then|Also|Next|So|And|Afterwards|Finally|Separately|In the meantime|Going forward),?\s)?|(?<=[-–—:>*/]\s)|(?<=[.;,]\s)|(?<=\band\s)|(?<=\bthat\s)|(?<=\]\s)|(?<=\bso\s)|(?<=\bbut\s)|(?<=\bthen\s)|(?<=\bwhich\s))"
@@ -46,11 +47,11 @@ _WILL = pattern(
     rf"{_START}{_WHO}(?:\s*\([^()]{{1,100}}\))?\s*:?(?:\s+(?:will|shall|is going to|are going to|going to)|[’']s going to|\s?[’']ll)\s+{_ADVERB}{_VERB}"
 )
 _TO = pattern(
-    rf"{_START}{_WHO}(?:\s*\([^()]{{1,40}}\))?(?:\s*[:–—-])?\s+(?:is |are |has |have )?(?:still |also |now )?to\s+{_ADVERB}{_VERB}",
+    rf"{_START}{_WHO}(?:\s*\([^()]{{1,40}}\))?(?:\s*[:–—-])?\s+(?:is |are |has |have )?(?:still |also |now |yet )?to\s+{_ADVERB}{_VERB}",
     needs=" to ",
 )
 _AGREED = pattern(
-    rf"{_WHO}\s+(?:has |have |was |were |is |are )?(?:\w+ly )?(?:agreed|offered|volunteered|volunteers?|promised|undertook|committed|asked|tasked|assigned|nominated)\s+"
+    rf"{_WHO}\s+(?:has |have |was |were |is |are )?(?:\w+ly )?(?:agreed|offered|volunteered|volunteers?|promised|undertook|committed|asked|tasked|assigned|nominated|(?:takes?|took|taken)(?: on)?(?: the)? responsibility)\s+"
     rf"(?:to|with|for)\s+(?:be\s+)?{_ADVERB}{_VERB}",
     needs=(
         "agreed",
@@ -63,6 +64,7 @@ _AGREED = pattern(
         "tasked",
         "assigned",
         "nominated",
+        "responsibility",
     ),
 )
 _WOULD = pattern(
@@ -86,16 +88,23 @@ _TO_COME = words("determined announced confirmed decided advised agreed arranged
 """What is to be said later, of what the meeting leaves open: location to be determined."""
 
 _NOTHING_DONE = words("been seen unchanged allowed required supported used considered included")
-_STATES = words("be have need likely probably then also use want see know stay become remain like")
-_NO_TASK = words("leave retire wait stand sit")
-"""What somebody is asked to do that is none: to leave the room."""
+_STATES = words(
+    "be have need likely probably then also use want see know stay become remain like consist comprise contain depend cost involve"
+)
+_NO_TASK = words("leave retire wait stand sit the an this that these those our their his her its in on with all")
+"""What somebody is asked to do that is none, or no verb: to leave the room; agreed to the goals."""
+
+_RECURS = pattern(
+    r" (?:\w+ ){0,2}?(?:monthly|weekly|daily|fortnightly|quarterly|annually|regularly|every|each|(?:once|twice) a)\b"
+)
+"""Behind meet, how often: the team will meet monthly."""
 
 _SOON = words("will shall is are going")
-_IS_TO = ("is to", "are to", "has to", "have to", "still to", "also to")
+_IS_TO = ("is to", "are to", "has to", "have to", "still to", "also to", "yet to")
 """What stands right behind the name in the forms with will and to, where it is not those words alone."""
 
 _AGREEING = words(
-    "agreed offered volunteer volunteers volunteered promised undertook committed asked tasked assigned nominated decided resolved confirmed"
+    "agreed offered volunteer volunteers volunteered promised undertook committed asked tasked assigned nominated decided resolved confirmed responsibility"
 )
 _SELF = words("I We")
 _OF_SUBJECTS = words("will shall going ll to") | _AGREEING | _SELF
@@ -105,7 +114,7 @@ _ANY_WORDS = (
     _OF_SUBJECTS
     | words(
         "re To be m by By before until you need needs Need Needs let Let should must can plan plans Could Can Would Will she he they from owes owe left would told reminded"
-        " please taken one covering getting handling tasked responsible due aims intends pledged undertakes commits owns takes took waiting Waiting awaiting Awaiting Over Chase Agreed Leave"
+        " please taken one gonna Gonna covering getting handling tasked responsible due aims intends pledged undertakes commits owns takes took waiting Waiting awaiting Awaiting Over Chase Agreed Leave"
     )
     | DOING
 )
@@ -203,6 +212,7 @@ class Commitments:
             who = spoken_of(folded, start, self.register) if start else ""
             if who:  # She'll ring Agnes: said of the one before
                 sentence = f"{who}{SAME.sub('', sentence, count=1)}"
+            sentence = spelt_out(sentence, self.register)
             latin = plain or sentence.isascii()
             if not latin and (given := self._shared(sentence)):
                 found += ((start + begin, start + stop) for begin, stop in given)
@@ -297,12 +307,14 @@ class Commitments:
             return is_left(sentence)
         if match["verb"] in _NOTHING_DONE or (match["verb"] in _TO_COME and not is_tied(sentence)):
             return False
-        if _STATED.search(match[0]):
+        if _STATED.search(match[0].replace(" are to be ", " to be ").replace(" is to be ", " to be ")):
             return is_left(sentence)
         return is_tied(sentence) or " to be " in match[0]
 
     def _acts(self, match: re.Match[str], *, loose: bool = False) -> bool:
         verb = match["verb"].removeprefix("re-")
+        if verb == "meet" and _RECURS.match(match.string, match.end()):
+            return False
         if verb in _STATES:
             # to have the packs delivered by Friday, will have a plan with you by noon
             had = verb in _HAVE_DONE and _HAVE_DONE[verb].match(match.string, match.end()) is not None

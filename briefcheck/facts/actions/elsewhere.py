@@ -10,6 +10,7 @@ from briefcheck.document.blocks import Block, Paragraph, Table
 from briefcheck.document.document import Document
 from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.columns import names_actions
 from briefcheck.facts.actions.commitments import Commitments
 from briefcheck.facts.actions.decided import is_decided, tells_before
 from briefcheck.facts.actions.demands import FIRSTS, demands
@@ -44,6 +45,9 @@ from briefcheck.lazy import pattern
 
 _NOT_ACTIONS = pattern(r"agenda|议程|议题|参会|与会|attendees|participants|团队|team", re.IGNORECASE)
 """Headings of tables that have owners and items too: who presents what, who is in the team."""
+
+_TALK = pattern(r"^[A-Z][^:：]{20,}\b(?:will|to|should) [a-z][^:：]*[.!]$", needs="wts")
+"""A sentence of the talk."""
 
 _BEFORE = pattern(r"上周|上次|上期|上一|previous|last (?:week|meeting|time)", re.IGNORECASE)
 """Headings over what was done since the last meeting."""
@@ -191,6 +195,8 @@ class Elsewhere:
             self.topic, self.plain = "discussion", False  # what a line without any form heads is no more than its list
         elif self.topic == "agenda" and ends_in_colon(bare):
             self.topic = "discussion"  # 4.问题反馈：, and what was said of it below
+        elif self.topic == "people" and _TALK.search(bare) is not None:
+            self.topic = "discussion"  # a paragraph below the list of those present
 
     def _grouped(self, blocks: Sequence[Block], index: int, end: int) -> list[Candidate]:
         """Return the actions of the list up to ``end`` that a paragraph heads."""
@@ -304,7 +310,8 @@ class Elsewhere:
 
     def _table(self, table: Table) -> Iterator[Candidate]:
         heading = self.heading
-        if self._is_seen(table) or (_NOT_ACTIONS.search(heading) and self.topic not in ("tasks", "some-tasks")):
+        silent = _NOT_ACTIONS.search(heading) is not None and self.topic not in ("tasks", "some-tasks")
+        if self._is_seen(table) or (silent and not names_actions(table)):
             return
         rows = list(rows_of(table, self.register, expected=False))
         rows = rows or list(beside_done(table, self.register) if self.minutes else ())

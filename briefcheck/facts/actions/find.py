@@ -26,6 +26,7 @@ from briefcheck.facts.actions.parted import cleared, parted
 from briefcheck.facts.actions.pronouns import stands_for_somebody
 from briefcheck.facts.actions.signs import commits
 from briefcheck.facts.actions.slipped import slipped_to
+from briefcheck.facts.actions.smallnames import capitals
 from briefcheck.facts.actions.split import split_line
 from briefcheck.facts.actions.status import status_of
 from briefcheck.facts.actions.subject import find_owners
@@ -224,6 +225,7 @@ def _owners(candidate: Candidate, line: str, register: Register, focus: int) -> 
         if found is not None:
             return Found(found.owners, inside.end + found.start, inside.end + found.end)
     meant = candidate.owner_above and stands_for_somebody(line)
+    line = capitals(line, register)
     found = None if meant else (focus and _of_clause(line, register, focus)) or find_owners(line, register)
     if found is None and candidate.container == "prose" and not candidate.owner_above:
         found = (undertaker(line, register) or terse(line, register)) if line.isascii() else None

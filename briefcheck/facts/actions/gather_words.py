@@ -79,13 +79,15 @@ FOLLOW_UPS = _entries("follow up|follow ups|follow-up|follow-ups|followup|follow
 AHEAD_ENGLISH = _entries(
     "next|this|coming|upcoming|following|current|new|forward|ahead|before|until|tomorrow|future|immediate"
 )
-PLANNING_ENGLISH = _entries("plan|task|work|goal|priority|focus|agenda for work|objective|aim|sprint plan|planning")
+PLANNING_ENGLISH = _entries(
+    "plan|task|work|goal|priority|focus|agenda for work|objective|aim|sprint plan|planning|deliverable|target"
+)
 TASK_FILLERS_ENGLISH = _entries("""
     action|item|point|task|to|do|todo|to-do|next|step|follow|up|ups|follow-up|follow-ups|followup|following|plan|planning|for|week|the|a|of|current|this|coming|upcoming|month|sprint|meeting|where|
     we|go|from|here|way|forward|work|assigned|new|agreed|list|and|by|owner|deadline|due|immediate|future|team|my|our|before|until|tomorrow|today|
     assignment|deliverable|commitment|summary|register|log|required|arising|open|outstanding|be|done|all|member|individual|key|main|other|possible|
     agency|client|both|call|time|session|again|meet|it|about|will|commit|get|started|happen|how|us|we|i|then|first|get|loose|end|catch|responsibility|actioned|
-    is|what|who|doe|does|doing|s|in|on|over|period|person|owner|individual|name|assignee|role|date|team member|when|differently|change|day|quarter|continued|ongoing|ar|ap|thing|request|proposed|suggested|priority|goal|homework|going|short|term|us
+    is|what|who|doe|does|doing|s|allocation|allocated|distribution|complete|take|taken|pending|post-meeting|after|per|tracker|existing|personal|everyone|week's|month's|job|target|objective|in|on|over|period|person|owner|individual|name|assignee|role|date|team member|when|differently|change|day|quarter|continued|ongoing|ar|ap|thing|request|proposed|suggested|priority|goal|homework|going|short|term|us
 """)
 CALENDAR_ENGLISH = frozenset(
     _words("""

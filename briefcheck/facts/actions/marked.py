@@ -24,7 +24,7 @@ from briefcheck.facts.none import says_none
 from briefcheck.lazy import pattern
 
 _STRONG_OWNER = pattern(
-    r"(?<=[\s;；,，。(（])(?:责任人|负责人|执行人|跟进人|修改人|整改人|处理人|完成人|owner|assignee)\s*[:：]?\s*[^\s:：]",
+    r"(?<=[\s;,(])(?:responsible|assigned(?: to)?|action by)\s*:\s*[^\s:]|(?<=[\s;；,，。(（])(?:责任人|负责人|执行人|跟进人|修改人|整改人|处理人|完成人|owner|assignee)\s*[:：]?\s*[^\s:：]",
     re.IGNORECASE,
 )
 _TAKEN = pattern(

@@ -11,7 +11,7 @@ from briefcheck.lazy import pattern
 SAME = pattern(r"\W*(?:[Hh]e|[Ss]he|他|她)")
 _PRONOUN = pattern(r"\W*(?:(?:[Hh]e|[Ss]he)(?=['’]|\s)|[他她](?!们))")
 _SPEAKER_SAYS = pattern(
-    r"\W*(?:I(?=['’]|\s)|(?:Also |Then )?(?:Will|Can|Happy to|Glad to|Going to|Need to|Should be able to) |我(?!们|方|司))"
+    r"\W*(?:I(?=['’]|\s)|(?:Also |Then )?(?:Will|Can|Happy to|Glad to|Going to|Gonna|Need to|Should be able to) |我(?!们|方|司))"
 )
 _NAME = pattern(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?")
 _SPEAKER = pattern(r"\W*(?P<who>[^\W\d_][^:：,，。.;；]{1,24}?)\s*(?:[(（][^)）]{1,30}[)）]\s*)?[:：]\s", needs=":：")

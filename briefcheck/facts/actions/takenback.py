@@ -7,12 +7,12 @@ import re
 from briefcheck.lazy import pattern
 
 NOT = pattern(
-    r"\b(?:if|unless|whether|would like|wish\w*|(?-i:hop(?:e|es|ing)|^Hop(?:e|es|ing))|might|maybe|perhaps|possibl[ey]|could|should we|asked (?:if|about)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|"
+    r"\b(?:if|unless|whether|would like|wish\w*|(?-i:hop(?:e|es|ing)|^Hop(?:e|es|ing))|might|maybe|perhaps|possibl[ey]|could|should we|asked (?:if|about)|(?<!will )suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|"
     r"not|never|n't|no longer|likely|probably|e\.g\.|for example|in general|always|every time|usually|remains?|assume)\b|n't\b|[?？]\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
 _IF = pattern(
-    r"\b(?:if|unless|whether|might|maybe|perhaps|asked (?:if|about)|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|assume)\b",
+    r"\b(?:if|unless|whether|might|maybe|perhaps|asked (?:if|about)|(?<!will )suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|assume)\b",
     re.IGNORECASE,
 )
 _NO_PROMISE = pattern(

@@ -48,7 +48,7 @@ _BRACKET_INSIDE = pattern(
 """Update the website (David) and link it with the other."""
 
 _GIVEN = pattern(
-    rf"(?:^|(?<=[.;:,] )|(?<=[-–—] ))(?:[Aa]ssigned|[Aa]llocated|[Dd]elegated|[Ll]eft|[Oo]ver|[Dd]own) (?:to|with) {_WHO}(?: to {_VERB}|\W*$)"
+    rf"(?:^|(?<=[.;:,] )|(?<=[-–—] )|(?<=\()(?=[^()]* (?:with|to [a-z])[^()]*\)))(?:[Aa]ssigned|[Aa]llocated|[Dd]elegated|[Ll]eft|[Oo]ver|[Dd]own) (?:to|with) {_WHO}(?: to {_VERB}|\W*$| (?:in coordination|together|along|jointly) with\b)"
 )
 """Left with Sue to arrange; assigned to Sue."""
 

@@ -152,3 +152,37 @@ def test_what_stands_behind_a_name_on_its_own_line_is_nobody(people, names):
 
 def test_a_bracket_with_companies_names_no_owner_where_those_present_are_known():
     assert listed("Donor outreach: target local shops (Corner Deli, Whole Foods)") == ["- @ -"]
+
+
+MINUTES = "# Team meeting\n\nDate: 4 June 2024\n\n## Attendees\n\n- Ann Lee\n- Tom Fox\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("| Action | Owner |\n|---|---|\n| write the docs | Ann |\n", ["Ann @ -"]),
+        ("## Design team catch-up\n\n| Action | Owner |\n|---|---|\n| write the docs | Ann |\n", ["Ann @ -"]),
+        (
+            "## Agenda\n\n| Topic | Discussion | Action | Owner |\n|---|---|---|---|\n| docs | late | write them | Ann |\n",
+            ["Ann @ -"],
+        ),
+        ("| Name | Role |\n|---|---|\n| Ann | writes the docs |\n", []),
+        ("The docs are late again. Ann will write them by Friday.\n", ["Ann @ 2024-06-07"]),
+        ("## Deliverables for next meeting\n\n- Docs (Ann)\n", ["Ann @ -"]),
+        ("## Docs\n\n- write the docs (responsible: Ann)\n", ["Ann @ -"]),
+        ("## Docs\n\n- docs are missing, ann will write them\n", ["Ann @ -"]),
+        ("## Docs\n\n- it will be fine, time will tell\n", []),
+        ("## Docs\n\n- Ann is yet to follow up on the docs\n", ["Ann @ -"]),
+        ("## Docs\n\nTom will suggest to the board that they print it.\n", ["Tom @ -"]),
+        ("## Docs\n\nAnn takes responsibility for tracking members.\n", ["Ann @ -"]),
+        ("## Docs\n\nWe talked about a proposal (assigned to Tom in coordination with Ann).\n", ["Tom @ -"]),
+        ("## Docs\n\nFood preferences are to be added to the form.\n", ["- @ -"]),
+        ("## Docs\n\n- Tom: finished the parser. Gonna look at the docs next.\n", ["Tom @ -"]),
+        ("## Docs\n\nAll agreed to the goals of the proposal.\n", []),
+        ("## Docs\n\nThe team will meet monthly on the 3rd Wednesday.\n", []),
+        ("## Docs\n\nKnown blockers: #402, #411 (assigned to Tom).\n", []),
+        ("## Actions\n\n- Ann updates on the film and concerns about the cut.\n", []),
+    ],
+)
+def test_containers_and_words_of_english_minutes(text, found):
+    assert read(MINUTES + text) == found
