@@ -225,8 +225,8 @@ def _owners(candidate: Candidate, line: str, register: Register, focus: int) -> 
         if found is not None:
             return Found(found.owners, inside.end + found.start, inside.end + found.end)
     meant = candidate.owner_above and stands_for_somebody(line)
-    line = capitals(line, register)
     found = None if meant else (focus and _of_clause(line, register, focus)) or find_owners(line, register)
+    line = capitals(line, register) if found is None else line  # mara will write it
     if found is None and candidate.container == "prose" and not candidate.owner_above:
         found = (undertaker(line, register) or terse(line, register)) if line.isascii() else None
         found = who_acts(line, register) if found is None else found
