@@ -19,7 +19,6 @@ _SUFFIX_ENDS = frozenset("责进做决理合助持与等人")
 ACTS = frozenset("跟盯做办写改发弄管查催画报问订约去来出跑看")
 """What may stand right behind somebody who is known: 苏苏跟."""
 
-PLUS = pattern(r"(?<=[^\W\d_])\s*[+＋]\s*(?=[^\W\d_])", needs="+＋")
 _PART_ENDS = _LEAD_ENDS | _SUFFIX_ENDS
 _STOPS = frozenset(". ")
 _INITIAL_END = pattern(r"\b[A-Z]\.$", needs=".")

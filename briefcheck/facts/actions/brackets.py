@@ -24,9 +24,10 @@ def bracket_cuts(line: str, start: int, end: int, register: Register) -> list[re
     """Return the marks behind the brackets of ``line[start:end]`` where each names who does the words before it."""
     found = [match for match in _LAST_WORD.finditer(line, start, end) if match["inside"]]
     named = [match for match in found if _is_named(match["inside"], register)]
-    if len(named) < _LEAST or len(named) < len(found) or named[-1].end() < end:
+    if len(named) < _LEAST or len(named) < len(found):
         return []
-    return [_CLAUSES.match(line, match.start("then")) or match for match in named[:-1]]
+    more = named if named[-1].end() < end else named[:-1]  # …；接口（赵亮）；测试用例
+    return [_CLAUSES.match(line, match.start("then")) or match for match in more]
 
 
 def _is_named(words: str, register: Register) -> bool:

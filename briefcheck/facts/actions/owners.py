@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefcheck.document.normal import fold
-from briefcheck.facts.actions.barename import ACTS, BRACKETS, OPENING, PLUS, bare_name, without_stop
+from briefcheck.facts.actions.barename import ACTS, BRACKETS, OPENING, bare_name, without_stop
 from briefcheck.facts.actions.firms import first_of_company
 from briefcheck.facts.actions.namings import aide_end, is_aide, plain, without_side
 from briefcheck.facts.actions.spotting import Spotter, Vocabulary
@@ -59,8 +59,6 @@ _EACH_ONE = pattern(
     needs="各位",
 )
 _EACH = ("各个", "各位", "每个", "每位", "所有", "全体", "相关", "有关")
-"""Beginnings of words for several people: 各个PTL, 所有参与者."""
-
 _THE_OTHERS = frozenset({"Them", "They"})
 """How a list heads what the other side is to do, beside Us."""
 
@@ -173,7 +171,6 @@ class Register:
 
     def _words(self, text: str, *, sure: bool) -> tuple[Owner, ...]:
         text = joined_spaces(text.replace(TIME, " ")).strip(" \t\u3000,，、;；。:：*\n").lstrip(".")
-        text = PLUS.sub("、", text) if "+" in text or "＋" in text else text
         text = without_stop(text, ".") if text[-1:] == "." else text
         text = text.rstrip(")）") if text[-1:] in _CLOSING and "(" not in text and "（" not in text else text
         if not text or len(text) > (3 * _LONGEST if sure else _LONGEST * 2):

@@ -294,7 +294,7 @@ _STEPS: tuple[tuple[Callable[[str, Register], bool], *tuple[frozenset[str], ...]
     (_together, frozenset("一"), frozenset("下")),
     (_is_order, frozenset("把下时人")),
     (_speaker, frozenset(":：")),
-    (is_coming, frozenset("会将拟划后需前要")),
+    (is_coming, frozenset("会将拟划后需前要@今明下请")),
     (does_once, frozenset("一")),
     (is_split, frozenset("端试计案觉品营法据件术划介制户务档口台")),
     (behind_dash, frozenset("-—–")),

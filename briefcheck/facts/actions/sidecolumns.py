@@ -10,6 +10,8 @@ from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.lines import lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.status import is_other, is_unfilled
+from briefcheck.facts.names import is_chinese_name
+from briefcheck.facts.narrow import narrow
 from briefcheck.facts.none import says_none
 from briefcheck.lazy import pattern
 
@@ -45,8 +47,14 @@ def _side(words: str, register: Register) -> str:
         return ""
     bare = _SUFFIX.sub("", words).strip()
     owners = register.read(bare, sure=False)
-    named = owners and all(owner.kind in ("side", "group") or register.is_person(owner.name) for owner in owners)
+    known = register.is_person if register.listed else _is_name
+    named = owners and all(owner.kind in ("side", "group") or known(owner.name) for owner in owners)
     return bare if named else ""
+
+
+def _is_name(name: str) -> bool:
+    """Whether a word is a Chinese name by its form: where nobody is listed, two such heads are people."""
+    return is_chinese_name(narrow(name))
 
 
 def by_side(table: Table, columns: dict[int, str], register: Register) -> Iterator[Candidate]:

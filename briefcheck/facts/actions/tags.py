@@ -18,6 +18,7 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.sentence import sentences
 from briefcheck.facts.actions.status import is_other
 from briefcheck.facts.actions.times import TIME, without_times
+from briefcheck.facts.actions.words import PLAIN_WORDS
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.narrow import ends_in_colon, narrow
 from briefcheck.facts.written import find_dates
@@ -125,7 +126,7 @@ def _names(text: str, register: Register) -> tuple[str, str] | None:
     line = narrow(text)
     view = without_times(line)
     who = _DAYS.sub("", view.replace(TIME, " ")).strip(_STROKES)
-    if not who or not text.strip().startswith(who) or not _NAMES.fullmatch(who):
+    if not who or who in PLAIN_WORDS or not text.strip().startswith(who) or not _NAMES.fullmatch(who):
         return None
     owners = register.read(who, sure=False)
     known = bool(owners) and all(

@@ -268,6 +268,9 @@ def inside(words: str, register: Register) -> tuple[Owner, ...]:
     read = [register.read(part, sure=False) for part in parts]
     if parts and parts[0][0] in _GIVES and all(not owner.name.startswith(parts[0][0]) for owner in read[0]):
         return ()  # （2/13 发周莉）
+    if len(parts) > 1 and any(map(_TERSE.fullmatch, parts)):
+        parts = [part for part in parts if not _TERSE.fullmatch(part)]  # （3.8，王磊）
+        read = [register.read(part, sure=False) for part in parts]
     if parts and all(read):
         owners = tuple(owner for owners in read for owner in owners)
         return () if len(parts) > 1 and _are_others(owners, register) else owners

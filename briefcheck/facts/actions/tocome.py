@@ -33,6 +33,23 @@ _OF_THING = pattern(
     rf"(?:^|[,，])(?:同时|另外|此外|因此|所以|目前|也|还|仍|尚|下一步|后续)*需要?(?:对|就|将|把|为|给|向|与|和|跟)[^,，。]{{1,20}}?(?:{_LONG_VERBS}|沟通|处理|完善)",
     needs="需",
 )
+_TO_CHANGE = pattern(
+    r"(?:^|[,，])(?:还|也|另外|同时)?需要?(?:再)?(?:增加|添加|更换|补充|删除|替换|重新|增设)[^\W\d_]",
+    needs="需",
+)
+_TAGGED = pattern(r"@[\w.-]+\s*(?:来|去)?(?:跟进|负责|处理|解决|实现|修复|落实|推进|牵头|对接)", needs="@")
+_FEAST = pattern(
+    rf"(?:五一|十一|国庆|元旦|春节|过年|中秋|端午|清明|寒假|暑假|期末|开学|答辩|年底|明[天日](?:上午|下午|晚上?)?[一二三四五六七八九十]{{1,3}}点半?)(?:节|假期)?(?:之前|以前|前)[,，]?(?:要|需要?|争取|务必)?[^,，。]{{0,10}}?(?:{_LONG_VERBS}|[交发给定做写改]\S?)",
+    needs="前",
+)
+_STARTS = pattern(
+    r"(?:今天?晚上?|今天下午|明天|明晚|下周[一二三四五]?|下个?月)(?:正式)?(?:开始|着手|启动|把)(?!会)\S{2,}",
+    needs="今明下",
+)
+_PLEASE = pattern(
+    r"请(?:大家|各位|你们?|尽快)?(?:将|把)[^,，。]{1,16}?(?:发送|提交|发[到给至]|交[到给至]|上传|填写|填好|寄|反馈|整理)",
+    needs="请",
+)
 _BEFORE_MEETING = pattern(
     rf"(?:^|[,，]|[^\W\d_]{{1,12}}?)(?:请|需要?|争取|务必|要|应)?(?:在|于)?(?:[下本][次周个]?|[^\W\d_]{{1,8}}?[双本每]?周?)(?:会议?|例会|周会|组会|班会|碰头|开会|见面|汇报|答辩|验收|评审|检查|上线|演示)(?:之前|以前|前)[,，]?(?:[^,，。]{{0,14}}?(?:{_LONG_VERBS})|[^,，。]{{1,12}}?[^\W\d_](?:完|好|齐|妥|到位|出来))",
     needs="前",
@@ -70,11 +87,15 @@ def planned(block: Paragraph, line: Line, start: int) -> Iterator[Candidate]:
 
 def is_coming(text: str, _: Register) -> bool:
     """成员名单会于随后更新与公示, 具体方案需要调研后再确认, 各报表双周会之前调整完."""
-    if "需" in text and _OF_THING.search(text) is not None:
+    if "需" in text and (_OF_THING.search(text) is not None or _TO_CHANGE.search(text) is not None):
         return True
     if "后" in text and _LATER_STEP.search(text) is not None:
         return True
-    if "前" in text and _BEFORE_MEETING.match(text) is not None:
+    if "前" in text and (_BEFORE_MEETING.match(text) is not None or _FEAST.match(text) is not None):
+        return True
+    if text[0] in "今明下" and _STARTS.match(text) is not None:
+        return True
+    if (text[0] == "请" and _PLEASE.match(text) is not None) or ("@" in text and _TAGGED.search(text) is not None):
         return True
     return not _SOON_SIGNS.isdisjoint(text) and _COMING.search(text) is not None
 

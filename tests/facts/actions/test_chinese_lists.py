@@ -171,3 +171,17 @@ def test_what_is_to_be_done_of_one_point_counts(point):
     assert [action.text for action in report(f"{ZH}{point}\n\n- 需要对现状补充文档和教程。\n").actions] == [
         "需要对现状补充文档和教程"
     ]
+
+
+def test_a_column_for_each_person_holds_her_tasks():
+    page = f"{ZH}## 任务分配\n\n| 王磊 | 陈静 |\n|---|---|\n| 登录页 | 接口文档 |\n| 注册页 | 测试 |\n"
+    assert briefs(page) == ["登录页 = 王磊 @ -", "接口文档 = 陈静 @ -", "注册页 = 王磊 @ -", "测试 = 陈静 @ -"]
+
+
+def test_a_task_of_one_word_below_another_is_nobodys_name():
+    page = f"{ZH}- 王磊：\n  - 本周：登录页完成\n  - 下周：注册页\n- 陈静：\n  - 本周：文档\n  - 下周：测试\n"
+    assert briefs(page) == ["注册页 = 王磊 @ 下周", "测试 = 陈静 @ 下周"]
+
+
+def test_labelled_lines_under_a_heading_of_tasks_are_no_list_of_those_present():
+    assert owners(f"{ZH}## 任务安排\n\n登录页面：何佳\n接口文档：吴坤\n测试：倪浩\n") == ["何佳", "吴坤", "倪浩"]

@@ -55,7 +55,7 @@ _TERSE_BEHIND = pattern(rf"[\s:：,，于在]*(?P<date>{_TERSE})(?=[^\W\d_A-Za-z
 """Behind an owner: 李娜3.8提交."""
 
 _TERSE_DONE = pattern(
-    rf"(?:完成|提交|交付|上线|定稿|截止|给到|交稿|出稿|签字|确认|发布|提测|到位|反馈|回复)\s?(?P<date>{_TERSE})(?=\s*(?:[前,，;；。)）]|$))|[^\W\d_A-Za-z]\s+(?P<day>{_TERSE})\s+(?=[^\W\d_A-Za-z]{{2,4}}\s*$)",
+    rf"(?:完成|提交|交付|上线|定稿|截止|给到|交稿|出稿|签字|确认|发布|提测|到位|反馈|回复)\s?(?P<date>{_TERSE})(?=\s*(?:[前,，;；。)）]|$))|(?:[^\W\d_A-Za-z]\s+|[（(])(?P<day>{_TERSE})(?:\s+(?=[^\W\d_A-Za-z]{{2,4}}\s*$)|\s*(?=[,，、][^\W\d_A-Za-z]{{2,4}}[)）]))",
     needs=".",
 )
 """Right behind the verb it ends, or before the name at the end: 比价完成11.25, 整体排期表 11.13 小莉."""
