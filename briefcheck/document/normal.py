@@ -34,7 +34,9 @@ def _fold(text: str) -> str:
 
 def narrow(text: str) -> str:
     """Return ``text`` in half width and simplified characters, length and letter case kept."""
-    return text if text.isascii() else _narrow(text)
+    if text.isascii():
+        return text
+    return _narrow(text) if len(text) <= _LONGEST_KEPT else _narrow.__wrapped__(text)
 
 
 @lru_cache(maxsize=1024)
@@ -43,7 +45,9 @@ def _narrow(text: str) -> str:
     text = simplify(text)
     for wide, half in _MARKS:  # to replace a few marks takes a fraction of the time of putting each letter anew
         text = text.replace(wide, half)
-    return text if _WIDE.search(text) is None else text.translate(_WIDTH)
+    for wide in set(_WIDE.findall(text)):
+        text = text.replace(wide, chr(_WIDTH[ord(wide)]))
+    return text
 
 
 _MARKS = (("，", ","), ("：", ":"), ("（", "("), ("）", ")"), ("；", ";"), ("\u2010", "-"), ("\u2011", "-"))
@@ -55,18 +59,15 @@ def simplify(text: str) -> str:
     """Return ``text`` with every traditional character as its simplified one; its length is the same."""
     if text.isascii():
         return text
+    foreign = [char for char in _TRADITIONAL_OF_GB2312 if char in text]
     try:
         text.encode("gb2312")
-        foreign = _MAY_BE_TRADITIONAL.search(text) is not None
     except UnicodeEncodeError:
-        foreign = True
-    if not foreign:
-        return text
-    simple = {ord(char): _simplified(char) for char in set(text) if _may_be_traditional(char)}
+        foreign += set(text).difference(text.encode("gb2312", "ignore").decode("gb2312"))
+    simple = {ord(char): _simplified(char) for char in foreign if _may_be_traditional(char)}
     return text.translate(simple) if simple else text
 
 
-_MAY_BE_TRADITIONAL = pattern("[後於夥麽徵]")
 _TRADITIONAL_OF_GB2312 = frozenset("後於夥麽徵")
 """GB 2312 holds sixteen characters that have a simplified form; these are not words of their own in simplified text."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
@@ -83,7 +82,7 @@ def short_forms(name: str) -> list[str]:
         forms += (name[0] + name[-2:], name[-2:])
     elif titled is not None:
         forms.append(titled["who"])  # 班主任姚老师, 系办佩珊
-    if re.fullmatch(r"[^\W\d_A-Za-zÀ-ÿ]{3}", name) and name[1:] not in TITLES:
+    if len(name) == _LONGEST_NAME and _HAN_ONLY.fullmatch(name) and name[1:] not in TITLES:
         forms.append(name[1:])
     elif len(words) > 1 and words[0].isascii():
         forms.append(words[0])

@@ -14,13 +14,12 @@ from briefcheck.lazy import pattern
 _TOP = 12
 """Blocks at the top that are looked at, and rows of a table there."""
 
-_LABEL = (
-    r"(?:client|agency|company|supplier|vendor|customer|advertiser|contractor|partner)(?:['’]s)?(?: name| company)?"
-)
+_KINDS = ("client", "agency", "company", "supplier", "vendor", "customer", "advertiser", "contractor", "partner")
+_LABEL = rf"(?:{'|'.join(_KINDS)})(?:['’]s)?(?: name| company)?"
 _LABELLED = pattern(
     rf"(?:^|[\n|;,]|\s[-–—]\s)[\s*_]*{_LABEL}[\s*_]*[:：][\s*_]*(?P<name>(?-i:[A-Z])[^\n:：,;|()*_]{{1,40}})",
     re.IGNORECASE,
-    needs=":：",
+    needs=_KINDS,
 )
 _SHORTEST_COMPANY = 3
 _CELL = pattern(rf"[\s*_]*{_LABEL}[\s*_:：]*", re.IGNORECASE)
