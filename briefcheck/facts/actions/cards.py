@@ -20,6 +20,7 @@ from briefcheck.facts.none import says_none
 _LONGEST = 12
 """Characters of the longest label."""
 
+_LEAST_LABELS = 2
 _LONGEST_HEAD = 60
 """The same with the marks of an item before it."""
 
@@ -43,7 +44,7 @@ def cards(blocks: Sequence[Block], words: Words) -> Iterator[tuple[Candidate, li
     """
     if not _may_hold_task("\n".join([block.text for block in blocks if isinstance(block, Paragraph)]), words):
         return  # most documents
-    found = list(_all(blocks, words))
+    found = [card for card in _all(blocks, words) if len(card) > 1]
     bare = [card for card in found if _is_bare(card)]
     for card in found:
         if not _is_bare(card) or _stands(card, len(bare)):
@@ -119,22 +120,22 @@ def _labels(words: Words) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=8)
-def _task_labels(words: Words) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the labels, and the letters they end in."""
-    labels = tuple(words.task_labels | _TASKS | words.owner_labels)
+def _all_labels(words: Words) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the labels of tasks, owners and days, and the letters they end in."""
+    labels = tuple(words.task_labels | _TASKS | words.owner_labels | words.due_labels | _DAYS)
     return labels, frozenset(label[-1] for label in labels)
 
 
 def _may_hold_task(text: str, words: Words) -> bool:
-    """Whether a text can have a line with the label of a task or an owner: a line ends so before its first colon."""
+    """Whether a text can have two lines with such labels: two lines end so before their first colon."""
     before = text.replace("：", ":").split(":")
     heads = [head for at, part in enumerate(before[:-1]) if not at or "\n" in part for head in part.split("\n")[-1:]]
-    labels, last = _task_labels(words)
+    labels, last = _all_labels(words)
+    found = 0
     for head in heads:
         bare = fold(head).rstrip(" *") if len(head) <= _LONGEST_HEAD else ""
-        if bare[-1:] in last and bare.endswith(labels):
-            return True
-    return False
+        found += bare[-1:] in last and bare.endswith(labels)
+    return found >= _LEAST_LABELS
 
 
 def _is_apart(before: Paragraph, block: Paragraph) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from briefcheck.document.blocks import Block, Paragraph
@@ -50,6 +49,7 @@ _CHANGED = frozenset(
 FIRSTS = frozenset("0123456789①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十（(・·●○■◆-*")
 """With what a paragraph can begin that is an item of a list by its number."""
 
+_FIRST_PART = pattern("[,;]")
 _LONGEST = 60
 _LEAST = 5
 _FARTHEST = 40
@@ -122,8 +122,12 @@ def _is_demand(line: Line) -> bool:
     if text.isascii() or not _LEAST <= len(text) <= _LONGEST:
         return False
     words = narrow(text).strip(" 。.;")
-    first = re.split("[,;]", words, maxsplit=1)[0]
-    if _NO_DEMAND.search(words) or is_told(words):
+    if _CHANGED.isdisjoint(words):
         return False
-    asks = _ASKS.match(words) or _ORDERS.match(words) or _OF.match(first) or _VERB_FIRST.match(words)
-    return asks is not None and not is_report(text)
+    asks = (
+        _ASKS.match(words)
+        or _ORDERS.match(words)
+        or _OF.match(_FIRST_PART.split(words, 1)[0])
+        or _VERB_FIRST.match(words)
+    )
+    return asks is not None and not (_NO_DEMAND.search(words) or is_told(words) or is_report(text))
