@@ -112,6 +112,8 @@ def score_page(path: Path, score: Score) -> None:
             continue
         action = found[number][0]
         day = "-" if action.due is None else str(action.due.date or "?")
+        if action.due is not None and action.due.kind == "vague" and entry.day == "?":
+            day = "?"  # the end of a month bears its last day, and is no day that was told
         score.marked_found += entry.marked
         score.unmarked_found += not entry.marked
         score.owners += same_people(entry, action)

@@ -29,5 +29,5 @@ def test_no_document_is_taken_for_what_it_is_not(measure, corpus):
 
 @pytest.mark.slow
 def test_thirty_types_cost_little_more_than_one_outline(measure, corpus):
-    recognising, reading = measure.times(corpus)
-    assert sum(recognising) <= 3 * sum(reading)
+    recognising, reading = measure.counted(corpus)
+    assert 0 < recognising <= 2.2 * reading  # 2.1; how long it takes is for the script to print

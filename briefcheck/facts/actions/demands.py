@@ -64,13 +64,13 @@ def demands(blocks: Sequence[Block], index: int, register: Register, head: str =
 
     ``head`` is the heading above.
     """
-    of_changes = OF_CHANGES.search(head) is not None
     block = blocks[index]
     if not isinstance(block, Paragraph) or not is_item(block) or _CHANGED.isdisjoint(block.text):
         return
     lines = [line for line in lines_of(block) if _is_demand(line)]
     if not lines:
         return
+    of_changes = OF_CHANGES.search(head) is not None
     who = _whose(blocks, index, register)
     near = [other for line in _near(blocks, index) for other in lines_of(line) if _is_demand(other)]
     if not (who or of_changes or any(map(_asks, (*lines, *near)))):

@@ -11,6 +11,7 @@ from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.lines import lines_of
 from briefcheck.facts.actions.mentioned import field_of
 from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.sentence import sentences
 from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.narrow import narrow
@@ -36,9 +37,13 @@ def jotted_down(block: Paragraph, register: Register) -> Iterator[Candidate]:
     if not register.listed or len(text) > _LONGEST_ITEM or (not text.isascii() and _HAN.search(text) is not None):
         return  # most items
     lines = lines_of(block)
-    who = _whose(narrow(lines[0].text), register) if len(lines) == 1 else None
-    if who is not None:
-        yield Candidate(block, lines[0].start, lines[0].end, "prose", owner_above=who)
+    if len(lines) != 1:
+        return
+    line, said = lines[0], narrow(lines[0].text)
+    for start, end in sentences(said):  # Petra wants more. Mina to cost it for Friday: hers is the second alone
+        who = _whose(said[start:end], register)
+        if who is not None:
+            yield Candidate(block, line.start + start, line.start + end, "prose", owner_above=who)
 
 
 def _whose(line: str, register: Register) -> str | None:

@@ -129,7 +129,7 @@ _MEETING_LINE = pattern(
 _RECORD_LINE = pattern(
     r"^\W*(?:(?:written|prepared|compiled|taken|recorded|noted|submitted|typed|circulated|minuted|distributed|issued) by(?=\s*[:：]|\s[a-z][\w.'’-]+(?: [a-z][\w.'’-]+){0,2}(?:[,;\s]|$)(?!.*\b(?:to|and|for) [a-z]))|(?:meeting|call) (?:ended|closed|adjourned|finished)|minute taker|minutes (?:taken|recorded) by|adjourn\w*|vetted by|"
     r"(?:会议)?(?:记录人|主持人|地点|时间|结束时间)|(?:汇报|报告|主讲|发言|分享|申报|提案|介绍|议题)人|散会)(?:\s*[:：]|\b)"
-    r"|^\W*(?:参会|与会|出席|缺席|参加|到会)(?:人员?|者|角色|情况)?\s*[:：]|^\W*(?:attendees|present|apologies|participants|attended by)(?:\s(?:for|from)\s[^:：,]{2,30})?\s*[:：]",
+    r"|^\W*(?:参会|与会|出席|缺席|参加|到会)(?:人员?|者|角色|情况)?\s*[:：]|^\W*(?:attendees|present|apologies|participants|attended by|(?:call|meeting) with)(?:\s(?:for|from)\s[^:：,]{2,30})?\s*[:：]",
     re.IGNORECASE,
     needs=(
         *(
