@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.facts import report
+from support.facts import brief, report
 
 EN = "# Contact report\n\nMeeting date: 4 June 2024\nAttendees: Tom Fox, Ann Lee, Rita Wong (RW)\n\n"
 
@@ -186,3 +186,8 @@ MINUTES = "# Team meeting\n\nDate: 4 June 2024\n\n## Attendees\n\n- Ann Lee\n- T
 )
 def test_containers_and_words_of_english_minutes(text, found):
     assert read(MINUTES + text) == found
+
+
+def test_of_an_item_of_notes_only_the_sentence_with_the_day_is_a_task():
+    page = "# Client call 17/06/2026\n\nCall with: Petra Lind, Greg Sharp (Vantage); Mina Joyce, Cal Dunne (us)\n\nSocial\n- Petra wants more video. Mina to cost three options for Friday.\n"
+    assert [brief(action) for action in report(page).actions] == ["Mina @ 2026-06-19"]
