@@ -86,16 +86,22 @@ _BANKS = pattern(
     r"(?i)(?<![a-z])(?:bank(?:ing)?|lloyds|barclays|hsbc|natwest|santander|monzo|starling|halifax)(?![a-z])"
 )
 _ACCOUNT = label(r"(?<![a-z])(?:account|acct|acc|a/c)(?: ?(?:number|num|no\.?|#))?(?: is)?")
+_MAY_NAME = pattern(r"(?i)acc|a/c|sort|bank|lloyds|barclays|hsbc|natwest|santander|monzo|starling|halifax")
+"""Without one of these no account is named."""
 _BESIDE = 60
+_JUST_BEFORE = 16
 
 
 def british_accounts(reading: Reading) -> Iterator[Hit]:
     """Yield account numbers of British banks: eight digits beside a sort code, or words for one or for a bank."""
     text = reading.text
+    passage = reading.passage
+    if not any(map(_MAY_NAME.search, (text, passage.header, passage.row, reading.above))):
+        return  # most passages, lists of cards among them
     for found in _EIGHT.finditer(text):
         start, end = found.span()
         labelled = reading.labelled(_ACCOUNT, start)
-        if not labelled and not _SORT_CODE_BEFORE.search(text, max(0, start - _BESIDE), start):
+        if not labelled and not _SORT_CODE_BEFORE.search(text, max(0, start - _JUST_BEFORE), start):
             continue
         words = reading.near(_SORT_WORDS, start, end) or reading.near(_BANKS, start, end)
         beside = labelled and _NEAR_SORT_CODE.search(text, max(0, start - _BESIDE), min(len(text), end + _BESIDE))
