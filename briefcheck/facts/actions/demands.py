@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.clauses import is_told
-from briefcheck.facts.actions.lines import Line, lines_of
+from briefcheck.facts.actions.lines import NUMBER_FIRSTS, Line, lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.status import is_report
 from briefcheck.facts.narrow import narrow
@@ -45,9 +45,6 @@ _CHANGED = frozenset(
     "改调优善换替进增加添新补删去统更整确检测核设修齐精合拆压放缩隐翻润细变名移挪置拉大小粗居顶消保量致紧一"
 )
 """Letters one of which stands in every demand."""
-
-FIRSTS = frozenset("0123456789①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十（(・·●○■◆-*")
-"""With what a paragraph can begin that is an item of a list by its number."""
 
 _FIRST_PART = pattern("[,;]")
 _LONGEST = 60
@@ -96,7 +93,7 @@ def is_item(block: Paragraph) -> bool:
     """Whether a block is an item of a list, or a Chinese paragraph that begins with its number."""
     if block.kind == "list-item":
         return True
-    return block.text[:1] in FIRSTS and not block.text.isascii() and block.kind == "paragraph"
+    return block.text[:1] in NUMBER_FIRSTS and not block.text.isascii() and block.kind == "paragraph"
 
 
 def _near(blocks: Sequence[Block], index: int) -> Iterator[Paragraph]:

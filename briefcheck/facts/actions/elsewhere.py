@@ -13,7 +13,6 @@ from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.columns import names_actions
 from briefcheck.facts.actions.commitments import Commitments
 from briefcheck.facts.actions.decided import is_decided, tells_before
-from briefcheck.facts.actions.demands import FIRSTS, demands
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.earlier import earlier, is_closed, of_tasks
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
@@ -27,8 +26,7 @@ from briefcheck.facts.actions.headed import (
     owner_of,
 )
 from briefcheck.facts.actions.headings import Topic, topic_of
-from briefcheck.facts.actions.jotted import jotted_down
-from briefcheck.facts.actions.lines import Line, is_code, lines_of
+from briefcheck.facts.actions.lines import NUMBER_FIRSTS, Line, is_code, lines_of
 from briefcheck.facts.actions.marked import marked
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.pronouns import speaker_of, spoken_of
@@ -41,7 +39,7 @@ from briefcheck.facts.actions.status import is_other, is_status, is_unfilled, st
 from briefcheck.facts.actions.voices import with_speaker
 from briefcheck.facts.narrow import ends_in_colon, holds
 from briefcheck.frozen import replace
-from briefcheck.lazy import pattern
+from briefcheck.lazy import HAN, pattern
 
 _NOT_ACTIONS = pattern(r"agenda|议程|议题|参会|与会|attendees|participants|团队|team", re.IGNORECASE)
 """Headings of tables that have owners and items too: who presents what, who is in the team."""
@@ -55,6 +53,7 @@ _BEFORE = pattern(r"上周|上次|上期|上一|previous|last (?:week|meeting|ti
 _SAID = pattern(r"[:：][ *]*[^\s*]", needs=":：")
 """A label with its value on the same line."""
 
+_HAN = pattern("[\u4e00-\u9fff]", needs=HAN)
 _LONGEST_PLAIN = 32
 _SILENT: frozenset[Topic] = frozenset({"agenda", "people", "next-meeting", "reference"})
 """Topics under which nobody commits to anything: who presents what, who was present, when the next meeting is."""
@@ -142,7 +141,7 @@ class Elsewhere:
             not found
             and self.minutes
             and self.topic not in _SILENT
-            and (block.kind == "list-item" or text[0] in FIRSTS)
+            and (block.kind == "list-item" or text[0] in NUMBER_FIRSTS)
         ):
             found = self._of_list(block, blocks, index, due.get(index, ""))
         return index + 1, with_speaker(found, blocks, index, self.register) if found else found
@@ -222,10 +221,15 @@ class Elsewhere:
             and stands_beside(blocks, index, self._is_marked)
         ):
             return list(_items(block))
-        found = list(jotted_down(block, self.register)) if block.kind == "list-item" else []
-        if found or self.topic == "past":
-            return found
-        return list(demands(blocks, index, self.register, self.heading))
+        if _HAN.search(block.text) is None:
+            if block.kind != "list-item" or not self.register.listed:
+                return []
+            from briefcheck.facts.actions.jotted import jotted_down  # Chinese papers do without
+
+            return list(jotted_down(block, self.register))
+        from briefcheck.facts.actions.demands import demands  # English papers do without
+
+        return [] if self.topic == "past" else list(demands(blocks, index, self.register, self.heading))
 
     def _is_marked(self, block: Paragraph) -> bool:
         return bool(marked(block, self.register, lines_of(block)))

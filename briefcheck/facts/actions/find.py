@@ -7,10 +7,8 @@ from datetime import date
 
 from briefcheck.document.document import Document
 from briefcheck.facts.actions.acting import who_acts
-from briefcheck.facts.actions.bearers import bearers
 from briefcheck.facts.actions.bygone import was_done
 from briefcheck.facts.actions.candidate import Candidate
-from briefcheck.facts.actions.circle import circle
 from briefcheck.facts.actions.closing import is_farewell
 from briefcheck.facts.actions.due import find_due, has_deadline, is_placeholder, read_due
 from briefcheck.facts.actions.due.calendar import Calendar
@@ -25,7 +23,6 @@ from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.parted import cleared, parted
 from briefcheck.facts.actions.pronouns import stands_for_somebody
 from briefcheck.facts.actions.signs import commits
-from briefcheck.facts.actions.slipped import slipped_to
 from briefcheck.facts.actions.smallnames import capitals
 from briefcheck.facts.actions.split import split_line
 from briefcheck.facts.actions.status import status_of
@@ -85,9 +82,9 @@ def find_actions(
         language: that of the document, where it is known already.
         outline: every section; in minutes those whose headings give out tasks are action sections too.
     """
-    there = () if attendees else circle(document)
+    there = () if attendees else _circle(document)
     language = language or detect_language(document)
-    named = frozenset() if attendees or there or language == "en" else bearers(document)
+    named = frozenset() if attendees or there or language == "en" else _bearers(document)
     register = Register(attendees or there, house, named, firms(document) if language == "en" else (), whole(document))
     candidates = [
         part
@@ -110,6 +107,18 @@ def find_actions(
             for candidate, action in zip(candidates, actions, strict=True)
         ]
     return _in_reading_order(actions, document)
+
+
+def _circle(document: Document) -> tuple[Person, ...]:
+    from briefcheck.facts.actions.circle import circle  # papers that say who was there do without
+
+    return circle(document)
+
+
+def _bearers(document: Document) -> frozenset[str]:
+    from briefcheck.facts.actions.bearers import bearers  # so do these
+
+    return bearers(document)
 
 
 def _in_reading_order(actions: Sequence[Action], document: Document) -> tuple[Action, ...]:
@@ -290,12 +299,18 @@ def _due_cell(candidate: Candidate, register: Register) -> str:
     return when if who else due
 
 
+def _slipped(state: str, against: Calendar) -> Due | None:
+    from briefcheck.facts.actions.slipped import slipped_to  # papers without a column of states do without
+
+    return slipped_to(state, against.meeting, against.order)
+
+
 def _due(
     candidate: Candidate, found: Found | None, register: Register, against: Calendar, focus: int, *, closed: bool
 ) -> Due | None:
     """Return the due date: of the cell, else of the words themselves, else of what stands above."""
     meeting, order = against.meeting, against.order
-    moved = slipped_to(candidate.status_cell, meeting, order) if candidate.status_cell else None
+    moved = _slipped(candidate.status_cell, against) if candidate.status_cell else None
     if moved is not None:
         return moved
     cell = _due_cell(candidate, register) if candidate.owner_cell or candidate.due_cell else ""

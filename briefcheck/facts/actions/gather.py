@@ -23,10 +23,9 @@ from briefcheck.facts.actions.shared_date import with_shared_dates
 from briefcheck.facts.actions.signs import is_named, signs
 from briefcheck.facts.actions.standup import speaker_above
 from briefcheck.facts.actions.tags import with_tasks_above
-from briefcheck.facts.actions.twosided import with_sides
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.model import OutlineSection, Section
-from briefcheck.lazy import pattern
+from briefcheck.lazy import HAN, pattern
 
 _PARTS = ("body", "text-box", "footnote", "endnote")
 
@@ -36,6 +35,7 @@ _PARTS_OF_ITEM = pattern(r"[;；]", needs=";；")
 _POINT = pattern(
     r"\W*(?:议题|議題|议程|議程|议案|議案|案由|提案)\s*[一二三四五六七八九十\d]{1,2}\s*[:：、.．]", needs="议議案"
 )
+_HAN = pattern("[\u4e00-\u9fff]", needs=HAN)
 _BETWEEN = pattern(r"[\W_]+")
 _LONGEST_TOPIC = 120
 _LEAST_SAME = 4
@@ -68,7 +68,11 @@ def gather(
         for candidate in _gather(document, sections, register, outline, minutes=minutes)
         if not taken or _where(candidate.place) not in taken
     ]
-    told_above = with_sides(with_tasks_above(found, document, register), register)
+    told_above = with_tasks_above(found, document, register)
+    if _HAN.search(register.whole.text) is not None:
+        from briefcheck.facts.actions.twosided import with_sides  # English papers do without
+
+        told_above = with_sides(told_above, register)
     yield from with_shared_dates(list(_once(_apart(told_above))), document, register.words)
 
 

@@ -18,8 +18,6 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.signs import is_named
 from briefcheck.facts.actions.standup import is_next
 from briefcheck.facts.actions.status import is_other, is_unfilled
-from briefcheck.facts.actions.tocome import planned
-from briefcheck.facts.actions.twosided import names_somebody
 from briefcheck.facts.actions.words import WEAK_OWNER_COLUMNS, Words
 from briefcheck.facts.names import lists_names
 from briefcheck.facts.narrow import ends_in_colon, narrow
@@ -193,6 +191,8 @@ def _begins_other(line: Line, register: Register) -> bool:
     if len(text) > _LONGEST:
         return False
     if topic_of(text) != "discussion":
+        from briefcheck.facts.actions.twosided import names_somebody  # few papers ask
+
         return not names_somebody(text, register)  # 人员分工-吴坚
     colon = _COLON_END.search(text)
     return colon is not None and not register.read(text[: colon.start()], sure=False) and not is_part(text)
@@ -262,6 +262,8 @@ def behind_head(block: Paragraph, lines: Sequence[Line], register: Register) -> 
         if is_named(rest, register):
             yield Candidate(block, line.start + match.end(), line.end, "label")
         elif not text.isascii():
+            from briefcheck.facts.actions.tocome import planned  # English papers do without
+
             yield from planned(block, line, match.end())
 
 

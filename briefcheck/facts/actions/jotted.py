@@ -21,7 +21,6 @@ _LONGEST = 90
 _LONGEST_ITEM = 120
 """The same with the marks of the item."""
 
-_HAN = pattern("[\u4e00-\u9fff]")
 _TELLS = pattern(
     r"(?<![\w-])(?:was|were|is|am|has|have|had|said|says|thinks?|thought|likes?|knows?|asked|asks|sent|went|told|gave|made|met|came|got|did|does|can|could|would|may|might|not|if|in|from|since|until|away|off|"
     r"back|out|via|starts?|began|begins?|[a-z]{2,}(?<!ne)(?<!fe)ed)(?!\w)|n['’]t\b",
@@ -33,8 +32,7 @@ _DAYS = frozenset(("date", "relative", "range"))
 
 def jotted_down(block: Paragraph, register: Register) -> Iterator[Candidate]:
     """Yield an item of notes of one line that is such a task."""
-    text = block.text
-    if not register.listed or len(text) > _LONGEST_ITEM or (not text.isascii() and _HAN.search(text) is not None):
+    if not register.listed or len(block.text) > _LONGEST_ITEM:
         return  # most items
     lines = lines_of(block)
     if len(lines) != 1:

@@ -19,6 +19,9 @@ _MARKER = pattern(
 )
 """What may stand before the words of an item, typed by hand."""
 
+NUMBER_FIRSTS = frozenset("0123456789①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十（(・·●○■◆-*")
+"""With what a paragraph can begin that is an item of a list by its number."""
+
 _BOXES = frozenset("☐☑✓✔✅🔲⬜⏳❎☒✗✘")
 _IN_MARKERS = frozenset("0123456789.)")
 """One of them stands among the first letters of a marker that begins with a letter: A1, B-2, a)."""

@@ -13,7 +13,6 @@ from briefcheck.facts.actions.columns import Columns, columns_at, guessed_column
 from briefcheck.facts.actions.contents import text_at
 from briefcheck.facts.actions.dividers import Over, divides, goes_on, over
 from briefcheck.facts.actions.due import find_due
-from briefcheck.facts.actions.freecells import free_cells, laid_out
 from briefcheck.facts.actions.lines import LONGEST, Line, lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.sidecolumns import by_side, side_columns
@@ -76,6 +75,11 @@ def rows_of(table: Table, register: Register, *, expected: bool) -> Iterator[Can
                 )
     if headed or not expected:
         return
+    from briefcheck.facts.actions.freecells import (
+        free_cells,
+        laid_out,
+    )  # most tables of actions say what their columns are
+
     told = laid_out(table, register)
     guessed = None if told else guessed_columns(table, register)
     yield from told or (free_cells(table, register) if guessed is None else ())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from briefcheck.facts.actions.brackets import batch_cuts, bracket_cuts, day_cuts
 from briefcheck.facts.actions.due.ties import is_directly_tied, is_tied
 from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.gapped import several_shares
@@ -107,7 +106,7 @@ def split_line(text: str, register: Register) -> list[Piece]:
     may_break = (bool(marks) or joined) and _MAY_BREAK.search(line) is not None
     if not marks and not may_break and "then" not in line:
         return [Piece(0, len(line))] if line.strip() else []  # most lines
-    days = day_cuts(line, 0, len(line), register) if "各" in line or "分别" in line else []
+    days = _days(line, register) if "各" in line or "分别" in line else []
     if days:
         return [Piece(start, end) for start, end in days]  # 老白、Vivi各出一稿，老白下周二，Vivi下周四
     stretches = _by_owner(line, register) if may_break else [(0, len(line))]
@@ -125,6 +124,12 @@ def split_line(text: str, register: Register) -> list[Piece]:
     if _MAY_DATE.search(line) is not None:
         pieces = [part for piece in pieces for part in _by_deadline(line, piece, register)]
     return [piece for piece in pieces if line[piece.start : piece.end].strip()]
+
+
+def _days(line: str, register: Register) -> list[tuple[int, int]]:
+    from briefcheck.facts.actions.brackets import day_cuts  # English papers do without
+
+    return day_cuts(line, 0, len(line), register)
 
 
 def _by_share(line: str, piece: Piece, register: Register) -> list[Piece]:
@@ -287,7 +292,12 @@ def _by_each(line: str, piece: Piece, register: Register) -> list[Piece]:
 
 def _by_bracket(line: str, piece: Piece, register: Register) -> list[Piece]:
     """Break behind brackets each of which names who does what stands before it, and between batches with a day each."""
-    cuts = bracket_cuts(line, piece.start, piece.end, register) if line.count("(", piece.start, piece.end) > 1 else []
+    several = line.count("(", piece.start, piece.end) > 1
+    if not several and line.isascii():
+        return [piece]
+    from briefcheck.facts.actions.brackets import batch_cuts, bracket_cuts  # most English papers do without
+
+    cuts = bracket_cuts(line, piece.start, piece.end, register) if several else []
     if cuts:
         return _cut(piece, cuts, "")
     cuts = batch_cuts(line, piece.start, piece.end) if not line.isascii() else []

@@ -27,8 +27,6 @@ _LEAST = 2
 
 def with_sides(found: Sequence[Candidate], register: Register) -> list[Candidate]:
     """Return the candidates; in a list such as 甘特图-何嘉欣, 风险计划-倪浩原 the owner is on the side where names stand in all of it."""
-    if register.whole.text.isascii():
-        return list(found)
     told = list(found)
     for run in _runs(found):
         leading = [_leading(found[index].line, register) for index in run]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from briefcheck.facts.actions.due.monthend import month_end
 from briefcheck.facts.actions.due.relative import Step
 from briefcheck.facts.actions.words import SEASONS, VAGUE, VAGUE_ENGLISH, VERBS
 from briefcheck.facts.model import Due
@@ -198,6 +197,8 @@ def month_part(folded: str, meeting: date | None) -> Step:
     match = _MONTH_PART.search(folded) or _MONTH_ALONE.search(folded) or _SEASON.search(folded)
     if match is None:
         return None
+    from briefcheck.facts.actions.due.monthend import month_end  # few papers name a part of a month
+
     of_thing = folded.startswith("的", match.end())  # 月底的验收
     last = month_end(match[0], meeting) if meeting is not None and not of_thing else None
     return match.start(), match.end(), Due("", "vague", last)
