@@ -74,11 +74,16 @@ class Options:
 )
 def check(context: Context, options: Options) -> Iterator[Finding]:
     """Report each term once, at its first place, wherever the file holds it; samples of code are left alone."""
-    if not options.terms:
+    passages = [passage for passage in context.passages if passage.kind != "code"]
+    wanted = options.terms
+    if all(
+        passage.text.isascii() for passage in passages
+    ):  # to make Chinese terms alike costs more than to look for all
+        wanted = tuple(term for term in wanted if term.term.isascii())
+    if not wanted:
         return
-    form, terms = joined(options.terms)
+    form, terms = joined(wanted)
     found: dict[Term, list[tuple[Passage, int, int]]] = {}
-    passages = (passage for passage in context.passages if passage.kind != "code")
     for term, passage, start, end in occurrences(passages, form, terms):
         found.setdefault(term, []).append((passage, start, end))
     for term, places in found.items():

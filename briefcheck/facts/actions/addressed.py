@@ -16,16 +16,9 @@ _ADDRESSED = pattern(
     needs=("action", "Action", "ACTION", "AI", "AP", "AR", "TODO", "TO DO", "#"),
 )
 
-BEGINS = frozenset(
-    ("ac", "Ac", "AC", "AI", "AP", "AR", "to", "To", "TO", "#a", "#t", "[a", "[A", "[T", "(a", "(A", "(T")
-)
-"""Letters with which such a label begins."""
-
 
 def addressed(text: str, register: Register) -> Label | None:
     """Return the label that a line begins with and who is named in it, if it is somebody known; None without one."""
-    if text[:2] not in BEGINS:
-        return None  # most lines
     match = _ADDRESSED.match(text)
     if match is None:
         return None

@@ -8,7 +8,6 @@ from itertools import zip_longest
 
 from briefcheck.document.blocks import Block, Paragraph, Table
 from briefcheck.document.place import Place
-from briefcheck.facts.actions.addressed import addressed
 from briefcheck.facts.actions.asides import is_aside, tasks_somebody
 from briefcheck.facts.actions.candidate import Candidate, Container
 from briefcheck.facts.actions.closing import is_farewell, is_thanks
@@ -17,7 +16,7 @@ from briefcheck.facts.actions.due.heads import only_time, time_of_group
 from briefcheck.facts.actions.givenover import is_nobodys
 from briefcheck.facts.actions.headings import topic_of
 from briefcheck.facts.actions.leadins import lead_in
-from briefcheck.facts.actions.lines import Label, Line, is_boxed, is_code, is_marked, label_at_start, lines_of
+from briefcheck.facts.actions.lines import Label, Line, is_boxed, is_code, is_marked, label_at_start, label_of, lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.parts import is_over_items, names_among, part_at
 from briefcheck.facts.actions.rows import rows_of
@@ -280,7 +279,7 @@ class Expected:
         return none or (is_other(words) and not asks_somebody(words, self.register)) or only_dates(words)
 
     def _candidate(self, line: Line, block: Paragraph, level: int, *, listed: bool) -> Candidate | None:
-        label = addressed(line.text, self.register) or label_at_start(line.text, self.register.words)
+        label = label_of(line.text, self.register)
         start = line.start + (label.end if label is not None else 0)
         body = Line(line.paragraph, start, line.end)
         if not body.text.strip() or (label is not None and self._skips(body)):

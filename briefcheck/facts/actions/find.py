@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from briefcheck.document.document import Document
-from briefcheck.facts.actions.acting import who_acts
 from briefcheck.facts.actions.bygone import was_done
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.closing import is_farewell
@@ -216,6 +215,12 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
     )
 
 
+def _who_acts(line: str, register: Register) -> Found | None:
+    from briefcheck.facts.actions.acting import who_acts  # few sentences ask
+
+    return who_acts(line, register)
+
+
 def _owners(candidate: Candidate, line: str, register: Register, focus: int) -> Found | None:
     """Return the owners: of the cell, else of the words themselves, else of what stands above."""
     if candidate.owner_cell:
@@ -238,7 +243,7 @@ def _owners(candidate: Candidate, line: str, register: Register, focus: int) -> 
     line = capitals(line, register) if found is None else line  # mara will write it
     if found is None and candidate.container == "prose" and not candidate.owner_above:
         found = (undertaker(line, register) or terse(line, register)) if line.isascii() else None
-        found = who_acts(line, register) if found is None else found
+        found = _who_acts(line, register) if found is None else found
     if found is None and candidate.owner_above:
         return Found(register.read(candidate.owner_above, sure=True), 0, 0)
     if found is None and line.isascii():

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from briefcheck.document.blocks import Paragraph
+from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.narrow import narrow
 from briefcheck.facts.wrapped import is_torn
@@ -18,6 +19,11 @@ _MARKER = pattern(
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[A-Z][^一-鿿\n]*$))+"
 )
 """What may stand before the words of an item, typed by hand."""
+
+ADDRESSED_BEGIN = frozenset(
+    ("ac", "Ac", "AC", "AI", "AP", "AR", "to", "To", "TO", "#a", "#t", "[a", "[A", "[T", "(a", "(A", "(T")
+)
+"""Letters with which a label begins that names whose the action is: Action for Tom: costs."""
 
 NUMBER_FIRSTS = frozenset("0123456789①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十（(・·●○■◆-*")
 """With what a paragraph can begin that is an item of a list by its number."""
@@ -263,3 +269,14 @@ def _label_pattern(task_labels: frozenset[str]) -> re.Pattern[str]:
         re.IGNORECASE,
         needs=":：-–—",
     )
+
+
+def label_of(text: str, register: Register) -> Label | None:
+    """Return the label a line begins with, and whose the action is where it names somebody: Action for Tom: costs; TODO: costs."""
+    if text[:2] in ADDRESSED_BEGIN:
+        from briefcheck.facts.actions.addressed import addressed  # few lines begin so
+
+        label = addressed(text, register)
+        if label is not None:
+            return label
+    return label_at_start(text, register.words)

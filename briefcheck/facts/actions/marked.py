@@ -6,13 +6,20 @@ import re
 from collections.abc import Sequence
 
 from briefcheck.document.blocks import Paragraph
-from briefcheck.facts.actions.addressed import BEGINS, addressed
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.due import due_label
 from briefcheck.facts.actions.expected import with_who
 from briefcheck.facts.actions.fieldlabels import find_owner_label, may_name_owner
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
-from briefcheck.facts.actions.lines import Label, Line, label_at_start, label_begins, label_inside
+from briefcheck.facts.actions.lines import (
+    ADDRESSED_BEGIN,
+    Label,
+    Line,
+    label_at_start,
+    label_begins,
+    label_inside,
+    label_of,
+)
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.sentence import sentences
 from briefcheck.facts.actions.signs import signs
@@ -92,7 +99,7 @@ def marked(block: Paragraph, register: Register, lines: Sequence[Line], *, agend
     found: list[Candidate] = []
     for line in lines:
         begin = line.text[:2]
-        may = begin in pairs or begin[:1] in letters or begin in BEGINS or not begin.isascii()
+        may = begin in pairs or begin[:1] in letters or begin in ADDRESSED_BEGIN or not begin.isascii()
         entry = _labelled(block, line, register) if may else None
         if entry is None and inside:
             entry = _inside(block, line, register)
@@ -120,7 +127,7 @@ def _highlighted(block: Paragraph, line: Line, register: Register) -> Candidate 
 
 def _labelled(block: Paragraph, line: Line, register: Register) -> Candidate | None:
     """Return the words behind the label that a line begins with: ``ACTION: …``, ``AI: Kate to …``, ``行动：…``."""
-    label = addressed(line.text, register) or label_at_start(line.text, register.words)
+    label = label_of(line.text, register)
     if label is None or not _counts(label, line, register):
         return None
     body = line.text[label.end :]

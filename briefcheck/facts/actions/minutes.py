@@ -10,7 +10,6 @@ from briefcheck.document.blocks import Paragraph, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.sentence import words
-from briefcheck.facts.actions.told import tells_of_talk
 from briefcheck.facts.actions.words import ENGLISH_STOP
 from briefcheck.lazy import pattern
 
@@ -77,6 +76,8 @@ def is_minutes(document: Document, *, attended: bool) -> bool:
         return True
     if any(_MEETING.search(line) for line in _titles(document)) or any(map(_PRESENT.search, _top(document))):
         return True
+    from briefcheck.facts.actions.told import tells_of_talk  # papers that call themselves minutes do without
+
     return tells_of_talk(list(_top(document)))
 
 

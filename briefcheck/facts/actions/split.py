@@ -7,13 +7,11 @@ from itertools import pairwise
 
 from briefcheck.facts.actions.due.ties import is_directly_tied, is_tied
 from briefcheck.facts.actions.fieldlabels import any_label
-from briefcheck.facts.actions.gapped import several_shares
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.givenover import asked_below, shared_out
 from briefcheck.facts.actions.head import after_helpers, bracket, chinese_subject
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.sentence import words
-from briefcheck.facts.actions.severals import each_of_several
 from briefcheck.facts.actions.subject import find_owners, owner_at_start
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.narrow import narrow
@@ -111,6 +109,8 @@ def split_line(text: str, register: Register) -> list[Piece]:
         return [Piece(start, end) for start, end in days]  # 老白、Vivi各出一稿，老白下周二，Vivi下周四
     stretches = _by_owner(line, register) if may_break else [(0, len(line))]
     if line.isascii() and (";" in marks or ". " in line):
+        from briefcheck.facts.actions.severals import each_of_several
+
         stretches = [part for start, end in stretches for part in each_of_several(line, start, end, register)]
     pieces = [Piece(start, end) for start, end in stretches]
     if line.isascii():
@@ -134,6 +134,8 @@ def _days(line: str, register: Register) -> list[tuple[int, int]]:
 
 def _by_share(line: str, piece: Piece, register: Register) -> list[Piece]:
     """Break where several people are given a task each: Tom will send the deck and Ann the budget."""
+    from briefcheck.facts.actions.gapped import several_shares
+
     shares = several_shares(line, piece.start, piece.end, register)
     return [Piece(entry.start, entry.end, entry.owner, entry.due) for entry in shares] or [piece]
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.facts.actions.candidate import Candidate
-from briefcheck.facts.actions.chats import said_from, who_speaks
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.narrow import narrow
@@ -44,6 +43,8 @@ def _in_chat(entry: Candidate, blocks: Sequence[Block], index: int, register: Re
     """Return a candidate without who speaks and when before it; where she says what she herself will do, with her name."""
     if not _may_speak(entry):
         return entry
+    from briefcheck.facts.actions.chats import said_from, who_speaks  # most papers hold no such words
+
     who = who_speaks(entry, blocks, index, register) if _FIRST_PERSON.search(entry.line) else ""
     said = said_from(entry.text)
     return replace(entry, start=entry.start + said, owner_above=who) if said or who else entry  # most stay as they are
