@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal
@@ -127,7 +126,9 @@ def _ordinal(number: int) -> str:
 
 def _in_month(day: date, number: int) -> date:
     """Return that day of the month of ``day``, or its last one."""
-    return day.replace(day=min(number, calendar.monthrange(day.year, day.month)[1]))
+    from calendar import monthrange  # few papers ask
+
+    return day.replace(day=min(number, monthrange(day.year, day.month)[1]))
 
 
 def _day_of(context: Context, options: Options) -> tuple[Field, Moment] | None:

@@ -14,6 +14,7 @@ from briefcheck.facts.actions.columns import names_actions
 from briefcheck.facts.actions.commitments import Commitments
 from briefcheck.facts.actions.decided import is_decided, tells_before
 from briefcheck.facts.actions.due.heads import only_time
+from briefcheck.facts.actions.due.spelt import ways
 from briefcheck.facts.actions.earlier import earlier, is_closed, of_tasks
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
 from briefcheck.facts.actions.groups import belongs, group_end, may_head, named_end, says_given
@@ -59,6 +60,11 @@ _SILENT: frozenset[Topic] = frozenset({"agenda", "people", "next-meeting", "refe
 """Topics under which nobody commits to anything: who presents what, who was present, when the next meeting is."""
 
 _OF_AGENDA: frozenset[Topic] = frozenset({"agenda", "point"})
+
+
+def _may_name_day(text: str) -> bool:
+    """Whether a line without a Chinese letter can name a day."""
+    return any(map(str.isdigit, text)) or ways(text) > 0
 
 
 class Elsewhere:
@@ -222,7 +228,7 @@ class Elsewhere:
         ):
             return list(_items(block))
         if _HAN.search(block.text) is None:
-            if block.kind != "list-item" or not self.register.listed:
+            if block.kind != "list-item" or not self.register.listed or not _may_name_day(block.text):
                 return []
             from briefcheck.facts.actions.jotted import jotted_down  # Chinese papers do without
 

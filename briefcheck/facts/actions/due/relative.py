@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TypeAlias
@@ -323,6 +322,8 @@ def _later(meeting: date | None, number: str, unit: str, work: bool) -> date | N
     if unit in ("月", "month"):
         months = meeting.month - 1 + count
         year, month = meeting.year + months // 12, months % 12 + 1
+        from calendar import monthrange  # few papers count months
+
         return date(year, month, min(meeting.day, monthrange(year, month)[1]))
     if unit in ("小时", "钟头", "hour", "hr"):
         return meeting + timedelta(days=count // 24)
