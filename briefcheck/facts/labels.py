@@ -9,8 +9,9 @@ from typing import ClassVar
 
 from briefcheck.document.normal import fold
 from briefcheck.facts.model import FieldNames
+from briefcheck.facts.narrow import HAN_LETTER
 from briefcheck.frozen import frozen
-from briefcheck.lazy import HAN, pattern
+from briefcheck.lazy import pattern
 
 _LEAD = pattern(
     r"^(?:[\s>*•·●○■□◆▪–—✅❌☐☑-]|[(（]?\d{1,2}[.)、）]|[(（]?[一二三四五六七八九十]{1,2}[.)、）]|[\U0001F000-\U0001FAFF☀-➿️‍])+"
@@ -81,7 +82,7 @@ def _ids_of(types: Sequence[FieldNames], *, plain: bool) -> dict[str, str]:
     ids: dict[str, str] = {}
     for entry in types:
         for label in (entry.name.zh, entry.name.en, *entry.also_called):
-            if not plain or label.isascii() or _HAN.search(label) is None:
+            if not plain or label.isascii() or HAN_LETTER.search(label) is None:
                 ids.setdefault(key(label), entry.id)
     return ids
 
@@ -106,7 +107,6 @@ class _Ids:
         return self._plain.get(wanted)
 
 
-_HAN = pattern("[\u4e00-\u9fff]", needs=HAN)
 _NO_LABEL = pattern(
     r"[A-Za-z]{2,12}:\s?//|[^:]{0,60}\d:\s?[0-5]\d(?!\d)|.*(?:\t|\.{3,}|…)\s*\d{1,3}\s*$", needs="0123456789/"
 )

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from briefcheck.document.normal import narrow
+from briefcheck.lazy import HAN, pattern
 
-__all__ = ["ends_in_colon", "holds", "narrow"]
+__all__ = ["HAN_LETTER", "ends_in_colon", "holds", "narrow"]
+
+HAN_LETTER = pattern("[\u4e00-\u9fff]", needs=HAN)
+"""A Chinese letter: what a line of an English paper with a dash in it does not hold."""
 
 
 def holds(text: str, signs: tuple[str, ...]) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable
-from types import FrameType
 from typing import Any
 
 import pytest
+from support.calls import by_function
 from support.word import word as build
 
 from briefcheck import DocumentReport
@@ -49,32 +48,13 @@ SHAPES: dict[str, Callable[[int], str]] = {
 }
 
 
-def calls(step: Callable[[], object]) -> Counter[object]:
-    """Return how often each function is called, Python's own included."""
-    count: Counter[object] = Counter()
-
-    def counted(frame: FrameType, event: str, argument: object) -> None:
-        if event == "call":
-            count[frame.f_code] += 1
-        elif event == "c_call":
-            count[getattr(argument, "__qualname__", "")] += 1
-
-    before = sys.getprofile()
-    sys.setprofile(counted)
-    try:
-        step()
-    finally:
-        sys.setprofile(before)
-    return count
-
-
 def grown(make: Callable[[int], bytes], read: Callable[[bytes], Any]) -> dict[str, float]:
     """Return the functions that are called far more often for ``TIMES`` as many, with how many times."""
     reports: list[DocumentReport] = []
 
     def counted(number: int) -> Counter[object]:
         data = make(number)
-        return calls(lambda: reports.append(check_document(read(data), POLICY, EXTENSIONS)))
+        return by_function(lambda: reports.append(check_document(read(data), POLICY, EXTENSIONS)))
 
     counted(TIMES * FEW)  # what is made once, patterns say, is made now
     before, after = counted(FEW), counted(TIMES * FEW)

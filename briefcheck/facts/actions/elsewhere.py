@@ -38,9 +38,9 @@ from briefcheck.facts.actions.spoken import asks_somebody
 from briefcheck.facts.actions.standup import heads_next, may_say_next, rounds_in, says_next, speaker_above, was_done
 from briefcheck.facts.actions.status import is_other, is_status, is_unfilled, status_of
 from briefcheck.facts.actions.voices import with_speaker
-from briefcheck.facts.narrow import ends_in_colon, holds
+from briefcheck.facts.narrow import HAN_LETTER, ends_in_colon, holds
 from briefcheck.frozen import replace
-from briefcheck.lazy import HAN, pattern
+from briefcheck.lazy import pattern
 
 _NOT_ACTIONS = pattern(r"agenda|议程|议题|参会|与会|attendees|participants|团队|team", re.IGNORECASE)
 """Headings of tables that have owners and items too: who presents what, who is in the team."""
@@ -54,7 +54,6 @@ _BEFORE = pattern(r"上周|上次|上期|上一|previous|last (?:week|meeting|ti
 _SAID = pattern(r"[:：][ *]*[^\s*]", needs=":：")
 """A label with its value on the same line."""
 
-_HAN = pattern("[\u4e00-\u9fff]", needs=HAN)
 _LONGEST_PLAIN = 32
 _SILENT: frozenset[Topic] = frozenset({"agenda", "people", "next-meeting", "reference"})
 """Topics under which nobody commits to anything: who presents what, who was present, when the next meeting is."""
@@ -227,7 +226,7 @@ class Elsewhere:
             and stands_beside(blocks, index, self._is_marked)
         ):
             return list(_items(block))
-        if _HAN.search(block.text) is None:
+        if HAN_LETTER.search(block.text) is None:
             if block.kind != "list-item" or not self.register.listed or not _may_name_day(block.text):
                 return []
             from briefcheck.facts.actions.jotted import jotted_down  # Chinese papers do without

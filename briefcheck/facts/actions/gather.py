@@ -25,7 +25,8 @@ from briefcheck.facts.actions.standup import speaker_above
 from briefcheck.facts.actions.tags import with_tasks_above
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.model import OutlineSection, Section
-from briefcheck.lazy import HAN, pattern
+from briefcheck.facts.narrow import HAN_LETTER
+from briefcheck.lazy import pattern
 
 _PARTS = ("body", "text-box", "footnote", "endnote")
 
@@ -35,7 +36,6 @@ _PARTS_OF_ITEM = pattern(r"[;；]", needs=";；")
 _POINT = pattern(
     r"\W*(?:议题|議題|议程|議程|议案|議案|案由|提案)\s*[一二三四五六七八九十\d]{1,2}\s*[:：、.．]", needs="议議案"
 )
-_HAN = pattern("[\u4e00-\u9fff]", needs=HAN)
 _BETWEEN = pattern(r"[\W_]+")
 _LONGEST_TOPIC = 120
 _LEAST_SAME = 4
@@ -69,7 +69,7 @@ def gather(
         if not taken or _where(candidate.place) not in taken
     ]
     told_above = with_tasks_above(found, document, register)
-    if _HAN.search(register.whole.text) is not None:
+    if HAN_LETTER.search(register.whole.text) is not None:
         from briefcheck.facts.actions.twosided import with_sides  # English papers do without
 
         told_above = with_sides(told_above, register)
