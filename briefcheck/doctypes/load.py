@@ -13,6 +13,8 @@ from briefcheck.text import Text
 from briefcheck.yamlfile import Node, is_there, load_yaml, parse_yaml, read_source
 
 _NO_COMMON: tuple[Source, ...] = ()
+_LOADED: dict[tuple[str, str], DocumentType] = {}
+"""The types loaded last, by their ids and files: what is worked out once for a type is found without comparing all it holds."""
 
 
 def load_types(
@@ -39,13 +41,13 @@ def load_types(
     ]
     kept = recall_types(folder, sources, used)
     if kept is not None:
-        return kept
+        return tuple(map(_same, kept))
     types: dict[str, DocumentType] = {}
     for source in sources:
         loaded = _read(source.data, source.name, used)
         if loaded.id in types:
             raise twice(source.path, loaded, types[loaded.id])
-        types[loaded.id] = loaded
+        types[loaded.id] = _same(loaded)
     remember_types(folder, sources, used, tuple(types.values()))
     return tuple(types.values())
 
@@ -107,9 +109,18 @@ def _load(path: str, name: str, common: Sequence[Source]) -> DocumentType:
     data = read_source(path, name)
     kept = recall_type(path, data, name, common)
     if kept is not None:
-        return kept
+        return _same(kept)
     type_ = _read(data, name, common)
     remember_type(path, data, type_, common)
+    return _same(type_)
+
+
+def _same(type_: DocumentType) -> DocumentType:
+    """Return the object that was loaded before where it says the same: a server loads its types again and again."""
+    before = _LOADED.get((type_.id, type_.file))
+    if before is not None and before == type_:
+        return before
+    _LOADED[type_.id, type_.file] = type_
     return type_
 
 

@@ -119,11 +119,8 @@ def counted(corpus: Path) -> tuple[int, int]:
 
 
 def main() -> None:
-    """Print the table and the times; with ``--count`` behind the corpus no more than the calls."""
+    """Print the table and the times."""
     corpus = Path(sys.argv[1] if len(sys.argv) > 1 else os.environ["BRIEFCHECK_CORPUS"])
-    if sys.argv[2:] == ["--count"]:
-        print(*counted(corpus))
-        return
     table, wrong = confusion(corpus)
     for kind in dict.fromkeys(kind for kind, _ in table):
         print(kind)

@@ -3,7 +3,7 @@ import pickle
 
 import pytest
 
-from briefcheck.doctypes import kept, typefile
+from briefcheck.doctypes import kept, load, typefile
 from briefcheck.doctypes.load import load_type, load_types
 from briefcheck.errors import ConfigError
 from briefcheck.userfolder import keep_value, recall_value
@@ -37,6 +37,18 @@ def memo(tmp_path, monkeypatch):
     path = tmp_path / "memo.yaml"
     path.write_text(MEMO, encoding="utf-8")
     return path
+
+
+class Forgetting(dict):
+    """Keeps nothing."""
+
+    def __setitem__(self, key, value):
+        pass
+
+
+@pytest.fixture(autouse=True)
+def each_load_is_that_of_a_new_process(monkeypatch):
+    monkeypatch.setattr(load, "_LOADED", Forgetting())
 
 
 @pytest.fixture

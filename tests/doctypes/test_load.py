@@ -206,6 +206,18 @@ def test_two_files_of_one_type(tmp_path):
     )
 
 
+def test_types_loaded_again_are_the_ones_loaded_before_until_their_file_says_something_else(tmp_path):
+    file = tmp_path / "memo.yaml"
+    file.write_text(HEAD, encoding="utf-8")
+    (first,) = load_types(tmp_path)
+    assert load_types(tmp_path)[0] is first
+    assert load_type(file, first.file) is first
+    file.write_text(HEAD.replace("Memo", "Note"), encoding="utf-8")
+    (second,) = load_types(tmp_path)
+    assert (first.name.en, second.name.en) == ("Memo", "Note")
+    assert load_types(tmp_path)[0] is second
+
+
 def test_shipped_types_can_be_read():
     folder = Path(__file__).parents[2] / "rulesets" / "types"
     for type_ in load_types(folder):
