@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, rule
 from briefcheck_hidden._held import held, once
+from briefcheck_hidden._signing import without_tags
 
 _RUN = '{{<w:r><w:rPr><w:color w:val="{colour}"/>{more}</w:rPr><w:t>{text}</w:t></w:r>}}'
 _CELL = (
@@ -44,13 +45,22 @@ _CELL = (
             word={},
             expect=["1 invisible"],
         ),
+        Bad(
+            "Signed: " + _RUN.format(colour="FFFFFF", more="", text="we could go to 80"),
+            word={},
+            expect=["1 invisible"],
+        ),
         Good(_CELL, word={}),
+        Good("Signed: " + _RUN.format(colour="FFFFFF", more="", text="/sn1/"), word={}),
         Good("Fee: " + _RUN.format(colour="FFFFFF", more='<w:highlight w:val="darkBlue"/>', text="100"), word={}),
         Good("费用：" + _RUN.format(colour="1F3864", more="", text="一百万"), word={}),
     ],
 )
 def check(context: Context, _: object) -> Iterator[Finding]:
-    """Report it once, with how many places there are. Where a picture may lie behind the letters it is only possible."""
-    entries = held(context, "white-text")
+    """Report it once, with how many places there are; marks for a program for signing are none.
+
+    Where a picture may lie behind the letters it is only possible.
+    """
+    entries = without_tags(held(context, "white-text"))
     if entries:
         yield once("invisible", sorted(entries, key=lambda entry: not entry.sure), confidence="likely")
