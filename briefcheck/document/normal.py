@@ -10,6 +10,8 @@ from briefcheck.lazy import pattern
 # ASCII in full width (U+FF01 to U+FF5E) and the ideographic space.
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _WIDE = pattern("[\uff01-\uff5e\u3000]")
+_OF_OTHER_WIDTH = pattern("[\uff01-\uff5e\u3000\u2010\u2011]")
+"""The same, and the hyphens of Word."""
 
 
 def fold(text: str) -> str:
@@ -43,6 +45,8 @@ def narrow(text: str) -> str:
 def _narrow(text: str) -> str:
     """Return the same; a line is asked for by every step that reads it."""
     text = simplify(text)
+    if _OF_OTHER_WIDTH.search(text) is None:
+        return text
     for wide, half in _MARKS:  # to replace a few marks takes a fraction of the time of putting each letter anew
         text = text.replace(wide, half)
     for wide in set(_WIDE.findall(text)):
@@ -59,17 +63,29 @@ def simplify(text: str) -> str:
     """Return ``text`` with every traditional character as its simplified one; its length is the same."""
     if text.isascii():
         return text
-    foreign = [char for char in _TRADITIONAL_OF_GB2312 if char in text]
+    # this is quicker than a pattern or a loop
+    if not ("後" in text or "於" in text or "夥" in text or "麽" in text or "徵" in text):
+        try:
+            text.encode("gb2312")
+        except UnicodeEncodeError:
+            pass  # for a picture, most often
+        else:
+            return text
+    han = "".join(_HAN.findall(text))
+    foreign = {char for char in _TRADITIONAL_OF_GB2312 if char in han}
     try:
-        text.encode("gb2312")
+        han.encode("gb2312")
     except UnicodeEncodeError:
-        foreign += set(text).difference(text.encode("gb2312", "ignore").decode("gb2312"))
+        foreign |= set(han).difference(han.encode("gb2312", "ignore").decode("gb2312"))
     simple = {ord(char): _simplified(char) for char in foreign if _may_be_traditional(char)}
     return text.translate(simple) if simple else text
 
 
 _TRADITIONAL_OF_GB2312 = frozenset("後於夥麽徵")
 """GB 2312 holds sixteen characters that have a simplified form; these are not words of their own in simplified text."""
+
+_HAN = pattern("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+"""Chinese characters: no other is a traditional one."""
 
 
 @cache

@@ -60,6 +60,7 @@ _INITIALS = pattern(r"[A-Z]{2,3}")
 _TWICE = pattern(r"(\w)\1+")
 _SHORTEST_SLIP = 3
 _PRONOUNS = frozenset({"i", "we", "我", "我们", "咱们"})
+"""None has more than two letters."""
 
 
 @lru_cache(maxsize=1024)
@@ -75,8 +76,15 @@ def short_forms(name: str) -> list[str]:
     """Return the ways in which a person of this name may be named with no other sign: in full, by the given name."""
     name = without_honorific(name) if " " in name else name
     words = name.split()
+    forms = [name, *words[:1]] if len(words) > 1 else [name]
+    forms = forms if name.isascii() else _short_forms_han(name, words)
+    return [form for form in forms if len(form) > 2 or (len(form) > 1 and form.casefold() not in _PRONOUNS)]
+
+
+def _short_forms_han(name: str, words: list[str]) -> list[str]:
+    """Return the same of a name that is not all in letters of ASCII, pronouns and single letters included."""
     forms = [name]
-    titled = _ROLE_BEFORE.fullmatch(fold(name)) if len(name) > _LONGEST_NAME and not name.isascii() else None
+    titled = _ROLE_BEFORE.fullmatch(fold(name)) if len(name) > _LONGEST_NAME else None
     inside = _TITLE_INSIDE.fullmatch(simplify(fold(name))) if len(name) > _LONGEST_NAME + 1 else None
     if inside is not None and inside["surname"] in SURNAMES:
         forms += (name[0] + name[-2:], name[-2:])
@@ -88,7 +96,7 @@ def short_forms(name: str) -> list[str]:
         forms.append(words[0])
     elif len(words) > 1:
         forms.extend(word for word in words if len(word) > 1)  # 王强 Tom
-    return [form for form in forms if len(form) > 1 and form.casefold() not in _PRONOUNS]
+    return forms
 
 
 class People:
@@ -96,17 +104,19 @@ class People:
 
     def __init__(self, attendees: Sequence[Person], registered: Sequence[RegisteredPerson]) -> None:
         """Take those present and the register; one of both counts as one person, by the name in the register."""
-        self._registered = _Names((person.name, _registered_forms(person)) for person in registered)
-        self._present = _Names((person.name, _present_forms(person)) for person in attendees)
-        self.initials = frozenset(
-            word for person in attendees for word in (person.name, person.initials) if _INITIALS.fullmatch(word)
-        )
+        self._registered = _Names([(person.name, _registered_forms(person)) for person in registered])
+        self._present = _Names([(person.name, _present_forms(person)) for person in attendees])
+        called = [word for person in attendees for word in (person.name, person.initials) if 1 < len(word) < 4]
+        self.initials = frozenset([word for word in called if _INITIALS.fullmatch(word)])
         """Those by which people who were present are called, in capitals."""
         self.forms = self._present.sure | self._registered.sure
-        self.letters = self._present.letters | self._registered.letters
-        """Letters, one of which stands first in whatever calls one of them, unless that begins with a letter of ASCII."""
         self._meant: dict[str, str] = {}
         """The forms, folded, that need no other sign to be read as a person."""
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """Letters, one of which stands first in whatever calls one of them, unless that begins with a letter of ASCII."""
+        return self._present.letters | self._registered.letters
 
     def meant(self, words: str) -> str:
         """Return the full name of the one person who is called so, "" when nobody is, or several are."""
@@ -134,20 +144,23 @@ class People:
 class _Names:
     """The forms of the names of some people."""
 
-    def __init__(self, people: Iterable[tuple[str, Iterable[str]]]) -> None:
+    def __init__(self, people: Sequence[tuple[str, Iterable[str]]]) -> None:
         self._by_form: dict[str, set[str]] = defaultdict(set)
         self._names: list[tuple[str, str, list[str]]] = []
         """In full, folded, and the words of a name that is not Chinese."""
         for name, forms in people:
             folded = fold(name).strip()
-            words = [] if _HAN_ONLY.fullmatch(folded) else folded.casefold().split()
+            words = [] if not folded.isascii() and _HAN_ONLY.fullmatch(folded) else folded.casefold().split()
             self._names.append((name, folded, words))
             for form in forms:
                 self._by_form[_key(form)].add(name)
         self.sure = frozenset(self._by_form)
-        self._last = frozenset(words[-1] for _, _, words in self._names if words)
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The letters of the names and of their forms."""
         letters = "".join((*self._by_form, *(folded for _, folded, _ in self._names)))
-        self.letters = frozenset(letters + letters.upper() + _NICKNAME_BEGINS)
+        return frozenset(letters + letters.upper() + _NICKNAME_BEGINS)
 
     def meant(self, words: str, *, loose: bool = True) -> set[str]:
         """Return the full names of those who may be called so, by the surest sign there is.
@@ -179,6 +192,11 @@ class _Names:
         return key in SHORT_NAMES or key[0] in self._firsts
 
     @cached_property
+    def _last(self) -> frozenset[str]:
+        """The last words of the names in Latin letters."""
+        return frozenset([words[-1] for _, _, words in self._names if words])
+
+    @cached_property
     def _firsts(self) -> frozenset[str]:
         """The letters with which one word begins that calls one of those with a name in Latin letters."""
         words = [word for _, _, words in self._names if words for word in (words[0], words[-1])]
@@ -201,7 +219,7 @@ def is_slip(word: str, firsts: Collection[str]) -> bool:
 
 def may_be(words: str, people: Sequence[Person]) -> frozenset[str]:
     """Return the full names of those of ``people`` who may be called so, by the surest sign there is."""
-    return frozenset(_Names((person.name, _present_forms(person)) for person in people).meant(words))
+    return frozenset(_Names([(person.name, _present_forms(person)) for person in people]).meant(words))
 
 
 @lru_cache(maxsize=1024)
@@ -215,11 +233,11 @@ def _registered_forms(person: RegisteredPerson) -> Iterator[str]:
         yield person.initials
 
 
-def _present_forms(person: Person) -> Iterator[str]:
-    yield person.name
-    yield from short_forms(person.name)
+def _present_forms(person: Person) -> set[str]:
+    forms = {person.name, *short_forms(person.name)}
     if len(person.initials) > 1:
-        yield person.initials
+        forms.add(person.initials)
+    return forms
 
 
 def _may_be_chinese(key: str, name: str) -> bool:

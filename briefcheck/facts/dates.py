@@ -14,7 +14,7 @@ from briefcheck.facts.filedates import day_at_foot, day_in_name, nearer
 from briefcheck.facts.house import HOUSE, DateOrder, House
 from briefcheck.facts.language import detect_language
 from briefcheck.facts.model import Field
-from briefcheck.facts.written import Written, find_dates, may_hold_date, terse_date
+from briefcheck.facts.written import Written, find_dates, may_hold_date, may_hold_dates, terse_date
 from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 from briefcheck.text import Language
@@ -267,34 +267,38 @@ _ENDS_AT = pattern(r"\s*(?:$|[:：|·•–—-])")
 
 def meeting_days(document: Document, house: House, language: Language) -> tuple[tuple[int, date], ...]:
     """Return the days of the meetings of a file that tells of several, each with the line of the body where it stands."""
-    against = _against(document, day_in_name(document.path), house, language)
     body = list(paragraphs(document.body))
+    dated = may_hold_dates([entry.text for entry in body])
+    if not dated:
+        return ()
+    against = _against(document, day_in_name(document.path), house, language)
+    entries = [body[at] for at in dated]
     headings = [
         (entry.place.line, day)
-        for entry in body
+        for entry in entries
         if entry.kind == "heading" and (day := _date_of(entry, against)) is not None
     ]
-    days = {*headings, *_alone(body, against, frozenset()), *_labelled(body, against)}
+    days = {*headings, *_alone(entries, against, frozenset()), *_labelled(body, dated, against)}
     later = _of_next(document) if days else ()
     return tuple(sorted((line, day) for line, day in days if line not in later))
 
 
-def _labelled(body: list[Paragraph], against: _Against) -> list[tuple[int, date]]:
-    """Return the days behind a label for the time of a meeting (会议时间：3月2日), each with its line; in a row of a form too."""
+def _labelled(body: list[Paragraph], dated: list[int], against: _Against) -> list[tuple[int, date]]:
+    """Return the days behind a label for the time of a meeting (会议时间：3月2日), each with its line; in a row of a form too.
+
+    ``dated`` are those paragraphs in which a date can stand.
+    """
     found: list[tuple[int, date]] = []
-    label = ""
-    for paragraph in body:
-        text = paragraph.text
-        in_row = paragraph.place.row is not None
-        if not (label or in_row or ":" in text or "：" in text):
+    for at in dated:
+        text = body[at].text.partition("\n")[0].strip(" *")
+        above = body[at - 1] if at and body[at - 1].place.row is not None else None
+        label = above.text.partition("\n")[0].strip(" *").rstrip(":：") if above is not None else ""
+        if len(text) > _LONGEST_WHEN or not (label or ":" in text or "：" in text):
             continue  # most paragraphs
-        text = text.partition("\n")[0].strip(" *")
-        may_say = (label or ":" in text or "：" in text) and len(text) <= _LONGEST_WHEN and may_hold_date(text)
-        value = _value(text, label) if may_say else ""
-        label = text.rstrip(":：") if in_row else ""
+        value = _value(text, label)
         written = _plausible(value, against) if value else []
         if written and (day := _meant(written[0], against)) is not None:
-            found.append((paragraph.place.line, day))
+            found.append((body[at].place.line, day))
     return found
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TypeAlias
@@ -43,8 +43,8 @@ _DAY_CELL = pattern(
 )
 """A cell that is a day of the month: 26日, 本月30."""
 
-_MAY_BE = pattern(r"[\d月号]")
-"""Every date holds one of them: 三月五日, 五号."""
+_MAY_BE = pattern(r"[\d月号號]")
+"""Every date holds one of them: 三月五日, 五号; so it is asked of a text as written."""
 
 _HAN = pattern(r"[一-鿿]")
 _LEAP_YEAR = 2024
@@ -95,7 +95,13 @@ class _Line:
 
 def may_hold_date(text: str) -> bool:
     """Whether a date can stand in ``text``; in most it cannot."""
-    return _MAY_BE.search(fold(text)) is not None
+    return _MAY_BE.search(text) is not None
+
+
+def may_hold_dates(texts: Sequence[str]) -> list[int]:
+    """Return the indices of those texts in which a date can stand."""
+    search = _MAY_BE.search
+    return [at for at, text in enumerate(texts) if search(text) is not None]
 
 
 def find_dates(
@@ -109,9 +115,9 @@ def find_dates(
         chinese: True when 3/8 can only mean 8 March; None: when a Han letter stands in ``text``.
         order: how 3/8 is meant in English; None: day first, unless that day is past and the other one is near.
     """
+    if _MAY_BE.search(text) is None:
+        return []  # most lines
     folded = fold(text)
-    if not _MAY_BE.search(folded):
-        return []
     forms = _matches(folded)
     if not forms:
         return []

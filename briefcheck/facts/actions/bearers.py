@@ -9,10 +9,9 @@ from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.words import WORDS
 from briefcheck.facts.names import is_chinese_name
-from briefcheck.facts.narrow import narrow
 from briefcheck.lazy import HAN, pattern
 
-_SIGNS = ("负责", "負責")
+_SIGN = "负责"
 _BEARS = pattern(
     r"(?:^|[,，;；:：、。\s])(?P<who>[^\W\d_A-Za-z]{2,3}|[A-Za-z][A-Za-z.-]{1,14})(?P<colon>\s*[:：])?\s*负责(?!人|任)",
     needs="负责",
@@ -45,39 +44,38 @@ _FIRST_POINT = pattern(r"1\s*[、.．)）]")
 
 def _over_lists(document: Document, known: set[str]) -> set[str]:
     """Return the short lines that each stand alone over a list that begins with 1, where most of them are names."""
-    body = list(paragraphs(document.body))
+    body = [block for block in paragraphs(document.body) if block.text.strip()]
     alone = {
         block.text.strip()
-        for block, below in pairwise([block for block in body if block.text.strip()])
+        for block, below in pairwise(body)
         if block.kind == "paragraph"
-        and _ALONE.fullmatch(block.text.strip())
         and (_FIRST_POINT.match(below.text) or _FIRST_POINT.match(below.number))
+        and _ALONE.fullmatch(block.text.strip())
     }
     alone = {name for name in alone if name not in _NOBODY}
     named = [name for name in alone if name in known or is_chinese_name(name)]
     return alone if len(named) >= _LEAST and 3 * len(named) >= 2 * len(alone) else set()
 
 
-def bearers(document: Document) -> frozenset[str]:
-    """Return those of whom a document says that they bear something, folded; none where fewer than two are names by their form."""
+def bearers(document: Document, words: str) -> frozenset[str]:
+    """Return those of whom a document says that they bear something, folded; none where fewer than two are names by their form.
+
+    ``words`` are those of its body, in half width and simplified letters.
+    """
     found: dict[str, bool] = {}
     tagged: set[str] = set()
     said: dict[str, int] = {}
-    for paragraph in paragraphs(document.body):
-        text = paragraph.text
-        if "@" in text:
-            tagged.update(fold(name).casefold() for match in _TAG.finditer(text) for name in match.groups())
-        for speaks in _SPEAKS.finditer(narrow(text)):
-            said[speaks["who"]] = said.get(speaks["who"], 0) + 1
-        if _SIGNS[0] not in text and _SIGNS[1] not in text:
-            continue  # most
-        for line in narrow(text).split("\n"):
-            split = [match["who"] for match in _SPLIT.finditer(line) if match["who"] not in _NOBODY]
-            tagged.update(split if len(split) >= _LEAST else ())
-            for match in _BEARS.finditer(line):
-                who = match["who"].casefold()
-                if who not in _NOBODY:
-                    found[who] = found.get(who, False) or match["colon"] is not None
+    for text in [entry.text for entry in paragraphs(document.body)] if "@" in words else ():
+        tagged.update(fold(name).casefold() for match in _TAG.finditer(text) for name in match.groups())
+    for speaks in _SPEAKS.finditer(words):
+        said[speaks["who"]] = said.get(speaks["who"], 0) + 1
+    for line in [line for line in words.split("\n") if _SIGN in line] if _SIGN in words else ():
+        split = [match["who"] for match in _SPLIT.finditer(line) if match["who"] not in _NOBODY]
+        tagged.update(split if len(split) >= _LEAST else ())
+        for match in _BEARS.finditer(line):
+            who = match["who"].casefold()
+            if who not in _NOBODY:
+                found[who] = found.get(who, False) or match["colon"] is not None
     tagged.update(
         who
         for who, times in said.items()

@@ -55,18 +55,22 @@ def _all(blocks: Sequence[Block], words: Words) -> Iterator[_Card]:
     known = _labels(words)
     card: _Card = {}
     before: Paragraph | None = None
-    above: Line | None = None
+    passed: list[Paragraph] = []  # since the last labelled line: the last line of them may be the task
     for block in blocks:
         if not isinstance(block, Paragraph) or block.kind in ("heading", "code"):
             yield card
-            card, above = {}, None
+            card, passed = {}, []
             continue
-        if not block.text.strip():
+        text = block.text
+        may_label = (":" in text or "：" in text) and ("\n" in text or _may_be_labelled(text, words))
+        if not (may_label or card) or not text.strip():  # most paragraphs
+            passed.append(block)
             continue
         if card and before is not None and _is_apart(before, block):
             yield card
             card = {}
         before = block
+        above = _last_task(passed)
         for line in lines_of(block):
             kind, at = _kind(line, known)
             if not kind and "owner" in card:
@@ -79,7 +83,17 @@ def _all(blocks: Sequence[Block], words: Words) -> Iterator[_Card]:
             if kind:
                 card[kind] = line, at
             above = None if kind or not _may_be_task(line) else line
+            passed = [block] if above is not None else []
     yield card
+
+
+def _last_task(passed: list[Paragraph]) -> Line | None:
+    """Return the last line of some paragraphs, where it can be the task of the labelled lines below it."""
+    for block in reversed(passed):
+        lines = lines_of(block)
+        if lines:
+            return lines[-1] if _may_be_task(lines[-1]) else None
+    return None
 
 
 _BESIDE_OWNER = dict.fromkeys(_DAYS, "due")
@@ -121,21 +135,36 @@ def _labels(words: Words) -> Mapping[str, str]:
 
 @lru_cache(maxsize=8)
 def _all_labels(words: Words) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the labels of tasks, owners and days, and the letters they end in."""
-    labels = tuple(words.task_labels | _TASKS | words.owner_labels | words.due_labels | _DAYS)
+    """Return the labels of tasks, owners, days and states, and the letters they end in."""
+    labels = (*_labels(words), *_DAYS)
     return labels, frozenset(label[-1] for label in labels)
 
 
 def _may_hold_task(text: str, words: Words) -> bool:
     """Whether a text can have two lines with such labels: two lines end so before their first colon."""
-    before = text.replace("：", ":").split(":")
-    heads = [head for at, part in enumerate(before[:-1]) if not at or "\n" in part for head in part.split("\n")[-1:]]
+    parts = f"\n{text}".replace("：", ":").split(":")
+    heads = [part.rpartition("\n")[2] for part in parts[:-1] if "\n" in part]
+    if len(heads) < _LEAST_LABELS:
+        return False
     labels, last = _all_labels(words)
     found = 0
-    for head in heads:
-        bare = fold(head).rstrip(" *") if len(head) <= _LONGEST_HEAD else ""
-        found += bare[-1:] in last and bare.endswith(labels)
-    return found >= _LEAST_LABELS
+    for head in fold("\n".join(heads)).split("\n"):
+        bare = head.rstrip(" *")
+        if bare[-1:] in last and len(head) <= _LONGEST_HEAD and bare.endswith(labels):
+            found += 1
+            if found >= _LEAST_LABELS:
+                return True
+    return False
+
+
+def _may_be_labelled(text: str, words: Words) -> bool:
+    """Whether a text of one line can begin with a label, behind what marks an item."""
+    head = text.replace("：", ":").partition(":")[0]
+    if len(head) > _LONGEST_HEAD:
+        return False
+    bare = fold(head).rstrip(" *")
+    labels, last = _all_labels(words)
+    return bare[-1:] in last and bare.endswith(labels)
 
 
 def _is_apart(before: Paragraph, block: Paragraph) -> bool:

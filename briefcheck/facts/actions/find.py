@@ -29,7 +29,7 @@ from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.actions.terse import terse
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.actions.undertakes import undertaker
-from briefcheck.facts.actions.whole import whole
+from briefcheck.facts.actions.whole import Whole, whole
 from briefcheck.facts.dateorder import date_order
 from briefcheck.facts.dates import meeting_days
 from briefcheck.facts.house import HOUSE, House
@@ -83,8 +83,9 @@ def find_actions(
     """
     there = () if attendees else _circle(document)
     language = language or detect_language(document)
-    named = frozenset() if attendees or there or language == "en" else _bearers(document)
-    register = Register(attendees or there, house, named, firms(document) if language == "en" else (), whole(document))
+    held = whole(document)
+    named = frozenset() if attendees or there or language == "en" else _bearers(document, held)
+    register = Register(attendees or there, house, named, firms(document) if language == "en" else (), held)
     candidates = [
         part
         for whole in gather(document, action_sections, register, outline, of_meeting=of_meeting)
@@ -114,10 +115,10 @@ def _circle(document: Document) -> tuple[Person, ...]:
     return circle(document)
 
 
-def _bearers(document: Document) -> frozenset[str]:
+def _bearers(document: Document, held: Whole) -> frozenset[str]:
     from briefcheck.facts.actions.bearers import bearers  # so do these
 
-    return bearers(document)
+    return bearers(document, held.body)
 
 
 def _in_reading_order(actions: Sequence[Action], document: Document) -> tuple[Action, ...]:

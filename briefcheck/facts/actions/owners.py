@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.barename import ACTS, BRACKETS, OPENING, bare_name, without_stop
 from briefcheck.facts.actions.firms import first_of_company
 from briefcheck.facts.actions.namings import aide_end, is_aide, plain, without_side
-from briefcheck.facts.actions.spotting import Spotter, Vocabulary
+from briefcheck.facts.actions.spotting import Spotter, vocabulary
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.actions.whole import Anything, Whole
 from briefcheck.facts.actions.words import (
@@ -18,7 +18,6 @@ from briefcheck.facts.actions.words import (
     ENGLISH_STOP,
     GROUP_END_WORDS,
     GROUP_ENDS,
-    PLAIN_WORDS,
     Words,
 )
 from briefcheck.facts.called import People, without_honorific
@@ -101,15 +100,11 @@ class Found:
 @lru_cache(maxsize=8)
 def _longest_sides(words: Words) -> tuple[str, ...]:
     """Return the words for sides, the longest first."""
-    return tuple(sorted((side for side in words.sides if len(side) > 1), key=len, reverse=True))
+    return _longest(side for side in words.sides if len(side) > 1)
 
 
-@lru_cache(maxsize=8)
-def _vocabulary(words: Words) -> Vocabulary:
-    """Return the words for sides and groups as they are looked for in a line; the same for all documents of a house."""
-    return Vocabulary(
-        (words.sides | words.groups | words.offices) - PLAIN_WORDS, words.sides, words.groups & PLAIN_WORDS
-    )
+def _longest(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=len, reverse=True))
 
 
 class Register:
@@ -130,17 +125,18 @@ class Register:
         self._people = People(attendees, house.people)
         self.known = self._people.forms | names
         self.listed = bool(attendees)
-        companies = [*firms, *[person.company for person in attendees], *[person.side for person in house.people]]
-        named = {fold(name).strip() for name in companies if len(name.strip()) > 1}
+        employed = [(person.name, fold(person.company).strip()) for person in attendees if person.company]
+        companies = [fold(name).strip() for name in (*firms, *[person.side for person in house.people])]
+        named = {name for name in (*companies, *[company for _, company in employed]) if len(name) > 1}
         called = {first for name in named if " " in name and (first := first_of_company(name))}
-        self._companies = sorted(named | called, key=len, reverse=True)
-        self._company_of = {person.name: fold(person.company).strip().casefold() for person in attendees}
+        self._companies = _longest(named | called)
+        self._company_of = {name: company.casefold() for name, company in employed}
         self._sides = (*[side for side in self._companies if len(side) > 1], *_longest_sides(words))
         self._read: dict[tuple[str, bool], tuple[Owner, ...]] = {}
         self._ends: dict[tuple[str, int], int] = {}
-        plain = frozenset([name for name in self.known if name.isascii()])
-        self.endings = tuple(sorted([name for name in self.known - plain if len(name) > 1], key=len, reverse=True))
-        self.firsts = frozenset([name.partition(" ")[0] for name in plain])
+        plain = [name for name in self.known if name.isascii()]
+        self.endings = _longest([name for name in self.known.difference(plain) if len(name) > 1])
+        self.firsts = frozenset([name.partition(" ")[0] if " " in name else name for name in plain])
         """The first words of the names of those known, in Latin letters."""
         self.last_letters = frozenset([name[-1] for name in self.endings])
         self.initials = self._people.initials
@@ -150,9 +146,9 @@ class Register:
         """What a step found at a place in a line of the document."""
         self.judged: dict[str, bool] = {}
         """The clauses of the document that were judged, and whether they commit somebody."""
-        self._letters = self._people.letters | frozenset(name[0] for name in names)
-        self._spotter = Spotter(self.known, _vocabulary(words))
-        self._holders = {fold(person.company).strip(" ()（）").casefold(): person.name for person in attendees}
+        self._letters = frozenset([name[0] for name in names])
+        self._spotter = Spotter(self.known, vocabulary(words))
+        self._holders = {company.strip(" ()").casefold(): name for name, company in employed}
         """Who holds an office: R. Flint (Clerk)."""
 
     def read(self, text: str, *, sure: bool) -> tuple[Owner, ...]:
@@ -359,7 +355,7 @@ class Register:
 
     def may_call(self, letter: str) -> bool:
         """Whether the name of somebody for whom :meth:`is_person` is true can begin with a letter of a folded text."""
-        return letter.isascii() or letter in self._letters
+        return letter.isascii() or letter in self._people.letters or letter in self._letters
 
     def is_surely(self, owner: Owner) -> bool:
         """Whether an owner is one without any other sign: Media Plan and KV修改稿 could be names too."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from functools import cached_property, lru_cache
 
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.times import TIME
-from briefcheck.facts.actions.words import ENGLISH_STOP, VERBS
+from briefcheck.facts.actions.words import ENGLISH_STOP, PLAIN_WORDS, VERBS, Words
 from briefcheck.facts.names import COMPOUND_SURNAMES, ROLES, TITLES, is_chinese_name, may_begin_name
 from briefcheck.lazy import HAN, longest_first, pattern
 
@@ -76,13 +77,25 @@ class Vocabulary:
         self.sides = sides
 
 
+@lru_cache(maxsize=8)
+def vocabulary(words: Words) -> Vocabulary:
+    """Return the words for sides and groups as they are looked for in a line; the same for all documents of a house."""
+    return Vocabulary(
+        (words.sides | words.groups | words.offices) - PLAIN_WORDS, words.sides, words.groups & PLAIN_WORDS
+    )
+
+
 class Spotter:
     """Knows the names of those present, and the words for sides and groups, and finds them in a line."""
 
     def __init__(self, names: Collection[str], vocabulary: Vocabulary) -> None:
         """Take the folded names."""
-        self._names = _by_first_letter(names)
+        self._all = names
         self._parts, self._groups, self._sides = vocabulary.parts, vocabulary.groups, vocabulary.sides
+
+    @cached_property
+    def _names(self) -> dict[str, list[str]]:
+        return _by_first_letter(self._all)
 
     def end_of_name(self, line: str, at: int) -> int:
         """Return the end of the name, side or group that begins at ``at`` of a folded line; ``at`` if none does.

@@ -16,10 +16,16 @@ class Whole:
     What it answers is necessary, never enough: that no line can be of a form, never that one is.
     """
 
-    def __init__(self, text: str) -> None:
-        """Take the words, in half width."""
+    def __init__(self, text: str, body: int = 0) -> None:
+        """Take the words, in half width, the first ``body`` characters those of the body."""
         self.text = text
+        self._body = body
         self._held: dict[tuple[str, ...], bool] = {}
+
+    @property
+    def body(self) -> str:
+        """The words of the body."""
+        return self.text[: self._body]
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -61,4 +67,6 @@ class Anything(Whole):
 
 def whole(document: Document) -> Whole:
     """Return what a document holds."""
-    return Whole(narrow("\n".join([entry.text for part in document.parts for entry in paragraphs(part.blocks)])))
+    body = "\n".join([entry.text for entry in paragraphs(document.body)])
+    others = [entry.text for part in document.parts[1:] for entry in paragraphs(part.blocks)]
+    return Whole(narrow("\n".join((body, *others)) if others else body), len(body))
