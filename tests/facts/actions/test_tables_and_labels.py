@@ -164,6 +164,26 @@ def test_a_line_that_only_continues_the_item_above_is_no_action():
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "due"),
+    [
+        ("Tom will send them the second draft of the whole long autumn\nreport by Friday 13 November.", "13 November"),
+        (
+            "Tom will send them the whole second draft of it by\n13 November. The rest was not talked about.",
+            "13 November",
+        ),
+        ("Tom will send them the second draft of it, with the\nPantone colours, by 13 November.", "13 November"),
+    ],
+)
+def test_a_sentence_that_is_wrapped_goes_on_in_the_next_line(written, due):
+    page = f"{EN}## Discussion\n\nThe draft was read and was found to be too long for it all.\n{written}\n"
+
+    (action,) = report(page).actions
+    assert action.text.startswith("Tom will send them")
+    assert action.due is not None
+    assert due in action.due.text
+
+
 def test_what_one_says_is_not_joined_to_what_the_next_one_says():
     page = f"{EN}## Discussion\n\nAnn: I will find some writing on the principles of this to link to\nTom: So we can land what we have now?\n"
 
