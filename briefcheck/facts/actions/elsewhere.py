@@ -135,7 +135,8 @@ class Elsewhere:
         text = block.text
         below = blocks[index + 1] if index + 1 < len(blocks) else None
         heads = may_head(block, below)
-        if heads or (self.minutes and (may_say_next(text) or says_given(text))):
+        given = "分" in text or "布置" in text or "安排" in text or "下达" in text or "发布" in text
+        if heads or (self.minutes and (may_say_next(text) or (given and says_given(text)))):
             together = self._together(block, blocks, index, heads=heads)
             if together is not None:
                 return together

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from briefcheck.document.document import Document
+from briefcheck.facts.actions.answered import says_yes
 from briefcheck.facts.actions.bygone import was_done
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.closing import is_farewell
@@ -18,12 +19,13 @@ from briefcheck.facts.actions.gather import gather
 from briefcheck.facts.actions.lines import INSIDE_SIGNS, label_inside
 from briefcheck.facts.actions.mentioned import is_topic, leading, mentioned
 from briefcheck.facts.actions.namesrow import with_names_in_a_row
+from briefcheck.facts.actions.notdoer import OTHERS, demands_of_nobody, who_does
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.parted import cleared, parted
 from briefcheck.facts.actions.pronouns import stands_for_somebody
 from briefcheck.facts.actions.signs import commits
 from briefcheck.facts.actions.smallnames import capitals
-from briefcheck.facts.actions.split import split_line
+from briefcheck.facts.actions.split import Piece, split_line
 from briefcheck.facts.actions.status import status_of
 from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.actions.terse import terse
@@ -148,7 +150,8 @@ def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
         yield whole
         return
     text = whole.text
-    pieces = split_line(text, register)
+    answered = "问" in text and whole.container == "prose" and says_yes(narrow(text), register) is not None
+    pieces = [Piece(0, len(text))] if answered else split_line(text, register)
     if len(pieces) == 1 and pieces[0].end - pieces[0].start == len(text) and not text[0].isspace():
         if not is_farewell(text):  # …，谢谢: 谢 is a family name too
             yield whole  # most lines are one action
@@ -174,7 +177,11 @@ def _is_talk(words: str, register: Register) -> bool:
     return (
         not line.isascii()
         and not has_deadline(words)
-        and (_WAS.search(line) is not None or not commits(line, register))
+        and (
+            _WAS.search(line) is not None
+            or ("要求" in line and demands_of_nobody(line, register))
+            or not commits(line, register)
+        )
     )
 
 
@@ -193,6 +200,8 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
     line = candidate.line if "@" in line else line
     focus = _focus(line, register) if candidate.container == "prose" else 0
     found = _owners(candidate, line, register, focus)
+    if found is not None and (" be " in line or not OTHERS.isdisjoint(line)) and not candidate.owner_cell:
+        found = who_does(line, found, register)
     found = found if found is None or line == text else _as_written(found, text)
     status = status_of(
         text, candidate.status_cell, checked=candidate.ticked, struck=candidate.struck, words=register.words

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from briefcheck.facts.actions.answered import answers
 from briefcheck.facts.actions.clauses import DATE, LEAST, Clause, Sentence, asking, is_told
 from briefcheck.facts.actions.doings import does, does_later, says_ahead
 from briefcheck.facts.actions.duties import SIGNS, TOPIC_LABEL, owing
@@ -120,7 +121,10 @@ def _some_clause(text: str, register: Register) -> bool:
     if does_later(sentence, register):
         return True
     if sentence.past or sentence.thought:
-        return _beside_told(sentence, register)
+        if _beside_told(sentence, register):
+            return True
+        may = sentence.thought and "," in text and ("问" in text or "能" in text or "原" in text or "本来" in text)
+        return may and answers(text, register)
     several = "," in text
     if several and JUDGED.search(text) is not None:
         return False

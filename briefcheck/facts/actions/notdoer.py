@@ -1,0 +1,69 @@
+"""Who is named first and does not act: who demands it, who reminds the others of it, who is to be given it."""
+
+from __future__ import annotations
+
+from briefcheck.facts.actions.answered import says_yes
+from briefcheck.facts.actions.owners import Found, Register
+from briefcheck.facts.actions.times import TIME, without_times
+from briefcheck.lazy import HAN, pattern
+
+OTHERS = frozenset("求望醒调收拿接问催提")
+"""Letters, one of which stands in every Chinese line that may name somebody else than who acts; " be " in every English one."""
+
+_WANTS = pattern(
+    r"\s*(?:那边|这边)?(?:也|又|还|再|都|一直|明确|特别|再次|另外|当场|反复)*(?:要求|希望|期望|期待|催问|问(?!一下|题)[^,，。]{0,16}?(?:能|可|是否|何时|什么))",
+    needs=HAN,
+)
+_REMINDS = pattern(
+    r"\s*(?:那边|这边)?(?:也|又|还|再|都|特别|再次|另外)*(?:提醒|强调|提出|催)(?P<who>大家|各位|我们|[^\W\d_]{2,4}?)?(?=[^,，。;；]{0,24}?(?:要|需|须|务必|记得|别忘|应|得在))",
+    needs=HAN,
+)
+_GETS = pattern(
+    rf"[\s{TIME}]*(?:那边|这边)?(?:[,，于在]|之?前|以前|之?内)*[{TIME}\s]*(?:就|也|都|要|会|将|能|必须|应该?|可以|需要?)*(?:收到|接到|拿到(?=[^,，。;；]{{2,6}}的))(?:(?P<who>[^\W\d_]{{2,6}}?)的)?(?!后)",
+    needs="收接拿",
+)
+_IS_GIVEN = pattern(
+    r"\s*(?:is |are )?(?:to|will|should|must|shall|needs? to|has to) be (?:sent|given|shown|told|briefed|paid|emailed|mailed|copied|kept|informed|invited|provided|supplied|handed|offered|consulted|notified|updated|asked|invoiced)\b(?! to\b)",
+    needs=" be ",
+)
+
+
+def who_does(line: str, found: Found, register: Register) -> Found | None:
+    """Return the owners of a line without those who only demand the task, or are to be given what comes of it.
+
+    Args:
+        line: in half width and simplified letters.
+        found: who is named in it.
+        register: who is known.
+    """
+    if not found.owners or not found.owners[0].name:
+        return found
+    end = max([line.find(owner.name) + len(owner.name) for owner in found.owners if owner.name in line], default=0)
+    view = without_times(line)
+    if end and line.isascii():
+        return None if _IS_GIVEN.match(view, end) is not None else found
+    if not end:
+        return found
+    return _in_chinese(line, view, end, found, register)
+
+
+def _in_chinese(line: str, view: str, end: int, found: Found, register: Register) -> Found | None:
+    asked = says_yes(line, register)
+    if asked is not None:
+        return _known(line[slice(*asked)], asked[0], register)
+    if _WANTS.match(view, end) is not None:
+        return None
+    turned = _GETS.match(view, end) or _REMINDS.match(view, end)
+    return found if turned is None else _known(turned["who"] or "", turned.start("who"), register)
+
+
+def demands_of_nobody(line: str, register: Register) -> bool:
+    """Whether a clause begins with somebody known who demands something, and does not say of whom: 孙倩要求logo放大."""
+    demands = line.find("要求") if "要求" in line else -1
+    end = register.name_at(line, 0) if demands > 0 else 0
+    return 0 < end <= demands and register.is_person(line[:end]) and register.name_at(line, demands + 2) == demands + 2
+
+
+def _known(name: str, at: int, register: Register) -> Found | None:
+    owners = register.read(name, sure=False) if name else ()
+    return Found(owners, at, at + len(name)) if owners and all(map(register.is_surely, owners)) else None

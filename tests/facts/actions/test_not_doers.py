@@ -1,0 +1,56 @@
+"""Who is named first and does not act: who demands, asks or reminds, who is to be given something, who said no."""
+
+from __future__ import annotations
+
+import pytest
+from support.facts import brief, report
+
+ZH = "# 会议纪要\n\n会议日期：2024年3月6日\n参会人员：李娜、王强、陈涛、周敏\n\n## 讨论\n\n{}\n"
+EN = "# Contact report\n\nDate: 6 March 2024\nPresent: Rita Wong, Tom Fox, Ann Lee\n\n## Discussion\n\n{}\n"
+
+
+def briefs(words: str) -> list[str]:
+    return [brief(action) for action in report((EN if words.isascii() else ZH).format(words)).actions]
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("李娜要求13号前看到报价。", ["- @ 2024-03-13"]),
+        ("李娜要求王强13号前给报价。", ["王强 @ 2024-03-13"]),
+        ("李娜提醒大家发票要在25号前开。", ["大家 @ 2024-03-25"]),
+        ("李娜再次提醒王强3月8日前务必交稿。", ["王强 @ 2024-03-08"]),
+        ("王强3月8日前要拿到李娜的素材。", ["李娜 @ 2024-03-08"]),
+        ("确保王强3月8日前收到样稿。", ["- @ 2024-03-08"]),
+        ("陈涛25号前拿到三家比价。", ["陈涛 @ 2024-03-25"]),
+        ("李娜要求标志放大，王强说17号能改好。", ["王强 @ 2024-03-17"]),
+        ("李娜问王强13号能不能发报价，王强说可以。", ["王强 @ 2024-03-13"]),
+        ("李娜问陈涛16号前能否出图，陈涛说没问题。", ["陈涛 @ 2024-03-16"]),
+        ("李娜问王强13号能不能发报价，王强说不行。", []),
+        ("李娜问王强13号能不能发报价。", []),
+        ("Tom to be sent the logo by 8 March.", ["- @ 2024-03-08"]),
+        ("Ann and Tom to be given access by 8 March.", ["- @ 2024-03-08"]),
+        ("Tom will be sending the logo by 8 March.", ["Tom @ 2024-03-08"]),
+        ("Tom to be briefed by Ann by 8 March.", ["Ann @ 2024-03-08"]),
+        ("Tom to be asked to send the deck by 8 March.", ["Tom @ 2024-03-08"]),
+    ],
+)
+def test_who_only_demands_or_is_given_something_is_not_the_owner(words: str, read: list[str]):
+    assert briefs(words) == read
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("王强没答应13号发报价。", []),
+        ("王强拒绝3月8日前交稿。", []),
+        ("王强不肯3月8日前交稿。", []),
+        ("王强原本答应3月8日给报价。", []),
+        ("王强本来说3月8日前交，后来说不行。", []),
+        ("王强原本答应3月8日给报价，现改为3月15日给。", ["王强 @ 2024-03-15"]),
+        ("李娜没答应，王强13号前再去谈一次。", ["王强 @ 2024-03-13"]),
+        ("李娜拒绝了第二版，陈涛3月16日前重做。", ["陈涛 @ 2024-03-16"]),
+    ],
+)
+def test_a_refusal_and_what_was_once_meant_are_no_promise(words: str, read: list[str]):
+    assert briefs(words) == read
