@@ -16,6 +16,8 @@ _LAST_WORD = pattern(
     r"[(（\[【](?P<inside>[^()（）\[\]【】]{2,24})[)）\]】]\s*(?P<then>[,，;；、]\s*(?:then\s+|and\s+)?|$|[。.]\s*$)"
 )
 _CLAUSES = pattern(r"[,，;；、]\s*", needs=",，;；、")
+_EACH = pattern(r"各|分别", needs="各分")
+_BETWEEN_NAMES = pattern(r"\s*(?:[、/&,，+]|和|与|及)\s*")
 _BATCHES = pattern(r"分[两二三四]?[批次步期]|首批|第一批", needs="批次步期")
 _LEAST = 2
 
@@ -35,21 +37,28 @@ def _is_named(words: str, register: Register) -> bool:
     return bool(owners) and all(owner.kind == "person" and register.is_surely(owner) for owner in owners)
 
 
-def day_cuts(line: str, start: int, end: int, register: Register) -> list[tuple[int, int]]:
-    """Return the clauses that are no more than somebody known and a day, where two or more are: 老白下周二，Vivi下周四."""
-    if not register.endings and not register.firsts:
-        return []
-    found: list[tuple[int, int]] = []
+def day_cuts(line: str, start: int, end: int, register: Register) -> list[tuple[int, int, str]]:
+    """Return the clauses that are no more than somebody and a day, and who it is, where two are: 老白下周二，Vivi下周四."""
+    found: list[tuple[int, int, str]] = []
     at = start
     for mark in (*_CLAUSES.finditer(line, start, end), None):
         stop = mark.start() if mark is not None else end
         begin = at + len(line[at:stop]) - len(line[at:stop].lstrip())
-        name = register.name_at(line, begin)
-        when = line[name:stop].strip(" 。.")
-        if begin < name < stop and register.is_person(line[begin:name]) and _is_day(when, register):
-            found.append((begin, stop))
+        name = _name_before_day(line, begin, stop, register)
+        if name > begin:
+            found.append((begin, stop, line[begin:name]))
         at = mark.end() if mark is not None else end
     return found if len(found) >= _LEAST else []
+
+
+def _name_before_day(line: str, begin: int, stop: int, register: Register) -> int:
+    """Return the end of the name in a clause that is a name and a day: of somebody known, or named before 各; else its begin."""
+    end = register.name_at(line, begin)
+    if not (end > begin and register.is_person(line[begin:end])):
+        lead = _EACH.split(line[:begin], maxsplit=1)
+        named = _BETWEEN_NAMES.split(lead[0]) if len(lead) > 1 else []
+        end = begin + max([len(name) for name in named if len(name) > 1 and line.startswith(name, begin)], default=0)
+    return end if begin < end < stop and _is_day(line[end:stop].strip(" 。."), register) else begin
 
 
 def _is_day(words: str, register: Register) -> bool:

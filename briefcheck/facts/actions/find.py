@@ -160,7 +160,8 @@ def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
         words = text[piece.start : piece.end]
         if is_farewell(words):
             continue
-        if whole.container == "prose" and len(pieces) > 1 and _is_talk(words, register):
+        dated = piece.above and _EITHER_ORDER.search(words) is not None  # 老白改方案（11/13）、订影棚（11/16）
+        if whole.container == "prose" and len(pieces) > 1 and not dated and _is_talk(words, register):
             continue  # 石可欣展示了原型，王强周三发终版: the first was done
         yield replace(
             whole,

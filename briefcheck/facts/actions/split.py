@@ -64,6 +64,7 @@ _TASK = pattern(
 _MARKS = frozenset(";；,，、。.!！)）\t①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 """Marks, one of which stands wherever a line is broken, but behind an owner: a blank and "and" may do there."""
 
+_COMMAS = frozenset(",，;；、")
 _STOPS = ("。", ".")
 """What nothing is broken at where it ends the line."""
 
@@ -106,7 +107,7 @@ def split_line(text: str, register: Register) -> list[Piece]:
         return [Piece(0, len(line))] if line.strip() else []  # most lines
     days = _days(line, register) if "各" in line or "分别" in line else []
     if days:
-        return [Piece(start, end) for start, end in days]  # 老白、Vivi各出一稿，老白下周二，Vivi下周四
+        return [Piece(start, end, who) for start, end, who in days]  # 老白、Vivi各出一稿，老白下周二，Vivi下周四
     stretches = _by_owner(line, register) if may_break else [(0, len(line))]
     if line.isascii() and (";" in marks or ". " in line):
         from briefcheck.facts.actions.severals import each_of_several
@@ -118,6 +119,8 @@ def split_line(text: str, register: Register) -> list[Piece]:
     for step, needed in _STEPS:
         if not needed.isdisjoint(marks):
             pieces = [part for piece in pieces for part in step(line, piece, register)]
+    if not _COMMAS.isdisjoint(marks) or "and" in line:
+        pieces = [part for piece in pieces for part in _by_days(line, piece, register)]
     due = _shared_due(line) if len(pieces) > 1 else ""
     if due:
         pieces = [replace(piece, due=piece.due or due) for piece in pieces]
@@ -126,7 +129,7 @@ def split_line(text: str, register: Register) -> list[Piece]:
     return [piece for piece in pieces if line[piece.start : piece.end].strip()]
 
 
-def _days(line: str, register: Register) -> list[tuple[int, int]]:
+def _days(line: str, register: Register) -> list[tuple[int, int, str]]:
     from briefcheck.facts.actions.brackets import day_cuts  # English papers do without
 
     return day_cuts(line, 0, len(line), register)
@@ -316,6 +319,14 @@ def _by_order(line: str, piece: Piece, _: Register) -> list[Piece]:
 def _by_second(line: str, piece: Piece, _: Register) -> list[Piece]:
     second = _SECOND.search(line, piece.start + 2, piece.end)
     return [piece] if second is None else _cut(piece, [second], "")
+
+
+def _by_days(line: str, piece: Piece, register: Register) -> list[Piece]:
+    """Break between the tasks of one owner that have a day each: Tom: deck 13 March, plan 16 March."""
+    from briefcheck.facts.actions.bydays import day_starts
+
+    cuts, above = day_starts(line, piece.start, piece.end, register)
+    return _cut(piece, cuts, above) if cuts else [piece]
 
 
 def _by_deadline(line: str, piece: Piece, register: Register) -> list[Piece]:
