@@ -27,7 +27,7 @@ _TELLS = pattern(
     re.IGNORECASE,
 )
 _OTHER_HAN = pattern(
-    r"[现改原最或至到因但如若等即实也就而则是为需要须预计]|以便|用于|其中|前提|方便|供|包括|届时|当[天日]", needs=HAN
+    r"[现改原最或至到延推顺因但如若等即实也就而则是为需要须预计]|以便|用于|其中|前提|方便|供|包括|届时|当[天日]", needs=HAN
 )
 _EVENTS = pattern(
     r"时间|日期|期限|档期|上[线刊市映]|开[拍业幕机播会]|拍摄|进场|撤场|搭建|直播|会议|活动|发布会|播出|投放|见面|开始|放假|休假|出差|生效|到期|展期",
@@ -59,7 +59,8 @@ def day_starts(line: str, start: int, end: int, register: Register) -> tuple[lis
         if dated and cuts and cuts[-1].end() == begin and not _begins_task(words, part, begin - start, register):
             cuts.pop()
         dated = _IN_BRACKET.search(part) is not None or _AT_END.search(part) is not None
-        if mark is not None and (dated or _is_dated_ahead(words, view, mark.end() - start)):
+        ahead = mark is not None and not dated and _is_dated_ahead(words, view, mark.end() - start)
+        if mark is not None and (dated or (ahead and _acts_on_day(words, view, begin - start, stop - start))):
             cuts.append(mark)
             dated = True
         begin = mark.end() if mark is not None else end
@@ -84,6 +85,12 @@ def _is_dated_ahead(words: str, view: str, at: int) -> bool:
     """Whether a stretch begins with a day, and goes on with what is done then: 16号发版式."""
     rest = len(view) - len(view[at:].lstrip(TIME))
     return at < rest < len(words) and acts_at(words, rest) and _EVENTS.match(words, rest) is None
+
+
+def _acts_on_day(words: str, view: str, begin: int, end: int) -> bool:
+    """Whether what is done stands behind the day of a stretch: 小安明天发排期, not 李娜跟进3月15日发布会的场地."""
+    at = view.find(TIME, begin, end)
+    return at >= 0 and _is_dated_ahead(words, view, at)
 
 
 def _owned(
