@@ -154,6 +154,11 @@ def _day_of_weekday(match: re.Match[str]) -> list[Numbers]:
     return [Numbers(None, None, _number(match["day"]), weekday=weekday_number(match["weekday"]))]
 
 
+def _of_weekday(match: re.Match[str]) -> list[Numbers]:
+    """Return month and day of Wednesday 12-1; Friday 5-7 is as often a stretch of hours: only the day of the week tells."""
+    return _either_order(int(match["first"]), int(match["second"]), None)
+
+
 def _dotted(match: re.Match[str]) -> list[Numbers]:
     return [Numbers(None, int(match["first"]), int(match["second"]))] if 1 <= int(match["first"]) <= 12 else []
 
@@ -194,7 +199,7 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     (pattern(r"(?<!\d)(?P<year>20\d{2})(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)", needs=("20",)), _year_first),
     (
         pattern(
-            rf"(?<!\d)(?P<year>20\d{{2}})[,\s]+{_MONTH_NAME}\b\.?\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d|[\w%])"
+            rf"(?<!\d)(?P<year>20\d{{2}})(?:[,\s]+|[-/.]){_MONTH_NAME}\b\.?[\s/-]*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d|[\w%])"
         ),
         _english,
     ),
@@ -225,6 +230,14 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
             needs="/",
         ),
         _no_year,
+    ),
+    (
+        pattern(
+            r"(?:(?<=day\s)|(?<=day,\s)|(?<=\b(?:mon|tue|wed|thu|fri|sat|sun)\s)|(?<=\b(?:mon|tue|wed|thu|fri|sat|sun),\s))"
+            r"(?P<told>)(?P<first>\d{1,2})-(?P<second>\d{1,2})(?![\w/-]|\.\d|\s*(?:[ap]m\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|of\b))",
+            needs=tuple(ENGLISH_DAYS),
+        ),
+        _of_weekday,
     ),
     (
         pattern(
@@ -287,6 +300,7 @@ SIGNS: tuple[tuple[str, ...], ...] = (
     *((),) * 3,
     ("/", ".", "-"),
     ("/",),
+    ("-",),
     tuple("日号前午晚班一二三四五六天"),
     ("本月", "当月", "这月", "个月", "下月", "次月"),
     ("st", "nd", "rd", "th"),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from briefcheck.document.blocks import paragraphs
 from briefcheck.document.document import Document
 from briefcheck.facts.house import DateOrder, House
 from briefcheck.facts.language import detect_language
+from briefcheck.facts.weekdays import ENGLISH_DAY, ENGLISH_DAYS, weekday_number
 from briefcheck.lazy import pattern
 from briefcheck.text import Language
 
@@ -26,11 +28,19 @@ _EUROPEAN = pattern(
 )
 
 
+_OF_WEEKDAY = pattern(
+    rf"\b(?P<day>{ENGLISH_DAY})\b[.,]?\s(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})(?![\d/-])",
+    re.IGNORECASE,
+    needs=tuple(ENGLISH_DAYS),
+)
+_YEAR = pattern(r"(?<!\d)20\d\d(?!\d)", needs=("20",))
+
+
 def date_order(document: Document, house: House, language: Language | None = None) -> DateOrder | None:
     """Return the order of day and month in ``document``, None if nothing tells.
 
     In Chinese the month comes first. In English the house's own order counts, else that of slash dates with a number
-    over 12 (3/15), else that of dates in words (March 8, 2024); dates of both orders tell nothing. ``language`` is that
+    over 12 (3/15), else that of dates in words (March 8, 2024) or beside a day of the week (Friday 3/8); dates of both orders tell nothing. ``language`` is that
     of the document, where it is known already.
     """
     if (language or detect_language(document)) == "zh":
@@ -38,7 +48,7 @@ def date_order(document: Document, house: House, language: Language | None = Non
     if house.date_order is not None:
         return house.date_order
     texts = [entry.text for part in document.parts for entry in paragraphs(part.blocks) if entry.kind != "code"]
-    return _by_slashes(texts) or _by_words(texts)
+    return _by_slashes(texts) or _by_words(texts) or _by_weekdays(texts)
 
 
 def _by_slashes(texts: list[str]) -> DateOrder | None:
@@ -56,6 +66,26 @@ def _by_words(texts: list[str]) -> DateOrder | None:
         month_first=any(_AMERICAN.search(text) for text in numbered),
         day_first=any(_EUROPEAN.search(text) for text in numbered),
     )
+
+
+def _by_weekdays(texts: list[str]) -> DateOrder | None:
+    """Return the order in which the dates beside a day of the week fall on it: Thursday 12-2 in a paper of 2021."""
+    found = [match for text in texts if "/" in text or "-" in text for match in _OF_WEEKDAY.finditer(text)]
+    years = {int(year[0]) for text in texts for year in _YEAR.finditer(text)} if found else set()
+    day_first = month_first = False
+    for match in found:
+        number, first, second = weekday_number(match["day"]), int(match["first"]), int(match["second"])
+        day_first = day_first or any(_is_on(number, year, second, first) for year in years)
+        month_first = month_first or any(_is_on(number, year, first, second) for year in years)
+    return _one(month_first=month_first, day_first=day_first)
+
+
+def _is_on(number: int, year: int, month: int, day: int) -> bool:
+    """Whether a day falls on that day of the week."""
+    try:
+        return date(year, month, day).weekday() == number
+    except ValueError:
+        return False
 
 
 def _one(*, month_first: bool, day_first: bool) -> DateOrder | None:

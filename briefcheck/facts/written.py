@@ -200,6 +200,7 @@ def _written(match: re.Match[str], readings: list[Numbers], line: _Line) -> Writ
     if not readings and slashed and match.re.groupindex.get("year") is None and _is_tied(line.folded, start, end):
         return Written(start, end, None, exists=False, year_written=False)
     readings = _year_first(match, line) or readings
+    readings = _of_weekday(match, readings, line) if "told" in match.re.groupindex else readings
     if not readings or any(n.year is not None and not FIRST_YEAR <= n.year <= LAST_YEAR for n in readings):
         return None
     year_written = readings[0].year is not None
@@ -217,6 +218,18 @@ def _written(match: re.Match[str], readings: list[Numbers], line: _Line) -> Writ
     if ratio or readings[0].weekday is not None:
         return None
     return Written(start, end, None, exists=False, year_written=year_written)
+
+
+def _of_weekday(match: re.Match[str], readings: list[Numbers], line: _Line) -> list[Numbers]:
+    """Return the readings of Thursday 12-2 that fall on a Thursday; all of them where no day is known to tell."""
+    if line.near is None:
+        return readings
+    beside = weekday_beside(line.folded, *match.span())
+    return [
+        numbers
+        for numbers in readings
+        if beside is not None and any(day.weekday() == beside.number for day in _days(numbers, line.near))
+    ]
 
 
 def _year_first(match: re.Match[str], line: _Line) -> list[Numbers]:

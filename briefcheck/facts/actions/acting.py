@@ -13,6 +13,12 @@ _SO = pattern(
     rf"(?:, (?:so|and|but) |; | but (?:actually |now |instead |in the end )?){_NAMES} (?:will|is going to|agreed to|offered to|to) [a-z]",
     needs=(", ", "; ", " but "),
 )
+_STILL_TO = pattern(
+    rf"\b(?:has|have|had|is|are|was|were|[a-z]+ed|sent|done|made|got|gave) [^.;]{{3,100}}?(?:[,;] (?:and |but |while |whereas )?|[.] | but | while ){_NAMES} (?:still |also )?(?:has|have|needs?) (?:yet |still )?to [a-z]",
+    needs=("has ", "have ", "need"),
+)
+"""Ben has told the speaker, Rita still has to confirm it."""
+
 _THEN_DOING = pattern(
     rf"\b(?!need)[a-z]*(?:ed|ent|ade|ote) [^,;]{{3,60}}(?:, | and | but ){_NAMES} [a-z]+ing (?:[^,;]{{0,40}}?)(?:(?:by|before|today|tomorrow|this|next)\b|{TIME})",
     needs="ing ",
@@ -20,7 +26,8 @@ _THEN_DOING = pattern(
 """Ben sent the estimate on Tuesday, Rita signing by Friday."""
 
 _AND_WILL = pattern(
-    rf"(?:^|[:.] ){_NAMES} (?!will\b|to\b)[^.,;:]{{3,80}},? (?:and|but) (?:will|would) [a-z]", needs=("and w", "but w")
+    rf"(?:^|[:.] ){_NAMES} (?!will\b|to\b)[^.,;:]{{3,80}},? (?:and|but) (?:will|would|(?:still |also )?(?:should|must|needs? to|has to|offered to|agreed to|promised to|volunteered to)) [a-z]",
+    needs=("and ", "but "),
 )
 _OFFICE_WILL = pattern(
     r"^(?P<who>[Tt]he [a-z]+(?: [a-z]+)?) (?!will\b|to\b)[^.,;:]{3,80},? (?:and|but) (?:will|would) [a-z]",
@@ -40,13 +47,28 @@ _TURNED_TO = pattern(
 _FIRST_NAME = pattern(
     rf"(?:^\W*|[→⇒>] ){_NAMES} (?:(?:has|have|took|takes|promised|owes|is|are|undertook|volunteered|agreed|said|confirmed|assured|guaranteed|mentioned)\b|[a-z]+s\b)"
 )
-_SECOND_SIGNS = (" w", ", so ", "ing ")
+_SECOND_SIGNS = (" w", ", so ", "ing ", " has ", " have ", "and ", "but ")
+_AND = (
+    *("and will", "but will", "and would", "but would", "and offered", "and agreed", "and promised", "and volunteered"),
+    *(
+        "and should",
+        "but should",
+        "and must",
+        "but must",
+        "and need",
+        "but need",
+        "and has to",
+        "and still",
+        "but still",
+    ),
+)
 _SECOND = (
     (_SO, (", so ", ", and ", ", but ", "; ", " but ")),
-    (_AND_WILL, ("and will", "but will", "and would", "but would")),
+    (_AND_WILL, _AND),
     (_OFFICE_WILL, ("and will", "but will", "and would", "but would")),
     (_REPORTED, (" she", " he", " they")),
     (_THEN_DOING, ("ing ",)),
+    (_STILL_TO, (" still ", " yet to ", " has to ", " needs to ")),
 )
 """The forms, each with signs one of which stands in all that it matches."""
 _ACTS_BEFORE = pattern(r"\b(?:will|to|shall|agreed|offered)\b|[’']ll\b")

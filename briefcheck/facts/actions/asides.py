@@ -17,6 +17,7 @@ _LABELLED = pattern(
 )
 _BEGINS = pattern(
     r"\W*(?:fyi\b|none (?:from|for|on)\b|same as (?:last|before|above|previous)\b|as (?:last time|before|above)\W*$|see (?:attached|above|below|also|e-?mails?\W*$|the attached)\b|thanks to\b|deadline (?:for|is)\b|(?:the )?office (?:is )?closed\b"
+    r"|all (?:(?:the|of the|our|previous|other|outstanding|last) )*(?:actions?|action (?:items|points)|items|tasks|points|matters)(?: (?:from|arising|of|in)\b[^.,;]{0,40}?)? (?:(?:have|has) (?:now )?been |(?:are|were) (?:now )?)?(?:complete|completed|done|closed|actioned|dealt with|carried out|discharged|cleared|covered)\W*$"
     r"|no (?:new |further |other |open |more |additional )?(?:actions?|action items|next steps|tasks|to-?dos)\b"
     r"|(?:next steps|actions) (?:were|are|marked)\b|(?:the|an?) (?:owner|assignee|author|reviewer)\b[^,.]*\bwhen\b)",
     re.IGNORECASE,

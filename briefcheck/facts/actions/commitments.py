@@ -51,13 +51,13 @@ _TO = pattern(
     needs=" to ",
 )
 _AGREED = pattern(
-    rf"{_WHO}\s+(?:has |have |was |were |is |are )?(?:\w+ly )?(?:agreed|offered|volunteered|volunteers?|promised|undertook|committed|asked|tasked|assigned|nominated|(?:takes?|took|taken)(?: on)?(?: the)? responsibility)\s+"
+    rf"{_WHO}\s+(?:has |have |was |were |is |are )?(?:\w+ly )?(?:agreed|offered|volunteered|volunteers?|promise[sd]|undertook|committed|asked|tasked|assigned|nominated|(?:takes?|took|taken)(?: on)?(?: the)? responsibility)\s+"
     rf"(?:to|with|for)\s+(?:be\s+)?{_ADVERB}{_VERB}",
     needs=(
         "agreed",
         "offered",
         "volunteer",
-        "promised",
+        "promise",
         "undertook",
         "committed",
         "asked",
@@ -77,7 +77,7 @@ _PASSIVE = pattern(
     needs=" be ",
 )
 _STATED = pattern(
-    r"\breceived\b|\([^()]*\bto be |^(?:try|want|like|need|have|how|due)\b|\b(?:advised|explained|reported|warned|mentioned|pointed out|said)\b|\b(?:is|are|was|were|needs?|what|has|have|going|meant|supposed|seems?|appears?|said|likely|about|proved|out|which|whom?)\b.*to be ",
+    r"\breceived\b|\([^()]*\bto be |^(?:try|want|like|need|have|how|due)\b|[^.;:]*(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )\b(?:asked|hoped|hopes|wished|wishes|wanted|wants|happy|keen|ready|able)\s+to be |\b(?:advised|explained|reported|warned|mentioned|pointed out|said)\b|\b(?:is|are|was|were|needs?|what|has|have|going|meant|supposed|seems?|appears?|said|likely|about|proved|out|which|whom?)\b.*to be ",
     re.IGNORECASE,
 )
 _HAS_DONE = pattern(
@@ -91,6 +91,12 @@ _NOTHING_DONE = words("been seen unchanged allowed required supported used consi
 _STATES = words(
     "be have need likely probably then also use want see know stay become remain like consist comprise contain depend cost involve"
 )
+_WISH = pattern(
+    r"(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )asked to (?:be|see|know|hear|leave|join|have|relinquish|resign|withdraw|retire|stand down|step (?:down|back|aside))\b",
+    needs="asked to ",
+)
+"""What somebody asked for herself: to be excused, to step down."""
+
 _NO_TASK = words("leave retire wait stand sit the an this that these those our their his her its in on with all")
 """What somebody is asked to do that is none, or no verb: to leave the room; agreed to the goals."""
 
@@ -104,7 +110,7 @@ _IS_TO = ("is to", "are to", "has to", "have to", "still to", "also to", "yet to
 """What stands right behind the name in the forms with will and to, where it is not those words alone."""
 
 _AGREEING = words(
-    "agreed offered volunteer volunteers volunteered promised undertook committed asked tasked assigned nominated decided resolved confirmed responsibility"
+    "agreed offered volunteer volunteers volunteered promised promises undertook committed asked tasked assigned nominated decided resolved confirmed responsibility"
 )
 _SELF = words("I We")
 _OF_SUBJECTS = words("will shall going ll to") | _AGREEING | _SELF
@@ -114,15 +120,15 @@ _ANY_WORDS = (
     _OF_SUBJECTS
     | words(
         "re To be m by By before until you need needs Need Needs let Let should must can plan plans Could Can Would Will she he they from owes owe left would told reminded"
-        " please taken one gonna Gonna covering getting handling tasked responsible due aims intends pledged undertakes commits owns takes took waiting Waiting awaiting Awaiting Over Chase Agreed Leave"
+        " please taken one gonna Gonna covering getting handling tasked responsible responsibility charge due aims intends pledged undertakes commits owns takes took waiting Waiting awaiting Awaiting Over Chase Agreed Leave"
     )
     | DOING
 )
 _PLAN_WORDS = cased(PLAN_VERBS_ENGLISH)
 """The verbs of a plan as they are written."""
 
-_SUBJECT, _SOON_SAID, _AGREES, _SPEAKS, _AHEAD, _PRESENT, _PLANNED, _BE, _TO_FIRST, _PLEASE, _LOOSE = (
-    1 << len(SETS) + at for at in range(11)
+_SUBJECT, _SOON_SAID, _AGREES, _SPEAKS, _AHEAD, _PRESENT, _PLANNED, _BE, _TO_FIRST, _PLEASE, _LOOSE, _OWNS = (
+    1 << len(SETS) + at for at in range(12)
 )
 """The bits of the sets of words in this module, behind those of the further forms."""
 
@@ -139,6 +145,7 @@ def _kinds() -> Kinds:
         words("To"),
         cased(words("please pls plz")),
         LOOSE,
+        words("responsibility charge"),
     )
     return Kinds(*SETS, _OF_SUBJECTS, _SOON, _AGREEING, _SELF, *of_forms)
 
@@ -267,7 +274,7 @@ class Commitments:
         # somebody known, or with a first name, commits to something in looser words, or in terse ones
         small = held.small
         if small.isdisjoint(self.register.firsts) and small.isdisjoint(GIVEN_NAMES):
-            return False
+            return kinds & _OWNS > 0 and undertakes(sentence, self.register, own)  # of an office
         loose = kinds & _LOOSE > 0 and undertakes(sentence, self.register, own)
         return loose or terse(sentence, self.register, own) is not None
 
@@ -294,6 +301,7 @@ class Commitments:
         for match in forms:
             # "shall" is how a rule is written, unless it says by when
             rule = " shall " in match[0] and not is_tied(match.string)
+            rule = rule or (" asked to " in match[0] and _WISH.search(match.string, match.start()) is not None)
             if not rule and self._acts(match, loose=loose) and not is_taken_back(match.string, match):
                 return True
         return False
@@ -314,6 +322,8 @@ class Commitments:
         match = _PASSIVE.match(sentence)
         if match is None:
             return is_left(sentence)
+        if sentence[-1] == ":":
+            return False  # Details to be worked out:
         if match["verb"] in _NOTHING_DONE or (match["verb"] in _TO_COME and not is_tied(sentence)):
             return False
         if _STATED.search(match[0].replace(" are to be ", " to be ").replace(" is to be ", " to be ")):

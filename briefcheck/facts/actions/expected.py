@@ -11,7 +11,7 @@ from briefcheck.document.place import Place
 from briefcheck.facts.actions.asides import is_aside, tasks_somebody
 from briefcheck.facts.actions.candidate import Candidate, Container
 from briefcheck.facts.actions.closing import is_farewell, is_thanks
-from briefcheck.facts.actions.due import find_due, has_deadline
+from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.due.heads import only_time, time_of_group
 from briefcheck.facts.actions.givenover import is_nobodys
 from briefcheck.facts.actions.headings import topic_of
@@ -20,9 +20,9 @@ from briefcheck.facts.actions.lines import Label, Line, is_boxed, is_code, is_ma
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.parts import is_over_items, names_among, part_at
 from briefcheck.facts.actions.rows import rows_of
-from briefcheck.facts.actions.shared_date import ALL_BEGINS, only_dates, shared_due
+from briefcheck.facts.actions.shared_date import ALL_BEGINS, due_of_those, only_dates, shared_due
 from briefcheck.facts.actions.signed import is_signature
-from briefcheck.facts.actions.signs import addresses, commits, is_named, signs
+from briefcheck.facts.actions.signs import addresses, commits, is_named, is_tied, signs
 from briefcheck.facts.actions.spaced import spaced_tables
 from briefcheck.facts.actions.spoken import asks_somebody
 from briefcheck.facts.actions.status import is_other, is_report, is_state, is_status, is_unfilled
@@ -205,9 +205,11 @@ class Expected:
         """Whether the line only says by when all of the tasks are to be done, above it or below."""
         words = line.text.strip()
         shared = shared_due(words, self.register.words) if words[:1] in ALL_BEGINS else ""
+        if not shared and level == 0 and words[-1:] in ":：":
+            shared = due_of_those(words, self.register.words)
         if not shared or (level and not _goes_on(line)):
             return False
-        if self.found and "下" not in words[:2] and "below" not in words:
+        if self.found and "下" not in words[:2] and "below" not in words and words[-1:] not in ":：":
             self.found = [entry if entry.due_above else replace(entry, due_above=shared) for entry in self.found]
         else:
             self.due = shared
@@ -330,7 +332,7 @@ class Expected:
             return False
         if is_aside(words, self.register):
             return True
-        told = (is_state(words) or is_report(words)) and not has_deadline(words)
+        told = (is_state(words) or is_report(words)) and not is_tied(words)
         return told and not tasks_somebody(words) and not commits(narrow(words), self.register)
 
 

@@ -196,9 +196,11 @@ def _focus(line: str, register: Register) -> int:
 
 
 def _action(candidate: Candidate, register: Register, against: Calendar, language: Language) -> Action:
-    text = candidate.text
+    written = candidate.text
+    # where the editor of their writer wrapped the words stands a blank
+    text = written.replace("\n", " ") if "\n" in written and candidate.container != "row" else written
     line = narrow(text)
-    line = candidate.line if "@" in line else line
+    line = candidate.line.replace("\n", " ") if "@" in line else line
     focus = _focus(line, register) if candidate.container == "prose" else 0
     found = _owners(candidate, line, register, focus)
     if found is not None and (" be " in line or not OTHERS.isdisjoint(line)) and not candidate.owner_cell:
@@ -213,7 +215,7 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
     if due is not None and due.kind == "relative":
         due = without_holidays(due, against.meeting, language, text)
     return Action(
-        text=text.strip(),
+        text=written.strip(),
         owners=found.owners if found is not None else (),
         due=due,
         place=candidate.place,
@@ -334,6 +336,7 @@ def _due(
         return Due(cell, "placeholder") if is_placeholder(cell, register.words) else read_due(cell, meeting, order)
     begin, end = (found.start, found.end) if found is not None else (0, 0)
     text, words = candidate.text, register.words
+    text = text.replace("\n", " ") if "\n" in text and candidate.container != "row" else text
     if begin and candidate.container == "prose" and text.isascii() and _TOLD.search(text, 0, begin):
         text = " " * begin + text[begin:]  # Tom sent the costs on 6 November, Ann will send the timings
     due = find_due(text[focus:], max(0, end - focus), meeting, words, begin=max(0, begin - focus), order=order)

@@ -13,7 +13,7 @@ from briefcheck.lazy import pattern
 _ADVERB = r"(?:(?:also|then|now|please|still|first|therefore|just|all|jointly|both|each) )*"
 _VERB = r"(?P<verb>[a-z][a-z-]+)\b"
 _FIRST_PERSON = pattern(
-    rf"(?:^|[\s\"“(])(?P<who>I|We)(?:\s*[’']ll|\s+will|\s+shall|\s+can(?: take)?|\s+(?:am|are) going to|\s*[’'](?:m|re) going to|\s+plan to|\s+need to|\s+have to|\s+must|(?:\s+am|['’]m|['’]d\s+be|\s+would\s+be)\s+happy\s+to|\s+also volunteer (?:to|for)|\s+volunteer (?:to|for)|\s+(?:also )?volunteer)"
+    rf"(?:^|[\s\"“(])(?P<who>I|We)(?:\s*[’']ll|\s+will|\s+shall|\s+can|\s+(?:am|are) going to|\s*[’'](?:m|re) going to|\s+plan to|\s+need to|\s+have to|\s+must|(?:\s+am|['’]m|['’]d\s+be|\s+would\s+be)\s+happy\s+to|\s+also volunteer (?:to|for)|\s+volunteer (?:to|for)|\s+(?:also )?volunteer)"
     rf"\s+{_ADVERB}{_VERB}",
     needs=("I", "We"),
 )

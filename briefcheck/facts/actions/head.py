@@ -10,7 +10,7 @@ from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.opening import SKIPPED
 from briefcheck.facts.actions.owners import Found, Register
-from briefcheck.facts.actions.somebody import is_thing_at
+from briefcheck.facts.actions.somebody import BODIES, is_thing_at
 from briefcheck.facts.actions.steps import BLANKS, Steps
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.actions.words import ENGLISH_STOP, PRONOUNS
@@ -36,9 +36,15 @@ _AGENT = pattern(r"\bby\s+(?P<who>(?:the\s+)?[^\s,.;:()]+(?:\s+(?:and|&|[A-Z])[^
 _PRESENT = pattern(
     r"(?P<who>(?:[Ee]veryone|[Ee]verybody|[Ss]omeone|[Ss]omebody|[Ee]ach(?: team)? member|[Aa]ll members)(?=\s+[a-z])|[A-Z][\w.'-]*(?: [A-Z][\w'-]+)?(?=\s+(?!is\b|was\b|has\b|says\b)[a-z]+s\b))"
 )
+_DELIVERS = pattern(r"(?P<who>[Ee]very(?:one|body)|[A-Z][\w.'-]*(?: [A-Z][\w'-]+)?)(?= ha(?:s|ve) )", needs="ha")
+"""Behind the day by which it is to be there: By Friday: Ann has the tracks uploaded."""
+
 _NAMED = pattern(
     r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Rev|Fr|Cllr)\.? )?[A-Z][\w'-]*(?:(?:/|,\s*|\s+(?:and|&)\s+)[A-Z][\w'-]*)*)\s+(?!(?:is|are|was|were|has|had|on|in|at|of|for|from|said)\b|\w+ed\b)[a-z]"
 )
+_STILL = (" still", " also", " now", " yet", " both", " then")
+"""Words between a name and what its bearer is to do."""
+
 _RESOLVED = pattern(r"(?P<who>(?:[Tt]he )?[A-Za-z][\w'-]*(?: [\w'-]+){0,2}?)\s+(?P<verb>[a-z]+)\b")
 _ADDRESSED = pattern(
     r"(?:action(?: item)?s?|tasks?|ai|ap|to.?do|assigned|owner|over)?\s*(?:for|on|to|by)\s+(?=@?[A-Z])|action\s+(?=[A-Z][a-z])|(?:action|ap|ai|task|item)\s*#?\d+[.:)]?\s+",
@@ -135,6 +141,8 @@ def english_subject(line: str, start: int, register: Register) -> Found | None:
     if passive is not None:
         agent = _AGENT.search(line, passive.end())
         owners = register.read(agent["who"], sure=False) if agent is not None else ()
+        if agent is not None and not owners and agent["who"].rpartition(" ")[2] in BODIES:
+            owners = (Owner(agent["who"], agent["who"], "group"),)
         return Found(owners, agent.start(), agent.end()) if agent is not None else None
     begin = start
     addressed = _ADDRESSED.match(line, start)
@@ -151,6 +159,8 @@ def english_subject(line: str, start: int, register: Register) -> Found | None:
         owners = register.read(words, sure=False)
         begin = line.rindex(words, start, modal.start()) if words else begin
     # the bank's opening hours
+    if not owners and words.endswith(_STILL):
+        owners = register.read(words.rpartition(" ")[0], sure=False)
     thing = modal[0].lstrip("'’").startswith("s ") and not all(_is_somebody(owner, register) for owner in owners)
     thing = thing or is_thing_at(line, modal.start(), owners, register)
     return None if thing else Found(owners, begin, modal.start())
@@ -322,6 +332,7 @@ def before_comma(line: str, start: int, register: Register) -> Found | None:
 def present_subject(line: str, start: int, register: Register) -> Found | None:
     """Return the subject of ``TK presents …``, ``Each member creates …``: somebody known, or a group."""
     match = _PRESENT.match(line, start)
+    match = _DELIVERS.match(line, start) if match is None and TIME in line[:start] else match
     if match is None:
         return _known_subject(line, start, register)
     owners = register.read(match["who"], sure=False)

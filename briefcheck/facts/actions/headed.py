@@ -19,6 +19,7 @@ from briefcheck.facts.actions.signs import is_named
 from briefcheck.facts.actions.standup import is_next
 from briefcheck.facts.actions.status import is_other, is_unfilled
 from briefcheck.facts.actions.words import WEAK_OWNER_COLUMNS, Words
+from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.names import lists_names
 from briefcheck.facts.narrow import ends_in_colon, narrow
 from briefcheck.facts.none import says_none
@@ -40,6 +41,13 @@ _LAST_ARROW = pattern(
 _SEVERAL = pattern(r"\s*[、/&和]\s*")
 _INNER_ARROW = pattern(r"(?<=\S)\s*(?:→|⇒|=>)\s*(?=[^\s\d→])", needs=("→", "⇒", "=>"))
 _WHO_DOES = pattern(r"(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)[:,]? (?:to |will )?(?P<verb>[a-z]+)\b")
+_HAS_DONE = pattern(
+    r"(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?) (?:has|have) (?:an?|the|all|her|his|their|our|both|every|it|them)\b",
+    needs=("has", "have"),
+)
+_IS_DONE = pattern(
+    r"\b(?:[a-z]{2,}ed|done|ready|working|finished|complete|live|built|written|made|sent|up|in place)\W*$"
+)
 _LEAST_COLUMNS = 2
 _LEAST_ROWS = 2
 _DONE_HEAD = pattern(
@@ -259,12 +267,24 @@ def behind_head(block: Paragraph, lines: Sequence[Line], register: Register) -> 
             continue  # Copies to: Ann Lee, Tom Fox
         if is_other(rest) or says_none(rest):
             continue
-        if is_named(rest, register):
-            yield Candidate(block, line.start + match.end(), line.end, "label")
+        due = heading_due(match["head"], register)
+        if is_named(rest, register) or (due and _is_promised(rest, register)):
+            yield Candidate(block, line.start + match.end(), line.end, "label", due_above=due)
         elif not text.isascii():
             from briefcheck.facts.actions.tocome import planned  # English papers do without
 
             yield from planned(block, line, match.end())
+
+
+def _is_promised(words: str, register: Register) -> bool:
+    """Whether words behind the day by which it is to be there begin with somebody known: By Friday: Ann has the tracks uploaded."""
+    match = _HAS_DONE.match(words)
+    owners = register.read(match["who"], sure=False) if match is not None else ()
+    done = bool(owners) and _IS_DONE.search(words) is not None
+    return bool(owners) and all(
+        done or register.is_surely(owner) or owner.name.casefold().split(maxsplit=1)[0] in GIVEN_NAMES
+        for owner in owners
+    )
 
 
 def _is_told(words: str, register: Register) -> bool:

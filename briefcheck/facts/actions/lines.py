@@ -78,7 +78,8 @@ _NUMBERED = pattern(
 class Line:
     """A line of a paragraph as its writer meant it, at ``paragraph.text[start:end]``, markers left out.
 
-    ``text`` are its words, made once: every step asks for them. It ends after :data:`LONGEST` characters.
+    ``text`` are its words, made once: every step asks for them. It ends after :data:`LONGEST` characters. Where the editor
+    of its writer wrapped it stands a blank.
     """
 
     __slots__ = ("end", "paragraph", "start", "text")
@@ -88,7 +89,8 @@ class Line:
         self.paragraph = paragraph
         self.start = start
         self.end = end
-        self.text = paragraph.text[start:end]
+        text = paragraph.text[start:end]
+        self.text = text.replace("\n", " ") if "\n" in text else text
 
 
 def is_code(block: Paragraph) -> bool:
@@ -145,7 +147,7 @@ def _goes_on(text: str, start: int, at: int, *, item: bool) -> bool:
     following = text[at + 1 : stop if stop >= 0 else len(text)].lstrip()
     if not before or not following:
         return False
-    if is_torn(before, following, begun=item or text[start].isupper()):
+    if is_torn(before, following, begun=item or text[start].isupper()) and not _SPEAKER.match(following):
         return True
     if before[-1].isascii() != following[0].isascii() and (before.isascii() or following.isascii()):
         return False  # the other language begins: the same said again

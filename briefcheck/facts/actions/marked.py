@@ -26,6 +26,7 @@ from briefcheck.facts.actions.signs import signs
 from briefcheck.facts.actions.status import is_other, is_unfilled
 from briefcheck.facts.actions.subject import owner_at_start
 from briefcheck.facts.actions.words import Words
+from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.narrow import holds, narrow
 from briefcheck.facts.none import says_none
 from briefcheck.lazy import pattern
@@ -40,6 +41,13 @@ _TAKEN = pattern(
     re.IGNORECASE,
     needs=("action", "todo", "to-do", "ai", "行动", "待办"),
 )
+_TODO = pattern(
+    r"(?:^|[>→(\[–—;,:/-]\s*|\d\s+)(?:todo|to-do|TODO|TO DO)\b[\s:(\[–-]*(?P<who>@?[A-Z][\w.'’-]*(?:(?: and | & |/|, ?)@?[A-Z][\w.'’-]*){0,3})(?=\s*[),:\].;(]|\s+to\b|\s*$)"
+    r"|[>→(\[;]\s*(?:todo|to-do|TODO|TO DO)\b[\s:–-]*(?P<verb>[a-z][a-z-]+)\s+\S",
+    needs=("todo", "to-do", "TODO", "TO DO"),
+)
+"""A label in the middle of a note, with who is to do it, or what: Sponsors > todo Ann; Students (TODO Tom: write to them)."""
+
 _CAPITALS = ("ACTION", "AI", "AP", "TO")
 _AT_END = pattern(
     r"(?<=\S)\s*[\[(]?\bACTION(?: BY| ON)?\s*[:–—-]?\s+(?P<who>[A-Z][\w.'’&/, ]{1,30}?)\s*[\])]?\.?\s*$", needs="ACTION"
@@ -173,10 +181,23 @@ def _inside(block: Paragraph, line: Line, register: Register) -> Candidate | Non
     owners = register.read(last["who"], sure=False) if last is not None else ()
     if last is not None and owners and all(register.is_person(owner.name) for owner in owners):
         return Candidate(block, line.start, line.start + last.start(), "label", owner_cell=last["who"])
+    todo = _TODO.search(text)
+    if todo is not None and (candidate := _to_do(block, line, todo, register)) is not None:
+        return candidate
     taken = _TAKEN.search(text) if "AI" in text or holds(text.casefold(), _TAKING) else None
     if taken is None or _OFFERED.search(line.text) is not None or is_other(line.text):
         return None
     return Candidate(block, line.start, line.end, "label")
+
+
+def _to_do(block: Paragraph, line: Line, todo: re.Match[str], register: Register) -> Candidate | None:
+    """Return a line with such a label in its middle; None where it names neither somebody nor what is to be done."""
+    if todo["verb"]:
+        return Candidate(block, line.start, line.end, "label") if todo["verb"] in PLAN_VERBS_ENGLISH else None
+    owners = register.read(todo["who"], sure=False)
+    if not owners or not all(register.is_surely(owner) or owner.name.casefold() in GIVEN_NAMES for owner in owners):
+        return None
+    return Candidate(block, line.start, line.end, "label", owner_cell=todo["who"])
 
 
 def _sentence_before(text: str, at: int) -> int:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from briefcheck.facts.actions.doingwords import DOING, GIVEN_TO, HAPPENS, IN_HAND
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
+from briefcheck.facts.actions.pledgewords import MORE, NOT_CHARGED, NOT_DONE, NOT_SAID, RULED, STATES, VOTED
 from briefcheck.facts.actions.sentence import Held, cased, from_starts, small_words, words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.words import OFFICES, SIDES
@@ -25,6 +26,11 @@ _SUBJECTLESS = pattern(
     r"^(?:[A-Z][\w'’-]+: (?=[hg])|[A-Z][a-z]+ly |Then |Also |And )?(?:Will|happy to|glad to|Happy to|Glad to|Need to|Needs to|Still need to|Also need to|Going to|Plan to|Planning to)"
     r"\s+(?:also |now |then |first |please )?(?P<verb>[a-z][a-z-]+)\s+\S"
 )
+_GETS = pattern(
+    r" (?:an?|the|some|two|three|four|more|back|in|hold|it|them|this|that|these|those|our|new|quotes?|prices?|estimates?|details|copies|[A-Z][\w'’-]*)\b"
+)
+"""Behind get, what is a task."""
+
 _OPENS = words("happy glad Will Happy Glad Need Needs Still Also Going Plan Planning")
 """Words one of which stands in each of these."""
 
@@ -35,6 +41,12 @@ _AND_WILL = pattern(
     rf"^{_NAMES} [^.,;:]{{3,80}},? (?:and|but) (?:will|would) (?P<verb>(?!be\b|have\b|like\b|need\b|prefer\b|want\b|not\b)[a-z][a-z-]+)\b",
     needs=("and w", "but w"),
 )
+_AND_SHOULD = pattern(
+    rf"^{_NAMES} (?:has|have|is|are|was|were|had|[a-z]+(?:ed|s)) [^.,;:]{{3,80}},? (?:and|but) (?:still |also |now )?(?:should|must|(?:still )?needs? to|ha(?:s|ve) (?:yet )?to|is to|are to|(?:has |have )?(?:offered|agreed|volunteered|promised|undertook) to) (?P<verb>(?!be\b|have\b)[a-z][a-z-]+)\b",
+    needs=("and ", "but "),
+)
+"""Ann is paying for it and should claim it back, suggested a second one and offered to look into it."""
+
 _SHE_WILL = pattern(
     rf"^{_NAMES}\b[^.]{{2,90}}?(?:[;,]| and| but| so) (?:he|she)(?:['’](?:ll|s going to)| will| is going to) (?P<verb>(?!be\b|have\b)[a-z][a-z-]+)\b",
     needs=(" he", " she"),
@@ -108,26 +120,6 @@ _LOOKS = pattern(
 _BY = pattern(rf"\b(?:will|to|should|must) be (?P<verb>\w+(?:ed|en|t|ne)) by {_NAMES}")
 _FROM = pattern(rf"\b[Nn]eed (?:the |a |an |some )?(?P<verb>[a-z][\w -]{{2,50}}) from {_NAMES}")
 _STARTS = pattern(r"\s(?:(?<=[.;,:]\s)|(?<=[td]\s)(?:(?<=\bthat\s)|(?<=\band\s)))")
-_NOT_DONE = words("prefer welcome appreciate be have need see know like want note")
-_VOTED = words("approve accept adopt ratify note receive")
-"""What is done by resolving it."""
-
-_RULED = pattern(
-    r"(?:[Tt]he |[Aa]ll |[Oo]ur )?(?:members|staff|volunteers|parents|pupils|students|players|residents|tenants|drivers|visitors|teachers|participants|[a-z]+s)$",
-    re.IGNORECASE,
-)
-"""Those for whom rules are made: what they must do, and no plan of anybody's, is one."""
-
-_NOT_CHARGED = _NOT_DONE | {"charge", "cost"}
-_MORE = words("advocate champion takeover plan do try start figure keep return sort pick drop chase source nudge")
-_NOT_SAID = words("""
-    look see open try run plan issue note report test release question study sign give view show talk speak log format type build go use work script
-    import export access
-""")
-"""Verbs that are as often nouns, or what somebody says: Tom: Look, …, Tom: Test runs are slow."""
-
-_STATES = words("is are was were has have will would can could should of from on about for in at by")
-"""What follows a noun: Tom: Access is slow."""
 
 
 def pledges(sentence: str, held: Held, kinds: int, are_people: Callable[[str], bool]) -> int:
@@ -165,15 +157,17 @@ def _without_subject(sentence: str, held: Held, *_: object) -> _Step:
     match = None if own.isdisjoint(_OPENS) else _SUBJECTLESS.match(sentence)
     if match is None and (", will " in sentence or "; will " in sentence or ", and will " in sentence):
         match = _LATER.match(sentence)
+    if match is not None and match["verb"] == "get" and not _GETS.match(sentence, match.end("verb")):
+        return None  # Will get questions when it comes out
     return match if match is not None and _acts(match) else None
 
 
 def _by_speaker(sentence: str, _: Held, __: int, are_people: Callable[[str], bool]) -> _Step:
     """``Ann (studio): Schedule the shoot``: a verb of a plan with a capital letter, and what it is done to."""
     match = _SAID.match(sentence) if ": " in sentence else None
-    if match is None or match["verb"].casefold() in _NOT_SAID:
+    if match is None or match["verb"].casefold() in NOT_SAID:
         return None
-    if match["next"] in _STATES and match["verb"].casefold() not in _MORE:
+    if match["next"] in STATES and match["verb"].casefold() not in MORE:
         return None
     return match if _acts(match) and are_people(match["who"]) else None
 
@@ -206,7 +200,7 @@ def _sides(sentence: str, *_: object) -> _Step:
     match = _at_starts(_SIDES, sentence) if _may_be_side(sentence) else None
     if match is None and ("and w" in sentence or "but w" in sentence):
         match = _SIDE_AND_WILL.match(sentence)
-    if match is None or match["verb"] in (_NOT_CHARGED | (HAPPENS - GIVEN_TO if " to " in match[0] else HAPPENS)):
+    if match is None or match["verb"] in (NOT_CHARGED | (HAPPENS - GIVEN_TO if " to " in match[0] else HAPPENS)):
         return None
     if _is_rule(match):
         return None
@@ -227,7 +221,7 @@ def _may_be_side(sentence: str) -> bool:
 def _is_rule(match: re.Match[str]) -> bool:
     """Whether a sentence says what members, or drivers, must do at all times."""
     rule = match["verb"] not in PLAN_VERBS_ENGLISH or " must " in match[0] or " should " in match[0]
-    return rule and _RULED.match(match["who"]) is not None and not is_tied(match.string)
+    return rule and RULED.match(match["who"]) is not None and not is_tied(match.string)
 
 
 def _looks(sentence: str, *_: object) -> _Step:
@@ -260,13 +254,13 @@ def _is_doing(sentence: str, _: Held, __: int, are_people: Callable[[str], bool]
 def _resolved(sentence: str, *_: object) -> _Step:
     """``It was resolved that the Clerk obtain three quotes``: what was decided that somebody do."""
     match = _RESOLVED.search(sentence)
-    return match if match is not None and match["verb"] not in _VOTED and _acts(match) else None
+    return match if match is not None and match["verb"] not in VOTED and _acts(match) else None
 
 
 def _acts(match: re.Match[str]) -> bool:
     verb = match["verb"].casefold()
     had = verb.startswith("have ")  # she would have it reissued today
-    return had or (verb not in _NOT_DONE and (verb in PLAN_VERBS_ENGLISH or verb in _MORE))
+    return had or (verb not in NOT_DONE and (verb in PLAN_VERBS_ENGLISH or verb in MORE))
 
 
 _DOING = pattern(
@@ -287,6 +281,11 @@ _MODALS = words("should must would needs need has have can was is still")
 
 _FORMS: tuple[tuple[re.Pattern[str], *tuple[frozenset[str], ...]], ...] = (
     (_AND_WILL, words("will would"), words("and but")),
+    (
+        _AND_SHOULD,
+        words("should must needs need has have is are offered agreed volunteered promised undertook"),
+        words("and but"),
+    ),
     (_SHE_WILL, words("he she"), words("ll s will is")),
     (_OWED, words("promised owes supply")),
     (
@@ -328,7 +327,7 @@ _OF_SIDES = words("""
 """) | frozenset(re.findall("[a-z]+", word)[-1] for word in OFFICES | SIDES if word.isascii())
 """Words one of which stands in each name of a side, an office or a group."""
 
-_TASKS = frozenset(verb.title() for verb in PLAN_VERBS_ENGLISH | _MORE if verb.isalpha())
+_TASKS = frozenset(verb.title() for verb in PLAN_VERBS_ENGLISH | MORE if verb.isalpha())
 """The verbs of a plan with a capital letter: Ann: Send the deck."""
 
 _EACH = words("all each both")

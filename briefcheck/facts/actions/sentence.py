@@ -12,7 +12,7 @@ from briefcheck.lazy import pattern
 
 _SENTENCE_END = pattern(
     # it begins with a plain set of characters, which is looked for much faster than a condition
-    r"[\s。；;！!](?:(?<=[a-z0-9)\]][.!]\s)(?<!\bMr\.\s)(?<!\bMrs\.\s)(?<!\bMs\.\s)(?<!\bDr\.\s)(?<!\bRev\.\s)(?<!\bSt\.\s)(?<!\bNo\.\s)(?<!\bvs\.\s)(?<!\bFr\.\s)"
+    r"[\s。；;！!](?:(?:(?<=[a-z0-9)\]][.!]\s)|(?<=[A-Z][A-Z]\.\s))(?<!\bMr\.\s)(?<!\bMrs\.\s)(?<!\bMs\.\s)(?<!\bDr\.\s)(?<!\bRev\.\s)(?<!\bSt\.\s)(?<!\bNo\.\s)(?<!\bvs\.\s)(?<!\bFr\.\s)"
     r"\s*(?=[A-Z\[])|(?<=[。；;！!])\s*|(?<=\n)\n*|(?<=\.\s)\s+)"
 )
 _ENDS_INSIDE = pattern(r"[.!。；;！\n](?:(?<=[。；;！\n])|\s)")

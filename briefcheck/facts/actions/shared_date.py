@@ -64,6 +64,40 @@ def shared_due(line: str, words: Words) -> str:
     return only_time(line[begins.end() :].strip(" .。)）"), words, bare=True) if begins is not None else ""
 
 
+def due_of_those(line: str, words: Words) -> str:
+    """Return by when a sentence over a list says that all below it is to be done: The following are due by 20 March:; "" of others."""
+    if len(line) > 2 * _LONGEST + _LONGEST or _THOSE.search(line) is None:
+        return ""
+    tie = _BY.search(line)
+    due = find_due(line[tie.start() :], 0, None, words) if tie is not None else None
+    return due.text if due is not None and due.kind != "placeholder" else ""
+
+
+_THOSE = pattern(
+    r"\b(?:the )?(?:following|below|these|all|actions?|tasks?|items?|points|to-?dos|things|jobs|next steps)\b",
+    re.IGNORECASE,
+    needs=(
+        "following",
+        "below",
+        "these",
+        "all",
+        "action",
+        "task",
+        "item",
+        "point",
+        "to-do",
+        "todo",
+        "thing",
+        "job",
+        "step",
+    ),
+)
+"""What a sentence over a list calls what stands below it."""
+
+_BY = pattern(
+    r"\b(?:by|before|until|prior to|ahead of|in time for|due(?: on| by)?|within|no later than|for|in the next|over the next)\b (?!(?:the )?(?:following|these|below|all|client|team|agency)\b)",
+    re.IGNORECASE,
+)
 ALL_BEGINS = frozenset("以上前下这所全均都（(*AaBbEeTt")
 """Letters with which such a line can begin."""
 

@@ -52,6 +52,12 @@ TITLES = words(
 )
 """What stands before a name, in small letters."""
 
+BODIES = words(
+    "school council church parish company club society association department college university hospital practice surgery museum library theatre bank"
+    " landlord nursery federation diocese charity trust agency firm union borough authority hospice studio"
+)
+"""Words for those who do something where it is to be done by them: by the school."""
+
 NOBODY = frozenset({"we", "us", "it", "they", "this", "that", "there", "you"})
 
 _FOLLOWS = pattern(

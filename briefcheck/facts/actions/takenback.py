@@ -31,6 +31,9 @@ _DECLINES = pattern(
 )
 """What turns an offer down in the same breath: I'm happy to help, but need someone to do the work."""
 
+_WILLING = pattern(r" and (?:will|(?:has |have )?(?:offered|agreed|volunteered|promised|undertook)) ", needs=" and ")
+"""What somebody who suggested something commits to after all."""
+
 _SECOND = pattern(
     r" (?:and|but) (?:also )?(?=\w+ed\b|will\b|would\b|says\b|said\b)|, (?:and|but|so) (?=[A-Z])",
     needs=(" and ", " but ", ", so "),
@@ -59,5 +62,5 @@ def is_doubted(sentence: str, end: int) -> bool:
         return True
     begins = [match.start() for match in _SECOND.finditer(sentence, 0, end)]
     start = begins[-1] if begins else 0
-    willing = " and will " in sentence[start:end] or _IF.search(sentence, 0, start) is None
+    willing = _WILLING.search(sentence, start, end) is not None or _IF.search(sentence, 0, start) is None
     return NOT.search(sentence, start if willing else 0, end) is not None

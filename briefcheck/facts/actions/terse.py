@@ -95,6 +95,12 @@ _RIGHT_HAND = pattern(
 _TO_DO_TAIL = pattern(rf"^[^()]{{4,120}}? (?:to|needs?|should|must) [^()]{{3,120}}\({_WHO}\)\W*$")
 """Posters to go up by the end of the month (Mo)."""
 
+_TO_DO_LAST = pattern(
+    rf"^\W*(?!(?!Sub|Small|Group|Team|Committee|Working|Need|Plan|Meeting|Task)[A-Z][\w'’]+(?:(?: and | & |/)[A-Z]\w+)? to )[^:()]{{3,60}}? to (?:be |then |also )?(?P<verb>[a-z][a-z-]+) [^:()]{{3,120}}:\s+{_WHO}\W*$",
+    needs=" to ",
+)
+"""Sub-group to draft the terms: Ann, Tom."""
+
 _STROKE = pattern(rf"\b(?:to|should|must) be \w+ed\b[^/]{{0,120}} / {_WHO}\W*$")
 """It is to be published on the website / Lesley."""
 
@@ -159,6 +165,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str, *tuple[frozenset[str], ...]], ...] = (
     (_TIMED_TAIL, ")"),
     (_RIGHT_HAND, "\t"),
     (_STROKE, "/", words("be")),
+    (_TO_DO_LAST, ":", words("to"), _OF_PLANS),
     (_TO_DO_TAIL, ")", words("to need needs should must")),
     (_ALL_OF_US, "", words("within by before")),
 )

@@ -22,7 +22,7 @@ _WHEN = r"(?:today|tonight|tomorrow|this|next|on|by|before|mon|tue|wed|thu|fri)"
 _OF_SUBJECT = pattern(
     rf"{_START}{_WHO} (?:(?:also|still|now|then|already) )?(?:"
     r"(?:is|are) (?:(?:due|set|planning) to [a-z]{2,}|tasked with|responsible for \w+ing|in charge of \w+ing|on the hook)|(?:was|were|is|are|has been|have been) (?:assigned|allocated) (?:the|an?|this|that|to)\b|(?:has|have) been (?:tasked with|given the (?:job|task))"
-    r"|(?:aims?|intends?|plans|pledged|undertakes|commits|committed) to (?!be\b)\w|owns (?:this|it|that)\b|takes? (?:the lead|charge)\b|(?:has|have) taken (?:this|it|that) (?:away|on|forward|up|offline)\b|(?:is|are) down to (?P<down>[a-z]+)|(?:is|are) on (?:it|this|the case)\b|(?:has|have) been asked for\b|(?:takes?|took) (?:this|it|that) (?:away|on|forward|up|offline|from here)"
+    r"|(?:aims?|intends?|plans|pledged|undertakes|commits|committed) to (?!be\b)\w|owns (?:this|it|that)\b|(?:takes?|took|(?:has|have) taken|will take) (?:the lead|charge|(?:on )?(?:the )?responsibility for)\b|(?:has|have) taken (?:this|it|that) (?:away|on|forward|up|offline)\b|(?:is|are) down to (?P<down>[a-z]+)|(?:is|are) on (?:it|this|the case)\b|(?:has|have) been asked for\b|(?:takes?|took) (?:this|it|that) (?:away|on|forward|up|offline|from here)"
     r"|(?:has|have|was given|is giving|got) until (?:the )?[A-Z\d]|will,[^,]{3,50}, (?P<then>[a-z]+)|(?:will|would) (?:need|have) to (?P<must>[a-z]+)"
     r"|(?:will|to) (?:have|get) (?:her|his|their|the|our) [\w ]{3,30}? (?P<made>[a-z]+)\b|(?:should|will|to) have (?:it|this|that|them) (?:\w+ )?(?:done|ready|finished|sent|back|out|over)\b|(?:should|will) (?:have|be back with|come back with) (?:an? |the )?(?:answer|figure|quote|number|date|draft|reply|update)\w*"
     r"|(?:says?|said)[ ,:]+[\"“]?(?:leave (?:it|that|this) (?:with|to) me|I(?:['’]ll| will| can) )|(?P<doing>[a-z]+ing)\b)"
@@ -65,7 +65,7 @@ _SETTLED = ("agreed", "decided", "resolved", "recommended")
 LOOSE = (
     words(
         "charge assigned allocated tasked responsible due set planning aims intends pledged undertakes commits committed owns takes took until waiting Waiting awaiting Awaiting asked Over over agreed Agreed"
-        " get Chase chase needs need Leave leave by will would have on should for job task action from down taken covering getting handling doing taking"
+        " get Chase chase needs need Leave leave by will would have on should for job task action from down taken covering getting handling doing taking responsibility"
     )
     | DOING
 )

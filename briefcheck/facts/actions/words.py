@@ -104,7 +104,7 @@ GROUPS = _words("""
     采购|市场|品牌|策略|销售|行政|人事|客服|商务|公关|合规|运维|工程|研发|
     创意部|媒介部|客户部|财务部|制作部|市场部|品牌部|设计部|策略部|法务部|采购部|创意|媒介|财务|制作|设计|法务|技术|运营|产品|前端|后端|测试|第三方|
     all|everyone|everybody|team|the team|we|us|both|both parties|both sides|all parties|account team|creative|media|finance|production|
-    legal|procurement|compliance|purchasing|facilities|hr|comms|reception|front desk|head office|working party|working group|sub-committee|subcommittee|
+    legal|procurement|compliance|purchasing|facilities|hr|comms|reception|front desk|head office|working party|working group|sub-committee|subcommittee|sub-group|subgroup|task force|taskforce|small group|steering group|
     legal|brand team|them|marketing|third party|someone|somebody|whoever|anyone|relevant parties|stakeholders|volunteers|group|the group|committee|
     channel|here|project team|creative team|media team|each|every member|each member|each team member|every team member|each person|each of us|members|all members|all attendees|staff|management
 """)
@@ -121,7 +121,7 @@ DEPARTMENTS = _words(
 )
 """Departments behind the name of a company or a side: client legal, Bramble marketing."""
 GROUP_END_WORDS = _words(
-    "holders|owners|keepers|leaders|organisers|volunteers|helpers|parents|stewards|party|team|group|members|committee|department|dept|wg|sig|everyone|staff|board|people|attendees|parties|leads"
+    "holders|owners|keepers|leaders|organisers|volunteers|helpers|parents|stewards|party|team|group|members|committee|department|dept|wg|sig|everyone|staff|board|people|attendees|parties|leads|participants|trustees|governors|councillors|directors|partners|maintainers|editors|authors|reviewers|officers|chapters|reps|representatives"
 )
 NOT_COMPANIES = _words("""
     north|south|east|west|central|royal|city|national|university|department|office|structural|school|general|senior|junior|chief|head|account|project|creative|media|finance|

@@ -148,6 +148,12 @@ def find_due(
         calendar = calendar_due(line, (begin, after), Calendar(meeting, order))
         if calendar is not None:
             return _told_behind(line, calendar, meeting) or calendar
+    first = folded.find(" then ") if " then " in folded else -1
+    if (
+        first > after
+        and (sooner := find_due(line[:first], after, meeting, words, begin=begin, order=order)) is not None
+    ):
+        return sooner  # finish it immediately, then begin the next once it is merged
     open_ways = ways(folded)
     for way, step in _WAYS if open_ways & AT_ALL else ():
         found = step(folded, meeting) if open_ways & way else None

@@ -29,7 +29,7 @@ _ENGLISH = (
     | words("""
         day days week weeks month months hour hours hr hrs quarter year weekend q t
         morning afternoon evening eod cob eob eop cop fortnight pre post back xmas christmas end close early mid late beginning start
-        before prior ahead by until after time once following next receipt receiving approval confirmation sign signoff completion tbc tbd
+        before prior ahead by until after time once following next receipt receiving approval confirmation sign signoff completion tbc tbd when
     """)
     | frozenset(SEASONS)
     | frozenset(RELATIVE_ENGLISH)

@@ -1,0 +1,105 @@
+"""English minutes as they are typed: wrapped by hand, with one date for a list, tasks behind a day, labels in the middle."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefcheck import Context
+from briefcheck.facts.written import find_dates
+from briefcheck.readers.markdown import read_markdown
+from tests.facts.actions.test_talk import TYPE, told
+
+HEAD = "# Contact report\n\nDate: 5 March 2026\nPresent: Moira Flynn, Sue Whitcombe, Ivo Marek\n\n"
+TALK = HEAD + "## Discussion\n\n"
+ACTIONS = HEAD + "## Action items\n\n"
+
+
+def test_a_sentence_that_was_wrapped_by_hand_is_read_whole():
+    page = (
+        TALK
+        + "The old pages are slow, and nobody could say why this is. After that Sue will send\nthe figures to Moira by Friday.\n"
+    )
+    actions = Context(read_markdown(page.encode(), "r.md"), TYPE).actions
+    assert [action.text for action in actions] == ["After that Sue will send\nthe figures to Moira by Friday."]
+    assert told(page) == [("Sue", "2026-03-06")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "due"),
+    [
+        ("The following actions are to be performed before the hackathon:", "before the hackathon"),
+        ("The following are due by 20 March:", "2026-03-20"),
+        ("Please complete these before Friday 13 March:", "2026-03-13"),
+        ("All items below need to be finished by 20 March:", "2026-03-20"),
+        ("We went through what is to be done:", ""),
+        ("Items for the client:", ""),
+    ],
+)
+def test_a_sentence_over_a_list_says_by_when(lead, due):
+    assert told(f"{ACTIONS}{lead}\n\n- Select a use case\n- Order the badges\n") == [("", due), ("", due)]
+
+
+def test_an_item_keeps_a_date_of_its_own():
+    page = (
+        f"{ACTIONS}The following are due by 20 March:\n\n- Sue to order the badges by 9 March\n- Ivo to book the room\n"
+    )
+    assert told(page) == [("Sue", "2026-03-09"), ("Ivo", "2026-03-20")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- Finish the hash immediately, then begin the report once the tests are ready", [("", "immediately")]),
+        ("- Set up a new slot after the summer break, once people are back", [("", "after the summer break")]),
+        ("- By Saturday 7 March: Ivo has a tile uploaded", [("Ivo", "2026-03-07")]),
+        ("- By next Wednesday: everyone has the keys working", [("everyone", "next Wednesday")]),
+        ("- **All participants**:\n    - Add use cases to the tracker", [("All participants", "")]),
+        ("All actions completed", []),
+        ("All actions from the last meeting have been completed.", []),
+        ("Everyone to read the paper", [("Everyone", "")]),
+    ],
+)
+def test_what_stands_among_the_actions(line, expected):
+    assert told(f"{ACTIONS}{line}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Moira has told the printer, Sue still has to confirm with the speaker.", [("Sue", "")]),
+        ("Moira has sent the invoice but Sue has yet to chase the printer.", [("Sue", "")]),
+        ("It was agreed that the minutes would be sent out by the school.", [("the school", "")]),
+        ("When it comes, Sue will transfer the funds.", [("Sue", "When it comes")]),
+        ("Landuse talk > todo Ivo", [("Ivo", "")]),
+        ("Students (TODO Sue: contact the team)", [("Sue", "")]),
+        ("Task force to draft the terms: Ivo, Sue", [("Ivo+Sue", "")]),
+    ],
+)
+def test_who_is_meant_in_the_talk(line, expected):
+    assert told(f"{TALK}{line}\n") == expected
+
+
+def test_goals_with_a_day_before_each():
+    page = (
+        "# Team meeting\n\nDate: 12-1-2021\nMembers present: Lena, Anna\n\nGoals for next week\n\n* By Wednesday 12-1: Anna uploads the script\n"
+        "* By Thursday 12-2: Anna uploads the guide\n* By Saturday 12-4: Lena has the end scene built\n"
+    )
+    assert told(page) == [("Anna", "2021-12-01"), ("Anna", "2021-12-02"), ("Lena", "2021-12-04")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Meeting held 2021-MAR-23.", date(2021, 3, 23)),
+        ("2021/Mar/05", date(2021, 3, 5)),
+        ("By Thursday 12-2", date(2021, 12, 2)),
+        ("Sat 12-4: done", date(2021, 12, 4)),
+        ("Friday 5-7 pm", None),
+        ("Saturday 10-12 the fair", None),
+    ],
+)
+def test_dates_with_hyphens(text, day):
+    found = find_dates(text, date(2021, 11, 30))
+    assert [entry.date for entry in found] == ([day] if day is not None else [])
