@@ -163,13 +163,6 @@ _ENGLISH_WORDS = pattern(r"[ ,’'](?:(?<=[A-Za-z]{2}[ ,])[A-Za-z@(]|(?<=[a-z] )
 """What an English sentence holds. It begins with plain letters, which are looked for much faster than what stands before."""
 
 
-_WRAPPED = pattern(
-    r"\n(?:(?<=[A-Za-z0-9,)’”\"']\n)(?=[a-z])"
-    r"|(?:(?<=\s(?:by|to|of|on|in|at|or)\n)|(?<=\s(?:the|and|for)\n)|(?<=\s(?:with|from)\n))(?![\w .]{1,30}:))"
-)
-"""Where a sentence goes on in the next line: Tom to send it by / 11 October."""
-
-
 class Commitments:
     """Knows who may commit to something in a document: those present, those who speak."""
 
@@ -209,8 +202,6 @@ class Commitments:
         plain = line.isascii()
         folded = line if plain else narrow(line)
         plain = plain or folded.isascii()
-        if "\n" in folded:
-            folded = _WRAPPED.sub(" ", folded)
         held = None
         if plain or not _ANY_MARKS.search(line):
             held = Held(folded)
