@@ -45,7 +45,7 @@ _GIVEN = pattern(
 """Whose it is: That's one for Roy; Leave that with Priya; Priya's job is to keep the list; photos due from Tom on Friday."""
 
 _TO_WHOM = pattern(
-    rf"^(?:[A-Z][a-z]+ )(?:[\w'’-]+ ){{0,6}}to {_WHO} (?:by|before|no later than|asap|ASAP) (?:the |close|end|noon|lunch)?\s?\S+"
+    rf"^(?:[A-Z][a-z]+ )(?:(?!will\b|shall\b|would\b|to\b|has\b|is\b)[\w'’-]+ ){{0,6}}to {_WHO} (?:by|before|no later than|asap|ASAP) (?:the |close|end|noon|lunch)?\s?\S+"
 )
 """What is to come to somebody by a day: Names to Ann by Friday."""
 
