@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from briefcheck.document.blocks import Block, Paragraph, Table
 from briefcheck.document.document import Document
@@ -17,28 +18,35 @@ from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.due.spelt import ways
 from briefcheck.facts.actions.earlier import earlier, is_closed, of_tasks
 from briefcheck.facts.actions.expected import Expected, heading_due, line_of
-from briefcheck.facts.actions.groups import belongs, group_end, may_head, named_end, says_given
-from briefcheck.facts.actions.headed import (
-    ARROW_SIGNS,
-    behind_arrows,
-    behind_head,
-    beside_done,
-    in_paragraph,
-    owner_of,
-)
+from briefcheck.facts.actions.groups import belongs, group_end, named_end
+from briefcheck.facts.actions.headed import behind_arrows, behind_head, beside_done, in_paragraph, owner_of
 from briefcheck.facts.actions.headings import Topic, topic_of
-from briefcheck.facts.actions.lines import NUMBER_FIRSTS, Line, is_code, lines_of
-from briefcheck.facts.actions.marked import marked
+from briefcheck.facts.actions.lines import LONGEST, NUMBER_FIRSTS, Line, is_code, lines_of
+from briefcheck.facts.actions.looks import (
+    ARROW,
+    COLON,
+    FORMED,
+    GIVES,
+    HEADS,
+    LATIN,
+    MARKED,
+    PLAIN,
+    SAYS_NEXT,
+    TOGETHER,
+    TOLD,
+    Looks,
+)
+from briefcheck.facts.actions.marked import Marks
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.pronouns import speaker_of, spoken_of
 from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.runs import deadlines, is_done, stands_beside
 from briefcheck.facts.actions.shared_date import only_dates
 from briefcheck.facts.actions.spoken import asks_somebody
-from briefcheck.facts.actions.standup import heads_next, may_say_next, rounds_in, says_next, speaker_above, was_done
+from briefcheck.facts.actions.standup import heads_next, rounds_in, says_next, speaker_above, was_done
 from briefcheck.facts.actions.status import is_other, is_status, is_unfilled, status_of
 from briefcheck.facts.actions.voices import with_speaker
-from briefcheck.facts.narrow import HAN_LETTER, ends_in_colon, holds
+from briefcheck.facts.narrow import HAN_LETTER, ends_in_colon
 from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 
@@ -57,6 +65,9 @@ _SAID = pattern(r"[:：][ *]*[^\s*]", needs=":：")
 _LONGEST_PLAIN = 32
 _SILENT: frozenset[Topic] = frozenset({"agenda", "people", "next-meeting", "reference"})
 """Topics under which nobody commits to anything: who presents what, who was present, when the next meeting is."""
+
+_ENDING: frozenset[Topic] = frozenset({"agenda", "people"})
+"""Those that end with the talk below them, whatever heads it."""
 
 _OF_AGENDA: frozenset[Topic] = frozenset({"agenda", "point"})
 
@@ -82,7 +93,8 @@ class Elsewhere:
         """Take what was read already, and whether the document tells of a meeting."""
         self.document = document
         self.register = register
-        self.arrows = register.whole.holds(ARROW_SIGNS)
+        self.marks = Marks(register)
+        self.looks = Looks(register.whole, self.marks, minutes=minutes)
         self.seen = seen
         self.lines = lines
         self.minutes = minutes
@@ -105,64 +117,46 @@ class Elsewhere:
     def walk(self, blocks: Sequence[Block]) -> Iterator[Candidate]:
         """Yield the candidates of ``blocks``, in reading order."""
         done = 0
-        due = deadlines(blocks) if self.minutes and len(blocks) > 1 else {}
-        for index, block in enumerate(blocks):
+        entries = [block if isinstance(block, Paragraph) else None for block in blocks]
+        due = deadlines(blocks, entries) if self.minutes else {}
+        for index, (block, below) in enumerate(pairwise((*entries, None))):
             if index < done:
                 continue
-            if isinstance(block, Table):
-                yield from self._table(block)
+            if block is None:
+                yield from self._table(blocks[index])
                 continue
-            kind, line, bare = block.kind, block.place.line, block.text.strip()
-            if kind != "list-item" or block.bold or self.said or line in self.topic_lines:
-                self._enter(block, bare)
-            if not bare or kind == "heading" or (line in self.seen_lines and block.place in self.seen):
+            bare = block.text.strip()
+            if self._passes(block, bare):
                 continue
-            if kind == "code" and is_code(block):
+            before = self._before(block) if self.topic == "past" or "\n" in block.text[:_LONGEST_PLAIN] else None
+            if before:
+                yield from before
                 continue
-            if self.minutes and (self.topic == "past" or "\n" in block.text[:_LONGEST_PLAIN]):
-                before = self._before(block)
-                if before:
-                    yield from before
-                    continue
-            done, found = self._read(block, blocks, index, due)
+            look = self.looks.of(block, bare, below)
+            together = self._together(block, blocks, index, look) if look & TOGETHER else None
+            if together is not None:
+                done, found = together
+            else:
+                found = self._single(block, bare, look, below)
+                if index in due:
+                    found = _dated(found, due[index])
+                if not found and (block.kind == "list-item" or block.text[0] in NUMBER_FIRSTS):
+                    found = self._of_list(block, blocks, index, look, due.get(index, ""))
+                found = with_speaker(found, blocks, index, self.register) if found else found
             if found:
                 yield from self._judged(found)
 
-    def _read(
-        self, block: Paragraph, blocks: Sequence[Block], index: int, due: Mapping[int, str]
-    ) -> tuple[int, Sequence[Candidate]]:
-        """Return what a block says, and the index behind what was read."""
-        text = block.text
-        below = blocks[index + 1] if index + 1 < len(blocks) else None
-        heads = may_head(block, below)
-        given = "分" in text or "布置" in text or "安排" in text or "下达" in text or "发布" in text
-        if heads or (self.minutes and (may_say_next(text) or (given and says_given(text)))):
-            together = self._together(block, blocks, index, heads=heads)
-            if together is not None:
-                return together
-        found = self._single(block, below)
-        if index in due:
-            found = _dated(found, due[index])
-        if (
-            not found
-            and self.minutes
-            and self.topic not in _SILENT
-            and (block.kind == "list-item" or text[0] in NUMBER_FIRSTS)
-        ):
-            found = self._of_list(block, blocks, index, due.get(index, ""))
-        return index + 1, with_speaker(found, blocks, index, self.register) if found else found
-
     def _together(
-        self, block: Paragraph, blocks: Sequence[Block], index: int, *, heads: bool
+        self, block: Paragraph, blocks: Sequence[Block], index: int, look: int
     ) -> tuple[int, Sequence[Candidate]] | None:
         """Return what a block and those below it say together, and the index behind them; None for most blocks."""
-        end = group_end(blocks, index, self.register, minutes=self.minutes) if heads else index
+        end = group_end(blocks, index, self.register, minutes=self.minutes) if look & HEADS else index
         if end > index + 1:
             return end, self._grouped(blocks, index, end)
-        said = self._round(block, blocks, index) if self.minutes and may_say_next(block.text) else None
+        said = self._round(block, blocks, index) if look & SAYS_NEXT else None
         if said is not None:
             return said
-        end = named_end(blocks, index, self.register) if self.minutes and says_given(block.text) else index
+        end = named_end(blocks, index, self.register) if look & GIVES else index
         if end > index + 1:
             return end, Expected(self.register, named=True).walk(blocks[index + 1 : end])
         return None
@@ -171,13 +165,28 @@ class Elsewhere:
         """Return the tasks of the meeting before that a block tells of, under a heading that says so; done ones too."""
         first, below, _ = block.text.partition("\n")
         heads = bool(below) and topic_of(first) == "past" and of_tasks(first)
-        if not heads and not (self.topic == "past" and of_tasks(self.heading)):
+        if not self.minutes or (not heads and not (self.topic == "past" and of_tasks(self.heading))):
             return []
         tasks = earlier(lines_of(block)[heads:], self.register)
         return [] if tasks and self._is_marked(block) else tasks
 
     def _is_seen(self, block: Block) -> bool:
         return block.place.line in self.seen_lines and block.place in self.seen
+
+    def _passes(self, block: Paragraph, bare: str) -> bool:
+        """Keep under which heading the walk stands; return whether nothing of a block is read: blanks, a heading, code."""
+        kind, line = block.kind, block.place.line
+        if (
+            (kind != "list-item" and (len(bare) <= _LONGEST_PLAIN or self.plain or self.topic in _ENDING))
+            or block.bold
+            or kind == "heading"
+            or self.said
+            or line in self.topic_lines
+        ):
+            self._enter(block, bare)
+        if not bare or kind == "heading" or (line in self.seen_lines and block.place in self.seen):
+            return True
+        return kind == "code" and is_code(block)
 
     def _enter(self, block: Paragraph, bare: str) -> None:
         """Keep under which heading the walk stands."""
@@ -214,11 +223,13 @@ class Elsewhere:
         due = heading_due(last, self.register)
         if not owner and not said and ends_in_colon(head.text):
             return Expected(self.register, due=due).walk(blocks[index:end])
-        found = self._single(head, None) if said else []
+        found = self._single(head, head.text.strip(), self.looks.of(head, said, None), None) if said else []
         return [*found, *Expected(self.register, owner=owner, due=due).walk(blocks[index + 1 : end])]
 
-    def _of_list(self, block: Paragraph, blocks: Sequence[Block], index: int, due: str) -> list[Candidate]:
+    def _of_list(self, block: Paragraph, blocks: Sequence[Block], index: int, look: int, due: str) -> list[Candidate]:
         """Return an item that only its list makes an action: one deadline for all, or its marked neighbours."""
+        if not self.minutes or self.topic in _SILENT:
+            return []
         if due:
             return [replace(candidate, container="prose", due_above=due) for candidate in _items(block)]
         if (
@@ -227,7 +238,7 @@ class Elsewhere:
             and stands_beside(blocks, index, self._is_marked)
         ):
             return list(_items(block))
-        if HAN_LETTER.search(block.text) is None:
+        if look & LATIN or HAN_LETTER.search(block.text) is None:
             if block.kind != "list-item" or not self.register.listed or not _may_name_day(block.text):
                 return []
             from briefcheck.facts.actions.jotted import jotted_down  # Chinese papers do without
@@ -238,7 +249,7 @@ class Elsewhere:
         return [] if self.topic == "past" else list(demands(blocks, index, self.register, self.heading))
 
     def _is_marked(self, block: Paragraph) -> bool:
-        return bool(marked(block, self.register, lines_of(block)))
+        return self.marks.may_be_on(block) and bool(self.marks.find(block, lines_of(block)))
 
     def _judged(self, found: Sequence[Candidate]) -> Iterator[Candidate]:
         """Yield the candidates; under a heading that looks back what is done is no action of this document."""
@@ -253,27 +264,37 @@ class Elsewhere:
             if not done and line_of(candidate) not in self.lines:
                 yield candidate
 
-    def _single(self, block: Paragraph, below: Block | None) -> list[Candidate]:
-        lines = lines_of(block)
-        several = len(lines) > 1
-        top = self.topic in _OF_AGENDA and not self._is_below(block)
+    def _single(self, block: Paragraph, bare: str, look: int, below: Block | None) -> list[Candidate]:
+        """Return what a block says by its own words: in lines that are marked, by their form, in prose."""
         found: list[Candidate] = []
-        if several and self.minutes and (block.kind != "list-item" or ends_in_colon(lines[0].text)):
-            found, lines = in_paragraph(block, lines, self.register)
-        found += marked(block, self.register, lines, agenda=self.minutes and top)
-        if not self.minutes:
-            return _with_state(found, block, below) if found else found
-        if lines and (several or self.arrows or ":" in block.text or "：" in block.text):
-            told = self._told(block, lines)
-            found += _unless_taken(told, found) if told else ()
-        if self.topic not in _SILENT or (self.topic == "agenda" and not top) or self._tells_before(block):
-            find = self.commitments.find
-            said_so: list[Candidate] = []
-            for line in lines:
-                if parts := find(line.text):
-                    said_so += self._said(block, line, parts)
-            found += _unless_taken(said_so, found) if said_so else ()
+        lines: Sequence[Line] | None = None
+        top = self.topic in _OF_AGENDA and not self._is_below(block)
+        if look & FORMED:
+            lines = lines_of(block)
+            if self.minutes and len(lines) > 1 and (block.kind != "list-item" or ends_in_colon(lines[0].text)):
+                found, lines = in_paragraph(block, lines, self.register)
+            found += self.marks.find(block, lines, agenda=self.minutes and top) if look & MARKED else ()
+        if self.minutes:
+            if lines and look & TOLD:
+                told = self._told(block, lines, look)
+                found += _unless_taken(told, found) if told else ()
+            if self.topic not in _SILENT or (self.topic == "agenda" and not top) or self._tells_before(block):
+                said = self._said_in(block, bare, look, lines)
+                found += _unless_taken(said, found) if said else ()
         return _with_state(found, block, below) if found else found
+
+    def _said_in(self, block: Paragraph, bare: str, look: int, lines: Sequence[Line] | None) -> list[Candidate]:
+        """Return what somebody commits to in the lines of a block; ``lines`` are None where nothing needed them yet."""
+        find = self.commitments.find
+        if lines is None and look & PLAIN and len(bare) <= LONGEST:  # most paragraphs
+            parts = find(bare)
+            return list(self._said(block, Line(block, 0, len(bare)), parts)) if parts else []
+        return [
+            entry
+            for line in (lines_of(block) if lines is None else lines)
+            if (parts := find(line.text))
+            for entry in self._said(block, line, parts)
+        ]
 
     def _is_below(self, block: Paragraph) -> bool:
         """Whether what a block says was said of a point of the agenda that it stands below."""
@@ -282,13 +303,12 @@ class Elsewhere:
     def _tells_before(self, block: Paragraph) -> bool:
         return self.topic == "next-meeting" and tells_before(self.heading, block.text)
 
-    def _told(self, block: Paragraph, lines: Sequence[Line]) -> list[Candidate]:
+    def _told(self, block: Paragraph, lines: Sequence[Line], look: int) -> list[Candidate]:
         """Return what lines tell by their form: rounds, arrows, a head on the line itself."""
-        text = block.text
         found = rounds_in(lines, self.register) if len(lines) > 1 else []
-        if self.arrows and holds(text, ARROW_SIGNS):
+        if look & ARROW:
             found += behind_arrows(block, lines, self.register)
-        if ":" in text or "：" in text:
+        if look & COLON:
             found += behind_head(block, lines, self.register)
         return found
 
@@ -318,7 +338,8 @@ class Elsewhere:
         due = only_time(block.text, self.register.words)
         return end, Expected(self.register, owner=speaker, due=due).walk(blocks[index + 1 : end])
 
-    def _table(self, table: Table) -> Iterator[Candidate]:
+    def _table(self, table: Block) -> Iterator[Candidate]:
+        assert isinstance(table, Table)  # noqa: S101  # walk() asks for nothing else
         heading = self.heading
         silent = _NOT_ACTIONS.search(heading) is not None and self.topic not in ("tasks", "some-tasks")
         if self._is_seen(table) or (silent and not names_actions(table)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefcheck.facts.actions.steps import BLANKS
+from briefcheck.facts.actions.whole import Whole
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.narrow import holds
 from briefcheck.lazy import longest_first, pattern
@@ -77,6 +79,19 @@ def may_name_owner(text: str, words: Words) -> bool:
             return True
         at = line.find(":", at + 1)
     return False
+
+
+_BLANK_COLONS = tuple(f"{blank}:" for blank in BLANKS)
+
+
+def owner_signs(whole: Whole, words: Words) -> tuple[str, ...]:
+    """Return signs that a document holds, in half width and small letters: with none of them a line has no such label."""
+    return whole.among_small(_owner_signs(words.owner_labels, "" if whole.holds(_BLANK_COLONS) else ":"))
+
+
+@lru_cache(maxsize=8)
+def _owner_signs(owner_labels: frozenset[str], mark: str) -> tuple[str, ...]:
+    return (*[label + mark for label in owner_labels], "owner", *_BARE)
 
 
 @lru_cache(maxsize=8)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefcheck.document.blocks import Block, Paragraph, Table
-from briefcheck.facts.actions.headed import is_head, is_over, is_over_boxes, is_part, is_set
+from briefcheck.facts.actions.headed import is_head, is_over_boxes, is_part, is_set
 from briefcheck.facts.actions.headings import topic_of
 from briefcheck.facts.actions.lines import is_marked, lines_of
-from briefcheck.facts.actions.marked import HEAD_ENDS, heads_tasks
+from briefcheck.facts.actions.marked import heads_tasks
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.signs import is_named
 from briefcheck.facts.actions.status import is_other
@@ -18,25 +18,10 @@ from briefcheck.lazy import pattern
 _GIVEN = pattern(
     r"(?:(?:分配|布置|分派|下达|发布).{0,8}(?:任务|工作|分工)|(?:任务|工作).{0,8}(?:分配|布置|安排|分派|分工)).{0,12}(?:如下)?[:;。]?$|分[工配](?:结果)?(?:如下)?[:;]$",
 )
-_GIVING = pattern(r"分[配派工]|布置|安排|下达|发布")
+GIVING_SIGNS = ("分配", "分派", "分工", "布置", "安排", "下达", "发布")
+"""Words one of which stands in every line that says that tasks were given out."""
 _LONGEST_SAYING = 60
 """Characters of the longest line that says that tasks are given out below it."""
-
-_LONGEST_HEAD = 100
-"""Characters of the longest line that can head a list."""
-
-
-def may_head(head: Paragraph, below: Block | None) -> bool:
-    """Whether a paragraph may head a list: by how it ends or looks, or by what stands below it. Most do not."""
-    text = head.text
-    if len(text) > _LONGEST_HEAD and "\n" not in text:
-        return False
-    last = text[-1:]
-    if last in HEAD_ENDS or head.bold:
-        return True
-    if not last.isalnum() and text.rstrip().rstrip(" *\n")[-1:] in HEAD_ENDS:
-        return True
-    return below is not None and is_over(head, below)
 
 
 def group_end(blocks: Sequence[Block], index: int, register: Register, *, minutes: bool) -> int:
@@ -88,9 +73,7 @@ def _stays_in_part(block: Block, *, in_part: bool) -> bool:
 
 def says_given(text: str) -> bool:
     """Whether a line says that tasks were given out, with who does what below: 会议对任务进行了分配."""
-    if len(text) > _LONGEST_SAYING or text.isascii() or not _GIVING.search(text):
-        return False
-    return _GIVEN.search(narrow(text).strip()) is not None
+    return len(text) <= _LONGEST_SAYING and _GIVEN.search(narrow(text).strip()) is not None
 
 
 def named_end(blocks: Sequence[Block], index: int, register: Register) -> int:

@@ -29,8 +29,8 @@ NUMBER_FIRSTS = frozenset("0123456789①②③④⑤⑥⑦⑧⑨⑩一二三四�
 """With what a paragraph can begin that is an item of a list by its number."""
 
 _BOXES = frozenset("☐☑✓✔✅🔲⬜⏳❎☒✗✘")
-_IN_MARKERS = frozenset("0123456789.)")
-"""One of them stands among the first letters of a marker that begins with a letter: A1, B-2, a)."""
+BARE = pattern(r"[一-鿿](?<![一二三四五六七八九十])|[A-Za-z](?:[^0-9.)\x80-\U0010ffff]{3}|[A-Za-z一-鿿]{3})")
+"""How a line begins before whose words nothing stands: a marker such as A1, B-2, a) has a digit or a mark near its letter."""
 
 _WIDE = pattern("[\u2e80-\U0010ffff]")
 _DIGIT = pattern(r"\d")
@@ -115,12 +115,7 @@ def lines_of(paragraph: Paragraph) -> list[Line]:
     text = paragraph.text
     if "\n" in text:
         return list(_several(paragraph))
-    first, near = text[:1], text[1:4]
-    if "一" <= first <= "鿿":
-        bare = first not in _HAN_NUMBERS
-    else:
-        bare = first.isalpha() and (near.isalpha() or (near.isascii() and _IN_MARKERS.isdisjoint(near)))
-    if bare and len(text) <= LONGEST:  # nothing stands before the words of most paragraphs
+    if BARE.match(text) is not None and len(text) <= LONGEST:  # most paragraphs
         return [Line(paragraph, 0, len(text.rstrip()))]
     only = _line(paragraph, 0, len(text))
     return [] if only is None else [only]

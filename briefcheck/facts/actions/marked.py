@@ -9,7 +9,7 @@ from briefcheck.document.blocks import Paragraph
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.due import due_label
 from briefcheck.facts.actions.expected import with_who
-from briefcheck.facts.actions.fieldlabels import find_owner_label, may_name_owner
+from briefcheck.facts.actions.fieldlabels import find_owner_label, may_name_owner, owner_signs
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.lines import (
     ADDRESSED_BEGIN,
@@ -63,11 +63,9 @@ _OFFERED = pattern(
 _PLURAL = pattern(r"(?:actions|action items|action points|to-?dos|tasks|next steps|follow-?ups)\b", re.IGNORECASE)
 _HANDLE = pattern(r"\s*@?[\w.-]{2,30}\s*[:：]\s*\S")
 _FIRST_WORD = pattern(r"\s*(?P<verb>[A-Za-z-]+)\s+\S")
-_SIGNS = (
-    *(":", "：", "[", "【", "人", "–", "—", " - "),
-    *("action", "owner", "todo", "to do", "to-do", "待办", "=="),
-)
-"""One of them stands in every line that is marked; most paragraphs hold none."""
+_SIGNS = ("[", "【", "人", "–", "—", " - ", "待办", "==")
+_SMALL_SIGNS = ("action", "owner", "todo", "to do", "to-do")
+"""One of them, or a colon, stands in every line that is marked and has no box."""
 
 _THEN = pattern(r",\s|\s[-–—]\s|\s\(|\s(?=by\b)", needs=(",", "-", "–", "—", "(", "by"))
 """Behind who is to act, before the day."""
@@ -90,36 +88,71 @@ def heads_tasks(block: Paragraph, register: Register) -> bool:
     return label is not None and label.strong and not block.text[label.end :].strip(" *:：\n")
 
 
-def marked(block: Paragraph, register: Register, lines: Sequence[Line], *, agenda: bool = False) -> list[Candidate]:
-    """Return those of the lines of a paragraph that are marked with a label, fields, a box with owner or date.
+class Marks:
+    """Finds the marked lines of a document: it is asked for no label that it does not hold."""
 
-    ``agenda``: its lines are what is to be talked about, and the owner of a line is who brings it up.
-    """
-    text = block.text
-    boxed = block.checked is not None
-    folded = text.casefold()
-    if not boxed and not holds(folded, _SIGNS):
-        return []  # most paragraphs
-    inside = holds(folded, _TAKING) or holds(text, _CAPITALS)
-    fields = not agenda and may_name_owner(narrow(text), register.words)
-    pen = "==" in text
-    pairs, letters = label_begins(register.words.task_labels)
-    found: list[Candidate] = []
-    for line in lines:
-        begin = line.text[:2]
-        may = begin in pairs or begin[:1] in letters or begin in ADDRESSED_BEGIN or not begin.isascii()
-        entry = _labelled(block, line, register) if may else None
-        if entry is None and inside:
-            entry = _inside(block, line, register)
-        if entry is None and fields:
-            entry = _with_fields(block, line, register)
-        if entry is None and boxed and not agenda:
-            entry = _boxed(block, line, register)
-        if entry is None and pen:
-            entry = _highlighted(block, line, register)
-        if entry is not None:
-            found.append(entry)
-    return found
+    __slots__ = ("_begins", "_capitals", "_firsts", "_owners", "_register", "_signs", "_small_signs", "_taking")
+
+    def __init__(self, register: Register) -> None:
+        """Take who is known, and what the document holds."""
+        self._register = register
+        whole = register.whole
+        self._signs, self._small_signs = whole.among(_SIGNS), whole.among_small(_SMALL_SIGNS)
+        self._taking, self._capitals = whole.among_small(_TAKING), whole.among(_CAPITALS)
+        self._begins, self._firsts = label_begins(register.words.task_labels)
+        self._owners = owner_signs(whole, register.words)
+
+    def may_be_on(self, block: Paragraph) -> bool:
+        """Whether a line of a paragraph may be marked: by its box, a colon, or another sign."""
+        text = block.text
+        return block.checked is not None or ":" in text or "：" in text or self.may_hold(text)
+
+    def may_hold(self, text: str) -> bool:
+        """Whether words without a colon, and without a box, hold a sign of being marked; most do not."""
+        for sign in self._signs:
+            if sign in text:
+                return True
+        if self._small_signs:
+            small = text.casefold()
+            for sign in self._small_signs:
+                if sign in small:
+                    return True
+        return False
+
+    def find(self, block: Paragraph, lines: Sequence[Line], *, agenda: bool = False) -> list[Candidate]:
+        """Return those of the lines of a paragraph that are marked with a label, fields, a box with owner or date.
+
+        ``agenda``: its lines are what is to be talked about, and the owner of a line is who brings it up.
+        """
+        register, text = self._register, block.text
+        boxed = block.checked is not None and not agenda
+        inside = holds(text, self._capitals) or (bool(self._taking) and holds(text.casefold(), self._taking))
+        fields = not agenda and self._may_name_owner(text)
+        pen = "==" in text
+        found: list[Candidate] = []
+        for line in lines:
+            begin = narrow(line.text[:2])
+            may = begin in self._begins or begin[:1] in self._firsts or begin in ADDRESSED_BEGIN
+            entry = _labelled(block, line, register) if may else None
+            if entry is None and inside:
+                entry = _inside(block, line, register)
+            if entry is None and fields:
+                entry = _with_fields(block, line, register)
+            if entry is None and boxed:
+                entry = _boxed(block, line, register)
+            if entry is None and pen:
+                entry = _highlighted(block, line, register)
+            if entry is not None:
+                found.append(entry)
+        return found
+
+    def _may_name_owner(self, text: str) -> bool:
+        if self._owners:
+            small = narrow(text).casefold()
+            for sign in self._owners:
+                if sign in small:
+                    return may_name_owner(small, self._register.words)
+        return False  # most documents
 
 
 def _highlighted(block: Paragraph, line: Line, register: Register) -> Candidate | None:

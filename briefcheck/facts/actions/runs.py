@@ -27,8 +27,8 @@ _TO_BE_DONE = pattern(
 _SIGNS = ("截", "完成", "提交", "deadline", "Deadline", "due", "Due", "by", "By")
 """What every item holds that says by when its list is to be done."""
 
-_FIRST = frozenset("截完提任作本tdcfTDCF")
-"""Letters with which such an item begins, behind any marks."""
+_FIRSTS = pattern(r"[截完提任作本tdcfTDCF\W_]")
+"""With what such an item begins: any marks, or one of these letters."""
 
 _BEGINS = frozenset(
     [
@@ -79,29 +79,24 @@ _LEAST = 2
 """Items beside one that must be marked as actions before the list is one of them."""
 
 
-def deadlines(blocks: Sequence[Block]) -> dict[int, str]:
-    """Return by when the items of lists are to be done that end in a deadline for all of them, by their indices."""
+def deadlines(blocks: Sequence[Block], entries: Sequence[Paragraph | None]) -> dict[int, str]:
+    """Return by when the items of lists are to be done that end in a deadline for all of them, by their indices.
+
+    ``entries`` are the blocks again, without the tables.
+    """
     found: dict[int, str] = {}
-    if len(blocks) < _LEAST:
-        return found
-    for index, block in enumerate(blocks):
-        if not isinstance(block, Paragraph) or block.kind != "list-item":
-            continue
-        text = block.text
-        if len(text) > _LONGEST:
-            continue
-        single = _above(text, blocks, index) if text[:3] in _BEGINS else None
+    items = [(at, block.text) for at, block in enumerate(entries) if block is not None and block.kind == "list-item"]
+    for index, text in items if len(items) >= _LEAST else ():
+        single = _above(text, blocks, index) if text[:3] in _BEGINS and len(text) <= _LONGEST else None
         if single is not None:
             found.setdefault(*single)
-        first = text[:1]
-        due = _only_deadline(text) if first in _FIRST or not first.isalnum() else ""
-        if not due:
-            continue
-        above = [at for at in _run(blocks, index) if at < index and at not in found]
-        labelled = [at for at in above if _TASK_LABEL.match(_text(blocks[at]))]
-        for at in labelled or above:
-            text = _text(blocks[at])
-            if not ends_in_colon(text) and not is_report(text):
+        if not (_FIRSTS.match(text) is not None and len(text) <= _LONGEST and (due := _only_deadline(text))):
+            continue  # most items
+        before = [at for at in _run(blocks, index) if at < index and at not in found]
+        labelled = [at for at in before if _TASK_LABEL.match(_text(blocks[at]))]
+        for at in labelled or before:
+            above = _text(blocks[at])
+            if not ends_in_colon(above) and not is_report(above):
                 found[at] = due
     return found
 
@@ -130,9 +125,11 @@ def _only_deadline(text: str) -> str:
 
 def is_done(text: str, words: Words) -> bool:
     """Whether an item says at its end that it is done."""
-    return holds(text[-_TAIL:].casefold(), _DONE) and (
-        status_of(text, None, checked=None, struck=False, words=words) == "done"
-    )
+    tail = text[-_TAIL:].casefold()
+    for sign in _DONE:
+        if sign in tail:
+            return status_of(text, None, checked=None, struck=False, words=words) == "done"
+    return False  # most items
 
 
 def stands_beside(blocks: Sequence[Block], index: int, marked: Callable[[Paragraph], bool]) -> bool:

@@ -37,7 +37,7 @@ _NEXT = pattern(
         "这周",
     ),
 )
-_NEXT_BEGINS = cased(
+NEXT_BEGINS = cased(
     [
         *words("ne up do th to wi pl 今日 今天 明日 明天 本周 这周 下一 下周 接下 后续 计划"),
         *[short + behind for short in "t今" for behind in ("", *":： \t\n\xa0\u3000")],
@@ -117,7 +117,7 @@ def was_done(blocks: Sequence[Block], index: int) -> bool:
 
 def may_say_next(text: str) -> bool:
     """Whether a paragraph may begin with such a label, or be one; most do not."""
-    if text[:2] not in _NEXT_BEGINS and text[:1].isalnum():
+    if text[:2] not in NEXT_BEGINS and text[:1].isalnum():
         return False  # most lines
     if len(text) > _LONGEST and ":" not in text and "：" not in text:
         return False

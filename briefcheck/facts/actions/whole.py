@@ -33,6 +33,11 @@ class Whole:
         return Held(self.text).words
 
     @cached_property
+    def small(self) -> str:
+        """All the words in small letters."""
+        return self.text.casefold()
+
+    @cached_property
     def letters(self) -> frozenset[str]:
         """Every character."""
         return frozenset(self.text)
@@ -43,6 +48,14 @@ class Whole:
         if known is None:
             known = self._held[signs] = holds(self.text, signs)
         return known
+
+    def among(self, signs: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of ``signs`` (in half width) that stand in the document."""
+        return tuple([sign for sign in signs if sign in self.text])
+
+    def among_small(self, signs: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of ``signs``, in small letters, that stand in the document in whatever ones."""
+        return tuple([sign for sign in signs if sign in self.small])
 
     def has_word(self, words: frozenset[str]) -> bool:
         """Whether one of ``words``, in Latin letters, is a word of the document."""
@@ -59,6 +72,12 @@ class Anything(Whole):
     def holds(self, signs: tuple[str, ...]) -> bool:  # noqa: ARG002  # whatever is asked
         """Return that it may."""
         return True
+
+    def among(self, signs: tuple[str, ...]) -> tuple[str, ...]:
+        """Return all of them."""
+        return signs
+
+    among_small = among
 
     def has_word(self, words: frozenset[str]) -> bool:  # noqa: ARG002  # whatever is asked
         """Return that it may."""

@@ -7,7 +7,8 @@ from pathlib import Path
 from briefcheck.document.blocks import Paragraph
 from briefcheck.document.place import Place
 from briefcheck.facts.actions import headings, lines, runs, standup
-from briefcheck.facts.actions.fieldlabels import may_name_owner, owner_label
+from briefcheck.facts.actions.fieldlabels import may_name_owner, owner_label, owner_signs
+from briefcheck.facts.actions.whole import Whole
 from briefcheck.facts.actions.words import WORDS
 from briefcheck.facts.narrow import narrow
 
@@ -69,7 +70,7 @@ def test_no_deadline_of_a_list_is_hidden():
     ]
     said = [line for line in (*LINES, *forms) if len(line) <= runs._LONGEST and runs._only_deadline(line)]
     assert len(said) > 4
-    assert all(line[0] in runs._FIRST or not line[0].isalnum() for line in said)
+    assert all(map(runs._FIRSTS.match, said))
 
 
 def test_no_head_that_says_who_will_is_hidden():
@@ -85,6 +86,7 @@ def test_a_text_with_the_label_of_an_owner_may_name_one():
     said = [line for line in LINES if form.search(line)]
     assert len(said) > 20
     assert all(may_name_owner(text, WORDS) for line in said for text in (line, line.replace(":", " \t：")))
+    assert all(owner_signs(Whole(narrow(text)), WORDS) for line in said for text in (line, line.replace(":", " \t：")))
     assert not may_name_owner("Costs: 3,000 EUR, who knows", WORDS)
     assert sum(may_name_owner(line, WORDS) for line in LINES) < len(LINES) / 4
 

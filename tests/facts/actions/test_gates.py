@@ -37,15 +37,18 @@ from briefcheck.facts.actions.donewords import ends_done
 from briefcheck.facts.actions.due import find as due
 from briefcheck.facts.actions.due.spelt import AT_ALL, ways
 from briefcheck.facts.actions.fieldlabels import find_owner_label, owner_label
-from briefcheck.facts.actions.groups import may_head
+from briefcheck.facts.actions.groups import says_given
 from briefcheck.facts.actions.headed import is_head
-from briefcheck.facts.actions.lines import Line
-from briefcheck.facts.actions.marked import heads_tasks
+from briefcheck.facts.actions.lines import Line, lines_of
+from briefcheck.facts.actions.looks import GIVES, HEADS, MARKED, SAYS_NEXT, Looks
+from briefcheck.facts.actions.marked import Marks, heads_tasks
 from briefcheck.facts.actions.opening import after_opening
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.sentence import Kinds, from_starts
+from briefcheck.facts.actions.standup import may_say_next
 from briefcheck.facts.actions.status import _OTHER, is_other
 from briefcheck.facts.actions.steps import Steps
+from briefcheck.facts.actions.whole import Anything, Whole
 from briefcheck.facts.actions.words import CARRIED_WORDS, WORDS
 from briefcheck.facts.dateforms import FORMS
 from briefcheck.facts.model import Person
@@ -289,11 +292,35 @@ def test_what_heads_a_list_may_head_one():
     below = Paragraph("x", Place(line=2), "list-item", 1)
     heads = [block for block in blocks if heads_tasks(block, REGISTER) or is_head(block, below)]
     assert len(heads) > 10
-    assert all(may_head(block, below) for block in heads)
+    looks = Looks(Anything(), Marks(REGISTER), minutes=True)
+    assert all(looks.of(block, block.text.strip(), below) & HEADS for block in heads)
     plain = [block for block in blocks if heads_tasks(block, REGISTER) or is_head(block, Paragraph("x", Place(line=2)))]
     assert len(plain) > 10
-    assert all(may_head(block, None) for block in plain)
-    assert not may_head(Paragraph("Sunny", Place(line=1)), None)
+    assert all(looks.of(block, block.text.strip(), None) & HEADS for block in plain)
+    assert not looks.of(Paragraph("Sunny", Place(line=1)), "Sunny", None) & HEADS
+
+
+def test_what_a_document_of_one_line_holds_hides_nothing_of_that_line():
+    counted = {GIVES: 0, SAYS_NEXT: 0, MARKED: 0}
+    for line in (
+        *LINES,
+        *(line.upper() for line in LINES),
+        "会议对任务进行了分配",
+        "工作安排如下：",
+        "责任人 ： 李娜，期限：3月8日",
+    ):
+        block = Paragraph(line, Place(line=1))
+        register = Register([Person("Tom Fox", "", Place())], whole=Whole(narrow(line)))
+        marks, of_any = Marks(register), Marks(REGISTER)
+        look = Looks(register.whole, marks, minutes=True).of(block, line.strip(), None)
+        found = of_any.find(block, lines_of(block))
+        assert [entry.text for entry in marks.find(block, lines_of(block))] == [
+            entry.text for entry in Marks(Register([Person("Tom Fox", "", Place())])).find(block, lines_of(block))
+        ]
+        for bit, said in ((GIVES, says_given(line)), (SAYS_NEXT, may_say_next(line)), (MARKED, bool(found))):
+            assert look & bit or not said, line
+            counted[bit] += said
+    assert min(counted.values()) > 1
 
 
 def test_no_card_is_hidden():
