@@ -211,15 +211,15 @@ class _Finder:
         following = blocks[after:stop]
         value = self._sides(following) if id_ in self.people else []
         for block in following[len(value) :]:
-            if not isinstance(block, Paragraph) or not self._continues(block, value, id_):
+            if not isinstance(block, Paragraph) or not self._continues(block, value, id_, paragraph):
                 break
             value.append(block)
         start = paragraph.text.index(text)
         label = paragraph.quote(start, start + len(text.rstrip(":： \t")))
         words = [entry for entry in value if entry.text.strip()]
-        if not words and not text.endswith((":", "：")) and id_ not in self.people:
-            return None, 0  # a bold 内部资料 says something by itself
         if not words:
+            if not text.endswith((":", "：")) and id_ not in self.people:
+                return None, 0  # a bold 内部资料 says something by itself
             return Field(id_, label.text, "", label.place, label.place), 0
         joined = "\n".join(entry.text.strip() for entry in words)
         return Field(id_, label.text, joined, words[0].place, label.place), len(value)
@@ -242,7 +242,7 @@ class _Finder:
             found.append(block)
         return found if len(sides) == 2 else []
 
-    def _continues(self, block: Paragraph, value: list[Paragraph], id_: str) -> bool:
+    def _continues(self, block: Paragraph, value: list[Paragraph], id_: str, label: Paragraph) -> bool:
         """Whether ``block`` belongs to the value begun with ``value``: the next paragraph, or a list and all its items."""
         if block.kind in ("heading", "code"):
             return False
@@ -251,9 +251,9 @@ class _Finder:
         if len(block.text) > _LONGEST_VALUE or self._is_label_line(block):
             return False
         words = [entry for entry in value if entry.text.strip()]
-        if not words:
-            return True
-        if id_ in self.people and (block.kind == "list-item" or lists_names(block.text)):
+        if words and label.bold and block.bold and not words[0].bold:
+            return False  # a heading, as the label is; groups of people have heads from the first one on
+        if not words or (id_ in self.people and (block.kind == "list-item" or lists_names(block.text))):
             return True
         return block.kind == words[0].kind == "list-item"
 

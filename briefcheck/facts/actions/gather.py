@@ -22,6 +22,7 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.shared_date import with_shared_dates
 from briefcheck.facts.actions.signs import is_named, signs
 from briefcheck.facts.actions.standup import speaker_above
+from briefcheck.facts.actions.subheads import with_subheads
 from briefcheck.facts.actions.tags import with_tasks_above
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.model import OutlineSection, Section
@@ -138,7 +139,7 @@ def _gather(
     headed = any(section.outline.heading.form != "label" for section in sections)
     for section in sections:
         if not (headed and _is_talk(section.outline, register)):
-            yield from gathered.whole(section.outline)
+            yield from gathered.whole(with_subheads(section.outline, outline, document, register))
     topics = topics_of(outline) if minutes else {}
     drawn = [(topics[entry.heading.place], entry) for entry in outline] if minutes else []
     for topic, entry in drawn:
