@@ -20,6 +20,9 @@ def _read_markdown(data: bytes, path: str) -> Document:
 
 
 def _read_docx(data: bytes, path: str) -> Document:
+    from briefcheck.compiled import import_with_patterns
+
+    import_with_patterns("lxml.etree")
     from briefcheck.readers.docx import read_docx
 
     return read_docx(data, path)

@@ -6,7 +6,7 @@ they are kept in the user's cache folder, for the very interpreter that made the
 Python; where they are not as they were in 3.11 to 3.14, ``re.compile`` is used and nothing is kept.
 
 A run needs a hundred of the thousands of patterns that may be there: the file is an index and pieces, and only the pieces
-that are asked for are looked at. Two runs that end together each write what both had; what one of them writes too late
+that are asked for are read. Two runs that end together each write what both had; what one of them writes too late
 is compiled once more.
 """
 
@@ -15,11 +15,14 @@ from __future__ import annotations
 import marshal
 import os
 import re
+import sys
+from _thread import RLock, get_ident
 from collections.abc import Mapping
+from importlib import import_module
 from typing import Any
 from zlib import crc32
 
-from briefcheck.userfolder import cache_folder, interpreter, keep, own_bytes
+from briefcheck.userfolder import cache_folder, interpreter, keep, own_bytes, own_descriptor
 
 _MOST_BYTES = 4_000_000
 """The largest file. One that would grow beyond it, by patterns that change, is begun anew with those of the last run."""
@@ -35,10 +38,35 @@ _Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], Held]
 _known: dict[tuple[_Source, int], _Parts] = {}
 """The patterns that this run has asked for."""
 
-_pieces: Mapping[int, memoryview | bytes] | None = None
+_pieces: Mapping[int, bytes] | _File | None = None
 """What an earlier run of this interpreter kept, by number: a checksum and a marshalled pattern."""
 
 _found_new = False
+
+_compile_anew: Any = re.compile
+
+_importing = RLock()
+
+
+def import_with_patterns(module: str) -> None:
+    """Import a module of others, the patterns that it compiles on the way from those that are kept.
+
+    lxml compiles ten, a sixth of all that its import takes. What other threads compile meanwhile, which may be names, is
+    not kept.
+    """
+    with _importing:
+        if module in sys.modules:
+            return
+        importing = get_ident()
+
+        def compile_(source: Any, flags: Any = 0) -> Any:
+            return compile_pattern(source, flags) if get_ident() == importing else _compile_anew(source, flags)
+
+        re.compile = compile_  # type: ignore[assignment]  # the same, from what is kept
+        try:
+            import_module(module)
+        finally:
+            re.compile = _compile_anew
 
 
 def compile_pattern(source: Any, flags: int) -> Any:
@@ -53,7 +81,7 @@ def compile_pattern(source: Any, flags: int) -> Any:
     except re.error:
         raise
     except Exception:  # noqa: BLE001  # whatever an interpreter with other insides says to this
-        return re.compile(source, flags)
+        return _compile_anew(source, flags)
 
 
 def held(source: _Source, flags: int) -> Held:
@@ -70,7 +98,7 @@ def keep_compiled() -> None:
         return
     _found_new = False
     used = {_number(*key): _piece(key, parts) for key, parts in _known.items()}
-    pieces = {**_read(path), **used}  # another run may have written since
+    pieces: dict[int, bytes] = {**_File(path).pieces(), **used}  # another run may have written since
     if sum(map(len, pieces.values())) > _MOST_BYTES:
         pieces = dict(used)
     while sum(map(len, pieces.values())) > _MOST_BYTES:
@@ -87,7 +115,7 @@ def _recall(source: _Source, flags: int) -> _Parts | None:
         return parts
     if _pieces is None:
         path = _file()
-        _pieces = _read(path) if path else {}
+        _pieces = _File(path) if path else {}
     piece = _pieces.get(_number(source, flags))
     if piece is None or crc32(piece[4:]).to_bytes(4, "little") != piece[:4]:
         return None
@@ -110,7 +138,7 @@ def _piece(key: tuple[_Source, int], parts: _Parts) -> bytes:
     return crc32(data).to_bytes(4, "little") + data
 
 
-def _file_of(pieces: Mapping[int, memoryview | bytes]) -> bytes:
+def _file_of(pieces: Mapping[int, bytes]) -> bytes:
     """Return the file: the length of the index, its checksum, the index (where each piece ends, by number), the pieces."""
     ends: dict[int, int] = {}
     end = 0
@@ -121,21 +149,48 @@ def _file_of(pieces: Mapping[int, memoryview | bytes]) -> bytes:
     return b"".join((head, index, *pieces.values()))
 
 
-def _read(path: str) -> Mapping[int, memoryview | bytes]:
-    """Return the pieces of a file; none if it cannot be read, is not the user's own or not whole."""
-    try:
-        data = memoryview(own_bytes(path))
-        first = 8 + int.from_bytes(data[:4], "little")
-        if crc32(data[8:first]).to_bytes(4, "little") != data[4:8]:
-            return {}
-        pieces: dict[int, memoryview | bytes] = {}
-        begin = first
-        for number, end in marshal.loads(data[8:first]).items():  # noqa: S302  # the user's own file, and whole
-            pieces[number] = data[begin : first + end]
-            begin = first + end
-    except (OSError, ValueError, EOFError, TypeError, AttributeError):
-        return {}
-    return pieces
+class _File:
+    """What an earlier run kept, each piece read when it is asked for: a run needs few of up to four megabytes."""
+
+    def __init__(self, path: str) -> None:
+        """Read the index; none if the file cannot be read, is not the user's own or not whole."""
+        self._data = b""
+        self._descriptor = -1
+        self._places: Mapping[int, tuple[int, int]] = {}
+        try:
+            if sys.platform == "win32":  # where a file that is open could not be written anew
+                self._data = own_bytes(path)
+            else:
+                self._descriptor = own_descriptor(path)
+            head = self._at(0, 8)
+            size = int.from_bytes(head[:4], "little")
+            index = self._at(8, 8 + size)
+            if len(index) == size and crc32(index).to_bytes(4, "little") == head[4:]:
+                found = marshal.loads(index)  # noqa: S302  # the user's own file, and whole
+                ends = [8 + size + end for end in found.values()]
+                self._places = dict(zip(found, zip([8 + size, *ends], ends, strict=False), strict=True))
+        except (OSError, ValueError, EOFError, TypeError, AttributeError):
+            pass
+
+    def _at(self, begin: int, end: int) -> bytes:
+        return self._data[begin:end] if self._data else os.pread(self._descriptor, end - begin, begin)
+
+    def get(self, number: int) -> bytes | None:
+        """Return the piece of that number, None for none."""
+        place = self._places.get(number)
+        try:
+            return None if place is None else self._at(*place)
+        except OSError:
+            return None
+
+    def __del__(self) -> None:
+        """Close the file."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+
+    def pieces(self) -> dict[int, bytes]:
+        """Return all pieces."""
+        return {number: piece for number in self._places if (piece := self.get(number))}
 
 
 def _file() -> str:

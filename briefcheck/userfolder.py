@@ -52,6 +52,15 @@ def own_bytes(path: str) -> bytes:
         return stream.read() if ours else b""
 
 
+def own_descriptor(path: str) -> int:
+    """Return a file of the cache folder opened for reading. Raises OSError, also where it is another user's."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
+    if hasattr(os, "getuid") and os.fstat(descriptor).st_uid != os.getuid():
+        os.close(descriptor)
+        raise PermissionError(path)
+    return descriptor
+
+
 def keep_value(path: str, value: Any) -> None:
     """Keep a value of what :mod:`marshal` can say, as :func:`keep` does, for the interpreter that wrote it."""
     import marshal

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import os
 import re
 import subprocess
 import sys
@@ -58,7 +59,7 @@ def read(folder: Path) -> dict[tuple[str | bytes, int], tuple[object, ...]]:
 
 def kept_in(path: Path) -> dict[tuple[str | bytes, int], tuple[object, ...]]:
     """Return the patterns of a file with what is kept of each; its form is checked on the way."""
-    pieces = compiled._read(str(path))
+    pieces = compiled._File(str(path)).pieces()
     assert pieces, "nothing is kept, or the file is not whole"
     return dict(marshal.loads(piece[4:]) for piece in pieces.values())  # noqa: S302  # written by the test
 
@@ -181,7 +182,7 @@ def test_nothing_is_written_where_nothing_is_new_or_nowhere_to_write(folder: Pat
 def test_a_file_that_grows_too_large_is_begun_anew_with_what_was_used(folder: Path, monkeypatch: pytest.MonkeyPatch):
     compiled.compile_pattern("a+", 0)
     compiled.keep_compiled()
-    one = sum(map(len, compiled._read(compiled._file()).values()))
+    one = sum(map(len, compiled._File(compiled._file()).pieces().values()))
     _forget(monkeypatch)
     monkeypatch.setattr(compiled, "_MOST_BYTES", one + 8)
     compiled.compile_pattern("b+", 0)
@@ -198,6 +199,44 @@ def test_a_folder_that_cannot_be_written_is_no_error(folder: Path):
     assert compiled.compile_pattern("b+", 0).findall("abba") == ["bb"]
     compiled.keep_compiled()
     assert folder.is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file that is open could not be written anew there")
+def test_of_a_large_file_only_what_is_asked_for_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    for source in ("b+", "c+" * 10_000, "d+"):
+        compiled.compile_pattern(source, 0)
+    compiled.keep_compiled()
+    (path,) = folder.iterdir()
+    _forget(monkeypatch)
+    read_, count = os.pread, []
+    monkeypatch.setattr(os, "pread", lambda *given: (count.append(len(data := read_(*given))), data)[1])
+
+    assert compiled.compile_pattern("d+", 0).findall("add") == ["dd"]
+    assert sum(count) < 1000 < path.stat().st_size
+
+
+def test_what_a_library_compiles_as_it_is_imported_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    (folder.parent / "compiles_as_imported.py").write_text("import re\nFOUND = re.compile('e+').findall('bee')\n")
+    monkeypatch.syspath_prepend(str(folder.parent))
+    compile_ = re.compile
+    compiled.import_with_patterns("compiles_as_imported")
+    compiled.import_with_patterns("compiles_as_imported")
+    imported = sys.modules.pop("compiles_as_imported")
+    compiled.keep_compiled()
+
+    assert imported.FOUND == ["ee"]
+    assert list(read(folder)) == [("e+", 0)]
+    assert re.compile is compile_
+
+
+def test_what_another_thread_compiles_meanwhile_is_not_kept(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    code = "import re, threading\nother = threading.Thread(target=re.compile, args=['name+'])\nother.start()\nother.join()\n"
+    (folder.parent / "goes_beside.py").write_text(code)
+    monkeypatch.syspath_prepend(str(folder.parent))
+    compiled.import_with_patterns("goes_beside")
+    sys.modules.pop("goes_beside")
+    compiled.keep_compiled()
+    assert not folder.exists()
 
 
 def test_the_command_keeps_what_it_compiled(tmp_path: Path):
@@ -229,6 +268,4 @@ def test_a_later_run_compiles_nothing_anew(tmp_path: Path):
 
 
 def _environment(home: Path) -> dict[str, str]:
-    import os
-
     return {**os.environ, "XDG_CACHE_HOME": str(home), "HOME": str(home), "LOCALAPPDATA": str(home)}
