@@ -8,7 +8,6 @@ less.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefcheck import pattern
@@ -30,10 +29,11 @@ _CHAINED = {
 }
 """Words that may begin in the last character of another one, which hides them: 保密码."""
 _TOKENS = frozenset(word.encode() for word in ALL if word.isascii() and word.isalpha())
+_JOINTS = str.maketrans("_-", "  ")
 _PHRASES: dict[bytes, list[str]] = {}
 """Those of more than one word, by the last of them."""
 for _phrase in sorted(word for word in ALL if word.isascii() and not word.isalpha()):
-    _PHRASES.setdefault(re.split("[ _-]", _phrase.rstrip("-"))[-1].encode(), []).append(_phrase)
+    _PHRASES.setdefault(_phrase.rstrip("-").translate(_JOINTS).split(" ")[-1].encode(), []).append(_phrase)
 _TOKENS_AND_LAST = _TOKENS.union(_PHRASES)
 
 _LETTERS = bytes((*range(65, 91), *range(97, 123)))

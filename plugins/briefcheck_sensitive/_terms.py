@@ -60,6 +60,10 @@ def _inside(start: int, end: int, text: str, longer: str) -> bool:
     return longer in text[max(0, start - len(longer) + (end - start)) : start + len(longer)]
 
 
+_EDGE = "0-9a-z"
+_EDGES = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
+
+
 @lru_cache(maxsize=8)
 def joined(terms: tuple[Term, ...]) -> tuple[re.Pattern[str], Mapping[str, Term]]:
     """Return one pattern for all terms, longer ones first, and which term each found word is."""
@@ -76,7 +80,6 @@ def _folded(words: str) -> str:
 
 def _bounded(word: str, match: str) -> str:
     """Return the pattern of a word; a Latin letter or digit at its edge must end there."""
-    edge = r"[0-9a-z]"
-    before = f"(?<!{edge})" if match == "word" and re.match(edge, word) else ""
-    after = f"(?!{edge})" if match == "word" and re.search(edge + r"\Z", word) else ""
+    before = f"(?<![{_EDGE}])" if match == "word" and word[:1] in _EDGES else ""
+    after = f"(?![{_EDGE}])" if match == "word" and word[-1:] in _EDGES else ""
     return before + re.escape(word) + after

@@ -324,7 +324,7 @@ _OF_SIDES = words("""
     maintenance team committee board group department members staff volunteers parents holders owners keepers leaders organisers pupils students players
     coaches teachers residents tenants speakers authors reviewers maintainers stewards directors drivers artists exhibitors
     someone somebody everyone everybody all each both reps it hr side helpers school pta practice surgery highways club
-""") | frozenset(re.findall("[a-z]+", word)[-1] for word in OFFICES | SIDES if word.isascii())
+""") | frozenset(word.replace("-", " ").split()[-1] for word in OFFICES | SIDES if word.isascii())
 """Words one of which stands in each name of a side, an office or a group."""
 
 _TASKS = frozenset(verb.title() for verb in PLAN_VERBS_ENGLISH | MORE if verb.isalpha())

@@ -129,7 +129,7 @@ class Letters:
             for letter in entries:
                 bits[letter] |= 1 << at
         self._bits = dict(bits)
-        self._all = re.compile(f"[{re.escape(''.join(sorted(bits)))}]")
+        self._all = pattern(f"[{re.escape(''.join(sorted(bits)))}]")
 
     def of(self, text: str) -> int:
         """Return a bit for each set of which a letter stands in a text."""

@@ -49,6 +49,7 @@ _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
 _BULLET = pattern(r"^(?:[-*+•·●○■□◆◇▶►➢✓✔❖§–—]\s*|#{1,6})+", needs="-*+•·●○■□◆◇▶►➢✓✔❖§–—#")
 _EDGES = pattern(r"^[\W_]+|(?:[^\w#]|_)+$")
 _BRACKETS = pattern(r"[【】\[\]「」『』《》〈〉{}“”\"‘*`]", needs='【】[]「」『』《》〈〉{}“”"‘*`')
+_PARENTHESES = str.maketrans("()", "  ")
 _PARENTHESIS = pattern(r"\s*\(([^()]*)\)?\s*", needs="(")
 _MARKUP = pattern(r"<[^<>]{1,80}>|\]\([^()]*\)", needs=("<", "]("))
 _SPACED_HAN = pattern(rf"(?<={_HAN})\s+(?={_HAN})", needs=HAN)
@@ -173,7 +174,7 @@ def clean_heading(text: str) -> tuple[str, ...]:
         return (plain,)
     folded = folded.replace("’", "'").replace("(s)", "s")
     outside = _strip(_PARENTHESIS.sub(" ", folded))
-    whole = outside or _strip(re.sub(r"[()]", " ", folded))
+    whole = outside or _strip(folded.translate(_PARENTHESES))
     if not whole:
         return ()
     found = [whole, *_by_language(whole)]
