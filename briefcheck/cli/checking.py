@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefcheck.cli.parser import Parser
     from briefcheck.engine.results import Ground, Results
     from briefcheck.engine.run import How, Run
-    from briefcheck.engine.workers import Spec
+    from briefcheck.engine.tasks import Spec
     from briefcheck.rules.extension import Extensions
 
 FEW = 8
@@ -63,7 +63,7 @@ def start_run(args: Namespace, work: Work, extensions: Extensions, ground: Groun
 
 def spec_asked(args: Namespace, *, text: bool = False) -> Spec:
     """Return what the options say of the policies, for a worker to judge by the same."""
-    from briefcheck.engine.workers import Spec
+    from briefcheck.engine.tasks import Spec
 
     return Spec(
         config=args.config,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from briefcheck.cli.parser import Parser
-    from briefcheck.engine.workers import Spec
+    from briefcheck.engine.tasks import Spec
     from briefcheck.gate.clock import Clock
     from briefcheck.gate.judging import Judges, Loaded
     from briefcheck.gate.result import Result
@@ -282,7 +282,7 @@ def _refuse_nested(what: Text, path: str, where: Text, folder: str) -> None:
 
 
 def _spec(args: Namespace) -> Spec:
-    from briefcheck.engine.workers import Spec
+    from briefcheck.engine.tasks import Spec
 
     return Spec(
         config=args.config,

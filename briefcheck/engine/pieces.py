@@ -11,7 +11,8 @@ from briefcheck.frozen import frozen
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
-    from briefcheck.engine.workers import Task, Workers
+    from briefcheck.engine.tasks import Task
+    from briefcheck.engine.workers import Workers
     from briefcheck.policy.policies import Policies
     from briefcheck.rules.extension import Extensions
     from briefcheck.rules.report import DocumentReport
@@ -64,7 +65,7 @@ class Checker:
         order: deque[DocumentReport | None] = deque()
 
         def tasks() -> Iterator[Task]:
-            from briefcheck.engine.workers import Task
+            from briefcheck.engine.tasks import Task
 
             for piece in pieces:
                 if piece.refusal is not None:

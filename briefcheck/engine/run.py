@@ -15,7 +15,8 @@ from briefcheck.text import Text
 
 if TYPE_CHECKING:
     from briefcheck.engine.results import Look, Results
-    from briefcheck.engine.workers import Spec, Task, Workers
+    from briefcheck.engine.tasks import Spec, Task
+    from briefcheck.engine.workers import Workers
     from briefcheck.policy.model import FilePolicy
     from briefcheck.policy.policies import Policies
     from briefcheck.rules.extension import Extensions
@@ -92,7 +93,7 @@ class Run:
 
     def _judged(self) -> Iterator[tuple[int, DocumentReport]]:
         """Yield what was not known, with its number."""
-        from briefcheck.engine.worker import Task
+        from briefcheck.engine.tasks import Task
 
         looks: dict[str, Look] = {}
         found: list[tuple[int, DocumentReport]] = []

@@ -15,25 +15,13 @@ from typing import TYPE_CHECKING, Any
 from briefcheck.frozen import frozen
 
 if TYPE_CHECKING:
+    from briefcheck.engine.tasks import Task
     from briefcheck.policy.policies import Policies
     from briefcheck.rules.extension import Extensions
     from briefcheck.rules.report import DocumentReport
 
 _ORPHANED = 30
 """Seconds beyond its time after which a worker ends by itself: its supervisor, killed, no longer would."""
-
-
-@frozen
-class Task:
-    """A document to check.
-
-    ``path`` names it and says which configuration holds. With ``data`` those bytes are judged and no file is read;
-    ``governed_by`` is the path that says which configuration holds, where that is another than the name.
-    """
-
-    path: str
-    data: bytes | None = None
-    governed_by: str | None = None
 
 
 @frozen

@@ -25,9 +25,9 @@ from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from briefcheck.engine import words
 from briefcheck.engine.processes import Child, Start, fork, safe_start, spawn, wait_for
-from briefcheck.engine.worker import Limits, Task, judge_with
+from briefcheck.engine.tasks import Spec, Task
+from briefcheck.engine.worker import Limits
 from briefcheck.errors import BriefcheckError, UsageError
-from briefcheck.frozen import frozen
 from briefcheck.rules.report import DocumentReport
 from briefcheck.text import Text
 
@@ -54,49 +54,6 @@ _TRIES = 3
 
 
 Outcome: TypeAlias = tuple[Task, Any, Sequence[str]]
-
-
-@frozen
-class Spec:
-    """What a worker needs to judge as this process does: the arguments of :class:`briefcheck.policy.policies.Policies`."""
-
-    config: str | None = None
-    rulesets: tuple[str, ...] = ()
-    audience: str | None = None
-    type: str | None = None
-    client: str | None = None
-    fail_on: str | None = None
-    text: bool = False
-    """The reports are to bring the documents' texts along, masked."""
-    judge: str = ""
-    """``module:function`` of what judges tasks in place of a check; it is called with the policies and the extensions."""
-
-    def load(self) -> tuple[Extensions, Policies]:
-        """Return what is installed and the policies. Raises PluginError, ConfigError and UsageError."""
-        from briefcheck.plugins import load_extensions
-        from briefcheck.policy.policies import Policies
-
-        extensions = load_extensions()
-        policies = Policies(
-            extensions,
-            config=self.config,
-            rulesets=self.rulesets,
-            audience=self.audience,
-            type=self.type,
-            client=self.client,
-            fail_on=self.fail_on,
-        )
-        return extensions, policies
-
-    def judging(self, policies: Policies, extensions: Extensions) -> Callable[[Task], Any]:
-        """Return the function that judges tasks."""
-        if not self.judge:
-            return judge_with(policies, extensions, text=self.text)
-        from importlib import import_module
-
-        module, _, name = self.judge.partition(":")
-        judge: Callable[[Task], Any] = getattr(import_module(module), name)(policies, extensions)
-        return judge
 
 
 class _Worker:

@@ -104,7 +104,6 @@ _BRACKETS = pattern(r"\s*[（(【\[](?P<inside>[^（()）【】\[\]]*)[)）】\]
 _FROM = pattern(r" (?:from|of|for|representing) (?:the )?[\w&' ]+$", needs=(" from", " of", " for", " repr"))
 """Behind a name, whose it is: Nadia from the agency."""
 
-_HANDLE = pattern(r"\s[@<]", needs="@<")
 _AND_MORE = pattern(r"(?<=..)\s*等(?:[^、，,]{0,12}(?:[人名位]|成员|人员|同事|同学|老师|家长|代表))?$", needs="等")
 """Behind the name of the first of several: 李娜等3人."""
 
@@ -353,7 +352,7 @@ def _one(entry: str, listed: Listed) -> Iterator[Person]:
 
 def _without_handle(name: str) -> str:
     """Return ``Tom King @tking`` and ``Tom King <t@x>`` without what follows the name."""
-    bare = _HANDLE.split(name, maxsplit=1)[0]
+    bare = re.split(r"\s[@<]", name, maxsplit=1)[0] if "@" in name or "<" in name else name
     return bare.strip(" .。*•·-–—@")
 
 

@@ -14,7 +14,8 @@ from briefcheck.engine.check import masked_path
 from briefcheck.engine.claims import without_claims
 from briefcheck.engine.ground import Digest, add_relied, ground, is_racy
 from briefcheck.engine.relied import noted, number_noted, relied_on, watch
-from briefcheck.engine.workers import SECONDS, Spec, Task, Workers, cores
+from briefcheck.engine.tasks import Spec, Task
+from briefcheck.engine.workers import SECONDS, Workers, cores
 from briefcheck.errors import BriefcheckError
 from briefcheck.gate import words
 from briefcheck.gate.errors import GateStopped

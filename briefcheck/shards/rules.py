@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from briefcheck import __version__
-from briefcheck.engine.workers import Spec
+from briefcheck.engine.tasks import Spec
 from briefcheck.policy.policies import Policies
 from briefcheck.shards.plan import Options, Plan, Shard
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from briefcheck.engine.tasks import Spec, Task
 from briefcheck.engine.words import ABORTED
-from briefcheck.engine.worker import Task
-from briefcheck.engine.workers import Spec, Workers
+from briefcheck.engine.workers import Workers
 from briefcheck.errors import BriefcheckError, UnreadableDocument
 from briefcheck.frozen import frozen, replace
 from briefcheck.text import Language, Text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefcheck.engine.workers import Spec
+from briefcheck.engine.tasks import Spec
 from briefcheck.frozen import frozen
 from briefcheck.text import Language
 from briefcheck.web.jobs import SECONDS

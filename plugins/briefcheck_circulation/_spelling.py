@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from briefcheck import fold, is_given_name, pattern
-from briefcheck_circulation._sounds import sound_alike
 
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]{2,4}")
 
@@ -132,6 +131,8 @@ def _is_chinese_slip(one: str, other: str) -> bool:
         return False
     a, b = differing[0]
     long = len(one) > 2
+    from briefcheck_circulation._sounds import sound_alike  # names of one character less in common do without
+
     return sound_alike(a, b, nearly=long) or (long and any(a in group and b in group for group in _LOOK_ALIKE))
 
 

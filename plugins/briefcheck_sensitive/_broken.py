@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
 from briefcheck import NamedTuple, Passage, Place, Plain, pattern, plain
-from briefcheck_sensitive._hits import Hit
 from briefcheck_sensitive._text import Reading
+
+if TYPE_CHECKING:
+    from briefcheck_sensitive._hits import Hit
 
 BREAK = pattern(r"\n(?<=[0-9 ./_\u2013-]\n) ?[0-9Xx]")
 """Finds, in passages joined by line ends, where a digit ends one and may go on in the next."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Passage, Text, option, record, rule
-from briefcheck_sensitive._hits import how_often
 from briefcheck_sensitive._terms import Term, joined, occurrences
 
 _AROUND = 20  # characters of the text shown either side of a term
@@ -86,6 +85,10 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
     found: dict[Term, list[tuple[Passage, int, int]]] = {}
     for term, passage, start, end in occurrences(passages, form, terms):
         found.setdefault(term, []).append((passage, start, end))
+    if not found:
+        return
+    from briefcheck_sensitive._hits import how_often
+
     for term, places in found.items():
         passage, start, end = places[0]
         data = {"term": passage.text[start:end], "reason": term.reason, "places": how_often(len(places))}

@@ -6,23 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from briefcheck import (
-    Bad,
-    ClientName,
-    Context,
-    Finding,
-    Good,
-    Paragraph,
-    RegisteredClient,
-    Sensitive,
-    Text,
-    fold,
-    option,
-    record,
-    rule,
-)
-from briefcheck_sensitive._hits import how_often
+from briefcheck import Bad, Context, Finding, Good, Paragraph, Sensitive, Text, fold, option, record, rule
+
+if TYPE_CHECKING:
+    from briefcheck import ClientName, RegisteredClient
 
 _HOUSE = {
     "clients": [
@@ -115,6 +104,8 @@ def _is_fine(name: ClientName, options: Options) -> bool:
 
 
 def _findings(context: Context, names: Sequence[ClientName], message: str) -> Iterator[Finding]:
+    from briefcheck_sensitive._hits import how_often
+
     titled = _in_title(context, names)
     by_words: dict[tuple[RegisteredClient, str], list[ClientName]] = {}
     for name in names:

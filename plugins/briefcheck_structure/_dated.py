@@ -69,6 +69,12 @@ _WITHIN = pattern(
 """A day that is told from another one: within 30 days."""
 
 
+def period_is_said(context: Context, wanted: FieldType) -> bool:
+    """Tell whether the title says what another field would and this one may be told from: a weekly report, 11.16—11.20."""
+    others = [context.type.field(id_) for id_ in wanted.satisfied_by] if context.type is not None else []
+    return any(other is not None and is_dated(context, other) for other in others)
+
+
 def is_said_with(context: Context, wanted: FieldType) -> bool:
     """Tell whether a sentence that says another field says this one too: Fieldwork was in Leeds from 2 to 6 November."""
     if context.type is None or wanted.kind != "text":

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefcheck import Bad, Context, Finding, Good, Section, Table, Text, paragraphs, rule, says_none
-from briefcheck_structure._agenda import is_timed
+from briefcheck import Bad, Confidence, Context, Finding, Good, Section, Table, Text, paragraphs, rule, says_none
 from briefcheck_structure._words import is_signed_by_hand, only_asks, own_words, points_elsewhere, says_nothing
 
 _BAD = """# Creative brief
@@ -101,17 +100,10 @@ def check(context: Context, _: object) -> Iterator[Finding]:
                 continue
             if message == "none" and (not wanted.required or (wanted.none_is_fine and not elsewhere)):
                 continue
-            yield Finding(
-                message,
-                at=section,
-                data={"heading": section.heading.strip(), "words": words},
-                # the attachment may be there, and say it
-                confidence="possible"
-                if elsewhere
-                else "certain"
-                if wanted.required and message != "asked"
-                else "likely",
-            )
+            data = {"heading": section.heading.strip(), "words": words}
+            sure: Confidence = "certain" if wanted.required and message != "asked" else "likely"
+            # the attachment may be there, and say it
+            yield Finding(message, at=section, data=data, confidence="possible" if elsewhere else sure)
 
 
 _TOLD = frozenset({"prose", "one-sentence", "points"})  # a table or a list of topics may well ask
@@ -123,7 +115,11 @@ def _lists_topics(context: Context) -> bool:
 
 def _is_topic(context: Context, section: Section) -> bool:
     """Tell whether a heading is a topic of an agenda with its time: 上次会议回顾（5分钟）."""
-    return _lists_topics(context) and is_timed(section.heading)
+    if not _lists_topics(context):
+        return False
+    from briefcheck_structure._agenda import is_timed  # of agendas alone
+
+    return is_timed(section.heading)
 
 
 def _is_column(context: Context, section: Section) -> bool:

@@ -8,10 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, FieldType, Finding, Good, Place, SectionType, Text, rule
-from briefcheck_structure._dated import is_dated, is_said, is_said_with
-from briefcheck_structure._groups import groups_of
-from briefcheck_structure._head import says_itself
-from briefcheck_structure._tables import heads_a_column
 
 _BAD = """# Contact report
 
@@ -110,20 +106,18 @@ def check(context: Context, _: object) -> Iterator[Finding]:
     for wanted in context.type.fields:
         if not wanted.required or wanted.id in present or _is_said_elsewhere(context, wanted):
             continue
+        from briefcheck_structure._dated import is_dated, is_said, is_said_with, period_is_said  # most state them all
+        from briefcheck_structure._head import says_itself
+        from briefcheck_structure._tables import heads_a_column
+
         listed = wanted.id == "client" and heads_a_column(context, wanted)
-        ways = (is_dated, is_said, is_said_with, says_itself)
-        if not (listed or any(way(context, wanted) for way in ways) or _period_is_said(context, wanted)):
+        ways = (is_dated, is_said, is_said_with, says_itself, period_is_said)
+        if not (listed or any(way(context, wanted) for way in ways)):
             line = f"{wanted.name.zh}：……" if context.language == "zh" else f"{wanted.name.en}: …"
             yield Finding("missing", data={"field": wanted.name, "line": line})
     for section in context.type.sections:
         if section.kind == "groups":
             yield from _in_groups(context, section)
-
-
-def _period_is_said(context: Context, wanted: FieldType) -> bool:
-    """Tell whether the title says what another field would and this one may be told from: a weekly report, 11.16—11.20."""
-    others = [context.type.field(id_) for id_ in wanted.satisfied_by] if context.type is not None else []
-    return any(other is not None and is_dated(context, other) for other in others)
 
 
 def _row(place: Place) -> tuple[object, ...]:
@@ -132,6 +126,8 @@ def _row(place: Place) -> tuple[object, ...]:
 
 def _in_groups(context: Context, wanted: SectionType) -> Iterator[Finding]:
     """Yield a finding for each group of a section, one review for each competitor, that lacks required fields."""
+    from briefcheck_structure._groups import groups_of  # few types of document have groups
+
     for group in groups_of(context, wanted):
         lacking = [part.name for part in wanted.parts if part.required and part.id not in group.filled]
         if lacking:

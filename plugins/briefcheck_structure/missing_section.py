@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefcheck import Bad, Context, Finding, Good, Text, option, record, rule
-from briefcheck_structure._anywhere import is_mentioned, is_one_of_a_row, stands_anywhere
 from briefcheck_structure._words import as_typed
 
 _BAD = """# Contact report
@@ -102,6 +101,8 @@ def check(context: Context, options: Options) -> Iterator[Finding]:
         stated = {field.id for field in context.fields if field.value}
         if wanted.asked_with and stated.isdisjoint(wanted.asked_with):
             continue
+        from briefcheck_structure._anywhere import is_mentioned, is_one_of_a_row, stands_anywhere  # most have them all
+
         if (wanted.kind == "actions" and context.actions) or stands_anywhere(context, wanted):
             continue  # it stands somewhere, under whatever heading, and was read: to say it is missing is wrong
         if wanted.mentioned_by and is_mentioned(context, wanted):

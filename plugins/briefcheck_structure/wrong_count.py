@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefcheck import Bad, Block, Context, Finding, Good, Paragraph, Row, SectionType, Text, pattern, rule
-from briefcheck_structure._groups import groups_of
-from briefcheck_structure._tables import is_total, tables_of
 from briefcheck_structure._words import own_words
 
 _BAD = """# Contact report
@@ -84,14 +82,19 @@ def check(context: Context, _: object) -> Iterator[Finding]:
 
 def _count(context: Context, wanted: SectionType) -> int:
     if wanted.kind == "groups":
+        from briefcheck_structure._groups import groups_of
+
         return len(groups_of(context, wanted))
     if wanted.kind == "table":
-        return max((sum(map(_says_more, table.below)) for table in tables_of(context, wanted)), default=0)
+        from briefcheck_structure._tables import is_total, tables_of
+
+        rows = ([row for row in table.below if not is_total(row)] for table in tables_of(context, wanted))
+        return max((sum(map(_says_something, found)) for found in rows), default=0)
     return sum(len(own_words(context, section)) for section in context.sections if section.id == wanted.id)
 
 
-def _says_more(row: Row) -> bool:
-    return any(cell.text.strip() for cell in row.cells) and not is_total(row)
+def _says_something(row: Row) -> bool:
+    return any(cell.text.strip() for cell in row.cells)
 
 
 _NUMBERS = {

@@ -6,13 +6,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, ref
 
 from briefcheck import Context, NamedTuple, Paragraph, Passage, Row, Table, fold, pattern
-from briefcheck_wording._block import Block, block_of, unquoted
-from briefcheck_wording._joined import Joined
-from briefcheck_wording._scopes import Scopes
-from briefcheck_wording._sentences import sentences
+
+# The modules that make blocks are imported where some are asked for: most papers hold no word that a rule needs.
+if TYPE_CHECKING:
+    from briefcheck_wording._block import Block
+    from briefcheck_wording._joined import Joined
+    from briefcheck_wording._scopes import Scopes
 
 _CAPTION = pattern(r"caption|题注|圖表標題", re.IGNORECASE)
 _BODY = frozenset({"text"})
@@ -63,6 +66,8 @@ class Blocks:
     def of(self, scopes: Scopes) -> Joined:
         """Return the blocks that a rule looks at, in reading order; ``scopes`` is what its key ``scope`` says."""
         if scopes not in self._chosen:
+            from briefcheck_wording._joined import Joined
+
             self._chosen[scopes] = Joined(_blocks_in(ref(self), scopes), self.written)
         return self._chosen[scopes]
 
@@ -99,11 +104,15 @@ class Blocks:
     def _sentences(self, block: Block, scopes: Scopes, least: int = 0) -> Iterator[Block]:
         scope = block.scope | {"sentence"}
         if scopes.holds(scope):
+            from briefcheck_wording._sentences import sentences
+
             spans = (span for span in sentences(block.text) if span[1] - span[0] >= least)
             yield from (block.cut(start, end, scope) for start, end in spans)
 
     def _inline(self, scopes: Scopes) -> Iterator[Block]:
         """Yield the words of links, in bold, in italics and of code, which are masked in their paragraphs or not."""
+        from briefcheck_wording._block import Block
+
         kinds = {"link": "link", "bold": "strong", "italic": "emphasis", "code": "code"}
         asked = {kind for kind, word in kinds.items() if scopes.names(word)}
         for paragraph, _ in self._paragraphs if asked else ():
@@ -197,6 +206,8 @@ class Blocks:
     @cached_property
     def shown(self) -> tuple[Block, ...]:
         """The blocks that the pages show."""
+        from briefcheck_wording._block import block_of
+
         return tuple(block_of(paragraph, scope) for paragraph, scope in self._paragraphs)
 
     @cached_property
@@ -255,6 +266,8 @@ class Blocks:
             quoted: look inside quotation marks too; else what they hold is masked.
             least: paragraphs and sentences of fewer characters are passed over; of English ones of fewer than twice that.
         """
+        from briefcheck_wording._block import block_of, unquoted
+
         numbers: Iterable[int] = self._where(words) if words else range(len(self._paragraphs))
         for number in numbers:
             paragraph, scope = self._paragraphs[number]
@@ -271,6 +284,8 @@ class Blocks:
     @cached_property
     def front(self) -> tuple[Block, ...]:
         """The values of the front matter, and of a Word file its title, subject and description."""
+        from briefcheck_wording._block import Block
+
         return tuple(
             Block(entry.value, frozenset({"text", "frontmatter", entry.name.lower(), *self._suffixes}), passage)
             for entry in self._document.properties
@@ -281,6 +296,8 @@ class Blocks:
     @cached_property
     def alt(self) -> tuple[Block, ...]:
         """The descriptions of pictures."""
+        from briefcheck_wording._block import Block
+
         scope = frozenset({"text", "attr", "alt", *self._suffixes})
         inside = [
             Block(
@@ -301,6 +318,8 @@ class Blocks:
     @cached_property
     def summary(self) -> Block:
         """The prose: paragraphs, list items and quotations, a blank line between them."""
+        from briefcheck_wording._block import Block
+
         pieces = tuple(
             block
             for block in self.shown

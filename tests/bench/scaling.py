@@ -68,7 +68,7 @@ def run(paths: Sequence[str], loaded: object, jobs: int) -> tuple[float, float]:
 
 def main() -> int:
     """Measure, print the table, return 1 where a goal is missed."""
-    from briefcheck.engine.workers import Spec
+    from briefcheck.engine.tasks import Spec
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=5)

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from briefcheck.engine.pieces import Checker, Piece
-from briefcheck.engine.workers import Task
+from briefcheck.engine.tasks import Task
 from briefcheck.plugins import load_extensions
 from briefcheck.policy.policies import Policies
 from briefcheck.rules.report import DocumentReport

@@ -17,7 +17,7 @@ from briefcheck.engine import run as runs
 from briefcheck.engine.discover import Candidate
 from briefcheck.engine.results import Ground
 from briefcheck.engine.run import How, Run
-from briefcheck.engine.workers import Spec
+from briefcheck.engine.tasks import Spec
 from briefcheck.rules.extension import Extensions
 from briefcheck.rules.report import DocumentReport
 from briefcheck.text import Text

@@ -18,8 +18,9 @@ from support.plugins import make_extensions, make_policy, word_rule
 from briefcheck import UsageError
 from briefcheck.engine import processes, workers
 from briefcheck.engine.check import check_bytes
-from briefcheck.engine.worker import Limits, Task, judge_with, packed, receive, send, serve
-from briefcheck.engine.workers import Spec, Workers, cores, memory_limit
+from briefcheck.engine.tasks import Spec, Task
+from briefcheck.engine.worker import Limits, judge_with, packed, receive, send, serve
+from briefcheck.engine.workers import Workers, cores, memory_limit
 from briefcheck.errors import BriefcheckError
 from briefcheck.rules.report import DocumentReport
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from support.gates import RULES, Trial
 
-from briefcheck.engine.workers import Spec
+from briefcheck.engine.tasks import Spec
 from briefcheck.gate.judging import load
 
 

@@ -107,7 +107,7 @@ def test_other_kinds_held_skipped_and_passed(trial: Trial) -> None:
 
 
 def test_files_that_the_rules_come_from_are_never_published(trial: Trial) -> None:
-    from briefcheck.engine.workers import Spec
+    from briefcheck.engine.tasks import Spec
     from briefcheck.gate.judging import load
 
     trial.write("a.md")

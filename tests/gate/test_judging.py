@@ -11,8 +11,8 @@ import pytest
 
 from briefcheck.engine import relied, workers
 from briefcheck.engine.ground import Digest
+from briefcheck.engine.tasks import Spec
 from briefcheck.engine.worker import Task
-from briefcheck.engine.workers import Spec
 from briefcheck.gate import judging, words
 from briefcheck.gate.errors import GateStopped
 from briefcheck.gate.judging import Judges

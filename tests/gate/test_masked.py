@@ -8,7 +8,7 @@ import stat
 import pytest
 from support.gates import RULES, Trial, told
 
-from briefcheck.engine.workers import Spec
+from briefcheck.engine.tasks import Spec
 from briefcheck.errors import BriefcheckError
 from briefcheck.gate import stage as stages
 from briefcheck.gate.judging import Judges, load

@@ -61,7 +61,7 @@ def test_another_day_or_other_rules_judge_anew(trial: Trial, tmp_path: Path) -> 
     trial.go()
     assert trial.judged == ("a.md",)
 
-    from briefcheck.engine.workers import Spec
+    from briefcheck.engine.tasks import Spec
     from briefcheck.gate.judging import load
 
     other = tmp_path / "other" / "briefcheck.yaml"
@@ -99,7 +99,7 @@ def test_a_published_version_that_no_longer_passes_is_taken_out(trial: Trial, tm
     trial.write("a.md", "# Price war\n")
     trial.write("b.md")
     trial.go()
-    from briefcheck.engine.workers import Spec
+    from briefcheck.engine.tasks import Spec
     from briefcheck.gate.judging import load
 
     stricter = tmp_path / "stricter" / "briefcheck.yaml"

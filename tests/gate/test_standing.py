@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from support.gates import RULES, InProcess, Trial, told
 
-from briefcheck.engine.workers import Spec
+from briefcheck.engine.tasks import Spec
 from briefcheck.errors import ExitCode
 from briefcheck.gate import words
 from briefcheck.gate.judging import load

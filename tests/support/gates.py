@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from briefcheck.engine.check import MAX_BYTES, check_bytes
-from briefcheck.engine.workers import Spec
+from briefcheck.engine.tasks import Spec
 from briefcheck.gate.clock import Clock
 from briefcheck.gate.judging import Judges
 from briefcheck.gate.result import Result

@@ -13,16 +13,15 @@ from briefcheck.lazy import pattern
 from briefcheck.readers.docx.names import Names, names_of
 from briefcheck.readers.docx.numbering import Definitions
 from briefcheck.readers.docx.package import BrokenPartError, Package, Relationship, not_what_it_should_be, parse
-from briefcheck.readers.docx.readings import Veil
-from briefcheck.readers.docx.remarks import is_remark
 from briefcheck.readers.docx.source import Box, Source
 from briefcheck.readers.docx.styles import Styles
 from briefcheck.readers.docx.walk import Walk
-from briefcheck.readers.remarks import AUTHOR
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+    from briefcheck.readers.docx.readings import Veil
 
 _WHAT: Final = {
     "header": Text(en="a header", zh="页眉"),
@@ -131,6 +130,9 @@ class Stories:
         for element, identifier, names, own in self._entries(links, "comments", "comment"):
             anchor = self.source.anchors.get(("comment", identifier))
             author, date = element.get(names.author) or "", element.get(names.date) or ""
+            from briefcheck.readers.docx.remarks import is_remark  # most papers have no comments
+            from briefcheck.readers.remarks import AUTHOR
+
             if is_remark(element, names):  # ours: they are in the file, but what they say is no word of it
                 self.source.concealed.append(Concealed("comment", "", anchor or OF_THE_FILE, author, date, AUTHOR))
                 continue

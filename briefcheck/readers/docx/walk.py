@@ -9,7 +9,6 @@ from briefcheck.document.blocks import Block, ParagraphKind, Span
 from briefcheck.document.document import Concealed
 from briefcheck.document.place import PartKind, Place
 from briefcheck.readers.docx.containers import close
-from briefcheck.readers.docx.exact import ExactReader
 from briefcheck.readers.docx.fields import Fields
 from briefcheck.readers.docx.frames import STORY, Frame
 from briefcheck.readers.docx.handlers import HANDLERS
@@ -25,6 +24,8 @@ from briefcheck.readers.docx.ways import Ways
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+    from briefcheck.readers.docx.exact import ExactReader
 
 Marks = tuple[tuple[int, int, int], ...]
 
@@ -300,6 +301,8 @@ class Walk:
         """Read the paragraph from its element alone, and take what it conceals, anchors and holds."""
         direct = Direct(self.style, self.list, self.level, self.outline) if not self.marked else None
         if self.exact is None:  # most headers and notes never need it
+            from briefcheck.readers.docx.exact import ExactReader
+
             self.exact = ExactReader(self.names, self.styles, self.links, self.fields, preserve=self.preserve)
         reading = self.exact.read(
             element,

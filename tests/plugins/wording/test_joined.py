@@ -203,7 +203,7 @@ def test_blocks_are_made_for_a_document_that_holds_the_words_only(words, monkeyp
     def fail(*_):
         raise AssertionError
 
-    monkeypatch.setattr("briefcheck_wording._blocks.block_of", fail)
+    monkeypatch.setattr("briefcheck_wording._block.block_of", fail)
     rule = """
         extends: existence
         message: "%s"

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Final
 from briefcheck.document.document import OF_THE_FILE, Concealed
 from briefcheck.document.place import Place
 from briefcheck.lazy import pattern
-from briefcheck.readers.docx.concealed.links import place_of_use
 from briefcheck.readers.docx.concealed.opened import Opened
-from briefcheck.readers.docx.concealed.workbook import beyond_chart
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -46,6 +44,8 @@ def find_embedded(opened: Opened) -> Iterator[Concealed]:
     for owner, link in opened.targets("package", "oleObject", "aFChunk"):
         name = link.target.rpartition("/")[2]
         if owner in charts:
+            from briefcheck.readers.docx.concealed.workbook import beyond_chart  # few files have charts
+
             more = beyond_chart(opened, owner, link.target)
             if more:
                 place = place_in(opened, *charts[owner])
@@ -70,6 +70,8 @@ def loose_files(opened: Opened) -> Iterator[str]:
 
 def place_in(opened: Opened, owner: str, link: Relationship) -> Place:
     """Return the place where a story refers to something, that of the file where none does."""
+    from briefcheck.readers.docx.concealed.links import place_of_use
+
     return place_of_use(opened, owner, link.id)
 
 

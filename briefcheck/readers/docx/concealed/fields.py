@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Final
 from briefcheck.document.document import Concealed, HeldText
 from briefcheck.document.place import Place
 from briefcheck.lazy import pattern
-from briefcheck.readers.docx.concealed.links import leads_to_file
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.scan import holds, spots
-from briefcheck.readers.docx.concealed.story import Story
 from briefcheck.readers.docx.fields import WITH_ARGUMENT
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+    from briefcheck.readers.docx.concealed.story import Story
 
 _WRITTEN: Final = {
     b"instrText": pattern(rb"instrText[^>/]{0,100}>([^<]*)"),
@@ -56,6 +56,8 @@ _NAMES: Final = pattern(
 
 def find_fields(opened: Opened) -> Iterator[Concealed]:
     """Yield the fields that lead outside, ``name`` the kind and ``target`` the address, and those of a mail merge."""
+    from briefcheck.readers.docx.concealed.links import leads_to_file
+
     for code, place in _codes(opened, _may_lead):
         words = [(quoted or bare).replace("\\\\", "\\") for quoted, bare in _ARGUMENT.findall(code)]
         kind = words[0].upper() if words else ""

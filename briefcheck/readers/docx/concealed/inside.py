@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from briefcheck.document.blocks import paragraphs
@@ -12,11 +12,8 @@ from briefcheck.errors import UnreadableDocument
 from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.embedded import CHARTS, FORMULA, loose_files, place_in, program_of
 from briefcheck.readers.docx.concealed.loose import words_in
-from briefcheck.readers.docx.concealed.objects import NOT_ALL, is_read_whole, readable
 from briefcheck.readers.docx.concealed.opened import Opened
-from briefcheck.readers.docx.concealed.pages import PAGES, lines_of
 from briefcheck.readers.docx.concealed.words import drawn_paragraphs
-from briefcheck.readers.docx.concealed.workbook import beside_cells, sheets_of
 from briefcheck.readers.docx.package import BrokenPartError, Relationship
 from briefcheck.text import Text
 
@@ -59,16 +56,25 @@ def embedded_words(opened: Opened) -> Iterator[HeldText]:
                 opened.miss(link.target, _TOO_MANY)
                 return
             yield from _document(opened, link.target, place)
-        elif link.kind == "aFChunk" and file.lower().endswith(PAGES):
-            for text in dict.fromkeys(lines_of(file, opened.content(link.target))):
-                yield HeldText("embedded", text, place, name=file)
+        elif link.kind == "aFChunk" and (lines := _page(opened, link.target)) is not None:
+            yield from (HeldText("embedded", text, place, name=file) for text in dict.fromkeys(lines))
         elif file.lower().endswith(_SHOWS):
             yield from _slides(opened, link.target, place)
         else:
             yield from _workbook_or_object(opened, link.target, place)
 
 
+def _page(opened: Opened, name: str) -> Iterable[str] | None:
+    """Return the lines of a page on the web or a plain text; None where it is none."""
+    from briefcheck.readers.docx.concealed.pages import PAGES, lines_of
+
+    file = name.rpartition("/")[2]
+    return lines_of(file, opened.content(name)) if file.lower().endswith(PAGES) else None
+
+
 def _workbook_or_object(opened: Opened, name: str, place: Place) -> Iterator[HeldText]:
+    from briefcheck.readers.docx.concealed.workbook import beside_cells, sheets_of
+
     file = name.rpartition("/")[2]
     missed = len(opened.not_read)
     sheets = sheets_of(opened, name)
@@ -86,6 +92,8 @@ def _workbook_or_object(opened: Opened, name: str, place: Place) -> Iterator[Hel
 
 def _object(opened: Opened, name: str, place: Place) -> Iterator[HeldText]:
     """Yield the readable words of an object whose format is not known here, and note what may hold more."""
+    from briefcheck.readers.docx.concealed.objects import NOT_ALL, is_read_whole, readable
+
     content = opened.content(name)
     if not is_read_whole(content):
         opened.miss(name, NOT_ALL)

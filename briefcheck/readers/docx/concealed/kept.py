@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import binascii
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +9,6 @@ from briefcheck.document.document import OF_THE_FILE, HeldText
 from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.marks import INK_KINDS, is_ink
 from briefcheck.readers.docx.concealed.named import is_made
-from briefcheck.readers.docx.concealed.objects import readable
 from briefcheck.readers.docx.concealed.scan import spots
 from briefcheck.readers.docx.concealed.ziprest import rest, unpacked
 
@@ -87,6 +85,10 @@ def _written(content: bytes) -> str:
 
 
 def _unpacked(packed: bytes) -> Iterable[str]:
+    import binascii
+
+    from briefcheck.readers.docx.concealed.objects import readable
+
     try:
         content = binascii.a2b_base64(packed)
     except binascii.Error:
@@ -128,6 +130,8 @@ def _of_the_zip(opened: Opened) -> Iterator[tuple[str, str]]:
     """Yield the comment of the zip file, what stands beside its parts, and the names of the parts nothing leads to."""
     yield "zip", comment(opened.package.data)
     for piece in rest(opened.package):
+        from briefcheck.readers.docx.concealed.objects import readable
+
         yield from (("zip", text) for content in unpacked(piece) for text in readable(content))
     reached = {link.target.strip("/").lower() for _, link in opened.all_links if not link.external}
     for key, entry in opened.package.entries.items():

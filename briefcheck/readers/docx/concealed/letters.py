@@ -11,11 +11,12 @@ from briefcheck.readers.docx.concealed.colours import WHITE, Colour, alike, colo
 from briefcheck.readers.docx.concealed.looks import Look, StyleLooks
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.scan import has, spots
-from briefcheck.readers.docx.concealed.story import Story
 from briefcheck.readers.docx.names import VML, Names, names_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+    from briefcheck.readers.docx.concealed.story import Story
 
 TINY: Final = 8  # half points: four points, half of what a footnote has
 # The attributes of what colours, sizes and paints, as every office program names them: "w:", else all is looked at.

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from briefcheck.document.document import OF_THE_FILE, HeldText
 from briefcheck.lazy import pattern
-from briefcheck.readers.docx.concealed.objects import readable
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -88,5 +87,7 @@ def _words(opened: Opened, name: str, said: set[str], *, reached: bool) -> Itera
             if text not in said:
                 yield HeldText("custom-xml", text, OF_THE_FILE, name=file, header=key or element)
     elif not reached and not file.endswith(_NO_TEXTS):
+        from briefcheck.readers.docx.concealed.objects import readable
+
         for text in readable(opened.content(name)):
             yield HeldText("custom-xml", text, OF_THE_FILE, name=file)

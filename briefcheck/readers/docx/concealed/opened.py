@@ -14,12 +14,13 @@ from briefcheck.document.place import PartKind, Place
 from briefcheck.errors import UnreadableDocument
 from briefcheck.lazy import pattern
 from briefcheck.readers.docx.concealed.scan import spots
-from briefcheck.readers.docx.concealed.story import Story
 from briefcheck.readers.docx.package import MAX_TOTAL_BYTES, BrokenPartError, Package, Relationship
 from briefcheck.text import Text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+    from briefcheck.readers.docx.concealed.story import Story
 
 _RELATIONSHIPS: Final = pattern(r"(?:(.*)/)?_rels/([^/]*)\.rels")
 _PAGE_PART: Final = pattern(rb"erReference\b[^>]{0,500}?[\s:]id=[\"']([^\"']+)")
@@ -200,6 +201,8 @@ class Opened:
     def _story(self, kind: PartKind, number: int, name: str) -> Story | None:
         key = (kind, number)
         if key not in self._stories:
+            from briefcheck.readers.docx.concealed.story import Story
+
             root = self.root(name)
             self._stories[key] = None if root is None else Story(kind, number, name, root, self._places)
         return self._stories[key]
@@ -219,6 +222,8 @@ class Opened:
         referred = dict.fromkeys(reference[1].decode(errors="replace") for reference in references)
         order = {identifier: at for at, identifier in enumerate(referred)}
         notes = [note for note in root.iterchildren("{*}" + kind) if _attribute(note, "type") in {"", "normal"}]
+        from briefcheck.readers.docx.concealed.story import Story
+
         notes.sort(key=lambda note: order.get(_attribute(note, "id"), len(order)))
         for number, note in enumerate(notes, 1):
             yield Story(kind, number, name, note, self._places)

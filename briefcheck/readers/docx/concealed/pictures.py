@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING, Final
 from briefcheck.document.document import OF_THE_FILE, Concealed, HeldText
 from briefcheck.document.place import Place
 from briefcheck.lazy import pattern
-from briefcheck.readers.docx.concealed.exif import LONGEST, location
-from briefcheck.readers.docx.concealed.links import place_of_use
-from briefcheck.readers.docx.concealed.metafile import words_of
 from briefcheck.readers.docx.concealed.opened import Opened
 from briefcheck.readers.docx.concealed.scan import has, holds
 from briefcheck.readers.docx.names import VML, whole_number
@@ -95,6 +92,9 @@ def find_locations(opened: Opened) -> Iterator[Concealed]:
         if link.target.lower() in seen:
             continue
         seen.add(link.target.lower())
+        from briefcheck.readers.docx.concealed.exif import LONGEST, location
+        from briefcheck.readers.docx.concealed.links import place_of_use
+
         found = location(opened.head(link.target, LONGEST))
         if found is not None:
             place = place_of_use(opened, owner, link.id)
@@ -108,6 +108,8 @@ def find_thumbnail(opened: Opened) -> Iterator[Concealed]:
         entry = opened.package.find(link.target)
         if entry is None or entry.crc in _EMPTY_PAGES or not entry.size:
             continue
+        from briefcheck.readers.docx.concealed.metafile import words_of
+
         words = words_of(opened.content(link.target)) if link.target.lower().endswith((".emf", ".wmf")) else ""
         yield Concealed("thumbnail", words, OF_THE_FILE, name=link.target.rpartition("/")[2], sure=bool(words))
 
