@@ -48,8 +48,9 @@ def cpu_of_children(pids: Sequence[int]) -> list[float]:
 
 def run(paths: Sequence[str], loaded: object, jobs: int) -> tuple[float, float]:
     """Return the wall seconds of checking, and the CPU seconds of the busiest process."""
-    from briefcheck.engine.worker import Task, judge_with
-    from briefcheck.engine.workers import Spec, Workers
+    from briefcheck.engine.tasks import Spec, Task
+    from briefcheck.engine.worker import judge_with
+    from briefcheck.engine.workers import Workers
 
     extensions, policies = loaded  # type: ignore[misc]
     began, cpu = time.perf_counter(), time.process_time()

@@ -11,8 +11,7 @@ import pytest
 
 from briefcheck.engine import relied, workers
 from briefcheck.engine.ground import Digest
-from briefcheck.engine.tasks import Spec
-from briefcheck.engine.worker import Task
+from briefcheck.engine.tasks import Spec, Task
 from briefcheck.gate import judging, words
 from briefcheck.gate.errors import GateStopped
 from briefcheck.gate.judging import Judges
@@ -113,7 +112,7 @@ def test_workers_that_load_the_rules_themselves_do_not_judge_by_others(
 
 def test_a_document_that_kills_its_worker_costs_one_verdict(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = judges(config)
-    usual = workers.judge_with(made.policies, made.extensions)
+    usual = worker.judge_with(made.policies, made.extensions)
 
     def judge(task: Task) -> object:
         if b"poison" in (task.data or b""):

@@ -14,8 +14,7 @@ from pathlib import Path
 import pytest
 
 from briefcheck.cli.main import main
-from briefcheck.engine.tasks import Spec
-from briefcheck.engine.worker import Task
+from briefcheck.engine.tasks import Spec, Task
 from briefcheck.errors import BriefcheckError
 from briefcheck.rules.report import DocumentReport
 from briefcheck.text import Text
