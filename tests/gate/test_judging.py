@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefcheck.engine import relied, workers
+from briefcheck.engine import relied, worker, workers
 from briefcheck.engine.ground import Digest
 from briefcheck.engine.tasks import Spec, Task
 from briefcheck.gate import judging, words
