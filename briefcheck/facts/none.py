@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefcheck.document.normal import fold
+from briefcheck.facts.narrow import begins
 from briefcheck.lazy import pattern
 
 _TRIM = " \t\n\u3000.。,，;；:：!！*•·()[]【】“”\"'"
@@ -30,8 +31,16 @@ _ENGLISH = pattern(
 )
 
 
+_FIRST = begins("无無没沒不未暂暫略本此该該会會目当當现現尚均双雙以ntwca" + _STROKES + _TRIM) | frozenset(
+    "\u2010\u2011"
+)
+"""What such words begin with; and marks that are none in half width."""
+
+
 def says_none(text: str) -> bool:
     """Tell whether ``text`` says nothing but that there is nothing: 无, 本次会议无后续行动, "None at this stage.", a dash."""
+    if text.lstrip(_TRIM)[:1] not in _FIRST:
+        return False  # most lines
     words = " ".join(fold(text).casefold().strip(_TRIM).split())
     if not words or len(words) > _LONGEST:
         return False

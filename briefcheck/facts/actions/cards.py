@@ -42,7 +42,8 @@ def cards(blocks: Sequence[Block], words: Words) -> Iterator[tuple[Candidate, li
 
     The first line of a card may have no label: Deck / Owner: Tom / Due: 13 March, where it has a number or is not alone.
     """
-    if not _may_hold_task("\n".join([block.text for block in blocks if isinstance(block, Paragraph)]), words):
+    text = "\n".join([block.text for block in blocks if isinstance(block, Paragraph)])
+    if _labelled(text, words) < _LEAST_LABELS:
         return  # most documents
     found = [card for card in _all(blocks, words) if len(card) > 1]
     bare = [card for card in found if _is_bare(card)]
@@ -62,7 +63,7 @@ def _all(blocks: Sequence[Block], words: Words) -> Iterator[_Card]:
             card, passed = {}, []
             continue
         text = block.text
-        may_label = (":" in text or "：" in text) and ("\n" in text or _may_be_labelled(text, words))
+        may_label = (":" in text or "：" in text) and _labelled(text, words) > 0
         if not (may_label or card) or not text.strip():  # most paragraphs
             passed.append(block)
             continue
@@ -140,31 +141,16 @@ def _all_labels(words: Words) -> tuple[tuple[str, ...], frozenset[str]]:
     return labels, frozenset(label[-1] for label in labels)
 
 
-def _may_hold_task(text: str, words: Words) -> bool:
-    """Whether a text can have two lines with such labels: two lines end so before their first colon."""
-    parts = f"\n{text}".replace("：", ":").split(":")
-    heads = [part.rpartition("\n")[2] for part in parts[:-1] if "\n" in part]
-    if len(heads) < _LEAST_LABELS:
-        return False
+def _labelled(text: str, words: Words) -> int:
+    """Return how many lines of a text can begin with a label, behind what marks an item: they end so before their first colon."""
+    parts = text.replace("：", ":").split(":")
+    heads = [part.rpartition("\n")[2] for at, part in enumerate(parts[:-1]) if not at or "\n" in part]
     labels, last = _all_labels(words)
     found = 0
     for head in fold("\n".join(heads)).split("\n"):
         bare = head.rstrip(" *")
-        if bare[-1:] in last and len(head) <= _LONGEST_HEAD and bare.endswith(labels):
-            found += 1
-            if found >= _LEAST_LABELS:
-                return True
-    return False
-
-
-def _may_be_labelled(text: str, words: Words) -> bool:
-    """Whether a text of one line can begin with a label, behind what marks an item."""
-    head = text.replace("：", ":").partition(":")[0]
-    if len(head) > _LONGEST_HEAD:
-        return False
-    bare = fold(head).rstrip(" *")
-    labels, last = _all_labels(words)
-    return bare[-1:] in last and bare.endswith(labels)
+        found += bare[-1:] in last and len(head) <= _LONGEST_HEAD and bare.endswith(labels)
+    return found
 
 
 def _is_apart(before: Paragraph, block: Paragraph) -> bool:

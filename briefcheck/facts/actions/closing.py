@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefcheck.document.normal import fold
-from briefcheck.facts.narrow import holds
+from briefcheck.facts.narrow import begins, holds
 from briefcheck.facts.written import find_dates
 from briefcheck.lazy import pattern
 
@@ -56,6 +56,8 @@ _BEGINS = (
 )
 """How the lines begin that the next pattern knows: most lines of actions do not."""
 
+_FIRSTS = frozenset(begin[0] for begin in _BEGINS)
+
 _ENGLISH = pattern(
     r"(?:pls|please|kindly)\.? (?:revert|reply|respond|get back|write back|shout)\b.{0,20}\b(?:if|in case|with any|should)\b|if (?:we|i) (?:do not|don't|have not|haven't|receive no)\b"
     r"|(?:should|if) (?:you|anyone|anybody) (?:disagree|have any|has any|wish|do not|don't|notice|find|feel|would|need)\b"
@@ -86,6 +88,9 @@ _FAREWELL = pattern(
         "br",
     ),
 )
+_FAREWELL_FIRST = begins("此敬顺順祝商谨謹谢謝感多辛wbkmta&rysc")
+"""Letters with which such a line begins."""
+
 _THANKS = pattern(
     r"(?:谢谢|感谢|多谢|辛苦|thank you|thanks)[^。.,，!！]{0,12}[。.!！~～\s]*$",
     re.IGNORECASE,
@@ -119,9 +124,11 @@ _LONGEST_FAREWELL = 30
 def is_closing(line: str) -> bool:
     """Whether a line closes the report: how it is accepted, what is secret, what is attached, who signs, the day alone."""
     folded = fold(line).strip()
-    if folded.casefold().startswith(_BEGINS) and _ENGLISH.match(folded):
+    if folded[:1] in _FIRSTS and folded.startswith(_BEGINS) and _ENGLISH.match(folded):
         return True
-    if _TAKEN.search(folded) or (holds(folded, _UNDER_SIGNS) and _UNDER.match(folded)):
+    if ("ed " in folded or "taken " in folded) and _TAKEN.search(folded):
+        return True
+    if holds(folded, _UNDER_SIGNS) and _UNDER.match(folded):
         return True
     if not folded.isascii() and (
         _ACCEPTANCE.search(folded) or _ACCEPTANCE_FIRST.match(folded) or _SECRET.match(folded)
@@ -133,12 +140,15 @@ def is_closing(line: str) -> bool:
 def is_farewell(line: str) -> bool:
     """Whether a line is the greeting over a signature: 此致, Best regards."""
     words = line.strip(" \t\u3000,，.。!！~")
-    return len(words) <= _LONGEST_FAREWELL and _FAREWELL.fullmatch(fold(words)) is not None
+    if words[:1] not in _FAREWELL_FIRST or len(words) > _LONGEST_FAREWELL:
+        return False  # most lines
+    return _FAREWELL.fullmatch(fold(words)) is not None
 
 
 def is_thanks(line: str) -> bool:
     """Whether a line ends in thanks: 请各位按时完成，谢谢！ It is an action only if it says who or by when."""
-    return _THANKS.search(fold(line)) is not None
+    folded = fold(line)
+    return ("谢" in folded or "thank" in folded or "辛苦" in folded) and _THANKS.search(folded) is not None
 
 
 def _is_date(line: str) -> bool:

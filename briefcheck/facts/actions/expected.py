@@ -247,12 +247,12 @@ class Expected:
 
     def _are_tags(self, words: str) -> bool:
         """Whether words are nothing but tags; 李娜更新清单 behind an @ is one with its task."""
-        whole = _TAGS.fullmatch(words) is not None
+        whole = words[:1] == "@" and _TAGS.fullmatch(words) is not None
         return whole and self.register.end_of_tags(words, 0, len(words)) == len(words)
 
     def _sets_both(self, words: str, level: int) -> bool:
         """Whether the line is nothing but a name and a date: ``李娜（3月8日）`` over what she is to do."""
-        match = _NAME_AND_DATE.fullmatch(narrow(words))
+        match = _NAME_AND_DATE.fullmatch(narrow(words)) if words.endswith((")", "）", ":", "：")) else None
         dates = find_dates(match["date"]) if match is not None else []
         if match is None or not dates or len(match["date"]) > dates[0].end - dates[0].start + 6:
             return False

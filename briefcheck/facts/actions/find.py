@@ -95,9 +95,8 @@ def find_actions(
         for part in _split(whole, register)
     ]
     candidates = with_names_in_a_row(candidates, register)
-    slashes = any(
-        _EITHER_ORDER.search(words) for part in candidates for words in (part.text, part.due_cell or "", part.due_above)
-    )
+    said = [words for part in candidates for words in (part.text, part.due_cell, part.due_above) if words]
+    slashes = any(map(_EITHER_ORDER.search, said))
     against = Calendar(meeting_date, date_order(document, house, language) if slashes else None)
     actions = [_action(candidate, register, against, language) for candidate in candidates]
     if meeting_date is None and any(action.due is not None for action in actions):

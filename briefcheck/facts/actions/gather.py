@@ -31,6 +31,7 @@ from briefcheck.lazy import pattern
 
 _PARTS = ("body", "text-box", "footnote", "endnote")
 
+_DRAWN = frozenset({"tasks", "some-tasks"})
 _PLURAL = pattern(r"\W*(?:to-?dos|tasks|actions|next steps|follow-?ups)\W*", re.IGNORECASE)
 _DISCUSSED = pattern(r"discussion|discussed|讨论", re.IGNORECASE)
 _PARTS_OF_ITEM = pattern(r"[;；]", needs=";；")
@@ -84,15 +85,22 @@ def _apart(found: Sequence[Candidate]) -> list[Candidate]:
     for entry in found:
         if entry.container != "row":
             others = lines.setdefault(_where(entry.paragraph.place_at(entry.start)), [])
-            words = entry.text.strip(" .。")
-            if any(words in other.text for other in others):
+            if others and _is_told(entry, others, kept):
                 continue
-            for shorter in [other for other in others if other.text.strip(" .。") in entry.text]:
-                others.remove(shorter)
-                kept.remove(shorter)
             others.append(entry)
         kept.append(entry)
     return kept
+
+
+def _is_told(entry: Candidate, others: list[Candidate], kept: list[Candidate]) -> bool:
+    """Whether another one on its line holds the words of a candidate; the others whose words it holds are left out."""
+    words = entry.text.strip(" .。")
+    if any(words in other.text for other in others):
+        return True
+    for shorter in [other for other in others if other.text.strip(" .。") in entry.text]:
+        others.remove(shorter)
+        kept.remove(shorter)
+    return False
 
 
 def _where(place: Place) -> tuple[str, int, int]:
@@ -141,12 +149,12 @@ def _gather(
         if not (headed and _is_talk(section.outline, register)):
             yield from gathered.whole(with_subheads(section.outline, outline, document, register))
     topics = topics_of(outline) if minutes else {}
-    drawn = [(topics[entry.heading.place], entry) for entry in outline] if minutes else []
-    for topic, entry in drawn:
-        if topic == "tasks":
+    drawn = [entry for entry in outline if topics[entry.heading.place] in _DRAWN] if minutes else []
+    for entry in drawn:
+        if topics[entry.heading.place] == "tasks":
             yield from gathered.whole(entry)
-    for topic, entry in drawn:
-        if topic == "some-tasks":
+    for entry in drawn:
+        if topics[entry.heading.place] == "some-tasks":
             yield from gathered.some(entry)
     if not minutes:
         yield from gathered.below_heads()

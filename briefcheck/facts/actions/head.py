@@ -39,6 +39,7 @@ _PRESENT = pattern(
 _DELIVERS = pattern(r"(?P<who>[Ee]very(?:one|body)|[A-Z][\w.'-]*(?: [A-Z][\w'-]+)?)(?= ha(?:s|ve) )", needs="ha")
 """Behind the day by which it is to be there: By Friday: Ann has the tracks uploaded."""
 
+_PRESENT_FIRST = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZesa")
 _NAMED = pattern(
     r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Rev|Fr|Cllr)\.? )?[A-Z][\w'-]*(?:(?:/|,\s*|\s+(?:and|&)\s+)[A-Z][\w'-]*)*)\s+(?!(?:is|are|was|were|has|had|on|in|at|of|for|from|said)\b|\w+ed\b)[a-z]"
 )
@@ -331,6 +332,8 @@ def before_comma(line: str, start: int, register: Register) -> Found | None:
 
 def present_subject(line: str, start: int, register: Register) -> Found | None:
     """Return the subject of ``TK presents …``, ``Each member creates …``: somebody known, or a group."""
+    if line[start : start + 1] not in _PRESENT_FIRST:
+        return None  # every line in Chinese
     match = _PRESENT.match(line, start)
     match = _DELIVERS.match(line, start) if match is None and TIME in line[:start] else match
     if match is None:

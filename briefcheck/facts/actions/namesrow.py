@@ -22,7 +22,8 @@ _LEAST = 2
 
 def with_names_in_a_row(found: Sequence[Candidate], register: Register) -> list[Candidate]:
     """Return the candidates; in a row of ``name: task`` a word that could be a name or a topic is the owner."""
-    heads = [_head(entry) for entry in found]
+    marked = [entry for entry in found if ":" in (text := entry.text) or "：" in text]
+    heads = [_head(entry) for entry in found] if len(marked) > _LEAST else []
     if sum(map(bool, heads)) <= _LEAST:
         return list(found)
     return [

@@ -38,14 +38,14 @@ def plain(text: str, is_person: Callable[[str], bool]) -> str:
         return text  # most of what is read
     bare = words.rstrip("?？ ")
     words = bare if bare != words and is_person(bare) else words
-    handed = _ARROW.fullmatch(words)
+    handed = _ARROW.fullmatch(words) if "→" in words or "⇒" in words or ">" in words else None
     if handed is not None and is_person(handed["first"]) and is_person(handed["last"]):
         return handed["last"]
-    for form in (_BESIDE, _PLACE):
+    for form in (_BESIDE,) if words.isascii() else (_BESIDE, _PLACE):
         found = form.fullmatch(words)
         if found is not None and is_person(found["who"]):
             return found["who"]
-    aide = _AIDE.fullmatch(words)
+    aide = None if words.isascii() else _AIDE.fullmatch(words)
     if aide is not None and is_person(aide["boss"]) and (is_person(aide["who"]) or is_chinese_name(aide["who"])):
         return aide["who"]
     return _several(words, is_person)

@@ -180,22 +180,26 @@ class Register:
             text = text.strip()
             found = self._entries(text, sure=sure) if text else []
             return tuple([owner for owner in found if owner is not None])
+        return self._listed(text, sure=sure)
+
+    def _listed(self, text: str, *, sure: bool) -> tuple[Owner, ...]:
+        """Return the owners that a list names; none where something else stands in it."""
         entries = [entry for _, entry in split_names(text)]
         if not _AND.isdisjoint(text):
             entries = [part for entry in entries for part in _CHINESE_AND.split(entry)]
         leading = [entry for entry in entries if not is_helper(entry)]
         entries = leading or entries
-        owners = [owner for entry in entries for owner in self._entries(entry, sure=sure)]
+        owners: list[Owner | None] = []
+        for entry in entries:
+            found = self._entries(entry, sure=sure)
+            if not sure and None in found and not _SHORT_HAN.fullmatch(fold(entry)):
+                return ()  # the others are not even looked at
+            owners += found
         named = [owner for owner in owners if owner is not None]
         if not sure and len(named) < len(owners):
-            # one sure name of a list vouches for short forms beside it: 刘辉&彭育&敏熙
-            short = (
-                [entry for entry, owner in zip(entries, owners, strict=True) if owner is None]
-                if len(owners) == len(entries)
-                else [""]
-            )
-            if not named or not all(_SHORT_HAN.fullmatch(fold(entry)) for entry in short):
+            if not named or len(owners) != len(entries):
                 return ()
+            # one sure name of a list vouches for short forms beside it: 刘辉&彭育&敏熙
             return tuple(owner or self._somebody(entry, entry) for entry, owner in zip(entries, owners, strict=True))
         return tuple(named)
 

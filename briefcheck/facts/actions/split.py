@@ -137,6 +137,8 @@ def _days(line: str, register: Register) -> list[tuple[int, int, str]]:
 
 def _by_share(line: str, piece: Piece, register: Register) -> list[Piece]:
     """Break where several people are given a task each: Tom will send the deck and Ann the budget."""
+    if "," not in line and "(" not in line and ";" not in line and " and " not in line:
+        return [piece]
     from briefcheck.facts.actions.gapped import several_shares
 
     shares = several_shares(line, piece.start, piece.end, register)

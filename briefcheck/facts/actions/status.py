@@ -233,14 +233,18 @@ def status_of(line: str, cell: str | None, *, checked: bool | None, struck: bool
             return "carried"
     if checked or struck:
         return "done"
-    return _told(line, fold(line))
+    return _told(line)
 
 
-def _told(line: str, folded: str) -> ActionStatus:
+def _told(line: str) -> ActionStatus:
     """Return how an action stands by the words of its line."""
-    english = not _STATE_WORDS.isdisjoint(small_words(folded))
-    if not english and (line.isascii() or _STATE_LETTERS.isdisjoint(folded)):
+    plain = line.isascii()
+    english = not _STATE_WORDS.isdisjoint(small_words(line if plain else fold(line)))
+    if not english and plain:
         return "open"  # most lines
+    folded = fold(line)
+    if not english and _STATE_LETTERS.isdisjoint(folded):
+        return "open"
     if _says_done(line, folded, english=english):
         return "done"
     if holds(folded, _CARRIED_SIGNS) and (holds(folded.casefold(), CARRIED_WORDS[3:]) or _CARRIED.search(folded)):
@@ -295,11 +299,12 @@ def is_other(line: str) -> bool:
         return True
     if "@" in folded and _CONTACT.match(line) and line.split(maxsplit=1)[0].casefold() not in PLAN_VERBS_ENGLISH:
         return True
-    start = _MARKS.match(folded).end()  # type: ignore[union-attr]  # it matches anything
+    start = 0 if folded[:1].isalnum() else _MARKS.match(folded).end()  # type: ignore[union-attr]  # it matches anything
     begins = folded[start : start + 1] in _OTHER_FIRST and folded.startswith(_OTHER_BEGINS, start)
     if ("见" in folded or begins) and any(form.match(folded) for form in _OTHER):
         return True
-    asks = _QUESTION.search(line) is not None and not (_NOBODY_YET.search(line) or _DOUBTED.search(line))
+    mark = "?" in line or "？" in line or "吗" in line
+    asks = mark and _QUESTION.search(line) is not None and not (_NOBODY_YET.search(line) or _DOUBTED.search(line))
     return asks or is_closing(line)
 
 

@@ -329,8 +329,8 @@ def test_no_card_is_hidden():
         line for line in LINES if cards._kind(Line(Paragraph(line, Place(line=1)), 0, len(line)), known)[0] == "task"
     ]
     assert len(starts) > 10
-    assert all(cards._may_hold_task(f"x\n{line}\nOwner: Rita", WORDS) for line in starts)
-    assert sum(cards._may_hold_task(line, WORDS) for line in LINES) < len(LINES) / 4
+    assert all(cards._labelled(f"x\n{line}\nOwner: Rita", WORDS) == 2 for line in starts)
+    assert sum(cards._labelled(line, WORDS) for line in LINES) < len(LINES) / 4
 
 
 @pytest.mark.parametrize(

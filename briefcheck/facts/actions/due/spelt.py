@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
 from briefcheck.facts.actions.sentence import small_words, words
 from briefcheck.facts.actions.words import RELATIVE, RELATIVE_ENGLISH, SEASONS, VAGUE, VAGUE_ENGLISH
@@ -77,6 +78,7 @@ _WORDS = frozenset(_BY_WORD)
 _LETTERS = frozenset(_BY_LETTER)
 
 
+@lru_cache(maxsize=64)
 def ways(line: str) -> int:
     """Return the ways whose forms a line in half width can hold; without :data:`AT_ALL` it does not say when, but by a date."""
     found = 0
