@@ -10,7 +10,7 @@ from briefcheck.document.blocks import Paragraph, Table, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.facts.dateorder import date_order
-from briefcheck.facts.filedates import day_at_foot, day_in_name, nearer
+from briefcheck.facts.filedates import day_at_foot, day_at_top, day_in_name, day_of_its_year, day_saved, nearer
 from briefcheck.facts.house import HOUSE, DateOrder, House
 from briefcheck.facts.language import detect_language
 from briefcheck.facts.model import Field
@@ -34,34 +34,25 @@ _TOP = 12
 """Lines from the top in which a date stands for the meeting's; further down it is the date of something else."""
 
 _OTHER = pattern(
-    r"next|下次|下一次|deadline|due|截止|approv|updated|更新|整理|印发|发出|issued|printed|version|版本|上次|previous|last|incident|accident|outage|occurred|birth|admission",
+    r"next|下次|下一次|deadline|due|截止|approv|updated|更新|整理|印发|发出|issued|printed|version|版本|上次|previous|last|incident|accident|outage|occurred|birth|admission"
+    r"|prepared (?:on|by)|compiled|circulated|distributed|编制|起草|填报|报送",
     re.IGNORECASE,
     needs=(
-        "next",
-        "下次",
-        "下一次",
-        "deadline",
-        "due",
-        "截止",
-        "approv",
-        "updated",
-        "更新",
-        "整理",
-        "印发",
-        "发出",
-        "issued",
-        "printed",
-        "version",
-        "版本",
-        "上次",
-        "previous",
-        "last",
-        "incident",
-        "accident",
-        "outage",
-        "occurred",
-        "birth",
-        "admission",
+        *("next", "下次", "下一次", "deadline", "due", "截止", "approv", "updated", "更新", "整理", "印发", "发出"),
+        *("issued", "printed", "version", "版本", "上次", "previous", "last", "incident", "accident", "outage"),
+        *(
+            "occurred",
+            "birth",
+            "admission",
+            "prepared",
+            "compiled",
+            "circulated",
+            "distributed",
+            "编制",
+            "起草",
+            "填报",
+            "报送",
+        ),
     ),
 )
 """Words on a line whose date is not the meeting's."""
@@ -131,7 +122,8 @@ def find_meeting_date(document: Document, fields: Sequence[Field], house: House 
     """
     named = day_in_name(document.path)
     foot = day_at_foot(document)
-    against = _against(document, named or _saved(document) or _year_at_top(document) or foot, house)
+    year = named or day_saved(document) or day_at_top(document) or foot or day_of_its_year(document)
+    against = _against(document, year, house)
     own = [field for field in fields if field.id == MEETING_DATE and field.value]
     own = own or [field for field in fields if not field.id and _says_when(field.label)]
     later = _of_next(document)
@@ -140,7 +132,8 @@ def find_meeting_date(document: Document, fields: Sequence[Field], house: House 
     # 时间 further down is something else's time, 会议时间 twice tells of two meetings
     values = [field.value for field in own if fold(field.label) == fold(own[0].label)]
     written = [found[0] for found in (_plausible(value, against) for value in values) if found]
-    days = {day for entry in written if (day := _meant(entry, against)) is not None}
+    days = {day for value in values if (day := _behind_issue(value, against)) is not None}
+    days = days or {day for entry in written if (day := _meant(entry, against)) is not None}
     if days:
         return days.pop() if len(days) == 1 else None
     if len({day for _, day in _alone(list(paragraphs(document.body)), replace(against, near=named), later)}) > 1:
@@ -159,24 +152,11 @@ def _meant(written: Written, against: _Against) -> date | None:
     return nearer(written, against.near)
 
 
-def _year_at_top(document: Document) -> date | None:
-    """Return the first full date at the top, of whatever it is: "Date issued: 5 March 2026" tells the year of "3 March"."""
-    for paragraph, _ in zip(paragraphs(document.body), range(_TOP), strict=False):
-        full = [entry for entry in find_dates(paragraph.text[:400]) if entry.year_written and entry.date is not None]
-        if full:
-            return full[0].date
-    return None
-
-
-def _saved(document: Document) -> date | None:
-    """Return the day a Word file was last saved, by which 06/02/19 and 3月3日 are read; never a meeting date by itself.
-
-    Not the day it was made, which is the template's, years ago; a file not saved since then tells nothing.
-    """
-    saved, made = document.property_named("modified"), document.property_named("created")
-    if saved is None or saved.group != "core" or (made is not None and made.value == saved.value):
-        return None
-    return parse_date(saved.value[:10])
+def _behind_issue(value: str, against: _Against) -> date | None:
+    """Return the day of the meeting that stands beside the one of the paper: 11 Nov 2026 (meeting 10 Nov)."""
+    match = _MEETING_BEHIND.search(value)
+    found = _plausible(match[0], against) if match is not None else []
+    return _meant(found[0], against) if found else None
 
 
 def _of_next(document: Document) -> frozenset[int]:
@@ -219,6 +199,9 @@ def _from_top(document: Document, against: _Against, later: frozenset[int]) -> d
         if day is None and index < _AT_TOP and "\n" in paragraph.text:
             lines = paragraph.text.split("\n")[1:_TOP]
             day = next((found for line in lines if (found := _date_of(replace(paragraph, text=line), against))), None)
+        if day is None and index < _TOP and "\n" in paragraph.text:
+            head, _, line = paragraph.text.partition("\n")
+            day = _date_of(replace(paragraph, text=line), against) if _says_when(head.strip(" *:：")) else None
         if day is None:
             continue
         if paragraph.kind == "heading":
@@ -230,6 +213,11 @@ def _from_top(document: Document, against: _Against, later: frozenset[int]) -> d
     return heads[0] if heads else first
 
 
+_MEETING_BEHIND = pattern(
+    r"(?<=\d)[^\d]{0,8}[(（,，;；]\s*(?:of (?:the )?)?(?:meeting|call|session|workshop|met|held|会议?|开会|召开)[^\d]{0,12}\d.*",
+    re.IGNORECASE,
+    needs=("meeting", "call", "session", "workshop", "met", "held", "会", "召开"),
+)
 _MEETS = pattern(
     r"\b(?:meeting|minutes|call|sync|weekly|catch-?up|retro(?:spective)?|stand-?up|committee|council|board|agm|workshop|session|kick-?off|review|debrief|contact report|notes|huddle|check-?in|touch ?base|touchpoint|recap|assembly|mom|round-?up)\b|[周例会月晨早班组]会|会议|会商|碰头|座谈|纪要|复盘",
     re.IGNORECASE,
@@ -250,9 +238,23 @@ _LONGEST_WHEN = 80
 """Characters of the longest line that says when a meeting was."""
 _HELD = pattern(
     r"\b(?:meeting|call|minutes|session|committee|council|board|agm|group|team|society|trustees|governors|we)\b.*\b(?:held|met|convened|gathered)\b|(?:召开|举行|组织)(?:了)?.{0,20}(?:会|座谈)"
-    r"|^\W*held on\b|\b(?:meeting|call|session|time|conversation|workshop|chat|us|spoke|speaking|met|seeing you|meeting you) (?:earlier )?today\b|\btoday['’]s (?:meeting|call|session|workshop|chat)\b|今[天日].{0,12}(?:会议?|沟通|碰头|讨论)",
+    r"|^\W*held on\b|^\W*(?:minutes|notes|record|report) (?:of|from) (?:(?:the|a|our) )?(?:\w+ ){0,2}(?:meeting|call|session|workshop)\b.*\bon\b|\b(?:meeting|call|session|time|conversation|workshop|chat|us|spoke|speaking|met|seeing you|meeting you) (?:earlier )?today\b|\btoday['’]s (?:meeting|call|session|workshop|chat)\b|今[天日].{0,12}(?:会议?|沟通|碰头|讨论)",
     re.IGNORECASE,
-    needs=("held", "met", "convened", "gathered", "today", "召开", "举行", "组织", "今"),
+    needs=(
+        "minutes",
+        "notes",
+        "record",
+        "report",
+        "held",
+        "met",
+        "convened",
+        "gathered",
+        "today",
+        "召开",
+        "举行",
+        "组织",
+        "今",
+    ),
 )
 """How a sentence says that the meeting took place."""
 

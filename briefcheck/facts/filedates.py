@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from briefcheck.document.blocks import Paragraph
+from briefcheck.document.blocks import Paragraph, paragraphs
 from briefcheck.document.document import Document
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.names import is_chinese_name, is_latin_name
@@ -23,6 +23,12 @@ _FOOT = 3
 """Blocks at the end among which the day of writing is looked for."""
 
 _LONGEST_AT_FOOT = 40
+_TOP = 12
+"""Lines from the top in which a full date tells the year."""
+
+_ONE_YEAR = 200
+"""Days that the full dates of a document may lie apart, to tell the year of one that has none."""
+
 _MORE = pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:周|星期|礼拜)[一二三四五六日天]", re.IGNORECASE)
 _SHORT_IN_NAME = pattern(r"(?<!\d)(\d{2})(\d{2})(\d{2})(?!\d)", needs="0123456789")
 
@@ -54,6 +60,38 @@ def day_at_foot(document: Document) -> date | None:
         if whole and not _MORE.sub("", line[: found[0].start] + line[found[0].end :]).strip(" ,.，。()（）"):
             return found[0].date
     return None
+
+
+def day_at_top(document: Document) -> date | None:
+    """Return the first full date at the top, of whatever it is: "Date issued: 5 March 2026" tells the year of "3 March"."""
+    for paragraph, _ in zip(paragraphs(document.body), range(_TOP), strict=False):
+        full = [entry for entry in find_dates(paragraph.text[:400]) if entry.year_written and entry.date is not None]
+        if full:
+            return full[0].date
+    return None
+
+
+def day_saved(document: Document) -> date | None:
+    """Return the day a Word file was last saved, by which 06/02/19 and 3月3日 are read; never a meeting date by itself.
+
+    Not the day it was made, which is the template's, years ago; a file not saved since then tells nothing.
+    """
+    saved, made = document.property_named("modified"), document.property_named("created")
+    if saved is None or saved.group != "core" or (made is not None and made.value == saved.value):
+        return None
+    return next((written.date for written in find_dates(saved.value[:10]) if written.date is not None), None)
+
+
+def day_of_its_year(document: Document) -> date | None:
+    """Return the first full date of a document, wherever it stands, if they are all of about one year: it tells that of "10 Nov"."""
+    texts = [entry.text for entry in paragraphs(document.body) if "20" in entry.text]
+    days = [
+        written.date
+        for text in texts
+        for written in find_dates(text)
+        if written.year_written and written.other is None and written.date is not None
+    ]
+    return days[0] if days and (max(days) - min(days)).days <= _ONE_YEAR else None
 
 
 def _is_name(words: str) -> bool:

@@ -243,3 +243,52 @@ def test_the_year_of_the_day_above_may_stand_at_the_foot():
     assert meeting("# 会议纪要\n\n时间：11月10日（周二）下午\n\n说了说。\n\n苏苏\n2026年11月20日\n") == date(
         2026, 11, 10
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Date: Tues 10 Nov\n\nWords.\n\n" * 1 + "Words.\n\n" * 15 + "The job was opened on 2 October 2026.",
+            date(2026, 11, 10),
+        ),
+        ("会议时间：11月10日（周二）\n\n" + "说了说。\n\n" * 15 + "合同2026年10月2日签订。", date(2026, 11, 10)),
+        ("Date: 10 Nov\n\n" + "Words.\n\n" * 15 + "Launched on 3 March 2024, again on 5 May 2026.", None),
+        ("Date: 10 Nov\n\nNothing else is dated.", None),
+    ],
+)
+def test_a_full_date_anywhere_tells_the_year_where_all_are_of_one(text, day):
+    assert meeting(f"# Report\n\n{text}\n") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Date: 11 Nov 2026 (meeting 10 Nov)", date(2026, 11, 10)),
+        ("Date: 11 November 2026 (meeting held on 9 November 2026)", date(2026, 11, 9)),
+        ("日期：2026年11月11日（会议11月10日）", date(2026, 11, 10)),
+        ("日期：2026年11月11日，开会时间11月9日", date(2026, 11, 9)),
+        ("Date: 10 Nov 2026 (10.30 to 12)", date(2026, 11, 10)),
+    ],
+)
+def test_the_day_of_the_meeting_beside_that_of_the_paper_wins(text, day):
+    assert meeting(f"# Report\n\n{text}\n") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Date\n10 November 2026", date(2026, 11, 10)),
+        ("**When**\nTuesday 10 November 2026, 3 pm", date(2026, 11, 10)),
+        ("会议时间\n2026年11月10日", date(2026, 11, 10)),
+        (
+            "Minutes of the meeting between Marlow Cycles (Hugh Aspen, Lorna Tait) and the agency on 10 November 2026",
+            date(2026, 11, 10),
+        ),
+        ("Prepared on 20 November 2026", None),
+        ("Circulated 20 November 2026", None),
+        ("编制：2026年11月20日", None),
+    ],
+)
+def test_a_line_or_two_say_when_and_when_it_was_written_does_not(text, day):
+    assert meeting(f"# Report\n\nWho: Ann\n\nWhere: Rye\n\nWhy: costs\n\n{text}\n") == day
