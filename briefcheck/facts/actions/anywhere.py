@@ -22,7 +22,31 @@ from briefcheck.facts.actions.somebody import INITIALS, NO_INITIALS, NOBODY
 from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Owner
+from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
+
+UNDER_WAY_SIGNS = (
+    *(
+        "进行",
+        "推进",
+        "跟进",
+        "在做",
+        "完成",
+        "待",
+        "下周",
+        "本周",
+        "这周",
+        "配合",
+        "支持",
+        "协调",
+        "安排",
+        "计划",
+        "交接",
+    ),
+    *("progress", "ngoing", "nder way", "nderway", "n hand", "till ", "utstanding", "pen ", "week", "eeds ", "eeded"),
+    *("aiting", "ending", "ith us", "ith you", "or you", "andover", "and-over", "HAND", "oming up", "away", "on leave"),
+)
+"""Of which one stands in every paper with a heading of work under way."""
 
 _SAYS_ACTIONS = pattern(
     r"\b(?:actions?|next steps?|to[- ]?dos?|follow[- ]?ups?|what(?:['’]s| is| happens)? next|who does what|still to do)\b"
@@ -38,6 +62,16 @@ _LABEL = pattern(
 _WILL = pattern(r"\W*(?:to|will|shall|must|needs? to|has to)\s+[a-z]")
 """Behind who is to act: Ann to send, Ann will send."""
 
+_ENDS_IN_DAY = pattern(r"(?:[-—–,:(]|\s)\s*\d{1,2}[./]\d{1,2}\s*\)?\s*$", needs="./")
+"""A day in figures that is all a field says: 首图——老丁——11.24."""
+
+_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]*\.?)?"
+_FIELD = pattern(
+    rf"\s[-–—]+\s+(?P<who>{_NAME}|us|we)(?=\s+[-–—]+\s|,\s|\s*$)|\((?P<inside>{_NAME}), ", needs=("-", "–", "—", "(")
+)
+"""Who stands between dashes or in a bracket with the day: subtitles – Ann – 20 Nov."""
+
+_OURS = frozenset({"us", "we", "我们", "咱们", "我方"})
 _LONGEST_HEAD = 60
 
 
@@ -56,7 +90,11 @@ def below_heads(blocks: Sequence[Block], register: Register) -> Iterator[Candida
         head = block.text.strip().rpartition("\n")[2]
         walk = Expected(register, due=heading_due(head, register), owner=owner_of(head, register))
         found = walk.walk([below for below in blocks[index + 1 : done] if isinstance(below, Paragraph)])
-        yield from (entry for entry in found if is_given(entry, register))
+        yield from given(found, register)
+    if register.whole.holds(UNDER_WAY_SIGNS):
+        from briefcheck.facts.actions.underway import under_way  # most papers do without
+
+        yield from under_way(blocks, register, given)
 
 
 def _inside(block: Paragraph, register: Register) -> Iterator[Candidate]:
@@ -66,7 +104,7 @@ def _inside(block: Paragraph, register: Register) -> Iterator[Candidate]:
     lines = lines_of(block)
     if any(len(line.text) <= _LONGEST_HEAD and _SAYS_ACTIONS.search(line.text) for line in lines[:-1]):
         found, _ = in_paragraph(block, lines, register)
-        yield from (entry for entry in found if is_given(entry, register))
+        yield from given(found, register)
 
 
 def _beside_labels(block: Paragraph, register: Register) -> Iterator[Candidate]:
@@ -110,15 +148,39 @@ def _is_of_list(block: Paragraph, register: Register) -> bool:
     return all(not is_farewell(line.text) and (is_marked(line) or is_named(line.text, register)) for line in lines)
 
 
+def given(found: Sequence[Candidate], register: Register) -> Iterator[Candidate]:
+    """Yield those that name somebody and a day; a first name between dashes is somebody, whatever stands behind: artwork – Oscar – to print on Tues."""
+    for entry in found:
+        if is_given(entry, register):
+            yield entry
+            continue
+        who = _in_field(entry.line, register)
+        named = replace(entry, owner_cell=who, owner_above=who) if who else entry
+        if who and is_given(named, register):
+            yield named
+
+
+def _in_field(line: str, register: Register) -> str:
+    """Return the one known, or with a first name, who stands in a field of a line that names nobody else; "" without."""
+    field = _FIELD.search(line)
+    who = field["who"] or field["inside"] if field is not None else ""
+    known = who in _OURS or register.is_person(who) or who.casefold().partition(" ")[0] in GIVEN_NAMES
+    found = find_owners(line, register) if known else None
+    others = found is not None and any(_is_somebody(owner, register) for owner in found.owners)
+    return who if known and not others else ""
+
+
 def is_given(candidate: Candidate, register: Register) -> bool:
     """Whether a line names a person or a side, first or last, and says by when, or plainly that they are to do something."""
     line = candidate.line
-    found = find_owners(line, register)
+    found = find_owners(line, register) if candidate.owner_cell is None else None
     owners = found.owners if found is not None else register.read(candidate.owner_above, sure=False)
     people = [owner for owner in owners if _is_somebody(owner, register)]
     if not people:
         return False
     due = find_due(candidate.text, 0, None, register.words)
+    if due is None and _ENDS_IN_DAY.search(line) is not None:
+        return True
     if candidate.due_above or (due is not None and due.kind != "placeholder"):
         # AWS: upgrade before 3.0 names a product
         return due is None or due.kind != "event" or not all(_are_initials(owner.name) for owner in people)
@@ -129,7 +191,7 @@ def is_given(candidate: Candidate, register: Register) -> bool:
 
 def _is_somebody(owner: Owner, register: Register) -> bool:
     if owner.kind != "person":
-        return owner.kind == "side" and owner.name.casefold() not in NOBODY
+        return owner.name.casefold() in _OURS or (owner.kind == "side" and owner.name.casefold() not in NOBODY)
     first = owner.name.casefold().partition(" ")[0]
     known = first in GIVEN_NAMES or owner.text.startswith("@") or register.is_surely(owner)
     return known or (_are_initials(owner.name) and owner.name not in NO_INITIALS)

@@ -143,7 +143,7 @@ def _goes_on(text: str, start: int, at: int, *, item: bool) -> bool:
     if not before or not following:
         return False
     if is_torn(before, following, begun=item or text[start].isupper()) and not _SPEAKER.match(following):
-        return True
+        return not (following[0] in NUMBER_FIRSTS and _after_marker(following))
     if before[-1].isascii() != following[0].isascii() and (before.isascii() or following.isascii()):
         return False  # the other language begins: the same said again
     marker = following[: _after_marker(following)]
