@@ -67,11 +67,11 @@ _ENDS_IN_DAY = pattern(r"(?:[-—–,:(]|\s)\s*\d{1,2}[./]\d{1,2}\s*\)?\s*$", ne
 
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]*\.?)?"
 _FIELD = pattern(
-    rf"\s[-–—]+\s+(?P<who>{_NAME}|us|we)(?=\s+[-–—]+\s|,\s|\s*$)|\((?P<inside>{_NAME}), ", needs=("-", "–", "—", "(")
+    rf"\s[-–—]+\s+(?P<who>{_NAME}|us)(?=\s+[-–—]+\s|,\s|\s*$)|\((?P<inside>{_NAME}), ", needs=("-", "–", "—", "(")
 )
 """Who stands between dashes or in a bracket with the day: subtitles – Ann – 20 Nov."""
 
-_OURS = frozenset({"us", "we", "我们", "咱们", "我方"})
+_OURS = frozenset({"us", "我方"})
 _LONGEST_HEAD = 60
 
 
