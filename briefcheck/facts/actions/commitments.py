@@ -8,11 +8,8 @@ from functools import cache, cached_property
 
 from briefcheck.document.document import Document
 from briefcheck.facts.actions.doingwords import DOING, GIVEN_TO, HAPPENS
-from briefcheck.facts.actions.duties import SHARING, shares
-from briefcheck.facts.actions.firstperson import is_infinitive, says_of_another, says_of_self
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.minutes import speakers
-from briefcheck.facts.actions.orders import orders
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.pledges import IS_DOING, SETS, THEN, pledges
 from briefcheck.facts.actions.pronouns import SAME, spoken_of
@@ -236,6 +233,8 @@ class Commitments:
 
     def _shared(self, sentence: str) -> tuple[tuple[int, int], ...]:
         """Return the stretches of a Chinese sentence that gives out several tasks."""
+        from briefcheck.facts.actions.duties import SHARING, shares
+
         return tuple(shares(sentence, self.register)) if SHARING.search(sentence) is not None else ()
 
     def _is_short(self, sentence: str) -> bool:
@@ -285,8 +284,12 @@ class Commitments:
             self._says(_AGREED.finditer(sentence), loose=True) or self._says(_WOULD.finditer(sentence))
         ):
             return True
-        alone = kinds & _SPEAKS > 0 and says_of_self(sentence)
-        return alone or (("he" in own or "she" in own) and says_of_another(sentence))
+        alone, another = kinds & _SPEAKS > 0, "he" in own or "she" in own
+        if not alone and not another:
+            return False
+        from briefcheck.facts.actions.firstperson import says_of_another, says_of_self
+
+        return (alone and says_of_self(sentence)) or (another and says_of_another(sentence))
 
     def _says(self, forms: Iterable[re.Match[str]], *, loose: bool = False) -> bool:
         for match in forms:
@@ -299,14 +302,21 @@ class Commitments:
 
     def _by_form(self, sentence: str, kinds: int) -> bool:
         """Whether something is to be done: by when, or by whom at the end."""
-        if (kinds & _BE and " be " in sentence and self._passive(sentence)) or (
-            kinds & _TO_FIRST and sentence[:3] == "To " and is_infinitive(sentence)
-        ):
+        if kinds & _BE and " be " in sentence and self._passive(sentence):
             return True
+        if kinds & _TO_FIRST and sentence[:3] == "To ":
+            from briefcheck.facts.actions.firstperson import is_infinitive
+
+            if is_infinitive(sentence):
+                return True
         ahead = kinds & _AHEAD and kinds & _PRESENT
         if (ahead or kinds & _PLEASE or ":" in sentence) and says_otherwise(sentence, self.register, ahead=ahead > 0):
             return True
-        return kinds & _PLANNED > 0 and orders(sentence, self._are_people)
+        if not kinds & _PLANNED:
+            return False
+        from briefcheck.facts.actions.orders import orders
+
+        return orders(sentence, self._are_people)
 
     def _passive(self, sentence: str) -> bool:
         """``DISC report to be sent through the Newsletter``; with ``will be`` and ``must be`` only by a day."""

@@ -13,7 +13,6 @@ from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.columns import names_actions
 from briefcheck.facts.actions.commitments import Commitments
-from briefcheck.facts.actions.decided import is_decided, tells_before
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.due.spelt import ways
 from briefcheck.facts.actions.earlier import earlier, is_closed, of_tasks
@@ -301,7 +300,11 @@ class Elsewhere:
         return block.kind == "quote" or block.level > (self.point if self.topic == "point" else 1)
 
     def _tells_before(self, block: Paragraph) -> bool:
-        return self.topic == "next-meeting" and tells_before(self.heading, block.text)
+        if self.topic != "next-meeting":
+            return False
+        from briefcheck.facts.actions.decided import tells_before
+
+        return tells_before(self.heading, block.text)
 
     def _told(self, block: Paragraph, lines: Sequence[Line], look: int) -> list[Candidate]:
         """Return what lines tell by their form: rounds, arrows, a head on the line itself."""
@@ -315,6 +318,8 @@ class Elsewhere:
     def _said(self, block: Paragraph, line: Line, parts: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
         """Yield the parts of a line by which somebody commits to something."""
         for start, end in parts:
+            from briefcheck.facts.actions.decided import is_decided  # most lines have no such parts
+
             words = line.text[start:end]
             other = (is_other(words) and not asks_somebody(words, self.register)) or is_decided(self.heading, words)
             if not (other or only_dates(words) or is_unfilled(words, (), self.register.words)):

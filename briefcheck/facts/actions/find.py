@@ -7,13 +7,11 @@ from datetime import date
 
 from briefcheck.document.document import Document
 from briefcheck.facts.actions.answered import says_yes
-from briefcheck.facts.actions.bygone import was_done
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.closing import is_farewell
 from briefcheck.facts.actions.due import find_due, has_deadline, is_placeholder, read_due
 from briefcheck.facts.actions.due.calendar import Calendar
 from briefcheck.facts.actions.due.vague import is_loose
-from briefcheck.facts.actions.due.workdays import without_holidays
 from briefcheck.facts.actions.firms import firms
 from briefcheck.facts.actions.gather import gather
 from briefcheck.facts.actions.lines import INSIDE_SIGNS, label_inside
@@ -25,7 +23,6 @@ from briefcheck.facts.actions.parted import cleared, parted
 from briefcheck.facts.actions.pronouns import stands_for_somebody
 from briefcheck.facts.actions.signs import commits
 from briefcheck.facts.actions.smallnames import capitals
-from briefcheck.facts.actions.split import Piece, split_line
 from briefcheck.facts.actions.status import status_of
 from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.actions.terse import terse
@@ -148,6 +145,8 @@ def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
     if whole.container in ("row", "fields"):
         yield whole
         return
+    from briefcheck.facts.actions.split import Piece, split_line  # papers with all tasks in tables do without
+
     text = whole.text
     answered = "问" in text and whole.container == "prose" and says_yes(narrow(text), register) is not None
     pieces = [Piece(0, len(text))] if answered else split_line(text, register)
@@ -208,10 +207,12 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
     status = status_of(
         text, candidate.status_cell, checked=candidate.ticked, struck=candidate.struck, words=register.words
     )
-    if status == "open" and candidate.container in ("item", "line", "label") and was_done(text, against.meeting):
+    if status == "open" and candidate.container in ("item", "line", "label") and _was_done(text, against):
         status = "done"
     due = _due(candidate, found, register, against, focus, closed=status == "done")
     if due is not None and due.kind == "relative":
+        from briefcheck.facts.actions.due.workdays import without_holidays
+
         due = without_holidays(due, against.meeting, language, text)
     return Action(
         text=written.strip(),
@@ -225,6 +226,12 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
         owner_at=candidate.owner_at if candidate.owner_cell or found is None else None,
         due_at=candidate.due_at if candidate.due_cell or due is None else None,
     )
+
+
+def _was_done(text: str, against: Calendar) -> bool:
+    from briefcheck.facts.actions.bygone import was_done
+
+    return was_done(text, against.meeting)
 
 
 def _who_acts(line: str, register: Register) -> Found | None:
