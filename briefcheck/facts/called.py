@@ -235,6 +235,8 @@ def _registered_forms(person: RegisteredPerson) -> Iterator[str]:
 
 def _present_forms(person: Person) -> set[str]:
     forms = {person.name, *short_forms(person.name)}
+    if "." in person.name and person.name.islower() and " " not in person.name:  # der.hans is hans
+        forms.update(part for part in person.name.split(".") if len(part) >= _SHORTEST_SLIP)
     if len(person.initials) > 1:
         forms.add(person.initials)
     return forms

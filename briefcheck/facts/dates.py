@@ -238,7 +238,7 @@ _LONGEST_WHEN = 80
 """Characters of the longest line that says when a meeting was."""
 _HELD = pattern(
     r"\b(?:meeting|call|minutes|session|committee|council|board|agm|group|team|society|trustees|governors|we)\b.*\b(?:held|met|convened|gathered)\b|(?:召开|举行|组织)(?:了)?.{0,20}(?:会|座谈)"
-    r"|^\W*held on\b|^\W*(?:minutes|notes|record|report) (?:of|from) (?:(?:the|a|our) )?(?:\w+ ){0,2}(?:meeting|call|session|workshop)\b.*\bon\b|\b(?:meeting|call|session|time|conversation|workshop|chat|us|spoke|speaking|met|seeing you|meeting you) (?:earlier )?today\b|\btoday['’]s (?:meeting|call|session|workshop|chat)\b|今[天日].{0,12}(?:会议?|沟通|碰头|讨论)",
+    r"|^\W*held on\b|^\W*(?:minutes|notes|record|report) (?:of|from) (?:(?:the|a|our) )?(?:\w+ ){0,2}(?:meeting|call|session|workshop)\b.*\bon\b|\b(?:meeting|call|session|time|conversation|workshop|chat|us|spoke|speaking|met|seeing you|meeting you|joining|your time|coming(?: in)?) (?:earlier )?(?:today|this (?:morning|afternoon|evening))\b|\btoday['’]s (?:meeting|call|session|workshop|chat)\b|今[天日].{0,12}(?:会议?|沟通|碰头|讨论)",
     re.IGNORECASE,
     needs=(
         "minutes",
@@ -250,6 +250,7 @@ _HELD = pattern(
         "convened",
         "gathered",
         "today",
+        "this ",
         "召开",
         "举行",
         "组织",

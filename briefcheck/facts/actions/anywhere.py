@@ -12,8 +12,9 @@ from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.closing import is_farewell
 from briefcheck.facts.actions.due import find_due
-from briefcheck.facts.actions.expected import Expected, heading_due
+from briefcheck.facts.actions.expected import Expected
 from briefcheck.facts.actions.headed import in_paragraph, is_head, owner_of
+from briefcheck.facts.actions.headingdue import heading_due
 from briefcheck.facts.actions.headings import gives_tasks
 from briefcheck.facts.actions.lines import is_code, is_marked, lines_of
 from briefcheck.facts.actions.owners import Register

@@ -17,6 +17,7 @@ _LABELLED = pattern(
 )
 _BEGINS = pattern(
     r"\W*(?:fyi\b|none (?:from|for|on)\b|same as (?:last|before|above|previous)\b|as (?:last time|before|above)\W*$|see (?:attached|above|below|also|e-?mails?\W*$|the attached)\b|thanks to\b|deadline (?:for|is)\b|(?:the )?office (?:is )?closed\b"
+    r"|(?:may|might) (?:be|need|have|want|also|not)\b"
     r"|all (?:(?:the|of the|our|previous|other|outstanding|last) )*(?:actions?|action (?:items|points)|items|tasks|points|matters)(?: (?:from|arising|of|in)\b[^.,;]{0,40}?)? (?:(?:have|has) (?:now )?been |(?:are|were) (?:now )?)?(?:complete|completed|done|closed|actioned|dealt with|carried out|discharged|cleared|covered)\W*$"
     r"|no (?:new |further |other |open |more |additional )?(?:actions?|action items|next steps|tasks|to-?dos)\b"
     r"|(?:next steps|actions) (?:were|are|marked)\b|(?:the|an?) (?:owner|assignee|author|reviewer)\b[^,.]*\bwhen\b)",
@@ -60,6 +61,7 @@ _NOT_DOING = pattern(
 """What somebody is not going to do: Ann will not send the film until 1 April."""
 
 _NO_NEED = pattern(r"\W*(?:there(?: is|['’]s) )?no need (?:for|to)\b", re.IGNORECASE, needs="need")
+_EXPECTS = pattern(r"\W*[Ee]xpect (?:the |an? )?[\w' -]{2,40}? to be\b", needs="xpect ")
 _RESTS = pattern(
     r"\W*(?:(?!\b(?:to|will)\b)[^:–—]){2,60}?(?::|\s[-–—]+)\s*(?:now |still |all )?(?:parked|on hold|on ice|shelved|paused|mothballed|no longer happening|not happening)\b(?!.*\b(?:to|will) [a-z])",
     re.IGNORECASE,
@@ -181,7 +183,7 @@ def is_aside(line: str, register: Register) -> bool:
 def _is_aside_english(line: str, register: Register) -> bool:
     if _BEGINS.match(line) or _CONDITION.match(line):
         return _TASKED.search(line) is None
-    if any(form.match(line) for form in (_NOT_DOING, _RESTS, _NO_NEED)):
+    if any(form.match(line) for form in (_NOT_DOING, _RESTS, _NO_NEED, _EXPECTS)):
         return True
     if _TAIL.search(line.rstrip(" .")) or _TASKED.search(line):
         return False

@@ -16,7 +16,7 @@ from briefcheck.facts.actions.pronouns import SAME, spoken_of
 from briefcheck.facts.actions.sentence import Held, Kinds, cased, from_starts, sentences, words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.smallnames import spelt_out
-from briefcheck.facts.actions.somebody import GROUPS_OF_TALK, INITIALS, NO_INITIALS, NOBODY, NOT_PEOPLE, TITLES
+from briefcheck.facts.actions.somebody import GROUPS_OF_TALK, INITIALS, NO_INITIALS, NOBODY, NOT_PEOPLE, THINGS, TITLES
 from briefcheck.facts.actions.spoken import AHEAD_WORDS, PRESENT_WORDS, is_asked, says_otherwise
 from briefcheck.facts.actions.takenback import NOT, is_doubted, is_taken_back
 from briefcheck.facts.actions.terse import right_hand, terse
@@ -74,7 +74,7 @@ _PASSIVE = pattern(
     needs=" be ",
 )
 _STATED = pattern(
-    r"\breceived\b|\([^()]*\bto be |^(?:try|want|like|need|have|how|due)\b|[^.;:]*(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )\b(?:asked|hoped|hopes|wished|wishes|wanted|wants|happy|keen|ready|able)\s+to be |\b(?:advised|explained|reported|warned|mentioned|pointed out|said)\b|\b(?:is|are|was|were|needs?|what|has|have|going|meant|supposed|seems?|appears?|said|likely|about|proved|out|which|whom?)\b.*to be ",
+    r"\breceived\b|\([^()]*\bto be |^(?:try|want|like|need|have|how|due)\b|[^.;:]*(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )\b(?:asked|hoped|hopes|wished|wishes|wanted|wants|happy|keen|ready|able|expects?(?: [\w'’-]+){1,5})\s+to be |\b(?:advised|explained|reported|warned|mentioned|pointed out|said)\b|\b(?:is|are|was|were|needs?|what|has|have|going|meant|supposed|seems?|appears?|said|likely|about|proved|out|which|whom?)\b.*to be ",
     re.IGNORECASE,
 )
 _HAS_DONE = pattern(
@@ -388,6 +388,8 @@ class Commitments:
         if first in ENGLISH_STOP or first in NOBODY or NOT_PEOPLE.fullmatch(first) or not is_latin_name(name):
             return False
         if len(name.split()) > 1:
-            return not any(NOT_PEOPLE.fullmatch(word) for word in folded.split())
+            return folded.rpartition(" ")[2] not in THINGS and not any(
+                NOT_PEOPLE.fullmatch(word) for word in folded.split()
+            )
         # among people who are all known a stranger's first name may be any word with a capital
         return not self.register.listed and name.isalpha() and not name.isupper() and not self.speakers

@@ -16,9 +16,10 @@ from briefcheck.facts.actions.commitments import Commitments
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.due.spelt import ways
 from briefcheck.facts.actions.earlier import earlier, is_closed, of_tasks
-from briefcheck.facts.actions.expected import Expected, heading_due, line_of
+from briefcheck.facts.actions.expected import Expected, line_of
 from briefcheck.facts.actions.groups import belongs, group_end, named_end
 from briefcheck.facts.actions.headed import behind_arrows, behind_head, beside_done, in_paragraph, owner_of
+from briefcheck.facts.actions.headingdue import heading_due
 from briefcheck.facts.actions.headings import Topic, topic_of
 from briefcheck.facts.actions.lines import LONGEST, NUMBER_FIRSTS, Line, is_code, lines_of
 from briefcheck.facts.actions.looks import (

@@ -16,7 +16,19 @@ from briefcheck.facts.actions.due.heads import only_time, time_of_group
 from briefcheck.facts.actions.givenover import is_nobodys
 from briefcheck.facts.actions.headings import topic_of
 from briefcheck.facts.actions.leadins import lead_in
-from briefcheck.facts.actions.lines import Label, Line, is_boxed, is_code, is_marked, label_at_start, label_of, lines_of
+from briefcheck.facts.actions.lines import (
+    Label,
+    Line,
+    goes_on_below,
+    is_boxed,
+    is_code,
+    is_marked,
+    is_typed,
+    label_at_start,
+    label_of,
+    lines_of,
+)
+from briefcheck.facts.actions.orders import is_order
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.parts import is_over_items, names_among, part_at
 from briefcheck.facts.actions.rows import rows_of
@@ -41,21 +53,6 @@ _OCCASION = pattern(
     r"\b(?:on|at|for|in|by|before|after|until) (?:the )?(?:next|following|this|coming) \w+", re.IGNORECASE, needs=" "
 )
 _LONGEST_HEADING = 60
-_OF_TASKS = pattern(
-    r"(?:之?前)?的?[^\W\d_]{0,2}(?:任务|工作|计划|安排|事项|待办|行动|重点|目标|分工|完成|[:：）)])(?!量|书|会)"
-)
-"""Behind the time of a heading that is that of its tasks: 本周任务, not 本周第二个任务的讨论."""
-
-_NEXT_MEETING = pattern(
-    r"\W*(?:\d+\W+)?下[次回](?:会议?|开会|例会|碰头|见面)?的?(?:日期|时间)?(?:定[于在]|[为是在于:])?\s*", needs="下"
-)
-_TALKED = pattern(
-    r"讨论|商讨|商量|确定|明确|安排|分配|布置|落实|制定|会议|的",
-    needs=("讨", "商", "定", "明", "安", "分", "布", "落", "会", "的"),
-)
-"""What may stand before the time in such a heading: 讨论本周任务和分工."""
-
-_SPAN_WORD = pattern(r"week|month|quarter|周|月|季度|\d", re.IGNORECASE)
 _LONGEST_HEAD = 40
 """Characters of the longest line that only says for whom or by when the lines below it are."""
 
@@ -69,26 +66,28 @@ _ASIDE = frozenset({"past", "agenda", "people", "next-meeting", "reference"})
 class Expected:
     """Walks blocks in which actions are expected."""
 
-    def __init__(self, register: Register, due: str = "", *, owner: str = "", named: bool = False) -> None:
+    def __init__(
+        self, register: Register, due: str = "", *, owner: str = "", named: bool = False, orders: bool = False
+    ) -> None:
         """Take who is known, by when all of it is to be done, and by whom.
 
-        ``named``: only lines that name an owner or a deadline are actions.
+        ``named``: only lines that name an owner or a deadline are actions; ``orders``: and items that begin with a verb of a plan.
         """
         self.register = register
-        self.named = named
+        self.named, self.orders = named, orders
         self.owner = owner
         self.owner_level = 0
         self.due = self.whole_due = due
         self.owner_due = False
         self.parent: Paragraph | None = None
         self.aside = 0
-        self.signed = self.names_below = self.names_above = False
+        self.signed = self.names_below = self.names_above = self.silent = False
         self.found: list[Candidate] = []
 
     def walk(self, blocks: Sequence[Block]) -> list[Candidate]:
         """Return the candidates of ``blocks``, after those of an earlier call."""
         blocks = spaced_tables(blocks, self.register.words)
-        listed = any(isinstance(block, Table) or block.kind == "list-item" for block in blocks) or _is_typed(blocks)
+        listed = any(isinstance(block, Table) or block.kind == "list-item" for block in blocks) or is_typed(blocks)
         self.names_below, self.names_above = names_among(blocks, self._are_people)
         for index, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
             if isinstance(block, Paragraph) and block.kind == "heading":
@@ -97,13 +96,24 @@ class Expected:
                 continue
             elif isinstance(block, Table):
                 self._table(block)
-            elif is_code(block) or (is_over_list(block, following) and self._sets_head(block)):
+            elif (
+                self._is_silent(block, following)
+                or is_code(block)
+                or (is_over_list(block, following) and self._sets_head(block))
+            ):
                 continue
             elif is_over_items(block, following) and (part := part_at(blocks, index, self.register)) is not None:
                 self.owner, self.owner_level, self.owner_due, self.parent = part, block.level, False, None
             else:
                 self._paragraph(block, lines_of(block), listed=listed)
         return self.found
+
+    def _is_silent(self, block: Paragraph, following: Block | None) -> bool:
+        """Whether a paragraph heads a list of something else, or an item is of such a list: Agenda for next time:."""
+        if block.kind != "list-item":
+            heads = "genda" in block.text and is_over_list(block, following) and len(block.text) <= _LONGEST_HEADING
+            self.silent = heads and topic_of(block.text) == "agenda"
+        return self.silent
 
     def read(self, block: Paragraph, lines: Sequence[Line]) -> list[Candidate]:
         """Return the candidates of some lines of a paragraph, after those of an earlier call."""
@@ -207,7 +217,7 @@ class Expected:
         shared = shared_due(words, self.register.words) if words[:1] in ALL_BEGINS else ""
         if not shared and level == 0 and words[-1:] in ":：":
             shared = due_of_those(words, self.register.words)
-        if not shared or (level and not _goes_on(line)):
+        if not shared or (level and not goes_on_below(line)):
             return False
         if self.found and "下" not in words[:2] and "below" not in words and words[-1:] not in ":：":
             self.found = [entry if entry.due_above else replace(entry, due_above=shared) for entry in self.found]
@@ -224,7 +234,7 @@ class Expected:
             return True
         tags = self._are_tags(words)
         names = level > 0 and self._are_people(words)
-        over = bool(level and self.found and only_time(words, self.register.words)) and _goes_on(line)
+        over = bool(level and self.found and only_time(words, self.register.words)) and goes_on_below(line)
         if not (ends_in_colon(words) or tags or names or over or line.paragraph.bold) or len(words) > _LONGEST_HEAD:
             return False
         label = label_at_start(words, self.register.words)
@@ -239,7 +249,7 @@ class Expected:
         who, when = lead_in(bare, self.register) if ends_in_colon(words) else ("", "")
         if who or (self.register.read(bare, sure=False) and not is_unfilled(bare, (), self.register.words)):
             # Dominic right below an item is the next line of its paragraph, and heads the items below
-            level = 0 if _goes_on(line) or self.names_above else level
+            level = 0 if goes_on_below(line) or self.names_above else level
             self.owner, self.owner_level, self.owner_due, self.parent = who or bare, level, bool(when), None
             self.due = when or self.due
             return True
@@ -315,10 +325,12 @@ class Expected:
         strong = label is not None and label.strong
         if candidate.container == "line" and self.found and self.register.is_person(words.strip()):
             return True  # 韩晓, below the tasks: who wrote it
-        goes_on = not strong and self.parent is candidate.paragraph and _goes_on(line)
+        goes_on = not strong and self.parent is candidate.paragraph and goes_on_below(line)
         if goes_on and not signs(words, self.register) and (candidate.paragraph.number or not self.owner):
             return True
-        return self.named and label is None and not self.owner and not is_named(words, self.register)
+        if not self.named or label is not None or self.owner:
+            return False
+        return not (is_named(words, self.register) or (self.orders and is_order(words)))
 
     def _is_beside(self, words: str, container: Container, level: int, *, listed: bool, typed: bool) -> bool:
         """Whether a line is no task of its own: a detail of the one above, words around a list, a report of the past."""
@@ -354,40 +366,6 @@ def _is_heading(words: str) -> bool:
 def line_of(candidate: Candidate) -> tuple[Place, int]:
     """Return the line on which a candidate stands: its paragraph, and where the line begins in it."""
     return candidate.paragraph.place, candidate.paragraph.text.rfind("\n", 0, candidate.start) + 1
-
-
-def heading_due(heading: str, register: Register) -> str:
-    """Return by when a heading says its tasks are to be done: Tasks for the current week, 下周工作计划."""
-    whole = time_of_group(heading.strip(" *:：#"), register.words)
-    if whole:
-        return whole
-    due = find_due(heading, 0, None, register.words)
-    if due is None or not _SPAN_WORD.search(due.text):
-        return ""
-    before, _, behind = heading.partition(due.text)
-    if _NEXT_MEETING.fullmatch(narrow(before)):
-        return due.text  # 下次会议日期为3月8日，待办事项：
-    begins = not any(map(str.isalpha, _TALKED.sub("", before)))  # 下周需要对齐的内容
-    return due.text if begins or not behind or behind.isascii() or _OF_TASKS.match(behind.strip()) else ""
-
-
-def _goes_on(line: Line) -> bool:
-    """Whether a line of an item is only its next line in the file, no line of its own."""
-    begin = line.paragraph.text.rfind("\n", 0, line.start)
-    return not is_marked(line) and any(
-        span.kind == "soft-break" and span.start == begin for span in line.paragraph.spans_near(begin, begin)
-    )
-
-
-def _is_typed(blocks: Sequence[Block]) -> bool:
-    """Whether most of the lines have a number or a mark typed before them: the others stand around the list."""
-    lines = [
-        line
-        for block in blocks
-        if isinstance(block, Paragraph) and block.kind == "paragraph"
-        for line in lines_of(block)
-    ]
-    return sum(map(is_marked, lines)) * 2 >= len(lines) > 0
 
 
 def with_who(candidate: Candidate, label: Label | None) -> Candidate:

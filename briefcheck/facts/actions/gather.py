@@ -13,9 +13,10 @@ from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.cards import cards
 from briefcheck.facts.actions.columns import heads_actions
 from briefcheck.facts.actions.elsewhere import Elsewhere
-from briefcheck.facts.actions.expected import Expected, heading_due, line_of
+from briefcheck.facts.actions.expected import Expected, line_of
 from briefcheck.facts.actions.headed import is_set, owner_of
-from briefcheck.facts.actions.headings import topic_of, topics_of
+from briefcheck.facts.actions.headingdue import heading_due
+from briefcheck.facts.actions.headings import heads_open, topic_of, topics_of
 from briefcheck.facts.actions.lines import is_marked, label_at_start, lines_of
 from briefcheck.facts.actions.minutes import is_minutes
 from briefcheck.facts.actions.owners import Register
@@ -208,7 +209,8 @@ class _Gathered:
             if block.place not in self.seen:
                 blocks.append(block)
         due = heading_due(section.heading.text, self.register)
-        for candidate in self._new(Expected(self.register, due=due, named=True).walk(blocks)):
+        orders = heads_open(section.heading.text)
+        for candidate in self._new(Expected(self.register, due=due, named=True, orders=orders).walk(blocks)):
             self.lines.add(line_of(candidate))
             yield candidate
 

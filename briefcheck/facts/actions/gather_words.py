@@ -132,7 +132,7 @@ PLAN_VERBS = _words("""
 """)
 PLAN_VERBS_ENGLISH = frozenset(
     _words("""
-    send circulate share revise update prepare draft write check confirm follow reach contact ask email e-mail mail call schedule book organise organize
+    send circulate share revise update prepare prep draft write check confirm follow reach contact ask email e-mail mail call schedule book organise organize
     arrange set create open file make add review look investigate explore test fix finalise finalize submit post publish upload provide supply deliver
     present bring report talk speak meet coordinate work continue begin start take put get find collect compile collate gather document propose announce
     invite ping push merge close rework clean remove move migrate implement build design develop run try verify approve sign distribute issue release
@@ -142,7 +142,7 @@ PLAN_VERBS_ENGLISH = frozenset(
     evaluate facilitate monitor negotiate nominate notify outline print proofread purchase reconcile redraft reformat remind resend retest rewrite scan
     scope select shortlist sketch source specify sync tidy train transcribe transfer translate triage type upgrade view volunteer walk
     comment commission communicate compare conduct contribute deploy discuss distill drop duplicate export import inform introduce land
-    lock log maintain map mock note onboard pull query rebase reorganise rerun restart restructure revisit roll script seek ship
+    lock log maintain map mock note onboard pull query rebase reorganise rerun restart repurpose restructure revisit roll script seek ship
     ring phone text visit watch judge host paint mend count measure cost price reimburse pay refund invoice deposit collect return advertise display
     approach register enter score film shoot cut mix photograph laminate unlock rehearse bake cook lend drive audit re-audit summarise catalogue label mark hang hire install repair service
     pass secure ensure enquire inquire clarify appoint allocate authorise authorize consolidate correct determine escalate expand explore fetch flag

@@ -10,7 +10,7 @@ from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.opening import SKIPPED
 from briefcheck.facts.actions.owners import Found, Register
-from briefcheck.facts.actions.somebody import BODIES, is_thing_at
+from briefcheck.facts.actions.somebody import BODIES, is_thing_at, prepares
 from briefcheck.facts.actions.steps import BLANKS, Steps
 from briefcheck.facts.actions.times import TIME
 from briefcheck.facts.actions.words import ENGLISH_STOP, PRONOUNS
@@ -43,6 +43,7 @@ _PRESENT_FIRST = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZesa")
 _NAMED = pattern(
     r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Rev|Fr|Cllr)\.? )?[A-Z][\w'-]*(?:(?:/|,\s*|\s+(?:and|&)\s+)[A-Z][\w'-]*)*)\s+(?!(?:is|are|was|were|has|had|on|in|at|of|for|from|said)\b|\w+ed\b)[a-z]"
 )
+_LAST_DASH = pattern(r" [-–—] ", needs="-–—")
 _STILL = (" still", " also", " now", " yet", " both", " then")
 """Words between a name and what its bearer is to do."""
 
@@ -160,6 +161,11 @@ def english_subject(line: str, start: int, register: Register) -> Found | None:
         owners = register.read(words, sure=False)
         begin = line.rindex(words, start, modal.start()) if words else begin
     # the bank's opening hours
+    if not owners and (" – " in words or " - " in words or " — " in words):
+        words = _LAST_DASH.split(words)[-1].strip()
+        owners = register.read(words, sure=False) if words else ()
+        owners = owners if all(_is_somebody(owner, register) for owner in owners) else ()
+        begin = line.rindex(words, start, modal.start()) if owners else begin
     if not owners and words.endswith(_STILL):
         owners = register.read(words.rpartition(" ")[0], sure=False)
     thing = modal[0].lstrip("'’").startswith("s ") and not all(_is_somebody(owner, register) for owner in owners)
@@ -353,8 +359,13 @@ def resolved_subject(line: str, start: int, register: Register) -> Found | None:
 
 def _known_subject(line: str, start: int, register: Register) -> Found | None:
     """Return those of ``AL/TF send the logo`` who are known."""
-    match = _NAMED.match(line, start) if register.known else None
+    may = register.known or line[start:].partition(" ")[0].casefold() in GIVEN_NAMES
+    match = _NAMED.match(line, start) if may else None
     owners = register.read(match["who"], sure=False) if match is not None else ()
+    if match is not None and not owners:
+        return None
+    if match is not None and prepares(match, line):
+        return Found(owners, start, match.end("who"))
     known = match is not None and owners and all(register.is_person(owner.name) for owner in owners)
     return Found(owners, start, match.end("who")) if match is not None and known else None
 

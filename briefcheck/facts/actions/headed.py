@@ -9,8 +9,9 @@ from functools import lru_cache
 from briefcheck.document.blocks import Block, Cell, Paragraph, Row, Table, paragraphs
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.candidate import Candidate
-from briefcheck.facts.actions.expected import Expected, heading_due
+from briefcheck.facts.actions.expected import Expected
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
+from briefcheck.facts.actions.headingdue import heading_due
 from briefcheck.facts.actions.headings import heads_list, topic_of
 from briefcheck.facts.actions.lines import Line, is_marked, lines_of
 from briefcheck.facts.actions.nopromises import TOPIC
@@ -20,6 +21,7 @@ from briefcheck.facts.actions.standup import is_next
 from briefcheck.facts.actions.status import is_other, is_unfilled
 from briefcheck.facts.actions.words import WEAK_OWNER_COLUMNS, Words
 from briefcheck.facts.givennames import GIVEN_NAMES
+from briefcheck.facts.model import Owner
 from briefcheck.facts.names import lists_names
 from briefcheck.facts.narrow import ends_in_colon, narrow
 from briefcheck.facts.none import says_none
@@ -48,6 +50,15 @@ _HAS_DONE = pattern(
 _IS_DONE = pattern(
     r"\b(?:[a-z]{2,}ed|done|ready|working|finished|complete|live|built|written|made|sent|up|in place)\W*$"
 )
+_TASKS = (
+    r"(?i:action items?|actions?|action points?|next steps?|tasks?|to[- ]?dos?|follow[- ]?ups?|assignments?|homework)"
+)
+_PERSON = r"[A-Z][\w.'’-]*?(?: [A-Z][\w.'’-]*)?(?:(?: and | & |, |/)[A-Z][\w.'’-]*?(?: [A-Z][\w.'’-]*)?){0,3}"
+_OF_PERSON = pattern(
+    rf"(?:\d+[.)]?\s*)?(?:(?i:new|agreed|open|key) )?{_TASKS}(?: (?:for|with)|\s*[-–—:]) (?P<who>{_PERSON})|(?P<whose>{_PERSON})(?:['’]s?)?(?:\s*[-–—:])? {_TASKS}"
+)
+"""Whose tasks a head gives: Action items for Ann, Tom's tasks, Ann – actions."""
+
 _LEAST_COLUMNS = 2
 _LEAST_ROWS = 2
 _DONE_HEAD = pattern(
@@ -118,6 +129,12 @@ def owner_of(head: str, register: Register) -> str:
     will = _WHO_WILL.fullmatch(head.strip(" *"))
     if will is not None and register.read(will["who"], sure=False):
         return will["who"]
+    named = _OF_PERSON.fullmatch(head.strip(" *:#")) if head.isascii() or "’" in head else None
+    if named is not None:
+        who = named["who"] or named["whose"]
+        owners = register.read(who, sure=False)
+        if owners and all(owner.kind == "person" and _is_somebody(owner, register) for owner in owners):
+            return who
     words = fold(head).casefold().strip(" *:#【】[]").lstrip("待需请由要")
     sides = _longest_first(register.words)
     if not (words.startswith(sides) or "for " in words):
@@ -281,10 +298,11 @@ def _is_promised(words: str, register: Register) -> bool:
     match = _HAS_DONE.match(words)
     owners = register.read(match["who"], sure=False) if match is not None else ()
     done = bool(owners) and _IS_DONE.search(words) is not None
-    return bool(owners) and all(
-        done or register.is_surely(owner) or owner.name.casefold().split(maxsplit=1)[0] in GIVEN_NAMES
-        for owner in owners
-    )
+    return bool(owners) and all(done or _is_somebody(owner, register) for owner in owners)
+
+
+def _is_somebody(owner: Owner, register: Register) -> bool:
+    return register.is_surely(owner) or owner.name.casefold().split(maxsplit=1)[0] in GIVEN_NAMES
 
 
 def _is_told(words: str, register: Register) -> bool:

@@ -103,6 +103,12 @@ def _of_time(heading: str) -> Topic | None:
     return "tasks" if _DEADLINE.search(heading) else "some-tasks"
 
 
+def heads_open(heading: str) -> bool:
+    """Whether a heading says that what stands below it is open still: Open items, Outstanding points."""
+    tokens = set(_TOKEN.findall(fold(heading)))
+    return not tokens.isdisjoint(words.STILL_OPEN) and tokens <= words.STILL_OPEN | _OPEN_PLURALS | _ARTICLES
+
+
 def heads_list(text: str) -> bool:
     """Whether a short line over a list gives out tasks: one whose heading would, or that ends in them: CoC actions:."""
     if not _COLUMN_SIGNS.isdisjoint(text) and _names_columns(text):
@@ -214,7 +220,7 @@ def _english(text: str) -> Topic:
     core = core or (pure and len(tokens) > 1 and tokens[0] in _UNTIL)
     if not core and not (own & words.AHEAD_ENGLISH and own & words.PLANNING_ENGLISH):
         return "discussion"
-    return "tasks" if pure else "some-tasks"
+    return "tasks" if pure or (own.isdisjoint(_JOINS) and _OF_SOMEBODY.fullmatch(" ".join(tokens))) else "some-tasks"
 
 
 def _other_english(text: str, own: set[str]) -> Topic | None:
@@ -273,6 +279,14 @@ _OWED = pattern(
 )
 """Headings that give out tasks by a phrase: Who's doing what, Needed from client, On our side."""
 
+_OF_SOMEBODY = pattern(
+    r"(?!\w+ing )(?:[\w'-]+ ){1,3}(?:to do|to-do|todo|to-dos|todos|action item|action point|next step|task|assignment|homework)"
+    r"|(?:(?:new|our|agreed|open|key|all) )?(?:action item|action point|action|next step|to do|to-do|todo|task|homework) (?:for|from) (?:[\w'-]+ ?){1,5}"
+)
+"""Whose tasks, or what for, stand below: Board to do, Action items for Ann."""
+
+_OPEN_PLURALS = words.OPEN_THINGS | frozenset(f"{thing}s" for thing in words.OPEN_THINGS) | {"matters", "actions"}
+_JOINS = frozenset({"and", "or", "of", "in", "with", "about", "vs", "versus", "on"})
 _DUE_THINGS = frozenset({"outstanding", "pending", "ask", "responsibility"})
 _WHOSE = frozenset({"our", "the", "client", "agency", "of", "from", "all", "your", "still", "to"})
 _TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from briefcheck.document.blocks import Paragraph
+from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.narrow import narrow
@@ -15,7 +15,7 @@ from briefcheck.frozen import frozen
 from briefcheck.lazy import longest_first, pattern
 
 _MARKER = pattern(
-    r"(?:(?:A|AP|AI|ACT|R|T|TD)\d{1,3}\s+(?=[^\W\d_])|(?!D)[A-Z]{1,2}(?:-\d{1,3}[.:)]?|\d{1,3}[.:)])\s+(?=\S)|[a-h][.)]\s+(?=[A-Z])|[\s>*•·●○■□◆▪☐☑✓✔✅🔲⬜⏳❌❎☒✗✘➤+\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]|==(?=[^\s=>])|-(?=\s)|[-*+]?\s?\[[ xX]\]|\[(?!D)[A-Z]{1,2}-?\d{1,3}\](?=\s)|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、|[一二三四五六七八九十]是[,，]?(?=[^\W\d_])"
+    r"(?:(?:A|AP|AI|ACT|R|T|TD)\d{1,3}\s+(?=[^\W\d_])|(?!D)[A-Z]{1,2}(?:-\d{1,3}[.:)]?|\d{1,3}[.:)])\s+(?=\S)|[a-h][.)]\s+(?=[A-Z])|[\s>*•·●○■□◆▪☐☑✓✔✅🔲⬜⏳❌❎☒✗✘➤+\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]|==(?=[^\s=>])|-{1,3}(?=\s)|[-*+]?\s?\[[ xX]\]|\[(?!D)[A-Z]{1,2}-?\d{1,3}\](?=\s)|[(（]?\d{1,2}(?:\.\d{1,2})?[)）、]|\d{1,2}\.(?!\d)|[①-⑳]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、|[一二三四五六七八九十]是[,，]?(?=[^\W\d_])"
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=[A-Z][^一-鿿\n]*$))+"
 )
 """What may stand before the words of an item, typed by hand."""
@@ -104,10 +104,30 @@ def is_marked(line: Line) -> bool:
     return bool(line.paragraph.text[begin : line.start].strip())
 
 
+def goes_on_below(line: Line) -> bool:
+    """Whether a line of an item is only its next line in the file, no line of its own."""
+    begin = line.paragraph.text.rfind("\n", 0, line.start)
+    return not is_marked(line) and any(
+        span.kind == "soft-break" and span.start == begin for span in line.paragraph.spans_near(begin, begin)
+    )
+
+
+def is_typed(blocks: Sequence[Block]) -> bool:
+    """Whether most of the lines have a number or a mark typed before them: the others stand around the list."""
+    lines = [
+        line
+        for block in blocks
+        if isinstance(block, Paragraph) and block.kind == "paragraph"
+        for line in lines_of(block)
+    ]
+    return sum(map(is_marked, lines)) * 2 >= len(lines) > 0
+
+
 def is_boxed(line: Line) -> bool:
     """Whether a box or how it is ticked is typed before the line: ☐, ✅, ⏳."""
     begin = line.paragraph.text.rfind("\n", 0, line.start) + 1
-    return begin < line.start and not _BOXES.isdisjoint(line.paragraph.text[begin : line.start])
+    before = line.paragraph.text[begin : line.start] if begin < line.start else ""
+    return not _BOXES.isdisjoint(before) or "[ ]" in before
 
 
 def lines_of(paragraph: Paragraph) -> list[Line]:

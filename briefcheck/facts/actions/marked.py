@@ -15,6 +15,7 @@ from briefcheck.facts.actions.lines import (
     ADDRESSED_BEGIN,
     Label,
     Line,
+    is_boxed,
     label_at_start,
     label_begins,
     label_inside,
@@ -126,6 +127,7 @@ class Marks:
         """
         register, text = self._register, block.text
         boxed = block.checked is not None and not agenda
+        typed = "[ ]" in text or "☐" in text
         inside = holds(text, self._capitals) or (bool(self._taking) and holds(text.casefold(), self._taking))
         fields = not agenda and self._may_name_owner(text)
         pen = "==" in text
@@ -138,7 +140,7 @@ class Marks:
                 entry = _inside(block, line, register)
             if entry is None and fields:
                 entry = _with_fields(block, line, register)
-            if entry is None and boxed:
+            if entry is None and (boxed or (not agenda and typed and is_boxed(line))):
                 entry = _boxed(block, line, register)
             if entry is None and pen:
                 entry = _highlighted(block, line, register)

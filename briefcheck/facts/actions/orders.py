@@ -15,6 +15,9 @@ _IMPERATIVE = pattern(r"^(?:please\s+)?(?P<verb>[A-Za-z][a-z-]+)\s+\S", re.IGNOR
 _TAIL = pattern(
     r"(?P<body>.{6,}?)\s*(?:[-–—]+\s*|[(\[])(?P<who>[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@[\w.-]+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?(?:\s*(?:,|/|&|and)\s*[A-Z][\w'’-]*)*)[)\]]?\s*$"
 )
+_ORDER = pattern(
+    r"(?P<verb>[A-Z][a-z-]+) (?!of\b|from\b|by\b|is\b|are\b|was\b|were\b|has\b|on\b|in\b|and [a-z]+s\b|(?:meeting|items?|points?|plans?|results?|issues?|list|status)\b)\w"
+)
 _HANDLE_TAIL = pattern(r"(?P<body>.{8,}?)(?<!\w)\s*(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[.。]?\s*$", needs="@")
 _TIMED = ("by ", "By ", "before ", "Before ", "until ", "later than", "due ", "Due ")
 _DIGIT = pattern(r"\d")
@@ -76,6 +79,12 @@ def _tail(sentence: str, are_people: Callable[[str], bool]) -> bool:
 def _orders(words: str) -> bool:
     """Whether words begin with a verb of a plan."""
     match = _IMPERATIVE.match(words)
+    return match is not None and match["verb"].casefold() in PLAN_VERBS_ENGLISH
+
+
+def is_order(words: str) -> bool:
+    """Whether an item begins with a verb of a plan that is no noun there: Validate the personas, no Review of workflows."""
+    match = _ORDER.match(words)
     return match is not None and match["verb"].casefold() in PLAN_VERBS_ENGLISH
 
 

@@ -53,7 +53,7 @@ _SHE_WILL = pattern(
 )
 """Ann has not sent it yet; she'll do it tonight."""
 
-_SAID = pattern(rf"^{_NAMES}(?:\s*\([^()]{{1,60}}\))?\s*:\s+(?P<verb>[A-Z][a-z]+)\s+(?P<next>[\w#@\"'“(\[]+)")
+_SAID = pattern(rf"^{_NAMES}(?:\s*\([^()]{{1,60}}\))?\s*:\s+(?P<verb>[A-Z][a-z]+)\s+(?P<next>[\w#@\"'“]+)")
 _ASKED = pattern(
     rf"\b(?:[Ll]et['’]?s|[Ww]e(?: will|['’]ll| should)|agreed to|decided to) (?:ask|have|get|invite) {_NAMES}(?: to)? (?P<verb>[a-z][a-z-]+)"
 )
@@ -80,7 +80,7 @@ _TOLD = pattern(
     rf"\b(?:asked|reminded|told|instructed|briefed|requested|tasked|invited) (?!(?:If|Whether|About)\b){_NAMES} to (?:also |please )?(?P<verb>[a-z][a-z-]+)\b"
 )
 _HAS_ACTION = pattern(
-    rf"^{_NAMES} (?:has|have|took|takes) (?:the |an? |on the |on an )?(?:action|task|job)(?: item| point)?,? (?:to|of) (?P<verb>[a-z][a-z-]+)"
+    rf"^{_NAMES} (?:has|have|took|takes) (?:the |an? |on the |on an )?(?:action|task|job)(?: item| point)?,? (?:to|of) (?P<verb>[A-Za-z][A-Za-z-]+)"
 )
 _ASSURED = pattern(
     rf"(?:^|(?<=[.;,] )){_NAMES} (?:assured|promised|guaranteed|undertook)(?: (?:us|everyone|the \w+))?(?: that)? (?:the|all|these|those|both|final|our|their|her|his) [^.;]{{3,60}}? (?:will|would) be (?P<verb>sent|made|\w+ed)\b"
@@ -184,7 +184,11 @@ def _somebody(sentence: str, held: Held, kinds: int, are_people: Callable[[str],
         if form is _MODAL and held.said.isdisjoint(_MODALS):
             continue
         match = next(from_starts(form, sentence), None) if form in _AT_STARTS else form.search(sentence)
-        if match is not None and (form in (_BY, _FROM, _OWED, _ASSURED) or _acts(match)) and are_people(match["who"]):
+        if (
+            match is not None
+            and (form in (_BY, _FROM, _OWED, _ASSURED, _HAS_ACTION) or _acts(match))
+            and are_people(match["who"])
+        ):
             return None if form is _MODAL and _is_rule(match) else match
     return None
 

@@ -9,6 +9,7 @@ from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.sentence import words
 from briefcheck.facts.actions.words import GROUPS, SIDES
+from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Owner
 from briefcheck.lazy import pattern
 
@@ -52,6 +53,12 @@ TITLES = words(
 )
 """What stands before a name, in small letters."""
 
+THINGS = words(
+    "ui api app apps sdk system page site website portal module server database tool service platform product feature button screen form component"
+    " dashboard interface tab table file folder document repo repository code script model engine bot pipeline device box machine"
+)
+"""Last words of names of things, which will do something by being built so."""
+
 BODIES = words(
     "school council church parish company club society association department college university hospital practice surgery museum library theatre bank"
     " landlord nursery federation diocese charity trust agency firm union borough authority hospice studio"
@@ -59,6 +66,12 @@ BODIES = words(
 """Words for those who do something where it is to be done by them: by the school."""
 
 NOBODY = frozenset({"we", "us", "it", "they", "this", "that", "there", "you"})
+
+_BARE_VERB = pattern(r"\s+(?:also |then |please )?(?P<verb>[a-z]+)\s")
+_VERBS_TOO = words(
+    "will may mark bill grant chase rob drew skip pat hope art frank rich jack june april max page sue case guy dawn"
+)
+"""First names that are verbs, or other words, as well."""
 
 _FOLLOWS = pattern(
     r"\s+(?:to|will) follow\b(?! (?:up|through|on|the|this|that|it|with|suit|an?|our|her|his)\b)", needs=" follow"
@@ -76,3 +89,10 @@ def is_thing_at(line: str, at: int, owners: Sequence[Owner], register: Register)
     if verb is None or verb["verb"] in PLAN_VERBS_ENGLISH:
         return False
     return all(owner.kind == "person" and owner.name.isupper() and not register.is_surely(owner) for owner in owners)
+
+
+def prepares(match: re.Match[str], line: str) -> bool:
+    """Whether a first name stands before the bare verb of a plan: Val prep the post. Will, Mark and Grant are verbs too."""
+    first = match["who"].casefold()
+    verb = _BARE_VERB.match(line, match.end("who"))
+    return verb is not None and first in GIVEN_NAMES - _VERBS_TOO and verb["verb"] in PLAN_VERBS_ENGLISH

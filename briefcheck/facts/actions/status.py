@@ -296,7 +296,13 @@ def is_other(line: str) -> bool:
     """Whether a line among the actions is something else: the next meeting, a record, a link, a question, a closing."""
     folded = fold(line)
     if ("http" in folded or "www." in folded) and _LINK_LINE.match(folded):
-        return True
+        return folded.lstrip(" -*•").split(maxsplit=1)[0] not in PLAN_VERBS_ENGLISH - {
+            "record",
+            "document",
+            "view",
+            "watch",
+            "visit",
+        }
     if "@" in folded and _CONTACT.match(line) and line.split(maxsplit=1)[0].casefold() not in PLAN_VERBS_ENGLISH:
         return True
     start = 0 if folded[:1].isalnum() else _MARKS.match(folded).end()  # type: ignore[union-attr]  # it matches anything

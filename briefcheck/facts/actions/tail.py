@@ -64,6 +64,12 @@ _UNDATED = pattern(
 )
 """A day that is not known yet, behind who acts: wet proof - Maya - TBC."""
 
+_NEEDED = pattern(
+    r"(?<=\))\s*[-–—,:;]\s*(?:needed|due|required|wanted|deadline|by|before|for|to be (?:done|sent|ready))\b[^()]*$",
+    needs=("needed", "due", "required", "wanted", "deadline", "by", "before", "for", "to be"),
+)
+"""By when, behind who acts: Sign-off (Hattie) – needed before the briefing."""
+
 _DOES = pattern(
     r"(?P<who>[A-Z][\w.'’-]*(?:(?: and | & |/|, )?[A-Z][\w.'’-]*){0,3})(?:['’]ll| will| to| is to| has this| has it| owns it| on it| leads| leading| to lead|['’]s on it)\b"
 )
@@ -139,6 +145,8 @@ def tail(line: str, register: Register) -> Found | None:
         dated = tail(line[: undated.start()], register) if undated is not None else None
         if dated is not None and all(owner.kind == "person" for owner in dated.owners):
             return dated
+    needed = _NEEDED.search(line) if ")" in line and not _BEFORE_STATE.isdisjoint(signs) else None
+    line = line[: needed.start()] if needed is not None else line
     bare = line.rstrip(_TRAILING)
     tagged = _at_sign(bare, register) if "@" in signs or "[name=" in line else None
     if tagged is not None:

@@ -56,10 +56,10 @@ _LEFT = pattern(
 _LEFT_TO_DO = pattern(
     r"[,;] (?:and |so )?(?:the |an? )?[a-z][\w'’-]+(?: [a-z][\w'’-]+){0,2} to be (?:\w+ly )?(?:sent|done|made|put|given|drawn|bought|\w{2,}ed)\b"
     r"|\bagreed,? (?!(?:this|that|it|not|how|when)\b)[a-z]+ to be (?:\w+ly )?(?:sent|done|made|given|\w{3,}ed)\b"
-    r"|\b(?:agreed|decided|resolved|recommended)(?: that| and)? (?:an?|the) [\w'’ -]{2,40}? (?:should )?be (?!\w*(?:ing)\b|approved|accepted|adopted|noted|signed|received|postponed|deferred|held\b)(?:sent|made|put|given|bought|\w{3,}ed)\b",
+    r"|\b(?:agreed|decided|resolved|recommended|AGREED|RESOLVED|DECIDED)(?: that| and)? (?:an?|the) [\w'’ -]{2,40}? (?:should )?be (?!\w*(?:ing)\b|approved|accepted|adopted|noted|signed|received|postponed|deferred|held\b)(?:sent|made|put|given|bought|\w{3,}ed)\b",
     needs=(" to be ", " be "),
 )
-_SETTLED = ("agreed", "decided", "resolved", "recommended")
+_SETTLED = ("agreed", "decided", "resolved", "recommended", "AGREED", "RESOLVED", "DECIDED")
 """One of these words stands in each of them, or a comma and what is to be done."""
 
 LOOSE = (

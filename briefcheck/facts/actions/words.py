@@ -121,7 +121,7 @@ DEPARTMENTS = _words(
 )
 """Departments behind the name of a company or a side: client legal, Bramble marketing."""
 GROUP_END_WORDS = _words(
-    "holders|owners|keepers|leaders|organisers|volunteers|helpers|parents|stewards|party|team|group|members|committee|department|dept|wg|sig|everyone|staff|board|people|attendees|parties|leads|participants|trustees|governors|councillors|directors|partners|maintainers|editors|authors|reviewers|officers|chapters|reps|representatives"
+    "holders|owners|keepers|leaders|organisers|volunteers|helpers|parents|stewards|party|team|group|members|committee|department|dept|wg|sig|everyone|staff|board|people|attendees|parties|leads|participants|trustees|governors|councillors|directors|partners|maintainers|editors|authors|reviewers|officers|chapters|reps|representatives|cttee|ctte|subcttee|wp"
 )
 NOT_COMPANIES = _words("""
     north|south|east|west|central|royal|city|national|university|department|office|structural|school|general|senior|junior|chief|head|account|project|creative|media|finance|

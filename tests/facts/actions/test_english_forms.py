@@ -103,3 +103,81 @@ def test_goals_with_a_day_before_each():
 def test_dates_with_hyphens(text, day):
     found = find_dates(text, date(2021, 11, 30))
     assert [entry.date for entry in found] == ([day] if day is not None else [])
+
+
+@pytest.mark.parametrize(
+    ("heading", "items", "expected"),
+    [
+        ("Board to do:", "- Double check the rooms\n- Call the bank (Sue)", [("Board", ""), ("Sue", "")]),
+        ("Action items for Ivo", "- Prepare the quotes\n- Send the quotes to Moira", [("Ivo", ""), ("Ivo", "")]),
+        ("Sue's tasks", "- Prepare the quotes", [("Sue", "")]),
+        ("Actions from the AGM", "- Prepare the quotes", [("", "")]),
+        ("Action items for next meeting", "- Fix the address on the page", [("", "")]),
+        ("For next time", "- Fix the address on the page", [("", "For next time")]),
+        (
+            "Open items:",
+            "- Ivo to write the structure\n- Validate the personas\n- Review of workflows",
+            [("Ivo", ""), ("", "")],
+        ),
+        ("Class action and its risks", "- Prepare the quotes", []),
+        ("Delegating tasks", "- The way we do it", []),
+    ],
+)
+def test_headings_over_tasks(heading, items, expected):
+    assert told(f"{HEAD}## {heading}\n\n{items}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- Write down the parts! https://example.org/parts", [("", "")]),
+        ("- Slides: https://example.org/slides", []),
+        ("- Expect the kit to be available within two weeks.", []),
+        ("- May be able to use the room at the town hall", []),
+        ("- Legal sign-off on claims (Ivo) – needed before the briefing", [("Ivo", "before the briefing")]),
+        ("- Call the venue in the next fortnight (Sue)", [("Sue", "2026-03-19")]),
+        ("- PO for the film still outstanding – Ivo to chase finance", [("Ivo", "")]),
+        ("- Ring the publisher about a later slot", [("", "")]),
+        (
+            "- Sue to write the post\n\nPlanned agenda for 20 March:\n\n1. Access policy\n2. Follow up on the move",
+            [("Sue", "")],
+        ),
+    ],
+)
+def test_more_of_what_stands_among_the_actions(line, expected):
+    assert told(f"{ACTIONS}{line}\n") == expected
+
+
+def test_a_box_inside_of_bold_words_is_one():
+    page = f"{TALK}- Tracking is in the old tool.\n  - **[ ] Ivo/Sue: **Move the open tasks.\n\n**[ ] Moira: **set another meeting in two weeks.\n"
+    assert told(page) == [("Ivo+Sue", ""), ("Moira", "2026-03-19")]
+
+
+def test_handles_of_those_present_stand_in_brackets():
+    page = (
+        "# AV meeting, 5 June 2026\n\nAttendees: der.hans, Walter, Salt\n\n# ToDos\n\n- (Salt) Get the bag to Walter\n"
+        "- Reach out to other fairs\n-- (hans) FSNW\n-- Libre Days, talk to Deb (hans)\n"
+    )
+    assert told(page) == [("Salt", ""), ("", ""), ("hans", ""), ("hans", "")]
+
+
+def test_a_first_name_before_a_bare_verb_acts_where_nobody_was_listed():
+    page = "# Team meeting\n\n## Action items\n\n- Val prep the post and the minutes\n- Grant access to the drive\n"
+    assert told(page) == [("Val", ""), ("", "")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Delivery Method:** Email (customer preference)",
+        "Customer UI will display the numbers of free places.",
+        "**Budget:** Moira expects the remainder to be released next week.",
+    ],
+)
+def test_what_a_thing_will_do_commits_nobody(line):
+    assert told(f"# Call\n\nDate: 5 March 2026\n\n## Discussion\n\n{line}\n") == []
+
+
+def test_thanks_for_joining_this_morning_tells_the_day():
+    page = "Subject: Recap\n\nHi all,\n\nThanks for joining this morning (24 June 2026).\n\nWhat happens next\n• Noor will send the scope by close of play Friday\n"
+    assert told(page) == [("Noor", "2026-06-26")]

@@ -103,6 +103,9 @@ _WITHIN_ENGLISH = pattern(
     re.IGNORECASE,
     needs=("day", "week", "fortnight", "month", "hour", "hr"),
 )
+_NEXT_FORTNIGHT = pattern(
+    r"\b(?:within|in|over|during) (?:the next|the coming|a|the) fortnight\b", re.IGNORECASE, needs="fortnight"
+)
 _FROM_NOW = pattern(
     r"\b(?P<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<work>working\s+|business\s+)?(?P<unit>day|week|month|hour)s?\s+from\s+(?:now|today)\b",
     re.IGNORECASE,
@@ -270,6 +273,9 @@ def _last_first(found: re.Match[str], folded: str) -> tuple[bool, bool]:
 
 def within(folded: str, meeting: date | None) -> Step:
     """Find a time from now on: 两天内, in 3 days. Told from something else that must happen first, it is an event's."""
+    fortnight = _NEXT_FORTNIGHT.search(folded)
+    if fortnight is not None:
+        return *fortnight.span(), Due("", "relative", _later(meeting, "two", "week", False))
     for match in _matches(folded):
         start, end = match.span()
         behind = _TRIGGER_BEHIND.match(folded, end)

@@ -66,7 +66,7 @@ _FILLER = ("这", "那", "与", "和", "在", "于", "要", "需", "请", "须")
 _MONTH_PART = pattern(
     r"(?:春节|国庆|五一|年|节|假期?)(?:之|以)?后的?(?:第[一二三1-3]|首)个?(?:周|工作日|天)|(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2}|本|下|这个?|下个)月(?:份)?(?:初|中旬?|底|末|上旬|下旬)|月[底初末]|[今明]?年[底初末]|季度末|周末)(?:之?前|以前)?|\bend[\s-]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\byear[\s-]end\b|\b(?:early|mid|late|(?:the\s+)?end of|beginning of|start of)[\s-]+(?:the\s+)?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week|month|quarter|year|next|this|q[1-4]|summer|spring|autumn|winter)[a-z]*(?:\s+(?:week|month|quarter|year))?"
-    r"|\b(?:by|in|before|until|end of|during)\s+(?:the\s+)?week\s+\d{1,2}\b(?:\s+(?:mon|tue|wed|thu|fri|sat|sun|week)[a-z]*)?|^\W*week\s+\d{1,2}\b(?:\s+(?:mon|tue|wed|thu|fri|sat|sun|week)[a-z]*)?(?=\s*[:：])|\bweek\s+\d{1,2}\s*[.)]?\s*$|第[一二三四五六七八九十\d]{1,3}周(?:之?前|以前|内)?"
+    r"|\b(?:by|in|before|until|end of|during)\s+(?:the\s+)?week\s+\d{1,2}\b(?:\s+(?:mon|tue|wed|thu|fri|sat|sun|week)[a-z]*)?|^\W*week\s+\d{1,2}\b(?:\s+(?:mon|tue|wed|thu|fri|sat|sun|week)[a-z]*)?(?=\s*[:：])|\bweek\s+\d{1,2}\s*[.)|]*\s*$|第[一二三四五六七八九十\d]{1,3}周(?:之?前|以前|内)?"
     r"|\b(?:by|in|before|until|end of|during)\s+Q[1-4]\b|Q[1-4](?:之?前|以前|内|末|底)|\bQ[1-4]\s*[.)]?\s*$|第?[一二三四1-4]季度(?:末|底|内|前)|每隔?[一两二三四五六七八九十\d]+个?(?:天|日|周|月|工作日)",
     re.IGNORECASE,
     needs=(
@@ -122,6 +122,7 @@ _VAGUE_ENGLISH = pattern(
     re.IGNORECASE,
     needs=tuple(VAGUE_ENGLISH),
 )
+_ARTICLE_BEFORE = pattern(r"\b(?:an?|the|any|no|some|one|our|their)\s+$", needs=" ")
 _FEAST_LAST = pattern(
     r"\b(?:xmas|christmas(?: eve| day)?|new year['’]?s (?:eve|day)|easter)\s*$",
     re.IGNORECASE,
@@ -215,8 +216,11 @@ def vague(folded: str, _: date | None) -> Step:
 
 def vague_english(folded: str, _: date | None) -> Step:
     """Find ASAP, next week."""
-    english = _VAGUE_ENGLISH.search(folded)
-    return None if english is None else (english.start(), english.end(), Due("", "vague"))
+    for english in _VAGUE_ENGLISH.finditer(folded):
+        # a later slot is no time
+        if not (english[0].casefold() == "later" and _ARTICLE_BEFORE.search(folded, 0, english.start())):
+            return english.start(), english.end(), Due("", "vague")
+    return None
 
 
 def undecided(folded: str, _: date | None) -> Step:
