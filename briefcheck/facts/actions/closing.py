@@ -113,7 +113,7 @@ _UNDER_SIGNS = (
 )
 _UNDER = pattern(
     r"(?:附件?|附录|抄送|抄报|报送|发送|attachments?|enclosures?|encl?|cc|distribution|circulation|copies(?: to)?|copy to)\s*[:：]\s*(?!.*\d\s*[日号])\S"
-    r"|(?!.*\bto [a-z])[^前]{0,20}(?:签字|签名|签章|盖章|签署|signature|signed(?: by)?)[)）]?(?:[（(][^\d)）]{0,8}[)）])?\s*[:：]?[\s_]*(?:(?:日期|date)\s*[:：]?[\s_]*)?$",
+    r"|(?!.*\bto [a-z])[^前,，到]{0,20}(?:签字|签名|签章|盖章|签署|signature|signed(?: by)?)[)）]?(?:[（(][^\d)）]{0,8}[)）])?\s*[:：]?[\s_]*(?:(?:日期|date)\s*[:：]?[\s_]*)?$",
     re.IGNORECASE,
     needs=_UNDER_SIGNS,
 )

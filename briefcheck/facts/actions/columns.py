@@ -19,6 +19,7 @@ from briefcheck.facts.actions.contents import (
 )
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.plans import (
+    REMARKS,
     Head,
     by_now,
     by_when,
@@ -52,7 +53,6 @@ _SAID_COLUMNS = frozenset(
 )
 """Heads of what was said: beside them a row without owner and date is talk, whatever its action cell holds."""
 
-_REMARKS = frozenset({"备注", "说明", "remarks", "remark", "notes", "note", "comments", "comment"})
 _NO_ACTION = frozenset(
     {
         "",
@@ -171,6 +171,7 @@ def columns_in(heads: list[Head], words: Words, *, expected: bool) -> Columns | 
         owner_header=owner[1] if owner else "",
         due_header=due[1] if due else "",
         sure=expected or not (talks or any(head[2] & _SAID_COLUMNS for head in heads)),
+        remark=told[0] if due is None and (told := pick(heads, REMARKS)) is not None and told[0] != task[0] else None,
     )
 
 
@@ -189,7 +190,7 @@ def _task_only(heads: list[Head], words: Words) -> Columns | None:
     if len(wanted) != 1:
         return None
     status = pick(heads, words.status_columns)
-    remark = pick(heads, _REMARKS)
+    remark = pick(heads, REMARKS)
     return Columns(
         task=wanted[0][0],
         owner=None,
@@ -382,10 +383,10 @@ def guessed_columns(table: Table, register: Register) -> Columns | None:
 
 
 def heads_task_only(row: Row, register: Register) -> bool:
-    """Whether the only words of a row of three columns or more head the one of the tasks."""
+    """Whether the only words of a row of several columns head the one of the tasks."""
     told = [cell for cell in row.cells if cell.text.strip()]
     words = register.words.task_columns - DISCUSSION_COLUMNS
-    return len(told) == 1 and len(row.cells) > _LEAST_HEADS and bool(_forms(told[0].text) & words)
+    return len(told) == 1 and len(row.cells) >= _LEAST_HEADS and bool(_forms(told[0].text) & words)
 
 
 def heads_names(row: Row, columns: Columns, register: Register) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefcheck.document.blocks import Block, Paragraph
+from briefcheck.facts.actions.boxes import is_task
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.clauses import is_told
 from briefcheck.facts.actions.lines import NUMBER_FIRSTS, Line, lines_of
@@ -21,7 +22,7 @@ _MADE = (
     r"[^\W\d_]?[宽高大小长短粗细亮暗深浅]一[点些])"
 )
 _NOUN = r"[^,，。;；:：!！?？]{1,24}?"
-_ASKS = pattern(rf"(?:[^:：]{{1,14}}[:：])?\s*{_NOUN}(?:{_NEEDED}|{_MADE})", needs=HAN)
+_ASKS = pattern(rf"(?:[^:：,]{{1,14}}[:：,])?\s*{_NOUN}(?:{_NEEDED}|{_MADE})", needs=HAN)
 _ORDERS = pattern(
     r"(?:[^:：]{1,14}[:：])?\s*(?:给|为|把|将)[^,，。;；:：]{1,20}?(?:加|改|换|调|放|移|去|删|设|增|修|补|拆|合并|统一|对齐|隐藏)",
     needs="给为把将",
@@ -33,22 +34,27 @@ _NO_DEMAND = pattern(
     needs=HAN,
 )
 _VERB_FIRST = pattern(
-    rf"(?:再|还|需要?|要|先|尽快)?(?:{_CHANGES}|[换改加删去撤](?!变|善|进|革|入|油|强)[^\W\d_])", needs=HAN
+    rf"(?:再|还|需要?|要|先|尽快)?(?:{_CHANGES}|(?:明确|清[楚晰]地?)?(?:标[示明注]|区分)|强化|加强(?!版)|突出|弱化|[换改加删去撤](?!变|善|进|革|入|油|强)[^\W\d_])",
+    needs=HAN,
 )
 OF_CHANGES = pattern(
-    r"修改(?:意见|点|内容|建议|要求|项)|(?:待|需要?|要)(?:的)?(?:修改|优化|改进|调整|整改|完善)|(?:优化|改进)(?:建议|意见|点)|(?:客户|甲方|老师|导师|用户|领导|品牌方?)的?(?:反馈|意见|建议|要求|需求|修改)|提出.{0,8}(?:要求|意见|建议|需求)",
+    r"修改(?:意见|点|内容|建议|要求|项)|(?:待|需要?|要)(?:的)?(?:修改|优化|改进|调整|整改|完善)|(?:优化|改进)(?:建议|意见|点)|(?:调整|修改|优化|改进|完善|整改|改版|改稿)(?:方向|方案|思路|清单|如下)|(?:客户|甲方|老师|导师|用户|领导|品牌方?)的?(?:反馈|意见|建议|要求|需求|修改)|提出.{0,8}(?:要求|意见|建议|需求)",
     needs=HAN,
 )
 """Heads of lists of what is to be changed."""
 
 _CHANGED = frozenset(
-    "改调优善换替进增加添新补删去统更整确检测核设修齐精合拆压放缩隐翻润细变名移挪置拉大小粗居顶消保量致紧一"
+    "改调优善换替进增加添新补删去统更整确检测核设修齐精合拆压放缩隐翻润细变名移挪置拉大小粗居顶消保量致紧一强标分突弱調優換進補刪統檢測對設齊壓縮隱潤細變動標強檔"
 )
-"""Letters one of which stands in every demand."""
+"""Letters one of which stands in every demand, in both scripts."""
 
 _FIRST_PART = pattern("[,;]")
-_LONGEST = 60
+_LONGEST = 100
+_LONGEST_HEAD = 16
+"""Characters of the longest item that only says what the items below it are."""
+
 _LEAST = 5
+_LEAST_DEMANDS = 2
 _FARTHEST = 40
 """Blocks above an item among which the line over its list is looked for."""
 
@@ -56,25 +62,42 @@ _REACH = 6
 """Lines of a list around one among which another demand must stand."""
 
 
-def demands(blocks: Sequence[Block], index: int, register: Register, head: str = "") -> Iterator[Candidate]:
+def demands(
+    blocks: Sequence[Block], index: int, register: Register, head: str = "", *, boxes: bool = False
+) -> Iterator[Candidate]:
     """Yield the lines of an item that ask for a change, where another item of its list asks for one as well.
 
-    ``head`` is the heading above.
+    ``head`` is the heading above; ``boxes``: an item with a box may be a task by itself.
     """
     block = blocks[index]
+    if boxes and isinstance(block, Paragraph) and is_task(block, register):
+        for line in lines_of(block)[:1]:
+            yield Candidate(block, line.start, line.end, "item")
+        return
     if not isinstance(block, Paragraph) or not is_item(block) or _CHANGED.isdisjoint(block.text):
         return
     lines = [line for line in lines_of(block) if _is_demand(line)]
     if not lines:
         return
-    of_changes = OF_CHANGES.search(head) is not None
     who = _whose(blocks, index, register)
-    near = [other for line in _near(blocks, index) for other in lines_of(line) if _is_demand(other)]
-    if not (who or of_changes or any(map(_asks, (*lines, *near)))):
-        return  # 增加会员入口 alone may be what was done
-    if who or of_changes or len(lines) + len(near) > 1:
-        for line in lines:
-            yield Candidate(block, line.start, line.end, "prose", owner_above=who)
+    if not (who or OF_CHANGES.search(head) or OF_CHANGES.search(_over(blocks, index))):
+        near = [other for line in _near(blocks, index) for other in lines_of(line) if _is_demand(other)]
+        if len(lines) + len(near) < _LEAST_DEMANDS or not any(map(_asks, (*lines, *near))):
+            return  # 增加会员入口 alone may be what was done
+    for line in lines:
+        yield Candidate(block, line.start, line.end, "prose", owner_above=who)
+
+
+def _over(blocks: Sequence[Block], index: int) -> str:
+    """Return the words of the item that an item is a part of; "" where it is of none."""
+    level = blocks[index].level  # type: ignore[union-attr]  # a paragraph: see above
+    for at in range(index - 1, max(-1, index - _FARTHEST), -1) if level > 1 else ():
+        other = blocks[at]
+        if not isinstance(other, Paragraph) or other.kind != "list-item":
+            break
+        if other.level < level:
+            return narrow(other.text) if len(other.text) <= _LONGEST_HEAD else ""
+    return ""
 
 
 def _whose(blocks: Sequence[Block], index: int, register: Register) -> str:
@@ -124,7 +147,10 @@ def _is_demand(line: Line) -> bool:
     asks = (
         _ASKS.match(words)
         or _ORDERS.match(words)
-        or _OF.match(_FIRST_PART.split(words, 1)[0])
+        or ("的" in words and _OF.match(_FIRST_PART.split(words, 1)[0]))
         or _VERB_FIRST.match(words)
     )
-    return asks is not None and not (_NO_DEMAND.search(words) or is_told(words) or is_report(text))
+    if not asks or _NO_DEMAND.search(words):
+        return False
+    told = words if "了" in words or "已" in words else words[: words.find(",", asks.end()) + 1] or words
+    return not (is_told(told) or is_report(text))

@@ -42,6 +42,12 @@ _AWAITS = pattern(
     r"(?:待|等)(?P<who>[^\W\d_]{2,8}?)(?:书面|最终|尽快|内部)?(?:支付|付款|确认|提供|回复|反馈|补充|签字|盖章|审批|给出|拍板|定夺|答复|回传)(?:后|完)?[。.]?$",
     needs="待等",
 )
+_LEFT_TO = pattern(
+    r"(?:^|[,，:：])\s*[待等]\s*(?P<who>[^\W\d_]{2,10}?)\s*(?:再|尽快)?[与和跟向找]\s*[^,，。]{1,10}?(?:议价|沟通|协商|洽谈|确认|商量|对接|谈|协调|联系|核对|讨论|核实)[^,，。后完]{0,8}[。.]?$",
+    needs="待等",
+)
+"""Who is waited for that is to talk with another one: 待王强与厂商议价."""
+
 _LATER = pattern(
     rf"(?:后续|接下来|会后|随后|届时|下一步|之后(?=再))[,，]?(?!任务|工作|内容|安排)\S{{0,6}}?(?:将会?|会(?!议)|需要?|再|持续|继续|统一|逐步|尽快)+\S{{0,10}}?(?:{_LONG_VERBS}|增加|适配|扩充|移除|发[给到]|交给|上传)",
     needs="后接随届下之",
@@ -49,7 +55,7 @@ _LATER = pattern(
 _BY_WHOM = pattern(r"(?:交?由(?!于)|交给|委托)\s*", needs="由交委")
 _NUMBER = pattern(r"\d{5,12}", needs="0123456789")
 _LED = pattern(
-    rf"\s*(?:(?:{_DAY}|\d{{1,2}}月\d{{1,2}}[日号]?|\d{{1,2}}[/.]\d{{1,2}}){_TIME_OF_DAY}[,，]?(?=\S)|来|去|到|再|先|统一|主要|具体|一起|共同|进行|重新|最终|拍板|定夺|牵头|主导|主责|跟进|(?!负责)(?:{_LONG_VERBS})"
+    rf"\s*(?:(?:{_DAY}|\d{{1,2}}月\d{{1,2}}[日号]?|\d{{1,2}}[/.]\d{{1,2}}){_TIME_OF_DAY}[,，]?(?=\S)|来|去|到|再|先|统一|主要|具体|一起|共同|进行|重新|最终|拍板|定夺|牵头|主导|主责|跟进|(?!负责)(?:{_LONG_VERBS})|[于在][^,，。]{{1,8}}?[里上中内](?:{_LONG_VERBS})"
     r"|[出拿给发交写画改做寄送查跑催约订定估](?!席|生|身|现|任|资|具体|示|\S{0,12}的[。.]?$|了|过|于))",
     needs=HAN,
 )
@@ -128,7 +134,7 @@ def _is_led(text: str, register: Register) -> bool:
     """Whether somebody is to lead or to do it: PPT由李娜牵头, 交由王强部署."""
     for match in _BY_WHOM.finditer(text):
         number = _NUMBER.match(text, match.end())
-        end = number.end() if number is not None else _names(text, match.end(), register)
+        end = number.end() if number is not None else _names(text, match.end(), register, sides=True)
         if end > match.end() and _LED.match(text, behind_bracket(text, end)):
             return True
     return False
@@ -137,6 +143,8 @@ def _is_led(text: str, register: Register) -> bool:
 def _awaits(text: str, register: Register) -> bool:
     """Whether somebody known, or a side, is waited for: 尾款待客户支付."""
     match = _AWAITS.search(text)
+    if match is None and (left := _LEFT_TO.search(text)) is not None:
+        return register.is_person(left["who"].strip())
     if match is None or match[0].rstrip("。.").endswith(("后", "完")):
         return False
     return register.is_person(match["who"]) or match["who"] in register.words.sides
@@ -158,21 +166,22 @@ def _acts_now(text: str, register: Register) -> bool:
     return end > 0 and _NOW.match(text, end) is not None
 
 
-def _names(text: str, start: int, register: Register) -> int:
-    """Return the end of the sure names that begin at ``start``; ``start`` if none do."""
-    end = _name(text, start, register)
+def _names(text: str, start: int, register: Register, *, sides: bool = False) -> int:
+    """Return the end of the sure names, or of ``sides`` too, that begin at ``start``; ``start`` if none do."""
+    end = _name(text, start, register, sides=sides)
     while end > start:
         between = _BETWEEN.match(text, end)
-        further = _name(text, between.end(), register) if between is not None else end
+        further = _name(text, between.end(), register, sides=sides) if between is not None else end
         if between is None or further == between.end():
             break
         end = further
     return end
 
 
-def _name(text: str, start: int, register: Register) -> int:
+def _name(text: str, start: int, register: Register, *, sides: bool) -> int:
     end = register.name_at(text, start)
-    return end if end > start and _is_sure(text[start:end], register) else start
+    name = text[start:end]
+    return end if end > start and ((sides and name in register.words.sides) or _is_sure(name, register)) else start
 
 
 def _is_sure(name: str, register: Register) -> bool:

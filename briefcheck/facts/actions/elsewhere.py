@@ -142,7 +142,7 @@ class Elsewhere:
                     found = _dated(found, due[index])
                 if not found and (block.kind == "list-item" or block.text[0] in NUMBER_FIRSTS):
                     found = self._of_list(block, blocks, index, look, due.get(index, ""))
-                found = with_speaker(found, blocks, index, self.register) if found else found
+                found = with_speaker(found, blocks, index, self.register, self.heading) if found else found
             if found:
                 yield from self._judged(found)
 
@@ -246,7 +246,8 @@ class Elsewhere:
             return list(jotted_down(block, self.register))
         from briefcheck.facts.actions.demands import demands  # English papers do without
 
-        return [] if self.topic == "past" else list(demands(blocks, index, self.register, self.heading))
+        boxes = block.checked is False and self.topic != "point"
+        return [] if self.topic == "past" else list(demands(blocks, index, self.register, self.heading, boxes=boxes))
 
     def _is_marked(self, block: Paragraph) -> bool:
         return self.marks.may_be_on(block) and bool(self.marks.find(block, lines_of(block)))
@@ -281,6 +282,10 @@ class Elsewhere:
             if self.topic not in _SILENT or (self.topic == "agenda" and not top) or self._tells_before(block):
                 said = self._said_in(block, bare, look, lines)
                 found += _unless_taken(said, found) if said else ()
+            if self.topic == "next-meeting" and not found:
+                from briefcheck.facts.actions.decided import work_before  # few papers have such a heading
+
+                found = list(work_before(self.heading, block))
         return _with_state(found, block, below) if found else found
 
     def _said_in(self, block: Paragraph, bare: str, look: int, lines: Sequence[Line] | None) -> list[Candidate]:

@@ -111,7 +111,7 @@ PEOPLE = _words("参会 与会 出席 到会 参与人 参加人 签到 缺席 �
 PEOPLE_ENGLISH = _entries("""
     attendee|participant|present|apology|absent|attendance|roll call|in attendance|participants|people|regrets|meeting attendee|invited|minute taker|scribe
 """)
-NEXT_MEETING = _words("下次会议 下次例会 下次会面 下次周会 下期会议")
+NEXT_MEETING = _words("下一次会议 下一次例会 下次组会 下次讨论 下次会议 下次例会 下次会面 下次周会 下期会议")
 NEXT_MEETING_ENGLISH = _entries(
     "next meeting|date of next meeting|future meeting|upcoming meeting|next call|meeting schedule|next session|next meeting date"
 )

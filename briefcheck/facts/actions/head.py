@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from briefcheck.facts.actions.asked import asked_of, needed_from, needed_of_us
+from briefcheck.facts.actions.everyone import everyone_at
 from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.opening import SKIPPED
@@ -53,7 +54,7 @@ _ADDRESSED = pattern(
     re.IGNORECASE,
 )
 _ASKED = pattern(
-    r"(?:(?:需要?|拟|将|决定|计划|届时|后续|烦|麻烦)?(?:请|由(?!于)|让|安排|需要|需)|届时|需要?|其中|再?(?:烦|麻烦|劳烦|有劳)|计划|预计|争取|拟)由?[\s\x1f]*",
+    r"(?:(?:同时|另外|此外|然后|接着|并且)[,，]?(?=[^\W\d_]{2})(?:再?[请由让])?|(?:需要?|拟|将|决定|计划|届时|后续|烦|麻烦)?(?:请|由(?!于)|让|安排|需要|需)|届时|需要?|其中|再?(?:烦|麻烦|劳烦|有劳)|计划|预计|争取|拟)由?[\s\x1f]*",
     needs=HAN,
 )
 _HANDLES = pattern(r"(?:(?:[Pp]lease|[Pp]ls|辛苦)\s*)?(?:@[\w.-]+[\s,、，&/]*(?:and\s+)?)+[:：]?", needs="@")
@@ -194,6 +195,8 @@ def _subject(line: str, start: int, register: Register) -> Found | None:
     if asked is not None and line.startswith("@", at):
         return handles(line, at, register)  # 请@李娜 …
     end = register.name_at(line, at)
+    if end == at and (line[at : at + 1] == "每" or (asked is not None and "请" in asked[0])):
+        end = everyone_at(line, at)
     if end == at:
         role = _ROLE.match(line, at)
         inner = register.name_at(line, role.end()) if role is not None else at

@@ -16,15 +16,17 @@ from briefcheck.facts.actions.headings import heads_list, topic_of
 from briefcheck.facts.actions.lines import Line, is_marked, lines_of
 from briefcheck.facts.actions.nopromises import TOPIC
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.signs import is_named
+from briefcheck.facts.actions.signs import is_named, is_tied
 from briefcheck.facts.actions.standup import is_next
 from briefcheck.facts.actions.status import is_other, is_unfilled
+from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.actions.words import WEAK_OWNER_COLUMNS, Words
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Owner
 from briefcheck.facts.names import lists_names
 from briefcheck.facts.narrow import ends_in_colon, narrow
 from briefcheck.facts.none import says_none
+from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 
 _COLON_END = pattern(r"[:：]\s*$", needs=":：")
@@ -285,12 +287,23 @@ def behind_head(block: Paragraph, lines: Sequence[Line], register: Register) -> 
         if is_other(rest) or says_none(rest):
             continue
         due = heading_due(match["head"], register)
-        if is_named(rest, register) or (due and _is_promised(rest, register)):
+        named = is_named(rest, register) and not _names_part_later(rest, register)
+        if named or (due and _is_promised(rest, register)):
             yield Candidate(block, line.start + match.end(), line.end, "label", due_above=due)
         elif not text.isascii():
             from briefcheck.facts.actions.tocome import planned  # English papers do without
 
-            yield from planned(block, line, match.end())
+            parts = list(planned(block, line, match.end()))
+            yield from [replace(entry, due_above=due) for entry in parts] if len(parts) == 1 else parts
+
+
+def _names_part_later(words: str, register: Register) -> bool:
+    """Whether all that words name is a group, in a later clause: 实现后台，同时前端完成主体工作."""
+    line = narrow(words)
+    found = find_owners(line, register) if "," in line else None
+    if found is None or any(owner.kind != "group" for owner in found.owners) or is_tied(words):
+        return False
+    return "," in line[: found.start]
 
 
 def _is_promised(words: str, register: Register) -> bool:

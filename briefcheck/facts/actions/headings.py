@@ -191,6 +191,8 @@ def _chinese(text: str) -> Topic:
 
 def _other_chinese(text: str, *, core: bool) -> Topic | None:
     """Return what stands under a heading by the words that say it is no tasks; None if none does."""
+    if text.endswith(_WHO_CAME) and _ATTENDANCE.fullmatch(text):
+        return "people"
     if not core and not _NUMBERED.match(text):
         for topic, signs in _TOPICS:
             if _any(text, signs):
@@ -263,6 +265,13 @@ _DUE_FROM = pattern(
     needs=HAN,
 )
 """What somebody is to supply, over the list of it: 待甲方确认, 需客户配合."""
+
+_WHO_CAME = ("勤", "假", "到", "席", "情况", "人员", "名单", "记录", "统计")
+_ATTENDANCE = pattern(
+    r"(?:本次|会议|例会|人员|成员|组员|小组|已)*(?:出勤|考勤|缺勤|请假|未到|缺席|到会|未出勤|到勤)(?:与|及|和)?(?:考勤|缺勤|请假|缺席)?(?:情况|人员|名单|记录|统计)*",
+    needs=HAN,
+)
+"""Over a list of who came and who did not: 出勤, 本次请假人员. 考勤制度 is what is talked of."""
 
 _STILL_OPEN = pattern(
     r"(?:待|未)(?:确认|解决|处理|回复|决|补充)(?:的)?(?:事项|问题|内容|点)?|需补充的?(?:资料|内容)?|(?:执行|学习|研究|实验|迭代|开发|测试|冲刺|Sprint|sprint)(?:计划|安排)|交付物?(?:与?时间)?",

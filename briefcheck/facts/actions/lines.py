@@ -135,7 +135,7 @@ def lines_of(paragraph: Paragraph) -> list[Line]:
     text = paragraph.text
     if "\n" in text:
         return list(_several(paragraph))
-    if BARE.match(text) is not None and len(text) <= LONGEST:  # most paragraphs
+    if BARE.match(text) is not None and not text[LONGEST:]:  # most paragraphs
         return [Line(paragraph, 0, len(text.rstrip()))]
     only = _line(paragraph, 0, len(text))
     return [] if only is None else [only]

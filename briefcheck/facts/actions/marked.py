@@ -76,6 +76,9 @@ _LONGEST_HEAD = 80
 HEAD_ENDS = frozenset(":：]】-–—")
 """How a label ends that heads a list."""
 
+_LONGEST_NAMES = 40
+"""Characters of the longest box that only names who came."""
+
 _LEAST_TASK = 6
 """Characters before ``责任人`` of a line that says a task, then its owner."""
 
@@ -262,4 +265,10 @@ def _has_fields(line: str, words: Words) -> bool:
 
 def _boxed(block: Paragraph, line: Line, register: Register) -> Candidate | None:
     box = Candidate(block, line.start, line.end, "box")
-    return box if signs(box.line, register) else None
+    return box if signs(box.line, register) and not _is_only_named(line.text, register) else None
+
+
+def _is_only_named(words: str, register: Register) -> bool:
+    """Whether words are nothing but who somebody is: a box that is ticked by who came."""
+    owners = register.read(words, sure=False) if len(words) <= _LONGEST_NAMES and "@" not in words else ()
+    return bool(owners) and 2 * sum(len(owner.name) for owner in owners) >= len(words.strip())

@@ -291,11 +291,11 @@ class Register:
         first, _, rest = bare.partition(" ")
         if rest and "@" not in rest and _HAN.search(rest) and self._is_name(rest.strip()) and not self._is_name(first):
             return rest.strip()  # 奥美 李娜
-        return "" if bare.isascii() else self._at_end(bare, folded)
+        return self._at_end(bare, folded) if folded.endswith(self.endings) else ""
 
     def _at_end(self, bare: str, folded: str) -> str:
         """Return somebody known whose name ends a word: 奥美李娜; "" if none does."""
-        ending = next((name for name in self.endings if folded.endswith(name) and len(name) < len(folded)), "")
+        ending = next((name for name in self.endings if folded.endswith(name) and name != folded), "")
         return bare[-len(ending) :] if ending and folded[: -len(ending)].isalpha() else ""
 
     def _is_side(self, words: str) -> bool:

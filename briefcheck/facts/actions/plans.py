@@ -23,6 +23,11 @@ def _names(words: str) -> frozenset[str]:
     return frozenset(words.split("|"))
 
 
+REMARKS = _names(
+    "备注|说明|内容|内容说明|任务说明|任务描述|描述|具体内容|具体要求|要求|完成标准|remarks|remark|notes|note|comments|comment|details|description"
+)
+"""Heads of what is said of a task beside it: by when, where no other column says so."""
+
 _STARTS = _names("from|start|starts|begin|begins|start date|开始|开始日期|开始时间|起|起始|起始日期")
 _ENDS = _names("to|until|end|ends|finish|end date|finish date|完成|结束|结束日期|结束时间|止|截止")
 _TOPICS = _names("topic|topics|agenda item|agenda|subject|item|议题|议程|议题内容|环节|内容|主题")

@@ -58,6 +58,12 @@ _DOINGS = frozenset(
 )
 """What is done, by its form a name."""
 
+_AWAY = pattern(
+    r"[^,，。]{0,4}(?:事假|病假|公假|年假|请假|未出勤|缺勤|缺席|未到|迟到|早退|旷课|旷工|出差|全勤|出席|线上参会|远程参加|主持|记录|列席)(?:人员|的?同学|者)?",
+    needs=HAN,
+)
+"""Of whom the bracket says that they were away: 事假（李娜）."""
+
 _TIMED_INSIDE = pattern(rf"(?P<who>[^\W\d_]{{2,12}}?)[\s,，、]+(?:{DATE})[^\s,，]{{0,4}}", needs=HAN)
 """Who, and by when: （老陈，周一）."""
 
@@ -127,8 +133,11 @@ def in_bracket(text: str, register: Register) -> bool:
     timed = _TIMED_INSIDE.fullmatch(match["inside"])
     if timed is not None and register.is_person(timed["who"]):
         return True
-    acts = any(_INSIDE.fullmatch(words.strip()) for words in (match["inside"], match["inside"].rsplit(" ", 1)[-1]))
-    return (acts or _are_owners(match["inside"], register)) and not _is_name_itself(match["body"], register)
+    body, inside = match["body"], match["inside"]
+    acts = any(_INSIDE.fullmatch(words.strip()) for words in (inside, inside.rsplit(" ", 1)[-1]))
+    if not (acts or _are_owners(inside, register)):
+        return False
+    return not (_AWAY.fullmatch(body) or _is_name_itself(body, register))
 
 
 def _are_owners(words: str, register: Register) -> bool:

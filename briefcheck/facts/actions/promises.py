@@ -10,6 +10,7 @@ from briefcheck.facts.actions.answered import answers
 from briefcheck.facts.actions.clauses import DATE, LEAST, Clause, Sentence, asking, is_told
 from briefcheck.facts.actions.doings import does, does_later, says_ahead
 from briefcheck.facts.actions.duties import SIGNS, TOPIC_LABEL, owing
+from briefcheck.facts.actions.everyone import asks_all, each_does, offers
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.handed import (
     ACTS,
@@ -56,7 +57,7 @@ _SOON = pattern(
     needs=HAN,
 )
 _PLANS = pattern(
-    rf"^(?:(?:逐步|争取|着手|抓紧|启动|尽快|尽早|继续)|(?:后续|接下来|会后)(?:需要?|要|将|再|先|会|统一|继续)*(?={_LONG_VERBS}))(?P<rest>.+)",
+    rf"^(?:(?:逐步(?!向|走向|形成|成为|提[升高]|增强|演进|过渡|转)|争取|着手|抓紧|启动|尽快|尽早|继续)|(?:后续|接下来|会后)(?:需要?|要|将|再|先|会|统一|继续)*(?={_LONG_VERBS}))(?P<rest>.+)",
     needs=HAN,
 )
 _TOGETHER = pattern(
@@ -126,7 +127,7 @@ def _some_clause(text: str, register: Register) -> bool:
         may = sentence.thought and "," in text and ("问" in text or "能" in text or "原" in text or "本来" in text)
         return may and answers(text, register)
     several = "," in text
-    if several and JUDGED.search(text) is not None:
+    if several and text[0] != "请" and JUDGED.search(text) is not None:
         return False
     return _commits(text, register) or (several and _later(asking(sentence.clauses())[1:], register))
 
@@ -149,8 +150,9 @@ def _beside_told(sentence: Sentence, register: Register) -> bool:
 
 def _later(clauses: list[Clause], register: Register) -> bool:
     """Whether one of the later clauses names who does it."""
-    for clause in clauses:  # noqa: SIM110  # a plain loop takes half the time of ``any``
-        if does(clause.text, register) or _of_somebody(clause.text, register):
+    for clause in clauses:  # a plain loop takes half the time of ``any``
+        text = clause.text
+        if does(text, register) or _of_somebody(text, register) or (text[0] == "@" and _tagged_first(text, register)):
             return True
     return False
 
@@ -287,6 +289,9 @@ _DATES = frozenset("0123456789周星礼明后今月天日次")
 
 _STEPS: tuple[tuple[Callable[[str, Register], bool], *tuple[frozenset[str], ...]], ...] = (
     (asked, frozenset("请需麻劳安拜要责委授指让")),
+    (asks_all, frozenset("请"), frozenset("家位体们组部所内会")),
+    (each_does, frozenset("每各"), frozenset("人位组自长任理责代委")),
+    (offers, frozenset("自主毛认包接揽"), frozenset("告缨荐动领揽下")),
     (turns_to, frozenset("请让叫安派拜催要")),
     (_tagged_first, frozenset("@】]")),
     (follows_up, frozenset("跟负处落确推解对整牵"), frozenset("进责理实认决接头")),

@@ -16,6 +16,7 @@ from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.lines import LONGEST, Line, lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.sidecolumns import by_side, side_columns
+from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.status import is_other, is_unfilled, tells_state
 from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.narrow import narrow
@@ -41,6 +42,8 @@ _TOTALS = frozenset(
         "说明",
     }
 )
+_MAY_SAY_WHEN = pattern("前|内|內|下次|by |before|until|due", re.IGNORECASE)
+_NOTHING = Over()
 _STROKE = pattern(r"[/／|｜]", needs="/／|｜")
 _DASH = pattern(r"[-–—/\s]*")
 
@@ -111,7 +114,7 @@ def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Itera
     task = row.cell_at(_task_column(row, columns))
     if task is None or task.continues or _is_total(row):
         return
-    remark = _remarked(text_at(row, columns.remark), register) if columns.remark is not None else Over()
+    remark = _NOTHING if columns.remark is None else _remarked(row, columns, register)
     said = (words_of(owner), words_of(due))
     if not columns.sure and not any(words and not is_no_action(words) for words in said):
         return  # minutes in two columns: what nobody is to do is what was said
@@ -168,13 +171,20 @@ def _beside(row: Row, columns: Columns, above: _Above) -> tuple[Cell | None, Cel
     return owner, due, status
 
 
-def _remarked(words: str, register: Register) -> Over:
-    """Return who and by when a remark says, where it says both: 钱总，11/13; 老白周五前给."""
-    found = find_owners(narrow(words), register) if words else None
+def _remarked(row: Row, columns: Columns, register: Register) -> Over:
+    """Return who and by when a remark says, where it says both: 钱总，11/13; of a task whose owner has a column by when."""
+    words = text_at(row, columns.remark)
+    if columns.owner is not None:
+        may = words and _MAY_SAY_WHEN.search(words)
+        due = find_due(words, 0, None, register.words) if may and ("下次" in words or is_tied(words)) else None
+        return _NOTHING if due is None else Over(due=due.text)
+    if not words:
+        return _NOTHING
+    found = find_owners(narrow(words), register)
     if found is None or not all(map(register.is_surely, found.owners)):
-        return Over()
+        return _NOTHING
     due = find_due(words, found.end, None, register.words, begin=found.start)
-    return Over(", ".join(owner.name for owner in found.owners), due.text) if due is not None else Over()
+    return Over(", ".join(owner.name for owner in found.owners), due.text) if due is not None else _NOTHING
 
 
 def _rests(row: Row, columns: Columns, said: tuple[str, str]) -> bool:

@@ -44,12 +44,17 @@ _PLAIN_ACTS = pattern(
 """What tells a department from an ordinary word: 财务尽快寄发票."""
 
 _ENDS_ACT = pattern(
-    r"(?<=[前后]端)(?:继续|完成|建立|实现|提供|修改|调整|优化|补充|新增|增加|配合|协助|修复|对接|更新|改)", needs="前后"
+    r"(?<=[前后]端)(?:需要?|要|先|再|同步)?(?:继续|完成|建立|实现|提供|修改|调整|优化|补充|新增|增加|配合|协助|修复|对接|更新|改)",
+    needs="前后",
 )
 """What the two ends of a program do: 前端继续完成登录页."""
 
 _LENGTHS = (6, 5, 4, 3, 2)
 _PLAIN_LENGTH = 3
+_JOINS = frozenset(("同时", "另外", "此外", "然后", "接着", "并且"))
+_OF_COUNCILS = frozenset(("委员", "董事", "理事", "监事", "业主"))
+"""Those whose council begins like them: 委员会要求 is nobody's."""
+
 _NO_GROUP = pattern(r"[全内外局大细]部|[分重改]组|由|把|将|在|对|向|给|找")
 """全部 and 分组 are no groups of people."""
 
@@ -115,7 +120,7 @@ class Spotter:
             plain = _beginning(line[at : at + 4], self._parts.get(first, ()))
             behind = (
                 (_PLAIN_ACTS.match(line, at + len(plain)) or _ENDS_ACT.match(line, at + len(plain)))
-                if plain and (at == 0 or line[at - 1] in _CLAUSE)
+                if plain and (at == 0 or line[at - 1] in _CLAUSE or line[at - 2 : at] in _JOINS)
                 else None
             )
             return at + len(plain) if behind is not None else self._unknown(line, at)
@@ -128,7 +133,10 @@ class Spotter:
         lower = line[at : at + 40].casefold() if names else ""
         for name in names or ():
             behind = lower[len(name) : len(name) + 1]
-            if lower.startswith(name) and not (name[-1].isascii() and behind.isascii() and behind.isalpha()):
+            if lower.startswith(name) and not (
+                (name[-1].isascii() and behind.isascii() and behind.isalpha())
+                or (behind == "会" and name[-2:] in _OF_COUNCILS)
+            ):
                 return at + len(name)
         return at
 

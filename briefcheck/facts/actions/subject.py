@@ -66,8 +66,8 @@ _AFTER_TALK = pattern(r"(?:商量|讨论|沟通|协商|确认|碰头?|核对|请
 """Who does it, behind who talks it over first: 老陈和小吴商量后由小吴回复."""
 
 _WAITS = pattern(
-    r"\W*(?:[还仍]?[在要得需]?|正在)等待?(?P<who>[^\W\d_]{2,6}?)(?:那边|这边)?(?=的|给|回|提供|确认|出|发|定|签|批|拍板)",
-    needs="等",
+    r"\W*(?:(?:[还仍]?[在要得需]?|正在)等待?|待)\s*(?P<who>[^\W\d_]{2,10}?)(?:那边|这边)?\s*(?=[与和跟向找]|的|给|回|提供|确认|出|发|定|签|批|拍板)",
+    needs="等待",
 )
 _COLONS = frozenset(":：")
 _LABEL_SIGNS = frozenset(":：人")
@@ -332,7 +332,7 @@ _MIDDLE: Steps[_OfLine] = Steps(
 )
 _STEPS: Steps[_OfLine] = Steps(
     (handed_over, "原"),
-    (_asked_after_all, "请让叫安派拜催要责委指由等"),
+    (_asked_after_all, "请让叫安派拜催要责委指由等待"),
     (_labelled, ""),
     (pieces, "→>|｜\t/—–-"),
     (second_clause, " "),

@@ -37,14 +37,17 @@ _TO_CHANGE = pattern(
     r"(?:^|[,，])(?:还|也|另外|同时)?需要?(?:再)?(?:增加|添加|更换|补充|删除|替换|重新|增设)[^\W\d_]",
     needs="需",
 )
-_TAGGED = pattern(r"@[\w.-]+\s*(?:来|去)?(?:跟进|负责|处理|解决|实现|修复|落实|推进|牵头|对接)", needs="@")
+_TAGGED = pattern(
+    r"由\s*@[\w.-]+(?!\s*(?:指出|提出|提议|反馈|介绍|主持|记录|汇报|分享|讲解|说明|发起|补充|确认过))\s*[^\W\d_@]{2,}|@[\w.-]+\s*(?:来|去)?(?:跟进|负责|处理|解决|实现|修复|落实|推进|牵头|对接)",
+    needs="@",
+)
 _FEAST = pattern(
     rf"(?:五一|十一|国庆|元旦|春节|过年|中秋|端午|清明|寒假|暑假|期末|开学|答辩|年底|明[天日](?:上午|下午|晚上?)?[一二三四五六七八九十]{{1,3}}点半?)(?:节|假期)?(?:之前|以前|前)[,，]?(?:要|需要?|争取|务必)?[^,，。]{{0,10}}?(?:{_LONG_VERBS}|[交发给定做写改]\S?)",
     needs="前",
 )
 _STARTS = pattern(
-    r"(?:今天?晚上?|今天下午|明天|明晚|下周[一二三四五]?|下个?月)(?:正式)?(?:开始|着手|启动|把)(?!会)\S{2,}",
-    needs="今明下",
+    r"将会?(?:在|于)(?:\d{1,2}月(?:\d{1,2}[日号]|[初中底末])?|下周|下个?月|本月|近期|月底|节后)(?:开始|着手|启动|推进|展开)\S{2,}|(?:今天?晚上?|今天下午|明天|明晚|下周[一二三四五]?|下个?月)(?:正式)?(?:开始|着手|启动|把)(?!会)\S{2,}",
+    needs="今明下将",
 )
 _PLEASE = pattern(
     r"请(?:大家|各位|你们?|尽快)?(?:将|把)[^,，。]{1,16}?(?:发送|提交|发[到给至]|交[到给至]|上传|填写|填好|寄|反馈|整理)",
@@ -93,7 +96,7 @@ def is_coming(text: str, _: Register) -> bool:
         return True
     if "前" in text and (_BEFORE_MEETING.match(text) is not None or _FEAST.match(text) is not None):
         return True
-    if text[0] in "今明下" and _STARTS.match(text) is not None:
+    if text[0] in "今明下将" and _STARTS.match(text) is not None:
         return True
     if (text[0] == "请" and _PLEASE.match(text) is not None) or ("@" in text and _TAGGED.search(text) is not None):
         return True

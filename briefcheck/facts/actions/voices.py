@@ -10,7 +10,7 @@ from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.narrow import narrow
 from briefcheck.frozen import replace
-from briefcheck.lazy import pattern
+from briefcheck.lazy import HAN, pattern
 
 _TAG = pattern(r"\W*\[name=(?P<who>[^\]]{2,30})\]\s*(?P<rest>.*)", needs="[name=")
 _ONLY = pattern(r"\W*(?P<who>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2})\W*$")
@@ -18,6 +18,12 @@ _SAYS = pattern(r"\W*(?P<who>[^\W\d_][\w.'’-]*(?: [A-Z][\w.'’-]*)?)\s*[:：]
 _FIRST_PERSON = pattern(
     r"(?:^|[\s\"“(.,;:])(?:I(?=['’]|\s)|[Mm]y\s)|我(?!们|方|司|国)|^\W*(?:Will|Need to|Going to|Plan to)\s"
 )
+_DEPARTMENT_ENDS = frozenset("部处處组組会會室中心科社队隊")
+"""How a heading ends that is a department."""
+
+_NO_DEPARTMENT = ("关于", "關於", "对", "與", "与", "和", "各", "全", "内", "內", "外", "分", "小组", "小組")
+_LAST_WORDS = pattern(r"[^\W\d_A-Za-z]+(?=[\s*:：#]*$)", needs=HAN)
+_LONGEST_DEPARTMENT = 10
 _LONGEST = 60
 """Characters of the longest line that only names somebody."""
 
@@ -25,18 +31,37 @@ _REACH = 40
 """Blocks above an item among which those are looked for that it is a part of."""
 
 
-def with_speaker(found: list[Candidate], blocks: Sequence[Block], index: int, register: Register) -> list[Candidate]:
-    """Return the candidates of a block; those in which the speaker acts bear the name that stands above them."""
+def with_speaker(
+    found: list[Candidate], blocks: Sequence[Block], index: int, register: Register, heading: str
+) -> list[Candidate]:
+    """Return the candidates of a block; those in which the speaker acts bear the name that stands above them.
+
+    ``heading`` is the one above: below a department's what is said is what it reports.
+    """
     if not found or not any(_may_speak(entry) for entry in found):
         return found
     tagged, said = _speakers(blocks, index, register)
     who = tagged or said
+    if not who and heading.rstrip(" *:：#")[-1:] in _DEPARTMENT_ENDS and (who := _department(heading, register)):
+        return [
+            replace(entry, owner_above=who) if entry.container == "prose" and _may_speak(entry) else entry
+            for entry in found
+        ]
     if not who:
         return [_in_chat(entry, blocks, index, register) for entry in found]
     return [
         replace(entry, owner_above=who) if _may_speak(entry) and (tagged or _FIRST_PERSON.search(entry.line)) else entry
         for entry in found
     ]
+
+
+def _department(heading: str, register: Register) -> str:
+    """Return the department that a heading is: 六、公關部; "" where it is something else."""
+    last = _LAST_WORDS.search(heading)
+    words = last[0] if last is not None else ""
+    known = 1 < len(words) <= _LONGEST_DEPARTMENT and not words.startswith(_NO_DEPARTMENT)
+    owners = register.read(words, sure=False) if known else ()
+    return words if len(owners) == 1 and owners[0].kind == "group" else ""
 
 
 def _in_chat(entry: Candidate, blocks: Sequence[Block], index: int, register: Register) -> Candidate:

@@ -79,7 +79,7 @@ DUE_LABELS = _words("""
 STATUS_LABELS = _words("状态|进度|进展|status|state")
 
 SIDES = _words("""
-    客户|客户方|我方|贵司|贵方|我司|甲方|乙方|丙方|对方|广告公司|代理商|代理公司|广告主|品牌方|委托方|供应商|制作公司|
+    管理公司|管理处|物业管理公司|物业服务公司|物业服务中心|承办商|顾问公司|客户|客户方|我方|贵司|贵方|我司|甲方|乙方|丙方|对方|广告公司|代理商|代理公司|广告主|品牌方|委托方|供应商|制作公司|
     监理|业主|业主方|业主单位|客户那边|客户这边|印厂|印刷厂|印刷方|厂家|厂商|厂方|工厂|制作方|搭建商|搭建公司|搭建方|施工方|施工单位|建设单位|设计单位|勘察单位|总包单位|分包单位|使用单位|施工队|监理单位|监理方|设计院|设计方|设计公司|物业|物业公司|物业方|承包商|承建方|总包|分包|
     场地方|酒店方|摄影棚|后期公司|制片公司|拍摄方|拍摄公司|经纪公司|艺人方|达人方|平台方|媒体方|公关公司|活动公司|调研公司|研究公司|物流公司|快递公司|运营商|服务商|集成商|供货商|供货方|
     合作方|主办方|承办方|协办方|赞助商|校方|院方|居委会|街道办|业委会|第三方公司|翻译公司|会计师事务所|律所|律师事务所
@@ -102,14 +102,14 @@ GROUPS = _words("""
     大家|各位|全体|全员|所有人|所有成员|所有同事|全体成员|全体人员|各部门|各组|各组成员|各人|每人|每个人|相关人员|相关部门|相关方|相关同事|有关人员|有关同事|有关部门|
     相关负责人|各负责人|团队|小组|项目组|双方|各方|公司|内部|我们|咱们|组内|全组|一起|
     采购|市场|品牌|策略|销售|行政|人事|客服|商务|公关|合规|运维|工程|研发|
-    创意部|媒介部|客户部|财务部|制作部|市场部|品牌部|设计部|策略部|法务部|采购部|创意|媒介|财务|制作|设计|法务|技术|运营|产品|前端|后端|测试|第三方|
+    创意部|媒介部|客户部|财务部|制作部|市场部|品牌部|设计部|策略部|法务部|采购部|创意|媒介|财务|制作|设计|法务|技术|运营|产品|前端|后端|测试|第三方|全站|全栈|移动端|服务端|美术|
     all|everyone|everybody|team|the team|we|us|both|both parties|both sides|all parties|account team|creative|media|finance|production|
     legal|procurement|compliance|purchasing|facilities|hr|comms|reception|front desk|head office|working party|working group|sub-committee|subcommittee|sub-group|subgroup|task force|taskforce|small group|steering group|
     legal|brand team|them|marketing|third party|someone|somebody|whoever|anyone|relevant parties|stakeholders|volunteers|group|the group|committee|
     channel|here|project team|creative team|media team|each|every member|each member|each team member|every team member|each person|each of us|members|all members|all attendees|staff|management
 """)
 PLAIN_WORDS = _words(
-    "创意|媒介|财务|制作|设计|法务|技术|运营|产品|前端|后端|测试|公司|内部|团队|小组|一起|采购|市场|品牌|策略|销售|行政|人事|客服|商务|公关|合规|运维|工程|研发"
+    "创意|媒介|财务|制作|设计|法务|技术|运营|产品|前端|后端|全站|全栈|移动端|服务端|美术|测试|公司|内部|团队|小组|一起|采购|市场|品牌|策略|销售|行政|人事|客服|商务|公关|合规|运维|工程|研发"
 )
 """Groups whose names are ordinary words too: at the start of a sentence they are no owner."""
 
@@ -139,8 +139,8 @@ PLACEHOLDERS = _words("""
 DUE_PLACEHOLDERS = _words("待定|暂定|待确认|未定|待补充|tbd|tbc|tba|n/a|na|to be confirmed|to be decided|to be advised")
 
 VAGUE = _split("""
-    尽快 尽早 近期 近日 及时 随时 稍后 视情况 持续 长期 不定期 定期 同步进行 月初 月中 月底 年底 年初 上旬
-    立刻马上 马上立刻 立即 马上 立刻 即刻 第一时间 抓紧 每周 每月 每天 每日 这几天 这两天 近几天 月末 年末 周末 中旬 下旬 季度末 本月内 本周内 下月 本月 本周 这周 下周 本季度 下季度 后续 之后 会后 随后 日后
+    尽快 尽早 近期 近日 到时候 及时 随时 稍后 视情况 持续 长期 不定期 定期 同步进行 月初 月中 月底 年底 年初 上旬
+    立刻马上 马上立刻 立即 马上 立刻 即刻 第一时间 抓紧 每周 每月 每天 每日 这几天 这两天 近几天 月末 年末 周末 中旬 下旬 季度末 本月内 本周内 下月 本月 本周 这周 下一周 下周 本季度 下季度 后续 之后 会后 随后 日后
 """)
 VAGUE_ENGLISH = _words("""
     asap|as soon as possible|next time|this weekend|the weekend|soon|shortly|in due course|next week|this week|next month|this month|month end|month-end|end of week|end of the week|

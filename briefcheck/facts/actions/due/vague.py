@@ -8,7 +8,7 @@ from datetime import date
 from briefcheck.facts.actions.due.relative import Step
 from briefcheck.facts.actions.words import SEASONS, VAGUE, VAGUE_ENGLISH, VERBS
 from briefcheck.facts.model import Due
-from briefcheck.lazy import longest_first, pattern
+from briefcheck.lazy import HAN, longest_first, pattern
 
 _NOUN = (
     "meeting|call|launch|shoot|pitch|presentation|ppm|release|approval|approved|review|workshop|session|event|sign-?off|go-?live|print|kick-?off|"
@@ -20,7 +20,7 @@ _EVENT = pattern(
     rf"|\b(?:pre|post)-(?:{_NOUN})s?\b|\bwhen\s+(?:[\w'’]+\s+){{0,2}}?back\b(?:\s+(?:from|at)\s+[\w'’]+)?|\bon\s+(?:the\s+)?(?:shoot|launch|pitch|event|wedding|opening|filming)\s+day\b"
     r"|\b(?:on|upon|after)\s+(?:receipt|receiving|approval|confirmation|sign-?off|completion)\b(?:\s+of(?:\s+[\w'-]+){1,3})?"
     r"|\bonce\s+[A-Z][\w'-]+\s+[a-z]+(?:s|ed)\b|\bonce\s+(?!more\b|again\b|a\b|per\b)(?:[\w'-]+\s+){0,3}?(?:approved|confirmed|received|signed|agreed|ready|available|done|complete|completed|is|are|has|have|we|the)\b"
-    r"|(?:下次|下周|本次|下个|下一次)的?(?:会议?|例会|周会|月会)(?:之?前|以前|上)|下次(?:会议|例会|评审|周会|月会)|(?:例会|周会|月会|会议)(?:之?前|以前)|(?<![A-Za-z])T ?[-+]\s?\d{1,2}\s*(?:个?工作日|天|日|周|d\b|days?)?"
+    r"|(?:下次|下周|本次|下个|下一次)的?(?:会议?|例会|周会|月会)(?:之?前|以前|上)|下次(?:会议|例会|评审|周会|月会)|下次(?:再|来)?(?=讲|看|汇报|检查|演示|展示|分享|过一|带来|交)|(?<=[列入交报请送于在到])下次[^\W\d_]{2,4}?会(?!员|长|计|议(?!程))|(?:例会|周会|月会|会议)(?:之?前|以前)|(?<![A-Za-z])T ?[-+]\s?\d{1,2}\s*(?:个?工作日|天|日|周|d\b|days?)?"
     r"|(?:元旦|春节|清明|五一|端午|中秋|国庆|十一|双十一|圣诞|节|假)(?:节|假期|长假|期)?(?:之?[前后]|以[前后])"
     r"|(?:收到|接到|拿到|待|等)[^，,。；;]{1,14}(?:后|之后|以后)",
     re.IGNORECASE,
@@ -64,7 +64,7 @@ _AFTER_INSIDE = pattern(
 )
 _FILLER = ("这", "那", "与", "和", "在", "于", "要", "需", "请", "须")
 _MONTH_PART = pattern(
-    r"(?:春节|国庆|五一|年|节|假期?)(?:之|以)?后的?(?:第[一二三1-3]|首)个?(?:周|工作日|天)|(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2}|本|下|这个?|下个)月(?:份)?(?:初|中旬?|底|末|上旬|下旬)|月[底初末]|[今明]?年[底初末]|季度末|周末)(?:之?前|以前)?|\bend[\s-]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\byear[\s-]end\b|\b(?:early|mid|late|(?:the\s+)?end of|beginning of|start of)[\s-]+(?:the\s+)?"
+    r"(?:春节|国庆|五一|年|节|假期?)(?:之|以)?后的?(?:第[一二三1-3]|首)个?(?:周|工作日|天)|(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2}|本|下|这个?|下个)月(?:份)?(?:初|中旬?|底|末|上旬|下旬)|(?<=[在于])(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?=开始|启动|着手|完成|上线|推出|之?前|内)|月[底初末]|[今明]?年[底初末]|季度末|周末)(?:之?前|以前)?|\bend[\s-]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\byear[\s-]end\b|\b(?:early|mid|late|(?:the\s+)?end of|beginning of|start of)[\s-]+(?:the\s+)?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week|month|quarter|year|next|this|q[1-4]|summer|spring|autumn|winter)[a-z]*(?:\s+(?:week|month|quarter|year))?"
     r"|\b(?:by|in|before|until|end of|during)\s+(?:the\s+)?week\s+\d{1,2}\b(?:\s+(?:mon|tue|wed|thu|fri|sat|sun|week)[a-z]*)?|^\W*week\s+\d{1,2}\b(?:\s+(?:mon|tue|wed|thu|fri|sat|sun|week)[a-z]*)?(?=\s*[:：])|\bweek\s+\d{1,2}\s*[.)|]*\s*$|第[一二三四五六七八九十\d]{1,3}周(?:之?前|以前|内)?"
     r"|\b(?:by|in|before|until|end of|during)\s+Q[1-4]\b|Q[1-4](?:之?前|以前|内|末|底)|\bQ[1-4]\s*[.)]?\s*$|第?[一二三四1-4]季度(?:末|底|内|前)|每隔?[一两二三四五六七八九十\d]+个?(?:天|日|周|月|工作日)",
@@ -116,6 +116,23 @@ _VAGUE = pattern(
     + ")(?!间|(?<=[周月])的?(?:工作量|进[度展]|周报|月报|数据|总结|情况|成果|业绩|销[量售]|会议纪要))",
     needs=VAGUE,
 )
+_NAMES_WEEK = pattern(
+    r"的|(?!" + "|".join(VERBS) + r"|[前内末底]|之|具体|主要|开始|继续|正式|分别|统一|全部|争取|尽量|就|才)[^\W\d_]{2}",
+    needs=HAN,
+)
+"""What stands behind a week that only says of which the thing is."""
+
+_LOOKS_BACK = ("总结", "回顾", "梳理", "复盘", "整理", "汇报")
+"""Before a week that is over: 总结第一周遇到的问题."""
+
+_IF_ANY = pattern(
+    r"(?:有|遇到?|发现|出现|碰到)(?:任何|什么|其他|了)?[^,，。;；]{0,6}?(?:问题|疑问|困难|异常|情况|变[动化更]|意见|[Bb][Uu][Gg]|想法|需[要求]|冲突|漏洞)的?(?:话)?[,，]?(?:请|要|可以?|应|须|就|大家|务必)*$",
+    needs=("有", "遇", "现", "碰"),
+)
+"""What comes first where 及时 only says what to do in case of something: 有问题及时联系."""
+
+_HOW_OFTEN = frozenset(("每日", "每周", "每月", "每天", "长期", "持续", "定期", "不定期"))
+_IN_BRACKET = pattern(r"[(（][^()（）]{0,40}$", needs="(（")
 _ALSO_ADJECTIVES = frozenset({"后续", "之后"})
 _VAGUE_ENGLISH = pattern(
     r"\b(?:" + "|".join(sorted(map(re.escape, VAGUE_ENGLISH), key=longest_first)) + r")\b(?!')",
@@ -201,6 +218,12 @@ def month_part(folded: str, meeting: date | None) -> Step:
     from briefcheck.facts.actions.due.monthend import month_end  # few papers name a part of a month
 
     of_thing = folded.startswith("的", match.end())  # 月底的验收
+    if (
+        match[0][0] == "第"
+        and match[0][-1] == "周"
+        and (_NAMES_WEEK.match(folded, match.end()) or folded[: match.start()].endswith(_LOOKS_BACK))
+    ):
+        return None  # 第一周展示用PPT
     last = month_end(match[0], meeting) if meeting is not None and not of_thing else None
     return match.start(), match.end(), Due("", "vague", last)
 
@@ -209,7 +232,11 @@ def vague(folded: str, _: date | None) -> Step:
     """Find 尽快, 下周."""
     for match in _VAGUE.finditer(folded):
         # 后续请彭育演示 says when, 保证后续开发 says of which
-        if match[0] not in _ALSO_ADJECTIVES or not folded[match.start() - 1 : match.start()].isalpha():
+        if match[0] in _ALSO_ADJECTIVES and folded[match.start() - 1 : match.start()].isalpha():
+            continue
+        before = folded[: match.start()]
+        aside = match[0] in _HOW_OFTEN and folded[match.end() : match.end() + 2].isalpha()
+        if not (_IF_ANY.search(before) or (aside and _IN_BRACKET.search(before))):
             return match.start(), match.end(), Due("", "vague")
     return None
 
