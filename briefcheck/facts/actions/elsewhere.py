@@ -285,15 +285,14 @@ class Elsewhere:
             if self.topic == "next-meeting" and not found:
                 from briefcheck.facts.actions.decided import work_before  # few papers have such a heading
 
-                found = list(work_before(self.heading, block))
+                return list(work_before(self.heading, block))
         return _with_state(found, block, below) if found else found
 
     def _said_in(self, block: Paragraph, bare: str, look: int, lines: Sequence[Line] | None) -> list[Candidate]:
         """Return what somebody commits to in the lines of a block; ``lines`` are None where nothing needed them yet."""
         find = self.commitments.find
         if lines is None and look & PLAIN and len(bare) <= LONGEST:  # most paragraphs
-            parts = find(bare)
-            return list(self._said(block, Line(block, 0, len(bare)), parts)) if parts else []
+            return list(self._said(block, Line(block, 0, len(bare)), parts)) if (parts := find(bare)) else []
         return [
             entry
             for line in (lines_of(block) if lines is None else lines)
