@@ -10,10 +10,11 @@ from briefcheck.document.document import Document
 from briefcheck.facts.actions.doingwords import DOING, GIVEN_TO, HAPPENS
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.minutes import speakers
+from briefcheck.facts.actions.nopledges import HAVE_DONE, NO_TASK, NOTHING_DONE, RECURS, STATES, TO_COME, WISH
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.pledges import IS_DOING, SETS, THEN, pledges
+from briefcheck.facts.actions.pledges import SETS, THEN, pledges
 from briefcheck.facts.actions.pronouns import SAME, spoken_of
-from briefcheck.facts.actions.sentence import Held, Kinds, cased, from_starts, sentences, words
+from briefcheck.facts.actions.sentence import Kinds, cased, from_names, own_words, sentences, small_words, words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.smallnames import spelt_out
 from briefcheck.facts.actions.somebody import GROUPS_OF_TALK, INITIALS, NO_INITIALS, NOBODY, NOT_PEOPLE, THINGS, TITLES
@@ -77,35 +78,7 @@ _STATED = pattern(
     r"\breceived\b|\([^()]*\bto be |^(?:try|want|like|need|have|how|due)\b|[^.;:]*(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )\b(?:asked|hoped|hopes|wished|wishes|wanted|wants|happy|keen|ready|able|expects?(?: [\w'’-]+){1,5})\s+to be |\b(?:advised|explained|reported|warned|mentioned|pointed out|said)\b|\b(?:is|are|was|were|needs?|what|has|have|going|meant|supposed|seems?|appears?|said|likely|about|proved|out|which|whom?)\b.*to be ",
     re.IGNORECASE,
 )
-_HAS_DONE = pattern(
-    r" (?!to\b|been\b|had\b|no\b|a baby\b)(?:an? (?:\w+ )?(?:word|look|chat|think|go|call)\b|[^.;]{3,60}? (?:\w+ed|sent|done|made|ready|back|with|to|out)\b[^.;]*?\b(?:by|before|later than|on|in|tomorrow|today|tonight)\b)"
-)
-_HAVE_DONE = {"have": _HAS_DONE, "be": IS_DOING, "see": pattern(r" (?:if|whether|about|what|who|how)\b")}
-_TO_COME = words("determined announced confirmed decided advised agreed arranged notified")
-"""What is to be said later, of what the meeting leaves open: location to be determined."""
-
-_NOTHING_DONE = words("been seen unchanged allowed required supported used considered included")
-_STATES = words(
-    "be have need likely probably then also use want see know stay become remain like consist comprise contain depend cost involve"
-)
-_WISH = pattern(
-    r"(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )asked to (?:be|see|know|hear|leave|join|have|relinquish|resign|withdraw|retire|stand down|step (?:down|back|aside))\b",
-    needs="asked to ",
-)
-"""What somebody asked for herself: to be excused, to step down."""
-
-_NO_TASK = words("leave retire wait stand sit the an this that these those our their his her its in on with all")
-"""What somebody is asked to do that is none, or no verb: to leave the room; agreed to the goals."""
-
-_RECURS = pattern(
-    r" (?:\w+ ){0,2}?(?:monthly|weekly|daily|fortnightly|quarterly|annually|regularly|every|each|(?:once|twice) a)\b"
-)
-"""Behind meet, how often: the team will meet monthly."""
-
 _SOON = words("will shall is are going")
-_IS_TO = ("is to", "are to", "has to", "have to", "still to", "also to", "yet to")
-"""What stands right behind the name in the forms with will and to, where it is not those words alone."""
-
 _AGREEING = words(
     "agreed offered volunteer volunteers volunteered promised promises undertook committed asked tasked assigned nominated decided resolved confirmed responsibility"
 )
@@ -169,6 +142,8 @@ class Commitments:
         self.document = document
         self._found: dict[str, Sequence[tuple[int, int]]] = {}
         """The lines of the document that were looked at: many stand in it more than once."""
+        self._small_names = frozenset(part for first in register.firsts for part in small_words(first))
+        """The parts of the first names of those known, in small letters."""
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -184,6 +159,13 @@ class Commitments:
         return promises
 
     @cached_property
+    def _sharing(self) -> tuple[str, ...]:
+        """The words of the document one of which stands in a sentence that gives out several tasks; the same."""
+        from briefcheck.facts.actions.duties import SHARING
+
+        return self.register.whole.among(SHARING)
+
+    @cached_property
     def speakers(self) -> frozenset[str]:
         """Those who speak in the document."""
         return speakers(self.document)
@@ -197,14 +179,14 @@ class Commitments:
 
     def _stretches(self, line: str) -> Sequence[tuple[int, int]]:
         plain = line.isascii()
-        folded = line if plain else narrow(line)
+        folded = line if plain else self.register.whole.lines.get(line) or narrow(line)
         plain = plain or folded.isascii()
-        held = None
+        own = None
         if plain or not _ANY_MARKS.search(line):
-            held = Held(folded)
+            own = own_words(folded)
             if (
-                held.words.isdisjoint(_ANY_WORDS)
-                and held.words.isdisjoint(self._names)
+                own.isdisjoint(_ANY_WORDS)
+                and own.isdisjoint(self._names)
                 and not (plain and holds(line, _MARKS) and _ANY_MARKS.search(line))
             ):
                 return ()
@@ -216,9 +198,10 @@ class Commitments:
             who = spoken_of(folded, start, self.register) if start else ""
             if who:  # She'll ring Agnes: said of the one before
                 sentence = f"{who}{SAME.sub('', sentence, count=1)}"
-            sentence = spelt_out(sentence, self.register)
+            if "onna " in sentence or sentence[:5] == "will " or self._may_be_small(sentence, own):
+                sentence = spelt_out(sentence, self.register)
             latin = plain or sentence.isascii()
-            if not latin and (given := self._shared(sentence)):
+            if not latin and self._sharing and (given := self._shared(sentence)):
                 found += ((start + begin, start + stop) for begin, stop in given)
                 continue
             size = len(sentence)
@@ -226,16 +209,22 @@ class Commitments:
                 continue
             if (not latin and self._promises(sentence, self.register)) or (
                 _ENGLISH_WORDS.search(sentence) is not None
-                and self._english(sentence, held if held is not None and sentence is folded else Held(sentence))
+                and self._english(sentence, own if own is not None and sentence is folded else own_words(sentence))
             ):
                 found.append((start, end))
         return found
 
+    def _may_be_small(self, sentence: str, own: frozenset[str] | None) -> bool:
+        """Whether a sentence may name somebody known in small letters: mara will write them."""
+        if not (" will " in sentence or " to " in sentence or "'ll " in sentence):
+            return False
+        return own is None or not own.isdisjoint(self._small_names)
+
     def _shared(self, sentence: str) -> tuple[tuple[int, int], ...]:
         """Return the stretches of a Chinese sentence that gives out several tasks."""
-        from briefcheck.facts.actions.duties import SHARING, shares
+        from briefcheck.facts.actions.duties import shares
 
-        return tuple(shares(sentence, self.register)) if SHARING.search(sentence) is not None else ()
+        return tuple(shares(sentence, self.register)) if holds(sentence, self._sharing) else ()
 
     def _is_short(self, sentence: str) -> bool:
         """Whether a Chinese sentence is too short; less will do where it names somebody who is known, 老郑去盯."""
@@ -248,37 +237,33 @@ class Commitments:
                 return False
         return True
 
-    def _english(self, sentence: str, held: Held) -> bool:
-        own = held.words
+    def _english(self, sentence: str, own: frozenset[str]) -> bool:
         kinds = _kinds().of(own)
-        if kinds & _SUBJECT and self._by_subject(sentence, held, kinds):
+        if kinds & _SUBJECT and self._by_subject(sentence, own, kinds):
             return True
         if (kinds & _BY_FORM or ":" in sentence) and self._by_form(sentence, kinds) and not NOT.search(sentence):
             return True
         asks = kinds & _PLANNED and ("ou " in sentence or sentence[-1] == "?" or ", please" in sentence)
         if asks and is_asked(sentence, self._are_people):
             return True
-        end = pledges(sentence, held, kinds, self._are_people)
+        end = pledges(sentence, own, kinds, self._are_people)
         if end > 0 and not is_doubted(sentence, end):
             return True
         # somebody known, or with a first name, commits to something in looser words, or in terse ones
-        small = held.small
-        if small.isdisjoint(self.register.firsts) and small.isdisjoint(GIVEN_NAMES):
+        small = [*map(str.lower, own)]
+        if self.register.firsts.isdisjoint(small) and GIVEN_NAMES.isdisjoint(small):
             return kinds & _OWNS > 0 and undertakes(sentence, self.register, own)  # of an office
         loose = kinds & _LOOSE > 0 and undertakes(sentence, self.register, own)
         return loose or terse(sentence, self.register, own) is not None
 
-    def _by_subject(self, sentence: str, held: Held, kinds: int) -> bool:
+    def _by_subject(self, sentence: str, own: frozenset[str], kinds: int) -> bool:
         """Whether somebody will do something: only what stands before it can take it back."""
         if ("?" in sentence and _ASKS.search(sentence)) or (":" in sentence and _FIELD.match(sentence)):
             return False
         # most sentences hold none of the words, and the patterns are long
-        own = held.words
-        will = "ll" in own or (kinds & _SOON_SAID and not _SOON.isdisjoint(held.said))
-        if will and self._says(from_starts(_WILL, sentence)):
+        if (kinds & _SOON_SAID or "ll" in own) and self._says(from_names(_WILL, sentence)):
             return True
-        to = "to" in own and ("to" in held.said or holds(sentence, _IS_TO))
-        if to and self._says(from_starts(_TO, sentence)):
+        if " to " in sentence and self._says(from_names(_TO, sentence)):
             return True
         if kinds & _AGREES and (
             self._says(_AGREED.finditer(sentence), loose=True) or self._says(_WOULD.finditer(sentence))
@@ -295,7 +280,7 @@ class Commitments:
         for match in forms:
             # "shall" is how a rule is written, unless it says by when
             rule = " shall " in match[0] and not is_tied(match.string)
-            rule = rule or (" asked to " in match[0] and _WISH.search(match.string, match.start()) is not None)
+            rule = rule or (" asked to " in match[0] and WISH.search(match.string, match.start()) is not None)
             if not rule and self._acts(match, loose=loose) and not is_taken_back(match.string, match):
                 return True
         return False
@@ -325,7 +310,7 @@ class Commitments:
             return is_left(sentence)
         if sentence[-1] == ":":
             return False  # Details to be worked out:
-        if match["verb"] in _NOTHING_DONE or (match["verb"] in _TO_COME and not is_tied(sentence)):
+        if match["verb"] in NOTHING_DONE or (match["verb"] in TO_COME and not is_tied(sentence)):
             return False
         if _STATED.search(match[0].replace(" are to be ", " to be ").replace(" is to be ", " to be ")):
             return is_left(sentence)
@@ -333,13 +318,13 @@ class Commitments:
 
     def _acts(self, match: re.Match[str], *, loose: bool = False) -> bool:
         verb = match["verb"].removeprefix("re-")
-        if verb == "meet" and _RECURS.match(match.string, match.end()):
+        if verb == "meet" and RECURS.match(match.string, match.end()):
             return False
-        if verb in _STATES:
+        if verb in STATES:
             # to have the packs delivered by Friday, will have a plan with you by noon
-            had = verb in _HAVE_DONE and _HAVE_DONE[verb].match(match.string, match.end()) is not None
+            had = verb in HAVE_DONE and HAVE_DONE[verb].match(match.string, match.end()) is not None
             return had and (self._are_people(match["who"], surely=True) or self.register.is_company(match["who"]))
-        if not (verb in PLAN_VERBS_ENGLISH or (loose and verb not in _NO_TASK)):
+        if not (verb in PLAN_VERBS_ENGLISH or (loose and verb not in NO_TASK)):
             # of somebody who is surely a person nearly all that is done will do
             ahead = " will " in match[0] or " to " in match[0] or "ll " in match[0]
             if verb == "come" and match.string.startswith(" back", match.end()):

@@ -86,8 +86,8 @@ _PLEASE = pattern(
     rf"(?:^|[,，:：])请[^,，。:：]{{1,8}}?(?:尽快|尽早|协助|帮忙|(?<![基关对由属位处])于|在\S{{1,8}}前)\S{{0,8}}?(?:{_LONG_VERBS})",
     needs="请",
 )
-SHARING = pattern("分工|分配|分派|任务|安排", needs="分任安")
-"""What a sentence holds that gives out several tasks."""
+SHARING = ("分工", "分配", "分派", "任务", "安排")
+"""Words one of a sentence holds that gives out several tasks."""
 
 _PIECE = pattern(r"[,，;；、]?\s*[^,，;；]+")
 _SHARE = pattern(r"\s*(?:[-—–:]+\s*\S{2,}|(?:来|去)?(?:负责|完成|进行|做|写|画|准备|编写|整理)\S{2,})")

@@ -34,16 +34,23 @@ def orders(sentence: str, are_people: Callable[[str], bool]) -> bool:
 
     ``are_people``: whether words name persons, or a group.
     """
-    tagged = sentence[0] in "@[" and _tagged_first(sentence)
-    return tagged or _imperative(sentence, are_people) or _tail(sentence, are_people)
+    if sentence[0] in "@[" and _tagged_first(sentence):
+        return True
+    first = _IMPERATIVE.match(sentence)
+    plan = first is not None and first["verb"].casefold() in PLAN_VERBS_ENGLISH
+    if (plan or ":" in sentence) and _imperative(sentence, are_people, first=plan):
+        return True
+    ends = sentence[-1] == ")" or "@" in sentence or "-" in sentence or "–" in sentence or "—" in sentence
+    return ends and _tail(sentence, are_people)
 
 
-def _imperative(sentence: str, are_people: Callable[[str], bool]) -> bool:
-    """``Review the brief by Friday``: a verb of a plan first, and a deadline."""
+def _imperative(sentence: str, are_people: Callable[[str], bool], *, first: bool) -> bool:
+    """``Review the brief by Friday``: a verb of a plan first, or behind who speaks, and a deadline."""
+    if not _is_timed(sentence):
+        return False
     speaker = _SPEAKER.match(sentence) if ":" in sentence else None
     said = speaker is not None and _orders(sentence[speaker.end() :])
-    first = _orders(sentence)
-    if not (said or first) or not _is_timed(sentence):
+    if not (said or first):
         return False
     if speaker is not None and said != first and are_people(speaker["who"]) != said:
         return False  # what somebody says counts, where it is somebody who speaks, and else the words before it
@@ -58,8 +65,7 @@ def _tagged_first(sentence: str) -> bool:
 
 def _tail(sentence: str, are_people: Callable[[str], bool]) -> bool:
     """``Make a record of attendance (Mark)``: a verb of a plan first, who does it last; or tags at the end."""
-    ends = sentence[-1] == ")" or "@" in sentence or "-" in sentence or "–" in sentence or "—" in sentence
-    if not ends or not _TAILED.search(sentence):
+    if not _TAILED.search(sentence):
         return False
     tagged = _HANDLE_TAIL.fullmatch(sentence) if "@" in sentence else None
     if tagged is not None:

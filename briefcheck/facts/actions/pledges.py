@@ -10,7 +10,7 @@ from typing import TypeAlias
 from briefcheck.facts.actions.doingwords import DOING, GIVEN_TO, HAPPENS, IN_HAND
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.pledgewords import MORE, NOT_CHARGED, NOT_DONE, NOT_SAID, RULED, STATES, VOTED
-from briefcheck.facts.actions.sentence import Held, cased, from_starts, small_words, words
+from briefcheck.facts.actions.sentence import cased, from_names, small_words, words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.words import OFFICES, SIDES
 from briefcheck.lazy import longest_first, pattern
@@ -122,12 +122,12 @@ _FROM = pattern(rf"\b[Nn]eed (?:the |a |an |some )?(?P<verb>[a-z][\w -]{{2,50}})
 _STARTS = pattern(r"\s(?:(?<=[.;,:]\s)|(?<=[td]\s)(?:(?<=\bthat\s)|(?<=\band\s)))")
 
 
-def pledges(sentence: str, held: Held, kinds: int, are_people: Callable[[str], bool]) -> int:
+def pledges(sentence: str, own: frozenset[str], kinds: int, are_people: Callable[[str], bool]) -> int:
     """Return the end of the words by which a sentence commits somebody in one of these forms; 0 if it does not.
 
     Args:
         sentence: in half width.
-        held: its words.
+        own: its words.
         kinds: which of :data:`SETS` they are of.
         are_people: whether words name persons, or a group.
     """
@@ -135,22 +135,21 @@ def pledges(sentence: str, held: Held, kinds: int, are_people: Callable[[str], b
     marked = colon or "/" in sentence or "&" in sentence
     steps = _open(kinds & _ALL, marked=marked)
     for step in steps:
-        match = step(sentence, held, kinds, are_people)
+        match = step(sentence, own, kinds, are_people)
         if match is not None:
             return match.end()
     topic = None
     if steps and (colon or " -" in sentence or " –" in sentence or " —" in sentence):
         topic = _TOPIC.match(sentence)
-    rest = pledges(sentence[topic.end() :], held, kinds, are_people) if topic is not None else 0
+    rest = pledges(sentence[topic.end() :], own, kinds, are_people) if topic is not None else 0
     return topic.end() + rest if topic is not None and rest else 0
 
 
 _Step: TypeAlias = "re.Match[str] | None"
-_Way: TypeAlias = Callable[[str, Held, int, Callable[[str], bool]], "_Step"]
+_Way: TypeAlias = Callable[[str, frozenset[str], int, Callable[[str], bool]], "_Step"]
 
 
-def _without_subject(sentence: str, held: Held, *_: object) -> _Step:
-    own = held.words
+def _without_subject(sentence: str, own: frozenset[str], *_: object) -> _Step:
     planned = _I_PLAN.search(sentence) if "I" in own and " to " in sentence else None
     if planned is not None:
         return planned
@@ -162,7 +161,7 @@ def _without_subject(sentence: str, held: Held, *_: object) -> _Step:
     return match if match is not None and _acts(match) else None
 
 
-def _by_speaker(sentence: str, _: Held, __: int, are_people: Callable[[str], bool]) -> _Step:
+def _by_speaker(sentence: str, _: frozenset[str], __: int, are_people: Callable[[str], bool]) -> _Step:
     """``Ann (studio): Schedule the shoot``: a verb of a plan with a capital letter, and what it is done to."""
     match = _SAID.match(sentence) if ": " in sentence else None
     if match is None or match["verb"].casefold() in NOT_SAID:
@@ -178,12 +177,10 @@ def _asked(sentence: str, *_: object) -> _Step:
     return match if match is not None and _acts(match) else None
 
 
-def _somebody(sentence: str, held: Held, kinds: int, are_people: Callable[[str], bool]) -> _Step:
+def _somebody(sentence: str, _: frozenset[str], kinds: int, are_people: Callable[[str], bool]) -> _Step:
     """``Ann promised to …``, ``Ann should …``, ``left with Ann to …``, ``to be sent by Ann``."""
     for form in _forms(kinds & _ALL):
-        if form is _MODAL and held.said.isdisjoint(_MODALS):
-            continue
-        match = next(from_starts(form, sentence), None) if form in _AT_STARTS else form.search(sentence)
+        match = next(from_names(form, sentence), None) if form in _AT_NAMES else form.search(sentence)
         if (
             match is not None
             and (form in (_BY, _FROM, _OWED, _ASSURED, _HAS_ACTION) or _acts(match))
@@ -193,7 +190,7 @@ def _somebody(sentence: str, held: Held, kinds: int, are_people: Callable[[str],
     return None
 
 
-def _slashed(sentence: str, _: Held, __: int, are_people: Callable[[str], bool]) -> _Step:
+def _slashed(sentence: str, _: frozenset[str], __: int, are_people: Callable[[str], bool]) -> _Step:
     """``Ann/Tom Revise the script``."""
     match = _SLASHED.match(sentence) if "/" in sentence or "&" in sentence else None
     return match if match is not None and _acts(match) and are_people(match["who"]) else None
@@ -245,9 +242,9 @@ def _at_starts(form: re.Pattern[str], sentence: str) -> _Step:
     return None
 
 
-def _is_doing(sentence: str, _: Held, __: int, are_people: Callable[[str], bool]) -> _Step:
+def _is_doing(sentence: str, _: frozenset[str], __: int, are_people: Callable[[str], bool]) -> _Step:
     """``Ann is sending the film over this afternoon``, ``Ann is chasing the retailer``: what somebody known is at."""
-    for match in from_starts(_DOING, sentence):
+    for match in from_names(_DOING, sentence):
         verb = match["verb"]
         soon = verb in IN_HAND or _SOON.search(sentence, match.end()) is not None
         if verb in DOING and soon and are_people(match["who"]):
@@ -280,9 +277,6 @@ _TOPIC = pattern(r"\W*[A-Z][\w /&()'’.,-]{2,40}?\W*(?:: | [-–—]+ )(?=\w)",
 """What a line is about: Budget: Tom should …"""
 
 _OWED = pattern(rf"^{_NAMES} (?:promised|owes us|owes|to supply) (?P<verb>[a-z][\w -]{{2,50}})")
-_MODALS = words("should must would needs need has have can was is still")
-"""Words one of which stands right behind a name in one of these forms."""
-
 _FORMS: tuple[tuple[re.Pattern[str], *tuple[frozenset[str], ...]], ...] = (
     (_AND_WILL, words("will would"), words("and but")),
     (
@@ -320,8 +314,8 @@ _FORMS: tuple[tuple[re.Pattern[str], *tuple[frozenset[str], ...]], ...] = (
 )
 """The forms that name somebody, with sets of words one of each of which each of them holds."""
 
-_AT_STARTS = (_MODAL, _REPORTED)
-"""Those of them that begin where a clause does."""
+_AT_NAMES = (_MODAL, _REPORTED)
+"""Those of them that begin with a name where a clause begins."""
 
 _OF_SIDES = words("""
     studio legal marketing finance production procurement secretariat council trustees governors office party estates facilities reception security

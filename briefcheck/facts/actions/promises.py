@@ -251,17 +251,12 @@ def _speaker(text: str, register: Register) -> bool:
     match = _SPEAKER.fullmatch(text)
     if match is None or not may_name(match["who"], register):
         return False
+    owners = register.read(match["who"], sure=False)  # most are topics
+    if not owners or not all(register.is_surely(owner) and owner.kind == "person" for owner in owners):
+        return False
     rest = match["rest"].strip()
     supplied = not rest.startswith(COMPLETE + OPINING) and (_TASKED.match(rest) or _SUPPLIES.match(rest))
-    if not supplied and not is_tied(rest):
-        return False
-    owners = register.read(match["who"], sure=False)
-    return bool(owners) and all(register.is_surely(owner) and owner.kind == "person" for owner in owners)
-
-
-def _named_acts(text: str, start: int, register: Register) -> bool:
-    end = name_end(text, start, register)
-    return end > start and ACTS.match(text, end) is not None
+    return bool(supplied) or is_tied(rest)
 
 
 _ROLE_TAG = pattern(rf"[^\W\d_A-Za-z]{{2,6}}@[\w.-]+\s+(?:{_LONG_VERBS})", needs="@")

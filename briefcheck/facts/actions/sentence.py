@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from briefcheck.lazy import pattern
 
@@ -18,15 +17,13 @@ _SENTENCE_END = pattern(
 _ENDS_INSIDE = pattern(r"[.!。；;！\n](?:(?<=[。；;！\n])|\s)")
 _APART = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 _SMALL = _APART.lower()
-_LAST = frozenset({"the", "team", "group", "de", "van", "von", "member", "members"})
-"""Words in small letters that a name can end in."""
 
-
-_CLAUSE_START = pattern(
-    # white space is looked for much faster than what stands before it
-    r"\s(?:(?<=[-–—:>*/.;,\]→]\s)|(?<=[dtonh]\s)(?:(?<=and\s)|(?<=that\s)|(?<=so\s)|(?<=but\s)|(?<=then\s)|(?<=which\s)|(?<=agreed\s)))"
-)
+_BEHIND = r"(?:(?<=[-–—:>*/.;,\]→]\s)|(?<=[dtonh]\s)(?:(?<=and\s)|(?<=that\s)|(?<=so\s)|(?<=but\s)|(?<=then\s)|(?<=which\s)|(?<=agreed\s)))"
+_CLAUSE_START = pattern(rf"\s{_BEHIND}")  # white space is looked for much faster than what stands before it
 """Where an English clause can begin behind the first."""
+
+_NAME_START = pattern(rf"\s(?=[A-Z@]|[a-z][A-Z]){_BEHIND}")
+"""Where one can that begins with a name: few do."""
 
 
 def from_starts(form: re.Pattern[str], sentence: str) -> Iterator[re.Match[str]]:
@@ -36,6 +33,20 @@ def from_starts(form: re.Pattern[str], sentence: str) -> Iterator[re.Match[str]]
         if start >= end and (match := form.match(sentence, start)) is not None:
             end = match.end()
             yield match
+
+
+def from_names(form: re.Pattern[str], sentence: str) -> Iterator[re.Match[str]]:
+    """Yield the same of a pattern that begins with a name besides, which has a capital or is a tag."""
+    end = 0
+    for start in _names(sentence):
+        if start >= end and (match := form.match(sentence, start)) is not None:
+            end = match.end()
+            yield match
+
+
+@lru_cache(maxsize=8)
+def _names(sentence: str) -> tuple[int, ...]:
+    return (0, *[space.end() for space in _NAME_START.finditer(sentence)])
 
 
 @lru_cache(maxsize=8)
@@ -55,47 +66,20 @@ def cased(entries: frozenset[str]) -> frozenset[str]:
 
 
 def small_words(text: str) -> list[str]:
-    """Return the words of a text in Latin letters, in small ones: for a single question, where :class:`Held` is for many."""
-    return text.encode(errors="replace").translate(_SMALL).decode().split()
+    """Return the words of a text in Latin letters, in small ones: for a single question."""
+    return text.encode("utf-8", "replace").translate(_SMALL).decode().split()
 
 
-class Held:
-    """What a line in half width holds.
-
-    ``words`` are those in Latin letters, each half of I'll for itself; ``small`` the same in small letters. ``said`` are
-    those that may stand right behind a name: before them is a capital, a digit or a mark.
-    """
-
-    __slots__ = ("_said", "_small", "_text", "words")
-
-    def __init__(self, text: str) -> None:
-        """Take the line."""
-        # much faster than a pattern, and every line of a document comes here
-        self.words = frozenset(text.encode(errors="replace").translate(_APART).decode().split())
-        self._text = text
-        self._said: frozenset[str] | None = None
-        self._small: frozenset[str] | None = None
-
-    @property
-    def small(self) -> frozenset[str]:
-        """The words in small letters."""
-        if self._small is None:
-            self._small = frozenset(map(str.lower, self.words))
-        return self._small
-
-    @property
-    def said(self) -> frozenset[str]:
-        """The words that may stand right behind a name."""
-        if self._said is None:
-            behind = [word for before, word in pairwise(self._text.split()) if not before.islower() or before in _LAST]
-            self._said = self.words if ")" in self._text else frozenset(behind)
-        return self._said
+def own_words(text: str) -> frozenset[str]:
+    """Return the words of a text in half width in Latin letters, as they are written, each half of I'll for itself."""
+    # much faster than a pattern, and every line of a document comes here
+    return frozenset(text.encode("utf-8", "replace").translate(_APART).decode().split())
 
 
 class Kinds:
     """Tells which of several sets of words a sentence holds a word of: one look at its words instead of one for each set."""
 
-    __slots__ = ("_bits", "_words")
+    __slots__ = ("_bits",)
 
     def __init__(self, *sets: frozenset[str]) -> None:
         """Take the sets; the first one is told by the lowest bit."""
@@ -104,13 +88,13 @@ class Kinds:
             for word in entries:
                 bits[word] |= 1 << at
         self._bits = dict(bits)
-        self._words = frozenset(bits)
 
     def of(self, words: frozenset[str]) -> int:
         """Return a bit for each set of which one of ``words`` is."""
         kinds = 0
-        for word in words & self._words:
-            kinds |= self._bits[word]
+        for bits in map(self._bits.get, words):
+            if bits:
+                kinds |= bits
         return kinds
 
 
@@ -134,9 +118,8 @@ class Letters:
     def of(self, text: str) -> int:
         """Return a bit for each set of which a letter stands in a text."""
         kinds = 0
-        bits = self._bits
-        for letter in self._all.findall(text):
-            kinds |= bits[letter]
+        for bits in map(self._bits.__getitem__, self._all.findall(text)):
+            kinds |= bits
         return kinds
 
 

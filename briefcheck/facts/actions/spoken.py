@@ -9,7 +9,7 @@ from briefcheck.facts.actions.clauses import DATE
 from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.actions.sentence import from_starts, words
+from briefcheck.facts.actions.sentence import from_names, words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.narrow import narrow
@@ -101,7 +101,7 @@ def asks_somebody(line: str, register: Register) -> bool:
 
 def _acts_then(sentence: str, register: Register) -> bool:
     """``Wes pulls the numbers tomorrow``: somebody who is known, a plan in the present, and a time ahead."""
-    for match in from_starts(_PRESENT, sentence):
+    for match in from_names(_PRESENT, sentence):
         if match["verb"] in PRESENT_WORDS and register.is_person(match["who"]) and _AHEAD.search(sentence, match.end()):
             return True
     return False

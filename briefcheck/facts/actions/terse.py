@@ -9,7 +9,7 @@ from briefcheck.facts.actions.doingwords import DOING, HAPPENS
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.initials import by_initials
 from briefcheck.facts.actions.owners import Found, Register
-from briefcheck.facts.actions.sentence import Held, Kinds, Letters, cased, small_words, words
+from briefcheck.facts.actions.sentence import Kinds, Letters, cased, own_words, small_words, words
 from briefcheck.facts.actions.somebody import INITIALS, NO_INITIALS
 from briefcheck.facts.actions.takenback import NOT
 from briefcheck.facts.givennames import GIVEN_NAMES
@@ -201,7 +201,7 @@ def terse(sentence: str, register: Register, own: frozenset[str] | None = None) 
     """
     if sentence[-1] == "?":
         return None
-    own = Held(sentence).words if own is None else own
+    own = own_words(sentence) if own is None else own
     kinds, marks = _kinds()
     # the stop at the end parts no task from who does it; the right margin may be kept by spaces
     marked = f"{sentence}\t" if "    " in sentence else sentence.rstrip(".")

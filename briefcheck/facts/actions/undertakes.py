@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefcheck.facts.actions.doingwords import DOING, HAPPENS
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Found, Register
-from briefcheck.facts.actions.sentence import Held, from_starts, words
+from briefcheck.facts.actions.sentence import from_starts, own_words, words
 from briefcheck.facts.actions.takenback import NOT, is_doubted
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.narrow import holds
@@ -84,8 +84,17 @@ _SHORT = 48
 _TIMED = pattern(rf"\b{_WHEN}\b", re.IGNORECASE)
 
 
+_OF_SUBJECT_WORDS = (
+    words("""
+        due set planning tasked responsible charge hook assigned allocated given aim aims intend intends plans pledged undertakes commits committed owns take
+        takes took taken down asked until need have get back says said say case it this
+    """)
+    | _DOING
+)
+"""Words one of which stands in every sentence that says of its subject that it undertakes something, or ``will,``."""
+
 _FORMS = (
-    (_OF_SUBJECT, LOOSE | words("says said")),
+    (_OF_SUBJECT, _OF_SUBJECT_WORDS),
     (
         _OF_OTHER,
         words(
@@ -104,9 +113,9 @@ def undertaker(sentence: str, register: Register, own: frozenset[str] | None = N
 
     Without any owner where the sentence names only who is to get it. ``own`` are its words, where they are known.
     """
-    own = Held(sentence).words if own is None else own
+    own = own_words(sentence) if own is None else own
     for form, signs in _FORMS:
-        if own.isdisjoint(signs):
+        if own.isdisjoint(signs) and not (form is _OF_SUBJECT and "will," in sentence):
             continue
         for match in from_starts(form, sentence) if form is _OF_SUBJECT else form.finditer(sentence):
             found = _of(match, register)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from briefcheck.document.blocks import paragraphs
 from briefcheck.document.document import Document
-from briefcheck.facts.actions.sentence import Held
+from briefcheck.facts.actions.sentence import own_words
 from briefcheck.facts.narrow import holds, narrow
 
 
@@ -16,9 +17,10 @@ class Whole:
     What it answers is necessary, never enough: that no line can be of a form, never that one is.
     """
 
-    def __init__(self, text: str, body: int = 0) -> None:
-        """Take the words, in half width, the first ``body`` characters those of the body."""
+    def __init__(self, text: str, body: int = 0, written: str = "") -> None:
+        """Take the words, in half width, the first ``body`` characters those of the body, and as they are ``written``."""
         self.text = text
+        self._written = written
         self._body = body
         self._held: dict[tuple[str, ...], bool] = {}
 
@@ -28,9 +30,14 @@ class Whole:
         return self.text[: self._body]
 
     @cached_property
+    def lines(self) -> Mapping[str, str]:
+        """Each line of a document that is not all ASCII in half width: what was done for all of it is not done again."""
+        return dict(zip(self._written.split("\n"), self.text.split("\n"), strict=False)) if self._written else {}
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The words in Latin letters, each half of I'll for itself."""
-        return Held(self.text).words
+        return own_words(self.text)
 
     @cached_property
     def small(self) -> str:
@@ -88,4 +95,5 @@ def whole(document: Document) -> Whole:
     """Return what a document holds."""
     body = "\n".join([entry.text for entry in paragraphs(document.body)])
     others = [entry.text for part in document.parts[1:] for entry in paragraphs(part.blocks)]
-    return Whole(narrow("\n".join((body, *others)) if others else body), len(body))
+    written = "\n".join((body, *others)) if others else body
+    return Whole(written, len(body)) if written.isascii() else Whole(narrow(written), len(body), written)
