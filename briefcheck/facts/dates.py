@@ -382,11 +382,13 @@ def _date_of(paragraph: Paragraph, against: _Against, *, title: bool = False) ->
     text = paragraph.text.partition("\n")[0]
     if not may_hold_date(text):
         return None  # most lines
-    held = title or _HELD.search(text) is not None
-    if len(text) > (200 if held else 120) or paragraph.kind == "code" or _OTHER.search(text):
+    if len(text) > 200 or paragraph.kind == "code":
         return None
     found = [written for written in _plausible(text, against) if written.date is not None]
     if len(found) != 1 or (not found[0].year_written and against.near is None):
+        return None  # of those with a digit in them, most
+    held = title or _HELD.search(text) is not None
+    if (len(text) > 120 and not held) or _OTHER.search(text):
         return None
     rest = _WHEN.sub("", text[: found[0].start] + text[found[0].end :])
     mostly = len(rest) <= len(text) * (1 - _MOSTLY) or (paragraph.kind == "heading" and _begins(text, found[0]))

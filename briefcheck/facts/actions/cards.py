@@ -43,7 +43,7 @@ def cards(blocks: Sequence[Block], words: Words) -> Iterator[tuple[Candidate, li
     The first line of a card may have no label: Deck / Owner: Tom / Due: 13 March, where it has a number or is not alone.
     """
     text = "\n".join([block.text for block in blocks if isinstance(block, Paragraph)])
-    if _labelled(text, words) < _LEAST_LABELS:
+    if _labelled(text, *_all_labels(words)) < _LEAST_LABELS:
         return  # most documents
     found = [card for card in _all(blocks, words) if len(card) > 1]
     bare = [card for card in found if _is_bare(card)]
@@ -53,7 +53,7 @@ def cards(blocks: Sequence[Block], words: Words) -> Iterator[tuple[Candidate, li
 
 
 def _all(blocks: Sequence[Block], words: Words) -> Iterator[_Card]:
-    known = _labels(words)
+    known, labels = _labels(words), _all_labels(words)
     card: _Card = {}
     before: Paragraph | None = None
     passed: list[Paragraph] = []  # since the last labelled line: the last line of them may be the task
@@ -63,7 +63,7 @@ def _all(blocks: Sequence[Block], words: Words) -> Iterator[_Card]:
             card, passed = {}, []
             continue
         text = block.text
-        may_label = (":" in text or "：" in text) and _labelled(text, words) > 0
+        may_label = (":" in text or "：" in text) and _labelled(text, *labels) > 0
         if not (may_label or card) or not text.strip():  # most paragraphs
             passed.append(block)
             continue
@@ -141,11 +141,10 @@ def _all_labels(words: Words) -> tuple[tuple[str, ...], frozenset[str]]:
     return labels, frozenset(label[-1] for label in labels)
 
 
-def _labelled(text: str, words: Words) -> int:
+def _labelled(text: str, labels: tuple[str, ...], last: frozenset[str]) -> int:
     """Return how many lines of a text can begin with a label, behind what marks an item: they end so before their first colon."""
     parts = text.replace("：", ":").split(":")
     heads = [part.rpartition("\n")[2] for at, part in enumerate(parts[:-1]) if not at or "\n" in part]
-    labels, last = _all_labels(words)
     found = 0
     for head in fold("\n".join(heads)).split("\n"):
         bare = head.rstrip(" *")

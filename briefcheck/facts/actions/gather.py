@@ -149,17 +149,18 @@ def _gather(
     for section in sections:
         if not (headed and _is_talk(section.outline, register)):
             yield from gathered.whole(with_subheads(section.outline, outline, document, register))
-    topics = topics_of(outline) if minutes else {}
-    drawn = [entry for entry in outline if topics[entry.heading.place] in _DRAWN] if minutes else []
-    for entry in drawn:
-        if topics[entry.heading.place] == "tasks":
+    topics = topics_of(outline) if minutes else []
+    drawn = [(topic, entry) for topic, entry in zip(topics, outline, strict=False) if topic in _DRAWN]
+    for topic, entry in drawn:
+        if topic == "tasks":
             yield from gathered.whole(entry)
-    for entry in drawn:
-        if topics[entry.heading.place] == "some-tasks":
+    for topic, entry in drawn:
+        if topic == "some-tasks":
             yield from gathered.some(entry)
     if not minutes:
         yield from gathered.below_heads()
-    elsewhere = Elsewhere(document, register, gathered.seen, gathered.lines, topics, minutes=minutes)
+    of_places = {entry.heading.place: topic for topic, entry in zip(topics, outline, strict=False)}
+    elsewhere = Elsewhere(document, register, gathered.seen, gathered.lines, of_places, minutes=minutes)
     for part in document.parts:
         if part.kind in _PARTS:
             yield from elsewhere.walk(part.blocks)

@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from briefcheck.document.normal import fold
-from briefcheck.document.place import Place
 from briefcheck.facts.actions import gather_words as words
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.words import WORDS
@@ -138,16 +137,16 @@ def _names_columns(text: str) -> bool:
     return len(parts) >= _LEAST_PARTS and named > 0 and all(part in _COLUMNS or part in known for part in parts)
 
 
-def topics_of(outline: Sequence[OutlineSection]) -> dict[Place, Topic]:
-    """Return the topic of every heading by its place: one under the agenda is a point of it, unless it says else."""
-    found: dict[Place, Topic] = {}
+def topics_of(outline: Sequence[OutlineSection]) -> list[Topic]:
+    """Return the topic of every heading: one under the agenda is a point of it, unless it says else."""
+    found: list[Topic] = []
     above: dict[tuple[str, ...], Topic] = {}
     for section in outline:
         heading = section.heading.text
         own = topic_of(heading)
         if own in _OF_AGENDA and above.get(section.path[:-1]) in ("agenda", "point") and not _speaks(heading):
             own = "point"
-        found[section.heading.place] = own
+        found.append(own)
         above[section.path] = own
     return found
 

@@ -28,8 +28,10 @@ _BEFORE, _AFTER = 3, 12
 
 def with_shared_dates(found: Sequence[Candidate], document: Document, words: Words) -> Iterator[Candidate]:
     """Yield the candidates; rows of a table without dates bear the one that a sentence near it gives to all."""
-    bare = {entry.paragraph.place.table for entry in found if _is_bare(entry)}
-    dates = dict(_dates(document.body, words)) if bare else {}
+    dates = dict(_dates(document.body, words)) if any(map(_is_bare, found)) else {}
+    if not dates:
+        yield from found
+        return
     for entry in found:
         due = dates.get(entry.paragraph.place.table or 0, "") if _is_bare(entry) else ""
         yield replace(entry, due_above=due) if due else entry

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
+from typing import TypeAlias
 
 from briefcheck.facts.actions.due.ties import is_directly_tied, is_tied
 from briefcheck.facts.actions.fieldlabels import any_label
@@ -92,6 +95,9 @@ class Piece:
     due: str = ""
 
 
+_Step: TypeAlias = Callable[[str, Piece, Register], list[Piece]]
+
+
 def split_line(text: str, register: Register) -> list[Piece]:
     """Return the single actions of a line.
 
@@ -109,24 +115,37 @@ def split_line(text: str, register: Register) -> list[Piece]:
     if days:
         return [Piece(start, end, who) for start, end, who in days]  # 老白、Vivi各出一稿，老白下周二，Vivi下周四
     stretches = _by_owner(line, register) if may_break else [(0, len(line))]
-    if line.isascii() and (";" in marks or ". " in line):
+    plain = line.isascii()
+    if plain and (";" in marks or ". " in line):
         from briefcheck.facts.actions.severals import each_of_several
 
         stretches = [part for start, end in stretches for part in each_of_several(line, start, end, register)]
     pieces = [Piece(start, end) for start, end in stretches]
-    if line.isascii():
-        pieces = [part for piece in pieces for part in _by_share(line, piece, register)]
-    for step, needed in _STEPS:
-        if not needed.isdisjoint(marks):
-            pieces = [part for piece in pieces for part in step(line, piece, register)]
-    if not _COMMAS.isdisjoint(marks) or "and" in line:
-        pieces = [part for piece in pieces for part in _by_days(line, piece, register)]
+    for step in _open(marks, plain, "and" in line):
+        pieces = _each(step, line, pieces, register)
     due = _shared_due(line) if len(pieces) > 1 else ""
     if due:
         pieces = [replace(piece, due=piece.due or due) for piece in pieces]
     if _MAY_DATE.search(line) is not None:
-        pieces = [part for piece in pieces for part in _by_deadline(line, piece, register)]
+        pieces = _each(_by_deadline, line, pieces, register)
     return [piece for piece in pieces if line[piece.start : piece.end].strip()]
+
+
+@lru_cache(maxsize=512)
+def _open(marks: frozenset[str], plain: bool, joined: bool) -> tuple[_Step, ...]:
+    """Return the steps that can break a line with such marks, ``plain`` if all in ASCII, ``joined`` by "and"."""
+    return (
+        *((_by_share,) if plain else ()),
+        *[step for step, needed, han in _STEPS if not needed.isdisjoint(marks) and not (han and plain)],
+        *((_by_days,) if joined or not _COMMAS.isdisjoint(marks) else ()),
+    )
+
+
+def _each(step: _Step, line: str, pieces: list[Piece], register: Register) -> list[Piece]:
+    """Return the pieces as a step breaks each of them."""
+    if len(pieces) == 1:
+        return step(line, pieces[0], register)  # most lines
+    return [part for piece in pieces for part in step(line, piece, register)]
 
 
 def _days(line: str, register: Register) -> list[tuple[int, int, str]]:
@@ -300,8 +319,8 @@ def _by_each(line: str, piece: Piece, register: Register) -> list[Piece]:
 def _by_bracket(line: str, piece: Piece, register: Register) -> list[Piece]:
     """Break behind brackets each of which names who does what stands before it, and between batches with a day each."""
     several = line.count("(", piece.start, piece.end) > 1
-    if not several and line.isascii():
-        return [piece]
+    if not (several or "批" in line or "次" in line or "步" in line or "期" in line):
+        return [piece]  # most lines
     from briefcheck.facts.actions.brackets import batch_cuts, bracket_cuts  # most English papers do without
 
     cuts = bracket_cuts(line, piece.start, piece.end, register) if several else []
@@ -315,7 +334,8 @@ def _by_bracket(line: str, piece: Piece, register: Register) -> list[Piece]:
 
 def _by_order(line: str, piece: Piece, _: Register) -> list[Piece]:
     """Break at 二是, 三是: 一是完善方案；二是抓紧立项."""
-    return _cut(piece, list(_ORDER.finditer(line, piece.start, piece.end)), "")
+    cuts = list(_ORDER.finditer(line, piece.start, piece.end)) if "是" in line else []
+    return _cut(piece, cuts, "") if cuts else [piece]
 
 
 def _by_second(line: str, piece: Piece, _: Register) -> list[Piece]:
@@ -353,12 +373,12 @@ def _by_deadline(line: str, piece: Piece, register: Register) -> list[Piece]:
 
 
 _STEPS = (
-    (_by_bracket, frozenset(",，;；、)）")),
-    (_by_order, frozenset(",，;；。")),
-    (_by_speaker, frozenset(".。;；!！")),
-    (_by_number, frozenset(".、)）①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")),
-    (_by_second, frozenset("②)）、")),
-    (_by_task, frozenset(";；")),
-    (_by_each, frozenset("、")),
+    (_by_bracket, frozenset(",，;；、)）"), False),
+    (_by_order, frozenset(",，;；。"), True),
+    (_by_speaker, frozenset(".。;；!！"), False),
+    (_by_number, frozenset(".、)）①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), False),
+    (_by_second, frozenset("②)）、"), False),
+    (_by_task, frozenset(";；"), False),
+    (_by_each, frozenset("、"), True),
 )
-"""How a line is broken, each with marks one of which stands there."""
+"""How a line is broken, each with marks one of which stands there; True where a character beyond ASCII does besides."""

@@ -28,7 +28,7 @@ _LEAST = 2
 def with_sides(found: Sequence[Candidate], register: Register) -> list[Candidate]:
     """Return the candidates; in a list such as 甘特图-何嘉欣, 风险计划-倪浩原 the owner is on the side where names stand in all of it."""
     told = list(found)
-    for run in _runs(found):
+    for run in _runs(found) if len(found) >= _LEAST else ():
         leading = [_leading(found[index].line, register) for index in run]
         if all(leading):
             for index, names in zip(run, leading, strict=True):

@@ -72,7 +72,7 @@ def test_a_point_of_the_agenda_is_of_the_agenda_unless_something_is_said_below_i
 
     topics = topics_of(read_outline(page))
 
-    assert list(topics.values()) == ["agenda", "point", "point", "discussion", "discussion", "tasks"]
+    assert topics == ["agenda", "point", "point", "discussion", "discussion", "tasks"]
 
 
 @pytest.mark.parametrize(
