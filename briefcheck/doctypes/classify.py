@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from briefcheck.doctypes.complete import nearest, told_by_parts
 from briefcheck.doctypes.match import find_sections
 from briefcheck.doctypes.names import all_names, known_as, names_of, section_labels
 from briefcheck.doctypes.schema import DocumentType
@@ -186,12 +185,16 @@ def _without_title(
     title = find_title(document)
     if told is not None or _ABOUT.search(title) or any(_in_title(title, _titles(types))):
         return told, None
+    from briefcheck.doctypes.complete import told_by_parts  # most papers say in their title what they are
+
     found = told_by_parts(document, sections, labels_at_top(document), types)
     return (None, None) if found is None else (found[0], found[1] if outline is None else None)
 
 
 def nearest_type(document: Document, types: Sequence[DocumentType]) -> DocumentType | None:
     """Return the type that a document which was not recognised comes nearest to, by what it holds or else by its title."""
+    from briefcheck.doctypes.complete import nearest
+
     known = tuple(types)
     outline = read_outline(document, frozenset(_telling(known)))
     by_parts = nearest(document, outline, labels_at_top(document), known)

@@ -286,9 +286,12 @@ class Context:
 
     def people(self, id_: str) -> tuple[Person, ...]:
         """Return the people whom the fields of that id list: the absent, the recipients, the author."""
+        fields = [field for field in self.fields if field.id == id_]
+        if not fields:
+            return ()
         from briefcheck.facts.listed import people_of
 
-        return tuple(person for field in self.fields if field.id == id_ for person in people_of(field))
+        return tuple(person for field in fields for person in people_of(field))
 
     @cached_property
     def _date_order(self) -> DateOrder | None:

@@ -305,11 +305,9 @@ class Elsewhere:
         return block.kind == "quote" or block.level > (self.point if self.topic == "point" else 1)
 
     def _tells_before(self, block: Paragraph) -> bool:
-        if self.topic != "next-meeting":
-            return False
         from briefcheck.facts.actions.decided import tells_before
 
-        return tells_before(self.heading, block.text)
+        return self.topic == "next-meeting" and tells_before(self.heading, block.text)
 
     def _told(self, block: Paragraph, lines: Sequence[Line], look: int) -> list[Candidate]:
         """Return what lines tell by their form: rounds, arrows, a head on the line itself."""
