@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.narrow import holds
 from briefcheck.facts.written import find_dates
 from briefcheck.lazy import pattern
@@ -25,7 +26,39 @@ _WAS_DONE = pattern(
 
 def was_done(line: str, meeting: date | None) -> bool:
     """Whether a line says no more than that something was done, on a day that is not after the meeting."""
-    if meeting is None or not holds(line, _WORDS) or _WAS_DONE.fullmatch(line) is None:
+    if meeting is None or not holds(line, _WORDS) or _WAS_DONE.fullmatch(line) is None or _asks(line):
         return False
     days = [written.date for written in find_dates(line, meeting)]
     return bool(days) and all(day is not None and day <= meeting for day in days)
+
+
+def _asks(line: str) -> bool:
+    """Whether a line begins with a verb and what it is done to: Chase invoice sent 4 March, while Order confirmed 4 March is done."""
+    words = _FIRST.match(line)
+    if words is None or words["next"].casefold() in _NOUN_BEFORE or _IS_DONE.search(line):
+        return False  # ~~Send the samples~~ done 3 June
+    return words["first"].casefold() in PLAN_VERBS_ENGLISH | _MORE
+
+
+_FIRST = pattern(r"\W*(?:[A-Z][\w .'’&/-]{0,30}\s*[:–—-]\s+)?(?P<first>[A-Za-z]+)\W+(?P<next>[A-Za-z]+)")
+_NOUN_BEFORE = frozenset({*_WORDS, "was", "were", "all", "now", "already", "for", "of", "from"})
+"""What stands behind a thing, not behind a verb: Order for the samples confirmed."""
+_IS_DONE = pattern(r"(?i)\b(?:done|completed|finished|closed)\b", needs=("done", "complet", "finish", "closed"))
+_MORE = frozenset(
+    {
+        "pay",
+        "chase",
+        "amend",
+        "review",
+        "use",
+        "file",
+        "read",
+        "reply",
+        "check",
+        "collect",
+        "return",
+        "sign",
+        "follow",
+        "forward",
+    }
+)

@@ -92,7 +92,7 @@ def find_actions(
         for part in _split(whole, register)
     ]
     candidates = with_names_in_a_row(candidates, register)
-    said = [words for part in candidates for words in (part.text, part.due_cell, part.due_above) if words]
+    said = [words for it in candidates for words in (it.text, it.due_cell, it.due_above, it.status_cell) if words]
     slashes = any(map(_EITHER_ORDER.search, said))
     against = Calendar(meeting_date, date_order(document, house, language) if slashes else None)
     actions = [_action(candidate, register, against, language) for candidate in candidates]
@@ -224,8 +224,14 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
         due_column=candidate.due_column,
         marked=candidate.marked,
         owner_at=candidate.owner_at if candidate.owner_cell or found is None else None,
-        due_at=candidate.due_at if candidate.due_cell or due is None else None,
+        due_at=candidate.due_at if due is None or _is_of_cell(due, candidate) else None,
     )
+
+
+def _is_of_cell(due: Due, candidate: Candidate) -> bool:
+    """Whether the date stands in the cell for it: one that moved stands in the column of states."""
+    cell = candidate.due_cell or ""
+    return bool(cell) and (not candidate.status_cell or due.text in cell)
 
 
 def _was_done(text: str, against: Calendar) -> bool:

@@ -56,7 +56,7 @@ _BETWEEN = 3
 """Characters that stand between two names at most."""
 
 _LETTERS = pattern(r"[^\W\d_]{2}")
-_WEEK = pattern(r"\b(?:week|w/?c|wc|wk)\b|周|当周|起")
+_WEEK = pattern(r"\b(?:week|w/?[ce]|wc|wk)\b|周|当周|起|止")
 
 
 def laid_out(table: Table, register: Register) -> list[Candidate]:
@@ -157,7 +157,8 @@ def _by_day(table: Table, register: Register) -> Iterator[Candidate]:
         return
     head = table.rows[0]
     corner = text_at(head, 1)
-    days = {cell.column: _day(cell.text, corner, register.words) for cell in head.cells if cell.text.strip()}
+    last = head.cells[-1].text.strip(" *:：")
+    days = {cell.column: _day(cell.text, corner, last, register.words) for cell in head.cells if cell.text.strip()}
     found = {column: day for column, day in days.items() if day and (column > 1 or not _WEEK.search(corner.casefold()))}
     if len(found) < _LEAST or any(column > 1 and column not in found for column in days):
         return
@@ -169,7 +170,7 @@ def _by_day(table: Table, register: Register) -> Iterator[Candidate]:
                 yield from _tasks(cell, register, sure=bool(named), said=Over(named, found[cell.column]))
 
 
-def _day(head: str, corner: str, words: Words) -> str:
+def _day(head: str, corner: str, last: str, words: Words) -> str:
     """Return the day that the head of a column is; of a weekday in a week that the first head names, with its date."""
     bare = " ".join(head.split()).strip(" *:：")
     if not bare or len(bare) > _LONGEST_HEAD or not only_time(bare, words, bare=True):
@@ -177,19 +178,26 @@ def _day(head: str, corner: str, words: Words) -> str:
     week = find_dates(corner) if _WEEKDAY.fullmatch(bare.casefold()) else ()
     if not week or not _WEEK.search(corner.casefold()):
         return bare
-    monday = _monday(corner[week[0].start : week[0].end])
-    if monday is None:
-        return bare
-    day = monday + timedelta(days=weekday_number(bare))
-    return f"{bare} {day:%d %B}" if bare.isascii() else f"{bare} {day.month}月{day.day}日"
+    ends = weekday_number(last) if _ENDING.search(corner) and _WEEKDAY.fullmatch(last.casefold()) else 0
+    days = {_day_of_week(corner, weekday_number(bare) - ends, year) for year in _YEARS}
+    if len(days) > 1:
+        return ""  # in a leap year another one
+    month, day = days.pop()
+    return f"{bare} {day} {date(_YEARS[0], month, day):%B}" if bare.isascii() else f"{bare} {month}月{day}日"
 
 
-def _monday(words: str) -> date | None:
-    found = find_dates(words, date(_ANY_YEAR, 1, 1))
-    return found[0].date if found else None
+def _day_of_week(corner: str, number: int, year: int) -> tuple[int, int]:
+    """Return month and day so many days from the one that a head names, of a range from its first: w/c 11 March, 11-15 March."""
+    written = find_dates(_RANGE.sub(r"\1 ", corner), date(year, 1, 1))[0].date
+    day = (written or date(year, 1, 1)) + timedelta(days=number)
+    return day.month, day.day
 
 
-_ANY_YEAR = 2023
+_YEARS = (2023, 2024)
+"""A year with 28 February as its last and one with 29: the corner of a plan names no year, as a rule."""
+_RANGE = pattern(r"(\d{1,2})\s*(?:-|–|—|to|~)\s*\d{1,2}\b")
+_ENDING = pattern(r"(?i)\bend(?:s|ing)\b|\bw/e\b|止")
+"""Of a week that is named by its last day."""
 
 
 def _action_column(table: Table, register: Register) -> int | None:

@@ -71,8 +71,22 @@ def due_of_those(line: str, words: Words) -> str:
     if len(line) > 2 * _LONGEST + _LONGEST or _THOSE.search(line) is None:
         return ""
     tie = _BY.search(line)
-    due = find_due(line[tie.start() :], 0, None, words) if tie is not None else None
-    return due.text if due is not None and due.kind != "placeholder" else ""
+    if tie is None or _AGREED.search(line, 0, tie.start()):
+        return ""
+    due = find_due(line[tie.start() :], 0, None, words)
+    if due is None or due.kind == "placeholder" or (due.kind != "event" and _OF_EVENT.match(line, tie.start())):
+        return ""
+    return due.text
+
+
+_OF_EVENT = pattern(
+    r"(?i)(?:for|before|ahead of|prior to|in time for|until)\s+(?:the|our|their|a|an)\s+(?!(?:end|close|start|beginning|next|following|coming)\b|\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))\w"
+)
+"""The day of something else: Actions for the shoot on 20 March."""
+_AGREED = pattern(
+    r"(?i)\b(?:agreed|discussed|raised|taken|made|from|given|recorded|closed|completed|done|open(?:ed)?)\b"
+)
+"""Words of what was, not of what is to be done by a day: Actions agreed before 4 March."""
 
 
 _THOSE = pattern(

@@ -13,7 +13,7 @@ from briefcheck.lazy import pattern
 _SLIPPED = pattern(
     r"\b(?:slip(?:s|ped)?|moved?|pushed?(?: (?:back|out))?|put back|postponed?|deferred|delayed|extended|rescheduled|revised|carried(?: (?:over|forward))?)\s+(?:to|until|till)\s+"
     r"|\bnow(?: due)?(?: (?:by|on))?\s+(?=\d|mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|(?:延期?|顺延|推迟|延后|改期?|调整|挪|推后?|拖|移)\s*(?:到|至|为|成)\s*",
+    r"|\b(?:then|and (?:then|now|again)|again)\s+(?:to|until|till)\s+|(?:延期?|顺延|推迟|延后|改期?|调整|挪|推后?|拖|移)\s*(?:到|至|为|成)\s*",
     re.IGNORECASE,
     needs=(
         "slip",
@@ -36,9 +36,10 @@ _END = pattern(r"[,，;；。(（]|\.(?:\s|$)|\s[-–—]\s")
 
 def slipped_to(status: str, meeting: date | None, order: DateOrder | None) -> Due | None:
     """Return the day to which a task moved, as its state says; None where it names none."""
-    moved = _SLIPPED.search(status)
-    if moved is None:
+    moves = list(_SLIPPED.finditer(status))
+    if not moves:
         return None
+    moved = moves[-1]  # Slipped to 8 March, then to 15 March
     words = _END.split(status[moved.end() :], maxsplit=1)[0].strip()
     due = read_due(words, meeting, order) if words else None
     return due if due is not None and due.date is not None else None

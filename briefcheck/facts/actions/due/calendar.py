@@ -74,9 +74,9 @@ _CORRECTED = pattern(
 """Between a date and the one it was changed to."""
 
 _BEGINS = pattern(
-    r"\b(?:after|from|since|not (?:before|until)|(?:no|not) (?:earlier|sooner) than)\s+(?:the\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?$",
+    r"\b(?:after|from|since|not (?:before|until)|(?:no|not) (?:earlier|sooner) than)\s+(?:the\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?$|(?:早于|最早)\s*$",
     re.IGNORECASE,
-    needs=("after", "from", "since", "not ", "no "),
+    needs=("after", "from", "since", "not ", "no ", "早"),
 )
 _BEGINS_BEHIND = pattern(r"\s*(?:[(（][^)）]{1,6}[)）])?\s*(?:之后|以后|后(?![续期台面勤来端]))", needs="后")
 """What makes a day the one from which on something may be done: after 13 Nov, 11月13日之后."""

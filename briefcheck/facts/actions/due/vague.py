@@ -224,7 +224,7 @@ def month_part(folded: str, meeting: date | None) -> Step:
         and (_NAMES_WEEK.match(folded, match.end()) or folded[: match.start()].endswith(_LOOKS_BACK))
     ):
         return None  # 第一周展示用PPT
-    last = month_end(match[0], meeting) if meeting is not None and not of_thing else None
+    last = month_end(folded, *match.span(), meeting) if meeting is not None and not of_thing else None
     return match.start(), match.end(), Due("", "vague", last)
 
 
