@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from briefcheck.document.blocks import Paragraph
 from briefcheck.document.place import Place, Quote
 from briefcheck.facts.narrow import narrow
-from briefcheck.frozen import frozen
+from briefcheck.frozen import frozen, replace
 from briefcheck.lazy import pattern
 
 _TICKED = pattern(r"[^\w\n\[☐☑☒✅✔✓]{0,6}(?:\d{1,2}[^\w\n]{1,3})?(?:\[[xX]\]|[☑☒✅✔✓])")
@@ -87,3 +88,13 @@ class Candidate:
             if span.kind == "strike"
         )
         return covered > 0.8 * max(1, self.end - self.start)
+
+
+def unless_taken(more: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates that share no word with one that is found."""
+    return [entry for entry in more if not any(other.start < entry.end and entry.start < other.end for other in found)]
+
+
+def dated(found: Sequence[Candidate], due: str) -> list[Candidate]:
+    """Return the candidates with what is said above of when, where they have no date from there."""
+    return [replace(candidate, due_above=candidate.due_above or due) for candidate in found]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from briefcheck.document.blocks import Block, Paragraph, Table
 from briefcheck.document.document import Document
 from briefcheck.document.place import Place
-from briefcheck.facts.actions.candidate import Candidate
+from briefcheck.facts.actions.candidate import Candidate, dated, unless_taken
 from briefcheck.facts.actions.columns import names_actions
 from briefcheck.facts.actions.commitments import Commitments
 from briefcheck.facts.actions.due.heads import only_time
@@ -28,10 +28,12 @@ from briefcheck.facts.actions.looks import (
     FORMED,
     GIVES,
     HEADS,
+    INSIDE,
     LATIN,
     MARKED,
     PLAIN,
     SAYS_NEXT,
+    SEVERAL,
     TOGETHER,
     TOLD,
     Looks,
@@ -94,7 +96,7 @@ class Elsewhere:
         self.document = document
         self.register = register
         self.marks = Marks(register)
-        self.looks = Looks(register.whole, self.marks, minutes=minutes)
+        self.looks = Looks(register.whole, minutes=minutes)
         self.seen = seen
         self.lines = lines
         self.minutes = minutes
@@ -139,7 +141,7 @@ class Elsewhere:
             else:
                 found = self._single(block, bare, look, below)
                 if index in due:
-                    found = _dated(found, due[index])
+                    found = dated(found, due[index])
                 if not found and (block.kind == "list-item" or block.text[0] in NUMBER_FIRSTS):
                     found = self._of_list(block, blocks, index, look, due.get(index, ""))
                 found = with_speaker(found, blocks, index, self.register, self.heading) if found else found
@@ -250,7 +252,8 @@ class Elsewhere:
         return [] if self.topic == "past" else list(demands(blocks, index, self.register, self.heading, boxes=boxes))
 
     def _is_marked(self, block: Paragraph) -> bool:
-        return self.marks.may_be_on(block) and bool(self.marks.find(block, lines_of(block)))
+        look = self.looks.of(block, block.text.strip(), None)
+        return look & MARKED > 0 and bool(self.marks.find(block, lines_of(block), inside=look & INSIDE > 0))
 
     def _judged(self, found: Sequence[Candidate]) -> Iterator[Candidate]:
         """Yield the candidates; under a heading that looks back what is done is no action of this document."""
@@ -271,17 +274,19 @@ class Elsewhere:
         lines: Sequence[Line] | None = None
         top = self.topic in _OF_AGENDA and not self._is_below(block)
         if look & FORMED:
-            lines = lines_of(block)
+            plain = look & PLAIN and not look & SEVERAL and len(bare) <= LONGEST
+            lines = [Line(block, 0, len(bare))] if plain else lines_of(block)
             if self.minutes and len(lines) > 1 and (block.kind != "list-item" or ends_in_colon(lines[0].text)):
                 found, lines = in_paragraph(block, lines, self.register)
-            found += self.marks.find(block, lines, agenda=self.minutes and top) if look & MARKED else ()
+            if look & MARKED:
+                found += self.marks.find(block, lines, inside=look & INSIDE > 0, agenda=self.minutes and top)
         if self.minutes:
             if lines and look & TOLD:
                 told = self._told(block, lines, look)
-                found += _unless_taken(told, found) if told else ()
+                found += unless_taken(told, found) if told else ()
             if self.topic not in _SILENT or (self.topic == "agenda" and not top) or self._tells_before(block):
                 said = self._said_in(block, bare, look, lines)
-                found += _unless_taken(said, found) if said else ()
+                found += unless_taken(said, found) if said else ()
             if self.topic == "next-meeting" and not found:
                 from briefcheck.facts.actions.decided import work_before  # few papers have such a heading
 
@@ -366,7 +371,7 @@ class Elsewhere:
         closed = [entry for entry in rows if is_closed(entry, heading, done)]
         if len(closed) < len(rows) or not _BEFORE.search(heading):
             new = [entry for entry in rows if line_of(entry) not in self.lines and entry.place not in self.seen]
-            yield from _dated(new, self.due)
+            yield from dated(new, self.due)
 
 
 def _with_state(found: list[Candidate], block: Paragraph, below: Block | None) -> list[Candidate]:
@@ -374,16 +379,6 @@ def _with_state(found: list[Candidate], block: Paragraph, below: Block | None) -
     if isinstance(below, Paragraph) and below.level > block.level and is_status(below.text):
         found[-1] = replace(found[-1], status_cell=below.text)
     return found
-
-
-def _unless_taken(more: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates that share no word with one that is found."""
-    return [entry for entry in more if not any(other.start < entry.end and entry.start < other.end for other in found)]
-
-
-def _dated(found: Sequence[Candidate], due: str) -> list[Candidate]:
-    """Return the candidates with what is said above of when, where they have no date from there."""
-    return [replace(candidate, due_above=candidate.due_above or due) for candidate in found]
 
 
 def _items(block: Paragraph) -> Iterator[Candidate]:

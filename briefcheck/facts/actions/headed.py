@@ -271,7 +271,7 @@ def _is_known(words: str, register: Register) -> bool:
 
 def _plan_in(head: str) -> str:
     """Return a head as one of a plan: 确定了本周的工作流程 is 确定本周的工作计划."""
-    return head.replace("了", "").replace("工作流程", "工作计划") if "了" in head else head
+    return head.replace("了", "").replace("工作流程", "工作计划")
 
 
 def behind_head(block: Paragraph, lines: Sequence[Line], register: Register) -> Iterator[Candidate]:
@@ -279,7 +279,10 @@ def behind_head(block: Paragraph, lines: Sequence[Line], register: Register) -> 
     for line in lines:
         text = line.text
         match = _HEAD.match(text)
-        if match is None or not heads_list(f"{_plan_in(match['head'])}:"):
+        if match is None:
+            continue
+        head = match["head"]
+        if not heads_list(f"{_plan_in(head) if '了' in head else head}:"):
             continue
         rest = text[match.end() :]
         if lists_names(rest):

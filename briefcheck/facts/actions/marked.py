@@ -49,13 +49,13 @@ _TODO = pattern(
 )
 """A label in the middle of a note, with who is to do it, or what: Sponsors > todo Ann; Students (TODO Tom: write to them)."""
 
-_CAPITALS = ("ACTION", "AI", "AP", "TO")
+CAPITALS = ("ACTION", "AI", "AP", "TO")
 _AT_END = pattern(
     r"(?<=\S)\s*[\[(]?\bACTION(?: BY| ON)?\s*[:–—-]?\s+(?P<who>[A-Z][\w.'’&/, ]{1,30}?)\s*[\])]?\.?\s*$", needs="ACTION"
 )
 """Who is to act, at the end of what was said: … subject to cost. ACTION DB."""
 
-_TAKING = ("acti", "todo", "to-do", "行动", "待办")
+TAKING = ("acti", "todo", "to-do", "行动", "待办")
 _OFFERED = pattern(
     r"[?？]\s*$|\b(?:who|whether|could|can|would|should|may|might|if|happy for|no one|nobody)\b",
     re.IGNORECASE,
@@ -64,8 +64,8 @@ _OFFERED = pattern(
 _PLURAL = pattern(r"(?:actions|action items|action points|to-?dos|tasks|next steps|follow-?ups)\b", re.IGNORECASE)
 _HANDLE = pattern(r"\s*@?[\w.-]{2,30}\s*[:：]\s*\S")
 _FIRST_WORD = pattern(r"\s*(?P<verb>[A-Za-z-]+)\s+\S")
-_SIGNS = ("[", "【", "人", "–", "—", " - ", "待办", "==")
-_SMALL_SIGNS = ("action", "owner", "todo", "to do", "to-do")
+SIGNS = ("[", "【", "人", "–", "—", " - ", "待办", "==")
+SMALL_SIGNS = ("action", "owner", "todo", "to do", "to-do")
 """One of them, or a colon, stands in every line that is marked and has no box."""
 
 _THEN = pattern(r",\s|\s[-–—]\s|\s\(|\s(?=by\b)", needs=(",", "-", "–", "—", "(", "by"))
@@ -95,55 +95,36 @@ def heads_tasks(block: Paragraph, register: Register) -> bool:
 class Marks:
     """Finds the marked lines of a document: it is asked for no label that it does not hold."""
 
-    __slots__ = ("_begins", "_capitals", "_firsts", "_owners", "_register", "_signs", "_small_signs", "_taking")
+    __slots__ = ("_begins", "_firsts", "_owners", "_register")
 
     def __init__(self, register: Register) -> None:
         """Take who is known, and what the document holds."""
         self._register = register
-        whole = register.whole
-        self._signs, self._small_signs = whole.among(_SIGNS), whole.among_small(_SMALL_SIGNS)
-        self._taking, self._capitals = whole.among_small(_TAKING), whole.among(_CAPITALS)
         self._begins, self._firsts = label_begins(register.words.task_labels)
-        self._owners = owner_signs(whole, register.words)
+        self._owners = owner_signs(register.whole, register.words)
 
-    def may_be_on(self, block: Paragraph) -> bool:
-        """Whether a line of a paragraph may be marked: by its box, a colon, or another sign."""
-        text = block.text
-        return block.checked is not None or ":" in text or "：" in text or self.may_hold(text)
-
-    def may_hold(self, text: str) -> bool:
-        """Whether words without a colon, and without a box, hold a sign of being marked; most do not."""
-        for sign in self._signs:
-            if sign in text:
-                return True
-        if self._small_signs:
-            small = text.casefold()
-            for sign in self._small_signs:
-                if sign in small:
-                    return True
-        return False
-
-    def find(self, block: Paragraph, lines: Sequence[Line], *, agenda: bool = False) -> list[Candidate]:
+    def find(self, block: Paragraph, lines: Sequence[Line], *, inside: bool, agenda: bool = False) -> list[Candidate]:
         """Return those of the lines of a paragraph that are marked with a label, fields, a box with owner or date.
 
-        ``agenda``: its lines are what is to be talked about, and the owner of a line is who brings it up.
+        ``inside``: it holds a sign of a label further along, one of :data:`TAKING` or :data:`CAPITALS`. ``agenda``: its
+        lines are what is to be talked about, and the owner of a line is who brings it up.
         """
         register, text = self._register, block.text
         boxed = block.checked is not None and not agenda
-        typed = "[ ]" in text or "☐" in text
-        inside = holds(text, self._capitals) or (bool(self._taking) and holds(text.casefold(), self._taking))
+        typed = not agenda and ("[ ]" in text or "☐" in text)
         fields = not agenda and self._may_name_owner(text)
         pen = "==" in text
         found: list[Candidate] = []
         for line in lines:
-            begin = narrow(line.text[:2])
+            begin = line.text[:2]
+            begin = begin if begin.isascii() else narrow(begin)
             may = begin in self._begins or begin[:1] in self._firsts or begin in ADDRESSED_BEGIN
             entry = _labelled(block, line, register) if may else None
             if entry is None and inside:
                 entry = _inside(block, line, register)
             if entry is None and fields:
                 entry = _with_fields(block, line, register)
-            if entry is None and (boxed or (not agenda and typed and is_boxed(line))):
+            if entry is None and (boxed or (typed and is_boxed(line))):
                 entry = _boxed(block, line, register)
             if entry is None and pen:
                 entry = _highlighted(block, line, register)
@@ -212,7 +193,7 @@ def names_owner(line: str, register: Register) -> bool:
 def _inside(block: Paragraph, line: Line, register: Register) -> Candidate | None:
     """Return a line with its label further along or at its end: ``… AI: Kate``, ``I will take an action to …``."""
     text = line.text
-    inside = label_inside(text) if holds(text, _CAPITALS) or "ction" in text else None
+    inside = label_inside(text) if holds(text, CAPITALS) or "ction" in text else None
     if inside is not None and names_owner(narrow(line.text)[inside.end :], register):
         return Candidate(block, line.start + _sentence_before(text, inside.start), line.end, "label")
     last = _AT_END.search(text) if "ACTION" in text else None
@@ -222,7 +203,7 @@ def _inside(block: Paragraph, line: Line, register: Register) -> Candidate | Non
     todo = _TODO.search(text)
     if todo is not None and (candidate := _to_do(block, line, todo, register)) is not None:
         return candidate
-    taken = _TAKEN.search(text) if "AI" in text or holds(text.casefold(), _TAKING) else None
+    taken = _TAKEN.search(text) if "AI" in text or holds(text.casefold(), TAKING) else None
     if taken is None or _OFFERED.search(line.text) is not None or is_other(line.text):
         return None
     return Candidate(block, line.start, line.end, "label")

@@ -39,7 +39,7 @@ from briefcheck.facts.actions.fieldlabels import find_owner_label, owner_label
 from briefcheck.facts.actions.groups import says_given
 from briefcheck.facts.actions.headed import is_head
 from briefcheck.facts.actions.lines import Line, lines_of
-from briefcheck.facts.actions.looks import GIVES, HEADS, MARKED, SAYS_NEXT, Looks
+from briefcheck.facts.actions.looks import GIVES, HEADS, INSIDE, MARKED, SAYS_NEXT, Looks
 from briefcheck.facts.actions.marked import Marks, heads_tasks
 from briefcheck.facts.actions.opening import after_opening
 from briefcheck.facts.actions.owners import Register
@@ -291,7 +291,7 @@ def test_what_heads_a_list_may_head_one():
     below = Paragraph("x", Place(line=2), "list-item", 1)
     heads = [block for block in blocks if heads_tasks(block, REGISTER) or is_head(block, below)]
     assert len(heads) > 10
-    looks = Looks(Anything(), Marks(REGISTER), minutes=True)
+    looks = Looks(Anything(), minutes=True)
     assert all(looks.of(block, block.text.strip(), below) & HEADS for block in heads)
     plain = [block for block in blocks if heads_tasks(block, REGISTER) or is_head(block, Paragraph("x", Place(line=2)))]
     assert len(plain) > 10
@@ -310,12 +310,12 @@ def test_what_a_document_of_one_line_holds_hides_nothing_of_that_line():
     ):
         block = Paragraph(line, Place(line=1))
         register = Register([Person("Tom Fox", "", Place())], whole=Whole(narrow(line)))
-        marks, of_any = Marks(register), Marks(REGISTER)
-        look = Looks(register.whole, marks, minutes=True).of(block, line.strip(), None)
-        found = of_any.find(block, lines_of(block))
-        assert [entry.text for entry in marks.find(block, lines_of(block))] == [
-            entry.text for entry in Marks(Register([Person("Tom Fox", "", Place())])).find(block, lines_of(block))
-        ]
+        look = Looks(register.whole, minutes=True).of(block, line.strip(), None)
+        found = Marks(REGISTER).find(block, lines_of(block), inside=True)
+        unknown = Marks(Register([Person("Tom Fox", "", Place())]))
+        assert [entry.text for entry in Marks(register).find(block, lines_of(block), inside=look & INSIDE > 0)] == [
+            entry.text for entry in unknown.find(block, lines_of(block), inside=True)
+        ], line
         for bit, said in ((GIVES, says_given(line)), (SAYS_NEXT, may_say_next(line)), (MARKED, bool(found))):
             assert look & bit or not said, line
             counted[bit] += said
