@@ -35,7 +35,7 @@ _TOP = 12
 
 _OTHER = pattern(
     r"next|下次|下一次|deadline|due|截止|approv|updated|更新|整理|印发|发出|issued|printed|version|版本|上次|previous|last|incident|accident|outage|occurred|birth|admission"
-    r"|prepared (?:on|by)|compiled|circulated|distributed|编制|起草|填报|报送",
+    r"|prepared on|compiled|circulated|distributed|编制|起草|填报|报送",
     re.IGNORECASE,
     needs=(
         *("next", "下次", "下一次", "deadline", "due", "截止", "approv", "updated", "更新", "整理", "印发", "发出"),
@@ -238,23 +238,11 @@ _LONGEST_WHEN = 80
 """Characters of the longest line that says when a meeting was."""
 _HELD = pattern(
     r"\b(?:meeting|call|minutes|session|committee|council|board|agm|group|team|society|trustees|governors|we)\b.*\b(?:held|met|convened|gathered)\b|(?:召开|举行|组织)(?:了)?.{0,20}(?:会|座谈)"
-    r"|^\W*held on\b|^\W*(?:minutes|notes|record|report) (?:of|from) (?:(?:the|a|our) )?(?:\w+ ){0,2}(?:meeting|call|session|workshop)\b.*\bon\b|\b(?:meeting|call|session|time|conversation|workshop|chat|us|spoke|speaking|met|seeing you|meeting you|joining|your time|coming(?: in)?) (?:earlier )?(?:today|this (?:morning|afternoon|evening))\b|\btoday['’]s (?:meeting|call|session|workshop|chat)\b|今[天日].{0,12}(?:会议?|沟通|碰头|讨论)",
+    r"|^\W*held on\b|^\W*(?:for the )?(?:week|period) (?:ending|to)\b|^\W*(?:minutes|notes|record|report) (?:of|from) (?:(?:the|a|our) )?(?:\w+ ){0,2}(?:meeting|call|session|workshop)\b.*\bon\b|\b(?:meeting|call|session|time|conversation|workshop|chat|us|spoke|speaking|met|seeing you|meeting you|joining|your time|coming(?: in)?) (?:earlier )?(?:today|this (?:morning|afternoon|evening))\b|\btoday['’]s (?:meeting|call|session|workshop|chat)\b|今[天日].{0,12}(?:会议?|沟通|碰头|讨论)",
     re.IGNORECASE,
     needs=(
-        "minutes",
-        "notes",
-        "record",
-        "report",
-        "held",
-        "met",
-        "convened",
-        "gathered",
-        "today",
-        "this ",
-        "召开",
-        "举行",
-        "组织",
-        "今",
+        *("week", "period", "minutes", "notes", "record", "report", "held", "met", "convened", "gathered"),
+        *("today", "this ", "召开", "举行", "组织", "今"),
     ),
 )
 """How a sentence says that the meeting took place."""

@@ -44,6 +44,7 @@ from briefcheck.facts.actions.pronouns import speaker_of, spoken_of
 from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.runs import deadlines, is_done, stands_beside
 from briefcheck.facts.actions.shared_date import only_dates
+from briefcheck.facts.actions.sidecolumns import loose_sides
 from briefcheck.facts.actions.spoken import asks_somebody
 from briefcheck.facts.actions.standup import heads_next, rounds_in, says_next, speaker_above, was_done
 from briefcheck.facts.actions.status import is_other, is_status, is_unfilled, status_of
@@ -359,6 +360,7 @@ class Elsewhere:
             return
         rows = list(rows_of(table, self.register, expected=False))
         rows = rows or list(beside_done(table, self.register) if self.minutes else ())
+        rows = rows or (loose_sides(table, self.register) if self.minutes else [])
         if not rows:
             above = self.heading, self.topic, self.point, self.due, self.plain, self.said
             for row in table.rows:

@@ -41,10 +41,12 @@ _TASK_AFTER_ALL = _names("事项")
 """Of 事项 | 下一步 the first is the task."""
 
 _SLOTS = _names("time|times|time slot|timing|duration|mins|minutes|length|时间|时长|用时|时段|时间段|分钟")
-_JOBS = _names("job|jobs|job name|工作项目|工作|工作名称|项目名称")
+_JOBS = _names("job|jobs|job no|job number|job name|工作项目|工作|工作名称|项目名称")
 """Heads of columns that say what is worked on: where another says what is done next, that is the task."""
 
-_NEXT = _names("next step|next steps|next action|next actions|下一步|下一步行动|下一步工作|后续行动")
+_NEXT = _names(
+    "next|what next|what is next|接下来|下步|next step|next steps|next action|next actions|下一步|下一步行动|下一步工作|后续行动"
+)
 _RENEWED = _names(
     "new date|new dates|new due date|new due|new deadline|revised date|revised due date|revised due|revised deadline|updated date|updated deadline|updated due date|rescheduled to|rescheduled|moved to|slipped to|now due|"
     "新期限|新日期|新时间|新截止日期|新截止时间|新的日期|新的期限|新完成时间|调整后日期|调整后时间|调整后期限|调整后完成时间|变更后日期|变更后时间|变更后期限|修订日期|修订后日期|修订后时间|延期至|延至|顺延至|改期至|改到"
@@ -139,10 +141,35 @@ def given_out(heads: list[Head], words: Words) -> Head | None:
     return pick(heads, _GIVEN_OUT) if named and pick(heads, _PARTS | words.task_columns) is not None else None
 
 
+_WITH = frozenset(
+    (
+        "With",
+        "with",
+        "WITH",
+        "Now with",
+        "Sits with",
+        "Lies with",
+        "Ball with",
+        "Ball in court",
+        "Whose court",
+        "In whose court",
+        "Over to",
+        "Waiting on",
+        "Waiting for",
+    )
+) | {"在谁那", "在谁那里", "在谁手里", "在谁手上", "卡在谁", "等谁", "球在谁那", "手里", "谁在跟", "谁在跟进"}
+"""Heads over those whose turn it is, in a table with a column of days beside it."""
+
+
 def who(heads: list[Head], words: Words) -> Head | None:
     """Return the column of owners; one headed By is that of the day where another says who: Who | What | By."""
     owners = [head for head in heads if head[2] & words.owner_columns]  # none in most rows
-    return next((head for head in owners if (head[2] & words.owner_columns) - _BY), owners[0] if owners else None)
+    if not owners:
+        for head in heads:  # a plain loop asks nothing
+            if head[1] in _WITH and by_when(heads, None, words) is not None:
+                return head
+        return None
+    return next((head for head in owners if (head[2] & words.owner_columns) - _BY), owners[0])
 
 
 def leads(heads: list[Head], owner: Head | None, words: Words) -> tuple[int, ...]:

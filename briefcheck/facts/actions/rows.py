@@ -193,7 +193,7 @@ def _rests(row: Row, columns: Columns, said: tuple[str, str]) -> bool:
         return False
     following = text_at(row, columns.following)
     if not _DASH.fullmatch(following):
-        return False
+        return says_none(following)
     return bool(following) or any(_HELD.fullmatch(cell.text.strip()) for cell in row.cells)
 
 

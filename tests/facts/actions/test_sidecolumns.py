@@ -84,3 +84,48 @@ def test_minutes_in_three_columns_below_a_heading_of_actions():
         "MO to warm up by 5 March = MO @ 2024-03-05",
         "RL: PO no. asap = RL @ asap",
     ]
+
+
+MINUTES = "# Minutes\n\n4 March 2024 | Teams | Rufus, Gwen, Bea, Oscar\n\n{}\n\nOther bits\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "read"),
+    [
+        (
+            "| What | Pellow | Agency |\n|---|---|---|\n| Stand | comments by 8 March (Rufus) | v3 out 12 March (Oscar) |\n| Photos | — | Bea: contact sheet 11/3 |",
+            ["Rufus @ 2024-03-08", "Oscar @ 2024-03-12", "Bea @ 2024-03-11"],
+        ),
+        (
+            "| | Us | Client |\n|---|---|---|\n| Stand | v3 by 8 March | sign off by 12 March |",
+            ["Us @ 2024-03-08", "Client @ 2024-03-12"],
+        ),
+        ("| What | Pellow | Agency |\n|---|---|---|\n| Stand | likes blue | prefers red |", []),
+        ("| What | Status | Agency |\n|---|---|---|\n| Stand | open 8 March | v3 by 12 March |", []),
+    ],
+)
+def test_columns_of_two_sides_outside_of_an_action_section(table: str, read: list[str]):
+    assert [brief(action) for action in report(MINUTES.format(table)).actions] == read
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "read"),
+    [
+        (
+            "Job | Where it is | Next | With | When",
+            ["TV | held | Call sheet | Sam | 8 March 2024", "PR | live | None | | "],
+            ["Call sheet = Sam @ 2024-03-08"],
+        ),
+        (
+            "Job | Next step | Whose court | Due",
+            ["TV | Call sheet | Sam | 8 March 2024", "Web | - | - | -"],
+            ["Call sheet = Sam @ 2024-03-08"],
+        ),
+        ("事项 | 在谁手里 | 截止时间", ["分镜 | 李娜 | 2024年3月8日"], ["分镜 = 李娜 @ 2024-03-08"]),
+        ("Ship | With | Built", ["Argo | Jason | 8 March 2024"], []),
+    ],
+)
+def test_whose_turn_it_is_is_the_owner(head: str, rows: list[str], read: list[str]):
+    lines = [f"| {head} |", "|" + "---|" * (head.count("|") + 1), *(f"| {row} |" for row in rows)]
+    page = "# Status report\n\n" + "\n".join(lines) + "\n"
+    assert [f"{action.text} = {brief(action)}" for action in report(page).actions] == read
