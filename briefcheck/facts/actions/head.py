@@ -9,6 +9,7 @@ from briefcheck.facts.actions.asked import asked_of, needed_from, needed_of_us
 from briefcheck.facts.actions.everyone import everyone_at
 from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
+from briefcheck.facts.actions.helpers import after_helpers
 from briefcheck.facts.actions.opening import SKIPPED
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.somebody import BODIES, is_thing_at, prepares
@@ -30,6 +31,9 @@ _MODAL = pattern(
     r"|(?<=['’])(?:ll\s+(?=[a-z])|s\s+(?:going\s+to\s+(?=[a-z])|(?:also\s+|now\s+|still\s+)?(?=[a-z]+ing\b)|to\s+(?=[a-z]))))"
 )
 _NO_SUBJECT_LAST = ENGLISH_STOP - {"all", "i"}
+_OTHER_VERB = pattern(
+    r"(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?!(?:and|or|of|from|at|plus|with|as)\b)[a-z]+s [^,]*\band$", needs=" and"
+)
 _PASSIVE = pattern(
     r"\s+(?:to|will|would|should|shall|must|can|could|needs? to|ha(?:s|ve) to|is to|are to)\s+(?:also\s+)?be\s+(?:\w+ly\s+)?(?!(?:\w+ing|ready|responsible|present|available|on|in|at|the|a|an|able|aware|there|back|sure|part)\b)\w+"
 )
@@ -74,22 +78,16 @@ _BRACKETED = pattern(r"\s*\([^()]*\)", needs="(")
 _WITH = pattern(r"\s+(?:with|along with|together with|supported by)\s.*$", needs=("with", "supported"))
 _LEADS = pattern(r"\s*(?:牵头|主导|主责|为主|为辅|配合|协助|支持)(?=\s*[、，,]|\s*$)", needs=HAN)
 _HELPS = pattern(r"\s*(?:协助|配合|支持|辅助)", needs=HAN)
-_HELPERS = pattern(
-    r"\s*[，,、；;]?\s*(?P<who>[^，,。；;：:（()）]{1,16}?)(?:配合|协助|支持|辅助|为辅|参与|参加|协同|协办)\s*(?=[，,。；;：:、)）]|$)",
-    needs=HAN,
-)
-"""Those who only help, a clause of their own: 李娜牵头，小周、老高配合，…"""
-
-_IN_LEAD = pattern(r"\s*负责(?=[，,、；;])", needs=HAN)
 _HAN = pattern(r"[^\W\d_A-Za-zÀ-ÿ]", needs=HAN)
 _TAG = pattern(r"\s*[（(](?P<inside>[^）)]{1,20})[)）]", needs="（(")
 _BETWEEN = pattern(r"\s*(?:[、/&，,+＋]|和|与|及)\s*")
+_BLANK_BETWEEN = pattern(r" +(?=[^\W\d_a-z])")
 _COUNTERPART = pattern(
     r"\s*(?:就|关于|再|先|私下|单独|另行|线下|一?起?)*(?:沟通|确认|对接|讨论|协商|核对|商量|商讨|商定|交流|联系|开会|碰|约|敲定|谈|洽谈|对齐|对一|核实|协调|交接|面谈|探讨|通话|见面|会面|接洽|签|同步|要|拿|索要)"
 )
 """Behind 与X: X is the one it is done with."""
 
-_ROLE = pattern(r"[^\s:：，,。；;、()（）【】\x1f]{2,8}[ \t\u3000]+(?=[^\W\d_])")
+_ROLE = pattern(r"[^\s:：，,。；;、()（）【】—–\x1f]{2,8}[ \t\u3000]+(?=[^\W\d_])")
 _LONGEST_BEHIND = 40
 """Characters of the longest list of names that is all that stands behind a colon."""
 
@@ -99,6 +97,8 @@ _WORDS_OF_A_TOPIC = 3
 _TOWARDS = "与和跟同向对给"
 _LONGEST_NAME = 3
 """Characters: 向 and 和 are family names as well."""
+_APPROVES = ("确认", "审", "批", "把关", "复核", "过目", "签", "验收", "拍板")
+_FIRST_DONE = pattern(rf"[^，,。；;{TIME}]{{1,10}}?后[，,]?再?由?", needs="后")
 _CONDITION = pattern(rf"[^，,。；;{TIME}]{{0,14}}后[{TIME}，,\s]+")
 Step = Callable[[str, int, Register], "Found | None"]
 
@@ -156,6 +156,7 @@ def english_subject(line: str, start: int, register: Register) -> Found | None:
         return None
     if words.casefold() in PRONOUNS and words.casefold() != "we":
         return None  # the speaker is named elsewhere
+    words = _before_other_verb(words, register)
     owners = register.read(words, sure=False) or register.read(_BRACKETED.sub("", words), sure=False)
     if not owners and "," in words:
         words = words.rpartition(",")[2].strip()
@@ -174,6 +175,12 @@ def english_subject(line: str, start: int, register: Register) -> Found | None:
     return None if thing else Found(owners, begin, modal.start())
 
 
+def _before_other_verb(words: str, register: Register) -> str:
+    """Return the one known with whom a subject begins that goes on with what they do before: Lorna joins the board and will."""
+    match = _OTHER_VERB.match(words) if words[-1].islower() else None
+    return match["who"] if match is not None and register.is_person(match["who"]) else words
+
+
 @_once
 def chinese_subject(line: str, start: int, register: Register) -> Found | None:
     """Return the subject of a Chinese sentence: ``王强提交…``, ``请李娜于…``, ``由李娜牵头、王强配合``."""
@@ -185,7 +192,16 @@ def chinese_subject(line: str, start: int, register: Register) -> Found | None:
     # 客户确认后3天内，李娜完成: the first clause only says when
     condition = _CONDITION.match(line, found.end)
     second = _subject(line, condition.end(), register) if condition is not None else None
-    return second or found
+    return second or _once_done(line, found, register) or found
+
+
+def _once_done(line: str, found: Found, register: Register) -> Found | None:
+    """Return the one known who acts right behind what another one does first: 由李娜汇总后王强统一发."""
+    first = _FIRST_DONE.match(line, found.end) if "后" in line else None
+    end = register.name_at(line, first.end()) if first is not None else 0
+    known = first is not None and end > first.end() and register.is_person(line[first.end() : end])
+    approves = line.startswith(_APPROVES, end)  # 李娜出报价后由王强确认
+    return _subject(line, first.end(), register) if first is not None and known and not approves else None
 
 
 def _subject(line: str, start: int, register: Register) -> Found | None:
@@ -211,21 +227,18 @@ def _subject(line: str, start: int, register: Register) -> Found | None:
         leads = _LEADS.match(line, tag.end() if tag is not None else end)
         stop = leads.end() if leads is not None else tag.end() if tag is not None else end
         words[-1] += line[end:stop]
-        between = _BETWEEN.match(line, stop)
+        between = _BETWEEN.match(line, stop) or (
+            _BLANK_BETWEEN.match(line, stop) if line[stop : stop + 1] == " " else None
+        )
         further = register.name_at(line, between.end()) if between is not None else end
+        if between is not None and between[0].isspace() and not register.is_person(line[between.end() : further]):
+            further = between.end()  # 李娜 更新排期
         helps = leads is not None and _HELPS.match(line, further) is not None
         helps = helps or after_helpers(line, stop, register) > stop
         if between is None or further == between.end() or helps or _is_counterpart(line, between, further):
             return Found(register.read("、".join(words), sure=True), at, after_helpers(line, stop, register))
         words.append(line[between.end() : further])
         end = further
-
-
-def after_helpers(line: str, at: int, register: Register) -> int:
-    """Return the offset behind a clause that only says who helps; ``at`` where none follows."""
-    lead = _IN_LEAD.match(line, at)
-    helpers = _HELPERS.match(line, lead.end() if lead is not None else at)
-    return helpers.end() if helpers is not None and register.read(helpers["who"], sure=False) else at
 
 
 def _is_counterpart(line: str, between: re.Match[str], end: int) -> bool:

@@ -178,8 +178,7 @@ class Register:
         text = spaced[0].replace(" ", ",") if spaced is not None else text
         if MAY_SEPARATE.search(text) is None:  # most of what is read is one name
             text = text.strip()
-            found = self._entries(text, sure=sure) if text else []
-            return tuple([owner for owner in found if owner is not None])
+            return tuple([owner for owner in (self._entries(text, sure=sure) if text else ()) if owner is not None])
         return self._listed(text, sure=sure)
 
     def _listed(self, text: str, *, sure: bool) -> tuple[Owner, ...]:
@@ -230,7 +229,8 @@ class Register:
         if tag.isascii() or whole <= _SHORTEST_TASKED or self.is_person(tag) or is_chinese_name(narrow(tag)):
             return whole
         length = self.name_at(narrow(tag), 0)
-        return length if 0 < length < whole and _HAN.match(tag, length) is not None else whole
+        day = 0 < length < whole and tag[length].isdigit() and not tag[length:].isdigit()  # @李娜3月8日前发方案
+        return length if 0 < length < whole and (day or _HAN.match(tag, length) is not None) else whole
 
     def _handle(self, handle: str) -> Owner:
         handle = handle[: self._length_in_tag(handle)]

@@ -12,7 +12,8 @@ from briefcheck.facts.actions.due.ties import is_directly_tied, is_tied
 from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.givenover import asked_below, shared_out
-from briefcheck.facts.actions.head import after_helpers, bracket, chinese_subject
+from briefcheck.facts.actions.head import bracket, chinese_subject
+from briefcheck.facts.actions.helpers import after_helpers
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.sentence import words
 from briefcheck.facts.actions.subject import find_owners, owner_at_start

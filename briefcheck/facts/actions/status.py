@@ -196,7 +196,7 @@ _STATE = pattern(
     r"agreed|fine|ok|okay|good|booked|done|finished|complete|completed|signed|live|closed|confirmed|settled|sorted|in place|in progress|on track)\b(?! to\b)",
     needs=(" is ", " are "),
 )
-_ASKED = pattern(r"^[^.?!？。:：]{3,60}[?？]\s+\S", needs="?？")
+_ASKED = pattern(r"^[^.?!？。:：]{3,60}[?？]\s+(?![-–—])\S", needs="?？")
 _BOILERPLATE = pattern(
     r"^\W*(?:例|示例|填写说明|说明|备注|注|背景|原因|理由|好处|成品|产出|结果|图例|note|notes|e\.g\.|example|benefits?|context|background|reasons?|rationale|why|key|legend)"
     r"\s*[:：]",

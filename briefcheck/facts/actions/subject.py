@@ -59,7 +59,7 @@ _ASKS = pattern(
 )
 """How a clause asks somebody for something, behind what another one said."""
 
-_TURNS_TO = pattern(r"\s*(?:再|会|要|来|先|已)?(?:请(?!问|假|示|客)|让|叫|安排|派|拜托|催)\s*", needs="请让叫安派拜催")
+_TURNS_TO = pattern(r"\s*(?:再|会|要|来|先|已)?(?:请(?!问|假|示|客)|让|叫|安排|派|拜托)\s*", needs="请让叫安派拜")
 """How somebody turns to another one: 童童请Vivian发文件."""
 
 _AFTER_TALK = pattern(r"(?:商量|讨论|沟通|协商|确认|碰头?|核对|请示)[^,，。]{0,6}?后[,，]?再?由(?!于)", needs="由")
@@ -74,7 +74,7 @@ _LABEL_SIGNS = frozenset(":：人")
 _LABEL_WORDS = ("owner", "responsible", "assign")
 """Signs and words, one of which is in every label of an owner."""
 
-_TURN_SIGNS = frozenset("请让叫安派拜催")
+_TURN_SIGNS = frozenset("请让叫安派拜")
 
 _BEFORE_SLOT = pattern(r"由\s*(?P<who>[【\[][^】\]]+[】\]])", needs="由")
 _BETWEEN_DASHES = pattern(r"\s[-–—|]\s", needs="-–—|")
