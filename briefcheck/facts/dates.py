@@ -380,8 +380,7 @@ def _date_of(paragraph: Paragraph, against: _Against, *, title: bool = False) ->
         return None
     rest = _WHEN.sub("", text[: found[0].start] + text[found[0].end :])
     mostly = len(rest) <= len(text) * (1 - _MOSTLY) or (paragraph.kind == "heading" and _begins(text, found[0]))
-    if held and found[0].year_written:
-        return _meant(found[0], against)
-    if paragraph.kind == "heading" and found[0].year_written and _BEHIND_NAME.search(text[: found[0].start]):
+    named = paragraph.kind == "heading" and _BEHIND_NAME.search(text[: found[0].start]) is not None
+    if (held or named) and found[0].year_written:
         return _meant(found[0], against)
     return _meant(found[0], against) if mostly or (_MEETING_WORDS.search(text) and len(text) <= 80) else None

@@ -18,7 +18,7 @@ from briefcheck.facts.actions.due.spelt import ways
 from briefcheck.facts.actions.earlier import earlier, is_closed, of_tasks
 from briefcheck.facts.actions.expected import Expected, line_of
 from briefcheck.facts.actions.groups import belongs, group_end, named_end
-from briefcheck.facts.actions.headed import behind_arrows, behind_head, beside_done, in_paragraph, owner_of
+from briefcheck.facts.actions.headed import behind_arrows, behind_head, in_paragraph, of_columns, owner_of
 from briefcheck.facts.actions.headingdue import heading_due
 from briefcheck.facts.actions.headings import Topic, topic_of
 from briefcheck.facts.actions.lines import LONGEST, NUMBER_FIRSTS, Line, is_code, lines_of
@@ -44,7 +44,6 @@ from briefcheck.facts.actions.pronouns import speaker_of, spoken_of
 from briefcheck.facts.actions.rows import rows_of
 from briefcheck.facts.actions.runs import deadlines, is_done, stands_beside
 from briefcheck.facts.actions.shared_date import only_dates
-from briefcheck.facts.actions.sidecolumns import loose_sides
 from briefcheck.facts.actions.spoken import asks_somebody
 from briefcheck.facts.actions.standup import heads_next, rounds_in, says_next, speaker_above, was_done
 from briefcheck.facts.actions.status import is_other, is_status, is_unfilled, status_of
@@ -359,8 +358,7 @@ class Elsewhere:
         if self._is_seen(table) or (silent and not names_actions(table)):
             return
         rows = list(rows_of(table, self.register, expected=False))
-        rows = rows or list(beside_done(table, self.register) if self.minutes else ())
-        rows = rows or (loose_sides(table, self.register) if self.minutes else [])
+        rows = rows or of_columns(table, self.register) if self.minutes else rows
         if not rows:
             above = self.heading, self.topic, self.point, self.due, self.plain, self.said
             for row in table.rows:
@@ -369,8 +367,7 @@ class Elsewhere:
             if any(len(row.cells) > 1 for row in table.rows):  # Attendees in a form heads its row, not what comes below
                 self.heading, self.topic, self.point, self.due, self.plain, self.said = above
             return
-        done = self.register.words.done
-        closed = [entry for entry in rows if is_closed(entry, heading, done)]
+        closed = [entry for entry in rows if is_closed(entry, heading, self.register.words.done)]
         if len(closed) < len(rows) or not _BEFORE.search(heading):
             new = [entry for entry in rows if line_of(entry) not in self.lines and entry.place not in self.seen]
             yield from dated(new, self.due)

@@ -9,7 +9,7 @@ from briefcheck.facts.actions.asked import asked_of, needed_from, needed_of_us
 from briefcheck.facts.actions.everyone import everyone_at
 from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
-from briefcheck.facts.actions.helpers import after_helpers
+from briefcheck.facts.actions.helpers import after_helpers, before_other_verb, then_acts
 from briefcheck.facts.actions.opening import SKIPPED
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.somebody import BODIES, is_thing_at, prepares
@@ -31,9 +31,6 @@ _MODAL = pattern(
     r"|(?<=['’])(?:ll\s+(?=[a-z])|s\s+(?:going\s+to\s+(?=[a-z])|(?:also\s+|now\s+|still\s+)?(?=[a-z]+ing\b)|to\s+(?=[a-z]))))"
 )
 _NO_SUBJECT_LAST = ENGLISH_STOP - {"all", "i"}
-_OTHER_VERB = pattern(
-    r"(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?!(?:and|or|of|from|at|plus|with|as)\b)[a-z]+s [^,]*\band$", needs=" and"
-)
 _PASSIVE = pattern(
     r"\s+(?:to|will|would|should|shall|must|can|could|needs? to|ha(?:s|ve) to|is to|are to)\s+(?:also\s+)?be\s+(?:\w+ly\s+)?(?!(?:\w+ing|ready|responsible|present|available|on|in|at|the|a|an|able|aware|there|back|sure|part)\b)\w+"
 )
@@ -97,8 +94,6 @@ _WORDS_OF_A_TOPIC = 3
 _TOWARDS = "与和跟同向对给"
 _LONGEST_NAME = 3
 """Characters: 向 and 和 are family names as well."""
-_APPROVES = ("确认", "审", "批", "把关", "复核", "过目", "签", "验收", "拍板")
-_FIRST_DONE = pattern(rf"[^，,。；;{TIME}]{{1,10}}?后[，,]?再?由?", needs="后")
 _CONDITION = pattern(rf"[^，,。；;{TIME}]{{0,14}}后[{TIME}，,\s]+")
 Step = Callable[[str, int, Register], "Found | None"]
 
@@ -156,7 +151,7 @@ def english_subject(line: str, start: int, register: Register) -> Found | None:
         return None
     if words.casefold() in PRONOUNS and words.casefold() != "we":
         return None  # the speaker is named elsewhere
-    words = _before_other_verb(words, register)
+    words = before_other_verb(words, register)
     owners = register.read(words, sure=False) or register.read(_BRACKETED.sub("", words), sure=False)
     if not owners and "," in words:
         words = words.rpartition(",")[2].strip()
@@ -175,12 +170,6 @@ def english_subject(line: str, start: int, register: Register) -> Found | None:
     return None if thing else Found(owners, begin, modal.start())
 
 
-def _before_other_verb(words: str, register: Register) -> str:
-    """Return the one known with whom a subject begins that goes on with what they do before: Lorna joins the board and will."""
-    match = _OTHER_VERB.match(words) if words[-1].islower() else None
-    return match["who"] if match is not None and register.is_person(match["who"]) else words
-
-
 @_once
 def chinese_subject(line: str, start: int, register: Register) -> Found | None:
     """Return the subject of a Chinese sentence: ``王强提交…``, ``请李娜于…``, ``由李娜牵头、王强配合``."""
@@ -192,16 +181,8 @@ def chinese_subject(line: str, start: int, register: Register) -> Found | None:
     # 客户确认后3天内，李娜完成: the first clause only says when
     condition = _CONDITION.match(line, found.end)
     second = _subject(line, condition.end(), register) if condition is not None else None
-    return second or _once_done(line, found, register) or found
-
-
-def _once_done(line: str, found: Found, register: Register) -> Found | None:
-    """Return the one known who acts right behind what another one does first: 由李娜汇总后王强统一发."""
-    first = _FIRST_DONE.match(line, found.end) if "后" in line else None
-    end = register.name_at(line, first.end()) if first is not None else 0
-    known = first is not None and end > first.end() and register.is_person(line[first.end() : end])
-    approves = line.startswith(_APPROVES, end)  # 李娜出报价后由王强确认
-    return _subject(line, first.end(), register) if first is not None and known and not approves else None
+    then = then_acts(line, found.end, register) if second is None and "后" in line else 0
+    return second or (_subject(line, then, register) if then else None) or found
 
 
 def _subject(line: str, start: int, register: Register) -> Found | None:

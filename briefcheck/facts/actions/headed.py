@@ -16,6 +16,7 @@ from briefcheck.facts.actions.headings import heads_list, topic_of
 from briefcheck.facts.actions.lines import Line, is_marked, lines_of
 from briefcheck.facts.actions.nopromises import TOPIC
 from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.sidecolumns import loose_sides
 from briefcheck.facts.actions.signs import is_named, is_tied
 from briefcheck.facts.actions.standup import is_next
 from briefcheck.facts.actions.status import is_other, is_unfilled
@@ -355,6 +356,11 @@ def beside_done(table: Table, register: Register) -> Iterator[Candidate]:
         if task is not None and not task.continues:
             found = _tasks(task, _owner(row, who), who, register)
             yield from (entry for entry in found if beside or is_named(entry.text, register))
+
+
+def of_columns(table: Table, register: Register) -> list[Candidate]:
+    """Return the tasks of a table without owner and date among its heads: beside what was done, or with a column for each side."""
+    return list(beside_done(table, register)) or loose_sides(table, register)
 
 
 def _is_ahead(cell: Cell) -> bool:
