@@ -35,7 +35,7 @@ def _fold(text: str) -> str:
 
 
 def narrow(text: str) -> str:
-    """Return ``text`` in half width and simplified characters, length and letter case kept."""
+    """Return ``text`` in half width and simplified characters, with plain quotes and dashes but in Chinese; its length is the same."""
     if text.isascii():
         return text
     return _narrow(text) if len(text) <= _LONGEST_KEPT else _narrow.__wrapped__(text)
@@ -44,6 +44,8 @@ def narrow(text: str) -> str:
 @lru_cache(maxsize=1024)
 def _narrow(text: str) -> str:
     """Return the same; a line is asked for by every step that reads it."""
+    if _HAN.search(text) is None:
+        text = text.translate(_TYPED)
     text = simplify(text)
     if _OF_OTHER_WIDTH.search(text) is None:
         return text
@@ -57,6 +59,12 @@ def _narrow(text: str) -> str:
 _MARKS = (("，", ","), ("：", ":"), ("（", "("), ("）", ")"), ("；", ";"), ("\u2010", "-"), ("\u2011", "-"))
 """Those of nearly every Chinese text, most of which hold no other letters in full width; and the hyphens of Word, which
 keep the parts of a date together."""
+
+
+_TYPED = {
+    ord(mark): plain for marks, plain in (("‘’", "'"), ("“”", '"'), ("–—‐‑", "-"), ("\xa0", " ")) for mark in marks
+}
+"""What Word puts in place of what was typed: don’t, “green”, 2–3. In Chinese these are marks of their own: “绿色”, ——."""
 
 
 def simplify(text: str) -> str:

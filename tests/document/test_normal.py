@@ -48,7 +48,13 @@ def test_length_is_kept(text):
 
 @given(st.text())
 def test_each_character_stands_for_itself(text):
-    assert fold(text) == "".join(map(fold, text))
+    plain = text.translate(dict.fromkeys(map(ord, "‘’“”–—‐‑\xa0"), "-"))
+    assert fold(plain) == "".join(map(fold, plain))
+
+
+def test_what_word_puts_for_quotes_and_dashes_is_what_was_typed_but_in_chinese():
+    assert fold("don’t – José’s “green” one\xa0– 2—3") == "don't - josé's \"green\" one - 2-3"
+    assert fold("“绿色”——定稿") == "“绿色”——定稿"
 
 
 @given(st.text())

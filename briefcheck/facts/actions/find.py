@@ -349,7 +349,7 @@ def _due(
     begin, end = (found.start, found.end) if found is not None else (0, 0)
     text, words = candidate.text, register.words
     text = text.replace("\n", " ") if "\n" in text and candidate.container != "row" else text
-    if begin and candidate.container == "prose" and text.isascii() and _TOLD.search(text, 0, begin):
+    if begin and candidate.container == "prose" and narrow(text).isascii() and _TOLD.search(text, 0, begin):
         text = " " * begin + text[begin:]  # Tom sent the costs on 6 November, Ann will send the timings
     due = find_due(text[focus:], max(0, end - focus), meeting, words, begin=max(0, begin - focus), order=order)
     if due is None and focus:
