@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefcheck.doctypes.common import COMMON_FILE, Source, common_beside
 from briefcheck.doctypes.kept import recall_type, recall_types, remember_type, remember_types
@@ -13,8 +14,6 @@ from briefcheck.text import Text
 from briefcheck.yamlfile import Node, is_there, load_yaml, parse_yaml, read_source
 
 _NO_COMMON: tuple[Source, ...] = ()
-_LOADED: dict[tuple[str, str], DocumentType] = {}
-"""The types loaded last, by their ids and files: what is worked out once for a type is found without comparing all it holds."""
 
 
 def load_types(
@@ -115,12 +114,12 @@ def _load(path: str, name: str, common: Sequence[Source]) -> DocumentType:
     return _same(type_)
 
 
+@lru_cache(maxsize=256)
 def _same(type_: DocumentType) -> DocumentType:
-    """Return the object that was loaded before where it says the same: a server loads its types again and again."""
-    before = _LOADED.get((type_.id, type_.file))
-    if before is not None and before == type_:
-        return before
-    _LOADED[type_.id, type_.file] = type_
+    """Return the object that was loaded before where it says the same: a server loads its types again and again.
+
+    What is worked out once for a type is then found without comparing all that types hold.
+    """
     return type_
 
 
