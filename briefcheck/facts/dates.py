@@ -79,7 +79,7 @@ _NEXT_LINES = 4
 """Lines under the words "next meeting" in which a date is still that of the next one."""
 
 _MEETING_WORDS = pattern(
-    r"meeting|minutes|call|notes|agenda|report|conference|会议|例会|会面|纪要|记录|周会|座谈|沟通会|研讨|date|日期|时间",
+    r"meeting|minutes|call|notes|agenda|report|conference|recorded|recording|transcript|会议|例会|会面|纪要|记录|周会|座谈|沟通会|研讨|date|日期|时间",
     re.IGNORECASE,
 )
 _MOSTLY = 0.6

@@ -24,6 +24,9 @@ _WHOLE = pattern(r"[(（](?:[^\W\d_][^:：,，、()（）]{0,24}[:：]\s*)?(?P<n
 _MORE = pattern(r"\s+(?:from|dialled|dialed|on|by|via|joining|joined|late|online|remote|remotely)\b.*")
 """What may stand behind a name: Inga from media, Kwame dialled in."""
 
+_DAY = pattern(
+    r"\W*[\w ,./-]{0,20}\b\d[\w ,./-]{0,16}\s*[·|•–—:]\s*(?P<names>[A-Z][^:·|•()\n]{4,120})$", needs="·|•–—:"
+)
 _MYSELF = frozenset({"me", "i", "myself", "我", "本人"})
 _BEHIND = pattern(r"\s*[（(][^（()）]*[)）]")
 _ENDS = " \t.。;；\n*"
@@ -40,7 +43,12 @@ def circle(document: Document) -> tuple[Person, ...]:
         if gives_tasks(paragraph.text.partition("\n")[0]):
             return ()  # 任务安排, and below it 登录页面：何佳
         if 0 < len(paragraph.text) <= _LONGEST:
-            found = (*_in_title(paragraph), *_behind_labels(paragraph), *_in_bracket(paragraph))
+            found = (
+                *_in_title(paragraph),
+                *_behind_labels(paragraph),
+                *_in_bracket(paragraph),
+                *_behind_day(paragraph),
+            )
             if len(found) >= _LEAST:
                 return found
     return ()
@@ -60,6 +68,12 @@ def _in_bracket(paragraph: Paragraph) -> tuple[Person, ...]:
     if 2 * sure < len(names) or not all(map(_is_called, names)):
         return ()
     return tuple(Person(name, "", paragraph.place) for name in names)
+
+
+def _behind_day(paragraph: Paragraph) -> tuple[Person, ...]:
+    """Return the people of a line that is a day and a list of names: Tue 3 Feb 2026 · Maja, Olu, Wren."""
+    match = _DAY.match(paragraph.text) if paragraph.kind != "list-item" else None
+    return () if match is None else tuple(_names(match["names"].strip(_ENDS), paragraph.place))
 
 
 def _behind_labels(paragraph: Paragraph) -> tuple[Person, ...]:

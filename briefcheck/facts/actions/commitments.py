@@ -17,9 +17,18 @@ from briefcheck.facts.actions.pronouns import SAME, spoken_of
 from briefcheck.facts.actions.sentence import Kinds, cased, from_names, own_words, sentences, small_words, words
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.smallnames import spelt_out
-from briefcheck.facts.actions.somebody import GROUPS_OF_TALK, INITIALS, NO_INITIALS, NOBODY, NOT_PEOPLE, THINGS, TITLES
+from briefcheck.facts.actions.somebody import (
+    GROUPS_OF_TALK,
+    INITIALS,
+    NO_INITIALS,
+    NOBODY,
+    NOT_PEOPLE,
+    THINGS,
+    TITLES,
+    has_another,
+)
 from briefcheck.facts.actions.spoken import AHEAD_WORDS, PRESENT_WORDS, is_asked, says_otherwise
-from briefcheck.facts.actions.takenback import NOT, is_doubted, is_taken_back
+from briefcheck.facts.actions.takenback import GOES, NOT, is_doubted, is_taken_back
 from briefcheck.facts.actions.terse import right_hand, terse
 from briefcheck.facts.actions.undertakes import LOOSE, is_left, undertakes
 from briefcheck.facts.actions.words import ENGLISH_STOP
@@ -36,7 +45,6 @@ _LEAST = 8
 _LEAST_HAN = 7
 _LEAST_NAMED = 4
 """Characters of the shortest one, English and Chinese."""
-
 _WHO = r"(?P<who>(?:@?[A-Z][\w.'’-]*|@[a-z][\w-]+|[a-z][A-Z]{1,2}\b)(?:(?:\s*(?:,|/|&)\s*(?:and\s+)?|\s+and\s+|\s+)(?:@?[A-Z][\w.'’-]*|(?:the|team|group|de|van|von|members?)\b)){0,5})"
 _ADVERB = r"(?:(?:also|then|now|please|still|first|therefore|just|all|jointly|both|each) )*"
 _VERB = r"(?P<verb>[a-z][a-z-]+)\b"
@@ -323,6 +331,7 @@ class Commitments:
         if verb in STATES:
             # to have the packs delivered by Friday, will have a plan with you by noon
             had = verb in HAVE_DONE and HAVE_DONE[verb].match(match.string, match.end()) is not None
+            had = had or (verb == "have" and has_another(match.string, match.end()))
             return had and (self._are_people(match["who"], surely=True) or self.register.is_company(match["who"]))
         if not (verb in PLAN_VERBS_ENGLISH or (loose and verb not in NO_TASK)):
             # of somebody who is surely a person nearly all that is done will do
@@ -331,6 +340,8 @@ class Commitments:
                 return self._are_people(match["who"])
             never = HAPPENS if " to " not in match[0] or " go" in match[0] else HAPPENS - GIVEN_TO
             if verb in GIVEN_TO and THEN.match(match.string, match.end()):  # will attend, and report back
+                never = frozenset()
+            if verb == "go" and GOES.match(match.string, match.end()):
                 never = frozenset()
             return verb not in never and ahead and self._are_people(match["who"], surely=True)
         if (

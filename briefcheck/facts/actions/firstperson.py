@@ -54,6 +54,12 @@ _TAKES = pattern(
 _AHEAD = pattern(
     r"\b(?:today|tonight|tomorrow|this (?:week|afternoon|evening|month)|next (?:week|month)|(?:on|by|before) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+_IF_SO = pattern(
+    r"\b(?:if|unless|whether|might|maybe|perhaps|suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|could|would like)\b",
+    re.IGNORECASE,
+)
+"""What takes it back from another clause too."""
+
 _TOGETHER = words("meet discuss talk speak continue review see consider work go start begin present take show")
 """What we do at the next meeting."""
 
@@ -101,4 +107,8 @@ def _is_task(match: re.Match[str]) -> bool:
         return False
     # "we will" is as often talk of what might be: by when tells them apart
     sure = alone or is_tied(sentence) or (verb not in _TOGETHER and _AHEAD.search(sentence, match.end()) is not None)
-    return sure and not (NOT.search(sentence[: match.end()]) or declines(sentence))
+    clause = max(0, *(sentence.rfind(mark, 0, match.start("who")) for mark in (", ", "; ", " but ", " - ", " – ")))
+    doubted = (
+        _IF_SO.search(sentence, 0, match.end()) is not None or NOT.search(sentence, clause, match.end()) is not None
+    )
+    return sure and not (doubted or declines(sentence))

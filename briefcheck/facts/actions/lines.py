@@ -46,7 +46,7 @@ _NAMED = pattern(r"[A-Z][\w.'’/&]*(?: [A-Z][\w.'’]*){0,2} [-–—] \S", nee
 """Who or what a line is about, at its start: lines that begin so one below the other are a list."""
 
 _UPPER_LABEL = pattern(
-    r"\b(?P<label>ACTION(?: ITEM| POINT)?S?|AP|AI|TODO|TO DO)\b(?:\s+\d+(?:\.\d+)*)?(?P<mark>\s*[:：]|,(?=\s+[A-Za-z][\w.'’-]*(?:(?:\s*[,&/]\s*|\s+(?:and\s+)?)[A-Z][\w.'’-]*){0,3}\s*[:：]\s)|\s+on(?=\s+@?[A-Z])|(?=\s+@)|\s+(?=[a-z一-鿿])(?!\s*(?:apps?\b|lists?\b|列表|清单|事项|应用|软件|项|类))|\s+(?=[A-Z][\w.'’-]*(?:(?:\s*[,&/]\s*|\s+(?:and\s+)?)[A-Z][\w.'’-]*){0,2}\s*[:：]\s))",
+    r"\b(?P<label>ACTION(?: ITEM| POINT)?S?|AP|AI|TODO|TO DO)\b(?:\s+\d+(?:\.\d+)*)?(?P<mark>\s*[:：]|,(?=\s+[A-Za-z][\w.'’-]*(?:(?:\s*[,&/]\s*|\s+(?:and\s+)?)[A-Z][\w.'’-]*){0,3}\s*[:：]\s)|\s+on(?=\s+@?[A-Z])|(?=\s+@)|\s+(?=[a-z一-鿿])(?!\s*(?:apps?\b|lists?\b|列表|清单|事项|应用|软件|项|类))|\s+(?=[A-Z][\w.'’-]*(?:(?:\s*[,&/]\s*|\s+(?:and\s+)?)[A-Z][\w.'’-]*){0,2}\s*[:：]\s)|\s+(?=[a-z][\w.-]{2,14}\s*:\s))",
     needs=("ACTION", "AP", "AI", "TODO", "TO DO"),
 )
 INSIDE_SIGNS = ("ACTION", "AP", "AI", "TODO", "TO DO", "Action")

@@ -29,6 +29,7 @@ _AGREED_BEGINS = (
 _TIME_IN_BRACKETS = pattern(rf"[\[【（(][{TIME}\s]+[\])】）]\s*", needs=TIME)
 _AGREED_FIRST = frozenset(letter for word in _AGREED_BEGINS for letter in (word[0], word[0].upper()))
 _OPENING = frozenset("[【（(")
+_ARROWS = frozenset("→⇒➔➜►")
 _BLANKS = frozenset(f" \t{TIME}")
 SKIPPED = f" \t{TIME},，:：、。;；-–—|*"
 
@@ -42,6 +43,9 @@ def after_opening(line: str) -> int:
     start = 0
     if first in _BLANKS:
         start = len(line) - len(line.lstrip(SKIPPED if line[:60].lstrip(" ").startswith(TIME) else " \t"))
+        first = line[start : start + 1]
+    if first in _ARROWS:
+        start += len(line[start:]) - len(line[start:].lstrip("→⇒➔➜► "))
         first = line[start : start + 1]
     begins = first in _AGREED_FIRST and line[start : start + 8].casefold().startswith(_AGREED_BEGINS)
     agreed = _AGREED.match(line, start) if begins else None

@@ -9,9 +9,10 @@ from typing import TypeAlias
 
 from briefcheck.facts.actions.doingwords import DOING, GIVEN_TO, HAPPENS, IN_HAND
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
-from briefcheck.facts.actions.pledgewords import MORE, NOT_CHARGED, NOT_DONE, NOT_SAID, RULED, STATES, VOTED
+from briefcheck.facts.actions.pledgewords import GETS, MORE, NOT_CHARGED, NOT_DONE, NOT_SAID, RULED, STATES, VOTED
 from briefcheck.facts.actions.sentence import cased, from_names, small_words, words
 from briefcheck.facts.actions.signs import is_tied
+from briefcheck.facts.actions.somebody import has_another
 from briefcheck.facts.actions.words import OFFICES, SIDES
 from briefcheck.lazy import longest_first, pattern
 
@@ -26,11 +27,6 @@ _SUBJECTLESS = pattern(
     r"^(?:[A-Z][\w'’-]+: (?=[hg])|[A-Z][a-z]+ly |Then |Also |And )?(?:Will|happy to|glad to|Happy to|Glad to|Need to|Needs to|Still need to|Also need to|Going to|Plan to|Planning to)"
     r"\s+(?:also |now |then |first |please )?(?P<verb>[a-z][a-z-]+)\s+\S"
 )
-_GETS = pattern(
-    r" (?:an?|the|some|two|three|four|more|back|in|hold|it|them|this|that|these|those|our|new|quotes?|prices?|estimates?|details|copies|[A-Z][\w'’-]*)\b"
-)
-"""Behind get, what is a task."""
-
 _OPENS = words("happy glad Will Happy Glad Need Needs Still Also Going Plan Planning")
 """Words one of which stands in each of these."""
 
@@ -96,7 +92,7 @@ _SIDE = (
     rf"(?:[Tt]he |[Aa]n? |[Oo]ur |[Tt]heir )?(?i:{_HOLDERS}|studio|legal|marketing|finance|production|procurement|secretariat|council|trustees|governors|(?:head |front |box |post )?office(?! (?:will|to) (?:close|open|shut|move|be))|working party|estates|facilities|reception|security|maintenance"
     r"|(?:[A-Za-z]+ )?(?:team|committee|board|group|department|trustees|members|staff|volunteers)|(?:[A-Za-z]+ )?reps|(?-i:IT|HR)|(?:our|your|their) side|helpers|(?-i:School|PTA|Practice|Surgery|Highways|Club)(?= to )|[Pp]arents|[A-Z][a-z]+ (?:holders|owners|keepers|leaders|organisers)|[Pp]upils|[Ss]tudents|[Pp]layers|[Cc]oaches|[Tt]eachers|[Rr]esidents|[Tt]enants|[Ll]eaders|[Ss]peakers|[Aa]uthors|[Rr]eviewers|[Mm]aintainers|[Ss]tewards|[Dd]irectors|[Gg]overnors|[Dd]rivers|[Aa]rtists|[Ee]xhibitors)(?:\s*\([^()]{1,40}\))?"
 )
-_SOME = r"(?:[Bb]oth (?:teams|sides|parties|agencies|companies)|[Ss]ome(?:one|body)|[Ee]very(?:one|body)|[Aa]ll (?:of us|[a-z]+s)|[Ee]ach (?:of us|[a-z]+(?: (?:rep|representative|member|team|group|lead|leader|owner))?)|[Bb]oth(?: of them)?)"
+_SOME = r"(?:[Bb]oth (?:teams|sides|parties|agencies|companies)|[Ss]ome(?:one|body)|[Ee]very(?:one|body)|[Aa]ll (?:of us|(?:[A-Z][\w&]+ )?[a-z]+s)|[Ee]ach (?:of us|[a-z]+(?: (?:rep|representative|member|team|group|lead|leader|owner))?)|[Bb]oth(?: of them)?)"
 _SIDES = pattern(
     rf"(?:^|(?<=[.;,:]\s)|(?<=\bthat\s)|(?<=\band\s))(?P<who>{_SIDE}|{_SOME}(?! (?:should|must)))\s+"
     r"(?:will(?: need to| have to)?|shall|is to|are to|to|(?:was|were|is|are|has been|have been) (?:asked|requested|instructed|authorised|authorized|tasked) to"
@@ -156,7 +152,7 @@ def _without_subject(sentence: str, own: frozenset[str], *_: object) -> _Step:
     match = None if own.isdisjoint(_OPENS) else _SUBJECTLESS.match(sentence)
     if match is None and (", will " in sentence or "; will " in sentence or ", and will " in sentence):
         match = _LATER.match(sentence)
-    if match is not None and match["verb"] == "get" and not _GETS.match(sentence, match.end("verb")):
+    if match is not None and match["verb"] == "get" and not GETS.match(sentence, match.end("verb")):
         return None  # Will get questions when it comes out
     return match if match is not None and _acts(match) else None
 
@@ -201,6 +197,8 @@ def _sides(sentence: str, *_: object) -> _Step:
     match = _at_starts(_SIDES, sentence) if _may_be_side(sentence) else None
     if match is None and ("and w" in sentence or "but w" in sentence):
         match = _SIDE_AND_WILL.match(sentence)
+    if match is not None and match["verb"] == "have" and has_another(sentence, match.end()):
+        return match  # Manager to have the contractor adjust the heads
     if match is None or match["verb"] in (NOT_CHARGED | (HAPPENS - GIVEN_TO if " to " in match[0] else HAPPENS)):
         return None
     if _is_rule(match):

@@ -27,3 +27,8 @@ NOT_SAID = words("""
 
 STATES = words("is are was were has have will would can could should of from on about for in at by")
 """What follows a noun: Tom: Access is slow."""
+
+GETS = pattern(
+    r" (?:an?|the|some|two|three|four|more|back|in|hold|it|them|this|that|these|those|our|new|quotes?|prices?|estimates?|details|copies|[A-Z][\w'’-]*)\b"
+)
+"""Behind get, what is a task."""

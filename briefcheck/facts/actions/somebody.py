@@ -68,6 +68,10 @@ BODIES = words(
 NOBODY = frozenset({"we", "us", "it", "they", "this", "that", "there", "you"})
 
 _BARE_VERB = pattern(r"\s+(?:also |then |please )?(?P<verb>[a-z]+)\s")
+_HAS_ANOTHER = pattern(
+    r" (?:(?:the|our|their|his|her) (?:[a-z-]+ )??[a-z-]+(?<!s)|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?P<verb>(?!the\b|an?\b|all\b)[a-z]+) (?:the|an?|all|our|their|it|them|this|that|in|up|out|at|to|[a-z]+s)\b"
+)
+_NOT_ANOTHER = words("plan quote order report design test review brief list draft call work access meeting budget")
 _VERBS_TOO = words(
     "will may mark bill grant chase rob drew skip pat hope art frank rich jack june april max page sue case guy dawn"
 )
@@ -89,6 +93,12 @@ def is_thing_at(line: str, at: int, owners: Sequence[Owner], register: Register)
     if verb is None or verb["verb"] in PLAN_VERBS_ENGLISH:
         return False
     return all(owner.kind == "person" and owner.name.isupper() and not register.is_surely(owner) for owner in owners)
+
+
+def has_another(sentence: str, at: int) -> bool:
+    """Whether somebody is to have another one do something: Manager to have the contractor adjust the heads."""
+    match = _HAS_ANOTHER.match(sentence, at)
+    return match is not None and match["verb"] in PLAN_VERBS_ENGLISH - _NOT_ANOTHER
 
 
 def prepares(match: re.Match[str], line: str) -> bool:

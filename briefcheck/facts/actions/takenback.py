@@ -34,6 +34,9 @@ _DECLINES = pattern(
 _WILLING = pattern(r" and (?:will|(?:has |have )?(?:offered|agreed|volunteered|promised|undertook)) ", needs=" and ")
 """What somebody who suggested something commits to after all."""
 
+GOES = pattern(r" (?:through|over|back to|away and|and [a-z]|to see|round)\b")
+"""Behind go, what is a task: DW to go through it."""
+
 _SECOND = pattern(
     r" (?:and|but) (?:also )?(?=\w+ed\b|will\b|would\b|says\b|said\b)|, (?:and|but|so) (?=[A-Z])",
     needs=(" and ", " but ", ", so "),

@@ -181,3 +181,25 @@ def test_what_a_thing_will_do_commits_nobody(line):
 def test_thanks_for_joining_this_morning_tells_the_day():
     page = "Subject: Recap\n\nHi all,\n\nThanks for joining this morning (24 June 2026).\n\nWhat happens next\n• Noor will send the scope by close of play Friday\n"
     assert told(page) == [("Noor", "2026-06-26")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("→ Ivo – headlines (Thu)", [("Ivo", "2026-03-12")]),
+        ("- Headlines (Tue)", [("", "2026-03-10")]),
+        ("- Write the outline, by next 1:1 (Sue)", [("Sue", "by next 1:1")]),
+    ],
+)
+def test_arrows_and_short_weekdays_among_the_actions(line, expected):
+    assert told(f"{ACTIONS}{line}\n") == expected
+
+
+def test_names_behind_the_day_at_the_top_are_those_present():
+    page = "# Crit notes\n\nTue 3 Feb 2026 · Maja, Olu, Wren\n\n**Hero**\n\n- too pale on mobile → Wren to check it\n- Olu: remaining ones by 13/2\n"
+    assert told(page) == [("Wren", ""), ("Olu", "2026-02-13")]
+
+
+def test_a_transcript_says_when_it_was_recorded():
+    page = "# Sales call\n\nRecorded by the note taker – 3 September 2026\n\n**Next Steps**\n\n- Ruben to send the sheet by Monday\n"
+    assert told(page) == [("Ruben", "2026-09-07")]

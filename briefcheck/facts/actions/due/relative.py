@@ -27,7 +27,7 @@ _ENGLISH_WEEKDAY = pattern(
     needs=tuple(ENGLISH_DAYS),
 )
 LONG_WEEKDAY = pattern(
-    r"\b(?:(?:[Nn]ext|[Tt]his|[Cc]oming|[Ee]very)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thurs?|Fri)\b(?!'s)(?:,?\s+(?:(?:of\s+)?next\s+week|(?:am|pm|noon|lunch(?:time)?)\b))?",
+    r"\b(?:(?:[Nn]ext|[Tt]his|[Cc]oming|[Ee]very)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri)\b(?!'s)(?:,?\s+(?:(?:of\s+)?next\s+week|(?:am|pm|noon|lunch(?:time)?)\b))?",
     needs=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 )
 """The English weekdays that are no names of people."""

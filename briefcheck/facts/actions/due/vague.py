@@ -12,7 +12,7 @@ from briefcheck.lazy import HAN, longest_first, pattern
 
 _NOUN = (
     "meeting|call|launch|shoot|pitch|presentation|ppm|release|approval|approved|review|workshop|session|event|sign-?off|go-?live|print|kick-?off|"
-    "holidays?|christmas|cny|new year|easter|weekend|demo|sprint|campaign|production|filming|airing|conference|summit|tc|agm|retro(?:spective)?|checkpoint|milestone|freeze|standup|stand-up|catch-?up|half[- ]term|term|christmas|fair|festival|opening|deadline|inspection|audit|exam|hand-?over|delivery|installation|visit|season|match|race|concert|show|rehearsal|premiere|wedding|trip|election|hearing|move|xmas|break|recess|vacation|hackathon|webinar|handover|roll-?out|cut-?over|migration|deployment|ceremony|exhibition|tournament|gala|seminar|lecture|assembly"
+    "holidays?|christmas|cny|new year|easter|weekend|demo|sprint|campaign|production|filming|airing|conference|summit|tc|agm|retro(?:spective)?|checkpoint|milestone|freeze|standup|stand-up|catch-?up|half[- ]term|term|christmas|fair|festival|opening|deadline|inspection|audit|exam|hand-?over|delivery|installation|visit|season|match|race|concert|show|rehearsal|premiere|wedding|trip|election|hearing|move|xmas|break|recess|vacation|hackathon|webinar|handover|roll-?out|cut-?over|migration|deployment|ceremony|exhibition|tournament|gala|seminar|lecture|assembly|1:1|1-1|one[- ](?:to|on)[- ]one|crit|panel|egm"
 )
 _EVENT = pattern(
     rf"\b(?:before|prior to|ahead of|by|until|after|in time for|once|following)\s+(?:the\s+|our\s+|their\s+|a\s+)?(?:next\s+)?(?:[\w/-]+\s+){{0,2}}?(?:{_NOUN})s?\b"
