@@ -332,19 +332,19 @@ class Elsewhere:
             other = (is_other(words) and not asks_somebody(words, self.register)) or is_decided(self.heading, words)
             if not (other or only_dates(words) or is_unfilled(words, (), self.register.words)):
                 who = spoken_of(line.text, start, self.register) or speaker_of(line.text, start, self.register)
-                begin, stop = line.start + start, line.start + end
-                yield Candidate(block, begin, stop, "prose", owner_above=who, due_above=self.due)
+                at = line.start
+                yield Candidate(block, at + start, at + end, "prose", owner_above=who, due_above=self.due)
 
     def _round(self, block: Paragraph, blocks: Sequence[Block], index: int) -> tuple[int, list[Candidate]] | None:
         """Return what somebody does next, who is named above, and the index behind it; None if the block says nothing of it."""
-        if was_done(blocks, index):
-            return None
-        speaker = speaker_above(blocks, index, self.register)
+        speaker = "" if was_done(blocks, index) else speaker_above(blocks, index, self.register)
         if not speaker:
             return None
         found = [entry for line in lines_of(block) if (entry := says_next(line, speaker)) is not None]
-        if found or not heads_next(block):
-            return (index + 1, found) if found else None
+        if found:
+            return index + 1, found
+        if not heads_next(block):
+            return None
         end = index + 1
         while end < len(blocks) and belongs(blocks[end], block, blocks[index + 1], self.register, labelled=True):
             end += 1

@@ -9,7 +9,7 @@ from briefcheck.lazy import HAN, pattern
 _LONG_VERBS = "|".join(verb for verb in PLAN_VERBS if len(verb) > 1)
 _MEMBERS = "成员|同学|同事|人员|委员|家长|老师|业主|伙伴|代表|部长|组长|社员|干事|班委|队员|会员|村民|组员"
 EVERYONE = pattern(
-    rf"(?>大家|每(?:人|个人|位(?:{_MEMBERS})|个?小?组)|各位(?:{_MEMBERS})?|全体(?:{_MEMBERS})|同学们|家长们|各(?:小?组|部门|部|班级?|科室|社团|单位)(?:{_MEMBERS}|负责人)?|所有(?:人|{_MEMBERS})|[会组班部社校队院]内(?:{_MEMBERS})|[参与]会(?:人员|同学|者))",
+    rf"(?>大家|各自|各人|每(?:人|个人|位(?:{_MEMBERS})|个?小?组)|各位(?:{_MEMBERS})?|全体(?:{_MEMBERS})|同学们|家长们|各(?:小?组|部门|部|班级?|科室|社团|单位)(?:{_MEMBERS}|负责人)?|所有(?:人|{_MEMBERS})|[会组班部社校队院]内(?:{_MEMBERS})|[参与]会(?:人员|同学|者))",
     needs=HAN,
 )
 """Those who were there, or all of their kind."""
@@ -24,7 +24,7 @@ _NO_TASK = (
 )
 _ASKED = pattern(rf"(?<![邀聘申宴])请\s*{EVERYONE.pattern}{_EARLY}(?!{_NO_TASK})[^\W\d_]{{2}}", needs="请")
 _EACH = pattern(
-    rf"(?:每(?:人|个人|位(?:{_MEMBERS})|个?小?组)|各自|各人)(?:都|各|分别|各自|先|再|负责|需要?|要|至少|会后|回去)*+(?!{_NO_TASK})(?:{_LONG_VERBS}|[找查写做看选交提出跑试读背画]|寻找|搜集|调查|浏览|了解|复习|预习|翻译|录)[^\W_]",
+    rf"(?:每(?:人|个人|位(?:{_MEMBERS})|个?小?组)|各自|各人)(?:都|各|分别|各自|先|再|负责|需要?|要|至少|会后|回去)*+(?!{_NO_TASK})(?:{_LONG_VERBS}|[找查写做看选交提出跑试读背画]|把[^,，。]{{2,14}}?(?:{_LONG_VERBS})|寻找|搜集|调查|浏览|了解|复习|预习|翻译|录)[^\W_]",
     needs=("每", "各自", "各人"),
 )
 _HEADS_OWE = pattern(

@@ -38,6 +38,7 @@ from briefcheck.facts.actions.signs import addresses, commits, is_named, is_tied
 from briefcheck.facts.actions.spaced import spaced_tables
 from briefcheck.facts.actions.spoken import asks_somebody
 from briefcheck.facts.actions.status import is_other, is_report, is_state, is_status, is_unfilled
+from briefcheck.facts.actions.words import PLAIN_WORDS
 from briefcheck.facts.narrow import ends_in_colon, narrow
 from briefcheck.facts.none import says_none
 from briefcheck.facts.written import find_dates
@@ -203,6 +204,9 @@ class Expected:
         if due:
             self.due, self.owner, self.parent = due, "", None
             return True
+        if words in PLAIN_WORDS or narrow(words) in PLAIN_WORDS:
+            self.owner, self.owner_level, self.owner_due, self.parent = "", 0, False, None
+            return True  # 设计, and below it its tasks: the part of the work, as often as those who do it
         who, when = lead_in(words, self.register)
         owners = self.register.read(words, sure=False)
         if not who and (not owners or not all(self.register.is_surely(owner) for owner in owners)):

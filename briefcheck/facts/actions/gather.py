@@ -25,6 +25,7 @@ from briefcheck.facts.actions.signs import is_named, signs
 from briefcheck.facts.actions.standup import speaker_above
 from briefcheck.facts.actions.subheads import with_subheads
 from briefcheck.facts.actions.tags import with_tasks_above
+from briefcheck.facts.actions.voices import of_item
 from briefcheck.facts.actions.words import Words
 from briefcheck.facts.model import OutlineSection, Section
 from briefcheck.facts.narrow import HAN_LETTER
@@ -197,7 +198,9 @@ class _Gathered:
         """Return who speaks where a label such as 下一步： stands below a name."""
         place, body = section.heading.place, self.document.body
         index = next((at for at, block in enumerate(body) if block.place == place), None)
-        return speaker_above(body, index, self.register) if index is not None else ""
+        if index is None:
+            return ""
+        return speaker_above(body, index, self.register) or of_item(body, index, self.register)
 
     def some(self, section: OutlineSection) -> Iterator[Candidate]:
         """Yield the lines of a section, up to its first heading, that name an owner or a deadline."""

@@ -63,7 +63,8 @@ _NEXT_TASK = pattern(
     needs=";；",
 )
 _TASK = pattern(
-    rf"(?:[^:：;；]{{1,16}}[:：]\s*)?(?:为|对|把|将|向|给|先|再|需要?)?[^,，;；:：]{{0,8}}?(?:{_LONG_VERBS})", needs=HAN
+    rf"(?:[^:：;；]{{1,16}}[:：]\s*)?(?:(?:把|将)[^,，;；:：]{{2,24}}|(?:为|对|把|将|向|给|先|再|需要?)?[^,，;；:：]{{0,8}}?(?:{_LONG_VERBS}))",
+    needs=HAN,
 )
 _MARKS = frozenset(";；,，、。.!！)）\t①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 """Marks, one of which stands wherever a line is broken, but behind an owner: a blank and "and" may do there."""

@@ -39,6 +39,9 @@ _NAMES = pattern(r"[^\W\d_a-z][\w.'’-]*(?:(?:\s*[,，、/&;；和与及]\s*|\s
 _TASK = pattern(
     r"[\s,，.。;；–—-]+(?:[A-Z][a-z]+ (?!am\b|pm\b)[a-z]{2,}|(?=[\u4e00-\u9fff]{3})[^\s前内]{3,}(?![前内]))"
 )
+_WHEN = pattern(r"(?<=[\s,，;；])(?:时间|時間|日期)\s*[:：]", needs=("时间", "時間", "日期"))
+"""What stands before the day on a line of nothing but labels; elsewhere it says when something was."""
+
 _MORE = pattern(r"[。！？；;|｜]|[.!?]\s")
 """What stands between the value of a label and more words."""
 
@@ -81,11 +84,17 @@ def _where(place: Place) -> _Where:
 def _tag(entry: Candidate, register: Register) -> tuple[str, str] | None:
     """Return who and by when of a candidate that says no more; None of any other."""
     text = entry.text
+    if "时间" in text or "時間" in text or "日期" in text:
+        text = _WHEN.sub(_blank, text)
     if entry.container in ("row", "prose") or entry.owner_cell or len(text) > _LONGEST:
         return None
     if may_name_owner(text, register.words):
         return _fields(text, register)
     return _names(text, register) if entry.container == "label" else None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _fields(text: str, register: Register) -> tuple[str, str] | None:
@@ -111,6 +120,8 @@ def _fields(text: str, register: Register) -> tuple[str, str] | None:
             return None  # 任务：… has its task
     if _says_more(due):
         return None
+    if due and not owner:
+        return "", due  # 责任人： 时间：5月30日
     named = len(owner) <= _LONGEST_OWNER and register.read(owner, sure=True)
     return (owner, due) if owner and named else None
 

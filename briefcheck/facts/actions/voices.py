@@ -8,7 +8,7 @@ from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.givennames import GIVEN_NAMES
-from briefcheck.facts.narrow import narrow
+from briefcheck.facts.narrow import ends_in_colon, narrow
 from briefcheck.frozen import replace
 from briefcheck.lazy import HAN, pattern
 
@@ -23,6 +23,7 @@ _DEPARTMENT_ENDS = frozenset("部处處组組会會室中心科社队隊")
 
 _NO_DEPARTMENT = ("关于", "關於", "对", "與", "与", "和", "各", "全", "内", "內", "外", "分", "小组", "小組")
 _LAST_WORDS = pattern(r"[^\W\d_A-Za-z]+(?=[\s*:：#]*$)", needs=HAN)
+_ITS_OWNER = pattern(r"[（(](?P<who>[^()（）:：]{2,20})[)）]\s*[:：]?\s*$", needs="（(")
 _LONGEST_DEPARTMENT = 10
 _LONGEST = 60
 """Characters of the longest line that only names somebody."""
@@ -41,6 +42,7 @@ def with_speaker(
     if not found or not any(_may_speak(entry) for entry in found):
         return found
     tagged, said = _speakers(blocks, index, register)
+    tagged = tagged or (of_item(blocks, index, register) if any(entry.container == "label" for entry in found) else "")
     who = tagged or said
     if not who and heading.rstrip(" *:：#")[-1:] in _DEPARTMENT_ENDS and (who := _department(heading, register)):
         return [
@@ -53,6 +55,16 @@ def with_speaker(
         replace(entry, owner_above=who) if _may_speak(entry) and (tagged or _FIRST_PERSON.search(entry.line)) else entry
         for entry in found
     ]
+
+
+def of_item(blocks: Sequence[Block], index: int, register: Register) -> str:
+    """Return who stands in the bracket that ends the item whose further line a label begins: 登录接口（李娜）：, 待做：修复."""
+    block, item = blocks[index], blocks[max(0, index - 1)]
+    if not isinstance(block, Paragraph) or not isinstance(item, Paragraph) or item.kind != "list-item":
+        return ""
+    of_it = ends_in_colon(item.text) if block.kind == "paragraph" else block.kind == "list-item" and not block.number
+    match = _ITS_OWNER.search(item.text) if of_it and item is not block else None
+    return match["who"] if match is not None and _is_somebody(match["who"], register) else ""
 
 
 def _department(heading: str, register: Register) -> str:

@@ -126,3 +126,49 @@ def test_what_was_done_under_the_next_meeting_is_no_task():
 def test_changes_below_an_item_that_heads_them(head):
     words = f"- {head}\n  - 首页改为单栏布局\n  - 明確標示轉入與轉出流程\n  - 弱化边框颜色\n  - 目前的配色\n"
     assert briefs(words, OPEN) == ["首页改为单栏布局 = - @ -", "明確標示轉入與轉出流程 = - @ -", "弱化边框颜色 = - @ -"]
+
+
+@pytest.mark.parametrize("stroke", ["—", "---"])
+@pytest.mark.parametrize("when", ["时间", "日期", "完成时间"])
+def test_who_and_when_stand_on_a_line_below_the_task(stroke, when):
+    words = f"**议题1：归档**  \n遗留问题：  \n1、完成需求清单。  \n{stroke} 责任人： 王强 {when}：3月20日  \n2、完善平台。  \n{stroke} 责任人： {when}： 3月30日  \n"
+    assert briefs(words) == ["完成需求清单。 = 王强 @ 2024-03-20", "完善平台。 = - @ 2024-03-30"]
+
+
+def test_days_beside_owners_are_not_those_of_the_meeting():
+    words = "运营例会 2023-02-23\n\n## 纪要\n\n遗留问题：  \n1、完成清单。  \n— 责任人：王强 时间：3月20日  \n2、完善平台。  \n— 责任人：李娜 时间：5月30日  \n"
+    assert str(report(words).meeting_date) == "2023-02-23"
+
+
+def test_who_stands_in_the_bracket_of_the_item_that_a_label_belongs_to():
+    words = "1. 登录接口（王强）：\n\n   待做：修复超时\n\n2. 首页（李娜）：\n\n   待做：对接接口\n\n3. 首页（二期）：\n\n   待做：补图\n"
+    assert briefs(words) == ["修复超时 = 王强 @ -", "对接接口 = 李娜 @ -", "补图 = - @ -"]
+
+
+def test_parts_of_the_work_over_lists_own_nothing():
+    words = "## TO DO\n\n設計\n- 調整現有平台\n\n開發\n- 前端接入追問介面\n- 後端記錄來源\n- 串連兩端\n"
+    assert briefs(words, OPEN) == [
+        "調整現有平台 = - @ -",
+        "前端接入追問介面 = 前端 @ -",
+        "後端記錄來源 = 後端 @ -",
+        "串連兩端 = - @ -",
+    ]
+
+
+def test_what_is_made_of_a_thing_is_a_task_of_its_own():
+    assert briefs("**待办事项**：把阈值集中为两个常量；补写比对脚本。\n") == [
+        "把阈值集中为两个常量 = - @ -",
+        "补写比对脚本。 = - @ -",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("本周优先优化一版场景，后续再补充特效", "- @ 本周"),
+        ("每位成员需配置忽略清单", "每位成员 @ -"),
+        ("各自把注释完善一下", "各自 @ -"),
+    ],
+)
+def test_what_teams_say(line, told):
+    assert briefs(f"## 讨论\n\n- {line}\n", OPEN) == [f"{line} = {told}"]
