@@ -134,10 +134,8 @@ def find_meeting_date(document: Document, fields: Sequence[Field], house: House 
     written = [found[0] for found in (_plausible(value, against) for value in values) if found]
     days = {day for value in values if (day := _behind_issue(value, against)) is not None}
     days = days or {day for entry in written if (day := _meant(entry, against)) is not None}
-    if len(days) == 1:
-        return days.pop()
-    if days and any(entry.year_written for entry in written):
-        return None  # else 时间：3月20日 stands beside who is to do it by then
+    if days and (len(days) == 1 or any(entry.year_written for entry in written)):
+        return days.pop() if len(days) == 1 else None  # several 时间：3月20日 stand beside who is to do it by then
     if len({day for _, day in _alone(list(paragraphs(document.body)), replace(against, near=named), later)}) > 1:
         return None  # a line for each meeting
     top = _from_table(document, against) or _from_top(document, replace(against, near=named), later)

@@ -37,6 +37,10 @@ _OFFERS = pattern(
 )
 
 
+EACH = frozenset(("每人", "每个", "每位", "每组", "每小", "各自", "各人"))
+"""How a clause begins that tells each of them something."""
+
+
 def asks_all(text: str, _: Register) -> bool:
     """请大家推广意见表: whatever all are asked for, but to come, to speak and to mind something."""
     return _ASKED.search(text) is not None

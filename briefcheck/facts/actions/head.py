@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from briefcheck.facts.actions.asked import asked_of, needed_from, needed_of_us
-from briefcheck.facts.actions.everyone import everyone_at
+from briefcheck.facts.actions.everyone import EACH, everyone_at
 from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.helpers import after_helpers, before_other_verb, then_acts
@@ -91,7 +91,6 @@ _LONGEST_BEHIND = 40
 _WORDS_OF_A_TOPIC = 3
 """From so many words on, what stands before a colon and is nobody who was present names a topic."""
 
-_EACH = frozenset(("每人", "每个", "每位", "每组", "每小", "各自", "各人"))
 _TOWARDS = "与和跟同向对给"
 _LONGEST_NAME = 3
 """Characters: 向 and 和 are family names as well."""
@@ -193,7 +192,7 @@ def _subject(line: str, start: int, register: Register) -> Found | None:
     if asked is not None and line.startswith("@", at):
         return handles(line, at, register)  # 请@李娜 …
     end = register.name_at(line, at)
-    if end == at and (line[at : at + 2] in _EACH or (asked is not None and "请" in asked[0])):
+    if end == at and (line[at : at + 2] in EACH or (asked is not None and "请" in asked[0])):
         end = everyone_at(line, at)
     if end == at:
         role = _ROLE.match(line, at)
