@@ -167,6 +167,13 @@ class Commitments:
         return promises
 
     @cached_property
+    def _orders(self) -> Callable[[str, Callable[[str], bool]], bool]:
+        """Whether an English sentence says what to do; Chinese papers do without."""
+        from briefcheck.facts.actions.orders import orders
+
+        return orders
+
+    @cached_property
     def _sharing(self) -> tuple[str, ...]:
         """The words of the document one of which stands in a sentence that gives out several tasks; the same."""
         from briefcheck.facts.actions.duties import SHARING
@@ -305,11 +312,7 @@ class Commitments:
         ahead = kinds & _AHEAD and kinds & _PRESENT
         if (ahead or kinds & _PLEASE or ":" in sentence) and says_otherwise(sentence, self.register, ahead=ahead > 0):
             return True
-        if not kinds & _PLANNED:
-            return False
-        from briefcheck.facts.actions.orders import orders
-
-        return orders(sentence, self._are_people)
+        return kinds & _PLANNED > 0 and self._orders(sentence, self._are_people)
 
     def _passive(self, sentence: str) -> bool:
         """``DISC report to be sent through the Newsletter``; with ``will be`` and ``must be`` only by a day."""

@@ -144,8 +144,6 @@ def _does(text: str, register: Register) -> bool:
 def does_later(sentence: Sentence, register: Register) -> bool:
     """Whether a later clause says what the one will do with whom the sentence begins: 李娜说她公司有现成的，她去要一个."""
     text = sentence.text
-    if _MAY_GO_ON.search(text) is None:
-        return False
     if holds(text, _NEXT) and _goes_on(sentence, register):
         return True
     if holds(text, _ANSWERS) and (end := _names_end(text, 0, register)) and _YES.match(text, end) is not None:
@@ -213,8 +211,8 @@ _YES = pattern(
 )
 """How somebody says yes to what another one asked for: 王强表示可以添加该功能."""
 
-_MAY_GO_ON = pattern("|".join((*_NEXT, *_ANSWERS, "他", "她")), needs=HAN)
-"""What stands in every sentence of which a later clause is asked for; one look, and most hold none of it."""
+MAY_GO_ON = pattern("|".join((*_NEXT, *_ANSWERS, "他", "她")), needs=HAN)
+"""What stands in every sentence that :func:`does_later` is asked of; one look, and most hold none of it."""
 
 
 def _acts(text: str, end: int, register: Register) -> bool:
@@ -243,7 +241,10 @@ def _is_known(name: str, register: Register) -> bool:
 def _names_end(text: str, start: int, register: Register) -> int:
     """Return the end of the known names that begin at ``start``; 0 if none do."""
     first = text[start : start + 1]
-    if first.isdigit() or not (register.may_call(first) or (not register.listed and first in _CALLED)):
+    if first <= "\x7f":
+        if "0" <= first <= "9":
+            return 0
+    elif not (register.may_call(first) or (not register.listed and first in _CALLED)):
         return 0  # most clauses
     end = start
     while True:

@@ -12,7 +12,7 @@ from briefcheck.facts.actions import gather_words as words
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.words import WORDS
 from briefcheck.facts.model import OutlineSection
-from briefcheck.facts.narrow import ends_in_colon, holds, narrow
+from briefcheck.facts.narrow import ends_in_colon, narrow
 from briefcheck.facts.outline.words import clean_heading, split_heading
 from briefcheck.lazy import HAN, pattern
 
@@ -117,7 +117,10 @@ def heads_list(text: str) -> bool:
     topic = topic_of(text)
     if topic == "tasks" or (topic == "some-tasks" and "，" not in text and _ends_in_tasks(text)):
         return True
-    return holds(text, _WHO_WILL_SIGNS) and _WHO_WILL.fullmatch(text.strip(" *")) is not None
+    for sign in _WHO_WILL_SIGNS:
+        if sign in text:
+            return _WHO_WILL.fullmatch(text.strip(" *")) is not None
+    return False
 
 
 def _ends_in_tasks(text: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from briefcheck.facts.actions.answered import answers
 from briefcheck.facts.actions.clauses import DATE, LEAST, Clause, Sentence, asking, is_told
-from briefcheck.facts.actions.doings import does, does_later, says_ahead
+from briefcheck.facts.actions.doings import MAY_GO_ON, does, does_later, says_ahead
 from briefcheck.facts.actions.duties import SIGNS, TOPIC_LABEL, owing
 from briefcheck.facts.actions.everyone import asks_all, each_does, offers
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
@@ -119,7 +119,7 @@ def focus_of(line: str, register: Register) -> int:
 
 def _some_clause(text: str, register: Register) -> bool:
     sentence = Sentence(text)
-    if does_later(sentence, register):
+    if MAY_GO_ON.search(text) is not None and does_later(sentence, register):
         return True
     if sentence.past or sentence.thought:
         if _beside_told(sentence, register):

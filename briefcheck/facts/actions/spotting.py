@@ -117,7 +117,8 @@ class Spotter:
         groups = self._groups.get(first.casefold())
         word = _beginning(line[at : at + 20].casefold(), groups) if groups else ""
         if not word:
-            plain = _beginning(line[at : at + 4], self._parts.get(first, ()))
+            parts = self._parts.get(first)
+            plain = _beginning(line[at : at + 4], parts) if parts else ""
             behind = (
                 (_PLAIN_ACTS.match(line, at + len(plain)) or _ENDS_ACT.match(line, at + len(plain)))
                 if plain and (at == 0 or line[at - 1] in _CLAUSE or line[at - 2 : at] in _JOINS)
