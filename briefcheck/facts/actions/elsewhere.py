@@ -47,6 +47,7 @@ from briefcheck.facts.actions.shared_date import only_dates
 from briefcheck.facts.actions.spoken import asks_somebody
 from briefcheck.facts.actions.standup import heads_next, rounds_in, says_next, speaker_above, was_done
 from briefcheck.facts.actions.status import is_other, is_status, is_unfilled, status_of
+from briefcheck.facts.actions.subheads import only_heads
 from briefcheck.facts.actions.voices import with_speaker
 from briefcheck.facts.narrow import HAN_LETTER, ends_in_colon
 from briefcheck.frozen import replace
@@ -145,7 +146,7 @@ class Elsewhere:
                 if not found and (block.kind == "list-item" or block.text[0] in NUMBER_FIRSTS):
                     found = self._of_list(block, blocks, index, look, due.get(index, ""))
                 found = with_speaker(found, blocks, index, self.register, self.heading) if found else found
-            if found:
+            if found and not (block.bold and only_heads(block, below, found, self.topics, self.register)):
                 yield from self._judged(found)
 
     def _together(

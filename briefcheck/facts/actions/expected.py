@@ -306,7 +306,7 @@ class Expected:
             return None
         container: Container = "label" if label is not None else "item" if block.kind == "list-item" else "line"
         candidate = Candidate(block, start, line.end, container, owner_above=self.owner, due_above=self.due)
-        if block.checked is not None:
+        if block.checked is not None or (self.named and is_boxed(line)):
             self.parent = block
             return replace(candidate, container="box")
         if self._is_none(line, body, candidate, level, label=label, listed=listed):

@@ -149,12 +149,15 @@ def _gather(
     headed = any(section.outline.heading.form != "label" for section in sections)
     for section in sections:
         if not (headed and _is_talk(section.outline, register)):
-            yield from gathered.whole(with_subheads(section.outline, outline, document, register))
+            entry = section.outline
+            bold = entry.heading.form == "bold"
+            yield from gathered.whole(with_subheads(entry, outline, document, register) if bold else entry)
     topics = topics_of(outline) if minutes else []
     drawn = [(topic, entry) for topic, entry in zip(topics, outline, strict=False) if topic in _DRAWN]
     for topic, entry in drawn:
         if topic == "tasks":
-            yield from gathered.whole(entry)
+            bold = entry.heading.form == "bold" and entry.heading.place not in gathered.seen
+            yield from gathered.whole(with_subheads(entry, outline, document, register) if bold else entry)
     for topic, entry in drawn:
         if topic == "some-tasks":
             yield from gathered.some(entry)

@@ -133,7 +133,8 @@ def speaker_above(blocks: Sequence[Block], index: int, register: Register) -> st
         if not isinstance(other, Paragraph):
             return ""
         text = other.text.strip()
-        rounds |= _PAST.match(text) is not None
+        past = _PAST.match(text) is not None
+        rounds |= past
         last = text.rpartition("\n")[2].strip() if "\n" in text else ""
         if last.endswith((":", "：")) and _is_somebody(last.rstrip(":： *"), register, rounds=rounds):
             return last  # 陈静：, glued to the last item above
@@ -142,10 +143,22 @@ def speaker_above(blocks: Sequence[Block], index: int, register: Register) -> st
         if len(text) <= _LONGEST and (
             _TAGS.fullmatch(text) or _is_somebody(text.rstrip(":： *"), register, rounds=rounds)
         ):
-            return text
-        if level > 0 or other.kind == "heading":
+            return "" if _is_among_names(blocks, at, register) else text
+        if level > 0 or other.kind == "heading" or (other.bold and not past):
             return ""
     return ""
+
+
+def _is_among_names(blocks: Sequence[Block], at: int, register: Register) -> bool:
+    """Whether an item that is a name stands below another one: the last of those present, who speaks nowhere below."""
+    item, above = blocks[at], blocks[at - 1] if at else None
+    if (
+        not isinstance(item, Paragraph)
+        or not isinstance(above, Paragraph)
+        or not item.kind == above.kind == "list-item"
+    ):
+        return False
+    return item.level == above.level and _is_somebody(above.text.strip(), register, rounds=False)
 
 
 def _is_somebody(words: str, register: Register, *, rounds: bool) -> bool:

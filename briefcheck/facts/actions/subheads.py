@@ -5,60 +5,135 @@ Word papers have such headings much more often than styled ones (domain.md 3.1, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from briefcheck.document.blocks import Paragraph
 from briefcheck.document.document import Document
+from briefcheck.document.place import Place
+from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.due.heads import time_of_group
-from briefcheck.facts.actions.headings import topic_of
+from briefcheck.facts.actions.headings import Topic, topic_of
+from briefcheck.facts.actions.lines import is_boxed, lines_of
 from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.signs import commits, is_tied
+from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import OutlineSection, Owner
+from briefcheck.facts.narrow import narrow
 from briefcheck.frozen import replace
+from briefcheck.lazy import pattern
+
+_OWN: frozenset[Topic] = frozenset({"discussion", "tasks", "some-tasks"})
+"""Topics of a heading that may begin a part of the tasks; By Friday is one over tasks by itself."""
 
 _LONGEST = 60
 """Characters of the longest such heading."""
+
+_LONGEST_GROUP = 6
+"""Characters of the longest group in a heading that is not all English: 市场部, 视频剪辑组."""
+
+_NAMES = pattern(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:\s*(?:[+&/,]|and)\s*[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?){0,3}")
+"""Words that can be names of people nobody knows: Kat, Dom + Ben."""
+
+_JOINED = pattern(r"\s*[+&/,、和]\s*|\s+and\s+")
+_WILL = pattern(r"^\W*[A-Z].{0,40}? (?:to|will|shall|should|must|needs? to|has to|agreed to)\b")
+_BRACKETED = pattern(r"[（(【\[][^）)】\]]*[）)】\]]", needs="（(【[")
 
 
 def with_subheads(
     section: OutlineSection, outline: Sequence[OutlineSection], document: Document, register: Register
 ) -> OutlineSection:
-    """Return a section with the parts of it whose headings look like its own: those that only say who, or by when."""
+    """Return a section with a bold heading and the parts of it whose headings look alike: those that only say who, or by when.
+
+    A name that nobody knows among those is one too, and so is any heading below them if all of the tasks have boxes.
+    """
     heading = section.heading
-    if heading.form != "bold":
-        return section
     at = next((index for index, entry in enumerate(outline) if entry.heading.place == heading.place), len(outline))
-    last = None
+    parts: list[OutlineSection] = []
+    sure = 0
     for entry in outline[at + 1 :]:
         if entry.heading.level > heading.level:
             continue
-        if (
-            entry.heading.level < heading.level
-            or entry.heading.form != heading.form
-            or not _says_who_or_when(entry, register)
-        ):
+        if entry.heading.level < heading.level or entry.heading.form != heading.form or not entry.blocks:
             break
-        last = entry
-    if last is None:
-        return section
+        words = entry.heading.text.strip(" *:：")
+        if len(words) > _LONGEST or topic_of(words) not in _OWN:
+            break
+        boxed = sure > 0 and all(map(_are_boxed, (*parts, entry)))
+        if boxed or _says_who_or_when(words, register):
+            sure = len(parts) + 1
+        elif not _NAMES.fullmatch(words):
+            break
+        parts.append(entry)
+    return _joined(section, parts[:sure], document) if sure else section
+
+
+def _joined(section: OutlineSection, parts: Sequence[OutlineSection], document: Document) -> OutlineSection:
+    """Return a section with its parts, whose headings are marked as such."""
     body = document.body
-    begin = next((index for index, block in enumerate(body) if block.place == heading.place), None)
-    ends = last.blocks[-1].place if last.blocks else last.heading.place
-    end = next((index for index, block in enumerate(body) if block.place == ends), None)
-    return section if begin is None or end is None else replace(section, blocks=tuple(body[begin + 1 : end + 1]))
+    begin = next((index for index, block in enumerate(body) if block.place == section.heading.place), None)
+    last = parts[-1].blocks[-1].place
+    end = next((index for index, block in enumerate(body) if block.place == last), None)
+    if begin is None or end is None:
+        return section
+    heads = {part.heading.place for part in parts}
+    level = section.heading.level + 1
+    blocks = tuple(
+        replace(block, kind="heading", level=level) if isinstance(block, Paragraph) and block.place in heads else block
+        for block in body[begin + 1 : end + 1]
+    )
+    return replace(section, blocks=blocks)
 
 
-def _says_who_or_when(entry: OutlineSection, register: Register) -> bool:
-    words = entry.heading.text.strip(" *:：")
-    if not entry.blocks or len(words) > _LONGEST:
+def only_heads(
+    block: Paragraph,
+    below: Paragraph | None,
+    found: Sequence[Candidate],
+    headings: Collection[Place],
+    register: Register,
+) -> bool:
+    """Whether a bold line, in which tasks were found, is but the heading of what stands below it."""
+    if block.kind == "list-item" or block.place not in headings or (below is not None and below.bold):
         return False
-    if topic_of(words) == "next-meeting":
+    if any(entry.marked or entry.paragraph is not block for entry in found):
         return False
+    return _is_only_heading(block.text, register)
+
+
+def _is_only_heading(text: str, register: Register) -> bool:
+    """Whether a bold line over something says nothing of who does what by when: Budget review (Ann), 里程碑（两周内）."""
+    if topic_of(text) != "discussion":
+        return True
+    outside = _BRACKETED.sub(" ", text)
+    if is_tied(outside):
+        return False
+    found = find_owners(narrow(text), register)
+    if found is None or any(owner.kind == "placeholder" for owner in found.owners):
+        return True
+    return not (is_tied(text) or _WILL.match(outside) or commits(narrow(outside), register))
+
+
+def _are_boxed(entry: OutlineSection) -> bool:
+    """Whether every item of a section bears a box."""
+    items = [block for block in entry.blocks if isinstance(block, Paragraph) and block.text.strip()]
+    return bool(items) and all(_is_boxed(block) for block in items if block.kind == "list-item" or block.level == 0)
+
+
+def _is_boxed(block: Paragraph) -> bool:
+    return block.checked is not None or any(map(is_boxed, lines_of(block)[:1]))
+
+
+def _says_who_or_when(words: str, register: Register) -> bool:
     if time_of_group(words, register.words):
         return True
     owners = register.read(words, sure=False)
-    named = sum(len(owner.text) for owner in owners)
-    return bool(owners) and 2 * named >= len(words) and all(_is_somebody(owner, register) for owner in owners)
+    if not owners or 2 * sum(len(owner.text) for owner in owners) < len(words):
+        return False
+    known = [_is_somebody(owner, register) for owner in owners]
+    return all(known) or (any(known) and len(known) == len(_JOINED.split(words)))
 
 
 def _is_somebody(owner: Owner, register: Register) -> bool:
+    if owner.kind == "group" and not owner.text.isascii() and len(owner.text) > _LONGEST_GROUP:
+        return False  # 客服平台建组 is a task
     return register.is_surely(owner) or owner.name.casefold() in GIVEN_NAMES

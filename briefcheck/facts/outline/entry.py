@@ -22,6 +22,7 @@ class Sign:
     headings look alike; ``number`` is the value of a numbered one. ``known``: its words are a label of a section.
     ``leaf``: it heads only what stands beside it. ``doubtful``: it is a heading only if the numbers before it say so.
     ``labelled``: its text stands behind it on the line. ``title``: it names the document, and everything stands below it.
+    ``listed``: it is an item of a list.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Sign:
     doubtful: bool = False
     labelled: bool = False
     title: bool = False
+    listed: bool = False
 
     @property
     def look(self) -> tuple[str, float]:

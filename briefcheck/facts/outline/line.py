@@ -60,8 +60,9 @@ class Line:
         number = self.number
         if number is None:
             return Sign("bold" if bold else "plain", known=known)
-        depth = max(0, self.paragraph.level - 1) if self.in_list else 0
-        return Sign("number", rank=number.rank + depth * 10, number=number.number, known=known)
+        listed = self.in_list
+        depth = max(0, self.paragraph.level - 1) if listed else 0
+        return Sign("number", rank=number.rank + depth * 10, number=number.number, known=known, listed=listed)
 
     def entry(self, form: HeadingForm, sign: Sign, begin: int | None = None) -> Entry:
         """Return the line as a heading whose words begin at ``begin``, by default where the line's do."""

@@ -129,6 +129,8 @@ def _spans(entries: Sequence[Entry]) -> list[_Span]:
             if open_ and open_[-1].ends_early and _ends(open_[-1], entries, entry):
                 close(len(open_) - 1, index)
             continue
+        if keep < len(open_) and (holder := _holder(entries, index)) is not None:
+            keep = max(keep, sum(other.entry <= holder for other in open_))
         close(keep, index)
         below = open_[-1] if open_ else None
         level = sign.strong + _below_title(open_) if sign.strong else below.level + 1 if below else 1
@@ -164,13 +166,30 @@ def _keep(open_: Sequence[_Open], sign: Sign) -> int:
         other = open_[index].sign
         if other.leaf:
             return index
-        if other.look == sign.look and not _restarts(open_[index], sign):
+        if other.look == sign.look and not _restarts(open_[index], sign) and not _counts_inside(open_, index, sign):
             return index
         if other.kind == sign.kind == "number" and other.rank > sign.rank:
             return index
         if _sibling(other, sign):
             return index
     return len(open_)
+
+
+def _holder(entries: Sequence[Entry], index: int) -> int | None:
+    """Return the item that an item of a list stands below as a part of it; None if it is a part of none.
+
+    Whatever such an item heads ends with the one it stands in: ``- Tasks: …`` below ``1. Plan`` ends no section around it.
+    """
+    block = entries[index].block
+    if not isinstance(block, Paragraph) or block.kind != "list-item" or block.level <= 1:
+        return None
+    for at in range(index - 1, -1, -1):
+        other = entries[at].block
+        if not isinstance(other, Paragraph) or other.kind != "list-item":
+            return None
+        if other.level < block.level:
+            return at
+    return None
 
 
 def _below_title(open_: Sequence[_Open]) -> int:
@@ -212,6 +231,13 @@ def _sibling(other: Sign, sign: Sign) -> bool:
 def _restarts(open_: _Open, sign: Sign) -> bool:
     """Whether a number begins anew, so that it counts something inside of the open heading."""
     return sign.kind == "number" and not sign.known and 0 < sign.number <= open_.last
+
+
+def _counts_inside(open_: Sequence[_Open], index: int, sign: Sign) -> bool:
+    """Whether a number goes on in a list below a heading that bears a typed one: below ``2. Roles`` 3. is its third item."""
+    if sign.kind != "number" or open_[index].sign.listed == sign.listed:
+        return False
+    return any(other.sign.look == sign.look and other.sign.listed == sign.listed for other in open_[index + 1 :])
 
 
 def _follows(open_: Sequence[_Open], keep: int, sign: Sign, entries: Sequence[Entry], index: int) -> bool:
