@@ -202,7 +202,7 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
     focus = _focus(line, register) if candidate.container == "prose" else 0
     found = _owners(candidate, line, register, focus)
     if found is not None and (" be " in line or not OTHERS.isdisjoint(line)) and not candidate.owner_cell:
-        found = who_does(line, found, register)
+        found = who_does(line, found, register, marked=candidate.marked)
     found = found if found is None or line == text else _as_written(found, text)
     status = status_of(
         text, candidate.status_cell, checked=candidate.ticked, struck=candidate.struck, words=register.words

@@ -14,27 +14,33 @@ _WANTS = pattern(
     r"\s*(?:那边|这边)?(?:也|又|还|再|都|一直|明确|特别|再次|另外|当场|反复)*(?:要求|希望|期望|期待|催问|问(?!一下|题)[^,，。]{0,16}?(?:能|可|是否|何时|什么))",
     needs=HAN,
 )
+_DEMANDS = pattern(r"\s*(?:也|又|还|再|都|一直|明确|特别|再次|另外)*(?:要求|希望|期望|期待)", needs="求望待")
+"""The same in a task that is marked as one: to chase, to ask, to fetch and to remind is what somebody is asked to do there."""
+
 _REMINDS = pattern(
     r"\s*(?:那边|这边)?(?:也|又|还|再|都|特别|再次|另外)*(?:提醒|强调|提出|催)(?P<who>大家|各位|我们|[^\W\d_]{2,4}?)?(?=[^,，。;；]{0,24}?(?:要|需|须|务必|记得|别忘|应|得在))",
     needs=HAN,
 )
 _GETS = pattern(
-    rf"[\s{TIME}]*(?:那边|这边)?(?:[,，于在]|之?前|以前|之?内)*[{TIME}\s]*(?:就|也|都|要|会|将|能|必须|应该?|可以|需要?)*(?:收到|接到|拿到(?=[^,，。;；]{{2,6}}的))(?:(?P<who>[^\W\d_]{{2,6}}?)的)?(?!后)",
+    rf"[\s{TIME}]*(?:那边|这边)?(?:[,，于在]|之?前|以前|之?内)*[{TIME}\s]*(?:就|也|都|要|会|将|能|必须|应该?|可以|需要?)*(?:收到|接到|拿到(?=[^,，。;；]{{2,6}}的))(?![^,，。;；]{{1,16}}?(?:并|后|再)[^\W\d_])(?:(?P<who>[^\W\d_]{{2,6}}?)的)?(?!后)",
     needs="收接拿",
 )
+"""Who gets something and goes on with it acts: 王强3月12日前收到报价并汇总."""
+
 _IS_GIVEN = pattern(
     r"\s*(?:is |are )?(?:to|will|should|must|shall|needs? to|has to) be (?:sent|given|shown|told|briefed|paid|emailed|mailed|copied|kept|informed|invited|provided|supplied|handed|offered|consulted|notified|updated|asked|invoiced)\b(?! to\b)",
     needs=" be ",
 )
 
 
-def who_does(line: str, found: Found, register: Register) -> Found | None:
+def who_does(line: str, found: Found, register: Register, *, marked: bool = False) -> Found | None:
     """Return the owners of a line without those who only demand the task, or are to be given what comes of it.
 
     Args:
         line: in half width and simplified letters.
         found: who is named in it.
         register: who is known.
+        marked: whether it stands where tasks do: who is named there is asked, also to remind others and to fetch their things.
     """
     if not found.owners or not found.owners[0].name:
         return found
@@ -44,7 +50,7 @@ def who_does(line: str, found: Found, register: Register) -> Found | None:
         return None if _IS_GIVEN.match(view, end) is not None else found
     if not end:
         return found
-    return _in_chinese(line, view, end, found, register)
+    return (_among_tasks if marked else _in_chinese)(line, view, end, found, register)
 
 
 def _in_chinese(line: str, view: str, end: int, found: Found, register: Register) -> Found | None:
@@ -55,6 +61,14 @@ def _in_chinese(line: str, view: str, end: int, found: Found, register: Register
         return None
     turned = _GETS.match(view, end) or _REMINDS.match(view, end)
     return found if turned is None else _known(turned["who"] or "", turned.start("who"), register)
+
+
+def _among_tasks(line: str, view: str, end: int, found: Found, register: Register) -> Found | None:
+    demand = _DEMANDS.match(view, end)
+    if demand is None:
+        return found
+    other = register.name_at(line, demand.end())
+    return _known(line[demand.end() : other], demand.end(), register) if other > demand.end() else None
 
 
 def demands_of_nobody(line: str, register: Register) -> bool:

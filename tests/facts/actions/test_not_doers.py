@@ -54,3 +54,26 @@ def test_who_only_demands_or_is_given_something_is_not_the_owner(words: str, rea
 )
 def test_a_refusal_and_what_was_once_meant_are_no_promise(words: str, read: list[str]):
     assert briefs(words) == read
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("王强3月12日前收到供应商的报价并汇总", "王强"),
+        ("王强3月12日前拿到客户的授权书", "王强"),
+        ("王强提醒客户3月12日前须付款", "王强"),
+        ("王强催问客户付款，3月12日前", "王强"),
+        ("王强问客户3月12日能否开会", "王强"),
+        ("王强问清楚能否延期，3月12日", "王强"),
+        ("王强要求李娜3月12日前交稿", "李娜"),
+        ("王强希望客户3月12日前付款", "客户"),
+        ("王强要求3月12日前看到报价", "-"),
+    ],
+)
+def test_among_the_tasks_who_is_named_is_asked_to_chase_and_to_fetch(words: str, owner: str):
+    (action,) = report(ZH.replace("讨论", "下一步行动").format("- " + words)).actions
+    assert brief(action) == f"{owner} @ 2024-03-12"
+
+
+def test_who_gets_a_thing_and_goes_on_with_it_acts_in_talk_too():
+    assert briefs("王强3月12日前要拿到李娜的素材并汇总。") == ["王强 @ 2024-03-12"]
