@@ -368,10 +368,8 @@ def _is_of_task(paragraph: Paragraph) -> bool:
 def _date_of(paragraph: Paragraph, against: _Against, *, title: bool = False) -> date | None:
     """Return the date of a line that says when the meeting was, and says little else; a ``title`` may say more."""
     text = paragraph.text.partition("\n")[0]
-    if not may_hold_date(text):
+    if not may_hold_date(text) or len(text) > 200 or paragraph.kind == "code":
         return None  # most lines
-    if len(text) > 200 or paragraph.kind == "code":
-        return None
     found = [written for written in _plausible(text, against) if written.date is not None]
     if len(found) != 1 or (not found[0].year_written and against.near is None):
         return None  # of those with a digit in them, most

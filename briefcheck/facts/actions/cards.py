@@ -36,6 +36,9 @@ _LONGEST_TASK = 100
 _Card: TypeAlias = "dict[str, tuple[Line, int]]"
 """The lines of a card by what they say, each with the offset behind its label in the paragraph."""
 
+_Labels: TypeAlias = Mapping[str, tuple[str, ...]]
+"""Labels by the letter they end in."""
+
 
 def cards(blocks: Sequence[Block], words: Words) -> Iterator[tuple[Candidate, list[Line]]]:
     """Yield the tasks of such lines, with all the lines that belong to each.
@@ -43,7 +46,8 @@ def cards(blocks: Sequence[Block], words: Words) -> Iterator[tuple[Candidate, li
     The first line of a card may have no label: Deck / Owner: Tom / Due: 13 March, where it has a number or is not alone.
     """
     text = "\n".join([block.text for block in blocks if isinstance(block, Paragraph)])
-    if _labelled(text, *_all_labels(words)) < _LEAST_LABELS:
+    every, whose = _by_last(words)
+    if not _labelled(text, whose) or _labelled(text, every) < _LEAST_LABELS:
         return  # most documents
     found = [card for card in _all(blocks, words) if len(card) > 1]
     bare = [card for card in found if _is_bare(card)]
@@ -53,7 +57,7 @@ def cards(blocks: Sequence[Block], words: Words) -> Iterator[tuple[Candidate, li
 
 
 def _all(blocks: Sequence[Block], words: Words) -> Iterator[_Card]:
-    known, labels = _labels(words), _all_labels(words)
+    known, (labels, _) = _labels(words), _by_last(words)
     card: _Card = {}
     before: Paragraph | None = None
     passed: list[Paragraph] = []  # since the last labelled line: the last line of them may be the task
@@ -63,7 +67,7 @@ def _all(blocks: Sequence[Block], words: Words) -> Iterator[_Card]:
             card, passed = {}, []
             continue
         text = block.text
-        may_label = (":" in text or "：" in text) and _labelled(text, *labels) > 0
+        may_label = (":" in text or "：" in text) and _labelled(text, labels) > 0
         if not (may_label or card) or not text.strip():  # most paragraphs
             passed.append(block)
             continue
@@ -135,21 +139,38 @@ def _labels(words: Words) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=8)
-def _all_labels(words: Words) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the labels of tasks, owners, days and states, and the letters they end in."""
-    labels = (*_labels(words), *_DAYS)
-    return labels, frozenset(label[-1] for label in labels)
+def _by_last(words: Words) -> tuple[_Labels, _Labels]:
+    """Return the labels of tasks, owners, days and states by the letter they end in, and those that say who or by when."""
+    known = _labels(words)
+    every: dict[str, tuple[str, ...]] = {}
+    whose: dict[str, tuple[str, ...]] = {}
+    for label in (*known, *_DAYS):
+        every[label[-1]] = (*every.get(label[-1], ()), label)
+        if known.get(label) in ("owner", "due"):
+            whose[label[-1]] = (*whose.get(label[-1], ()), label)
+    return every, whose
 
 
-def _labelled(text: str, labels: tuple[str, ...], last: frozenset[str]) -> int:
+def _labelled(text: str, labels: _Labels) -> int:
     """Return how many lines of a text can begin with a label, behind what marks an item: they end so before their first colon."""
     parts = text.replace("：", ":").split(":")
     heads = [part.rpartition("\n")[2] for at, part in enumerate(parts[:-1]) if not at or "\n" in part]
     found = 0
     for head in fold("\n".join(heads)).split("\n"):
         bare = head.rstrip(" *")
-        found += bare[-1:] in last and len(head) <= _LONGEST_HEAD and bare.endswith(labels)
+        near = labels.get(bare[-1:]) if len(head) <= _LONGEST_HEAD else None
+        found += near is not None and _is_label(bare, near)
     return found
+
+
+def _is_label(bare: str, labels: tuple[str, ...]) -> bool:
+    """Whether words are one of some labels, with or without the mark of an item before it: 负责人, 1. 负责人, no 项目负责人."""
+    for label in labels if bare.endswith(labels) else ():
+        if bare.endswith(label):
+            before = bare[-len(label) - 1 : -len(label)]
+            if not before.isalpha() or before == "是":  # 一是 marks an item
+                return True
+    return False
 
 
 def _is_apart(before: Paragraph, block: Paragraph) -> bool:

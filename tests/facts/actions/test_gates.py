@@ -12,7 +12,6 @@ from briefcheck.document.normal import fold
 from briefcheck.document.place import Place
 from briefcheck.facts import written
 from briefcheck.facts.actions import (
-    cards,
     commitments,
     doings,
     duties,
@@ -38,7 +37,7 @@ from briefcheck.facts.actions.due.spelt import AT_ALL, ways
 from briefcheck.facts.actions.fieldlabels import find_owner_label, owner_label
 from briefcheck.facts.actions.groups import says_given
 from briefcheck.facts.actions.headed import is_head
-from briefcheck.facts.actions.lines import Line, lines_of
+from briefcheck.facts.actions.lines import lines_of
 from briefcheck.facts.actions.looks import GIVES, HEADS, INSIDE, MARKED, SAYS_NEXT, Looks
 from briefcheck.facts.actions.marked import Marks, heads_tasks
 from briefcheck.facts.actions.opening import after_opening
@@ -320,16 +319,6 @@ def test_what_a_document_of_one_line_holds_hides_nothing_of_that_line():
             assert look & bit or not said, line
             counted[bit] += said
     assert min(counted.values()) > 1
-
-
-def test_no_card_is_hidden():
-    known = cards._labels(WORDS)
-    lines = [Line(Paragraph(line, Place(line=1)), 0, len(line)) for line in LINES]
-    starts = [line.text for line in lines if cards._kind(line, known)[0] == "task"]
-    assert len(starts) > 10
-    form = cards._all_labels(WORDS)
-    assert all(cards._labelled(f"x\n{line}\nOwner: Rita", *form) == 2 for line in starts)
-    assert sum(cards._labelled(line, *form) for line in LINES) < len(LINES) / 4
 
 
 @pytest.mark.parametrize(
