@@ -27,6 +27,7 @@ _MORE = pattern(r"\s+(?:from|dialled|dialed|on|by|via|joining|joined|late|online
 _DAY = pattern(
     r"\W*[\w ,./-]{0,20}\b\d[\w ,./-]{0,16}\s*[·|•–—:]\s*(?P<names>[A-Z][^:·|•()\n]{4,120})$", needs="·|•–—:"
 )
+_NICK = pattern(r"\((?P<nick>[A-Za-z_][\w-]{1,15}), \d{1,2}:\d\d|eeting started by (?P<by>[A-Za-z_][\w-]{1,15})")
 _MYSELF = frozenset({"me", "i", "myself", "我", "本人"})
 _BEHIND = pattern(r"\s*[（(][^（()）]*[)）]")
 _ENDS = " \t.。;；\n*"
@@ -51,7 +52,16 @@ def circle(document: Document) -> tuple[Person, ...]:
             )
             if len(found) >= _LEAST:
                 return found
+            if "eeting started by" in paragraph.text:
+                return _of_log(document, paragraph)
     return ()
+
+
+def _of_log(document: Document, head: Paragraph) -> tuple[Person, ...]:
+    """Return those who speak in the minutes that a channel's bot wrote: Meeting started by ann; topic (ann, 18:03)."""
+    text = "\n".join([head.text, *(entry.text for entry in paragraphs(document.body))])
+    nicks = dict.fromkeys(match["nick"] or match["by"] for match in _NICK.finditer(text))
+    return tuple(Person(nick, "", head.place) for nick in nicks)
 
 
 def _in_title(paragraph: Paragraph) -> tuple[Person, ...]:

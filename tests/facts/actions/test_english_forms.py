@@ -203,3 +203,8 @@ def test_names_behind_the_day_at_the_top_are_those_present():
 def test_a_transcript_says_when_it_was_recorded():
     page = "# Sales call\n\nRecorded by the note taker – 3 September 2026\n\n**Next Steps**\n\n- Ruben to send the sheet by Monday\n"
     assert told(page) == [("Ruben", "2026-09-07")]
+
+
+def test_those_who_speak_in_the_minutes_of_a_bot_are_known():
+    page = "# Meeting, 2026-02-17\n\nMeeting started by fenja at 18:00 UTC.\n\n1. **release** (corin, 18:03)\n   - ACTION: corin to tag it by Friday (fenja, 18:12)\n"
+    assert told(page) == [("corin", "2026-02-20")]
