@@ -169,7 +169,7 @@ _STATES = frozenset(
     }
 )
 """Words that say how an action stands, beside those for done."""
-_LINK_LINE = pattern(r"^[^:：]{0,30}[:：]?\s*(?:https?://|www\.)\S+\s*$", needs=("http", "www."))
+_LINK_LINE = pattern(r"^[^:：@]{0,30}[:：]?\s*(?:https?://|www\.)\S+\s*$", needs=("http", "www."))
 _REPORT = pattern(
     r"(?:^|[\s，,])(?:[A-Z][\w.]*\s+){1,3}(?:presented|approved|confirmed|reported|noted|discussed|introduced|explained|gave|was|were|has|had)\b|"
     r"已(?:经)?(?!有|[^\W\d_A-Za-z]{1,4}的)(?:于|在|由)?[^\W\d_A-Za-zÀ-ÿ]|(?:明确|介绍|讨论|提出|确认|汇报|完成|决定|总结|通过|提交|说明|指出|强调)了|经过?[^。]{2,60}?(?:最终|一致|最后)(?:确定|决定|选定|同意)|(?<!的)(?<!改进)(?<!修改)(?<!整改)(?<!优化)(?:建议|希望|认为|表示|反映)[^，。]{2,}"

@@ -69,6 +69,7 @@ _WAITS = pattern(
     r"\W*(?:(?:[还仍]?[在要得需]?|正在)等待?|待)\s*(?P<who>[^\W\d_]{2,10}?)(?:那边|这边)?\s*(?=[与和跟向找]|的|给|回|提供|确认|出|发|定|签|批|拍板)",
     needs="等待",
 )
+_LINK_LAST = pattern(r"(?<=\S)\s+https?://\S+\s*$", needs="http")
 _COLONS = frozenset(":：")
 _LABEL_SIGNS = frozenset(":：人")
 _LABEL_WORDS = ("owner", "responsible", "assign")
@@ -105,6 +106,8 @@ def find_owners(line: str, register: Register) -> Found | None:
 
 def _first(line: str, register: Register) -> Found | None:
     view = without_times(line)
+    if "http" in view:  # 盘点接口 @王强 https://…: a link stands behind who does it
+        view = _LINK_LAST.sub(lambda link: " " * len(link[0]), view)
     for step in _STEPS.of(view):
         found = step(view, register)
         if found is not None and found.owners:

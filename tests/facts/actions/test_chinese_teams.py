@@ -172,3 +172,8 @@ def test_what_is_made_of_a_thing_is_a_task_of_its_own():
 )
 def test_what_teams_say(line, told):
     assert briefs(f"## 讨论\n\n- {line}\n", OPEN) == [f"{line} = {told}"]
+
+
+def test_a_link_stands_behind_who_does_it():
+    words = "## 待办\n\n- 盘点筛选条件 @王强 @李娜 https://git.example.org/issues/655\n- 修复部署 @陈涛 https://git.example.org/issues/183\n"
+    assert [line.rpartition(" = ")[2] for line in briefs(words)] == ["王强, 李娜 @ -", "陈涛 @ -"]
