@@ -41,6 +41,12 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "paragraphs": lambda n: "".join(f"Li An sends layout {i:05} by 6 March.\n\n" for i in range(n)),
     "items": lambda n: "".join(f"- Li An: send layout {i:05} by 6 March\n" for i in range(n)),
     "lines": lambda n: "".join(f"Li An sends layout {i:05}\n" + "\n" * (i % 9 == 0) for i in range(n)),
+    "meetings": lambda n: "".join(
+        f"## {1 + i % 28} March 2026\n\nActions:\n\n- Li An: layout {i}\n\n" for i in range(n)
+    ),
+    "heads of columns again and again": lambda n: (
+        "| Time | What | Who |\n|---|---|---|\n" + "| 9:00 | talk | Li An |\n| Time | What | Who |\n" * n
+    ),
     "headings": lambda n: "".join(f"## Part {i:05}\n\nwords\n\n" for i in range(n)),
     "labels": lambda n: "".join(f"Client: North Wind {i:05}\n\n" for i in range(n)),
     "labels alone": lambda n: "".join(f"**Client:**\n\nNorth Wind {i:05}\n\n" for i in range(n)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -251,9 +252,13 @@ def columns_at(table: Table, row: Row, register: Register, *, expected: bool) ->
     return found
 
 
-def _below(table: Table, head: Row) -> list[Row]:
-    """Return the rows below the head of a table."""
-    return [row for row in table.rows if (row.place.row or 0) > (head.place.row or 0)]
+def _below(table: Table, head: Row) -> Sequence[Row]:
+    """Return the rows below the head of a table, so many of a long one as tell what its columns hold."""
+    first = bisect_right(table.rows, head.place.row or 0, key=lambda row: row.place.row or 0)
+    return table.rows[first : first + _TELLING]
+
+
+_TELLING = 40
 
 
 def _strangers(known: list[Head], taken: Sequence[int | None], words: Words) -> list[tuple[int, str]]:

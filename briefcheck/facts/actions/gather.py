@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs, tables
 from briefcheck.document.document import Document
@@ -186,10 +187,11 @@ class _Gathered:
         if _is_column(section, self.document, self.register):
             return
         blocks = _reach(section, self.register)
-        if _is_whole_talk(blocks) or _is_set(section, self.document):
+        index = self._index(section)
+        if _is_whole_talk(blocks) or (index is not None and is_set(self.document.body, index)):
             return
         due = heading_due(section.heading.text, self.register)
-        owner = self._speaker(section) if section.heading.form == "label" else ""
+        owner = self._speaker(index) if index is not None else ""
         owner = owner or _named_in(section.heading.text, self.register) or owner_of(section.heading.text, self.register)
         yield from self._new(Expected(self.register, due=due, owner=owner).walk(blocks))
         self.seen.add(section.heading.place)
@@ -197,12 +199,20 @@ class _Gathered:
         if section.heading.form != "row":  # which stands in its table: rows below the next such row are not read yet
             self.seen.update(_table_places(blocks))
 
-    def _speaker(self, section: OutlineSection) -> str:
+    def _index(self, section: OutlineSection) -> int | None:
+        """Return which block of the body is the label of a section; None for headings of another form, and elsewhere."""
+        if section.heading.form != "label" or section.heading.place.part != "body":
+            return None
+        return self._lines.get(section.heading.place.line)
+
+    @cached_property
+    def _lines(self) -> dict[int, int]:
+        """Where the blocks of the body are, by their lines: a file of many meetings has as many labels."""
+        return {block.place.line: index for index, block in reversed(list(enumerate(self.document.body)))}
+
+    def _speaker(self, index: int) -> str:
         """Return who speaks where a label such as 下一步： stands below a name."""
-        place, body = section.heading.place, self.document.body
-        index = next((at for at, block in enumerate(body) if block.place == place), None)
-        if index is None:
-            return ""
+        body = self.document.body
         return speaker_above(body, index, self.register) or of_item(body, index, self.register)
 
     def some(self, section: OutlineSection) -> Iterator[Candidate]:
@@ -315,14 +325,6 @@ def _is_whole_talk(blocks: Sequence[Block]) -> bool:
         and any(topic_of(part) == "agenda" for part in _PARTS_OF_ITEM.split(block.text[:_LONGEST_TOPIC]))
         for block in blocks
     )
-
-
-def _is_set(section: OutlineSection, document: Document) -> bool:
-    """Whether 任务1： stands in the list of time and place: what the meeting was to do, no task for after it."""
-    place, body = section.heading.place, document.body
-    if section.heading.form != "label":
-        return False
-    return is_set(body, next((index for index, block in enumerate(body) if block.place.line == place.line), 0))
 
 
 def _is_column(section: OutlineSection, document: Document, register: Register) -> bool:
