@@ -253,12 +253,9 @@ def columns_at(table: Table, row: Row, register: Register, *, expected: bool) ->
 
 
 def _below(table: Table, head: Row) -> Sequence[Row]:
-    """Return the rows below the head of a table, so many of a long one as tell what its columns hold."""
+    """Return the rows below the head of a table, of a long one the 40 that tell what its columns hold."""
     first = bisect_right(table.rows, head.place.row or 0, key=lambda row: row.place.row or 0)
-    return table.rows[first : first + _TELLING]
-
-
-_TELLING = 40
+    return table.rows[first : first + 40]
 
 
 def _strangers(known: list[Head], taken: Sequence[int | None], words: Words) -> list[tuple[int, str]]:
