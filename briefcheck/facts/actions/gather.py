@@ -22,6 +22,7 @@ from briefcheck.facts.actions.lines import is_marked, label_at_start, lines_of
 from briefcheck.facts.actions.minutes import is_minutes
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.shared_date import with_shared_dates
+from briefcheck.facts.actions.sidelists import side_lists
 from briefcheck.facts.actions.signs import is_named, signs
 from briefcheck.facts.actions.standup import speaker_above
 from briefcheck.facts.actions.subheads import with_subheads
@@ -162,8 +163,7 @@ def _gather(
     for topic, entry in drawn:
         if topic == "some-tasks":
             yield from gathered.some(entry)
-    if not minutes:
-        yield from gathered.below_heads()
+    yield from gathered.below_names() if minutes else gathered.below_heads()
     of_places = {entry.heading.place: topic for topic, entry in zip(topics, outline, strict=False)}
     elsewhere = Elsewhere(document, register, gathered.seen, gathered.lines, of_places, minutes=minutes)
     for part in document.parts:
@@ -228,6 +228,12 @@ class _Gathered:
         due = heading_due(section.heading.text, self.register)
         orders = heads_open(section.heading.text)
         for candidate in self._new(Expected(self.register, due=due, named=True, orders=orders).walk(blocks)):
+            self.lines.add(line_of(candidate))
+            yield candidate
+
+    def below_names(self) -> Iterator[Candidate]:
+        """Yield what minutes give a day below the names of those who do it, under whatever heading."""
+        for candidate in self._new(list(side_lists(self.document.body, self.register))):
             self.lines.add(line_of(candidate))
             yield candidate
 
