@@ -5,6 +5,7 @@ Such lists hold what was said as often as what is to be done: an item counts onl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefcheck.document.blocks import Block, Paragraph, Table
@@ -14,6 +15,7 @@ from briefcheck.facts.actions.lines import lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.status import is_other, is_report, is_state
+from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.narrow import narrow
 from briefcheck.lazy import pattern
@@ -22,9 +24,11 @@ _LEAST = 2
 """Such heads in a document: one alone heads what somebody said."""
 
 _LONGEST_HEAD = 20
+_GROUPS = ("团队", "小组", "部", "组", " team")
 _STRIPPED = " \t*#:：【】"
 _PAST = pattern(
-    r"\b(?:sent|gave|made|told|paid|brought|took|went|met|said|had|was|were|did|has|have|is|are|thinks?|likes?|wants?|\w{3,}ed)\b|已|了(?!解)|[说认觉]"
+    r"\b(?:sent|gave|made|told|paid|brought|took|went|met|said|had|was|were|did|has|have|is|are|thinks?|likes?|wants?|\w{3,}ed)\b|已|了(?!解)|[说认觉]",
+    re.IGNORECASE,
 )
 _DATED_LAST = pattern(rf"\w.*[,，;；:：(（–—\s-]\s*{TIME}[{TIME}\s.)）。]*$", needs=TIME)
 _DATED_HAN = pattern(rf"[^\x00-\xff].*{TIME}(?![{TIME}]*的)", needs=TIME)
@@ -44,20 +48,21 @@ def side_lists(blocks: Sequence[Block], register: Register) -> Iterator[Candidat
             head = None
     if len(over) < _LEAST:
         return
-    named = [(at, name) for at, head in over if len(text := head.text) <= _LONGEST_HEAD and (name := _named(text, register))]
+    named = [
+        (at, name) for at, head in over if len(text := head.text) <= _LONGEST_HEAD and (name := _named(text, register))
+    ]
     for at, name in named if len(named) >= _LEAST else ():
-        yield from _items(blocks, at, name)
+        yield from _items(blocks, at, name, register)
 
 
 def _named(text: str, register: Register) -> str:
     """Return the words of a line that only names whose the list below it is; "" of any other line."""
     words = text.strip(_STRIPPED)
-    owners = register.read(words, sure=False) if words and "\n" not in words else ()
-    known = owners and all(owner.kind in ("side", "group") or register.is_person(owner.name) for owner in owners)
+    known = words.casefold() in register.words.sides or words.endswith(_GROUPS) or register.is_person(words)
     return words if known else ""
 
 
-def _items(blocks: Sequence[Block], at: int, name: str) -> Iterator[Candidate]:
+def _items(blocks: Sequence[Block], at: int, name: str, register: Register) -> Iterator[Candidate]:
     for block in blocks[at:]:
         if not isinstance(block, Paragraph) or block.kind != "list-item":
             return
@@ -67,4 +72,6 @@ def _items(blocks: Sequence[Block], at: int, name: str) -> Iterator[Candidate]:
                 continue
             view = without_times(narrow(text))
             if TIME in view and (is_tied(text) or _DATED_LAST.search(view) or _DATED_HAN.search(view)):
-                yield Candidate(block, line.start, line.end, "item", owner_above=name)
+                found = find_owners(narrow(text), register)
+                own = found is not None and all(map(register.is_person, [owner.name for owner in found.owners]))
+                yield Candidate(block, line.start, line.end, "item", owner_cell=None if own else name, owner_above=name)
