@@ -15,7 +15,6 @@ from briefcheck.facts.actions.lines import lines_of
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.actions.status import is_other, is_report, is_state
-from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.narrow import narrow
 from briefcheck.lazy import pattern
@@ -52,7 +51,7 @@ def side_lists(blocks: Sequence[Block], register: Register) -> Iterator[Candidat
         (at, name) for at, head in over if len(text := head.text) <= _LONGEST_HEAD and (name := _named(text, register))
     ]
     for at, name in named if len(named) >= _LEAST else ():
-        yield from _items(blocks, at, name, register)
+        yield from _items(blocks, at, name)
 
 
 def _named(text: str, register: Register) -> str:
@@ -62,7 +61,7 @@ def _named(text: str, register: Register) -> str:
     return words if known else ""
 
 
-def _items(blocks: Sequence[Block], at: int, name: str, register: Register) -> Iterator[Candidate]:
+def _items(blocks: Sequence[Block], at: int, name: str) -> Iterator[Candidate]:
     for block in blocks[at:]:
         if not isinstance(block, Paragraph) or block.kind != "list-item":
             return
@@ -72,6 +71,4 @@ def _items(blocks: Sequence[Block], at: int, name: str, register: Register) -> I
                 continue
             view = without_times(narrow(text))
             if TIME in view and (is_tied(text) or _DATED_LAST.search(view) or _DATED_HAN.search(view)):
-                found = find_owners(narrow(text), register)
-                own = found is not None and all(map(register.is_person, [owner.name for owner in found.owners]))
-                yield Candidate(block, line.start, line.end, "item", owner_cell=None if own else name, owner_above=name)
+                yield Candidate(block, line.start, line.end, "item", owner_above=name)

@@ -24,7 +24,7 @@ def briefs(words: str) -> list[str]:
         ("### 王强\n\n- 排期表，3月8日\n\n### 李娜\n\n- 报价，3月12日", ["王强 @ 2024-03-08", "李娜 @ 2024-03-12"]),
         ("## Tom\n\n- Deck, 13 March\n\n## Hugh\n\n- PO, 16 March", ["Tom @ 2024-03-13", "Hugh @ 2024-03-16"]),
         (
-            "Client:\n\n- Logo by 13 March\n- Likes blue\n\nAgency:\n\n- Deck, 16 March",
+            "Client:\n\n- Logo by 13 March\n- Likes blue\n\nAgency:\n\n- Deck by 16 March",
             ["Client @ 2024-03-13", "Agency @ 2024-03-16"],
         ),
     ],
