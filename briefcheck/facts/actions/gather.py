@@ -152,7 +152,8 @@ def _gather(
     for section in sections:
         if not (headed and _is_talk(section.outline, register)):
             entry = section.outline
-            bold = entry.heading.form == "bold"
+            form = entry.heading.form
+            bold = form == "bold" or (form == "label" and document.format != "markdown" and entry.inline is None)
             yield from gathered.whole(with_subheads(entry, outline, document, register) if bold else entry)
     topics = topics_of(outline) if minutes else []
     drawn = [(topic, entry) for topic, entry in zip(topics, outline, strict=False) if topic in _DRAWN]

@@ -48,13 +48,13 @@ def with_subheads(
     A name that nobody knows among those is one too, and so is any heading below them if all of the tasks have boxes.
     """
     heading = section.heading
-    at = next((index for index, entry in enumerate(outline) if entry.heading.place == heading.place), len(outline))
+    at = next((index for index, entry in enumerate(outline) if entry.heading is heading), len(outline))
     parts: list[OutlineSection] = []
     sure = 0
     for entry in outline[at + 1 :]:
         if entry.heading.level > heading.level:
             continue
-        if entry.heading.level < heading.level or entry.heading.form != heading.form or not entry.blocks:
+        if entry.heading.level < heading.level or entry.heading.form != "bold" or not entry.blocks:
             break
         words = entry.heading.text.strip(" *:：")
         if len(words) > _LONGEST or topic_of(words) not in _OWN:
@@ -74,15 +74,18 @@ def _joined(section: OutlineSection, parts: Sequence[OutlineSection], document: 
     begin = next((index for index, block in enumerate(body) if block.place == section.heading.place), None)
     last = parts[-1].blocks[-1].place
     end = next((index for index, block in enumerate(body) if block.place == last), None)
-    if begin is None or end is None:
+    head = body[begin] if begin is not None else None
+    if begin is None or end is None or not isinstance(head, Paragraph) or not head.bold:
         return section
     heads = {part.heading.place for part in parts}
     level = section.heading.level + 1
     blocks = tuple(
-        replace(block, kind="heading", level=level) if isinstance(block, Paragraph) and block.place in heads else block
+        replace(block, kind="heading", level=level)
+        if isinstance(block, Paragraph) and (block.place in heads or (block.kind == "paragraph" and block.bold))
+        else block
         for block in body[begin + 1 : end + 1]
     )
-    return replace(section, blocks=blocks)
+    return replace(section, heading=replace(section.heading, form="bold"), blocks=blocks)
 
 
 def only_heads(

@@ -115,3 +115,20 @@ def test_the_last_of_those_present_is_not_who_does_what_is_below():
 def test_typed_boxes_below_a_heading_of_some_tasks_are_tasks():
     page = "**会议记录**\n会议时间：2026年11月10日\n**明确大致任务目标**\n* ☐ 分数查询\n* ☐ 礼品屋\n**沟通安排**\n每周一次。\n"
     assert [action.text for action in report(word(page)).actions] == ["分数查询", "礼品屋"]
+
+
+def test_bold_headings_with_colons_are_read_alike():
+    page = HEAD.replace("**Action items**", "**Action items:**")
+    lines = (
+        "**Short-term (by Friday 13 November):**\n* Tom: send the deck\n**Ongoing projects:**\n* Anna: mend the wall\n"
+    )
+    lines += "**Anna:**\n* Cut the film\n**By Friday 20 November:**\n* Tom: book a room\n"
+    actions = report(word(page + lines)).actions
+    assert [
+        (action.text, [owner.name for owner in action.owners], action.due and action.due.text) for action in actions
+    ] == [
+        ("Tom: send the deck", ["Tom"], "by Friday 13 November"),
+        ("Anna: mend the wall", ["Anna"], None),
+        ("Cut the film", ["Anna"], None),
+        ("Tom: book a room", ["Tom"], "By Friday 20 November"),
+    ]
