@@ -57,6 +57,8 @@ def side_lists(blocks: Sequence[Block], register: Register) -> Iterator[Candidat
 def _named(text: str, register: Register) -> str:
     """Return the words of a line that only names whose the list below it is; "" of any other line."""
     words = text.strip(_STRIPPED)
+    if "、" in words:
+        return ""  # 五、活动部 is a part of the paper
     known = words.casefold() in register.words.sides or words.endswith(_GROUPS) or register.is_person(words)
     return words if known else ""
 
