@@ -294,12 +294,14 @@ def _choice(args: Namespace) -> Choice:
     if args.overdue and args.status == "done":
         raise UsageError(said.CONTRARY.fill({"first": "--overdue", "second": "--status done"}))
     statuses = {None: PENDING, "all": frozenset({*PENDING, "done"})}
+    now = datetime.now().astimezone().date()
+    today = _day("--today", args.today, now) or now
     return Choice(
-        today=_day("--today", args.today) or datetime.now().astimezone().date(),
+        today=today,
         owners=tuple(args.owner),
         side=args.side or "",
-        before=_day("--due-before", args.due_before),
-        after=_day("--due-after", args.due_after),
+        before=_day("--due-before", args.due_before, today),
+        after=_day("--due-after", args.due_after, today),
         overdue=args.overdue,
         statuses=statuses.get(args.status) or frozenset({args.status}),
         unowned=args.no_owner,
@@ -307,8 +309,8 @@ def _choice(args: Namespace) -> Choice:
     )
 
 
-def _day(option: str, text: str | None) -> date | None:
-    """Return the day that is written after an option. Raises UsageError."""
+def _day(option: str, text: str | None, today: date) -> date | None:
+    """Return the day that is written after an option, near ``today`` where it has no year. Raises UsageError."""
     if text is None:
         return None
     found = _DAY.fullmatch(text.strip())
@@ -316,7 +318,19 @@ def _day(option: str, text: str | None) -> date | None:
         year, month, day = (int(number) for number in found.groups() if number) if found else (0, 0, 0)
         return date(year, month, day)
     except ValueError:
-        raise UsageError(said.NO_DAY.fill({"option": option, "text": text})) from None
+        meant = _as_in_papers(text.strip(), today) if found is None else None
+        if meant is None:
+            raise UsageError(said.NO_DAY.fill({"option": option, "text": text})) from None
+        return meant
+
+
+def _as_in_papers(text: str, today: date) -> date | None:
+    """Return the day of ``20 Nov`` or ``11月20日``; None of words that are no day, or two: 3/8 is one only in a paper."""
+    from briefcheck.facts.written import find_dates
+
+    written = find_dates(text, today)
+    whole = len(written) == 1 and (written[0].start, written[0].end) == (0, len(text))
+    return written[0].date if whole and "/" not in text and any(map(str.isalpha, text)) else None
 
 
 def _side(name: str) -> str:

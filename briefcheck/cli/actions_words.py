@@ -51,8 +51,8 @@ UNKNOWN_OWNER = Text(
     zh="briefcheck：找到的行动里没有“{name}”负责的；负责人有：{names}",
 )
 NO_DAY = Text(
-    en="{option} takes a day such as 2026-03-09 (got '{text}')",
-    zh="{option} 后面要写日期，例如 2026-03-09（写的是“{text}”）",
+    en="{option} takes a day such as 2026-03-09 or '9 March' (got '{text}')",
+    zh="{option} 后面要写日期，例如 2026-03-09 或 3月9日（写的是“{text}”）",
 )
 CONTRARY = Text(
     en="{first} and {second} exclude each other: no action could fit both",

@@ -67,8 +67,8 @@ LANG = Text(
 
 NO_FILE = Text(en="name the file to annotate", zh="请写出要批注的文件")
 NO_TARGET = Text(
-    en="say where the copy goes: -o COPY, or --into FOLDER for several files",
-    zh="请说明副本写到哪里：-o 副本；多份文件用 --into 文件夹",
+    en="say where the copy goes: -o COPY, or --into FOLDER for several files; such as: briefcheck annotate {path} -o {copy}",
+    zh="请说明副本写到哪里：-o 副本；多份文件用 --into 文件夹；例如：briefcheck annotate {path} -o {copy}",
 )
 TWO_TARGETS = Text(en="-o and --into exclude each other", zh="-o 和 --into 不能一起用")
 ONE_COPY = Text(

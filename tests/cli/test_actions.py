@@ -200,6 +200,9 @@ def test_nothing_found_is_said_in_a_sentence(folder: Path, run: Run) -> None:
         (["--overdue"], ["Send the layout"]),
         (["--due-before", "2026-03-10"], ["Send the layout"]),
         (["--due-before", "2026年3月11日"], ["Send the layout", "Sign the estimate"]),
+        (["--due-before", "11 March 2026"], ["Send the layout", "Sign the estimate"]),
+        (["--today", "2026-03-01", "--due-before", "11 Mar"], ["Send the layout", "Sign the estimate"]),
+        (["--today", "2026-03-01", "--due-before", "3月11日"], ["Send the layout", "Sign the estimate"]),
         (["--due-after", "2026/3/20"], ["确认包装"]),
         (["--due-after", "2026-03-09", "--due-before", "2026.3.20"], ["Sign the estimate", "寄样品"]),
         (["--no-owner"], ["Book the studio", "Choose the music"]),
@@ -264,13 +267,13 @@ def test_of_two_companies_that_met_the_other_is_the_agency(folder: Path, run: Ru
         (["nope.docx"], "'nope.docx' does not exist", "“nope.docx”不存在"),
         (
             ["--due-before", "friday"],
-            "--due-before takes a day such as 2026-03-09 (got 'friday')",
-            "--due-before 后面要写日期，例如 2026-03-09（写的是“friday”）",
+            "--due-before takes a day such as 2026-03-09 or '9 March' (got 'friday')",
+            "--due-before 后面要写日期，例如 2026-03-09 或 3月9日（写的是“friday”）",
         ),
         (
             ["--today", "2026-02-30"],
-            "--today takes a day such as 2026-03-09 (got '2026-02-30')",
-            "--today 后面要写日期，例如 2026-03-09（写的是“2026-02-30”）",
+            "--today takes a day such as 2026-03-09 or '9 March' (got '2026-02-30')",
+            "--today 后面要写日期，例如 2026-03-09 或 3月9日（写的是“2026-02-30”）",
         ),
         (
             ["--no-owner", "--owner", "Ann"],

@@ -75,7 +75,7 @@ def test_comments_in_the_language_asked_for(run: Run, here: Path) -> None:
     ("arguments", "said"),
     [
         ([], "name the file to annotate"),
-        (["report.docx"], "say where the copy goes: -o COPY, or --into FOLDER for several files"),
+        (["report.docx"], "for several files; such as: briefcheck annotate report.docx -o report-comments.docx"),
         (["report.docx", "-o", "a.docx", "--into", "."], "-o and --into exclude each other"),
         (["report.docx", "notes.md", "-o", "a.docx"], "-o takes the copy of one file; for several use --into FOLDER"),
         (
