@@ -93,7 +93,7 @@ def _jobs(args: Namespace) -> list[Job]:
     if args.output and args.into:
         raise UsageError(said.TWO_TARGETS)
     if not (args.output or args.into):
-        raise UsageError(said.NO_TARGET.fill({"path": _quoted(paths[0]), "copy": _quoted(_named_copy(paths[0]))}))
+        raise UsageError(said.NO_TARGET.fill({"path": typed(paths[0]), "copy": typed(_named_copy(paths[0]))}))
     return copies(paths, args.output, args.into, said, force=args.force)
 
 
@@ -101,10 +101,6 @@ def _named_copy(path: str) -> str:
     """Return a name for a copy beside its file, to type."""
     stem, suffix = os.path.splitext(path)
     return f"{stem}-comments{suffix}"
-
-
-def _quoted(path: str) -> str:
-    return f'"{path}"' if " " in path else path
 
 
 def _must_be_document(path: str) -> None:
