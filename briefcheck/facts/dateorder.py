@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from datetime import date
 
@@ -33,22 +34,30 @@ _OF_WEEKDAY = pattern(
     re.IGNORECASE,
     needs=tuple(ENGLISH_DAYS),
 )
-_YEAR = pattern(r"(?<!\d)20\d\d(?!\d)", needs=("20",))
+_YEAR = pattern(
+    r"(?<!\d)(?:(20\d\d)[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{1,2}[-/.]\d{1,2}[-/.](20\d\d)(?!\d)"
+    r"|\d{1,2}(?:st|nd|rd|th)?,? (?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? )?(20\d\d)(?!\d))",
+    re.IGNORECASE,
+    needs=("20",),
+)
+"""The year of a full date; one alone (a client since 2018) tells nothing of the others."""
 
 
-def date_order(document: Document, house: House, language: Language | None = None) -> DateOrder | None:
+def date_order(
+    document: Document, house: House, language: Language | None = None, near: date | None = None
+) -> DateOrder | None:
     """Return the order of day and month in ``document``, None if nothing tells.
 
     In Chinese the month comes first. In English the house's own order counts, else that of slash dates with a number
     over 12 (3/15), else that of dates in words (March 8, 2024) or beside a day of the week (Friday 3/8); dates of both orders tell nothing. ``language`` is that
-    of the document, where it is known already.
+    of the document, where it is known already; ``near`` the day of its meeting.
     """
     if (language or detect_language(document)) == "zh":
         return "month-first"
     if house.date_order is not None:
         return house.date_order
     texts = [entry.text for part in document.parts for entry in paragraphs(part.blocks) if entry.kind != "code"]
-    return _by_slashes(texts) or _by_words(texts) or _by_weekdays(texts)
+    return _by_slashes(texts) or _by_words(texts) or _by_weekdays(texts, near)
 
 
 def _by_slashes(texts: list[str]) -> DateOrder | None:
@@ -68,24 +77,36 @@ def _by_words(texts: list[str]) -> DateOrder | None:
     )
 
 
-def _by_weekdays(texts: list[str]) -> DateOrder | None:
-    """Return the order in which the dates beside a day of the week fall on it: Thursday 12-2 in a paper of 2021."""
+def _by_weekdays(texts: list[str], near: date | None) -> DateOrder | None:
+    """Return the order in which the dates beside a day of the week fall on it: Thursday 12-2 in a paper of December 2021.
+
+    Only the year of the meeting tells, or the only one in which the paper has full dates: every date falls on a Friday in some year.
+    """
     found = [match for text in texts if "/" in text or "-" in text for match in _OF_WEEKDAY.finditer(text)]
-    years = {int(year[0]) for text in texts for year in _YEAR.finditer(text)} if found else set()
-    day_first = month_first = False
-    for match in found:
-        number, first, second = weekday_number(match["day"]), int(match["first"]), int(match["second"])
-        day_first = day_first or any(_is_on(number, year, second, first) for year in years)
-        month_first = month_first or any(_is_on(number, year, first, second) for year in years)
-    return _one(month_first=month_first, day_first=day_first)
+    if not found:
+        return None
+    years = {year for text in texts for year in _years(text)} if near is None else set()
+    if near is None and len(years) != 1:
+        return None
+    near = near or date(years.pop(), 7, 1)
+    days = [(weekday_number(match["day"]), int(match["first"]), int(match["second"])) for match in found]
+    return _one(
+        month_first=all(_is_on(number, near, first, second) for number, first, second in days),
+        day_first=all(_is_on(number, near, second, first) for number, first, second in days),
+    )
 
 
-def _is_on(number: int, year: int, month: int, day: int) -> bool:
-    """Whether a day falls on that day of the week."""
-    try:
-        return date(year, month, day).weekday() == number
-    except ValueError:
-        return False
+def _years(text: str) -> list[int]:
+    return [int(next(filter(None, year.groups()))) for year in _YEAR.finditer(text)] if "20" in text else []
+
+
+def _is_on(number: int, near: date, month: int, day: int) -> bool:
+    """Whether a day, in the year in which it is nearest to one that is known, falls on that day of the week."""
+    days = []
+    for year in (near.year - 1, near.year, near.year + 1):
+        with contextlib.suppress(ValueError):
+            days.append(date(year, month, day))
+    return bool(days) and min(days, key=lambda at: abs((at - near).days)).weekday() == number
 
 
 def _one(*, month_first: bool, day_first: bool) -> DateOrder | None:

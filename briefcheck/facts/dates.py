@@ -104,7 +104,8 @@ class _Against:
 
 def _against(document: Document, near: date | None, house: House, language: Language | None = None) -> _Against:
     language = language or detect_language(document)
-    return _Against(near, date_order(document, house, language), True if language == "zh" else None)
+    midyear = near and near.replace(month=7, day=1)  # whose order of day and month may be what is asked
+    return _Against(near, date_order(document, house, language, midyear), True if language == "zh" else None)
 
 
 def parse_date(text: str, near: date | None = None) -> date | None:

@@ -30,6 +30,12 @@ _FIRST_YEAR, _LAST_YEAR = 20, 39
 _PAST = 60
 """Days: a date without a year is taken to lie ahead, unless it is as near in the past as this: 20 December, read in January."""
 
+_HOURS = 4
+"""Friday 5-7 is a stretch of hours, as long as this at most."""
+
+_WEEKS_PAST, _WEEKS_AHEAD = 14, 60
+"""Days: further off a date beside a day of the week (Fri 5-7) falls on it by chance."""
+
 _AHEAD = 62
 """Days: 4/3, read on 1 April, is 3 April sooner than 4 March; 12/2, read in March, is February's: December is far."""
 
@@ -221,15 +227,22 @@ def _written(match: re.Match[str], readings: list[Numbers], line: _Line) -> Writ
 
 
 def _of_weekday(match: re.Match[str], readings: list[Numbers], line: _Line) -> list[Numbers]:
-    """Return the readings of Thursday 12-2 that fall on a Thursday; all of them where no day is known to tell."""
+    """Return the readings of Thursday 12-2 that fall on a Thursday soon; Friday 5-7 are hours. All where no day is known to tell."""
     if line.near is None:
         return readings
+    if 0 < int(match["second"]) - int(match["first"]) <= _HOURS:
+        return []
     beside = weekday_beside(line.folded, *match.span())
     return [
         numbers
         for numbers in readings
-        if beside is not None and any(day.weekday() == beside.number for day in _days(numbers, line.near))
+        if beside is not None and any(_falls_on(beside.number, day, line.near) for day in _days(numbers, line.near))
     ]
+
+
+def _falls_on(number: int, day: date, near: date) -> bool:
+    """Whether a day is such a day of the week, and so near that it is not one by chance."""
+    return day.weekday() == number and -_WEEKS_PAST <= (day - near).days <= _WEEKS_AHEAD
 
 
 def _year_first(match: re.Match[str], line: _Line) -> list[Numbers]:

@@ -8,6 +8,7 @@ from briefcheck.document.normal import fold
 from briefcheck.facts.actions.clauses import DATE
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.signs import is_tied
 from briefcheck.facts.narrow import narrow
 from briefcheck.lazy import HAN, pattern
 
@@ -52,7 +53,7 @@ _WHO = r"(?P<who>(?:[Tt]he )?[A-Z][\w.'’/&-]*(?: (?:and |& )?[A-Z][\w.'’-]*)
 _WISH = pattern(
     _WHO
     + r" (?:\w+ly )?(?:would (?:like|love|prefer|rather|also like)|wants?|wish(?:es)?|hopes?|prefers?|expects?|likes?|thinks?|feels?|believes?|worr(?:y|ies)|was|were|had|has (?!to\b)"
-    r"|updates (?:on|that|us)\b|reports that\b|remains?|said|told|felt|thought|saw|met|(?!need\b|feed\b|proceed\b|embed\b)[a-z]+ed)\b(?! to (?:be )?(?:send|do)\b)"
+    r"|updates (?:on|that|us)\b(?!.*\bby (?:[\dA-Z]|the |tomorrow|next|end|noon|close))|reports that\b|remains?|said|told|felt|thought|saw|met|(?!need\b|feed\b|proceed\b|embed\b)[a-z]+ed)\b(?! to (?:be )?(?:send|do)\b)"
 )
 _NOT_DOING = pattern(
     r"\W*(?:(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? (?:will|shall|is|are|does|do|must|need) not (?!only\b|just\b)|(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)? (?:won['’]t|needn['’]t|does(?: not|n['’]t) (?:need|have) to) )",
@@ -97,7 +98,7 @@ _TAIL = pattern(
     r"\s[-–—>→]+\s*[^\W\d_][\w ./&,@'’-]{1,30}$|[(\[（【@][\w ./&,@'’-]{2,30}[)\]）】]?\s*$|[:：]\s*[A-Z][\w.]+$"
 )
 _CHINESE = pattern(
-    r"^(?:如果|若|倘若|如|假如)[^，,]{2,}[，,].{0,12}?(?:则|就|再|便|即(?!使)|按原|重新|视为)|^[^,，]{1,8}(?:总负责|总协调|总控|负责(?:日常|整体|全面|对外|总体)[^,，]{0,6})[。.]?$|(?:先|暂时?)(?:放一?放|搁置|搁一?搁|缓一?缓|不做|不动|不管)|(?:明年|以后|下季度|年后)再(?:说|议)|搁置(?:[。.,，]|$)|^暂缓|已(?:经)?于\s*\d"
+    r"^(?:如果|若(?![尔干])|倘若|如(?!家)|假如)[^，,]{2,}[，,].{0,12}?(?:则|就(?![近位地任])|再|便(?!利|捷)|即(?!使)|按原|重新|视为)|^[^,，]{1,8}(?:总负责|总协调|总控|负责日常[^,，]{0,6})[。.]?$|(?:先|暂时?)(?:放一?放|搁置|搁一?搁|缓一?缓|不做|不动|不管)(?![^。]*\d[日号][^，,。]{0,2}再(?:议|说|谈|看))|(?:明年|以后|下季度|年后)再(?:说|议)|搁置(?:[。.,，]|$)|^暂缓|已(?:经)?于\s*\d"
     r"|(?:费用|成本|开支|税费|部分|运费).{0,8}由.{1,12}(?:承担|支付|负担|出)[。.]?$"
     r"|^(?:所有|全部|任何|凡)(?!成员|人员|同学|人|参会|与会)[^，,。前]{2,16}(?:须|必须|应|均|都|一律|不得|需)[^前]*$"
     r"|^(?:责任人|负责人)(?:及时|需|应|可以|要)|^确保.{0,8}(?:清楚|了解|知悉|明白)|(?:未|没有|没)(?:能)?(?:达成一致|结论|定论|定下来)|没有结论"
@@ -155,6 +156,9 @@ _CHINESE = pattern(
     ),
 )
 _HAN = pattern("[\u4e00-\u9fff]", needs=HAN)
+_CLAUSE = pattern(r"[,，;；:：]\s*(?:then |but |and |so |则|就|那么?)?", needs=",，;；:：")
+"""Where a clause ends and another one may ask somebody for something."""
+
 _IS_SOMEBODY = pattern(r"^(?P<who>[^\W\d_]{2,4})是(?!否)[^，。]{2,14}[。.]?$", needs="是")
 
 
@@ -173,7 +177,7 @@ def is_aside(line: str, register: Register) -> bool:
         return _is_aside_english(line, register)
     folded = fold(line)
     if _CHINESE.search(folded):
-        return True
+        return not _asks_besides(narrow(line), register)
     somebody = _IS_SOMEBODY.match(folded)
     if somebody is not None and register.is_person(somebody["who"]):
         return True
@@ -182,11 +186,23 @@ def is_aside(line: str, register: Register) -> bool:
     return end > 0 and _NOT_DOING_HAN.match(text, end) is not None
 
 
+def _asks_besides(line: str, register: Register) -> bool:
+    """Whether behind a clause that asks nobody another one asks, with a day: No need to wait: Tom sends it by 12 March."""
+    for mark in _CLAUSE.finditer(line):
+        at = mark.end()
+        end = register.name_at(line, at)
+        verb = _FIRST.match(line, at) if line[at : at + 1].isascii() else None
+        asks = end > at and register.is_person(line[at:end])
+        if (asks or (verb is not None and verb["word"] in PLAN_VERBS_ENGLISH)) and is_tied(line[at:]):
+            return True
+    return False
+
+
 def _is_aside_english(line: str, register: Register) -> bool:
     if _BEGINS.match(line) or _CONDITION.match(line):
         return _TASKED.search(line) is None
     if any(form.match(line) for form in (_NOT_DOING, _RESTS, _NO_NEED, _EXPECTS)):
-        return True
+        return not _asks_besides(line, register)
     if _TAIL.search(line.rstrip(" .")) or _TASKED.search(line):
         return False
     if _RULE.match(line) or _AWAY.search(line):

@@ -94,7 +94,7 @@ def find_actions(
     candidates = with_names_in_a_row(candidates, register)
     said = [words for it in candidates for words in (it.text, it.due_cell, it.due_above, it.status_cell) if words]
     slashes = any(map(_EITHER_ORDER.search, said))
-    against = Calendar(meeting_date, date_order(document, house, language) if slashes else None)
+    against = Calendar(meeting_date, date_order(document, house, language, meeting_date) if slashes else None)
     actions = [_action(candidate, register, against, language) for candidate in candidates]
     if meeting_date is None and any(action.due is not None for action in actions):
         days = meeting_days(document, house, language)

@@ -26,8 +26,14 @@ _ACTS = pattern(r"\b(?:sent|gave|made|told|met|was|were|is|are|has|had|will|to|\
 """A verb, which such notes do without."""
 
 _PRONOUN = pattern(
-    r"(?P<and>,? and (?:then )?)(?:she|he|they) (?:is |are )?(?:to|will|shall) [a-z]", needs=(" she ", " he ", " they ")
+    r"(?P<and>,? and (?:then )?)(?:she|he|they) (?P<way>(?:is |are )?to|will|shall) [a-z]",
+    needs=(" she ", " he ", " they "),
 )
+_TOLD = pattern(
+    r"\b(?:brief|ask|tell|invite|remind|instruct|get|chase|hand (?:it|this) to|pass (?:it|this) to) (?:[A-Z])"
+)
+"""Whom one speaks to, behind which *and she to …* means that person."""
+
 _PERSON = pattern(_NAME)
 _DAY = r"(?:tomorrow|today|tonight|(?:on |by )?(?:mon|tues|wednes|thurs|fri)day|next week|this week)"
 _TWO_DAYS = pattern(
@@ -117,12 +123,15 @@ def _by_fields(words: str, register: Register) -> list[Share]:
 
 
 def _by_pronoun(words: str, register: Register) -> list[Share]:
-    """Break Tom to brief Ann and she to write it up: the last one named is meant."""
+    """Break Tom to brief Ann and she to write it up; of Ann will meet Tom and she will …, nobody knows who is meant."""
     match = _PRONOUN.search(words) if " to " in words or " will " in words else None
     if match is None:
         return []
     named = [name[0] for name in _PERSON.finditer(words, 0, match.start()) if _known(name[0], register)]
     if not named or not words.startswith(named[0]):
+        return []
+    told = len(named) == 2 and match["way"].endswith("to") and _TOLD.search(words, 0, match.start()) is not None
+    if len(named) > 1 and not told:
         return []
     return [Share(0, match.start()), Share(match.end("and"), len(words), owner=named[-1])]
 

@@ -79,7 +79,7 @@ def gather(
         from briefcheck.facts.actions.twosided import with_sides  # English papers do without
 
         told_above = with_sides(told_above, register)
-    yield from with_shared_dates(list(_once(_apart(told_above))), document, register.words)
+    yield from with_shared_dates(list(_once(_apart(told_above), register)), document, register.words)
 
 
 def _apart(found: Sequence[Candidate]) -> list[Candidate]:
@@ -111,10 +111,10 @@ def _where(place: Place) -> tuple[str, int, int]:
     return place.part, place.number, place.line
 
 
-def _once(found: Sequence[Candidate]) -> Iterator[Candidate]:
+def _once(found: Sequence[Candidate], register: Register) -> Iterator[Candidate]:
     """Yield the candidates without those lines of the talk that a row of a table of actions says again."""
     rows = [
-        (words, (entry.owner_cell or "").strip())
+        (words, entry)
         for entry in found
         if entry.container == "row" and len(words := _plain(entry.text)) >= _LEAST_SAME
     ]
@@ -124,15 +124,21 @@ def _once(found: Sequence[Candidate]) -> Iterator[Candidate]:
             yield candidate
             continue
         words = _plain(candidate.text)
-        if not words.startswith(begins) and not (
-            candidate.container == "prose" and _says_again(candidate, words, rows)
-        ):
+        if words.startswith(begins):
+            from briefcheck.facts.actions.again import says_again  # few papers say a row again
+
+            if any(words.startswith(task) and says_again(candidate, row, register) for task, row in rows):
+                continue
+        if not (candidate.container == "prose" and _ends_in_task(candidate, words, rows)):
             yield candidate
 
 
-def _says_again(candidate: Candidate, words: str, rows: Sequence[tuple[str, str]]) -> bool:
+def _ends_in_task(candidate: Candidate, words: str, rows: Sequence[tuple[str, Candidate]]) -> bool:
     """Whether a sentence ends in the task of a row, and names its owner: 由陈晓11月24日前提供音乐小样."""
-    return any(owner and owner in candidate.text and words.endswith(task) for task, owner in rows)
+    return any(
+        words.endswith(task) and (owner := (row.owner_cell or "").strip()) and owner in candidate.text
+        for task, row in rows
+    )
 
 
 def _plain(text: str) -> str:

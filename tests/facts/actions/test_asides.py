@@ -76,3 +76,39 @@ def test_what_asks_nobody_is_no_action(line):
 @pytest.mark.parametrize("line", TASKS)
 def test_what_only_looks_like_it_is_one(line):
     assert len(actions(f"- {line}\n", people=["Tom Fox", "Rita Moss", "王强"])) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "如客户确认，王强再发合同，3月12日前",
+        "如家酒店订房，王强再确认人数",
+        "若尔盖场地，王强就近安排住宿",
+        "先搁置其他工作，王强3月12日前交报价",
+        "王强问到报价后先不管，3月12日再议",
+        "王强负责整体排期",
+        "王强负责对外沟通",
+        "Tom need not rush, but send the deck by 12 March",
+        "No need to wait: Tom sends the deck by 12 March",
+        "Logo: parked, Tom tells Rita by 12 March",
+        "Tom: no longer happening; tell the venue by 12 March",
+        "Tom updates us by 12 March",
+    ],
+)
+def test_a_clause_that_asks_nobody_takes_no_task_with_it(line):
+    assert [action.text for action in actions(f"- {line}\n", people=["Tom Fox", "Rita Moss", "王强"])] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "如客户3月5日前不确认，则按原方案执行",
+        "先搁置，明年再议",
+        "Tom need not come, Rita is away",
+        "Logo: parked, see the plan of 12 March",
+        "Tom updates us on the film",
+    ],
+)
+def test_nor_does_another_clause_without_a_task_make_one(line):
+    found = actions(f"- {line}\n- 王强交稿\n- Tom to send it\n", people=["Tom Fox", "Rita Moss", "王强"])
+    assert len(found) == 2

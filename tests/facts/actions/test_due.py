@@ -42,6 +42,8 @@ def told(due) -> str:
         ("8 March – Tom away from 12 March", "date 2024-03-08"),
         ("7 or 8 March", "range 2024-03-08"),
         ("3月7日或8日", "range 2024-03-08"),
+        ("4月", "vague -"),
+        ("4个月", "relative 2024-07-01"),
         ("wk of 11 March", "range -"),
         ("会后两天", "relative 2024-03-03"),
         ("会后3个工作日内", "relative 2024-03-06"),

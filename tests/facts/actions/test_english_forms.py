@@ -208,3 +208,24 @@ def test_a_transcript_says_when_it_was_recorded():
 def test_those_who_speak_in_the_minutes_of_a_bot_are_known():
     page = "# Meeting, 2026-02-17\n\nMeeting started by fenja at 18:00 UTC.\n\n1. **release** (corin, 18:03)\n   - ACTION: corin to tag it by Friday (fenja, 18:12)\n"
     assert told(page) == [("corin", "2026-02-20")]
+
+
+@pytest.mark.parametrize("other", ["", "A client since 2018.", "The plan for 2029."])
+def test_only_the_year_of_the_meeting_tells_on_what_weekday_a_date_falls(other):
+    text = f"# Report\n\nPresent: Tom Fox, Ann Lee\n\n{other}\n\n## Next steps\n\n- Tom: deck by Fri 8/3\n- Ann: plan by 10/4\n"
+    found = Context(read_markdown(text.encode(), "2024-03-06 report.md"), TYPE).actions
+    assert [action.due.date for action in found if action.due] == [date(2024, 3, 8), date(2024, 4, 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tom to be in on Fri 5-7", None),
+        ("Tom to be in on Mon 9-11", None),
+        ("Tom to call Tue 3-12", date(2024, 3, 12)),
+        ("Tom to call Tue 12-3", date(2024, 3, 12)),
+        ("Tom to call Fri 7-2", None),
+    ],
+)
+def test_hours_beside_a_weekday_are_no_day_of_another_season(text, found):
+    assert next((entry.date for entry in find_dates(text, date(2024, 3, 6))), None) == found

@@ -77,3 +77,21 @@ def test_among_the_tasks_who_is_named_is_asked_to_chase_and_to_fetch(words: str,
 
 def test_who_gets_a_thing_and_goes_on_with_it_acts_in_talk_too():
     assert briefs("王强3月12日前要拿到李娜的素材并汇总。") == ["王强 @ 2024-03-12"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "read"),
+    [
+        ("可以", ["王强 @ 2024-03-13"]),
+        ("没问题的", ["王强 @ 2024-03-13"]),
+        ("可以发", ["王强 @ 2024-03-13"]),
+        ("行，发了告诉大家", ["王强 @ 2024-03-13"]),
+        ("能力有限", []),
+        ("行程太满", []),
+        ("可以晚一天", []),
+        ("可以，但要晚一天", []),
+        ("好像不够", []),
+    ],
+)
+def test_a_yes_stands_alone(answer: str, read: list[str]):
+    assert briefs(f"李娜问王强13号能不能发报价，王强说{answer}。") == read

@@ -33,6 +33,9 @@ def listed(line: str) -> list[str]:
         ("Send both films (with subtitles) and stills (in black and white)", ["- @ -"]),
         ("Ann shops 14/6, Tom posters 17/6", ["Ann @ 2024-06-14", "Tom @ 2024-06-17"]),
         ("Tom to brief Ann and she to write it up by 14 June", ["Tom @ -", "Ann @ 2024-06-14"]),
+        ("Ann will meet Tom and she will write the minutes by 14 June", ["Ann @ 2024-06-14"]),
+        ("Tom will see Rita and then he will write it up by 14 June", ["Tom @ 2024-06-14"]),
+        ("Tom will call Rita and he will ask her for the deck", ["Tom @ -"]),
         (
             "Ann will be sending the timings tomorrow and the layouts on 14 June",
             ["Ann @ 2024-06-05", "Ann @ 2024-06-14"],

@@ -112,9 +112,11 @@ _FROM_NOW = pattern(
     needs=("from now", "from today"),
 )
 _WHOLE = pattern(
-    rf"{_HAN_NUMBER}\s*{_HAN_UNIT}|(?P<en>\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<work>working\s+|business\s+)?(?P<enunit>day|week|month|hour)s?",
+    rf"{_HAN_NUMBER}\s*{_HAN_UNIT.replace('|月|', '|(?<=个)月|')}|(?P<en>\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<work>working\s+|business\s+)?(?P<enunit>day|week|month|hour)s?",
     re.IGNORECASE,
 )
+"""A cell that says how long: 4个月; 4月 is April."""
+
 _TRIGGER = pattern(r"(?P<what>[^，,。；;：:（()）\s]{1,16}?(?:之后|以后|后|起))的?\s*$", needs="后起")
 _THIS_MEETING = pattern(
     r"(?:会后|会议(?:结束)?(?:之|以)?后|即日起|今[天日]起|本次会议(?:之|以)?后|散会后)$", needs="后起"
