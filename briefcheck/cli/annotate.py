@@ -93,6 +93,8 @@ def _jobs(args: Namespace) -> list[Job]:
     if args.output and args.into:
         raise UsageError(said.TWO_TARGETS)
     if not (args.output or args.into):
+        from briefcheck.engine.nopath import typed
+
         raise UsageError(said.NO_TARGET.fill({"path": typed(paths[0]), "copy": typed(_named_copy(paths[0]))}))
     return copies(paths, args.output, args.into, said, force=args.force)
 
