@@ -28,6 +28,7 @@ from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.actions.terse import terse
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.actions.undertakes import undertaker
+from briefcheck.facts.actions.whereabouts import SIGNS, STATES, tells_where
 from briefcheck.facts.actions.whole import Whole, whole
 from briefcheck.facts.dateorder import date_order
 from briefcheck.facts.dates import meeting_days
@@ -151,12 +152,13 @@ def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
     answered = "问" in text and whole.container == "prose" and says_yes(narrow(text), register) is not None
     pieces = [Piece(0, len(text))] if answered else split_line(text, register)
     if len(pieces) == 1 and pieces[0].end - pieces[0].start == len(text) and not text[0].isspace():
-        if not is_farewell(text):  # …，谢谢: 谢 is a family name too
+        if not is_farewell(text) and not (text[:2] in STATES and tells_where(text)):  # …，谢谢: 谢 is a family name too
             yield whole  # most lines are one action
         return
+    absent = len(pieces) > 1 and register.whole.holds(SIGNS)
     for piece in pieces:
         words = text[piece.start : piece.end]
-        if is_farewell(words):
+        if is_farewell(words) or (absent and tells_where(narrow(words))):
             continue
         dated = piece.above and _EITHER_ORDER.search(words) is not None  # 老白改方案（11/13）、订影棚（11/16）
         if whole.container == "prose" and len(pieces) > 1 and not dated and _is_talk(words, register):

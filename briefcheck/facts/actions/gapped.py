@@ -22,8 +22,10 @@ _BRACKET = pattern(r"\((?P<inside>[^()]{2,40})\)", needs="(")
 _AFTER_BRACKET = pattern(r"\s*(?:[,;.]\s*(?:and |then )?|and |then )(?=[A-Za-z])")
 _FIELDS = pattern(r" *[,;] *(?:and |then )?")
 _NAMED_FIELD = pattern(rf"(?P<who>{_NAME}) (?P<what>[^,;:]{{2,40}}?){TIME}+\W*")
-_ACTS = pattern(r"\b(?:sent|gave|made|told|met|was|were|is|are|has|had|will|to|\w{2,}ed|\w{2,}ing)\b")
-"""A verb, which such notes do without."""
+_ACTS = pattern(
+    r"\b(?:sent|gave|made|told|met|was|were|is|are|has|had|will|to|off|away|out|holidays?|hols|leave|vacation|sick|birthday|flights?|\w{2,}ed|\w{2,}ing)\b"
+)
+"""A verb, which such notes do without, and where somebody is, which is no task."""
 
 _PRONOUN = pattern(
     r"(?P<and>,? and (?:then )?)(?:she|he|they) (?P<way>(?:is |are )?to|will|shall) [a-z]",

@@ -23,7 +23,7 @@ _LONGEST_ITEM = 120
 
 _TELLS = pattern(
     r"(?<![\w-])(?:was|were|is|am|has|have|had|said|says|thinks?|thought|likes?|knows?|asked|asks|sent|went|told|gave|made|met|came|got|did|does|can|could|would|may|might|not|if|in|from|since|until|away|off|"
-    r"back|out|via|propos(?:es|ed)|suggests?|prefers?|wants?|recommends?|favou?rs|seconds|starts?|began|begins?|[a-z]{2,}(?<!ne)(?<!fe)ed)(?!\w)|n['’]t\b",
+    r"back|out|via|propos(?:es|ed)|suggests?|prefers?|wants?|recommends?|favou?rs|seconds|starts?|began|begins?|birthday|anniversary|born|payday|flights?|flies|lands|holidays?|hols|leave|vacation|maternity|paternity|sick|[a-z]{2,}(?<!ne)(?<!fe)ed)(?!\w)|n['’]t\b",
     re.IGNORECASE,
 )
 _FIRST = pattern(r"(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) (?P<what>[a-z][^:]*)")

@@ -7,7 +7,7 @@ from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.lazy import HAN, pattern
 
-OTHERS = frozenset("求望醒调收拿接问催提")
+OTHERS = frozenset("求望醒调收拿接问催提假差")
 """Letters, one of which stands in every Chinese line that may name somebody else than who acts; " be " in every English one."""
 
 _WANTS = pattern(
@@ -27,10 +27,22 @@ _GETS = pattern(
 )
 """Who gets something and goes on with it acts: 王强3月12日前收到报价并汇总."""
 
+_WHILE_AWAY = pattern(
+    r"(?:在)?(?:休假|请假|年假|产假|病假|放假|出差)(?:期间|时|的时候|那[几天周]+)?[,，]?(?:由|请)?", needs="假差"
+)
+"""Who is away while another one acts: 王强出差期间李娜3月12日前发稿."""
+
 _IS_GIVEN = pattern(
     r"\s*(?:is |are )?(?:to|will|should|must|shall|needs? to|has to) be (?:sent|given|shown|told|briefed|paid|emailed|mailed|copied|kept|informed|invited|provided|supplied|handed|offered|consulted|notified|updated|asked|invoiced)\b(?! to\b)",
     needs=" be ",
 )
+_NAMED = r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?"
+_WANTS_OF = pattern(
+    rf"(?: has)?(?: also)? (?:(?:demand|insist|request|require|ask)(?:s|ed)? that (?P<who>{_NAMED}) |(?:needs?|wants?|expects?|requires?) [^.,;:]{{2,40}}? from (?P<from>{_NAMED})(?=[\s{TIME}.]*$| (?:by|before|on)\b)"
+    rf"|is (?:still )?(?:a?waiting)(?: (?:for|on))? (?P<whose>[A-Z][\w-]*)(?:['’]s\b| to [a-z]))",
+    needs=("that ", " from ", " waiting", " awaiting"),
+)
+"""What is wanted of somebody else: Ann demands that Tom send the invoice; Rita needs the deck from Tom by 12 March."""
 
 
 def who_does(line: str, found: Found, register: Register, *, marked: bool = False) -> Found | None:
@@ -47,9 +59,17 @@ def who_does(line: str, found: Found, register: Register, *, marked: bool = Fals
     end = max([line.find(owner.name) + len(owner.name) for owner in found.owners if owner.name in line], default=0)
     view = without_times(line)
     if end and line.isascii():
+        wanted = _WANTS_OF.match(view, end) if "that " in line or " from " in line or "waiting " in line else None
+        if wanted is not None:
+            who = wanted.lastgroup or ""
+            return _known(wanted[who], wanted.start(who), register) or found
         return None if _IS_GIVEN.match(view, end) is not None else found
     if not end:
         return found
+    away = _WHILE_AWAY.match(view, end) if "假" in line or "差" in line else None
+    if away is not None:
+        stands_in = register.name_at(line, away.end())
+        return _known(line[away.end() : stands_in], away.end(), register) or found
     return (_among_tasks if marked else _in_chinese)(line, view, end, found, register)
 
 
