@@ -23,6 +23,12 @@ _OPEN_WORDS = frozenset(
 )
 """Last words of an English line whose sentence goes on below."""
 
+_MONTHS = frozenset(_words("jan feb mar apr may jun jul aug sep oct nov dec"))
+_DAY_AT_END = pattern(
+    r"\b(?:on|by|before|until|till|the|of|from|(?:mon|tues|wednes|thurs|fri)day)(?: the)? (?:0?[1-9]|[12]\d|3[01])$"
+)
+"""A day whose month stands on the next line: … to the client on 12 / March 2024."""
+
 _LOWER_SPEAKER = pattern(r"[a-z][\w.]{1,14}(?: [a-z][\w.]{1,14})?\s*(?:[:：]|\s[-–—→]\s)")
 
 
@@ -34,6 +40,8 @@ def is_torn(before: str, following: str, *, begun: bool) -> bool:
     first = following[0]
     if before[-1] in _STOPS:
         return False
+    if before[-1].isdigit() and following[:3].casefold() in _MONTHS and _DAY_AT_END.search(before) is not None:
+        return True
     if not before[-1].isascii():
         return before.endswith(_OPEN_ENDS) and (begun or first not in "【[")
     open_end = before[-1] == "," or (" " in before and before.rpartition(" ")[2].casefold() in _OPEN_WORDS)

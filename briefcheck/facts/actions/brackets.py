@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefcheck.facts.actions.due.heads import only_time
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.tail import inside
+from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.facts.narrow import narrow
 from briefcheck.facts.written import find_dates
 from briefcheck.lazy import pattern
@@ -15,6 +16,9 @@ from briefcheck.lazy import pattern
 _LAST_WORD = pattern(
     r"[(（\[【](?P<inside>[^()（）\[\]【】]{2,24})[)）\]】]\s*(?P<then>[,，;；、]\s*(?:then\s+|and\s+)?|$|[。.]\s*$)"
 )
+_SHARED = pattern(rf"\s*(?:均|都|皆|全部|各|both|all|each)?(?: (?:by|due|on|for))*[\s{TIME}前.。]*")
+"""One day for all, which is no task: layouts (Ann), copy (Tom), both 17 March."""
+
 _CLAUSES = pattern(r"[,，;；、]\s*", needs=",，;；、")
 _EACH = pattern(r"各|分别", needs="各分")
 _BETWEEN_NAMES = pattern(r"\s*(?:[、/&,，+]|和|与|及)\s*")
@@ -28,7 +32,8 @@ def bracket_cuts(line: str, start: int, end: int, register: Register) -> list[re
     named = [match for match in found if _is_named(match["inside"], register)]
     if len(named) < _LEAST or len(named) < len(found):
         return []
-    more = named if named[-1].end() < end else named[:-1]  # …；接口（赵亮）；测试用例
+    rest = named[-1].end() < end and _SHARED.fullmatch(without_times(line[named[-1].end() : end])) is None
+    more = named if rest else named[:-1]  # …；接口（赵亮）；测试用例
     return [_CLAUSES.match(line, match.start("then")) or match for match in more]
 
 

@@ -16,6 +16,9 @@ _MARKS = pattern(r"\s*[,;、]\s*(?:(?:and|then|and then)\s+|再|并|然后|同�
 _IN_BRACKET = pattern(rf"\([\s{TIME}]*{TIME}[\s{TIME}]*\)[\s.。]*$", needs="(")
 _AT_END = pattern(rf"{TIME}[\s{TIME}.。]*$", needs=TIME)
 _TIMES = pattern(rf"{TIME}+[^{TIME}]+{TIME}", needs=TIME)
+_IN_TURN = pattern(rf"分别[于在]?\s*{TIME}+\s*[、,和及]|\brespectively\b", needs=("分别", "respectively"))
+"""Days of several people, one each, which are no tasks of their own: 王强、李娜分别于3月12日、3月13日交稿."""
+
 _OTHER_WORDS = pattern(
     r"\W*(?:now|then|or|not|latest|instead|previously|formerly|originally|was|were|is|are|as|because|since|so|if|when|which|who|that|where|but|for|after|before|once|unless|although|while|until|till|to|from|by|on|at|in|ready|due|live|starting|launch\w*|ahead|i\.e|e\.g|meeting|call|next)\b",
     re.IGNORECASE,
@@ -45,7 +48,7 @@ def day_starts(line: str, start: int, end: int, register: Register) -> tuple[lis
     """Return the marks in ``line[start:end]`` between the tasks that have a day each, and who does them all; none mostly."""
     words = narrow(line[start:end])
     view = without_times(words)
-    if _TIMES.search(view) is None:
+    if _TIMES.search(view) is None or (("分别" in view or "respectively" in view) and _IN_TURN.search(view)):
         return [], ""
     marks = [
         mark

@@ -11,6 +11,7 @@ from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.closing import is_farewell
 from briefcheck.facts.actions.due import find_due, has_deadline, is_placeholder, read_due
 from briefcheck.facts.actions.due.calendar import Calendar
+from briefcheck.facts.actions.due.ties import FORMER_DAY
 from briefcheck.facts.actions.due.vague import is_loose
 from briefcheck.facts.actions.firms import firms
 from briefcheck.facts.actions.gather import gather
@@ -149,7 +150,7 @@ def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
     from briefcheck.facts.actions.split import Piece, split_line  # papers with all tasks in tables do without
 
     text = whole.text
-    answered = "问" in text and whole.container == "prose" and says_yes(narrow(text), register) is not None
+    answered = "问" in text and says_yes(narrow(text), register) is not None
     pieces = [Piece(0, len(text))] if answered else split_line(text, register)
     if len(pieces) == 1 and pieces[0].end - pieces[0].start == len(text) and not text[0].isspace():
         if not is_farewell(text) and not (text[:2] in STATES and tells_where(text)):  # …，谢谢: 谢 is a family name too
@@ -203,7 +204,8 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
     line = candidate.line.replace("\n", " ") if "@" in line else line
     focus = _focus(line, register) if candidate.container == "prose" else 0
     found = _owners(candidate, line, register, focus)
-    if found is not None and (" be " in line or not OTHERS.isdisjoint(line)) and not candidate.owner_cell:
+    wanted = " be " in line or "that " in line or " from " in line or "waiting " in line
+    if found is not None and (wanted or not OTHERS.isdisjoint(line)) and not candidate.owner_cell:
         found = who_does(line, found, register, marked=candidate.marked)
     found = found if found is None or line == text else _as_written(found, text)
     status = status_of(
@@ -342,7 +344,7 @@ def _due(
 ) -> Due | None:
     """Return the due date: of the cell, else of the words themselves, else of what stands above."""
     meeting, order = against.meeting, against.order
-    moved = _slipped(candidate.status_cell, against) if candidate.status_cell else None
+    moved = _slipped(candidate.status_cell, against) if candidate.status_cell and not closed else None
     if moved is not None:
         return moved
     cell = _due_cell(candidate, register) if candidate.owner_cell or candidate.due_cell else ""
@@ -353,6 +355,8 @@ def _due(
     text = text.replace("\n", " ") if "\n" in text and candidate.container != "row" else text
     if begin and candidate.container == "prose" and narrow(text).isascii() and _TOLD.search(text, 0, begin):
         text = " " * begin + text[begin:]  # Tom sent the costs on 6 November, Ann will send the timings
+    if ("riginally " in text or "reviously " in text or "ormerly " in text) and candidate.container != "row":
+        text = FORMER_DAY.sub(lambda day: " " * len(day[0]), text)
     due = find_due(text[focus:], max(0, end - focus), meeting, words, begin=max(0, begin - focus), order=order)
     if due is None and focus:
         due = find_due(text, end, meeting, words, begin=begin, order=order)

@@ -159,7 +159,11 @@ def _by_day(table: Table, register: Register) -> Iterator[Candidate]:
     corner = text_at(head, 1)
     last = head.cells[-1].text.strip(" *:：")
     days = {cell.column: _day(cell.text, corner, last, register.words) for cell in head.cells if cell.text.strip()}
-    found = {column: day for column, day in days.items() if day and (column > 1 or not _WEEK.search(corner.casefold()))}
+    found = {
+        column: day
+        for column, day in days.items()
+        if day is not None and (column > 1 or not _WEEK.search(corner.casefold()))
+    }
     if len(found) < _LEAST or any(column > 1 and column not in found for column in days):
         return
     for row in table.rows[1:]:
@@ -170,15 +174,20 @@ def _by_day(table: Table, register: Register) -> Iterator[Candidate]:
                 yield from _tasks(cell, register, sure=bool(named), said=Over(named, found[cell.column]))
 
 
-def _day(head: str, corner: str, last: str, words: Words) -> str:
-    """Return the day that the head of a column is; of a weekday in a week that the first head names, with its date."""
+def _day(head: str, corner: str, last: str, words: Words) -> str | None:
+    """Return the day that the head of a column is, "" where it cannot be told; None of another head.
+
+    A weekday in a week that the first head names has its date.
+    """
     bare = " ".join(head.split()).strip(" *:：")
     if not bare or len(bare) > _LONGEST_HEAD or not only_time(bare, words, bare=True):
-        return ""
+        return None
     week = find_dates(corner) if _WEEKDAY.fullmatch(bare.casefold()) else ()
     if not week or not _WEEK.search(corner.casefold()):
         return bare
     ends = weekday_number(last) if _ENDING.search(corner) and _WEEKDAY.fullmatch(last.casefold()) else 0
+    if _ENDING.search(corner) and ends < _FRIDAY:
+        return ""  # the week's last day has no column
     days = {_day_of_week(corner, weekday_number(bare) - ends, year) for year in _YEARS}
     if len(days) > 1:
         return ""  # in a leap year another one
@@ -193,6 +202,7 @@ def _day_of_week(corner: str, number: int, year: int) -> tuple[int, int]:
     return day.month, day.day
 
 
+_FRIDAY = 4
 _YEARS = (2023, 2024)
 """A year with 28 February as its last and one with 29: the corner of a plan names no year, as a rule."""
 _RANGE = pattern(r"(\d{1,2})\s*(?:-|–|—|to|~)\s*\d{1,2}\b")

@@ -84,6 +84,9 @@ def _in_chinese(line: str, view: str, end: int, found: Found, register: Register
 
 
 def _among_tasks(line: str, view: str, end: int, found: Found, register: Register) -> Found | None:
+    asked = says_yes(line, register) if "问" in line else None
+    if asked is not None:
+        return _known(line[slice(*asked)], asked[0], register)
     demand = _DEMANDS.match(view, end)
     if demand is None:
         return found

@@ -43,7 +43,18 @@ _TOTALS = frozenset(
     }
 )
 _MAY_SAY_WHEN = pattern("前|内|內|下次|by |before|until|due", re.IGNORECASE)
+_TOLD = pattern(
+    r"(?<![\w-])(?:was|were|is|has|had|said|says|told|thinks?|thought|asked|sent|gave|made|met|came|did|may|might|not|since|[a-z]{2,}(?<!ne)(?<!fe)ed)(?!\w)|已|了|说|曾",
+    re.IGNORECASE,
+)
+"""A remark that tells something: Ann told us 1/3 was fine."""
+
 _NOTHING = Over()
+_DAYS = frozenset(
+    ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "星期")
+)
+_BEGINS = frozenset([day[:2] for day in _DAYS])
+_LEAST = 2
 _STROKE = pattern(r"[/／|｜]", needs="/／|｜")
 _DASH = pattern(r"[-–—/\s]*")
 
@@ -54,9 +65,9 @@ def rows_of(table: Table, register: Register, *, expected: bool) -> Iterator[Can
     A header counts for the rows under it, up to a row that is one merged cell or another header. Under an action
     section a table without a header is understood by what its cells hold.
     """
-    sides = side_columns(table, register) if expected else {}
-    if sides:
-        yield from by_side(table, sides, register)
+    planned = _planned(table, register) if expected else []
+    if planned:
+        yield from planned
         return
     columns: Columns | None = None
     headed = False
@@ -91,6 +102,26 @@ def rows_of(table: Table, register: Register, *, expected: bool) -> Iterator[Can
             yield from _row(row, guessed, above, register)
 
 
+def _planned(table: Table, register: Register) -> list[Candidate]:
+    """Return the tasks of a table with a column for each side, or for each day: Who | Mon | Tue."""
+    sides = side_columns(table, register)
+    if sides:
+        return list(by_side(table, sides, register))
+    if not table.rows or not _heads_days(table.rows[0]):
+        return []
+    from briefcheck.facts.actions.freecells import laid_out  # few tables are such plans
+
+    return laid_out(table, register)
+
+
+def _heads_days(row: Row) -> bool:
+    """Whether the last two heads are days of the week."""
+    if len(row.cells) <= _LEAST:
+        return False
+    last, before = row.cells[-1].text.strip(" *:：").casefold(), row.cells[-2].text
+    return (last[:3] in _DAYS or last[:2] in _DAYS) and before.strip(" *:：").casefold()[: len(last)][:2] in _BEGINS
+
+
 class _Above:
     """The cells of owner and date of the row above: those merged into them, or that say ditto, say the same."""
 
@@ -112,7 +143,7 @@ def _row(row: Row, columns: Columns, above: _Above, register: Register) -> Itera
     owner, due, status = _beside(row, columns, above)
     when = due
     task = row.cell_at(_task_column(row, columns))
-    if task is None or task.continues or _is_total(row):
+    if task is None or task.continues or (_is_total(row) and not _is_given(owner, due, register)):
         return
     remark = _NOTHING if columns.remark is None else _remarked(row, columns, register)
     said = (words_of(owner), words_of(due))
@@ -181,7 +212,7 @@ def _remarked(row: Row, columns: Columns, register: Register) -> Over:
     if not words:
         return _NOTHING
     found = find_owners(narrow(words), register)
-    if found is None or not all(map(register.is_surely, found.owners)):
+    if found is None or not all(map(register.is_surely, found.owners)) or _TOLD.search(words):
         return _NOTHING
     due = find_due(words, found.end, None, register.words, begin=found.start)
     return Over(", ".join(owner.name for owner in found.owners), due.text) if due is not None else _NOTHING
@@ -204,6 +235,12 @@ def _task(cell: Cell, columns: Columns, register: Register) -> Paragraph | None:
         return filled[0] if filled else None
     dated = [entry for entry in filled if find_due(entry.text, 0, None, register.words) is not None]
     return (dated or filled)[-1]
+
+
+def _is_given(owner: Cell | None, due: Cell | None, register: Register) -> bool:
+    """Whether a row called Total or Notes has an owner and a day, as a task does."""
+    who, when = words_of(owner), words_of(due)
+    return bool(who and when) and any(map(register.is_surely, register.read(who, sure=False)))
 
 
 def _is_total(row: Row) -> bool:

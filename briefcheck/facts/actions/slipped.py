@@ -8,6 +8,8 @@ from datetime import date
 from briefcheck.facts.actions.due import read_due
 from briefcheck.facts.house import DateOrder
 from briefcheck.facts.model import Due
+from briefcheck.facts.narrow import narrow
+from briefcheck.facts.written import find_dates
 from briefcheck.lazy import pattern
 
 _SLIPPED = pattern(
@@ -31,6 +33,11 @@ _SLIPPED = pattern(
         *"延迟改调挪推拖移",
     ),
 )
+_OTHER = pattern(
+    r"(?i)\b(?!(?:the|by|on|end|of|week|w/?[ce]|around|about|early|mid|late|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)[a-z]{2,}|[一-鿿]{3}"
+)
+"""A place where something was moved to, before a day."""
+
 _END = pattern(r"[,，;；。(（]|\.(?:\s|$)|\s[-–—]\s")
 
 
@@ -41,5 +48,9 @@ def slipped_to(status: str, meeting: date | None, order: DateOrder | None) -> Du
         return None
     moved = moves[-1]  # Slipped to 8 March, then to 15 March
     words = _END.split(status[moved.end() :], maxsplit=1)[0].strip()
+    written = find_dates(narrow(words)) if words else ()
+    if written and _OTHER.search(words[: written[0].start]):
+        return None  # moved to the archive 15 March
+    words = words[: written[0].end] if written else words
     due = read_due(words, meeting, order) if words else None
     return due if due is not None and due.date is not None else None

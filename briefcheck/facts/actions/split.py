@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
-from briefcheck.facts.actions.due.ties import is_directly_tied, is_tied
+from briefcheck.facts.actions.due.ties import FORMER, is_directly_tied, is_tied
 from briefcheck.facts.actions.fieldlabels import any_label
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
 from briefcheck.facts.actions.givenover import asked_below, shared_out
@@ -359,6 +359,8 @@ def _by_deadline(line: str, piece: Piece, register: Register) -> list[Piece]:
         return [piece]
     words = line[piece.start : piece.end]
     written = find_dates(words)
+    if len(written) > 1 and FORMER.search(words) is not None:
+        written = [entry for entry in written if FORMER.search(words[: entry.start]) is None]
     dates = [entry for entry in written if is_directly_tied(words, entry.start, entry.end)]
     dates = dates or [entry for entry in written if is_tied(words, entry.start, entry.end)]
     if len(dates) < 2:

@@ -51,6 +51,18 @@ _TIE_AT_END = pattern(
     needs=("latest", "deadline", "due", "ddl"),
 )
 
+FORMER = pattern(
+    r"\b(?:originally|previously|formerly|initially|first)(?: (?:due|planned|agreed|set|promised|scheduled))(?: (?:for|by|on))?(?: the)?\s*(?:\d|$)|(?:原[定本]?|本来|原计划|此前)(?:是|为|于|在|定)?\s*(?:\d|$)",
+    needs=("origin", "previous", "former", "initial", "first", "原", "本来", "此前"),
+)
+"""What was once the day: originally due 1 March, by 12 March."""
+
+FORMER_DAY = pattern(
+    r"(?i)\b(?:originally|previously|formerly) (?:due|planned|agreed|set|promised|scheduled)(?: (?:for|by|on))?(?: the)? [^,;.()]{1,24}(?=[,;)])",
+    needs=("riginally", "reviously", "ormerly"),
+)
+"""The same with the day, where the line goes on behind it."""
+
 WEEK = pattern(
     r"\b(?:w/c|w/b|wc|w(?:ee)?k (?:commencing|beginning|starting|of))[\s:]*(?:the\s+|(?:mon|tue|wed|thu|fri)[a-z]*\.?,?\s+)*$",
     re.IGNORECASE,
