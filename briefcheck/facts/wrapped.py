@@ -40,7 +40,7 @@ def is_torn(before: str, following: str, *, begun: bool) -> bool:
     first = following[0]
     if before[-1] in _STOPS:
         return False
-    if before[-1].isdigit() and following[:3].casefold() in _MONTHS and _DAY_AT_END.search(before) is not None:
+    if before[-1] in "0123456789" and following[:3].casefold() in _MONTHS and _DAY_AT_END.search(before) is not None:
         return True
     if not before[-1].isascii():
         return before.endswith(_OPEN_ENDS) and (begun or first not in "【[")

@@ -204,7 +204,7 @@ def _action(candidate: Candidate, register: Register, against: Calendar, languag
     line = candidate.line.replace("\n", " ") if "@" in line else line
     focus = _focus(line, register) if candidate.container == "prose" else 0
     found = _owners(candidate, line, register, focus)
-    wanted = " be " in line or "that " in line or " from " in line or "waiting " in line
+    wanted = " be " in line or "s that " in line or "ed that " in line or "needs " in line or "waiting " in line
     if found is not None and (wanted or not OTHERS.isdisjoint(line)) and not candidate.owner_cell:
         found = who_does(line, found, register, marked=candidate.marked)
     found = found if found is None or line == text else _as_written(found, text)

@@ -54,6 +54,7 @@ _DAYS = frozenset(
     ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "星期")
 )
 _BEGINS = frozenset([day[:2] for day in _DAYS])
+_FIRSTS = frozenset("MTWFSmtwfs周星*")
 _LEAST = 2
 _STROKE = pattern(r"[/／|｜]", needs="/／|｜")
 _DASH = pattern(r"[-–—/\s]*")
@@ -118,6 +119,8 @@ def _heads_days(row: Row) -> bool:
     """Whether the last two heads are days of the week."""
     if len(row.cells) <= _LEAST:
         return False
+    if row.cells[-1].text[:1] not in _FIRSTS:
+        return False  # most tables
     last, before = row.cells[-1].text.strip(" *:：").casefold(), row.cells[-2].text
     return (last[:3] in _DAYS or last[:2] in _DAYS) and before.strip(" *:：").casefold()[: len(last)][:2] in _BEGINS
 

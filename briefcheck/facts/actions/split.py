@@ -359,8 +359,9 @@ def _by_deadline(line: str, piece: Piece, register: Register) -> list[Piece]:
         return [piece]
     words = line[piece.start : piece.end]
     written = find_dates(words)
-    if len(written) > 1 and FORMER.search(words) is not None:
-        written = [entry for entry in written if FORMER.search(words[: entry.start]) is None]
+    if len(written) > 1 and ("ly " in words or "原" in words or "本来" in words):
+        former = {match.end() - 1 for match in FORMER.finditer(words)}
+        written = [entry for entry in written if entry.start not in former]
     dates = [entry for entry in written if is_directly_tied(words, entry.start, entry.end)]
     dates = dates or [entry for entry in written if is_tied(words, entry.start, entry.end)]
     if len(dates) < 2:

@@ -52,8 +52,8 @@ _TIE_AT_END = pattern(
 )
 
 FORMER = pattern(
-    r"\b(?:originally|previously|formerly|initially|first)(?: (?:due|planned|agreed|set|promised|scheduled))(?: (?:for|by|on))?(?: the)?\s*(?:\d|$)|(?:原[定本]?|本来|原计划|此前)(?:是|为|于|在|定)?\s*(?:\d|$)",
-    needs=("origin", "previous", "former", "initial", "first", "原", "本来", "此前"),
+    r"\b(?:originally|previously|formerly|initially)(?: (?:due|planned|agreed|set|promised|scheduled))(?: (?:for|by|on))?(?: the)?\s*\d|(?:原[定本]?|本来|原计划)(?:是|为|于|在|定)?\s*\d",
+    needs=("origin", "previous", "former", "initial", "原", "本来"),
 )
 """What was once the day: originally due 1 March, by 12 March."""
 
