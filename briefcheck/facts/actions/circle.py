@@ -19,7 +19,7 @@ _TOP = 6
 
 _LONGEST = 300
 _IN_TITLE = pattern(r"[（(](?P<names>[^（()）:：。]{5,80})[)）]", needs="（(")
-_LABEL = pattern(r"(?:^|[.;。；\n]\s*)(?P<label>[^\W\d_][^:：,，.。;；()（）、]{1,20})[:：]\s*", needs=":：")
+_LABEL = pattern(r"(?:^|[.;。；\n]\s*)[^\W\d_][^:：,，.。;；()（）、]{1,20}[:：]\s*", needs=":：")
 _WHOLE = pattern(r"[(（](?:[^\W\d_][^:：,，、()（）]{0,24}[:：]\s*)?(?P<names>[^:：。()（）]{5,160})[)）]", needs="（(")
 _MORE = pattern(r"\s+(?:from|dialled|dialed|on|by|via|joining|joined|late|online|remote|remotely)\b.*")
 """What may stand behind a name: Inga from media, Kwame dialled in."""

@@ -78,7 +78,7 @@ _WOULD = pattern(
     needs=("agreed", "decided", "resolved", "confirmed"),
 )
 _PASSIVE = pattern(
-    r"^(?P<what>[A-Z\[(\"“].{2,80}?)\s+(?:is |are |still )?(?:to|needs? to|must|will) be (?:\w+ly )?"
+    r"^[A-Z\[(\"“].{2,80}?\s+(?:is |are |still )?(?:to|needs? to|must|will) be (?:\w+ly )?"
     r"(?P<verb>\w{2,}ed|sent|done|made|built|held|paid|put|set|sold|shown|taken|written|given|drawn|chosen|brought|bought|kept|found|cut)\b",
     needs=" be ",
 )

@@ -13,7 +13,7 @@ from briefcheck.lazy import pattern
 
 _NAME = r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?"
 _GAPPED = pattern(
-    rf"(?:^|(?<=[.;:] ))(?P<first>{_NAME})(?: will| to| shall| is to|['’]ll) (?P<verb>[a-z]+) [^.;:]{{2,60}}?(?P<and>,? and )(?P<second>{_NAME}) (?P<what>(?:the|an?|his|her|our|their|some|two|three|four)\b[^.;:]{{2,80}})",
+    rf"(?:^|(?<=[.;:] ))(?P<first>{_NAME})(?: will| to| shall| is to|['’]ll) [a-z]+ [^.;:]{{2,60}}?(?P<and>,? and )(?P<second>{_NAME}) (?P<what>(?:the|an?|his|her|our|their|some|two|three|four)\b[^.;:]{{2,80}})",
     needs=" and ",
 )
 """The verb is said once: Tom will send the deck and Ann the budget."""

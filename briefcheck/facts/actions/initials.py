@@ -14,7 +14,7 @@ _LAST = pattern(
     rf"(?<=[^\s:,/&+]) {_WHO}[\s,{TIME}]*(?:COB|EOP|EOD|am|pm)?[\s.]*$"
 )
 _BEHIND = BLANKS + ",."
-_FIRST = pattern(rf"\W*{_WHO} (?P<next>[a-z]+|[^\x00-\xff]+)")
+_FIRST = pattern(rf"\W*{_WHO} (?:[a-z]+|[^\x00-\xff]+)")
 _TOLD = pattern(
     r"\b(?:was|were|is|are|has|had|have|said|thinks?|feels?|likes?|wants?|will|would|to|off|away|out|propos(?:es|ed)|suggests?|prefers?|recommends?|favou?rs|seconds|\w+ed"
     r"|paid|sent|gave|took|went|met|did|got|made|saw|left|spoke|told|brought|chose|built|held|kept|rang|wrote|drew|shot|bought|found|began|came|ran|spent|won|lost|sold|taught|caught|led)\b"

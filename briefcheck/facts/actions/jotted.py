@@ -26,7 +26,7 @@ _TELLS = pattern(
     r"back|out|via|propos(?:es|ed)|suggests?|prefers?|wants?|recommends?|favou?rs|seconds|starts?|began|begins?|birthday|anniversary|born|payday|flights?|flies|lands|holidays?|hols|leave|vacation|maternity|paternity|sick|[a-z]{2,}(?<!ne)(?<!fe)ed)(?!\w)|n['’]t\b",
     re.IGNORECASE,
 )
-_FIRST = pattern(r"(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) (?P<what>[a-z][^:]*)")
+_FIRST = pattern(r"(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) [a-z][^:]*")
 _DAYS = frozenset(("date", "relative", "range"))
 
 

@@ -10,7 +10,7 @@ from briefcheck.facts.narrow import narrow
 from briefcheck.lazy import pattern
 
 _BY = pattern(
-    r"\W*(?:(?:client|agency|customer) )?(?P<label>approved|signed|checked|reviewed|authori[sz]ed|accepted|verified|signed off|"
+    r"\W*(?:(?:client|agency|customer) )?(?:approved|signed|checked|reviewed|authori[sz]ed|accepted|verified|signed off|"
     r"(?P<noun>approval|signature|sign-?off))(?: (?:by|for(?: the)? \w+|on behalf of[^:]{0,30}))?\s*[:：]\s*(?P<who>.+)"
     r"|\W*(?:客户方?|我[方司]|甲方|乙方|公司|部门|主管|领导|负责人)?(?P<chinese>批准|核准|审批|审核|审定|复核|校对|签字|签名|签章|签发|会签|确认|整理|拟稿|撰稿|执笔|制表|填表|记录)(?:人|者|方)?\s*[:：]\s*(?P<name>.+)",
     re.IGNORECASE,

@@ -56,7 +56,7 @@ _MINE = pattern(r"[^,，。:：;；]{2,12}?我(?:今[天晚]|明[天早晚]|下�
 """What the speaker does first, whatever others do behind: 邀请函文案我今晚写，何总明早看."""
 
 _TOPIC = pattern(r"[^:：,，。;；]{2,12}[:：]\s*(?=[^\W\d_])", needs=":：")
-_SHORT_HEAD = pattern(r"(?P<who>[^\W\d_a-z][^\s:：,，。;；（()）]{1,11})[:：]\s*(?=\S)", needs=":：")
+_SHORT_HEAD = pattern(r"[^\W\d_a-z][^\s:：,，。;；（()）]{1,11}[:：]\s*(?=\S)", needs=":：")
 _LONG_VERBS = "|".join(verb for verb in PLAN_VERBS if len(verb) > 1)
 _NEXT_TASK = pattern(
     rf"\s*[;；]\s*(?=(?:为|对|把|将|向|给)?[^,，;；:：]{{0,8}}?(?:{_LONG_VERBS}))|(?P<stop>。)\s*(?=[^\W\d_])",

@@ -75,7 +75,7 @@ _WANTED = pattern(
 """Need Tim's quote by Friday; quote from Tim due Friday."""
 
 _BY_AGENT = pattern(
-    rf"\b(?:will|to|must|should) be (?:\w+ly )?(?P<done>sent|written|drawn|made|bought|\w{{3,}}ed) [^.;]{{0,60}}?\bby (?P<who>(?:[Tt]he )?{_NAME})(?=[\s.,;]|$)",
+    rf"\b(?:will|to|must|should) be (?:\w+ly )?(?:sent|written|drawn|made|bought|\w{{3,}}ed) [^.;]{{0,60}}?\bby (?P<who>(?:[Tt]he )?{_NAME})(?=[\s.,;]|$)",
 )
 """A letter will be sent to residents by the Clerk."""
 
