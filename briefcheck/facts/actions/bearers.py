@@ -22,7 +22,7 @@ _SPEAKS = pattern(
 )
 """Who does or says something in the third person; twice in a document, and it is a name by its form."""
 
-_TAG = pattern(r"@[\w.-]{2,24}[(（](?P<who>[^\W\d_A-Za-z]{2,4})[)）]", needs="@")
+_TAG = pattern(r"@(?P<handle>[\w.-]{2,24})[(（](?P<who>[^\W\d_A-Za-z]{2,4})[)）]", needs="@")
 """A tag that says who is behind it: @ruo(景若颢)."""
 
 _NOBODY = WORDS.groups | WORDS.sides | WORDS.offices | frozenset(
