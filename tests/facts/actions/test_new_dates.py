@@ -7,9 +7,13 @@ from datetime import date
 import pytest
 from support.facts import brief, report
 
+from briefcheck.document.place import Place
 from briefcheck.facts.actions.brackets import batch_cuts
 from briefcheck.facts.actions.bygone import was_done
 from briefcheck.facts.actions.due.monthend import month_end
+from briefcheck.facts.actions.owners import Register
+from briefcheck.facts.actions.smallnames import capitals
+from briefcheck.facts.model import Person
 
 ZH = "# 会议纪要\n\n会议日期：{}\n参会人员：李娜、王强、陈涛、周敏\n\n## 下一步行动\n\n{}\n"
 EN = "# Contact report\n\nDate: {}\nPresent: Rita Wong, Tom Fox, Ann Lee, Bill Dunn\n\n## {}\n\n{}\n"
@@ -43,6 +47,7 @@ def test_the_end_of_a_month(words: str, meeting: date, day: date | None) -> None
         ("Samples sent to Ann on 4 March", date(2024, 3, 6), True),
         ("Samples sent to Ann on 9 March", date(2024, 3, 6), False),
         ("Samples sent to Ann on 9 March", None, False),
+        ("Samples sent to Ann on 9 March 2024", None, False),
         ("Chase invoice sent to client 4 March", date(2024, 3, 6), False),
     ],
 )
@@ -97,6 +102,12 @@ def test_a_plan_below_a_leap_years_week_has_no_made_up_day() -> None:
 def test_a_state_with_a_stroke_is_read_in_its_languages_order() -> None:
     row = "| 事项 | 责任人 | 完成时间 | 状态 |\n|" + "---|" * 4 + "\n| 改稿 | 王强 | 3月1日 | 延期到3/8 |"
     assert listed(row) == ["王强 @ 2024-03-08"]
+
+
+def test_first_names_that_are_words_are_nobody_in_small_letters() -> None:
+    register = Register([Person(name, "", Place()) for name in ("Bill Dunn", "Ann Lee")])
+    assert capitals("bill will go out", register) == "bill will go out"
+    assert capitals("ann will go out", register) == "Ann will go out"
 
 
 @pytest.mark.parametrize("words", ["- Tom to be in on Fri 5-7", "- Tom to call Ann Tue 3-12"])
