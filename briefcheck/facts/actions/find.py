@@ -21,7 +21,7 @@ from briefcheck.facts.actions.namesrow import with_names_in_a_row
 from briefcheck.facts.actions.notdoer import OTHERS, demands_of_nobody, who_does
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.parted import cleared, parted
-from briefcheck.facts.actions.pronouns import stands_for_somebody
+from briefcheck.facts.actions.pronouns import may_be_either, stands_for_somebody
 from briefcheck.facts.actions.signs import commits
 from briefcheck.facts.actions.smallnames import capitals
 from briefcheck.facts.actions.status import status_of
@@ -164,11 +164,12 @@ def _split(whole: Candidate, register: Register) -> Iterator[Candidate]:
         dated = piece.above and _EITHER_ORDER.search(words) is not None  # 老白改方案（11/13）、订影棚（11/16）
         if whole.container == "prose" and len(pieces) > 1 and not dated and _is_talk(words, register):
             continue  # 石可欣展示了原型，王强周三发终版: the first was done
+        unsure = piece.start > 0 and whole.container != "prose" and may_be_either(words, text[: piece.start], register)
         yield replace(
             whole,
             start=whole.start + piece.end - len(words.lstrip()),
             end=whole.start + piece.end,
-            owner_above=piece.above or whole.owner_above,
+            owner_above=whole.owner_above if unsure else piece.above or whole.owner_above,
             due_above=piece.due or whole.due_above,
         )
 

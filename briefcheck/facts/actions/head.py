@@ -135,6 +135,8 @@ def english_subject(line: str, start: int, register: Register) -> Found | None:
     modal = _MODAL.search(line, start, start + 70)
     if modal is None or any(mark in line[start : modal.start()] for mark in ":：;；"):
         return None
+    if line.startswith(("will ", "shall "), start):
+        return None  # will send it, and Ann will call: nobody says who sends it
     passive = _PASSIVE.match(line, modal.start())
     if passive is not None:
         agent = _AGENT.search(line, passive.end())

@@ -7,7 +7,7 @@ from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.times import TIME, without_times
 from briefcheck.lazy import HAN, pattern
 
-OTHERS = frozenset("求望醒调收拿接问催提假差")
+OTHERS = frozenset("求望醒调收拿接问催提假差助秘或→说")
 """Letters, one of which stands in every Chinese line that may name somebody else than who acts; " be " in every English one."""
 
 _WANTS = pattern(
@@ -44,6 +44,12 @@ _WANTS_OF = pattern(
 )
 """What is wanted of somebody else: Ann demands that Tom send the invoice; Rita needs the deck from Tom by 12 March."""
 
+_BESIDE = pattern(
+    r"\s*(?:(?P<aide>的?(?:助理|秘书|特助|助手|司机))|(?P<or>或者?)|(?:→|说\s*[:：]|表示\s*[:：])\s*)",
+    needs="助秘司或→说示",
+)
+"""Behind the first name another one acts: 王强的助理李娜, 王强→李娜：, 王强说：李娜…; or either of them: 王强或李娜."""
+
 
 def who_does(line: str, found: Found, register: Register, *, marked: bool = False) -> Found | None:
     """Return the owners of a line without those who only demand the task, or are to be given what comes of it.
@@ -70,6 +76,12 @@ def who_does(line: str, found: Found, register: Register, *, marked: bool = Fals
     if away is not None:
         stands_in = register.name_at(line, away.end())
         return _known(line[away.end() : stands_in], away.end(), register) or found
+    beside = _BESIDE.match(line, end)
+    if beside is not None:
+        last = register.name_at(line, beside.end())
+        other = _known(line[beside.end() : last], beside.end(), register) if last > beside.end() else None
+        if other is not None:
+            return Found((*found.owners, *other.owners), found.start, other.end) if beside["or"] else other
     return (_among_tasks if marked else _in_chinese)(line, view, end, found, register)
 
 

@@ -23,6 +23,15 @@ def stands_for_somebody(line: str) -> bool:
     return _PRONOUN.match(line) is not None or _SPEAKER_SAYS.match(line) is not None
 
 
+def may_be_either(words: str, before: str, register: Register) -> bool:
+    """Whether words begin with he or she where two who are known stand before: Tom to brief Ann; she will reply."""
+    if not before.rstrip().endswith((";", ".")) or not words.lstrip().casefold().startswith(
+        ("she ", "he ", "she'", "he'")
+    ):
+        return False
+    return len({name[0] for name in _NAME.finditer(before) if register.is_person(name[0])}) > 1
+
+
 def spoken_of(text: str, at: int, register: Register) -> str:
     """Return the name that he or she at ``text[at]`` stands for: of the nearest sentence before it that begins with one."""
     if not at or _PRONOUN.match(text, at) is None:

@@ -229,3 +229,13 @@ def test_only_the_year_of_the_meeting_tells_on_what_weekday_a_date_falls(other):
 )
 def test_hours_beside_a_weekday_are_no_day_of_another_season(text, found):
     assert next((entry.date for entry in find_dates(text, date(2024, 3, 6))), None) == found
+
+
+def test_a_date_that_was_wrapped_is_one():
+    page = f"{TALK}Sue will send the deck\nto the client on 12\nMarch 2026. Ivo will\ncheck it.\n"
+    assert told(page)[0] == ("Sue", "2026-03-12")
+
+
+def test_a_number_over_a_month_that_begins_a_sentence_is_none():
+    page = f"{ACTIONS}- Sue will send the deck by Friday, version 12\n- May we ask Ivo to call by 13 March\n"
+    assert [day for _, day in told(page)] == ["2026-03-06", "2026-03-13"]

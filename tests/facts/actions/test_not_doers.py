@@ -95,3 +95,39 @@ def test_who_gets_a_thing_and_goes_on_with_it_acts_in_talk_too():
 )
 def test_a_yes_stands_alone(answer: str, read: list[str]):
     assert briefs(f"李娜问王强13号能不能发报价，王强说{answer}。") == read
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("王强的助理李娜3月12日前订房", ["李娜 @ 2024-03-12"]),
+        ("王强或李娜3月12日前订房", ["王强, 李娜 @ 2024-03-12"]),
+        ("王强→李娜：3月12日前改稿", ["李娜 @ 2024-03-12"]),
+        ("王强说：李娜3月12日前发稿", ["李娜 @ 2024-03-12"]),
+        ("王强助理3月12日前续签合同", ["王强助理 @ 2024-03-12"]),
+        ("王强说：样稿3月12日前发出", ["王强 @ 2024-03-12"]),
+    ],
+)
+def test_another_one_beside_the_first_acts(words: str, read: list[str]):
+    page = report(ZH.replace("讨论", "下一步行动").format("- " + words))
+    assert [brief(action) for action in page.actions] == read
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("will send it by 12 March, and Ann will call", ["- @ 2024-03-12"]),
+        ("Tom has been asked to send the deck by 12 March but Ann will do it.", ["Ann @ 2024-03-12"]),
+        ("Tom has been asked to send the deck by 12 March.", ["Tom @ 2024-03-12"]),
+        ("Tom will send it to Rita by 12 March but Ann will check it.", ["Tom @ 2024-03-12"]),
+    ],
+)
+def test_the_subject_of_the_next_clause_is_not_that_of_the_first(words: str, read: list[str]):
+    assert briefs(words) == read
+
+
+def test_she_behind_a_stop_is_nobody_where_two_are_named():
+    page = report(
+        EN.replace("Discussion", "Next steps").format("- Tom to brief Ann by 12 March; she will reply by 14 March")
+    )
+    assert [brief(action) for action in page.actions] == ["Tom @ 2024-03-12", "- @ 2024-03-14"]
