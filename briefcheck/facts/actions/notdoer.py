@@ -76,13 +76,20 @@ def who_does(line: str, found: Found, register: Register, *, marked: bool = Fals
     if away is not None:
         stands_in = register.name_at(line, away.end())
         return _known(line[away.end() : stands_in], away.end(), register) or found
+    other = _beside(line, end, found, register)
+    return other or (_among_tasks if marked else _in_chinese)(line, view, end, found, register)
+
+
+def _beside(line: str, end: int, found: Found, register: Register) -> Found | None:
+    """Return who acts where another one is named right behind the first; None where nobody known is."""
     beside = _BESIDE.match(line, end)
-    if beside is not None:
-        last = register.name_at(line, beside.end())
-        other = _known(line[beside.end() : last], beside.end(), register) if last > beside.end() else None
-        if other is not None:
-            return Found((*found.owners, *other.owners), found.start, other.end) if beside["or"] else other
-    return (_among_tasks if marked else _in_chinese)(line, view, end, found, register)
+    last = register.name_at(line, beside.end()) if beside is not None else 0
+    if beside is None or last <= beside.end():
+        return None
+    other = _known(line[beside.end() : last], beside.end(), register)
+    if other is None or not beside["or"]:
+        return other
+    return Found((*found.owners, *other.owners), found.start, other.end)
 
 
 def _in_chinese(line: str, view: str, end: int, found: Found, register: Register) -> Found | None:
