@@ -95,3 +95,28 @@ def test_a_plan_by_days_counts_from_the_first_day_of_its_week_or_back_from_its_l
 def test_a_day_not_before_which_is_not_surely_a_deadline():
     (action,) = report(f"{ZH}- 王强不早于3月12日交稿\n").actions
     assert not action.due.clear
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("催印厂3月4日寄出的样张，李娜，3/12", "2024-03-12"),
+        ("李娜核对3月1日签的合同", ""),
+        ("李娜3月12日寄出的样张要附清单", "2024-03-12"),
+        ("李娜3月12日交稿", "2024-03-12"),
+    ],
+)
+def test_the_day_on_which_a_thing_was_sent_is_no_deadline(line, day):
+    assert days(f"{ZH}- {line}\n") == [(line, day)]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Chase the invoice sent to the client on 4 March", ""),
+        ("Ann to check the copy approved on Friday 1 March by 12 March", "2024-03-12"),
+        ("Ann: have the contract signed on 12 March", "2024-03-12"),
+    ],
+)
+def test_the_day_on_which_an_english_thing_was_sent_is_no_deadline(line, day):
+    assert days(f"{EN}- {line}\n") == [(line, day)]

@@ -134,7 +134,9 @@ def calendar_due(line: str, owner: tuple[int, int], against: Calendar) -> Due | 
     dates = find_dates(line, against.meeting, order=against.order)
     if not dates:
         return _terse(line, owner, against)
-    dates = dates[_corrected(folded, dates) :]
+    dates = [
+        written for written in dates[_corrected(folded, dates) :] if not _is_past_of_thing(folded, written, against)
+    ]
     for tied in (is_directly_tied, is_tied):
         for written in dates:
             if tied(folded, written.start, written.end):
@@ -152,6 +154,24 @@ def calendar_due(line: str, owner: tuple[int, int], against: Calendar) -> Due | 
     ):
         return _due(line, written, dates, clear=True)
     return _due(line, loose[-1], dates, clear=False) if loose else None
+
+
+_DONE_TO_IT = pattern(
+    r"(?:已经?)?(?:寄|发|送|交|提交|签|签订|签署|开|收到|确认|通过|上传|付|下单|回复)(?:出|来|到|过|好|给[^,。;的]{1,6})?的[^\s,。;]",
+    needs="的",
+)
+_WAS_DONE_ON = pattern(
+    r"(?i)\b(?:sent|signed|issued|received|circulated|uploaded|delivered|invoiced|ordered|paid|approved|submitted|agreed)\s+"
+    r"(?:(?:to|by|with|from)\s+[\w’' ]{1,20}\s)?(?:on\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:the\s+)?$",
+    needs=("sent", "signed", "ed "),
+)
+
+
+def _is_past_of_thing(folded: str, written: Written, against: Calendar) -> bool:
+    """Whether a day is that on which something was done to the thing: 催11月4日寄出的样张, Chase the invoice sent on 4 March."""
+    if against.meeting is None or written.date is None or written.date > against.meeting:
+        return False
+    return bool(_DONE_TO_IT.match(folded, written.end)) or bool(_WAS_DONE_ON.search(folded[: written.start]))
 
 
 def _corrected(folded: str, dates: list[Written]) -> int:
