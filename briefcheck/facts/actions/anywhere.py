@@ -44,7 +44,7 @@ UNDER_WAY_SIGNS = (
         "计划",
         "交接",
     ),
-    *("progress", "ngoing", "nder way", "nderway", "n hand", "till ", "utstanding", "pen ", "week", "eeds ", "eeded"),
+    *("progress", "ngoing", "nder way", "nderway", "n hand", "till ", "utstanding", "pen ", "week", "eeds ", "eede"),
     *("aiting", "ending", "ith us", "ith you", "or you", "andover", "and-over", "HAND", "oming up", "away", "on leave"),
 )
 """Of which one stands in every paper with a heading of work under way."""

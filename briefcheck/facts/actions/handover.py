@@ -24,7 +24,7 @@ _DOES = pattern(
 _PRONOUNS = frozenset({"he", "she", "they"})
 _CONDITION = pattern(
     r"\W*(?:if|in case|should|when|unless)\b|\W*(?:如果?|若|万一|要是|假如)",
-    needs=("f", "case", "hould", "hen", "nless", *"如若万要假"),
+    needs=("f", "case", "ould", "hen", "nless", *"如若万要假"),
 )
 _ABSENT = pattern(
     r"回来|休假|请假|不在|看牙|出差|\b(?:am|is|are|be|['’]m|['’]s|['’]re) (?:back|away|off|out|on)\b|\b(?:dentist|holidays?|on leave)\b"
