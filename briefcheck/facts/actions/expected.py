@@ -110,10 +110,12 @@ class Expected:
         return self.found
 
     def _is_silent(self, block: Paragraph, following: Block | None) -> bool:
-        """Whether a paragraph heads a list of something else, or an item is of such a list: Agenda for next time:."""
+        """Whether a paragraph heads a list of something else, or an item is of such a list: Agenda for next time:, 开发规范：."""
         if block.kind != "list-item":
-            heads = "genda" in block.text and is_over_list(block, following) and len(block.text) <= _LONGEST_HEADING
-            self.silent = heads and topic_of(block.text) == "agenda"
+            text = block.text
+            heads = ("genda" in text or "规范" in text) and is_over_list(block, following)
+            short = heads and len(text) <= _LONGEST_HEADING
+            self.silent = short and (text.rstrip(":： ").endswith("规范") or topic_of(text) == "agenda")
         return self.silent
 
     def read(self, block: Paragraph, lines: Sequence[Line]) -> list[Candidate]:

@@ -60,6 +60,9 @@ _TITLE_LABEL = pattern(
 _SPEAKER = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}: |\[name=|[^\W\x00-\xff]{2,4}[:：]")
 """Who says what follows, at the start of a line."""
 
+DAYS = frozenset(("今天", "今日", "明天", "明日", "昨天", "昨日"))
+"""How the lines of what somebody notes down each day begin, below a line with the name."""
+
 _BRACKET_LABEL = pattern(
     r"[\[【]\s*(?P<label>action items?|action|todo|待办|待做|行动项?|会后任务|会后待办|会后行动|ap)\s*(?P<mark>[\]】]|[-–—:：](?P<who>[^\]】]+)[\]】])\s*[:：]?",
     re.IGNORECASE,
@@ -167,7 +170,8 @@ def _goes_on(text: str, start: int, at: int, *, item: bool) -> bool:
     if before[-1].isascii() != following[0].isascii() and (before.isascii() or following.isascii()):
         return False  # the other language begins: the same said again
     marker = following[: _after_marker(following)]
-    begins = bool(marker.strip()) or _UPPER_LABEL.match(following) or _SPEAKER.match(following)
+    of_day = following[:2] in DAYS and text.partition("\n")[0].endswith(("：", ":"))
+    begins = of_day or marker.strip() or _UPPER_LABEL.match(following) or _SPEAKER.match(following)
     rows = (" | " in following and " | " in before) or (
         _NAMED.match(following) and _NAMED.match(text, max(last, start))
     )

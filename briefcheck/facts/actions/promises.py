@@ -75,8 +75,17 @@ _ORDER = pattern(
 """How somebody orders something in a line of its own."""
 
 _HAN = pattern(r"[^\W\x00-\u2fff]", needs=HAN)
-_SAID_BY = pattern(r"(?!上[次期周个]|例|示例|注|说明|备注|已|[\d.\s]+[:：])[^:：,，。]{1,16}[:：]\s*", needs=":：")
+_SAID_BY = pattern(
+    r"(?!上[次期周个]|例|示例|注|说明(?!\s*[:：]\s*请)|备注|已|(?:会议)?(?:主题|议题|目的|标题)[:：]|[\d.\s]+[:：])[^:：,，。]{1,16}[:：]\s*",
+    needs=":：",
+)
 """Who says it, or what it is about, before a colon."""
+
+_HEADS = pattern(
+    r"的\s*(?:方向|项目|事项|事情?|内容|问题|功能|部分|工作|任务|东西|目标|重点|资料|材料|清单|人|[几\d]+[件点项个]\S{0,3})\s*:$",
+    needs="的",
+)
+"""How a line ends that only heads what stands below it: 六月前要更新的项目："""
 
 _CLAUSE = pattern(r"[^,，;；。]+")
 
@@ -86,7 +95,7 @@ def promises(sentence: str, register: Register) -> bool:
     text = sentence.strip(" \t*_>-•·")
     if not _HAN.search(text):
         return False
-    if RULE.search(text):
+    if RULE.search(text) or (text[-1] == ":" and _HEADS.search(text) is not None):
         return is_tagged(text)
     several = "," in text or "、" in text or ";" in text
     if several and MILESTONES.match(text) is not None and not any(name in text for name in register.endings):

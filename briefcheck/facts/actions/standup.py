@@ -16,7 +16,7 @@ from briefcheck.facts.none import says_none
 from briefcheck.lazy import pattern
 
 _NEXT = pattern(
-    r"\W*(?:next(?: up| week)?|up next|doing next|this week|本周|这周|today|tomorrow|will do|t|今[日天]?|plans?(?: for (?:today|tomorrow|next week))?|下一步(?:计划)?|下周(?:计划|工作)?|接下来|明[日天](?:计划|工作)?|"
+    r"\W*(?:next(?: up| week)?|up next|doing next|this week|本周|这周|today|tomorrow|will do|t|今[日天]?|plans?(?: for (?:today|tomorrow|next week))?|下一步(?:计划)?|下周(?:计划|工作)?|接下来|明[日天](?:的?计划|的?工作|要做的?(?:事情?)?)?|"
     r"今[日天]计划|本周计划|后续(?:计划)?|计划)\s*[:：]\s*",
     re.IGNORECASE,
     needs=(
@@ -66,6 +66,15 @@ _REACH = 10
 """Blocks above a line among which the one that names who speaks is looked for."""
 
 
+_TODAY = frozenset(("今天", "今日", "昨天", "昨日"))
+_PLANNED = frozenset(("明天", "明日", "继续"))
+_LEAST_OF_DAY = 3
+"""Lines of the shortest note of a day: who, what was done, what is next."""
+
+_IS_AWAY = pattern(r"[^,，。]{0,4}(?:请假|休息|休假|放假|出差|有事|有课|没|不|无|考试)|\W*$")
+"""Behind tomorrow, what is no plan."""
+
+
 def is_next(text: str) -> bool:
     """Whether words only say that what is next stands below them or behind: Next, 下周计划."""
     return _NEXT.fullmatch(f"{text.strip().rstrip(':： ')}:") is not None
@@ -83,20 +92,35 @@ def says_next(line: Line, speaker: str) -> Candidate | None:
     rest = line.text[match.end() :].strip() if match is not None else ""
     if match is None or not any(map(str.isalpha, rest)) or says_none(rest):
         return None  # nothing, or a number to call
-    due = only_time(match[0], WORDS)
+    due = only_time(match[0].partition("要做")[0] if "要做" in match[0] else match[0], WORDS)
     return Candidate(line.paragraph, line.start + match.end(), line.end, "label", owner_above=speaker, due_above=due)
 
 
 def rounds_in(lines: Sequence[Line], register: Register) -> list[Candidate]:
     """Return what comes next for whom the first line of a paragraph names: 高远, below it 本周：… and 下周：…."""
-    if len(lines) < 2 or len(lines[0].text) > _LONGEST or not any(_NEXT.match(line.text) for line in lines[1:]):
+    if len(lines) < 2 or len(lines[0].text) > _LONGEST:
         return []
+    if not any(_NEXT.match(line.text) for line in lines[1:]):
+        by_days = lines[-1].text[:2] in _PLANNED and lines[0].text[-1] in ":："
+        return _of_days(lines, register) if by_days else []
     speaker = lines[0].text.strip(" *:：")
     if not _is_somebody(speaker, register, rounds=any(_PAST.match(line.text) for line in lines[1:])):
         return []
     then = any(_THEN.match(line.text) for line in lines[1:])
     ahead = [line for line in lines[1:] if not (then and _THIS_WEEK.match(f"{line.text} "))]
     return [entry for line in ahead if (entry := says_next(line, speaker)) is not None]
+
+
+def _of_days(lines: Sequence[Line], register: Register) -> list[Candidate]:
+    """Return what somebody plans for tomorrow, or goes on with, by notes of each day: 高远：, below it 今天…, then 明天…."""
+    last = lines[-1]
+    done = "了" in lines[1].text or any(line.text[:2] in _TODAY for line in lines[1:])
+    if len(lines) < _LEAST_OF_DAY or not done or _IS_AWAY.match(last.text, 2) or says_none(last.text[2:]):
+        return []
+    speaker = lines[0].text.strip(" *:：")
+    if not _is_somebody(speaker, register, rounds=True):
+        return []
+    return [Candidate(last.paragraph, last.start, last.end, "prose", owner_above=speaker)]
 
 
 def was_done(blocks: Sequence[Block], index: int) -> bool:

@@ -198,7 +198,7 @@ _STATE = pattern(
 )
 _ASKED = pattern(r"^[^.?!？。:：]{3,60}[?？]\s+(?![-–—])\S", needs="?？")
 _BOILERPLATE = pattern(
-    r"^\W*(?:例|示例|填写说明|说明|备注|注|背景|原因|理由|好处|成品|产出|结果|图例|note|notes|e\.g\.|example|benefits?|context|background|reasons?|rationale|why|key|legend)"
+    r"^\W*(?:例|示例|填写说明|说明(?!\s*[:：].*[请由](?:总干事|干事|秘书|会计|出纳|[主财监设环安]委|[^\W\d_]{0,2}经理|管委会)(?!报告|说明|主持|记录|汇报|转达|已|介绍))|备注|注|背景|原因|理由|好处|成品|产出|结果|图例|note|notes|e\.g\.|example|benefits?|context|background|reasons?|rationale|why|key|legend)"
     r"\s*[:：]",
     re.IGNORECASE,
     needs=(
@@ -305,6 +305,8 @@ def is_other(line: str) -> bool:
         }
     if "@" in folded and _CONTACT.match(line) and line.split(maxsplit=1)[0].casefold() not in PLAN_VERBS_ENGLISH:
         return True
+    if "链接" in folded and _LINKED.match(folded) is not None:
+        return True
     start = 0 if folded[:1].isalnum() else _MARKS.match(folded).end()  # type: ignore[union-attr]  # it matches anything
     begins = folded[start : start + 1] in _OTHER_FIRST and folded.startswith(_OTHER_BEGINS, start)
     if ("见" in folded or begins) and any(form.match(folded) for form in _OTHER):
@@ -313,6 +315,12 @@ def is_other(line: str) -> bool:
     asks = mark and _QUESTION.search(line) is not None and not (_NOBODY_YET.search(line) or _DOUBTED.search(line))
     return asks or is_closing(line)
 
+
+_LINKED = pattern(
+    r"\W*[^\W\d_]{0,10}(?:记录|纪要|文档|日志|录屏|录像|录音|回放|资料|附件|报告|课件|PPT|ppt|代码|仓库|视频|原型|会议|表格|表)\s*(?:[(（\[【]\s*)+(?:原文|文档|共享)?链接[^\W\d_]{0,2}\s*(?:[)）\]】]\W*)*$",
+    needs="链接",
+)
+"""A paper with its link: 具体工作记录 (链接)."""
 
 _OTHER = (_MEETING_LINE, _BOILERPLATE, _RECORD_LINE, _POINTS)
 _MARKS = pattern(r"\W*")
