@@ -15,7 +15,7 @@ from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.due.heads import only_time, time_of_group
 from briefcheck.facts.actions.givenover import is_nobodys
 from briefcheck.facts.actions.headings import topic_of
-from briefcheck.facts.actions.leadins import lead_in
+from briefcheck.facts.actions.leadins import lead_in, with_who
 from briefcheck.facts.actions.lines import (
     Label,
     Line,
@@ -83,6 +83,7 @@ class Expected:
         self.parent: Paragraph | None = None
         self.aside = 0
         self.signed = self.names_below = self.names_above = self.silent = False
+        self.parts_of_owners: set[str] = set()
         self.found: list[Candidate] = []
 
     def walk(self, blocks: Sequence[Block]) -> list[Candidate]:
@@ -90,7 +91,10 @@ class Expected:
         blocks = spaced_tables(blocks, self.register.words)
         listed = any(isinstance(block, Table) or block.kind == "list-item" for block in blocks) or is_typed(blocks)
         self.names_below, self.names_above = names_among(blocks, self._are_people)
+        done = 0
         for index, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
+            if index < done:
+                continue
             if isinstance(block, Paragraph) and block.kind == "heading":
                 self._heading(block)
             elif self.aside:
@@ -103,11 +107,24 @@ class Expected:
                 or (is_over_list(block, following) and self._sets_head(block))
             ):
                 continue
-            elif is_over_items(block, following) and (part := part_at(blocks, index, self.register)) is not None:
-                self.owner, self.owner_level, self.owner_due, self.parent = part, block.level, False, None
+            elif is_over_items(block, following) and (end := self._over_items(block, blocks, index)):
+                done = end
             else:
                 self._paragraph(block, lines_of(block), listed=listed)
         return self.found
+
+    def _over_items(self, block: Paragraph, blocks: Sequence[Block], index: int) -> int:
+        """Return the index behind what an item over others says for them, or they for the one above it; 0 if neither does."""
+        if block.text[-1:] in ":：":
+            from briefcheck.facts.actions.bornebelow import with_owners  # few lists have such a label
+
+            end, self.parent = with_owners(self.found, blocks, index, self.due, self.register) or (0, self.parent)
+            return end
+        part = part_at(blocks, index, self.register)
+        if part is None:
+            return 0
+        self.owner, self.owner_level, self.owner_due, self.parent = part, block.level, False, None
+        return index + 1
 
     def _is_silent(self, block: Paragraph, following: Block | None) -> bool:
         """Whether a paragraph heads a list of something else, or an item is of such a list: Agenda for next time:, 开发规范：."""
@@ -254,12 +271,22 @@ class Expected:
             return True
         who, when = lead_in(bare, self.register) if ends_in_colon(words) else ("", "")
         if who or (self.register.read(bare, sure=False) and not is_unfilled(bare, (), self.register.words)):
+            asks = not who and (self.owner or bare[-1:] == "s")  # Writing Tasks
+            kept = self._instead(bare, line.paragraph) if asks else None
             # Dominic right below an item is the next line of its paragraph, and heads the items below
             level = 0 if goes_on_below(line) or self.names_above else level
-            self.owner, self.owner_level, self.owner_due, self.parent = who or bare, level, bool(when), None
+            level = level if kept is None else self.owner_level
+            self.owner = (who or bare) if kept is None else kept
+            self.owner_level, self.owner_due, self.parent = level, bool(when), None
             self.due = when or self.due
             return True
         return ends_in_colon(words) and self._sets_due(bare)
+
+    def _instead(self, words: str, block: Paragraph) -> str | None:
+        """Return whose what stands below words is that are nobody's name; None where they are one."""
+        from briefcheck.facts.actions.belowname import owner_below  # few papers ask
+
+        return owner_below(words, block, self.owner, self.found, parts=self.parts_of_owners, register=self.register)
 
     def _are_tags(self, words: str) -> bool:
         """Whether words are nothing but tags; 李娜更新清单 behind an @ is one with its task."""
@@ -372,13 +399,3 @@ def _is_heading(words: str) -> bool:
 def line_of(candidate: Candidate) -> tuple[Place, int]:
     """Return the line on which a candidate stands: its paragraph, and where the line begins in it."""
     return candidate.paragraph.place, candidate.paragraph.text.rfind("\n", 0, candidate.start) + 1
-
-
-def with_who(candidate: Candidate, label: Label | None) -> Candidate:
-    """Return the candidate with who, and by when, its label names: ``To do (Tom, 12/3):``."""
-    if label is None or not label.who:
-        return candidate
-    dates = find_dates(label.who)
-    owner = label.who[: dates[0].start].strip(" ,，、") if dates else label.who
-    due = label.who[dates[0].start : dates[0].end] if dates else None
-    return replace(candidate, owner_cell=owner or None, due_cell=due)

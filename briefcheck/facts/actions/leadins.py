@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.givenover import asked_below
+from briefcheck.facts.actions.lines import Label
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Owner
+from briefcheck.facts.written import find_dates
+from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
 
 _LEAD_IN = pattern(
@@ -30,3 +34,13 @@ def lead_in(words: str, register: Register) -> tuple[str, str]:
 
 def _is_somebody(owner: Owner, register: Register) -> bool:
     return register.is_surely(owner) or owner.name.casefold().split(maxsplit=1)[0] in GIVEN_NAMES
+
+
+def with_who(candidate: Candidate, label: Label | None) -> Candidate:
+    """Return the candidate with who, and by when, its label names: ``To do (Tom, 12/3):``."""
+    if label is None or not label.who:
+        return candidate
+    dates = find_dates(label.who)
+    owner = label.who[: dates[0].start].strip(" ,，、") if dates else label.who
+    due = label.who[dates[0].start : dates[0].end] if dates else None
+    return replace(candidate, owner_cell=owner or None, due_cell=due)

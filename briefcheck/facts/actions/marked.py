@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from briefcheck.document.blocks import Paragraph
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.due import due_label
-from briefcheck.facts.actions.expected import with_who
 from briefcheck.facts.actions.fieldlabels import find_owner_label, may_name_owner, owner_signs
 from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
+from briefcheck.facts.actions.leadins import with_who
 from briefcheck.facts.actions.lines import (
     ADDRESSED_BEGIN,
     Label,
