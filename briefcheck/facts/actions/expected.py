@@ -271,13 +271,11 @@ class Expected:
             return True
         who, when = lead_in(bare, self.register) if ends_in_colon(words) else ("", "")
         if who or (self.register.read(bare, sure=False) and not is_unfilled(bare, (), self.register.words)):
-            asks = not who and (self.owner or bare[-1:] == "s")  # Writing Tasks
-            kept = self._instead(bare, line.paragraph) if asks else None
+            kept = self._instead(bare, line.paragraph) if not who and (self.owner or bare[-1:] == "s") else None
             # Dominic right below an item is the next line of its paragraph, and heads the items below
             level = 0 if goes_on_below(line) or self.names_above else level
-            level = level if kept is None else self.owner_level
-            self.owner = (who or bare) if kept is None else kept
-            self.owner_level, self.owner_due, self.parent = level, bool(when), None
+            self.owner_level = level if kept is None else self.owner_level
+            self.owner, self.owner_due, self.parent = (who or bare) if kept is None else kept, bool(when), None
             self.due = when or self.due
             return True
         return ends_in_colon(words) and self._sets_due(bare)
