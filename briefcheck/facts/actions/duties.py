@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 
 from briefcheck.facts.actions.clauses import behind_bracket
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
+from briefcheck.facts.actions.helpers import surnames_at
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.names import is_chinese_name
+from briefcheck.facts.names import SURNAMES, is_chinese_name
 from briefcheck.lazy import HAN, pattern
 
 _LONG_VERBS = "|".join(
@@ -133,9 +134,12 @@ def _known_acts(text: str, register: Register) -> bool:
 def _is_led(text: str, register: Register) -> bool:
     """Whether somebody is to lead or to do it: PPT由李娜牵头, 交由王强部署."""
     for match in _BY_WHOM.finditer(text):
-        number = _NUMBER.match(text, match.end())
-        end = number.end() if number is not None else _names(text, match.end(), register, sides=True)
-        if end > match.end() and _LED.match(text, behind_bracket(text, end)):
+        at = match.end()
+        if text[at : at + 1] in SURNAMES and surnames_at(text, at):
+            return True  # 这部分由胡和周先着手做
+        number = _NUMBER.match(text, at)
+        end = number.end() if number is not None else _names(text, at, register, sides=True)
+        if end > at and _LED.match(text, behind_bracket(text, end)):
             return True
     return False
 

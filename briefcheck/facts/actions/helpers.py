@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.times import TIME
+from briefcheck.facts.names import SURNAMES
 from briefcheck.lazy import HAN, pattern
 
 _HELPERS = pattern(
@@ -50,3 +51,25 @@ def before_other_verb(words: str, register: Register) -> str:
     """Return the one known with whom a subject begins that goes on with what they do before: Lorna joins the board and will."""
     match = _OTHER_VERB.match(words) if words[-1].islower() else None
     return match["who"] if match is not None and register.is_person(match["who"]) else words
+
+
+_BETWEEN = frozenset("和与、")
+_DO = tuple(
+    [
+        how + act
+        for how in ("来", "去", "先", "先来", "先着手", "着手", "一起", "继续")
+        for act in ("做", "实现", "完成", "处理", "开发", "测试", "写", "弄", "搞")
+    ]
+)
+
+
+def surnames_at(line: str, at: int) -> list[str]:
+    """Return the surnames alone at ``at`` of a line, before what is said to be done by them: 由胡和周先着手做; none without."""
+    alone = []
+    while line[at : at + 1] in SURNAMES:
+        alone += [line[at]]
+        at += 1
+        if line[at : at + 1] not in _BETWEEN:
+            return alone if line.startswith(_DO, at) else []
+        at += 1
+    return []

@@ -17,6 +17,7 @@ from briefcheck.facts.actions.head import (
     chinese_subject,
     english_subject,
 )
+from briefcheck.facts.actions.helpers import surnames_at
 from briefcheck.facts.actions.moved import handed_over
 from briefcheck.facts.actions.opening import after_opening
 from briefcheck.facts.actions.owners import Found, Register
@@ -252,6 +253,8 @@ def _middle(line: str, register: Register) -> Found | None:
 
 def _asked_inside(line: str, register: Register) -> Found | None:
     for match in _BEFORE_NAME.finditer(line):
+        if match[0] == "由" and line[(at := match.end()) : at + 1] in SURNAMES and (alone := surnames_at(line, at)):
+            return Found(register.read("、".join(alone), sure=True), match.start(), at)
         then = match[0].startswith(("后", "前", "轮", "交"))  # 样片确认后李娜通知媒体
         asked = chinese_subject(line, match.end() if then else match.start(), register)
         if asked is not None and asked.owners and (not then or is_sure(asked, register)):
