@@ -116,10 +116,9 @@ class Expected:
     def _over_items(self, block: Paragraph, blocks: Sequence[Block], index: int) -> int:
         """Return the index behind what an item over others says for them, or they for the one above it; 0 if neither does."""
         if block.text[-1:] in ":：":
-            from briefcheck.facts.actions.bornebelow import with_owners  # few lists have such a label
+            from briefcheck.facts.actions.colonitems import read_below  # few lists have such an item
 
-            end, self.parent = with_owners(self.found, blocks, index, self.due, self.register) or (0, self.parent)
-            return end
+            return read_below(self, blocks, index)
         part = part_at(blocks, index, self.register)
         if part is None:
             return 0

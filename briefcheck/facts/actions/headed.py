@@ -32,6 +32,9 @@ from briefcheck.lazy import pattern
 
 _COLON_END = pattern(r"[:：]\s*$", needs=":：")
 _LONGEST = 40
+_TELLS_BELOW = ("are:", "ows:")
+"""How a longer line ends that only tells what stands below it: Work for this week (by Friday). The tasks are as follows:."""
+
 _ARROW = pattern(r"(?:→|⇒|➔|➜|➡️?|[=-]{1,2}>|»|►|▶)\s*(?=\S)")
 _NAME_ARROW = pattern(
     r"\s*(?P<who>[^\s→⇒➔➜=>:：,，。;；][^→⇒➔➜=>:：,，。;；]{0,24}?)\s*(?:→|⇒|=>)\s*(?=[^\s\d→])",
@@ -92,7 +95,7 @@ def is_head(head: Paragraph, following: Block) -> bool:
     if not (over or head.bold or ends_in_colon(head.text)):
         return False  # most lines
     text = head.text.strip().rpartition("\n")[2].strip()
-    if not text or len(text) > _LONGEST:
+    if not text or (len(text) > _LONGEST and text[-4:] not in _TELLS_BELOW):
         return False
     if over and head.kind != "list-item" and text != head.text.strip():
         over = False  # the end of a wrapped sentence

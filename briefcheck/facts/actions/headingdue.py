@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefcheck.facts.actions.due import find_due
-from briefcheck.facts.actions.due.heads import time_of_group
+from briefcheck.facts.actions.due.heads import only_time, time_of_group
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.narrow import narrow
 from briefcheck.lazy import pattern
@@ -23,14 +23,24 @@ _TALKED = pattern(
 )
 """What may stand before the time in such a heading: 讨论本周任务和分工."""
 _FOR_NEXT = pattern(r"\bfor (?:the |our )?next (?:meeting|time|call|session)\b", re.IGNORECASE, needs="next ")
+_NEXT_ON = pattern(
+    r"\bfor (?:the |our )?next (?:meeting|time|call|session)(?: ?\((?:on )?(?P<day>[^()]{4,32})\))$",
+    re.IGNORECASE,
+    needs="next ",
+)
+"""Work for the next meeting (12 May): it is to be there by that day."""
 _TASKS = pattern(r"\b(?:actions?|action items?|tasks?|to-?dos?)\b", re.IGNORECASE)
 _SPAN_WORD = pattern(r"week|month|quarter|周|月|季度|\d", re.IGNORECASE)
 
 
 def heading_due(heading: str, register: Register) -> str:
     """Return by when a heading says its tasks are to be done: Tasks for the current week, 下周工作计划."""
-    if _FOR_NEXT.search(heading) is not None and _TASKS.search(heading) is not None:
-        return ""  # which only says that they are seen to then
+    if _FOR_NEXT.search(heading) is not None:
+        dated = _NEXT_ON.search(heading.rstrip(" *:"))
+        if dated is not None and (day := only_time(dated["day"], register.words, bare=True)):
+            return day
+        if _TASKS.search(heading) is not None:
+            return ""  # which only says that they are seen to then
     whole = time_of_group(heading.strip(" *:：#"), register.words)
     if whole:
         return whole

@@ -40,7 +40,7 @@ _SAID_BELOW = pattern(
     needs=("讨论", "纪要", "会议", "discussion", "minutes", "notes"),
 )
 _ENDS_IN_TASKS = pattern(
-    r"\b(?:actions?(?: items?| points?)?|to-?dos|tasks|next steps|follow-?ups|assignments)\W*$|(?:任务|行动项?|待办|分工|分配|到人)(?:事项|清单|列表)?\W*$",
+    r"\b(?:actions?(?: items?| points?)?|to-?dos|tasks|next steps|follow-?ups|assignments)\W*$|\b(?:assign(?:ed|ments?)|given|due|by|for (?:the )?(?:next|this|coming)) [^:]{0,40}\b(?:tasks|actions|assignments|jobs) are(?: as follows)?:$|(?:任务|行动项?|待办|分工|分配|到人)(?:事项|清单|列表)?\W*$",
     re.IGNORECASE,
 )
 _GIVES_OUT = pattern(r"\W*(?:分配|布置|分派|分工)[^\W\d_]{1,10}[:：]\s*$", needs="分布")

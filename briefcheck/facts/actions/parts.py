@@ -105,13 +105,13 @@ def _is_given(item: Paragraph, register: Register) -> bool:
 
 
 def is_over_items(block: Paragraph, following: Block | None) -> bool:
-    """Whether a short item stands right over items that are a part of it."""
+    """Whether a short item, or one with a colon, stands right over items that are a part of it."""
     return (
         block.kind == "list-item"
-        and len(block.text) <= (_LONGEST_TOPIC if block.text.isascii() else _LONGEST)
         and isinstance(following, Paragraph)
         and following.kind == "list-item"
         and following.level > block.level
+        and (block.text[-1:] == ":" or len(block.text) <= (_LONGEST_TOPIC if block.text.isascii() else _LONGEST))
     )
 
 

@@ -70,12 +70,14 @@ def due_of_those(line: str, words: Words) -> str:
     """Return by when a sentence over a list says that all below it is to be done: The following are due by 20 March:; "" of others."""
     if len(line) > 2 * _LONGEST + _LONGEST or _THOSE.search(line) is None:
         return ""
-    tie = _BY.search(line)
+    tie = _BY_DAY.search(line) or _BY.search(line)
     if tie is None or _AGREED.search(line, 0, tie.start()):
         return ""
     due = find_due(line[tie.start() :], 0, None, words)
     if due is None or due.kind == "placeholder" or (due.kind != "event" and _OF_EVENT.match(line, tie.start())):
         return ""
+    if "next week" in line and due.text.endswith("day") and due.text.isalpha():
+        return f"{due.text} next week"  # Work for next week (by Wednesday)
     return due.text
 
 
@@ -114,6 +116,12 @@ _BY = pattern(
     r"\b(?:by|before|until|prior to|ahead of|in time for|due(?: on| by)?|within|no later than|for|in the next|over the next)\b (?!(?:the )?(?:following|these|below|all|client|team|agency)\b)",
     re.IGNORECASE,
 )
+_BY_DAY = pattern(
+    r"\b(?:by|before|until|due(?: on| by)?|no later than)\s+(?:the |on )?(?:\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
+    re.IGNORECASE,
+)
+"""The same right before a day: that one counts, wherever it stands."""
+
 ALL_BEGINS = frozenset("以上前下这所全均都（(*AaBbEeTt")
 """Letters with which such a line can begin."""
 
