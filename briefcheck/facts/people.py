@@ -39,7 +39,7 @@ from briefcheck.lazy import HAN, pattern
 _PRESENT = pattern(
     r"attendees?|(?:key|main|core|other|confirmed|meeting|call)(?:participants?|attendees|people)|there|here|(?:spoke|met)(?:to|with)|通话(?:人员?|双方)|inth?eroom|joined|dialled?in|withus|onth(?:ecall|eline)|oncall|aroundthetable|people|whowas(?:there|present)|adults|callwith|(?:those|members|also)present|present|(?:also\s*)?inattendance|attendance|participants?|personspresent|attending|membersattending|"
     r"(?:meeting)?attendees|attendedby|"
-    r"与会人员?|与会者|到会|到场|到的人|来的人|来了|人|人员|成员|到场的?(?:人|家长|同学|邻居)|参加的?(?:人|家长|同学|邻居)|参[会加](?:单位及人员|单位和人员)|列席|列席人员|参会成员|与会成员|出席成员|会议成员|参加会议人员|在场人员|到场人员|参会人员?|参会者|参会|参会角色|出席者?|出席人员?|出席人|参与人员?|参与者|参与|参加者|参加人员?|到会人员?|与会|"
+    r"与会人员?|与会者|到会|到场|到的人|来的人|来了|人|人员|成员|到场的?(?:人|家长|同学|邻居)|参加的?(?:人|家长|同学|邻居)|参[会加](?:单位及人员|单位和人员)|列席|列席人员|参会成员|与会成员|出席成员|会议成员|参加会议人员|在场人员|到场人员|参会人员?|参会者|参会|参会角色|出席者?|出席人员?|出席人|(?:[参与出到列][^\W\d_]{1,4})?签到(?:表|簿|名单|人员?)?|参与人员?|参与者|参与|参加者|参加人员?|到会人员?|与会|"
     r"(?:客户方?|甲方|公司方?|我[方司]|乙方|代理[商方]?|广告公司|client|agency)"
     r"(?:attendees|present|(?:与会|参会|出席|参加)人?员?|人员)",
     re.IGNORECASE,
@@ -61,7 +61,7 @@ _PRESENT = pattern(
         "onth",
         "table",
         "people",
-        *"会席参人场成来",
+        *"会席参人场成来签",
     ),
 )
 """Labels of those present, white space left out; used where no document type names the field."""

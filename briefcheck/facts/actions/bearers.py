@@ -9,6 +9,7 @@ from briefcheck.document.document import Document
 from briefcheck.document.normal import fold
 from briefcheck.facts.actions.words import WORDS
 from briefcheck.facts.names import is_chinese_name
+from briefcheck.facts.narrow import holds
 from briefcheck.lazy import HAN, pattern
 
 _SIGN = "负责"
@@ -37,6 +38,12 @@ _SPLIT = pattern(
     needs="负责",
 )
 """The parts of the work, each with who does it: 前端小梅负责，后端远波负责."""
+
+_RESOLVED = pattern(
+    r"(?:决议|裁示)(?:事项)?\s*\**\s*[:：]\s*\**\s*(?:\(?\d{1,2}[.、)]\s*)?请(?P<who>[^\W\d_A-Za-z]{2,3}?)(?=(?:于[^,，。]{2,10})?(?:提供|提交|研[究议]|重新|更新|修|改善|报价|协助|安排|评估|检[查修测]|确认|处理|说明|补))",
+    needs="请",
+)
+"""Who is asked for something by a resolution: 决议：请宏达提供报价单."""
 
 _ALONE = pattern(r"[^\W\d_A-Za-z]{2,3}", needs=HAN)
 _FIRST_POINT = pattern(r"1\s*[、.．)）]")
@@ -88,3 +95,13 @@ def bearers(document: Document, words: str) -> frozenset[str]:
     return frozenset(
         tagged | named | {who for who, colon in found.items() if colon or who.isascii() or who[0] == who[-1]}
     )
+
+
+def asked_by_resolutions(words: str) -> frozenset[str]:
+    """Return those whom a resolution asks for something, and who do something elsewhere in the paper: 宏达报价6,500元, 由宏达施作."""
+    return frozenset([match["who"] for match in _RESOLVED.finditer(words) if _acts_elsewhere(match["who"], words)])
+
+
+def _acts_elsewhere(who: str, words: str) -> bool:
+    signs = (f"由{who}", f"委托{who}", f"{who}报价", f"{who}施", f"{who}回复", f"{who}表示", f"{who}承", f"{who}说明")
+    return who not in _NOBODY and holds(words, signs)

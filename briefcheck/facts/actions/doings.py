@@ -165,6 +165,17 @@ def _goes_on(sentence: Sentence, register: Register) -> bool:
     return any(_THEN.match(clause.text) is not None and not (clause.past or clause.thought) for clause in later)
 
 
+def hands_out(text: str, register: Register) -> bool:
+    """Whether one who leads says in a talk who is to do what: 王强和李娜两位可以把文献都看完, 赵敏呢就研究一下缓存."""
+    match = _HANDS_OUT.match(text)
+    if match is None or _NOT_YET.search(text) is not None:
+        return False
+    owners = register.read(match["who"], sure=False)
+    return bool(owners) and all(
+        owner.kind == "person" and (register.is_person(owner.name) or is_chinese_name(owner.name)) for owner in owners
+    )
+
+
 def acts_at(text: str, end: int) -> bool:
     """Whether what is to be done stands behind a name that ends at ``end``."""
     return _DOES.match(text, end) is not None
@@ -230,6 +241,13 @@ def _acts(text: str, end: int, register: Register) -> bool:
     return TELLS.match(text, end if when is None else when.end()) is None
 
 
+_HANDS_OUT = pattern(
+    rf"(?P<who>[^\W\d_]{{2,12}}?)(?:[两二三]位(?:同学|老师)?(?:就|可以|先|来|去)+|呢[,，]?\s*(?:你|他|她)?(?:就|先|来|去|负责)+)(?:把[^,，。]{{2,}}|(?:{_LONG}))",
+    needs=("位", "呢"),
+)
+_NOT_YET = pattern(r"[?？]|如果|要是|能不能|是否|可能|也许|不用|不必|的话|[了过](?:[,，。]|$)|已经?|昨|上周", needs=HAN)
+"""What takes back that somebody is told so, or tells of the past."""
+
 _CALLED = frozenset("小老阿")
 
 
@@ -260,4 +278,4 @@ def _names_end(text: str, start: int, register: Register) -> int:
         end = between.end()
 
 
-_BETWEEN = pattern(r"\s*(?:[、/&]|和|与|及|跟)\s*")
+_BETWEEN = pattern(r"\s*(?:[、/&+]|和|与|及|跟)\s*")

@@ -86,6 +86,7 @@ def find_actions(
     language = language or detect_language(document)
     held = whole(document)
     named = frozenset() if attendees or there or language == "en" else _bearers(document, held)
+    named = named | _asked(held) if "决议" in held.text or "裁示" in held.text else named
     register = Register(attendees or there, house, named, firms(document) if language == "en" else (), held)
     candidates = [
         part
@@ -119,6 +120,12 @@ def _bearers(document: Document, held: Whole) -> frozenset[str]:
     from briefcheck.facts.actions.bearers import bearers  # so do these
 
     return bearers(document, held.body)
+
+
+def _asked(held: Whole) -> frozenset[str]:
+    from briefcheck.facts.actions.bearers import asked_by_resolutions  # few papers resolve anything
+
+    return asked_by_resolutions(held.body)
 
 
 def _in_reading_order(actions: Sequence[Action], document: Document) -> tuple[Action, ...]:

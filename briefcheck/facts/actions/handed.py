@@ -50,6 +50,10 @@ _BY = pattern(
 )
 
 STANDING = pattern(rf"负责(?:{_LONG_VERBS}|.*(?:部分|PPT|ppt|文档|报告|页面|模块|稿|表|图|代码|接口))", needs="负责")
+_PREPARES = pattern(
+    r"负责(?!日常)[^,，。]{0,6}?(?:前置|准备|筹备|善后|收尾|复原)(?:作业|工作|事宜)(?=[。,，(（]|$)", needs="负责"
+)
+"""What is done once, before or behind something, and is no standing duty: 由总干事负责前置作业."""
 
 _IN_HANDS = pattern(
     r"(?:^|[,，;；:：、。\s]|由)(?P<who>[^\s,，;；:：。]{2,12}?)(?:来|去|会|将|继续|负责)?(?:跟进|负责|处理|落实|确认|推进|解决|对接|整理|牵头)(?:一下)?(?:[。.]?$|(?=[,，]\s*(?:[于在]|需|请|\d|[本下这]?周|[明后今]天)))"
@@ -59,7 +63,7 @@ _NEAR = 8
 _OF_PERSONS = frozenset("@爸妈爷奶婆公姥") | {word[0] for word in OFFICES}
 """Letters that an office begins with, a tag, and what children call those of their family."""
 
-_BETWEEN = pattern(r"\s*(?:[(（][^)）]{1,12}[)）]\s*)?(?:[、/&，,]|和|与|及)\s*", needs="、/&，,和与及(（")
+_BETWEEN = pattern(r"\s*(?:[(（][^)）]{1,12}[)）]\s*)?(?:[、/&+，,]|和|与|及)\s*", needs="、/&+，,和与及(（")
 
 
 def asked(text: str, register: Register) -> bool:
@@ -107,7 +111,7 @@ def by_somebody(text: str, register: Register) -> bool:
             if end > match.end() and _is_somebody(text[match.end() : end], register) and _goes_on(text, end):
                 return True
             continue
-        only = acts[0].strip().endswith("负责") and not STANDING.search(text, end)
+        only = acts[0].strip().endswith("负责") and not (STANDING.search(text, end) or _PREPARES.match(text, end))
         if not only or is_tied(text) or match[0].strip(" 由,，:：") not in ("", "统一"):
             return True
     return False

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from briefcheck.facts.actions.answered import answers
 from briefcheck.facts.actions.clauses import DATE, LEAST, Clause, Sentence, asking, is_told
-from briefcheck.facts.actions.doings import MAY_GO_ON, does, does_later, says_ahead
+from briefcheck.facts.actions.doings import MAY_GO_ON, does, does_later, hands_out, says_ahead
 from briefcheck.facts.actions.duties import SIGNS, TOPIC_LABEL, owing
 from briefcheck.facts.actions.everyone import asks_all, each_does, offers
 from briefcheck.facts.actions.gather_words import PLAN_VERBS
@@ -82,10 +82,11 @@ _SAID_BY = pattern(
 """Who says it, or what it is about, before a colon."""
 
 _HEADS = pattern(
-    r"的\s*(?:方向|项目|事项|事情?|内容|问题|功能|部分|工作|任务|东西|目标|重点|资料|材料|清单|人|[几\d]+[件点项个]\S{0,3})\s*:$",
+    r"的\s*(?:方向|项目|事项|事情?|内容|问题|功能|部分|工作|任务|东西|目标|重点|资料|材料|清单|人|[几\d]+[件点项个]\S{0,3})\s*:$"
+    r"|(?:要|想|需要?|准备|打算)(?:一起|在会上)?(?:讨论|说|讲|问|聊|提|谈|看|分享|汇报|确认|商量|了解|知道)的\s*:?$",
     needs="的",
 )
-"""How a line ends that only heads what stands below it: 六月前要更新的项目："""
+"""How a line ends that only heads what stands below it: 六月前要更新的项目：, 小海目前想到要讨论的"""
 
 _CLAUSE = pattern(r"[^,，;；。]+")
 
@@ -95,7 +96,7 @@ def promises(sentence: str, register: Register) -> bool:
     text = sentence.strip(" \t*_>-•·")
     if not _HAN.search(text):
         return False
-    if RULE.search(text) or (text[-1] == ":" and _HEADS.search(text) is not None):
+    if RULE.search(text) or (text[-1] in ":的" and _HEADS.search(text) is not None):
         return is_tagged(text)
     several = "," in text or "、" in text or ";" in text
     if several and MILESTONES.match(text) is not None and not any(name in text for name in register.endings):
@@ -127,6 +128,8 @@ def focus_of(line: str, register: Register) -> int:
 
 
 def _some_clause(text: str, register: Register) -> bool:
+    if ("呢" in text or "位可以" in text or "位就" in text) and hands_out(text, register):
+        return True
     sentence = Sentence(text)
     if MAY_GO_ON.search(text) is not None and does_later(sentence, register):
         return True

@@ -148,3 +148,89 @@ def test_what_is_there_already_is_no_report():
     assert briefs("## 待办事项\n\n- 调研组件库，尝试用它美化已有界面")[:1] == [
         "调研组件库，尝试用它美化已有界面 = - @ -"
     ]
+
+
+SIGNED = (
+    "# 第7次小聚\n\n時間：2024/03/06\n\n## 參與者簽到：\n- nora\n- 小葵\n- 沛諭\n- 柏昇\n\n## 記錄\n\n{}\n\n其他略。\n"
+)
+"""Minutes at whose top those who were there have signed in."""
+
+RESOLVED = "# 管委會會議紀錄\n\n時間：2024/03/06\n\n## 議題一\n**說明**: {}<br>\n**決議**: {}<br>\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("柏昇會負責跟校方溝通", "柏昇"),
+        ("沛諭處理與系辦的往返", "沛諭"),
+        ("小葵＋柏昇準備海報內容", "小葵, 柏昇"),
+    ],
+)
+def test_who_has_signed_in_is_known(line: str, owner: str):
+    assert briefs(line, SIGNED) == [f"{line} = {owner} @ -"]
+
+
+@pytest.mark.parametrize("line", ["小葵目前想到要討論的", "小葵＋柏昇認為海報太花", "柏昇表示沒有意見"])
+def test_what_those_who_signed_in_think_is_no_task(line: str):
+    assert briefs(line, SIGNED) == []
+
+
+@pytest.mark.parametrize("page", [PAGE, OPEN])
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("周思远和吴梦琪两位可以把文献部分都看完", "周思远, 吴梦琪"),
+        ("赵一鸣呢就研究一下缓存部分", "赵一鸣"),
+        ("我的想法是：赵一鸣呢，先整理一下往年的题目", "赵一鸣"),
+    ],
+)
+def test_who_leads_hands_out_the_work_in_a_talk(line: str, owner: str, page: str):
+    assert [words.rpartition(" = ")[2] for words in briefs(line, page)] == [f"{owner} @ -"]
+
+
+@pytest.mark.parametrize("page", [PAGE, OPEN])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "周思远呢已经研究了缓存",
+        "各位呢，辛苦了",
+        "问题呢就处理完了",
+        "时间呢就安排在周五",
+        "缓存两位可以把数据存下",
+        "周思远和吴梦琪两位如果有空的话可以把文献看完",
+        "赵一鸣呢就研究过了，没有结果",
+        "客户说两位可以来参观",
+    ],
+)
+def test_talk_that_hands_out_nothing(line: str, page: str):
+    assert briefs(line, page) == []
+
+
+def test_whom_a_resolution_asks_is_known_by_what_the_paper_says_of_him():
+    asked = RESOLVED.format("宏佑報價$6,500", "請宏佑提供施工報價單，包含施工步驟")
+    assert [brief(action) for action in report(asked).actions] == ["宏佑 @ -"]
+
+
+@pytest.mark.parametrize(
+    ("said", "resolved"),
+    [
+        ("漏水已丈量", "請宏佑提供施工報價單"),
+        ("宏佑報價$6,500", "請款項確認後提供收據"),
+        ("宏佑報價", "宏佑已提供報價"),
+    ],
+)
+def test_a_resolution_that_asks_nobody_known(said: str, resolved: str):
+    assert list(report(RESOLVED.format(said, resolved)).actions) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("由總幹事負責前置作業(確定日期、協調車位)", True),
+        ("由吴梦琪负责展台的收尾工作", True),
+        ("由吴梦琪负责日常准备工作", False),
+        ("由吴梦琪负责财务", False),
+    ],
+)
+def test_what_is_done_once_is_a_task_and_a_standing_duty_is_none(line: str, *, found: bool):
+    assert (len(briefs(line)) == 1) == found
