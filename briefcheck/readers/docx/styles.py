@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # Built-in styles keep their English name in every language of Word (w:name "heading 1"), but not in every other program.
 _HEADING: Final = pattern(r"(?:heading|标题|標題|überschrift|titre) ?([1-9])", re.IGNORECASE)
+_LIST: Final = pattern(r"list (?:bullet|number) ([2-5])", re.IGNORECASE, needs=("list", "List"))
+"""Word's own styles for lists within lists: each has a list of a single level, and stands a step deeper by its name alone."""
 _QUOTES: Final = frozenset({"quote", "intense quote", "block text"})
 _TOGGLES: Final = {"b": "bold", "vanish": "hidden", "strike": "strike", "dstrike": "strike"}
 _UNREAD: Final = (b"w:latentStyles", b"w:tblStylePr", b"w:tblPr")
@@ -21,9 +23,25 @@ _DEEPEST: Final = 20  # Word allows no deeper basedOn chain than 11; a cycle end
 
 
 class Style:
-    """One style, resolved. ``level`` is the heading level (0: none); ``number`` the list it is linked with."""
+    """One style, resolved. ``level`` is the heading level (0: none); ``number`` the list it is linked with.
 
-    __slots__ = ("bold", "exact", "hidden", "id", "level", "name", "number", "number_level", "plain", "quote", "strike")
+    ``depth`` is how deep items of the style stand where their list has only one level.
+    """
+
+    __slots__ = (
+        "bold",
+        "depth",
+        "exact",
+        "hidden",
+        "id",
+        "level",
+        "name",
+        "number",
+        "number_level",
+        "plain",
+        "quote",
+        "strike",
+    )
 
     def __init__(self, identifier: str, name: str) -> None:
         """Begin a style that sets nothing."""
@@ -32,6 +50,7 @@ class Style:
         self.level = 0
         self.number = ""
         self.number_level = -1
+        self.depth = 1
         self.bold = False
         self.hidden = False
         self.strike = False
@@ -202,6 +221,8 @@ def _resolve(identifier: str, raw: dict[str, _Raw]) -> Style:
             style.number = entry.number
         if entry.number_level >= 0:
             style.number_level = entry.number_level
+    deeper = next((found for entry in chain if (found := _LIST.fullmatch(entry.name)) is not None), None)
+    style.depth = int(deeper[1]) if deeper is not None and style.number else 1
     style.level = next((level for entry in chain if (level := _level(entry)) is not None), 0)
     return style
 

@@ -294,7 +294,7 @@ class Walk:
             if shown is not None:
                 number = shown
                 if not level:
-                    kind, level = "list-item", index + 1
+                    kind, level = "list-item", index + 1 if index or self.level >= 0 else style.depth
         frame.blocks.append(make_paragraph(text, place, kind, level, number, style.name, bold, spans, marks))
 
     def finish_exactly(self, element: Element, frame: Frame) -> None:

@@ -1,5 +1,7 @@
 """Automatic numbers as text."""
 
+import io
+
 import pytest
 from support.word import level, numbered, word
 
@@ -204,3 +206,19 @@ def test_newer_format_with_a_fallback():
 )
 def test_number_formats(shape, value, text):
     assert numeral(value, shape) == text
+
+
+@pytest.mark.parametrize("kind", ["Bullet", "Number"])
+def test_words_own_styles_for_lists_within_lists_are_as_deep_as_they_are_called(kind):
+    import docx
+
+    document = docx.Document()
+    for name in (f"List {kind}", f"List {kind} 2", f"List {kind} 3", f"List {kind}"):
+        document.add_paragraph("x", style=name)
+    own = document.styles.add_style("House list", 1)
+    own.base_style = document.styles[f"List {kind} 2"]
+    document.add_paragraph("x", style="House list")
+    kept = io.BytesIO()
+    document.save(kept)
+    blocks = read_docx(kept.getvalue(), "a.docx").body
+    assert [(block.kind, block.level) for block in blocks] == [("list-item", level) for level in (1, 2, 3, 1, 2)]
