@@ -44,6 +44,7 @@ def judges(config: Path, *, later: float = 10, earlier: tuple[str, ...] = ()) ->
 
 
 def test_a_verdict_is_named_by_rules_audience_and_registers(config: Path) -> None:
+    judges(config)  # what the rules load on first use is loaded now: the folders it is found in are relied on, too
     first, again = judges(config), judges(config)
     assert first.judged("a.md") == again.judged("a.md")
     assert first.judged("a.md") != first.judged("client/b.md")  # for another audience
