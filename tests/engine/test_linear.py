@@ -78,6 +78,14 @@ def test_work_on_markdown_grows_as_the_document(shape):
     assert grown(make, lambda data: read_markdown(data, "report.md")) == {}
 
 
+def test_headings_that_are_only_bold_are_read_in_linear_time():
+    def make(number: int) -> bytes:
+        days = "".join(f"**Action items**\n**Li An**\n* Send it {i}\n**Notes**\nNo news.\n" for i in range(number))
+        return build(f"**Contact report**\nMeeting date: 2 March 2026\nAttendees: Li An (agency), Fang Tao\n{days}")
+
+    assert grown(make, lambda data: read_docx(data, "report.docx")) == {}
+
+
 @pytest.mark.parametrize("shape", ["rows", "rows with findings"])
 def test_work_on_word_grows_as_the_document(shape):
     def make(number: int) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 
 from briefcheck.document.blocks import Block, Paragraph, Table, paragraphs, tables
 from briefcheck.document.document import Document
@@ -160,13 +161,13 @@ def _gather(
             entry = section.outline
             form = entry.heading.form
             bold = form == "bold" or (form == "label" and document.format != "markdown" and entry.inline is None)
-            yield from gathered.whole(with_subheads(entry, outline, document, register) if bold else entry)
+            yield from gathered.whole(gathered.with_parts(entry, outline) if bold else entry)
     topics = topics_of(outline) if minutes else []
     drawn = [(topic, entry) for topic, entry in zip(topics, outline, strict=False) if topic in _DRAWN]
     for topic, entry in drawn:
         if topic == "tasks":
             bold = entry.heading.form == "bold" and entry.heading.place not in gathered.seen
-            yield from gathered.whole(with_subheads(entry, outline, document, register) if bold else entry)
+            yield from gathered.whole(gathered.with_parts(entry, outline) if bold else entry)
     for topic, entry in drawn:
         if topic == "some-tasks":
             yield from gathered.some(entry)
@@ -186,6 +187,7 @@ class _Gathered:
         self.register = register
         self.seen: set[Place] = set()
         self.lines: set[tuple[Place, int]] = set()
+        self._order: dict[Place, int] = {}
 
     def whole(self, section: OutlineSection) -> Iterator[Candidate]:
         """Yield the actions of a section in which every line is one."""
@@ -211,6 +213,13 @@ class _Gathered:
         if section.heading.form != "label" or section.heading.place.part != "body":
             return None
         return self._lines.get(section.heading.place.line)
+
+    def with_parts(self, section: OutlineSection, outline: Sequence[OutlineSection]) -> OutlineSection:
+        """Return a section with the parts of it whose headings look like its own."""
+        if not self._order:
+            self._order = {entry.heading.place: index for index, entry in enumerate(outline)}
+        behind = islice(outline, self._order.get(section.heading.place, len(outline)) + 1, None)
+        return with_subheads(section, behind, self.document.body, self._lines, self.register)
 
     @cached_property
     def _lines(self) -> dict[int, int]:

@@ -5,10 +5,9 @@ Word papers have such headings much more often than styled ones (domain.md 3.1, 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from briefcheck.document.blocks import Paragraph
-from briefcheck.document.document import Document
+from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.document.place import Place
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.due.heads import time_of_group
@@ -41,17 +40,27 @@ _BRACKETED = pattern(r"[（(【\[][^）)】\]]*[）)】\]]", needs="（(【[")
 
 
 def with_subheads(
-    section: OutlineSection, outline: Sequence[OutlineSection], document: Document, register: Register
+    section: OutlineSection,
+    following: Iterable[OutlineSection],
+    body: Sequence[Block],
+    lines: Mapping[int, int],
+    register: Register,
 ) -> OutlineSection:
     """Return a section with a bold heading and the parts of it whose headings look alike: those that only say who, or by when.
 
     A name that nobody knows among those is one too, and so is any heading below them if all of the tasks have boxes.
+
+    Args:
+        section: of the actions.
+        following: the sections behind it, in their order.
+        body: the blocks of the document.
+        lines: where they are, by their lines.
+        register: who is known.
     """
     heading = section.heading
-    at = next((index for index, entry in enumerate(outline) if entry.heading is heading), len(outline))
     parts: list[OutlineSection] = []
     sure = 0
-    for entry in outline[at + 1 :]:
+    for entry in following:
         if entry.heading.level > heading.level:
             continue
         if entry.heading.level < heading.level or entry.heading.form != "bold" or not entry.blocks:
@@ -65,15 +74,14 @@ def with_subheads(
         elif not _NAMES.fullmatch(words):
             break
         parts.append(entry)
-    return _joined(section, parts[:sure], document) if sure else section
+    return _joined(section, parts[:sure], body, lines) if sure else section
 
 
-def _joined(section: OutlineSection, parts: Sequence[OutlineSection], document: Document) -> OutlineSection:
+def _joined(
+    section: OutlineSection, parts: Sequence[OutlineSection], body: Sequence[Block], lines: Mapping[int, int]
+) -> OutlineSection:
     """Return a section with its parts, whose headings are marked as such."""
-    body = document.body
-    begin = next((index for index, block in enumerate(body) if block.place == section.heading.place), None)
-    last = parts[-1].blocks[-1].place
-    end = next((index for index, block in enumerate(body) if block.place == last), None)
+    begin, end = (_at(place, body, lines) for place in (section.heading.place, parts[-1].blocks[-1].place))
     head = body[begin] if begin is not None else None
     if begin is None or end is None or not isinstance(head, Paragraph) or not head.bold:
         return section
@@ -86,6 +94,11 @@ def _joined(section: OutlineSection, parts: Sequence[OutlineSection], document: 
         for block in body[begin + 1 : end + 1]
     )
     return replace(section, heading=replace(section.heading, form="bold"), blocks=blocks)
+
+
+def _at(place: Place, body: Sequence[Block], lines: Mapping[int, int]) -> int | None:
+    index = lines.get(place.line)
+    return index if index is not None and body[index].place == place else None
 
 
 def only_heads(
