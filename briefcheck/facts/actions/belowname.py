@@ -8,8 +8,7 @@ from briefcheck.document.blocks import Paragraph
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.headings import heads_list
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.givennames import GIVEN_NAMES
-from briefcheck.facts.model import Owner
+from briefcheck.facts.actions.somebody import is_somebody
 
 
 def owner_below(
@@ -20,21 +19,15 @@ def owner_below(
     Right below somebody known, before any task of theirs, words of nobody known are a part of what is theirs (``parts`` keeps
     them) if they are quoted or stand below others as well, else the tasks are nobody's. So are those below Writing tasks:.
     """
-    if any(_is_somebody(entry, register) for entry in register.read(words, sure=False)):
+    if any(entry.kind != "person" or is_somebody(entry, register) for entry in register.read(words, sure=False)):
         return None
     if heads_list(f"{words}:"):
         return ""
     if not owner or (found and found[-1].owner_above == owner):
         return None
     above = register.read(owner, sure=False)
-    if not above or not all(entry.kind == "person" and _is_somebody(entry, register) for entry in above):
+    if not above or not all(entry.kind == "person" and is_somebody(entry, register) for entry in above):
         return None
     kept = owner if block.kind == "quote" or words in parts else ""
     parts.add(words)
     return kept
-
-
-def _is_somebody(owner: Owner, register: Register) -> bool:
-    return (
-        owner.kind != "person" or register.is_surely(owner) or owner.name.casefold().split(maxsplit=1)[0] in GIVEN_NAMES
-    )

@@ -18,12 +18,11 @@ from briefcheck.facts.actions.nopromises import TOPIC
 from briefcheck.facts.actions.owners import Register
 from briefcheck.facts.actions.sidecolumns import loose_sides
 from briefcheck.facts.actions.signs import is_named, is_tied
+from briefcheck.facts.actions.somebody import is_somebody
 from briefcheck.facts.actions.standup import is_next
 from briefcheck.facts.actions.status import is_other, is_unfilled
 from briefcheck.facts.actions.subject import find_owners
 from briefcheck.facts.actions.words import WEAK_OWNER_COLUMNS, Words
-from briefcheck.facts.givennames import GIVEN_NAMES
-from briefcheck.facts.model import Owner
 from briefcheck.facts.names import lists_names
 from briefcheck.facts.narrow import ends_in_colon, narrow
 from briefcheck.facts.none import says_none
@@ -139,7 +138,7 @@ def owner_of(head: str, register: Register) -> str:
     if named is not None:
         who = named["who"] or named["whose"]
         owners = register.read(who, sure=False)
-        if owners and all(owner.kind == "person" and _is_somebody(owner, register) for owner in owners):
+        if owners and all(owner.kind == "person" and is_somebody(owner, register) for owner in owners):
             return who
     words = fold(head).casefold().strip(" *:#【】[]").lstrip("待需请由要")
     sides = _longest_first(register.words)
@@ -318,11 +317,7 @@ def _is_promised(words: str, register: Register) -> bool:
     match = _HAS_DONE.match(words)
     owners = register.read(match["who"], sure=False) if match is not None else ()
     done = bool(owners) and _IS_DONE.search(words) is not None
-    return bool(owners) and all(done or _is_somebody(owner, register) for owner in owners)
-
-
-def _is_somebody(owner: Owner, register: Register) -> bool:
-    return register.is_surely(owner) or owner.name.casefold().split(maxsplit=1)[0] in GIVEN_NAMES
+    return bool(owners) and all(done or is_somebody(owner, register) for owner in owners)
 
 
 def _is_told(words: str, register: Register) -> bool:

@@ -7,8 +7,7 @@ from briefcheck.facts.actions.due import find_due
 from briefcheck.facts.actions.givenover import asked_below
 from briefcheck.facts.actions.lines import Label
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.givennames import GIVEN_NAMES
-from briefcheck.facts.model import Owner
+from briefcheck.facts.actions.somebody import is_somebody
 from briefcheck.facts.written import find_dates
 from briefcheck.frozen import replace
 from briefcheck.lazy import pattern
@@ -26,14 +25,10 @@ def lead_in(words: str, register: Register) -> tuple[str, str]:
         return asked_below(words, register) or ("", "")
     match = _LEAD_IN.fullmatch(words.strip(" *"))
     owners = register.read(match["who"], sure=False) if match is not None else ()
-    if match is None or not owners or not all(_is_somebody(owner, register) for owner in owners):
+    if match is None or not owners or not all(is_somebody(owner, register) for owner in owners):
         return "", ""
     due = find_due(match["what"], 0, None, register.words) if match["what"] else None
     return match["who"], due.text if due is not None else ""
-
-
-def _is_somebody(owner: Owner, register: Register) -> bool:
-    return register.is_surely(owner) or owner.name.casefold().split(maxsplit=1)[0] in GIVEN_NAMES
 
 
 def with_who(candidate: Candidate, label: Label | None) -> Candidate:

@@ -106,3 +106,8 @@ def prepares(match: re.Match[str], line: str) -> bool:
     first = match["who"].casefold()
     verb = _BARE_VERB.match(line, match.end("who"))
     return verb is not None and first in GIVEN_NAMES - _VERBS_TOO and verb["verb"] in PLAN_VERBS_ENGLISH
+
+
+def is_somebody(owner: Owner, register: Register) -> bool:
+    """Whether an owner is surely one, or has a first name that many have."""
+    return register.is_surely(owner) or owner.name.casefold().split(maxsplit=1)[0] in GIVEN_NAMES

@@ -10,9 +10,8 @@ from briefcheck.facts.actions.gather_words import PLAN_VERBS_ENGLISH
 from briefcheck.facts.actions.initials import by_initials
 from briefcheck.facts.actions.owners import Found, Register
 from briefcheck.facts.actions.sentence import Kinds, Letters, cased, own_words, small_words, words
-from briefcheck.facts.actions.somebody import INITIALS, NO_INITIALS
+from briefcheck.facts.actions.somebody import INITIALS, NO_INITIALS, is_somebody
 from briefcheck.facts.actions.takenback import NOT
-from briefcheck.facts.givennames import GIVEN_NAMES
 from briefcheck.facts.model import Owner
 from briefcheck.lazy import pattern
 
@@ -279,5 +278,6 @@ def _is_somebody(owner: Owner, register: Register, *, short: bool) -> bool:
     """Whether an owner is a person who was there, or is one by a first name; ``short``: or by initials."""
     if owner.kind != "person":
         return False
-    known = register.is_surely(owner) or owner.name.casefold().split(maxsplit=1)[0] in GIVEN_NAMES
-    return known or (short and INITIALS.fullmatch(owner.name) is not None and owner.name not in NO_INITIALS)
+    return is_somebody(owner, register) or (
+        short and INITIALS.fullmatch(owner.name) is not None and owner.name not in NO_INITIALS
+    )

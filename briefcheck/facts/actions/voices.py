@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefcheck.document.blocks import Block, Paragraph
 from briefcheck.facts.actions.candidate import Candidate
 from briefcheck.facts.actions.owners import Register
-from briefcheck.facts.givennames import GIVEN_NAMES
+from briefcheck.facts.actions.somebody import is_somebody
 from briefcheck.facts.narrow import ends_in_colon, narrow
 from briefcheck.frozen import replace
 from briefcheck.lazy import HAN, pattern
@@ -121,7 +121,4 @@ def _above(blocks: Sequence[Block], index: int) -> Iterator[str]:
 
 def _is_somebody(words: str, register: Register) -> bool:
     owners = register.read(words, sure=False)
-    return bool(owners) and all(
-        owner.kind == "person" and (register.is_surely(owner) or owner.name.casefold().split()[0] in GIVEN_NAMES)
-        for owner in owners
-    )
+    return bool(owners) and all(owner.kind == "person" and is_somebody(owner, register) for owner in owners)
